@@ -17,7 +17,6 @@ use crate::aws;
 use crate::failure::{Failure, Kind};
 use crate::target::Target;
 
-/// The body of `GetCallerIdentity`.
 const WHO_AM_I: &str = "Action=GetCallerIdentity&Version=2011-06-15";
 
 pub struct Admin {
@@ -35,7 +34,6 @@ struct Refusal {
 }
 
 impl Admin {
-    /// Connects to the function of the stack on the command line.
     pub async fn connect(target: &Target) -> Result<Self, Failure> {
         let config = aws::connect(target).await?;
         Ok(Self { client: Client::new(&config), config, function: format!("{}-admin", target.stack) })

@@ -20,7 +20,6 @@ impl Since {
     }
 }
 
-/// Parses a beginning.
 pub fn since(text: &str) -> Result<Since, String> {
     if let Ok(at) = text.parse() {
         return Ok(Since::At(at));

@@ -45,7 +45,6 @@ pub fn repair(stack: &str) -> String {
     format!("aws cloudformation create-change-set --stack-name {stack} --deployment-mode REVERT_DRIFT …")
 }
 
-/// The owner of the credentials.
 pub async fn who(config: &SdkConfig) -> Read<GetCallerIdentityOutput> {
     read("sts:GetCallerIdentity", aws_sdk_sts::Client::new(config).get_caller_identity().send()).await
 }

@@ -11,7 +11,6 @@ use super::read::{Read, read};
 /// The ARN of a subscription that is not confirmed.
 const PENDING: &str = "PendingConfirmation";
 
-/// Reads the subscriptions of the alarms' topic.
 pub async fn read_all(config: &SdkConfig, place: &Place) -> Read<Vec<Subscription>> {
     let topic = place.arn("sns", &place.name("alarms"));
     let pages = Client::new(config).list_subscriptions_by_topic().topic_arn(topic).into_paginator();

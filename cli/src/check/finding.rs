@@ -57,11 +57,9 @@ impl Serialize for Check {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Correct.
     Pass,
     /// Works, but the operator should know about it.
     Warn,
-    /// Does not work.
     Fail,
     /// Cannot be read.
     Unknown,

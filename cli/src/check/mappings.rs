@@ -10,7 +10,6 @@ use super::account::{Place, repair};
 use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
-/// The functions and their queues.
 const POLLED: [(&str, &str); 2] = [("send-request", "send"), ("mail-events", "mail-events")];
 
 pub struct Polled {

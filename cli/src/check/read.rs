@@ -23,7 +23,6 @@ pub struct Unread {
 }
 
 impl Unread {
-    /// A call that failed with this code and message.
     pub fn new(action: &'static str, code: Option<&str>, words: impl Into<String>) -> Self {
         Self { action, code: code.map(str::to_owned), words: words.into() }
     }
@@ -33,7 +32,6 @@ impl Unread {
         self.code.as_ref().is_some_and(|own| own.ends_with(code))
     }
 
-    /// Whether the service answered at all.
     pub const fn was_answered(&self) -> bool {
         self.code.is_some()
     }

@@ -23,7 +23,6 @@ pub struct Ses {
     /// The sender's identities, if `MailFrom` is known.
     pub identities: Option<Identities>,
     pub set: Read<GetConfigurationSetOutput>,
-    /// The event destinations of the configuration set.
     pub destinations: Read<GetConfigurationSetEventDestinationsOutput>,
 }
 

@@ -77,7 +77,6 @@ pub enum Command {
     Check(check::Options),
 }
 
-/// Runs a command.
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Outputs => outputs::run(target, output).await?,

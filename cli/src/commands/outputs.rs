@@ -8,7 +8,6 @@ use crate::failure::{Failure, Kind};
 use crate::output::{Output, field, rows, table};
 use crate::target::Target;
 
-/// Runs the command.
 pub async fn run(target: &Target, output: Output) -> Result<(), Failure> {
     let config = aws::connect(target).await?;
     aws::credentials(&config).await?;

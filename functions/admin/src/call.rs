@@ -17,7 +17,6 @@ pub(crate) struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// The shop that an event names, with its record.
     pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
         let tenant = Tenant::parse(tenant, mode)?;
         let record = self.parts.store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;

@@ -6,10 +6,8 @@ use lambda_runtime::Diagnostic;
 /// Why an operation failed. Lambda returns the sentence as `errorMessage` and the kind as `errorType`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// The event breaks a rule.
     #[error("{0}")]
     Invalid(String),
-    /// The shop, key or other subject does not exist.
     #[error("{0}")]
     NotFound(String),
     /// The present state does not allow the operation.

@@ -38,10 +38,8 @@ use crate::caller::{SignedCaller, Sts};
 pub use crate::failure::Failure;
 use crate::operation::Operation;
 
-/// The handler's dependencies, shared.
 pub type Parts = Arc<AdminParts>;
 
-/// The handler's dependencies.
 pub struct AdminParts {
     store: Store,
     vault: Arc<Vault>,
@@ -61,7 +59,6 @@ struct Event {
     caller: Option<SignedCaller>,
 }
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Arc::new(AdminParts {
         store: env.store()?,
@@ -74,8 +71,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     }))
 }
 
-/// Runs the operation that an event names.
-/// Errors: [`Failure`] says what is wrong and what to do.
 pub async fn handle(parts: Parts, event: Value) -> Result<Value, Failure> {
     let answer = run(&parts, read(event)?).await;
     if let Err(Failure::Unavailable(cause) | Failure::Internal(cause)) = &answer {

@@ -51,7 +51,6 @@ fn dialect() -> ApiDescription {
     }
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     Ok(Contents::serve(Router::new(), "")

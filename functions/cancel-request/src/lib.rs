@@ -29,7 +29,6 @@ edge::contents! {
     handlers: [cancel_request],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let calls = env.calls(&store, &vault)?;

@@ -65,7 +65,6 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// What is wrong with a field's input.
     pub(crate) fn wrong(&self, name: &str, typed: &str) -> String {
         let unknown = OwnText::unknown_placeholder(typed).filter(|_| self.rule == Some(OwnText::PLACEHOLDERS));
         if let Some(unknown) = unknown {
@@ -80,7 +79,6 @@ impl Context {
         said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
     }
 
-    /// Whether the invalid part is a time zone.
     fn is_about_zone(&self) -> bool {
         self.rule == Some(Zone::RULE)
     }
@@ -94,7 +92,6 @@ pub(crate) struct Shown {
     kind: Kind,
     label: String,
     about: String,
-    /// The content of each input, by its name.
     typed: Map<String, Value>,
     wrong: Option<String>,
     /// Whether the field is a window with an invalid time zone.

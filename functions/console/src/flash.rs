@@ -14,7 +14,6 @@ const BYTES_MAX: usize = 3_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Flash {
     pub text: String,
-    /// How to undo the action, if that is possible.
     pub undo: Option<Way>,
 }
 

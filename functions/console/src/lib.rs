@@ -63,7 +63,6 @@ edge::contents! {
     any: ["/console", "/console/sign-in/{proxy+}", "/console/{proxy+}"],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     env.prepare(|| Texts::console(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);

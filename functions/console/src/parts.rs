@@ -39,20 +39,16 @@ pub(crate) struct Parts {
     pub texts: ShopTexts,
     pub samples: Samples,
     pub customers: Customers,
-    /// Stops messages to customers.
     pub suppressions: Suppressions,
-    /// Reads the API's calls.
     pub calls: Calls,
     pub create: CreateRequest,
     pub send_now: SendNow,
     pub cancel: CancelRequest,
     pub requests: FindRequests,
-    /// Reads sent messages.
     pub sent: ReadRequests,
     pub privacy: Privacy,
     pub reviews: FindReviews,
     pub imports: Imports,
-    /// Decides about reviews.
     pub moderate: Moderate,
     pub clock: Clock,
     /// The start of the URLs of our pages, without a trailing slash.

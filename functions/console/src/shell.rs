@@ -32,7 +32,6 @@ pub(crate) struct Shell {
     /// Reviews that wait for a decision, with edits and without reviews of imports.
     pub waiting: usize,
     pub is_test: bool,
-    /// When the page is made.
     pub now: Timestamp,
 }
 

@@ -30,7 +30,6 @@ pub(crate) struct Viewer {
     pub now: Timestamp,
     /// The texts in the person's language.
     pub texts: Texts,
-    /// The message about the last action.
     pub flash: Option<Flash>,
 }
 

@@ -26,7 +26,6 @@ edge::contents! {
     handlers: [create::handle, send_now::handle],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let store = env.store()?;
     let vault = env.vault()?;

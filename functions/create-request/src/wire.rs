@@ -156,7 +156,6 @@ fn statuses_of_new() -> Object {
     words([Status::Manual, Status::Scheduled].map(Status::as_str))
 }
 
-/// The answer to a create.
 pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
     let Created { request, hub_url } = created;
     // Also `scheduled` for delay 0: the email is sent in a moment, and then the list says `sent`.

@@ -49,22 +49,18 @@ pub type Render = fn(&Event, &EventKinds, Option<Shown>) -> String;
 
 /// Current data that a body shows in addition to the event's own.
 pub enum Shown {
-    /// A review.
     Review(Box<ShownReview>),
     /// A message with its customer, if the customer is still stored.
     Message(Box<CustomerMessage>, CustomersById),
 }
 
-/// Sends events to endpoints.
 #[derive(Clone)]
 pub struct DeliverWebhooks {
-    /// The table, with events, endpoints and the log.
     pub store: Store,
     /// Unwraps the shops' keys.
     pub vault: Arc<Vault>,
     /// Reads reviews for endpoints that include them.
     pub reviews: Reviews,
-    /// Calls the endpoints.
     pub outbound: Outbound,
     /// The hosts that may be called.
     pub reach: Reach,

@@ -56,7 +56,6 @@ struct Described {
     name: &'static str,
     /// The name of its body's schema.
     schema: &'static str,
-    /// When it is sent.
     when: &'static str,
 }
 

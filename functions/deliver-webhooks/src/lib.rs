@@ -18,10 +18,8 @@ use crate::deliver::DeliverWebhooks;
 
 pub use crate::description::api;
 
-/// The handler's dependencies.
 pub type Parts = DeliverWebhooks;
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let store = env.store()?;
     Ok(DeliverWebhooks {
@@ -37,7 +35,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Processes a batch of wake-ups.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| serve(&parts, body)).await)
 }

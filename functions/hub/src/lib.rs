@@ -25,7 +25,6 @@ use crate::use_cases::{Hub, Model};
 
 pub use pages::Contents;
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     // Loaded before the first call. Other languages are loaded on demand.
     env.prepare(|| Texts::page(Language::English).load());

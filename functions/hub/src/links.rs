@@ -6,7 +6,6 @@ pub(crate) fn form(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&item={item}#item-{item}")
 }
 
-/// The page that thanks for an item's review.
 pub(crate) fn thanks(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&saved={item}")
 }

@@ -15,7 +15,6 @@ pub struct Theme<'a> {
 }
 
 impl<'a> Theme<'a> {
-    /// The theme of a shop.
     pub fn new(shop: &'a Shop) -> Self {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
     }

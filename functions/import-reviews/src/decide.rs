@@ -17,7 +17,6 @@ use vault::TenantKeys;
 
 use crate::run::{ImportWork, RUN_FOR};
 
-/// The reviews that are read at once.
 const READ_AT_ONCE: u32 = 100;
 
 /// A decision about an import's reviews that is being done.

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use encoding_rs::WINDOWS_1252;
 
-/// How the bytes of a file are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     /// UTF-8, or another encoding that contains ASCII.

@@ -413,7 +413,6 @@ pub(crate) fn bare(heading: &str) -> String {
     heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// A row's cells.
 #[derive(Debug, Default)]
 pub(crate) struct Cells {
     pub(crate) read: Vec<(Column, String)>,

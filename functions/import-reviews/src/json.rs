@@ -9,7 +9,6 @@ use crate::headings::{Cells, Field, Known};
 /// The members of a picture's object that may hold its address, the best first.
 const ADDRESSES: [&str; 4] = ["url", "fullSizeUrl", "largeUrl", "src"];
 
-/// The cells of one object.
 pub(crate) fn cells(format: ImportFormat, known: &Known, object: &[u8]) -> Result<Cells, ImportFault> {
     if object.iter().all(u8::is_ascii_whitespace) {
         return Ok(Cells::default());

@@ -28,10 +28,8 @@ use crate::rows::Rows;
 use crate::run::{Halt, ImportRun, ImportWork, Opened};
 use crate::wire::ImportMessage;
 
-/// The handler's dependencies.
 pub type Parts = ImportWork;
 
-/// Builds what the handler uses.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(ImportWork {
         store: env.store()?,
@@ -45,7 +43,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Does a batch of tasks.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

@@ -11,7 +11,6 @@ use percent_encoding::percent_decode_str;
 use store::order::ListedProduct;
 use store::table::Store;
 
-/// The products that one call reads.
 const PRODUCTS_AT_ONCE: u32 = 1_000;
 /// The prefix of a product's id in Shopify's API.
 const GID: &str = "gid://shopify/Product/";
@@ -29,7 +28,6 @@ pub struct Named {
     pub handle: Option<String>,
     /// The shop's stock-keeping unit (SKU) of the product.
     pub sku: Option<String>,
-    /// The product's title.
     pub title: Option<String>,
     /// The address of the product's page.
     pub url: Option<String>,

@@ -23,14 +23,12 @@ const YES: [&str; 4] = ["true", "yes", "1", "y"];
 /// The words for no in files, in lower case.
 const NO: [&str; 4] = ["false", "no", "0", "n"];
 
-/// A row's cells after reading.
 #[derive(Debug)]
 pub struct ReadRow {
     /// Whether the other system showed it.
     pub was_public: bool,
     /// The stars, if they are valid.
     pub rating: Option<Rating>,
-    /// What the row says about its product.
     pub named: Named,
     /// The heading of the column that names the product.
     pub product_column: Option<Arc<str>>,
@@ -51,7 +49,6 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads a row.
     pub(crate) fn read(&self, cells: &Cells) -> ReadRow {
         let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
         let (rating, row) = parser.row();
@@ -111,7 +108,6 @@ impl Parser<'_> {
         (Some(rating), Some(row))
     }
 
-    /// What the row says about its product.
     fn named(&self) -> Named {
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
         let title = text(Field::ProductTitle).map(|title| self.plain(&title));

@@ -15,7 +15,6 @@ use crate::headings::{Cells, Field, Known, recognise, seems_status};
 use crate::json;
 use crate::run::{Halt, ImportRun, RowAt};
 
-/// Bytes of the file that one call reads.
 const READ_BYTES: usize = 1024 * 1024;
 /// The longest row, in bytes: three times the longest review with its answer.
 const ROW_BYTES_MAX: usize = 128 * 1024;
@@ -179,7 +178,6 @@ impl Rows {
         Ok(())
     }
 
-    /// The headings that the file's format has.
     pub(crate) const fn known(&self) -> &Known {
         &self.known
     }

@@ -38,11 +38,9 @@ const UNREAD_CHARACTERS_MAX: usize = 60;
 /// The clients and settings with which imports run.
 #[derive(Clone)]
 pub struct ImportWork {
-    /// The table.
     pub store: Store,
     /// Seals what people wrote.
     pub vault: Arc<Vault>,
-    /// The bucket with the files.
     pub bucket: Bucket,
     /// The hosts from which photos may be fetched.
     pub reach: Reach,
@@ -56,7 +54,6 @@ pub struct ImportWork {
     pub clock: Clock,
 }
 
-/// A run of an import.
 pub struct ImportRun<'a> {
     pub(crate) work: &'a ImportWork,
     task: &'a ImportTask,
@@ -123,9 +120,7 @@ pub struct ImportRow {
     pub is_claimed: bool,
     /// Stars, headline, text and shown name.
     pub version: Version,
-    /// When the review was written.
     pub written_at: Timestamp,
-    /// The shop's answer.
     pub reply: Option<ShopReply>,
     /// The author's address. Its digest leads an erasure to the review.
     pub email: Option<EmailAddress>,
@@ -243,7 +238,6 @@ impl ImportRun<'_> {
         self.job.format = Some(format);
     }
 
-    /// The options of the call that created the import.
     pub const fn options(&self) -> &ImportOptions {
         &self.job.options
     }
@@ -331,7 +325,6 @@ impl ImportRun<'_> {
         self.part.part.faults.push(fault);
     }
 
-    /// Saves progress.
     async fn save(&mut self) -> Result<(), Halt> {
         // Another run saved this import because the queue delivered the task twice, or a call undid the import.
         if self.try_save().await? { Ok(()) } else { Err(Halt::Later) }

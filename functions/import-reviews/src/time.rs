@@ -9,7 +9,6 @@ use jiff::{SignedDuration, Timestamp};
 /// How far in the future a time without a zone may be, because it may be local: zones east of UTC are up to 14 hours ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
-/// Reads times of a file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Times {
     pub(crate) format: ImportFormat,

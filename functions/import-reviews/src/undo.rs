@@ -12,7 +12,6 @@ use store::table::Part;
 
 use crate::run::{ImportWork, RUN_FOR};
 
-/// An import that is being undone.
 pub struct Undo<'a> {
     pub(crate) work: &'a ImportWork,
     pub(crate) task: &'a ImportTask,

@@ -4,7 +4,6 @@ use app::error::Error;
 use app::import::ImportTask;
 use serde::Deserialize;
 
-/// A message of the queue.
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub(crate) enum ImportMessage {

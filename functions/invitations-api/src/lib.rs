@@ -44,7 +44,6 @@ edge::contents! {
     ],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let create = env.create_request(env.links(&store, &vault)?, None)?;

@@ -40,7 +40,6 @@ pub(crate) struct Invitation {
 const ORDER_RULE: Invalid = Invalid("`order_ref` must be a string; omit it if there is no order.");
 
 impl Invitation {
-    /// The request to create.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Failure> {
         let Self { email, name, order_ref, language } = self;
         let required = [("email", &email), ("name", &name)];

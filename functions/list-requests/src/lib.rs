@@ -25,7 +25,6 @@ edge::contents! {
     handlers: [description::show, description::show_native, read::list, read::show, read::timeline, read::messages],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts {

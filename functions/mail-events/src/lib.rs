@@ -17,10 +17,8 @@ use jiff::Timestamp;
 use crate::reports::TakeReports;
 use crate::wire::{About, Event, Task, Wish};
 
-/// The handler's dependencies.
 pub type Parts = TakeReports;
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakeReports {
         store: env.store()?,
@@ -32,7 +30,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Processes a batch of events.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_record(event, |record| take(&parts, record)).await)
 }

@@ -24,12 +24,10 @@ use store::message::suppression::Suppressing;
 use store::table::Store;
 use vault::Vault;
 
-/// The recipient that a report names.
 #[derive(Debug)]
 pub enum ReportedRecipient {
     /// The blind index of an email address.
     Email(String),
-    /// A phone number.
     Sms(Phone),
 }
 
@@ -43,10 +41,8 @@ struct About<'a> {
     step: Option<usize>,
 }
 
-/// Processes the providers' reports.
 #[derive(Clone)]
 pub struct TakeReports {
-    /// The table, with the requests.
     pub store: Store,
     /// Computes the blind index of a bounced address.
     pub vault: Arc<Vault>,

@@ -38,7 +38,6 @@ edge::contents! {
     handlers: [receive::shopify, receive::woocommerce],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         store: env.store()?,

@@ -24,10 +24,8 @@ use edge::env::Env;
 
 pub use crate::work::PrivacyWork;
 
-/// The handler's dependencies.
 pub type Parts = PrivacyWork;
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(PrivacyWork {
         store: env.store()?,
@@ -40,7 +38,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Works on a batch of tasks.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

@@ -33,9 +33,7 @@ const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
 /// Exports and erases personal data, and ends shops.
 #[derive(Clone)]
 pub struct PrivacyWork {
-    /// The table.
     pub store: Store,
-    /// Decrypts data.
     pub vault: Arc<Vault>,
     /// The bucket of photos, exports and records of erasures.
     pub bucket: Bucket,

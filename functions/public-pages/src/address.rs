@@ -10,13 +10,11 @@ pub(crate) const SORTS: [(&str, ReviewSort); 2] =
 
 #[derive(Clone, Copy)]
 pub(crate) struct Folders<'a> {
-    /// The start of every address.
     pub(crate) base_url: &'a str,
     pub(crate) slug: &'a str,
 }
 
 impl Folders<'_> {
-    /// The address of a page of a list.
     pub(crate) fn page(&self, list: &PublicList, page: u32, view: PublicView, format: &str) -> String {
         let Self { base_url, slug } = self;
         let PublicView { stars, has_photos, sort, limit } = view;

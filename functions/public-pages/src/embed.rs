@@ -13,7 +13,6 @@ const JS: &str = "text/javascript; charset=utf-8";
 /// Browsers get a new version within an hour. While they load it, they use the previous version.
 const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
 
-/// The current version of the script.
 static CURRENT: Asset = Asset::new("/embed/", "v1", "js", JS, include_str!("../assets/embed/v1.min.js"));
 /// The versions of earlier releases, so that a page that names a version with `integrity` keeps working. Who changes a script that
 /// `assets/embed/released` lists adds it here; no version is removed.

@@ -50,7 +50,6 @@ edge::contents! {
     public: [reviews::first, reviews::numbered, photo::show, ratings::show, trust::show, embed::script, feeds::show],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     // English is loaded before the first call, other languages on demand.
     env.prepare(|| Texts::page(Language::English).load());

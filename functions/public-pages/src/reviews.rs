@@ -216,7 +216,6 @@ impl Parts {
     }
 }
 
-/// The parameters of a call.
 struct Query {
     view: PublicView,
     /// The language of `labels`: `None` without labels, `Some(None)` for the shop's language.

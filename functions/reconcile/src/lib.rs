@@ -10,14 +10,12 @@ use serde_json::Value;
 pub use crate::gauges::GAUGES;
 pub use crate::reconcile::{Reconcile, Report};
 
-/// The handler's dependencies.
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
     namespace: String,
 }
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Priming would not help, because this function reads no single item, and nobody waits for it.
     env.leave_unprimed();

@@ -65,7 +65,6 @@ edge::contents! {
     components: (schemas(StatusWord, StateWord, SortWord, PlatformWord, FormatWord, SystemWord, DateOrderWord, HalfStarsWord)),
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let bucket = env.bucket()?;

@@ -25,10 +25,8 @@ pub use crate::sms_sender::SmsSender;
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
 const SMS_A_SECOND: u32 = 5;
 
-/// The handler's dependencies.
 pub type Parts = Send;
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Other languages are loaded on demand.
     env.prepare(|| Texts::mail(Language::English).load());
@@ -54,7 +52,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Builds the mailer.
 pub fn mailer(env: &Env) -> Result<Mailer, StartError> {
     let set = env.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
     Ok(Mailer::new(&env.provider_sdk(), env.settings.get("MAIL_FROM")?, set))
@@ -72,7 +69,6 @@ fn sms_sender(env: &Env) -> SmsSender {
     }
 }
 
-/// Processes a batch of wake-ups.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| serve(&parts, body)).await)
 }

@@ -39,7 +39,6 @@ pub fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
 /// The tags that identify a message in its provider's events.
 #[derive(Debug, Clone, Copy)]
 pub struct Tags<'a> {
-    /// The shop from which the message comes.
     pub tenant: &'a Tenant,
     /// The kind of message, with its id.
     pub of: TaggedMessage,

@@ -92,7 +92,6 @@ edge::contents! {
     ],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let store = env.store()?;
     let vault = env.vault()?;

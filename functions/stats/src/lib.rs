@@ -28,7 +28,6 @@ edge::contents! {
     handlers: [stats],
 }
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts { calls: env.calls(&store, &vault)?, stats: Stats { store } });

@@ -9,10 +9,8 @@ use edge::batch::each_message;
 use edge::env::Env;
 use integrations::{OrderTask, TakeOrders};
 
-/// The handler's dependencies.
 pub type Parts = TakeOrders;
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let links = env.links(&store, &vault)?;
@@ -29,7 +27,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Works on a batch of tasks.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     Ok(each_message(event, |body| run(&parts, body)).await)
 }

@@ -15,10 +15,8 @@ use edge::env::Env;
 
 use crate::take::{Incoming, Source, TakePhoto};
 
-/// The handler's dependencies.
 pub type Parts = TakePhoto;
 
-/// Builds the handler's dependencies.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Priming would not help, because this function decrypts nothing, and nobody waits for it.
     env.leave_unprimed();

@@ -38,18 +38,13 @@ pub struct Incoming {
     pub place: PhotoPlace,
     /// When the upload or the order arrived.
     pub came_at: Timestamp,
-    /// The file's source.
     pub source: Source,
 }
 
-/// The source of a photo's file.
 #[derive(Debug, Clone)]
 pub enum Source {
     /// In the bucket, as an upload.
-    Upload {
-        /// The size of the file in bytes.
-        bytes: u64,
-    },
+    Upload { bytes: u64 },
     /// At the URL that a call or a file of reviews names.
     Address(String),
     /// In the bucket, as the file of another photo with this key.
@@ -59,15 +54,12 @@ pub enum Source {
 /// Processes uploads and orders.
 #[derive(Clone)]
 pub struct TakePhoto {
-    /// The table, with reviews and slots.
     pub store: Store,
-    /// The bucket with the files.
     pub bucket: Bucket,
     /// Fetches ordered photos.
     pub outbound: Outbound,
     /// The hosts that may be called.
     pub reach: Reach,
-    /// The clock.
     pub clock: Clock,
 }
 

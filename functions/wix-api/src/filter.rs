@@ -10,9 +10,7 @@ use jiff::Timestamp;
 pub(crate) enum Filter<F> {
     /// All of these match. An empty list matches.
     All(Vec<Self>),
-    /// At least one of these matches.
     Any(Vec<Self>),
-    /// Matches the rows that the inner filter does not match.
     Not(Box<Self>),
     /// The field's values pass the test.
     Field(F, Test),
@@ -29,17 +27,9 @@ pub(crate) enum Test {
     /// `true`: there is a value. `false`: there is none.
     IsSet(bool),
     /// One of the values is greater than the bound.
-    Above {
-        than: Value,
-        /// Whether the bound itself passes, too.
-        or_equal: bool,
-    },
+    Above { than: Value, or_equal: bool },
     /// One of the values is less than the bound.
-    Below {
-        than: Value,
-        /// Whether the bound itself passes, too.
-        or_equal: bool,
-    },
+    Below { than: Value, or_equal: bool },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

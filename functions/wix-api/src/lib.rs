@@ -32,7 +32,6 @@ pub use contents::Contents;
 /// The header in which the vendor's clients expect a call's id.
 const WIX_REQUEST_ID: HeaderName = HeaderName::from_static("x-wix-request-id");
 
-/// The function's router.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     // Everything under /reviews and /_api is answered in the dialect's error shape, unknown paths and methods included.

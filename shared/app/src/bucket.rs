@@ -36,7 +36,6 @@ const CALL_TIMEOUT: Duration = Duration::from_secs(9);
 const ATTEMPTS_MAX: u32 = 3;
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
-/// The bucket.
 #[derive(Clone)]
 pub struct Bucket {
     sdk: SdkConfig,
@@ -49,7 +48,6 @@ pub struct Bucket {
 
 /// The form with which a browser uploads one file to S3: these fields in this order, then the file as `file`.
 pub struct UploadForm {
-    /// The URL that the form posts to.
     pub url: String,
     /// The name and value of each hidden field.
     pub fields: Vec<(&'static str, String)>,
@@ -58,9 +56,7 @@ pub struct UploadForm {
 /// The kinds of files that a form may upload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Uploaded {
-    /// A customer's photo.
     Photo,
-    /// A file of reviews.
     Reviews,
 }
 
@@ -100,21 +96,17 @@ pub enum Afterwards<'a> {
     To(&'a str),
 }
 
-/// A part of a file.
 #[derive(Debug)]
 pub struct FilePart {
     /// The bytes; empty beyond the file's end.
     pub bytes: Bytes,
     /// The file's ETag, which changes when another file is uploaded under the same key; `None` beyond the file's end.
     pub etag: Option<String>,
-    /// The file's declared type.
     pub content_type: Option<String>,
 }
 
-/// Why a file can no longer be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileLost {
-    /// There is no file under this key.
     Gone,
     /// There is another file under this key.
     Changed,
@@ -188,7 +180,6 @@ impl Bucket {
         Ok(request.uri().to_string())
     }
 
-    /// The bytes under a key.
     pub async fn get(&self, key: &str, now: Timestamp) -> Result<Bytes, Error> {
         self.call("GET", key, &[], Bytes::new(), now).await
     }

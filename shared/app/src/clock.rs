@@ -10,18 +10,15 @@ use jiff::Timestamp;
 pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 
 impl Clock {
-    /// A clock that returns what `read` returns.
     pub fn new(read: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
     }
 
-    /// The machine's own clock.
     pub fn system() -> Self {
         #[expect(clippy::disallowed_methods, reason = "the one place that may read the time")]
         Self::new(Timestamp::now)
     }
 
-    /// The time now, as UTC.
     pub fn now(&self) -> Timestamp {
         (self.0)()
     }

@@ -21,7 +21,6 @@ pub enum Error {
     RateLimited(Quota),
     /// The shop has used up its calls for now.
     TooManyCalls {
-        /// Seconds until the shop may call again.
         wait_s: i64,
     },
     IdempotencyKeyReused,
@@ -82,22 +81,18 @@ pub enum Refusal {
     NotCancelled,
     /// More requests would have to be read than one call may read.
     TooManyToCount {
-        /// The limit.
         most: u32,
     },
     /// More requests match than one call can sort by anything but creation.
     TooManyToSort {
-        /// The limit.
         most: u32,
     },
     /// More requests match than one call may cancel.
     TooManyToCancel {
-        /// The limit.
         most: u32,
     },
     /// More reviews match than one call may change.
     TooManyToChange {
-        /// The limit.
         most: u32,
     },
     AlreadyReviewed,

@@ -19,7 +19,6 @@ use crate::retry::retry;
 /// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>). Only a list can be longer;
 /// then a repeated call reads the list again.
 const STORED_BYTES_MAX: usize = 300 * 1024;
-/// How long a reply is stored.
 const STORED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// An `Idempotency-Key` header: 1–255 visible ASCII characters.
@@ -39,10 +38,8 @@ impl IdempotencyKey {
     }
 }
 
-/// The reply to an API call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
-    /// The HTTP status.
     pub status: u16,
     /// The JSON body.
     pub body: String,

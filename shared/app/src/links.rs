@@ -26,12 +26,10 @@ pub struct Links {
 pub struct Urls {
     /// The customer's page.
     pub hub: String,
-    /// The page that unsubscribes.
     pub unsubscribe: String,
 }
 
 impl Links {
-    /// Links below `base_url`.
     pub fn new(store: Store, vault: Arc<Vault>, base_url: &str) -> Self {
         let base_url = base_url.trim_end_matches('/').into();
         Self { store, vault, base_url, service: Arc::default() }

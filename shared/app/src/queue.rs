@@ -19,7 +19,6 @@ pub const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 /// The most messages in one call (same page). Together they may have a megabyte, which ids never reach.
 const BATCH_MAX: usize = 10;
 
-/// A message of a queue.
 pub trait ShopMessage: Serialize {
     /// The shop that the message is about, if any. With it, SQS' fair queues do not let one shop's message wait behind
     /// thousands of another's.
@@ -40,7 +39,6 @@ impl<T> Clone for MessageQueue<T> {
 }
 
 impl<T: ShopMessage> MessageQueue<T> {
-    /// The queue at this URL.
     pub const fn new(sqs: LazyClient<aws_sdk_sqs::Client>, url: String) -> Self {
         Self { sqs, url, messages: PhantomData }
     }

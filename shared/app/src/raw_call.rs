@@ -24,7 +24,6 @@ pub struct RawCall<'a> {
     pub operation: &'static str,
     /// The URL without a path.
     pub origin: &'a str,
-    /// The timeout of one attempt.
     pub attempt_timeout: Duration,
     /// The timeout of all attempts together.
     pub timeout: Duration,
@@ -32,19 +31,14 @@ pub struct RawCall<'a> {
     pub attempts_max: u32,
 }
 
-/// The answer to a call.
 #[derive(Debug)]
 pub struct RawAnswer {
-    /// The headers.
     pub headers: Headers,
-    /// The body.
     pub bytes: Bytes,
 }
 
-/// Why a call failed.
 #[derive(Debug, thiserror::Error)]
 pub enum RawCallError {
-    /// The service refused the call.
     #[error("{0}")]
     Refused(Refused),
     /// The service could not be reached, or did not answer.
@@ -56,7 +50,6 @@ pub enum RawCallError {
 #[derive(Debug, thiserror::Error)]
 #[error("{status} {code}")]
 pub struct Refused {
-    /// The HTTP status.
     pub status: u16,
     /// The code in the error's XML; empty if there is none.
     pub code: String,

@@ -9,7 +9,6 @@ use crate::error::Error;
 /// others. The pauses add up to 12 seconds at most; API Gateway waits for 30.
 pub const TRIES_MAX: u32 = 40;
 
-/// Why a try failed.
 pub enum TryError<E> {
     /// Another change came first and nothing was written: load and decide again.
     Conflict,

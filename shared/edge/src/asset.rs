@@ -10,9 +10,7 @@ pub struct Asset {
     folder: &'static str,
     stem: &'static str,
     extension: &'static str,
-    /// The content type.
     pub content_type: &'static str,
-    /// The content.
     pub content: &'static str,
     digest: u64,
 }
@@ -29,7 +27,6 @@ impl Asset {
         Self { folder, stem, extension, content_type, content, digest: digest(FNV_OFFSET, content.as_bytes()) }
     }
 
-    /// The digest of its content.
     pub fn digest(&self) -> String {
         format!("{:016x}", self.digest)
     }

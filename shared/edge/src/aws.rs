@@ -44,7 +44,6 @@ const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
 const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 const ATTEMPTS_MAX: u32 = 3;
 
-/// Why a function cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A variable is absent, empty or not UTF-8.

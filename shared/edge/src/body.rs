@@ -70,7 +70,6 @@ impl Fields {
         Self::parse(query.unwrap_or_default().as_bytes())
     }
 
-    /// A field's value, if it was sent.
     pub fn find(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
@@ -100,7 +99,6 @@ impl Fields {
     }
 }
 
-/// Reads a form's body.
 pub async fn form(body: Body) -> Result<Fields, Error> {
     Ok(Fields::parse(&receive(body).await?))
 }

@@ -54,7 +54,6 @@ macro_rules! contents {
                 handlers.finish()
             }
 
-            /// Describes the handlers.
             $visible fn api() -> $crate::contents::Api {
                 #[derive(::utoipa::OpenApi)]
                 #[openapi(
@@ -80,7 +79,6 @@ macro_rules! operation {
     ($outer:ident::$inner:ident::$handler:ident) => { $crate::contents::paste!($outer::$inner::[<__path_ $handler>]) };
 }
 
-/// Adds handlers to a router.
 pub struct Handlers<S> {
     router: Router<S>,
     prefix: &'static str,
@@ -92,7 +90,6 @@ pub struct Handlers<S> {
 }
 
 impl<S: Clone + Send + Sync + 'static> Handlers<S> {
-    /// Adds handlers to this router, with this prefix in front of their paths.
     pub fn new(router: Router<S>, prefix: &'static str) -> Self {
         Self { router, prefix, public: false, path: String::new(), methods: MethodRouter::new() }
     }
@@ -114,7 +111,6 @@ impl<S: Clone + Send + Sync + 'static> Handlers<S> {
         Self { public: true, ..self.next() }
     }
 
-    /// The router with all handlers.
     pub fn finish(self) -> Router<S> {
         self.next().router
     }
@@ -146,14 +142,12 @@ fn filter(method: HttpMethod) -> MethodFilter {
 
 /// The routes of a function, described by OpenAPI or not.
 pub struct Api {
-    /// The OpenAPI description.
     pub document: OpenApi,
     /// Routes that OpenAPI does not describe, by method and path.
     undescribed: Vec<(&'static str, String)>,
 }
 
 impl Api {
-    /// The routes that this document describes.
     pub const fn new(document: OpenApi) -> Self {
         Self { document, undescribed: Vec::new() }
     }
@@ -172,7 +166,6 @@ impl Api {
         self
     }
 
-    /// The same routes, and those of another group of handlers.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.document.merge(other.document);

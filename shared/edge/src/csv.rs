@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
 
-/// The content type.
 pub const TYPE: &str = "text/csv; charset=utf-8";
 /// The characters that begin a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

@@ -19,7 +19,6 @@ const RETRY_AFTER_S: u32 = 5;
 /// An error as callers see it.
 #[derive(Debug)]
 pub struct Described {
-    /// The HTTP status.
     pub status: StatusCode,
     /// The native API's code.
     pub code: Cow<'static, str>,

@@ -64,7 +64,6 @@ impl Settings {
         Self(std::env::vars().collect())
     }
 
-    /// Settings with these names and values.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
@@ -76,7 +75,6 @@ impl Settings {
         self
     }
 
-    /// The setting of this name.
     pub fn get(&self, name: &'static str) -> Result<&str, StartError> {
         self.find(name).ok_or(StartError::Missing(name))
     }
@@ -93,7 +91,6 @@ impl Settings {
 }
 
 impl Env {
-    /// An environment with these parts.
     pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
         Self {
             sdk,
@@ -123,7 +120,6 @@ impl Env {
         self
     }
 
-    /// The environment of a function on Lambda.
     pub fn on_lambda() -> Result<Self, StartError> {
         let env = Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system());
         Ok(env.with_provider_client(unpooled_client()?))
@@ -143,13 +139,11 @@ impl Env {
         Ok(self.store.get_or_init(make).clone())
     }
 
-    /// The vault.
     pub fn vault(&self) -> Result<Arc<Vault>, StartError> {
         let client = self.later(aws_sdk_kms::Client::new);
         Ok(Arc::new(Vault::new(client, self.settings.get("KMS_KEY_ID")?)))
     }
 
-    /// The links.
     pub fn links(&self, store: &Store, vault: &Arc<Vault>) -> Result<Links, StartError> {
         let links = Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?);
         // A function has one set of links. If there were a second, priming either would be enough.
@@ -207,7 +201,6 @@ impl Env {
         }
     }
 
-    /// The queue of `privacy`.
     pub fn privacy_queue(&self) -> Result<MessageQueue<PrivacyTask>, StartError> {
         self.queue_at("PRIVACY_QUEUE_URL")
     }
@@ -227,7 +220,6 @@ impl Env {
         self.queue_at("PHOTO_QUEUE_URL")
     }
 
-    /// Deletes and copies files of photos.
     pub fn photo_files(&self) -> Result<PhotoFiles, StartError> {
         Ok(PhotoFiles { bucket: self.bucket()?, queue: self.photo_queue()? })
     }
@@ -237,7 +229,6 @@ impl Env {
         Ok(MessageQueue::new(self.later(aws_sdk_sqs::Client::new), url))
     }
 
-    /// The schedules.
     pub fn schedules(&self) -> Result<Schedules, StartError> {
         Ok(Schedules {
             group: self.schedule_group()?,
@@ -247,7 +238,6 @@ impl Env {
         })
     }
 
-    /// The group of our schedules.
     pub fn schedule_group(&self) -> Result<ScheduleGroup, StartError> {
         let name = self.settings.get("SCHEDULE_GROUP")?.to_owned();
         Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })

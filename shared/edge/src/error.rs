@@ -6,10 +6,8 @@ use domain::values::Invalid;
 
 use crate::json::Problem;
 
-/// Why a call is answered with an error.
 #[derive(Debug)]
 pub enum Error {
-    /// The path is unknown.
     NoRoute,
     /// The path exists for other methods.
     Method {
@@ -28,7 +26,6 @@ pub enum Error {
     Truncated,
     /// The body is not one well-formed JSON object.
     Malformed(Problem),
-    /// The `Idempotency-Key` header is malformed.
     IdempotencyKey(Invalid),
     /// A field or parameter breaks its rule.
     Field {

@@ -30,9 +30,7 @@ use crate::tree::{Mismatch, Tree};
 /// One field of a body.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Field<T> {
-    /// The body does not have the field.
     Absent,
-    /// The field is `null`.
     Null,
     /// The field's value has another type.
     Invalid,

@@ -6,7 +6,6 @@ use store::import::ImportJob;
 
 use crate::csv;
 
-/// The headings of the table.
 const HEAD: [&str; 13] = [
     "what",
     "line",

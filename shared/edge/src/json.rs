@@ -9,7 +9,6 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// The deepest nesting.
 const DEPTH_MAX: u32 = 32;
 
 /// A problem in a body, with its position.

@@ -21,7 +21,6 @@ impl<S: Sync> FromRequestParts<S> for Preferred {
 }
 
 impl Preferred {
-    /// The language of a call with these headers.
     pub fn of(headers: &HeaderMap) -> Language {
         let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         header.and_then(preferred).unwrap_or(Language::English)

@@ -10,9 +10,7 @@ pub(crate) const TARGET: &str = "metrics";
 /// The unit of a metric, in CloudWatch's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
-    /// A number of things.
     Count,
-    /// Seconds.
     Seconds,
 }
 

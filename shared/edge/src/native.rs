@@ -38,7 +38,6 @@ pub fn request_id(segment: &str) -> Result<RequestId, UseCase> {
 
 /// The number of rows on a page if the query has no limit (the BetterReviews document).
 pub const PAGE: u32 = 50;
-/// The most rows on a page.
 const PAGE_MAX: u32 = 100;
 
 /// The `limit` in a list's query: the most rows on the page.

@@ -36,7 +36,6 @@ pub struct ApiDescription {
     pub about: &'static str,
     /// The status for an invalid field or parameter; `None` if there is no such answer.
     pub wrong_field: Option<u16>,
-    /// The form of the dialect's errors.
     pub errors: Errors,
 }
 
@@ -49,7 +48,6 @@ pub enum Errors {
 }
 
 impl Errors {
-    /// Errors of this type.
     pub fn json<E: ToSchema>() -> Self {
         let mut schemas = vec![(E::name().into_owned(), E::schema())];
         E::schemas(&mut schemas);
@@ -143,7 +141,6 @@ pub fn with_header(mut document: OpenApi, name: &str, description: &str) -> Open
     document
 }
 
-/// A path's operations, each with its method.
 pub fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
     let PathItem { get, put, post, delete, patch, .. } = item;
     let all = [("GET", get), ("PUT", put), ("POST", post), ("DELETE", delete), ("PATCH", patch)];

@@ -12,7 +12,6 @@ use crate::error::Error;
 /// Set if the answer is the stored answer to an earlier call.
 const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 
-/// A JSON answer.
 pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Error> {
     Ok(reply(Reply::json(status.as_u16(), body)?))
 }

@@ -205,7 +205,6 @@ impl<'a> ReplyShown<'a> {
 }
 
 impl<'a> PhotoShown<'a> {
-    /// The photo.
     pub fn new(ShownPhoto { url, size }: &'a ShownPhoto) -> Self {
         Self { url, width: size.width, height: size.height }
     }
@@ -229,7 +228,6 @@ impl<'a> EditShown<'a> {
 }
 
 impl<'a> ReviewBody<'a> {
-    /// The review with its photos.
     pub fn new(shown: &'a ShownReview) -> Self {
         let ShownReview { review, photos, pending_photos: _ /* in the edit */ } = shown;
         let uuid = review.id.guid().to_string();

@@ -81,7 +81,6 @@ fn without_slash(path: &str) -> Option<&'static str> {
     WITH_SLASH.iter().find(|(address, _)| *address == path).map(|(_, page)| *page)
 }
 
-/// Answers a call that matches no route.
 pub(crate) async fn fallback(uri: Uri) -> Result<Response, Failure> {
     let path = uri.path();
     without_slash(path).map_or_else(|| Err(Failure(unserved(path))), |page| Ok(see_other(page)))

@@ -27,11 +27,8 @@ use crate::shop::TenantRecord;
 use crate::shop::own_words::read_own_words;
 use crate::table::{Attributes, Error, Key, Store, from_item, keys};
 
-/// A request with its personal part and its shop.
 pub struct RequestContext {
-    /// The request.
     pub request: Request,
-    /// The shop's settings.
     pub tenant: TenantRecord,
     /// Until when the message is deferred; `None` if it is not deferred, or if the request changed since.
     pub deferred_until: Option<Timestamp>,
@@ -51,7 +48,6 @@ pub struct ItemParts {
     pub review: Option<SealedReview>,
     /// The photos of the review and of its draft.
     pub photos: Vec<Photo>,
-    /// Whether a draft of the review is stored.
     pub has_draft: bool,
 }
 
@@ -71,7 +67,6 @@ pub struct SendContext {
     pub order: Option<Order>,
     /// The request's products that the shop provided.
     pub products: Vec<Product>,
-    /// The location that the request is sent for.
     pub location: Option<Location>,
     /// The recent messages to the recipient; `None` for a shop without caps.
     pub recent: Option<RecentMessagesRecord>,
@@ -93,7 +88,6 @@ pub struct SendNeeds {
 pub struct DisplayContext {
     /// The request's products that the shop provided.
     pub products: Vec<Product>,
-    /// The location that the request is sent for.
     pub location: Option<Location>,
 }
 

@@ -4,14 +4,10 @@ use domain::values::{CustomerId, Tenant};
 
 use crate::table::{End, Error, ListKey, Store, keys};
 
-/// A list that is read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum List {
-    /// A tenant's customers.
     Customers,
-    /// A customer's messages.
     Messages(CustomerId),
-    /// A customer's reviews.
     Reviews(CustomerId),
     /// A tenant's reviews, newest first.
     AllReviews,

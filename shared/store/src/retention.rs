@@ -11,7 +11,6 @@ const REQUEST_DAYS: i64 = 365;
 const PERSONAL_DAYS: i64 = 90;
 /// Days until an ended pause of a channel, the last rejection or the newest reported email is removed.
 const PAUSE_DAYS: i64 = 1;
-/// Days until the count of a day's emails is removed.
 const MAIL_DAY_DAYS: i64 = 2;
 /// Days for which the log of webhooks is kept.
 const DELIVERY_DAYS: i64 = 30;
@@ -24,7 +23,6 @@ const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
 const RECEIPT_DAYS: i64 = 365;
 /// Days after which S3 has certainly deleted an export: its rule deletes after one day, counted from the next midnight.
 const EXPORT_DAYS: i64 = 2;
-/// Days until a reader's report of a review is removed.
 const REPORT_DAYS: i64 = 365;
 /// Days from its call until the record of an import is removed.
 const IMPORT_DAYS: i64 = 90;

@@ -31,7 +31,6 @@ const FAILED_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 pub struct Today {
     /// The reviews of the requested rows, without those that have ended.
     pub reviews: Vec<Review>,
-    /// The suspension of the shop's emails, if there is one.
     pub suspension: Option<Suspension>,
     /// The day's emails, if the shop is new.
     pub mail_day: Option<MailDay>,
@@ -45,7 +44,6 @@ pub struct Today {
     pub products: Vec<Product>,
     /// Whether links to people whom the shop does not know leave later today.
     pub links_are_slow: bool,
-    /// The last page that read the shop's published reviews.
     pub seen_in_shop: Option<SeenInShop>,
     /// The rows of the shop's connections to its systems, which the crate `integrations` reads.
     pub connections: Vec<(ShopSystem, Attributes)>,

@@ -56,12 +56,10 @@ impl Texts {
         Self { language, part: Part::Page }
     }
 
-    /// The emails' messages.
     pub const fn mail(language: Language) -> Self {
         Self { language, part: Part::Mail }
     }
 
-    /// The SMS' messages.
     pub const fn sms(language: Language) -> Self {
         Self { language, part: Part::Sms }
     }
@@ -72,7 +70,6 @@ impl Texts {
         Self { language, part: Part::Console }
     }
 
-    /// Whether the console is written in this language.
     pub const fn has_console(language: Language) -> bool {
         bundle::console(language).is_some()
     }

@@ -46,7 +46,6 @@ impl<'a> Wording<'a> {
         self
     }
 
-    /// Sets a variable to a number.
     #[must_use]
     pub fn count(mut self, name: &'a str, number: impl Borrow<usize>) -> Self {
         self.values.push((name, Value::Count(*number.borrow())));

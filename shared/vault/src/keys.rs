@@ -116,12 +116,9 @@ impl TenantKeys {
 const KEY_BYTES: usize = 32;
 const DAY_S: i64 = 86_400;
 
-/// The owner of root keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RootOwner<'a> {
-    /// A tenant.
     Tenant(&'a Tenant),
-    /// The service.
     Service,
 }
 
@@ -200,7 +197,6 @@ pub struct ServiceKeys {
     limit: hmac::Key,
 }
 
-/// The keys that make and check links.
 pub(crate) struct LinkKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,

@@ -9,7 +9,6 @@ pub struct Random(Arc<Fill>);
 type Fill = dyn Fn(&mut [u8]) + Send + Sync;
 
 impl Random {
-    /// A source that fills buffers with `fill`.
     pub fn new(fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
         Self(Arc::new(fill))
     }
@@ -27,7 +26,6 @@ impl Random {
         Self::new(|bytes| aws_lc_rs::rand::fill(bytes).expect("the kernel has entropy"))
     }
 
-    /// `N` random bytes.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
         (self.0)(&mut bytes);

@@ -37,7 +37,6 @@ pub enum Stage {
 }
 
 impl RootKeys {
-    /// The stage of the replacement.
     pub fn stage(&self) -> Stage {
         match &self.0[..] {
             [first, second, ..] if first.generation < second.generation => Stage::Added,

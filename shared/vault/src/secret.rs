@@ -16,7 +16,6 @@ const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 pub struct Secret([u8; 32]);
 
 impl Secret {
-    /// A new secret.
     pub fn mint(random: &Random) -> Self {
         Self(random.bytes())
     }

@@ -15,7 +15,6 @@ use crate::{Random, ServiceKeys};
 
 /// Crockford's 32 digits and letters. `I`, `L`, `O` and `U` are left out, so that characters cannot be confused.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// The bits in one character.
 const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
 
 /// A code of [`BITS`](Self::BITS) random bits.
@@ -23,12 +22,10 @@ const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
 pub struct ShortCode(u64);
 
 impl ShortCode {
-    /// The number of characters of a code.
     pub const CHARACTERS: u32 = 12;
     /// The random bits of a code. A guesser has to guess all of them.
     pub const BITS: u32 = Self::CHARACTERS * CHARACTER_BITS;
 
-    /// A new code.
     pub fn mint(random: &Random) -> Self {
         Self(random.u64() >> (u64::BITS - Self::BITS))
     }

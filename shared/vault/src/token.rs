@@ -21,19 +21,16 @@ const SMS: u8 = 1 << 2;
 const REQUEST_BYTES: usize = 7;
 const MAC_BYTES: usize = 16;
 
-/// The purpose of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// Access to the customer's page.
     Hub,
-    /// Stopping further messages to the customer.
     Unsubscribe,
 }
 
 /// The content of a link's token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
-    /// The request's tenant.
     pub tenant: Tenant,
     /// The request, which the shop may have removed.
     pub request: RequestId,

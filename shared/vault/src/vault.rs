@@ -58,7 +58,6 @@ impl Vault {
         Ok(wrapped.into_inner())
     }
 
-    /// A tenant's keys, from its wrapped root keys.
     pub async fn tenant(&self, tenant: &Tenant, wrapped: &[u8], now: Timestamp) -> Result<Arc<TenantKeys>, Error> {
         if let Some(keys) = self.tenants.get(wrapped, now) {
             return Ok(keys);
@@ -67,7 +66,6 @@ impl Vault {
         Ok(self.tenants.put(wrapped, now, TenantKeys::derive_all(tenant, all(&roots, &opened))?))
     }
 
-    /// The service's keys, from its wrapped root keys.
     pub async fn service(&self, wrapped: &[u8], now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
         if let Some(keys) = self.service.get(wrapped, now) {
             return Ok(keys);

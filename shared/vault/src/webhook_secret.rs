@@ -17,7 +17,6 @@ pub struct WebhookSecret(Zeroizing<[u8; LEN]>);
 domain::stored_as_text!(WebhookSecret, Self::reveal, Self::parse);
 
 impl WebhookSecret {
-    /// A new secret.
     pub fn mint(random: &Random) -> Self {
         Self(Zeroizing::new(random.bytes()))
     }

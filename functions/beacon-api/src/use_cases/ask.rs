@@ -12,23 +12,17 @@ use jiff::Timestamp;
 
 use crate::use_cases::customers::Customers;
 
-/// Asks customers for reviews.
 #[derive(Clone)]
 pub struct AskCustomer {
-    /// Finds customers.
     pub customers: Customers,
-    /// Creates the requests.
     pub create: CreateRequest,
 }
 
-/// An ask that a call wants to create.
 #[derive(Debug, Clone)]
 pub struct NewAsk {
-    /// Identifies the customer.
     pub key: CustomerKey,
     /// The channels, without repetition; `None` means every channel that reaches the customer.
     pub channels: Option<Vec<Channel>>,
-    /// The number of reminders.
     pub reminders: Reminders,
     /// When the first message leaves.
     pub scheduled_at: Timestamp,

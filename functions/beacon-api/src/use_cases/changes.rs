@@ -4,20 +4,15 @@ use domain::customer::{Customer, CustomerKey, PostalAddress};
 use domain::values::{Detail, EmailAddress, Notes, Patch, PersonName, Phone};
 use jiff::Timestamp;
 
-/// A call's changes to a customer.
 #[derive(Debug, Clone)]
 pub struct CustomerChanges {
     /// Identifies the customer: the email address if the call gives one, else the phone number.
     pub key: CustomerKey,
-    /// The first name.
     pub first_name: PersonName,
-    /// The family name.
     pub last_name: Patch<PersonName>,
-    /// The email address.
     pub email: Patch<EmailAddress>,
     /// The number for SMS.
     pub phone: Patch<Phone>,
-    /// The customer's company.
     pub company: Patch<Detail>,
     /// When the customer signed up to the shop's service.
     pub signed_up_at: Patch<Timestamp>,
@@ -25,7 +20,6 @@ pub struct CustomerChanges {
     pub has_subscription: Patch<bool>,
     /// The shop's own notes.
     pub notes: Patch<Notes>,
-    /// The postal address.
     pub address: AddressChanges,
 }
 

@@ -19,23 +19,18 @@ use crate::use_cases::changes::CustomerChanges;
 use crate::use_cases::numbered;
 use crate::use_cases::numbered::{NumberedPage, PageAsked};
 
-/// Stores a shop's customers and charges.
 #[derive(Clone)]
 pub struct Customers {
-    /// The table.
     pub store: Store,
     /// Makes ids.
     pub random: Random,
 }
 
-/// A charge that a call wants to record.
 #[derive(Debug, Clone)]
 pub struct NewCharge {
-    /// Identifies the customer who paid.
     pub key: CustomerKey,
     /// The amount in the currency's smallest unit, if known.
     pub amount: Option<Amount>,
-    /// The amount's currency, if known.
     pub currency: Option<Currency>,
     /// The slug of the location of the payment.
     pub location: Option<Slug>,
@@ -129,7 +124,6 @@ impl Customers {
         })
     }
 
-    /// The customer that a call identifies.
     pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
         let Caller { tenant, keys, .. } = caller;
         let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
@@ -201,7 +195,6 @@ impl Customers {
         self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
-    /// The customer that a call identifies, if there is one.
     async fn matching(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
         let Owners { email, phone } = owners;
         let (id, may_have_email) = match key {

@@ -15,16 +15,13 @@ use crate::use_cases::changes::AddressChanges;
 /// How many characters of a name's slug always stay. A number may replace the characters after these.
 const STEM_LENGTH: usize = 40;
 
-/// Stores a shop's locations.
 #[derive(Clone)]
 pub struct Locations {
-    /// The table.
     pub store: Store,
     /// Makes ids.
     pub random: Random,
 }
 
-/// A call's changes to a location.
 #[derive(Debug, Clone, Default)]
 pub struct LocationChanges {
     /// The name that customers see.
@@ -33,7 +30,6 @@ pub struct LocationChanges {
     pub slug: Patch<Slug>,
     /// The shop's own code for the location.
     pub code: Patch<Detail>,
-    /// The postal address.
     pub address: AddressChanges,
 }
 
@@ -87,7 +83,6 @@ impl Locations {
         })
     }
 
-    /// Changes a location.
     pub async fn update(
         &self,
         caller: &Caller,

@@ -16,7 +16,6 @@ const AFTER_LENGTH_MAX: usize = 300;
 /// The length of the proof in an `after`, in characters.
 const PROOF_LENGTH: usize = 16;
 
-/// The page that a caller requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageAsked {
     /// The page's number, from 1.
@@ -31,7 +30,6 @@ pub struct PageAsked {
 /// A page of a list, with the starts of its neighbours.
 #[derive(Debug)]
 pub struct NumberedPage<T> {
-    /// The rows.
     pub rows: Vec<T>,
     /// The page's number, from 1.
     pub page: u64,

@@ -82,7 +82,6 @@ pub(crate) struct ChargeBody<'a> {
     data: ChargeData<'a>,
 }
 
-/// The answer with a charge and its location.
 pub(crate) fn created(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::error::Error> {
     let Charge { id, customer, amount, currency, location: _ /* shown by its slug */, charged_at } = charge;
     let body = ChargeBody {

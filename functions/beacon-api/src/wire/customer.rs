@@ -163,7 +163,6 @@ pub(crate) struct CustomerBody<'a> {
     data: CustomerData<'a>,
 }
 
-/// The answer with a customer.
 pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::error::Error> {
     Reply::json(200, &CustomerBody { success: true, data: CustomerData::new(customer) })
 }

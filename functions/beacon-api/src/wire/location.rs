@@ -112,7 +112,6 @@ pub(crate) struct LocationBody<'a> {
     data: LocationData<'a>,
 }
 
-/// The answer with a location.
 pub(crate) fn saved(location: &Location) -> Result<Reply, app::error::Error> {
     let Location {
         id,

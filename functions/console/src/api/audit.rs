@@ -68,7 +68,6 @@ pub(crate) async fn list(
 
 pub(crate) type AuditPage = Page<(ListKey, AuditEntry)>;
 
-/// A page of a shop's log.
 pub(crate) async fn read(
     store: &Store,
     tenant: &Tenant,
@@ -83,7 +82,6 @@ pub(crate) fn next(page: &AuditPage) -> Option<String> {
     page.rows.last().filter(|_| page.more).map(|(place, _)| place.as_str().replace('#', "-"))
 }
 
-/// The place that a `cursor` names.
 pub(crate) fn place(cursor: &str) -> Result<ListKey, Error> {
     let is_of = |part: &str, radix| part.len() == 16 && u64::from_str_radix(part, radix).is_ok();
     match cursor.split_once('-') {

@@ -27,7 +27,6 @@ pub(crate) struct MemberInput {
 }
 
 impl MemberInput {
-    /// The address and the role.
     pub(crate) fn parse(&self) -> Result<(EmailAddress, Role), Error> {
         let email = EmailAddress::parse(self.email.as_str()).map_err(Error::field("email"))?;
         let role = Role::parse(self.role.as_str()).ok_or(ROLE).map_err(Error::field("role"))?;

@@ -63,7 +63,6 @@ pub(crate) fn places() -> impl Iterator<Item = &'static Place> {
     PAGES.iter().filter_map(|page| page.place.as_ref())
 }
 
-/// Every page's routes.
 pub fn table() -> impl Iterator<Item = &'static Route> {
     PAGES.iter().flat_map(|page| page.routes)
 }

@@ -19,7 +19,6 @@ pub(crate) fn countries(texts: Texts) -> Vec<(&'static str, &'static str)> {
     list(texts.language()).lines().filter_map(|line| line.split_once(' ')).collect()
 }
 
-/// The name of the country with this code.
 pub(crate) fn name(texts: Texts, code: &str) -> Option<&'static str> {
     countries(texts).into_iter().find_map(|(other, name)| (other == code).then_some(name))
 }

@@ -27,7 +27,6 @@ pub(crate) struct ListedCustomers {
     pub rows: Vec<(Customer, NewestRequest)>,
     /// The first products of these requests, if the shop described them.
     pub products: Vec<Product>,
-    /// Where the next page begins.
     pub next: Option<ListKey>,
 }
 
@@ -75,7 +74,6 @@ impl Customers {
         Ok(ListedCustomers { rows: customers.into_iter().zip(newest).collect(), products, next })
     }
 
-    /// The customer with this id.
     pub async fn get(&self, entered: &Entered, id: CustomerId) -> Result<Customer, Error> {
         self.find(entered, id).await?.ok_or(Error::NotFound)
     }

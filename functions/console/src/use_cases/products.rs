@@ -16,7 +16,6 @@ const READ: u32 = 50;
 /// How many products one page searches. The next page continues.
 const LOOKED_AT_MAX: usize = 500;
 
-/// Which products are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ProductFilter {
     All,

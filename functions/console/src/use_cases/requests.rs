@@ -34,9 +34,7 @@ pub(crate) struct RequestPage {
     pub names: HashMap<RequestId, String>,
     /// The first products of the requests, if the shop described them.
     pub products: Vec<Product>,
-    /// The customer to whom the requests belong.
     pub customer: Option<Customer>,
-    /// Where the next page begins.
     pub next: Option<RequestId>,
 }
 

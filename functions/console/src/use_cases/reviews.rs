@@ -49,7 +49,6 @@ pub(crate) struct ListedReviews {
 pub(crate) struct WholeReview {
     pub shown: ShownReview,
     pub ledger: Vec<LedgerEntry>,
-    /// What readers reported.
     pub reports: Vec<ReaderReport>,
     pub request: Option<Request>,
     pub products: Vec<Product>,
@@ -104,7 +103,6 @@ impl FindReviews {
         Ok(ListedReviews { edits, page, imports, products })
     }
 
-    /// The review with its history and request.
     pub async fn whole(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<WholeReview, Error> {
         let shown = self.reviews.show(caller, id, now).await?;
         let (store, tenant, review) = (&self.reviews.store, &caller.tenant, &shown.review);

@@ -22,7 +22,6 @@ pub(crate) struct ItemCard {
     pub image_url: Option<String>,
     /// The product's page in the shop or, once the review is public, the page with the product's reviews.
     pub url: Option<String>,
-    /// Whether the item is the shop itself.
     pub is_shop: bool,
     pub wrote: Option<Content>,
     /// The id of the message that says why the stored review waits for the shop; `None` if it does not wait.
@@ -42,14 +41,12 @@ pub(crate) struct ItemCard {
     pub suggestion: Option<String>,
     /// Whether the text field holds the suggested text.
     pub has_suggestion: bool,
-    /// The errors of the submitted form.
     pub errors: ItemErrors,
     /// The day of the author's last edit, in words; `None` if the review was never edited.
     pub edited_on: Option<String>,
     pub reply: Option<String>,
     /// The photos, also those that are uploading or were rejected.
     pub photos: Vec<PhotoCard>,
-    /// How many more photos may be added.
     pub photos_left: usize,
 }
 

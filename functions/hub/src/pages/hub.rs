@@ -52,7 +52,6 @@ struct HubPage<'a> {
     /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
     has_unsubscribed: bool,
-    /// Whether a review needs words.
     text_required: bool,
     contact_url: Option<&'a str>,
     privacy_url: Option<&'a str>,

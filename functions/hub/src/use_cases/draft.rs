@@ -11,7 +11,6 @@ use store::context::ItemParts;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, engage};
 
-/// The result of saving a draft.
 pub enum SaveOutcome {
     /// The whole draft, now saved.
     Saved(Box<ReviewDraft>),

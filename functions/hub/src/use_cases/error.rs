@@ -4,7 +4,6 @@ use app::error::Error;
 use app::retry::TryError;
 use domain::shop::Shop;
 
-/// Why a customer's link fails.
 #[derive(Debug, thiserror::Error)]
 pub enum LinkError {
     /// The token is unknown, damaged or forged, or its request has no such item.
@@ -16,7 +15,6 @@ pub enum LinkError {
     /// This shop cancelled the request; the link never works again.
     #[error("the request was cancelled")]
     Cancelled(Box<Shop>),
-    /// The use case failed.
     #[error(transparent)]
     App(Error),
 }

@@ -40,14 +40,10 @@ pub use report::Reportable;
 pub use review::{Submission, SubmitOutcome};
 pub use write::Writable;
 
-/// Implements the hub.
 #[derive(Clone)]
 pub struct Hub {
-    /// The table.
     pub store: Store,
-    /// Decrypts personal data.
     pub vault: Arc<Vault>,
-    /// Makes and reads links.
     pub links: Links,
     /// Creates the requests of people who write without having been asked.
     pub create: CreateRequest,

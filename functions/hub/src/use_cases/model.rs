@@ -47,7 +47,6 @@ const ORDER: &str = "You put a customer's answers into the order in which they r
 /// A model on Bedrock.
 #[derive(Clone)]
 pub struct Model {
-    /// A client of Bedrock.
     pub bedrock: LazyClient<Client>,
     /// The id of the model or of a system-defined inference profile.
     pub id: String,
@@ -55,14 +54,11 @@ pub struct Model {
     pub silent_until: Arc<AtomicI64>,
 }
 
-/// A question with its answer.
 #[derive(Clone, Serialize)]
 pub struct QuestionAnswer {
     /// The question's number, from 0.
     pub number: usize,
-    /// The question.
     pub question: String,
-    /// The answer.
     pub answer: String,
 }
 

@@ -26,11 +26,9 @@ pub enum Visitor {
     Machine,
 }
 
-/// The content of the page.
 pub struct OpenedPage {
     /// The shop, with the request's language if it has one.
     pub shop: Shop,
-    /// The request.
     pub request: Request,
     /// The customer's name and address; `None` after they were deleted.
     pub sealed: Option<RequestRecipient>,
@@ -42,9 +40,7 @@ pub struct OpenedPage {
     pub photos: Vec<(Photo, Option<String>)>,
     /// The products that the shop described.
     pub products: Vec<Product>,
-    /// The token that unsubscribes from the shop's messages.
     pub unsubscribe_token: String,
-    /// Whether the recipient has unsubscribed.
     pub has_unsubscribed: bool,
     /// Whether the customer can postpone the request by a week.
     pub can_ask_again: bool,
@@ -61,13 +57,11 @@ pub struct WrittenReview {
     pub item: usize,
     /// The rating and the words.
     pub version: Version,
-    /// The shop's answer.
     pub reply: Option<ReplyText>,
     /// The UTC day of the author's last edit; `None` without one.
     pub edited_on: Option<Date>,
     /// When the author or the shop last changed the review.
     pub updated_at: Timestamp,
-    /// Whether everybody can read the review.
     pub is_public: bool,
     /// Whether these words wait for the shop.
     pub is_held: bool,

@@ -19,23 +19,15 @@ use crate::use_cases::{Hub, LinkError};
 pub enum Expecting {
     /// The photo has a slot.
     Form {
-        /// The form that uploads the file.
         form: UploadForm,
         /// The slot, from 0.
         slot: usize,
-        /// The request's shop.
         shop: Shop,
     },
     /// Every slot has a photo.
-    Full {
-        /// The request's shop.
-        shop: Shop,
-    },
+    Full { shop: Shop },
     /// Photos were added too often today.
-    TooOften {
-        /// The request's shop.
-        shop: Shop,
-    },
+    TooOften { shop: Shop },
 }
 
 impl Hub {

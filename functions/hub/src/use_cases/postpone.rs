@@ -17,11 +17,9 @@ use vault::TenantKeys;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// The result of postponing a request.
 pub enum Postponed {
     /// The request is postponed, by this call or an earlier one.
     PutOff {
-        /// The request's shop.
         shop: Shop,
         /// The day of the next message in the customer's time zone; `None` if no message follows.
         again_on: Option<Date>,
@@ -29,10 +27,7 @@ pub enum Postponed {
         expires_at: Timestamp,
     },
     /// Something was already reviewed, so there is nothing to postpone.
-    Reviewed {
-        /// The request's shop.
-        shop: Shop,
-    },
+    Reviewed { shop: Shop },
 }
 
 impl Hub {

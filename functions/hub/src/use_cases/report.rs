@@ -14,9 +14,7 @@ use crate::use_cases::{Hub, LinkError};
 
 /// A published review, of a shop that shows its reviews in public.
 pub struct Reportable {
-    /// The shop's record.
     pub record: TenantRecord,
-    /// The review.
     pub review: Review,
     tenant: Tenant,
     keys: Arc<TenantKeys>,

@@ -13,7 +13,6 @@ use vault::TenantKeys;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
 
-/// The input of a submitted form.
 #[derive(Debug, Clone)]
 pub struct Submission {
     /// The item's place in the request, from 0.
@@ -36,10 +35,8 @@ impl Submission {
     }
 }
 
-/// The result of submitting a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubmitOutcome {
-    /// The review is saved.
     Saved,
     /// The shop requires words, and there are none; nothing was saved.
     TextMissing,

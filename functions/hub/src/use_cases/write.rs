@@ -31,7 +31,6 @@ const OPENED_LATELY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
-    /// The shop's record.
     pub record: TenantRecord,
     /// The product as the shop describes it; `None` for the shop itself, or without a description.
     pub product: Option<Product>,

@@ -7,7 +7,6 @@ use super::{Found, ROW_BYTES_MAX};
 use crate::decode::text;
 use crate::headings::{Cells, Column, Known, recognise};
 
-/// The most cells of a row.
 const CELLS_MAX: usize = 512;
 /// The separators of cells. Programs in different countries write different ones.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -18,7 +17,6 @@ const LINE_ENDS_MAX: usize = 20;
 /// The first characters of a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// A table that is being read.
 pub(super) struct Table {
     reader: Reader,
     separator: u8,

@@ -37,7 +37,6 @@ pub(super) fn review(row: &Row<'_>, is_first: bool) -> Result<String, Error> {
     Ok(format!("{}{}", if is_first { REVIEWS } else { "" }, elements.finish()?))
 }
 
-/// The file's end.
 pub(super) fn end(has_reviews: bool) -> String {
     format!("{}{END}", if has_reviews { REVIEWS_END } else { "" })
 }

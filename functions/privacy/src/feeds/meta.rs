@@ -36,7 +36,6 @@ pub(super) fn start() -> Result<String, Error> {
     line(COLUMNS.map(str::to_owned))
 }
 
-/// A review's line.
 pub(super) fn review(row: &Row<'_>, shown: &Shown<'_>) -> Result<String, Error> {
     let known = row.identifiers;
     let host = shown.storefront.map_or_else(|| row.page.host(), |own| own.host());

@@ -32,7 +32,6 @@ const LOST_AFTER: SignedDuration = SignedDuration::from_mins(15);
 /// A file that is being written.
 struct Writing {
     file: FeedFile,
-    /// The parts that are uploaded.
     parts: UploadedParts,
     /// The bytes that are in no part yet.
     rest: String,

@@ -163,7 +163,6 @@ fn by_code(counts: &BTreeMap<ImportFault, u64>) -> BTreeMap<&'static str, u64> {
     counts.iter().map(|(fault, count)| (fault.as_str(), *count)).collect()
 }
 
-/// The answer to a call that created an import.
 pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::error::Error> {
     Reply::json(201, &ImportBody::new(job, upload))
 }

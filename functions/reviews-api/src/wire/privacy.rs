@@ -106,7 +106,6 @@ pub(crate) struct PrivacyReceipt {
     status: &'static str,
 }
 
-/// The answer with a receipt.
 pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::error::Error> {
     Reply::json(202, &PrivacyReceipt { ok: true, receipt: job.receipt.to_string(), status: job.status.as_str() })
 }

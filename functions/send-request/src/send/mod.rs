@@ -51,18 +51,12 @@ const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 /// last check of suppressions and, if no time is left for the provider, the return to the queue.
 const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
 
-/// Sends requests' messages.
 #[derive(Clone)]
 pub struct Send {
-    /// The table, with the requests.
     pub store: Store,
-    /// Decrypts personal data.
     pub vault: Arc<Vault>,
-    /// Makes links.
     pub links: Links,
-    /// Sends emails.
     pub mailer: Mailer,
-    /// Sends SMS.
     pub sms_sender: SmsSender,
     /// SMS segments that a shop may use in a calendar month (UTC). A segment's price depends on the country, so both
     /// this limit and [`SmsSender::max_price`] are needed to limit the bill.
@@ -76,7 +70,6 @@ pub struct Send {
     pub schedules: Schedules,
     /// This process' rate limits.
     pub rate_limits: RateLimits,
-    /// When the providers last accepted messages.
     pub last_accepted: LastAccepted,
     /// Random numbers that identify claims and spread retries.
     pub random: Random,

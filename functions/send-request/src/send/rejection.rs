@@ -34,7 +34,6 @@ struct Seen {
     since_refusal: bool,
 }
 
-/// A rejection with the provider's code.
 #[derive(Debug)]
 pub(super) struct Refused {
     pub(super) code: String,

@@ -10,10 +10,8 @@ use store::order::ListedProduct;
 use store::table::{Page, Store};
 use vault::Random;
 
-/// Stores a shop's orders and products.
 #[derive(Clone)]
 pub struct Catalog {
-    /// The table.
     pub store: Store,
     /// Makes the ids of buyers who become customers.
     pub random: Random,
@@ -30,7 +28,6 @@ impl Catalog {
         }
     }
 
-    /// The order as last stored.
     pub async fn order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
         self.store.order(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }

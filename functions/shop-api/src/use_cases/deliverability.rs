@@ -15,7 +15,6 @@ use crate::use_cases::{IdentityChecks, MailIdentity};
 /// Shows how many of a shop's emails arrive, and ends their suspension.
 #[derive(Clone)]
 pub struct Deliverability {
-    /// The table.
     pub store: Store,
     /// The domain from which emails are sent.
     pub identity: MailIdentity,
@@ -29,12 +28,10 @@ pub struct Arrivals {
     pub checks: Option<IdentityChecks>,
     /// Bounces and complaints among the shop's last emails.
     pub last: MailWindow,
-    /// The suspension of the shop's emails.
     pub suspension: Option<Suspension>,
 }
 
 impl Deliverability {
-    /// The sending domain, the bounces and complaints among the last emails, and the suspension.
     pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
         let (read, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
         let (last, suspension) = read?;

@@ -16,9 +16,7 @@ const ANSWER_FOR: SignedDuration = SignedDuration::from_mins(10);
 /// Reads from SES the state of the domain from which emails are sent.
 #[derive(Clone)]
 pub struct MailIdentity {
-    /// The API of SES.
     pub ses: LazyClient<Client>,
-    /// The domain.
     pub domain: String,
     /// SES' last answer to this process, and its time.
     answer: Arc<Mutex<Option<(Timestamp, IdentityChecks)>>>,

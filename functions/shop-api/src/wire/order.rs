@@ -74,7 +74,6 @@ const PLACED_AT_RULE: Invalid =
 const PAID_RULE: Invalid = Invalid("`paid` must be true or false; omit it for true.");
 
 impl OrderInput {
-    /// The order with the path's id.
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
         let Self { id: again, status, buyer, currency, placed_at, paid, lines } = self;
         let id = order_id(id).map_err(Error::field("id"))?;

@@ -25,7 +25,6 @@ const OF_CUSTOMER: Bound = Bound { first: 50, at_once: 50, most: u32::MAX };
 /// Creates and changes reviews.
 #[derive(Clone)]
 pub struct ImportReviews {
-    /// Reads and stores reviews.
     pub reviews: Reviews,
     /// Deletes the files of photos that a change removes.
     pub files: PhotoFiles,
@@ -87,20 +86,15 @@ impl ImportedReview {
     }
 }
 
-/// A call's changes to a review.
 #[derive(Debug, Clone)]
 pub struct ReviewChange {
     /// The product, which must be the review's present one; `None` if the call does not name a product.
     pub product: Option<Option<ProductId>>,
     /// The author's contact, which must be the review's present one.
     pub author: Option<Guid>,
-    /// The stars.
     pub rating: Option<Rating>,
-    /// The line above the text.
     pub headline: Patch<Headline>,
-    /// The text.
     pub text: Patch<ReviewText>,
-    /// The name shown with the review.
     pub display_name: Patch<DisplayName>,
     /// The URLs of all photos, also those of photos that the review already has; `None` changes no photos.
     pub photos: Option<Vec<PhotoUrl>>,

@@ -16,7 +16,6 @@ const MOST_EXPENSIVE: usize = 5;
 /// A request about an order, about some of its items, or about items alone. It names an order, items, or both.
 #[derive(Debug, Clone)]
 pub struct NewOrderRequest {
-    /// The order.
     pub order: Option<OrderId>,
     /// The items; empty for the order's most expensive items.
     pub items: Vec<ProductId>,

@@ -6,10 +6,8 @@ use app::retry::retry;
 use domain::values::RequestId;
 use store::table::Store;
 
-/// Removes requests.
 #[derive(Clone)]
 pub struct RemoveRequest {
-    /// The table.
     pub store: Store,
 }
 

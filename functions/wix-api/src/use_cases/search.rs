@@ -12,7 +12,6 @@ use store::table::{End, Listed, Page, Reading, Span};
 
 use crate::use_cases::bulk::BULK_MAX;
 
-/// Which rows match.
 pub struct Matching<'a, R: Listed> {
     /// The places to search; `None` if nothing can match.
     pub span: Option<Span<R::Place>>,
@@ -20,19 +19,13 @@ pub struct Matching<'a, R: Listed> {
     pub passes: Option<Passes<'a, R>>,
 }
 
-/// A search of a list.
 pub struct Search<'a, R: Listed> {
-    /// Which rows match.
     pub matching: Matching<'a, R>,
-    /// The order of the results.
     pub ranking: Ranking<'a, R>,
-    /// The start of the page.
     pub start: SearchStart<R::Place>,
-    /// The maximum number of results on the page.
     pub limit: u32,
 }
 
-/// The order of results.
 pub enum Ranking<'a, R> {
     /// By creation, beginning at this end.
     Made(End),
@@ -40,31 +33,23 @@ pub enum Ranking<'a, R> {
     By(&'a (dyn Fn(&R) -> Vec<i64> + Sync)),
 }
 
-/// The start of a page of results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SearchStart<P> {
-    /// At the first result.
     First,
-    /// After this rank.
     After(Rank<P>),
     /// The page ends before this rank.
     Before(Rank<P>),
-    /// After this many results.
     Skip(u32),
 }
 
-/// A row's place in the results.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank<P> {
     /// The numbers by which the list is sorted; empty in the order of creation.
     pub rank: Vec<i64>,
-    /// The row's id.
     pub id: P,
 }
 
-/// A page of results.
 pub struct SearchPage<R: Listed> {
-    /// The rows.
     pub rows: Vec<R>,
     /// The rank after which the next page begins, if there may be one.
     pub next: Option<Rank<R::Place>>,
@@ -72,9 +57,7 @@ pub struct SearchPage<R: Listed> {
     pub previous: Option<Rank<R::Place>>,
 }
 
-/// A list that can be searched.
 pub trait Searched: Sync {
-    /// The list's rows.
     type Row: Listed<Place: Ord>;
 
     /// Makes one query.

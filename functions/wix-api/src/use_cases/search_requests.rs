@@ -8,10 +8,8 @@ use store::table::{Page, Reading, Store};
 
 use crate::use_cases::search::Searched;
 
-/// Searches requests.
 #[derive(Clone)]
 pub struct SearchRequests {
-    /// The table.
     pub store: Store,
 }
 
@@ -24,7 +22,6 @@ impl Searched for SearchRequests {
 }
 
 impl SearchRequests {
-    /// The request with this id.
     pub async fn request(&self, caller: &Caller, id: RequestId) -> Result<Request, Error> {
         self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }

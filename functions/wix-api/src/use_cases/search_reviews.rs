@@ -11,11 +11,8 @@ use store::table::{Page, Reading};
 
 use crate::use_cases::search::{self, Search, SearchPage, Searched};
 
-/// Searches a list of reviews.
 pub struct SearchReviews<'a> {
-    /// Reads the reviews.
     pub reviews: &'a Reviews,
-    /// The list to search.
     pub list: ReviewList,
 }
 

@@ -18,7 +18,6 @@ const VALUES_MAX: usize = 100;
 /// The maximum length of a value, in characters: that of an order's id.
 const VALUE_LENGTH_MAX: usize = 255;
 
-/// The fields by which one kind of row can be filtered.
 pub(crate) trait FilterField: Copy + PartialEq + 'static {
     type Kind: Kind;
     /// Every field with its path.

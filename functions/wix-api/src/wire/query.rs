@@ -56,7 +56,6 @@ pub(super) struct PagingInput {
     cursor: Field<String>,
 }
 
-/// A query of the rows with these fields to filter and sort by.
 pub(crate) struct Query<F: FilterField, S> {
     pub(crate) filter: Filter<F>,
     pub(crate) limit: u32,

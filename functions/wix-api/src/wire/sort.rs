@@ -33,7 +33,6 @@ pub(super) fn sorts<S: SortField>() -> Array {
 const ASC: &str = "ASC";
 const DESC: &str = "DESC";
 
-/// The fields by which one kind of row can be sorted.
 pub(crate) trait SortField: Copy + PartialEq + 'static {
     /// Every field with its path.
     const ALL: &'static [(&'static str, Self)];

@@ -28,29 +28,22 @@ pub struct Access {
     limit: CallLimit,
 }
 
-/// An authenticated caller.
 pub struct Caller {
     /// The shop and mode whose data the call may read and change.
     pub tenant: Tenant,
-    /// The tenant's keys.
     pub keys: Arc<TenantKeys>,
-    /// Who calls.
     pub who: Who,
 }
 
-/// Who calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
-    /// The holder of an API key.
     Key {
         /// The start of the key's digest, which names the key where the key itself must not be shown.
         id: String,
         /// The person or app for which the key acts.
         identity: Option<Identity>,
-        /// The key's scopes.
         scopes: Vec<String>,
     },
-    /// A member who is signed in to the console.
     Member(MemberId),
     /// A guest of the console, by the id of their link's sign-in; `None` in earlier sessions.
     Guest(Option<String>),

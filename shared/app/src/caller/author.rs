@@ -62,7 +62,6 @@ impl Caller {
         self.who.by()
     }
 
-    /// The id of the caller's API key.
     pub fn key_id(&self) -> Option<&str> {
         if let Who::Key { id, .. } = &self.who { Some(id) } else { None }
     }
@@ -76,7 +75,6 @@ impl Caller {
         }
     }
 
-    /// The caller as an author.
     pub fn author(&self) -> Author {
         Author { by: Some(self.by()) }
     }

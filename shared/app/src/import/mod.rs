@@ -29,7 +29,6 @@ impl ShopMessage for ImportTask {
     }
 }
 
-/// The key of an import's file.
 pub fn file_key(tenant: &Tenant, id: Guid) -> String {
     format!("imports/{tenant}/{id}")
 }

@@ -21,23 +21,18 @@ use crate::review::actor;
 /// The content of a file that starts `import-reviews` and is not read.
 const WAKE: &[u8] = b"wake";
 
-/// Creates imports and shows their progress.
 #[derive(Clone)]
 pub struct Imports {
-    /// The table.
     pub store: Store,
-    /// The bucket with the files.
     pub bucket: Bucket,
     /// The source of ids.
     pub random: Random,
 }
 
-/// The import that a call creates.
 #[derive(Debug)]
 pub struct NewImport {
     /// The system whose column headings the file uses; `None` to recognise the system by the headings.
     pub format: Option<ImportFormat>,
-    /// The call's options for the file.
     pub options: ImportOptions,
     /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,

@@ -24,16 +24,12 @@ use crate::links::{Links, Urls};
 use crate::message::mail::{Asking, Mail};
 use crate::message::sms::Text;
 
-/// A message, ready to leave.
 pub enum Message {
-    /// By email.
     Mail(Mail),
-    /// By SMS.
     Text(Text),
 }
 
 impl Message {
-    /// The channel by which the message leaves.
     pub const fn channel(&self) -> Channel {
         match self {
             Self::Mail(_) => Channel::Email,
@@ -47,24 +43,18 @@ impl Message {
 pub enum TaggedMessage {
     /// One of a request's messages.
     Step {
-        /// The request.
         request: RequestId,
         /// The message's place in the request: 0 for the first message, higher numbers for reminders.
         step: usize,
     },
-    /// A notification.
     Notification(NotificationName),
 }
 
 /// Everything needed to make the links in a tenant's messages.
 pub struct TenantLinks<'a> {
-    /// The links.
     pub links: &'a Links,
-    /// The shop.
     pub tenant: &'a Tenant,
-    /// The shop's keys.
     pub keys: &'a TenantKeys,
-    /// The service's keys.
     pub service: &'a ServiceKeys,
 }
 

@@ -17,7 +17,6 @@ use crate::message::sms::Text;
 use crate::message::{Message, sms};
 
 const NAME: &str = "Jane";
-/// The address in an example.
 const ADDRESS: &str = "jane@example.com";
 const NUMBER: &str = "+15550100";
 const LINK_FOR: SignedDuration = SignedDuration::from_hours(90 * 24);
@@ -28,11 +27,8 @@ const PRODUCTS_MAX: usize = 100;
 
 /// Our words, with placeholders. For an SMS, there is only an opening.
 pub struct Ours {
-    /// The subject.
     pub subject: Option<String>,
-    /// The heading.
     pub heading: Option<String>,
-    /// The first sentences.
     pub opening: String,
 }
 

@@ -12,12 +12,10 @@ use vault::LazyClient;
 /// Removes addresses from the SES suppression list.
 #[derive(Clone)]
 pub struct ProviderList {
-    /// The API of SES.
     pub ses: LazyClient<Client>,
 }
 
 impl ProviderList {
-    /// A client of SES.
     pub fn client(sdk: &SdkConfig) -> Client {
         Client::new(sdk)
     }

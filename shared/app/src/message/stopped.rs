@@ -14,7 +14,6 @@ use crate::error::Error;
 /// Records numbers that replied `STOP`, and lifts such blocks.
 #[derive(Clone)]
 pub struct StoppedNumbers {
-    /// The table.
     pub store: Store,
     /// Unwraps the service's keys, which make the blind index of a number.
     pub vault: Arc<Vault>,

@@ -14,13 +14,9 @@ use crate::retry::{TryError, retry};
 
 /// A new reason not to write to some of a customer's addresses and numbers.
 pub struct NewReason<'a> {
-    /// The addresses and numbers.
     pub recipients: &'a [Suppressing<'a>],
-    /// The reason.
     pub reason: Suppression,
-    /// Since when the reason applies.
     pub since: Timestamp,
-    /// The customer with these addresses and numbers, if known.
     pub customer: Option<CustomerId>,
     /// The request whose message led to the reason, if one did.
     pub request: Option<RequestId>,
@@ -31,13 +27,9 @@ pub struct NewReason<'a> {
 /// The shop whose addresses and numbers are suppressed, and its webhooks.
 #[derive(Clone, Copy)]
 pub struct SuppressingShop<'a> {
-    /// The table.
     pub store: &'a Store,
-    /// The shop.
     pub tenant: &'a Tenant,
-    /// The shop's keys.
     pub keys: &'a TenantKeys,
-    /// The shop's endpoints.
     pub webhooks: &'a [Subscription],
 }
 

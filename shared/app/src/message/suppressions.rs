@@ -15,10 +15,8 @@ use crate::message::suppress::{NewReason, SuppressingShop};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::retry::retry;
 
-/// Shows and changes a shop's suppressions.
 #[derive(Clone)]
 pub struct Suppressions {
-    /// The table.
     pub store: Store,
     /// The account's suppression list in SES.
     pub provider_list: ProviderList,

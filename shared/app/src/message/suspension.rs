@@ -16,7 +16,6 @@ use crate::retry::{TryError, retry};
 pub enum Release {
     /// The shop's emails were not suspended.
     NotHeld,
-    /// The emails leave again.
     Done,
     /// The suspension stays. It may end by itself at this time.
     NotBefore(Timestamp),

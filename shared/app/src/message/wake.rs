@@ -31,7 +31,6 @@ pub struct Wake {
 }
 
 impl Wake {
-    /// The wake-up for the step that a request has to send.
     pub fn new(tenant: &Tenant, request: &Request) -> Self {
         let Tenant { id: tenant, mode } = tenant;
         Self {
@@ -50,7 +49,6 @@ impl Wake {
         Self { released: owners, ..self.clone() }
     }
 
-    /// The claims that [`releasing`](Self::releasing) named.
     pub fn released(&self) -> &[u64] {
         &self.released
     }
@@ -86,7 +84,6 @@ pub struct NotificationWake {
 }
 
 impl NotificationWake {
-    /// The wake-up for a notification.
     pub fn new(Tenant { id, mode }: &Tenant, name: NotificationName) -> Self {
         Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), notification: name.to_string() }
     }
@@ -102,7 +99,6 @@ impl NotificationWake {
 /// A sign-in whose email is due. Only an id: the sender finds out whether the address belongs to a member.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInWake {
-    /// The id.
     pub sign_in: String,
     /// The language of the page on which the sign-in was requested.
     #[serde(default)]
@@ -113,11 +109,8 @@ pub struct SignInWake {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum QueuedWake {
-    /// For a request's message.
     Request(Wake),
-    /// For a notification.
     Notification(NotificationWake),
-    /// For a sign-in to the console.
     SignIn(SignInWake),
 }
 
@@ -159,23 +152,18 @@ impl Queue {
 /// Our schedules at EventBridge Scheduler.
 #[derive(Clone)]
 pub struct ScheduleGroup {
-    /// The client.
     pub scheduler: LazyClient<aws_sdk_scheduler::Client>,
-    /// The group's name.
     pub name: String,
 }
 
 /// Creates schedules at EventBridge Scheduler, for wake-ups that are too far ahead for the queue.
 #[derive(Clone)]
 pub struct Schedules {
-    /// The group of the schedules.
     pub group: ScheduleGroup,
-    /// The queue to which schedules send wake-ups.
     pub queue_url: String,
     /// SQS' operation to send a message, as the schedules' target. If the queue itself were the target, Scheduler would
     /// set the shop as message group only for a FIFO queue.
     pub send_arn: String,
-    /// The role with which schedules send wake-ups.
     pub role_arn: String,
 }
 

@@ -40,7 +40,6 @@ pub struct Outbound {
     sleep: Option<SharedAsyncSleep>,
 }
 
-/// Why a call has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum CallError {
     /// The name leads to an address that is not public. No connection was opened.
@@ -49,13 +48,11 @@ pub enum CallError {
     /// The name is unknown, no server listens, or the certificate is not valid for the name.
     #[error("connection_failed")]
     NotConnected,
-    /// No complete answer came in time.
     #[error("timeout")]
     TimedOut,
     /// The connection broke, or the bytes are not an HTTP answer.
     #[error("connection_broken")]
     Broken,
-    /// The answer is longer than the caller accepts.
     #[error("too_long")]
     TooLong,
 }
@@ -123,7 +120,6 @@ impl Outbound {
         }
     }
 
-    /// Gets a file of at most `bytes_max`.
     pub async fn get(&self, url: &RemoteUrl, bytes_max: usize, within: Duration) -> Result<Response<Bytes>, CallError> {
         self.call("GET", url, &[], Bytes::new(), bytes_max, within).await
     }

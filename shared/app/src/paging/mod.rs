@@ -52,16 +52,12 @@ impl Bound {
     pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
 }
 
-/// Whether a row passes.
 pub type Passes<'a, R> = &'a (dyn Fn(&R) -> bool + Sync);
 
 /// A filter of a list.
 pub struct Scan<'a, R> {
-    /// Which rows to find.
     pub passes: Passes<'a, R>,
-    /// How far to search.
     pub bound: Bound,
-    /// What ends the search once the page is full.
     pub until: Until,
 }
 
@@ -97,9 +93,7 @@ impl<R: Listed> Listing<'_, R> {
     }
 }
 
-/// The rows of a page.
 pub struct Walked<R: Listed> {
-    /// The rows that were found.
     pub rows: Vec<R>,
     /// The place after which the next page begins, if there may be one.
     pub next: Option<R::Place>,

@@ -25,31 +25,24 @@ use crate::review::actor;
 /// Records exports and erasures, and shows their progress.
 #[derive(Clone)]
 pub struct Privacy {
-    /// The table, which stores the jobs.
     pub store: Store,
-    /// The bucket of the exports' files.
     pub bucket: Bucket,
-    /// The queue of the function `privacy`.
     pub queue: MessageQueue<PrivacyTask>,
     /// Makes receipts.
     pub random: Random,
 }
 
-/// The person that a call is about.
 #[derive(Debug, Clone)]
 pub enum DataSubject {
     /// The person with this address or number.
     Address(CustomerKey),
-    /// The customer with this id.
     Customer(CustomerId),
 }
 
 /// A call to export or erase.
 #[derive(Debug, Clone)]
 pub struct PrivacyRequest {
-    /// Export or erasure.
     pub kind: PrivacyKind,
-    /// The person.
     pub subject: DataSubject,
     /// Whether an erasure deletes or anonymises the person's reviews.
     pub reviews: ReviewsChoice,

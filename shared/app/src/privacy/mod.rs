@@ -26,14 +26,7 @@ pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
 #[serde(untagged)]
 pub enum PrivacyTask {
     /// An export or erasure that is recorded in the table.
-    Job {
-        /// The tenant's name.
-        tenant: String,
-        /// The tenant's mode.
-        mode: String,
-        /// The receipt.
-        receipt: String,
-    },
+    Job { tenant: String, mode: String, receipt: String },
     /// A shop that ended or was restored: `privacy` continues its end, or removes the record of it from the bucket.
     Shop {
         /// The tenant, as written in the table's keys.
@@ -87,7 +80,6 @@ impl PrivacyTask {
         Self::Shop { shop: tenant.to_string() }
     }
 
-    /// The task for an export of all of a shop's data.
     pub fn of_shop_export(tenant: &Tenant) -> Self {
         Self::ShopExport { export_of: tenant.to_string() }
     }
@@ -107,7 +99,6 @@ impl PrivacyTask {
         Self::Feeds { feeds_of: tenant.to_string(), goes_on: true }
     }
 
-    /// The task for a recorded export or erasure.
     pub fn job(tenant: &Tenant, receipt: Guid) -> Self {
         let Tenant { id, mode } = tenant;
         Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
@@ -135,7 +126,6 @@ pub async fn start(
     queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
 }
 
-/// The key of an export's file.
 pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
     format!("exports/{tenant}/{receipt}.json")
 }

@@ -12,7 +12,6 @@ use crate::privacy::{DOWNLOAD_FOR, Privacy, PrivacyTask};
 /// How long a link to a file works. A link is made only when somebody asks for the file.
 const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);
 
-/// The key of a file of a shop's export.
 pub fn shop_file_key(tenant: &Tenant, receipt: Guid, name: &str) -> String {
     format!("exports/{tenant}/{receipt}/{name}")
 }

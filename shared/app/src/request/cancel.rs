@@ -10,12 +10,9 @@ use crate::message::wake::{ScheduleGroup, Wake};
 use crate::request::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 
-/// Cancels requests.
 #[derive(Clone)]
 pub struct CancelRequest {
-    /// The table.
     pub store: Store,
-    /// The group of the requests' schedules.
     pub schedules: ScheduleGroup,
 }
 

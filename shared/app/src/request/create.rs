@@ -23,12 +23,9 @@ use crate::request::rules::CachedRules;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
 
-/// Creates requests.
 #[derive(Clone)]
 pub struct CreateRequest {
-    /// The table.
     pub store: Store,
-    /// Makes the requests' links.
     pub links: Links,
     /// Wakes the sender soon.
     pub queue: Queue,
@@ -38,7 +35,6 @@ pub struct CreateRequest {
     pub random: Random,
     /// The customers who were asked recently.
     pub known: KnownCustomers,
-    /// The rules of the shops that ask.
     pub rules: RecentRules,
 }
 

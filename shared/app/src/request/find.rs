@@ -12,29 +12,21 @@ use vault::TenantKeys;
 use crate::error::Error;
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 
-/// The requests to list.
 #[derive(Debug, Clone)]
 pub struct ListOptions {
-    /// The most requests to list.
     pub limit: u32,
     /// Only requests with smaller ids.
     pub before: Option<RequestId>,
-    /// Only requests with this status.
     pub status: Option<Status>,
-    /// Only requests to the customer with this address.
     pub email: Option<EmailAddress>,
-    /// Only requests about this order.
     pub order: Option<OrderId>,
-    /// Only requests that are stuck in this way.
     pub stuck: Option<Stuck>,
     /// Only requests whose message is late or unconfirmed, for whatever reason.
     pub is_late: bool,
-    /// Only requests that failed since this time.
     pub failed_since: Option<Timestamp>,
 }
 
 impl ListOptions {
-    /// At most this many requests, without a filter.
     pub const fn all(limit: u32) -> Self {
         Self {
             limit,

@@ -8,20 +8,13 @@ use jiff::Timestamp;
 use store::request::personal::RequestRecipient;
 use vault::TenantKeys;
 
-/// A request to create.
 #[derive(Debug, Clone)]
 pub struct NewReviewRequest {
-    /// The API through which it is created.
     pub dialect: Dialect,
-    /// The origin of the call that creates it.
     pub origin: RequestOrigin,
-    /// The customer.
     pub recipient: Recipient,
-    /// The products to review.
     pub products: ProductIds,
-    /// The order that the request is about.
     pub order: Option<OrderId>,
-    /// When its first message is to leave.
     pub first_message: FirstMessage,
     /// The channels by which the link reaches the customer, each once, in the order of use; none if the shop shares the
     /// link itself.
@@ -35,33 +28,25 @@ pub struct NewReviewRequest {
 /// When a request's first message is to leave.
 #[derive(Debug, Clone, Copy)]
 pub enum FirstMessage {
-    /// At this time.
     At(Timestamp),
     /// After the default delay, or earlier if the shop's links would not live long enough.
     AfterDefaultDelay,
 }
 
-/// The customer of a request.
 #[derive(Debug, Clone)]
 pub enum Recipient {
     /// The customer with this address, who is created if there is none.
     Addressee {
-        /// The customer's address.
         email: EmailAddress,
-        /// The customer's name, if the shop gave one.
         name: Option<PersonName>,
     },
-    /// A stored customer.
     Customer(Box<Customer>),
     /// Unknown: Wix named a contact that is not a customer here. The request cannot be sent.
     Unknown,
 }
 
-/// A new request.
 pub struct Created {
-    /// The request.
     pub request: Request,
-    /// The request's link.
     pub hub_url: String,
 }
 

@@ -15,18 +15,13 @@ use crate::message;
 use crate::message::mail::Mail;
 use crate::message::{TenantLinks, compose, own_words_of};
 
-/// Reads requests.
 #[derive(Clone)]
 pub struct ReadRequests {
-    /// The table.
     pub store: Store,
-    /// Makes the requests' links.
     pub links: Links,
 }
 
-/// One request with its link.
 pub struct RequestWithLink {
-    /// The request.
     pub request: Request,
     /// The request's link; `None` once the personal part is deleted.
     pub hub_url: Option<String>,
@@ -38,7 +33,6 @@ pub struct SentMessage {
     pub sent_at: Timestamp,
     /// The provider's id for the message.
     pub message_id: String,
-    /// The channel by which the message was sent.
     pub channel: Channel,
     /// When the message was delivered, if the provider reported that.
     pub delivered_at: Option<Timestamp>,
@@ -58,7 +52,6 @@ impl ReadRequests {
         self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
-    /// One request with its link.
     pub async fn show(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<RequestWithLink, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let service = self.links.keys(now).await?;

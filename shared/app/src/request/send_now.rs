@@ -17,12 +17,9 @@ use crate::message::wake::{Queue, Wake};
 use crate::request::{ListOptions, find_in};
 use crate::retry::retry;
 
-/// Sends requests now.
 #[derive(Clone)]
 pub struct SendNow {
-    /// The table.
     pub store: Store,
-    /// Wakes the sender.
     pub queue: Queue,
 }
 
@@ -33,11 +30,9 @@ const SENT_TOGETHER: usize = 10;
 /// The outcome of sending several requests.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct SentSeveral {
-    /// How many are being sent.
     pub sent: usize,
     /// How many could not be sent; each request's timeline says why.
     pub refused: usize,
-    /// Whether there may be more requests to send.
     pub has_more: bool,
     /// Whether a failure stopped the call after some were sent.
     pub stopped: bool,

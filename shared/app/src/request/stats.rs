@@ -16,10 +16,8 @@ pub const DAYS: i64 = 90;
 /// The longest range of days.
 pub const RANGE_DAYS_MAX: i32 = 366;
 
-/// Reads statistics.
 #[derive(Clone)]
 pub struct Stats {
-    /// The table, with the counters.
     pub store: Store,
 }
 

@@ -10,7 +10,6 @@ use store::table::{CommitError, Part, Store, Transaction};
 /// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]
 pub struct RequestUpdate<'a> {
-    /// The counters to increment.
     pub counters: &'a [Counter],
     /// Whether the change frees the request's uniqueness key, so that a new request for the same order is possible.
     pub frees: bool,
@@ -27,9 +26,7 @@ pub struct RequestUpdate<'a> {
 /// The webhooks to inform about a change, and the request before it.
 #[derive(Clone, Copy)]
 pub struct Observed<'a> {
-    /// The request before the change.
     pub before: &'a Request,
-    /// The shop's endpoints.
     pub webhooks: &'a [Subscription],
     /// When the change was made.
     pub now: Timestamp,

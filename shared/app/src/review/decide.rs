@@ -15,16 +15,13 @@ use crate::review::photos::{PhotoFiles, files_of};
 /// Decides about reviews.
 #[derive(Clone)]
 pub struct Moderate {
-    /// The table.
     pub store: Store,
-    /// The files of photos.
     pub files: PhotoFiles,
 }
 
 /// A decision's details.
 #[derive(Debug, Clone, Default)]
 pub struct Decision {
-    /// The reason; `None` if the call named none.
     pub reason: Option<WithholdReason>,
     /// The shop's own note about the decision.
     pub note: Option<String>,
@@ -87,7 +84,6 @@ impl Moderate {
         self.decide(caller, id, expected, now, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
     }
 
-    /// Removes the answer to a review.
     pub async fn remove_reply(
         &self,
         caller: &Caller,

@@ -22,7 +22,6 @@ const READ_FOR: SignedDuration = SignedDuration::from_secs(10);
 /// How many rows are read at once: ten calls at the same time.
 const STEP_ROWS: u32 = 160;
 
-/// A page of an export.
 #[derive(Debug, Default)]
 pub struct ExportPage {
     /// The rows, joined.

@@ -26,7 +26,6 @@ pub enum FeedFile {
 }
 
 impl FeedFile {
-    /// All files.
     pub const ALL: [Self; 2] = [Self::Google, Self::Meta];
 
     /// The file's name, in the bucket and in its address.
@@ -37,12 +36,10 @@ impl FeedFile {
         }
     }
 
-    /// Reads a [`name`](Self::name).
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|file| file.name() == name)
     }
 
-    /// The file's media type.
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Google => "application/xml; charset=utf-8",
@@ -50,7 +47,6 @@ impl FeedFile {
         }
     }
 
-    /// The file's key in the bucket.
     pub fn key(self, tenant: &Tenant) -> String {
         format!("{}{}", feed_folder(tenant), self.name())
     }
@@ -61,7 +57,6 @@ impl FeedFile {
     }
 }
 
-/// The folder of a shop's files in the bucket.
 pub fn feed_folder(tenant: &Tenant) -> String {
     format!("feeds/{tenant}/")
 }

@@ -16,30 +16,22 @@ use crate::caller::Caller;
 use crate::error::Error;
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 
-/// The reviews to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewFilter {
-    /// Only reviews in this state.
     pub state: Option<ReviewState>,
-    /// Only reviews with at least these stars.
     pub min_rating: Option<Rating>,
-    /// Only reviews with at most these stars.
     pub max_rating: Option<Rating>,
-    /// Only verified reviews, or only others.
     pub is_verified: Option<bool>,
     /// Only reviews of a product; `Some(None)` for reviews of the shop itself.
     pub product: Option<Option<ProductId>>,
-    /// Only reviews that the shop answered, or only others.
     pub is_replied: Option<bool>,
     /// Only reviews that changed at or after this time.
     pub since: Option<Timestamp>,
     /// Only imported or API-created reviews, or only others.
     pub is_imported: Option<bool>,
-    /// Only reviews that were written on this platform.
     pub platform: Option<Platform>,
     /// Only reviews and edits that wait: those of an import, or `Some(None)` for all others.
     pub waits: Option<Option<Guid>>,
-    /// Only reviews and edits that wait for this reason.
     pub held_by: Option<HoldRule>,
     /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
@@ -115,7 +107,6 @@ impl ReviewFilter {
     }
 }
 
-/// The order of a list of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ReviewSort {
     /// By time of submission, the latest first.
@@ -156,21 +147,17 @@ impl Listed for Candidate {
 /// How many reviews match a filter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Total {
-    /// The number.
     pub count: u64,
     /// Whether the number is exact. Otherwise, there may be more.
     pub is_exact: bool,
 }
 
 impl Total {
-    /// No reviews match.
     pub const NOTHING: Self = Self { count: 0, is_exact: true };
 }
 
-/// A page of reviews.
 #[derive(Default)]
 pub struct ReviewPage {
-    /// The reviews.
     pub reviews: Vec<ShownReview>,
     /// The last review that was looked at, if more may follow.
     pub next: Option<ReviewId>,

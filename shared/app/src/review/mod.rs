@@ -30,26 +30,19 @@ use crate::error::Error;
 /// How many rows of the list of waiting reviews are looked at.
 const WAITING_LOOKED_AT: u32 = 100;
 
-/// Reads reviews.
 #[derive(Clone)]
 pub struct Reviews {
-    /// The table.
     pub store: Store,
-    /// The bucket with the photos.
     pub bucket: Bucket,
 }
 
 /// A review as a shop sees it.
 pub struct ShownReview {
-    /// The review.
     pub review: Review,
-    /// The photos that can be shown.
     pub photos: Vec<ShownPhoto>,
-    /// The photos of the waiting version, if there is one.
     pub pending_photos: Vec<ShownPhoto>,
 }
 
-/// A photo of a review.
 pub struct ShownPhoto {
     /// The URL from which a browser can load the photo, for an hour.
     pub url: String,
@@ -59,7 +52,6 @@ pub struct ShownPhoto {
 
 /// The place of a review among those that wait, or that wait from its import, from 1, and its neighbours.
 pub struct Beside {
-    /// The place.
     pub place: usize,
     /// The waiting review before this one, which was written earlier.
     pub previous: Option<ReviewId>,
@@ -68,7 +60,6 @@ pub struct Beside {
 }
 
 impl Reviews {
-    /// The counters of all reviews.
     pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
         Ok(self.store.review_counts(&caller.tenant).await?)
     }
@@ -93,19 +84,16 @@ impl Reviews {
         Ok(Some(Beside { place: at + 1, previous: id_at(at.checked_sub(1)), next: id_at(Some(at + 1)) }))
     }
 
-    /// One review.
     pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
         let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let review = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
         review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
     }
 
-    /// One review with its photos.
     pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
         self.find_shown(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
     }
 
-    /// A review that was just read or changed, with its photos.
     pub async fn with_photos(&self, caller: &Caller, review: Review, now: Timestamp) -> Result<ShownReview, Error> {
         self.shown(&caller.tenant, vec![review], now).await?.pop().ok_or(Error::NotFound)
     }
@@ -128,7 +116,6 @@ impl Reviews {
         Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
     }
 
-    /// These reviews with their photos.
     pub async fn shown(
         &self,
         tenant: &Tenant,

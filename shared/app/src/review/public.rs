@@ -38,15 +38,12 @@ const COUNTERS_A_CALL: usize = 100;
 pub struct PublicReviews {
     /// Reads reviews, from a [`Store::eventually_consistent`](store::table::Store::eventually_consistent).
     pub reviews: Reviews,
-    /// Unwraps the shop's keys.
     pub vault: Arc<Vault>,
 }
 
 /// A shop whose published reviews anybody may read.
 pub struct PublicShop {
-    /// How the shop presents itself.
     pub shop: Shop,
-    /// How the shop decides about reviews.
     pub review_settings: ReviewSettings,
     /// The caller in whose name reviews are read.
     caller: Caller,
@@ -100,7 +97,6 @@ impl PublicReviews {
         if filter.is_counted() { self.reviews.total(&shop.caller, &filter).await } else { Ok(page.seen) }
     }
 
-    /// The counters of the shop's reviews.
     pub async fn counts(&self, shop: &PublicShop) -> Result<ReviewCounts, Error> {
         self.reviews.counts(&shop.caller).await
     }
@@ -206,10 +202,8 @@ impl PublicReviews {
     }
 }
 
-/// A list of published reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PublicList {
-    /// The reviews of a product.
     Product(ProductId),
     /// The reviews of the shop itself.
     Shop,
@@ -260,11 +254,9 @@ impl PublicList {
 /// The part of a list's newest [`PUBLIC_ROWS_MAX`] reviews that is shown, its order, and how many a page has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicView {
-    /// The stars; `None` for any.
     pub stars: Option<Rating>,
     /// Whether only reviews with photos are shown.
     pub has_photos: bool,
-    /// The order.
     pub sort: ReviewSort,
     /// The most reviews of a page, from 1 to [`LIMIT_MAX`](Self::LIMIT_MAX).
     pub limit: u32,
@@ -309,7 +301,6 @@ impl PublicView {
     }
 }
 
-/// A page of a list of published reviews.
 pub struct PublicPage {
     /// The products that the page's list or its reviews are about, if the shop provided them.
     products: Vec<Product>,
@@ -347,7 +338,6 @@ impl PublicPage {
 
 /// How a shop decides about reviews.
 pub struct Trust {
-    /// How often the shop decided in which way.
     pub counts: ModerationCounts,
     /// When the oldest waiting review was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,

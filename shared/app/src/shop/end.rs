@@ -19,10 +19,8 @@ pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// its API reference).
 pub const KEYS_AT_ONCE: usize = 90;
 
-/// Ends and restores shops.
 #[derive(Clone)]
 pub struct EndShop {
-    /// The table.
     pub store: Store,
     /// The queue of the function `privacy`, which records the end outside the table.
     pub queue: MessageQueue<PrivacyTask>,

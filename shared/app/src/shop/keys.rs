@@ -17,10 +17,8 @@ use crate::error::Error;
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
 
-/// Makes, lists and deletes API keys.
 #[derive(Clone)]
 pub struct ApiKeys {
-    /// The table.
     pub store: Store,
     /// Makes keys.
     pub random: Random,

@@ -11,17 +11,14 @@ use crate::privacy::PrivacyTask;
 use crate::queue::MessageQueue;
 use crate::retry::{TryError, retry};
 
-/// Stores shops' settings.
 #[derive(Clone)]
 pub struct ShopSettings {
-    /// The table.
     pub store: Store,
     /// The queue of the files of reviews that are made for other sites, or removed.
     pub queue: MessageQueue<PrivacyTask>,
 }
 
 impl ShopSettings {
-    /// The shop's settings.
     pub async fn get(&self, caller: &Caller) -> Result<TenantRecord, Error> {
         self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)
     }

@@ -16,7 +16,6 @@ use crate::error::Error;
 
 /// Creates shops.
 pub struct SetUp {
-    /// The table.
     pub store: Store,
     /// Makes the shops' root keys.
     pub vault: Arc<Vault>,

@@ -15,10 +15,8 @@ use crate::message::Message;
 use crate::message::preview::{example_product, preview};
 use crate::retry::{TryError, retry};
 
-/// Stores and shows shops' own words.
 #[derive(Clone)]
 pub struct ShopTexts {
-    /// The table.
     pub store: Store,
     /// Makes the links in examples.
     pub links: Links,
@@ -38,14 +36,11 @@ fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
 
 /// Own words for an occasion, with what a preview also needs.
 pub struct ShopText {
-    /// The shop's settings.
     pub record: TenantRecord,
-    /// The own words.
     pub own: OwnWords,
 }
 
 impl ShopTexts {
-    /// A shop's own words for an occasion.
     pub async fn get(
         &self,
         tenant: &Tenant,
@@ -89,7 +84,6 @@ impl ShopTexts {
         example_product(&self.store, tenant).await
     }
 
-    /// A preview of the message with these words and this product.
     pub fn preview(
         &self,
         shop: &Shop,

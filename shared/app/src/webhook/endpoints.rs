@@ -26,12 +26,9 @@ use crate::webhook::update;
 const REPLAY_MAX: u32 = 1_000;
 const PARALLEL: usize = 32;
 
-/// A new endpoint's properties.
 #[derive(Debug, Clone)]
 pub struct NewWebhook {
-    /// The URL to call.
     pub url: RemoteUrl,
-    /// The events to send.
     pub events: EventKinds,
     /// Whether a review's own row is sent with its events.
     pub includes_review: bool,
@@ -42,15 +39,12 @@ pub struct NewWebhook {
 /// A change of an endpoint. `None` keeps a value.
 #[derive(Debug, Clone, Default)]
 pub struct WebhookChange {
-    /// The new URL; `None` to keep it.
     pub url: Option<RemoteUrl>,
-    /// The new set of events; `None` to keep it.
     pub events: Option<EventKinds>,
     /// Whether a review's own row is sent with its events.
     pub includes_review: Option<bool>,
     /// Whether the endpoint is also called about imported reviews.
     pub includes_imports: Option<bool>,
-    /// Whether the endpoint is called at all.
     pub is_enabled: Option<bool>,
 }
 
@@ -64,7 +58,6 @@ pub struct DeliveryLog {
     pub next: Option<EventId>,
 }
 
-/// The outcome of sending events again.
 #[derive(Debug, Clone, Copy)]
 pub struct Replayed {
     /// How many events are sent.
@@ -76,9 +69,7 @@ pub struct Replayed {
 /// A shop's endpoints and what was sent to them.
 #[derive(Clone)]
 pub struct Webhooks {
-    /// The table.
     pub store: Store,
-    /// Wakes the sender.
     pub queue: WebhookQueue,
     /// Makes ids and secrets.
     pub random: Random,
@@ -141,7 +132,6 @@ impl Webhooks {
         Ok(self.store.webhooks(&caller.tenant, &caller.keys).await?)
     }
 
-    /// An endpoint.
     pub async fn get(&self, caller: &Caller, id: WebhookId) -> Result<WebhookRecord, Error> {
         self.store.webhook(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }

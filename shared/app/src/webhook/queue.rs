@@ -27,7 +27,6 @@ pub struct WebhookWake {
 }
 
 impl WebhookWake {
-    /// The wake-up for these deliveries.
     pub fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
         let deliveries = deliveries.iter().map(|(webhook, event)| (webhook.get(), event.get()));
         Self {

@@ -22,7 +22,6 @@ pub struct Location {
     /// The shop's own code for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<Detail>,
-    /// The location's postal address.
     #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
     /// When it was created.

@@ -24,7 +24,6 @@ pub struct Customer {
     /// The last name, or the rest of a name that came as one text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<PersonName>,
-    /// The address for emails.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailAddress>,
     /// The number for SMS.
@@ -42,7 +41,6 @@ pub struct Customer {
     /// The shop's own notes, which no customer sees.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<Notes>,
-    /// The customer's postal address.
     #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
     /// The location that asks the customer; `None` for the shop as a whole.
@@ -120,7 +118,6 @@ impl Customer {
 /// How a call identifies a customer: by email address or, without one, by phone number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CustomerKey {
-    /// The customer with this address.
     Email(EmailAddress),
     /// The customer with this number.
     Phone(Phone),

@@ -94,7 +94,6 @@ pub struct FaultAt {
     /// The heading of the column; `None` if the fault is about the whole row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The fault.
     pub fault: ImportFault,
 }
 

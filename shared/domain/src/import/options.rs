@@ -44,7 +44,6 @@ pub struct ImportOptions {
     /// The order of day and month in dates that allow both orders; `None` if the call does not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dates: Option<DateOrder>,
-    /// How half stars are read.
     pub half_stars: HalfStars,
     /// The columns that the call names, beyond the headings of the format.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -28,7 +28,6 @@ pub const UNREAD_MAX: usize = 50;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportReport {
-    /// Rows that were read.
     pub rows: u64,
     /// Rows whose review is public or, in a dry run, would be.
     pub published: u64,

@@ -12,7 +12,6 @@ use crate::message::{EntryKind, StopReason, Suppression};
 use crate::values::word::words;
 
 words! {
-    /// The kinds of report.
     pub enum ReportKind {
         /// The provider accepted the message. Every other report implies it.
         Accepted = "accepted",
@@ -73,7 +72,6 @@ pub struct MessageReport {
     pub message_id: String,
     /// When the provider accepted the message; the same in all reports about one message.
     pub accepted_at: Timestamp,
-    /// The kind of report.
     pub kind: ReportKind,
     /// When the reported event happened.
     pub at: Timestamp,
@@ -90,7 +88,6 @@ impl Reports {
         self.0.get(&kind).copied()
     }
 
-    /// All reports.
     pub fn iter(&self) -> impl Iterator<Item = (ReportKind, Timestamp)> + '_ {
         self.0.iter().map(|(&kind, &at)| (kind, at))
     }

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use crate::values::word::words;
 
 words! {
-    /// Who paused sending.
     pub enum Pauser {
         /// The shop, in its settings.
         Shop = "shop",
@@ -33,7 +32,6 @@ impl OperatorPause {
 /// The pause that delays a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingPause {
-    /// Who paused sending.
     pub by: Pauser,
     /// When the pause ends by itself; `None` if it does not.
     pub until: Option<Timestamp>,

@@ -49,7 +49,6 @@ impl Quantity {
     }
 }
 
-/// One line of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderLine {
     /// The catalog item; `None` for something in no catalog, such as gift wrapping.

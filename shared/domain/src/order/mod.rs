@@ -28,7 +28,6 @@ pub struct Order {
     pub buyer: Option<Buyer>,
     /// The currency of the prices.
     pub currency: Currency,
-    /// The lines, in the shop's order.
     pub lines: Vec<OrderLine>,
     /// When the order was placed, if the shop said so.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
@@ -38,10 +37,8 @@ pub struct Order {
     pub is_unpaid: bool,
 }
 
-/// The buyer of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Buyer {
-    /// The address for emails.
     pub email: EmailAddress,
     /// The buyer's full name, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,7 +46,6 @@ pub struct Buyer {
 }
 
 words! {
-    /// The status of an order.
     pub enum OrderStatus {
         Placed = "placed",
         Fulfilled = "fulfilled",

@@ -169,7 +169,6 @@ words! {
 /// A product as the shop's system describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SystemProduct {
-    /// The product.
     #[serde(flatten)]
     pub product: Product,
     /// Whether it is published; `Never` only says that it is not published now.
@@ -196,7 +195,6 @@ pub struct Identifiers {
     /// The shop's number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
-    /// The brand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub brand: Option<String>,
 }

@@ -17,7 +17,6 @@ use crate::values::{
 pub struct NewRequest {
     /// The API through which the request is created.
     pub dialect: Dialect,
-    /// The origin of the request.
     pub origin: RequestOrigin,
     /// The holder of the API key that creates the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,

@@ -54,7 +54,6 @@ use crate::values::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request(RequestFields);
 
-/// The fields of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestFields {
     /// Unique within its tenant.

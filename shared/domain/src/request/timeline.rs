@@ -32,7 +32,6 @@ pub struct Entry {
 pub struct Earlier {
     /// How often.
     pub count: u32,
-    /// The first of them.
     #[serde(with = "ms::required")]
     pub first_at: Timestamp,
 }

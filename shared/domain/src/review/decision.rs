@@ -15,7 +15,6 @@ words! {
         Published = "published",
         /// The shop decided that nobody may read the review.
         Withheld = "withheld",
-        /// The shop removed the review.
         Removed = "removed",
         /// The author withdrew the review.
         Withdrawn = "withdrawn",

@@ -16,7 +16,6 @@ pub struct ReviewDraft {
     /// A model's order of the answers, as their turns' numbers. `None` if no model was asked, empty if the model gave
     /// no valid order.
     pub answer_order: Option<Vec<usize>>,
-    /// The form.
     pub form: TypedForm,
     /// How often the draft was saved on the last day (UTC) on which it was saved.
     pub saves: Option<Saves>,
@@ -41,7 +40,6 @@ pub enum DraftChange {
     /// Sets a model's order of the answers. If there is one already, it stays, because the customer may have read the
     /// text made from it.
     AnswerOrder(Vec<usize>),
-    /// Saves the form.
     Form(TypedForm),
 }
 

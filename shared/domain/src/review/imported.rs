@@ -83,6 +83,5 @@ pub struct Brought {
     pub written_at: Timestamp,
     /// Whether the other system did not show it: then it waits for the shop here.
     pub was_hidden: bool,
-    /// The shop's reply.
     pub reply: Option<ShopReply>,
 }

@@ -30,9 +30,7 @@ use crate::values::{Guid, Language, ReviewId, Saves};
 /// The stored fields of a review. Only [`Review`]'s methods change them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewFields {
-    /// The review's id.
     pub id: ReviewId,
-    /// The review's origin.
     pub origin: Origin,
     /// The author's contact: a customer's GUID, or another system's; `None` if nobody knows.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,7 +52,6 @@ pub struct ReviewFields {
     /// Whether the shop did not ask its author.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visitor: bool,
-    /// The state of the review's life.
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
     pub rating: Rating,
@@ -151,7 +148,6 @@ pub enum NotDone {
 /// A decision to withhold.
 #[derive(Debug, Clone)]
 pub struct Withholding {
-    /// The reason.
     pub reason: WithholdReason,
     /// The shop's own note about it.
     pub note: Option<String>,

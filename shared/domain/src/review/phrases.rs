@@ -30,7 +30,6 @@ pub struct Phrases {
     pub beginnings: Vec<String>,
 }
 
-/// The phrases of each language.
 pub type PhraseBook = fn(crate::values::Language) -> &'static Phrases;
 
 /// How much an answer says.
@@ -38,7 +37,6 @@ pub type PhraseBook = fn(crate::values::Language) -> &'static Phrases;
 pub enum Weight {
     /// Nothing that could be part of a text.
     Nothing,
-    /// Yes or no.
     YesNo,
     /// One or two words.
     Short,

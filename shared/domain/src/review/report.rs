@@ -21,13 +21,11 @@ words! {
     }
 }
 
-/// A reader's report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReaderReport {
     /// When the reader reported it.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// The reason.
     pub reason: ReportReason,
     /// The reader's own words.
     #[serde(skip)]

@@ -7,7 +7,6 @@ use crate::values::{Invalid, NumberPlans};
 /// What decides whether an author's words are published at once.
 #[derive(Debug, Clone, Copy)]
 pub struct Checks<'a> {
-    /// The shop's setting.
     pub moderation: Moderation,
     /// What counts as a phone number; its language is the shop's.
     pub plans: NumberPlans<'a>,

@@ -14,7 +14,6 @@ pub struct Words {
     /// A line above the text, if the customer typed one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<Headline>,
-    /// The text.
     pub text: ReviewText,
     /// The name shown with the review; `None` means anonymous.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,7 +35,6 @@ impl Words {
 pub struct TypedForm {
     /// The line above the text.
     pub headline: Option<String>,
-    /// The text.
     pub text: Option<String>,
     /// The stars clicked last; a radio button cannot be unset.
     pub rating: Option<Rating>,
@@ -63,7 +61,6 @@ impl TypedForm {
     }
 }
 
-/// One version of a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
     /// 1 to 5 stars.
@@ -82,7 +79,6 @@ pub struct ReviewContent {
     /// A later version that waits while the words above stay public.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pending_edit: Option<Version>,
-    /// The shop's reply.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<ShopReply>,
     /// The review's id on the platform where it was written, if an import brought one.
@@ -93,7 +89,6 @@ pub struct ReviewContent {
 /// The shop's public reply to a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopReply {
-    /// The shop's text.
     pub text: ReplyText,
     /// When the shop first replied.
     #[serde(with = "ms::required")]

@@ -28,11 +28,8 @@ impl KeyName {
 /// An API key to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewKey {
-    /// The shop's name for the key.
     pub name: KeyName,
-    /// The API that the key is for.
     pub dialect: Dialect,
-    /// The key's scopes.
     pub scopes: Vec<&'static str>,
     /// The person or app for which the key acts; `None` for an app of its own.
     pub identity: Option<Identity>,
@@ -70,11 +67,8 @@ impl NewKey {
 pub struct KeyInfo {
     /// The start of the key's digest, by which histories name the key.
     pub id: String,
-    /// The shop's name for it.
     pub name: KeyName,
-    /// The API that the key is for.
     pub dialect: Dialect,
-    /// The key's scopes.
     pub scopes: Vec<String>,
     /// The key's prefix and last characters.
     pub hint: String,

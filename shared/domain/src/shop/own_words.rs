@@ -16,7 +16,6 @@ words! {
         FirstReminder = "reminder_1",
         SecondReminder = "reminder_2",
         ThirdReminder = "reminder_3",
-        /// Every SMS.
         Sms = "sms",
         /// The email with a new link that a customer asked for.
         Renewal = "renewal",

@@ -48,11 +48,8 @@ const HANDLE_MIN: usize = 3;
 /// A way to reach somebody that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ContactData {
-    /// A phone number.
     PhoneNumber,
-    /// An email address.
     EmailAddress,
-    /// A web address.
     WebAddress,
     /// Somebody's name in a social network.
     Account,

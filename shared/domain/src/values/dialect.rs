@@ -35,7 +35,6 @@ pub struct Policy {
     pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
-    /// The prefix of API keys.
     pub key_prefix: &'static str,
     /// The scopes of a new API key if none are given.
     pub key_scopes: &'static [&'static str],
@@ -64,7 +63,6 @@ pub enum LinkStart {
 pub enum DuplicateRule {
     /// The customer's address together with the order, if the request names one.
     CustomerAndOrder,
-    /// The customer.
     Customer,
     /// Nothing: duplicates are allowed.
     Allowed,

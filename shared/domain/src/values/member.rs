@@ -38,6 +38,5 @@ pub enum MemberRefusal {
     TooMany,
     /// The shop has no such member.
     Unknown,
-    /// The shop would have no owner.
     LastOwner,
 }

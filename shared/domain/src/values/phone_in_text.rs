@@ -26,9 +26,7 @@ const STEP_MAX: u64 = 10;
 /// What decides whether digits in a text are a phone number.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NumberPlans<'a> {
-    /// The shop's country.
     pub country: Option<Country>,
-    /// The text's language.
     pub language: Option<Language>,
     /// The id of the order that the text is about, which is no phone number.
     pub order: Option<&'a str>,

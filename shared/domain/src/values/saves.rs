@@ -8,7 +8,6 @@ use crate::values::Fault;
 /// How often, on one day, a draft was saved, a review was changed, or a photo was added to a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saves {
-    /// The day, in UTC.
     pub day: Date,
     /// The number of times.
     pub count: u32,

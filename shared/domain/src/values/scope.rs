@@ -2,7 +2,6 @@
 
 use crate::values::Invalid;
 
-/// Read requests.
 pub const SCOPE_READ: &str = "requests:read";
 /// Create, send and cancel requests.
 pub const SCOPE_WRITE: &str = "requests:write";
@@ -10,15 +9,12 @@ pub const SCOPE_WRITE: &str = "requests:write";
 pub const SCOPE_CATALOG_READ: &str = "catalog:read";
 /// Create and replace products and orders.
 pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
-/// Read the shop's settings.
 pub const SCOPE_SETTINGS_READ: &str = "settings:read";
 /// Change the shop's settings.
 pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
-/// Read suppressions.
 pub const SCOPE_SUPPRESSIONS_READ: &str = "suppressions:read";
 /// Create and lift suppressions.
 pub const SCOPE_SUPPRESSIONS_WRITE: &str = "suppressions:write";
-/// Read reviews.
 pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
 /// Publish, withhold and reply to reviews.
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
@@ -62,7 +58,6 @@ pub fn parse_scopes(words: &[String]) -> Result<Vec<&'static str>, Invalid> {
     Ok(SCOPES.iter().copied().filter(|scope| words.iter().any(|word| word == scope)).collect())
 }
 
-/// All scopes.
 pub const SCOPES: &[&str] = &[
     SCOPE_READ,
     SCOPE_WRITE,

@@ -47,7 +47,6 @@ words! {
 /// A shop in one mode. Every read and write of the table needs a tenant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tenant {
-    /// The shop.
     pub id: TenantId,
     /// The mode; a shop's two modes share no data.
     pub mode: Mode,

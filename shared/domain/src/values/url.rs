@@ -42,7 +42,6 @@ impl HttpsUrl {
         Self(text)
     }
 
-    /// The URL as given.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -73,7 +72,6 @@ impl RemoteUrl {
     /// The start of every loopback URL of the local process, before the port.
     const LOOPBACK: &str = "http://127.0.0.1:";
 
-    /// Reads a URL.
     pub fn parse(text: &str, reach: Reach) -> Result<Self, Invalid> {
         let is_loopback = reach == Reach::Local && text.strip_prefix(Self::LOOPBACK).is_some_and(is_port_and_path);
         let url = HttpsUrl::parse(text);
@@ -88,7 +86,6 @@ impl RemoteUrl {
         Self(text)
     }
 
-    /// The URL as given.
     pub fn as_str(&self) -> &str {
         &self.0
     }

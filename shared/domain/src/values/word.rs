@@ -8,10 +8,8 @@ pub trait Word: Copy + 'static {
     /// Every value, each once.
     const ALL: &'static [Self];
 
-    /// The value's word.
     fn as_str(self) -> &'static str;
 
-    /// The value with this word.
     fn parse(word: &str) -> Option<Self>;
 }
 
@@ -45,7 +43,6 @@ macro_rules! words {
                 }
             }
 
-            /// The value with this word.
             pub fn parse(word: &str) -> Option<Self> {
                 // A word given to two values does not compile: the second pattern is unreachable.
                 match word {

@@ -72,7 +72,6 @@ impl Attempt {
 pub struct WebhookDelivery {
     /// The endpoint.
     pub webhook: WebhookId,
-    /// The event.
     pub event: Event,
     /// The state.
     pub status: DeliveryStatus,

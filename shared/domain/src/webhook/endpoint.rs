@@ -19,10 +19,8 @@ pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
 /// was lost.
 pub const EARLIER_SECRETS_MAX: usize = 3;
 
-/// A shop's webhook endpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Webhook {
-    /// The endpoint's id.
     pub id: WebhookId,
     /// The URL to call.
     #[serde(skip)]
@@ -60,7 +58,6 @@ pub struct Webhook {
 /// The part of an endpoint that decides whether an event is sent to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
-    /// The endpoint.
     pub webhook: WebhookId,
     /// The events to send.
     pub events: EventKinds,
@@ -72,7 +69,6 @@ pub struct Subscription {
 }
 
 impl Webhook {
-    /// The endpoint's subscription.
     pub fn subscription(&self) -> Subscription {
         let Self { id, events, includes_imports, is_enabled, .. } = self;
         Subscription {

@@ -19,7 +19,6 @@ type Is<T> = fn(&T) -> bool;
 pub struct Event {
     /// The event's id, the same for every endpoint.
     pub id: EventId,
-    /// The kind of event.
     pub kind: EventKind,
     /// When the event happened.
     #[serde(with = "ms::required")]
@@ -32,9 +31,7 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
-    /// A review.
     Review(ReviewEvent),
-    /// A request.
     Request(RequestEvent),
     /// One of a request's messages.
     Message(MessageEvent),
@@ -52,7 +49,6 @@ pub enum About {
 /// A review right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewEvent {
-    /// The review.
     pub review: ReviewId,
     /// The request that the review answers; `None` if the review was not written on a request's page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -73,7 +69,6 @@ pub struct ReviewEvent {
 /// A request right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestEvent {
-    /// The request.
     pub request: RequestId,
     /// The customer; `None` if Wix named a contact that is unknown here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -143,7 +138,6 @@ pub struct ErasureEvent {
 /// A suspension that begins or ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionEvent {
-    /// The suspension.
     #[serde(rename = "hold")]
     pub suspension: Suspension,
     /// Who or what ended it; `None` when it begins.
@@ -218,7 +212,6 @@ impl Event {
         Self { id: EventId::mint(now, random), kind, at: now, about: About::Suspension(about) }
     }
 
-    /// The event of a test.
     pub fn test(at: Timestamp, random: u16) -> Self {
         Self { id: EventId::mint(at, random), kind: EventKind::WebhookTest, at, about: About::Nothing }
     }

@@ -4,7 +4,6 @@ use crate::review::LedgerKind;
 use crate::values::word::words;
 
 words! {
-    /// The kinds of events.
     pub enum EventKind {
         /// A customer wrote a review.
         ReviewSubmitted = "review.submitted",

@@ -15,11 +15,8 @@ use crate::field::Field;
 use crate::openapi::words;
 use crate::word_schemas;
 
-/// The parameters of the list of deliveries.
 pub struct DeliveriesQuery {
-    /// Only deliveries with this status.
     pub status: Option<DeliveryStatus>,
-    /// The most deliveries on a page.
     pub limit: u32,
     /// The last delivery of the page before.
     pub cursor: Option<EventId>,
@@ -79,7 +76,6 @@ pub struct ReplayedBody {
     next_since: Option<String>,
 }
 
-/// The reply to a call that sends events again.
 pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::error::Error> {
     let next_since = next_since.map(|at| format!("{at:.3}"));
     Reply::json(202, &ReplayedBody { ok: true, count, next_since })
@@ -139,7 +135,6 @@ struct AttemptBody<'a> {
 }
 
 impl<'a> DeliveriesBody<'a> {
-    /// The page as it is shown.
     pub fn new(DeliveryLog { events, deliveries, next }: &'a DeliveryLog) -> Self {
         let deliveries = deliveries.iter().map(|delivery| DeliveryBody::new(delivery, events)).collect();
         Self { deliveries, next_cursor: next.map(event_name) }

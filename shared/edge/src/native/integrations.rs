@@ -112,7 +112,6 @@ fn results() -> Object {
 }
 
 impl IntegrationInput {
-    /// The change that the body stands for.
     pub fn parse(self) -> Result<IntegrationChange, Error> {
         let Self {
             secret,
@@ -170,7 +169,6 @@ fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<
 }
 
 impl RotateInput {
-    /// The secret, if there is one.
     pub fn parse(self) -> Result<Option<String>, Error> {
         self.secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))
     }
@@ -355,7 +353,6 @@ struct InboundBody {
 }
 
 impl InboundsBody {
-    /// The calls as they are listed.
     pub fn new(calls: Vec<Inbound>) -> Self {
         let row = |call: Inbound| {
             let Inbound { id, topic, order, system_id: _, domain: _, due_at: _, result, reason, request, ignored } =

@@ -50,7 +50,6 @@ fn scopes_or_null() -> ArrayBuilder {
 }
 
 impl KeyInput {
-    /// The key to make.
     pub fn parse(self, now: Timestamp) -> Result<NewKey, Error> {
         let Self { name, dialect, scopes, expires_at } = self;
         let name = KeyName::parse(name.as_str()).map_err(Error::field("name"))?;
@@ -117,7 +116,6 @@ pub struct NewKeyBody<'a> {
     known: KeyBody,
 }
 
-/// The answer to the call that makes a key.
 pub fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::error::Error> {
     Reply::json(201, &NewKeyBody { key, known: KeyBody::new(info.clone(), None) })
 }
@@ -130,7 +128,6 @@ pub struct KeysBody {
 }
 
 impl KeysBody {
-    /// The keys as they are listed.
     pub fn new(keys: Vec<(KeyInfo, Option<Date>)>) -> Self {
         Self { keys: keys.into_iter().map(|(info, used)| KeyBody::new(info, used)).collect() }
     }

@@ -114,7 +114,6 @@ pub struct SettingsInput {
 }
 
 impl SettingsInput {
-    /// Parses the changes that a PUT asks for.
     pub fn parse(self, shop: &Shop) -> Result<SettingsChange, Error> {
         let change = SettingsChange {
             shop_name: name(&self.shop_name).map_err(Error::field("shop_name"))?,
@@ -351,7 +350,6 @@ impl OperatorPauseBody {
 }
 
 impl<'a> SettingsBody<'a> {
-    /// The settings as they are now.
     pub fn new(
         TenantRecord { shop, rules, review_settings, operator_pause, keep_months, .. }: &'a TenantRecord,
         owner_email: Option<EmailAddress>,

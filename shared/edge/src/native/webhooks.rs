@@ -25,7 +25,6 @@ const URL_RULE: Invalid =
 const EVENTS_RULE: Invalid = Invalid(
     "`events` must be a list of events such as review.published, or of More Good Reviews' names alone; omit it for all.",
 );
-/// The rule of `include_imports`.
 const IMPORTS_RULE: Invalid = Invalid("`include_imports` must be true or false.");
 const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
@@ -55,7 +54,6 @@ pub struct NewWebhookInput {
 }
 
 impl NewWebhookInput {
-    /// The new webhook.
     pub fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
         let Self { url: given, events: kinds, include: included, include_imports: imports } = self;
         Ok(NewWebhook {
@@ -90,7 +88,6 @@ pub struct WebhookChangeInput {
 }
 
 impl WebhookChangeInput {
-    /// The change.
     pub fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
         let Self { url: given, events: kinds, include: included, include_imports: imports, status } = self;
         let url = match &given {
@@ -189,7 +186,6 @@ fn listed_include() -> Array {
 }
 
 impl<'a> WebhookBody<'a> {
-    /// The webhook as it is shown.
     pub fn new(webhook: &'a Webhook) -> Self {
         let Webhook {
             id,
@@ -242,7 +238,6 @@ pub struct WebhooksBody<'a> {
 }
 
 impl<'a> WebhooksBody<'a> {
-    /// The webhooks as they are listed.
     pub fn new(records: &'a [WebhookRecord]) -> Self {
         Self { webhooks: records.iter().map(|record| WebhookBody::new(&record.webhook)).collect() }
     }
@@ -282,7 +277,6 @@ pub struct QueuedBody {
     count: usize,
 }
 
-/// The reply with a new webhook.
 pub fn created(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
     Reply::json(201, &WebhookCreated::new(record))
 }
@@ -292,7 +286,6 @@ pub fn rotated(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
     Reply::json(200, &SecretBody::new(record))
 }
 
-/// The reply to a call that queued events.
 pub fn queued(count: usize) -> Result<Reply, app::error::Error> {
     Reply::json(202, &QueuedBody { ok: true, count })
 }

@@ -11,7 +11,6 @@ use super::{ReviewBody, external_id, status};
 use crate::csv;
 use crate::native::seconds;
 
-/// The headings.
 const COLUMNS: [&str; 22] = [
     "id",
     "uuid",
@@ -37,7 +36,6 @@ const COLUMNS: [&str; 22] = [
     "incentivized",
 ];
 
-/// The line of headings.
 pub fn csv_head() -> Result<String, app::error::Error> {
     csv::line(COLUMNS)
 }
@@ -76,7 +74,6 @@ pub fn csv_row(
     csv::line(cells.iter().map(|cell| &**cell))
 }
 
-/// A review as a line of JSON.
 pub fn json_line(shown: &ShownReview) -> Result<String, app::error::Error> {
     let line = serde_json::to_string(&ReviewBody::new(shown));
     line.map(|line| line + "\n").map_err(|error| app::error::Error::Internal(error.to_string()))

@@ -1,6 +1,5 @@
 //! A route in the code: what a function serves below the prefixes that API Gateway sends to it.
 
-/// One route of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
     /// The method, or `ANY`.
@@ -16,7 +15,6 @@ pub(super) const fn route(method: &'static str, path: &'static str, function: &'
 }
 
 impl Route {
-    /// Whether the route's pattern matches this path.
     pub fn matches(&self, path: &str) -> bool {
         let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
         loop {

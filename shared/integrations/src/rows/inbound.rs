@@ -13,7 +13,6 @@ use crate::rules::{Arrival, Inbound};
 
 /// The field to which a call's sealed content is bound.
 const CONTENT: &str = "content";
-/// For how many days calls stay in the list.
 const LISTED_DAYS: i64 = 30;
 /// If a call has no result after this time, reconcile queues it again.
 const QUEUED_FOR_MS: i64 = 10 * 60 * 1000;
@@ -21,7 +20,6 @@ const QUEUED_FOR_MS: i64 = 10 * 60 * 1000;
 /// A call from a shop's system, with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InboundRecord {
-    /// The call.
     pub inbound: Inbound,
     /// The content; `None` once the call has a result.
     pub arrival: Option<Arrival>,

@@ -23,26 +23,21 @@ const SEALED: &str = "sealed";
 /// hours after the shop uninstalled the app, which may be long after the shop disconnected it in Afterword.
 const PRIVACY_DAYS: i64 = 90;
 
-/// The rows of shops' systems in the table.
 pub struct Rows<'a>(pub &'a Store);
 
 /// A shop's connection to its own system.
 #[derive(Clone)]
 pub struct IntegrationRecord {
-    /// The system.
     pub system: ShopSystem,
-    /// The secret that signs the system's calls.
     pub secret: InboundSecret,
     /// The previous secret, and until when it is accepted.
     pub earlier: Option<(InboundSecret, Timestamp)>,
     /// The only shop whose calls are accepted, of Shopify. `None` until Shopify or an accepted call has named it.
     pub domain: Option<ShopifyDomain>,
-    /// The rules about which orders lead to a request.
     pub rules: AskRules,
     /// Whether customers are asked about orders. After the app was uninstalled, nobody is asked until the shop connects
     /// again.
     pub is_asking: bool,
-    /// When the shop connected the system.
     pub created_at: Timestamp,
     /// When the shop disconnected the system. From then on, only the system's privacy topics are accepted.
     pub ended_at: Option<Timestamp>,
@@ -90,7 +85,6 @@ impl IntegrationItem {
     }
 }
 
-/// A connection as it is stored, with sealed secrets.
 pub struct SealedIntegration {
     system: ShopSystem,
     sk: String,
@@ -98,24 +92,20 @@ pub struct SealedIntegration {
 }
 
 impl SealedIntegration {
-    /// Whether customers are asked about orders.
     pub const fn is_asking(&self) -> bool {
         self.item.is_asking
     }
 
-    /// Whether the shop has not disconnected the system.
     pub const fn is_connected(&self) -> bool {
         self.item.ended_at.is_none()
     }
 
-    /// The connection.
     pub fn open(self, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
         self.item.open(self.system, &self.sk, keys)
     }
 }
 
 impl IntegrationRecord {
-    /// Whether the shop has not disconnected the system.
     pub const fn is_connected(&self) -> bool {
         self.ended_at.is_none()
     }

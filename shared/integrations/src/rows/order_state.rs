@@ -17,7 +17,6 @@ use crate::rules::{Latest, OrderState};
 /// The field to which a sealed state is bound.
 const STATE: &str = "state";
 
-/// An order's state, and what followed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OrderStateRecord {
     /// The order's state, merged from all calls.
@@ -60,13 +59,10 @@ struct BuyersOrderItem {
     at: Timestamp,
 }
 
-/// An order of a shop's system.
 pub struct StoredSystemOrder {
-    /// The system.
     pub system: ShopSystem,
     /// The system's id of the order.
     pub id: String,
-    /// What the system said about the order, and what followed.
     pub record: OrderStateRecord,
 }
 

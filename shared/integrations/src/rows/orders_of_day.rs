@@ -11,7 +11,6 @@ use store::table::{Attributes, Error, SK, from_item, instant, keys, milliseconds
 use super::{Rows, days_after};
 use crate::rules::{CALLS_SILENCE_HOURS, DailyOrders, REMEMBERED_DAYS};
 
-/// For how many days a day's numbers are kept.
 const KEPT_DAYS: i64 = 92;
 
 #[derive(Deserialize)]

@@ -31,7 +31,6 @@ impl ShopifyDomain {
         fits.then_some(Self(domain))
     }
 
-    /// The domain.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -39,20 +38,15 @@ impl ShopifyDomain {
 
 /// A shop's system with a key to its API.
 pub enum ShopAccess {
-    /// A WooCommerce shop.
     WooCommerce {
         /// The shop's address, without a slash at its end.
         address: String,
-        /// A key of its REST API.
         consumer_key: String,
-        /// The key's secret.
         consumer_secret: String,
     },
-    /// A Shopify shop.
     Shopify {
         /// The shop's address, without a slash at its end.
         address: String,
-        /// The app that is installed in the shop.
         app: ShopifyApp,
         /// The app's secret, with which Shopify signs the calls of the app's webhooks.
         client_secret: String,

@@ -11,7 +11,6 @@ use store::order::ListedProduct;
 use super::StateLine;
 
 words! {
-    /// The event after which a customer is asked.
     pub enum AskAfter {
         Delivered = "delivered",
         Fulfilled = "fulfilled",
@@ -21,7 +20,6 @@ words! {
 words! {
     /// Who is asked.
     pub enum Consent {
-        /// Everybody is asked.
         Any = "any",
         /// Only customers who agreed to marketing are asked.
         Marketing = "marketing",
@@ -35,7 +33,6 @@ pub struct AskRules {
     pub ask_days_after: u8,
     /// How many days after the first shipment customers are asked at the latest.
     pub ask_at_most_days: u8,
-    /// The event from which the days count.
     pub after: AskAfter,
     /// Whether each shipment has its own request.
     pub per_shipment: bool,
@@ -52,7 +49,6 @@ pub struct AskRules {
     /// Customers are not asked about orders from one of these sources, in lower case.
     #[serde(default)]
     pub sources_excluded: Vec<String>,
-    /// Who is asked.
     #[serde(default = "Consent::any")]
     pub consent: Consent,
     /// The name of the `meta_data` entry of an order that says whether the customer agreed, because WooCommerce has no
@@ -71,21 +67,13 @@ pub struct AskRulesChange {
     pub ask_days_after: Option<f64>,
     /// `ask_at_most_days`, a number from JSON.
     pub ask_at_most_days: Option<f64>,
-    /// The event.
     pub after: Option<AskAfter>,
-    /// Whether each shipment has its own request.
     pub per_shipment: Option<bool>,
-    /// Whether customers get something for a review.
     pub incentivized: Option<bool>,
-    /// The countries.
     pub countries: Option<Vec<Country>>,
-    /// The excluded tags.
     pub tags_excluded: Option<Vec<String>>,
-    /// The excluded products.
     pub products_excluded: Option<Vec<String>>,
-    /// The excluded sources.
     pub sources_excluded: Option<Vec<String>>,
-    /// Who is asked.
     pub consent: Option<Consent>,
     /// The name of the `meta_data` entry; empty for no entry.
     pub consent_key: Option<String>,
@@ -100,13 +88,10 @@ impl Consent {
 }
 
 impl AskRules {
-    /// The most days between the event and the request.
     pub const DAYS_AFTER_MAX: u8 = 60;
     /// The most days between the first shipment and the request; a link lives for 90.
     pub const AT_MOST_DAYS_MAX: u8 = 85;
-    /// The error for an invalid number of days after the event.
     pub const DAYS_AFTER_RULE: Invalid = Invalid("`ask_days_after` must be a whole number from 0 to 60.");
-    /// The error for an invalid number of days after the first shipment.
     pub const AT_MOST_DAYS_RULE: Invalid =
         Invalid("`ask_at_most_days` must be a whole number from `ask_days_after` to 85.");
     /// The most tags, and the most sources.
@@ -114,18 +99,14 @@ impl AskRules {
     /// The most ids, SKUs, types and tags of products.
     pub const PRODUCTS_MAX: usize = 200;
     const TAG_CHARACTERS_MAX: usize = 255;
-    /// The error for an invalid list of tags.
     pub const TAGS_RULE: Invalid = Invalid("`tags_excluded` must be a list of at most 50 tags.");
-    /// The error for an invalid list of products.
     pub const PRODUCTS_RULE: Invalid = Invalid(
         "`products_excluded` must be a list of at most 200 ids, SKUs, types or tags of products, such as [\"SAMPLE\"].",
     );
-    /// The error for an invalid list of sources.
     pub const SOURCES_RULE: Invalid =
         Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
     /// The longest name of a `meta_data` entry, in characters (WordPress' own bound).
     const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
-    /// The error for an invalid name of a `meta_data` entry.
     pub const CONSENT_KEY_RULE: Invalid =
         Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 

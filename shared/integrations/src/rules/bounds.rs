@@ -10,7 +10,6 @@ use super::{OrderState, StateLine};
 
 /// The longest tag, in characters (Shopify's own bound).
 const TAG_CHARACTERS_MAX: usize = 255;
-/// The most bytes of an order's tags.
 const TAGS_BYTES: usize = 40_000;
 /// The most bytes of an order's lines; 250 usual lines have 60,000.
 const LINES_BYTES: usize = 150_000;

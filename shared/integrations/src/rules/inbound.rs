@@ -19,7 +19,6 @@ pub const SHOP_ERASED_AFTER: SignedDuration = SignedDuration::from_hours(48);
 pub const INBOUND_SHOWN: u32 = 50;
 
 words! {
-    /// The result of a call from a shop's system.
     pub enum InboundResult {
         /// A request was due at once.
         Asked = "asked",
@@ -58,7 +57,6 @@ pub struct Inbound {
     /// The reason for the result, as a code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// The request that the call affected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
     /// The names of fields that were ignored, because their values had another type than the system documents.
@@ -70,18 +68,15 @@ pub struct Inbound {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arrival {
-    /// The call says something about an order.
     Order {
         /// The system's id of the order.
         id: String,
-        /// What the call says about it.
         state: Box<OrderState>,
     },
     /// The call describes a product, as it was at an instant.
     Product(Box<SystemProduct>, Timestamp),
     /// A person wants a copy of their stored data.
     Export(NamedPerson),
-    /// A person's data must be erased.
     Erase(NamedPerson),
     /// The shop uninstalled our app in its system.
     Uninstalled,
@@ -92,9 +87,7 @@ pub enum Arrival {
 /// A person, as a system names them.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct NamedPerson {
-    /// The address.
     pub email: Option<String>,
-    /// The number.
     pub phone: Option<String>,
     /// The system's ids of the person's orders.
     #[serde(default)]
@@ -112,7 +105,6 @@ impl std::fmt::Debug for NamedPerson {
 /// One day (UTC) of a shop's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DailyOrders {
-    /// The day.
     pub day: Date,
     /// Orders that were first mentioned on this day.
     pub orders: u32,
@@ -120,11 +112,9 @@ pub struct DailyOrders {
     pub calls: [u32; 24],
     /// When the last of these orders was first mentioned.
     pub last_order_at: Option<Timestamp>,
-    /// When the last call came.
     pub last_call_at: Option<Timestamp>,
     /// The number of calls that another secret signed.
     pub forged: u32,
-    /// When the last of these came.
     pub last_forged_at: Option<Timestamp>,
 }
 
@@ -137,7 +127,6 @@ pub const REMEMBERED_DAYS: u32 = 3 * USUAL_DAYS + 7;
 const USUAL_ORDERS_MIN: u32 = 20;
 /// Silence is this many times the usual gap between two orders.
 const GAPS: i32 = 5;
-/// The shortest silence.
 pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
 
 /// From this many calls a day on, a time without calls may count as silence.
@@ -157,7 +146,6 @@ const CALLS_DAYS_MIN: u32 = 7;
 pub struct ForgedCalls {
     /// The number of calls in the [`FORGED_DAYS`] days before the last one.
     pub count: u32,
-    /// When the last call came.
     pub last_at: Timestamp,
 }
 
@@ -180,14 +168,12 @@ impl ForgedCalls {
     }
 }
 
-/// How often orders usually come.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct UsualOrders {
     /// The rejected calls, if the shop has to do something about them.
     pub forged: Option<ForgedCalls>,
     /// How many orders came in the [`USUAL_DAYS`] days before the last one.
     pub orders: u32,
-    /// When the last order came.
     pub last_order_at: Option<Timestamp>,
     /// When the last call came, whatever it was about.
     pub last_call_at: Option<Timestamp>,
@@ -196,7 +182,6 @@ pub struct UsualOrders {
 }
 
 impl UsualOrders {
-    /// The usual numbers, from the remembered days.
     pub fn of(days: &[DailyOrders]) -> Self {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
         let last_day = days.iter().filter(|day| day.orders > 0).map(|day| day.day).max();
@@ -226,7 +211,6 @@ impl UsualOrders {
         }
     }
 
-    /// The usual number of orders a day.
     pub fn a_day(&self) -> f64 {
         f64::from(self.orders) / f64::from(USUAL_DAYS)
     }

@@ -55,7 +55,6 @@ impl InboundSecret {
         Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
-    /// The secret.
     pub fn reveal(&self) -> &str {
         &self.0
     }

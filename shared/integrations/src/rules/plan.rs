@@ -28,26 +28,19 @@ pub struct Ask {
     pub due_at: Timestamp,
     /// The products that arrived.
     pub products: ProductIds,
-    /// Whether the customer gets something for a review.
     pub incentivized: bool,
 }
 
-/// Why nobody is asked about an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAsk {
     /// So far, the system has only reported parts of the order.
     NotSeen,
-    /// The order is a test.
     TestOrder,
-    /// The order was sold at a counter.
     InStore,
-    /// The order has no email address.
     NoEmail,
     /// The email address is a marketplace's, which forbids asking.
     Relay,
-    /// One of the order's tags is excluded.
     ExcludedTag,
-    /// The order's source is excluded.
     ExcludedSource,
     /// The shop asks only customers who agreed to marketing, and the buyer did not.
     NoConsent,
@@ -63,7 +56,6 @@ pub enum NoAsk {
     Cancelled,
     /// The order was refunded in full.
     Refunded,
-    /// The order was deleted.
     Deleted,
     /// The first shipment was before the rules' `since`.
     BeforeSince,
@@ -117,16 +109,13 @@ words! {
         AskedAlready = "asked_already",
         /// The shop asks about a product only once, and asked the buyer about all of these before.
         AskedBefore = "asked_before",
-        /// The shop cancelled the order's request.
         CancelledByShop = "cancelled_by_shop",
         /// The buyer's address is invalid.
         NoEmail = "no_email",
-        /// The buyer works for the shop.
         WorksForShop = "works_for_shop",
     }
 }
 
-/// The requests for an order, or why there are none.
 pub type OrderPlan = Result<Vec<Ask>, NoAsk>;
 
 impl OrderState {
@@ -139,7 +128,6 @@ impl OrderState {
         }
     }
 
-    /// The requests that the order should have by a shop's rules.
     pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
         let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
         let (Some(number), Some(status)) = (number, self.status.as_ref()) else { return Err(NoAsk::NotSeen) };
@@ -249,7 +237,6 @@ impl OrderState {
         ))
     }
 
-    /// Whether all items of these lines were shipped.
     fn is_all_shipped(&self, lines: &[&StateLine], live: &[&ShipmentState]) -> bool {
         if self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled)
             || live.iter().any(|shipment| shipment.lines.is_none())
@@ -283,7 +270,6 @@ fn by_shipment(
     shipments.iter().filter_map(ask).collect()
 }
 
-/// The products of these lines that are in these shipments, if any.
 fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<ProductIds> {
     let shipped = lines.iter().filter(|line| shipments.iter().any(|shipment| shipment.has(line)));
     let ids = shipped.filter_map(|line| line.product.as_deref());

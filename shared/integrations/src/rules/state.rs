@@ -12,13 +12,11 @@ use serde::{Deserialize, Serialize};
 use domain::values::stored::{is_default, ms};
 use domain::words;
 
-/// A value, and when the system reported it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stamped<T> {
     /// When the system reported it. If two values have the same instant, the greater counts.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// The value.
     pub value: T,
 }
 
@@ -44,7 +42,6 @@ words! {
     }
 }
 
-/// A line of an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StateLine {
     /// The system's id of the line.
@@ -59,33 +56,26 @@ pub struct StateLine {
     pub current: Option<u32>,
     /// The price of one item, in the currency's smallest unit.
     pub unit_price: u64,
-    /// A picture.
     pub image_url: Option<String>,
-    /// Whether the line is a gift card.
     pub is_gift_card: bool,
     /// Whether the line needs no shipping, if the system says so.
     #[serde(default, skip_serializing_if = "is_default")]
     pub needs_no_shipping: bool,
-    /// The shop's article number (SKU).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
-    /// The product's barcode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gtin: Option<String>,
 }
 
-/// A shipment.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ShipmentState {
     /// When the shipment was sent; `None` if only its delivery is known.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
-    /// Whether the shipment was sent or cancelled.
     pub status: Latest<ShipmentStatus>,
     /// The lines in the shipment, with their quantities.
     pub lines: Latest<BTreeMap<String, u32>>,
-    /// When the carrier delivered the shipment.
     #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
     /// When the shipment was first seen as delivered.
@@ -99,9 +89,7 @@ pub struct ShipmentState {
 pub struct OrderState {
     /// The order's number, as people know it.
     pub number: Latest<String>,
-    /// The status.
     pub status: Latest<SystemStatus>,
-    /// The buyer's address.
     pub email: Latest<String>,
     /// The buyer's name.
     pub name: Latest<String>,
@@ -109,7 +97,6 @@ pub struct OrderState {
     pub locale: Latest<String>,
     /// The country to which the order is shipped.
     pub country: Latest<String>,
-    /// The currency's code.
     pub currency: Latest<String>,
     /// The tags, in lower case.
     pub tags: Latest<BTreeSet<String>>,
@@ -117,19 +104,14 @@ pub struct OrderState {
     pub source: Latest<String>,
     /// Whether the buyer agreed to marketing.
     pub agrees: Latest<bool>,
-    /// Whether the order is a test.
     pub is_test: Latest<bool>,
-    /// Whether the order was sold at a counter.
     pub is_in_store: Latest<bool>,
     /// Whether the shop's system has removed the buyer.
     pub is_anonymised: bool,
-    /// Whether the order is paid.
     pub is_paid: Latest<bool>,
-    /// When the order was placed.
     pub placed_at: Latest<Timestamp>,
     /// When the whole order was completed, for a system without shipments.
     pub completed_at: Latest<Option<Timestamp>>,
-    /// The lines.
     pub lines: Latest<Vec<StateLine>>,
     /// Whether the order was deleted, with the time at which the system told us.
     pub is_deleted: Latest<bool>,
@@ -244,12 +226,10 @@ impl ShipmentState {
         self.created_at.filter(|_| self.is(ShipmentStatus::Left))
     }
 
-    /// Whether the shipment has this status.
     pub fn is(&self, status: ShipmentStatus) -> bool {
         self.status.as_ref().is_some_and(|known| known.value == status)
     }
 
-    /// When the shipment arrived, if known.
     pub fn arrived_at(&self) -> Option<Timestamp> {
         self.delivered_at.or(self.seen_delivered_at)
     }

@@ -62,12 +62,10 @@ impl ShopTopic {
 }
 
 words! {
-    /// The outcome for the webhook of a topic.
     pub enum WebhookOutcome {
         Added = "added",
         /// The webhook already existed. WooCommerce's was set again, with the connection's secret.
         Present = "present",
-        /// The system rejected the webhook.
         Refused = "refused",
     }
 }
@@ -81,17 +79,12 @@ words! {
         NotConnected = "not_connected",
         /// The system did not answer in time. It may still have made webhooks.
         TimedOut = "timed_out",
-        /// The system redirects to another address.
         Redirected = "redirected",
-        /// The system's API is not at this address.
         NoApi = "no_api",
-        /// The key is wrong.
         KeyRefused = "key_refused",
-        /// The key may only read.
         ReadOnly = "read_only",
         /// The key's user or app does not have the permission, or a firewall stopped the call.
         NotAllowed = "not_allowed",
-        /// Any other error.
         Failed = "failed",
     }
 }

@@ -17,39 +17,28 @@ use crate::{
     ShopifyDomain, UsualOrders,
 };
 
-/// A shop's connections to its own systems.
 #[derive(Clone)]
 pub struct Integrations {
-    /// The table.
     pub store: Store,
-    /// Makes secrets.
     pub random: Random,
 }
 
-/// A connection, and how often orders come through it.
 pub struct Integration {
-    /// The connection.
     pub record: IntegrationRecord,
-    /// How often orders and calls usually come.
     pub usual: UsualOrders,
 }
 
-/// A change of a connection.
 #[derive(Debug, Clone, Default)]
 pub struct IntegrationChange {
     /// The secret; `None` keeps the current one.
     pub secret: Option<String>,
     /// The only shop whose calls are accepted from now on; `None` keeps the current one.
     pub domain: Option<ShopifyDomain>,
-    /// The rules.
     pub rules: AskRulesChange,
 }
 
-/// Why a connection was not changed.
 pub enum IntegrationRefusal {
-    /// A field breaks its rule.
     Field(&'static str, Invalid),
-    /// Any other error.
     Failed(Error),
 }
 
@@ -63,7 +52,6 @@ const SECRET_NEEDED: Invalid =
     Invalid("`secret` is needed: Shopify shows it under Settings, Notifications, Webhooks, or with your app's keys.");
 
 impl Integrations {
-    /// All connections of the shop.
     pub async fn list(&self, caller: &Caller, now: Timestamp) -> Result<Vec<Integration>, Error> {
         let mut integrations = Vec::new();
         for system in ShopSystem::ALL {
@@ -76,7 +64,6 @@ impl Integrations {
         Ok(integrations)
     }
 
-    /// A connection.
     pub async fn get(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<Integration, Error> {
         let record =
             Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;

@@ -17,7 +17,6 @@ const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 /// The problems with a shop's system that a person has to solve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SystemTrouble {
-    /// The system.
     pub system: ShopSystem,
     /// When the last order or call came, if the system is silent.
     pub silent_since: Option<Timestamp>,

@@ -16,13 +16,11 @@ pub struct OrderTask {
 }
 
 impl OrderTask {
-    /// The task of a recorded call.
     pub fn new(Tenant { id, mode }: &Tenant, system: ShopSystem, call: InboundId) -> Self {
         let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
         Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None }
     }
 
-    /// The task that continues after this place.
     pub fn behind(&self, place: Option<String>) -> Self {
         Self { after: place, ..self.clone() }
     }

@@ -68,17 +68,14 @@ struct MemberShopItem {
 }
 
 impl Members {
-    /// All members.
     pub fn all(&self) -> impl Iterator<Item = &Member> {
         self.members.iter().map(|(member, _)| member)
     }
 
-    /// The member with this id.
     pub fn find(&self, id: &MemberId) -> Option<&Member> {
         self.all().find(|member| member.id == *id)
     }
 
-    /// The member whose identity has this index.
     pub fn with_index(&self, index: &str) -> Option<&Member> {
         self.all().find(|member| member.identities.iter().any(|identity| identity.index == index))
     }
@@ -91,7 +88,6 @@ impl Members {
         Ok(Some(EmailAddress::parse(&opened)?))
     }
 
-    /// Adds a member with this address.
     pub fn add(
         &mut self,
         member: Member,
@@ -104,18 +100,15 @@ impl Members {
         Ok(())
     }
 
-    /// Removes a member and returns it.
     pub fn remove(&mut self, id: &MemberId) -> Option<Member> {
         let place = self.members.iter().position(|(member, _)| member.id == *id)?;
         Some(self.members.remove(place).0)
     }
 
-    /// The member with this id, for a change.
     pub fn find_mut(&mut self, id: &MemberId) -> Option<&mut Member> {
         self.members.iter_mut().map(|(member, _)| member).find(|member| member.id == *id)
     }
 
-    /// Whether the item has expired invitations.
     pub fn has_lapsed(&self) -> bool {
         !self.lapsed.is_empty()
     }
@@ -177,17 +170,14 @@ impl MemberPart {
 /// reference).
 const SHOPS_MAX: usize = 50;
 
-/// The shops of an identity.
 #[derive(Debug, Default)]
 pub struct MemberShops {
-    /// The shops of which the identity is a member.
     pub joined: Vec<Tenant>,
     /// The shops that invited the identity, and to which it has not replied.
     pub invited: Vec<Tenant>,
 }
 
 impl Rows<'_> {
-    /// A shop's members.
     pub async fn members(&self, tenant: &Tenant, now: Timestamp) -> Result<Members, Error> {
         Members::read(self.0.get(&keys::members(tenant)).await?, now)
     }
@@ -260,7 +250,6 @@ impl Rows<'_> {
     }
 }
 
-/// A shop's record and members from items that were read together.
 pub(super) fn shop_and_members(
     shop: Option<Attributes>,
     members: Option<Attributes>,
@@ -298,7 +287,6 @@ pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
     }
 }
 
-/// Adds the shop to those that invited an identity.
 pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity, now: Timestamp) {
     let key = keys::member_invitation(&identity.index, transaction.tenant());
     let ttl = Some(now.as_second() + INVITATION_ENDS_AFTER.as_secs());

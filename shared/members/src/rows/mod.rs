@@ -11,5 +11,4 @@ pub use session::ConsoleContext;
 pub(crate) use session::{end_session, insert_session};
 pub(crate) use sign_in::{insert_sign_in, use_sign_in};
 
-/// The rows of members, sign-ins and sessions.
 pub struct Rows<'a>(pub &'a Store);

@@ -52,11 +52,8 @@ impl TryFrom<SessionItem> for Session {
 
 /// What one click in the console needs from the table.
 pub struct ConsoleContext {
-    /// The session.
     pub session: Session,
-    /// The shop.
     pub shop: TenantRecord,
-    /// The shop's members.
     pub members: Members,
     /// The counters of the shop's reviews, because each page shows how many wait.
     pub reviews: ModerationCounts,
@@ -94,7 +91,6 @@ impl Rows<'_> {
         self.0.update_if_met(self.0.update(&keys::session(tenant, digest), update)?).await
     }
 
-    /// Ends a session.
     pub async fn end_session(&self, tenant: &Tenant, digest: &str) -> Result<(), Error> {
         self.0.remove(&keys::session(tenant, digest)).await
     }

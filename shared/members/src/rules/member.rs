@@ -5,11 +5,9 @@ use domain::words;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-/// The most members of a shop.
 pub const MEMBERS_MAX: usize = 50;
 
 words! {
-    /// A member's rights.
     pub enum Role {
         /// May do everything, including managing members and keys.
         Owner = "owner",
@@ -96,7 +94,6 @@ impl Member {
         }
     }
 
-    /// Ends the member's sessions.
     pub fn sign_out(&mut self, now: Timestamp) {
         self.epoch += 1;
         self.signed_out_at = Some(now);
@@ -109,7 +106,6 @@ impl Member {
 }
 
 impl Role {
-    /// Whether the role allows everything that `needed` allows.
     pub const fn includes(self, needed: Self) -> bool {
         self.rank() >= needed.rank()
     }
@@ -136,7 +132,6 @@ impl MemberIdentity {
     /// The issuer of email addresses, which we verify ourselves.
     pub const EMAIL: &str = "email";
 
-    /// The identity of an email address.
     pub fn email(index: String) -> Self {
         Self { issuer: Self::EMAIL.to_owned(), index }
     }
@@ -145,13 +140,9 @@ impl MemberIdentity {
 /// A person who uses a shop's console.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    /// The id.
     pub id: MemberId,
-    /// The rights.
     pub role: Role,
-    /// How the member proves who they are.
     pub identities: Vec<MemberIdentity>,
-    /// When the member was invited.
     pub invited_at: Timestamp,
     /// When the member accepted the invitation; `None` before that. Until then, they have no access.
     pub joined_at: Option<Timestamp>,
@@ -166,7 +157,6 @@ pub struct Member {
     pub notifications: Option<NotificationPreference>,
 }
 
-/// Whether a member with this identity may be added to these members.
 pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), MemberRefusal> {
     if members.iter().any(|member| member.identities.contains(identity)) {
         return Err(MemberRefusal::Twice);

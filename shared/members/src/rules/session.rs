@@ -5,7 +5,6 @@ use jiff::{SignedDuration, Timestamp};
 
 /// How long a link or a code can sign somebody in.
 pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);
-/// How often the code of a sign-in may be tried.
 pub const CODE_TRIES_MAX: u32 = 5;
 /// The most sign-in emails to an address in an hour that a browser can request if the address signed in there before.
 /// Nobody else can use these up.
@@ -19,33 +18,26 @@ pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 30;
 pub const INVITATIONS_OF_SHOP_MAX: u32 = 60;
 /// The most invitations by one shop to one address in an hour.
 pub const INVITATIONS_OF_ADDRESS_MAX: u32 = 3;
-/// How long a session may be idle.
 pub const SESSION_IDLE_MAX: SignedDuration = SignedDuration::from_hours(12);
-/// How long a session lasts in all.
 pub const SESSION_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How old the record of a session's last use may be. Clicks write at most once in this time.
 pub const SESSION_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
-/// Who requested a sign-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignInSubject {
     /// Somebody with an identity, by its blind index. The identity may be a member's.
     Identity(String),
     /// Somebody without an identity, whom the operator or an API client of the shop lets in.
     Guest {
-        /// The shop.
         tenant: Tenant,
         /// The id of the API client's key, with which the guest's session ends; `None` if the operator made the link.
         key: Option<String>,
     },
 }
 
-/// A sign-in that somebody requested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignIn {
-    /// The id.
     pub id: String,
-    /// Who requested it.
     pub of: SignInSubject,
     /// The shop that the person wants to enter; `None` if they named none.
     pub shop: Option<Tenant>,
@@ -55,9 +47,7 @@ pub struct SignIn {
     pub link: String,
     /// The digest of the code; `None` if there is none.
     pub code: Option<String>,
-    /// How often somebody tried a code.
     pub tries: u32,
-    /// When the sign-in stops working.
     pub expires_at: Timestamp,
     /// When the link or the code proved an address, after which the person chooses a shop; `None` before that.
     pub proved_at: Option<Timestamp>,
@@ -82,7 +72,6 @@ impl SignIn {
     }
 }
 
-/// A session of the console.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// The member; `None` for a guest.
@@ -94,7 +83,6 @@ pub struct Session {
     /// How often the member, or all guests, had been signed out everywhere when the session began. A session with a
     /// lower number than now has ended.
     pub epoch: u32,
-    /// When the session began.
     pub started_at: Timestamp,
     /// When its last use was recorded.
     pub seen_at: Timestamp,

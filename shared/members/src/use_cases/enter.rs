@@ -20,33 +20,25 @@ use crate::{ConsoleContext, Members, Role, SESSION_MAX, Session};
 /// The content of a session's cookie: the shop, and the secret, whose digest is a key in the shop's partition.
 #[derive(Debug, Clone)]
 pub struct Cookie {
-    /// The shop.
     pub tenant: Tenant,
-    /// The secret.
     pub secret: Secret,
 }
 
 impl Cookie {
-    /// Reads a cookie as [`value`](Self::value) wrote it.
     pub fn parse(value: &str) -> Option<Self> {
         let (tenant, secret) = value.rsplit_once('.')?;
         Some(Self { tenant: tenant.parse().ok()?, secret: Secret::parse(secret)? })
     }
 
-    /// The cookie's value.
     pub fn value(&self) -> String {
         format!("{}.{}", self.tenant, self.secret.reveal())
     }
 }
 
-/// Somebody who is signed in.
 #[derive(Clone)]
 pub struct Entered {
-    /// The shop.
     pub tenant: Tenant,
-    /// The shop's record.
     pub shop: TenantRecord,
-    /// The shop's keys.
     pub keys: Arc<TenantKeys>,
     /// The member; `None` for a guest, whom the operator or an API client of the shop let in.
     pub id: Option<MemberId>,
@@ -54,13 +46,9 @@ pub struct Entered {
     pub link: Option<String>,
     /// The key that made the guest's link.
     pub key: Option<String>,
-    /// When the session began.
     pub started_at: Timestamp,
-    /// Their current role.
     pub role: Role,
-    /// All members.
     pub members: Members,
-    /// The counters of the shop's reviews.
     pub reviews: ModerationCounts,
     /// The digest of the session's secret.
     pub session: String,
@@ -72,7 +60,6 @@ impl Entered {
         self.who().by()
     }
 
-    /// The person as a caller of use cases.
     pub fn who(&self) -> Who {
         self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member)
     }
@@ -101,7 +88,6 @@ impl Console {
         self.entered(cookie.tenant, cookie.secret.digest(), now).await
     }
 
-    /// Whether somebody who was signed in still is.
     pub async fn is_in(&self, entered: &Entered, now: Timestamp) -> Result<bool, Error> {
         Ok(self.entered(entered.tenant.clone(), entered.session.clone(), now).await?.is_some())
     }

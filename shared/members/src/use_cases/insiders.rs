@@ -39,7 +39,6 @@ impl Insiders {
         Ok(Self(all))
     }
 
-    /// Whether this is an insider's address.
     pub fn has(&self, email: &EmailAddress) -> bool {
         self.0.contains(email.identity())
     }

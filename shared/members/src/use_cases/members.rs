@@ -22,13 +22,10 @@ fn refused(refusal: MemberRefusal) -> Error {
     Error::Members(refusal)
 }
 
-/// The invitation of a member.
 pub struct Invitation<'a> {
     /// Who invites, in the words of the audit log.
     pub by: &'a str,
-    /// The address to which the invitation is emailed.
     pub email: &'a EmailAddress,
-    /// The role that the member will have.
     pub role: Role,
 }
 
@@ -88,7 +85,6 @@ impl Console {
         Ok(may)
     }
 
-    /// Gives a member another role.
     pub async fn change_role(
         &self,
         tenant: &Tenant,
@@ -140,7 +136,6 @@ impl Console {
         self.choose(tenant, id, now, |member| member.language = language).await
     }
 
-    /// Sets when a member gets emails about waiting reviews.
     pub async fn choose_notifications(
         &self,
         tenant: &Tenant,

@@ -29,18 +29,13 @@ pub use tell::tell_members;
 
 use crate::{MemberIdentity, Rows};
 
-/// The console's members, sign-ins and sessions.
 #[derive(Clone)]
 pub struct Console {
-    /// The table.
     pub store: Store,
     /// Opens and seals members' addresses.
     pub vault: Arc<Vault>,
-    /// Makes links.
     pub links: Links,
-    /// Wakes the sender of emails.
     pub queue: Queue,
-    /// Makes ids and secrets.
     pub random: Random,
 }
 

@@ -21,11 +21,9 @@ const HOUR_S: i64 = 60 * 60;
 /// the operator's name.
 #[derive(Clone)]
 pub struct Samples {
-    /// The table.
     pub store: Store,
     /// Decrypts the addresses of the owner and the members.
     pub vault: Arc<Vault>,
-    /// Wakes the sender.
     pub queue: Queue,
 }
 
@@ -89,7 +87,6 @@ impl Samples {
     }
 }
 
-/// The member who has this address and has joined.
 fn joined_with(members: &Members, address: &EmailAddress, keys: &TenantKeys) -> Result<Option<MemberId>, Error> {
     for member in members.all().filter(|member| member.joined_at.is_some()) {
         if members.email(&member.id, keys)?.is_some_and(|email| email.identity() == address.identity()) {

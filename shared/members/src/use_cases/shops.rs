@@ -26,9 +26,7 @@ pub struct Proof {
 
 /// A shop that a person may enter.
 pub struct Choice {
-    /// The shop.
     pub tenant: Tenant,
-    /// The shop's name.
     pub name: String,
     /// The person's address as the shop has it.
     pub email: Option<EmailAddress>,

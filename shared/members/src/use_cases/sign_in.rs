@@ -18,9 +18,7 @@ use crate::{
     SignIn, SignInSubject,
 };
 
-/// A request for a sign-in.
 pub struct Ask<'a> {
-    /// The address.
     pub email: &'a EmailAddress,
     /// The shop that the person wants to enter; `None` if they named none.
     pub shop: Option<Tenant>,
@@ -30,7 +28,6 @@ pub struct Ask<'a> {
     pub known: Option<KnownBrowser>,
     /// The language of the page and of the email.
     pub language: Language,
-    /// The network from which the request comes.
     pub network: &'a str,
 }
 
@@ -42,18 +39,14 @@ pub struct KnownBrowser {
     pub proof: Secret,
 }
 
-/// The answer to a request for a sign-in.
 pub enum Asked {
     /// An email is on its way, if the address is a member's.
     Sent {
-        /// The sign-in's id.
         id: String,
-        /// The secret of the browser that made the request.
         browser: Secret,
     },
     /// No more emails may leave, but the link in the last one still works in this browser.
     Waits,
-    /// No more emails may leave.
     TooOften,
 }
 
@@ -71,17 +64,12 @@ pub enum OpenedLink {
 
 /// What happens next for somebody who proved an address.
 pub enum Proved {
-    /// They are signed in to a shop.
     In(SignedIn),
-    /// They have to choose a shop.
     Choose,
 }
 
-/// Somebody who just signed in.
 pub struct SignedIn {
-    /// The shop.
     pub tenant: Tenant,
-    /// The session's secret.
     pub session: Secret,
     /// How the browser is known from now on; `None` for a guest.
     pub known: Option<KnownBrowser>,
@@ -90,11 +78,8 @@ pub struct SignedIn {
 /// Makes links into a shop's console for guests. Each works once, in any browser, within 15 minutes.
 #[derive(Clone)]
 pub struct GuestLink {
-    /// The table.
     pub store: Store,
-    /// Makes the link.
     pub links: Links,
-    /// Makes the link's secret.
     pub random: Random,
 }
 

@@ -21,7 +21,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a charge.
     pub fn insert_charge(&mut self, charge: &Charge) {
         let key = keys::charge(self.tenant, charge.customer, charge.id);
         self.insert(Part::Other, &key, &ChargeItem { charge: charge.clone() });

@@ -49,13 +49,11 @@ impl Store {
         items.into_iter().map(|item| from_item::<LocationItem>(item).map(Location::from)).collect()
     }
 
-    /// The location that a slug belongs to.
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
         let item = self.get(&keys::location_slug(tenant, slug)).await?;
         item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()
     }
 
-    /// The slugs in use that start with `prefix`.
     pub async fn slugs(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Slug>, Error> {
         let items = self.starting(tenant, &format!("{SLUGS}{prefix}")).await?;
         let slugs = items.iter().filter_map(|item| item.get(SK)?.as_s().ok()?.strip_prefix(SLUGS));

@@ -25,9 +25,7 @@ use crate::table::{Error, Key, ListKey, Page, Part, Placed, Reading, Store, Tran
 /// The customers to whom an email address and a phone number belong.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Owners {
-    /// The address's customer.
     pub email: Option<CustomerId>,
-    /// The number's customer.
     pub phone: Option<CustomerId>,
 }
 
@@ -105,7 +103,6 @@ impl Store {
         Ok(Owners { email: owner(email)?, phone: owner(phone)? })
     }
 
-    /// A page of a tenant's customers.
     pub async fn customers(
         &self,
         tenant: &Tenant,

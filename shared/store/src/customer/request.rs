@@ -58,7 +58,6 @@ impl Store {
         Ok(first.and_then(|First { first_request }| first_request))
     }
 
-    /// Removes a request from its customer's list.
     pub async fn forget_customer_request(
         &self,
         tenant: &Tenant,

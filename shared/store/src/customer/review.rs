@@ -27,7 +27,6 @@ impl Store {
         self.placed_reviews(tenant, page, keys).await
     }
 
-    /// A page of all of a tenant's reviews.
     pub async fn all_reviews(
         &self,
         tenant: &Tenant,
@@ -53,7 +52,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Records a new review in its customer's list.
     pub fn note_review(&mut self, customer: CustomerId, place: ReviewPlace) {
         let key = keys::customer_review(self.tenant, customer, place);
         self.put(Part::Other, &key, &ReviewedItem {}, "", []);

@@ -14,7 +14,6 @@ use crate::review::SealedReview;
 use crate::review::counting::uncount;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys};
 
-/// The most records that one call reads.
 const READ_AT_ONCE: u32 = 100;
 /// What is added to a row's number to get the number of its record. It is more than any line, because the records of imports that
 /// ran before rows had numbers have the line: one record for all rows of a line.
@@ -25,7 +24,6 @@ const RECORDS_OF_ROWS: u64 = 1_000_000_000_000_000;
 pub struct BroughtReview {
     /// The record's number, which is in its key.
     pub record: u64,
-    /// The review's id.
     pub review: ReviewId,
     /// The digest in the review's uniqueness key.
     pub digest: String,
@@ -91,7 +89,6 @@ fn unreadable() -> Error {
 }
 
 impl Transaction<'_> {
-    /// Records that an import created a review.
     pub fn note_brought(&mut self, job: &ImportJob, by: ImportedBy, review: ReviewId, known_by: (&str, Option<&str>)) {
         let (digest, email_index) = known_by;
         let item = BroughtItem {

@@ -17,7 +17,6 @@ pub use part::StoredPart;
 use crate::retention::import_ttl;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, json, keys, number};
 
-/// An import of reviews from a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportJob {
     /// A random id, so that other shops' ids cannot be guessed.
@@ -25,23 +24,19 @@ pub struct ImportJob {
     /// The system whose column headings the file uses; `None` until the headings are recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<ImportFormat>,
-    /// The call's options for the file.
     #[serde(default)]
     pub options: ImportOptions,
     /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,
-    /// The import's progress.
     pub status: ImportStatus,
     /// Who created the import, for the reviews' histories.
     pub by: Actor,
-    /// When the import was created.
     #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
     /// The byte of the file at which the next row begins.
     pub offset: u64,
     /// The line on which the next row begins.
     pub line: u64,
-    /// The results of the rows that were read.
     pub report: ImportReport,
     /// The shop's last decision about all reviews of the import that wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,7 +52,6 @@ pub struct ImportJob {
 /// The shop's decision about all reviews of an import that wait.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecidedImport {
-    /// The decision.
     pub decision: ImportDecision,
     /// Who decided, for the reviews' histories.
     pub by: Actor,
@@ -82,7 +76,6 @@ impl From<&ImportJob> for ImportItem {
 /// The row of an import that created a review: the content of the review's uniqueness key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedBy {
-    /// The import.
     pub import: Guid,
     /// The line on which the row begins.
     pub line: u64,
@@ -126,14 +119,12 @@ impl Store {
         self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
-    /// A shop's answers about products that its files name.
     pub async fn product_answers(&self, tenant: &Tenant) -> Result<ProductAnswers, Error> {
         let item = self.get(&keys::import_answers(tenant)).await?;
         let answers = item.map(|item| from_item::<AnswersItem>(item).map(|item| item.answers));
         Ok(answers.transpose()?.unwrap_or_default())
     }
 
-    /// Replaces a shop's answers about products that its files name.
     pub async fn put_product_answers(&self, tenant: &Tenant, answers: &ProductAnswers) -> Result<(), Error> {
         self.put(&keys::import_answers(tenant), &AnswersItem { answers: answers.clone() }).await
     }
@@ -166,7 +157,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Creates an import.
     pub fn put_import(&mut self, job: &ImportJob) {
         self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
     }

@@ -12,7 +12,6 @@ use crate::table::{CommitError, Error, Part, SK, Store, from_item, json, keys, n
 /// A part. A dry run also stores the first eight bytes of its rows' digests, by which later runs find duplicates.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StoredPart {
-    /// The products and faults of the rows.
     pub part: ImportPart,
     /// The starts of the digests of a dry run's rows. An import writes uniqueness keys instead.
     pub digests: Vec<u64>,
@@ -27,7 +26,6 @@ struct PartItem {
 }
 
 impl StoredPart {
-    /// Whether the part is empty.
     pub const fn is_empty(&self) -> bool {
         self.part.is_empty() && self.digests.is_empty()
     }

@@ -35,9 +35,7 @@ const THROTTLED: [&str; 2] = ["ThrottlingError", "ProvisionedThroughputExceeded"
 /// A row that reconcile has to look at.
 #[derive(Debug, Clone)]
 pub struct Due {
-    /// The tenant to whom the item belongs.
     pub tenant: Tenant,
-    /// The kind of what is due.
     pub kind: DueKind,
     /// When to look at the item: when it is due, or later if it was looked at before.
     pub due_at: Timestamp,
@@ -52,7 +50,6 @@ impl Due {
         keys::parse_request(&self.key)
     }
 
-    /// The system and the day whose orders are due.
     pub fn day_of_orders(&self) -> Option<(ShopSystem, Date)> {
         ShopSystem::ALL.into_iter().find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
     }
@@ -67,11 +64,8 @@ impl Due {
 pub enum DueItem {
     /// The request whose message or expiry is due, and until when the message was deferred.
     Request(Box<Request>, Option<Timestamp>),
-    /// The event for an endpoint.
     Delivery(Box<WebhookDelivery>),
-    /// The notification.
     Notification(Box<Notification>),
-    /// The call from a shop's system.
     Call(ShopSystem, InboundId),
 }
 

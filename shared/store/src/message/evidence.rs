@@ -20,7 +20,6 @@ impl Store {
         Ok(Some(instant(accepted_at)?))
     }
 
-    /// Records a report about an email that the provider accepted at `accepted_at`.
     pub async fn note_reported(&self, accepted_at: Timestamp, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET accepted_at = :at, #ttl = :ttl")

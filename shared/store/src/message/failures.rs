@@ -25,7 +25,6 @@ const REQUESTS: &str = "requests";
 /// A shop's messages that failed for one cause.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Failures {
-    /// The number of messages.
     pub count: u64,
     /// The requests of some of these messages, newest first: from each day's row, only the last.
     pub requests: Vec<RequestId>,

@@ -9,12 +9,10 @@ use serde::{Deserialize, Serialize};
 use crate::retention::mail_day_ttl;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
 
-/// A day's emails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailDay {
     /// How many emails left, or were about to leave.
     pub count: u64,
-    /// How many emails may leave.
     pub most: u64,
 }
 
@@ -26,7 +24,6 @@ struct MailDayItem {
 }
 
 impl MailDay {
-    /// Whether no more emails may leave.
     pub const fn is_full(self) -> bool {
         self.count >= self.most
     }

@@ -67,7 +67,6 @@ impl Store {
         self.get(&keys::suspension(tenant)).await?.map(read_suspension).transpose()
     }
 
-    /// A tenant's last emails, and the suspension of its emails, if any.
     pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailWindow, Option<Suspension>), Error> {
         let (sent, suspension) = tokio::try_join!(self.emails_sent(tenant), self.suspension(tenant))?;
         let marks = self.between(tenant, &keys::mail_marks(sent.saturating_sub(LAST_MAILS)), keys::MAIL_MARKS).await?;
@@ -75,14 +74,12 @@ impl Store {
         Ok((MailWindow::new(sent, marks), suspension))
     }
 
-    /// How many of a tenant's emails ever left.
     pub async fn emails_sent(&self, tenant: &Tenant) -> Result<u64, Error> {
         self.total_of(tenant, EMAILS).await
     }
 }
 
 impl Transaction<'_> {
-    /// Counts emails that left.
     pub fn count_emails(&mut self, number: usize) {
         if let Some(number) = i64::try_from(number).ok().filter(|number| *number > 0) {
             self.add_to_total(EMAILS, number);

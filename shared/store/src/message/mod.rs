@@ -27,12 +27,9 @@ use crate::table::{
     Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json,
 };
 
-/// A message to a customer, and its outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerMessage {
-    /// The recipient.
     pub customer: CustomerId,
-    /// The message's request.
     pub request: RequestId,
     /// The message's number in its request, from 0.
     pub number: usize,

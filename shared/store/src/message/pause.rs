@@ -38,7 +38,6 @@ impl Pauses {
         self.iter().find_map(|(paused, pause)| (paused == channel).then_some(pause))
     }
 
-    /// The channels that are paused.
     pub fn iter(&self) -> impl Iterator<Item = (Channel, Pause)> + '_ {
         self.pauses.iter().copied()
     }

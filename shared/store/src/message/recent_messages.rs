@@ -8,10 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::retention::recent_messages_ttl;
 use crate::table::{Attributes, Error, Key, Part, Transaction, from_item, instant, keys, number};
 
-/// The recent messages to the person with this address or number.
 #[derive(Debug, Clone)]
 pub struct RecentMessagesRecord {
-    /// The messages.
     pub messages: RecentMessages,
     /// The blind index of the address or number.
     index: String,

@@ -8,12 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::retention::refusal_ttl;
 use crate::table::{Error, Store, from_item, instant, keys};
 
-/// A rejected message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// The blind index of the message's address or number.
     pub recipient: String,
-    /// When the message was rejected.
     pub at: Timestamp,
 }
 

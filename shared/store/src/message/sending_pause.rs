@@ -84,7 +84,6 @@ impl Store {
         self.wait_in(&key, request.version, partition(tenant, shop, now), request.expires_at).await
     }
 
-    /// Like [`wait_for_resume`](Self::wait_for_resume), for a notification.
     pub async fn notification_waits_for_resume(
         &self,
         tenant: &Tenant,
@@ -101,7 +100,6 @@ impl Store {
         self.wait_in(&key, request.version, partition, request.expires_at).await
     }
 
-    /// Like [`wait_for_release`](Self::wait_for_release), for a notification.
     pub async fn notification_waits_for_release(
         &self,
         tenant: &Tenant,
@@ -180,7 +178,6 @@ impl Store {
         self.get(&keys::pause_of_all()).await?.map(|item| from_item::<OperatorPausePart>(item)?.read()).transpose()
     }
 
-    /// Sets or ends the operator's pause of all sending.
     pub async fn pause_all(&self, pause: Option<OperatorPause>) -> Result<(), Error> {
         let key = keys::pause_of_all();
         match pause {

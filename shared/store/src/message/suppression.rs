@@ -23,12 +23,10 @@ use crate::table::{
 const UNDONE_MAX: u32 = 20;
 const DAY_S: i64 = 86_400;
 
-/// A suppressed address or number.
 #[derive(Debug, Clone)]
 pub struct SuppressedRecipient {
     /// The blind index of the address or number.
     pub index: String,
-    /// The channel by which it would be written to.
     pub channel: Channel,
     /// In clear; `None` if the address was no longer stored when it was suppressed, or if it was erased.
     pub address: Option<String>,
@@ -40,10 +38,8 @@ pub struct SuppressedRecipient {
     pub reasons: BTreeMap<Suppression, Timestamp>,
 }
 
-/// An address or number that is about to be suppressed.
 #[derive(Debug, Clone, Copy)]
 pub struct Suppressing<'a> {
-    /// The channel by which it would be written to.
     pub channel: Channel,
     /// The blind index of the address or number.
     pub index: &'a str,
@@ -172,7 +168,6 @@ impl Store {
         }
     }
 
-    /// Whether the person with this blind index of an address or number was erased.
     pub async fn is_erased(&self, tenant: &Tenant, index: &str) -> Result<bool, Error> {
         let item = self.get(&keys::suppression(tenant, index)).await?.map(SuppressionItem::read).transpose()?;
         Ok(item.is_some_and(|item| item.has(Suppression::Erased)))
@@ -250,13 +245,11 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
-    /// Refuses the transaction if the person with this blind index of an address or number was erased.
     pub fn require_not_erased(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(erased)");
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);

@@ -18,7 +18,6 @@ const NAMED_AT: Timestamp = Timestamp::UNIX_EPOCH;
 /// The products that further calls for a page read, after the first call met hidden ones.
 const READ_ON: u32 = 1_000;
 
-/// A product of the shop's catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedProduct {
     /// The product; without a link if it is not published.

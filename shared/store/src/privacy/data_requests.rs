@@ -11,14 +11,11 @@ use crate::table::{Attributes, CommitError, Error, Part, Store, keys, millisecon
 /// An export that a customer requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DataRequest {
-    /// The receipt of the export.
     pub receipt: Guid,
-    /// When the customer requested it.
     pub at: Timestamp,
 }
 
 impl Store {
-    /// Records that a customer requested an export.
     pub async fn note_data_request(&self, tenant: &Tenant, of: DataRequest) -> Result<(), CommitError> {
         let note = Update::builder()
             .update_expression("SET #receipt = :at, #ttl = :ttl")

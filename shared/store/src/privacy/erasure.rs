@@ -21,7 +21,6 @@ const REQUESTS_A_CALL: usize = 50;
 
 /// The parts of a request that are still stored, without its reviews, drafts and photos.
 pub struct RequestParts {
-    /// The request's id.
     pub id: RequestId,
     /// The request; `None` once it was removed.
     pub request: Option<Request>,
@@ -105,13 +104,11 @@ impl Store {
         Ok(page.rows.iter().filter_map(|item| behind(item, &prefix)).collect())
     }
 
-    /// Removes a stored reply.
     pub async fn erase_reply(&self, tenant: &Tenant, customer: Option<CustomerId>, name: &str) -> Result<(), Error> {
         self.remove(&keys::idempotency(tenant, name)).await?;
         self.remove(&keys::reply_about(tenant, customer, name)).await
     }
 
-    /// Removes the draft of an item's review.
     pub async fn erase_draft(&self, tenant: &Tenant, request: RequestId, item: usize) -> Result<(), Error> {
         self.remove(&keys::review_draft(tenant, request, item)).await
     }
@@ -127,14 +124,12 @@ impl Store {
         }
     }
 
-    /// The places of a customer's reviews.
     pub async fn places_of_reviews(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<ReviewPlace>, Error> {
         let prefix = keys::customer_reviews(customer);
         let items = self.starting(tenant, &prefix).await?;
         items.iter().filter_map(|item| behind(item, &prefix)).map(|key| keys::parse_place(&key)).collect()
     }
 
-    /// Removes a review from its customer's list.
     pub async fn forget_customer_review(
         &self,
         tenant: &Tenant,
@@ -167,7 +162,6 @@ impl Store {
         Ok(self.remove(&keys::message(tenant, *customer, *request, *number)).await?)
     }
 
-    /// Removes a charge.
     pub async fn erase_charge(&self, tenant: &Tenant, charge: &Charge) -> Result<(), Error> {
         self.remove(&keys::charge(tenant, charge.customer, charge.id)).await
     }
@@ -234,7 +228,6 @@ impl Store {
         transaction.commit().await
     }
 
-    /// The customer to whom a blind index points.
     pub async fn customer_at(
         &self,
         tenant: &Tenant,

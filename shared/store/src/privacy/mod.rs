@@ -23,9 +23,7 @@ use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if
 pub struct PrivacyJob {
     /// The job's id, random so that nobody can guess it.
     pub receipt: Guid,
-    /// Export or erasure.
     pub kind: PrivacyKind,
-    /// What to do with the person's reviews.
     pub reviews: ReviewsChoice,
     /// Whether this erases only data that is older than the setting `keep_months` allows. Then published reviews and
     /// their customers stay, and nothing is suppressed.
@@ -36,9 +34,7 @@ pub struct PrivacyJob {
     /// When the call was made. Newer data stays.
     #[serde(with = "ms::required")]
     pub requested_at: Timestamp,
-    /// The job's status.
     pub status: PrivacyStatus,
-    /// When the job was done.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<Timestamp>,
     /// The person: at first as the call named them, then with all customers and addresses that belong to them.
@@ -58,7 +54,6 @@ pub struct PrivacyJob {
 }
 
 impl PrivacyJob {
-    /// A new job.
     pub const fn new(
         receipt: Guid,
         kind: PrivacyKind,
@@ -85,7 +80,6 @@ impl PrivacyJob {
     }
 }
 
-/// Where the next run continues.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyProgress {
     /// The name of the kind of data with which the next run continues.
@@ -93,7 +87,6 @@ pub struct PrivacyProgress {
     /// The place in this kind after which to continue; `None` for its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
-    /// How many records were found so far.
     pub counts: PersonCounts,
     /// The runs of an export, each of which has written a file.
     pub parts: Vec<u32>,
@@ -109,7 +102,6 @@ struct ExportItem {
 pub struct Person {
     /// The blind indexes of their addresses and numbers.
     pub recipients: Vec<(Channel, String)>,
-    /// The person's customer records.
     pub customers: Vec<CustomerId>,
     /// If set, the job is only about data of this order, whoever the buyer was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -119,11 +111,9 @@ pub struct Person {
 /// An order in a shop's system from which the system removed the buyer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonsOrder {
-    /// The system.
     pub system: ShopSystem,
     /// The system's id of the order.
     pub id: String,
-    /// The customers who were buyers of the order.
     pub customers: Vec<CustomerId>,
     /// The requests about the order, each with its customer.
     pub requests: Vec<(CustomerId, RequestId)>,
@@ -163,14 +153,12 @@ impl PrivacyJob {
         serde_json::to_string(self).map_err(|error| Error::Unreadable(error.to_string()))
     }
 
-    /// Reads [`to_json`](Self::to_json).
     pub fn from_json(json: &[u8]) -> Result<Self, Error> {
         serde_json::from_slice(json).map_err(|_| Error::Unreadable("an erasure's file".to_owned()))
     }
 }
 
 impl Transaction<'_> {
-    /// Writes a new export or erasure.
     pub fn put_privacy_job(&mut self, job: &PrivacyJob) {
         let key = keys::privacy_job(self.tenant, &job.receipt.to_string());
         self.put(Part::Other, &key, &JobItem::from(job), "", []);
@@ -195,7 +183,6 @@ impl Store {
         self.put(&keys::export_of(tenant, of, &receipt.to_string()), &ExportItem { ttl: export_ttl(now) }).await
     }
 
-    /// The receipts of the exports that contain somebody's data.
     pub async fn exports_of(&self, tenant: &Tenant, of: &ExportSubject) -> Result<Vec<Guid>, Error> {
         let prefix = keys::exports(of);
         let items = self.starting(tenant, &prefix).await?;

@@ -8,15 +8,12 @@ use serde::{Deserialize, Serialize};
 use crate::retention::export_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};
 
-/// The export of all of a shop's data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopExport {
     /// The id, which is also the name of the folder for its files.
     pub receipt: Guid,
-    /// When the export was requested.
     #[serde(with = "ms::required")]
     pub asked_at: Timestamp,
-    /// When the export was done.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub finished_at: Option<Timestamp>,
     /// The files that are complete.
@@ -34,12 +31,10 @@ pub struct ShopExport {
     pub version: u32,
 }
 
-/// A file of an export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExportFile {
     /// The name, such as `reviews.jsonl`.
     pub name: String,
-    /// The number of lines.
     pub rows: u64,
 }
 
@@ -64,7 +59,6 @@ impl From<ExportItem> for ShopExport {
 }
 
 impl ShopExport {
-    /// A new export.
     pub const fn new(receipt: Guid, now: Timestamp) -> Self {
         let files = Vec::new();
         Self { receipt, asked_at: now, finished_at: None, files, kind: None, after: None, rest: None, version: 0 }

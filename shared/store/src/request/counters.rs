@@ -34,7 +34,6 @@ impl Counts {
         self.by_dialect.iter().map(|counts| counts[counter as usize]).sum()
     }
 
-    /// A counter of one dialect.
     pub const fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
         self.by_dialect[dialect as usize][counter as usize]
     }
@@ -74,7 +73,6 @@ impl AddAssign<&Counts> for Counts {
     }
 }
 
-/// The counters of a tenant's requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
     /// The sum of all these days.
@@ -86,7 +84,6 @@ pub struct Statistics {
 }
 
 impl Store {
-    /// The counters of all of a tenant's requests.
     pub async fn counted(&self, tenant: &Tenant) -> Result<Counts, Error> {
         Ok(self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?.all)
     }
@@ -98,7 +95,6 @@ impl Store {
         Ok(statistics)
     }
 
-    /// The counters of every day from `first` to `last`.
     pub async fn counted_between(&self, tenant: &Tenant, first: Date, last: Date) -> Result<Statistics, Error> {
         self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }

@@ -13,7 +13,6 @@ use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
 pub struct StoredReply {
     /// The keyed digest of the call's body.
     pub fingerprint: String,
-    /// The HTTP status.
     pub status: u16,
     /// The body, byte for byte.
     pub body: String,
@@ -31,9 +30,7 @@ struct IdempotencyItem {
 /// The person named in a stored reply. The reply is erased with that person's other data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplyAbout {
-    /// Nobody.
     Nobody,
-    /// A customer.
     Customer(CustomerId),
     /// Anybody, because the call only reads.
     Anybody,

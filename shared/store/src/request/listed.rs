@@ -12,14 +12,11 @@ use crate::retention::request_ttl;
 use crate::table::keys::REQUESTS;
 use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Store, Transaction, from_item, keys};
 
-/// A list of requests.
 #[derive(Debug, Clone)]
 pub enum RequestList {
     /// All of the shop's requests. `waits` is not read and always `false`, so there is less to read.
     Shop,
-    /// All of the shop's requests, with whether their messages wait.
     ShopWithWaits,
-    /// A customer's requests.
     Customer(CustomerId),
     /// A customer's requests, with the request that created the customer, if there is one. Saves a call.
     CustomerWithFirst(CustomerId, Option<RequestId>),
@@ -29,13 +26,11 @@ pub enum RequestList {
 }
 
 impl RequestList {
-    /// The list of requests about an order.
     pub fn of_order(order: &OrderId, keys: &TenantKeys) -> Self {
         Self::Order(keys.order_list_index(order), order.automatic_for())
     }
 }
 
-/// A request in a list.
 pub struct ListedRequest {
     /// The request's id, which is also its place.
     pub id: RequestId,
@@ -60,7 +55,6 @@ struct OrderRequestItem {
 }
 
 impl Store {
-    /// A page of a list of requests.
     pub async fn listed_requests(
         &self,
         tenant: &Tenant,

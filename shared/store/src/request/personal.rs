@@ -15,10 +15,8 @@ const PERSONAL: &str = "personal";
 /// A request's personal part, in clear.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RequestRecipient {
-    /// The address that emails go to, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailAddress>,
-    /// The number that SMS go to, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
     /// The customer's name, for the greeting.
@@ -32,7 +30,6 @@ pub struct RequestRecipient {
 /// The short code in every SMS of a request.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LinkCode {
-    /// The code.
     pub code: String,
     /// The code's digest, which is the key of the short link. It is also stored in clear, so that the short link can be
     /// removed together with the personal part.
@@ -40,7 +37,6 @@ pub struct LinkCode {
 }
 
 impl LinkCode {
-    /// A new code, with its digest.
     pub fn new(code: &ShortCode, keys: &ServiceKeys) -> Self {
         Self { code: code.to_string(), digest: code.digest(keys) }
     }
@@ -61,7 +57,6 @@ impl RequestRecipient {
         email.or(self.phone.as_ref().map(|_| Channel::Sms))
     }
 
-    /// The address or number for messages by this channel.
     pub fn address(&self, channel: Channel) -> Option<&str> {
         match channel {
             Channel::Email => self.email.as_ref().map(EmailAddress::as_typed),
@@ -69,7 +64,6 @@ impl RequestRecipient {
         }
     }
 
-    /// The blind index of that address or number.
     pub fn index(&self, channel: Channel, keys: &TenantKeys) -> Option<String> {
         match channel {
             Channel::Email => self.email.as_ref().map(|email| keys.email_index(email)),
@@ -77,7 +71,6 @@ impl RequestRecipient {
         }
     }
 
-    /// The token in the request's links.
     pub fn token(&self, tenant: &Tenant, request: RequestId, keys: &TenantKeys) -> Token {
         let recipients = Channel::ALL.into_iter().filter_map(|channel| Some((channel, self.index(channel, keys)?)));
         Token { tenant: tenant.clone(), request, recipients: recipients.collect() }
@@ -110,7 +103,6 @@ impl Transaction<'_> {
         }
     }
 
-    /// Replaces a request's personal part.
     pub fn replace_sealed(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys) {
         match sealed.seal(request, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),

@@ -37,11 +37,8 @@ fn parse_waits(attribute: &str) -> Option<Guid> {
 /// The properties by which reviews are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
-    /// The state.
     pub state: ReviewState,
-    /// The stars.
     pub rating: Rating,
-    /// What the shop knows about the purchase.
     pub verification: Verification,
 }
 
@@ -77,7 +74,6 @@ pub struct ReviewCounts {
 }
 
 impl ReviewCounts {
-    /// The number of reviews of all kinds for which `passes` is true.
     pub fn total(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
         self.kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
     }
@@ -89,13 +85,11 @@ impl ReviewCounts {
         all.saturating_sub(self.waiting_imported()) + self.edits
     }
 
-    /// The number of waiting reviews of each import that has any.
     pub fn waiting_of_imports(&self) -> impl Iterator<Item = (Guid, u64)> {
         let some = |count: &i64| u64::try_from(*count).ok().filter(|count| *count > 0);
         self.imports.iter().filter_map(move |(import, count)| Some((*import, some(count)?)))
     }
 
-    /// The number of waiting reviews of all imports.
     pub fn waiting_imported(&self) -> u64 {
         self.waiting_of_imports().map(|(_, count)| count).sum()
     }
@@ -105,12 +99,10 @@ impl ReviewCounts {
         self.edits
     }
 
-    /// The number of published reviews.
     pub fn published(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published)
     }
 
-    /// The number of published reviews with these stars.
     pub fn published_with(&self, rating: Rating) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published && kind.rating == rating)
     }
@@ -151,10 +143,8 @@ pub fn tenths(sum: u64, count: u64) -> f64 {
     if count == 0 { 0.0 } else { ((sum * 20 + count) / (count * 2)) as f64 / 10.0 }
 }
 
-/// The counters of a product's reviews.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProductReviewCounts {
-    /// How many reviews there are of each kind.
     pub counts: ReviewCounts,
     /// When the product's published reviews last changed; `None` if there were never any.
     pub changed_at: Option<Timestamp>,

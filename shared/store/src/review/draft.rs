@@ -42,7 +42,6 @@ impl SealedReviewDraft {
         }
     }
 
-    /// The draft in clear.
     pub fn open(&self, keys: &TenantKeys) -> Result<ReviewDraft, Error> {
         let unreadable = || Error::Unreadable("a draft".to_owned());
         let sk = keys::review_draft_sk(self.id, self.number);

@@ -47,7 +47,6 @@ pub struct UnfinishedFeeds {
     pub rest: Option<u32>,
 }
 
-/// The parts of a file that are uploaded.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct UploadedParts {
     /// S3's id of the upload; `None` before the first part.
@@ -156,7 +155,6 @@ impl Store {
         Ok((counts.published(), removed_at))
     }
 
-    /// Records that a file of this name was fetched.
     pub async fn note_feed_fetched(&self, tenant: &Tenant, name: &str, at: Timestamp) -> Result<(), Error> {
         self.put(&keys::feed_fetched(tenant, name), &FetchedItem { at }).await
     }

@@ -20,25 +20,18 @@ use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction,
 /// A review's row in a list: everything that filters need, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedReview {
-    /// The review.
     pub id: ReviewId,
-    /// The place at which the review is stored.
     pub place: ReviewPlace,
-    /// The platform on which the review was written.
     pub platform: Platform,
     /// The author's contact, if known.
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// The state of the review's life.
     pub state: ReviewState,
     /// Why the review, or its edit, waits; `None` if nothing waits, and in rows that were written before this was stored.
     pub held_by: Option<HoldRule>,
-    /// The stars.
     pub rating: Rating,
-    /// What the shop knows about the purchase.
     pub verification: Verification,
-    /// Whether the shop answered the review.
     pub is_replied: bool,
     /// Whether the review has photos that can be shown.
     pub has_photos: bool,
@@ -46,14 +39,12 @@ pub struct ListedReview {
     pub created_at: Timestamp,
     /// When a program created the review here; the same as `created_at` for any other review.
     pub recorded_at: Timestamp,
-    /// When the review was last changed.
     pub updated_at: Timestamp,
     /// When the review was submitted or, if imported, began to wait, because an imported review may be much older.
     pub waits_since: Timestamp,
 }
 
 impl ListedReview {
-    /// Whether the review came from a file.
     pub const fn is_from_file(&self) -> bool {
         matches!(self.place, ReviewPlace::Own(_)) && !matches!(self.platform, Platform::Wix)
     }

@@ -19,18 +19,13 @@ const AT_ONCE: (u32, u32) = (50, 1_000);
 /// Each query reads this fraction of the wanted rows: one eighth.
 const SHARE: u32 = 8;
 
-/// A list of reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReviewList {
-    /// All of a tenant's reviews.
     All,
     /// The reviews with `min` to `max` stars, in a state or in any.
     WithStars {
-        /// The state.
         state: Option<ReviewState>,
-        /// The fewest stars.
         min: Rating,
-        /// The most stars.
         max: Rating,
     },
     /// Everything that waits for a decision, except an import's reviews: reviews, and edits to published reviews. Reviews
@@ -45,7 +40,6 @@ pub enum ReviewList {
 }
 
 impl ReviewList {
-    /// The reviews in a state.
     pub const fn in_state(state: ReviewState) -> Self {
         let [min, .., max] = Rating::ALL;
         Self::WithStars { state: Some(state), min, max }

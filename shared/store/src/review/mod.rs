@@ -109,7 +109,6 @@ impl SealedReview {
         Review::restore(ReviewFields { version: *version, ..review.clone() })
     }
 
-    /// The review in clear.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
         let Self { place, item } = self;
         let ReviewItem { review, content, version, undo, undo_content, .. } = item;

@@ -14,7 +14,6 @@ const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
 const IMPORTED: &str = "imported";
 
-/// How a tenant decided about reviews.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModerationCounts {
     /// Reviews that have not ended.
@@ -28,12 +27,10 @@ pub struct ModerationCounts {
 }
 
 impl ModerationCounts {
-    /// The number of reviews with these stars that ended in this state.
     pub fn ended(&self, state: ReviewState, rating: Rating) -> u64 {
         unsigned(self.ended.get(&(state, rating)))
     }
 
-    /// The number of reviews that are withheld for this reason.
     pub fn withheld_for(&self, reason: WithholdReason) -> u64 {
         unsigned(self.withheld_for.get(&reason))
     }
@@ -49,7 +46,6 @@ impl ModerationCounts {
         unsigned(Some(&self.imported))
     }
 
-    /// Adds the counters of one item.
     pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         self.live.add(item)?;
         for (attribute, value) in item {

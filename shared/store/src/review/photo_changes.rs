@@ -17,7 +17,6 @@ use crate::shop::TenantRecord;
 use crate::shop::service::require_known_layout;
 use crate::table::{Error, Part, Store, Transaction, keys, number};
 
-/// The items of a photo's place.
 pub struct PhotoContext {
     /// The state of the photo; `None` if its place is empty or has another photo.
     pub state: Option<PhotoState>,
@@ -32,7 +31,6 @@ pub struct PhotoContext {
 }
 
 impl PhotoContext {
-    /// Whether the review in this place has ended.
     pub fn has_ended(&self) -> bool {
         self.unopened.as_ref().is_some_and(|review| review.state.is_final())
     }

@@ -42,7 +42,6 @@ impl Store {
         Ok(reports)
     }
 
-    /// Adds a report.
     pub async fn add_reader_report(
         &self,
         tenant: &Tenant,

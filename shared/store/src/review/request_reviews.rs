@@ -11,7 +11,6 @@ use crate::table::{Error, Store, keys};
 /// The reviews of a request, sent and unsent.
 #[derive(Default)]
 pub struct RequestReviews {
-    /// The reviews that were sent.
     pub reviews: Vec<SealedReview>,
     /// The drafts, of items with and without a review.
     pub drafts: Vec<SealedReviewDraft>,

@@ -21,7 +21,6 @@ pub struct SeenInShop {
 
 const LASTS_S: i64 = 90 * 86_400;
 const HOUR_S: i64 = 3_600;
-/// The hours that are summed.
 const HOURS: i64 = 24;
 
 #[derive(Deserialize)]
@@ -42,7 +41,6 @@ impl Store {
         self.get(&keys::seen_in_shop(tenant)).await?.map(from_item).transpose()
     }
 
-    /// Replaces the last page.
     pub async fn note_seen_in_shop(&self, tenant: &Tenant, seen: &SeenInShop) -> Result<(), Error> {
         let item = SeenItem { seen, ttl: seen.at.as_second() + LASTS_S };
         self.put(&keys::seen_in_shop(tenant), &item).await

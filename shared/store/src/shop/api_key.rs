@@ -16,7 +16,6 @@ use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
 /// An API key's permissions. The table has only the key's digest.
 #[derive(Debug, Clone)]
 pub struct ApiKeyRecord {
-    /// The tenant whose data the key gives access to.
     pub tenant: Tenant,
     /// The key's scopes, such as `requests:read`.
     pub scopes: Vec<String>,
@@ -128,7 +127,6 @@ impl Transaction<'_> {
         self.insert(Part::Keys, &keys::api_key(digest), &ApiKeyItem::from(record));
     }
 
-    /// Deletes an API key's record, so that the key no longer works.
     pub fn delete_api_key(&mut self, digest: &str) {
         self.delete(Part::Keys, &keys::api_key(digest), Delete::builder());
     }

@@ -12,7 +12,6 @@ use crate::table::{Attributes, End, Error, ListKey, Page, Part, SK, Store, Trans
 /// A change by an operator. Nothing in it is personal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditEntry {
-    /// When the change was made.
     pub at: Timestamp,
     /// The name of the operation.
     pub what: String,
@@ -89,7 +88,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Records the change that the transaction makes to the shop.
     pub fn record(&mut self, entry: &AuditEntry) {
         let key = keys::audit(Some(self.tenant), entry.at, self.store.random.u64());
         self.put(Part::Other, &key, &EntryItem::from(entry), "", []);

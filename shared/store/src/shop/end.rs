@@ -34,7 +34,6 @@ pub const ERASE_SHOP: &str = "erase_shop";
 /// How far the end of a shop is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShopEnd {
-    /// When the shop ended.
     pub ended_at: Timestamp,
     /// When the shop's root keys were destroyed. After that, the shop cannot be restored.
     pub erased_at: Option<Timestamp>,
@@ -45,12 +44,9 @@ pub struct ShopEnd {
 /// How far a segment of the table has been scanned.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Swept {
-    /// Not at all.
     #[default]
     Nothing,
-    /// Until this row.
     Until(RowPlace),
-    /// To its end.
     All,
 }
 
@@ -124,7 +120,6 @@ impl Store {
         Ok(next.map_or(Swept::All, Swept::Until))
     }
 
-    /// Saves how far the table has been scanned for a shop's rows.
     pub async fn save_sweep(&self, tenant: &Tenant, sweep: &[Swept]) -> Result<(), Error> {
         let sweep = serde_json::to_string(sweep).map_err(|error| Error::Refused(error.to_string()))?;
         let update = Update::builder()

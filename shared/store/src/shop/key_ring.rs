@@ -71,7 +71,6 @@ impl KeyRing {
 }
 
 impl Store {
-    /// A tenant's API keys.
     pub async fn key_ring(&self, tenant: &Tenant) -> Result<KeyRing, Error> {
         let Some(item) = self.get(&keys::key_ring(tenant)).await? else { return Ok(KeyRing::default()) };
         let RingItem { keys, version } = from_item(item)?;

@@ -7,12 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::{Attributes, End, Error, Page, Part, SK, Store, Transaction, from_item, instant, keys};
 
-/// A shop in the list of all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedShop {
-    /// The shop.
     pub tenant: Tenant,
-    /// When it was created.
     pub created_at: Timestamp,
 }
 

@@ -34,14 +34,11 @@ use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
 use crate::shop::send_window::WindowPart;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys, known};
 
-/// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
 pub struct TenantRecord {
     /// The shop as its pages and emails show it.
     pub shop: Shop,
-    /// The shop's rules for its requests.
     pub rules: ShopRules,
-    /// How the shop decides about reviews and shows them.
     pub review_settings: ReviewSettings,
     /// The shop's webhook endpoints and the events that each gets; transactions queue the events from it.
     pub webhooks: Vec<Subscription>,
@@ -116,7 +113,6 @@ impl TenantRecord {
         self.root.is_empty()
     }
 
-    /// Whether the shop gave its owner's address.
     pub const fn has_owner_email(&self) -> bool {
         self.owner_email.is_some()
     }
@@ -130,9 +126,7 @@ impl TenantRecord {
     }
 }
 
-/// Settings after a change.
 pub struct ChangedSettings<'a> {
-    /// All settings after the change.
     pub record: TenantRecord,
     /// The transaction that changes the settings, and the differing values before and after; `None` if nothing changes.
     pub change: Option<(Transaction<'a>, [Value; 2])>,

@@ -33,12 +33,10 @@ pub(crate) fn read_own_words(item: Option<Attributes>) -> Result<OwnWordsRecord,
 }
 
 impl TenantRecord {
-    /// Whether the shop has own words in this language.
     pub fn has_own_words(&self, language: Language) -> bool {
         self.tags().any(|tag| tag == language.as_str())
     }
 
-    /// The languages in which the shop has own words.
     pub fn languages_of_own_words(&self) -> impl Iterator<Item = Language> {
         self.tags().filter_map(Language::find)
     }

@@ -21,7 +21,6 @@ const ROOT: &str = "root";
 /// Root keys as they are stored, and the state of their replacement.
 #[derive(Debug, Clone)]
 pub struct StoredRoots {
-    /// The root keys.
     pub roots: Vec<u8>,
     /// The replacement; `None` if none is running.
     pub rotation: Option<Rotation>,
@@ -36,7 +35,6 @@ pub struct Rotation {
     pub after: Option<RowPlace>,
 }
 
-/// A row's place in the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowPlace {
     #[serde(rename = "PK")]

@@ -20,7 +20,6 @@ pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, 
     Ok(item)
 }
 
-/// An item's fields.
 pub fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
     Ok(serde_dynamo::from_item(item)?)
 }
@@ -30,17 +29,14 @@ pub fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
 }
 
-/// The value with a stored word.
 pub fn known<W: Word>(word: &str) -> Result<W, Error> {
     W::parse(word).ok_or_else(|| Error::Unreadable(format!("the word {word}")))
 }
 
-/// A time as it is stored.
 pub fn milliseconds(at: Timestamp) -> AttributeValue {
     number(at.as_millisecond())
 }
 
-/// A number as it is stored.
 pub fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
 }
@@ -52,12 +48,10 @@ pub mod json {
     use serde::ser::Error as _;
     use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
 
-    /// Writes fields.
     pub fn serialize<S: Serializer>(fields: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&serde_json::to_string(fields).map_err(S::Error::custom)?)
     }
 
-    /// Reads what [`serialize`] wrote.
     pub fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         serde_json::from_str(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }

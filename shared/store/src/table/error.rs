@@ -2,7 +2,6 @@
 
 use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
-/// Why a read or a write of the table failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// DynamoDB did not answer, throttled the call, or failed. A retry may help.

@@ -112,7 +112,6 @@ pub(crate) fn pause(channel: Channel) -> Key {
     Key::alone(format!("PAUSE#{}", channel.as_str()))
 }
 
-/// A tenant's record.
 pub fn tenant(tenant: &Tenant) -> Key {
     Key::new(tenant, "TENANT".to_owned())
 }
@@ -171,10 +170,8 @@ pub(crate) fn day_counters(day: Date) -> String {
     format!("CNT#{day}#")
 }
 
-/// Where the counters of days begin.
 pub(crate) const FIRST_DAY_COUNTERS: &str = "CNT#";
 
-/// Where the counters of days end.
 pub(crate) const LAST_DAY_COUNTERS: &str = "CNT#9";
 
 pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
@@ -196,12 +193,10 @@ pub(crate) fn customer_sk(id: CustomerId) -> String {
     format!("{CUSTOMERS}{}", padded(id))
 }
 
-/// The pointer from an email address to its customer.
 pub(crate) fn customer_email(tenant: &Tenant, email_index: &str) -> Key {
     Key::new(tenant, format!("CE#{email_index}"))
 }
 
-/// The pointer from a phone number to its customer.
 pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
     Key::new(tenant, format!("CP#{phone_index}"))
 }
@@ -235,7 +230,6 @@ pub(crate) fn undone(tenant: &Tenant, index: &str, day: i64) -> Key {
     Key::new(tenant, format!("UNDONE#{index}#{day}"))
 }
 
-/// The recent messages to the person with this blind index of an address or number.
 pub(crate) fn recent_messages(tenant: &Tenant, index: &str) -> Key {
     Key::new(tenant, format!("GOT#{index}"))
 }

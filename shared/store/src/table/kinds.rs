@@ -28,9 +28,7 @@ enum Partition {
     Alone,
 }
 
-/// A kind of item.
 pub struct ItemKind {
-    /// The kind's name.
     pub name: &'static str,
     /// The form of the sort key, or both forms.
     pub key: &'static str,
@@ -277,7 +275,6 @@ impl ItemKind {
         self.key.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
     }
 
-    /// The kinds of items that are part of this data about a person.
     pub fn of(data: DataKind) -> impl Iterator<Item = &'static Self> {
         KINDS.iter().filter(move |kind| kind.person == Some(data))
     }

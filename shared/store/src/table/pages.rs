@@ -10,11 +10,9 @@ use super::keys::{self, Key, SK};
 use super::read::read;
 use super::store::Store;
 
-/// A page of rows.
 pub struct Page<T> {
     /// The rows, in the requested order.
     pub rows: Vec<T>,
-    /// Whether more rows follow.
     pub more: bool,
 }
 
@@ -23,7 +21,6 @@ pub trait Listed {
     /// A place in the list: an id, or a [`ListKey`].
     type Place: Clone;
 
-    /// The row's place.
     fn place(&self) -> Self::Place;
 }
 
@@ -32,11 +29,9 @@ pub trait Listed {
 pub struct Span<P> {
     /// The first place in the order of the keys: the oldest.
     pub first: P,
-    /// The last place.
     pub last: P,
 }
 
-/// A range of ids.
 pub type IdRange<K> = Span<Id<K>>;
 
 /// The end of a list from which to read.
@@ -47,7 +42,6 @@ pub enum End {
 }
 
 impl End {
-    /// The other end.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -64,14 +58,11 @@ pub struct Reading<P> {
     pub span: Option<Span<P>>,
     /// The place after which the rows begin, which need not exist; `None` for the end of the list.
     pub after: Option<P>,
-    /// The end from which to read.
     pub end: End,
-    /// The most rows.
     pub limit: u32,
 }
 
 impl<P> Reading<P> {
-    /// The first rows from an end of the list.
     pub const fn first(end: End, limit: u32) -> Self {
         Self { span: None, after: None, end, limit }
     }
@@ -103,7 +94,6 @@ impl<K: Kind> From<Id<K>> for ListKey {
 
 /// A row of a list whose item may be gone.
 pub struct Placed<T> {
-    /// The row's place.
     pub place: ListKey,
     /// The row; `None` if it is gone and not shown.
     pub row: Option<T>,

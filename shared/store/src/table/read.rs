@@ -22,7 +22,6 @@ impl Store {
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
     }
 
-    /// All of the tenant's items whose sort keys start with `prefix`.
     pub async fn starting(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Attributes>, Error> {
         self.between(tenant, prefix, prefix).await
     }
@@ -33,7 +32,6 @@ impl Store {
         Ok(read(self.range(tenant, first.to_owned(), format!("{last}~")), None, usize::MAX).await?.items)
     }
 
-    /// A query of a list's items.
     pub fn list(&self, tenant: &Tenant, prefix: &str) -> QueryFluentBuilder {
         self.range(tenant, prefix.to_owned(), format!("{prefix}~"))
     }

@@ -21,7 +21,6 @@ pub fn seal(
     Ok(keys.seal(sk, name, &plain, random)?.into())
 }
 
-/// Opens a part of an item.
 pub fn open<T: DeserializeOwned>(sealed: &[u8], sk: &str, name: &str, keys: &TenantKeys) -> Result<T, Error> {
     let unreadable = || Error::Unreadable(format!("the sealed {name}"));
     let plain = keys.open(sk, name, sealed).map_err(|_| unreadable())?;

@@ -37,7 +37,6 @@ pub enum Part {
     Idempotency,
     /// Another call took the slot of the rate limit.
     Slot,
-    /// The address or number is suppressed.
     Suppression,
     /// The address or number belongs to another customer.
     Customer,
@@ -77,7 +76,6 @@ pub enum Part {
     Members,
     /// The sign-in was used, or has ended.
     SignIn,
-    /// Any other write.
     Other,
 }
 
@@ -95,13 +93,11 @@ impl Part {
 /// A condition that was not met; nothing was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused {
-    /// The part whose condition was not met.
     pub part: Part,
     /// The id of the owner: the request that has the uniqueness key, or the customer who has the address or number.
     pub owner: Option<u64>,
 }
 
-/// Why a transaction was not committed.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
     /// Conditions were not met; nothing was written.
@@ -111,16 +107,13 @@ pub enum CommitError {
     /// because the right change depends on whether those transactions succeed.
     #[error("{0:?} being changed by other transactions")]
     Conflict(Vec<Part>),
-    /// DynamoDB failed.
     #[error(transparent)]
     Store(#[from] Error),
-    /// A field could not be sealed.
     #[error(transparent)]
     Vault(#[from] vault::Error),
 }
 
 impl CommitError {
-    /// Whether this part's condition was not met.
     pub fn refused(&self, part: Part) -> bool {
         matches!(self, Self::Refused(refused) if refused.iter().any(|refused| refused.part == part))
     }
@@ -147,7 +140,6 @@ pub struct Transaction<'a> {
 }
 
 impl Store {
-    /// An empty transaction for a tenant's items.
     pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
         Transaction {
             store: self,
@@ -221,7 +213,6 @@ impl Transaction<'_> {
         }
     }
 
-    /// The tenant whose items it changes.
     pub const fn tenant(&self) -> &Tenant {
         self.tenant
     }
@@ -311,13 +302,11 @@ impl Transaction<'_> {
         self.add(part, put.build(), TransactWriteItemBuilder::put);
     }
 
-    /// Updates an item.
     pub fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
         let update = update.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, update.build(), TransactWriteItemBuilder::update);
     }
 
-    /// Deletes an item.
     pub fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
         let delete = delete.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, delete.build(), TransactWriteItemBuilder::delete);

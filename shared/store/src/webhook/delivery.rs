@@ -17,7 +17,6 @@ use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json, keys};
 use crate::webhook::{WebhookRecord, read};
 
-/// The endpoint and the event, which identify a delivery.
 pub type DeliveryKey = (WebhookId, EventId);
 
 /// How late a queue message may be before it counts as lost.
@@ -69,9 +68,7 @@ impl Listed for WebhookDelivery {
     }
 }
 
-/// The items that one call reads for some deliveries.
 pub struct DeliveryContext {
-    /// The deliveries' shop.
     pub tenant: TenantRecord,
     webhooks: HashMap<WebhookId, Attributes>,
     /// The deliveries that are in the table.
@@ -113,7 +110,6 @@ impl Store {
         self.get(&keys::delivery(tenant, webhook, event)).await?.map(read_delivery).transpose()
     }
 
-    /// A page of the deliveries to an endpoint.
     pub async fn delivery_log(
         &self,
         tenant: &Tenant,

@@ -21,12 +21,9 @@ use crate::table::{
 /// The name to which the sealed part is bound.
 const SEALED: &str = "sealed";
 
-/// An endpoint with its secrets.
 #[derive(Clone)]
 pub struct WebhookRecord {
-    /// The endpoint.
     pub webhook: Webhook,
-    /// The secret with which calls are signed.
     pub secret: WebhookSecret,
     /// The earlier secrets, newest first, each with the time until which calls are also signed with it.
     pub earlier: Vec<(WebhookSecret, Timestamp)>,
@@ -173,7 +170,6 @@ impl Transaction<'_> {
         }
     }
 
-    /// Deletes an endpoint.
     pub fn delete_webhook(&mut self, id: WebhookId) {
         self.delete(Part::Webhooks, &keys::webhook(self.tenant, id), Delete::builder());
     }

@@ -14,7 +14,6 @@ use crate::viewer::Viewer;
 
 /// Names by the ids that the log has.
 pub(super) struct Names {
-    /// The API keys' names.
     pub keys: HashMap<String, String>,
     /// The webhooks' hosts.
     pub hosts: HashMap<String, String>,

@@ -21,7 +21,6 @@ pub(super) struct Said {
     pub details: Vec<String>,
 }
 
-/// A changed field.
 struct Change {
     name: String,
     label: String,

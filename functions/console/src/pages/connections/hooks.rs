@@ -25,7 +25,6 @@ pub(super) const fn access(system: ShopSystem) -> &'static [Spec] {
     }
 }
 
-/// A webhook, and its outcome.
 pub(super) struct HookRow {
     pub topic: String,
     /// The system's own name for the topic.

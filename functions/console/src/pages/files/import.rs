@@ -294,7 +294,6 @@ pub(crate) async fn report(
     Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
 }
 
-/// Undoes an import.
 pub(crate) async fn undo(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -345,7 +344,6 @@ fn is_of_undo(job: &ImportJob) -> bool {
     job.report.faults.iter().any(|it| it.fault == ImportFault::UndoIncomplete)
 }
 
-/// Whether a fault is a note.
 const fn is_note(fault: &FaultAt) -> bool {
     matches!(fault.fault.weighs(), Weighs::Note)
 }

@@ -90,7 +90,6 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Starts an export of all data of the shop.
 pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     parts.privacy.export_shop(&viewer.caller(), viewer.now).await?;
     Ok(see_other(&format!("{HERE}#everything")))

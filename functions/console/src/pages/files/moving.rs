@@ -7,7 +7,6 @@ use edge::body::{Fields, whole};
 
 use crate::viewer::Viewer;
 
-/// The form with its values.
 pub(super) struct MoveForm {
     /// The reason for which the form is shown again.
     pub wrong: Option<&'static str>,

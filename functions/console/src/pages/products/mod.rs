@@ -65,7 +65,6 @@ struct ProductRow {
     /// The texts that name what the product lacks for shopping sites. Empty in the list of all products.
     lacks: Vec<&'static str>,
     is_asked: bool,
-    /// Whether the person may change the title.
     may_title: bool,
     /// The page on which the person may change the product; `None` without the right.
     page: Option<String>,

@@ -79,7 +79,6 @@ struct RequestsPage {
     offers_all: bool,
 }
 
-/// The customer whose requests a list shows.
 struct CustomerView {
     path: String,
     name: String,

@@ -11,7 +11,6 @@ use crate::cookie::{self, SIGN_IN};
 const TO_BYTES_MAX: usize = 500;
 
 pub(super) struct Waiting {
-    /// The sign-in's id.
     pub id: String,
     pub browser: Secret,
     /// When the last email was requested.

@@ -8,18 +8,14 @@ use crate::pages::{connections, members as people, settings};
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
 
-/// A step of a new shop.
 pub(super) struct Step {
     /// The id of the step's text; the text `<id>-about` says why the step is needed.
     pub text: &'static str,
     pub is_done: bool,
-    /// How the person can do it.
     pub how: How,
 }
 
-/// How a person does a step.
 pub(super) enum How {
-    /// On another page.
     Page(&'static str),
     /// At once, with a button; its text is `<step>-button`.
     Action(&'static str),

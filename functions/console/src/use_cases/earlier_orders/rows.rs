@@ -10,7 +10,6 @@ use jiff::civil::Date;
 pub(crate) const ROWS_MAX: usize = 500;
 
 words! {
-    /// A column of the rows.
     pub enum Column {
         Email = "email",
         Order = "order",

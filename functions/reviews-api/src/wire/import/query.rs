@@ -15,7 +15,6 @@ const HALF_STARS_RULE: Invalid = Invalid("`half_stars` must be refuse, up or dow
 const OLD_REVIEWS_RULE: Invalid = Invalid("`old_reviews` must be a whole number.");
 const OLD_AVERAGE_RULE: Invalid = Invalid("`old_average` must be a number from 1 to 5 such as 4.72.");
 
-/// The parameters of an import.
 pub(crate) struct ImportQuery {
     pub format: Option<ImportFormat>,
     pub options: ImportOptions,

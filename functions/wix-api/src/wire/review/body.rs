@@ -213,7 +213,6 @@ impl ReviewBody {
     }
 }
 
-/// The answer to a creation.
 pub(crate) fn created(shown: &ShownReview) -> Result<Reply, app::error::Error> {
     Reply::json(200, &ReviewBody::new(shown))
 }

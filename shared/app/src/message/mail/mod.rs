@@ -23,17 +23,14 @@ use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
 
 use crate::links::Urls;
 
-/// An email, ready to be sent.
 pub struct Mail {
     /// The shop's name, for the From field.
     pub from_name: String,
-    /// The recipient's address.
     pub to: String,
     /// The address for replies; `None` for the address in From.
     pub reply_to: Option<String>,
     /// The subject: one line.
     pub subject: String,
-    /// The HTML part.
     pub html: String,
     /// The plain-text part, with the same facts.
     pub text: String,
@@ -59,7 +56,6 @@ impl Occasion {
 /// email, as if there had been a conversation; spam does that.
 pub(crate) struct Asking<'a> {
     pub occasion: Occasion,
-    /// The shop's own words on this occasion.
     pub own: Option<&'a OwnWords>,
     /// The customer's first name, if the shop gave one.
     pub name: Option<&'a str>,
@@ -156,7 +152,6 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// Composes the email.
     pub fn write(self, shop: &Shop, to: &EmailAddress, urls: Urls) -> Result<Mail, Error> {
         let RenderedMail { subject, html, text } = self.view(shop, &urls).write()?;
         Ok(Mail {

@@ -23,11 +23,8 @@ const OWN_WORDS_MAX: usize = 600;
 /// The most characters of each review in a notification to the shop's owner.
 const WAITING_WORDS_MAX: usize = 200;
 
-/// A notification.
 pub struct NotificationMail<'a> {
-    /// The language of every sentence.
     pub language: Language,
-    /// The shop that the notification is about.
     pub shop_name: &'a str,
     /// The URL of the shop's logo, which is shown before the shop's name.
     pub logo: Option<&'a str>,
@@ -35,7 +32,6 @@ pub struct NotificationMail<'a> {
     pub light: Shades,
     /// The same in a dark color scheme.
     pub dark: Shades,
-    /// The shop's postal address, if it gave one.
     pub shop_address: Option<&'a str>,
     /// The subject: one line.
     pub subject: String,
@@ -43,7 +39,6 @@ pub struct NotificationMail<'a> {
     pub heading: String,
     /// The text that a list of emails shows after the subject.
     pub preheader: String,
-    /// The parts of the body.
     pub body: Vec<Block<'a>>,
     /// The link to the page on which the reader can act.
     pub button: Option<Button>,
@@ -59,7 +54,6 @@ pub struct NotificationMail<'a> {
     pub unsubscribe_url: Option<&'a str>,
 }
 
-/// A part of a notification's body.
 pub enum Block<'a> {
     /// A paragraph in our words.
     Text(String),
@@ -75,7 +69,6 @@ pub struct Quote {
     pub stars: String,
     /// The rating in words.
     pub label: String,
-    /// The line above its text.
     pub headline: Option<String>,
     /// The review's text, or the beginning of it; empty for stars alone.
     pub text: String,
@@ -89,7 +82,6 @@ pub struct Button {
     pub label: String,
     /// The label for plain text, where it stands above the link.
     pub label_above_link: String,
-    /// The link's address.
     pub url: String,
 }
 
@@ -141,19 +133,15 @@ impl Quote {
 
 /// The content of a notification to a review's author.
 pub struct ToAuthor<'a> {
-    /// The reason for the email.
     pub name: NotificationName,
     /// The review as it is now.
     pub review: &'a Review,
-    /// The request that the review answers.
     pub request: &'a Request,
     /// The shop as the request's customer knows it.
     pub shop: &'a Shop,
     /// The reviewed product, if the shop described it.
     pub product: Option<&'a Product>,
-    /// The author's address.
     pub to: &'a EmailAddress,
-    /// The links.
     pub urls: Urls,
     /// The current time, which decides whether the customer's page still works.
     pub now: Timestamp,

@@ -30,9 +30,7 @@ const PICTURE_BYTES_MAX: usize = 1_500;
 
 /// The email that asks a customer for reviews.
 pub struct RequestMail<'a> {
-    /// The language of every sentence.
     pub language: Language,
-    /// The shop that asks.
     pub shop_name: &'a str,
     /// The name with which to greet the customer, if the shop gave one.
     pub customer_name: Option<&'a str>,
@@ -42,9 +40,7 @@ pub struct RequestMail<'a> {
     pub is_ordered: bool,
     /// Whether the customer's page still offers to ask again in a week.
     pub may_be_postponed: bool,
-    /// The customer's own page.
     pub hub_url: &'a str,
-    /// The page that unsubscribes.
     pub unsubscribe_url: &'a str,
     /// The day until which the link works, in words.
     pub valid_until: String,
@@ -54,26 +50,18 @@ pub struct RequestMail<'a> {
     pub dark: Shades,
     /// The URL of the shop's logo, which is shown above the shop's name.
     pub logo: Option<&'a str>,
-    /// The shop's postal address, if it gave one.
     pub shop_address: Option<&'a str>,
-    /// The page on which customers can contact the shop, if there is one.
     pub contact_url: Option<&'a str>,
-    /// The shop's privacy policy, if it gave one.
     pub privacy_url: Option<&'a str>,
-    /// Why the email is sent.
     pub occasion: Occasion,
-    /// The shop's own words.
     pub own: Own,
 }
 
 /// A shop's own words, with their values. `None` means our words.
 #[derive(Default)]
 pub struct Own {
-    /// The subject.
     pub subject: Option<String>,
-    /// The heading.
     pub heading: Option<String>,
-    /// The first sentences.
     pub opening: Option<String>,
     /// The last words, before the line about the link.
     pub sign_off: Option<String>,
@@ -82,24 +70,20 @@ pub struct Own {
 /// Why an email is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
-    /// The request's first message.
     First,
     /// A reminder: the first message was not answered.
     FirstReminder,
     /// A reminder after another one that was not answered; more reminders follow.
     NextReminder,
-    /// The last reminder: no other message follows.
     LastReminder,
     /// The customer asked for this link because the earlier one had expired.
     NewLink,
 }
 
-/// One product of an email.
 #[derive(Default)]
 pub struct ProductLine {
     /// The product's title; `None` if the shop never described it.
     pub title: Option<String>,
-    /// The URL of the product's picture.
     pub image_url: Option<String>,
 }
 
@@ -112,11 +96,9 @@ impl ProductLine {
     }
 }
 
-/// A rendered email.
 pub struct RenderedMail {
     /// One line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names contain.
     pub subject: String,
-    /// The HTML part.
     pub html: String,
     /// The plain-text part, with the same facts in the same sentences.
     pub text: String,

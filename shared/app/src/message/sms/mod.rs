@@ -26,12 +26,10 @@ const NAME_CHARACTERS_MIN: usize = 12;
 /// Marks the end of a cut name, because GSM-7 has no ellipsis.
 const CUT: &str = "...";
 
-/// An SMS, ready to be sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text {
     /// The recipient's number, in E.164.
     pub to: String,
-    /// The text.
     pub body: String,
 }
 
@@ -82,7 +80,6 @@ pub fn fits(language: Language, own: &OwnText, hub_url: &str) -> bool {
     compose_own(language, own, &values, hub_url).is_some()
 }
 
-/// Our words before the link.
 pub(crate) fn before_link(language: Language, shop_name: &str) -> String {
     let text = words(language, shop_name, LINK, false);
     text.split_once(LINK).map(|(before, _)| before.trim_end().to_owned()).unwrap_or_default()

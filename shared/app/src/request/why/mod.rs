@@ -29,34 +29,23 @@ pub use self::words::meaning;
 /// Who reads an explanation, because operators and shops can do different things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
-    /// The operator of the service.
     Operator,
-    /// A person who works for the shop.
     Shop,
 }
 
-/// Explains a shop's requests.
 pub struct Explain<'a> {
-    /// The table.
     pub store: &'a Store,
     /// Unwraps the service's keys, by which numbers that replied `STOP` are found.
     pub vault: &'a Arc<Vault>,
-    /// The shop.
     pub tenant: &'a Tenant,
-    /// The shop's keys.
     pub keys: &'a TenantKeys,
-    /// When somebody asks.
     pub now: Timestamp,
-    /// The language of the sentences.
     pub speech: Speech<'a>,
-    /// The reader of the sentences.
     pub reader: Reader,
 }
 
-/// A request in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explained {
-    /// The outcome.
     pub cause: Cause,
     /// The outcome in one or two sentences.
     pub summary: String,
@@ -66,14 +55,11 @@ pub struct Explained {
     pub timeline: Vec<Line>,
 }
 
-/// A line of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// When it happened; if it happened more than once, the first time.
     pub at: Timestamp,
-    /// The kind of event.
     pub kind: EntryKind,
-    /// The event as a sentence.
     pub text: String,
     /// Who did it, in the words of the audit log, if that is recorded.
     pub by: Option<String>,

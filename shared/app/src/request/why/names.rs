@@ -12,7 +12,6 @@ use texts::Texts;
 pub struct Speech<'a> {
     /// The console's texts in the language.
     pub texts: Texts,
-    /// The zone.
     pub zone: &'a TimeZone,
 }
 

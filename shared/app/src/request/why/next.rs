@@ -7,12 +7,10 @@ use super::Reader;
 use super::names::capital;
 use super::sentence::About;
 
-/// What happens next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Next {
     /// When; `None` if that is unknown.
     pub at: Option<Timestamp>,
-    /// What, as a sentence.
     pub text: String,
 }
 

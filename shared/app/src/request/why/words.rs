@@ -2,7 +2,6 @@
 
 use domain::message::Cause;
 
-/// The meaning of a cause, as a sentence.
 pub const fn meaning(cause: Cause) -> &'static str {
     match cause {
         Cause::Delivered => "The recipient's server took the message.",

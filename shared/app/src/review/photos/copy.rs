@@ -7,12 +7,9 @@ use jiff::Timestamp;
 use super::order::FETCH_AFTER;
 use super::{PhotoEvent, PhotoFiles};
 
-/// A photo's file, and the place to which it is copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoCopy {
-    /// The existing photo.
     pub from: PhotoPlace,
-    /// The place of the copy.
     pub to: PhotoPlace,
 }
 

@@ -15,7 +15,6 @@ const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(1);
 /// Deletes the files of photos that are removed from the table, and orders copies for another request.
 #[derive(Clone)]
 pub struct PhotoFiles {
-    /// The bucket with the files.
     pub bucket: Bucket,
     /// The queue of `take-photo`, which deletes files that the table does not know, and copies files.
     pub queue: MessageQueue<PhotoEvent>,

@@ -12,7 +12,6 @@ use crate::queue::ShopMessage;
 pub struct PhotoEvent {
     /// In UTC, to the second.
     pub time: String,
-    /// The part about the object.
     pub detail: PhotoDetail,
     /// The photo's URL, if the photo is to be fetched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -22,14 +21,11 @@ pub struct PhotoEvent {
     pub copy_of: Option<String>,
 }
 
-/// The part of [`PhotoEvent`] about the object.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PhotoDetail {
-    /// The object.
     pub object: PhotoObject,
 }
 
-/// The object that a [`PhotoEvent`] is about.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct PhotoObject {
     /// The key of the upload. A photo to fetch is named by the key that an upload would have.

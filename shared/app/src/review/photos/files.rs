@@ -10,9 +10,7 @@ use crate::error::Error;
 /// What was made of a customer's file: JPEGs that contain only the picture.
 #[derive(Debug, Clone)]
 pub struct PhotoFile {
-    /// The photo.
     pub full: Bytes,
-    /// Its small copy.
     pub small: Bytes,
 }
 
@@ -38,7 +36,6 @@ impl Bucket {
         Ok(())
     }
 
-    /// A photo's small copy; `None` if there is none.
     pub async fn small_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<Option<Bytes>, Error> {
         let most = u64::try_from(SMALL_BYTES_MAX).unwrap_or(u64::MAX);
         // Read as a range, for which S3 reports that a file is gone.
@@ -48,7 +45,6 @@ impl Bucket {
         }
     }
 
-    /// Deletes a photo's files.
     pub async fn delete_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
         self.delete(&place.small_path(), now).await?;
         self.delete(&place.photo_path(), now).await

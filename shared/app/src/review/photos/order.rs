@@ -26,17 +26,13 @@ pub struct PhotoUrl {
     stored: Option<PhotoId>,
 }
 
-/// Reads URLs of photos.
 #[derive(Clone)]
 pub struct PhotoUrls {
-    /// The bucket with the photos.
     pub bucket: Bucket,
-    /// The hosts that may be called.
     pub reach: Reach,
 }
 
 impl PhotoUrl {
-    /// The review's own photo at this URL, if there is one.
     pub fn find_in<'a>(&self, review: &'a Review) -> Option<&'a ReviewPhoto> {
         review.photos.iter().find(|photo| Some(photo.id) == self.stored)
     }

@@ -15,7 +15,6 @@ use crate::values::{Guid, Language, ReviewId};
 pub struct NewReview {
     /// A new id.
     pub id: ReviewId,
-    /// The review's origin.
     pub origin: Origin,
     /// The author's contact, if known.
     pub author: Option<Guid>,

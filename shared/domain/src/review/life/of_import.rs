@@ -12,9 +12,7 @@ use crate::values::stored::ms;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportDecision {
-    /// Publishes them.
     Publish,
-    /// Withholds them for this reason.
     Withhold(WithholdReason),
     /// Undoes the earlier decision: its reviews wait again.
     Undo,

@@ -18,7 +18,6 @@ pub struct Undo {
     /// The first instant at which the decision can no longer be undone.
     #[serde(with = "ms::required")]
     pub until: Timestamp,
-    /// The review as it was.
     pub before: Box<ReviewFields>,
     /// Whether the review was also withheld before, and the notification about that has not left.
     #[serde(rename = "letter_waits", default, skip_serializing_if = "is_default")]

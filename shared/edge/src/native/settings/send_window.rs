@@ -44,7 +44,6 @@ pub(crate) struct SendWindowBody {
     time_zone: String,
 }
 
-/// The window of a body.
 pub(super) fn window(input: Field<SendWindowInput>) -> Result<SendWindow, Invalid> {
     let SendWindowInput { from, to, days, time_zone } = input.required(RULE)?;
     let days = days

@@ -227,7 +227,6 @@ impl TakeOrders {
     }
 }
 
-/// Everybody with one of these addresses and numbers.
 fn person(addresses: impl Iterator<Item = CustomerKey>, keys: &TenantKeys) -> Person {
     let mut recipients: Vec<_> = addresses.flat_map(|address| person_at(&address, keys).recipients).collect();
     recipients.sort_by(|one, other| one.1.cmp(&other.1));

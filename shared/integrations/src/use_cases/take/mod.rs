@@ -36,21 +36,15 @@ const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// Processes recorded calls.
 #[derive(Clone)]
 pub struct TakeOrders {
-    /// The table.
     pub store: Store,
     /// Decrypts the calls' content.
     pub vault: Arc<Vault>,
-    /// Creates requests.
     pub create: CreateRequest,
-    /// Cancels requests.
     pub cancel: CancelRequest,
-    /// The queue of the function `privacy`.
     pub privacy: MessageQueue<PrivacyTask>,
     /// The queue of calls, for work that does not fit into one run.
     pub orders: OrderQueue,
-    /// Makes ids.
     pub random: Random,
-    /// Tells the time.
     pub clock: Clock,
 }
 
@@ -67,7 +61,6 @@ pub(crate) struct Done {
     pub request: Option<RequestId>,
     /// The order's number as people know it, if known.
     pub order: Option<String>,
-    /// Whether nothing was known about the order before.
     pub is_new_order: bool,
 }
 

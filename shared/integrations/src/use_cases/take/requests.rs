@@ -30,13 +30,9 @@ pub(crate) struct SystemOrder<'a> {
 /// What happened to one request. If there are several, the one that is last in this list counts.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Followed {
-    /// Nothing happened, for this reason.
     Nothing(NoRequest, Option<RequestId>),
-    /// The request waits as before.
     Kept(RequestId),
-    /// The waiting request was cancelled.
     Withdrawn(RequestId),
-    /// The request waits for its time.
     Planned(RequestId),
     /// The request is due.
     Asked(RequestId),
@@ -123,7 +119,6 @@ impl TakeOrders {
         }
     }
 
-    /// Moves a waiting request.
     async fn plan_again(
         &self,
         order: &SystemOrder<'_>,

@@ -31,27 +31,18 @@ const MAKE_WITHIN: Duration = Duration::from_secs(14);
 /// Makes webhooks in shops' systems.
 #[derive(Clone)]
 pub struct ShopWebhooks {
-    /// Connects the shop.
     pub integrations: Integrations,
-    /// Calls the shop's system.
     pub outbound: Outbound,
-    /// The hosts that may be called.
     pub reach: Reach,
 }
 
-/// A topic, and the outcome for its webhook.
 pub struct TopicWebhook {
-    /// The topic.
     pub topic: &'static ShopTopic,
-    /// The outcome for the topic's webhook.
     pub outcome: WebhookOutcome,
 }
 
-/// Why no webhooks were made.
 pub enum WebhooksRefusal {
-    /// The shop's system was not reached, or rejected the call.
     Shop(ShopRefusal),
-    /// The shop was not connected.
     Connection(IntegrationRefusal),
 }
 

@@ -16,7 +16,6 @@ pub const DUE_SHARDS: u64 = 4;
 /// messages does not delay the expiry of links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DueKind {
-    /// An event that will be sent to an endpoint.
     Delivery,
     /// A notification that is not settled.
     Notification,
@@ -49,7 +48,6 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    /// All kinds.
     pub const ALL: [Self; 14] = [
         Self::Delivery,
         Self::Notification,
@@ -87,7 +85,6 @@ impl DueKind {
         }
     }
 
-    /// The name of this kind's partition for an item with this number.
     pub fn shard_name(self, number: u64) -> String {
         let kind = match self {
             Self::Delivery => 'W',

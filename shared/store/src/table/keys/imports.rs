@@ -9,7 +9,6 @@ pub(crate) fn import_uniqueness_key(tenant: &Tenant, digest: &str) -> Key {
     Key::new(tenant, format!("RVG#{digest}"))
 }
 
-/// The prefix of the imported reviews whose author has this address.
 pub(crate) fn imported_reviews(email_index: &str) -> String {
     format!("RVM#{email_index}#")
 }
@@ -22,7 +21,6 @@ pub(crate) fn import(tenant: &Tenant, id: Guid) -> Key {
     Key::new(tenant, format!("IMP#{id}"))
 }
 
-/// The shop's answers about products that its files name.
 pub(crate) fn import_answers(tenant: &Tenant) -> Key {
     Key::new(tenant, "IMPORTED-PRODUCTS".to_owned())
 }
@@ -46,7 +44,6 @@ pub(crate) fn brought_reviews(id: Guid) -> String {
     format!("IMR#{id}#")
 }
 
-/// A review that an import brought, by the number of its record.
 pub(crate) fn brought_review(tenant: &Tenant, id: Guid, record: u64) -> Key {
     Key::new(tenant, format!("{}{record:016}", brought_reviews(id)))
 }

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use super::{Key, padded};
 
-/// A shop's connection to a system.
 pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("IN#{}", system.as_str()))
 }
@@ -15,7 +14,6 @@ pub fn inbounds(system: ShopSystem) -> String {
     format!("INL#{}#", system.as_str())
 }
 
-/// A call from a shop's system.
 pub fn inbound(tenant: &Tenant, system: ShopSystem, id: InboundId) -> Key {
     Key::new(tenant, format!("{}{}", inbounds(system), padded(id)))
 }
@@ -28,17 +26,14 @@ pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, Inbound
     ShopSystem::ALL.into_iter().find_map(|system| Some((system, parse_inbound(system, sk)?)))
 }
 
-/// The prefix of the days of orders from a shop's system.
 pub fn days_of_orders(system: ShopSystem) -> String {
     format!("IND#{}#", system.as_str())
 }
 
-/// A day of orders from a shop's system.
 pub fn day_of_orders(tenant: &Tenant, system: ShopSystem, day: Date) -> Key {
     Key::new(tenant, format!("{}{day}", days_of_orders(system)))
 }
 
-/// The day in the sort key of [`day_of_orders`].
 pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
     sk.strip_prefix(&days_of_orders(system))?.parse().ok()
 }
@@ -49,10 +44,8 @@ pub fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
     Key::new(tenant, format!("{}{order}", order_states(system, shard)))
 }
 
-/// The number of partitions for the orders of a system.
 pub const ORDER_SHARDS: u8 = 10;
 
-/// The prefix of the states of the orders in one of a system's partitions.
 pub fn order_states(system: ShopSystem, shard: u8) -> String {
     format!("INO#{}-{shard}#", system.as_str())
 }
@@ -62,12 +55,10 @@ pub fn orders_of_address(email_index: &str) -> String {
     format!("INA#{email_index}#")
 }
 
-/// An order of a system, among the orders with the buyer's address.
 pub fn order_of_address(tenant: &Tenant, email_index: &str, system: ShopSystem, order: &str) -> Key {
     Key::new(tenant, format!("{}{}/{order}", orders_of_address(email_index), system.as_str()))
 }
 
-/// The system and the system's id of the order, from a sort key of [`order_of_address`].
 pub fn parse_order_of_address(sk: &str, email_index: &str) -> Option<(ShopSystem, String)> {
     let (system, order) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;
     Some((ShopSystem::parse(system)?, order.to_owned()))

@@ -8,10 +8,8 @@ use domain::values::Tenant;
 use crate::table::kinds::partition;
 
 pub(crate) const PK: &str = "PK";
-/// The attribute with an item's sort key.
 pub const SK: &str = "SK";
 
-/// An item's primary key.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     pub(crate) pk: String,
@@ -29,7 +27,6 @@ impl Key {
         Self { pk: key.clone(), sk: key }
     }
 
-    /// The key as items and calls have it.
     pub fn attributes(&self) -> HashMap<String, AttributeValue> {
         let Self { pk, sk } = self;
         HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])

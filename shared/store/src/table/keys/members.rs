@@ -18,7 +18,6 @@ pub fn member_shops(index: &str) -> String {
     format!("MEMBER#{index}")
 }
 
-/// A shop in which an identity is a member.
 pub fn member_shop(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
     Key { sk: format!("{pk}#{tenant}"), pk }
@@ -39,7 +38,6 @@ pub fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
     Some((tenant.parse().ok()?, is_joined))
 }
 
-/// A sign-in, by its id.
 pub fn sign_in(id: &str) -> Key {
     Key::alone(format!("SIGNIN#{id}"))
 }
@@ -50,12 +48,10 @@ pub fn sign_ins_of(index: &str, hour: i64) -> Key {
     Key::alone(format!("SIGNINS#{index}#{hour}"))
 }
 
-/// The number of invitations that left for a shop in a numbered hour.
 pub fn invitations_of_shop(tenant: &Tenant, hour: i64) -> Key {
     Key::new(tenant, format!("SIGNINS#{hour}"))
 }
 
-/// A session, by the digest of its secret.
 pub fn session(tenant: &Tenant, digest: &str) -> Key {
     Key::new(tenant, format!("SESSION#{digest}"))
 }

@@ -38,7 +38,6 @@ pub(crate) fn audit_log(tenant: Option<&Tenant>) -> String {
     tenant.map_or_else(|| "AUDIT".to_owned(), |tenant| partition(tenant, AUDIT))
 }
 
-/// An entry of an audit log with this time.
 pub(crate) fn audit(tenant: Option<&Tenant>, at: Timestamp, random: u64) -> Key {
     Key { pk: audit_log(tenant), sk: format!("{AUDIT}{:016}#{random:016x}", at.as_millisecond()) }
 }

@@ -14,7 +14,6 @@ pub(crate) fn mail_marks(sent: u64) -> String {
     format!("{MAIL_MARKS}{sent:016}")
 }
 
-/// A mark among a tenant's emails, with the number of emails that had left and the time.
 pub(crate) fn mail_mark(tenant: &Tenant, sent: u64, at: Timestamp, random: u64) -> Key {
     Key::new(tenant, format!("{}#{:016}#{random:016x}", mail_marks(sent), at.as_millisecond()))
 }

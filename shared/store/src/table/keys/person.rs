@@ -6,10 +6,8 @@ use domain::values::{ChargeId, CustomerId, RequestId, Tenant};
 use super::places::review_place;
 use super::{Key, padded};
 
-/// The person whose data an export contains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportSubject {
-    /// A customer.
     Customer(CustomerId),
     /// The person with the address or number that has this blind index.
     Recipient(String),
@@ -42,7 +40,6 @@ pub(crate) fn reply_about(tenant: &Tenant, customer: Option<CustomerId>, fingerp
     Key::new(tenant, format!("{}{fingerprint}", replies(customer)))
 }
 
-/// The prefix of the exports that contain the data of a customer, or of an address or number by its blind index.
 pub(crate) fn exports(of: &ExportSubject) -> String {
     match of {
         ExportSubject::Customer(customer) => format!("EXP#{}#", padded(*customer)),

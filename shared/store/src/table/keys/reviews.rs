@@ -126,14 +126,12 @@ pub(crate) fn reads_in_shop(tenant: &Tenant, hour: i64) -> Key {
     Key::new(tenant, format!("SEEN#{hour}"))
 }
 
-/// Which page last read the shop's published reviews.
 pub(crate) fn seen_in_shop(tenant: &Tenant) -> Key {
     Key::new(tenant, "SEEN#page".to_owned())
 }
 
 pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
 
-/// A shard of the counters of all of a tenant's reviews.
 pub fn review_counters(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
 }
@@ -152,7 +150,6 @@ pub(crate) fn feeds_look(tenant: &Tenant) -> Key {
     Key::new(tenant, "FEEDLOOK".to_owned())
 }
 
-/// The last fetch of the file of this name.
 pub(crate) fn feed_fetched(tenant: &Tenant, name: &str) -> Key {
     Key::new(tenant, format!("FETCHED#{name}"))
 }
