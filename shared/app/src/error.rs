@@ -7,59 +7,254 @@ use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 
-/// Why a use case did nothing. An error loses nothing that was acknowledged. [`Error::told`] says what each means.
-#[derive(Debug)]
-pub enum Error {
-    Unauthenticated,
-    MissingScope(&'static str),
-    NotFound,
-    /// An earlier request, whose link still works, prevents this one by the dialect's rule.
-    Duplicate {
-        /// The earlier request, if its id is known.
-        earlier: Option<RequestId>,
-    },
-    RateLimited(Quota),
+/// Declares the errors: each a variant beside what a caller is told about it.
+macro_rules! errors {
+    (
+        $(#[$about:meta])* $name:ident;
+        $($(#[$doc:meta])* $variant:ident $(($value:ident: $type:ty))? $({ $field:ident: $field_type:ty })? => $told:expr;)+
+    ) => {
+        $(#[$about])*
+        pub enum $name {
+            $($(#[$doc])* $variant $(($type))? $({ $field: $field_type })?,)+
+        }
+
+        impl $name {
+            /// What a caller is told.
+            #[expect(unused_variables, reason = "most sentences name no value")]
+            pub fn told(&self) -> Told {
+                match self {
+                    $(Self::$variant $(($value))? $({ $field })? => $told,)+
+                }
+            }
+        }
+    };
+}
+
+errors! {
+    /// Why a use case did nothing. An error loses nothing that was acknowledged.
+    #[derive(Debug)]
+    Error;
+
+    Unauthenticated => told(401, "unauthorized", "Missing or invalid API key; send it as Authorization: Bearer <key>.");
+    MissingScope(scope: &'static str) => told(403, "forbidden", format!("Use an API key with the scope {scope}."));
+    NotFound => told(404, "not_found", NOTHING);
+    /// An earlier request, whose link still works, prevents this one by the dialect's rule. Its id may be unknown.
+    Duplicate { earlier: Option<RequestId> } => {
+        let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
+        conflict(
+            "duplicate_request",
+            format!("{which} for the same email and order is still active; use it, or cancel it first."),
+        )
+    };
+    RateLimited(quota: Quota) => told(
+        429,
+        "rate_limited",
+        "Too many requests; wait as long as Retry-After says, then send the rest.",
+    );
     /// The shop has used up its calls for now.
-    TooManyCalls {
-        wait_s: i64,
-    },
-    IdempotencyKeyReused,
-    NotSendable(NotSendable),
-    /// A call that only the Wix dialect offers is refused.
-    Refused(Refusal),
-    /// A page this far into a list can only be reached by following a link.
-    PageTooFar {
-        /// How many rows can be reached by page numbers.
-        rows: u64,
-    },
-    SlugTaken,
-    LinkTooShort,
-    /// The person decided not to get messages, and only the person can undo that.
-    NotLiftable,
-    TooManyKeys,
-    LastKey,
-    Members(MemberRefusal),
-    RevisionConflict,
-    NoPendingEdit,
-    ReasonRequired,
-    NoOwnerEmail,
-    KeptBack(KeptBack),
-    TooManyWebhooks,
-    /// The shop released its emails a short time ago, and may do so again at this time.
-    ReleasedRecently(Timestamp),
-    PlatformNeeded,
-    NothingToUndo,
-    /// This many of the imported reviews were decided about, answered or changed since.
-    ImportTouched(u64),
-    /// As many earlier secrets still work as may work at once. Another rotation would end the oldest, which works until
-    /// this time.
-    RotatedRecently(Timestamp),
-    Unreachable(Channel),
-    /// Storage, KMS, a queue or S3 does not answer or refuses at the moment; trying again later helps. The cause is for
-    /// the log.
-    Unavailable(String),
+    TooManyCalls { wait_s: i64 } => told(
+        429,
+        "rate_limited",
+        "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
+    );
+    IdempotencyKeyReused => told(
+        422,
+        "idempotency_key_reused",
+        "This Idempotency-Key was used with another body; use a new key for a new call.",
+    );
+    NotSendable(why: NotSendable) => not_sendable(*why);
+    /// A call that only the Wix dialect offers.
+    Refused(refusal: Refusal) => refusal.told();
+    /// Only the first rows, this many, can be reached by page numbers.
+    PageTooFar { rows: u64 } => told(
+        422,
+        "invalid_page",
+        format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
+    );
+    SlugTaken => conflict(
+        "slug_taken",
+        "Another location has this slug; choose another, or omit it to have one generated.",
+    );
+    LinkTooShort => told(
+        422,
+        "invalid_delay_days",
+        "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
+    );
+    NotLiftable => conflict(
+        "not_liftable",
+        "This person unsubscribed, replied STOP or complained. Only they can undo that.",
+    );
+    TooManyKeys => conflict(
+        "too_many_keys",
+        "The shop has 20 keys; delete one that is not used any more, then try again.",
+    );
+    LastKey => conflict("last_key", "No other key can make or delete keys; make one with the scope keys:manage first.");
+    Members(refusal: MemberRefusal) => match refusal {
+        MemberRefusal::Twice => conflict("member_exists", "This address is a member already."),
+        MemberRefusal::TooMany => conflict("too_many_members", "The shop has 50 members; remove one, then try again."),
+        MemberRefusal::Unknown => told(404, "not_found", NOTHING),
+        MemberRefusal::LastOwner => {
+            conflict("last_owner", "The shop needs an owner; make another member an owner first.")
+        }
+    };
+    RevisionConflict => told(
+        412,
+        "revision_conflict",
+        "The review has changed since you read it; read it again, then decide.",
+    );
+    NoPendingEdit => conflict(
+        "no_pending_edit",
+        "No edit of this review waits; omit `edit` to withhold the review itself.",
+    );
+    ReasonRequired => told(
+        422,
+        "reason_required",
+        "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
+         unrelated or unlawful.",
+    );
+    NoOwnerEmail => conflict(
+        "no_owner_email",
+        "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a \
+         member's.",
+    );
+    KeptBack(by: KeptBack) => match by {
+        KeptBack::Suppressed => {
+            conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
+        }
+        KeptBack::Held => conflict(
+            "held",
+            "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, \
+             or wait.",
+        ),
+        KeptBack::Paused => conflict("paused", "The operator has paused sending; ask them, or wait for its end."),
+    };
+    TooManyWebhooks => conflict(
+        "too_many_webhooks",
+        "A shop has at most ten webhooks; delete one, or change its URL or events.",
+    );
+    ReleasedRecently(again_at: Timestamp) => conflict(
+        "released_recently",
+        format!(
+            "You released your emails within the last 7 days; you can again from {again_at:.0}. Until then they leave \
+             when `until` is over, or ask the operator."
+        ),
+    );
+    PlatformNeeded => told(
+        422,
+        "platform_needed",
+        "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
+    );
+    NothingToUndo => conflict(
+        "nothing_to_undo",
+        "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.",
+    );
+    ImportTouched(count: u64) => conflict(
+        "import_touched",
+        format!(
+            "{count} reviews of this import were decided about, answered or changed since; remove what is wrong one \
+             by one."
+        ),
+    );
+    /// Another rotation would end the oldest secret, which works until this time.
+    RotatedRecently(until: Timestamp) => conflict(
+        "rotated_recently",
+        format!("The secret was replaced, and a secret before it still works; it can be replaced again from {until:.0}."),
+    );
+    Unreachable(channel: Channel) => conflict("no_address", match channel {
+        Channel::Email => "This customer has no email address. Add one, or use another channel.",
+        Channel::Sms => "This customer has no phone number. Add one, or use another channel.",
+    });
+    /// Storage, KMS, a queue or S3 does not answer or refuses at the moment. The cause is for the log.
+    Unavailable(cause: String) => told(
+        503,
+        "unavailable",
+        "Try again in a few seconds, with the same Idempotency-Key.",
+    );
     /// A bug or a wrong configuration. The cause is for the log.
-    Internal(String),
+    Internal(cause: String) => told(
+        500,
+        "internal",
+        "Something went wrong on our side; quote the X-Request-Id when you report it.",
+    );
+}
+
+errors! {
+    /// Why a call of the Wix dialect is refused. The codes are Wix', in lower case.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    Refusal;
+
+    Initiator => told(
+        428,
+        "initiator_identity_not_supported",
+        "Use an API key of an app or of a user: a visitor or a member can't ask for reviews.",
+    );
+    OrderNotFound => told(428, "order_not_found", "Unknown order. PUT it to /api/v1/orders/{id} first.");
+    OrderIsEmpty => told(428, "order_is_empty", "The order has nothing to review: no line has a catalog item.");
+    /// The item with this index.
+    NotOfOrder(index: usize) => told(
+        400,
+        "invalid_argument",
+        "This item is not in the order; choose items of the order, or omit the order.",
+    );
+    NotCancelled => told(
+        428,
+        "review_request_not_canceled",
+        "Only a canceled review request can be deleted; cancel it first.",
+    );
+    TooManyToCount { most: u32 } => told(
+        428,
+        "too_many_to_count",
+        format!("More than {most} would be searched; narrow createdDate or id."),
+    );
+    TooManyToSort { most: u32 } => told(
+        400,
+        "too_many_to_sort",
+        format!("At most {most} can be sorted or skipped this way; narrow createdDate, or sort by it."),
+    );
+    TooManyToCancel { most: u32 } => told(
+        428,
+        "too_many_to_cancel",
+        format!("One call cancels at most {most} review requests; narrow the filter."),
+    );
+    TooManyToChange { most: u32 } => told(
+        428,
+        "too_many_to_change",
+        format!("One call changes at most {most} reviews; narrow the filter."),
+    );
+    AlreadyReviewed => conflict(
+        "already_exists",
+        "This contact has a review of this product; update that one, or delete it first.",
+    );
+    OfAuthor => told(
+        428,
+        "review_belongs_to_author",
+        "A customer wrote this review; only they can change its words, stars and name.",
+    );
+    Fixed(field: FixedField) => told(
+        400,
+        "invalid_argument",
+        "A review stays with its product and its author; create another one instead.",
+    );
+}
+
+fn not_sendable(why: NotSendable) -> Told {
+    let (code, sentence) = match why {
+        NotSendable::Sent => ("already_sent", "This request was already sent; create a new one to ask again."),
+        NotSendable::Completed => {
+            ("already_completed", "Everything in this request is reviewed; there is nothing to ask.")
+        }
+        NotSendable::Cancelled => ("request_cancelled", "This request was cancelled; create a new one."),
+        NotSendable::Expired => ("request_expired", "This request's link has expired; create a new one."),
+        NotSendable::Failed => (
+            "request_failed",
+            "The email provider rejected this request's email; create a new one with a working address.",
+        ),
+        NotSendable::Skipped => ("request_stopped", "This request must not be sent; its timeline says why."),
+        NotSendable::NoRecipient => {
+            ("no_recipient", "The recipient's address is unknown; make the contact a customer first.")
+        }
+    };
+    conflict(code, sentence)
 }
 
 /// Why an email from a shop may not leave.
@@ -68,36 +263,6 @@ pub enum KeptBack {
     Suppressed,
     Held,
     Paused,
-}
-
-/// Why a call of the Wix dialect is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
-    Initiator,
-    OrderNotFound,
-    OrderIsEmpty,
-    /// The item with this index is not part of the order.
-    NotOfOrder(usize),
-    NotCancelled,
-    /// More requests would have to be read than one call may read.
-    TooManyToCount {
-        most: u32,
-    },
-    /// More requests match than one call can sort by anything but creation.
-    TooManyToSort {
-        most: u32,
-    },
-    /// More requests match than one call may cancel.
-    TooManyToCancel {
-        most: u32,
-    },
-    /// More reviews match than one call may change.
-    TooManyToChange {
-        most: u32,
-    },
-    AlreadyReviewed,
-    OfAuthor,
-    Fixed(FixedField),
 }
 
 /// A field of a review that never changes.
@@ -140,216 +305,6 @@ fn conflict(code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told 
 }
 
 const NOTHING: &str = "Nothing has this id.";
-
-impl Error {
-    /// The status, code and sentence of every error.
-    pub fn told(&self) -> Told {
-        match self {
-            Self::Unauthenticated => {
-                told(401, "unauthorized", "Missing or invalid API key; send it as Authorization: Bearer <key>.")
-            }
-            Self::MissingScope(scope) => told(403, "forbidden", format!("Use an API key with the scope {scope}.")),
-            Self::NotFound => told(404, "not_found", NOTHING),
-            Self::Duplicate { earlier } => {
-                let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
-                let sentence =
-                    format!("{which} for the same email and order is still active; use it, or cancel it first.");
-                conflict("duplicate_request", sentence)
-            }
-            Self::RateLimited(_) => {
-                told(429, "rate_limited", "Too many requests; wait as long as Retry-After says, then send the rest.")
-            }
-            Self::TooManyCalls { .. } => told(
-                429,
-                "rate_limited",
-                "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
-            ),
-            Self::IdempotencyKeyReused => told(
-                422,
-                "idempotency_key_reused",
-                "This Idempotency-Key was used with another body; use a new key for a new call.",
-            ),
-            Self::NotSendable(why) => not_sendable(*why),
-            Self::Refused(refusal) => refused(*refusal),
-            Self::PageTooFar { rows } => told(
-                422,
-                "invalid_page",
-                format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
-            ),
-            Self::SlugTaken => conflict(
-                "slug_taken",
-                "Another location has this slug; choose another, or omit it to have one generated.",
-            ),
-            Self::LinkTooShort => told(
-                422,
-                "invalid_delay_days",
-                "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
-            ),
-            Self::NotLiftable => conflict(
-                "not_liftable",
-                "This person unsubscribed, replied STOP or complained. Only they can undo that.",
-            ),
-            Self::TooManyKeys => {
-                conflict("too_many_keys", "The shop has 20 keys; delete one that is not used any more, then try again.")
-            }
-            Self::LastKey => {
-                conflict("last_key", "No other key can make or delete keys; make one with the scope keys:manage first.")
-            }
-            Self::Members(refusal) => match refusal {
-                MemberRefusal::Twice => conflict("member_exists", "This address is a member already."),
-                MemberRefusal::TooMany => {
-                    conflict("too_many_members", "The shop has 50 members; remove one, then try again.")
-                }
-                MemberRefusal::Unknown => told(404, "not_found", NOTHING),
-                MemberRefusal::LastOwner => {
-                    conflict("last_owner", "The shop needs an owner; make another member an owner first.")
-                }
-            },
-            Self::RevisionConflict => {
-                told(412, "revision_conflict", "The review has changed since you read it; read it again, then decide.")
-            }
-            Self::NoPendingEdit => {
-                conflict("no_pending_edit", "No edit of this review waits; omit `edit` to withhold the review itself.")
-            }
-            Self::ReasonRequired => told(
-                422,
-                "reason_required",
-                "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
-                 unrelated or unlawful.",
-            ),
-            Self::NoOwnerEmail => conflict(
-                "no_owner_email",
-                "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a member's.",
-            ),
-            Self::KeptBack(KeptBack::Suppressed) => {
-                conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
-            }
-            Self::KeptBack(KeptBack::Held) => conflict(
-                "held",
-                "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, or wait.",
-            ),
-            Self::KeptBack(KeptBack::Paused) => {
-                conflict("paused", "The operator has paused sending; ask them, or wait for its end.")
-            }
-            Self::TooManyWebhooks => conflict(
-                "too_many_webhooks",
-                "A shop has at most ten webhooks; delete one, or change its URL or events.",
-            ),
-            Self::ReleasedRecently(at) => conflict(
-                "released_recently",
-                format!(
-                    "You released your emails within the last 7 days; you can again from {at:.0}. Until then they leave \
-                     when `until` is over, or ask the operator."
-                ),
-            ),
-            Self::RotatedRecently(at) => conflict(
-                "rotated_recently",
-                format!(
-                    "The secret was replaced, and a secret before it still works; it can be replaced again from {at:.0}."
-                ),
-            ),
-            Self::PlatformNeeded => told(
-                422,
-                "platform_needed",
-                "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
-            ),
-            Self::NothingToUndo => conflict(
-                "nothing_to_undo",
-                "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.",
-            ),
-            Self::ImportTouched(count) => conflict(
-                "import_touched",
-                format!(
-                    "{count} reviews of this import were decided about, answered or changed since; remove what is wrong \
-                     one by one."
-                ),
-            ),
-            Self::Unreachable(Channel::Email) => {
-                conflict("no_address", "This customer has no email address. Add one, or use another channel.")
-            }
-            Self::Unreachable(Channel::Sms) => {
-                conflict("no_address", "This customer has no phone number. Add one, or use another channel.")
-            }
-            Self::Unavailable(_) => {
-                told(503, "unavailable", "Try again in a few seconds, with the same Idempotency-Key.")
-            }
-            Self::Internal(_) => {
-                told(500, "internal", "Something went wrong on our side; quote the X-Request-Id when you report it.")
-            }
-        }
-    }
-}
-
-fn not_sendable(why: NotSendable) -> Told {
-    let (code, sentence) = match why {
-        NotSendable::Sent => ("already_sent", "This request was already sent; create a new one to ask again."),
-        NotSendable::Completed => {
-            ("already_completed", "Everything in this request is reviewed; there is nothing to ask.")
-        }
-        NotSendable::Cancelled => ("request_cancelled", "This request was cancelled; create a new one."),
-        NotSendable::Expired => ("request_expired", "This request's link has expired; create a new one."),
-        NotSendable::Failed => (
-            "request_failed",
-            "The email provider rejected this request's email; create a new one with a working address.",
-        ),
-        NotSendable::Skipped => ("request_stopped", "This request must not be sent; its timeline says why."),
-        NotSendable::NoRecipient => {
-            ("no_recipient", "The recipient's address is unknown; make the contact a customer first.")
-        }
-    };
-    conflict(code, sentence)
-}
-
-/// Errors that only the Wix dialect has, with its codes in lower case.
-fn refused(refusal: Refusal) -> Told {
-    match refusal {
-        Refusal::Initiator => told(
-            428,
-            "initiator_identity_not_supported",
-            "Use an API key of an app or of a user: a visitor or a member can't ask for reviews.",
-        ),
-        Refusal::OrderNotFound => told(428, "order_not_found", "Unknown order. PUT it to /api/v1/orders/{id} first."),
-        Refusal::OrderIsEmpty => {
-            told(428, "order_is_empty", "The order has nothing to review: no line has a catalog item.")
-        }
-        Refusal::NotOfOrder(_) => told(
-            400,
-            "invalid_argument",
-            "This item is not in the order; choose items of the order, or omit the order.",
-        ),
-        Refusal::NotCancelled => {
-            told(428, "review_request_not_canceled", "Only a canceled review request can be deleted; cancel it first.")
-        }
-        Refusal::TooManyToCount { most } => {
-            told(428, "too_many_to_count", format!("More than {most} would be searched; narrow createdDate or id."))
-        }
-        Refusal::TooManyToSort { most } => told(
-            400,
-            "too_many_to_sort",
-            format!("At most {most} can be sorted or skipped this way; narrow createdDate, or sort by it."),
-        ),
-        Refusal::TooManyToCancel { most } => told(
-            428,
-            "too_many_to_cancel",
-            format!("One call cancels at most {most} review requests; narrow the filter."),
-        ),
-        Refusal::TooManyToChange { most } => {
-            told(428, "too_many_to_change", format!("One call changes at most {most} reviews; narrow the filter."))
-        }
-        Refusal::AlreadyReviewed => conflict(
-            "already_exists",
-            "This contact has a review of this product; update that one, or delete it first.",
-        ),
-        Refusal::OfAuthor => told(
-            428,
-            "review_belongs_to_author",
-            "A customer wrote this review; only they can change its words, stars and name.",
-        ),
-        Refusal::Fixed(_) => {
-            told(400, "invalid_argument", "A review stays with its product and its author; create another one instead.")
-        }
-    }
-}
 
 impl From<store::table::Error> for Error {
     fn from(error: store::table::Error) -> Self {
