@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::Request;
 use axum::http::header::{ALLOW, REFERER, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use edge::described::described;
@@ -54,45 +54,52 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
     let mut response = next.run(request).await;
     let Some(failure) = response.extensions().get::<Arc<Failure>>().cloned() else { return response };
     let (texts, viewer) = (Texts::console(language), response.extensions_mut().remove::<Viewer>());
-    let note = |status, heading, text| match &viewer {
+    match &*failure {
+        Failure::SignedOut { .. } if is_read => return see_other(&sign_in_for(&here)),
+        Failure::SignedOut { written } => {
+            let again = sign_in_for(&here);
+            return page(StatusCode::FORBIDDEN, &SignedOutPage { texts, written: written.as_deref(), again });
+        }
+        _ => {}
+    }
+    let (status, [heading, text], header) = told(&failure);
+    let mut response = match &viewer {
         Some(viewer) => {
             let page = FramedPage { shell: viewer.shell(""), heading, text };
             framed(status, &page, &page.shell)
         }
         None => page(status, &FailurePage { texts, heading, text }),
     };
-    match &*failure {
-        Failure::SignedOut { .. } if is_read => see_other(&sign_in_for(&here)),
-        Failure::SignedOut { written } => {
-            let again = sign_in_for(&here);
-            page(StatusCode::FORBIDDEN, &SignedOutPage { texts, written: written.as_deref(), again })
-        }
+    response.headers_mut().extend(header.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    response
+}
+
+type Told = (StatusCode, [&'static str; 2], Option<(HeaderName, &'static str)>);
+
+/// The status, the texts of the heading and below it, and a header.
+fn told(failure: &Failure) -> Told {
+    let not_found = ["not-found-heading", "not-found-text"];
+    match failure {
         Failure::NotFound | Failure::Failed(Error::App(app::error::Error::NotFound)) => {
-            note(StatusCode::NOT_FOUND, "not-found-heading", "not-found-text")
+            (StatusCode::NOT_FOUND, not_found, None)
         }
-        Failure::Method => {
-            let mut response = note(StatusCode::METHOD_NOT_ALLOWED, "not-found-heading", "not-found-text");
-            response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD, POST"));
-            response
+        Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, not_found, Some((ALLOW, "GET, HEAD, POST"))),
+        Failure::SignedOut { .. } | Failure::Forbidden => {
+            (StatusCode::FORBIDDEN, ["forbidden-heading", "forbidden-text"], None)
         }
-        Failure::Forbidden => note(StatusCode::FORBIDDEN, "forbidden-heading", "forbidden-text"),
-        Failure::Guest => note(StatusCode::FORBIDDEN, "guest-heading", "guest-text"),
-        Failure::Origin => note(StatusCode::FORBIDDEN, "origin-heading", "origin-text"),
+        Failure::Guest => (StatusCode::FORBIDDEN, ["guest-heading", "guest-text"], None),
+        Failure::Origin => (StatusCode::FORBIDDEN, ["origin-heading", "origin-text"], None),
         Failure::Failed(Error::App(app::error::Error::RevisionConflict)) => {
-            note(StatusCode::CONFLICT, "conflict-heading", "conflict-text")
+            (StatusCode::CONFLICT, ["conflict-heading", "conflict-text"], None)
         }
         Failure::TooMany => {
-            let mut response = note(StatusCode::TOO_MANY_REQUESTS, "too-many-heading", "too-many-text");
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("3600"));
-            response
+            let header = Some((RETRY_AFTER, "3600"));
+            (StatusCode::TOO_MANY_REQUESTS, ["too-many-heading", "too-many-text"], header)
         }
         Failure::Failed(error) => {
             let status = described(error).status;
-            let mut response = note(status, "failure-heading", "failure-text");
-            if status == StatusCode::SERVICE_UNAVAILABLE {
-                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("30"));
-            }
-            response
+            let header = (status == StatusCode::SERVICE_UNAVAILABLE).then_some((RETRY_AFTER, "30"));
+            (status, ["failure-heading", "failure-text"], header)
         }
     }
 }

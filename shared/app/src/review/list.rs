@@ -167,6 +167,20 @@ pub struct ReviewPage {
     pub seen: Total,
 }
 
+/// The lists of which a sorted list consists, each read from the same end: sorted by stars, one for each rating.
+fn lists(filter: &ReviewFilter, sort: ReviewSort) -> (End, Vec<ReviewFilter>) {
+    let of_stars = |ratings: &mut dyn Iterator<Item = Rating>| {
+        let of = |stars| ReviewFilter { min_rating: Some(stars), max_rating: Some(stars), ..filter.clone() };
+        ratings.filter(|stars| filter.allows(*stars)).map(of).collect()
+    };
+    match sort {
+        ReviewSort::Newest => (End::Newest, vec![filter.clone()]),
+        ReviewSort::Oldest => (End::Oldest, vec![filter.clone()]),
+        ReviewSort::HighestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter().rev())),
+        ReviewSort::LowestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter())),
+    }
+}
+
 impl Reviews {
     /// At most `limit` matching reviews in this order, beginning at `start`.
     pub async fn list(
@@ -184,16 +198,7 @@ impl Reviews {
             ReviewStart::Skip(rows) => (None, rows, of_words, Until::Row),
             ReviewStart::Public(after, rows) => (after, rows, Bound::PUBLIC, Until::Match),
         };
-        let of_stars = |ratings: &mut dyn Iterator<Item = Rating>| {
-            let of = |stars| ReviewFilter { min_rating: Some(stars), max_rating: Some(stars), ..filter.clone() };
-            ratings.filter(|stars| filter.allows(*stars)).map(of).collect()
-        };
-        let (end, filters) = match sort {
-            ReviewSort::Newest => (End::Newest, vec![filter.clone()]),
-            ReviewSort::Oldest => (End::Oldest, vec![filter.clone()]),
-            ReviewSort::HighestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter().rev())),
-            ReviewSort::LowestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter())),
-        };
+        let (end, filters) = lists(filter, sort);
         let mut page = Walked { rows: Vec::new(), next: None, skip };
         let (mut is_cut, mut is_over) = (false, true);
         for filter in filters {

@@ -139,11 +139,7 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let is_product = matches!(list, PublicList::Product(_));
-        let is_known = match list {
-            PublicList::Product(_) => provided.is_some() || changed_at.is_some(),
-            PublicList::Shop => true,
-            PublicList::All => false,
-        };
+        let is_known = is_product && (provided.is_some() || changed_at.is_some()) || matches!(list, PublicList::Shop);
         let size = usize::try_from(view.limit).unwrap_or(usize::MAX);
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
