@@ -15,13 +15,20 @@ pub const MADE_AGAIN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeepMonths(u8);
 
+crate::reads_whole! { KeepMonths = Self::MIN, Self::MAX; }
+
 impl KeepMonths {
+    const MIN: u8 = 6;
+    const MAX: u8 = 120;
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("`keep_months` must be a whole number from 6 to 120; null keeps everything.");
 
     /// Reads a number of months, which comes from JSON and need not be whole.
     pub fn new(months: f64) -> Result<Self, Invalid> {
-        whole(months, 6, 120).and_then(|months| u8::try_from(months).ok()).map(Self).ok_or(Self::RULE)
+        whole(months, Self::MIN.into(), Self::MAX.into())
+            .and_then(|months| u8::try_from(months).ok())
+            .map(Self)
+            .ok_or(Self::RULE)
     }
 
     /// The number of months.

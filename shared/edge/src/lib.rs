@@ -15,6 +15,7 @@ pub mod error;
 pub mod field;
 pub mod http;
 pub mod import;
+pub mod input;
 pub mod json;
 pub mod lambda;
 pub mod language;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::is_default;
+use crate::values::value::{Json, Shape, Text, Value};
 use crate::values::{Invalid, RequestId};
 
 const AUTOMATIC: &str = "auto-";
@@ -14,6 +15,20 @@ pub struct OrderId {
     text: String,
     #[serde(default, skip_serializing_if = "is_default")]
     made_up: bool,
+}
+
+impl Value for OrderId {
+    /// `None` for a blank reference.
+    type Out = Option<Self>;
+
+    fn read(json: Option<&Json>) -> Result<Option<Self>, Invalid> {
+        let rule = Invalid("`order_id` must be a string; omit it if there is no order.");
+        Self::parse(json.and_then(Json::as_str).ok_or(rule)?)
+    }
+
+    fn shape() -> Shape {
+        Text::at_most(Self::CHARACTERS_MAX).required()
+    }
 }
 
 impl OrderId {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::stored_as_text;
+use crate::values::value::{Json, Kind, Shape, Text, Value, strings};
 use crate::values::word::words;
 use crate::values::{HttpsUrl, Invalid, Storefront, Title};
 
@@ -79,6 +80,20 @@ impl ProductId {
 /// The products of a request: 0–50, each once, in the order given.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProductIds(Vec<ProductId>);
+
+impl Value for ProductIds {
+    type Out = Self;
+
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        Self::parse(strings(json).ok_or(Self::RULE)?.into_iter())
+    }
+
+    fn shape() -> Shape {
+        let pattern = Some("^[a-z][a-z0-9]{0,31}-[A-Za-z0-9_.:-]{1,64}$");
+        let id = Kind::Text(Text { pattern, ..Text::default() });
+        Kind::List(Box::new(id), None, Some(Self::MAX)).required()
+    }
+}
 
 impl ProductIds {
     /// The most products of one request.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::ms;
+use crate::values::value::UNSAID;
 use crate::values::word::words;
 
 words! {
@@ -68,6 +69,9 @@ words! {
         Hold = "hold",
     }
 }
+
+// The setting's sentence names the field.
+crate::reads_word! { Moderation, UNSAID; }
 
 words! {
     /// Why a review, or an edit of it, waits for the shop.

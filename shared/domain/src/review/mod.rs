@@ -35,7 +35,7 @@ pub use photo::{
 pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use report::{ReaderReport, ReportReason};
-pub use settings::{Checks, ReviewSettings};
+pub use settings::{Checks, Incentives, ReviewSettings};
 pub use suggestion::{SuggestedText, TextSpan};
 pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
 

@@ -2,6 +2,7 @@
 
 use crate::review::Moderation;
 use crate::values::text::line;
+use crate::values::value::Text;
 use crate::values::{Invalid, NumberPlans};
 
 /// What decides whether an author's words are published at once.
@@ -25,6 +26,13 @@ pub struct ReviewSettings {
     pub incentives: Option<String>,
     /// Whether files of the published reviews are made for shopping sites, which anybody can fetch.
     pub feeds: bool,
+}
+
+/// How a call gives the reward for a review.
+pub enum Incentives {}
+
+crate::reads_text! {
+    Incentives: String = ReviewSettings::incentives, Text::between(1, ReviewSettings::INCENTIVES_CHARACTERS_MAX);
 }
 
 impl ReviewSettings {

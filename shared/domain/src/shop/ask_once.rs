@@ -28,3 +28,5 @@ impl AskOnce {
         }
     }
 }
+
+crate::reads_word! { AskOnce, Self::RULE; }

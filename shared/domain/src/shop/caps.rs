@@ -29,6 +29,8 @@ pub struct RecentMessages {
     all: Vec<Timestamp>,
 }
 
+crate::reads_whole! { Cap = 1_u8, Self::MAX; }
+
 impl Cap {
     /// The greatest cap.
     pub const MAX: u8 = 100;

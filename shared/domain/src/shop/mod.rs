@@ -19,11 +19,12 @@ pub use mail_window::{
 };
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;
-pub use send_window::{SendWindow, Weekdays, Zone};
+pub use send_window::{SendWindow, TimeOfDay, Weekdays, Zone};
 
 use crate::customer::Location;
 use crate::values::Language;
 use crate::values::text::line;
+use crate::values::value::{Json, Shape, Text, Value, text};
 use crate::values::{EmailAddress, HttpsUrl, Invalid, NumberPlans, Storefront, contact_data_elsewhere};
 
 /// The longest name, in characters: it is part of an email's From and subject.
@@ -31,6 +32,25 @@ const NAME_CHARACTERS_MAX: usize = 100;
 const ADDRESS_CHARACTERS_MAX: usize = 300;
 /// The sender's name if no shop can be named.
 const NO_NAME: &str = "Afterword";
+
+/// How a call gives a shop's name. The description allows `null`, which is refused, because a shop always has a name.
+pub enum ShopName {}
+/// How a call gives a shop's address.
+pub enum ShopAddress {}
+
+impl Value for ShopName {
+    type Out = String;
+
+    fn read(json: Option<&Json>) -> Result<String, Invalid> {
+        Shop::name(text(json))
+    }
+
+    fn shape() -> Shape {
+        Shape { is_nullable: true, ..Text::between(1, NAME_CHARACTERS_MAX).required() }
+    }
+}
+
+crate::reads_text! { ShopAddress: String = Shop::address, Text::between(1, ADDRESS_CHARACTERS_MAX); }
 
 /// How a shop presents itself in messages and on the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]

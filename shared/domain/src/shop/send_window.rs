@@ -8,6 +8,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
+use crate::values::value::{Json, Kind, Shape, Text, Value, strings};
 
 /// The longest name of a zone, in characters; today's have up to 32.
 const ZONE_CHARACTERS_MAX: usize = 64;
@@ -20,6 +21,27 @@ const LOOK_AHEAD: usize = 60;
 pub struct Zone(TimeZone);
 
 stored_as_text!(Zone, Self::as_str, |name| Self::parse(name).ok());
+
+/// How a call gives a time of day.
+pub enum TimeOfDay {}
+
+crate::reads_text! {
+    Zone: Self = Self::parse, Text::at_most(ZONE_CHARACTERS_MAX);
+    TimeOfDay: Time = SendWindow::time, Text { pattern: Some("^([01][0-9]|2[0-3]):[0-5][0-9]$"), ..Text::default() };
+}
+
+impl Value for Weekdays {
+    type Out = Self;
+
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        let words = strings(json).ok_or(Self::RULE)?;
+        Self::parse(words)
+    }
+
+    fn shape() -> Shape {
+        Kind::List(Box::new(Kind::Word(Self::all_words().to_vec())), Some(1), None).required()
+    }
+}
 
 impl Zone {
     /// The error for any other name.

@@ -7,8 +7,6 @@ use email_address::Options;
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 
-/// RFC 5321 §4.5.3.1: the longest address that fits a path.
-const ADDRESS_OCTETS_MAX: usize = 254;
 /// RFC 5321 §4.5.3.1.1.
 const LOCAL_OCTETS_MAX: usize = 64;
 /// Top-level domains under which no registry gives names: RFC 6761, RFC 6762 (`local`), RFC 7686 (`onion`), RFC 9476
@@ -29,13 +27,16 @@ pub struct EmailAddress {
 stored_as_text!(EmailAddress, Self::as_typed, |text| Self::parse(text).ok());
 
 impl EmailAddress {
+    /// The longest address that fits a path (RFC 5321 §4.5.3.1).
+    pub const OCTETS_MAX: usize = 254;
+
     /// Reads an address, trimmed. Refuses display names, comments, quoted local parts, address literals, domains with a
     /// single label, and domains under a top-level domain without a registry.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("An email address must be one address, such as jane@example.com.");
         let typed = text.trim();
         let (local, domain) = typed.rsplit_once('@').ok_or(RULE)?;
-        if typed.len() > ADDRESS_OCTETS_MAX || local.len() > LOCAL_OCTETS_MAX {
+        if typed.len() > Self::OCTETS_MAX || local.len() > LOCAL_OCTETS_MAX {
             return Err(Invalid("An email address must have at most 254 bytes, at most 64 of them before the @."));
         }
         if !local.is_ascii() || local.starts_with('"') {
@@ -44,8 +45,7 @@ impl EmailAddress {
         let domain = ascii_domain(domain).ok_or(RULE)?;
         let ascii = format!("{local}@{domain}");
         let strict = Options::default().with_required_tld().without_domain_literal().without_display_text();
-        if ascii.len() > ADDRESS_OCTETS_MAX || email_address::EmailAddress::parse_with_options(&ascii, strict).is_err()
-        {
+        if ascii.len() > Self::OCTETS_MAX || email_address::EmailAddress::parse_with_options(&ascii, strict).is_err() {
             return Err(RULE);
         }
         Ok(Self { typed: typed.to_owned(), identity: ascii.to_lowercase() })

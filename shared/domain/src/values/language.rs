@@ -3,9 +3,6 @@
 use crate::values::Invalid;
 use crate::values::word::words;
 
-/// The longest tag accepted, in characters. Registered tags have at most 35 (RFC 5646 §4.4.1).
-const TAG_CHARACTERS_MAX: usize = 64;
-
 macro_rules! languages {
     ($($language:ident $tag:literal,)+) => {
         words! {
@@ -17,6 +14,8 @@ macro_rules! languages {
         }
 
         impl Language {
+    /// The longest tag accepted. Registered tags have at most 35 characters (RFC 5646 §4.4.1).
+    pub const TAG_CHARACTERS_MAX: usize = 64;
             /// The error for another tag in a setting.
             pub const UNSUPPORTED: Invalid =
                 Invalid(concat!("`language` must be one of:" $(, " ", $tag)+, "."));
@@ -76,7 +75,7 @@ fn is_well_formed(tag: &str) -> bool {
     });
     let follows = parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     let closes = tag.rsplit(is_separator).next().is_some_and(|last| last.len() > 1);
-    tag.len() <= TAG_CHARACTERS_MAX && opens && follows && closes
+    tag.len() <= Language::TAG_CHARACTERS_MAX && opens && follows && closes
 }
 
 #[cfg(test)]

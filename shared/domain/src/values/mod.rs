@@ -26,6 +26,8 @@ pub(crate) mod text;
 mod time;
 mod url;
 mod verification;
+#[macro_use]
+pub mod value;
 pub(crate) mod word;
 
 pub use color::{Color, Scheme, Shades};

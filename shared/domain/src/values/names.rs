@@ -6,8 +6,6 @@ use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 use crate::values::text::line;
 
-const NAME_CHARACTERS_MAX: usize = 200;
-
 /// If a first name was given separately and has several words, such as Mary Ann, this character replaces the blank
 /// between them in the stored name.
 const WITHIN: &str = "\u{a0}";
@@ -36,6 +34,8 @@ pub struct PersonName {
 stored_as_text!(PersonName, Self::stored, |text| Self::restore(text).ok());
 
 impl PersonName {
+    pub const CHARACTERS_MAX: usize = 200;
+
     /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         Self::restore(&text.replace(WITHIN, " "))
@@ -43,7 +43,7 @@ impl PersonName {
 
     /// Reads a name that [`stored`](Self::stored) wrote.
     pub fn restore(text: &str) -> Result<Self, Invalid> {
-        let name = line(text, NAME_CHARACTERS_MAX).ok_or(Invalid(
+        let name = line(text, Self::CHARACTERS_MAX).ok_or(Invalid(
             "A name must have 1 to 200 visible characters and no control characters; omit it if you have none.",
         ))?;
         let first = name.split(' ').next().filter(|first| first.contains(WITHIN));
@@ -54,7 +54,7 @@ impl PersonName {
     pub fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let first = first.map(|first| first.full.replace(' ', WITHIN));
         let names: Vec<_> = first.as_deref().into_iter().chain(last.map(Self::as_str)).collect();
-        Self::restore(&names.join(" ").chars().take(NAME_CHARACTERS_MAX).collect::<String>()).ok()
+        Self::restore(&names.join(" ").chars().take(Self::CHARACTERS_MAX).collect::<String>()).ok()
     }
 
     /// The full name.

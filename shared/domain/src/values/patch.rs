@@ -22,6 +22,14 @@ impl<T> Patch<T> {
         }
     }
 
+    pub fn try_map<U, E>(self, map: impl FnOnce(T) -> Result<U, E>) -> Result<Patch<U>, E> {
+        match self {
+            Self::Keep => Ok(Patch::Keep),
+            Self::Clear => Ok(Patch::Clear),
+            Self::Set(value) => map(value).map(Patch::Set),
+        }
+    }
+
     /// The new value; `None` if the call sets none.
     pub fn value(&self) -> Option<&T> {
         match self {

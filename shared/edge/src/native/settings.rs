@@ -4,151 +4,120 @@ mod send_window;
 
 use domain::message::OperatorPause;
 use domain::privacy::KeepMonths;
-use domain::review::{Moderation, ReviewSettings};
-use domain::shop::{AskOnce, Cap, Shop, ShopRules};
+use domain::review::{Incentives, Moderation, ReviewSettings};
+use domain::shop::{AskOnce, Cap, Shop, ShopAddress, ShopName, ShopRules};
+use domain::values::value::Kept;
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront,
-    parse_time,
+    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront,
 };
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::shop::{SettingsChange, TenantRecord};
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
-use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
+use utoipa::openapi::Object;
 
 use super::seconds;
-use send_window::{SendWindowBody, SendWindowInput, window};
+use send_window::{SendWindowBody, SendWindowInput};
 
 use crate::error::Error;
-use crate::field::Field;
+use crate::input;
 use crate::openapi::{words, words_or_null};
 
-/// Omitted fields keep their value; null clears a field.
-#[derive(Deserialize, ToSchema)]
-pub struct SettingsInput {
-    /// The shop's name, as customers know it. It may not contain phone numbers. Links and email addresses must be at
-    /// the hosts of `contact_url`, `privacy_url`, `storefront_url` or `reply_to`.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
-    shop_name: Field<String>,
-    /// The shop's postal address, shown at the end of emails.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
-    shop_address: Field<String>,
-    /// The color of links and buttons on the customer's pages, made darker or lighter until it is readable.
-    #[schema(value_type = Option<String>, pattern = "^#[0-9A-Fa-f]{6}$")]
-    color: Field<String>,
-    /// An https URL of the shop's logo, at least 96 pixels high.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    logo_url: Field<String>,
-    /// The language for customers whose request names none.
-    #[schema(schema_with = language_or_null, required = false)]
-    language: Field<String>,
-    #[schema(schema_with = reminder_days, required = false)]
-    reminder_days: Field<Vec<u8>>,
-    /// How many reminders a request from the native API has if the call gives no number; none if cleared.
-    #[schema(value_type = Option<u8>, maximum = 3)]
-    default_reminders: Field<f64>,
-    /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
-    #[schema(value_type = Option<u16>, minimum = 7, maximum = 365)]
-    link_days: Field<f64>,
-    /// The hours at which messages leave; any time if cleared.
-    #[schema(value_type = Option<SendWindowInput>)]
-    send_window: Field<SendWindowInput>,
-    /// The maximum number of first messages that a person gets within 7 days; unlimited if cleared.
-    #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
-    first_messages_a_week: Field<f64>,
-    /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
-    #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
-    messages_a_month: Field<f64>,
-    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
-    /// shop.
-    #[schema(schema_with = moderations, required = false)]
-    moderation: Field<String>,
-    /// Whether published reviews can be read without an API key.
-    #[schema(value_type = bool, required = false)]
-    public_display: Field<bool>,
-    /// Whether a rejection needs a `reason`.
-    #[schema(value_type = bool, required = false)]
-    reason_required: Field<bool>,
-    /// The reward that reviewers get for a review, as the shop's trust page states it.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
-    incentives: Field<String>,
-    /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
-    #[schema(value_type = bool, required = false)]
-    feeds: Field<bool>,
-    /// The address that receives customers' replies to emails. Every customer sees it.
-    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
-    reply_to: Field<String>,
-    /// A page on which customers can contact the shop. Emails and the customer's page link to it.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    contact_url: Field<String>,
-    /// The shop's privacy policy. Emails link to it.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    privacy_url: Field<String>,
-    /// The address of the shop's own domain, without a path. It replaces hosts at `myshopify.com` in the addresses of
-    /// products.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    storefront_url: Field<String>,
-    /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
-    #[schema(value_type = bool, required = false)]
-    text_required: Field<bool>,
-    /// The owner's email address, which gets emails about the shop itself.
-    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
-    owner_email: Field<String>,
-    /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
-    /// leave after it. A past time means `null`.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    paused_until: Field<String>,
-    /// Which requests leave out products that the customer reviewed or was asked about before: `integrations` (only
-    /// requests from the shop's own system), `always` or `never`.
-    #[schema(schema_with = ask_once, required = false)]
-    ask_once: Field<String>,
-    /// The country of phone numbers without a country code, by ISO 3166-1. If cleared, every phone number needs a
-    /// country code.
-    #[schema(value_type = Option<String>, pattern = "^[A-Z]{2}$")]
-    country: Field<String>,
-    /// How many months orders, requests, messages, unpublished reviews and customer records are kept after they ended.
-    /// A customer with anything newer keeps everything. Published reviews stay. `null` erases nothing.
-    #[schema(value_type = Option<u8>, minimum = 6, maximum = 120)]
-    keep_months: Field<f64>,
+input! {
+    /// Omitted fields keep their value; null clears a field.
+    pub struct SettingsInput with SendWindowInput {
+        /// The shop's name, as customers know it. It may not contain phone numbers. Links and email addresses must be at
+        /// the hosts of `contact_url`, `privacy_url`, `storefront_url` or `reply_to`.
+        shop_name: Kept<ShopName>;
+        /// The shop's postal address, shown at the end of emails.
+        shop_address: Patch<ShopAddress>;
+        /// The color of links and buttons on the customer's pages, made darker or lighter until it is readable.
+        color: Patch<Color>;
+        /// An https URL of the shop's logo, at least 96 pixels high.
+        logo_url: Patch<HttpsUrl>;
+        // The language for customers whose request names none.
+        language: Patch<Language>;
+        /// How many days after the first message each reminder is sent: rising numbers from 1 to 60.
+        reminder_days: Patch<ReminderDays>;
+        /// How many reminders a request from the native API has if the call gives no number; none if cleared.
+        default_reminders: Patch<Reminders>, or "`default_reminders` must be a whole number from 0 to 3; null means 0.";
+        /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
+        link_days: Patch<LinkDays>;
+        /// The hours at which messages leave; any time if cleared.
+        send_window: Patch<SendWindowInput>, or "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.";
+        /// The maximum number of first messages that a person gets within 7 days; unlimited if cleared.
+        first_messages_a_week: Patch<Cap>;
+        /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
+        messages_a_month: Patch<Cap>;
+        // `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
+        // shop.
+        moderation: Kept<Moderation>, or "`moderation` must be publish or hold; omit it to keep it.";
+        /// Whether published reviews can be read without an API key.
+        public_display: Kept<bool>, or "`public_display` must be true or false; omit it to keep it.";
+        /// Whether a rejection needs a `reason`.
+        reason_required: Kept<bool>, or "`reason_required` must be true or false; omit it to keep it.";
+        /// The reward that reviewers get for a review, as the shop's trust page states it.
+        incentives: Patch<Incentives>;
+        /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
+        feeds: Kept<bool>, or "`feeds` must be true or false; omit it to keep it.";
+        /// The address that receives customers' replies to emails. Every customer sees it.
+        reply_to: Patch<EmailAddress>;
+        /// A page on which customers can contact the shop. Emails and the customer's page link to it.
+        contact_url: Patch<HttpsUrl>;
+        /// The shop's privacy policy. Emails link to it.
+        privacy_url: Patch<HttpsUrl>;
+        /// The address of the shop's own domain, without a path. It replaces hosts at `myshopify.com` in the addresses of
+        /// products.
+        storefront_url: Patch<Storefront>;
+        /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
+        text_required: Kept<bool>, or "`text_required` must be true or false; omit it to keep it.";
+        /// The owner's email address, which gets emails about the shop itself.
+        owner_email: Patch<EmailAddress>;
+        /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
+        /// leave after it. A past time means `null`.
+        paused_until: Patch<Timestamp>, or "`paused_until` must be a time such as 2026-11-20T06:00:00Z, or null to end the pause.";
+        // Which requests leave out products that the customer reviewed or was asked about before: `integrations` (only
+        // requests from the shop's own system), `always` or `never`.
+        ask_once: Kept<AskOnce>;
+        /// The country of phone numbers without a country code, by ISO 3166-1. If cleared, every phone number needs a
+        /// country code.
+        country: Patch<Country>;
+        /// How many months orders, requests, messages, unpublished reviews and customer records are kept after they ended.
+        /// A customer with anything newer keeps everything. Published reviews stay. `null` erases nothing.
+        keep_months: Patch<KeepMonths>;
+    }
 }
 
 impl SettingsInput {
+    /// The changes that a PUT asks for.
     pub fn parse(self, shop: &Shop) -> Result<SettingsChange, Error> {
         let change = SettingsChange {
-            shop_name: name(&self.shop_name).map_err(Error::field("shop_name"))?,
-            shop_address: patch(self.shop_address, Shop::address).map_err(Error::field("shop_address"))?,
-            color: patch(self.color, Color::parse).map_err(Error::field("color"))?,
-            logo_url: patch(self.logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
-            language: patch(self.language, language_of).map_err(Error::field("language"))?,
-            reminder_days: self.reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
-            default_reminders: self
-                .default_reminders
-                .patch(|count| Reminders::new(count.as_f64()).map_err(|_| DEFAULT_REMINDERS_RULE))
-                .map_err(Error::field("default_reminders"))?,
-            link_days: self.link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
-            send_window: self.send_window.patch(window).map_err(Error::field("send_window"))?,
-            first_messages_a_week: cap(self.first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
-            messages_a_month: cap(self.messages_a_month).map_err(Error::field("messages_a_month"))?,
-            moderation: given(&self.moderation).map(moderation_of).transpose().map_err(Error::field("moderation"))?,
-            public_display: flag(self.public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
-            reason_required: flag(self.reason_required, REASON_REQUIRED_RULE)
-                .map_err(Error::field("reason_required"))?,
-            incentives: patch(self.incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
-            feeds: flag(self.feeds, FEEDS_RULE).map_err(Error::field("feeds"))?,
-            reply_to: patch(self.reply_to, EmailAddress::parse).map_err(Error::field("reply_to"))?,
-            contact_url: patch(self.contact_url, HttpsUrl::parse).map_err(Error::field("contact_url"))?,
-            privacy_url: patch(self.privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
-            storefront_url: patch(self.storefront_url, Storefront::parse).map_err(Error::field("storefront_url"))?,
-            text_required: flag(self.text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
-            owner_email: patch(self.owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
-            paused_until: patch(self.paused_until, time).map_err(Error::field("paused_until"))?,
-            ask_once: given(&self.ask_once).map(ask_once_of).transpose().map_err(Error::field("ask_once"))?,
-            country: patch(self.country, Country::parse).map_err(Error::field("country"))?,
-            keep_months: self
-                .keep_months
-                .patch(|months| KeepMonths::new(months.as_f64()))
-                .map_err(Error::field("keep_months"))?,
+            shop_name: self.shop_name?,
+            shop_address: self.shop_address?,
+            color: self.color?,
+            logo_url: self.logo_url?,
+            language: self.language?,
+            reminder_days: self.reminder_days?,
+            default_reminders: self.default_reminders?,
+            link_days: self.link_days?,
+            send_window: self.send_window?.try_map(SendWindowInput::parse)?,
+            first_messages_a_week: self.first_messages_a_week?,
+            messages_a_month: self.messages_a_month?,
+            moderation: self.moderation?,
+            public_display: self.public_display?,
+            reason_required: self.reason_required?,
+            incentives: self.incentives?,
+            feeds: self.feeds?,
+            reply_to: self.reply_to?,
+            contact_url: self.contact_url?,
+            privacy_url: self.privacy_url?,
+            storefront_url: self.storefront_url?,
+            text_required: self.text_required?,
+            owner_email: self.owner_email?,
+            paused_until: self.paused_until?,
+            ask_once: self.ask_once?,
+            country: self.country?,
+            keep_months: self.keep_months?,
         };
         let mut shop = shop.clone();
         change.reply_to.clone().apply(&mut shop.reply_to);
@@ -162,93 +131,16 @@ impl SettingsInput {
     }
 }
 
-fn time(text: &str) -> Result<Timestamp, Invalid> {
-    parse_time(text).ok_or(PAUSED_UNTIL_RULE)
-}
-
-const PAUSED_UNTIL_RULE: Invalid =
-    Invalid("`paused_until` must be a time such as 2026-11-20T06:00:00Z, or null to end the pause.");
-const DEFAULT_REMINDERS_RULE: Invalid =
-    Invalid("`default_reminders` must be a whole number from 0 to 3; null means 0.");
-const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
-const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or false; omit it to keep it.");
-const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
-const FEEDS_RULE: Invalid = Invalid("`feeds` must be true or false; omit it to keep it.");
-const TEXT_REQUIRED_RULE: Invalid = Invalid("`text_required` must be true or false; omit it to keep it.");
-
-/// Null does not clear the name, because a shop always has one.
-fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
-    given(name).map(Shop::name).transpose()
-}
-
-/// The string that was sent, with null as an empty string; `None` for an omitted field.
-fn given(field: &Field<String>) -> Option<&str> {
-    match field {
-        Field::Absent => None,
-        field => Some(field.as_str()),
-    }
-}
-
-fn moderation_of(word: &str) -> Result<Moderation, Invalid> {
-    Moderation::parse(word).ok_or(MODERATION_RULE)
-}
-
-fn ask_once_of(word: &str) -> Result<AskOnce, Invalid> {
-    AskOnce::parse(word).ok_or(AskOnce::RULE)
-}
-
 fn ask_once() -> Object {
     words(AskOnce::WORDS)
-}
-
-fn flag(field: Field<bool>, rule: Invalid) -> Result<Option<bool>, Invalid> {
-    match field {
-        Field::Absent => Ok(None),
-        Field::Value(flag) => Ok(Some(flag)),
-        Field::Null | Field::Invalid => Err(rule),
-    }
 }
 
 fn moderations() -> Object {
     words(Moderation::WORDS)
 }
 
-fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
-    field.patch(|field| parse(field.as_str()))
-}
-
-fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
-    count.patch(|count| Cap::new(count.as_f64()))
-}
-
-/// Only our own languages are accepted, because any other tag would have no effect, or another effect than it says. A
-/// request's language, however, may be any customer's locale.
-fn language_of(tag: &str) -> Result<Language, Invalid> {
-    Language::parse(tag).ok_or(Language::UNSUPPORTED)
-}
-
-fn reminder_days() -> Array {
-    let day = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(ReminderDays::DAY_MAX));
-    ArrayBuilder::new()
-        .schema_type(SchemaType::from_iter([Type::Array, Type::Null]))
-        .items(day)
-        .min_items(Some(3))
-        .max_items(Some(3))
-        .description(Some("How many days after the first message each reminder is sent: rising numbers from 1 to 60."))
-        .build()
-}
-
 fn language_or_null() -> Object {
     words_or_null(Language::WORDS)
-}
-
-/// Anything other than three days becomes three days that do not rise, which [`ReminderDays`] refuses.
-fn days(days: Field<Vec<u8>>) -> Result<ReminderDays, Invalid> {
-    let days = match days {
-        Field::Value(days) => days.try_into().unwrap_or_default(),
-        Field::Absent | Field::Null | Field::Invalid => Default::default(),
-    };
-    ReminderDays::new(days)
 }
 
 /// All settings of a shop.

@@ -1,33 +1,28 @@
 //! The JSON of a shop's send window.
 
-use domain::shop::{SendWindow, Weekdays, Zone};
+use domain::shop::{SendWindow, TimeOfDay, Weekdays, Zone};
 use domain::values::Invalid;
+use domain::values::value::{Json, Kind, Shape, UNSAID, Value};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
+use utoipa::openapi::schema::ArrayBuilder;
 use utoipa::openapi::{Array, ObjectBuilder, Type};
 
-use crate::field::Field;
+use crate::error::Error;
+use crate::input;
 
-const RULE: Invalid = Invalid(
-    "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.",
-);
-
-/// The hours and weekdays at which messages leave.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = SendWindowInput)]
-pub(crate) struct SendWindowInput {
-    /// The time of day at which the window opens.
-    #[schema(value_type = String, pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", example = "09:00")]
-    from: Field<String>,
-    /// The time of day at which the window closes. If it is not after `from`, the window closes on the next day.
-    #[schema(value_type = String, pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", example = "18:00")]
-    to: Field<String>,
-    #[schema(schema_with = days_or_null, required = false)]
-    days: Field<Vec<String>>,
-    /// The time zone for customers whose time zone is unknown, as the IANA database names it.
-    #[schema(value_type = String, max_length = 64, example = "Europe/Berlin")]
-    time_zone: Field<String>,
+input! {
+    /// The hours and weekdays at which messages leave.
+    pub(crate) struct SendWindowInput {
+        /// The time of day at which the window opens.
+        from: TimeOfDay, example "09:00";
+        /// The time of day at which the window closes. If it is not after `from`, the window closes on the next day.
+        to: TimeOfDay, example "18:00";
+        /// The days on which the window opens; all if omitted.
+        days: Option<Weekdays>;
+        /// The time zone for customers whose time zone is unknown, as the IANA database names it.
+        time_zone: Zone, example "Europe/Berlin";
+    }
 }
 
 /// The hours and weekdays at which messages leave.
@@ -44,17 +39,30 @@ pub(crate) struct SendWindowBody {
     time_zone: String,
 }
 
-pub(super) fn window(input: Field<SendWindowInput>) -> Result<SendWindow, Invalid> {
-    let SendWindowInput { from, to, days, time_zone } = input.required(RULE)?;
-    let days = days
-        .optional(Weekdays::RULE)?
-        .map_or(Ok(Weekdays::ALL), |words| Weekdays::parse(words.iter().map(String::as_str)))?;
-    SendWindow::new(
-        SendWindow::time(from.as_str())?,
-        SendWindow::time(to.as_str())?,
-        days,
-        Zone::parse(time_zone.as_str())?,
-    )
+impl Value for SendWindowInput {
+    type Out = Self;
+
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        Self::deserialize(json.filter(|json| json.is_object()).ok_or(UNSAID)?).map_err(|_| UNSAID)
+    }
+
+    fn shape() -> Shape {
+        Kind::Object("SendWindowInput").required()
+    }
+}
+
+impl SendWindowInput {
+    /// An invalid part is an invalid `send_window`.
+    pub(super) fn parse(self) -> Result<SendWindow, Error> {
+        let of_whole = |error| match error {
+            Error::Field { field: _, rule } => Error::field("send_window")(rule),
+            error => error,
+        };
+        let Self { from, to, days, time_zone } = self;
+        let days = days.map_err(of_whole)?.unwrap_or(Weekdays::ALL);
+        let (from, to) = (from.map_err(of_whole)?, to.map_err(of_whole)?);
+        SendWindow::new(from, to, days, time_zone.map_err(of_whole)?).map_err(Error::field("send_window"))
+    }
 }
 
 impl SendWindowBody {
@@ -65,17 +73,8 @@ impl SendWindowBody {
 }
 
 fn days() -> Array {
-    array(SchemaType::Type(Type::Array))
-}
-
-fn days_or_null() -> Array {
-    array(SchemaType::from_iter([Type::Array, Type::Null]))
-}
-
-fn array(schema_type: SchemaType) -> Array {
     let day = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(Weekdays::all_words()));
     ArrayBuilder::new()
-        .schema_type(schema_type)
         .items(day)
         .min_items(Some(1))
         .description(Some("The days on which the window opens; all if omitted."))

@@ -1,0 +1,297 @@
+//! Values that read themselves from the JSON of a call and describe their own shape.
+//!
+//! A body's field names its type, and the type has the bound, the sentence and the description. [`Maybe`], [`Patch`],
+//! [`Kept`] and `Option` say what an absent field and `null` mean.
+
+use jiff::Timestamp;
+pub use serde_json::Value as Json;
+
+use crate::values::{
+    Color, Country, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, PersonName, ReminderDays,
+    Reminders, Storefront, Word, parse_time,
+};
+
+/// A value of a field, or a rule by which several types read one.
+pub trait Value {
+    /// What is read.
+    type Out;
+
+    /// Reads a field's JSON; `None` if the body does not have the field.
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid>;
+
+    fn shape() -> Shape;
+}
+
+/// What a description says about a value.
+pub struct Shape {
+    pub kind: Kind,
+    /// Whether `null` is another value.
+    pub is_nullable: bool,
+    /// Whether every body has the field.
+    pub is_required: bool,
+}
+
+pub enum Kind {
+    Text(Text),
+    /// A whole number from the first to the second.
+    Whole(u32, u32),
+    Flag,
+    /// One of these words.
+    Word(Vec<&'static str>),
+    /// An instant (RFC 3339).
+    Time,
+    /// So many values, at least and at most.
+    List(Box<Kind>, Option<usize>, Option<usize>),
+    /// An object, by the name of its description.
+    Object(&'static str),
+}
+
+#[derive(Default)]
+pub struct Text {
+    pub characters_min: Option<usize>,
+    pub characters_max: Option<usize>,
+    pub format: Option<&'static str>,
+    pub pattern: Option<&'static str>,
+    pub example: Option<&'static str>,
+}
+
+impl Text {
+    /// So many characters, at least and at most.
+    pub fn between(min: usize, max: usize) -> Self {
+        Self { characters_min: Some(min), ..Self::at_most(max) }
+    }
+
+    pub fn at_most(max: usize) -> Self {
+        Self { characters_max: Some(max), ..Self::default() }
+    }
+
+    pub fn required(self) -> Shape {
+        Kind::Text(self).required()
+    }
+}
+
+impl Kind {
+    /// A field of this kind that every body has.
+    pub const fn required(self) -> Shape {
+        Shape { kind: self, is_nullable: false, is_required: true }
+    }
+
+    /// One of a closed set's words.
+    pub fn words<W: Word>() -> Self {
+        Self::Word(W::ALL.iter().map(|word| word.as_str()).collect())
+    }
+}
+
+/// The string of a field; empty if it has another type.
+pub fn text(json: Option<&Json>) -> &str {
+    json.and_then(Json::as_str).unwrap_or_default()
+}
+
+/// The strings of a list; `None` for anything else.
+pub fn strings(json: Option<&Json>) -> Option<Vec<&str>> {
+    json.and_then(Json::as_array)?.iter().map(Json::as_str).collect()
+}
+
+/// The number of a field; NaN, which every bound refuses, if it has another type.
+pub fn number(json: Option<&Json>) -> f64 {
+    json.and_then(Json::as_f64).unwrap_or(f64::NAN)
+}
+
+/// Whether the field is absent or `null`.
+fn is_none(json: Option<&Json>) -> bool {
+    json.is_none_or(Json::is_null)
+}
+
+/// A field that may be absent or `null`.
+impl<T: Value> Value for Option<T> {
+    type Out = Option<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        if is_none(json) { Ok(None) } else { T::read(json).map(Some) }
+    }
+
+    fn shape() -> Shape {
+        Shape { is_nullable: true, is_required: false, ..T::shape() }
+    }
+}
+
+/// A field of which a blank string means that it is absent, too.
+pub struct Maybe<T>(std::marker::PhantomData<T>);
+
+impl<T: Value> Value for Maybe<T> {
+    type Out = Option<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        let is_blank = json.and_then(Json::as_str).is_some_and(|text| text.trim().is_empty());
+        if is_blank { Ok(None) } else { Option::<T>::read(json) }
+    }
+
+    fn shape() -> Shape {
+        Option::<T>::shape()
+    }
+}
+
+/// `null` clears what the field sets; without the field, it stays.
+impl<T: Value> Value for Patch<T> {
+    type Out = Patch<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        match json {
+            None => Ok(Patch::Keep),
+            Some(Json::Null) => Ok(Patch::Clear),
+            json => T::read(json).map(Patch::Set),
+        }
+    }
+
+    fn shape() -> Shape {
+        Option::<T>::shape()
+    }
+}
+
+/// Without the field, its value stays. It cannot be cleared.
+pub struct Kept<T>(std::marker::PhantomData<T>);
+
+impl<T: Value> Value for Kept<T> {
+    type Out = Option<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        json.map(|json| T::read(Some(json))).transpose()
+    }
+
+    fn shape() -> Shape {
+        Shape { is_required: false, ..T::shape() }
+    }
+}
+
+/// For types whose body says the sentence, because it names the field.
+pub const UNSAID: Invalid = Invalid("The value has another type.");
+
+impl Value for bool {
+    type Out = Self;
+
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        json.and_then(Json::as_bool).ok_or(UNSAID)
+    }
+
+    fn shape() -> Shape {
+        Kind::Flag.required()
+    }
+}
+
+/// An instant. The body has the sentence.
+impl Value for Timestamp {
+    type Out = Self;
+
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        parse_time(text(json)).ok_or(UNSAID)
+    }
+
+    fn shape() -> Shape {
+        Kind::Time.required()
+    }
+}
+
+/// Declares how a type reads a string, and what its description says about the string.
+#[macro_export]
+macro_rules! reads_text {
+    ($($type:ty: $out:ty = $parse:expr, $text:expr;)+) => {$(
+        impl $crate::values::value::Value for $type {
+            type Out = $out;
+
+            fn read(json: Option<&::serde_json::Value>) -> Result<$out, $crate::values::Invalid> {
+                let parse: fn(&str) -> Result<$out, $crate::values::Invalid> = $parse;
+                parse($crate::values::value::text(json))
+            }
+
+            fn shape() -> $crate::values::value::Shape {
+                $crate::values::value::Kind::Text($text).required()
+            }
+        }
+    )+};
+}
+
+/// Declares how a type reads a whole number, and its bounds.
+#[macro_export]
+macro_rules! reads_whole {
+    ($($type:ty = $min:expr, $max:expr;)+) => {$(
+        impl $crate::values::value::Value for $type {
+            type Out = Self;
+
+            fn read(json: Option<&::serde_json::Value>) -> Result<Self, $crate::values::Invalid> {
+                Self::new($crate::values::value::number(json))
+            }
+
+            fn shape() -> $crate::values::value::Shape {
+                $crate::values::value::Kind::Whole($min.into(), $max.into()).required()
+            }
+        }
+    )+};
+}
+
+/// Declares how a closed set's type reads one of its words, and its sentence.
+#[macro_export]
+macro_rules! reads_word {
+    ($($type:ty, $rule:expr;)+) => {$(
+        impl $crate::values::value::Value for $type {
+            type Out = Self;
+
+            fn read(json: Option<&::serde_json::Value>) -> Result<Self, $crate::values::Invalid> {
+                Self::parse($crate::values::value::text(json)).ok_or($rule)
+            }
+
+            fn shape() -> $crate::values::value::Shape {
+                $crate::values::value::Kind::words::<Self>().required()
+            }
+        }
+    )+};
+}
+
+fn url() -> Text {
+    let pattern = Some("^https://[A-Za-z0-9]");
+    Text { format: Some("uri"), pattern, ..Text::at_most(HttpsUrl::CHARACTERS_MAX) }
+}
+
+reads_text! {
+    EmailAddress: Self = Self::parse, Text { format: Some("idn-email"), ..Text::at_most(Self::OCTETS_MAX) };
+    PersonName: Self = Self::parse, Text::between(1, Self::CHARACTERS_MAX);
+    HttpsUrl: Self = Self::parse, url();
+    Storefront: Self = Self::parse, url();
+    Color: Self = Self::parse, Text { pattern: Some("^#[0-9A-Fa-f]{6}$"), ..Text::default() };
+    Country: Self = Self::parse, Text { pattern: Some("^[A-Z]{2}$"), ..Text::default() };
+}
+
+reads_whole! {
+    DelayDays = 0_u8, Self::MAX;
+    Reminders = 0_u8, Self::MAX;
+    LinkDays = Self::MIN, Self::MAX;
+}
+
+// Any other tag would have no effect, or another effect than it says.
+reads_word! { Language, Self::UNSUPPORTED; }
+
+/// A customer's locale, which may be a language that is none of ours.
+pub enum LanguageTag {}
+
+reads_text! {
+    LanguageTag: Option<Language> = Language::of_tag, Text {
+        pattern: Some("^([A-Za-z]{2,8}|([A-Za-z]{2,8}|[IXix])([-_][A-Za-z0-9]{1,8})*[-_][A-Za-z0-9]{2,8})$"),
+        example: Some("de-AT"),
+        ..Text::at_most(Language::TAG_CHARACTERS_MAX)
+    };
+}
+
+/// Anything other than three days becomes three days that do not rise, which [`ReminderDays`] refuses.
+impl Value for ReminderDays {
+    type Out = Self;
+
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        let day = |day: &Json| day.as_u64().and_then(|day| u8::try_from(day).ok());
+        let days = json.and_then(Json::as_array).and_then(|days| days.iter().map(day).collect::<Option<Vec<_>>>());
+        Self::new(days.and_then(|days| days.try_into().ok()).unwrap_or_default())
+    }
+
+    fn shape() -> Shape {
+        let most = Some(Reminders::MAX.into());
+        Kind::List(Box::new(Kind::Whole(1, Self::DAY_MAX.into())), most, most).required()
+    }
+}

@@ -1,0 +1,171 @@
+//! Bodies as structs of values that read and describe themselves.
+
+use domain::values::value::{Kind, Shape, Text};
+pub use serde_json::Value;
+use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
+use utoipa::openapi::{
+    Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema, SchemaFormat, Type,
+};
+
+/// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
+/// then perhaps its default, an example for the description, and a sentence that replaces the type's own. A field holds what was
+/// read, or the error that names the field. Fields that are objects name their structs after `with`.
+///
+/// ```
+/// use domain::values::{EmailAddress, Reminders};
+///
+/// edge::input! {
+///     /// A call that creates something.
+///     pub struct NewInput {
+///         /// The customer's email address.
+///         email: EmailAddress;
+///         reminders: Option<Reminders> = 1;
+///         /// Whether nothing is sent.
+///         skip_email: Option<bool> = false, or "`skip_email` must be true or false; omit it for false.";
+///     }
+/// }
+///
+/// let input: NewInput = serde_json::from_str(r#"{"email": "jane@example.com"}"#).unwrap();
+/// assert_eq!(input.email.unwrap().as_typed(), "jane@example.com");
+/// ```
+#[macro_export]
+macro_rules! input {
+    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(with $nested:ty)? {
+        $(
+            $(#[doc = $doc:literal])*
+            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, or $rule:expr)?;
+        )+
+    }) => {
+        $visible struct $name {
+            $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, $crate::error::Error>,)+
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let body = $crate::input::Body::deserialize(deserializer)?;
+                Ok(Self {
+                    $($field: {
+                        let name = stringify!($field);
+                        let read = <$type as ::domain::values::value::Value>::read(body.get(name));
+                        $(let read = read.map_err(|_| ::domain::values::Invalid($rule));)?
+                        read.map_err($crate::error::Error::field(name))
+                    },)+
+                })
+            }
+        }
+
+        impl ::utoipa::PartialSchema for $name {
+            fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::Schema> {
+                $crate::input::object(&[$($about),*], [$($crate::input::Property {
+                    name: stringify!($field),
+                    about: &[$($doc),*],
+                    shape: <$type as ::domain::values::value::Value>::shape(),
+                    default: None$(.or(Some($crate::input::Value::from($default))))?,
+                    example: None$(.or(Some($example)))?,
+                }),+]).into()
+            }
+        }
+
+        impl ::utoipa::ToSchema for $name {
+            fn name() -> ::std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            $(fn schemas(schemas: &mut Vec<(String, ::utoipa::openapi::RefOr<::utoipa::openapi::Schema>)>) {
+                schemas.push((<$nested as ::utoipa::ToSchema>::name().into(), <$nested as ::utoipa::PartialSchema>::schema()));
+            })?
+        }
+    };
+}
+
+pub type Body = serde_json::Map<String, Value>;
+
+/// A field's description.
+pub struct Property {
+    pub name: &'static str,
+    /// The lines of its doc comment.
+    pub about: &'static [&'static str],
+    pub shape: Shape,
+    pub default: Option<Value>,
+    pub example: Option<&'static str>,
+}
+
+/// The description of a struct.
+pub fn object(about: &[&str], properties: impl IntoIterator<Item = Property>) -> Object {
+    let object = ObjectBuilder::new().description(joined(about));
+    let object = properties.into_iter().fold(object, |object, property| {
+        let object = if property.shape.is_required { object.required(property.name) } else { object };
+        object.property(property.name, described(property))
+    });
+    object.build()
+}
+
+fn joined(lines: &[&str]) -> Option<String> {
+    let lines: Vec<_> = lines.iter().map(|line| line.trim()).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn described(Property { name: _, about, shape, default, example }: Property) -> RefOr<Schema> {
+    let Shape { kind, is_nullable, is_required: _ } = shape;
+    let typed = |kind: Type| match is_nullable {
+        true => SchemaType::from_iter([kind, Type::Null]),
+        false => SchemaType::Type(kind),
+    };
+    let about = joined(about);
+    let mut schema = match kind {
+        Kind::Object(name) => {
+            let mut object = Ref::from_schema_name(name);
+            object.description = about.unwrap_or_default();
+            let null = ObjectBuilder::new().schema_type(Type::Null);
+            return match is_nullable {
+                true => Schema::from(OneOfBuilder::new().item(object).item(null).build()).into(),
+                false => object.into(),
+            };
+        }
+        Kind::List(item, min, max) => {
+            let mut list = list(&item, min, max);
+            (list.schema_type, list.description) = (typed(Type::Array), about);
+            return list.into();
+        }
+        kind => of_kind(&kind),
+    };
+    if let SchemaType::Type(kind) = schema.schema_type {
+        schema.schema_type = typed(kind);
+    }
+    if let Some(words) = schema.enum_values.as_mut().filter(|_| is_nullable) {
+        words.push(Value::Null);
+    }
+    (schema.description, schema.default, schema.example) = (about, default, example.map(Value::from));
+    schema.into()
+}
+
+fn list(item: &Kind, min: Option<usize>, max: Option<usize>) -> Array {
+    // The bounds of a list's numbers say more than their format.
+    let mut item = of_kind(item);
+    item.format = None;
+    ArrayBuilder::new().items(item).min_items(min).max_items(max).build()
+}
+
+/// A value of a kind that is neither a list nor an object.
+fn of_kind(kind: &Kind) -> Object {
+    let object = ObjectBuilder::new();
+    let formatted = |object: ObjectBuilder, format| object.format(Some(SchemaFormat::KnownFormat(format)));
+    match kind {
+        Kind::Text(Text { characters_min, characters_max, format, pattern, example }) => object
+            .schema_type(Type::String)
+            .min_length(*characters_min)
+            .max_length(*characters_max)
+            .format(format.map(|format| SchemaFormat::Custom(format.to_owned())))
+            .pattern(*pattern)
+            .examples(example.map(Value::from))
+            .build(),
+        Kind::Whole(min, max) => formatted(object.schema_type(Type::Integer), KnownFormat::Int32)
+            .minimum(Some(*min))
+            .maximum(Some(*max))
+            .build(),
+        Kind::Flag => object.schema_type(Type::Boolean).build(),
+        Kind::Word(words) => object.schema_type(Type::String).enum_values(Some(words.iter().copied())).build(),
+        Kind::Time => formatted(object.schema_type(Type::String), KnownFormat::DateTime).build(),
+        Kind::List(..) | Kind::Object(_) => object.build(),
+    }
+}
