@@ -1,19 +1,28 @@
-//! The tests' tools: a whole world, its shop, and the calls from the shop's client.
+//! The tests' vocabulary: a whole world, its shop, the calls from the shop's client, and what every file of tests
+//! imports with `use crate::support::*`.
 
-use std::{fs, io::Read as _, path::Path};
+pub use std::collections::{BTreeMap, BTreeSet};
+pub use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+pub use std::sync::{Arc, Mutex};
+pub use std::time::Duration;
+use std::{borrow::Borrow, fs, io::Read as _, path::Path};
 
-use axum::body::Body;
+pub use aws_sdk_dynamodb::types::AttributeValue;
+pub use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::order::{Product, ProductId};
 use domain::shop::Shop as Face;
-use domain::values::{HttpsUrl, Mode, Tenant, TenantId, Title};
+pub use domain::values::{Guid, Mode};
+use domain::values::{HttpsUrl, Tenant, TenantId, Title};
 use flate2::read::GzDecoder;
-use http_body_util::BodyExt;
-use jiff::{SignedDuration, Timestamp};
-use local::{Options, SCOPES, World, seeded_random};
-use serde_json::{Value, json};
-use small_aws::{Mail, MovableClock};
-use tower::ServiceExt;
+pub use futures_util::future::join_all;
+pub use http_body_util::BodyExt;
+pub use jiff::{SignedDuration, Timestamp};
+use local::{Options, SCOPES};
+pub use local::{Work, World, seeded_random};
+pub use serde_json::{Value, json};
+pub use small_aws::{Fault, Mail, MovableClock, Service, SmallAws};
+pub use tower::ServiceExt;
 
 use crate::deployment::permissions;
 use crate::deployment::template::root;
@@ -23,8 +32,13 @@ pub const START: &str = "2026-11-20T06:00:00Z";
 pub const BASE_URL: &str = "http://shop.example";
 pub const MUG: &str = "shopify-7125386199075";
 pub const TRAY: &str = "shopify-7125386199076";
+pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
+pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
+pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A world with one shop, as the shop's client sees it.
+#[derive(Clone)]
 pub struct Shop {
     pub world: World,
     pub tenant: Tenant,
@@ -97,6 +111,32 @@ impl Shop {
         Self { world, tenant, key }
     }
 
+    /// Another shop in the same world.
+    pub async fn beside(&self, id: &str) -> Self {
+        Self::in_world(self.world.clone(), id, Mode::Live).await
+    }
+
+    pub async fn in_test_mode(&self) -> Self {
+        Self::in_world(self.world.clone(), self.tenant.id.as_str(), Mode::Test).await
+    }
+
+    pub fn aws(&self) -> &SmallAws {
+        self.world.aws()
+    }
+
+    pub fn store(&self) -> store::table::Store {
+        self.world.store().unwrap()
+    }
+
+    pub fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+        aws_sdk_dynamodb::Client::new(&self.world.env().sdk)
+    }
+
+    /// The operations of AWS that were called since the last look, in their order.
+    pub fn operations(&self) -> Vec<String> {
+        self.aws().take_calls().into_iter().map(|call| call.operation).collect()
+    }
+
     pub fn call<'a>(&'a self, method: &'a str, path: impl Into<String>) -> Call<'a> {
         let key = ("authorization".to_owned(), format!("Bearer {}", self.key));
         Call { shop: self, method, path: path.into(), headers: vec![key], body: Vec::new() }
@@ -110,26 +150,32 @@ impl Shop {
         self.call("DELETE", path).send().await
     }
 
-    pub async fn post(&self, path: impl Into<String>, body: Value) -> Reply {
-        self.call("POST", path).json(&body).send().await
+    pub async fn post(&self, path: impl Into<String>, body: impl Borrow<Value>) -> Reply {
+        self.call("POST", path).json(body.borrow()).send().await
+    }
+
+    pub async fn put(&self, path: impl Into<String>, body: impl Borrow<Value>) -> Reply {
+        self.call("PUT", path).json(body.borrow()).send().await
+    }
+
+    pub async fn patch(&self, path: impl Into<String>, body: impl Borrow<Value>) -> Reply {
+        self.call("PATCH", path).json(body.borrow()).send().await
+    }
+
+    /// Changes settings, which must succeed.
+    pub async fn sets(&self, settings: impl Borrow<Value>) {
+        self.put("/api/v1/settings", settings).await.is(200);
     }
 
     /// Creates a request from the smallest body, with these fields added or replaced.
     pub async fn create(&self, fields: Value) -> Reply {
-        let mut body = json!({"email": "jane@example.com"});
-        for (name, value) in fields.as_object().unwrap() {
-            body[name] = value.clone();
-        }
-        self.post("/api/v1/review-requests/send", body).await
+        self.post("/api/v1/review-requests/send", with(json!({"email": "jane@example.com"}), fields)).await
     }
 
     /// Creates a request, which must succeed; returns its id and hub path.
     pub async fn created(&self, fields: Value) -> (u64, String) {
-        let reply = self.create(fields).await;
-        assert_eq!(reply.status, 201, "{}", reply.body);
-        let body = reply.json();
-        let url = body["hub_url"].as_str().unwrap();
-        (body["request_id"].as_u64().unwrap(), path_of(url))
+        let body = self.create(fields).await.is(201).json();
+        (body["request_id"].number(), path_of(body["hub_url"].text()))
     }
 
     /// Loads a page as a person's browser does, without a key.
@@ -146,8 +192,7 @@ impl Shop {
         let item = item.to_string();
         let fields =
             [("token", token_of(hub)), ("item", &item), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
-        let reply = self.submit("/review/hub/review", &fields).await;
-        assert_eq!(reply.status, 303, "{}", reply.body);
+        self.submit("/review/hub/review", &fields).await.is(303);
     }
 
     /// The function's event in `events/`, about a request of this shop.
@@ -168,8 +213,7 @@ impl Shop {
 
     pub async fn timeline(&self, id: u64) -> Vec<String> {
         let reply = self.get(format!("/api/v1/review-requests/{id}/timeline")).await;
-        let entries = reply.json()["timeline"].as_array().unwrap().clone();
-        entries.iter().map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
+        reply.json()["timeline"].list().iter().map(|entry| entry["what"].owned()).collect()
     }
 
     pub async fn advance_days(&self, days: i64) {
@@ -205,12 +249,12 @@ impl Shop {
     }
 
     /// The tenant's counters, summed over days, shards and dialects.
-    pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
-        let client = aws_sdk_dynamodb::Client::new(&self.world.env().sdk);
-        let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
+    pub async fn counters(&self) -> BTreeMap<String, u64> {
+        let client = self.dynamodb();
+        let partition = AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
         let query = client.query().table_name(local::TABLE).key_condition_expression("PK = :partition");
         let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
-        let mut sums = std::collections::BTreeMap::new();
+        let mut sums = BTreeMap::new();
         for (name, value) in answer.items().iter().flatten() {
             if let (Ok(count), Some((of, name))) = (value.as_n(), name.split_once('_'))
                 && domain::values::Dialect::parse(of).is_some()
@@ -293,7 +337,84 @@ impl Call<'_> {
     }
 }
 
+/// What is certainly there in a value of JSON.
+pub trait Certain {
+    fn text(&self) -> &str;
+    fn owned(&self) -> String {
+        self.text().to_owned()
+    }
+    fn number(&self) -> u64;
+    fn list(&self) -> &Vec<Value>;
+    fn object(&self) -> &serde_json::Map<String, Value>;
+}
+
+impl Certain for Value {
+    #[track_caller]
+    fn text(&self) -> &str {
+        self.as_str().unwrap_or_else(|| panic!("no text: {self}"))
+    }
+
+    #[track_caller]
+    fn number(&self) -> u64 {
+        self.as_u64().unwrap_or_else(|| panic!("no number: {self}"))
+    }
+
+    #[track_caller]
+    fn list(&self) -> &Vec<Value> {
+        self.as_array().unwrap_or_else(|| panic!("no list: {self}"))
+    }
+
+    #[track_caller]
+    fn object(&self) -> &serde_json::Map<String, Value> {
+        self.as_object().unwrap_or_else(|| panic!("no object: {self}"))
+    }
+}
+
+/// The body with these fields added or replaced.
+pub fn with(mut body: Value, fields: Value) -> Value {
+    for (name, value) in fields.object() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+/// Asserts that a page shows each of the texts.
+#[track_caller]
+pub fn shows<T: AsRef<str>>(page: &str, texts: impl IntoIterator<Item = T>) {
+    for text in texts {
+        assert!(page.contains(text.as_ref()), "{} is missing: {page}", text.as_ref());
+    }
+}
+
+/// Asserts that a page shows none of the texts.
+#[track_caller]
+pub fn lacks<T: AsRef<str>>(page: &str, texts: impl IntoIterator<Item = T>) {
+    for text in texts {
+        assert!(!page.contains(text.as_ref()), "{} is shown: {page}", text.as_ref());
+    }
+}
+
+/// The text between the first `start` and the next `end`.
+#[track_caller]
+pub fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = page.split_once(start).unwrap_or_else(|| panic!("no {start}: {page}"));
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end}: {rest}")).0
+}
+
 impl Reply {
+    /// Asserts the status.
+    #[track_caller]
+    pub fn is(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+
+    /// Asserts that the browser is sent on to this address.
+    #[track_caller]
+    pub fn leads(&self, path: &str) {
+        assert_eq!((self.status.as_u16(), self.header("location")), (303, path), "{}", self.body);
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
     }
@@ -352,7 +473,7 @@ pub fn link_in(mail: &Mail) -> String {
 
 pub async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
-    let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
+    let key = |value: &str| AttributeValue::S(value.to_owned());
     let get = client.get_item().table_name(local::TABLE).key("PK", key(pk)).key("SK", key(sk));
     let item = get.send().await.unwrap().item?;
     Some(item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into())
@@ -373,8 +494,8 @@ pub async fn table(world: &World) -> Vec<Value> {
     }
 }
 
-fn plain(value: &aws_sdk_dynamodb::types::AttributeValue) -> Value {
-    use aws_sdk_dynamodb::types::AttributeValue as A;
+fn plain(value: &AttributeValue) -> Value {
+    use AttributeValue as A;
     match value {
         A::S(text) => json!({"S": text}),
         A::N(number) => json!({"N": number}),

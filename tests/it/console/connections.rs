@@ -1,20 +1,15 @@
 //! The pages for connections to shops' own systems.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, made, member, shop};
+use super::*;
 use crate::orders_in::payloads::{at, delivered, order, shipment, woo_order};
 use crate::orders_in::signed;
-use crate::support::Shop;
 
 const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
 
 #[tokio::test]
 async fn woocommerce_is_connected_step_by_step() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     assert!(mara.get("/console/connections").await.body.contains("Not connected"));
     let connected = mara.post(WOO, &[]).await;
     assert_eq!((connected.status.as_u16(), connected.header("cache-control")), (200, "no-store, no-transform"));
@@ -25,8 +20,7 @@ async fn woocommerce_is_connected_step_by_step() {
     // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
     assert!(connected.body.contains("Waits for the first call"), "{}", connected.body);
     let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
-    let forged = call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await;
-    assert_eq!(forged.status, 401);
+    call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
     let hint = &secret[secret.len() - 4..];
     for path in [WOO, "/console/connections"] {
         let page = mara.get(path).await.body;
@@ -44,7 +38,7 @@ async fn woocommerce_is_connected_step_by_step() {
     let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
     assert!(page.contains("order.created") && page.contains(&format!("/console/requests/{request}")), "{page}");
     assert!(!page.contains("Waits for the first call") && page.contains("another secret"), "{page}");
-    shop.jump(SignedDuration::from_hours(25));
+    shop.jump(HOUR * 25);
     let reply =
         call().header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
     assert_eq!(reply.status, 200, "{}", reply.body);
@@ -54,14 +48,13 @@ async fn woocommerce_is_connected_step_by_step() {
 
     let rotated = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
     assert_ne!(rotated, secret);
-    assert_eq!(mara.post(&format!("{WOO}/disconnect"), &[]).await.status, 303);
+    mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
     shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
 }
 
 #[tokio::test]
 async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let api = async || shop.get("/api/v1/integrations/shopify").await.json();
     for wrong in [&[][..], &[("secret", "short")]] {
         let refused = mara.post(SHOPIFY, wrong).await;
@@ -122,9 +115,9 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
 
     member(&shop, "jo@fernandoak.example", "moderator").await;
     let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert_eq!(jo.get(SHOPIFY).await.status, 403);
+    jo.get(SHOPIFY).await.is(403);
     assert!(!jo.get("/console/more").await.body.contains("/console/connections"));
-    assert_eq!(jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.status, 403);
+    jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(403);
 }
 
 /// So many days after a moment, as pages show it to a shop in UTC.
@@ -134,18 +127,16 @@ fn days_after(at: Timestamp, days: i64) -> String {
 }
 
 /// A page, and the number of its reads from the table.
-async fn read(shop: &Shop, mara: &Visitor<'_>, path: &str) -> (String, usize) {
-    shop.world.aws().take_calls();
-    let page = mara.get(path).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    let calls = shop.world.aws().take_calls();
+async fn read(shop: &Shop, mara: &Visitor, path: &str) -> (String, usize) {
+    shop.aws().take_calls();
+    let page = mara.get(path).await.is(200);
+    let calls = shop.aws().take_calls();
     let is_read = |operation: &str| ["GetItem", "BatchGetItem", "Query"].contains(&operation);
     (page.body, calls.iter().filter(|call| is_read(&call.operation)).count())
 }
 
 async fn set(shop: &Shop, path: &str, fields: Value) {
-    let reply = shop.call("PUT", format!("/api/v1/{path}")).json(&fields).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.put(format!("/api/v1/{path}"), &fields).await.is(200);
 }
 
 #[tokio::test]
@@ -161,9 +152,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     assert_eq!(calls, without + 2);
     let arrives = |page: &str| page.contains("If the order arrives today, the email leaves on");
     let in_a_week = format!("If the order arrives today, the email leaves on {} and", days_after(shop.now(), 7));
-    for text in ["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"] {
-        assert!(page.contains(text), "{text}: {page}");
-    }
+    shows(&page, ["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"]);
     assert!(!page.contains("<bdi>Engraving</bdi>"), "it is in no catalog: {page}");
 
     let left = at(&shop, 1);
@@ -200,7 +189,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let hours = json!({"from": "10:00", "to": "18:00", "time_zone": "Europe/Berlin"});
     set(&shop, "settings", json!({"send_window": hours})).await;
     // Until functions read it again.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     assert!(page.contains("The email leaves on 23 November 2026, 10:00 and asks about:"), "{page}");
@@ -228,10 +217,10 @@ async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     assert!(page.contains("<bdi>724</bdi>") && page.contains(&planned), "{page}");
     let requests = shop.get("/api/v1/review-requests").await.json();
     let request = &requests["requests"][0]["id"];
-    assert_eq!(mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.status, 303);
+    mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.is(303);
     let page = mara.get(WOO).await.body;
     assert!(page.contains("Nobody is asked: you cancelled its request."), "{page}");
 
-    assert_eq!(mara.post(&format!("{WOO}/disconnect"), &[]).await.status, 303);
+    mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
     assert!(!mara.get(WOO).await.body.contains("Your last order"));
 }

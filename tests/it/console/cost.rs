@@ -1,25 +1,21 @@
 //! The cost of clicks, in calls to AWS. It is constant, whatever data the shop has.
 
-use jiff::SignedDuration;
-
-use super::{MARA, Visitor, shop};
-use crate::support::Shop;
+use super::*;
 
 fn calls(shop: &Shop) -> Vec<String> {
-    shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
+    shop.operations()
 }
 
 #[tokio::test]
 async fn a_click_is_one_read_and_one_write_in_five_minutes() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     mara.get("/console/members").await;
     calls(&shop);
     for _ in 0..3 {
         mara.get("/console/members").await;
         assert_eq!(calls(&shop), ["BatchGetItem"]);
     }
-    shop.jump(SignedDuration::from_mins(5));
+    shop.jump(MINUTE * 5);
     mara.get("/console/members").await;
     assert_eq!(calls(&shop), ["BatchGetItem", "UpdateItem"]);
     mara.get("/console/members").await;

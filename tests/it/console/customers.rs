@@ -1,20 +1,14 @@
 //! The page *Customers*: a customer is found, shown, exported and erased.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, days, member, shop};
+use super::*;
 use crate::orders_in::payloads::{at, order};
 use crate::sending::mail_events::asked;
-use crate::support::{MUG, Shop, TRAY, path_of};
 
 const JO: &str = "jo@fernandoak.example";
 const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
 
-async fn page_of(visitor: &Visitor<'_>, email: &str) -> String {
-    let reply = visitor.post("/console/customers/find", &[("find", email)]).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
-    reply.header("location").to_owned()
+async fn page_of(visitor: &Visitor, email: &str) -> String {
+    visitor.post("/console/customers/find", &[("find", email)]).await.is(303).header("location").to_owned()
 }
 
 /// A shop with Jane, who got a request and reviewed a mug.
@@ -38,11 +32,12 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
     let path = page_of(&mara, "Jane@Example.com").await;
     assert!(list.contains(&format!("href=\"{path}\"")) && !path.contains("example"), "{path}");
     let page = mara.get(&path).await.body;
-    for said in ["Jane Doe", "jane@example.com", "ORD-1042", "First message by email", "Lovely.", "/console/reviews/"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    shows(
+        &page,
+        ["Jane Doe", "jane@example.com", "ORD-1042", "First message by email", "Lovely.", "/console/reviews/"],
+    );
     assert!(page.contains("May be asked") && !page.contains("You stopped all messages"), "{page}");
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.is(200);
     let page = mara.get(&path).await.body;
     assert!(page.contains("You stopped all messages on"), "{page}");
     assert!(mara.get("/console/customers").await.body.contains(">Gets no messages</span>"));
@@ -52,13 +47,12 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
 async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() {
     let shop = shop().await;
     let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com"});
-    let added = shop.post("/beacon/customers", kay).await;
-    assert_eq!(added.status, 200, "{}", added.body);
+    shop.post("/beacon/customers", kay).await.is(200);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains("Kay Lee") && !list.contains("class=\"chip"), "nobody asked her: {list}");
     shop.created(json!({"email": "kay@example.com", "order_id": "K-1"})).await;
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let (_, hub) = shop.created(json!({"email": "kay@example.com", "order_id": "K-2", "skip_email": true})).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains(">Link only</span>"), "{list}");
@@ -81,9 +75,9 @@ async fn the_list_names_each_day_once_and_the_last_product_and_begins_at_a_day()
     ask("C", "joan", json!([TRAY])).await;
     ask("D", "jane", json!([TRAY])).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let list = mara.get("/console/customers").await.body;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let calls = shop.operations();
     assert_eq!(
         calls.iter().filter(|call| *call == "BatchGetItem").count(),
         3,
@@ -97,9 +91,7 @@ async fn the_list_names_each_day_once_and_the_last_product_and_begins_at_a_day()
 
     let older = mara.get("/console/customers?day=2026-11-20").await.body;
     assert_eq!(days(&older), ["20 November 2026"], "{older}");
-    for said in ["value=\"2026-11-20\"", "max=\"2026-11-21\"", "href=\"/console/customers\">Back to the start</a>"] {
-        assert!(older.contains(said), "{said}: {older}");
-    }
+    shows(&older, ["value=\"2026-11-20\"", "max=\"2026-11-21\"", "href=\"/console/customers\">Back to the start</a>"]);
     let before = mara.get("/console/customers?day=2020-01-01").await;
     assert!(before.status == 200 && before.body.contains("Nothing here yet."), "{}", before.body);
     assert_eq!(days(&mara.get("/console/customers?day=soon").await.body).len(), 2);
@@ -115,7 +107,7 @@ async fn a_moderator_stops_all_messages_to_a_customer_and_takes_it_back() {
     let (shop, phone) = (shop().await, "+4917112345678");
     member(&shop, JO, "moderator").await;
     let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com", "phone": phone});
-    assert_eq!(shop.post("/beacon/customers", kay).await.status, 200);
+    shop.post("/beacon/customers", kay).await.is(200);
     shop.created(json!({"email": "kay@example.com", "delay_days": 1})).await;
     let jo = Visitor::signed_in(&shop, JO).await;
     let path = page_of(&jo, "kay@example.com").await;
@@ -124,26 +116,26 @@ async fn a_moderator_stops_all_messages_to_a_customer_and_takes_it_back() {
     assert!(!page.contains(">Orders</h2>") && !page.contains(">Charges</h2>"), "empty lists are left out: {page}");
     for _ in 0..2 {
         let done = jo.post(&format!("{path}/stop"), &[]).await;
-        assert_eq!((done.status.as_u16(), done.header("location")), (303, &*path), "{}", done.body);
+        done.leads(&path);
     }
     let page = jo.get(&path).await.body;
-    for said in [
-        "Kay Lee gets no more messages.",
-        "<bdi>kay@example.com</bdi>: You stopped all messages on 20 November 2026.",
-        "<bdi>+4917112345678</bdi>: You stopped all messages on",
-        ">Ask again</button>",
-        "name=\"undo\" value=\"1\"",
-    ] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    shows(
+        &page,
+        [
+            "Kay Lee gets no more messages.",
+            "<bdi>kay@example.com</bdi>: You stopped all messages on 20 November 2026.",
+            "<bdi>+4917112345678</bdi>: You stopped all messages on",
+            ">Ask again</button>",
+            "name=\"undo\" value=\"1\"",
+        ],
+    );
     assert!(!page.contains(">Stop asking</button>") && !page.contains("Only they can undo"), "{page}");
     for address in ["kay@example.com", phone] {
         assert_eq!(reason(&shop, address).await, Some(json!("manual")), "{address}");
     }
     let log = shop.get("/api/v1/audit?limit=100").await.json();
-    let entries: Vec<_> =
-        log["entries"].as_array().unwrap().iter().filter(|entry| entry["what"] == "suppress").collect();
-    assert!(entries.len() == 1 && path.ends_with(entries[0]["target"].as_str().unwrap()), "{log}");
+    let entries: Vec<_> = log["entries"].list().iter().filter(|entry| entry["what"] == "suppress").collect();
+    assert!(entries.len() == 1 && path.ends_with(entries[0]["target"].text()), "{log}");
     let mara = Visitor::signed_in(&shop, MARA).await;
     let audit = mara.get("/console/audit").await.body;
     assert!(audit.contains("Stopped messages to a customer") && audit.contains(&format!("href=\"{path}\"")), "{audit}");
@@ -157,14 +149,13 @@ async fn a_moderator_stops_all_messages_to_a_customer_and_takes_it_back() {
     for address in ["kay@example.com", phone] {
         assert_eq!(reason(&shop, address).await, None, "{address}");
     }
-    assert_eq!(jo.post(&format!("{path}/resume"), &[]).await.status, 303);
+    jo.post(&format!("{path}/resume"), &[]).await.is(303);
     assert!(jo.get(&path).await.body.contains("Nothing changed: Kay Lee cannot be asked again from here."));
 }
 
 #[tokio::test]
 async fn an_address_that_bounced_is_asked_again_and_who_unsubscribed_is_not() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let email = "bounce+1@example.com";
     asked(&shop, email).await;
     let path = page_of(&mara, email).await;
@@ -174,16 +165,16 @@ async fn an_address_that_bounced_is_asked_again_and_who_unsubscribed_is_not() {
     assert!(mara.get(&path).await.body.contains("You stopped all messages on"));
     mara.post(&format!("{path}/resume"), &[("undo", "1")]).await;
     assert_eq!(reason(&shop, email).await, Some(json!("bounced")), "a stop that is taken back lifts nothing else");
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     mara.post(&format!("{path}/resume"), &[]).await;
     assert_eq!(reason(&shop, email).await, None);
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     assert!(calls.iter().any(|call| call.operation == "DeleteSuppressedDestination"), "it leaves SES' list, too");
 
     shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
     shop.settle().await;
     let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
-    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
     let path = page_of(&mara, "jane@example.com").await;
     let page = mara.get(&path).await.body;
     assert!(page.contains("They unsubscribed on") && page.contains("Only they can undo"), "{page}");
@@ -204,7 +195,7 @@ async fn a_customers_page_says_why_the_shop_may_ask() {
         let page = mara.get(&page_of(&mara, "jane@example.com").await).await.body;
         assert!(page.contains("Bought from you: order ") && page.contains(said), "{agrees}: {page}");
     }
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.is(200);
     let page = mara.get(&page_of(&mara, "jane@example.com").await).await.body;
     assert!(!page.contains("Bought from you"), "{page}");
 }
@@ -218,8 +209,7 @@ async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     let unknown = mara.post("/console/customers/find", &[("find", "+491711234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
     // A number without + is read in the shop's country, if a customer has it.
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"country": "DE"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(json!({"country": "DE"})).await;
     let unknown = mara.post("/console/customers/find", &[("find", "0171 1234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
     let order = mara.post("/console/customers/find", &[("find", "01711234567")]).await;
@@ -278,7 +268,7 @@ async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
     shop.advance(DONE_WITHIN).await;
     let page = mara.get(&receipt).await.body;
     assert!(page.contains("Nothing about this person is stored any more."), "{page}");
-    assert_eq!(mara.get(&path).await.status, 404);
+    mara.get(&path).await.is(404);
     let found = mara.post("/console/customers/find", &[("find", "jane@example.com")]).await;
     assert!(found.body.contains("No request to this address was found. No message would reach it"), "{}", found.body);
     let reviews = shop.get("/api/v1/reviews").await.body;
@@ -304,7 +294,7 @@ async fn only_owners_erase_and_readers_only_read() {
 #[tokio::test]
 async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
     let shop = with_jane().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     member(&other, "zoe@acme.example", "owner").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
@@ -319,8 +309,8 @@ async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
             assert_eq!(visitor.post(&format!("{path}/{action}"), fields).await.status, 404, "{path}/{action}");
         }
     }
-    assert_eq!(zoe.get(&receipt).await.status, 404);
-    assert_eq!(zoe.get("/console/customers/receipts/x").await.status, 404);
+    zoe.get(&receipt).await.is(404);
+    zoe.get("/console/customers/receipts/x").await.is(404);
     assert!(!zoe.get("/console/customers").await.body.contains("Jane Doe"));
-    assert_eq!(mara.get(&path).await.status, 200);
+    mara.get(&path).await.is(200);
 }

@@ -1,20 +1,14 @@
 //! The page *Files*: reviews from another system, and all reviews as a file.
 
-use small_aws::Fault;
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::hub::photos::Upload;
 use crate::importing::uploads::{take_long, take_no_longer};
-use crate::support::{BASE_URL, Shop};
 
 const FILES: &str = "/console/files";
 const HEAD: &str = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n";
 
 pub fn upload(page: &str) -> Upload {
-    let between = |text: &str, start: &str| {
-        let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {page}"));
-        rest.split_once('"').unwrap().0.replace("&#38;", "&")
-    };
+    let between = |text: &str, start: &str| between(text, start, "\"").replace("&#38;", "&");
     let hidden = page.split("<input type=\"hidden\" ").skip(1);
     Upload {
         url: between(page, "<form class=\"stack gap\" method=\"post\" action=\""),
@@ -23,9 +17,8 @@ pub fn upload(page: &str) -> Upload {
 }
 
 /// Starts an import, uploads its file like a browser without a script, and returns the final page.
-async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: &str) -> String {
-    let begun = mara.post(FILES, fields).await;
-    assert_eq!(begun.status, 303, "{}", begun.body);
+async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str) -> String {
+    let begun = mara.post(FILES, fields).await.is(303);
     let path = begun.header("location").to_owned();
     let sent = upload(&mara.get(&path).await.body).send(shop, file.as_bytes());
     let led = sent.headers()["location"].to_str().unwrap().to_owned();
@@ -39,8 +32,7 @@ async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: 
 
 #[tokio::test]
 async fn a_file_is_tried_imported_and_comes_out_again() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (fields, said) in [
         ([("format", "nowhere"), ("dry_run", "true")], "Please say where the file is from."),
         ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file uses"),
@@ -67,7 +59,7 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     assert_eq!(all.body, shop.get("/api/v1/reviews.csv").await.body);
 
     let late = mara.post(FILES, &[("format", "loox")]).await.header("location").to_owned();
-    shop.jump(jiff::SignedDuration::from_mins(61));
+    shop.jump(MINUTE * 61);
     assert!(mara.get(&late).await.body.contains("The hour for the upload is over"));
     member(&shop, "jo@fernandoak.example", "moderator").await;
     let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
@@ -78,8 +70,7 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
 
 #[tokio::test]
 async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let file = "productId,rating,body,dateCreated\n8213,4.5,Half a star.,2025-03-02\n";
     let fields = [("format", "okendo"), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &fields, file).await;
@@ -91,8 +82,7 @@ async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated()
 
 #[tokio::test]
 async fn a_move_is_tried_answered_checked_and_undone() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let head = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,\
         picture_urls,ip_address,location,metaobject_handle\n";
     let row = |n: u32, curated: &str, product: &str| {
@@ -104,21 +94,22 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     let old =
         [("format", ""), ("platform", "shopify"), ("old_reviews", "2"), ("old_average", "5,0"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &old, &(head.to_owned() + &rows)).await;
-    for said in [
-        "Trial import from Judge.me",
-        "Public: 1",
-        "Waiting for you: 1",
-        "Of these, hidden in the old system: 1",
-        "0 unexplained",
-        "<td>the old system</td><td>2</td><td>5.00</td>",
-        "<td>your pages here</td><td>1</td><td>5.00</td>",
-        "Columns that were not read: source",
-        "Lines about products that your shop has not described here: 2.",
-        "<bdi>old-board</bdi>",
-        "name=\"old_average\" value=\"5.00\"",
-    ] {
-        assert!(tried.contains(said), "{said}: {tried}");
-    }
+    shows(
+        &tried,
+        [
+            "Trial import from Judge.me",
+            "Public: 1",
+            "Waiting for you: 1",
+            "Of these, hidden in the old system: 1",
+            "0 unexplained",
+            "<td>the old system</td><td>2</td><td>5.00</td>",
+            "<td>your pages here</td><td>1</td><td>5.00</td>",
+            "Columns that were not read: source",
+            "Lines about products that your shop has not described here: 2.",
+            "<bdi>old-board</bdi>",
+            "name=\"old_average\" value=\"5.00\"",
+        ],
+    );
     assert!(!tried.contains("Undo this import"), "{tried}");
     let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let answer = |text| [("import", id.as_str()), ("name.0", "old-board"), ("answer.0", text)];
@@ -160,22 +151,14 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     let undo =
         again.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();
-    assert_eq!(
-        shop.call("PUT", format!("/api/v1/reviews/{review}/reply"))
-            .json(&serde_json::json!({"text": "Hi."}))
-            .send()
-            .await
-            .status,
-        200
-    );
+    shop.put(format!("/api/v1/reviews/{review}/reply"), &serde_json::json!({"text": "Hi."})).await.is(200);
     let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
     assert!(touched.status == 409 && touched.body.contains("changed since then: 1"), "{}", touched.body);
 }
 
 #[tokio::test]
 async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_again() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let path = mara.post(FILES, &[("format", "judgeme"), ("platform", "shopify")]).await.header("location").to_owned();
     let row = |n: u32| format!("j-{n},7,4,Text {n}.,Jane,jane{n}@example.com,2025-03-02\n");
     let file = format!("{HEAD}{}", (0..5).map(row).collect::<String>());
@@ -191,15 +174,15 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
     let running = mara.get(&path).await.body;
     assert!(running.contains("The file is being read.") && running.contains(&offer), "{running}");
 
-    shop.world.aws().set_faults(|call| if call.operation == "PutObject" { Fault::ServerError } else { Fault::None });
+    shop.aws().set_faults(|call| if call.operation == "PutObject" { Fault::ServerError } else { Fault::None });
     let died = mara.post(&format!("{path}/undo"), &[]).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.aws().set_faults(|_| Fault::None);
     assert!(died.status.is_server_error(), "{}", died.body);
     // The call saved the state before it died.
     let undoing = mara.get(&path).await.body;
     assert!(undoing.contains("are being removed") && undoing.contains(&offer), "{undoing}");
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
-    shop.advance(jiff::SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     let undone = mara.get(&path).await.body;
     assert!(undone.contains("Undone.") && !undone.contains(&offer), "{undone}");
     assert_eq!(crate::importing::reviews(&shop).await.len(), 0);
@@ -207,8 +190,7 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
 
 #[tokio::test]
 async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let file = "productId,rating,body,dateCreated\n8213,4,Fine.,2025-03-02\n8213,5,Good.,2025-03-03\n";
     let mut tried = Vec::new();
     for average in ["4,5", "4.72"] {
@@ -223,8 +205,7 @@ async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
 /// A review from a file is found only by its author's address, and is also erased.
 #[tokio::test]
 async fn the_page_of_an_erasure_counts_what_a_file_brought() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     shop.created(serde_json::json!({"email": "jane@example.com", "skip_email": true})).await;
     let csv = format!("{HEAD}j-1,7,4,Holds two cups.,Jane,Jane@example.com,2025-03-02\n");
     crate::importing::import(&shop, "format=judgeme&platform=shopify", &csv).await;

@@ -1,21 +1,13 @@
 //! The page *Members*, and the API of members.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use jiff::SignedDuration;
-use serde_json::json;
-use small_aws::Fault;
-
 use super::sign_in::id_of;
-use super::{MARA, Visitor, member, shop, sign_in_link, sign_in_mails};
+use super::*;
 use crate::operators::admin;
 use crate::sending::mail_events;
-use crate::support::Shop;
 
 #[tokio::test]
 async fn an_owner_invites_changes_and_removes_members() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let invite = [("email", "jo@fernandoak.example"), ("role", "reader")];
     assert_eq!(mara.post("/console/members/invite", &invite).await.header("location"), "/console/members");
     let page = mara.get("/console/members").await.body;
@@ -52,14 +44,13 @@ async fn an_owner_invites_changes_and_removes_members() {
     mara.post(&format!("/console/members/{id}/role"), &[("role", "reader")]).await;
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
 
-    assert_eq!(mara.post(&format!("/console/members/{id}/remove"), &[]).await.status, 303);
+    mara.post(&format!("/console/members/{id}/remove"), &[]).await.is(303);
     assert!(!jo.is_in().await);
 }
 
 #[tokio::test]
 async fn a_shop_keeps_an_owner() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let id = id_of(&shop, MARA).await;
     for (path, fields) in [("role", &[("role", "reader")][..]), ("remove", &[])] {
         mara.post(&format!("/console/members/{id}/{path}"), fields).await;
@@ -87,7 +78,7 @@ async fn the_api_lists_invites_and_removes() {
     shop.post("/api/v1/members", json!({"email": "a@b.example", "role": "king"})).await.is_error(422, "invalid_role");
     let jo = member(&shop, "jo@fernandoak.example", "reader").await;
     let listed = shop.get("/api/v1/members").await.json();
-    assert_eq!(listed["members"].as_array().unwrap().len(), 2);
+    assert_eq!(listed["members"].list().len(), 2);
     assert_eq!(shop.delete(format!("/api/v1/members/{jo}")).await.json(), json!({"ok": true}));
     shop.delete(format!("/api/v1/members/{jo}")).await.is_error(404, "not_found");
     shop.delete("/api/v1/members/nobody").await.is_error(404, "not_found");
@@ -104,9 +95,8 @@ async fn a_key_without_the_scope_manages_no_members() {
 }
 
 async fn aaa(shop: &Shop) -> Shop {
-    let other = Shop::in_world(shop.world.clone(), "aaa", domain::values::Mode::Live).await;
-    let named = other.call("PUT", "/api/v1/settings").json(&json!({"shop_name": "Aaa Pots"})).send().await;
-    assert_eq!(named.status, 200, "{}", named.body);
+    let other = shop.beside("aaa").await;
+    other.sets(json!({"shop_name": "Aaa Pots"})).await;
     other
 }
 
@@ -156,7 +146,7 @@ async fn another_shops_invitation_captures_nobody() {
     jo.post("/console/shops/decline", &[("shop", "aaa.live")]).await;
     assert!(jo.get("/console/shops").await.body.contains("nobody has invited you"));
     assert_eq!(jo.choose(&other).await.header("location"), "/console/shops", "nothing to accept");
-    assert_eq!(other.get("/api/v1/members").await.json()["members"].as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/v1/members").await.json()["members"].list().len(), 1);
 }
 
 #[tokio::test]
@@ -167,11 +157,11 @@ async fn nobody_enters_a_shop_that_they_are_not_in() {
     assert_eq!(mara.choose(&other).await.header("location"), "/console/shops");
     assert!(mara.get("/console/members").await.body.contains("Fern &#38; Oak"));
     let stranger = Visitor::new(&shop);
-    assert_eq!(stranger.choose(&shop).await.status, 403);
+    stranger.choose(&shop).await.is(403);
     assert_eq!(stranger.get("/console/shops").await.header("location"), "/console/sign-in?to=%2Fconsole%2Fshops");
     // She requested a link but did not use it.
     stranger.ask(MARA).await;
-    assert_eq!(stranger.choose(&shop).await.status, 403);
+    stranger.choose(&shop).await.is(403);
 }
 
 #[tokio::test]
@@ -211,37 +201,37 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_su
     };
     mail_events::send(&shop, 5, 0, 0).await;
     member(&shop, "jo@example.com", "reader").await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert_eq!(invited("jo@example.com"), 0, "the shop is suspended");
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
-    shop.advance(SignedDuration::from_mins(12)).await;
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
+    shop.advance(MINUTE * 12).await;
     assert_eq!(invited("jo@example.com"), 1);
 
     let fern = json!({"tenant": "fern", "mode": "live"});
     admin::run(&shop.world, json!({ "pause": fern })).await.unwrap();
     member(&shop, "june@example.com", "reader").await;
-    shop.advance(SignedDuration::from_hours(3)).await;
+    shop.advance(HOUR * 3).await;
     assert_eq!(invited("june@example.com"), 0, "the operator paused the shop");
     admin::run(&shop.world, json!({ "resume": fern })).await.unwrap();
-    shop.advance(SignedDuration::from_mins(75)).await;
+    shop.advance(MINUTE * 75).await;
     assert_eq!(invited("june@example.com"), 1);
 
     // Bounces of invitations count, and SES may be throttling at that moment.
-    shop.world.aws().set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
+    shop.aws().set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
     member(&shop, "bounce@example.com", "reader").await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    let bounced = async || mail_events::deliverability(&shop).await["last_1000"]["bounced"].as_u64().unwrap();
+    shop.aws().set_faults(|_| Fault::None);
+    let bounced = async || mail_events::deliverability(&shop).await["last_1000"]["bounced"].number();
     let before = bounced().await;
-    shop.advance(SignedDuration::from_mins(30)).await;
+    shop.advance(MINUTE * 30).await;
     assert_eq!((invited("bounce@example.com"), bounced().await), (1, before + 1));
 }
 
 #[tokio::test]
 async fn a_suppressed_address_gets_no_invitation() {
     let shop = shop().await;
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jo@example.com").send().await.status, 200);
+    shop.call("PUT", "/api/v1/suppressions/jo@example.com").send().await.is(200);
     member(&shop, "jo@example.com", "reader").await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert!(shop.inbox().iter().all(|mail| mail.to != "jo@example.com"));
 }
 
@@ -249,32 +239,31 @@ async fn a_suppressed_address_gets_no_invitation() {
 #[tokio::test]
 async fn an_invitation_for_which_no_time_is_left_leaves_later_and_once() {
     let shop = shop().await;
-    let reply = shop.post("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
-    let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
-    shop.world.aws().set_faults(move |call| {
+    shop.post("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await.is(201);
+    let (clock, left) = (shop.aws().clock().clone(), AtomicBool::new(true));
+    shop.aws().set_faults(move |call| {
         if call.operation == "TransactWriteItems" && left.swap(false, Ordering::SeqCst) {
-            clock.set(clock.now() + SignedDuration::from_secs(15));
+            clock.set(clock.now() + SECOND * 15);
         }
         Fault::None
     });
     shop.settle().await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.aws().set_faults(|_| Fault::None);
     let invited = || shop.inbox().iter().filter(|mail| mail.to == "jo@example.com").count();
     assert_eq!(invited(), 0);
-    shop.advance(SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     assert_eq!(invited(), 1);
 }
 
 #[tokio::test]
 async fn members_of_two_shops_do_not_meet() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     member(&other, "zoe@acme.example", "owner").await;
     let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
     let page = zoe.get("/console/members").await.body;
     assert!(page.contains("zoe@acme.example") && !page.contains(MARA), "{page}");
     let id = id_of(&shop, MARA).await;
-    assert_eq!(zoe.post(&format!("/console/members/{id}/remove"), &[]).await.status, 404);
+    zoe.post(&format!("/console/members/{id}/remove"), &[]).await.is(404);
     assert!(shop.get("/api/v1/members").await.body.contains(MARA));
 }

@@ -1,9 +1,6 @@
 //! The page with a shop's own words.
 
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
-use crate::support::Shop;
+use super::*;
 
 const PAGE: &str = "/console/words?language=de&occasion=request";
 const MESSAGE: &str = "/console/words/de/request";
@@ -14,16 +11,14 @@ async fn own(shop: &Shop) -> Value {
 
 #[tokio::test]
 async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let typed = [
         ("subject", "{name}, <b>wie war</b> {product}?"),
         ("heading", ""),
         ("opening", "Zwei\r\nZeilen."),
         ("sign_off", ""),
     ];
-    let shown = mara.post(&format!("{MESSAGE}/preview"), &typed).await;
-    assert_eq!(shown.status, 200, "{}", shown.body);
+    let shown = mara.post(&format!("{MESSAGE}/preview"), &typed).await.is(200);
     assert!(
         shown.body.contains("Jane, &#60;b&#62;wie war&#60;/b&#62; ") && shown.body.contains("Zwei"),
         "{}",
@@ -35,9 +30,7 @@ async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again
     }
     assert!(!shown.headers.contains_key("x-frame-options") && !policy.contains("script-src"));
     let page = mara.get(PAGE).await;
-    for button in ["name", "product", "shop", "days"].map(|name| format!("data-insert=\"{{{name}}}\"")) {
-        assert!(page.body.contains(&button), "{button}: {}", page.body);
-    }
+    shows(&page.body, ["name", "product", "shop", "days"].map(|name| format!("data-insert=\"{{{name}}}\"")));
     assert!(page.header("content-security-policy").contains("frame-src 'self'"));
     assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
     assert_eq!(own(&shop).await["subject"], Value::Null, "a preview saves nothing");
@@ -66,8 +59,7 @@ async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again
 
 #[tokio::test]
 async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (occasion, opening) in [("renewal", "A new one."), ("sms", "{shop} asks:")] {
         mara.post(&format!("/console/words/en/{occasion}"), &[("opening", opening)]).await;
         mara.post(&format!("/console/words/en/{occasion}/test"), &[]).await;
@@ -87,5 +79,5 @@ async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
     assert!(page.body.contains("A new one.") && !page.body.contains("formtarget"), "{}", page.body);
     assert!(!page.body.contains("data-insert"), "{}", page.body);
     assert!(rae.get("/console/words/en/renewal/preview").await.body.contains("A new one."));
-    assert_eq!(rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.status, 403);
+    rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.is(403);
 }

@@ -1,30 +1,25 @@
 //! The page of products and locations: it lists the same as the API.
 
-use domain::values::Mode;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::importing::import;
-use crate::support::{Shop, token_of};
 
 const PRODUCTS: &str = "/api/v1/products";
 
 #[tokio::test]
 async fn products_are_listed_page_by_page_with_their_reviews() {
     let shop = shop().await;
-    let moss = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let moss = shop.beside("moss").await;
     for number in 10..40 {
         let product = json!({"title": format!("Mug no. {number}")});
-        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
+        shop.put(format!("{PRODUCTS}/shopify-{number}"), &product).await.is(200);
     }
     // Each shop in the tests has two products from the start.
-    assert_eq!(moss.get(PRODUCTS).await.json()["products"].as_array().unwrap().len(), 2);
+    assert_eq!(moss.get(PRODUCTS).await.json()["products"].list().len(), 2);
     let first = shop.get(format!("{PRODUCTS}?limit=20")).await.json();
-    assert_eq!((first["products"].as_array().unwrap().len(), &first["next_cursor"]), (20, &json!("shopify-29")));
+    assert_eq!((first["products"].list().len(), &first["next_cursor"]), (20, &json!("shopify-29")));
     let rest = shop.get(format!("{PRODUCTS}?limit=20&cursor=shopify-29")).await.json();
     assert_eq!((&rest["products"][0]["title"], &rest["next_cursor"]), (&json!("Mug no. 30"), &json!(null)));
-    assert_eq!(rest["products"].as_array().unwrap().len(), 12);
+    assert_eq!(rest["products"].list().len(), 12);
     shop.get(format!("{PRODUCTS}?cursor=a/b")).await.is_error(422, "invalid_cursor");
 
     for (customer, stars, text) in [("jane", "5", "Heavy."), ("ann", "4", "Call me on 030 1234567.")] {
@@ -33,28 +28,29 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         });
         let (_, hub) = shop.created(fields).await;
         let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", text)];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.submit("/review/hub/review", &form).await.is(303);
     }
     let location = json!({"name": "Mill Lane", "display_name": "Fern at the mill"});
-    assert_eq!(shop.post("/beacon/locations", location).await.status, 200);
+    shop.post("/beacon/locations", location).await.is(200);
 
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/products").await.body;
-    for shown in [
-        "href=\"/console/reviews?product=shopify-11&#38;show=all\"",
-        "5.0 out of 5",
-        "1 published review",
-        "1 waiting",
-        "Fern at the mill",
-        "Mill Lane · mill-lane",
-        "href=\"/console/products?after=shopify-34\"",
-    ] {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
-    shop.world.aws().take_calls();
+    shows(
+        &page,
+        [
+            "href=\"/console/reviews?product=shopify-11&#38;show=all\"",
+            "5.0 out of 5",
+            "1 published review",
+            "1 waiting",
+            "Fern at the mill",
+            "Mill Lane · mill-lane",
+            "href=\"/console/products?after=shopify-34\"",
+        ],
+    );
+    shop.aws().take_calls();
     let page = mara.get("/console/products?after=shopify-34").await.body;
     assert!(page.contains("Mug no. 39") && !page.contains("Mug no. 34") && !page.contains("Mill Lane"), "{page}");
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let mut calls = shop.operations();
     calls.sort_unstable();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query"]);
 }
@@ -62,17 +58,13 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
 #[tokio::test]
 async fn on_a_single_page_the_products_whose_reviews_wait_come_first() {
     let shop = shop().await;
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     for (id, title) in [("shopify-1", "Apron"), ("shopify-9", "Zinc can")] {
-        assert_eq!(
-            shop.call("PUT", format!("{PRODUCTS}/{id}")).json(&json!({"title": title})).send().await.status,
-            200
-        );
+        shop.put(format!("{PRODUCTS}/{id}"), json!({"title": title})).await.is(200);
     }
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "It holds.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.submit("/review/hub/review", &form).await.is(303);
     let page = Visitor::signed_in(&shop, MARA).await.get("/console/products").await.body;
     let place = |title: &str| page.find(title).unwrap_or_else(|| panic!("{title}: {page}"));
     assert!(place("Zinc can") < place("Apron"), "{page}");
@@ -84,8 +76,8 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     let shop = shop().await;
     let describe = async |number: u32, fields: Value| {
         let mut product = json!({"title": format!("Mug no. {number}")});
-        product.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
+        product.as_object_mut().unwrap().extend(fields.object().clone());
+        shop.put(format!("{PRODUCTS}/shopify-{number}"), &product).await.is(200);
     };
     let whole = json!({"url": "https://fern.example/mug", "gtin": ["40063813"]});
     for number in 100..170 {
@@ -114,7 +106,7 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
 
     for id in ["7125386199075", "7125386199076"] {
         let done = json!({"title": "Mug", "url": "https://fern.example/mug", "sku": id});
-        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{id}")).json(&done).send().await.status, 200);
+        shop.put(format!("{PRODUCTS}/shopify-{id}"), &done).await.is(200);
     }
     for number in 100..170 {
         describe(number, whole.clone()).await;
@@ -155,12 +147,12 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     assert_eq!(public().await["product"]["title"], "Walnut board");
 
     let described = json!({"title": "Board of walnut"});
-    assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-12345")).json(&described).send().await.status, 200);
+    shop.put(format!("{PRODUCTS}/shopify-12345"), &described).await.is(200);
     assert!(!mara.get("/console/products").await.body.contains(&link));
     assert!(mara.get(address).await.body.contains("described this product: change the title there."));
     mara.post(address, &[("title", "Walnut board")]).await;
     // Until the public answer is made again.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     assert_eq!(public().await["product"]["title"], "Board of walnut");
 }
 
@@ -168,7 +160,7 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
 async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_the_choice() {
     let shop = shop().await;
     let (path, page) = (format!("{PRODUCTS}/shopify-7"), "/console/products/shopify-7");
-    let describe = async || shop.call("PUT", &path).json(&json!({"title": "Sample"})).send().await.json();
+    let describe = async || shop.put(&path, json!({"title": "Sample"})).await.json();
     assert_eq!(describe().await["ask"], true);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let choice = async |is_ticked: bool| {
@@ -183,18 +175,18 @@ async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_t
     };
     choice(true).await;
     let done = mara.post(&format!("{page}/ask"), &[]).await;
-    assert_eq!((done.status.as_u16(), done.header("location")), (303, page), "{}", done.body);
+    done.leads(page);
     assert!(mara.get(page).await.body.contains("Nobody is asked about this product any more."));
     choice(false).await;
     assert_eq!(describe().await["ask"], false);
     mara.post(&format!("{page}/ask"), &[("ask", "on")]).await;
     choice(true).await;
 
-    assert_eq!(mara.post("/console/products/shopify-8/ask", &[]).await.status, 404);
+    mara.post("/console/products/shopify-8/ask", &[]).await.is(404);
     assert!(!mara.get("/console/products/shopify-8").await.body.contains("/ask\""), "it is in no catalog");
     let ro = "ro@fernandoak.example";
     member(&shop, ro, "reader").await;
     let ro = Visitor::signed_in(&shop, ro).await;
-    assert_eq!(ro.post(&format!("{page}/ask"), &[]).await.status, 403);
+    ro.post(&format!("{page}/ask"), &[]).await.is(403);
     assert!(!ro.get("/console/products").await.body.contains("#ask"));
 }

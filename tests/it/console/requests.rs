@@ -1,27 +1,22 @@
 //! The page *Requests*, and its actions.
 
-use serde_json::json;
 use small_aws::MailStanding;
 
-use super::{MARA, Visitor, days, member, shop};
+use super::*;
 use crate::sending::mail_events::asked;
-use crate::support::{MUG, Reply, Shop, TRAY};
 
 const JO: &str = "jo@fernandoak.example";
 
 /// The operations on the table since the last call of this function, in order.
 pub fn table_calls(shop: &Shop) -> Vec<String> {
-    let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
+    let calls = shop.aws().take_calls().into_iter().map(|call| call.operation);
     calls.filter(|operation| operation.ends_with("Item") || operation == "Query").collect()
 }
 
 /// Searches for a text, and follows the redirect to the result.
-async fn found(mara: &Visitor<'_>, typed: &str) -> Reply {
-    let reply = mara.post("/console/requests/find", &[("find", typed)]).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
-    let page = mara.get(reply.header("location")).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    page
+async fn found(mara: &Visitor, typed: &str) -> Reply {
+    let reply = mara.post("/console/requests/find", &[("find", typed)]).await.is(303);
+    mara.get(reply.header("location")).await.is(200)
 }
 
 fn lists(page: &Reply, id: u64) -> bool {
@@ -92,13 +87,14 @@ async fn the_list_names_each_day_once_and_the_products() {
     let page = mara.get("/console/requests").await.body;
     let days = days(&page);
     assert!(days.len() == 2 && days[0] != days[1], "{days:?}: {page}");
-    for said in [
-        "<bdi>Stoneware mug</bdi> and 1 more · <bdi>A</bdi>",
-        "<bdi>Stoneware mug</bdi> · <bdi>B</bdi>",
-        "1 product · <bdi>C</bdi>",
-    ] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    shows(
+        &page,
+        [
+            "<bdi>Stoneware mug</bdi> and 1 more · <bdi>A</bdi>",
+            "<bdi>Stoneware mug</bdi> · <bdi>B</bdi>",
+            "1 product · <bdi>C</bdi>",
+        ],
+    );
 }
 
 #[tokio::test]
@@ -109,19 +105,19 @@ async fn a_request_says_what_happened_why_and_what_is_next() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let path = format!("/console/requests/{id}");
     let page = mara.get(&path).await.body;
-    for said in [
-        "<h1>Jane Doe’s request for ORD-1042</h1>",
-        "jane@example.com",
-        "Stoneware mug",
-        "The email will be sent on 27 November 2026 at 06:00 UTC.",
-        "The shop asked for a review.",
-        "The email will be sent, unless something stops it by then.",
-        "The link expires.",
-    ] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
-    let stopped = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await;
-    assert_eq!(stopped.status, 200);
+    shows(
+        &page,
+        [
+            "<h1>Jane Doe’s request for ORD-1042</h1>",
+            "jane@example.com",
+            "Stoneware mug",
+            "The email will be sent on 27 November 2026 at 06:00 UTC.",
+            "The shop asked for a review.",
+            "The email will be sent, unless something stops it by then.",
+            "The link expires.",
+        ],
+    );
+    shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.is(200);
     let page = mara.get(&path).await.body;
     assert!(page.contains("will not be sent: the shop suppressed the address or number itself"), "{page}");
     shop.review(&hub, 0).await;
@@ -205,18 +201,17 @@ async fn a_request_is_cancelled() {
     let page = mara.get(&path).await.body;
     assert!(page.contains("Cancelled. The link no longer works.") && !page.contains("Cancel the request"), "{page}");
     assert_eq!(shop.status(id).await, "cancelled");
-    assert_eq!(shop.browse(hub).await.status, 410);
+    shop.browse(hub).await.is(410);
     mara.post(&format!("{path}/send"), &[]).await;
     assert!(mara.get(&path).await.body.contains("Not sent: the request is cancelled."));
 }
 
 #[tokio::test]
 async fn stuck_and_manual_requests_have_lists_of_their_own() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     asked(&shop, "bounce@example.com").await;
     let (manual, _) = shop.created(json!({"skip_email": true, "email": "june@example.com"})).await;
-    shop.world.aws().set_mail_standing(MailStanding::Paused);
+    shop.aws().set_mail_standing(MailStanding::Paused);
     let (throttled, _) = shop.created(json!({"delay_days": 0})).await;
     shop.settle().await;
     for (query, one, other) in [("stuck=any", throttled, manual), ("status=manual", manual, throttled)] {
@@ -287,7 +282,7 @@ async fn a_reader_reads_and_sends_nothing() {
 #[tokio::test]
 async fn an_unknown_request_and_one_of_another_shop_are_not_found() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     let (theirs, _) = other.created(json!({"order_id": "ACME-1"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for id in [theirs.to_string(), "7".to_owned(), "x".to_owned()] {

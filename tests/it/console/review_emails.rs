@@ -1,12 +1,7 @@
 //! Emails to members about waiting reviews: immediately, in the morning, or never.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::json;
-use small_aws::Mail;
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::importing::{HEAD, import};
-use crate::support::{MUG, Shop};
 
 const JO: &str = "jo@example.com";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -15,9 +10,8 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 async fn holding() -> Shop {
     let shop = shop().await;
     let window = json!({"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"});
-    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold", "send_window": window})).send();
-    let reply = reply.await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let reply = shop.put("/api/v1/settings", json!({"moderation": "hold", "send_window": window}));
+    reply.await.is(200);
     let now: Timestamp = shop.now();
     let morning = now.in_tz("Europe/Berlin").unwrap().date().tomorrow().unwrap().at(10, 0, 0, 0);
     shop.advance(morning.in_tz("Europe/Berlin").unwrap().timestamp().duration_since(now)).await;
@@ -123,16 +117,16 @@ async fn by_default_members_who_may_decide_are_emailed_in_the_morning() {
 async fn each_shop_emails_its_members_separately_and_in_their_language() {
     let shop = holding().await;
     choose(&shop, MARA, "at_once").await;
-    let other = Shop::in_world(shop.world.clone(), "zzz", domain::values::Mode::Live).await;
+    let other = shop.beside("zzz").await;
     let settings = json!({"shop_name": "Zzz Pots", "moderation": "hold"});
-    assert_eq!(other.call("PUT", "/api/v1/settings").json(&settings).send().await.status, 200);
+    other.sets(&settings).await;
     member(&other, MARA, "moderator").await;
     let mara = Visitor::new(&other);
     mara.ask(MARA).await;
     mara.press(&super::sign_in_link(&shop, MARA)).await;
     assert_eq!(mara.choose(&other).await.header("location"), "/console");
     for (path, field) in [("told", ("told", "at_once")), ("language", ("language", "de"))] {
-        assert_eq!(mara.post(&format!("/console/more/{path}"), &[field]).await.status, 303);
+        mara.post(&format!("/console/more/{path}"), &[field]).await.is(303);
     }
     written(&shop, "A").await;
     written(&other, "A").await;

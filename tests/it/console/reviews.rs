@@ -1,11 +1,7 @@
 //! The pages of reviews: a person reads, publishes, withholds, answers and undoes.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, days, member, shop};
+use super::*;
 use crate::hub::photos;
-use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
 /// This is longer than a notification's minute and the time until the next run of reconcile.
@@ -14,8 +10,7 @@ const LATER: SignedDuration = SignedDuration::from_mins(7);
 /// A shop in which every review waits, the id of a waiting review, and the path of its author's page.
 async fn with_review(text: &str) -> (Shop, String, String) {
     let shop = shop().await;
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
     let (_, hub) = shop.created(fields).await;
     write(&shop, &hub, "2", text).await;
@@ -26,7 +21,7 @@ async fn with_review(text: &str) -> (Shop, String, String) {
 async fn write(shop: &Shop, hub: &str, stars: &str, text: &str) {
     let form =
         [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("display_name", "Jane D.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.submit("/review/hub/review", &form).await.is(303);
 }
 
 async fn newest(shop: &Shop) -> Value {
@@ -37,27 +32,24 @@ async fn api(shop: &Shop, id: &str) -> Value {
     shop.get(format!("/api/v1/reviews/{id}")).await.json()
 }
 
-async fn revision(mara: &Visitor<'_>, id: &str) -> String {
-    let page = mara.get(&format!("/console/reviews/{id}")).await;
-    assert_eq!(page.status, 200, "{}", page.body);
+async fn revision(mara: &Visitor, id: &str) -> String {
+    let page = mara.get(&format!("/console/reviews/{id}")).await.is(200);
     hidden(&page, "revision")
 }
 
 /// The value of the first hidden field with this name.
 fn hidden(page: &Reply, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
-    let (_, rest) = page.body.split_once(&start).unwrap_or_else(|| panic!("no {name}: {}", page.body));
-    rest.split_once('"').unwrap().0.to_owned()
+    between(&page.body, &start, "\"").to_owned()
 }
 
 #[tokio::test]
 async fn the_list_calls_only_a_review_of_a_proved_purchase_verified() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     for (order, paid) in [("A", true), ("B", false)] {
         let body = json!({"status": "placed", "paid": paid, "currency": "EUR", "lines": lines});
-        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await.status, 200);
+        shop.put(format!("/api/v1/orders/{order}"), &body).await.is(200);
     }
     // The third order is unknown, and the last review is about no order.
     for order in [Some("A"), Some("B"), Some("C"), None] {
@@ -65,17 +57,17 @@ async fn the_list_calls_only_a_review_of_a_proved_purchase_verified() {
         write(&shop, &hub, "4", "Lovely.").await;
         let list = mara.get("/console/reviews?show=all").await.body;
         assert_eq!(list.matches(" · verified").count(), 1, "{order:?}: {list}");
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
 }
 
-async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
+async fn undo(mara: &Visitor, reply: &Reply) -> Reply {
     assert_eq!(reply.status, 303, "{}", reply.body);
     let page = mara.get(reply.header("location")).await;
     let (_, form) = page.body.split_once("data-key=\"u\"").unwrap_or_else(|| panic!("{}", page.body));
     let (before, _) = page.body.split_once("data-key=\"u\"").unwrap();
     let action = before.rsplit_once("action=\"").unwrap().1.split_once('"').unwrap().0;
-    let value = form.split_once("name=\"revision\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    let value = between(form, "name=\"revision\" value=\"", "\"");
     mara.post(action, &[("revision", value)]).await
 }
 
@@ -96,21 +88,16 @@ async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
 async fn a_waiting_review_is_listed_read_and_published() {
     let (shop, id, _) = with_review("Heavy, and <b>oiled</b>.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let list = mara.get("/console/reviews").await;
-    assert_eq!(list.status, 200, "{}", list.body);
-    for shown in ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"] {
-        assert!(list.body.contains(shown), "{shown}: {}", list.body);
-    }
+    let list = mara.get("/console/reviews").await.is(200);
+    shows(&list.body, ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"]);
     let (_, rows) = list.body.split_once("name=\"why\"").unwrap().1.split_once("</select>").unwrap();
     assert!(!rows.contains("Every review waits"), "what is so for each is not said of each: {}", list.body);
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    for shown in ["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"] {
-        assert!(page.body.contains(shown), "{shown}: {}", page.body);
-    }
+    shows(&page.body, ["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"]);
     let fields = [("revision", hidden(&page, "revision")), ("list", "show=waiting&q=&stars=2".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let done = mara.post(&format!("/console/reviews/{id}/publish"), &fields).await;
-    assert_eq!((done.status.as_u16(), done.header("location")), (303, "/console/reviews?stars=2"));
+    done.leads("/console/reviews?stars=2");
     let list = mara.get("/console/reviews?show=waiting&stars=2").await;
     assert!(list.body.contains("Jane D.: published.") && list.body.contains("No reviews match."), "{}", list.body);
     assert_eq!(api(&shop, &id).await["state"], "published");
@@ -119,10 +106,7 @@ async fn a_waiting_review_is_listed_read_and_published() {
     let page = mara.get(&format!("/console/reviews/{id}")).await;
     let by = format!("dir=\"auto\">{MARA}<");
     assert!(page.body.contains(&by), "who published it: {}", page.body);
-    let (_, public) =
-        page.body.split_once("<a href=\"http://shop.example/p/").unwrap_or_else(|| panic!("{}", page.body));
-    let read = shop.get(format!("/p/{}", public.split_once('"').unwrap().0)).await;
-    assert_eq!(read.status, 200, "{}", read.body);
+    shop.get(format!("/p/{}", between(&page.body, "<a href=\"http://shop.example/p/", "\""))).await.is(200);
 }
 
 #[tokio::test]
@@ -134,7 +118,7 @@ async fn the_list_names_each_day_once_and_the_hours_of_the_newest() {
         let (_, hub) = shop.created(fields).await;
         write(&shop, &hub, "4", "Oiled.").await;
     }
-    shop.jump(SignedDuration::from_hours(3));
+    shop.jump(HOUR * 3);
     let mara = Visitor::signed_in(&shop, MARA).await;
     for (path, expected) in [
         ("/console/reviews", ["20 November 2026", "22 November 2026"]),
@@ -149,7 +133,7 @@ async fn the_list_names_each_day_once_and_the_hours_of_the_newest() {
 #[tokio::test]
 async fn after_a_decision_on_a_reviews_page_the_next_that_waits_is_shown() {
     let (shop, older, _) = with_review("Heavy.").await;
-    shop.jump(SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     write(&shop, &hub, "4", "Light.").await;
     let newer = newest(&shop).await["id"].to_string();
@@ -177,9 +161,9 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let fields = [("revision", revision.as_str()), ("reason", "fake"), ("note", "Looks copied.")];
     let done = mara.post(&path, &fields).await;
     assert_eq!(api(&shop, &id).await["reason"], "fake");
-    shop.jump(SignedDuration::from_secs(30));
+    shop.jump(SECOND * 30);
     let back = undo(&mara, &done).await;
-    assert_eq!((back.status.as_u16(), back.header("location")), (303, &*format!("/console/reviews/{id}")));
+    back.leads(&format!("/console/reviews/{id}"));
     assert!(mara.get(back.header("location")).await.body.contains("Jane D.: undone. Everything is as it was."));
     let mut after = api(&shop, &id).await;
     for changed in ["revision", "updated_at"] {
@@ -197,7 +181,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let page = mara.get(done.header("location")).await;
     assert!(page.body.contains("Jane D.: withheld. The reason goes out by email in a minute."), "{}", page.body);
     let now = hidden(&page, "revision");
-    shop.jump(SignedDuration::from_secs(56));
+    shop.jump(SECOND * 56);
     let late = mara.post(&format!("/console/reviews/{id}/undo"), &[("revision", &now)]).await;
     assert!(late.status == 409 && late.body.contains("It is too late to undo this."), "{}", late.body);
     shop.advance(LATER).await;
@@ -226,7 +210,7 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
     for (action, reason) in [("publish", ""), ("withhold", "personal_data")] {
         let done = decide(action, reason).await;
         shop.settle().await;
-        let revision = api(&shop, &id).await["revision"].as_u64().unwrap();
+        let revision = api(&shop, &id).await["revision"].number();
         undo(&mara, &done).await;
         let now = api(&shop, &id).await;
         assert_eq!((&now["state"], &now["reason"]), (&json!("withheld"), &json!("fake")));
@@ -238,7 +222,7 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
     let each = [("review.published", 1), ("review.updated", 3), ("review.withheld", 3)];
     assert_eq!(events, each.map(|(event, count)| vec![event; count]).concat());
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
-    let last = history["history"].as_array().unwrap().last().unwrap();
+    let last = history["history"].list().last().unwrap();
     assert_eq!(
         (&last["what"], &last["reason"], &last["by"]["type"]),
         (&json!("undone"), &json!("fake"), &json!("member"))
@@ -291,7 +275,7 @@ async fn a_second_moderators_decision_is_shown_and_not_overwritten() {
     let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
     let revision = revision(&mara, &id).await;
     let fields = [("revision", revision.as_str()), ("reason", "abusive")];
-    assert_eq!(jo.post(&format!("/console/reviews/{id}/withhold"), &fields).await.status, 303);
+    jo.post(&format!("/console/reviews/{id}/withhold"), &fields).await.is(303);
     for action in ["publish", "withhold", "reply/remove", "undo"] {
         let reply = mara.post(&format!("/console/reviews/{id}/{action}"), &fields).await;
         assert_eq!(reply.status, 409, "{action}");

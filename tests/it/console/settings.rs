@@ -1,28 +1,22 @@
 //! The page *Settings*.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
-use crate::support::{MUG, Reply, Shop};
+use super::*;
 
 async fn setting(shop: &Shop, name: &str) -> Value {
     shop.get("/api/v1/settings").await.json()[name].clone()
 }
 
 /// Saves a part of the settings, and returns the message on the next page.
-async fn saved(mara: &Visitor<'_>, part: &str, fields: &[(&str, &str)]) -> String {
-    let reply = mara.post(&format!("/console/settings/{part}"), fields).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
+async fn saved(mara: &Visitor, part: &str, fields: &[(&str, &str)]) -> String {
+    mara.post(&format!("/console/settings/{part}"), fields).await.is(303);
     let page = mara.get("/console/settings").await.body;
     let (_, bar) = page.split_once("<div class=\"bar\" role=\"status\">").unwrap();
-    bar.split_once("<p>").unwrap().1.split_once("</p>").unwrap().0.to_owned()
+    between(bar, "<p>", "</p>").to_owned()
 }
 
 #[tokio::test]
 async fn the_look_is_seen_before_it_is_saved() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let frame = "/console/settings/look/preview";
     assert!(mara.get("/console/settings").await.body.contains(&format!("src=\"{frame}\"")));
     let mut typed = vec![
@@ -50,48 +44,48 @@ async fn the_look_is_seen_before_it_is_saved() {
 
 #[tokio::test]
 async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let page = mara.get("/console/settings/in-shop").await.body;
     assert!(page.contains("product=&#34;@all&#34;") && page.contains("/review/write/fern/@shop"), "{page}");
     shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let product = json!({"title": "Stoneware mug"});
-    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    shop.put(format!("/api/v1/products/{MUG}"), &product).await.is(200);
     let page = mara.get("/console/settings/in-shop").await.body;
     let mug = format!("shop=&#34;fern&#34; product=&#34;{MUG}&#34;");
-    for line in [
-        "src=&#34;http://shop.example/embed/v1.js&#34;",
-        &mug,
-        "product=&#34;shopify-{{ product.id }}&#34;",
-        "structured-data=&#34;{{ request.origin }}{{ product.url }}#product&#34;",
-        "postid-(\\d+)",
-        "add_action( &#39;woocommerce_single_product_summary&#39;",
-        "shop=&#34;fern&#34; product=&#34;woo-&#60;?php echo get_the_ID(); ?&#62;&#34;",
-        "&#34;shop&#34;, &#34;fern&#34;",
-        "<script type=\"module\" src=\"/embed/v1.js\"></script>",
-    ] {
-        assert!(page.contains(line), "{line}: {page}");
-    }
+    shows(
+        &page,
+        [
+            "src=&#34;http://shop.example/embed/v1.js&#34;",
+            &mug,
+            "product=&#34;shopify-{{ product.id }}&#34;",
+            "structured-data=&#34;{{ request.origin }}{{ product.url }}#product&#34;",
+            "postid-(\\d+)",
+            "add_action( &#39;woocommerce_single_product_summary&#39;",
+            "shop=&#34;fern&#34; product=&#34;woo-&#60;?php echo get_the_ID(); ?&#62;&#34;",
+            "&#34;shop&#34;, &#34;fern&#34;",
+            "<script type=\"module\" src=\"/embed/v1.js\"></script>",
+        ],
+    );
     assert!(page.contains("No page of your shop has shown reviews yet."), "{page}");
     for (origin, path) in [
         ("https://fern.example", format!("/p/fern/{MUG}.json")),
         ("http://shop.example", "/p/fern/@all.json".to_owned()),
     ] {
-        shop.jump(SignedDuration::from_mins(5));
-        assert_eq!(shop.call("GET", path).without_key().header("origin", origin).send().await.status, 200);
+        shop.jump(MINUTE * 5);
+        shop.call("GET", path).without_key().header("origin", origin).send().await.is(200);
     }
-    shop.jump(SignedDuration::from_mins(3));
+    shop.jump(MINUTE * 3);
     let page = mara.get("/console/settings/in-shop").await.body;
     assert!(page.contains("fern.example") && page.contains("8 minutes ago"), "{page}");
     // Most reads are only counted in memory; each five minutes they are written.
     let read = async || {
         let call = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
-        assert_eq!(call.header("origin", "https://fern.example").send().await.status, 200);
+        call.header("origin", "https://fern.example").send().await.is(200);
     };
     for _ in 0..3 {
         read().await;
     }
-    shop.jump(SignedDuration::from_mins(5));
+    shop.jump(MINUTE * 5);
     read().await;
     let page = mara.get("/console/settings/in-shop").await.body;
     assert!(page.contains("Reads in the last 24 hours: at least 5."), "{page}");
@@ -100,15 +94,14 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
     assert!(code.body.contains("<svg") && code.body.contains("<path"), "{}", code.body);
     let other = mara.get("/console/settings/in-shop/qr.svg?product=@shop").await.body;
     assert_ne!(other, code.body);
-    assert_eq!(mara.get("/console/settings/in-shop/qr.svg?product=a%20b").await.status, 404);
+    mara.get("/console/settings/in-shop/qr.svg?product=a%20b").await.is(404);
 }
 
 #[tokio::test]
 async fn the_lines_and_the_preview_have_the_shops_color() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     assert!(!mara.get("/console/settings/in-shop").await.body.contains("accent"), "the page's own ink is enough");
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#aa0000"})).send().await.status, 200);
+    shop.sets(json!({"color": "#aa0000"})).await;
     let page = mara.get("/console/settings/in-shop").await.body;
     // For the stars and the reviews, in the lines for Shopify, both kinds of WooCommerce's themes and plain HTML.
     assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 8, "{page}");
@@ -119,8 +112,7 @@ async fn the_lines_and_the_preview_have_the_shops_color() {
 
 #[tokio::test]
 async fn the_first_days_switches_are_the_apis_settings() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let page = mara.get("/console/settings").await.body;
     assert!(page.contains("http://shop.example/trust/fern") && page.contains("/console/settings/in-shop"), "{page}");
 
@@ -163,8 +155,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
 
 #[tokio::test]
 async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let before = shop.get("/api/v1/settings").await.json();
     let refused = async |part: &str, fields: &[(&str, &str)], sentence: &str| {
         let Reply { status, body, .. } = mara.post(&format!("/console/settings/{part}"), fields).await;
@@ -191,8 +182,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     ];
     refused("hours", &window, "Please choose a time zone from the list").await;
     let page = mara.post("/console/settings/hours", &window).await.body;
-    let (_, zone) = page.split_once("name=\"send_window.time_zone\"").unwrap();
-    assert!(zone.split_once('>').unwrap().0.contains("aria-invalid"), "{page}");
+    assert!(between(&page, "name=\"send_window.time_zone\"", ">").contains("aria-invalid"), "{page}");
     assert_eq!(page.matches("aria-invalid").count(), 1, "the times are right: {page}");
     // The form's list does not contain this country, but a program can still send it.
     let unknown = mara.post("/console/settings/look", &[("shop_name", "Fern"), ("country", "UK")]).await;
@@ -215,8 +205,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
 
 #[tokio::test]
 async fn parts_are_listed_and_time_zones_are_suggested() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (_, mara) = signed_in().await;
     let page = mara.get("/console/settings").await.body;
     let (_, list) = page.split_once("<nav class=\"parts\"").unwrap();
     let (list, _) = list.split_once("</nav>").unwrap();
@@ -233,12 +222,12 @@ async fn parts_are_listed_and_time_zones_are_suggested() {
 async fn only_owners_change_settings_and_others_read_them() {
     let shop = shop().await;
     member(&shop, "jo@fernandoak.example", "moderator").await;
-    shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "secret@fern.example"})).send().await;
+    shop.put("/api/v1/settings", json!({"owner_email": "secret@fern.example"})).await;
     let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
     let page = jo.get("/console/settings").await.body;
     assert!(page.contains("Only owners can change settings.") && !page.contains("secret@fern.example"), "{page}");
     assert!(mara.get("/console/settings").await.body.contains("secret@fern.example"));
-    assert_eq!(jo.post("/console/settings/reviews", &[("moderation", "hold")]).await.status, 403);
+    jo.post("/console/settings/reviews", &[("moderation", "hold")]).await.is(403);
     assert_eq!(setting(&shop, "moderation").await, json!("publish"));
-    assert_eq!(mara.post("/console/settings/unknown", &[]).await.status, 404);
+    mara.post("/console/settings/unknown", &[]).await.is(404);
 }

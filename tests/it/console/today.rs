@@ -1,40 +1,33 @@
 //! The page *Today*: what a person has to do.
 
-use jiff::SignedDuration;
-use serde_json::json;
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::hub::write;
 use crate::operators::admin::run;
 use crate::sending::mail_events::{asked, deliverability, send};
-use crate::support::{MUG, Shop, path_of, token_of};
 
 async fn review(shop: &Shop, email: &str, stars: &str) {
     let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
     let text = format!("Write to {email}");
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", &text), ("display_name", "Jane D.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.submit("/review/hub/review", &form).await.is(303);
 }
 
 #[tokio::test]
 async fn the_oldest_review_that_waits_comes_first_with_its_age() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await;
     assert!(page.status == 200 && page.body.contains("No reviews are waiting for you"), "{}", page.body);
     assert!(page.body.contains("Nothing right now."), "{}", page.body);
     assert!(!page.body.contains("Requests sent in 28 days"), "there is nothing to count: {}", page.body);
 
     review(&shop, "call-me@example.com", "1").await;
-    shop.jump(SignedDuration::from_hours(3));
+    shop.jump(HOUR * 3);
     review(&shop, "jane@example.com", "5").await;
     let page = mara.get("/console/today").await.body;
     let product = ["<bdi>Stoneware mug</bdi> · 3 hours ago", "src=\"https://cdn.example/mug.png\""];
     let shown = ["2 reviews are waiting for you", "The oldest came 3 hours ago.", "Never sorted by stars"];
-    for shown in shown.into_iter().chain(product) {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    shows(&page, shown.into_iter().chain(product));
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
     assert!(place("call-me@example.com") < place("jane@example.com"));
     let list = mara.get("/console/reviews").await.body;
@@ -48,8 +41,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
 
 #[tokio::test]
 async fn a_new_shops_steps_tick_themselves_and_go_away() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("Begin here") && page.contains("<s>Invite yourself as an owner</s>"), "{page}");
     for (step, path) in [
@@ -63,7 +55,7 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
         );
     }
     assert!(page.contains("<h3>Try it on yourself</h3>") && page.contains(">Send me one</button>"), "{page}");
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
+    shop.sets(json!({"color": "#1f5f4c"})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("<s>Bring in orders</s>") && page.contains("<s>Choose your color and logo</s>"), "{page}");
@@ -78,13 +70,12 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
 
 #[tokio::test]
 async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (email, stars) in [("jane@example.com", "5"), ("june@example.com", "2")] {
         let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
         shop.settle().await;
         let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Heavy.")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.submit("/review/hub/review", &form).await.is(303);
     }
     shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
@@ -92,19 +83,20 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
     let form = [("token", token_of(&shared)), ("item", "0"), ("rating", "5"), ("text", "Fine.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.submit("/review/hub/review", &form).await.is(303);
     let page = mara.get("/console/today").await.body;
-    for shown in [
-        "<b>3</b>",
-        "<b>66.7%</b>",
-        "2 of 3 requests",
-        "<b>4.0</b>",
-        "<b>under an hour</b>",
-        "Latest reviews",
-        "Heavy.",
-    ] {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    shows(
+        &page,
+        [
+            "<b>3</b>",
+            "<b>66.7%</b>",
+            "2 of 3 requests",
+            "<b>4.0</b>",
+            "<b>under an hour</b>",
+            "Latest reviews",
+            "Heavy.",
+        ],
+    );
     shop.advance_days(28).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/today").await.body;
@@ -112,19 +104,18 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
 }
 
 /// The calls to AWS of a click on the page, sorted.
-async fn calls(shop: &Shop, visitor: &Visitor<'_>) -> Vec<String> {
+async fn calls(shop: &Shop, visitor: &Visitor) -> Vec<String> {
     visitor.get("/console/today").await;
-    shop.world.aws().take_calls();
-    assert_eq!(visitor.get("/console/today").await.status, 200);
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    shop.aws().take_calls();
+    visitor.get("/console/today").await.is(200);
+    let mut calls = shop.operations();
     calls.sort();
     calls
 }
 
 #[tokio::test]
 async fn today_costs_four_reads_at_most_however_many_reviews_wait() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     assert_eq!(calls(&shop, &mara).await, ["BatchGetItem", "BatchGetItem", "Query"], "a new shop");
     shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     assert!(mara.get("/console/today").await.body.contains("The first message leaves on "));
@@ -141,10 +132,10 @@ async fn today_costs_four_reads_at_most_however_many_reviews_wait() {
 async fn a_page_says_that_it_shows_test_data() {
     let live = shop().await;
     assert!(!Visitor::signed_in(&live, MARA).await.get("/console/today").await.body.contains("Test data"));
-    let test = Shop::in_world(live.world.clone(), "fern", domain::values::Mode::Test).await;
+    let test = live.in_test_mode().await;
     let made = run(&test.world, json!({"console_link": {"tenant": "fern", "mode": "test"}})).await.unwrap();
     let guest = Visitor::new(&test);
-    assert_eq!(guest.press(&path_of(made["url"].as_str().unwrap())).await.header("location"), "/console");
+    assert_eq!(guest.press(&path_of(made["url"].text())).await.header("location"), "/console");
     for path in ["/console/today", "/console/reviews", "/console/more"] {
         let page = guest.get(path).await.body;
         assert!(page.contains("Test data"), "{path}: {page}");
@@ -162,7 +153,7 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     let reminded = json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3});
     failed.push(shop.created(reminded).await.0);
     shop.settle().await;
-    shop.advance(SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("2 requests failed in the last 24 hours"), "{page}");
     assert!(page.contains("href=\"/console/requests?failed=today\""), "{page}");
@@ -171,8 +162,8 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     assert!(failed.iter().all(has) && !has(&before), "{list}");
     // Skipped reminders are no further failures.
     let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
-    assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
-    assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);
+    assert_eq!((not_sent.list().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
+    mara.get("/console/requests?failed=yesterday").await.is(404);
 }
 
 #[tokio::test]
@@ -190,9 +181,9 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
     assert!(page.contains("sending resumes by itself on 21 November 2026"), "{page}");
     let page = jo.get("/console/today").await.body;
     assert!(page.contains("sending resumes by itself on") && !page.contains(button), "{page}");
-    assert_eq!(jo.post("/console/today/release", &[]).await.status, 403);
+    jo.post("/console/today/release", &[]).await.is(403);
 
-    assert_eq!(mara.post("/console/today/release", &[]).await.status, 303);
+    mara.post("/console/today/release", &[]).await.is(303);
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("Your emails leave again") && !page.contains("Your emails are suspended"), "{page}");
     assert_eq!(deliverability(&shop).await["brake"]["held"], false);
@@ -214,11 +205,9 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
 
 #[tokio::test]
 async fn a_pause_is_shown() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let until = (shop.now() + SignedDuration::from_hours(1)).to_string();
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    let (shop, mara) = signed_in().await;
+    let until = (shop.now() + HOUR).to_string();
+    shop.sets(json!({"paused_until": until})).await;
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:00."), "{page}");
     let help = mara.get("/console/more").await.body;
@@ -230,8 +219,7 @@ async fn a_pause_is_shown() {
 
 #[tokio::test]
 async fn a_day_on_which_links_to_strangers_leave_later_is_shown() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let heading = "Links to strangers leave more slowly today";
     for number in 0..50 {
         assert!(number % 10 > 0 || !mara.get("/console/today").await.body.contains(heading), "{number}");

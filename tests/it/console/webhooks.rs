@@ -1,8 +1,6 @@
 //! The pages of webhooks.
 
-use serde_json::json;
-
-use super::{MARA, Visitor, made, member, shop};
+use super::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const HOOKS: &str = "/console/webhooks";
@@ -34,7 +32,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     assert!(mara.get(HOOKS).await.body.contains("The first call failed"));
     assert!(mara.get("/console/today").await.body.contains(&format!("href=\"{HOOKS}\"")));
     let log = shop.get(format!("/api/v1/webhooks/{}/deliveries", hook["id"])).await.json();
-    let event = log["deliveries"][0]["event_id"].as_str().unwrap().to_owned();
+    let event = log["deliveries"][0]["event_id"].owned();
     let page = mara.get(&here).await.body;
     assert!(page.contains("webhook.test") && page.contains("1 attempt<") && page.contains(" · 500 · "), "{page}");
     mara.post(&format!("{here}/deliveries/{event}/replay"), &[]).await;
@@ -58,12 +56,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     // If one webhook is off, the entry names it; if several are, the entry has their number.
     assert!(mara.get("/console/today").await.body.contains("A webhook is off"));
     let other = shop.post("/api/v1/webhooks", json!({"url": format!("{}/other", receiver.url)})).await.json();
-    let off = shop
-        .call("PATCH", format!("/api/v1/webhooks/{}", other["id"]))
-        .json(&json!({"status": "disabled"}))
-        .send()
-        .await;
-    assert_eq!(off.status, 200, "{}", off.body);
+    shop.patch(format!("/api/v1/webhooks/{}", other["id"]), json!({"status": "disabled"})).await.is(200);
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("2 webhooks are off") && page.matches("get no events.").count() == 1, "{page}");
     assert_eq!(shop.delete(format!("/api/v1/webhooks/{}", other["id"])).await.status.as_u16() / 100, 2);

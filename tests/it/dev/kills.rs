@@ -1,14 +1,9 @@
 //! Everything that was acknowledged survives a kill -9 of the whole system.
 
-use std::{
-    collections::BTreeMap,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::time::Instant;
 
+use crate::support::*;
 use domain::message::EVIDENCE_WAIT;
-use jiff::Timestamp;
-use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
@@ -75,7 +70,7 @@ async fn a_mail_that_is_due_at_once_survives_a_kill_right_after_its_201() {
     drop(dev);
 
     let dev = Dev::start(&folder);
-    let id = created["request_id"].as_u64().unwrap();
+    let id = created["request_id"].number();
     let started = Instant::now();
     while !mails_by_request(&dev.caller).await.contains_key(&id) && started.elapsed() < Duration::from_secs(5) {
         sleep(Duration::from_millis(50)).await;
@@ -129,9 +124,9 @@ async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphor
         assert_eq!(status, 201, "{body}");
         answers.add_permits(1);
         acknowledged.push(Acknowledged {
-            id: body["request_id"].as_u64().unwrap(),
+            id: body["request_id"].number(),
             fields,
-            hub_url: body["hub_url"].as_str().unwrap().to_owned(),
+            hub_url: body["hub_url"].owned(),
             scheduled_at: body["scheduled_at"].clone(),
         });
     }
@@ -147,9 +142,9 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
     assert_eq!((&one["id"], &one["scheduled_at"]), (&json!(id), scheduled_at));
     // The port has changed since then.
     let token = hub_url.split_once("token=").unwrap().1;
-    assert!(one["hub_url"].as_str().unwrap().ends_with(token), "{one}");
+    assert!(one["hub_url"].text().ends_with(token), "{one}");
     let page = caller.get(&format!("/review/hub?token={token}")).await;
-    assert!(page.as_str().unwrap().contains("Walnut Serving Board"));
+    assert!(page.text().contains("Walnut Serving Board"));
     let (status, body) = caller.call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await;
     assert_eq!((status, &body["error"]), (409, &json!("duplicate_request")));
 }
@@ -157,7 +152,7 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
 async fn mails_by_request(caller: &Caller) -> BTreeMap<u64, Vec<Value>> {
     let mut mails: BTreeMap<u64, Vec<Value>> = BTreeMap::new();
     for mail in caller.inbox().await {
-        mails.entry(mail["request_id"].as_u64().unwrap()).or_default().push(mail);
+        mails.entry(mail["request_id"].number()).or_default().push(mail);
     }
     mails
 }
@@ -178,5 +173,5 @@ async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
 }
 
 fn instant(text: &Value) -> Timestamp {
-    text.as_str().unwrap().parse().unwrap()
+    text.text().parse().unwrap()
 }

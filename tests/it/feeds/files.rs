@@ -1,11 +1,7 @@
 //! The files for Google and Meta: what is in them, when they are written anew, and who may fetch them. A second reader computes them
 //! from the API and finds no difference.
 
-use std::collections::BTreeMap;
-
 use csv::StringRecord;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 use small_aws::Call;
 
 use super::schema::{self, Element};
@@ -14,7 +10,7 @@ use crate::hub::photos::view;
 use crate::importing::{HEAD, import, numbers};
 use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
-use crate::support::{BASE_URL, MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 const GOOGLE: &str = "google.xml";
 const META: &str = "meta.csv";
@@ -23,8 +19,7 @@ const PAGE: &str = "https://fern.example/products/mug";
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
 async fn set(shop: &Shop, settings: Value) {
-    let set = shop.call("PUT", "/api/v1/settings").json(&settings).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(&settings).await;
 }
 
 /// Turns the files on. They are there as soon as the queued work is done.
@@ -34,8 +29,7 @@ async fn turn_on(shop: &Shop) {
 }
 
 async fn describe(shop: &Shop, product: &str, fields: Value) {
-    let described = shop.call("PUT", format!("/api/v1/products/{product}")).json(&fields).send().await;
-    assert_eq!(described.status, 200, "{}", described.body);
+    shop.put(format!("/api/v1/products/{product}"), &fields).await.is(200);
 }
 
 async fn ask(shop: &Shop, file: &str) -> Reply {
@@ -43,8 +37,7 @@ async fn ask(shop: &Shop, file: &str) -> Reply {
 }
 
 async fn fetch(shop: &Shop, file: &str) -> String {
-    let reply = ask(shop, file).await;
-    assert_eq!(reply.status, 302, "{}", reply.body);
+    let reply = ask(shop, file).await.is(302);
     let file = view(shop, reply.header("location"));
     assert_eq!(file.status(), 200);
     String::from_utf8(file.body().to_vec()).unwrap()
@@ -73,8 +66,7 @@ async fn review(shop: &Shop, request: Value, fields: &[(&str, &str)]) -> String 
         form.retain(|(name, _)| name != &field.0);
         form.push(*field);
     }
-    let sent = shop.submit("/review/hub/review", &form).await;
-    assert_eq!(sent.status, 303, "{}", sent.body);
+    shop.submit("/review/hub/review", &form).await.is(303);
     hub
 }
 
@@ -89,8 +81,8 @@ fn contents(reviews: &[Element]) -> Vec<String> {
 /// The id of the review with this text.
 async fn id_of(shop: &Shop, text: &str) -> u64 {
     let all = shop.get("/api/v1/reviews?limit=100").await.json();
-    let found = all["reviews"].as_array().unwrap().iter().find(|review| review["content"] == text).cloned();
-    found.unwrap()["id"].as_u64().unwrap()
+    let found = all["reviews"].list().iter().find(|review| review["content"] == text).cloned();
+    found.unwrap()["id"].number()
 }
 
 /// What a review's row must have: id, name, whether it is verified, whether something was given for it, time, headline, text,
@@ -103,8 +95,7 @@ async fn recomputed(shop: &Shop) -> Vec<Expected> {
     let (mut products, mut rows) = (BTreeMap::new(), Vec::new());
     let mut path = Some("/api/v1/reviews.jsonl?state=published".to_owned());
     while let Some(page) = path.take() {
-        let reply = shop.get(page).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        let reply = shop.get(page).await.is(200);
         path = reply.header("link").strip_prefix('<').map(|link| link.split('>').next().unwrap().to_owned());
         for line in reply.body.lines() {
             let review: Value = serde_json::from_str(line).unwrap();
@@ -257,7 +248,7 @@ async fn a_review_has_all_that_is_known_of_it_and_of_its_product() {
     describe(&shop, TRAY, json!({"title": "Tray"})).await;
     let order = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com", "name": "Jane Doe"},
         "lines": [{"catalog_item_id": MUG, "title": "Mug", "unit_price": 900, "quantity": 1}]});
-    assert_eq!(shop.call("PUT", "/api/v1/orders/1001").json(&order).send().await.status, 200);
+    shop.put("/api/v1/orders/1001", &order).await.is(200);
     let request = json!({"email": "jane@example.com", "order_id": "1001", "product_ids": [MUG], "skip_email": true, "incentivized": true});
     review(
         &shop,
@@ -322,15 +313,15 @@ async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
         if number % 10 < 9 { format!("{odd} {long}") } else { odd.to_owned() }
     })
     .await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     turn_on(&shop).await;
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
     assert_eq!((count("CreateMultipartUpload"), count("CompleteMultipartUpload"), count("PutObject")), (2, 2, 0));
     assert!(count("UploadPart") >= 4, "{}", count("UploadPart"));
     assert_eq!(are_as_the_api_tells(&shop).await as u64, many);
     let mine = |key: &&String| key.starts_with("feeds/");
-    assert_eq!(shop.world.aws().objects().iter().filter(mine).count(), 2);
+    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 2);
 }
 
 #[tokio::test]
@@ -342,21 +333,21 @@ async fn what_does_not_fit_into_a_run_follows_in_the_next() {
     let done = import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
     assert_eq!(numbers(&done), (250, 250, 0));
     // Each page of the list takes longer than a run.
-    let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_tampering(move |call: &Call, body: &mut Value| {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_tampering(move |call: &Call, body: &mut Value| {
         if call.operation == "Query" && body["ExpressionAttributeValues"][":pk"]["S"] == "T#fern.live#RV" {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
+            clock.set(clock.now() + SECOND * 16);
         }
     });
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     turn_on(&shop).await;
-    shop.world.aws().set_tampering(|_, _| {});
-    let calls = shop.world.aws().take_calls();
+    shop.aws().set_tampering(|_, _| {});
+    let calls = shop.aws().take_calls();
     let put = calls.iter().filter(|call| call.operation == "PutObject").count();
     assert_eq!(put, 2 * 2 + 2, "two runs leave the rest of two files, and the third writes them");
     assert_eq!(are_as_the_api_tells(&shop).await, 250);
     let mine = |key: &&String| key.starts_with("feeds/");
-    assert_eq!(shop.world.aws().objects().iter().filter(mine).count(), 2, "nothing is left of the runs");
+    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 2, "nothing is left of the runs");
 }
 
 #[tokio::test]
@@ -374,23 +365,23 @@ async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_re
     assert_eq!(google(&shop).await.len(), 5);
 
     // What is new or edited waits for the night.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     reviewed(&shop, "New.").await;
     let edit =
         [("token", token_of(&edited)), ("item", "0"), ("rating", "1"), ("text", "Edited twice."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
+    shop.submit("/review/hub/review", &edit).await.is(303);
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 5);
 
     let id = id_of(&shop, "Withheld.").await;
-    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.status, 200);
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
     shop.advance(LOOKED_AT_WITHIN).await;
     let there = contents(&google(&shop).await);
     assert!(there.len() == 5 && !there.contains(&"Withheld.".to_owned()), "{there:?}");
     assert!(there.contains(&"Edited twice.".to_owned()) && there.contains(&"New.".to_owned()), "{there:?}");
 
     let sure = [("token", token_of(&withdrawn)), ("item", "0"), ("sure", "yes")];
-    assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+    shop.submit("/review/hub/withdraw", &sure).await.is(303);
     done(&shop, ERASE, json!({"email": "june@example.com"})).await;
     done(&shop, ERASE, json!({"email": "jill@example.com", "reviews": "anonymise"})).await;
     shop.advance(LOOKED_AT_WITHIN).await;
@@ -418,7 +409,7 @@ async fn files_are_there_only_while_the_shop_wants_them() {
     set(&shop, json!({"public_display": false})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    assert_eq!(shop.aws().objects(), [""; 0]);
     set(&shop, json!({"public_display": true})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
@@ -426,9 +417,9 @@ async fn files_are_there_only_while_the_shop_wants_them() {
     set(&shop, json!({"feeds": false})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.settle().await;
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    assert_eq!(shop.aws().objects(), [""; 0]);
     let rows = crate::support::table(&shop.world).await;
-    let left = rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].as_str().unwrap()));
+    let left = rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].text()));
     assert_eq!(left.count(), 0);
 }
 
@@ -442,24 +433,20 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     reviewed(&shop, "Lovely.").await;
     let page = mara.get(here).await.body;
-    for said in ["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    shows(&page, ["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
     assert!(!page.contains("/feeds/fern/"), "{page}");
 
     let on = mara.post(here, &[("feeds", "on")]).await;
-    assert_eq!((on.status.as_u16(), on.header("location")), (303, here));
+    on.leads(here);
     assert!(mara.get(here).await.body.contains("The first files are being made."));
     shop.settle().await;
-    shop.jump(SignedDuration::from_hours(3));
+    shop.jump(HOUR * 3);
     let page = mara.get(here).await.body;
     let address = format!("value=\"{BASE_URL}/feeds/fern/google.xml\"");
-    for said in ["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    shows(&page, ["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
     google(&shop).await;
-    shop.jump(SignedDuration::from_hours(1));
+    shop.jump(HOUR);
     let page = mara.get(here).await.body;
     assert!(page.contains("Last fetched 1 hour ago") && page.contains("Not fetched yet"), "{page}");
 
@@ -468,8 +455,7 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
         .await;
     let page = mara.get(here).await.body;
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (1, 4), "only reviews: {page}");
-    let off = mara.post(here, &[]).await;
-    assert_eq!(off.status, 303, "{}", off.body);
+    mara.post(here, &[]).await.is(303);
     assert_eq!(shop.get("/api/v1/settings").await.json()["feeds"], false);
 
     member(&shop, "rae@fernandoak.example", "reader").await;

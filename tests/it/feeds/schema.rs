@@ -2,7 +2,7 @@
 //! which order and how often, which are empty, and the words and numbers in them. The schema itself was not at hand, so a file that
 //! passes here may still break a rule that the documents do not name.
 
-use jiff::Timestamp;
+use crate::support::*;
 use xml::EventReader;
 use xml::reader::XmlEvent;
 

@@ -1,9 +1,8 @@
 //! Conversations without JavaScript: answers that are tapped, asked again, changed and left out.
 
 use axum::http::StatusCode;
-use serde_json::json;
 
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 #[derive(Clone, Copy)]
 pub enum Does {
@@ -103,7 +102,7 @@ impl Talk {
 
     pub fn draft(&self) -> &str {
         let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
-        field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0
+        between(field, ">\n", "</textarea>")
     }
 }
 
@@ -340,7 +339,7 @@ async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
     talk.does(&Types("yes")).await;
     talk.does(&GoesOn).await;
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nFor my tea.</textarea>"));
-    let client = aws_sdk_dynamodb::Client::new(&talk.shop.world.env().sdk);
+    let client = talk.shop.dynamodb();
     let rows = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
     let mut draft = rows.into_iter().find(|row| row["SK"].as_s().unwrap().ends_with("#unsent")).unwrap();
     let fields = draft.len();

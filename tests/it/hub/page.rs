@@ -1,11 +1,6 @@
 //! The customer's page: its forms, the marks it leaves on a request, and its headers.
 
-use std::collections::BTreeSet;
-
-use domain::values::Mode;
-use serde_json::json;
-
-use crate::support::{BROWSER, MUG, Shop, TRAY, assets_of, link_in, path_of, table, token_of, without_own_scripts};
+use crate::support::*;
 
 #[tokio::test]
 async fn both_urls_are_the_same_page() {
@@ -46,15 +41,14 @@ async fn a_review_can_be_edited_and_stays_one() {
         shop.submit("/review/hub/review", &fields).await
     };
     let saved = submit("5", "Lovely.\r\nReally.").await;
-    assert_eq!((saved.status.as_u16(), saved.header("location")), (303, format!("{hub}&saved=0").as_str()));
+    saved.leads(format!("{hub}&saved=0").as_str());
     shop.advance_days(1).await;
-    assert_eq!(submit("2", "It broke.").await.status, 303);
+    submit("2", "It broke.").await.is(303);
     let page = shop.browse(saved.header("location")).await.body;
     assert!(page.contains("It broke.") && !page.contains("Lovely."));
     assert!(page.contains("Thank you"));
     assert_eq!(shop.timeline(id).await, ["created", "opened", "reviewed", "completed", "review_edited"]);
-    let reviews =
-        table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#"));
+    let reviews = table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].text().starts_with("REV#"));
     assert_eq!(reviews.count(), 1);
     assert_eq!(shop.counters().await["completed"], 1);
 }
@@ -68,7 +62,7 @@ async fn fifty_of_the_longest_reviews_are_all_shown() {
     for item in 0..50 {
         let item = item.to_string();
         let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "4"), ("text", &longest)];
-        assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+        shop.submit("/review/hub/review", &fields).await.is(303);
     }
     assert_eq!(shop.status(id).await, "completed");
     assert_eq!(shop.browse(&hub).await.body.matches(&longest).count(), 50);
@@ -100,8 +94,7 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
     ] {
         let fields =
             [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", name)];
-        let reply = shop.submit("/review/hub/review", &fields).await;
-        assert_eq!(reply.status, 422);
+        let reply = shop.submit("/review/hub/review", &fields).await.is(422);
         assert!(reply.body.contains(expected));
         assert!(reply.body.contains("role=\"alert\""));
     }
@@ -143,8 +136,7 @@ async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
         }
     }
     for fields in [[("token", damaged.as_str()), ("item", "0")], [("token", ""), ("item", "0")]] {
-        let reply = shop.submit("/review/hub/review", &fields).await;
-        assert_eq!(reply.status, 404);
+        let reply = shop.submit("/review/hub/review", &fields).await.is(404);
         pages.push(reply.body);
     }
     assert!(pages.iter().all(|page| *page == pages[0]));
@@ -240,8 +232,7 @@ async fn a_wrong_method_on_a_page_is_405_with_allow_and_a_page() {
 #[tokio::test]
 async fn a_form_over_64_kib_is_413() {
     let shop = Shop::new().await;
-    let reply = shop.submit("/review/hub/review", &[("text", &"x".repeat(70_000))]).await;
-    assert_eq!(reply.status, 413);
+    shop.submit("/review/hub/review", &[("text", &"x".repeat(70_000))]).await.is(413);
 }
 
 #[tokio::test]
@@ -338,14 +329,14 @@ async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() 
 async fn a_finished_page_leads_to_the_shop_whatever_the_stars() {
     let shop = Shop::new().await;
     let urls = json!({"contact_url": "https://fern.example/help", "privacy_url": "https://fern.example/privacy"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&urls).send().await.status, 200);
+    shop.sets(&urls).await;
     for stars in ["1", "5"] {
         let (_, hub) = shop.created(json!({"skip_email": true, "order_id": stars})).await;
         let before = shop.browse(&hub).await.body;
         assert!(!before.contains("fern.example/help") && before.contains("href=\"https://fern.example/privacy\""));
         let form =
             [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "So so."), ("display_name", "")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.submit("/review/hub/review", &form).await.is(303);
         let done = shop.browse(&hub).await.body;
         assert!(done.contains("<a href=\"https://fern.example/help\">Is there something"), "{stars}: {done}");
     }
@@ -369,8 +360,7 @@ async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     for days in [0, 91] {
         shop.advance_days(days).await;
-        let page = shop.browse(&hub).await;
-        assert_eq!(page.status, 410);
+        let page = shop.browse(&hub).await.is(410);
         assert!(page.body.contains("This link is no longer available") && !page.body.contains("<form"));
         shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
         shop.settle().await;
@@ -386,15 +376,14 @@ async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     for rating in ["5", ""] {
         let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", "Words")];
-        assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 410);
+        shop.submit("/review/hub/review", &fields).await.is(410);
     }
     shop.advance_days(90).await;
     let fields = [("token", token_of(&other)), ("item", "0"), ("rating", "5"), ("text", "Words")];
-    let reply = shop.submit("/review/hub/review", &fields).await;
-    assert_eq!(reply.status, 410);
+    let reply = shop.submit("/review/hub/review", &fields).await.is(410);
     assert!(reply.body.contains("Link Expired"));
     assert!(reply.body.contains("class=\"shop\"") && !reply.body.contains("class=\"mark\""), "{}", reply.body);
-    assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#")));
+    assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].text().starts_with("REV#")));
 }
 
 #[tokio::test]
@@ -475,7 +464,7 @@ async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
 async fn a_failure_is_a_page_with_retry_after() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
-    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| small_aws::Fault::ServerError);
     let reply = shop.browse(&hub).await;
     assert_eq!((reply.status.as_u16(), reply.header("content-type")), (503, "text/html; charset=utf-8"));
     assert!(reply.header("retry-after").parse::<u32>().is_ok());
@@ -499,12 +488,12 @@ async fn a_pages_headers_stay_below_8_kb_whatever_the_hosts_of_its_pictures() {
         let host = format!("{n}{}", format!(".{}", "a".repeat(60)).repeat(4));
         let picture = format!("https://{}.example:65535/{n}.png", &host[..245]);
         let body = json!({"title": format!("Product {n}"), "image_url": picture});
-        assert_eq!(shop.call("PUT", format!("/api/v1/products/{id}")).json(&body).send().await.status, 200);
+        shop.put(format!("/api/v1/products/{id}"), &body).await.is(200);
     }
     let too_long = json!({"title": "A mug", "image_url": format!("https://{}.example/a.png", "a".repeat(246))});
-    shop.call("PUT", "/api/v1/products/a").json(&too_long).send().await.is_error(422, "invalid_image_url");
+    shop.put("/api/v1/products/a", &too_long).await.is_error(422, "invalid_image_url");
     let logo = json!({"logo_url": "https://logo.example/a.svg"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&logo).send().await.status, 200);
+    shop.sets(&logo).await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
     let questions = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
     for path in [&hub, &questions] {

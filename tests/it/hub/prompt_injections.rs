@@ -7,11 +7,10 @@ use app::caller::Access;
 use domain::order::{Product, ProductId};
 use domain::review::{Mark, ModelQuestion};
 use domain::values::{RequestId, SCOPE_READ, Title};
-use serde_json::{Value, json};
 use store::review::request_reviews::RequestReviews;
 
 use crate::hub::interview::Interview;
-use crate::support::token_of;
+use crate::support::*;
 
 const PROMPTS: usize = BIDS.len() * DEMANDS.len();
 
@@ -80,7 +79,7 @@ fn obeys(call: usize, body: &Value) -> String {
 #[tokio::test]
 async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked() {
     let mut interview = Interview::with_body(obeys).await;
-    let (store, vault) = (interview.shop.world.store().unwrap(), interview.shop.world.env().vault().unwrap());
+    let (store, vault) = (interview.shop.store(), interview.shop.world.env().vault().unwrap());
     let access = Access::new(store.clone(), vault);
     let now = interview.shop.now();
     let keys = access.authenticate(Some(&interview.shop.key), SCOPE_READ, 1, now).await.unwrap().keys;

@@ -1,10 +1,8 @@
 //! The questions as an alternative to the form, and what both of them save, without any JavaScript.
 
 use axum::http::StatusCode;
-use domain::values::Mode;
-use serde_json::json;
 
-use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of, without_own_scripts};
+use crate::support::*;
 
 struct Customer<'a> {
     shop: &'a Shop,
@@ -45,7 +43,7 @@ impl<'a> Customer<'a> {
     async fn text(&self) -> String {
         let page = self.sees(&self.form()).await;
         let (_, field) = page.split_once("id=\"text-0\" name=\"text\"").unwrap();
-        field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0.to_owned()
+        between(field, ">\n", "</textarea>").to_owned()
     }
 
     fn question(&self, turn: &str) -> String {
@@ -75,17 +73,13 @@ async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
     assert!(jane.sees(&jane.hub).await.contains("Not sure what to write?"));
     assert_eq!(jane.leaves(&[("text", ""), ("display_name", "Jane")]).await, jane.question(""));
     let first = jane.sees(&jane.questions()).await;
-    for words in ["quick questions", "Question 1 of 4", "Stoneware mug", "How do you use it?", "I use it every day"] {
-        assert!(first.contains(words), "{words}");
-    }
+    shows(&first, ["quick questions", "Question 1 of 4", "Stoneware mug", "How do you use it?", "I use it every day"]);
     let tapped = jane.sends("0", &[("answer", ""), ("chip", "I use it every day")]).await;
     assert_eq!(tapped.header("location"), jane.question("&turn=0"), "a tap does not go on");
     assert_eq!(jane.answers("0", "I use it every day.").await, jane.question(""));
     assert_eq!(jane.answers("1", "the glaze, and <b>how</b> it feels").await, jane.question(""));
     let third = jane.sees(&jane.questions()).await;
-    for words in ["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"] {
-        assert!(third.contains(words), "{words}");
-    }
+    shows(&third, ["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"]);
     assert_eq!(jane.sends("2", &[("answer", ""), ("skip", "1")]).await.header("location"), jane.question(""));
     assert!(jane.sees(&jane.questions()).await.contains("See my draft"));
     assert_eq!(jane.answers("3", "yes, to anyone!").await, jane.form());
@@ -151,9 +145,7 @@ async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothin
     assert_eq!(back.header("location"), jane.form());
     assert_eq!(jane.text().await, "My own\nwords");
     let page = jane.sees(&jane.form()).await;
-    for words in ["value=\"4\" required checked", "Jay", "For my tea. The handle.", "Add them to my review"] {
-        assert!(page.contains(words), "{words}");
-    }
+    shows(&page, ["value=\"4\" required checked", "Jay", "For my tea. The handle.", "Add them to my review"]);
     // The half-typed answer is still there, and an earlier answer can be changed.
     assert!(jane.sees(&jane.questions()).await.contains("the handle</textarea>"));
     let change = jane.sends("1", &[("answer", "the handle"), ("to", "0")]).await;
@@ -192,14 +184,14 @@ async fn drafts_last_as_long_as_the_link() {
     jane.leaves(&[("text", "Words"), ("rating", "5")]).await;
     shop.advance_days(89).await;
     let page = jane.sees(&format!("/review/{}", token_of(&jane.hub))).await;
-    for words in ["Words", "value=\"5\" required checked", "For my tea.", "Continue with the questions", "not sent yet"]
-    {
-        assert!(page.contains(words), "{words}");
-    }
+    shows(
+        &page,
+        ["Words", "value=\"5\" required checked", "For my tea.", "Continue with the questions", "not sent yet"],
+    );
     assert!(jane.sees(&jane.questions()).await.contains("Question 2 of 4"));
     let rows = table(&shop.world).await;
-    let begun = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent")).unwrap();
-    let personal = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("PII#")).unwrap();
+    let begun = rows.iter().find(|row| row["SK"]["S"].text().ends_with("#unsent")).unwrap();
+    let personal = rows.iter().find(|row| row["SK"]["S"].text().starts_with("PII#")).unwrap();
     assert_eq!(begun["ttl"], personal["ttl"], "it expires together with the other personal data");
 }
 
@@ -258,7 +250,7 @@ async fn an_invalid_answer_is_422_and_loses_nothing() {
 #[tokio::test]
 async fn links_that_open_nothing_save_nothing() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let other = shop.beside("moss").await;
     let (_, theirs) = other.created(json!({"skip_email": true})).await;
     let (withdrawn, cancelled) = shop.created(json!({"skip_email": true})).await;
     let (_, late) = shop.created(json!({"skip_email": true})).await;
@@ -283,9 +275,8 @@ async fn links_that_open_nothing_save_nothing() {
     }
     // Another shop's token leads to that shop's page and changes nothing here.
     assert!(every(token_of(&theirs)).await.iter().all(|reply| reply.status.as_u16() < 400));
-    let begun =
-        table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent"));
-    let partitions: Vec<_> = begun.map(|row| row["PK"]["S"].as_str().unwrap().to_owned()).collect();
+    let begun = table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].text().ends_with("#unsent"));
+    let partitions: Vec<_> = begun.map(|row| row["PK"]["S"].owned()).collect();
     assert!(matches!(&partitions[..], [one] if one.starts_with("T#moss.live#REV#")), "{partitions:?}");
     shop.advance_days(90).await;
     for reply in every(token_of(&late)).await {
@@ -302,9 +293,7 @@ async fn the_questions_have_no_script_but_the_pages_and_every_header() {
     jane.answers("0", "<script>alert(1)</script>\" onclick=\"x").await;
     let reply = shop.call("GET", jane.questions()).without_key().header("user-agent", BROWSER).send().await;
     let body = without_own_scripts(&reply.body);
-    for banned in ["<script", "<style", " style=", " onclick=\"", "javascript:"] {
-        assert!(!body.contains(banned), "{banned}");
-    }
+    lacks(&body, ["<script", "<style", " style=", " onclick=\"", "javascript:"]);
     assert!(reply.header("content-security-policy").contains("default-src 'none'"));
     assert_eq!((reply.header("cache-control"), reply.header("referrer-policy")), ("no-store", "no-referrer"));
 }
@@ -314,12 +303,12 @@ async fn a_turn_is_two_reads_and_one_update() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     jane.answers("0", "once more, please").await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     jane.answers("1", "and once again").await;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let calls = shop.operations();
     assert_eq!(calls, ["BatchGetItem", "GetItem", "UpdateItem"]);
     jane.sees(&jane.questions()).await;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let calls = shop.operations();
     assert_eq!(calls, ["BatchGetItem", "Query"]);
 }
 
@@ -333,10 +322,9 @@ async fn a_draft_is_bounded_and_what_is_too_long_stays_on_the_page() {
         shop.submit("/review/hub/draft", &fields).await
     };
     let (longest, longest_name) = ("ä".repeat(10_000), "n".repeat(200));
-    assert_eq!(save(&longest, &longest_name).await.status, 303);
+    save(&longest, &longest_name).await.is(303);
     let too_long = format!("{longest}.");
-    let page = save(&too_long, "Jane Q").await;
-    assert_eq!(page.status, 422);
+    let page = save(&too_long, "Jane Q").await.is(422);
     for kept in [&too_long, "Jane Q", "value=\"4\" required checked", "5,000 characters"] {
         assert!(page.body.contains(kept), "{}", &kept[..kept.len().min(40)]);
     }
@@ -370,9 +358,9 @@ async fn drafts_have_a_daily_budget_and_beyond_it_nothing_typed_is_lost() {
     assert!(page.status == 429 && page.body.contains("For bread") && page.body.contains("save it again tomorrow"));
     assert_eq!(save("1", "Another product").await.status, 303, "each has its own");
     let fields = [("token", token_of(&hub)), ("item", "2"), ("rating", "4"), ("text", "Sent all the same.")];
-    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
-    shop.advance(jiff::SignedDuration::from_hours(18)).await;
-    assert_eq!(save("0", "The next day").await.status, 303);
+    shop.submit("/review/hub/review", &fields).await.is(303);
+    shop.advance(HOUR * 18).await;
+    save("0", "The next day").await.is(303);
     assert!(shop.browse(&hub).await.body.contains("The next day"));
 }
 
@@ -396,9 +384,9 @@ async fn only_the_first_input_takes_a_transaction() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let writes = async |text: &str| {
-        shop.world.aws().take_calls();
+        shop.aws().take_calls();
         shop.submit("/review/hub/draft", &[("token", token_of(&hub)), ("item", "0"), ("text", text)]).await;
-        let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
+        let calls = shop.aws().take_calls().into_iter().map(|call| call.operation);
         calls.filter(|operation| operation.contains("Write") || operation.contains("Update")).collect::<Vec<_>>()
     };
     assert_eq!(writes("First").await, ["TransactWriteItems"]);

@@ -1,14 +1,10 @@
 //! Visitors who follow a link: fifty programs that change nothing except, at most, the mark `opened`, and fifty people
 //! who are engaged once each. A click on a star changes nothing but the star.
 
-use std::collections::BTreeMap;
-
 use edge::routes::ROUTES;
-use local::seeded_random;
-use serde_json::{Value, json};
 use vault::Random;
 
-use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, path_of, table, token_of};
+use crate::support::*;
 
 const MACHINES: [&str; 28] = [
     "",
@@ -144,7 +140,7 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
         let fields = row.as_object_mut().unwrap();
         fields.retain(|name, _| name != "version" && !name.ends_with("_opened"));
         if let Some(document) = fields.get_mut("request") {
-            let mut request: Value = serde_json::from_str(document["S"].as_str().unwrap()).unwrap();
+            let mut request: Value = serde_json::from_str(document["S"].text()).unwrap();
             request.as_object_mut().unwrap().remove("opened");
             request["log"].as_array_mut().unwrap().retain(|entry| entry[1] != "opened");
             *document = request;
@@ -152,7 +148,7 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
         row
     };
     // A counter's row is created by its first mark, so it may now be empty.
-    rows.into_iter().map(strip).filter(|row| row.as_object().unwrap().len() > 2).collect()
+    rows.into_iter().map(strip).filter(|row| row.object().len() > 2).collect()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -267,7 +263,7 @@ async fn fifty_people_are_engaged_once_each() {
             assert_eq!(engaged().await - before, u64::from(gave_input), "{act:?} of {acts:?}");
         }
         let id = domain::values::RequestId::new(id).unwrap();
-        let request = shop.world.store().unwrap().request(&shop.tenant, id).await.unwrap().unwrap();
+        let request = shop.store().request(&shop.tenant, id).await.unwrap().unwrap();
         assert!(request.engaged_at.is_some() && request.opened_at.is_some(), "{acts:?}");
     }
     let counters = shop.counters().await;

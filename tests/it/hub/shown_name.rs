@@ -1,8 +1,6 @@
 //! The name shown with a review: chosen from the list, typed, or none.
 
-use serde_json::json;
-
-use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 async fn asked(shop: &Shop, name: Option<&str>) -> String {
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY], "customer_name": name})).await;
@@ -59,8 +57,7 @@ async fn a_chosen_name_is_saved_offered_again_and_suggested_next() {
         (&[typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
     ] {
-        let reply = signed(&shop, &hub, "Words.", signature).await;
-        assert_eq!(reply.status, 303, "{}", reply.body);
+        signed(&shop, &hub, "Words.", signature).await.is(303);
         assert_eq!(choices(&shop, &hub).await, [offered, offered], "{signature:?}");
     }
 }
@@ -79,8 +76,7 @@ async fn nothing_typed_is_lost_on_errors() {
         (" ", "name:Jane D.", "Zoë", "name:Jane D."),
         ("Words.", "other", &long, "other"),
     ] {
-        let reply = signed(&shop, &hub, text, &[("shown_as", shown_as), ("display_name", typed)]).await;
-        assert_eq!(reply.status, 422);
+        let reply = signed(&shop, &hub, text, &[("shown_as", shown_as), ("display_name", typed)]).await.is(422);
         let (card, _) = reply.body.split_once("id=\"item-1\"").unwrap();
         assert!(card.contains(&format!("name=\"shown_as\" value=\"{chosen}\" checked")), "{shown_as}: {card}");
         assert!(card.contains(&format!("name=\"display_name\" value=\"{typed}\"")), "{shown_as}: {card}");

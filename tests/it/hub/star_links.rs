@@ -1,9 +1,7 @@
 //! Stars: the links in an email, which check a star on the page until the form is sent, and reviews that have only
 //! stars.
 
-use serde_json::json;
-
-use crate::support::{Shop, table, token_of};
+use crate::support::*;
 
 const PRODUCTS: [&str; 2] = ["shopify-1", "shopify-2"];
 
@@ -60,7 +58,7 @@ async fn the_star_clicked_last_wins_over_a_draft_and_a_review_and_changes_neithe
         ("text", "Half a sentence"),
         ("shown_as", "anonymous"),
     ];
-    assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
+    shop.submit("/review/hub/draft", &draft).await.is(303);
     let page = shop.browse(format!("{hub}&item=0&rating=5")).await.body;
     assert_eq!(checked(&page), [(0, 5)]);
     assert!(page.contains("Half a sentence</textarea>"));
@@ -100,8 +98,7 @@ async fn stars_alone_are_sent_only_where_the_shop_allows_it() {
     assert!(!shop.browse(&hub).await.body.contains("(optional)"));
 
     let set = async |required: bool| {
-        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"text_required": required})).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        shop.sets(json!({"text_required": required})).await;
     };
     set(false).await;
     assert!(shop.browse(&hub).await.body.contains("(optional)"));

@@ -1,12 +1,6 @@
 //! `POST /beacon/asks`: the customer, the channels, the time, and the effect of an active ask.
 
-use futures_util::future::join_all;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::Mail;
-
 use super::*;
-use crate::support::{keys, link_in};
 
 const DAY_S: i64 = 86_400;
 
@@ -120,7 +114,7 @@ async fn fields_out_of_their_bounds_are_422_all_at_once() {
 #[tokio::test]
 async fn an_unknown_customer_is_404() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     jane(&other).await;
     for body in [json!({"email": "jane@example.com"}), json!({"phone": PHONE})] {
         is_error(&shop.post(ASKS, body).await, 404);
@@ -137,7 +131,7 @@ async fn an_ask_waits_until_its_time() {
     assert_eq!((&ask["scheduled_at"], &ask["status"]), (&json!(at), &json!("scheduled")));
     shop.advance(SignedDuration::from_secs(3 * DAY_S - 60)).await;
     assert_eq!(sent(&shop), []);
-    shop.advance(SignedDuration::from_secs(60)).await;
+    shop.advance(SECOND * 60).await;
     assert_eq!(sent(&shop).len(), 1);
 }
 
@@ -185,7 +179,7 @@ async fn once_an_ask_is_completed_cancelled_or_expired_a_new_one_is_created() {
     let first = ask().await;
     shop.settle().await;
     review(&shop, &link_in(&shop.inbox()[0])).await;
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let second = ask().await;
     assert_ne!(second, first, "completed");
     let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].clone();
@@ -253,7 +247,7 @@ async fn an_ask_is_shown_by_the_other_dialects() {
     jane(&shop).await;
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com"})).await;
     let listed = shop.get("/api/v1/review-requests").await.json()["requests"].clone();
-    let id = domain::values::RequestId::new(listed[0]["id"].as_u64().unwrap()).unwrap();
+    let id = domain::values::RequestId::new(listed[0]["id"].number()).unwrap();
     assert_eq!(ask["id"], id.guid().to_string());
     assert_eq!(listed[0]["product_ids"], json!([]));
     assert_eq!(shop.status(id.get()).await, "scheduled");

@@ -1,12 +1,9 @@
 //! `POST /beacon/charges`.
 
-use serde_json::{Value, json};
-
 use super::*;
-use crate::support::{keys, table};
 
 async fn charges(shop: &Shop) -> usize {
-    table(&shop.world).await.iter().filter(|item| item["SK"]["S"].as_str().unwrap().starts_with("CHG#")).count()
+    table(&shop.world).await.iter().filter(|item| item["SK"]["S"].text().starts_with("CHG#")).count()
 }
 
 #[tokio::test]
@@ -57,7 +54,7 @@ async fn an_unknown_customer_is_404_and_nothing_is_stored() {
 async fn an_unknown_location_is_404_and_nothing_is_stored() {
     let shop = Shop::new().await;
     customer(&shop, json!({"email": "jane@example.com"})).await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     made(&other, LOCATIONS, json!({"name": "Main Street"})).await;
     for slug in ["nowhere", "main-street"] {
         is_error(&shop.post(CHARGES, json!({"email": "jane@example.com", "location_slug": slug})).await, 404);

@@ -1,17 +1,13 @@
 //! `POST /beacon/customers`: which customer a call identifies, which fields stay, and which are cleared.
 
-use futures_util::future::join_all;
-use serde_json::{Value, json};
-
 use super::*;
-use crate::support::{keys, table};
 
 async fn led_to(shop: &Shop, key: Value) -> Value {
     customer(shop, key).await["id"].clone()
 }
 
 async fn count(shop: &Shop) -> u64 {
-    shop.get(CUSTOMERS).await.json()["pagination"]["total"].as_u64().unwrap()
+    shop.get(CUSTOMERS).await.json()["pagination"]["total"].number()
 }
 
 #[tokio::test]
@@ -34,7 +30,7 @@ async fn a_customer_is_answered_whole() {
         "unknown": "ignored",
     });
     let answered = made(&shop, CUSTOMERS, sent.clone()).await;
-    let id = answered["id"].as_str().unwrap();
+    let id = answered["id"].text();
     assert!(domain::values::CustomerId::from_guid(domain::values::Guid::parse(id).unwrap()).is_some());
     let mut expected = sent;
     expected.as_object_mut().unwrap().remove("unknown");
@@ -54,7 +50,7 @@ async fn absent_fields_are_null() {
     for field in ["last_name", "phone", "company", "signed_up_at", "has_subscription", "notes", "address1", "city"] {
         assert_eq!(jane[field], Value::Null, "{field}");
     }
-    assert_eq!(jane.as_object().unwrap().len(), 17);
+    assert_eq!(jane.object().len(), 17);
 }
 
 #[tokio::test]
@@ -63,7 +59,7 @@ async fn an_absent_field_keeps_its_value_and_null_clears_it() {
     let sent = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe", "notes": "A", "city": "Berlin",
         "has_subscription": true, "signed_up_at": 1_700_000_000});
     let jane = customer(&shop, sent.clone()).await;
-    shop.jump(jiff::SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
     let updated = customer(&shop, json!({"email": "jane@example.com", "first_name": "Janet"})).await;
     assert_eq!(updated, with(jane.clone(), json!({"first_name": "Janet", "updated_at": shop.now().as_second()})));
     let cleared = json!({"last_name": null, "notes": "", "city": " ", "has_subscription": null, "signed_up_at": null, "phone": null});
@@ -189,8 +185,7 @@ async fn pointers_follow_a_changed_phone_and_a_cleared_email() {
 async fn simultaneous_upserts_of_one_email_make_one_customer() {
     let shop = Shop::new().await;
     let calls = (0..20).map(|number| customer(&shop, json!({"email": "jane@example.com", "city": number.to_string()})));
-    let ids: std::collections::BTreeSet<_> =
-        join_all(calls).await.iter().map(|jane| jane["id"].as_str().unwrap().to_owned()).collect();
+    let ids: std::collections::BTreeSet<_> = join_all(calls).await.iter().map(|jane| jane["id"].owned()).collect();
     assert_eq!(ids.len(), 1);
     assert_eq!(count(&shop).await, 1);
 }
@@ -216,12 +211,12 @@ async fn a_customer_repeated_with_its_key_is_replayed() {
 #[tokio::test]
 async fn customers_are_their_shops_own() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
+    let other = shop.beside("acme").await;
+    let test = shop.in_test_mode().await;
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     for stranger in [&other, &test] {
         assert_eq!(count(stranger).await, 0);
-        is_error(&stranger.get(format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())).await, 404);
+        is_error(&stranger.get(format!("{CUSTOMERS}/{}/messages", jane["id"].text())).await, 404);
         assert_ne!(customer(stranger, json!({"email": "jane@example.com"})).await["id"], jane["id"]);
     }
     assert_eq!(count(&shop).await, 1);
@@ -233,7 +228,7 @@ async fn every_dialects_person_is_one_customer() {
     shop.created(json!({"customer_name": "Jane van Doe"})).await;
     let order = json!({"status": "placed", "currency": "EUR", "lines": [],
         "buyer": {"email": "JANE@example.com", "name": "Somebody Else"}});
-    shop.call("PUT", "/api/v1/orders/A").json(&order).send().await;
+    shop.put("/api/v1/orders/A", &order).await;
     shop.post("/api/v1/invitations", json!({"email": "jane@EXAMPLE.com", "name": "Jane"})).await;
     let listed = shop.get(CUSTOMERS).await.json();
     assert_eq!(listed["pagination"]["total"], 1);
@@ -248,9 +243,9 @@ async fn an_orders_buyer_becomes_a_customer() {
     let order = |buyer: Value| json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": buyer});
     for _ in 0..2 {
         let sent = order(json!({"email": "kim@example.com", "name": "Kim Lee"}));
-        assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&sent).send().await.status, 200);
+        shop.put("/api/v1/orders/A", &sent).await.is(200);
     }
-    assert_eq!(shop.call("PUT", "/api/v1/orders/B").json(&order(Value::Null)).send().await.status, 200);
+    shop.put("/api/v1/orders/B", order(Value::Null)).await.is(200);
     let listed = shop.get(CUSTOMERS).await.json();
     assert_eq!(listed["pagination"]["total"], 1);
     let kim = &listed["data"][0];
@@ -258,7 +253,7 @@ async fn an_orders_buyer_becomes_a_customer() {
     let orders = (0..20).map(|number| {
         let sent = order(json!({"email": "lou@example.com"}));
         let shop = &shop;
-        async move { shop.call("PUT", format!("/api/v1/orders/{number}")).json(&sent).send().await.status }
+        async move { shop.put(format!("/api/v1/orders/{number}"), &sent).await.status }
     });
     assert!(join_all(orders).await.iter().all(|status| *status == 200));
     assert_eq!(count(&shop).await, 2);

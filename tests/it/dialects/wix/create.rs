@@ -1,13 +1,8 @@
 //! Creating a request: its items, its recipient, its requester.
 
-use domain::values::{Guid, Identity};
-use serde_json::{Value, json};
+use domain::values::Identity;
 
-use super::{
-    ORDER, REQUESTS, STRANGER, ask, asked, got, has_request_id, is_error, items, least, line, put_order, shop,
-    violations,
-};
-use crate::support::{MUG, Shop};
+use super::*;
 
 #[tokio::test]
 async fn a_request_is_answered_with_every_documented_field() {
@@ -25,12 +20,12 @@ async fn a_request_is_answered_with_every_documented_field() {
             "status": "SENT",
         }),
     )
-    .await;
-    assert_eq!(reply.status, 200);
+    .await
+    .is(200);
     has_request_id(&reply);
     let mut request = reply.json()["reviewRequest"].clone();
     for guid in [request["id"].take(), request["requestedBy"]["appId"].take()] {
-        assert!(Guid::parse(guid.as_str().unwrap()).is_ok());
+        assert!(Guid::parse(guid.text()).is_ok());
     }
     let expected = json!({
         "id": null,
@@ -125,13 +120,13 @@ async fn a_create_repeated_with_its_key_is_replayed() {
     assert_eq!((first.status, &first.body), (again.status, &again.body));
     assert_eq!((first.header("idempotent-replayed"), again.header("idempotent-replayed")), ("", "true"));
     is_error(&call(STRANGER).send().await, 422, "idempotency_key_reused");
-    assert_eq!(shop.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.get("/api/v1/review-requests").await.json()["requests"].list().len(), 1);
 }
 
 #[tokio::test]
 async fn a_create_reads_the_key_the_order_its_products_and_the_contact_and_writes_once() {
     let shop = shop().await;
-    let calls = || shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect::<Vec<_>>();
+    let calls = || shop.operations();
     let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
     calls();
     asked(&shop, json!({"order": {"id": ORDER}})).await;

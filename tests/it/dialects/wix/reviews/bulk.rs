@@ -1,12 +1,8 @@
 //! Many reviews at once: created, deleted, moderated.
 
-use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use domain::values::Guid;
-use serde_json::{Value, json};
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 
-use super::{BULK, contact, count, created, got, least, query, set, with_entities, written};
-use crate::dialects::wix::{has_request_id, is_error, violations};
-use crate::support::{MUG, Reply, Shop, keys, table};
+use super::*;
 
 async fn bulk(shop: &Shop, what: &str, body: Value) -> Reply {
     shop.post(format!("{BULK}/{what}"), body).await
@@ -15,7 +11,7 @@ async fn bulk(shop: &Shop, what: &str, body: Value) -> Reply {
 #[track_caller]
 fn is_job(reply: &Reply) {
     assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["jobId"]), "{}", reply.body);
-    assert!(Guid::parse(reply.json()["jobId"].as_str().unwrap()).is_ok());
+    assert!(Guid::parse(reply.json()["jobId"].text()).is_ok());
     has_request_id(reply);
 }
 
@@ -28,8 +24,7 @@ async fn bulk_create_of_reviews_answers_with_each_items_result() {
         review
     };
     let reviews = json!([of(0, json!({})), of(0, json!({})), of(1, json!({"entityId": null})), of(2, json!({}))]);
-    let reply = bulk(&shop, "create", json!({"reviews": reviews, "returnEntity": true})).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let reply = bulk(&shop, "create", json!({"reviews": reviews, "returnEntity": true})).await.is(200);
     has_request_id(&reply);
     let body = reply.json();
     assert_eq!(keys(&body), ["bulkActionMetadata", "results"]);
@@ -113,8 +108,8 @@ async fn bulk_moderate_decides_about_every_match_and_an_empty_filter_is_all() {
     created(&shop, json!({"entityId": "c", "author": contact(9)})).await;
     let statuses = async || {
         let page = query(&shop, json!({})).await;
-        let status = |review: &Value| review["moderation"]["moderationStatus"].as_str().unwrap().to_owned();
-        page["reviews"].as_array().unwrap().iter().map(status).collect::<Vec<_>>()
+        let status = |review: &Value| review["moderation"]["moderationStatus"].owned();
+        page["reviews"].list().iter().map(status).collect::<Vec<_>>()
     };
     let waiting = json!({"filter": {"moderation.moderationStatus": "IN_MODERATION"}, "status": "APPROVED"});
     is_job(&bulk(&shop, "moderate", waiting).await);
@@ -182,13 +177,13 @@ async fn a_bulk_decision_repeated_with_its_key_has_the_same_job() {
 /// Copies the list rows of the shop's oldest review, each copy with a later id.
 pub async fn copy_rows(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let stars = (1..=5).map(|stars| format!("RVS#published#@{stars}#"));
     for prefix in stars.chain(["RV#".to_owned()]) {
-        let is_of_it = |row: &&serde_json::Value| row["SK"]["S"].as_str().unwrap().starts_with(&prefix);
+        let is_of_it = |row: &&serde_json::Value| row["SK"]["S"].text().starts_with(&prefix);
         let Some(row) = rows.iter().find(is_of_it) else { continue };
-        let id: u64 = row["SK"]["S"].as_str().unwrap().strip_prefix(&prefix).unwrap().parse().unwrap();
-        let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+        let id: u64 = row["SK"]["S"].text().strip_prefix(&prefix).unwrap().parse().unwrap();
+        let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
         let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
         let item = read.send().await.unwrap().item.unwrap();
         let copy = |copy: u64| {

@@ -1,13 +1,9 @@
 //! Replies, moderation, deletion.
 
-use serde_json::{Value, json};
-
-use super::{created, got, history, path, set, shown, written};
-use crate::dialects::wix::{STRANGER, is_error, violations};
-use crate::support::{Reply, Shop};
+use super::*;
 
 async fn patch(shop: &Shop, review: &Value, what: &str, body: Value) -> Reply {
-    shop.call("PATCH", format!("{}{what}", path(review))).json(&body).send().await
+    shop.patch(format!("{}{what}", path(review)), &body).await
 }
 
 #[tokio::test]
@@ -18,7 +14,7 @@ async fn a_reply_is_set_changed_and_removed() {
     let replied = shown(&patch(&shop, &review, "/reply", json!({"message": " Thank you! "})).await);
     assert_eq!(replied["reply"], json!({"message": "Thank you!", "createdDate": set_at, "updatedDate": set_at}));
     assert_eq!(replied["revision"], "2");
-    shop.jump(jiff::SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     let changed = shown(&patch(&shop, &review, "/reply", json!({"message": "Thanks!"})).await);
     assert_eq!(changed["reply"]["createdDate"], set_at);
     assert_eq!(changed["reply"]["updatedDate"], changed["updatedDate"]);
@@ -43,7 +39,7 @@ async fn an_invalid_reply_is_400_by_its_path() {
         let reply = patch(&shop, &review, "/reply", json!({ "message": message })).await;
         assert_eq!(violations(&reply), [("message".to_owned(), rule.to_owned())], "{}", reply.body);
     }
-    assert_eq!(patch(&shop, &review, "/reply", json!({"message": "x".repeat(10_000)})).await.status, 200);
+    patch(&shop, &review, "/reply", json!({"message": "x".repeat(10_000)})).await.is(200);
 }
 
 #[tokio::test]
@@ -81,7 +77,7 @@ async fn a_shop_that_requires_reasons_rejects_in_the_native_api() {
     let review = created(&shop, json!({})).await;
     set(&shop, json!({"reason_required": true})).await;
     is_error(&patch(&shop, &review, "/moderate", json!({"status": "REJECTED"})).await, 428, "REASON_REQUIRED");
-    assert_eq!(patch(&shop, &review, "/moderate", json!({"status": "APPROVED"})).await.status, 200);
+    patch(&shop, &review, "/moderate", json!({"status": "APPROVED"})).await.is(200);
     assert_eq!(got(&shop, &review).await["revision"], "1", "it was approved before");
 }
 

@@ -1,11 +1,6 @@
 //! Queries and counts: pages, filters, sorting.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{REVIEWS, contact, count, created, entities, query, set, with_entities, written};
-use crate::dialects::wix::{STRANGER, is_error, violations};
-use crate::support::{MUG, Shop, keys};
+use super::*;
 
 fn cursor(page: &Value, which: &str) -> Value {
     json!({"cursorPaging": {"cursor": page["metadata"]["cursors"][which]}})
@@ -19,9 +14,9 @@ async fn a_query_walks_all_reviews_oldest_first_forth_and_back_two_reads_a_page(
     assert!(first["metadata"]["cursors"]["prev"].is_null());
     let second = query(&shop, cursor(&first, "next")).await;
     assert_eq!(entities(&second), ["c", "d"], "the cursor contains the limit");
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let last = query(&shop, cursor(&second, "next")).await;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let calls = shop.operations();
     assert_eq!(calls, ["GetItem", "Query", "BatchGetItem"]);
     assert_eq!((entities(&last), &last["metadata"]["cursors"]["next"]), (vec!["e"], &Value::Null));
     let back = query(&shop, cursor(&last, "prev")).await;
@@ -102,16 +97,16 @@ async fn unpublished_reviews_are_found_and_counted_if_the_call_says_so() {
 async fn each_field_filters_by_its_operators() {
     let shop = Shop::new().await;
     let one = created(&shop, json!({"entityId": "one", "content": {"rating": 1}})).await;
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     let two = created(&shop, json!({"entityId": "two", "content": {"rating": 3, "body": "Call 0171 2345678"}})).await;
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     let mug = written(&shop, "Lovely.", "5").await;
     let at = |review: &Value| review["createdDate"].clone();
     let (a, b, c) = ("one", "two", MUG);
     for (filter, expected) in [
         (json!({}), vec![a, b, c]),
         (json!({"id": two["id"]}), vec![b]),
-        (json!({"id": {"$ne": two["id"].as_str().unwrap().to_uppercase()}}), vec![a, c]),
+        (json!({"id": {"$ne": two["id"].text().to_uppercase()}}), vec![a, c]),
         (json!({"id": {"$in": [one["id"], mug["id"], "x"]}}), vec![a, c]),
         (json!({"id": STRANGER}), vec![]),
         (json!({"author.contactId": STRANGER}), vec![a, b]),
@@ -162,7 +157,7 @@ async fn a_query_sorts_by_each_field() {
     for (number, (entity, rating)) in [("b", 5), ("a", 1), ("c", 3)].into_iter().enumerate() {
         let fields = json!({"entityId": entity, "content": {"rating": rating}, "author": contact(number)});
         created(&shop, fields).await;
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
     written(&shop, "Lovely.", "4").await;
     let by = async |sort: Value| entities(&query(&shop, json!({ "sort": sort })).await).concat();

@@ -1,18 +1,13 @@
 //! Changing reviews.
 
-use domain::values::Guid;
-use serde_json::{Value, json};
-
-use super::{contact, created, got, history, path, set, shown, written};
-use crate::dialects::wix::{is_error, violations};
-use crate::support::{MUG, Reply, Shop, TRAY};
+use super::*;
 
 async fn update(shop: &Shop, review: &Value, revision: &str, fields: Value) -> Reply {
     let mut changed = json!({ "revision": revision });
-    for (name, value) in fields.as_object().unwrap() {
+    for (name, value) in fields.object() {
         changed[name] = value.clone();
     }
-    shop.call("PATCH", path(review)).json(&json!({ "review": changed })).send().await
+    shop.patch(path(review), json!({ "review": changed })).await
 }
 
 async fn full(shop: &Shop) -> Value {
@@ -104,7 +99,7 @@ async fn a_field_of_an_update_that_breaks_its_rule_is_400_by_its_path() {
     }
     assert_eq!(got(&shop, &review).await, review);
     let same = json!({"namespace": "stores", "entityId": MUG, "author": contact(1)});
-    assert_eq!(update(&shop, &review, "1", same).await.status, 200);
+    update(&shop, &review, "1", same).await.is(200);
 }
 
 #[tokio::test]
