@@ -70,6 +70,33 @@ pub fn machines_world() -> World {
     World::open(Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) }).unwrap()
 }
 
+/// The calls that fail: those of a service, or of an operation.
+pub enum Failing {
+    Service(Service),
+    Operation(&'static str),
+}
+
+impl Failing {
+    fn is(&self, call: &small_aws::Call) -> bool {
+        match self {
+            Self::Service(service) => call.service == *service,
+            Self::Operation(operation) => call.operation == *operation,
+        }
+    }
+}
+
+impl From<Service> for Failing {
+    fn from(service: Service) -> Self {
+        Self::Service(service)
+    }
+}
+
+impl From<&'static str> for Failing {
+    fn from(operation: &'static str) -> Self {
+        Self::Operation(operation)
+    }
+}
+
 impl Shop {
     pub async fn new() -> Self {
         Self::with_seed(1).await
@@ -111,6 +138,13 @@ impl Shop {
         Self { world, tenant, key }
     }
 
+    /// A new shop with a request: its id, and the path of the customer's page.
+    pub async fn asking(fields: Value) -> (Self, u64, String) {
+        let shop = Self::new().await;
+        let (id, hub) = shop.created(fields).await;
+        (shop, id, hub)
+    }
+
     /// Another shop in the same world.
     pub async fn beside(&self, id: &str) -> Self {
         Self::in_world(self.world.clone(), id, Mode::Live).await
@@ -126,6 +160,28 @@ impl Shop {
 
     pub fn store(&self) -> store::table::Store {
         self.world.store().unwrap()
+    }
+
+    /// From now on, calls of this service or operation have this fault.
+    pub fn fails(&self, what: impl Into<Failing>, fault: Fault) {
+        let what = what.into();
+        self.aws().set_faults(move |call| if what.is(call) { fault } else { Fault::None });
+    }
+
+    /// The next call of this service or operation takes so long.
+    pub fn slows(&self, what: impl Into<Failing>, by: SignedDuration) {
+        let (what, clock, left) = (what.into(), self.aws().clock().clone(), AtomicBool::new(true));
+        self.aws().set_faults(move |call| {
+            if what.is(call) && left.swap(false, Ordering::SeqCst) {
+                clock.set(clock.now() + by);
+            }
+            Fault::None
+        });
+    }
+
+    /// From now on, every call succeeds.
+    pub fn heals(&self) {
+        self.aws().set_faults(|_| Fault::None);
     }
 
     pub fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
@@ -189,10 +245,16 @@ impl Shop {
 
     /// Reviews an item with five stars, which must succeed.
     pub async fn review(&self, hub: &str, item: usize) {
-        let item = item.to_string();
-        let fields =
-            [("token", token_of(hub)), ("item", &item), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
-        self.submit("/review/hub/review", &fields).await.is(303);
+        let fields = [("item", &*item.to_string()), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
+        self.writes(hub, &fields).await.is(303);
+    }
+
+    /// Sends the form of the first item, or of the field `item`.
+    pub async fn writes(&self, hub: &str, fields: &[(&str, &str)]) -> Reply {
+        let item = fields.iter().find(|(name, _)| *name == "item").map_or("0", |(_, item)| *item);
+        let others = fields.iter().filter(|(name, _)| *name != "item").copied();
+        let form: Vec<_> = [("token", token_of(hub)), ("item", item)].into_iter().chain(others).collect();
+        self.submit("/review/hub/review", &form).await
     }
 
     /// The function's event in `events/`, about a request of this shop.
@@ -406,6 +468,12 @@ impl Reply {
     #[track_caller]
     pub fn is(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn shows<T: AsRef<str>>(self, texts: impl IntoIterator<Item = T>) -> Self {
+        shows(&self.body, texts);
         self
     }
 

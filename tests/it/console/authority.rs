@@ -106,7 +106,7 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     let idle = Visitor::new(&shop);
     idle.press(&link().await).await;
     let (third, _) = make(&idle, &shop, "Third").await;
-    shop.jump(SignedDuration::from_hours(30 * 24) - SECOND);
+    shop.jump(DAY * 30 - SECOND);
     assert!(!idle.is_in().await && works(&third).await);
     shop.jump(SECOND);
     assert!(!works(&third).await);
@@ -161,11 +161,10 @@ async fn a_guests_page_names_the_shop_the_role_and_the_shop_that_is_left() {
     let test = shop.in_test_mode().await;
     let link = path_of(test.post(LINKS, json!({})).await.json()["url"].text());
     let page = Visitor::new(&shop).get(&link).await.body;
-    assert!(page.contains("Fern &#38; Oak (fern) · Test mode") && page.contains("Your role there: Owner"), "{page}");
-    assert!(!page.contains("You will then be signed out of"), "{page}");
+    shows(&page, ["Fern &#38; Oak (fern) · Test mode", "Your role there: Owner"]);
+    lacks(&page, ["You will then be signed out of"]);
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get(&link).await.body;
-    assert!(page.contains("You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"), "{page}");
+    mara.get(&link).await.shows(["You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"]);
     assert!(mara.is_in().await, "looking changes nothing");
 }
 
@@ -174,7 +173,7 @@ async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     let (shop, mara) = signed_in().await;
     let jo = "jo@fernandoak.example";
     let id = member(&shop, jo, "reader").await;
-    shop.jump(SignedDuration::from_hours(14 * 24) - SECOND);
+    shop.jump(DAY * 14 - SECOND);
     assert!(shop.get("/api/v1/members").await.body.contains(&id));
     shop.jump(SECOND);
     assert!(!shop.get("/api/v1/members").await.body.contains(&id));

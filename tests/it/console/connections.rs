@@ -14,17 +14,16 @@ async fn woocommerce_is_connected_step_by_step() {
     let connected = mara.post(WOO, &[]).await;
     assert_eq!((connected.status.as_u16(), connected.header("cache-control")), (200, "no-store, no-transform"));
     let secret = made(&connected.body).to_owned();
-    assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
+    shows(&connected.body, ["http://shop.example/in/woocommerce/fern"]);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
     // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
-    assert!(connected.body.contains("Waits for the first call"), "{}", connected.body);
+    shows(&connected.body, ["Waits for the first call"]);
     let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
     call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
     let hint = &secret[secret.len() - 4..];
     for path in [WOO, "/console/connections"] {
-        let page = mara.get(path).await.body;
-        assert!(page.contains("A call was signed with another secret") && page.contains(hint), "{page}");
+        mara.get(path).await.shows(["A call was signed with another secret", hint]);
     }
 
     // The list shows the system's call that was signed with this secret, and its result.
@@ -36,7 +35,7 @@ async fn woocommerce_is_connected_step_by_step() {
     let page = mara.get(WOO).await.body;
     let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
     let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
-    assert!(page.contains("order.created") && page.contains(&format!("/console/requests/{request}")), "{page}");
+    shows(&page, ["order.created", &format!("/console/requests/{request}")]);
     assert!(!page.contains("Waits for the first call") && page.contains("another secret"), "{page}");
     shop.jump(HOUR * 25);
     let reply =
@@ -113,8 +112,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     assert!(refused.status == 422 && refused.body.contains("Please enter at most 200 products."), "{}", refused.body);
     assert_eq!(api().await, now);
 
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
     jo.get(SHOPIFY).await.is(403);
     assert!(!jo.get("/console/more").await.body.contains("/console/connections"));
     jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(403);
@@ -145,7 +143,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let shopify = shop.connect("shopify", json!({})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let (page, without) = read(&shop, &mara, SHOPIFY).await;
-    assert!(!page.contains("Your last order"), "{page}");
+    lacks(&page, ["Your last order"]);
 
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     let (page, calls) = read(&shop, &mara, SHOPIFY).await;
@@ -162,7 +160,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let at_the_latest = format!("The email leaves on {} and asks about:", days_after(left.parse().unwrap(), 30));
     assert!(page.contains(&at_the_latest) && arrives(&page), "{page}");
     let requests = shop.get("/api/v1/review-requests").await.json();
-    assert!(page.contains(&format!("/console/requests/{}", requests["requests"][0]["id"])), "{page}");
+    shows(&page, [&format!("/console/requests/{}", requests["requests"][0]["id"])]);
 
     let arrived = at(&shop, 1);
     shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
@@ -181,7 +179,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
 
     set(&shop, "integrations/shopify", json!({"countries": ["AT"]})).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    assert!(page.contains("Nobody is asked: to a country that you don’t ask in."), "{page}");
+    shows(&page, ["Nobody is asked: to a country that you don’t ask in."]);
     assert!(page.contains("You changed the rules") && !page.contains("The email leaves on"), "{page}");
 
     // The delivery was on a Friday at 8:00, which is 9:00 in Berlin.
@@ -192,13 +190,13 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     shop.jump(MINUTE);
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    assert!(page.contains("The email leaves on 23 November 2026, 10:00 and asks about:"), "{page}");
+    shows(&page, ["The email leaves on 23 November 2026, 10:00 and asks about:"]);
 
     shop.advance_days(4).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    assert!(page.contains("The email left on 23 November 2026, 10:0"), "{page}");
-    assert!(!page.contains("asks about:") && !page.contains("You changed the rules"), "{page}");
+    shows(&page, ["The email left on 23 November 2026, 10:0"]);
+    lacks(&page, ["asks about:", "You changed the rules"]);
 }
 
 #[tokio::test]
@@ -214,12 +212,11 @@ async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     woo.says("order.created", &woo_order(&at(&shop, 1), json!({"id": 724, "number": "724"}))).await;
     let page = mara.get(WOO).await.body;
     let planned = format!("The email leaves on {} and asks about:", days_after(shop.now(), 7));
-    assert!(page.contains("<bdi>724</bdi>") && page.contains(&planned), "{page}");
+    shows(&page, ["<bdi>724</bdi>", &planned]);
     let requests = shop.get("/api/v1/review-requests").await.json();
     let request = &requests["requests"][0]["id"];
     mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.is(303);
-    let page = mara.get(WOO).await.body;
-    assert!(page.contains("Nobody is asked: you cancelled its request."), "{page}");
+    mara.get(WOO).await.shows(["Nobody is asked: you cancelled its request."]);
 
     mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
     assert!(!mara.get(WOO).await.body.contains("Your last order"));

@@ -25,7 +25,7 @@ async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str
     let (here, tag) = led.split_once('?').unwrap_or_else(|| panic!("{led}"));
     assert_eq!((sent.status().as_u16(), here), (303, format!("{BASE_URL}{path}").as_str()));
     let arrived = mara.get(&format!("{path}?{tag}")).await.body;
-    assert!(arrived.contains("will be read in a moment") && arrived.contains("data-again"), "{arrived}");
+    shows(&arrived, ["will be read in a moment", "data-again"]);
     shop.settle().await;
     mara.get(&path).await.body
 }
@@ -46,14 +46,13 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     let file = format!("{HEAD}{row}{}", row.replace("j-1,7,4", "j-2,7,9"));
     let tried =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify"), ("dry_run", "true")], &file).await;
-    for said in
-        ["1 review would be imported", "1 line skipped", "<td>3</td>", "rating", "Use a whole number from 1 to 5."]
-    {
-        assert!(tried.contains(said), "{said}: {tried}");
-    }
+    shows(
+        &tried,
+        ["1 review would be imported", "1 line skipped", "<td>3</td>", "rating", "Use a whole number from 1 to 5."],
+    );
     assert!(!mara.get(&format!("{FILES}/reviews.csv")).await.body.contains("Holds two cups."), "it was a try");
     let done = import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &file).await;
-    assert!(done.contains("1 review imported"), "{done}");
+    shows(&done, ["1 review imported"]);
     let all = mara.get(&format!("{FILES}/reviews.csv")).await;
     assert!(all.body.starts_with("id,uuid,") && all.body.contains("Holds two cups."), "{}", all.body);
     assert_eq!(all.body, shop.get("/api/v1/reviews.csv").await.body);
@@ -61,8 +60,7 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     let late = mara.post(FILES, &[("format", "loox")]).await.header("location").to_owned();
     shop.jump(MINUTE * 61);
     assert!(mara.get(&late).await.body.contains("The hour for the upload is over"));
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
     for path in [FILES, &late, "/console/files/reviews.csv"] {
         assert_eq!(jo.get(path).await.status, 403, "{path}");
     }
@@ -74,10 +72,10 @@ async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated()
     let file = "productId,rating,body,dateCreated\n8213,4.5,Half a star.,2025-03-02\n";
     let fields = [("format", "okendo"), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &fields, file).await;
-    assert!(tried.contains("1 review would be imported"), "{tried}");
+    shows(&tried, ["1 review would be imported"]);
     assert!(tried.contains("name=\"half_stars\" value=\"down\""), "the next form repeats it: {tried}");
     let refused = mara.post(FILES, &[("format", "nowhere"), ("half_stars", "up")]).await.body;
-    assert!(refused.contains("<option value=\"up\" selected>Round up</option>"), "{refused}");
+    shows(&refused, ["<option value=\"up\" selected>Round up</option>"]);
 }
 
 #[tokio::test]
@@ -110,7 +108,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
             "name=\"old_average\" value=\"5.00\"",
         ],
     );
-    assert!(!tried.contains("Undo this import"), "{tried}");
+    lacks(&tried, ["Undo this import"]);
     let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let answer = |text| [("import", id.as_str()), ("name.0", "old-board"), ("answer.0", text)];
     let wrong = mara.post("/console/files/products", &answer("a b")).await;
@@ -123,29 +121,19 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     );
     let done =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
-    assert!(done.contains("3 reviews imported") && done.contains("Undo this import"), "{done}");
+    shows(&done, ["3 reviews imported", "Undo this import"]);
     let undo =
         done.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let path = format!("/console/files/{}", undo.trim_end_matches("/undo"));
     let csv = mara.get(&format!("{path}/report.csv")).await;
-    for line in ["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"] {
-        assert!(csv.body.contains(line), "{}", csv.body);
-    }
+    shows(&csv.body, ["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
-    let undone = mara.get(&path).await.body;
-    assert!(
-        undone.contains("Undone. You can import the file again.") && undone.contains("Removed again: 3"),
-        "{undone}"
-    );
+    mara.get(&path).await.shows(["Undone. You can import the file again.", "Removed again: 3"]);
     // After a dry run that fails, the page does not offer to import the file.
     let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
-    assert!(
-        failed.contains("Nothing was stored.")
-            && failed.contains("Start again")
-            && !failed.contains("import it for good"),
-        "{failed}"
-    );
+    shows(&failed, ["Nothing was stored.", "Start again"]);
+    lacks(&failed, ["import it for good"]);
     let again =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
     let undo =
@@ -171,16 +159,14 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
         running.await.unwrap();
     }
     take_no_longer(&shop);
-    let running = mara.get(&path).await.body;
-    assert!(running.contains("The file is being read.") && running.contains(&offer), "{running}");
+    mara.get(&path).await.shows(["The file is being read.", &offer]);
 
-    shop.aws().set_faults(|call| if call.operation == "PutObject" { Fault::ServerError } else { Fault::None });
+    shop.fails("PutObject", Fault::ServerError);
     let died = mara.post(&format!("{path}/undo"), &[]).await;
-    shop.aws().set_faults(|_| Fault::None);
+    shop.heals();
     assert!(died.status.is_server_error(), "{}", died.body);
     // The call saved the state before it died.
-    let undoing = mara.get(&path).await.body;
-    assert!(undoing.contains("are being removed") && undoing.contains(&offer), "{undoing}");
+    mara.get(&path).await.shows(["are being removed", &offer]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.advance(MINUTE * 20).await;
     let undone = mara.get(&path).await.body;
@@ -212,5 +198,5 @@ async fn the_page_of_an_erasure_counts_what_a_file_brought() {
     let list = mara.get("/console/customers").await.body;
     let id = list.split("href=\"/console/customers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let page = mara.get(&format!("/console/customers/{id}/erase")).await.body;
-    assert!(page.contains("1 request") && page.contains("1 review"), "{page}");
+    shows(&page, ["1 request", "1 review"]);
 }

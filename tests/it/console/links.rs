@@ -13,7 +13,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     assert!(!first.is_in().await, "opening it is not enough");
     assert_eq!(first.press(&link).await.header("location"), "/console");
     let page = first.get("/console/members").await.body;
-    assert!(page.contains("Signed in with a link") && page.contains("Invite a member"), "{page}");
+    shows(&page, ["Signed in with a link", "Invite a member"]);
     assert!(page.contains("value=\"owner\" checked"), "the first member is an owner: {page}");
     let second = Visitor::new(&shop);
     assert_eq!(second.press(&link).await.status, 410, "it works once");

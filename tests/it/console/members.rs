@@ -10,8 +10,7 @@ async fn an_owner_invites_changes_and_removes_members() {
     let (shop, mara) = signed_in().await;
     let invite = [("email", "jo@fernandoak.example"), ("role", "reader")];
     assert_eq!(mara.post("/console/members/invite", &invite).await.header("location"), "/console/members");
-    let page = mara.get("/console/members").await.body;
-    assert!(page.contains("Invited. The email is on its way.") && page.contains("jo@fernandoak.example"), "{page}");
+    mara.get("/console/members").await.shows(["Invited. The email is on its way.", "jo@fernandoak.example"]);
     let page = mara.get("/console/members").await.body;
     assert!(!page.contains("Invited. The email") && page.contains("value=\"moderator\" checked"), "said once: {page}");
     shop.settle().await;
@@ -37,7 +36,7 @@ async fn an_owner_invites_changes_and_removes_members() {
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "owner")]).await;
     let page = mara.get("/console/members").await.body;
-    assert!(page.contains("The role was changed."), "{page}");
+    shows(&page, ["The role was changed."]);
     assert!(jo.get("/console/members").await.body.contains("Invite a member"), "at the next click");
     // The page undoes the change with a form.
     assert!(page.contains(&format!("action=\"/console/members/{id}/role\"")) && page.contains("value=\"reader\""));
@@ -217,9 +216,9 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_su
     assert_eq!(invited("june@example.com"), 1);
 
     // Bounces of invitations count, and SES may be throttling at that moment.
-    shop.aws().set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
+    shop.fails("SendEmail", Fault::Throttle);
     member(&shop, "bounce@example.com", "reader").await;
-    shop.aws().set_faults(|_| Fault::None);
+    shop.heals();
     let bounced = async || mail_events::deliverability(&shop).await["last_1000"]["bounced"].number();
     let before = bounced().await;
     shop.advance(MINUTE * 30).await;
@@ -240,15 +239,9 @@ async fn a_suppressed_address_gets_no_invitation() {
 async fn an_invitation_for_which_no_time_is_left_leaves_later_and_once() {
     let shop = shop().await;
     shop.post("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await.is(201);
-    let (clock, left) = (shop.aws().clock().clone(), AtomicBool::new(true));
-    shop.aws().set_faults(move |call| {
-        if call.operation == "TransactWriteItems" && left.swap(false, Ordering::SeqCst) {
-            clock.set(clock.now() + SECOND * 15);
-        }
-        Fault::None
-    });
+    shop.slows("TransactWriteItems", SECOND * 15);
     shop.settle().await;
-    shop.aws().set_faults(|_| Fault::None);
+    shop.heals();
     let invited = || shop.inbox().iter().filter(|mail| mail.to == "jo@example.com").count();
     assert_eq!(invited(), 0);
     shop.advance(MINUTE * 20).await;
@@ -259,8 +252,7 @@ async fn an_invitation_for_which_no_time_is_left_leaves_later_and_once() {
 async fn members_of_two_shops_do_not_meet() {
     let shop = shop().await;
     let other = shop.beside("acme").await;
-    member(&other, "zoe@acme.example", "owner").await;
-    let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
+    let zoe = Visitor::member(&other, "zoe@acme.example", "owner").await;
     let page = zoe.get("/console/members").await.body;
     assert!(page.contains("zoe@acme.example") && !page.contains(MARA), "{page}");
     let id = id_of(&shop, MARA).await;

@@ -79,6 +79,12 @@ impl Visitor {
         visitor
     }
 
+    /// A new member, who signed in by email.
+    pub async fn member(shop: &Shop, email: &str, role: &str) -> Self {
+        member(shop, email, role).await;
+        Self::signed_in(shop, email).await
+    }
+
     pub async fn get(&self, path: &str) -> Reply {
         self.send("GET", path, &[], Some(BASE_URL)).await
     }
@@ -108,9 +114,7 @@ impl Visitor {
             let cookie = cookie.to_str().unwrap();
             let (pair, attributes) = cookie.split_once("; ").unwrap();
             assert!(pair.starts_with("__Host-"), "{cookie}");
-            for attribute in ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {
-                assert!(attributes.contains(attribute), "{cookie}");
-            }
+            shows(attributes, ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
             let (name, value) = pair.split_once('=').unwrap();
             match attributes.contains("Max-Age=0") {
                 true => self.cookies.borrow_mut().remove(name),

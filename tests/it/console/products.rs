@@ -27,8 +27,7 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
             "email": format!("{customer}@example.com"), "product_ids": ["shopify-11"], "skip_email": true,
         });
         let (_, hub) = shop.created(fields).await;
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", text)];
-        shop.submit("/review/hub/review", &form).await.is(303);
+        shop.writes(&hub, &[("rating", stars), ("text", text)]).await.is(303);
     }
     let location = json!({"name": "Mill Lane", "display_name": "Fern at the mill"});
     shop.post("/beacon/locations", location).await.is(200);
@@ -63,12 +62,11 @@ async fn on_a_single_page_the_products_whose_reviews_wait_come_first() {
         shop.put(format!("{PRODUCTS}/{id}"), json!({"title": title})).await.is(200);
     }
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "It holds.")];
-    shop.submit("/review/hub/review", &form).await.is(303);
+    shop.writes(&hub, &[("rating", "4"), ("text", "It holds.")]).await.is(303);
     let page = Visitor::signed_in(&shop, MARA).await.get("/console/products").await.body;
     let place = |title: &str| page.find(title).unwrap_or_else(|| panic!("{title}: {page}"));
     assert!(place("Zinc can") < place("Apron"), "{page}");
-    assert!(page.contains("<span class=\"id\"> · <bdi>shopify-9</bdi></span>"), "{page}");
+    shows(&page, ["<span class=\"id\"> · <bdi>shopify-9</bdi></span>"]);
 }
 
 #[tokio::test]
@@ -97,12 +95,12 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     assert_eq!((pages, numbers), (1, 26), "{first}");
     assert!(first.contains("Mug no. 102") && !first.contains("Mug no. 104"), "{first}");
     let next = "/console/products?show=incomplete&#38;after=shopify-149";
-    assert!(first.contains(&format!("href=\"{next}\"")), "{first}");
+    shows(&first, [&format!("href=\"{next}\"")]);
     let last = mara.get(&next.replace("&#38;", "&")).await.body;
     // The shop's two own products have neither.
     let (pages, numbers) = (last.matches(">No page<").count(), last.matches(">No barcode or number<").count());
     assert_eq!((pages, numbers), (2, 12), "{last}");
-    assert!(!last.contains("rel=\"next\""), "{last}");
+    lacks(&last, ["rel=\"next\""]);
 
     for id in ["7125386199075", "7125386199076"] {
         let done = json!({"title": "Mug", "url": "https://fern.example/mug", "sku": id});
@@ -111,8 +109,7 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     for number in 100..170 {
         describe(number, whole.clone()).await;
     }
-    let done = mara.get("/console/products?show=incomplete").await.body;
-    assert!(done.contains("Nothing is missing: every product has a page"), "{done}");
+    mara.get("/console/products?show=incomplete").await.shows(["Nothing is missing: every product has a page"]);
 }
 
 #[tokio::test]
@@ -125,17 +122,15 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     let list = mara.get("/console/reviews?show=all").await.body;
     let (_, rest) = list.split_once("href=\"/console/reviews/").unwrap();
     let review = format!("/console/reviews/{}", rest.split(['#', '?', '"']).next().unwrap());
-    let page = mara.get(&review).await.body;
-    assert!(page.contains(&link) && page.contains("Give the product a title"), "{page}");
+    mara.get(&review).await.shows([&link, "Give the product a title"]);
     let wrong = mara.post(address, &[("title", " ")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("A title has 1 to 255 characters."), "{}", wrong.body);
     assert_eq!(mara.post(address, &[("title", " Walnut board ")]).await.header("location"), "/console/products");
     let page = mara.get("/console/products").await.body;
-    assert!(page.contains("The title is now: Walnut board") && page.contains(&link), "{page}");
+    shows(&page, ["The title is now: Walnut board", &link]);
     assert!(!mara.get(&review).await.body.contains(&link), "the review's page shows the title alone");
     let ro = "ro@fernandoak.example";
-    member(&shop, ro, "reader").await;
-    let ro = Visitor::signed_in(&shop, ro).await;
+    let ro = Visitor::member(&shop, ro, "reader").await;
     assert!(!ro.get("/console/products").await.body.contains(&link));
 
     // A file that names the product does not change the title, which customers and readers see.
@@ -169,7 +164,7 @@ async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_t
         let form = form.split_once("</form>").unwrap().0;
         assert_eq!(form.contains(" checked"), is_ticked, "{form}");
         let list = mara.get("/console/products").await.body;
-        assert!(list.contains(&format!("href=\"{page}#ask\"")), "{list}");
+        shows(&list, [&format!("href=\"{page}#ask\"")]);
         assert_eq!(list.contains("Not asked about"), !is_ticked, "{list}");
         assert_eq!(shop.get(&path).await.json()["ask"], is_ticked);
     };
@@ -185,8 +180,7 @@ async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_t
     mara.post("/console/products/shopify-8/ask", &[]).await.is(404);
     assert!(!mara.get("/console/products/shopify-8").await.body.contains("/ask\""), "it is in no catalog");
     let ro = "ro@fernandoak.example";
-    member(&shop, ro, "reader").await;
-    let ro = Visitor::signed_in(&shop, ro).await;
+    let ro = Visitor::member(&shop, ro, "reader").await;
     ro.post(&format!("{page}/ask"), &[]).await.is(403);
     assert!(!ro.get("/console/products").await.body.contains("#ask"));
 }

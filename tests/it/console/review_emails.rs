@@ -4,7 +4,6 @@ use super::*;
 use crate::importing::{HEAD, import};
 
 const JO: &str = "jo@example.com";
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 /// A shop in which every review waits, at ten in the morning.
 async fn holding() -> Shop {
@@ -21,8 +20,7 @@ async fn holding() -> Shop {
 async fn choose(shop: &Shop, email: &str, preference: &str) {
     let visitor = Visitor::signed_in(shop, email).await;
     assert_eq!(visitor.post("/console/more/told", &[("told", preference)]).await.header("location"), "/console/more");
-    let page = visitor.get("/console/more").await.body;
-    assert!(page.contains(&format!("value=\"{preference}\" selected")), "{page}");
+    visitor.get("/console/more").await.shows([&format!("value=\"{preference}\" selected")]);
 }
 
 async fn written(shop: &Shop, order: &str) -> u64 {
@@ -49,12 +47,11 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     let text = mail.text.as_deref().unwrap();
     assert_eq!(text.matches("★★★★★").count(), 2, "{text}");
     let link = "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting";
-    assert!(text.contains(link), "{text}");
+    shows(text, [link]);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let led = mara.get(link.strip_prefix("http://shop.example").unwrap()).await;
     assert_eq!(led.header("location"), "/console/reviews?show=waiting");
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("<title>(2) Today"), "{page}");
+    mara.get("/console/today").await.shows(["<title>(2) Today"]);
 
     written(&shop, "C").await;
     shop.advance(MINUTE * 30).await;

@@ -37,16 +37,14 @@ async fn the_look_is_seen_before_it_is_saved() {
     typed[0].1 = "kiln.example";
     let wrong = mara.post(frame, &typed).await;
     assert!(wrong.status == 422 && wrong.body.contains("https://"), "{}", wrong.body);
-    member(&shop, "rae@fernandoak.example", "reader").await;
-    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
     assert_eq!((rae.get(frame).await.status.as_u16(), rae.post(frame, &[]).await.status.as_u16()), (200, 403));
 }
 
 #[tokio::test]
 async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write() {
     let (shop, mara) = signed_in().await;
-    let page = mara.get("/console/settings/in-shop").await.body;
-    assert!(page.contains("product=&#34;@all&#34;") && page.contains("/review/write/fern/@shop"), "{page}");
+    mara.get("/console/settings/in-shop").await.shows(["product=&#34;@all&#34;", "/review/write/fern/@shop"]);
     shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let product = json!({"title": "Stoneware mug"});
     shop.put(format!("/api/v1/products/{MUG}"), &product).await.is(200);
@@ -66,7 +64,7 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
             "<script type=\"module\" src=\"/embed/v1.js\"></script>",
         ],
     );
-    assert!(page.contains("No page of your shop has shown reviews yet."), "{page}");
+    shows(&page, ["No page of your shop has shown reviews yet."]);
     for (origin, path) in [
         ("https://fern.example", format!("/p/fern/{MUG}.json")),
         ("http://shop.example", "/p/fern/@all.json".to_owned()),
@@ -75,8 +73,7 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
         shop.call("GET", path).without_key().header("origin", origin).send().await.is(200);
     }
     shop.jump(MINUTE * 3);
-    let page = mara.get("/console/settings/in-shop").await.body;
-    assert!(page.contains("fern.example") && page.contains("8 minutes ago"), "{page}");
+    mara.get("/console/settings/in-shop").await.shows(["fern.example", "8 minutes ago"]);
     // Most reads are only counted in memory; each five minutes they are written.
     let read = async || {
         let call = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
@@ -87,11 +84,10 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
     }
     shop.jump(MINUTE * 5);
     read().await;
-    let page = mara.get("/console/settings/in-shop").await.body;
-    assert!(page.contains("Reads in the last 24 hours: at least 5."), "{page}");
+    mara.get("/console/settings/in-shop").await.shows(["Reads in the last 24 hours: at least 5."]);
     let code = mara.get(&format!("/console/settings/in-shop/qr.svg?product={MUG}")).await;
     assert_eq!((code.status.as_u16(), code.header("content-type")), (200, "image/svg+xml"));
-    assert!(code.body.contains("<svg") && code.body.contains("<path"), "{}", code.body);
+    shows(&code.body, ["<svg", "<path"]);
     let other = mara.get("/console/settings/in-shop/qr.svg?product=@shop").await.body;
     assert_ne!(other, code.body);
     mara.get("/console/settings/in-shop/qr.svg?product=a%20b").await.is(404);
@@ -113,8 +109,7 @@ async fn the_lines_and_the_preview_have_the_shops_color() {
 #[tokio::test]
 async fn the_first_days_switches_are_the_apis_settings() {
     let (shop, mara) = signed_in().await;
-    let page = mara.get("/console/settings").await.body;
-    assert!(page.contains("http://shop.example/trust/fern") && page.contains("/console/settings/in-shop"), "{page}");
+    mara.get("/console/settings").await.shows(["http://shop.example/trust/fern", "/console/settings/in-shop"]);
 
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
     assert_eq!(said, "Saved: When somebody writes a review, Show published reviews in public.");
@@ -142,11 +137,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
         "Sending is paused until 1 March 2027, 09:00."
     );
     assert_eq!(setting(&shop, "paused_until").await, json!("2027-03-01T08:00:00Z"));
-    let page = mara.get("/console/settings").await.body;
-    assert!(
-        page.contains("Sending is paused until 1 March 2027, 09:00.") && page.contains("2027-03-01T09:00"),
-        "{page}"
-    );
+    mara.get("/console/settings").await.shows(["Sending is paused until 1 March 2027, 09:00.", "2027-03-01T09:00"]);
     assert_eq!(saved(&mara, "pause", &[]).await, "Sending is on again.");
     assert_eq!(setting(&shop, "paused_until").await, Value::Null);
     assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Send messages.");
@@ -162,7 +153,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
         let at_field =
             format!("id=\"{}-about\" role=\"alert\">{sentence}", fields.last().unwrap().0.split('.').next().unwrap());
         assert!(status == 422 && body.contains(&at_field), "{status} {body}");
-        assert!(body.contains(&format!("value=\"{}\"", fields.last().unwrap().1)), "{body}");
+        shows(&body, [&format!("value=\"{}\"", fields.last().unwrap().1)]);
         assert_eq!(shop.get("/api/v1/settings").await.json(), before);
     };
     refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please enter an address")
@@ -195,11 +186,10 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     assert_eq!(setting(&shop, "color").await, json!("#c8102e"));
     let page = mara.get("/console/settings").await.body;
     // The page is now in the shop's language.
-    for shown in
-        ["value=\"#c8102e\"", "<option value=\"de\" selected>Deutsch", "<option value=\"DE\" selected>Deutschland"]
-    {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    shows(
+        &page,
+        ["value=\"#c8102e\"", "<option value=\"de\" selected>Deutsch", "<option value=\"DE\" selected>Deutschland"],
+    );
     assert_eq!(setting(&shop, "country").await, json!("DE"));
 }
 

@@ -187,8 +187,7 @@ async fn the_window_that_waits_learns_that_its_link_still_works() {
     shop.jump(minutes(2));
     let again = mara.post("/console/sign-in/ask", &[("email", MARA)]).await;
     assert_eq!(again.header("location"), "/console/sign-in/waiting?still");
-    let page = mara.get("/console/sign-in/waiting?still").await.body;
-    assert!(page.contains("The link that we sent 2 minutes ago still works."), "{page}");
+    mara.get("/console/sign-in/waiting?still").await.shows(["The link that we sent 2 minutes ago still works."]);
     mara.press(&link).await.is(303);
 }
 
@@ -224,8 +223,7 @@ async fn the_page_that_somebody_wanted_opens_after_the_sign_in_and_no_other() {
     shop.jump(HOUR * 12);
     let wanted = mara.get("/console/reviews?show=all").await;
     assert_eq!(wanted.header("location"), "/console/sign-in?to=%2Fconsole%2Freviews%3Fshow%3Dall");
-    let form = mara.get(wanted.header("location")).await.body;
-    assert!(form.contains("name=\"to\" value=\"/console/reviews?show=all\""), "{form}");
+    mara.get(wanted.header("location")).await.shows(["name=\"to\" value=\"/console/reviews?show=all\""]);
     for (to, led) in [("/console/reviews?show=all", "/console/reviews?show=all"), ("//evil.example", "/console")] {
         mara.post("/console/sign-in/ask", &[("email", MARA), ("to", to)]).await;
         shop.settle().await;
@@ -238,11 +236,7 @@ async fn text_of_a_form_sent_after_the_session_ended_is_shown_to_copy() {
     let (shop, mara) = signed_in().await;
     shop.jump(HOUR * 12);
     let reply = mara.post("/console/reviews/0123/reply", &[("revision", "1"), ("text", "Thank you <3")]).await.is(403);
-    assert!(
-        reply.body.contains("Please sign in again") && reply.body.contains("Thank you &#60;3</textarea>"),
-        "{}",
-        reply.body
-    );
+    shows(&reply.body, ["Please sign in again", "Thank you &#60;3</textarea>"]);
 }
 
 #[tokio::test]

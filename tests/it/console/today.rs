@@ -8,9 +8,7 @@ use crate::sending::mail_events::{asked, deliverability, send};
 async fn review(shop: &Shop, email: &str, stars: &str) {
     let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
     let text = format!("Write to {email}");
-    let form =
-        [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", &text), ("display_name", "Jane D.")];
-    shop.submit("/review/hub/review", &form).await.is(303);
+    shop.writes(&hub, &[("rating", stars), ("text", &text), ("display_name", "Jane D.")]).await.is(303);
 }
 
 #[tokio::test]
@@ -18,7 +16,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await;
     assert!(page.status == 200 && page.body.contains("No reviews are waiting for you"), "{}", page.body);
-    assert!(page.body.contains("Nothing right now."), "{}", page.body);
+    shows(&page.body, ["Nothing right now."]);
     assert!(!page.body.contains("Requests sent in 28 days"), "there is nothing to count: {}", page.body);
 
     review(&shop, "call-me@example.com", "1").await;
@@ -43,7 +41,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
 async fn a_new_shops_steps_tick_themselves_and_go_away() {
     let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Begin here") && page.contains("<s>Invite yourself as an owner</s>"), "{page}");
+    shows(&page, ["Begin here", "<s>Invite yourself as an owner</s>"]);
     for (step, path) in [
         ("Bring in orders", "/console/connections"),
         ("Choose your color and logo", "/console/settings#look"),
@@ -54,12 +52,11 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
             "{step}: {page}"
         );
     }
-    assert!(page.contains("<h3>Try it on yourself</h3>") && page.contains(">Send me one</button>"), "{page}");
+    shows(&page, ["<h3>Try it on yourself</h3>", ">Send me one</button>"]);
     shop.sets(json!({"color": "#1f5f4c"})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("<s>Bring in orders</s>") && page.contains("<s>Choose your color and logo</s>"), "{page}");
-    assert!(page.contains("The first message leaves on "), "{page}");
+    shows(&page, ["<s>Bring in orders</s>", "<s>Choose your color and logo</s>", "The first message leaves on "]);
     shop.review(&hub, 0).await;
     let read =
         shop.call("GET", "/p/fern/@shop.json").without_key().header("origin", "https://fern.example").send().await;
@@ -74,16 +71,14 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     for (email, stars) in [("jane@example.com", "5"), ("june@example.com", "2")] {
         let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
         shop.settle().await;
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Heavy.")];
-        shop.submit("/review/hub/review", &form).await.is(303);
+        shop.writes(&hub, &[("rating", stars), ("text", "Heavy.")]).await.is(303);
     }
     shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
     // These requests were not sent, so no share includes them.
     shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
-    let form = [("token", token_of(&shared)), ("item", "0"), ("rating", "5"), ("text", "Fine.")];
-    shop.submit("/review/hub/review", &form).await.is(303);
+    shop.writes(&shared, &[("rating", "5"), ("text", "Fine.")]).await.is(303);
     let page = mara.get("/console/today").await.body;
     shows(
         &page,
@@ -99,8 +94,7 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     );
     shop.advance_days(28).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("4 in the 28 days before"), "{page}");
+    mara.get("/console/today").await.shows(["4 in the 28 days before"]);
 }
 
 /// The calls to AWS of a click on the page, sorted.
@@ -155,8 +149,7 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     shop.settle().await;
     shop.advance(MINUTE).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("2 requests failed in the last 24 hours"), "{page}");
-    assert!(page.contains("href=\"/console/requests?failed=today\""), "{page}");
+    shows(&page, ["2 requests failed in the last 24 hours", "href=\"/console/requests?failed=today\""]);
     let list = mara.get("/console/requests?failed=today").await.body;
     let has = |id: &u64| list.contains(&format!("href=\"/console/requests/{id}\""));
     assert!(failed.iter().all(has) && !has(&before), "{list}");
@@ -177,8 +170,7 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
     send(&shop, 5, 0, 0).await;
     let button = "action=\"/console/today/release\"";
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Too many recent emails bounced.") && page.contains(button), "{page}");
-    assert!(page.contains("sending resumes by itself on 21 November 2026"), "{page}");
+    shows(&page, ["Too many recent emails bounced.", button, "sending resumes by itself on 21 November 2026"]);
     let page = jo.get("/console/today").await.body;
     assert!(page.contains("sending resumes by itself on") && !page.contains(button), "{page}");
     jo.post("/console/today/release", &[]).await.is(403);
@@ -198,8 +190,7 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("by itself on 22 November 2026") && !page.contains(button), "{page}");
     mara.post("/console/today/release", &[]).await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("You can release them yourself from 27 November 2026"), "{page}");
+    mara.get("/console/today").await.shows(["You can release them yourself from 27 November 2026"]);
     assert_eq!(deliverability(&shop).await["brake"]["held"], true);
 }
 
@@ -209,12 +200,12 @@ async fn a_pause_is_shown() {
     let until = (shop.now() + HOUR).to_string();
     shop.sets(json!({"paused_until": until})).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:00."), "{page}");
+    shows(&page, ["Sending is paused", "until 20 November 2026, 07:00."]);
     let help = mara.get("/console/more").await.body;
     for place in ["paused", "webhook", "held"] {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
-    assert!(page.contains("href=\"/console/settings#pause\""), "{page}");
+    shows(&page, ["href=\"/console/settings#pause\""]);
 }
 
 #[tokio::test]
@@ -225,8 +216,7 @@ async fn a_day_on_which_links_to_strangers_leave_later_is_shown() {
         assert!(number % 10 > 0 || !mara.get("/console/today").await.body.contains(heading), "{number}");
         write::ask(&shop, MUG, &format!("p{number}@example.com"), &format!("10.0.{}.1", number / 20)).await;
     }
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains(heading) && page.contains("href=\"/console/settings/in-shop\""), "{page}");
+    mara.get("/console/today").await.shows([heading, "href=\"/console/settings/in-shop\""]);
     shop.advance_days(1).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert!(!mara.get("/console/today").await.body.contains(heading));

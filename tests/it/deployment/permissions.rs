@@ -50,8 +50,8 @@ fn is_of_others(function: &str, action: &str) -> bool {
 }
 
 async fn reviewed() -> Shop {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": "jane@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) =
+        Shop::asking(json!({"email": "jane@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.settle().await;
     shop

@@ -74,8 +74,7 @@ async fn no_directional_control_reaches_a_subject() {
 
 #[tokio::test]
 async fn an_order_that_is_held_as_manual_is_mailed_once_and_counts() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 0);
     let reply = invite(&shop, json!({"order_ref": "A"})).await;
@@ -93,8 +92,7 @@ async fn an_order_that_is_held_as_manual_is_mailed_once_and_counts() {
 
 #[tokio::test]
 async fn beyond_the_limit_a_manual_order_is_not_mailed() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     for _ in 0..100 {
         invited(&shop, json!({})).await;
     }
@@ -180,7 +178,7 @@ async fn errors_of_every_kind_are_in_the_dialects_shape() {
     is_error(&send("{}").header("content-type", "text/plain").send().await, 415, "unsupported_media_type");
     is_error(&send("{}").header("idempotency-key", "a b").send().await, 400, "invalid_idempotency_key");
     is_error(&shop.call("POST", INVITATIONS).raw_json(vec![b' '; 65_537]).send().await, 413, "payload_too_large");
-    shop.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     let reply = invite(&shop, json!({})).await;
     is_error(&reply, 503, "unavailable");
     assert!(reply.header("retry-after").parse::<u32>().is_ok());
@@ -231,8 +229,7 @@ async fn after_an_expired_or_cancelled_one_a_new_one_is_made() {
 
 #[tokio::test]
 async fn an_order_asked_through_another_dialect_has_one_link() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     let link = invited(&shop, json!({"order_ref": "A"})).await;
     assert!(hub.ends_with(link.strip_prefix("/review/").unwrap()));
     // Ids from the same millisecond are in any order.

@@ -108,8 +108,7 @@ async fn unknown_fields_are_ignored_and_not_echoed() {
 
 #[tokio::test]
 async fn a_manual_request_is_never_mailed_by_itself() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "delay_days": 1})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "delay_days": 1})).await;
     assert_eq!(shop.status(id).await, "manual");
     shop.advance_days(30).await;
     assert!(shop.inbox().is_empty());
@@ -134,8 +133,7 @@ async fn delay_zero_mails_at_once_and_the_list_says_sent() {
 
 #[tokio::test]
 async fn duplicate_request_is_409_for_the_same_customer_and_order() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "A"})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "A"})).await;
     let again = shop.create(json!({"order_id": " A ", "email": "JANE@Example.com", "delay_days": 3})).await;
     again.is_error(409, "duplicate_request");
     assert!(again.body.contains(&id.to_string()), "names the earlier one: {}", again.body);
@@ -146,8 +144,7 @@ async fn duplicate_request_is_409_for_the_same_customer_and_order() {
 
 #[tokio::test]
 async fn a_duplicate_of_a_manual_sent_or_completed_request_is_409() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
     shop.review(&hub, 0).await;
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
@@ -158,8 +155,7 @@ async fn a_duplicate_of_a_manual_sent_or_completed_request_is_409() {
 
 #[tokio::test]
 async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "A"})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "A"})).await;
     shop.delete(format!("{LIST}/{id}")).await;
     shop.created(json!({"order_id": "A", "delay_days": 89})).await;
     shop.created(json!({"order_id": "B", "email": "reject@example.com", "delay_days": 0})).await;
@@ -173,8 +169,7 @@ async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
 
 #[tokio::test]
 async fn cancelling_an_old_request_leaves_its_successors_uniqueness_key() {
-    let shop = Shop::new().await;
-    let (first, _) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, first, _) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     shop.advance_days(90).await;
     shop.created(json!({"order_id": "A"})).await;
     shop.delete(format!("{LIST}/{first}")).await.is(200);
@@ -239,8 +234,7 @@ async fn invalid_list_parameters_are_422() {
 
 #[tokio::test]
 async fn delete_kills_the_link_and_stops_the_mail() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"delay_days": 1})).await;
+    let (shop, id, hub) = Shop::asking(json!({"delay_days": 1})).await;
     for _ in 0..2 {
         let reply = shop.delete(format!("{LIST}/{id}")).await;
         assert_eq!((reply.status.as_u16(), reply.json()), (200, json!({"ok": true})));
@@ -263,8 +257,7 @@ async fn delete_of_an_unknown_id_is_404() {
 
 #[tokio::test]
 async fn submitted_reviews_stay_when_a_request_is_cancelled() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.delete(format!("{LIST}/{id}")).await;
     let items = crate::support::table(&shop.world).await;
@@ -273,8 +266,7 @@ async fn submitted_reviews_stay_when_a_request_is_cancelled() {
 
 #[tokio::test]
 async fn one_request_is_shown_with_its_link() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"product_ids": [MUG], "order_id": "A"})).await;
+    let (shop, id, hub) = Shop::asking(json!({"product_ids": [MUG], "order_id": "A"})).await;
     let shown = shop.get(format!("{LIST}/{id}")).await.json();
     assert_eq!(path_of(shown["hub_url"].text()), hub);
     assert_eq!((&shown["id"], &shown["status"], &shown["order_id"]), (&json!(id), &json!("scheduled"), &json!("A")));
@@ -285,8 +277,7 @@ async fn one_request_is_shown_with_its_link() {
 
 #[tokio::test]
 async fn the_timeline_tells_what_when_why_and_by_which_rule() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 1})).await;
     shop.advance_days(1).await;
     assert_eq!(shop.timeline(id).await, ["created", "scheduled", "claimed", "sent"]);
     let entry = &shop.get(format!("{LIST}/{id}/timeline")).await.json()["timeline"][3];
@@ -297,8 +288,7 @@ async fn the_timeline_tells_what_when_why_and_by_which_rule() {
 
 #[tokio::test]
 async fn a_manual_request_can_be_sent_now() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let reply = shop.call("POST", format!("{LIST}/{id}/send")).send().await.is(200);
     assert_eq!(
         reply.json(),
@@ -311,8 +301,7 @@ async fn a_manual_request_can_be_sent_now() {
 
 #[tokio::test]
 async fn a_scheduled_request_sent_now_is_not_sent_again_later() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 7})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 7})).await;
     shop.post(format!("{LIST}/{id}/send"), json!({})).await;
     shop.advance_days(10).await;
     assert_eq!(shop.inbox().len(), 1);
@@ -339,8 +328,7 @@ async fn a_request_that_cannot_be_sent_now_is_409_with_its_reason() {
 
 #[tokio::test]
 async fn a_stopped_request_cannot_be_sent_now() {
-    let shop = Shop::new().await;
-    let (first, _) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, first, _) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
     let unsubscribe = shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']).to_owned();
     shop.submit(&path_of(&unsubscribe), &[("List-Unsubscribe", "One-Click")]).await.is(200);
@@ -353,8 +341,7 @@ async fn a_stopped_request_cannot_be_sent_now() {
 
 #[tokio::test]
 async fn a_requests_messages_are_readable() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"delay_days": 0, "customer_name": "Jane Doe"})).await;
+    let (shop, id, hub) = Shop::asking(json!({"delay_days": 0, "customer_name": "Jane Doe"})).await;
     assert_eq!(shop.get(format!("{LIST}/{id}/messages")).await.json(), json!({"messages": []}));
     shop.settle().await;
     let messages = shop.get(format!("{LIST}/{id}/messages")).await.json();

@@ -218,7 +218,7 @@ async fn malformed_json_is_400_with_line_and_column_and_quotes_nothing() {
     let shop = Shop::new().await;
     let reply = shop.call("POST", SEND).raw_json("{\n  \"email\": jane@example.com\n}").send().await;
     reply.is_error(400, "invalid_json");
-    assert!(reply.body.contains("line 2, column 12"), "{}", reply.body);
+    shows(&reply.body, ["line 2, column 12"]);
     assert!(!reply.body.contains("jane"));
     let deep = format!("{}{}", "{\"a\":".repeat(40), "}".repeat(40));
     let bad: [&[u8]; 9] = [
@@ -303,8 +303,7 @@ async fn an_idempotency_key_belongs_to_one_tenant_route_and_day() {
 
 #[tokio::test]
 async fn a_send_can_be_repeated_with_its_key() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, _) = Shop::asking(json!({"skip_email": true})).await;
     let call = || shop.call("POST", format!("{LIST}/{id}/send")).header("idempotency-key", "k");
     let first = call().send().await;
     shop.settle().await;
@@ -366,8 +365,7 @@ async fn a_dependency_that_is_out_is_503_with_retry_after_and_tells_nothing() {
 
 #[tokio::test]
 async fn a_fault_of_ours_is_500_and_tells_nothing() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({})).await;
+    let (shop, id, _) = Shop::asking(json!({})).await;
     // A row that no version of Afterword wrote.
     let client = shop.dynamodb();
     let rows = table(&shop.world).await;

@@ -7,10 +7,7 @@ use crate::privacy::secrets::Log;
 use crate::sending::reconcile;
 use crate::support::*;
 
-const SECOND: SignedDuration = SignedDuration::from_secs(1);
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const TICK: SignedDuration = SignedDuration::from_mins(5);
-const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// The requests' delay. After it, all their emails are due.
 const DELAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -155,7 +152,7 @@ async fn a_message_for_which_no_time_is_left_is_not_claimed() {
     });
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.settle().await;
-    shop.aws().set_faults(|_| Fault::None);
+    shop.heals();
     assert_eq!(shop.timeline(id).await, ["created"]);
     shop.advance(TICK).await;
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent"]);

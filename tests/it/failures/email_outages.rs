@@ -12,7 +12,6 @@ use crate::support::*;
 
 /// How many emails are due, unless `OUTAGE_MAILS` is set.
 const MAILS: usize = 50;
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 /// SES' message when AWS has paused an account, as it is now and as it was earlier.
 pub const ENFORCED: [MailStanding; 2] = [
     MailStanding::Enforced(

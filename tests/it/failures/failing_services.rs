@@ -3,12 +3,10 @@
 
 use axum::{Router, http::Request};
 use local::{functions::Functions, template::limits};
-use small_aws::Call;
 
 use crate::hub::photos;
 use crate::support::*;
 
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const OUTAGE_MINUTES: u32 = 10;
 const DRAINED_WITHIN_MINUTES: i32 = 15;
 /// An email whose outcome is unknown is tried again by the first run of reconcile after 15 minutes, and there is one
@@ -104,7 +102,7 @@ impl Outage {
         // This is long enough that the functions forget their keys.
         shop.advance(DAY - MINUTE).await;
         assert!(shop.inbox().is_empty());
-        shop.aws().set_faults(move |call: &Call| if call.service == service { fault } else { Fault::None });
+        shop.fails(service, fault);
         let with_model = |name: &str| {
             let mut env = shop.world.env_of(name);
             env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
@@ -134,7 +132,7 @@ impl Outage {
             let rest = (began + MINUTE * (i32::try_from(minute).unwrap() + 1)).duration_since(self.shop.now());
             self.shop.advance(rest.max(SECOND)).await;
         }
-        self.shop.aws().set_faults(|_| Fault::None);
+        self.shop.heals();
         // Calls that failed succeed now, as their clients were promised.
         for body in std::mem::take(&mut self.refused) {
             let reply = self.create(&body).await.is(201);

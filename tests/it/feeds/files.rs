@@ -5,7 +5,7 @@ use csv::StringRecord;
 use small_aws::Call;
 
 use super::schema::{self, Element};
-use crate::console::{MARA, Visitor, member, shop};
+use crate::console::{MARA, Visitor, shop};
 use crate::hub::photos::view;
 use crate::importing::{HEAD, import, numbers};
 use crate::privacy::{ERASE, done};
@@ -223,10 +223,8 @@ async fn a_shop_without_reviews_has_files_without_any() {
     turn_on(&shop).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 0);
     let file = fetch(&shop, GOOGLE).await;
-    assert!(
-        !file.contains("<reviews") && file.contains("<publisher><name>Fern &amp; Oak</name></publisher>"),
-        "{file}"
-    );
+    shows(&file, ["<publisher><name>Fern &amp; Oak</name></publisher>"]);
+    lacks(&file, ["<reviews"]);
     let reply = ask(&shop, META).await;
     assert_eq!(
         (reply.header("last-modified"), reply.header("cache-control")),
@@ -367,9 +365,7 @@ async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_re
     // What is new or edited waits for the night.
     shop.jump(MINUTE);
     reviewed(&shop, "New.").await;
-    let edit =
-        [("token", token_of(&edited)), ("item", "0"), ("rating", "1"), ("text", "Edited twice."), ("display_name", "")];
-    shop.submit("/review/hub/review", &edit).await.is(303);
+    shop.writes(&edited, &[("rating", "1"), ("text", "Edited twice."), ("display_name", "")]).await.is(303);
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 5);
 
@@ -427,15 +423,14 @@ async fn files_are_there_only_while_the_shop_wants_them() {
 async fn the_console_says_what_google_wants_and_what_is_missing() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let list = mara.get("/console/connections").await.body;
-    assert!(list.contains("href=\"/console/connections/google\""), "{list}");
+    mara.get("/console/connections").await.shows(["href=\"/console/connections/google\""]);
     let here = "/console/connections/google";
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     reviewed(&shop, "Lovely.").await;
     let page = mara.get(here).await.body;
     shows(&page, ["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
-    assert!(!page.contains("/feeds/fern/"), "{page}");
+    lacks(&page, ["/feeds/fern/"]);
 
     let on = mara.post(here, &[("feeds", "on")]).await;
     on.leads(here);
@@ -447,8 +442,7 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     shows(&page, ["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
     google(&shop).await;
     shop.jump(HOUR);
-    let page = mara.get(here).await.body;
-    assert!(page.contains("Last fetched 1 hour ago") && page.contains("Not fetched yet"), "{page}");
+    mara.get(here).await.shows(["Last fetched 1 hour ago", "Not fetched yet"]);
 
     set(&shop, json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, TRAY, json!({"title": "Tray", "url": "https://fern.example/tray", "mpn": "T", "brand": "Kiln"}))
@@ -458,7 +452,6 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     mara.post(here, &[]).await.is(303);
     assert_eq!(shop.get("/api/v1/settings").await.json()["feeds"], false);
 
-    member(&shop, "rae@fernandoak.example", "reader").await;
-    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
     assert_eq!((rae.get(here).await.status.as_u16(), rae.post(here, &[]).await.status.as_u16()), (403, 403));
 }

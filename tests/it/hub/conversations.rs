@@ -34,8 +34,8 @@ impl Talk {
     }
 
     pub async fn begun_in(language: &str) -> Self {
-        let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG], "language": language})).await;
+        let (shop, _, hub) =
+            Shop::asking(json!({"skip_email": true, "product_ids": [MUG], "language": language})).await;
         let page = shop.browse(format!("/review/hub/chat?token={}&item=0", token_of(&hub))).await.body;
         Self { shop, hub, page }
     }
@@ -225,8 +225,7 @@ async fn ready_answers_are_combined_in_the_field_and_taken_out_again() {
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.answer().as_str(), talk.pressed()), ("It was a gift.", vec!["It was a gift"]));
     // After a tap the same question is shown, and the field's content is saved.
-    let hub = talk.shop.browse(&talk.hub).await.body;
-    assert!(hub.contains(">\nIt was a gift.</textarea>"), "{hub}");
+    talk.shop.browse(&talk.hub).await.shows([">\nIt was a gift.</textarea>"]);
     talk.does(&Types(" For my mother")).await;
     assert_eq!(talk.asked(), "How did it go down?");
 }

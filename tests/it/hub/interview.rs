@@ -191,10 +191,7 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
         let interview = Interview::with(|_| says("What else is there to say?")).await;
         interview.answers(0, "one of them all").await;
         assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
-        interview.shop.aws().set_faults(move |call| match call.service {
-            Service::Bedrock => fault,
-            _ => Fault::None,
-        });
+        interview.shop.fails(Service::Bedrock, fault);
         interview.answers(1, "two of them all").await;
         assert!(interview.sees("/chat?").await.contains("What could be better?"), "the guide goes on");
         interview.answers(2, "three of them all").await;

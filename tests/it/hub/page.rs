@@ -4,8 +4,7 @@ use crate::support::*;
 
 #[tokio::test]
 async fn both_urls_are_the_same_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let by_query = shop.browse(&hub).await;
     let by_path = shop.browse(format!("/review/{}", token_of(&hub))).await;
     assert_eq!((by_query.status.as_u16(), by_path.status.as_u16()), (200, 200));
@@ -14,16 +13,14 @@ async fn both_urls_are_the_same_page() {
 
 #[tokio::test]
 async fn every_product_is_shown_known_or_not() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, "shopify-42"]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, "shopify-42"]})).await;
     let page = shop.browse(&hub).await.body;
     assert!(page.contains("Stoneware mug") && page.contains("Item 2 of your order"));
 }
 
 #[tokio::test]
 async fn a_request_without_products_has_one_card_for_the_shop() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let page = shop.browse(&hub).await.body;
     assert_eq!(page.matches("class=\"card\"").count(), 1);
     assert!(page.contains("Fern &#38; Oak"));
@@ -33,12 +30,9 @@ async fn a_request_without_products_has_one_card_for_the_shop() {
 
 #[tokio::test]
 async fn a_review_can_be_edited_and_stays_one() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let submit = async |rating: &str, text: &str| {
-        let fields =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "")];
-        shop.submit("/review/hub/review", &fields).await
+        shop.writes(&hub, &[("rating", rating), ("text", text), ("display_name", "")]).await
     };
     let saved = submit("5", "Lovely.\r\nReally.").await;
     saved.leads(format!("{hub}&saved=0").as_str());
@@ -61,8 +55,7 @@ async fn fifty_of_the_longest_reviews_are_all_shown() {
     let longest = "\u{1f33f}".repeat(5_000);
     for item in 0..50 {
         let item = item.to_string();
-        let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "4"), ("text", &longest)];
-        shop.submit("/review/hub/review", &fields).await.is(303);
+        shop.writes(&hub, &[("item", &item), ("rating", "4"), ("text", &longest)]).await.is(303);
     }
     assert_eq!(shop.status(id).await, "completed");
     assert_eq!(shop.browse(&hub).await.body.matches(&longest).count(), 50);
@@ -70,8 +63,7 @@ async fn fifty_of_the_longest_reviews_are_all_shown() {
 
 #[tokio::test]
 async fn a_double_submit_is_one_review() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     futures_util::future::join_all((0..10).map(|index| shop.review(&hub, index % 2))).await;
     let counters = shop.counters().await;
     assert_eq!((counters["opened"], counters["engaged"], counters["completed"]), (1, 1, 1));
@@ -79,8 +71,7 @@ async fn a_double_submit_is_one_review() {
 
 #[tokio::test]
 async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let too_long = "x".repeat(5_001);
     for (rating, text, name, expected) in [
         ("", "My words", "Jane", "My words"),
@@ -103,8 +94,7 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
 
 #[tokio::test]
 async fn an_item_that_the_request_does_not_have_is_404() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     for item in ["1", "-1", "x", "", "99999999999999999999"] {
         for rating in ["5", ""] {
             let fields = [("token", token_of(&hub)), ("item", item), ("rating", rating), ("text", "Words")];
@@ -115,8 +105,7 @@ async fn an_item_that_the_request_does_not_have_is_404() {
 
 #[tokio::test]
 async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     let token = token_of(&hub);
     let other = Shop::with_seed(2).await;
     let (_, foreign) = other.created(json!({"skip_email": true})).await;
@@ -144,8 +133,7 @@ async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
 
 #[tokio::test]
 async fn characters_that_a_mail_system_adds_to_a_link_do_no_harm() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, id, hub) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
     let mail = shop.inbox().remove(0);
     let (_, stop) = mail.headers["List-Unsubscribe"].split_once("token=").unwrap();
@@ -169,8 +157,7 @@ async fn characters_that_a_mail_system_adds_to_a_link_do_no_harm() {
 
 #[tokio::test]
 async fn only_a_persons_get_marks_opened_and_only_once() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let machine = |name: &str, value: &str| {
         shop.call("GET", &hub).without_key().header("user-agent", BROWSER).header(name, value)
     };
@@ -191,8 +178,7 @@ async fn only_a_persons_get_marks_opened_and_only_once() {
 
 #[tokio::test]
 async fn a_get_changes_nothing_but_opened() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     shop.settle().await;
     shop.browse(&hub).await;
     let before = table(&shop.world).await;
@@ -237,21 +223,21 @@ async fn a_form_over_64_kib_is_413() {
 
 #[tokio::test]
 async fn every_page_carries_the_security_headers() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     for path in [hub.as_str(), "/review/x", "/review/unsubscribe"] {
         let reply = shop.browse(path).await;
         let policy = reply.header("content-security-policy");
-        for part in [
-            "default-src 'none'",
-            "style-src 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types 'none'",
-        ] {
-            assert!(policy.contains(part), "{policy}");
-        }
+        shows(
+            policy,
+            [
+                "default-src 'none'",
+                "style-src 'self'",
+                "form-action 'self'",
+                "frame-ancestors 'none'",
+                "require-trusted-types-for 'script'",
+                "trusted-types 'none'",
+            ],
+        );
         for (name, value) in [
             ("referrer-policy", "no-referrer"),
             ("cache-control", "no-store"),
@@ -270,8 +256,7 @@ async fn every_page_carries_the_security_headers() {
 
 #[tokio::test]
 async fn only_the_pages_own_picture_hosts_are_allowed() {
-    let shop = Shop::new().await;
-    let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
+    let (shop, _, plain) = Shop::asking(json!({"skip_email": true, "product_ids": [TRAY]})).await;
     let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
     let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
     // The origin of the bucket with photos comes first; in this world it is the base URL's. `data:` is for the icon,
@@ -282,8 +267,7 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
 
 #[tokio::test]
 async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let pages = [shop.browse(&hub).await.body, shop.browse("/review/unknown").await.body];
     let assets: BTreeSet<_> = pages.iter().flat_map(|page| assets_of(page)).collect();
     assert_eq!(assets.len(), 3, "{assets:?}");
@@ -308,8 +292,7 @@ async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
 /// one.
 #[tokio::test]
 async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let page = shop.browse(&hub).await.body;
     for address in assets_of(&page) {
         let now = shop.browse(address).await.body;
@@ -334,9 +317,7 @@ async fn a_finished_page_leads_to_the_shop_whatever_the_stars() {
         let (_, hub) = shop.created(json!({"skip_email": true, "order_id": stars})).await;
         let before = shop.browse(&hub).await.body;
         assert!(!before.contains("fern.example/help") && before.contains("href=\"https://fern.example/privacy\""));
-        let form =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "So so."), ("display_name", "")];
-        shop.submit("/review/hub/review", &form).await.is(303);
+        shop.writes(&hub, &[("rating", stars), ("text", "So so."), ("display_name", "")]).await.is(303);
         let done = shop.browse(&hub).await.body;
         assert!(done.contains("<a href=\"https://fern.example/help\">Is there something"), "{stars}: {done}");
     }
@@ -355,8 +336,7 @@ async fn a_link_that_is_cut_off_shows_the_page_for_people() {
 
 #[tokio::test]
 async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     for days in [0, 91] {
         shop.advance_days(days).await;
@@ -370,13 +350,11 @@ async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
 
 #[tokio::test]
 async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let (_, other) = shop.created(json!({"skip_email": true})).await;
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     for rating in ["5", ""] {
-        let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", "Words")];
-        shop.submit("/review/hub/review", &fields).await.is(410);
+        shop.writes(&hub, &[("rating", rating), ("text", "Words")]).await.is(410);
     }
     shop.advance_days(90).await;
     let fields = [("token", token_of(&other)), ("item", "0"), ("rating", "5"), ("text", "Words")];
@@ -388,8 +366,7 @@ async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
 
 #[tokio::test]
 async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
     let renew = async |hub: &str| {
         let reply = shop.submit("/review/hub/renew", &[("token", token_of(hub))]).await;
@@ -417,8 +394,7 @@ async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
 
 #[tokio::test]
 async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replaces() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     let renew = async |expired: &str| {
         shop.advance_days(90).await;
         shop.submit("/review/hub/renew", &[("token", token_of(expired))]).await;
@@ -441,8 +417,7 @@ async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replace
 
 #[tokio::test]
 async fn a_link_that_still_works_is_not_renewed() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
     shop.settle().await;
     assert!(shop.inbox().is_empty());
@@ -450,8 +425,7 @@ async fn a_link_that_still_works_is_not_renewed() {
 
 #[tokio::test]
 async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
     shop.created(json!({"skip_email": true, "order_id": "A"})).await;
     shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
@@ -462,9 +436,8 @@ async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
 
 #[tokio::test]
 async fn a_failure_is_a_page_with_retry_after() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
-    shop.aws().set_faults(|_| small_aws::Fault::ServerError);
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
+    shop.aws().set_faults(|_| Fault::ServerError);
     let reply = shop.browse(&hub).await;
     assert_eq!((reply.status.as_u16(), reply.header("content-type")), (503, "text/html; charset=utf-8"));
     assert!(reply.header("retry-after").parse::<u32>().is_ok());

@@ -26,7 +26,7 @@ async fn renew(shop: &Shop, hub: &str) {
 }
 
 async fn renewed(shop: &Shop, hub: &str) -> String {
-    shop.jump(SignedDuration::from_hours(24 * 90));
+    shop.jump(DAY * 90);
     shop.browse(hub).await.is(410);
     renew(shop, hub).await;
     link_in(shop.inbox().last().unwrap())
@@ -78,8 +78,7 @@ async fn clear(shop: &Shop, id: u64) -> usize {
 
 #[tokio::test]
 async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
-    let shop = Shop::new().await;
-    let (old, hub) = shop.created(json!({"skip_email": true, "product_ids": ["shopify-1", TRAY, MUG]})).await;
+    let (shop, old, hub) = Shop::asking(json!({"skip_email": true, "product_ids": ["shopify-1", TRAY, MUG]})).await;
     shop.review(&hub, 0).await;
     for (item, width) in [(1, 40), (2, 60), (2, 80), (2, 100)] {
         add(&shop, &hub, item, width).await;
@@ -112,8 +111,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
 
 #[tokio::test]
 async fn photos_follow_each_renewal_of_a_link() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
     let second = renewed(&shop, &hub).await;
     shop.advance(COPIED).await;
@@ -128,8 +126,7 @@ async fn photos_follow_each_renewal_of_a_link() {
 
 #[tokio::test]
 async fn a_failing_s3_delays_the_photos_and_not_the_link() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
     let aws = shop.aws();
     aws.hurry(1_000);
@@ -144,15 +141,13 @@ async fn a_failing_s3_delays_the_photos_and_not_the_link() {
 
 #[tokio::test]
 async fn a_photo_whose_file_is_gone_leaves_its_place_to_another() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
     let file = files(&shop)[0].0.clone();
     shop.world.env().bucket().unwrap().delete(&file, shop.now()).await.unwrap();
     let link = renewed(&shop, &hub).await;
     shop.advance(COPIED).await;
-    let page = shop.browse(&link).await.body;
-    assert!(page.contains("data-left=\"5\""), "{page}");
+    shop.browse(&link).await.shows(["data-left=\"5\""]);
     assert_eq!(addresses(&shop, &link).await, [""; 0]);
     assert_eq!(shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "it is not tried again");
     assert!(files(&shop).is_empty());
@@ -161,8 +156,7 @@ async fn a_photo_whose_file_is_gone_leaves_its_place_to_another() {
 #[tokio::test]
 async fn an_erasure_removes_the_photos_of_every_link_copied_or_not() {
     for copied in [true, false] {
-        let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+        let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
         add(&shop, &hub, 0, 40).await;
         let link = renewed(&shop, &hub).await;
         if copied {
@@ -228,7 +222,7 @@ impl Renewal {
         bucket.put_jpeg(key, jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
         assert!(takes(take_photo::start(shop.world.env()).unwrap(), event_about(key)).await);
         shop.settle().await;
-        shop.jump(SignedDuration::from_hours(24 * 90));
+        shop.jump(DAY * 90);
         Self { shop, hub }
     }
 }

@@ -104,12 +104,12 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         interview.token = token_of(&hub).to_owned();
         for (turn, prompt) in prompts.iter().enumerate() {
             let page = interview.sees("/chat?").await;
-            assert!(!page.contains("<script>") && !page.contains("<b onclick"), "{page}");
+            lacks(&page, ["<script>", "<b onclick"]);
             interview.answers(turn, prompt).await;
         }
         let form = interview.sees("?").await;
         assert!(!form.contains("required checked"), "no star is chosen");
-        assert!(!form.contains("OBEYED") && !form.contains("<script>") && !form.contains("<img src=x"), "{form}");
+        lacks(&form, ["OBEYED", "<script>", "<img src=x"]);
 
         let id = RequestId::new(id).unwrap();
         let RequestReviews { reviews, drafts, photos: _ } =

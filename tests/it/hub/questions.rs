@@ -314,8 +314,7 @@ async fn a_turn_is_two_reads_and_one_update() {
 
 #[tokio::test]
 async fn a_draft_is_bounded_and_what_is_too_long_stays_on_the_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let save = async |text: &str, name: &str| {
         let fields =
             [("token", token_of(&hub)), ("item", "0"), ("text", text), ("display_name", name), ("rating", "4")];
@@ -352,13 +351,12 @@ async fn drafts_have_a_daily_budget_and_beyond_it_nothing_typed_is_lost() {
     }
     let page = save("0", "One too many").await;
     assert_eq!((page.status.as_u16(), page.header("retry-after")), (429, "64800"), "until midnight in UTC");
-    assert!(page.body.contains("One too many") && page.body.contains("save it again tomorrow"), "{}", page.body);
+    shows(&page.body, ["One too many", "save it again tomorrow"]);
     let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", "0"), ("answer", "For bread")];
     let page = shop.submit("/review/hub/chat", &fields).await;
     assert!(page.status == 429 && page.body.contains("For bread") && page.body.contains("save it again tomorrow"));
     assert_eq!(save("1", "Another product").await.status, 303, "each has its own");
-    let fields = [("token", token_of(&hub)), ("item", "2"), ("rating", "4"), ("text", "Sent all the same.")];
-    shop.submit("/review/hub/review", &fields).await.is(303);
+    shop.writes(&hub, &[("item", "2"), ("rating", "4"), ("text", "Sent all the same.")]).await.is(303);
     shop.advance(HOUR * 18).await;
     save("0", "The next day").await.is(303);
     assert!(shop.browse(&hub).await.body.contains("The next day"));
@@ -381,8 +379,7 @@ async fn of_simultaneous_saves_no_more_than_the_budget_are_written() {
 
 #[tokio::test]
 async fn only_the_first_input_takes_a_transaction() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let writes = async |text: &str| {
         shop.aws().take_calls();
         shop.submit("/review/hub/draft", &[("token", token_of(&hub)), ("item", "0"), ("text", text)]).await;

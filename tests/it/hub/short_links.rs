@@ -6,7 +6,6 @@ use crate::deployment::template::resources;
 use crate::support::*;
 
 const PHONE: &str = "+491711234567";
-const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The longest lifetime of a link, in days.
 const LIFETIME_DAYS: i32 = 90;
 
@@ -80,7 +79,7 @@ async fn a_cancelled_link_ends_at_once() {
     let (shop, link) = asked().await;
     shop.delete(format!("/api/v1/review-requests/{}", request(&shop).await["id"])).await.is(200);
     let page = shop.browse(&link).await.is(410);
-    assert!(page.body.contains("This link is no longer available"), "{}", page.body);
+    shows(&page.body, ["This link is no longer available"]);
 }
 
 #[tokio::test]

@@ -6,8 +6,7 @@ use crate::support::*;
 const PRODUCTS: [&str; 2] = ["shopify-1", "shopify-2"];
 
 async fn asked() -> (Shop, String) {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": PRODUCTS})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": PRODUCTS})).await;
     (shop, hub)
 }
 
@@ -36,7 +35,7 @@ async fn a_star_link_checks_its_star_on_both_links_and_stores_nothing() {
         for (item, star) in [(0, 1), (1, 4), (1, 5)] {
             let page = shop.browse(format!("{link}item={item}&rating={star}")).await;
             assert_eq!(checked(&page.body), [(item, star)]);
-            assert!(page.body.contains(&format!("id=\"item-{item}\" open")), "{}", page.body);
+            shows(&page.body, [&format!("id=\"item-{item}\" open")]);
         }
         for damaged in
             ["item=0&rating=0", "item=0&rating=6", "item=0&rating=", "item=9&rating=4", "rating=4", "rating=4&item=x"]
@@ -70,8 +69,7 @@ async fn the_star_clicked_last_wins_over_a_draft_and_a_review_and_changes_neithe
     let another = shop.browse(format!("{hub}&item=0&rating=3")).await.body;
     assert_eq!(checked(&another), [(0, 3)]);
     assert!(another.contains("Save changes"));
-    let stored = shop.browse(&hub).await.body;
-    assert!(stored.contains("aria-label=\"5 stars\""), "{stored}");
+    shop.browse(&hub).await.shows(["aria-label=\"5 stars\""]);
 }
 
 #[tokio::test]

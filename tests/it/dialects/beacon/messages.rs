@@ -107,7 +107,7 @@ async fn a_message_that_came_back_is_failed_since_then() {
 async fn a_message_that_is_settled_twice_is_listed_and_counted_once() {
     let shop = Shop::new().await;
     shop.aws().lose_mail_events(true);
-    shop.aws().set_faults(|call| if call.service == Service::Sms { Fault::LoseAnswer } else { Fault::None });
+    shop.fails(Service::Sms, Fault::LoseAnswer);
     let jane = customer(&shop, json!({"phone": PHONE})).await;
     made(&shop, ASKS, json!({"phone": PHONE})).await;
     shop.advance_days(1).await;

@@ -41,13 +41,6 @@ async fn customer(shop: &Shop, fields: Value) -> Value {
     made(shop, CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await
 }
 
-fn with(mut body: Value, fields: Value) -> Value {
-    for (name, value) in fields.object() {
-        body[name] = value.clone();
-    }
-    body
-}
-
 /// Asserts an error in the dialect's shape: a sentence, and no other keys.
 #[track_caller]
 fn is_error(reply: &Reply, status: u16) {

@@ -8,7 +8,7 @@ async fn the_documentations_own_sample_is_400_and_names_the_trailing_comma() {
     let sample = "{\n  \"reviewRequest\": {\n    \"items\": [\n      {\n        \"catalogItemId\": \"cup\",\n      }\n    ],\n  }\n}";
     let reply = shop.call("POST", REQUESTS).raw_json(sample).send().await;
     is_error(&reply, 400, "INVALID_JSON");
-    assert!(reply.body.contains("line 6, column 7"), "{}", reply.body);
+    shows(&reply.body, ["line 6, column 7"]);
     assert_eq!(reply.json()["details"]["applicationError"]["data"], json!({"line": 6, "column": 7}));
     let fixed = sample.replace(",\n  }", ",\n \"communicationChannel\": \"EMAIL\"\n}").replace("\",\n      }", "\"}");
     let reply = shop.call("POST", REQUESTS).header("content-type", "application/json;charset=UTF-8").body(fixed);
@@ -63,7 +63,7 @@ async fn errors_of_every_kind_are_in_the_dialects_shape_and_in_order() {
     is_error(&reply, 403, "PERMISSION_DENIED");
     assert!(reply.body.contains("SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"));
     shop.key = own;
-    shop.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     let reply = ask(&shop, json!({"order": {"id": ORDER}})).await;
     is_error(&reply, 503, "UNAVAILABLE");
     assert!(reply.header("retry-after").parse::<u32>().is_ok());

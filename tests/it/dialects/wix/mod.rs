@@ -40,11 +40,7 @@ pub async fn ask(shop: &Shop, fields: Value) -> Reply {
 
 /// The smallest valid request, with these fields added or replaced.
 pub fn least(fields: Value) -> Value {
-    let mut request = json!({"communicationChannel": "EMAIL"});
-    for (name, value) in fields.object() {
-        request[name] = value.clone();
-    }
-    request
+    with(json!({"communicationChannel": "EMAIL"}), fields)
 }
 
 pub async fn asked(shop: &Shop, fields: Value) -> Value {

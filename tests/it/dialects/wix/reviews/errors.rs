@@ -67,6 +67,6 @@ async fn errors_of_reviews_are_in_the_dialects_shape_and_in_order() {
     {
         is_error(&shop.call("GET", path).without_key().send().await, 404, "NOT_FOUND");
     }
-    shop.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     is_error(&shop.get(format!("{REVIEWS}/{STRANGER}")).await, 503, "UNAVAILABLE");
 }

@@ -79,8 +79,7 @@ async fn get_of_an_unknown_review_is_404_with_the_same_work() {
 
 #[tokio::test]
 async fn a_reviews_photos_are_media_with_url_width_and_height() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
     shop.advance(SECOND).await;
     super::write(&shop, &hub, "See.", "5").await;
