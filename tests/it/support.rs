@@ -249,12 +249,42 @@ impl Shop {
         self.writes(hub, &fields).await.is(303);
     }
 
-    /// Sends the form of the first item, or of the field `item`.
+    /// Sends the form with which a review is written, about the first item or about that of the field `item`.
     pub async fn writes(&self, hub: &str, fields: &[(&str, &str)]) -> Reply {
+        self.sends("review", hub, fields).await
+    }
+
+    /// Sends another form of the customer's page, such as `draft`.
+    pub async fn sends(&self, form: &str, hub: &str, fields: &[(&str, &str)]) -> Reply {
         let item = fields.iter().find(|(name, _)| *name == "item").map_or("0", |(_, item)| *item);
         let others = fields.iter().filter(|(name, _)| *name != "item").copied();
-        let form: Vec<_> = [("token", token_of(hub)), ("item", item)].into_iter().chain(others).collect();
-        self.submit("/review/hub/review", &form).await
+        let fields: Vec<_> = [("token", token_of(hub)), ("item", item)].into_iter().chain(others).collect();
+        self.submit(&format!("/review/hub/{form}"), &fields).await
+    }
+
+    /// Asks for a new link.
+    pub async fn renews(&self, hub: &str) -> Reply {
+        let reply = self.submit("/review/hub/renew", &[("token", token_of(hub))]).await;
+        self.settle().await;
+        reply
+    }
+
+    pub async fn suppresses(&self, address: &str) {
+        self.call("PUT", format!("/api/v1/suppressions/{address}")).send().await.is(200);
+    }
+
+    pub async fn newest_review(&self) -> Value {
+        self.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+    }
+
+    /// The same shop for a client with only these scopes.
+    pub async fn with_scopes(&self, scopes: &[&str]) -> Self {
+        let key = self.world.api_key(&self.tenant, scopes).await.unwrap();
+        self.with_key(key.reveal())
+    }
+
+    pub fn with_key(&self, key: &str) -> Self {
+        Self { key: key.to_owned(), ..self.clone() }
     }
 
     /// The function's event in `events/`, about a request of this shop.
@@ -440,19 +470,44 @@ pub fn with(mut body: Value, fields: Value) -> Value {
     body
 }
 
-/// Asserts that a page shows each of the texts.
+/// Asserts these fields of a value.
 #[track_caller]
-pub fn shows<T: AsRef<str>>(page: &str, texts: impl IntoIterator<Item = T>) {
-    for text in texts {
-        assert!(page.contains(text.as_ref()), "{} is missing: {page}", text.as_ref());
+pub fn has(value: &Value, fields: Value) {
+    for (name, expected) in fields.object() {
+        assert_eq!(&value[name], expected, "{name} of {value}");
     }
 }
 
-/// Asserts that a page shows none of the texts.
-#[track_caller]
-pub fn lacks<T: AsRef<str>>(page: &str, texts: impl IntoIterator<Item = T>) {
-    for text in texts {
-        assert!(!page.contains(text.as_ref()), "{} is shown: {page}", text.as_ref());
+/// What a page says.
+pub trait Page {
+    fn text(&self) -> &str;
+
+    /// Asserts that each of the texts is there.
+    #[track_caller]
+    fn shows<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) {
+        for text in texts {
+            assert!(self.text().contains(text.as_ref()), "{} is missing: {}", text.as_ref(), self.text());
+        }
+    }
+
+    /// Asserts that none of the texts is there.
+    #[track_caller]
+    fn lacks<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) {
+        for text in texts {
+            assert!(!self.text().contains(text.as_ref()), "{} is there: {}", text.as_ref(), self.text());
+        }
+    }
+}
+
+impl Page for str {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Page for Reply {
+    fn text(&self) -> &str {
+        &self.body
     }
 }
 
@@ -468,12 +523,6 @@ impl Reply {
     #[track_caller]
     pub fn is(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.body);
-        self
-    }
-
-    #[track_caller]
-    pub fn shows<T: AsRef<str>>(self, texts: impl IntoIterator<Item = T>) -> Self {
-        shows(&self.body, texts);
         self
     }
 

@@ -1,22 +1,17 @@
 //! Keys, links and sessions: none works longer than the one from which it came.
 
-use super::sign_in::id_of;
 use super::*;
 use crate::operators::admin::run;
 
 const KEYS: &str = "/console/keys";
 const LINKS: &str = "/api/v1/console-links";
 
-fn with_key(shop: &Shop, key: &str) -> Shop {
-    Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: key.to_owned() }
-}
-
 /// A key that may make links into the console; it ends after an hour.
 async fn inviting(shop: &Shop) -> (Shop, String) {
     let until = format!("{:.0}", shop.now() + HOUR);
     let fields = json!({"name": "Hour", "scopes": ["members:manage", "reviews:read"], "expires_at": until});
     let made = shop.post("/api/v1/keys", fields).await.json();
-    (with_key(shop, made["key"].text()), made["id"].owned())
+    (shop.with_key(made["key"].text()), made["id"].owned())
 }
 
 async fn guest(shop: &Shop, by: &Shop) -> Visitor {
@@ -32,7 +27,7 @@ async fn make(visitor: &Visitor, shop: &Shop, name: &str) -> (Shop, Value) {
     let scopes = ["scopes.keys:manage", "scopes.members:manage", "scopes.webhooks:manage", "scopes.reviews:read"];
     let fields = [&[("name", name), ("dialect", "betterreviews")][..], &scopes.map(|scope| (scope, "on"))].concat();
     let page = visitor.post(KEYS, &fields).await.is(200);
-    let key = with_key(shop, made(&page.body));
+    let key = shop.with_key(made(&page.body));
     let listed = shop.get("/api/v1/keys").await.json();
     let info = listed["keys"].list().iter().find(|key| key["name"] == name).unwrap().clone();
     (key, info)
@@ -58,7 +53,7 @@ async fn guests_and_keys_of_a_key_end_with_it() {
         // With the key end the keys that it made, the guests that it let in, and these guests' keys.
         let fields = json!({"name": "Next", "scopes": ["keys:manage", "reviews:read"]});
         let next = theirs.post("/api/v1/keys", fields).await.json();
-        let next = with_key(&shop, next["key"].text());
+        let next = shop.with_key(next["key"].text());
         let second = guest(&shop, &theirs).await;
         let (of_second, _) = make(&second, &shop, "Second guest's").await;
         assert!(works(&theirs).await && works(&next).await && works(&of_second).await);
@@ -112,20 +107,25 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     assert!(!works(&third).await);
 }
 
-#[tokio::test]
-async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers() {
+const JO: &str = "jo@fernandoak.example";
+
+/// Two shops in which Jo is a moderator, and Jo's id.
+async fn two_shops() -> (Shop, Shop, String) {
     let shop = shop().await;
     let other = shop.beside("acme").await;
-    for (shop, email) in [(&shop, "jo@fernandoak.example"), (&other, "jo@fernandoak.example")] {
-        member(shop, email, "moderator").await;
-    }
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert_eq!(jo.choose(&other).await.header("location"), "/console");
+    member(&other, JO, "moderator").await;
+    let id = member(&shop, JO, "moderator").await;
+    (shop, other, id)
+}
 
-    // A thief with the cookie enters the other shop and returns. The button of the cookie's owner ends both sessions.
+/// A thief with the cookie entered the other shop and returned. The button of the cookie's owner ends both sessions.
+#[tokio::test]
+async fn signing_out_everywhere_is_all_shops() {
+    let (shop, other, id) = two_shops().await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    jo.choose(&other).await.leads("/console");
     let [thief, stays] = [jo.clone(), jo.clone()];
-    let own = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    let id = id_of(&shop, "jo@fernandoak.example").await;
+    let own = Visitor::signed_in(&shop, JO).await;
     let out = own.post(&format!("/console/members/{id}/sign-out"), &[]).await;
     assert_eq!(out.header("location"), "/console/sign-in?out");
     assert!(!own.is_in().await && !thief.is_in().await && !jo.is_in().await);
@@ -137,22 +137,20 @@ async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers()
         };
         assert_eq!(log["entries"].list().iter().filter(of_jo).count(), 1, "{log}");
     }
+}
 
-    // The owner's button ends the sessions in her shop, also those of guests who would return from another shop.
-    shop.jump(MINUTE);
-    let [here, there] = [
-        Visitor::signed_in(&shop, "jo@fernandoak.example").await,
-        Visitor::signed_in(&shop, "jo@fernandoak.example").await,
-    ];
-    assert_eq!(there.choose(&other).await.header("location"), "/console");
+#[tokio::test]
+async fn an_owner_ends_the_sessions_in_her_shop_also_of_who_would_return_from_another() {
+    let (shop, other, id) = two_shops().await;
+    let [here, there] = [Visitor::signed_in(&shop, JO).await, Visitor::signed_in(&shop, JO).await];
+    there.choose(&other).await.leads("/console");
     shop.jump(MINUTE);
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert_eq!(mara.post(&format!("/console/members/{id}/sign-out"), &[]).await.header("location"), "/console/members");
     assert!(!here.is_in().await && there.is_in().await);
     assert_eq!(there.choose(&shop).await.header("location"), "/console/shops", "not with a session from before");
     assert!(there.is_in().await, "of the other shop");
-    let again = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert!(again.is_in().await);
+    assert!(Visitor::signed_in(&shop, JO).await.is_in().await);
 }
 
 #[tokio::test]
@@ -161,8 +159,8 @@ async fn a_guests_page_names_the_shop_the_role_and_the_shop_that_is_left() {
     let test = shop.in_test_mode().await;
     let link = path_of(test.post(LINKS, json!({})).await.json()["url"].text());
     let page = Visitor::new(&shop).get(&link).await.body;
-    shows(&page, ["Fern &#38; Oak (fern) · Test mode", "Your role there: Owner"]);
-    lacks(&page, ["You will then be signed out of"]);
+    page.shows(["Fern &#38; Oak (fern) · Test mode", "Your role there: Owner"]);
+    page.lacks(["You will then be signed out of"]);
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get(&link).await.shows(["You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"]);
     assert!(mara.is_in().await, "looking changes nothing");

@@ -14,11 +14,11 @@ async fn woocommerce_is_connected_step_by_step() {
     let connected = mara.post(WOO, &[]).await;
     assert_eq!((connected.status.as_u16(), connected.header("cache-control")), (200, "no-store, no-transform"));
     let secret = made(&connected.body).to_owned();
-    shows(&connected.body, ["http://shop.example/in/woocommerce/fern"]);
+    connected.shows(["http://shop.example/in/woocommerce/fern"]);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
     // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
-    shows(&connected.body, ["Waits for the first call"]);
+    connected.shows(["Waits for the first call"]);
     let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
     call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
     let hint = &secret[secret.len() - 4..];
@@ -35,7 +35,7 @@ async fn woocommerce_is_connected_step_by_step() {
     let page = mara.get(WOO).await.body;
     let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
     let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
-    shows(&page, ["order.created", &format!("/console/requests/{request}")]);
+    page.shows(["order.created", &format!("/console/requests/{request}")]);
     assert!(!page.contains("Waits for the first call") && page.contains("another secret"), "{page}");
     shop.jump(HOUR * 25);
     let reply =
@@ -56,8 +56,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     let (shop, mara) = signed_in().await;
     let api = async || shop.get("/api/v1/integrations/shopify").await.json();
     for wrong in [&[][..], &[("secret", "short")]] {
-        let refused = mara.post(SHOPIFY, wrong).await;
-        assert!(refused.status == 422 && refused.body.contains("Please enter the secret"), "{}", refused.body);
+        mara.post(SHOPIFY, wrong).await.is(422).shows(["Please enter the secret"]);
     }
     assert_eq!(mara.post(SHOPIFY, &[("secret", "shpss0123456789abcdef")]).await.header("location"), SHOPIFY);
     assert_eq!(api().await["secret_hint"], json!("cdef"));
@@ -102,14 +101,12 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
         "marketing"
     ]);
     assert_eq!(rows.iter().map(|&name| now[name].clone()).collect::<Value>(), expected);
-    let refused = mara.post(SHOPIFY, &rules("4")).await;
-    assert!(refused.status == 422 && refused.body.contains("Please enter a number up to 85"), "{}", refused.body);
+    mara.post(SHOPIFY, &rules("4")).await.is(422).shows(["Please enter a number up to 85"]);
     let many = vec!["a"; 201].join(",");
     let mut excluding = rules("20");
     excluding.retain(|(name, _)| *name != "products_excluded");
     excluding.push(("products_excluded", &many));
-    let refused = mara.post(SHOPIFY, &excluding).await;
-    assert!(refused.status == 422 && refused.body.contains("Please enter at most 200 products."), "{}", refused.body);
+    mara.post(SHOPIFY, &excluding).await.is(422).shows(["Please enter at most 200 products."]);
     assert_eq!(api().await, now);
 
     let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
@@ -133,24 +130,20 @@ async fn read(shop: &Shop, mara: &Visitor, path: &str) -> (String, usize) {
     (page.body, calls.iter().filter(|call| is_read(&call.operation)).count())
 }
 
-async fn set(shop: &Shop, path: &str, fields: Value) {
-    shop.put(format!("/api/v1/{path}"), &fields).await.is(200);
-}
-
 #[tokio::test]
 async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let shop = shop().await;
     let shopify = shop.connect("shopify", json!({})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let (page, without) = read(&shop, &mara, SHOPIFY).await;
-    lacks(&page, ["Your last order"]);
+    page.lacks(["Your last order"]);
 
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     let (page, calls) = read(&shop, &mara, SHOPIFY).await;
     assert_eq!(calls, without + 2);
     let arrives = |page: &str| page.contains("If the order arrives today, the email leaves on");
     let in_a_week = format!("If the order arrives today, the email leaves on {} and", days_after(shop.now(), 7));
-    shows(&page, ["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"]);
+    page.shows(["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"]);
     assert!(!page.contains("<bdi>Engraving</bdi>"), "it is in no catalog: {page}");
 
     let left = at(&shop, 1);
@@ -160,7 +153,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let at_the_latest = format!("The email leaves on {} and asks about:", days_after(left.parse().unwrap(), 30));
     assert!(page.contains(&at_the_latest) && arrives(&page), "{page}");
     let requests = shop.get("/api/v1/review-requests").await.json();
-    shows(&page, [&format!("/console/requests/{}", requests["requests"][0]["id"])]);
+    page.shows([&format!("/console/requests/{}", requests["requests"][0]["id"])]);
 
     let arrived = at(&shop, 1);
     shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
@@ -169,7 +162,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     assert!(page.contains(&planned(7)) && !arrives(&page) && !page.contains("You changed the rules"), "{page}");
 
     // The request is as the rules were until the next call about the order.
-    set(&shop, "integrations/shopify", json!({"ask_days_after": 3})).await;
+    shop.put("/api/v1/integrations/shopify", json!({"ask_days_after": 3})).await.is(200);
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     assert!(page.contains(&planned(3)) && page.contains("You changed the rules"), "{page}");
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
@@ -177,26 +170,26 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     assert!(page.contains(&planned(3)) && !page.contains("You changed the rules"), "{page}");
     assert_eq!(calls, without + 3);
 
-    set(&shop, "integrations/shopify", json!({"countries": ["AT"]})).await;
+    shop.put("/api/v1/integrations/shopify", json!({"countries": ["AT"]})).await.is(200);
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    shows(&page, ["Nobody is asked: to a country that you don’t ask in."]);
+    page.shows(["Nobody is asked: to a country that you don’t ask in."]);
     assert!(page.contains("You changed the rules") && !page.contains("The email leaves on"), "{page}");
 
     // The delivery was on a Friday at 8:00, which is 9:00 in Berlin.
-    set(&shop, "integrations/shopify", json!({"countries": []})).await;
+    shop.put("/api/v1/integrations/shopify", json!({"countries": []})).await.is(200);
     let hours = json!({"from": "10:00", "to": "18:00", "time_zone": "Europe/Berlin"});
-    set(&shop, "settings", json!({"send_window": hours})).await;
+    shop.sets(json!({"send_window": hours})).await;
     // Until functions read it again.
     shop.jump(MINUTE);
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    shows(&page, ["The email leaves on 23 November 2026, 10:00 and asks about:"]);
+    page.shows(["The email leaves on 23 November 2026, 10:00 and asks about:"]);
 
     shop.advance_days(4).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    shows(&page, ["The email left on 23 November 2026, 10:0"]);
-    lacks(&page, ["asks about:", "You changed the rules"]);
+    page.shows(["The email left on 23 November 2026, 10:0"]);
+    page.lacks(["asks about:", "You changed the rules"]);
 }
 
 #[tokio::test]
@@ -212,7 +205,7 @@ async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     woo.says("order.created", &woo_order(&at(&shop, 1), json!({"id": 724, "number": "724"}))).await;
     let page = mara.get(WOO).await.body;
     let planned = format!("The email leaves on {} and asks about:", days_after(shop.now(), 7));
-    shows(&page, ["<bdi>724</bdi>", &planned]);
+    page.shows(["<bdi>724</bdi>", &planned]);
     let requests = shop.get("/api/v1/review-requests").await.json();
     let request = &requests["requests"][0]["id"];
     mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.is(303);

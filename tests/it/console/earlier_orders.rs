@@ -28,26 +28,22 @@ fn number(page: &str) -> Option<&str> {
 #[tokio::test]
 async fn rows_are_asked_about_once_their_number_is_confirmed() {
     let (shop, mara) = signed_in().await;
-    let suppress = json!({"reason": "unsubscribed"});
-    let suppressed = shop.put("/api/v1/suppressions/stop@example.com", &suppress).await;
+    let suppressed = shop.put("/api/v1/suppressions/stop@example.com", json!({"reason": "unsubscribed"})).await;
     assert!(suppressed.status.is_success(), "{}", suppressed.body);
     assert!(mara.get("/console/requests").await.body.contains(PAGE));
     assert!(mara.get(PAGE).await.body.contains("name=\"days\" min=\"0\" max=\"89\" value=\"7\""));
 
     let typed = [("rows", ROWS), ("days", "7")];
     let tried = mara.post(PAGE, &typed).await.is(200);
-    shows(
-        &tried.body,
-        [
-            "3 orders would be asked about.",
-            "The first email is due on 20 November 2026, the last on 25 November 2026.",
-            "2 lines were already asked about.",
-            "1 line is for a person who gets no emails from you",
-            "2 lines cannot be read.",
-            "<td>7</td><td>This is not an email address.</td>",
-            "<td>8</td><td>The date must look like 2026-11-03.</td>",
-        ],
-    );
+    tried.shows([
+        "3 orders would be asked about.",
+        "The first email is due on 20 November 2026, the last on 25 November 2026.",
+        "2 lines were already asked about.",
+        "1 line is for a person who gets no emails from you",
+        "2 lines cannot be read.",
+        "<td>7</td><td>This is not an email address.</td>",
+        "<td>8</td><td>The date must look like 2026-11-03.</td>",
+    ]);
     assert_eq!((number(&tried.body), listed(&shop).await.len()), (Some("3"), 0), "a look asks nobody");
 
     // The confirmed number is out of date, because a program meanwhile created a request for one of the orders.
@@ -105,8 +101,7 @@ async fn five_hundred_rows_are_asked_about_within_a_call() {
     let (shop, mara) = signed_in().await;
     let rows: String = (0..500).map(|row| format!("jane{row}@example.com\t{row}\n")).collect();
     let rows = format!("email\torder\n{rows}");
-    let asked = mara.post(ASK, &[("rows", &rows), ("days", "7"), ("number", "500")]).await;
-    asked.leads("/console/requests");
+    mara.post(ASK, &[("rows", &rows), ("days", "7"), ("number", "500")]).await.leads("/console/requests");
     let stats = shop.get("/api/v1/stats").await.json();
     assert_eq!(stats["total"]["created"], 500);
 }
@@ -126,7 +121,7 @@ async fn exports_of_shopify_and_woocommerce_are_known_by_their_headings() {
         let typed = [("rows", rows), ("days", "7")];
         let tried = mara.post(PAGE, &typed).await;
         assert_eq!((tried.status.as_u16(), number(&tried.body)), (200, Some(asked)), "{}", tried.body);
-        lacks(&tried.body, ["cannot be read"]);
+        tried.lacks(["cannot be read"]);
         mara.post(ASK, &[typed[0], typed[1], ("number", asked)]).await.is(303);
     }
     let mut orders: Vec<_> = listed(&shop).await.iter().map(|one| one["order_id"].owned()).collect();

@@ -25,7 +25,7 @@ async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str
     let (here, tag) = led.split_once('?').unwrap_or_else(|| panic!("{led}"));
     assert_eq!((sent.status().as_u16(), here), (303, format!("{BASE_URL}{path}").as_str()));
     let arrived = mara.get(&format!("{path}?{tag}")).await.body;
-    shows(&arrived, ["will be read in a moment", "data-again"]);
+    arrived.shows(["will be read in a moment", "data-again"]);
     shop.settle().await;
     mara.get(&path).await.body
 }
@@ -38,21 +38,23 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
         ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file uses"),
         ([("format", "loox"), ("old_reviews", "many")], "Please enter the number of reviews in digits"),
     ] {
-        let refused = mara.post(FILES, &fields).await;
-        assert!(refused.status == 422 && refused.body.contains(said), "{}", refused.body);
+        mara.post(FILES, &fields).await.is(422).shows([said]);
     }
 
     let row = "j-1,7,4,Holds two cups.,Jane,jane@example.com,2025-03-02 10:12:00 UTC\n";
     let file = format!("{HEAD}{row}{}", row.replace("j-1,7,4", "j-2,7,9"));
     let tried =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify"), ("dry_run", "true")], &file).await;
-    shows(
-        &tried,
-        ["1 review would be imported", "1 line skipped", "<td>3</td>", "rating", "Use a whole number from 1 to 5."],
-    );
+    tried.shows([
+        "1 review would be imported",
+        "1 line skipped",
+        "<td>3</td>",
+        "rating",
+        "Use a whole number from 1 to 5.",
+    ]);
     assert!(!mara.get(&format!("{FILES}/reviews.csv")).await.body.contains("Holds two cups."), "it was a try");
     let done = import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &file).await;
-    shows(&done, ["1 review imported"]);
+    done.shows(["1 review imported"]);
     let all = mara.get(&format!("{FILES}/reviews.csv")).await;
     assert!(all.body.starts_with("id,uuid,") && all.body.contains("Holds two cups."), "{}", all.body);
     assert_eq!(all.body, shop.get("/api/v1/reviews.csv").await.body);
@@ -72,10 +74,10 @@ async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated()
     let file = "productId,rating,body,dateCreated\n8213,4.5,Half a star.,2025-03-02\n";
     let fields = [("format", "okendo"), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &fields, file).await;
-    shows(&tried, ["1 review would be imported"]);
+    tried.shows(["1 review would be imported"]);
     assert!(tried.contains("name=\"half_stars\" value=\"down\""), "the next form repeats it: {tried}");
     let refused = mara.post(FILES, &[("format", "nowhere"), ("half_stars", "up")]).await.body;
-    shows(&refused, ["<option value=\"up\" selected>Round up</option>"]);
+    refused.shows(["<option value=\"up\" selected>Round up</option>"]);
 }
 
 #[tokio::test]
@@ -92,56 +94,49 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     let old =
         [("format", ""), ("platform", "shopify"), ("old_reviews", "2"), ("old_average", "5,0"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &old, &(head.to_owned() + &rows)).await;
-    shows(
-        &tried,
-        [
-            "Trial import from Judge.me",
-            "Public: 1",
-            "Waiting for you: 1",
-            "Of these, hidden in the old system: 1",
-            "0 unexplained",
-            "<td>the old system</td><td>2</td><td>5.00</td>",
-            "<td>your pages here</td><td>1</td><td>5.00</td>",
-            "Columns that were not read: source",
-            "Lines about products that your shop has not described here: 2.",
-            "<bdi>old-board</bdi>",
-            "name=\"old_average\" value=\"5.00\"",
-        ],
-    );
-    lacks(&tried, ["Undo this import"]);
+    tried.shows([
+        "Trial import from Judge.me",
+        "Public: 1",
+        "Waiting for you: 1",
+        "Of these, hidden in the old system: 1",
+        "0 unexplained",
+        "<td>the old system</td><td>2</td><td>5.00</td>",
+        "<td>your pages here</td><td>1</td><td>5.00</td>",
+        "Columns that were not read: source",
+        "Lines about products that your shop has not described here: 2.",
+        "<bdi>old-board</bdi>",
+        "name=\"old_average\" value=\"5.00\"",
+    ]);
+    tried.lacks(["Undo this import"]);
     let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let answer = |text| [("import", id.as_str()), ("name.0", "old-board"), ("answer.0", text)];
-    let wrong = mara.post("/console/files/products", &answer("a b")).await;
-    assert!(wrong.status == 422 && wrong.body.contains("please enter an ID such as"), "{}", wrong.body);
-    let saved = mara.post("/console/files/products", &answer("shopify-8")).await;
-    assert!(
-        saved.status == 200 && saved.body.contains("Saved. Now try or import the same file again."),
-        "{}",
-        saved.body
-    );
+    mara.post("/console/files/products", &answer("a b")).await.is(422).shows(["please enter an ID such as"]);
+    mara.post("/console/files/products", &answer("shopify-8"))
+        .await
+        .is(200)
+        .shows(["Saved. Now try or import the same file again."]);
     let done =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
-    shows(&done, ["3 reviews imported", "Undo this import"]);
+    done.shows(["3 reviews imported", "Undo this import"]);
     let undo =
         done.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let path = format!("/console/files/{}", undo.trim_end_matches("/undo"));
     let csv = mara.get(&format!("{path}/report.csv")).await;
-    shows(&csv.body, ["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"]);
+    csv.shows(["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
     mara.get(&path).await.shows(["Undone. You can import the file again.", "Removed again: 3"]);
     // After a dry run that fails, the page does not offer to import the file.
     let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
-    shows(&failed, ["Nothing was stored.", "Start again"]);
-    lacks(&failed, ["import it for good"]);
+    failed.shows(["Nothing was stored.", "Start again"]);
+    failed.lacks(["import it for good"]);
     let again =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
     let undo =
         again.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();
-    shop.put(format!("/api/v1/reviews/{review}/reply"), &serde_json::json!({"text": "Hi."})).await.is(200);
-    let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
-    assert!(touched.status == 409 && touched.body.contains("changed since then: 1"), "{}", touched.body);
+    shop.put(format!("/api/v1/reviews/{review}/reply"), &json!({"text": "Hi."})).await.is(200);
+    mara.post(&format!("/console/files/{undo}"), &[]).await.is(409).shows(["changed since then: 1"]);
 }
 
 #[tokio::test]
@@ -192,11 +187,11 @@ async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
 #[tokio::test]
 async fn the_page_of_an_erasure_counts_what_a_file_brought() {
     let (shop, mara) = signed_in().await;
-    shop.created(serde_json::json!({"email": "jane@example.com", "skip_email": true})).await;
+    shop.created(json!({"email": "jane@example.com", "skip_email": true})).await;
     let csv = format!("{HEAD}j-1,7,4,Holds two cups.,Jane,Jane@example.com,2025-03-02\n");
     crate::importing::import(&shop, "format=judgeme&platform=shopify", &csv).await;
     let list = mara.get("/console/customers").await.body;
     let id = list.split("href=\"/console/customers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let page = mara.get(&format!("/console/customers/{id}/erase")).await.body;
-    shows(&page, ["1 request", "1 review"]);
+    page.shows(["1 request", "1 review"]);
 }

@@ -27,7 +27,7 @@ async fn written(shop: &Shop, text: &str) -> String {
     let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe", "order_id": order});
     let (_, hub) = shop.created(fields).await;
     shop.writes(&hub, &[("rating", "2"), ("text", text), ("display_name", "Jane D.")]).await.is(303);
-    let newest = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
+    let newest = shop.newest_review().await;
     newest["id"].to_string()
 }
 
@@ -48,8 +48,7 @@ fn form(page: &Reply, action: &str) -> (String, String) {
 
 async fn decide(mara: &Visitor, action: &str, reason: &str) -> Reply {
     let (path, number) = form(&mara.get(REVIEWS).await, action);
-    let done = mara.post(&path, &[("number", &number), ("reason", reason)]).await;
-    done.leads(REVIEWS);
+    mara.post(&path, &[("number", &number), ("reason", reason)]).await.leads(REVIEWS);
     mara.get(REVIEWS).await
 }
 
@@ -87,32 +86,32 @@ async fn a_customers_review_comes_before_all_that_an_import_brought_hidden() {
     let (shop, mara) = signed_in().await;
     let id = imported(&shop, 182, 218).await;
     let none = mara.get("/console/today").await.body;
-    shows(&none, ["No reviews are waiting for you", "<h3>182 from your import</h3>", "<title>Today"]);
+    none.shows(["No reviews are waiting for you", "<h3>182 from your import</h3>", "<title>Today"]);
     mara.get(REVIEWS).await.shows(["No reviews by your customers are waiting.", "To decide <b>0</b>"]);
     shop.jump(MINUTE);
     let own = written(&shop, "Call 0171 234 56 78.").await;
 
     let page = mara.get(REVIEWS).await.body;
     let heading = ">From the import of 20 November 2026: 182<";
-    shows(&page, ["<title>(1) Reviews", "To decide <b>1</b>", "<span class=\"unseen\">1 waiting</span>", heading]);
+    page.shows(["<title>(1) Reviews", "To decide <b>1</b>", "<span class=\"unseen\">1 waiting</span>", heading]);
     let (above, below) = page.split_once(heading).unwrap();
     assert_eq!((above.matches("data-row").count(), below.matches("data-row").count()), (1, 5), "{page}");
     assert!(above.contains(&format!("{REVIEWS}/{own}\"")) && !above.contains("Author "), "{above}");
     let all = mara.get(&format!("{REVIEWS}?import={id}")).await.body;
-    shows(below, [&format!("href=\"{REVIEWS}?import={id}\"")]);
+    below.shows([&format!("href=\"{REVIEWS}?import={id}\"")]);
     assert!(all.matches("data-row").count() == 20 && all.contains(heading) && !all.contains("Jane D."), "{all}");
     let (_, next) = all.rsplit_once(&format!("href=\"{REVIEWS}?import={id}&#38;after=")).unwrap();
     let next = mara.get(&format!("{REVIEWS}?import={id}&after={}", next.split_once('"').unwrap().0)).await.body;
     assert_eq!(next.matches("data-row").count(), 20, "{next}");
 
     let today = mara.get("/console/today").await.body;
-    shows(&today, ["1 review is waiting for you", "<h3>182 from your import</h3>", "<title>(1) Today", "Call 0171"]);
+    today.shows(["1 review is waiting for you", "<h3>182 from your import</h3>", "<title>(1) Today", "Call 0171"]);
     assert!(!today.contains("Author "), "the longest wait is a customer's: {today}");
     let review = mara.get(&format!("{REVIEWS}/{own}")).await.body;
-    shows(&review, ["1 of 1 to decide."]);
+    review.shows(["1 of 1 to decide."]);
     let (_, of_import) = below.split_once(&format!("href=\"{REVIEWS}/")).unwrap();
     let review = mara.get(&format!("{REVIEWS}/{}", of_import.split_once(['#', '"']).unwrap().0)).await.body;
-    shows(&review, ["1 of 182 to decide.", "name=\"next\""]);
+    review.shows(["1 of 182 to decide.", "name=\"next\""]);
     mara.get("/console/products").await.shows(["<span class=\"chip w0\">1 waiting<"]);
 }
 
@@ -143,7 +142,7 @@ async fn the_list_is_filtered_by_why_reviews_wait() {
         assert_eq!(page.contains("Publish all"), query == "why=anything", "{query}");
     }
     let page = mara.get(&format!("{REVIEWS}?why=hidden_before")).await.body;
-    shows(&page, ["<option value=\"hidden_before\" selected>Was hidden in the system it came from"]);
+    page.shows(["<option value=\"hidden_before\" selected>Was hidden in the system it came from"]);
     assert!(!mara.get(&format!("{REVIEWS}?show=all")).await.body.contains("name=\"why\""));
 }
 
@@ -156,7 +155,7 @@ async fn all_of_an_import_are_published_at_once_and_wait_again_after_one_undo() 
     assert_eq!(states(&shop).await, [183, 18, 0]);
 
     let page = decide(&mara, "publish", "").await;
-    shows(&page.body, ["182 from your import are being published.", "The decision is being carried out."]);
+    page.shows(["182 from your import are being published.", "The decision is being carried out."]);
     shop.settle().await;
     assert_eq!(states(&shop).await, [1, 200, 0]);
     let after = mara.get(REVIEWS).await.body;
@@ -173,11 +172,11 @@ async fn all_of_an_import_are_published_at_once_and_wait_again_after_one_undo() 
     let audit = mara.get("/console/audit").await.body;
     assert!(audit.contains("Published an import’s waiting reviews") && audit.contains(MARA), "{audit}");
     let file = mara.get(&format!("/console/files/{id}")).await.body;
-    shows(&file, [&format!("action=\"{REVIEWS}/imports/{id}/undo\"")]);
+    file.shows([&format!("action=\"{REVIEWS}/imports/{id}/undo\"")]);
 
     // The message about the decision has the button.
     let undone = undo(&mara, &page).await;
-    shows(&undone.body, ["the reviews from your import wait again"]);
+    undone.shows(["the reviews from your import wait again"]);
     shop.settle().await;
     assert_eq!(listed(&shop).await, before, "as if nothing had been decided");
     assert_eq!(states(&shop).await, [183, 18, 0]);

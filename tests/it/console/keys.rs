@@ -18,7 +18,7 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
     let listed = shop.get("/api/v1/keys").await.json();
     let till = listed["keys"].list().iter().find(|key| key["name"] == "Till").unwrap().clone();
     assert_eq!((&till["scopes"], &till["expires_at"]), (&json!(["reviews:read"]), &json!("2027-03-01T09:00:00Z")));
-    let program = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
+    let program = shop.with_key(&key);
     program.get("/api/v1/reviews").await.is(200);
     program.get("/api/v1/settings").await.is_error(403, "forbidden");
 

@@ -29,8 +29,7 @@ async fn a_member_chooses_a_language_for_themselves_alone() {
     let jo = "jo@example.com";
     member(&shop, jo, "reader").await;
     let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
-    let reply = jo.post("/console/more/language", &[("language", "de")]).await;
-    reply.leads("/console/more");
+    jo.post("/console/more/language", &[("language", "de")]).await.leads("/console/more");
     let page = jo.get("/console/more").await.body;
     assert!(page.contains("Gespeichert: Ihre Sprache.") && page.contains(r#"value="de" lang="de" selected"#), "{page}");
     assert!(jo.get("/console/nothing").await.body.contains("Seite nicht gefunden"));

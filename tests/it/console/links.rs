@@ -13,7 +13,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     assert!(!first.is_in().await, "opening it is not enough");
     assert_eq!(first.press(&link).await.header("location"), "/console");
     let page = first.get("/console/members").await.body;
-    shows(&page, ["Signed in with a link", "Invite a member"]);
+    page.shows(["Signed in with a link", "Invite a member"]);
     assert!(page.contains("value=\"owner\" checked"), "the first member is an owner: {page}");
     let second = Visitor::new(&shop);
     assert_eq!(second.press(&link).await.status, 410, "it works once");
@@ -24,8 +24,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     assert!(what.contains(&json!("console_link")) && what.contains(&json!("sign_in")), "{log}");
 
     // A guest has no address, and therefore no other shops. They are an owner, so the role is not the reason.
-    let others = first.get("/console/shops").await;
-    assert!(others.status == 403 && others.body.contains("You signed in by a link"), "{}", others.body);
+    first.get("/console/shops").await.is(403).shows(["You signed in by a link"]);
 
     // The log of a guest's changes shows who made the guest's link.
     let link_made = log["entries"].list().iter().find(|entry| entry["what"] == "console_link").unwrap();

@@ -36,7 +36,7 @@ async fn an_owner_invites_changes_and_removes_members() {
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "owner")]).await;
     let page = mara.get("/console/members").await.body;
-    shows(&page, ["The role was changed."]);
+    page.shows(["The role was changed."]);
     assert!(jo.get("/console/members").await.body.contains("Invite a member"), "at the next click");
     // The page undoes the change with a form.
     assert!(page.contains(&format!("action=\"/console/members/{id}/role\"")) && page.contains("value=\"reader\""));
@@ -228,7 +228,7 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_su
 #[tokio::test]
 async fn a_suppressed_address_gets_no_invitation() {
     let shop = shop().await;
-    shop.call("PUT", "/api/v1/suppressions/jo@example.com").send().await.is(200);
+    shop.suppresses("jo@example.com").await;
     member(&shop, "jo@example.com", "reader").await;
     shop.advance(HOUR).await;
     assert!(shop.inbox().iter().all(|mail| mail.to != "jo@example.com"));

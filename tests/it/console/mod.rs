@@ -114,7 +114,7 @@ impl Visitor {
             let cookie = cookie.to_str().unwrap();
             let (pair, attributes) = cookie.split_once("; ").unwrap();
             assert!(pair.starts_with("__Host-"), "{cookie}");
-            shows(attributes, ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
+            attributes.shows(["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
             let (name, value) = pair.split_once('=').unwrap();
             match attributes.contains("Max-Age=0") {
                 true => self.cookies.borrow_mut().remove(name),
@@ -125,8 +125,7 @@ impl Visitor {
     }
 
     pub async fn ask(&self, email: &str) {
-        let reply = self.post("/console/sign-in/ask", &[("email", email)]).await;
-        reply.leads("/console/sign-in/waiting");
+        self.post("/console/sign-in/ask", &[("email", email)]).await.leads("/console/sign-in/waiting");
         self.shop.settle().await;
     }
 
@@ -156,6 +155,12 @@ pub async fn shop() -> Shop {
     shop
 }
 
+async fn signed_out() -> (Shop, Visitor) {
+    let shop = shop().await;
+    let visitor = Visitor::new(&shop);
+    (shop, visitor)
+}
+
 /// A shop, and its owner in the console.
 pub async fn signed_in() -> (Shop, Visitor) {
     let shop = shop().await;
@@ -174,7 +179,7 @@ pub fn sign_in_link(shop: &Shop, email: &str) -> String {
     link_in(mails.last().unwrap_or_else(|| panic!("no email to {email}")))
 }
 
-pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<small_aws::Mail> {
+pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<Mail> {
     let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
     mails.filter(|mail| mail.subject.starts_with("Sign in to")).collect()
 }

@@ -95,7 +95,7 @@ async fn the_page_shows_what_the_api_says() {
     ] {
         assert!(page.to_lowercase().contains(&shown.to_lowercase()), "{shown}: {page}");
     }
-    shows(&page, [&format!("href=\"/console/requests/{bounced}\"")]);
+    page.shows([&format!("href=\"/console/requests/{bounced}\"")]);
 }
 
 #[tokio::test]
@@ -118,7 +118,7 @@ async fn the_page_counts_7_28_or_90_days() {
             assert!(page.contains(&shown), "{query} {shown}: {page}");
         }
         let chosen = if query.is_empty() { "?days=28" } else { query };
-        shows(&page, [&format!("href=\"/console/numbers{chosen}\" aria-current=\"true\"")]);
+        page.shows([&format!("href=\"/console/numbers{chosen}\" aria-current=\"true\"")]);
         // Failures are stored for 40 days.
         assert_eq!(page.contains("Counted since 22 October 2026."), query == "?days=90", "{page}");
     }

@@ -10,8 +10,7 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
     let shop = shop().await;
     let moss = shop.beside("moss").await;
     for number in 10..40 {
-        let product = json!({"title": format!("Mug no. {number}")});
-        shop.put(format!("{PRODUCTS}/shopify-{number}"), &product).await.is(200);
+        shop.put(format!("{PRODUCTS}/shopify-{number}"), json!({"title": format!("Mug no. {number}")})).await.is(200);
     }
     // Each shop in the tests has two products from the start.
     assert_eq!(moss.get(PRODUCTS).await.json()["products"].list().len(), 2);
@@ -29,23 +28,19 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         let (_, hub) = shop.created(fields).await;
         shop.writes(&hub, &[("rating", stars), ("text", text)]).await.is(303);
     }
-    let location = json!({"name": "Mill Lane", "display_name": "Fern at the mill"});
-    shop.post("/beacon/locations", location).await.is(200);
+    shop.post("/beacon/locations", json!({"name": "Mill Lane", "display_name": "Fern at the mill"})).await.is(200);
 
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/products").await.body;
-    shows(
-        &page,
-        [
-            "href=\"/console/reviews?product=shopify-11&#38;show=all\"",
-            "5.0 out of 5",
-            "1 published review",
-            "1 waiting",
-            "Fern at the mill",
-            "Mill Lane · mill-lane",
-            "href=\"/console/products?after=shopify-34\"",
-        ],
-    );
+    page.shows([
+        "href=\"/console/reviews?product=shopify-11&#38;show=all\"",
+        "5.0 out of 5",
+        "1 published review",
+        "1 waiting",
+        "Fern at the mill",
+        "Mill Lane · mill-lane",
+        "href=\"/console/products?after=shopify-34\"",
+    ]);
     shop.aws().take_calls();
     let page = mara.get("/console/products?after=shopify-34").await.body;
     assert!(page.contains("Mug no. 39") && !page.contains("Mug no. 34") && !page.contains("Mill Lane"), "{page}");
@@ -66,7 +61,7 @@ async fn on_a_single_page_the_products_whose_reviews_wait_come_first() {
     let page = Visitor::signed_in(&shop, MARA).await.get("/console/products").await.body;
     let place = |title: &str| page.find(title).unwrap_or_else(|| panic!("{title}: {page}"));
     assert!(place("Zinc can") < place("Apron"), "{page}");
-    shows(&page, ["<span class=\"id\"> · <bdi>shopify-9</bdi></span>"]);
+    page.shows(["<span class=\"id\"> · <bdi>shopify-9</bdi></span>"]);
 }
 
 #[tokio::test]
@@ -95,12 +90,12 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     assert_eq!((pages, numbers), (1, 26), "{first}");
     assert!(first.contains("Mug no. 102") && !first.contains("Mug no. 104"), "{first}");
     let next = "/console/products?show=incomplete&#38;after=shopify-149";
-    shows(&first, [&format!("href=\"{next}\"")]);
+    first.shows([&format!("href=\"{next}\"")]);
     let last = mara.get(&next.replace("&#38;", "&")).await.body;
     // The shop's two own products have neither.
     let (pages, numbers) = (last.matches(">No page<").count(), last.matches(">No barcode or number<").count());
     assert_eq!((pages, numbers), (2, 12), "{last}");
-    lacks(&last, ["rel=\"next\""]);
+    last.lacks(["rel=\"next\""]);
 
     for id in ["7125386199075", "7125386199076"] {
         let done = json!({"title": "Mug", "url": "https://fern.example/mug", "sku": id});
@@ -123,11 +118,10 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     let (_, rest) = list.split_once("href=\"/console/reviews/").unwrap();
     let review = format!("/console/reviews/{}", rest.split(['#', '?', '"']).next().unwrap());
     mara.get(&review).await.shows([&link, "Give the product a title"]);
-    let wrong = mara.post(address, &[("title", " ")]).await;
-    assert!(wrong.status == 422 && wrong.body.contains("A title has 1 to 255 characters."), "{}", wrong.body);
+    mara.post(address, &[("title", " ")]).await.is(422).shows(["A title has 1 to 255 characters."]);
     assert_eq!(mara.post(address, &[("title", " Walnut board ")]).await.header("location"), "/console/products");
     let page = mara.get("/console/products").await.body;
-    shows(&page, ["The title is now: Walnut board", &link]);
+    page.shows(["The title is now: Walnut board", &link]);
     assert!(!mara.get(&review).await.body.contains(&link), "the review's page shows the title alone");
     let ro = "ro@fernandoak.example";
     let ro = Visitor::member(&shop, ro, "reader").await;
@@ -164,13 +158,12 @@ async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_t
         let form = form.split_once("</form>").unwrap().0;
         assert_eq!(form.contains(" checked"), is_ticked, "{form}");
         let list = mara.get("/console/products").await.body;
-        shows(&list, [&format!("href=\"{page}#ask\"")]);
+        list.shows([&format!("href=\"{page}#ask\"")]);
         assert_eq!(list.contains("Not asked about"), !is_ticked, "{list}");
         assert_eq!(shop.get(&path).await.json()["ask"], is_ticked);
     };
     choice(true).await;
-    let done = mara.post(&format!("{page}/ask"), &[]).await;
-    done.leads(page);
+    mara.post(&format!("{page}/ask"), &[]).await.leads(page);
     assert!(mara.get(page).await.body.contains("Nobody is asked about this product any more."));
     choice(false).await;
     assert_eq!(describe().await["ask"], false);

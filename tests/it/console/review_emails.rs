@@ -47,7 +47,7 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     let text = mail.text.as_deref().unwrap();
     assert_eq!(text.matches("★★★★★").count(), 2, "{text}");
     let link = "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting";
-    shows(text, [link]);
+    text.shows([link]);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let led = mara.get(link.strip_prefix("http://shop.example").unwrap()).await;
     assert_eq!(led.header("location"), "/console/reviews?show=waiting");
@@ -115,8 +115,7 @@ async fn each_shop_emails_its_members_separately_and_in_their_language() {
     let shop = holding().await;
     choose(&shop, MARA, "at_once").await;
     let other = shop.beside("zzz").await;
-    let settings = json!({"shop_name": "Zzz Pots", "moderation": "hold"});
-    other.sets(&settings).await;
+    other.sets(json!({"shop_name": "Zzz Pots", "moderation": "hold"})).await;
     member(&other, MARA, "moderator").await;
     let mara = Visitor::new(&other);
     mara.ask(MARA).await;

@@ -11,8 +11,7 @@ const LATER: SignedDuration = SignedDuration::from_mins(7);
 async fn with_review(text: &str) -> (Shop, String, String) {
     let shop = shop().await;
     shop.sets(json!({"moderation": "hold"})).await;
-    let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
-    let (_, hub) = shop.created(fields).await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"})).await;
     write(&shop, &hub, "2", text).await;
     let id = newest(&shop).await["id"].to_string();
     (shop, id, hub)
@@ -23,7 +22,7 @@ async fn write(shop: &Shop, hub: &str, stars: &str, text: &str) {
 }
 
 async fn newest(shop: &Shop) -> Value {
-    shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+    shop.newest_review().await
 }
 
 async fn api(shop: &Shop, id: &str) -> Value {
@@ -75,7 +74,7 @@ async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for path in ["/console/reviews", &format!("/console/reviews/{id}")] {
         let page = mara.get(path).await.body;
-        shows(&page, ["Contains a phone number", "Call <mark>0171 234 56 78,</mark> please."]);
+        page.shows(["Contains a phone number", "Call <mark>0171 234 56 78,</mark> please."]);
     }
     let page = shop.browse(&hub).await.body;
     assert!(page.contains("reads your review first. Then everyone can see it."), "her author is told: {page}");
@@ -86,15 +85,14 @@ async fn a_waiting_review_is_listed_read_and_published() {
     let (shop, id, _) = with_review("Heavy, and <b>oiled</b>.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let list = mara.get("/console/reviews").await.is(200);
-    shows(&list.body, ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"]);
+    list.shows(["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"]);
     let (_, rows) = list.body.split_once("name=\"why\"").unwrap().1.split_once("</select>").unwrap();
     assert!(!rows.contains("Every review waits"), "what is so for each is not said of each: {}", list.body);
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    shows(&page.body, ["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"]);
+    page.shows(["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"]);
     let fields = [("revision", hidden(&page, "revision")), ("list", "show=waiting&q=&stars=2".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let done = mara.post(&format!("/console/reviews/{id}/publish"), &fields).await;
-    done.leads("/console/reviews?stars=2");
+    mara.post(&format!("/console/reviews/{id}/publish"), &fields).await.leads("/console/reviews?stars=2");
     mara.get("/console/reviews?show=waiting&stars=2").await.shows(["Jane D.: published.", "No reviews match."]);
     assert_eq!(api(&shop, &id).await["state"], "published");
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
@@ -110,8 +108,7 @@ async fn the_list_names_each_day_once_and_the_hours_of_the_newest() {
     let (shop, ..) = with_review("Heavy.").await;
     for (email, days) in [("ann@example.com", 0), ("bea@example.com", 2)] {
         shop.advance_days(days).await;
-        let fields = json!({"email": email, "product_ids": [MUG], "skip_email": true});
-        let (_, hub) = shop.created(fields).await;
+        let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
         write(&shop, &hub, "4", "Oiled.").await;
     }
     shop.jump(HOUR * 3);
@@ -144,7 +141,7 @@ async fn after_a_decision_on_a_reviews_page_the_next_that_waits_is_shown() {
     let page = mara.get(done.header("location")).await;
     assert!(page.body.contains(": withheld") && !page.body.contains("name=\"next\""), "{}", page.body);
     let decided = mara.get(&format!("/console/reviews/{older}")).await.body;
-    shows(&decided, ["<details><summary data-key=\"w\">Change the reason"]);
+    decided.shows(["<details><summary data-key=\"w\">Change the reason"]);
 }
 
 #[tokio::test]
@@ -175,7 +172,7 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let revision = self::revision(&mara, &id).await;
     let done = mara.post(&path, &[("revision", &revision), ("reason", "fake")]).await;
     let page = mara.get(done.header("location")).await;
-    shows(&page.body, ["Jane D.: withheld. The reason goes out by email in a minute."]);
+    page.shows(["Jane D.: withheld. The reason goes out by email in a minute."]);
     let now = hidden(&page, "revision");
     shop.jump(SECOND * 56);
     let late = mara.post(&format!("/console/reviews/{id}/undo"), &[("revision", &now)]).await;
@@ -307,7 +304,7 @@ async fn a_reason_is_needed_and_readers_read() {
         let reply = mara.post(&format!("/console/reviews/{id}/withhold"), &fields).await;
         let chosen = reply.body.contains("value=\"fake\" required checked");
         assert_eq!((reply.status.as_u16(), chosen), (status, reason == "fake"), "{}", reply.body);
-        shows(&reply.body, [&format!("value=\"{note}\"")]);
+        reply.shows([&format!("value=\"{note}\"")]);
     }
     let page = ro.get(&format!("/console/reviews/{id}")).await;
     assert!(page.status == 200 && !page.body.contains(&format!("/console/reviews/{id}/")), "{}", page.body);
@@ -338,7 +335,7 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
         assert!(!path.contains("reviews") || page.contains("To decide <b>1</b>"), "{page}");
     }
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    shows(&page.body, ["Heavy.", "The waiting change"]);
+    page.shows(["Heavy.", "The waiting change"]);
     let fields = [("revision", hidden(&page, "revision")), ("reason", "unrelated".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let dropped = mara.post(&format!("/console/reviews/{id}/drop-edit"), &fields).await;
@@ -393,7 +390,7 @@ async fn pages_show_pictures_and_nothing_else_from_elsewhere() {
     for path in ["/console/reviews", &format!("/console/reviews/{id}"), "/console/today"] {
         let page = mara.get(path).await;
         let policy = page.header("content-security-policy");
-        shows(policy, ["img-src 'self' data: https: ", "default-src 'none'"]);
+        policy.shows(["img-src 'self' data: https: ", "default-src 'none'"]);
         assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
     }
 }

@@ -2,14 +2,9 @@
 
 use super::*;
 
-fn minutes(count: i64) -> SignedDuration {
-    SignedDuration::from_mins(count)
-}
-
 #[tokio::test]
 async fn the_link_signs_in_the_browser_that_asked_and_only_by_its_button() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     assert_eq!(mara.get("/console").await.header("location"), "/console/sign-in");
     mara.ask(MARA).await;
     let [mail] = &sign_in_mails(&shop, MARA)[..] else { panic!("one email") };
@@ -17,12 +12,10 @@ async fn the_link_signs_in_the_browser_that_asked_and_only_by_its_button() {
     assert!(text.contains("for 15 minutes") && text.contains(MARA) && text.contains("nobody can sign in without it"));
     let link = sign_in_link(&shop, MARA);
     for _ in 0..3 {
-        let page = mara.get(&link).await;
-        assert!(page.status == 200 && page.body.contains("Press the button"), "{}", page.body);
+        mara.get(&link).await.is(200).shows(["Press the button"]);
         assert!(!mara.is_in().await, "opening a link signs nobody in");
     }
-    let reply = mara.press(&link).await;
-    reply.leads("/console/shops");
+    mara.press(&link).await.leads("/console/shops");
     assert!(!mara.is_in().await, "an invitation is accepted by its own button");
     assert_eq!(mara.choose(&shop).await.header("location"), "/console");
     let page = mara.get("/console/members").await;
@@ -52,8 +45,7 @@ async fn in_another_browser_the_link_shows_a_code_for_the_window_that_waits() {
 
 #[tokio::test]
 async fn a_scanner_that_opens_every_link_and_presses_every_button_signs_nobody_in() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     mara.ask(MARA).await;
     let link = sign_in_link(&shop, MARA);
     for _ in 0..20 {
@@ -67,14 +59,12 @@ async fn a_scanner_that_opens_every_link_and_presses_every_button_signs_nobody_i
 
 #[tokio::test]
 async fn five_tries_of_a_code_are_all() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     mara.ask(MARA).await;
     let code = code_of(&shop, &sign_in_link(&shop, MARA)).await;
     mara.post("/console/sign-in/code", &[("code", "what?")]).await.is(422);
     for _ in 0..5 {
-        let reply = mara.post("/console/sign-in/code", &[("code", "BBBB-BBBB")]).await;
-        assert!(reply.status == 422 && reply.body.contains("This code does not work"), "{}", reply.body);
+        mara.post("/console/sign-in/code", &[("code", "BBBB-BBBB")]).await.is(422).shows(["This code does not work"]);
     }
     assert_eq!(mara.post("/console/sign-in/code", &[("code", &code)]).await.status, 422, "even the right one");
     assert!(!mara.is_in().await);
@@ -82,11 +72,10 @@ async fn five_tries_of_a_code_are_all() {
 
 #[tokio::test]
 async fn ten_guesses_at_one_moment_are_five() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     mara.ask(MARA).await;
     let guesses = (0..10).map(|_| mara.post("/console/sign-in/code", &[("code", "BBBB-BBBB")]));
-    for reply in futures_util::future::join_all(guesses).await {
+    for reply in join_all(guesses).await {
         assert_eq!(reply.status, 422);
     }
     let rows = table(&shop.world).await;
@@ -96,12 +85,11 @@ async fn ten_guesses_at_one_moment_are_five() {
 
 #[tokio::test]
 async fn a_link_and_its_code_end_after_15_minutes() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     mara.ask(MARA).await;
     let link = sign_in_link(&shop, MARA);
     let code = code_of(&shop, &link).await;
-    shop.jump(minutes(15));
+    shop.jump(MINUTE * 15);
     mara.get(&link).await.is(410);
     mara.press(&link).await.is(410);
     mara.post("/console/sign-in/code", &[("code", &code)]).await.is(422);
@@ -128,9 +116,9 @@ async fn an_unknown_address_gets_the_same_answer_the_same_calls_and_no_email() {
     let rows = table(&shop.world).await;
     let asked: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].text().starts_with("SIGNIN#")).collect();
     assert_eq!(asked.len(), 2, "what is written differs in nothing but digests");
-    let names = |row: &serde_json::Value| {
+    let names = |row: &Value| {
         let names = row.object().keys().filter(|name| *name != "sent_at").cloned();
-        names.collect::<std::collections::BTreeSet<_>>()
+        names.collect::<BTreeSet<_>>()
     };
     assert_eq!(names(asked[0]), names(asked[1]));
 }
@@ -172,19 +160,18 @@ async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
         statuses.push(visitor.post("/console/sign-in/ask", &nobody).await.status.as_u16());
     }
     assert_eq!(statuses, [303, 303, 303, 303, 303, 429]);
-    shop.jump(minutes(61));
+    shop.jump(MINUTE * 61);
     Visitor::at(&shop, "4::").ask(MARA).await;
 }
 
 #[tokio::test]
 async fn the_window_that_waits_learns_that_its_link_still_works() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     for _ in 0..5 {
         mara.ask(MARA).await;
     }
     let link = sign_in_link(&shop, MARA);
-    shop.jump(minutes(2));
+    shop.jump(MINUTE * 2);
     let again = mara.post("/console/sign-in/ask", &[("email", MARA)]).await;
     assert_eq!(again.header("location"), "/console/sign-in/waiting?still");
     mara.get("/console/sign-in/waiting?still").await.shows(["The link that we sent 2 minutes ago still works."]);
@@ -193,14 +180,13 @@ async fn the_window_that_waits_learns_that_its_link_still_works() {
 
 #[tokio::test]
 async fn asked_twice_in_one_browser_both_emails_work() {
-    let shop = shop().await;
-    let desk = Visitor::new(&shop);
+    let (shop, desk) = signed_out().await;
     desk.ask(MARA).await;
     let first = sign_in_link(&shop, MARA);
-    shop.jump(minutes(10));
+    shop.jump(MINUTE * 10);
     desk.ask(MARA).await;
     assert_eq!(sign_in_mails(&shop, MARA).len(), 2);
-    shop.jump(minutes(10));
+    shop.jump(MINUTE * 10);
     assert!(desk.get(&first).await.body.contains("Press the button"));
     let code = code_of(&shop, &first).await;
     desk.post("/console/sign-in/code", &[("code", &code)]).await.is(303);
@@ -208,8 +194,7 @@ async fn asked_twice_in_one_browser_both_emails_work() {
 
 #[tokio::test]
 async fn pages_with_a_code_or_a_link_go_out_uncompressed() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     mara.ask(MARA).await;
     let link = sign_in_link(&shop, MARA);
     for visitor in [&mara, &Visitor::new(&shop)] {
@@ -236,7 +221,7 @@ async fn text_of_a_form_sent_after_the_session_ended_is_shown_to_copy() {
     let (shop, mara) = signed_in().await;
     shop.jump(HOUR * 12);
     let reply = mara.post("/console/reviews/0123/reply", &[("revision", "1"), ("text", "Thank you <3")]).await.is(403);
-    shows(&reply.body, ["Please sign in again", "Thank you &#60;3</textarea>"]);
+    reply.shows(["Please sign in again", "Thank you &#60;3</textarea>"]);
 }
 
 #[tokio::test]
@@ -287,8 +272,7 @@ async fn a_member_who_is_removed_is_out_at_the_next_click_and_gets_no_link() {
 
 #[tokio::test]
 async fn the_table_has_no_secret_and_no_address_in_clear() {
-    let shop = shop().await;
-    let mara = Visitor::new(&shop);
+    let (shop, mara) = signed_out().await;
     mara.ask(MARA).await;
     let link = sign_in_link(&shop, MARA);
     let code = code_of(&shop, &link).await;
@@ -297,7 +281,7 @@ async fn the_table_has_no_secret_and_no_address_in_clear() {
     let (_, secret) = link.rsplit_once('.').unwrap();
     let session = mara.cookies.borrow()["__Host-console"].rsplit_once('.').unwrap().1.to_owned();
     let rows = serde_json::to_string(&table(&shop.world).await).unwrap();
-    lacks(&rows, [secret, &session, &code, &code.replace('-', ""), MARA, "mara@"]);
+    rows.lacks([secret, &session, &code, &code.replace('-', ""), MARA, "mara@"]);
 }
 
 #[tokio::test]
@@ -307,7 +291,7 @@ async fn one_of_many_presses_at_one_moment_signs_in() {
     mara.ask(MARA).await;
     let link = sign_in_link(&shop, MARA);
     let presses = (0..10).map(|_| mara.press(&link));
-    let replies = futures_util::future::join_all(presses).await;
+    let replies = join_all(presses).await;
     assert_eq!(replies.iter().filter(|reply| reply.status == 303).count(), 1);
     let rows = table(&shop.world).await;
     assert_eq!(rows.iter().filter(|row| row["SK"]["S"].text().starts_with("SESSION#")).count(), 1);

@@ -296,7 +296,7 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     drop(logging);
     let all = kept(&shop, &log).await;
     let basic = STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}"));
-    lacks(&all, [WRITING_KEY, KEY_SECRET, &basic, &secret]);
+    all.lacks([WRITING_KEY, KEY_SECRET, &basic, &secret]);
 }
 
 #[tokio::test]
@@ -309,8 +309,7 @@ async fn a_refused_key_of_woocommerce_connects_nothing_and_a_reading_one_is_told
     assert!(refused.body.contains(&format!("value=\"{}\"", woo.url)), "the address stays: {}", refused.body);
     shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
 
-    let refused = add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await;
-    assert!(refused.status == 422 && refused.body.contains("This key may only read."), "{}", refused.body);
+    add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await.is(422).shows(["This key may only read."]);
     assert_eq!(woo.hooks(), Vec::<Value>::new());
     assert_eq!(outcomes(&add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [6, 0, 0]);
     assert_eq!(woo_says(&shop, &woo, "order.updated", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
@@ -324,7 +323,7 @@ async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
     woo.refuse(&["order.deleted", "product.updated"]);
     let half = add(&mara, WOO, &fields).await;
     assert_eq!(outcomes(&half), [4, 0, 2]);
-    shows(&half.body, ["WooCommerce refused some of them."]);
+    half.shows(["WooCommerce refused some of them."]);
     woo.refuse(&[]);
     assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 4, 0]);
     assert_eq!(woo.topics().len(), 6);
@@ -385,7 +384,7 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     let calls = shopify.calls();
     let half = add(&mara, SHOPIFY, &fields).await;
     assert_eq!((outcomes(&half), shopify.calls() - calls), ([9, 0, 3], 3));
-    shows(&half.body, ["Shopify refused some of them."]);
+    half.shows(["Shopify refused some of them."]);
     shopify.refuse(&[]);
     assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [3, 9, 0]);
     assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [0, 12, 0]);
@@ -420,7 +419,7 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     assert_eq!(results, [json!("ignored"), json!("refused")]);
     drop(logging);
     let all = kept(&shop, &log).await;
-    lacks(&all, [CLIENT_ID, CLIENT_SECRET, TOKEN]);
+    all.lacks([CLIENT_ID, CLIENT_SECRET, TOKEN]);
 }
 
 #[tokio::test]

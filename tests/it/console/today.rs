@@ -16,7 +16,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await;
     assert!(page.status == 200 && page.body.contains("No reviews are waiting for you"), "{}", page.body);
-    shows(&page.body, ["Nothing right now."]);
+    page.shows(["Nothing right now."]);
     assert!(!page.body.contains("Requests sent in 28 days"), "there is nothing to count: {}", page.body);
 
     review(&shop, "call-me@example.com", "1").await;
@@ -25,7 +25,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
     let page = mara.get("/console/today").await.body;
     let product = ["<bdi>Stoneware mug</bdi> · 3 hours ago", "src=\"https://cdn.example/mug.png\""];
     let shown = ["2 reviews are waiting for you", "The oldest came 3 hours ago.", "Never sorted by stars"];
-    shows(&page, shown.into_iter().chain(product));
+    page.shows(shown.into_iter().chain(product));
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
     assert!(place("call-me@example.com") < place("jane@example.com"));
     let list = mara.get("/console/reviews").await.body;
@@ -41,7 +41,7 @@ async fn the_oldest_review_that_waits_comes_first_with_its_age() {
 async fn a_new_shops_steps_tick_themselves_and_go_away() {
     let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await.body;
-    shows(&page, ["Begin here", "<s>Invite yourself as an owner</s>"]);
+    page.shows(["Begin here", "<s>Invite yourself as an owner</s>"]);
     for (step, path) in [
         ("Bring in orders", "/console/connections"),
         ("Choose your color and logo", "/console/settings#look"),
@@ -52,11 +52,11 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
             "{step}: {page}"
         );
     }
-    shows(&page, ["<h3>Try it on yourself</h3>", ">Send me one</button>"]);
+    page.shows(["<h3>Try it on yourself</h3>", ">Send me one</button>"]);
     shop.sets(json!({"color": "#1f5f4c"})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     let page = mara.get("/console/today").await.body;
-    shows(&page, ["<s>Bring in orders</s>", "<s>Choose your color and logo</s>", "The first message leaves on "]);
+    page.shows(["<s>Bring in orders</s>", "<s>Choose your color and logo</s>", "The first message leaves on "]);
     shop.review(&hub, 0).await;
     let read =
         shop.call("GET", "/p/fern/@shop.json").without_key().header("origin", "https://fern.example").send().await;
@@ -80,18 +80,15 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.writes(&shared, &[("rating", "5"), ("text", "Fine.")]).await.is(303);
     let page = mara.get("/console/today").await.body;
-    shows(
-        &page,
-        [
-            "<b>3</b>",
-            "<b>66.7%</b>",
-            "2 of 3 requests",
-            "<b>4.0</b>",
-            "<b>under an hour</b>",
-            "Latest reviews",
-            "Heavy.",
-        ],
-    );
+    page.shows([
+        "<b>3</b>",
+        "<b>66.7%</b>",
+        "2 of 3 requests",
+        "<b>4.0</b>",
+        "<b>under an hour</b>",
+        "Latest reviews",
+        "Heavy.",
+    ]);
     shop.advance_days(28).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get("/console/today").await.shows(["4 in the 28 days before"]);
@@ -144,12 +141,11 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert!(!mara.get("/console/today").await.body.contains("failed in the last 24 hours"));
     let mut failed = vec![asked(&shop, "bounce+2@example.com").await];
-    let reminded = json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3});
-    failed.push(shop.created(reminded).await.0);
+    failed.push(shop.created(json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3})).await.0);
     shop.settle().await;
     shop.advance(MINUTE).await;
     let page = mara.get("/console/today").await.body;
-    shows(&page, ["2 requests failed in the last 24 hours", "href=\"/console/requests?failed=today\""]);
+    page.shows(["2 requests failed in the last 24 hours", "href=\"/console/requests?failed=today\""]);
     let list = mara.get("/console/requests?failed=today").await.body;
     let has = |id: &u64| list.contains(&format!("href=\"/console/requests/{id}\""));
     assert!(failed.iter().all(has) && !has(&before), "{list}");
@@ -170,7 +166,7 @@ async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_
     send(&shop, 5, 0, 0).await;
     let button = "action=\"/console/today/release\"";
     let page = mara.get("/console/today").await.body;
-    shows(&page, ["Too many recent emails bounced.", button, "sending resumes by itself on 21 November 2026"]);
+    page.shows(["Too many recent emails bounced.", button, "sending resumes by itself on 21 November 2026"]);
     let page = jo.get("/console/today").await.body;
     assert!(page.contains("sending resumes by itself on") && !page.contains(button), "{page}");
     jo.post("/console/today/release", &[]).await.is(403);
@@ -200,12 +196,12 @@ async fn a_pause_is_shown() {
     let until = (shop.now() + HOUR).to_string();
     shop.sets(json!({"paused_until": until})).await;
     let page = mara.get("/console/today").await.body;
-    shows(&page, ["Sending is paused", "until 20 November 2026, 07:00."]);
+    page.shows(["Sending is paused", "until 20 November 2026, 07:00."]);
     let help = mara.get("/console/more").await.body;
     for place in ["paused", "webhook", "held"] {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
-    shows(&page, ["href=\"/console/settings#pause\""]);
+    page.shows(["href=\"/console/settings#pause\""]);
 }
 
 #[tokio::test]

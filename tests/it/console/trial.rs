@@ -4,8 +4,7 @@ use super::*;
 
 /// Presses the button; the path of the page to which the email leads.
 async fn tried(shop: &Shop, mara: &Visitor) -> String {
-    let sent = mara.post("/console/today/trial", &[]).await;
-    sent.leads("/console/today");
+    mara.post("/console/today/trial", &[]).await.leads("/console/today");
     assert!(mara.get("/console/today").await.body.contains(&format!("On its way to {MARA}.")));
     shop.settle().await;
     let mails = shop.inbox();
@@ -22,8 +21,7 @@ async fn send(shop: &Shop, hub: &str, stars: &str, text: &str) -> u16 {
 async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
     let shop = shop().await;
     // It leaves at once, whatever the hours.
-    let window = json!({"send_window": {"from": "03:00", "to": "04:00", "time_zone": "UTC"}});
-    shop.sets(&window).await;
+    shop.sets(json!({"send_window": {"from": "03:00", "to": "04:00", "time_zone": "UTC"}})).await;
     shop.jump(MINUTE);
     let hook = json!({"url": "https://hooks.example/afterword"});
     let hook = shop.post("/api/v1/webhooks", hook).await.json()["id"].clone();
@@ -51,8 +49,7 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
         assert!(mara.get(path).await.body.contains("A test by a member, not counted"), "{path}");
     }
 
-    let withdrawn = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
-    shop.submit("/review/hub/withdraw", &withdrawn).await.is(303);
+    shop.sends("withdraw", &hub, &[("sure", "yes")]).await.is(303);
     assert!(!shop.browse(&*hub).await.body.contains("Heavier still."));
     assert_eq!(send(&shop, &hub, "1", "Once more.").await, 303);
     assert!(shop.browse(&*hub).await.body.contains("Once more."));
@@ -61,7 +58,7 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
 #[tokio::test]
 async fn a_trial_is_refused_as_tests_of_words_are() {
     let (shop, mara) = signed_in().await;
-    shop.call("PUT", format!("/api/v1/suppressions/{MARA}")).send().await.is(200);
+    shop.suppresses(MARA).await;
     mara.post("/console/today/trial", &[]).await.is(303);
     assert!(mara.get("/console/today").await.body.contains("Your address gets no emails from this shop"));
     let requests = shop.get("/api/v1/review-requests").await.json();

@@ -37,8 +37,8 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     mara.post(&format!("{here}/deliveries/{event}/replay"), &[]).await;
     shop.settle().await;
     let page = mara.get(&format!("{here}?status=delivered")).await.body;
-    shows(&page, ["2 attempts", " · 200 · ", ">Works<"]);
-    lacks(&page, ["data-again"]);
+    page.shows(["2 attempts", " · 200 · ", ">Works<"]);
+    page.lacks(["data-again"]);
     assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
 
     // Saving without a change changes nothing; events that were unticked are not sent any more.

@@ -77,7 +77,7 @@ async fn reconcile_takes_a_backlog() {
 async fn send_request_takes_a_full_batch() {
     const BATCH: usize = 10;
     let twin = twin(BATCH).await;
-    let messages = twin.shop.aws().queue(local::Work::Sends).unwrap().waiting();
+    let messages = twin.shop.aws().queue(Work::Sends).unwrap().waiting();
     let record = |(n, (_, body)): (usize, &(_, String))| json!({"messageId": n.to_string(), "body": body});
     let records: Vec<_> = messages.iter().enumerate().map(record).collect();
     let answer = twin.invoke_with("send-request", json!({"Records": records})).await;

@@ -43,7 +43,7 @@ async fn messages_of_a_sender_that_is_ended_come_back() {
     shop.settle().await;
     shop.heals();
     assert_eq!((shop.aws().timed_out(), shop.inbox().len()), (vec!["send-request".to_owned()], 0));
-    let [(visible, _)] = shop.aws().queue(local::Work::Sends).unwrap().waiting()[..] else { panic!("one message") };
+    let [(visible, _)] = shop.aws().queue(Work::Sends).unwrap().waiting()[..] else { panic!("one message") };
     assert_eq!(visible, began + SignedDuration::from_secs(VISIBILITY_S));
     // Nobody knows whether the email was sent. It waits for evidence, then it is tried once more.
     shop.advance(MINUTE * 20).await;

@@ -20,9 +20,8 @@ impl Four {
         let shop = Shop::new().await;
         let order = json!({"order_id": "ORD-1", "customer_name": "Jane Doe", "product_ids": [MUG], "delay_days": 0});
         let (better_reviews, _) = shop.created(order).await;
-        shop.jump(jiff::SignedDuration::from_millis(1));
-        let invited = json!({"email": EMAIL, "name": "Jane", "order_ref": "ORD-2"});
-        shop.post("/api/v1/invitations", invited).await.is(200);
+        shop.jump(SignedDuration::from_millis(1));
+        shop.post("/api/v1/invitations", json!({"email": EMAIL, "name": "Jane", "order_ref": "ORD-2"})).await.is(200);
         let amino = newest(&shop).await;
         let body = json!({"first_name": "Jane", "email": "JANE@example.com", "company": "Fern Ltd"});
         let customer = data(&shop, "/beacon/customers", body).await["id"].owned();

@@ -52,10 +52,8 @@ async fn scene() -> (Shop, Ids) {
     shop.settle().await;
     member(&shop, "mara@fernandoak.example", "owner").await;
     Visitor::signed_in(&shop, "mara@fernandoak.example").await;
-    let owner = json!({"owner_email": "mara@fernandoak.example"});
-    shop.sets(&owner).await;
-    let connection = json!({"secret": "lettersanddigits0"});
-    shop.put("/api/v1/integrations/woocommerce", &connection).await.is(200);
+    shop.sets(json!({"owner_email": "mara@fernandoak.example"})).await;
+    shop.put("/api/v1/integrations/woocommerce", json!({"secret": "lettersanddigits0"})).await.is(200);
     let log = shop.get(format!("{WEBHOOKS}/{webhook}/deliveries")).await.json();
     let event = log["deliveries"][0]["event_id"].owned();
     let row = crate::importing::file(&[&format!("r-1,{MUG},4,,Fine.,,,,,2025-03-02")]);

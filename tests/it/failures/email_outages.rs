@@ -74,7 +74,7 @@ async fn emails_that_wait_for_hours_leave_and_no_wake_up_becomes_a_dead_letter()
     aws.set_mail_standing(MailStanding::Paused);
     shop.advance(SignedDuration::from_hours(24 + 8)).await;
     assert!(shop.inbox().is_empty());
-    assert!(aws.queue(local::Work::Sends).unwrap().dead().is_empty());
+    assert!(aws.queue(Work::Sends).unwrap().dead().is_empty());
     aws.set_mail_standing(MailStanding::Production);
     shop.advance(MINUTE * 60).await;
     assert_eq!(shop.inbox().len(), 1);
@@ -138,8 +138,8 @@ async fn drain(shop: &Shop, mails: usize, name: &str) -> i32 {
     shop.inbox().iter().for_each(|mail| *left.entry(local::request_of(mail)).or_default() += 1);
     assert_eq!((left.len(), shop.inbox().len()), (mails, mails), "{name}: each email once");
     assert_eq!(shop.counters().await["sent"], u64::try_from(mails).unwrap(), "{name}");
-    assert!(shop.aws().queue(local::Work::Sends).unwrap().dead().is_empty(), "{name}");
-    assert_eq!(shop.aws().queue(local::Work::Sends).unwrap().waiting(), [], "{name}: no wake-up is left over");
+    assert!(shop.aws().queue(Work::Sends).unwrap().dead().is_empty(), "{name}");
+    assert_eq!(shop.aws().queue(Work::Sends).unwrap().waiting(), [], "{name}: no wake-up is left over");
     assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
     minutes
 }

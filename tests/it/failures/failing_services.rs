@@ -96,8 +96,7 @@ impl Outage {
             hubs.push(hub);
         }
         for minute in 0..OUTAGE_MINUTES {
-            let customer = json!({"first_name": "Jane", "phone": phone(minute)});
-            shop.post("/beacon/customers", customer).await.is(200);
+            shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": phone(minute)})).await.is(200);
         }
         // This is long enough that the functions forget their keys.
         shop.advance(DAY - MINUTE).await;
@@ -227,7 +226,7 @@ impl Outage {
         assert_eq!((reviews, self.reviews), (self.hubs.len(), self.hubs.len()), "{name}: each review once");
         assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
         assert_eq!(shop.aws().timed_out(), [""; 0], "{name}");
-        assert!(shop.aws().queue(local::Work::Sends).unwrap().dead().is_empty(), "{name}");
+        assert!(shop.aws().queue(Work::Sends).unwrap().dead().is_empty(), "{name}");
         println!("{name}: drained {minutes} min after; the longest calls took {:?}", self.longest);
     }
 

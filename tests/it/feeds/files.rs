@@ -18,13 +18,9 @@ const PAGE: &str = "https://fern.example/products/mug";
 /// Longer than the time between two looks at a shop's files.
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
-async fn set(shop: &Shop, settings: Value) {
-    shop.sets(&settings).await;
-}
-
 /// Turns the files on. They are there as soon as the queued work is done.
 async fn turn_on(shop: &Shop) {
-    set(shop, json!({"feeds": true})).await;
+    shop.sets(json!({"feeds": true})).await;
     shop.settle().await;
 }
 
@@ -223,8 +219,8 @@ async fn a_shop_without_reviews_has_files_without_any() {
     turn_on(&shop).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 0);
     let file = fetch(&shop, GOOGLE).await;
-    shows(&file, ["<publisher><name>Fern &amp; Oak</name></publisher>"]);
-    lacks(&file, ["<reviews"]);
+    file.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]);
+    file.lacks(["<reviews"]);
     let reply = ask(&shop, META).await;
     assert_eq!(
         (reply.header("last-modified"), reply.header("cache-control")),
@@ -239,7 +235,7 @@ async fn a_shop_without_reviews_has_files_without_any() {
 #[tokio::test]
 async fn a_review_has_all_that_is_known_of_it_and_of_its_product() {
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     let mug = json!({"title": "Mug <small> & \"white\"", "url": "https://fern.myshopify.com/products/mug",
         "image_url": "https://cdn.example/mug.png", "gtin": ["4006381333931", "40063813"], "mpn": "M-7", "sku": "MUG", "brand": "Kiln & Co"});
     describe(&shop, MUG, mug).await;
@@ -303,7 +299,7 @@ const LONG: u64 = 1_920_000;
 async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
     let many: u64 = std::env::var("FEED_REVIEWS").map_or(600, |many| many.parse().unwrap());
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     let long = "🧺".repeat(usize::try_from(LONG / many).unwrap().min(4_000));
     populate(&shop, many, |number| {
@@ -325,7 +321,7 @@ async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
 #[tokio::test]
 async fn what_does_not_fit_into_a_run_follows_in_the_next() {
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     let rows: String = (0..250).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect();
     let done = import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
@@ -351,7 +347,7 @@ async fn what_does_not_fit_into_a_run_follows_in_the_next() {
 #[tokio::test]
 async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_rest_follows_at_night() {
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     reviewed(&shop, "Withheld.").await;
     let withdrawn = reviewed(&shop, "Withdrawn.").await;
@@ -376,8 +372,7 @@ async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_re
     assert!(there.len() == 5 && !there.contains(&"Withheld.".to_owned()), "{there:?}");
     assert!(there.contains(&"Edited twice.".to_owned()) && there.contains(&"New.".to_owned()), "{there:?}");
 
-    let sure = [("token", token_of(&withdrawn)), ("item", "0"), ("sure", "yes")];
-    shop.submit("/review/hub/withdraw", &sure).await.is(303);
+    shop.sends("withdraw", &withdrawn, &[("sure", "yes")]).await.is(303);
     done(&shop, ERASE, json!({"email": "june@example.com"})).await;
     done(&shop, ERASE, json!({"email": "jill@example.com", "reviews": "anonymise"})).await;
     shop.advance(LOOKED_AT_WITHIN).await;
@@ -402,15 +397,15 @@ async fn files_are_there_only_while_the_shop_wants_them() {
     reviewed(&shop, "Lovely.").await;
     turn_on(&shop).await;
     assert_eq!(google(&shop).await.len(), 1);
-    set(&shop, json!({"public_display": false})).await;
+    shop.sets(json!({"public_display": false})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(shop.aws().objects(), [""; 0]);
-    set(&shop, json!({"public_display": true})).await;
+    shop.sets(json!({"public_display": true})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 1);
-    set(&shop, json!({"feeds": false})).await;
+    shop.sets(json!({"feeds": false})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.settle().await;
     assert_eq!(shop.aws().objects(), [""; 0]);
@@ -428,9 +423,9 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     reviewed(&shop, "Lovely.").await;
     let page = mara.get(here).await.body;
-    shows(&page, ["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
+    page.shows(["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
-    lacks(&page, ["/feeds/fern/"]);
+    page.lacks(["/feeds/fern/"]);
 
     let on = mara.post(here, &[("feeds", "on")]).await;
     on.leads(here);
@@ -439,12 +434,12 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     shop.jump(HOUR * 3);
     let page = mara.get(here).await.body;
     let address = format!("value=\"{BASE_URL}/feeds/fern/google.xml\"");
-    shows(&page, ["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
+    page.shows(["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
     google(&shop).await;
     shop.jump(HOUR);
     mara.get(here).await.shows(["Last fetched 1 hour ago", "Not fetched yet"]);
 
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, TRAY, json!({"title": "Tray", "url": "https://fern.example/tray", "mpn": "T", "brand": "Kiln"}))
         .await;
     let page = mara.get(here).await.body;

@@ -176,7 +176,7 @@ impl Element {
 /// The reviews of a file that is a feed.
 pub fn reviews(file: &str) -> Vec<Element> {
     // The reader lets this pass, which XML 1.0 forbids outside CDATA sections.
-    lacks(file, ["]]>"]);
+    file.lacks(["]]>"]);
     let mut feed = parse(file);
     assert_eq!(feed.name, "feed");
     let schema = "http://www.google.com/shopping/reviews/schema/product/2.4/product_reviews.xsd";

@@ -7,13 +7,8 @@ const SETTINGS: &str = "/api/v1/settings";
 const AT_SHOPIFY: &str = "https://fern.myshopify.com/products/mug?variant=7";
 const AT_HOME: &str = "https://fern.example/products/mug?variant=7";
 
-async fn set(shop: &Shop, settings: Value) {
-    shop.put(SETTINGS, &settings).await.is(200);
-}
-
 async fn describe(shop: &Shop, product: &str, url: &str) {
-    let described = json!({"title": "Stoneware mug", "url": url});
-    shop.put(format!("/api/v1/products/{product}"), &described).await.is(200);
+    shop.put(format!("/api/v1/products/{product}"), json!({"title": "Stoneware mug", "url": url})).await.is(200);
 }
 
 /// Reviews a product, and returns the customer's page.
@@ -37,12 +32,12 @@ async fn products_are_linked_at_the_shops_own_domain() {
     let pages = async || {
         let all = read(&shop, "/p/fern/@all.json".to_owned()).await;
         let of_product = [".json", ".html", ".jsonld"].map(|format| read(&shop, format!("/p/fern/{MUG}{format}")));
-        let of_product = futures_util::future::join_all(of_product).await;
+        let of_product = join_all(of_product).await;
         let of_customer = shop.browse(&hub).await.body;
         of_product.into_iter().chain([all, of_customer]).collect::<Vec<_>>()
     };
     assert!(pages().await.iter().all(|page| page.contains(AT_SHOPIFY)), "nothing replaces it yet");
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     // Caches may keep a page for a minute.
     shop.jump(MINUTE);
     for page in pages().await {
@@ -56,9 +51,8 @@ async fn products_are_linked_at_the_shops_own_domain() {
 #[tokio::test]
 async fn own_words_may_name_the_shops_domain() {
     let shop = Shop::new().await;
-    let name = json!({"shop_name": "Fern.shop"});
-    shop.put(SETTINGS, &name).await.is_error(422, "invalid_shop_name");
-    set(&shop, json!({"shop_name": "Fern.shop", "storefront_url": "https://fern.shop"})).await;
+    shop.put(SETTINGS, json!({"shop_name": "Fern.shop"})).await.is_error(422, "invalid_shop_name");
+    shop.sets(json!({"shop_name": "Fern.shop", "storefront_url": "https://fern.shop"})).await;
 }
 
 #[tokio::test]
@@ -78,7 +72,7 @@ async fn today_says_when_products_are_linked_at_shopify() {
     mara.get("/console/today").await;
     shop.aws().take_calls();
     let page = mara.get("/console/today").await.body;
-    lacks(&page, [said]);
+    page.lacks([said]);
     assert_eq!(shop.aws().take_calls().len(), calls, "looking at the addresses takes no call");
     let refused = mara.post("/console/settings/contact", &[("storefront_url", "https://fern.myshopify.com")]).await;
     assert!(refused.status == 422 && refused.body.contains("not at myshopify.com"), "{}", refused.body);

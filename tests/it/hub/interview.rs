@@ -109,7 +109,7 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     assert!(sent.iter().all(|body| body["messages"].list().len() == 1 && body.get("toolConfig").is_none()));
     assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 300));
     let sent = format!("{sent:?}");
-    lacks(&sent, ["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token]);
+    sent.lacks(["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token]);
     let rows = format!("{:?}", table(&interview.shop.world).await);
     assert!(!rows.contains("in your kitchen"), "its questions are sealed, too");
 }
@@ -161,7 +161,7 @@ async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
         assert_eq!(interview.asked(), 4, "once for each question and the order, however often an answer is sent");
         let form = interview.sees("?").await;
         assert!(form.contains("\nMine and mine. Mine and mine. Mine and mine. Mine and mine.</textarea>"));
-        lacks(&form, ["Best mug", "evil", "alert(1)", "required checked"]);
+        form.lacks(["Best mug", "evil", "alert(1)", "required checked"]);
     }
 }
 

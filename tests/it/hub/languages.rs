@@ -51,8 +51,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let shop = shop_of((way == "setting").then_some(language)).await;
             let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": PHONE});
             shop.post("/beacon/customers", jane).await.is(200);
-            let ask = json!({"email": "jane@example.com", "language": field});
-            shop.post("/beacon/asks", ask).await.is(200);
+            shop.post("/beacon/asks", json!({"email": "jane@example.com", "language": field})).await.is(200);
             shop.advance_days(1).await;
 
             // A browser's preference has no effect on messages.
@@ -78,7 +77,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let page = browse(&shop, &chat, accept).await.body;
             let [question, ..] = questions(language, &Subject::Shop, &[]);
             speaks(&page, language, &question.text);
-            shows(&page, [&format!("value=\"{}\"", question.chips[0])]);
+            page.shows([&format!("value=\"{}\"", question.chips[0])]);
         }
     }
 }
@@ -97,8 +96,7 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
         (&none, Some("en"), "de", Language::English),
         (&none, None, "fi, ko", Language::English),
     ] {
-        let fields = json!({"language": tag, "skip_email": true, "product_ids": [MUG]});
-        let (id, hub) = shop.created(fields).await;
+        let (id, hub) = shop.created(json!({"language": tag, "skip_email": true, "product_ids": [MUG]})).await;
         speaks(&browse(shop, &hub, accept).await.body, language, &message(language, "text-label"));
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
         let stored = tag.and_then(Language::find).map(Language::as_str);
@@ -109,8 +107,7 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
 #[tokio::test]
 async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
     let shop = Shop::new().await;
-    let asked = json!({"first_name": "Jane", "email": "jane@example.com"});
-    shop.post("/beacon/customers", asked).await.is(200);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await.is(200);
     for bad in
         [json!("d"), json!("de AT"), json!("de;q=1"), json!("de--AT"), json!("x".repeat(65)), json!(5), json!([])]
     {
@@ -162,7 +159,7 @@ async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_hea
         for reply in [unknown, wrong, long] {
             assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
             assert!(reply.header("content-security-policy").contains("default-src 'none'"));
-            shows(&reply.body, ["<svg class=\"mark\""]);
+            reply.shows(["<svg class=\"mark\""]);
         }
     }
 }
@@ -208,7 +205,7 @@ async fn an_answer_keeps_the_language_of_its_page() {
     for accept in ["fr", "en"] {
         let page = browse(&shop, &hub, accept).await.body;
         let draft = "\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>";
-        shows(&page, [draft]);
+        page.shows([draft]);
     }
 }
 
@@ -218,8 +215,7 @@ async fn a_language_costs_no_call() {
     let mut costs = Vec::new();
     // The first round decrypts the shop's keys, so it is not counted.
     for language in [None, None, Some("ar")] {
-        let fields = json!({"skip_email": true, "language": language});
-        let (_, hub) = shop.created(fields).await;
+        let (_, hub) = shop.created(json!({"skip_email": true, "language": language})).await;
         browse(&shop, &hub, "de").await;
         post(&shop, "/review/hub/postpone", "de", &[("token", token_of(&hub))]).await;
         costs.push(shop.operations());

@@ -64,7 +64,7 @@ async fn fifty_of_the_longest_reviews_are_all_shown() {
 #[tokio::test]
 async fn a_double_submit_is_one_review() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
-    futures_util::future::join_all((0..10).map(|index| shop.review(&hub, index % 2))).await;
+    join_all((0..10).map(|index| shop.review(&hub, index % 2))).await;
     let counters = shop.counters().await;
     assert_eq!((counters["opened"], counters["engaged"], counters["completed"]), (1, 1, 1));
 }
@@ -83,9 +83,7 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
         ("3", &too_long, "Jane", &too_long),
         ("3", "My words", &"n".repeat(61), "My words"),
     ] {
-        let fields =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", name)];
-        let reply = shop.submit("/review/hub/review", &fields).await.is(422);
+        let reply = shop.writes(&hub, &[("rating", rating), ("text", text), ("display_name", name)]).await.is(422);
         assert!(reply.body.contains(expected));
         assert!(reply.body.contains("role=\"alert\""));
     }
@@ -97,8 +95,8 @@ async fn an_item_that_the_request_does_not_have_is_404() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     for item in ["1", "-1", "x", "", "99999999999999999999"] {
         for rating in ["5", ""] {
-            let fields = [("token", token_of(&hub)), ("item", item), ("rating", rating), ("text", "Words")];
-            assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 404, "{item} {rating}");
+            let reply = shop.writes(&hub, &[("item", item), ("rating", rating), ("text", "Words")]).await;
+            assert_eq!(reply.status, 404, "{item} {rating}");
         }
     }
 }
@@ -227,17 +225,14 @@ async fn every_page_carries_the_security_headers() {
     for path in [hub.as_str(), "/review/x", "/review/unsubscribe"] {
         let reply = shop.browse(path).await;
         let policy = reply.header("content-security-policy");
-        shows(
-            policy,
-            [
-                "default-src 'none'",
-                "style-src 'self'",
-                "form-action 'self'",
-                "frame-ancestors 'none'",
-                "require-trusted-types-for 'script'",
-                "trusted-types 'none'",
-            ],
-        );
+        policy.shows([
+            "default-src 'none'",
+            "style-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        ]);
         for (name, value) in [
             ("referrer-policy", "no-referrer"),
             ("cache-control", "no-store"),
@@ -342,8 +337,7 @@ async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
         shop.advance_days(days).await;
         let page = shop.browse(&hub).await.is(410);
         assert!(page.body.contains("This link is no longer available") && !page.body.contains("<form"));
-        shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
-        shop.settle().await;
+        shop.renews(&hub).await;
         assert!(shop.inbox().is_empty());
     }
 }
@@ -357,8 +351,7 @@ async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
         shop.writes(&hub, &[("rating", rating), ("text", "Words")]).await.is(410);
     }
     shop.advance_days(90).await;
-    let fields = [("token", token_of(&other)), ("item", "0"), ("rating", "5"), ("text", "Words")];
-    let reply = shop.submit("/review/hub/review", &fields).await.is(410);
+    let reply = shop.writes(&other, &[("rating", "5"), ("text", "Words")]).await.is(410);
     assert!(reply.body.contains("Link Expired"));
     assert!(reply.body.contains("class=\"shop\"") && !reply.body.contains("class=\"mark\""), "{}", reply.body);
     assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].text().starts_with("REV#")));
@@ -369,8 +362,7 @@ async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
     let renew = async |hub: &str| {
-        let reply = shop.submit("/review/hub/renew", &[("token", token_of(hub))]).await;
-        shop.settle().await;
+        let reply = shop.renews(hub).await;
         (reply.status.as_u16(), reply.body)
     };
     let first = renew(&hub).await;
@@ -397,8 +389,7 @@ async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replace
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     let renew = async |expired: &str| {
         shop.advance_days(90).await;
-        shop.submit("/review/hub/renew", &[("token", token_of(expired))]).await;
-        shop.settle().await;
+        shop.renews(expired).await;
         link_in(shop.inbox().last().unwrap())
     };
     let second = renew(&hub).await;
@@ -418,8 +409,7 @@ async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replace
 #[tokio::test]
 async fn a_link_that_still_works_is_not_renewed() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
-    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
-    shop.settle().await;
+    shop.renews(&hub).await;
     assert!(shop.inbox().is_empty());
 }
 
@@ -428,8 +418,7 @@ async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
     shop.created(json!({"skip_email": true, "order_id": "A"})).await;
-    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
-    shop.settle().await;
+    shop.renews(&hub).await;
     assert_eq!(shop.inbox().len(), 1);
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
 }

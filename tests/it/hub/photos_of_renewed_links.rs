@@ -21,8 +21,7 @@ async fn remove(shop: &Shop, hub: &str, item: &str, slot: &str) {
 }
 
 async fn renew(shop: &Shop, hub: &str) {
-    shop.submit("/review/hub/renew", &[("token", token_of(hub))]).await.is(200);
-    shop.settle().await;
+    shop.renews(hub).await.is(200);
 }
 
 async fn renewed(shop: &Shop, hub: &str) -> String {
@@ -170,7 +169,7 @@ async fn an_erasure_removes_the_photos_of_every_link_copied_or_not() {
         let receipt = erase.json()["receipt"].owned();
         let done = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
         assert_eq!((&done["status"], &done["counts"]["photos"]), (&json!("done"), &json!(2)), "{done}");
-        let is_photo = |row: &serde_json::Value| row["SK"]["S"].text().contains("#photo#");
+        let is_photo = |row: &Value| row["SK"]["S"].text().contains("#photo#");
         assert!(!table(&shop.world).await.iter().any(is_photo), "{copied}");
         assert!(files(&shop).is_empty(), "{copied}");
         assert_eq!(shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "{copied}");
@@ -190,8 +189,7 @@ async fn the_largest_renewal_takes_25_photos_along() {
     let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A", "product_ids": products})).await;
     for item in 0..50 {
         let (item, text) = (item.to_string(), format!("Begun {item}."));
-        let typed = [("token", token_of(&hub)), ("item", &*item), ("text", &*text), ("display_name", "")];
-        shop.submit("/review/hub/draft", &typed).await.is(303);
+        shop.sends("draft", &hub, &[("item", &*item), ("text", &*text), ("display_name", "")]).await.is(303);
     }
     for item in 0..6 {
         for _ in 0..5 {

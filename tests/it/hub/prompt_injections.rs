@@ -99,17 +99,16 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
     // Four prompts a round: each is an answer, and the first is the form's text, too.
     for (story, prompts) in prompts.chunks(4).enumerate() {
         let product = format!("shopify-{}", story % TITLES.len());
-        let fields = json!({"skip_email": true, "product_ids": [product]});
-        let (id, hub) = interview.shop.created(fields).await;
+        let (id, hub) = interview.shop.created(json!({"skip_email": true, "product_ids": [product]})).await;
         interview.token = token_of(&hub).to_owned();
         for (turn, prompt) in prompts.iter().enumerate() {
             let page = interview.sees("/chat?").await;
-            lacks(&page, ["<script>", "<b onclick"]);
+            page.lacks(["<script>", "<b onclick"]);
             interview.answers(turn, prompt).await;
         }
         let form = interview.sees("?").await;
         assert!(!form.contains("required checked"), "no star is chosen");
-        lacks(&form, ["OBEYED", "<script>", "<img src=x"]);
+        form.lacks(["OBEYED", "<script>", "<img src=x"]);
 
         let id = RequestId::new(id).unwrap();
         let RequestReviews { reviews, drafts, photos: _ } =

@@ -2,7 +2,6 @@
 
 use vault::ShortCode;
 
-use crate::deployment::template::resources;
 use crate::support::*;
 
 const PHONE: &str = "+491711234567";
@@ -12,8 +11,7 @@ const LIFETIME_DAYS: i32 = 90;
 /// A shop that asked a customer by SMS, and the path of the link.
 async fn asked() -> (Shop, String) {
     let shop = Shop::new().await;
-    let customer = json!({"first_name": "Jane", "phone": PHONE});
-    shop.post("/beacon/customers", customer).await.is(200);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": PHONE})).await.is(200);
     shop.post("/beacon/asks", json!({"phone": PHONE, "channels": ["sms"]})).await.is(200);
     shop.settle().await;
     let link = link_in(&shop.inbox()[0]);
@@ -79,7 +77,7 @@ async fn a_cancelled_link_ends_at_once() {
     let (shop, link) = asked().await;
     shop.delete(format!("/api/v1/review-requests/{}", request(&shop).await["id"])).await.is(200);
     let page = shop.browse(&link).await.is(410);
-    shows(&page.body, ["This link is no longer available"]);
+    page.shows(["This link is no longer available"]);
 }
 
 #[tokio::test]
@@ -167,19 +165,4 @@ async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
         let page = shop.call(method, format!("{link}/x")).without_key().send().await;
         assert_eq!((page.status.as_u16(), &page.body), (404, &unknown.body), "{method}");
     }
-}
-
-/// The calculation in docs/design.md: throttling allows so few guesses that a hit takes decades.
-#[test]
-fn the_budget_for_guesses_lasts_for_decades() {
-    const SECONDS_A_YEAR: f64 = 31_556_952.0;
-    /// The maximum in a deployment: 110,000 SMS a day for 90 days.
-    const LIVE_CODES: f64 = 10_000_000.0;
-    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
-    let limits = &stage["Properties"]["RouteSettings"]["ANY /r/{proxy+}"];
-    let guesses_a_second = limits["ThrottlingRateLimit"].as_i64().unwrap();
-    assert_eq!(guesses_a_second, 50, "docs/design.md has the figure");
-    let codes = 2_f64.powi(i32::try_from(ShortCode::BITS).unwrap());
-    let years = codes / (LIVE_CODES * guesses_a_second as f64) / SECONDS_A_YEAR;
-    assert!((73.0..74.0).contains(&years), "{years} years");
 }

@@ -8,8 +8,7 @@ const JANE: &str = "jane@example.com";
 
 async fn shop() -> Shop {
     let shop = Shop::new().await;
-    let product = json!({"title": "Stoneware mug"});
-    shop.put(format!("/api/v1/products/{MUG}"), &product).await.is(200);
+    shop.put(format!("/api/v1/products/{MUG}"), json!({"title": "Stoneware mug"})).await.is(200);
     shop
 }
 
@@ -64,19 +63,18 @@ fn link(shop: &Shop, email: &str) -> Option<String> {
 
 async fn review(shop: &Shop, hub: &str, text: &str) -> Value {
     shop.writes(hub, &[("rating", "4"), ("text", text), ("display_name", "Jane")]).await.is(303);
-    shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+    shop.newest_review().await
 }
 
 #[tokio::test]
 async fn an_address_gets_a_link_and_the_review_waits_for_the_shop() {
     let shop = shop().await;
     shop.browse(&page(MUG)).await.shows(["Write a review", "Stoneware mug"]);
-    let sent = ask(&shop, MUG, JANE, "192.0.2.1").await;
-    assert!(sent.status == 200 && sent.body.contains("Check your email"), "{}", sent.body);
+    ask(&shop, MUG, JANE, "192.0.2.1").await.is(200).shows(["Check your email"]);
     let [mail] = &shop.inbox()[..] else { panic!("one email") };
     assert_eq!(mail.subject, "Your link to write a review for Fern & Oak");
     let text = mail.text.as_deref().unwrap();
-    shows(text, ["You asked for a link to write about Stoneware mug."]);
+    text.shows(["You asked for a link to write about Stoneware mug."]);
     let hub = link(&shop, JANE).unwrap();
     let written = review(&shop, &hub, "Lovely.").await;
     let held = (&written["status"], &written["verification"], &written["language"]);
@@ -101,8 +99,7 @@ async fn whoever_has_an_open_link_gets_it_again() {
     assert_eq!(link(&shop, JANE).unwrap(), asked);
     shop.browse(&asked).await;
     // About another product it is a new one, and the next time that.
-    let product = json!({"title": "Bowl"});
-    shop.put("/api/v1/products/shopify-9", &product).await.is(200);
+    shop.put("/api/v1/products/shopify-9", json!({"title": "Bowl"})).await.is(200);
     shop.jump(SECOND);
     ask(&shop, "shopify-9", JANE, "192.0.2.1").await;
     let bowl = link(&shop, JANE).unwrap();
@@ -185,8 +182,7 @@ async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
     }
     assert_eq!(shop.inbox().len(), 5, "five a day");
     // Somebody who is not asked any more.
-    let stopped = shop.call("PUT", "/api/v1/suppressions/max@example.com").send().await;
-    assert!(stopped.status.is_success(), "{}", stopped.body);
+    shop.suppresses("max@example.com").await;
     let other = ask(&shop, MUG, "max@example.com", "192.0.2.2").await;
     assert_eq!((other.status, other.body.replace("max@", "jane@")), (first.status, first.body.clone()));
     assert_eq!(shop.inbox().len(), 5);
@@ -277,13 +273,11 @@ async fn only_emails_that_leave_take_a_place_of_the_shop() {
         let status = ask(&shop, MUG, JANE, &format!("10.0.{}.1", number / 20)).await.status;
         assert_eq!(status, 200, "{number}");
     }
-    let stopped = shop.call("PUT", "/api/v1/suppressions/max@example.com").send().await;
-    assert!(stopped.status.is_success(), "{}", stopped.body);
+    shop.suppresses("max@example.com").await;
     for number in 0..60 {
         ask(&shop, MUG, "max@example.com", &format!("10.1.{}.1", number / 20)).await;
     }
-    let answer = ask(&shop, MUG, "june@example.com", "192.0.2.1").await;
-    assert!(answer.status == 200 && answer.body.contains("within a minute"), "{}", answer.body);
+    ask(&shop, MUG, "june@example.com", "192.0.2.1").await.is(200).shows(["within a minute"]);
     assert_eq!([JANE, "max@", "june@"].map(|to| emails(&shop, to)), [2, 0, 1]);
 }
 
@@ -397,8 +391,7 @@ async fn only_known_products_of_shops_that_show_reviews_have_the_page() {
         assert_eq!(shop.browse(&wrong).await.status, 404, "{wrong}");
     }
     for typed in ["", "jane", "jane@"] {
-        let wrong = ask(&shop, MUG, typed, "192.0.2.1").await;
-        assert!(wrong.status == 422 && wrong.body.contains("Please enter an email address"), "{}", wrong.body);
+        ask(&shop, MUG, typed, "192.0.2.1").await.is(422).shows(["Please enter an email address"]);
     }
     let of = |product: &str| format!("/p/fern/{product}.json");
     let write_url =

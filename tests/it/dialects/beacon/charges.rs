@@ -8,8 +8,7 @@ async fn charges(shop: &Shop) -> usize {
 
 #[tokio::test]
 async fn a_charge_is_answered_and_stored() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com", "phone": PHONE})).await;
     let sent = json!({"email": "jane@example.com", "amount": 4900, "currency": "eur", "charged_at": 1_763_596_800});
     let charge = made(&shop, CHARGES, sent).await;
     assert_eq!(keys(&charge), ["amount", "charged_at", "currency", "customer_id", "id", "location_slug"]);
@@ -24,8 +23,7 @@ async fn a_charge_is_answered_and_stored() {
 
 #[tokio::test]
 async fn fields_out_of_their_bounds_are_422() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     for (fields, names) in [
         (json!({"email": null}), vec!["email", "phone"]),
         (json!({"email": "jane"}), vec!["email"]),
@@ -52,8 +50,7 @@ async fn an_unknown_customer_is_404_and_nothing_is_stored() {
 
 #[tokio::test]
 async fn an_unknown_location_is_404_and_nothing_is_stored() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     let other = shop.beside("acme").await;
     made(&other, LOCATIONS, json!({"name": "Main Street"})).await;
     for slug in ["nowhere", "main-street"] {
@@ -64,8 +61,7 @@ async fn an_unknown_location_is_404_and_nothing_is_stored() {
 
 #[tokio::test]
 async fn a_charges_location_becomes_the_customers() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     let mut places = Vec::new();
     for name in ["Main Street", "Harbour"] {
         places.push(made(&shop, LOCATIONS, json!({"name": name})).await);
@@ -86,8 +82,7 @@ async fn a_charges_location_becomes_the_customers() {
 
 #[tokio::test]
 async fn a_charge_repeated_with_its_key_is_one_charge() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     let body = json!({"email": "jane@example.com", "amount": 1});
     let call = || shop.call("POST", CHARGES).header("idempotency-key", "k").json(&body).send();
     let (first, again) = (call().await, call().await);

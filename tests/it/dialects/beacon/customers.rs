@@ -31,7 +31,7 @@ async fn a_customer_is_answered_whole() {
     });
     let answered = made(&shop, CUSTOMERS, sent.clone()).await;
     let id = answered["id"].text();
-    assert!(domain::values::CustomerId::from_guid(domain::values::Guid::parse(id).unwrap()).is_some());
+    assert!(domain::values::CustomerId::from_guid(Guid::parse(id).unwrap()).is_some());
     let mut expected = sent;
     expected.as_object_mut().unwrap().remove("unknown");
     let own = json!({
@@ -45,8 +45,7 @@ async fn a_customer_is_answered_whole() {
 
 #[tokio::test]
 async fn absent_fields_are_null() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (_, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     for field in ["last_name", "phone", "company", "signed_up_at", "has_subscription", "notes", "address1", "city"] {
         assert_eq!(jane[field], Value::Null, "{field}");
     }
@@ -113,8 +112,7 @@ async fn fields_out_of_their_bounds_are_422_all_at_once() {
 
 #[tokio::test]
 async fn the_email_is_the_key_however_it_is_typed() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     let again = customer(&shop, json!({"email": "JANE@Example.com", "phone": PHONE})).await;
     assert_eq!((&again["id"], &again["email"]), (&jane["id"], &json!("JANE@Example.com")));
     assert_eq!(led_to(&shop, json!({"phone": PHONE})).await, jane["id"], "a new number leads to her, too");
@@ -124,8 +122,7 @@ async fn the_email_is_the_key_however_it_is_typed() {
 
 #[tokio::test]
 async fn without_an_email_the_phone_is_the_key() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"phone": "+49 171 1234567"})).await;
+    let (shop, jane) = with_customer(json!({"phone": "+49 171 1234567"})).await;
     assert_eq!((&jane["email"], &jane["phone"]), (&Value::Null, &json!(PHONE)));
     let again = customer(&shop, json!({"phone": "+49 (0)171 123 45 67", "city": "Berlin"})).await;
     assert_eq!((&again["id"], &again["city"]), (&jane["id"], &json!("Berlin")));
@@ -134,8 +131,7 @@ async fn without_an_email_the_phone_is_the_key() {
 
 #[tokio::test]
 async fn a_customer_with_a_phone_only_is_completed_by_a_new_email() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"phone": PHONE, "city": "Berlin"})).await;
+    let (shop, jane) = with_customer(json!({"phone": PHONE, "city": "Berlin"})).await;
     let complete = customer(&shop, json!({"phone": PHONE, "email": "jane@example.com"})).await;
     assert_eq!((&complete["id"], &complete["city"]), (&jane["id"], &json!("Berlin")));
     assert_eq!(led_to(&shop, json!({"email": "jane@example.com"})).await, jane["id"]);
@@ -148,8 +144,7 @@ async fn a_customer_with_a_phone_only_is_completed_by_a_new_email() {
 
 #[tokio::test]
 async fn two_customers_are_never_merged() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     let john = customer(&shop, json!({"phone": PHONE, "first_name": "John"})).await;
     let answered = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
     assert_eq!((&answered["id"], &answered["phone"]), (&jane["id"], &json!(PHONE)), "stored as hers");
@@ -160,8 +155,7 @@ async fn two_customers_are_never_merged() {
     );
     assert_eq!(count(&shop).await, 2);
     // After he got another number, the next call with his old number assigns it to her.
-    let cleared = json!({"phone": PHONE, "email": "john@example.com"});
-    assert_eq!(led_to(&shop, cleared).await, john["id"]);
+    assert_eq!(led_to(&shop, json!({"phone": PHONE, "email": "john@example.com"})).await, john["id"]);
     assert_eq!(led_to(&shop, json!({"email": "john@example.com", "phone": OTHER_PHONE})).await, john["id"]);
     assert_eq!(led_to(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await, jane["id"]);
     assert_eq!(led_to(&shop, json!({"phone": PHONE})).await, jane["id"]);
@@ -170,8 +164,7 @@ async fn two_customers_are_never_merged() {
 
 #[tokio::test]
 async fn pointers_follow_a_changed_phone_and_a_cleared_email() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com", "phone": PHONE})).await;
     customer(&shop, json!({"email": "jane@example.com", "phone": OTHER_PHONE})).await;
     assert_eq!(led_to(&shop, json!({"phone": OTHER_PHONE})).await, jane["id"]);
     let cleared = customer(&shop, json!({"phone": OTHER_PHONE, "email": null})).await;
@@ -185,7 +178,7 @@ async fn pointers_follow_a_changed_phone_and_a_cleared_email() {
 async fn simultaneous_upserts_of_one_email_make_one_customer() {
     let shop = Shop::new().await;
     let calls = (0..20).map(|number| customer(&shop, json!({"email": "jane@example.com", "city": number.to_string()})));
-    let ids: std::collections::BTreeSet<_> = join_all(calls).await.iter().map(|jane| jane["id"].owned()).collect();
+    let ids: BTreeSet<_> = join_all(calls).await.iter().map(|jane| jane["id"].owned()).collect();
     assert_eq!(ids.len(), 1);
     assert_eq!(count(&shop).await, 1);
 }
@@ -204,7 +197,7 @@ async fn a_customer_repeated_with_its_key_is_replayed() {
     let reused = shop.call("POST", CUSTOMERS).header("idempotency-key", "k").json(&other).send().await;
     assert_eq!(wrong(&reused), ["idempotency_key"]);
     let calls = (0..10).map(|_| shop.call("POST", CUSTOMERS).header("idempotency-key", "l").json(&other).send());
-    let bodies: std::collections::BTreeSet<_> = join_all(calls).await.into_iter().map(|reply| reply.body).collect();
+    let bodies: BTreeSet<_> = join_all(calls).await.into_iter().map(|reply| reply.body).collect();
     assert_eq!(bodies.len(), 1);
 }
 

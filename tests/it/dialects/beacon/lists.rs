@@ -137,7 +137,7 @@ async fn a_bare_page_number_reaches_10_000_rows_and_links_go_further() {
     assert_eq!(numbers(&reached).first(), Some(&10_001));
     let beyond = shop.get(format!("{CUSTOMERS}?page=102&per_page=100")).await;
     assert_eq!(wrong(&beyond), ["page"]);
-    shows(&beyond.body, ["10000", "next_page_url"]);
+    beyond.shows(["10000", "next_page_url"]);
     let next = page(&shop, &reached["pagination"]["next_page_url"]).await;
     assert_eq!((numbers(&next).first(), &next["pagination"]["current_page"]), (Some(&10_101), &json!(102)));
     let last = page(&shop, &reached["pagination"]["last_page_url"]).await;
@@ -146,8 +146,7 @@ async fn a_bare_page_number_reaches_10_000_rows_and_links_go_further() {
 
 #[tokio::test]
 async fn a_page_out_of_its_bounds_is_422() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     let id = jane["id"].text();
     for path in [CUSTOMERS.to_owned(), format!("{CUSTOMERS}/{id}/reviews"), format!("{CUSTOMERS}/{id}/messages")] {
         for (query, names) in [
@@ -219,8 +218,7 @@ async fn an_after_of_another_page_is_ignored() {
 
 #[tokio::test]
 async fn a_customers_messages_are_listed_with_their_outcome() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com", "phone": PHONE})).await;
     let path = format!("{CUSTOMERS}/{}/messages", jane["id"].text());
     assert_eq!(shop.get(&path).await.json()["pagination"]["total"], 0);
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com", "reminders_count": 1})).await;
@@ -266,7 +264,7 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
     assert!(messages[..4].iter().all(|message| message["ask_id"] == ask["id"]));
     let request = domain::values::RequestId::new(request).unwrap();
     assert_eq!(messages[4]["ask_id"], request.guid().to_string());
-    assert_eq!(messages[4]["id"], domain::values::Guid::message(request, 0).to_string());
+    assert_eq!(messages[4]["id"], Guid::message(request, 0).to_string());
     assert_eq!(body["pagination"]["total"], 5);
     let second = shop.get(format!("{path}?page=2&per_page=2")).await.json();
     assert_eq!(second["data"], json!(messages[2..4]));
@@ -277,8 +275,7 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
 
 #[tokio::test]
 async fn a_message_that_was_not_sent_says_why() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "reject@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "reject@example.com"})).await;
     made(&shop, ASKS, json!({"email": "reject@example.com"})).await;
     shop.advance(MINUTE).await;
     let body = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].text())).await.json();
@@ -291,8 +288,7 @@ async fn a_message_that_was_not_sent_says_why() {
 
 #[tokio::test]
 async fn a_customers_reviews_are_listed() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     let path = format!("{CUSTOMERS}/{}/reviews", jane["id"].text());
     assert_eq!(shop.get(&path).await.json()["data"], json!([]));
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com"})).await;
@@ -314,7 +310,7 @@ async fn a_customers_reviews_are_listed() {
     let [of_shop, of_tray] = &body["data"].list()[..] else { panic!("{body}") };
     assert_eq!((&of_shop["ask_id"], &of_shop["item"]), (&ask["id"], &Value::Null));
     let request = domain::values::RequestId::new(request).unwrap();
-    let id = domain::values::Guid::parse(of_tray["id"].text()).unwrap();
+    let id = Guid::parse(of_tray["id"].text()).unwrap();
     assert!(domain::values::ReviewId::from_guid(id).is_some(), "{id}");
     let expected = json!({"id": id.to_string(), "ask_id": request.guid().to_string(), "score": 4,
         "rating": {"score": 4, "label": "4 stars", "image_link": null}, "review": "Good <b>oak</b>.\nHeavy.",

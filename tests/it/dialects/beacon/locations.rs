@@ -115,8 +115,7 @@ async fn a_location_repeated_with_its_key_is_one() {
     assert_eq!((&first.body, again.header("idempotent-replayed")), (&again.body, "true"));
     let replies =
         join_all((0..10).map(|_| shop.call("POST", LOCATIONS).header("idempotency-key", "l").json(&body).send()));
-    let slugs: std::collections::BTreeSet<_> =
-        replies.await.into_iter().map(|reply| data(reply)["slug"].to_string()).collect();
+    let slugs: BTreeSet<_> = replies.await.into_iter().map(|reply| data(reply)["slug"].to_string()).collect();
     assert_eq!(slugs.len(), 1);
     assert_eq!(made(&shop, LOCATIONS, body).await["slug"], "main-street-3");
 }

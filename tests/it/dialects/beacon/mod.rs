@@ -41,6 +41,12 @@ async fn customer(shop: &Shop, fields: Value) -> Value {
     made(shop, CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await
 }
 
+async fn with_customer(fields: Value) -> (Shop, Value) {
+    let shop = Shop::new().await;
+    let jane = customer(&shop, fields).await;
+    (shop, jane)
+}
+
 /// Asserts an error in the dialect's shape: a sentence, and no other keys.
 #[track_caller]
 fn is_error(reply: &Reply, status: u16) {

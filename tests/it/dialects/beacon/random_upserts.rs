@@ -80,7 +80,7 @@ async fn random_upserts_agree_with_the_oracle() {
             let (email, phone) = &oracle.customers[customer];
             assert_eq!((&answered["email"], &answered["phone"]), (email, phone), "{body}");
             // Ids from the same millisecond are in any order.
-            shop.jump(jiff::SignedDuration::from_millis(1));
+            shop.jump(SignedDuration::from_millis(1));
         }
         let items = table(&shop.world).await;
         let starting = |start| items.iter().filter(|item| item["SK"]["S"].text().starts_with(start)).count();

@@ -8,8 +8,7 @@ use super::*;
 async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() {
     let shop = with_requests(1).await;
     copy_request(&shop, 5_001).await;
-    let reply = count(&shop, json!({})).await;
-    is_error(&reply, 428, "TOO_MANY_TO_COUNT");
+    is_error(&count(&shop, json!({})).await, 428, "TOO_MANY_TO_COUNT");
     let sorted = json!({"query": {"sort": [{"fieldName": "status"}]}});
     is_error(&shop.post(format!("{REQUESTS}/query"), sorted).await, 400, "TOO_MANY_TO_SORT");
     is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");

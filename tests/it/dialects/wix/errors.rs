@@ -8,7 +8,7 @@ async fn the_documentations_own_sample_is_400_and_names_the_trailing_comma() {
     let sample = "{\n  \"reviewRequest\": {\n    \"items\": [\n      {\n        \"catalogItemId\": \"cup\",\n      }\n    ],\n  }\n}";
     let reply = shop.call("POST", REQUESTS).raw_json(sample).send().await;
     is_error(&reply, 400, "INVALID_JSON");
-    shows(&reply.body, ["line 6, column 7"]);
+    reply.shows(["line 6, column 7"]);
     assert_eq!(reply.json()["details"]["applicationError"]["data"], json!({"line": 6, "column": 7}));
     let fixed = sample.replace(",\n  }", ",\n \"communicationChannel\": \"EMAIL\"\n}").replace("\",\n      }", "\"}");
     let reply = shop.call("POST", REQUESTS).header("content-type", "application/json;charset=UTF-8").body(fixed);

@@ -81,10 +81,9 @@ async fn a_page_without_a_recipient_has_nothing_to_stop() {
 #[tokio::test]
 async fn a_request_of_another_dialect_is_shown_correctly() {
     let shop = Shop::new().await;
-    let fields = json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7});
-    shop.created(fields).await;
+    shop.created(json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7})).await;
     // Ids from the same millisecond are in any order.
-    shop.jump(jiff::SignedDuration::from_millis(1));
+    shop.jump(SignedDuration::from_millis(1));
     shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane Doe"})).await;
     shop.settle().await;
     let listed = shop.post(format!("{REQUESTS}/query"), json!({})).await.json();
@@ -113,10 +112,7 @@ async fn a_wix_request_is_shown_correctly_by_the_native_reads() {
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     assert_eq!(got(&shop, &request["id"]).await["status"], "CANCELED");
     let stats = shop.get("/api/v1/stats").await.json();
-    assert_eq!(
-        (&stats["by_dialect"]["wix"]["created"], &stats["by_dialect"]["wix"]["cancelled"]),
-        (&json!(1), &json!(1))
-    );
+    has(&stats["by_dialect"]["wix"], json!({"created": 1, "cancelled": 1}));
 }
 
 #[tokio::test]
@@ -222,8 +218,7 @@ async fn a_customer_of_more_good_reviews_is_a_contact_and_their_ask_is_shown() {
     let shop = Shop::new().await;
     let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567"});
     let jane = shop.post("/beacon/customers", jane).await.json()["data"]["id"].clone();
-    let ask = json!({"email": "jane@example.com", "channels": ["sms"]});
-    shop.post("/beacon/asks", ask).await.is(200);
+    shop.post("/beacon/asks", json!({"email": "jane@example.com", "channels": ["sms"]})).await.is(200);
     shop.settle().await;
     let asked_by_sms = &query(&shop, json!({})).await["reviewRequests"][0];
     assert_eq!((&asked_by_sms["recipient"]["contactId"], &asked_by_sms["status"]), (&jane, &json!("SENT")));

@@ -266,7 +266,7 @@ async fn a_query_and_a_count_repeated_with_their_key_are_replayed() {
         let again = call(json!({})).await;
         assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));
         is_error(&call(json!({"filter": {"status": "SENT"}})).await, 422, "idempotency_key_reused");
-        let many = futures_util::future::join_all((0..20).map(|_| {
+        let many = join_all((0..20).map(|_| {
             shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "many").json(&json!({})).send()
         }));
         let many = many.await;

@@ -104,7 +104,7 @@ async fn bulk_delete_deletes_every_match_before_it_answers() {
 #[tokio::test]
 async fn bulk_moderate_decides_about_every_match_and_an_empty_filter_is_all() {
     let shop = with_entities(&["a", "b"]).await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     created(&shop, json!({"entityId": "c", "author": contact(9)})).await;
     let statuses = async || {
         let page = query(&shop, json!({})).await;
@@ -146,7 +146,7 @@ async fn bulk_calls_refuse_filters_by_opinions_and_forgotten_ones() {
         let reply = bulk(&shop, "moderate", json!({"filter": {}, "status": status})).await;
         assert_eq!(violations(&reply), [("status".to_owned(), rule.to_owned())]);
     }
-    set(&shop, json!({"reason_required": true})).await;
+    shop.sets(json!({"reason_required": true})).await;
     is_error(&bulk(&shop, "moderate", json!({"filter": {}, "status": "REJECTED"})).await, 428, "REASON_REQUIRED");
     assert_eq!(count(&shop, json!({"moderation.moderationStatus": "APPROVED"})).await, 1, "nothing was changed");
 }
@@ -180,7 +180,7 @@ pub async fn copy_rows(shop: &Shop, copies: usize) {
     let client = shop.dynamodb();
     let stars = (1..=5).map(|stars| format!("RVS#published#@{stars}#"));
     for prefix in stars.chain(["RV#".to_owned()]) {
-        let is_of_it = |row: &&serde_json::Value| row["SK"]["S"].text().starts_with(&prefix);
+        let is_of_it = |row: &&Value| row["SK"]["S"].text().starts_with(&prefix);
         let Some(row) = rows.iter().find(is_of_it) else { continue };
         let id: u64 = row["SK"]["S"].text().strip_prefix(&prefix).unwrap().parse().unwrap();
         let key = |name: &str| AttributeValue::S(row[name]["S"].owned());

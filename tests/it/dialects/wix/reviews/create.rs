@@ -28,8 +28,7 @@ async fn a_created_review_is_published_never_verified_and_an_apps() {
 
 #[tokio::test]
 async fn a_review_with_stars_alone_has_null_for_title_and_body_and_no_author_name() {
-    let shop = Shop::new().await;
-    let made = created(&shop, json!({"content": {"rating": 1, "title": " ", "body": null}})).await;
+    let (shop, made) = with_review(json!({"content": {"rating": 1, "title": " ", "body": null}})).await;
     assert_eq!(made["content"], json!({"title": null, "body": null, "rating": 1, "media": []}));
     assert_eq!(keys(&made["author"]), ["contactId"]);
     assert_eq!(got(&shop, &made).await, made);
@@ -39,9 +38,9 @@ async fn a_review_with_stars_alone_has_null_for_title_and_body_and_no_author_nam
 async fn a_created_review_waits_if_the_settings_say_so_or_if_it_says_how_to_reach_somebody() {
     let shop = Shop::new().await;
     let reach = json!({"content": {"rating": 5, "body": "Call 0171 2345678."}, "author": contact(1)});
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let held = created(&shop, json!({})).await;
-    set(&shop, json!({"moderation": "publish"})).await;
+    shop.sets(json!({"moderation": "publish"})).await;
     for waiting in [held, created(&shop, reach).await] {
         assert_eq!(waiting["moderation"], json!({"moderationStatus": "IN_MODERATION", "manuallyChanged": false}));
         assert_eq!(
@@ -66,8 +65,7 @@ async fn the_origin_names_the_app_of_the_key() {
 
 #[tokio::test]
 async fn one_contact_has_one_review_of_an_entity() {
-    let shop = Shop::new().await;
-    let made = created(&shop, json!({})).await;
+    let (shop, made) = with_review(json!({})).await;
     is_error(&create(&shop, json!({"content": {"rating": 1}})).await, 409, "ALREADY_EXISTS");
     created(&shop, json!({"entityId": TRAY})).await;
     created(&shop, json!({"author": contact(1)})).await;
@@ -176,9 +174,9 @@ async fn a_created_review_is_shown_by_the_other_dialects() {
     let jane = &customers["data"][0]["id"];
     let made = created(&shop, json!({"author": {"contactId": jane}, "content": {"rating": 5}})).await;
     let native = shop.get(format!("/api/v1/reviews/{}", made["id"].text())).await.json();
-    assert_eq!(
-        (&native["origin"], &native["platform"], &native["request_id"], &native["verification"], &native["content"]),
-        (&json!("api"), &json!("wix"), &Value::Null, &json!("none"), &json!(""))
+    has(
+        &native,
+        json!({"origin": "api", "platform": "wix", "request_id": null, "verification": "none", "content": ""}),
     );
     for (query, total) in [("platform=wix", 1), ("platform=betterreviews", 0), ("platform=yotpo", 0)] {
         assert_eq!(shop.get(format!("/api/v1/reviews?{query}")).await.json()["total"], total, "{query}");
@@ -195,8 +193,7 @@ async fn a_created_review_is_shown_by_the_other_dialects() {
 
 #[tokio::test]
 async fn a_contacts_reviews_are_another_shops_nowhere() {
-    let shop = Shop::new().await;
-    let made = created(&shop, json!({})).await;
+    let (shop, made) = with_review(json!({})).await;
     let other = shop.beside("moss").await;
     let theirs = created(&other, json!({})).await;
     for (method, what) in [("GET", ""), ("DELETE", ""), ("DELETE", "/reply")] {
@@ -208,8 +205,7 @@ async fn a_contacts_reviews_are_another_shops_nowhere() {
 
 #[tokio::test]
 async fn nothing_of_a_deleted_review_is_left_but_its_place_in_the_counters() {
-    let shop = Shop::new().await;
-    let made = created(&shop, json!({"content": {"rating": 5, "body": "A canary."}})).await;
+    let (shop, made) = with_review(json!({"content": {"rating": 5, "body": "A canary."}})).await;
     shop.delete(super::path(&made)).await.is(200);
     let rows = table(&shop.world).await;
     let starting = |start: &str| rows.iter().filter(|row| row["SK"]["S"].text().starts_with(start)).count();
@@ -221,8 +217,7 @@ async fn nothing_of_a_deleted_review_is_left_but_its_place_in_the_counters() {
 
 #[tokio::test]
 async fn a_review_from_another_system_keeps_its_date_to_the_millisecond() {
-    let shop = Shop::new().await;
-    let now = created(&shop, json!({"entityId": "now"})).await;
+    let (shop, now) = with_review(json!({"entityId": "now"})).await;
     for (entity, date) in [
         ("1999", "1999-12-31T23:59:59.123Z"),
         ("2024", "2024-05-06T07:08:09.010Z"),

@@ -25,8 +25,7 @@ async fn reviews_need_a_scope_of_their_own() {
         let reply = shop.call(method, &path).json(&json!({})).send().await;
         is_error(&reply, 403, "PERMISSION_DENIED");
         assert!(reply.body.contains("SCOPE.DC-REVIEWS.MANAGE-REVIEWS"), "{path}");
-        let reply = shop.call(method, path).without_key().send().await;
-        is_error(&reply, 401, "UNAUTHENTICATED");
+        is_error(&shop.call(method, path).without_key().send().await, 401, "UNAUTHENTICATED");
     }
     shop.key =
         shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WIX_REVIEWS]).await.unwrap().reveal().to_owned();

@@ -17,12 +17,8 @@ const BULK: &str = "/reviews/v1/bulk/reviews";
 
 /// The smallest valid review, with these fields added or replaced.
 fn least(fields: Value) -> Value {
-    let mut review =
-        json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": {"contactId": STRANGER}});
-    for (name, value) in fields.object() {
-        review[name] = value.clone();
-    }
-    review
+    let author = json!({"contactId": STRANGER});
+    with(json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": author}), fields)
 }
 
 async fn create(shop: &Shop, fields: Value) -> Reply {
@@ -31,6 +27,18 @@ async fn create(shop: &Shop, fields: Value) -> Reply {
 
 async fn created(shop: &Shop, fields: Value) -> Value {
     shown(&create(shop, fields).await)
+}
+
+async fn with_review(fields: Value) -> (Shop, Value) {
+    let shop = Shop::new().await;
+    let review = created(&shop, fields).await;
+    (shop, review)
+}
+
+async fn with_written(text: &str, rating: &str) -> (Shop, Value) {
+    let shop = Shop::new().await;
+    let review = written(&shop, text, rating).await;
+    (shop, review)
 }
 
 #[track_caller]
@@ -104,8 +112,4 @@ async fn history(shop: &Shop, review: &Value) -> Vec<String> {
     let path = format!("/api/v1/reviews/{}/history", review["id"].text());
     let history = shop.get(path).await.json()["history"].clone();
     history.list().iter().map(|line| line["what"].owned()).collect()
-}
-
-async fn set(shop: &Shop, settings: Value) {
-    shop.sets(&settings).await;
 }

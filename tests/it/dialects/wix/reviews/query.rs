@@ -72,7 +72,7 @@ async fn paging_with_an_offset_counts_what_matches() {
 #[tokio::test]
 async fn unpublished_reviews_are_found_and_counted_if_the_call_says_so() {
     let shop = with_entities(&["public"]).await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     created(&shop, json!({"entityId": "waiting", "author": contact(9)})).await;
     let ask = async |what: &str, body: Value| shop.post(format!("{REVIEWS}/{what}"), body).await;
     for (flag, expected) in
@@ -95,8 +95,7 @@ async fn unpublished_reviews_are_found_and_counted_if_the_call_says_so() {
 
 #[tokio::test]
 async fn each_field_filters_by_its_operators() {
-    let shop = Shop::new().await;
-    let one = created(&shop, json!({"entityId": "one", "content": {"rating": 1}})).await;
+    let (shop, one) = with_review(json!({"entityId": "one", "content": {"rating": 1}})).await;
     shop.jump(MINUTE);
     let two = created(&shop, json!({"entityId": "two", "content": {"rating": 3, "body": "Call 0171 2345678"}})).await;
     shop.jump(MINUTE);
@@ -155,8 +154,7 @@ async fn each_field_filters_by_its_operators() {
 async fn a_query_sorts_by_each_field() {
     let shop = Shop::new().await;
     for (number, (entity, rating)) in [("b", 5), ("a", 1), ("c", 3)].into_iter().enumerate() {
-        let fields = json!({"entityId": entity, "content": {"rating": rating}, "author": contact(number)});
-        created(&shop, fields).await;
+        created(&shop, json!({"entityId": entity, "content": {"rating": rating}, "author": contact(number)})).await;
         shop.jump(SECOND);
     }
     written(&shop, "Lovely.", "4").await;
@@ -172,8 +170,7 @@ async fn a_query_sorts_by_each_field() {
     ] {
         assert_eq!(by(sort.clone()).await, expected, "{sort}");
     }
-    let rated = json!({"sort": [{"fieldName": "content.rating"}], "cursorPaging": {"limit": 3}});
-    let first = query(&shop, rated).await;
+    let first = query(&shop, json!({"sort": [{"fieldName": "content.rating"}], "cursorPaging": {"limit": 3}})).await;
     let second = query(&shop, cursor(&first, "next")).await;
     assert_eq!(entities(&second), ["b"]);
     assert_eq!(entities(&query(&shop, cursor(&second, "prev")).await).concat(), format!("ac{MUG}"));
@@ -226,8 +223,7 @@ async fn more_than_5000_reviews_are_not_counted_or_sorted_one_by_one() {
     let ask = async |what: &str, body: Value| shop.post(format!("{REVIEWS}/{what}"), body).await;
     let some = json!({"namespace": "stores"});
     is_error(&ask("count", json!({"filter": some})).await, 428, "TOO_MANY_TO_COUNT");
-    let sorted = json!({"query": {"sort": [{"fieldName": "verified"}]}});
-    is_error(&ask("query", sorted).await, 400, "TOO_MANY_TO_SORT");
+    is_error(&ask("query", json!({"query": {"sort": [{"fieldName": "verified"}]}})).await, 400, "TOO_MANY_TO_SORT");
     assert_eq!(ask("count", json!({})).await.json(), json!({"count": 1}), "the counters know of one");
     let paged = ask("query", json!({"query": {"filter": some, "paging": {"limit": 1}}})).await.json();
     assert_eq!(paged["metadata"]["tooManyToCount"], true);

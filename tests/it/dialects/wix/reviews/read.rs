@@ -5,8 +5,7 @@ use crate::hub::photos;
 
 #[tokio::test]
 async fn a_customers_review_is_shown_whole_with_the_customers_guid() {
-    let shop = Shop::new().await;
-    let review = written(&shop, "It holds two cups.", "4").await;
+    let (shop, review) = with_written("It holds two cups.", "4").await;
     let requests = shop.post("/reviews/v2/review-requests/query", json!({})).await.json();
     let request = &requests["reviewRequests"][0];
     let now = format!("{:.3}", shop.now());
@@ -49,7 +48,7 @@ async fn a_customer_review_is_verified_by_a_paid_or_unknown_order_and_of_the_sho
 #[tokio::test]
 async fn an_unpublished_review_is_404_without_return_private_reviews() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let waiting = created(&shop, json!({})).await;
     for query in ["", "?returnPrivateReviews=false"] {
         is_error(&shop.get(format!("{}{query}", path(&waiting))).await, 404, "NOT_FOUND");
@@ -61,8 +60,7 @@ async fn an_unpublished_review_is_404_without_return_private_reviews() {
 
 #[tokio::test]
 async fn get_of_an_unknown_review_is_404_with_the_same_work() {
-    let shop = Shop::new().await;
-    let made = created(&shop, json!({})).await;
+    let (shop, made) = with_review(json!({})).await;
     shop.get(path(&made)).await;
     let mut bodies = Vec::new();
     for id in [STRANGER, "7", "%ff", "x"] {
@@ -92,8 +90,7 @@ async fn a_reviews_photos_are_media_with_url_width_and_height() {
     assert_eq!(found["metadata"]["count"], 1);
     assert_eq!(super::count(&shop, json!({"content.media": {"$isEmpty": true}})).await, 0);
     // The customer's words stay, whatever a call says about the review's photos.
-    let update = json!({"review": {"revision": "1", "content": {"media": []}}});
-    let reply = shop.patch(path(&review), &update).await;
+    let reply = shop.patch(path(&review), json!({"review": {"revision": "1", "content": {"media": []}}})).await;
     is_error(&reply, 428, "REVIEW_BELONGS_TO_AUTHOR");
     shop.delete(path(&review)).await.is(200);
     assert_eq!(photos::view(&shop, url).status(), 403, "its file is deleted");
