@@ -484,18 +484,20 @@ pub trait Page {
 
     /// Asserts that each of the texts is there.
     #[track_caller]
-    fn shows<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) {
+    fn shows<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> &Self {
         for text in texts {
             assert!(self.text().contains(text.as_ref()), "{} is missing: {}", text.as_ref(), self.text());
         }
+        self
     }
 
     /// Asserts that none of the texts is there.
     #[track_caller]
-    fn lacks<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) {
+    fn lacks<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> &Self {
         for text in texts {
             assert!(!self.text().contains(text.as_ref()), "{} is there: {}", text.as_ref(), self.text());
         }
+        self
     }
 }
 

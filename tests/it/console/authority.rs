@@ -175,8 +175,7 @@ async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     assert!(shop.get("/api/v1/members").await.body.contains(&id));
     shop.jump(SECOND);
     assert!(!shop.get("/api/v1/members").await.body.contains(&id));
-    let late = Visitor::new(&shop);
-    late.ask(jo).await;
+    Visitor::new(&shop).ask(jo).await;
     assert!(shop.inbox().iter().all(|mail| mail.to != jo || !mail.subject.starts_with("Sign in")), "no link");
     assert!(!mara.is_in().await);
 

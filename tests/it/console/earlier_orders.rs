@@ -60,8 +60,7 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
     let sent = shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count();
     assert_eq!(sent, 1, "the older order is asked about at once");
     shop.advance(SignedDuration::from_hours(24 * 5 + 4)).await;
-    let sent = shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count();
-    assert_eq!(sent, 2);
+    assert_eq!(shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count(), 2);
 
     // The same rows again create no requests, and the log says who did what.
     let mara = Visitor::signed_in(&shop, MARA).await;
@@ -102,8 +101,7 @@ async fn five_hundred_rows_are_asked_about_within_a_call() {
     let rows: String = (0..500).map(|row| format!("jane{row}@example.com\t{row}\n")).collect();
     let rows = format!("email\torder\n{rows}");
     mara.post(ASK, &[("rows", &rows), ("days", "7"), ("number", "500")]).await.leads("/console/requests");
-    let stats = shop.get("/api/v1/stats").await.json();
-    assert_eq!(stats["total"]["created"], 500);
+    assert_eq!(shop.get("/api/v1/stats").await.json()["total"]["created"], 500);
 }
 
 /// The layouts of Shopify's export of orders, and of an export by a plug-in of WooCommerce.

@@ -15,8 +15,7 @@ async fn the_operator_opens_a_console_before_any_email_can_leave() {
     let page = first.get("/console/members").await.body;
     page.shows(["Signed in with a link", "Invite a member"]);
     assert!(page.contains("value=\"owner\" checked"), "the first member is an owner: {page}");
-    let second = Visitor::new(&shop);
-    assert_eq!(second.press(&link).await.status, 410, "it works once");
+    assert_eq!(Visitor::new(&shop).press(&link).await.status, 410, "it works once");
     assert!(shop.inbox().is_empty());
 
     let log = run(&shop.world, json!({"audit": {"tenant": "fern", "mode": "live"}})).await.unwrap();

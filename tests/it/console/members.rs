@@ -76,8 +76,7 @@ async fn the_api_lists_invites_and_removes() {
     shop.post("/api/v1/members", json!({"email": "mara", "role": "reader"})).await.is_error(422, "invalid_email");
     shop.post("/api/v1/members", json!({"email": "a@b.example", "role": "king"})).await.is_error(422, "invalid_role");
     let jo = member(&shop, "jo@fernandoak.example", "reader").await;
-    let listed = shop.get("/api/v1/members").await.json();
-    assert_eq!(listed["members"].list().len(), 2);
+    assert_eq!(shop.get("/api/v1/members").await.json()["members"].list().len(), 2);
     assert_eq!(shop.delete(format!("/api/v1/members/{jo}")).await.json(), json!({"ok": true}));
     shop.delete(format!("/api/v1/members/{jo}")).await.is_error(404, "not_found");
     shop.delete("/api/v1/members/nobody").await.is_error(404, "not_found");
@@ -251,8 +250,7 @@ async fn an_invitation_for_which_no_time_is_left_leaves_later_and_once() {
 #[tokio::test]
 async fn members_of_two_shops_do_not_meet() {
     let shop = shop().await;
-    let other = shop.beside("acme").await;
-    let zoe = Visitor::member(&other, "zoe@acme.example", "owner").await;
+    let zoe = Visitor::member(&shop.beside("acme").await, "zoe@acme.example", "owner").await;
     let page = zoe.get("/console/members").await.body;
     assert!(page.contains("zoe@acme.example") && !page.contains(MARA), "{page}");
     let id = id_of(&shop, MARA).await;

@@ -70,8 +70,7 @@ impl Visitor {
     pub async fn signed_in(shop: &Shop, email: &str) -> Self {
         let visitor = Self::new(shop);
         visitor.ask(email).await;
-        let link = sign_in_link(shop, email);
-        let mut reply = visitor.press(&link).await;
+        let mut reply = visitor.press(&sign_in_link(shop, email)).await;
         if reply.header("location") == "/console/shops" {
             reply = visitor.choose(shop).await;
         }

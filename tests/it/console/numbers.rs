@@ -101,8 +101,7 @@ async fn the_page_shows_what_the_api_says() {
 #[tokio::test]
 async fn the_page_counts_7_28_or_90_days() {
     let shop = shop().await;
-    let links = sent(&shop, 0..2).await;
-    reviewed(&shop, &links[..1], "5").await;
+    reviewed(&shop, &sent(&shop, 0..2).await[..1], "5").await;
     shop.advance_days(10).await;
     sent(&shop, 2..3).await;
     let mara = Visitor::signed_in(&shop, MARA).await;

@@ -81,8 +81,7 @@ async fn pages_are_of_this_host_alone_and_are_not_stored() {
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
         assert_eq!(page.header("referrer-policy"), "same-origin", "browsers send `Origin: null` without a referrer");
         assert_eq!(page.header("x-frame-options"), "DENY");
-        let policy = page.header("content-security-policy");
-        policy.shows(["default-src 'none'", "frame-ancestors 'none'"]);
+        page.header("content-security-policy").shows(["default-src 'none'", "frame-ancestors 'none'"]);
         assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
     }
     assert_eq!(mara.get("/console/").await.header("location"), "/console");

@@ -66,9 +66,7 @@ async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
     }
 
     let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
-    let page = rae.get("/console/words?occasion=renewal").await;
-    assert!(page.body.contains("A new one.") && !page.body.contains("formtarget"), "{}", page.body);
-    page.lacks(["data-insert"]);
+    rae.get("/console/words?occasion=renewal").await.shows(["A new one."]).lacks(["formtarget", "data-insert"]);
     assert!(rae.get("/console/words/en/renewal/preview").await.body.contains("A new one."));
     rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.is(403);
 }

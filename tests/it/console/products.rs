@@ -42,8 +42,7 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         "href=\"/console/products?after=shopify-34\"",
     ]);
     shop.aws().take_calls();
-    let page = mara.get("/console/products?after=shopify-34").await.body;
-    assert!(page.contains("Mug no. 39") && !page.contains("Mug no. 34") && !page.contains("Mill Lane"), "{page}");
+    mara.get("/console/products?after=shopify-34").await.shows(["Mug no. 39"]).lacks(["Mug no. 34", "Mill Lane"]);
     let mut calls = shop.operations();
     calls.sort_unstable();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query"]);
@@ -81,8 +80,7 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     describe(102, json!({"url": "https://fern.example/mug", "mpn": "M"})).await;
     describe(104, json!({"url": "https://fern.example/mug", "mpn": "M", "brand": "Kiln"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let all = mara.get("/console/products").await.body;
-    assert!(all.contains("href=\"/console/products?show=incomplete\"") && !all.contains("No page"), "{all}");
+    mara.get("/console/products").await.shows(["href=\"/console/products?show=incomplete\""]).lacks(["No page"]);
 
     // Among the first 50 products, 25 of those with odd numbers and two others lack something.
     let first = mara.get("/console/products?show=incomplete").await.body;
@@ -124,8 +122,7 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     page.shows(["The title is now: Walnut board", &link]);
     assert!(!mara.get(&review).await.body.contains(&link), "the review's page shows the title alone");
     let ro = "ro@fernandoak.example";
-    let ro = Visitor::member(&shop, ro, "reader").await;
-    assert!(!ro.get("/console/products").await.body.contains(&link));
+    assert!(!Visitor::member(&shop, ro, "reader").await.get("/console/products").await.body.contains(&link));
 
     // A file that names the product does not change the title, which customers and readers see.
     let named = "productId,productName,rating,body,dateCreated\n12345,Board 7,4,Good.,2025-03-03\n";

@@ -9,8 +9,7 @@ const JO: &str = "jo@example.com";
 async fn holding() -> Shop {
     let shop = shop().await;
     let window = json!({"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"});
-    let reply = shop.put("/api/v1/settings", json!({"moderation": "hold", "send_window": window}));
-    reply.await.is(200);
+    shop.put("/api/v1/settings", json!({"moderation": "hold", "send_window": window})).await.is(200);
     let now: Timestamp = shop.now();
     let morning = now.in_tz("Europe/Berlin").unwrap().date().tomorrow().unwrap().at(10, 0, 0, 0);
     shop.advance(morning.in_tz("Europe/Berlin").unwrap().timestamp().duration_since(now)).await;

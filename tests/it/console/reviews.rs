@@ -73,8 +73,7 @@ async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
     let (shop, id, hub) = with_review("Lovely. Call 0171 234 56 78, please.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for path in ["/console/reviews", &format!("/console/reviews/{id}")] {
-        let page = mara.get(path).await.body;
-        page.shows(["Contains a phone number", "Call <mark>0171 234 56 78,</mark> please."]);
+        mara.get(path).await.shows(["Contains a phone number", "Call <mark>0171 234 56 78,</mark> please."]);
     }
     let page = shop.browse(&hub).await.body;
     assert!(page.contains("reads your review first. Then everyone can see it."), "her author is told: {page}");
@@ -98,8 +97,7 @@ async fn a_waiting_review_is_listed_read_and_published() {
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
     assert_eq!(history["history"][2]["by"]["type"], "member");
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    let by = format!("dir=\"auto\">{MARA}<");
-    assert!(page.body.contains(&by), "who published it: {}", page.body);
+    assert!(page.body.contains(&format!("dir=\"auto\">{MARA}<")), "who published it: {}", page.body);
     shop.get(format!("/p/{}", between(&page.body, "<a href=\"http://shop.example/p/", "\""))).await.is(200);
 }
 
@@ -138,8 +136,7 @@ async fn after_a_decision_on_a_reviews_page_the_next_that_waits_is_shown() {
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let done = mara.post(&format!("/console/reviews/{older}/withhold"), &fields).await;
     assert_eq!(done.header("location"), format!("/console/reviews/{newer}"));
-    let page = mara.get(done.header("location")).await;
-    assert!(page.body.contains(": withheld") && !page.body.contains("name=\"next\""), "{}", page.body);
+    mara.get(done.header("location")).await.shows([": withheld"]).lacks(["name=\"next\""]);
     let decided = mara.get(&format!("/console/reviews/{older}")).await.body;
     decided.shows(["<details><summary data-key=\"w\">Change the reason"]);
 }
@@ -247,8 +244,7 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     undo(&mara, &changed).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
     let revision = self::revision(&mara, &id).await;
-    let removed = mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
-    undo(&mara, &removed).await;
+    undo(&mara, &mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
     // A few minutes later the table contains nothing of the replaced data.
     let revision = self::revision(&mara, &id).await;
@@ -389,8 +385,7 @@ async fn pages_show_pictures_and_nothing_else_from_elsewhere() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for path in ["/console/reviews", &format!("/console/reviews/{id}"), "/console/today"] {
         let page = mara.get(path).await;
-        let policy = page.header("content-security-policy");
-        policy.shows(["img-src 'self' data: https: ", "default-src 'none'"]);
+        page.header("content-security-policy").shows(["img-src 'self' data: https: ", "default-src 'none'"]);
         assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
     }
 }

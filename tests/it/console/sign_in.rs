@@ -35,8 +35,7 @@ async fn in_another_browser_the_link_shows_a_code_for_the_window_that_waits() {
     assert!(!phone.is_in().await);
     let wrong = phone.post("/console/sign-in/code", &[("code", &code)]).await;
     assert_eq!(wrong.header("location"), "/console/sign-in", "no window waits there");
-    let typed = code.to_lowercase().replace('-', " ");
-    let reply = desk.post("/console/sign-in/code", &[("code", &typed)]).await;
+    let reply = desk.post("/console/sign-in/code", &[("code", &code.to_lowercase().replace('-', " "))]).await;
     assert_eq!(reply.header("location"), "/console/shops", "{}", reply.body);
     assert_eq!(desk.choose(&shop).await.header("location"), "/console");
     assert!(desk.is_in().await && !phone.is_in().await);
@@ -290,8 +289,7 @@ async fn one_of_many_presses_at_one_moment_signs_in() {
     mara.post("/console/sign-out", &[]).await;
     mara.ask(MARA).await;
     let link = sign_in_link(&shop, MARA);
-    let presses = (0..10).map(|_| mara.press(&link));
-    let replies = join_all(presses).await;
+    let replies = join_all((0..10).map(|_| mara.press(&link))).await;
     assert_eq!(replies.iter().filter(|reply| reply.status == 303).count(), 1);
     let rows = table(&shop.world).await;
     assert_eq!(rows.iter().filter(|row| row["SK"]["S"].text().starts_with("SESSION#")).count(), 1);

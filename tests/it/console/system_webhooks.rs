@@ -151,8 +151,7 @@ fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
                 for (name, value) in item.object() {
                     hook[name.as_str()] = value.clone();
                 }
-                let made = shown(hook);
-                push(&mut answer, "update", made);
+                push(&mut answer, "update", shown(hook));
             }
             (200, answer)
         }
@@ -281,8 +280,7 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     assert!(!done.body.contains(&secret), "nobody copies it");
     shop.call("POST", "/in/woocommerce/fern").without_key().body("webhook_id=1").send().await.is(200);
 
-    let body = woo_order(&at(&shop, 0), json!({}));
-    assert_eq!(woo_says(&shop, &woo, "order.created", &body).await, [200]);
+    assert_eq!(woo_says(&shop, &woo, "order.created", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
     shop.settle().await;
     let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
     assert_eq!(calls["deliveries"][0]["topic"], "order.created", "{calls}");
@@ -295,16 +293,14 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     mara.get("/console/audit").await.shows(["Connected the shop", "Had webhooks made"]);
     drop(logging);
     let all = kept(&shop, &log).await;
-    let basic = STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}"));
-    all.lacks([WRITING_KEY, KEY_SECRET, &basic, &secret]);
+    all.lacks([WRITING_KEY, KEY_SECRET, &STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}")), &secret]);
 }
 
 #[tokio::test]
 async fn a_refused_key_of_woocommerce_connects_nothing_and_a_reading_one_is_told_from_it() {
     let (shop, woo) = (shop().await, System::new(woocommerce).await);
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let unknown = "ck_unknownunknownunknownunknownunknownunkno";
-    let refused = add(&mara, WOO, &woo_fields(&woo.url, unknown)).await;
+    let refused = add(&mara, WOO, &woo_fields(&woo.url, "ck_unknownunknownunknownunknownunknownunkno")).await;
     assert!(refused.status == 422 && refused.body.contains("WooCommerce refused the key."), "{}", refused.body);
     assert!(refused.body.contains(&format!("value=\"{}\"", woo.url)), "the address stays: {}", refused.body);
     shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
@@ -418,8 +414,7 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     let results: Vec<_> = calls["deliveries"].list().iter().map(|call| call["result"].clone()).collect();
     assert_eq!(results, [json!("ignored"), json!("refused")]);
     drop(logging);
-    let all = kept(&shop, &log).await;
-    all.lacks([CLIENT_ID, CLIENT_SECRET, TOKEN]);
+    kept(&shop, &log).await.lacks([CLIENT_ID, CLIENT_SECRET, TOKEN]);
 }
 
 #[tokio::test]

@@ -45,8 +45,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let same = [&fields[..], &[("status", "enabled")]].concat();
     assert_eq!(mara.post(&here, &same).await.header("location"), here);
     assert_eq!(api().await[0], hook);
-    let changed = [fields[0], ("events.request.completed", "on"), ("status", "disabled")];
-    mara.post(&here, &changed).await;
+    mara.post(&here, &[fields[0], ("events.request.completed", "on"), ("status", "disabled")]).await;
     let hook = api().await[0].clone();
     let now = [&hook["events"], &hook["include"], &hook["include_imports"], &hook["status"]];
     assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!(false), &json!("disabled")]);

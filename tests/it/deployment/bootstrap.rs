@@ -60,8 +60,7 @@ async fn send_request_answers_as_a_process_as_it_does_in_process() {
     let answer = remote.invoke("send-request").await;
     let parts = send_request::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("send-request")).unwrap();
-    let within = send_request::handle(parts, event).await.unwrap();
-    assert_eq!(answer, serde_json::to_value(within).unwrap());
+    assert_eq!(answer, serde_json::to_value(send_request::handle(parts, event).await.unwrap()).unwrap());
     assert_eq!(answer, json!({"batchItemFailures": []}));
     for inbox in [remote.shop.inbox(), twin.shop.inbox()] {
         let [mail] = &inbox[..] else { panic!("{} mails", inbox.len()) };
@@ -122,8 +121,7 @@ async fn deliver_webhooks_answers_as_a_process_as_it_does_in_process() {
     let answer = remote.invoke("deliver-webhooks").await;
     let parts = deliver_webhooks::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("deliver-webhooks")).unwrap();
-    let within = deliver_webhooks::handle(parts, event).await.unwrap();
-    assert_eq!(answer, serde_json::to_value(within).unwrap());
+    assert_eq!(answer, serde_json::to_value(deliver_webhooks::handle(parts, event).await.unwrap()).unwrap());
     assert_eq!(answer, json!({"batchItemFailures": []}));
 }
 

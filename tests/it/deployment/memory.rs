@@ -103,8 +103,7 @@ async fn privacy_writes_files_for_google_and_meta_that_are_larger_than_its_memor
     let path = format!("/feeds/{}/google.xml", twin.shop.tenant.id.as_str());
     let mut runs = 0;
     let file = loop {
-        let done = twin.invoke_within(MIB, "privacy", task(runs > 0)).await;
-        assert_eq!(done, json!({"batchItemFailures": []}));
+        assert_eq!(twin.invoke_within(MIB, "privacy", task(runs > 0)).await, json!({"batchItemFailures": []}));
         let found = twin.shop.call("GET", &*path).without_key().send().await;
         if found.status == 302 {
             break photos::view(&twin.shop, found.header("location"));
@@ -194,8 +193,7 @@ fn jpeg(side: u32) -> Vec<u8> {
 async fn take_photo_takes_the_largest_picture() {
     for file in [png(SIDE), jpeg(SIDE)] {
         let twin = twin(1).await;
-        let hub = format!("/review/hub?token={}", twin.token);
-        let key = photos::upload(&twin.shop, &hub, &file).await;
+        let key = photos::upload(&twin.shop, &format!("/review/hub?token={}", twin.token), &file).await;
         let answer = twin.invoke_with("take-photo", photos::event_about(&key)).await;
         assert_eq!(answer, json!({"batchItemFailures": []}));
         let [photo] = &crate::hub::photos::originals(twin.shop.aws())[..] else { panic!("the upload is gone") };

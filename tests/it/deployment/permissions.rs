@@ -110,7 +110,7 @@ struct Row {
 
 async fn rows(shop: &Shop) -> Vec<Row> {
     let key = |row: &Value, name: &str| row[name]["S"].owned();
-    let rows = crate::support::table(&shop.world).await;
+    let rows = table(&shop.world).await;
     rows.iter().map(|row| Row { pk: key(row, "PK"), sk: key(row, "SK") }).collect()
 }
 

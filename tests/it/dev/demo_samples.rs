@@ -55,8 +55,7 @@ async fn the_samples_are_asked_reached_and_reviewed_over_four_weeks() {
     assert_eq!(stats["total"]["failed"], 0);
     let days = stats["by_day"].list();
     assert!(days.iter().filter(|day| day["created"] != 0).count() >= 20, "spread over the days: {days:?}");
-    let listed = shop.get("/api/v1/reviews?limit=100").await.json();
-    let mut reviews = listed["reviews"].list().clone();
+    let mut reviews = shop.get("/api/v1/reviews?limit=100").await.json()["reviews"].list().clone();
     let written = |review: &Value| review["review_created_at"].text().parse::<Timestamp>().unwrap();
     reviews.sort_by_key(written);
     assert!(written(&reviews[0]) < shop.now() - DAY * 20);
@@ -67,7 +66,6 @@ async fn the_samples_are_asked_reached_and_reviewed_over_four_weeks() {
 
 #[tokio::test]
 async fn samples_for_a_shop_without_a_past_are_written_at_once() {
-    let shop = demo_with_samples(0).await;
-    let stats = shop.get("/api/v1/stats").await.json();
+    let stats = demo_with_samples(0).await.get("/api/v1/stats").await.json();
     assert_eq!((&stats["total"]["sent"], &stats["total"]["completed"]), (&64.into(), &40.into()));
 }

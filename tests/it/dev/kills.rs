@@ -52,8 +52,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
     dev.caller.advance(8 * DAY_S).await;
     let mails = mails_by_request(&dev.caller).await;
     for Acknowledged { id, fields, .. } in &acknowledged {
-        let mails = mails.get(id).unwrap_or_else(|| panic!("{id} was never mailed"));
-        assert_eq!(mails[0]["to"], fields["email"]);
+        assert_eq!(mails.get(id).unwrap_or_else(|| panic!("{id} was never mailed"))[0]["to"], fields["email"]);
         assert_eq!(dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"], "sent");
     }
     // Requests that were stored although their answer was lost count, too.
@@ -100,8 +99,7 @@ async fn keys_clock_and_inbox_survive_a_restart() {
     assert!((0..60).contains(&after.1.duration_since(before.1).as_secs()), "{before:?} {after:?}");
     assert_eq!(dev.caller.key, key);
     assert_ne!(dev.caller.base_url, base_url, "a free port, and the key works there");
-    let listed = dev.caller.get("/api/v1/review-requests").await;
-    assert_eq!(listed["requests"][0]["id"], created["request_id"]);
+    assert_eq!(dev.caller.get("/api/v1/review-requests").await["requests"][0]["id"], created["request_id"]);
 }
 
 /// Creates requests until the process does not answer any more, and adds a permit for each answer. Every third request
@@ -143,8 +141,7 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
     // The port has changed since then.
     let token = hub_url.split_once("token=").unwrap().1;
     assert!(one["hub_url"].text().ends_with(token), "{one}");
-    let page = caller.get(&format!("/review/hub?token={token}")).await;
-    assert!(page.text().contains("Walnut Serving Board"));
+    assert!(caller.get(&format!("/review/hub?token={token}")).await.text().contains("Walnut Serving Board"));
     let (status, body) = caller.call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await;
     assert_eq!((status, &body["error"]), (409, &json!("duplicate_request")));
 }

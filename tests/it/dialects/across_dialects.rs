@@ -85,12 +85,10 @@ async fn better_reviews_lists_every_dialects_requests() {
     assert_eq!((&row(better_reviews)["order_id"], &row(amino)["order_id"]), (&json!("ORD-1"), &json!("ORD-2")));
     assert_eq!(row(beacon)["order_id"], format!("auto-{beacon}"));
     assert_eq!(row(wix)["product_ids"], json!(["cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd", MUG]));
-    let statuses = four.ids.map(|id| row(id)["status"].text());
-    assert_eq!(statuses, ["sent", "sent", "sent", "manual"]);
+    assert_eq!(four.ids.map(|id| row(id)["status"].text()), ["sent", "sent", "sent", "manual"]);
     for id in four.ids {
         let shown = four.shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-        let hub = crate::support::path_of(shown["hub_url"].text());
-        four.shop.browse(hub).await.is(200);
+        four.shop.browse(path_of(shown["hub_url"].text())).await.is(200);
     }
 }
 
@@ -155,24 +153,21 @@ async fn a_cancel_or_delete_in_one_dialect_is_one_in_all() {
     let four = Four::new().await;
     let [better_reviews, amino, beacon, wix] = four.ids;
     let shown = four.shop.get(format!("/api/v1/review-requests/{wix}")).await.json();
-    four.shop.review(&crate::support::path_of(shown["hub_url"].text()), 0).await;
+    four.shop.review(&path_of(shown["hub_url"].text()), 0).await;
     four.shop.delete(format!("/api/v1/review-requests/{beacon}")).await.is(200);
     assert_eq!(four.wix(beacon).await["status"], "CANCELED");
     four.shop.settle().await;
     let asks: Vec<_> = four.list("messages").await.iter().map(|message| number(&message["ask_id"])).collect();
     assert!(asks.contains(&better_reviews) && asks.contains(&amino) && !asks.contains(&beacon));
     let filter = json!({"filter": {"id": {"$in": [guid(wix), guid(amino)]}}});
-    let path = "/reviews/v2/bulk/review-requests/cancel-by-filter";
-    four.shop.put(path, &filter).await.is(200);
+    four.shop.put("/reviews/v2/bulk/review-requests/cancel-by-filter", &filter).await.is(200);
     for id in [wix, amino] {
         assert_eq!(four.shop.status(id).await, "cancelled");
     }
     four.shop.delete(format!("{WIX}/{}", guid(wix))).await.is(200);
     four.shop.get(format!("/api/v1/review-requests/{wix}")).await.is_error(404, "not_found");
-    let listed = four.shop.get("/api/v1/review-requests").await.json();
-    assert_eq!(listed["requests"].list().len(), 3);
+    assert_eq!(four.shop.get("/api/v1/review-requests").await.json()["requests"].list().len(), 3);
     assert_eq!(four.list("reviews").await.len(), 1, "a review stays when its request is deleted");
     // After a cancel, the same request may be created again.
-    let again = data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await;
-    assert_ne!(number(&again["id"]), beacon);
+    assert_ne!(number(&data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await["id"]), beacon);
 }

@@ -40,8 +40,7 @@ async fn each_wrong_field_is_422_by_its_own_code() {
 
 #[tokio::test]
 async fn create_answers_201_with_exactly_five_fields() {
-    let shop = Shop::new().await;
-    let body = shop.create(json!({"skip_email": true, "delay_days": 0})).await.is(201).json();
+    let body = Shop::new().await.create(json!({"skip_email": true, "delay_days": 0})).await.is(201).json();
     assert_eq!(keys(&body), ["hub_url", "ok", "request_id", "scheduled_at", "status"]);
     assert_eq!((&body["ok"], &body["status"]), (&json!(true), &json!("manual")));
     assert_eq!(body["scheduled_at"], "2026-11-20T06:00:00Z");
@@ -94,15 +93,13 @@ async fn a_missing_order_id_is_generated_and_never_a_duplicate() {
 #[tokio::test]
 async fn delay_days_is_seven_when_absent_or_null() {
     for fields in [json!({}), json!({"delay_days": null}), json!({"delay_days": 7.0})] {
-        let shop = Shop::new().await;
-        assert_eq!(shop.create(fields).await.json()["scheduled_at"], "2026-11-27T06:00:00Z");
+        assert_eq!(Shop::new().await.create(fields).await.json()["scheduled_at"], "2026-11-27T06:00:00Z");
     }
 }
 
 #[tokio::test]
 async fn unknown_fields_are_ignored_and_not_echoed() {
-    let shop = Shop::new().await;
-    let reply = shop.create(json!({"surprise": {"a": [1, 2]}})).await.is(201);
+    let reply = Shop::new().await.create(json!({"surprise": {"a": [1, 2]}})).await.is(201);
     assert!(!reply.body.contains("surprise"));
 }
 
@@ -120,8 +117,7 @@ async fn a_manual_request_is_never_mailed_by_itself() {
 #[tokio::test]
 async fn delay_zero_mails_at_once_and_the_list_says_sent() {
     let shop = Shop::new().await;
-    let reply = shop.create(json!({"delay_days": 0})).await;
-    assert_eq!(reply.json()["status"], "scheduled");
+    assert_eq!(shop.create(json!({"delay_days": 0})).await.json()["status"], "scheduled");
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 1);
     let listed = shop.get(LIST).await.json();
@@ -157,8 +153,7 @@ async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
     shop.created(json!({"order_id": "A", "delay_days": 89})).await;
     shop.created(json!({"order_id": "B", "email": "reject@example.com", "delay_days": 0})).await;
     shop.advance(MINUTE).await;
-    let listed = shop.get(format!("{LIST}?status=failed")).await.json();
-    assert_eq!(listed["requests"].list().len(), 1);
+    assert_eq!(shop.get(format!("{LIST}?status=failed")).await.json()["requests"].list().len(), 1);
     shop.created(json!({"order_id": "B", "email": "reject@example.com"})).await;
     shop.advance_days(90).await;
     shop.created(json!({"order_id": "A"})).await;
@@ -257,7 +252,7 @@ async fn submitted_reviews_stay_when_a_request_is_cancelled() {
     let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.delete(format!("{LIST}/{id}")).await;
-    let items = crate::support::table(&shop.world).await;
+    let items = table(&shop.world).await;
     assert_eq!(items.iter().filter(|item| item["SK"]["S"].text().starts_with("REV#")).count(), 1);
 }
 

@@ -290,8 +290,7 @@ async fn an_idempotency_key_belongs_to_one_tenant_route_and_day() {
         shop.call("POST", SEND).header("idempotency-key", "k").raw_json(body).send().await.json()["request_id"].number()
     };
     let first = send(&shop).await;
-    let other = shop.beside("moss").await;
-    assert_ne!(send(&other).await, first);
+    assert_ne!(send(&shop.beside("moss").await).await, first);
     let sent = shop.call("POST", format!("{LIST}/{first}/send")).header("idempotency-key", "k").send().await;
     assert_eq!((sent.status.as_u16(), sent.header("idempotent-replayed")), (200, ""));
     shop.advance(SECOND * 86_399).await;

@@ -101,7 +101,7 @@ async fn a_malformed_key_is_refused_by_every_post() {
 async fn a_post_of_ours_that_is_repeated_with_its_key_is_done_once() {
     for path in posts().into_iter().filter(|path| path.starts_with("/api/v1/") && path != AMINOS) {
         let (shop, ids) = scene().await;
-        let rows = async || crate::support::table(&shop.world).await.len();
+        let rows = async || table(&shop.world).await.len();
         let first = call(&shop, &ids, &path, "k").send().await;
         assert!(first.status.is_success(), "{path}: {}", first.body);
         let before = rows().await;

@@ -134,8 +134,7 @@ impl Outage {
         self.shop.heals();
         // Calls that failed succeed now, as their clients were promised.
         for body in std::mem::take(&mut self.refused) {
-            let reply = self.create(&body).await.is(201);
-            self.owed.push(reply.json()["request_id"].number());
+            self.owed.push(self.create(&body).await.is(201).json()["request_id"].number());
         }
         for hub in std::mem::take(&mut self.unreviewed) {
             assert!(self.review(&hub).await, "{:?} {:?}", self.service, self.fault);

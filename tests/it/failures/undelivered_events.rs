@@ -10,8 +10,7 @@ use crate::support::*;
 async fn move_dead(shop: &Shop, work: Work, names_destination: bool) {
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     let task = sqs.start_message_move_task().source_arn(format!("{}-dead", work.arn()));
-    let task = task.set_destination_arn(names_destination.then(|| work.arn()));
-    task.send().await.unwrap();
+    task.set_destination_arn(names_destination.then(|| work.arn())).send().await.unwrap();
     shop.settle().await;
 }
 

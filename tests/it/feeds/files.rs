@@ -218,9 +218,7 @@ async fn a_shop_without_reviews_has_files_without_any() {
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     turn_on(&shop).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 0);
-    let file = fetch(&shop, GOOGLE).await;
-    file.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]);
-    file.lacks(["<reviews"]);
+    fetch(&shop, GOOGLE).await.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]).lacks(["<reviews"]);
     let reply = ask(&shop, META).await;
     assert_eq!(
         (reply.header("last-modified"), reply.header("cache-control")),
@@ -324,8 +322,7 @@ async fn what_does_not_fit_into_a_run_follows_in_the_next() {
     shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     let rows: String = (0..250).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect();
-    let done = import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
-    assert_eq!(numbers(&done), (250, 250, 0));
+    assert_eq!(numbers(&import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await), (250, 250, 0));
     // Each page of the list takes longer than a run.
     let clock = shop.aws().clock().clone();
     shop.aws().set_tampering(move |call: &Call, body: &mut Value| {
@@ -409,9 +406,8 @@ async fn files_are_there_only_while_the_shop_wants_them() {
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.settle().await;
     assert_eq!(shop.aws().objects(), [""; 0]);
-    let rows = crate::support::table(&shop.world).await;
-    let left = rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].text()));
-    assert_eq!(left.count(), 0);
+    let rows = table(&shop.world).await;
+    assert_eq!(rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].text())).count(), 0);
 }
 
 #[tokio::test]
@@ -427,8 +423,7 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
     page.lacks(["/feeds/fern/"]);
 
-    let on = mara.post(here, &[("feeds", "on")]).await;
-    on.leads(here);
+    mara.post(here, &[("feeds", "on")]).await.leads(here);
     assert!(mara.get(here).await.body.contains("The first files are being made."));
     shop.settle().await;
     shop.jump(HOUR * 3);

@@ -289,8 +289,7 @@ async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
     let save =
         [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", "No, I'd"), ("to", "form")];
     assert_eq!(talk.shop.submit("/review/hub/chat", &save).await.status, StatusCode::SEE_OTHER);
-    let questions = format!("/review/hub/chat?token={token}&item=0");
-    talk.page = talk.shop.browse(&questions).await.body;
+    talk.page = talk.shop.browse(&format!("/review/hub/chat?token={token}&item=0")).await.body;
     assert_eq!(
         (talk.asked().as_str(), talk.bubbles(), talk.answer().as_str()),
         ("Would you say why?", vec!["No".into()], "No, I'd")
@@ -345,8 +344,7 @@ async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
     assert_eq!(draft.len(), fields - 4);
     client.put_item().table_name(local::TABLE).set_item(Some(draft)).send().await.unwrap();
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nUm, for my tea. Yes.</textarea>"));
-    let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
-    talk.page = talk.shop.browse(&questions).await.body;
+    talk.page = talk.shop.browse(&format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub))).await.body;
     assert_eq!(talk.asked(), "What could be better?");
     talk.does(&Types("the lid wobbles, um, a bit")).await;
     assert!(talk.shop.browse(&talk.hub).await.body.contains("Um, for my tea. Yes. The lid wobbles a bit.</textarea>"));

@@ -108,8 +108,7 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     );
     assert!(sent.iter().all(|body| body["messages"].list().len() == 1 && body.get("toolConfig").is_none()));
     assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 300));
-    let sent = format!("{sent:?}");
-    sent.lacks(["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token]);
+    format!("{sent:?}").lacks(["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token]);
     let rows = format!("{:?}", table(&interview.shop.world).await);
     assert!(!rows.contains("in your kitchen"), "its questions are sealed, too");
 }

@@ -73,8 +73,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let page = browse(&shop, &hub, accept).await.body;
             speaks(&page, language, &Texts::page(language).say("hub-opening").with("shop", SHOP).html());
             let token = hub.strip_prefix("/review/").unwrap();
-            let chat = format!("/review/hub/chat?token={token}&item=0");
-            let page = browse(&shop, &chat, accept).await.body;
+            let page = browse(&shop, &format!("/review/hub/chat?token={token}&item=0"), accept).await.body;
             let [question, ..] = questions(language, &Subject::Shop, &[]);
             speaks(&page, language, &question.text);
             page.shows([&format!("value=\"{}\"", question.chips[0])]);
@@ -99,8 +98,7 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
         let (id, hub) = shop.created(json!({"language": tag, "skip_email": true, "product_ids": [MUG]})).await;
         speaks(&browse(shop, &hub, accept).await.body, language, &message(language, "text-label"));
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-        let stored = tag.and_then(Language::find).map(Language::as_str);
-        assert_eq!(shown["language"], json!(stored), "{shown}");
+        assert_eq!(shown["language"], json!(tag.and_then(Language::find).map(Language::as_str)), "{shown}");
     }
 }
 
@@ -132,8 +130,7 @@ async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
 async fn a_renewed_link_has_the_old_ones_language() {
     let (shop, _, hub) = Shop::asking(json!({"language": "es", "skip_email": true})).await;
     shop.advance_days(91).await;
-    let expired = browse(&shop, &hub, "de").await.is(410);
-    speaks(&expired.body, Language::Spanish, "Enlace caducado");
+    speaks(&browse(&shop, &hub, "de").await.is(410).body, Language::Spanish, "Enlace caducado");
     // The answer is the same for every token, so its language is the browser's.
     let renewed = post(&shop, "/review/hub/renew", "de", &[("token", token_of(&hub))]).await;
     let unknown = post(&shop, "/review/hub/renew", "de", &[("token", "none")]).await;
@@ -204,8 +201,7 @@ async fn an_answer_keeps_the_language_of_its_page() {
     send("fr", "1", ("next", ""), "Euh, il a beaucoup plu à ma sœur").await;
     for accept in ["fr", "en"] {
         let page = browse(&shop, &hub, accept).await.body;
-        let draft = "\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>";
-        page.shows([draft]);
+        page.shows(["\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>"]);
     }
 }
 

@@ -410,8 +410,7 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
     customer.shop.settle().await;
     assert_eq!((customer.places().await, world.aws().objects()), (places, objects));
     // A photo removed during its upload leaves nothing behind.
-    let second = customer.form().await;
-    second.send(&customer.shop, &jpeg(40, 40));
+    customer.form().await.send(&customer.shop, &jpeg(40, 40));
     customer.removes("1").await;
     customer.shop.settle().await;
     assert_eq!(originals(world.aws()).len(), 1);
@@ -456,8 +455,7 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     const AGAIN: SignedDuration = SignedDuration::from_mins(6);
     let customer = Customer::new().await;
     customer.shop.aws().hurry(1_000);
-    let upload = customer.form().await;
-    upload.send(&customer.shop, &jpeg(40, 40));
+    customer.form().await.send(&customer.shop, &jpeg(40, 40));
     let s3_is = |fault: Fault| {
         customer.shop.fails(Service::S3, fault);
     };
@@ -616,14 +614,13 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
     let answer = upload.send(&customer.shop, &jpeg(40, 40));
     assert_eq!(answer.status(), 303);
     let back = answer.headers()["location"].to_str().unwrap();
-    let back = customer.shop.browse(back.strip_prefix(crate::support::BASE_URL).unwrap()).await;
+    let back = customer.shop.browse(back.strip_prefix(BASE_URL).unwrap()).await;
     back.leads(&format!("/review/hub?token={token}&item=0#item-0"));
     customer.shop.settle().await;
     let page = customer.page().await;
     assert!(page.contains("Half a sentence") && page.contains(r#"value="4" required checked"#));
     assert_eq!(customer.sees().await.len(), 1);
-    let keys = format!("{:?}", customer.shop.aws().objects());
-    assert!(!keys.contains(token));
+    assert!(!format!("{:?}", customer.shop.aws().objects()).contains(token));
     let replaced = [("token", token), ("item", "0"), ("photo", "0"), ("text", "Half a sentence more"), ("rating", "3")];
     customer.shop.submit("/review/hub/photo/remove", &replaced).await.is(303);
     assert!(customer.page().await.contains("Half a sentence more"));
@@ -634,8 +631,7 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
 async fn a_scanner_that_follows_the_return_address_changes_nothing() {
     let customer = Customer::new().await;
     let before = table(&customer.shop.world).await;
-    let path = format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub));
-    customer.shop.browse(path).await.is(303);
+    customer.shop.browse(format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub))).await.is(303);
     customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.is(404);
     assert_eq!(table(&customer.shop.world).await, before);
 }
@@ -736,15 +732,13 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
         (&edit["content"], &edit["rating"], &edit["photos"][0]["width"]),
         (&json!("Lovely."), &json!(5), &json!(40))
     );
-    let url = edit["photos"][0]["url"].text();
-    assert_eq!(view(shop, url).status(), 200, "signed for the shop");
+    assert_eq!(view(shop, edit["photos"][0]["url"].text()).status(), 200, "signed for the shop");
     assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
     assert_eq!(events(shop, &log).await, ["review.updated"]);
     // The shop cannot approve photos that it has not seen: its tag is out of date.
     let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
     approve(read.header("etag")).send().await.is(412);
-    let read = shop.get(&path).await;
-    approve(read.header("etag")).send().await.is(200);
+    approve(shop.get(&path).await.header("etag")).send().await.is(200);
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
     // The review counts among those that wait too long, as after every edit.
@@ -801,11 +795,9 @@ async fn photos_of_what_is_published_at_once_are_changes_of_it_too() {
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(history(shop, &path, 2).await, ["2 edited customer", "2 published system"]);
     // A withheld review waits again.
-    let reject = shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"}));
-    reject.send().await.is(200);
+    shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"})).send().await.is(200);
     customer.removes("0").await;
-    let review = shop.get(&path).await.json();
-    has(&review, json!({"status": "pending", "reason": null, "photos": []}));
+    has(&shop.get(&path).await.json(), json!({"status": "pending", "reason": null, "photos": []}));
     assert_eq!(history(shop, &path, 4).await, ["4 edited customer", "4 held system"]);
 }
 
@@ -817,8 +809,7 @@ async fn photos_of_a_sent_review_come_and_go_twenty_times_a_day() {
         customer.adds(&jpeg(40, 40)).await;
         customer.removes("0").await;
     }
-    let refused = customer.wants("0").await.is(429);
-    assert!(refused.header("retry-after").parse::<u64>().unwrap() > 0);
+    assert!(customer.wants("0").await.is(429).header("retry-after").parse::<u64>().unwrap() > 0);
     assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
     customer.shop.jump(DAY);
     customer.adds(&jpeg(40, 40)).await;

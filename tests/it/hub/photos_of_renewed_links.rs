@@ -101,8 +101,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     let photos = published["reviews"][0]["photos"].list();
     let [photo] = &photos[..] else { panic!("one photo: {published}") };
     assert_eq!(photo["width"], 100);
-    let small = crate::support::path_of(photo["thumb"]["url"].text());
-    shop.call("GET", small).without_key().send().await.is(200);
+    shop.call("GET", path_of(photo["thumb"]["url"].text())).without_key().send().await.is(200);
     let ends: Vec<_> = files(&shop).into_iter().map(|(_, ends)| ends).collect();
     assert_eq!(ends.iter().filter(|ends| **ends).count(), 1, "that of the review that was sent stays for good");
     assert_eq!(ends.len(), 2);
@@ -142,8 +141,7 @@ async fn a_failing_s3_delays_the_photos_and_not_the_link() {
 async fn a_photo_whose_file_is_gone_leaves_its_place_to_another() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
-    let file = files(&shop)[0].0.clone();
-    shop.world.env().bucket().unwrap().delete(&file, shop.now()).await.unwrap();
+    shop.world.env().bucket().unwrap().delete(&files(&shop)[0].0.clone(), shop.now()).await.unwrap();
     let link = renewed(&shop, &hub).await;
     shop.advance(COPIED).await;
     shop.browse(&link).await.shows(["data-left=\"5\""]);
@@ -216,8 +214,7 @@ impl Renewal {
         let fields = wanted["fields"].list();
         let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].text();
         // A simulated world has a region of its own, for which no browser signs.
-        let bucket = shop.world.env().bucket().unwrap();
-        bucket.put_jpeg(key, jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
+        shop.world.env().bucket().unwrap().put_jpeg(key, jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
         assert!(takes(take_photo::start(shop.world.env()).unwrap(), event_about(key)).await);
         shop.settle().await;
         shop.jump(DAY * 90);

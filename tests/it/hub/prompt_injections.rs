@@ -102,8 +102,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         let (id, hub) = interview.shop.created(json!({"skip_email": true, "product_ids": [product]})).await;
         interview.token = token_of(&hub).to_owned();
         for (turn, prompt) in prompts.iter().enumerate() {
-            let page = interview.sees("/chat?").await;
-            page.lacks(["<script>", "<b onclick"]);
+            interview.sees("/chat?").await.lacks(["<script>", "<b onclick"]);
             interview.answers(turn, prompt).await;
         }
         let form = interview.sees("?").await;
@@ -141,7 +140,6 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         ordered += usize::from(draft.answer_order.is_some_and(|order| !order.is_empty()));
     }
     // The model was called and did answer, so the result does not come from its silence.
-    let calls = interview.asked();
-    assert_eq!(calls, count, "three questions and an order for each story");
+    assert_eq!(interview.asked(), count, "three questions and an order for each story");
     assert!(asked > 0 && ordered > 0, "its harmless answers are used: {asked} questions, {ordered} orders");
 }

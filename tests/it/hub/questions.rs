@@ -18,14 +18,12 @@ impl Customer {
     }
 
     async fn answers(&self, turn: &str, answer: &str) -> String {
-        let reply = self.sends(turn, &[("answer", answer)]).await.is(303);
-        reply.header("location").to_owned()
+        self.sends(turn, &[("answer", answer)]).await.is(303).header("location").to_owned()
     }
 
     /// Goes from the form to the questions and returns the address of the redirect.
     async fn leaves(&self, fields: &[(&str, &str)]) -> String {
-        let reply = self.shop.sends("draft", &self.hub, fields).await.is(303);
-        reply.header("location").to_owned()
+        self.shop.sends("draft", &self.hub, fields).await.is(303).header("location").to_owned()
     }
 
     async fn sees(&self, path: &str) -> String {
@@ -182,8 +180,7 @@ async fn drafts_last_as_long_as_the_link() {
 async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost() {
     let (shop, id, jane) = Customer::asked(json!({"skip_email": true})).await;
     let turns = [("0", "one to begin"), ("1", "two to go"), ("2", "three for me"), ("3", "four in all")];
-    let sent = (0..40).map(|index| turns[index % 4]).map(|(turn, answer)| jane.answers(turn, answer));
-    join_all(sent).await;
+    join_all((0..40).map(|index| turns[index % 4]).map(|(turn, answer)| jane.answers(turn, answer))).await;
     assert_eq!(jane.text().await, "One to begin. Two to go. Three for me. Four in all.");
     assert_eq!(rows(&shop, "#unsent").await, 1);
     assert_eq!(shop.timeline(id).await, ["created", "opened", "engaged"]);
@@ -230,8 +227,7 @@ async fn an_invalid_answer_is_422_and_loses_nothing() {
 #[tokio::test]
 async fn links_that_open_nothing_save_nothing() {
     let shop = Shop::new().await;
-    let other = shop.beside("moss").await;
-    let (_, theirs) = other.created(json!({"skip_email": true})).await;
+    let (_, theirs) = shop.beside("moss").await.created(json!({"skip_email": true})).await;
     let (withdrawn, cancelled) = shop.created(json!({"skip_email": true})).await;
     let (_, late) = shop.created(json!({"skip_email": true})).await;
     shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
@@ -271,8 +267,7 @@ async fn the_questions_have_no_script_but_the_pages_and_every_header() {
     let (shop, _, jane) = Customer::asked(json!({"skip_email": true})).await;
     jane.answers("0", "<script>alert(1)</script>\" onclick=\"x").await;
     let reply = shop.call("GET", jane.questions()).without_key().header("user-agent", BROWSER).send().await;
-    let body = without_own_scripts(&reply.body);
-    body.lacks(["<script", "<style", " style=", " onclick=\"", "javascript:"]);
+    without_own_scripts(&reply.body).lacks(["<script", "<style", " style=", " onclick=\"", "javascript:"]);
     assert!(reply.header("content-security-policy").contains("default-src 'none'"));
     assert_eq!((reply.header("cache-control"), reply.header("referrer-policy")), ("no-store", "no-referrer"));
 }
@@ -283,11 +278,9 @@ async fn a_turn_is_two_reads_and_one_update() {
     jane.answers("0", "once more, please").await;
     shop.aws().take_calls();
     jane.answers("1", "and once again").await;
-    let calls = shop.operations();
-    assert_eq!(calls, ["BatchGetItem", "GetItem", "UpdateItem"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "GetItem", "UpdateItem"]);
     jane.sees(&jane.questions()).await;
-    let calls = shop.operations();
-    assert_eq!(calls, ["BatchGetItem", "Query"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "Query"]);
 }
 
 #[tokio::test]

@@ -76,8 +76,7 @@ async fn only_what_may_be_sent_by_sms_has_a_code() {
 async fn a_cancelled_link_ends_at_once() {
     let (shop, link) = asked().await;
     shop.delete(format!("/api/v1/review-requests/{}", request(&shop).await["id"])).await.is(200);
-    let page = shop.browse(&link).await.is(410);
-    page.shows(["This link is no longer available"]);
+    shop.browse(&link).await.is(410).shows(["This link is no longer available"]);
 }
 
 #[tokio::test]

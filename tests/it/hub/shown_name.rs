@@ -39,8 +39,7 @@ async fn a_known_name_is_offered_short_and_its_first_word_is_suggested() {
         (Some(&format!("{} Doe", "J".repeat(61))), &["*anonymous", "other"]),
         (None, &["*anonymous", "other"]),
     ] {
-        let hub = asked(&shop, name).await;
-        assert_eq!(choices(&shop, &hub).await, [offered, offered]);
+        assert_eq!(choices(&shop, &asked(&shop, name).await).await, [offered, offered]);
     }
 }
 
@@ -86,8 +85,7 @@ async fn nothing_typed_is_lost_on_errors() {
 #[tokio::test]
 async fn the_form_says_what_will_be_public() {
     let shop = Shop::new().await;
-    let hub = asked(&shop, Some("Jane Doe")).await;
-    let page = shop.browse(&hub).await.body;
+    let page = shop.browse(&asked(&shop, Some("Jane Doe")).await).await.body;
     assert!(page.contains("Everyone sees your stars, words, photos and this name"));
     assert!(!page.contains("Doe"), "not even here");
 }

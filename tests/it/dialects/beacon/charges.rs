@@ -51,8 +51,7 @@ async fn an_unknown_customer_is_404_and_nothing_is_stored() {
 #[tokio::test]
 async fn an_unknown_location_is_404_and_nothing_is_stored() {
     let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
-    let other = shop.beside("acme").await;
-    made(&other, LOCATIONS, json!({"name": "Main Street"})).await;
+    made(&shop.beside("acme").await, LOCATIONS, json!({"name": "Main Street"})).await;
     for slug in ["nowhere", "main-street"] {
         is_error(&shop.post(CHARGES, json!({"email": "jane@example.com", "location_slug": slug})).await, 404);
     }

@@ -39,8 +39,7 @@ async fn a_customer_is_answered_whole() {
         "created_at": shop.now().as_second(), "updated_at": shop.now().as_second(),
     });
     assert_eq!(answered, with(expected, own));
-    let listed = shop.get(CUSTOMERS).await.json();
-    assert_eq!(listed["data"], json!([answered]), "the list shows the same");
+    assert_eq!(shop.get(CUSTOMERS).await.json()["data"], json!([answered]), "the list shows the same");
 }
 
 #[tokio::test]

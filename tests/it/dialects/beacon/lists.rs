@@ -98,8 +98,7 @@ async fn a_page_has_the_eleven_keys() {
 
 #[tokio::test]
 async fn an_empty_list_is_one_page() {
-    let shop = Shop::new().await;
-    let body = shop.get(CUSTOMERS).await.json();
+    let body = Shop::new().await.get(CUSTOMERS).await.json();
     assert_eq!(body["data"], json!([]));
     let shown = &body["pagination"];
     assert_eq!((&shown["current_page"], &shown["last_page"], &shown["total"]), (&json!(1), &json!(1), &json!(0)));
@@ -140,8 +139,7 @@ async fn a_bare_page_number_reaches_10_000_rows_and_links_go_further() {
     beyond.shows(["10000", "next_page_url"]);
     let next = page(&shop, &reached["pagination"]["next_page_url"]).await;
     assert_eq!((numbers(&next).first(), &next["pagination"]["current_page"]), (Some(&10_101), &json!(102)));
-    let last = page(&shop, &reached["pagination"]["last_page_url"]).await;
-    assert_eq!(numbers(&last).last(), Some(&10_300));
+    assert_eq!(numbers(&page(&shop, &reached["pagination"]["last_page_url"]).await).last(), Some(&10_300));
 }
 
 #[tokio::test]
@@ -194,8 +192,7 @@ async fn an_after_of_another_page_is_ignored() {
     populate(&shop, 9).await;
     populate(&other, 9).await;
     let after = async |shop: &Shop, query: &str| {
-        let body = shop.get(format!("{CUSTOMERS}?{query}")).await.json();
-        let url = body["pagination"]["next_page_url"].owned();
+        let url = shop.get(format!("{CUSTOMERS}?{query}")).await.json()["pagination"]["next_page_url"].owned();
         url.split_once("after=").unwrap().1.to_owned()
     };
     let ours = after(&shop, "per_page=3").await;

@@ -18,8 +18,7 @@ async fn a_location_is_answered_whole() {
 
 #[tokio::test]
 async fn a_location_needs_its_name_only() {
-    let shop = Shop::new().await;
-    let made = made(&shop, LOCATIONS, json!({"name": "Main Street, No. 5"})).await;
+    let made = made(&Shop::new().await, LOCATIONS, json!({"name": "Main Street, No. 5"})).await;
     assert_eq!((&made["slug"], &made["display_name"]), (&json!("main-street-no-5"), &json!("Main Street, No. 5")));
     assert_eq!((&made["code"], &made["city"]), (&Value::Null, &Value::Null));
 }
@@ -102,8 +101,7 @@ async fn put_of_an_unknown_location_is_404() {
     for id in [&json!("6f4770fc-b8ee-4bf2-9977-d048a7f27987"), &json!("1"), &jane["id"]] {
         is_error(&update(&shop, id, json!({"name": "A"})).await, 404);
     }
-    let other = shop.beside("acme").await;
-    is_error(&update(&other, &place["id"], json!({"name": "A"})).await, 404);
+    is_error(&update(&shop.beside("acme").await, &place["id"], json!({"name": "A"})).await, 404);
 }
 
 #[tokio::test]

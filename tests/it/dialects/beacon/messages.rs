@@ -87,8 +87,7 @@ async fn a_message_that_came_back_is_failed_since_then() {
     asked(&shop, json!({"email": "jane@example.com"})).await;
     let sent_at = shop.now().as_second();
     shop.jump(SECOND * 40);
-    let mail = &shop.inbox()[0];
-    shop.aws().publish_mail_event(mail, MailEvent::PermanentBounce).unwrap();
+    shop.aws().publish_mail_event(&shop.inbox()[0], MailEvent::PermanentBounce).unwrap();
     shop.settle().await;
     let rows = data(shop.get(MESSAGES).await);
     let [row] = &rows.list()[..] else { panic!("{rows}") };

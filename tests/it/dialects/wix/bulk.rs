@@ -1,5 +1,7 @@
 //! Bulk create and bulk cancel, and how much one call searches.
 
+use std::collections::HashMap;
+
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 
 use super::*;
@@ -153,8 +155,7 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
         shop.call("POST", BULK_CREATE).header("idempotency-key", "k").json(&body).send()
     };
     let replies = join_all((0..8).map(|_| call(true))).await;
-    let firsts = replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count();
-    assert_eq!(firsts, 1);
+    assert_eq!(replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count(), 1);
     shop.advance_days(0).await;
     let again = call(true).await;
     assert!(replies.iter().all(|reply| reply.body == again.body), "{}", again.body);
@@ -162,22 +163,34 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
     assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 1}));
 }
 
-pub async fn copy_request(shop: &Shop, copies: usize) {
-    let rows = table(&shop.world).await;
-    let row = rows.iter().find(|row| row["SK"]["S"].text().starts_with("REQ#")).unwrap();
-    let id: u64 = row["SK"]["S"].text().trim_start_matches("REQ#").parse().unwrap();
-    let client = shop.dynamodb();
+pub async fn copy_request(shop: &Shop, copies: u64) {
+    copy_row(shop, "REQ#", copies, |item, from, to| {
+        let document = item["request"].as_s().unwrap().replace(&from.to_string(), &to.to_string());
+        item.insert("request".to_owned(), AttributeValue::S(document));
+    })
+    .await;
+}
+
+/// Copies the first row whose sort key is this prefix and an id, each copy with a later id and changed.
+pub async fn copy_row(
+    shop: &Shop,
+    prefix: &str,
+    copies: u64,
+    change: impl Fn(&mut HashMap<String, AttributeValue>, u64, u64),
+) {
+    let (rows, client) = (table(&shop.world).await, shop.dynamodb());
+    let Some(row) = rows.iter().find(|row| row["SK"]["S"].text().starts_with(prefix)) else { return };
+    let id: u64 = row["SK"]["S"].text().strip_prefix(prefix).unwrap().parse().unwrap();
     let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
     let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
     let item = read.send().await.unwrap().item.unwrap();
     let copy = |copy: u64| {
         let mut item = item.clone();
-        item.insert("SK".to_owned(), AttributeValue::S(format!("REQ#{:016}", id + copy)));
-        let document = item["request"].as_s().unwrap().replace(&id.to_string(), &(id + copy).to_string());
-        item.insert("request".to_owned(), AttributeValue::S(document));
+        item.insert("SK".to_owned(), AttributeValue::S(format!("{prefix}{copy:016}")));
+        change(&mut item, id, copy);
         WriteRequest::builder().put_request(PutRequest::builder().set_item(Some(item)).build().unwrap()).build()
     };
-    for some in (1..=copies as u64).collect::<Vec<_>>().chunks(25) {
+    for some in (id + 1..=id + copies).collect::<Vec<_>>().chunks(25) {
         let writes = some.iter().map(|&number| copy(number)).collect();
         client.batch_write_item().request_items(local::TABLE, writes).send().await.unwrap();
     }

@@ -82,8 +82,7 @@ async fn items_alone_are_taken_as_they_are() {
 async fn items_with_an_order_must_be_in_it() {
     let shop = shop().await;
     let both = |items: Value| json!({"order": {"id": ORDER}, "items": items});
-    let request = asked(&shop, both(json!([{"catalogItemId": "cup"}]))).await;
-    assert_eq!(items(&request), ["cup"]);
+    assert_eq!(items(&asked(&shop, both(json!([{"catalogItemId": "cup"}]))).await), ["cup"]);
     let reply = ask(&shop, both(json!([{"catalogItemId": "cup"}, {"catalogItemId": "sofa"}]))).await;
     assert_eq!(violations(&reply), [("reviewRequest.items[1].catalogItemId".to_owned(), "OTHER".to_owned())]);
 }

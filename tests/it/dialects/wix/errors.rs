@@ -123,6 +123,5 @@ async fn order_not_found_and_order_is_empty_are_428() {
         put_order(&shop, STRANGER, lines).await;
         is_error(&ask(&shop, json!({"order": {"id": STRANGER}})).await, 428, "ORDER_IS_EMPTY");
     }
-    let other = shop.beside("moss").await;
-    is_error(&ask(&other, json!({"order": {"id": ORDER}})).await, 428, "ORDER_NOT_FOUND");
+    is_error(&ask(&shop.beside("moss").await, json!({"order": {"id": ORDER}})).await, 428, "ORDER_NOT_FOUND");
 }

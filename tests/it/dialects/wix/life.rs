@@ -14,8 +14,7 @@ async fn get_of_an_unknown_request_is_404_with_the_same_work() {
             shop.aws().take_calls();
             let reply = shop.call(method, format!("{REQUESTS}/{id}")).send().await;
             is_error(&reply, 404, "NOT_FOUND");
-            let calls = shop.operations();
-            assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
+            assert_eq!(shop.operations(), ["GetItem", "GetItem"], "{id}");
             bodies.push(reply.body);
         }
     }
@@ -56,8 +55,7 @@ async fn a_deleted_requests_email_still_unsubscribes() {
     shop.settle().await;
     let mail = shop.inbox()[0].clone();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    let path = format!("{REQUESTS}/{}", domain::values::RequestId::new(id).unwrap().guid());
-    shop.delete(path).await.is(200);
+    shop.delete(format!("{REQUESTS}/{}", domain::values::RequestId::new(id).unwrap().guid())).await.is(200);
     let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
     assert!(shop.browse(&link).await.body.contains("Fern &#38; Oak"), "it says whose emails stop");
     shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
@@ -71,8 +69,7 @@ async fn a_page_without_a_recipient_has_nothing_to_stop() {
     let shop = shop().await;
     asked(&shop, json!({"items": [{"catalogItemId": "cup"}]})).await;
     let shown = shop.get(format!("/api/v1/review-requests/{}", native_id(&shop).await)).await.json();
-    let hub = shown["hub_url"].text().strip_prefix(BASE_URL).unwrap().to_owned();
-    let page = shop.browse(&hub).await.body;
+    let page = shop.browse(&shown["hub_url"].text().strip_prefix(BASE_URL).unwrap().to_owned()).await.body;
     let (_, footer) = page.split_once("action=\"/review/unsubscribe\"").unwrap();
     let (token, _) = footer.split_once("value=\"").unwrap().1.split_once('"').unwrap();
     shop.submit("/review/unsubscribe", &[("token", token)]).await.is(200);
@@ -111,8 +108,7 @@ async fn a_wix_request_is_shown_correctly_by_the_native_reads() {
     assert_eq!(shop.timeline(id).await, ["created"]);
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     assert_eq!(got(&shop, &request["id"]).await["status"], "CANCELED");
-    let stats = shop.get("/api/v1/stats").await.json();
-    has(&stats["by_dialect"]["wix"], json!({"created": 1, "cancelled": 1}));
+    has(&shop.get("/api/v1/stats").await.json()["by_dialect"]["wix"], json!({"created": 1, "cancelled": 1}));
 }
 
 #[tokio::test]
@@ -225,10 +221,8 @@ async fn a_customer_of_more_good_reviews_is_a_contact_and_their_ask_is_shown() {
     assert!(asked_by_sms.get("communicationChannel").is_none(), "the vendor has no SMS channel");
     shop.jump(SignedDuration::from_millis(1));
     let request = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
-    let request = asked(&shop, request).await;
-    assert_eq!(request["recipient"]["contactId"], jane);
-    let path = format!("/api/v1/review-requests/{}/send", native_id(&shop).await);
-    shop.call("POST", path).send().await.is(200);
+    assert_eq!(asked(&shop, request).await["recipient"]["contactId"], jane);
+    shop.call("POST", format!("/api/v1/review-requests/{}/send", native_id(&shop).await)).send().await.is(200);
     shop.settle().await;
     assert!(shop.inbox().iter().any(|mail| mail.to.contains("jane@example.com")));
     assert_eq!(found_contact(&shop, &jane).await, 2);

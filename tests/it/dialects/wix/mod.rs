@@ -7,7 +7,7 @@ mod life;
 mod query;
 mod reviews;
 
-pub use bulk::copy_request;
+pub use bulk::{copy_request, copy_row};
 
 use crate::support::*;
 

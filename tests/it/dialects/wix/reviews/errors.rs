@@ -29,8 +29,7 @@ async fn reviews_need_a_scope_of_their_own() {
     }
     shop.key =
         shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WIX_REVIEWS]).await.unwrap().reveal().to_owned();
-    let bare = shop.call("GET", format!("{REVIEWS}/{id}")).header("authorization", shop.key.clone());
-    bare.send().await.is(200);
+    shop.call("GET", format!("{REVIEWS}/{id}")).header("authorization", shop.key.clone()).send().await.is(200);
     is_error(&shop.post("/reviews/v2/review-requests/count", json!({})).await, 403, "PERMISSION_DENIED");
 }
 

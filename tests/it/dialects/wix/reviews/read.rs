@@ -67,8 +67,7 @@ async fn get_of_an_unknown_review_is_404_with_the_same_work() {
         shop.aws().take_calls();
         let reply = shop.get(format!("{REVIEWS}/{id}")).await;
         is_error(&reply, 404, "NOT_FOUND");
-        let calls = shop.operations();
-        assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
+        assert_eq!(shop.operations(), ["GetItem", "GetItem"], "{id}");
         bodies.push(reply.body);
     }
     bodies.dedup();
