@@ -528,6 +528,11 @@ impl Reply {
         self
     }
 
+    /// The address of the next page, which the header `link` has.
+    pub fn next(&self) -> Option<String> {
+        Some(self.header("link").strip_prefix('<')?.split_once('>').unwrap().0.to_owned())
+    }
+
     /// Asserts that the browser is sent on to this address.
     #[track_caller]
     pub fn leads(&self, path: &str) {

@@ -132,12 +132,8 @@ async fn a_request_is_sent_now_once_and_its_message_is_shown() {
     shop.settle().await;
     assert_eq!(shop.inbox().iter().filter(|mail| mail.to == "jane@example.com").count(), 1);
 
-    let messages = mara.get(&format!("{path}/messages")).await;
-    assert!(
-        messages.status == 200 && messages.body.contains(&hub.split('?').next().unwrap()[1..]),
-        "{}",
-        messages.body
-    );
+    let messages = mara.get(&format!("{path}/messages")).await.is(200);
+    messages.shows([&hub.split('?').next().unwrap()[1..]]);
     let link = mara.get(&format!("{path}/link")).await;
     link.shows(["readonly", "http://shop.example/"]);
     for page in [&messages, &link] {

@@ -203,8 +203,7 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         let revision = api(&shop, &id).await["revision"].number();
         undo(&mara, &done).await;
         let now = api(&shop, &id).await;
-        assert_eq!((&now["state"], &now["reason"]), (&json!("withheld"), &json!("fake")));
-        assert_eq!(now["revision"], revision + 1);
+        has(&now, json!({"state": "withheld", "reason": "fake", "revision": revision + 1}));
         assert_eq!(notifications_later().await, 1, "{action} {reason}");
     }
     let mut events = receiver.taken();
@@ -213,10 +212,8 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
     assert_eq!(events, each.map(|(event, count)| vec![event; count]).concat());
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
     let last = history["history"].list().last().unwrap();
-    assert_eq!(
-        (&last["what"], &last["reason"], &last["by"]["type"]),
-        (&json!("undone"), &json!("fake"), &json!("member"))
-    );
+    has(last, json!({"what": "undone", "reason": "fake"}));
+    assert_eq!(last["by"]["type"], "member");
     assert!(mara.get(&format!("/console/reviews/{id}")).await.body.contains("Undone"));
 }
 

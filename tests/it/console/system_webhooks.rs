@@ -274,8 +274,7 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     assert_eq!(woo.topics(), topics);
     let secret = woo.hooks()[0]["secret"].owned();
     for hook in woo.hooks() {
-        assert_eq!(hook["delivery_url"], "http://shop.example/in/woocommerce/fern");
-        assert_eq!(hook["secret"], secret);
+        has(&hook, json!({"delivery_url": "http://shop.example/in/woocommerce/fern", "secret": secret}));
     }
     assert!(!done.body.contains(&secret), "nobody copies it");
     shop.call("POST", "/in/woocommerce/fern").without_key().body("webhook_id=1").send().await.is(200);
@@ -385,21 +384,10 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [3, 9, 0]);
     assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [0, 12, 0]);
     assert!(shopify.hooks().iter().all(|hook| hook["uri"] == "http://shop.example/in/shopify/fern"));
-    let topics = [
-        "APP_UNINSTALLED",
-        "FULFILLMENTS_CREATE",
-        "FULFILLMENTS_UPDATE",
-        "FULFILLMENT_EVENTS_CREATE",
-        "ORDERS_CANCELLED",
-        "ORDERS_CREATE",
-        "ORDERS_DELETE",
-        "ORDERS_FULFILLED",
-        "ORDERS_UPDATED",
-        "PRODUCTS_CREATE",
-        "PRODUCTS_UPDATE",
-        "REFUNDS_CREATE",
-    ];
-    assert_eq!(shopify.topics(), topics);
+    let topics = "APP_UNINSTALLED FULFILLMENTS_CREATE FULFILLMENTS_UPDATE FULFILLMENT_EVENTS_CREATE ORDERS_CANCELLED \
+        ORDERS_CREATE ORDERS_DELETE ORDERS_FULFILLED ORDERS_UPDATED PRODUCTS_CREATE PRODUCTS_UPDATE \
+        REFUNDS_CREATE";
+    assert_eq!(shopify.topics().join(" "), topics);
 
     let body = order(&at(&shop, 0), json!({})).to_string();
     // Shopify names the shop, whatever the member typed, so that the first call decides nothing.

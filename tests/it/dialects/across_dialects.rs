@@ -103,8 +103,7 @@ async fn wix_shows_every_dialects_requests() {
     ids.sort_unstable();
     assert_eq!(found, ids);
     let shown = four.wix(better_reviews).await;
-    assert_eq!(shown["order"], json!({"id": "ORD-1"}));
-    assert_eq!(shown["items"], json!([{"catalogItemId": MUG}]));
+    has(&shown, json!({"order": {"id": "ORD-1"}, "items": [{"catalogItemId": MUG}]}));
     assert_eq!((&shown["status"], &shown["communicationChannel"]), (&json!("SENT"), &json!("EMAIL")));
     assert_eq!(four.wix(amino).await["status"], "SENT");
     assert_eq!(four.wix(beacon).await["status"], "SENT");
@@ -138,10 +137,7 @@ async fn more_good_reviews_shows_every_dialects_messages_and_reviews() {
         let asked = four.wix(number(&review["ask_id"])).await;
         assert_eq!(
             asked["items"][0]["reviewId"].as_str().unwrap_or("of the shop"),
-            match asked["items"][0].is_null() {
-                true => "of the shop",
-                false => review["id"].text(),
-            }
+            if asked["items"][0].is_null() { "of the shop" } else { review["id"].text() }
         );
     }
     let stats = four.shop.get("/api/v1/invitations/stats").await.json();

@@ -42,8 +42,7 @@ async fn each_wrong_field_is_422_by_its_own_code() {
 async fn create_answers_201_with_exactly_five_fields() {
     let body = Shop::new().await.create(json!({"skip_email": true, "delay_days": 0})).await.is(201).json();
     assert_eq!(keys(&body), ["hub_url", "ok", "request_id", "scheduled_at", "status"]);
-    assert_eq!((&body["ok"], &body["status"]), (&json!(true), &json!("manual")));
-    assert_eq!(body["scheduled_at"], "2026-11-20T06:00:00Z");
+    has(&body, json!({"ok": true, "status": "manual", "scheduled_at": "2026-11-20T06:00:00Z"}));
     assert!(path_of(body["hub_url"].text()).starts_with("/review/hub?token="));
     let id = body["request_id"].number();
     assert!(id > 0 && id < 1 << 53);
@@ -202,8 +201,7 @@ async fn the_list_filters_by_status_and_pages() {
     }
     let page = shop.get(format!("{LIST}?status=manual&limit=2")).await;
     assert_eq!(page.json()["requests"].list().len(), 2);
-    let next = page.header("link").trim_start_matches('<').split_once('>').unwrap().0.to_owned();
-    let page = shop.get(next).await;
+    let page = shop.get(page.next().unwrap()).await;
     assert_eq!(page.json()["requests"].list().len(), 1);
     assert_eq!(page.header("link"), "");
 }
@@ -261,8 +259,7 @@ async fn one_request_is_shown_with_its_link() {
     let (shop, id, hub) = Shop::asking(json!({"product_ids": [MUG], "order_id": "A"})).await;
     let shown = shop.get(format!("{LIST}/{id}")).await.json();
     assert_eq!(path_of(shown["hub_url"].text()), hub);
-    assert_eq!((&shown["id"], &shown["status"], &shown["order_id"]), (&json!(id), &json!("scheduled"), &json!("A")));
-    assert_eq!(shown["expires_at"], "2027-02-18T06:00:00Z");
+    has(&shown, json!({"id": id, "status": "scheduled", "order_id": "A", "expires_at": "2027-02-18T06:00:00Z"}));
     assert_eq!(shown["items"], json!([{"product_id": MUG, "reviewed_at": null}]));
     shop.get(format!("{LIST}/1")).await.is_error(404, "not_found");
 }
@@ -282,10 +279,8 @@ async fn the_timeline_tells_what_when_why_and_by_which_rule() {
 async fn a_manual_request_can_be_sent_now() {
     let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let reply = shop.call("POST", format!("{LIST}/{id}/send")).send().await.is(200);
-    assert_eq!(
-        reply.json(),
-        json!({"ok": true, "request_id": id, "status": "scheduled", "scheduled_at": "2026-11-20T06:00:00Z"})
-    );
+    let sent = json!({"ok": true, "request_id": id, "status": "scheduled", "scheduled_at": "2026-11-20T06:00:00Z"});
+    assert_eq!(reply.json(), sent);
     shop.settle().await;
     assert_eq!(link_in(&shop.inbox()[0]), hub);
     shop.call("POST", format!("{LIST}/{id}/send")).send().await.is_error(409, "already_sent");

@@ -94,10 +94,8 @@ impl Customer {
         let urls = urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&"));
         urls.map(|url| {
             let answer = view(&self.shop, &url);
-            assert_eq!(
-                (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),
-                (200, &b"image/jpeg"[..])
-            );
+            assert_eq!(answer.status(), 200);
+            assert_eq!(answer.headers()["content-type"], "image/jpeg");
             answer.into_body()
         })
         .collect()
@@ -213,17 +211,11 @@ async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
     let [stored] = &originals(customer.shop.aws())[..] else { panic!("the upload is gone") };
     assert!(stored.starts_with("photos/fern.live/"));
     let reply = customer.shop.browse(&customer.hub).await;
-    for allowed in [
+    reply.header("content-security-policy").shows([
         "img-src 'self' http://shop.example ",
         "connect-src 'self' http://shop.example;",
         "form-action 'self' http://shop.example;",
-    ] {
-        assert!(
-            reply.header("content-security-policy").contains(allowed),
-            "{}",
-            reply.header("content-security-policy")
-        );
-    }
+    ]);
 }
 
 #[tokio::test]
@@ -307,25 +299,17 @@ async fn s3_accepts_only_what_was_signed_and_only_for_ten_minutes() {
     let (shop, file, form) = (&customer.shop, jpeg(40, 40), customer.form().await);
     let elsewhere = form.key().replace("/0/0/", "/0/1/");
     let policy = form.fields.iter().find(|(name, _)| name == "policy").unwrap().1.clone();
-    for (changed, answer) in [
-        (form.clone().with("key", &elsewhere), "403 AccessDenied Invalid according to Policy: Policy Condition failed"),
-        (
-            form.clone().with("Content-Type", "text/html"),
-            "403 AccessDenied Invalid according to Policy: Policy Condition failed",
-        ),
-        (
-            form.clone().with("acl", "public-read"),
-            "403 AccessDenied Invalid according to Policy: Extra input fields: acl",
-        ),
-        (form.clone().with("policy", &policy.replace('A', "B")), "403 SignatureDoesNotMatch"),
-        (form.clone().with("x-amz-signature", &"0".repeat(64)), "403 SignatureDoesNotMatch"),
-        (
-            form.clone().with("x-amz-credential", "other/20261120/eu-central-1/s3/aws4_request"),
-            "403 SignatureDoesNotMatch",
-        ),
+    let [by_policy, by_signature] = ["AccessDenied Invalid according to Policy: ", "SignatureDoesNotMatch"];
+    for (field, value, refused, why) in [
+        ("key", &*elsewhere, by_policy, "Policy Condition failed"),
+        ("Content-Type", "text/html", by_policy, "Policy Condition failed"),
+        ("acl", "public-read", by_policy, "Extra input fields: acl"),
+        ("policy", &policy.replace('A', "B"), by_signature, ""),
+        ("x-amz-signature", &"0".repeat(64), by_signature, ""),
+        ("x-amz-credential", "other/20261120/eu-central-1/s3/aws4_request", by_signature, ""),
     ] {
-        let refusal = changed.refusal(shop, &file);
-        assert!(refusal.starts_with(answer), "{refusal}");
+        let refusal = form.clone().with(field, value).refusal(shop, &file);
+        assert!(refusal.starts_with(&format!("403 {refused}{why}")), "{refusal}");
     }
     assert!(form.refusal(shop, &vec![0; 10 * 1024 * 1024 + 1]).starts_with("400 EntityTooLarge"));
     assert!(form.refusal(shop, b"").starts_with("400 EntityTooSmall"));
@@ -728,10 +712,8 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
     let review = shop.get(&path).await.json();
     assert_eq!((&review["status"], &review["photos"]), (&json!("approved"), &json!([])));
     let edit = &review["pending_edit"];
-    assert_eq!(
-        (&edit["content"], &edit["rating"], &edit["photos"][0]["width"]),
-        (&json!("Lovely."), &json!(5), &json!(40))
-    );
+    has(edit, json!({"content": "Lovely.", "rating": 5}));
+    assert_eq!(edit["photos"][0]["width"], 40);
     assert_eq!(view(shop, edit["photos"][0]["url"].text()).status(), 200, "signed for the shop");
     assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
     assert_eq!(events(shop, &log).await, ["review.updated"]);

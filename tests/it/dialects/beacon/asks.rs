@@ -257,9 +257,5 @@ async fn a_location_asks_under_its_own_name() {
     assert!(mail.text.as_ref().unwrap().contains("Fern & Oak Harbour"));
     assert!(text.text.as_ref().unwrap().contains("Fern & Oak Harbour"), "{:?}", text.text);
     let page = shop.browse(link_in(mail)).await;
-    assert!(
-        page.body.contains("Fern &#38; Oak Harbour") || page.body.contains("Fern &amp; Oak Harbour"),
-        "{}",
-        page.body
-    );
+    assert!(page.body.replace("&#38;", "&amp;").contains("Fern &amp; Oak Harbour"), "{}", page.body);
 }

@@ -12,8 +12,7 @@ async fn a_charge_is_answered_and_stored() {
     let sent = json!({"email": "jane@example.com", "amount": 4900, "currency": "eur", "charged_at": 1_763_596_800});
     let charge = made(&shop, CHARGES, sent).await;
     assert_eq!(keys(&charge), ["amount", "charged_at", "currency", "customer_id", "id", "location_slug"]);
-    assert_eq!((&charge["amount"], &charge["currency"]), (&json!(4900), &json!("EUR")));
-    assert_eq!((&charge["charged_at"], &charge["customer_id"]), (&json!(1_763_596_800), &jane["id"]));
+    has(&charge, json!({"amount": 4900, "currency": "EUR", "charged_at": 1_763_596_800, "customer_id": jane["id"]}));
     let least = made(&shop, CHARGES, json!({"phone": PHONE})).await;
     assert_eq!(least["customer_id"], jane["id"]);
     assert_eq!(least["charged_at"], shop.now().as_second(), "now");

@@ -99,18 +99,14 @@ async fn bulk_create_answers_with_each_items_result() {
         assert_eq!((&metadata["originalIndex"], &metadata["success"]), (&json!(index), &json!(code.is_none())));
         match code {
             None => {
-                assert_eq!(
-                    (keys(result), keys(metadata)),
-                    (vec!["item", "itemMetadata"], vec!["id", "originalIndex", "success"])
-                );
+                assert_eq!(keys(result), ["item", "itemMetadata"]);
+                assert_eq!(keys(metadata), ["id", "originalIndex", "success"]);
                 assert_eq!(metadata["id"], result["item"]["id"]);
                 assert_eq!(got(&shop, &metadata["id"]).await, result["item"]);
             }
             Some(code) => {
-                assert_eq!(
-                    (keys(result), keys(metadata)),
-                    (vec!["itemMetadata"], vec!["error", "originalIndex", "success"])
-                );
+                assert_eq!(keys(result), ["itemMetadata"]);
+                assert_eq!(keys(metadata), ["error", "originalIndex", "success"]);
                 assert_eq!(metadata["error"]["code"], code);
                 assert_eq!(keys(&metadata["error"]), ["code", "data", "description"]);
             }

@@ -18,10 +18,8 @@ async fn a_query_walks_all_requests_oldest_first_forth_and_back_one_query_a_page
     assert_eq!(last["pagingMetadata"]["hasNext"], false);
     assert!(last["pagingMetadata"]["cursors"]["next"].is_null());
     let back = query(&shop, cursor(&last, "prev")).await;
-    assert_eq!(
-        (listed(&back), &back["pagingMetadata"]["hasNext"]),
-        (vec!["2".to_owned(), "3".to_owned()], &json!(true))
-    );
+    assert_eq!(listed(&back), ["2", "3"]);
+    assert_eq!(back["pagingMetadata"]["hasNext"], true);
     let begin = query(&shop, cursor(&back, "prev")).await;
     assert_eq!(listed(&begin), ["0", "1"]);
     assert!(begin["pagingMetadata"]["cursors"]["prev"].is_null());
@@ -65,10 +63,8 @@ async fn a_query_sorts_by_created_date_send_date_and_status() {
     // A sorted list continues where the page ended, forwards and backwards.
     let first = query(&shop, json!({"sort": both, "cursorPaging": {"limit": 3}})).await;
     let second = query(&shop, cursor(&first, "next")).await;
-    assert_eq!(
-        (listed(&first), listed(&second)),
-        (["past", "none", "a"].map(str::to_owned).to_vec(), vec!["b".to_owned()])
-    );
+    assert_eq!(listed(&first), ["past", "none", "a"]);
+    assert_eq!(listed(&second), ["b"]);
     assert!(second["pagingMetadata"]["cursors"]["next"].is_null());
     assert_eq!(listed(&query(&shop, cursor(&second, "prev")).await), ["past", "none", "a"]);
     let newest = json!({"sort": [{"fieldName": "createdDate", "order": "DESC"}], "cursorPaging": {"limit": 1}});
@@ -166,10 +162,8 @@ async fn a_filtered_walk_meets_each_match_once() {
     let mut page = query(&shop, json!({"filter": filter, "cursorPaging": {"limit": 4}})).await;
     assert_eq!(listed(&page), ["1", "3", "5", "7"]);
     page = query(&shop, cursor(&page, "next")).await;
-    assert_eq!(
-        (listed(&page), &page["pagingMetadata"]["hasNext"]),
-        (vec!["9".to_owned(), "11".to_owned()], &json!(false))
-    );
+    assert_eq!(listed(&page), ["9", "11"]);
+    assert_eq!(page["pagingMetadata"]["hasNext"], false);
     page = query(&shop, cursor(&page, "prev")).await;
     assert_eq!(listed(&page), ["1", "3", "5", "7"]);
     assert!(page["pagingMetadata"]["cursors"]["prev"].is_null());

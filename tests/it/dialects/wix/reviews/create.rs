@@ -43,10 +43,8 @@ async fn a_created_review_waits_if_the_settings_say_so_or_if_it_says_how_to_reac
     shop.sets(json!({"moderation": "publish"})).await;
     for waiting in [held, created(&shop, reach).await] {
         assert_eq!(waiting["moderation"], json!({"moderationStatus": "IN_MODERATION", "manuallyChanged": false}));
-        assert_eq!(
-            (&waiting["publishCount"], history(&shop, &waiting).await),
-            (&json!(0), vec!["imported".to_owned(), "held".to_owned()])
-        );
+        assert_eq!(waiting["publishCount"], 0);
+        assert_eq!(history(&shop, &waiting).await, ["imported", "held"]);
     }
 }
 
@@ -172,10 +170,8 @@ async fn a_created_review_is_shown_by_the_other_dialects() {
     let jane = &customers["data"][0]["id"];
     let made = created(&shop, json!({"author": {"contactId": jane}, "content": {"rating": 5}})).await;
     let native = shop.get(format!("/api/v1/reviews/{}", made["id"].text())).await.json();
-    has(
-        &native,
-        json!({"origin": "api", "platform": "wix", "request_id": null, "verification": "none", "content": ""}),
-    );
+    let shown = json!({"origin": "api", "platform": "wix", "request_id": null, "verification": "none", "content": ""});
+    has(&native, shown);
     for (query, total) in [("platform=wix", 1), ("platform=betterreviews", 0), ("platform=yotpo", 0)] {
         assert_eq!(shop.get(format!("/api/v1/reviews?{query}")).await.json()["total"], total, "{query}");
     }
