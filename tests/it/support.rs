@@ -234,6 +234,13 @@ impl Shop {
         (body["request_id"].number(), path_of(body["hub_url"].text()))
     }
 
+    /// Creates a request, and lets all happen that is due.
+    pub async fn sent(&self, fields: Value) -> (u64, String) {
+        let created = self.created(fields).await;
+        self.settle().await;
+        created
+    }
+
     /// Loads a page as a person's browser does, without a key.
     pub async fn browse(&self, path: impl Into<String>) -> Reply {
         self.call("GET", path).without_key().header("user-agent", BROWSER).send().await
@@ -582,6 +589,11 @@ pub fn request_of(event: &Value) -> Request<Body> {
 /// The path and query of one of our links.
 pub fn path_of(url: &str) -> String {
     url.strip_prefix(BASE_URL).unwrap_or_else(|| panic!("not ours: {url}")).to_owned()
+}
+
+/// The path that stops a message's kind.
+pub fn unsubscribe_link(mail: &Mail) -> String {
+    path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']))
 }
 
 pub fn token_of(hub: &str) -> &str {

@@ -103,7 +103,7 @@ async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() 
     let hook = warehouse.post("/api/v1/webhooks", json!({"url": format!("{}/inbox", receiver.url)})).await.is(201);
     let hook = hook.json()["id"].to_string();
     warehouse.patch(format!("/api/v1/webhooks/{hook}"), json!({"status": "disabled"})).await.is(200);
-    member(&shop, "jo@fernandoak.example", "moderator").await;
+    member(&shop, JO, "moderator").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get(&format!("/console/requests/{request}/link")).await.is(200);
 
@@ -131,8 +131,7 @@ async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() 
 #[tokio::test]
 async fn entries_about_one_thing_are_shown_however_many_there_are() {
     let shop = shop().await;
-    let (request, _) = shop.created(json!({"customer_name": "Jane Doe", "delay_days": 0})).await;
-    shop.settle().await;
+    let (request, _) = shop.sent(json!({"customer_name": "Jane Doe", "delay_days": 0})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for shown in ["link", "messages", "link", "messages"] {
         mara.get(&format!("/console/requests/{request}/{shown}")).await.is(200);
@@ -195,7 +194,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
     let page = mara.get("/console/audit").await.body;
     page.shows(["Paused sending", "the operator", "Changed settings", MARA, "When somebody writes a review"]);
     shop.with_scopes(&["keys:manage"]).await.get(AUDIT).await.is_error(403, "forbidden");
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     jo.get("/console/audit").await.is(403);
     jo.get("/console/audit/csv").await.is(403);
 }

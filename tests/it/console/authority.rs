@@ -107,8 +107,6 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     assert!(!works(&third).await);
 }
 
-const JO: &str = "jo@fernandoak.example";
-
 /// Two shops in which Jo is a moderator, and Jo's id.
 async fn two_shops() -> (Shop, Shop, String) {
     let shop = shop().await;
@@ -169,14 +167,13 @@ async fn a_guests_page_names_the_shop_the_role_and_the_shop_that_is_left() {
 #[tokio::test]
 async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     let (shop, mara) = signed_in().await;
-    let jo = "jo@fernandoak.example";
-    let id = member(&shop, jo, "reader").await;
+    let id = member(&shop, JO, "reader").await;
     shop.jump(DAY * 14 - SECOND);
     assert!(shop.get("/api/v1/members").await.body.contains(&id));
     shop.jump(SECOND);
     assert!(!shop.get("/api/v1/members").await.body.contains(&id));
-    Visitor::new(&shop).ask(jo).await;
-    assert!(shop.inbox().iter().all(|mail| mail.to != jo || !mail.subject.starts_with("Sign in")), "no link");
+    Visitor::new(&shop).ask(JO).await;
+    assert!(shop.inbox().iter().all(|mail| mail.to != JO || !mail.subject.starts_with("Sign in")), "no link");
     assert!(!mara.is_in().await);
 
     // The next click, whoever makes it, removes the expired invitation from the table.
@@ -185,6 +182,6 @@ async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     assert!(stored().await);
     Visitor::signed_in(&shop, MARA).await.is_in().await;
     assert!(!stored().await);
-    member(&shop, jo, "moderator").await;
-    assert!(Visitor::signed_in(&shop, jo).await.is_in().await);
+    member(&shop, JO, "moderator").await;
+    assert!(Visitor::signed_in(&shop, JO).await.is_in().await);
 }

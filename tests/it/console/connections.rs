@@ -87,7 +87,7 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     mara.post(SHOPIFY, &excluding).await.is(422).shows(["Please enter at most 200 products."]);
     assert_eq!(api().await, now);
 
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     jo.get(SHOPIFY).await.is(403);
     assert!(!jo.get("/console/more").await.body.contains("/console/connections"));
     jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(403);

@@ -4,7 +4,6 @@ use super::*;
 use crate::orders_in::payloads::{at, order};
 use crate::sending::mail_events::asked;
 
-const JO: &str = "jo@fernandoak.example";
 const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
 
 async fn page_of(visitor: &Visitor, email: &str) -> String {
@@ -14,8 +13,7 @@ async fn page_of(visitor: &Visitor, email: &str) -> String {
 /// A shop with Jane, who got a request and reviewed a mug.
 async fn with_jane() -> Shop {
     let shop = shop().await;
-    let (_, hub) = shop.created(json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0})).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0})).await;
     shop.review(&hub, 0).await;
     shop
 }
@@ -155,9 +153,8 @@ async fn an_address_that_bounced_is_asked_again_and_who_unsubscribed_is_not() {
     let calls = shop.aws().take_calls();
     assert!(calls.iter().any(|call| call.operation == "DeleteSuppressedDestination"), "it leaves SES' list, too");
 
-    shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
-    shop.settle().await;
-    let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    shop.sent(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    let link = unsubscribe_link(shop.inbox().last().unwrap());
     shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
     let path = page_of(&mara, "jane@example.com").await;
     mara.get(&path).await.shows(["They unsubscribed on", "Only they can undo"]).lacks([">Ask again</button>"]);

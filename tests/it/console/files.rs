@@ -59,7 +59,7 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     let late = mara.post(FILES, &[("format", "loox")]).await.header("location").to_owned();
     shop.jump(MINUTE * 61);
     assert!(mara.get(&late).await.body.contains("The hour for the upload is over"));
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     for path in [FILES, &late, "/console/files/reviews.csv"] {
         assert_eq!(jo.get(path).await.status, 403, "{path}");
     }

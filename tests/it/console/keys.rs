@@ -23,7 +23,7 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
     program.get("/api/v1/settings").await.is_error(403, "forbidden");
 
     let revoke = format!("{KEYS}/{}/revoke", till["id"].text());
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     assert_eq!((jo.get(KEYS).await.status.as_u16(), jo.post(&revoke, &[]).await.status.as_u16()), (403, 403));
     mara.post(&revoke, &[]).await.is(303);
     program.get("/api/v1/reviews").await.is_error(401, "unauthorized");

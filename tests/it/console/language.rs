@@ -26,9 +26,7 @@ async fn signing_in_is_in_the_browsers_language_and_so_is_its_email() {
 #[tokio::test]
 async fn a_member_chooses_a_language_for_themselves_alone() {
     let shop = shop().await;
-    let jo = "jo@example.com";
-    member(&shop, jo, "reader").await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::member(&shop, "jo@example.com", "reader").await);
     jo.post("/console/more/language", &[("language", "de")]).await.leads("/console/more");
     let page = jo.get("/console/more").await.body;
     assert!(page.contains("Gespeichert: Ihre Sprache.") && page.contains(r#"value="de" lang="de" selected"#), "{page}");

@@ -8,13 +8,13 @@ use crate::sending::mail_events;
 #[tokio::test]
 async fn an_owner_invites_changes_and_removes_members() {
     let (shop, mara) = signed_in().await;
-    let invite = [("email", "jo@fernandoak.example"), ("role", "reader")];
+    let invite = [("email", JO), ("role", "reader")];
     assert_eq!(mara.post("/console/members/invite", &invite).await.header("location"), "/console/members");
-    mara.get("/console/members").await.shows(["Invited. The email is on its way.", "jo@fernandoak.example"]);
+    mara.get("/console/members").await.shows(["Invited. The email is on its way.", JO]);
     let page = mara.get("/console/members").await.body;
     assert!(!page.contains("Invited. The email") && page.contains("value=\"moderator\" checked"), "said once: {page}");
     shop.settle().await;
-    let mail = shop.inbox().into_iter().find(|mail| mail.to == "jo@fernandoak.example").unwrap();
+    let mail = shop.inbox().into_iter().find(|mail| mail.to == JO).unwrap();
     assert_eq!(mail.subject, "You are invited to Fern & Oak");
     assert!(mail.text.unwrap().contains("http://shop.example/console/sign-in?shop=fern.live"));
 
@@ -28,8 +28,8 @@ async fn an_owner_invites_changes_and_removes_members() {
     assert!(no_role.status == 422 && no_role.body.contains("Please choose a role."), "{}", no_role.body);
     assert!(twice.body.contains("value=\"reader\" checked"), "the role stays chosen: {}", twice.body);
 
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    let id = id_of(&shop, "jo@fernandoak.example").await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    let id = id_of(&shop, JO).await;
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "owner")]).await;
     let page = mara.get("/console/members").await.body;
@@ -64,14 +64,13 @@ async fn the_api_lists_invites_and_removes() {
     let (first, again) = (keyed().send().await, keyed().send().await);
     assert_eq!((first.status.as_u16(), again.status.as_u16()), (201, 201), "{}", again.body);
     assert_eq!((first.body.clone(), again.header("idempotent-replayed")), (again.body.clone(), "true"));
-    let body = first.json();
-    has(&body, json!({"email": "Mara@FernAndOak.example", "role": "owner", "joined_at": null}));
+    has(&first.json(), json!({"email": "Mara@FernAndOak.example", "role": "owner", "joined_at": null}));
     shop.post("/api/v1/members", json!({"email": "mara@fernandoak.example", "role": "reader"}))
         .await
         .is_error(409, "member_exists");
     shop.post("/api/v1/members", json!({"email": "mara", "role": "reader"})).await.is_error(422, "invalid_email");
     shop.post("/api/v1/members", json!({"email": "a@b.example", "role": "king"})).await.is_error(422, "invalid_role");
-    let jo = member(&shop, "jo@fernandoak.example", "reader").await;
+    let jo = member(&shop, JO, "reader").await;
     assert_eq!(shop.get("/api/v1/members").await.json()["members"].list().len(), 2);
     assert_eq!(shop.delete(format!("/api/v1/members/{jo}")).await.json(), json!({"ok": true}));
     shop.delete(format!("/api/v1/members/{jo}")).await.is_error(404, "not_found");

@@ -32,6 +32,7 @@ use std::cell::RefCell;
 use crate::support::*;
 
 pub const MARA: &str = "mara@fernandoak.example";
+const JO: &str = "jo@fernandoak.example";
 
 /// The days that a list names, in its order.
 pub fn days(page: &str) -> Vec<&str> {

@@ -22,9 +22,8 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
     shop.get(format!("{PRODUCTS}?cursor=a/b")).await.is_error(422, "invalid_cursor");
 
     for (customer, stars, text) in [("jane", "5", "Heavy."), ("ann", "4", "Call me on 030 1234567.")] {
-        let fields = json!({
-            "email": format!("{customer}@example.com"), "product_ids": ["shopify-11"], "skip_email": true,
-        });
+        let fields = json!({"email": format!("{customer}@example.com"), "product_ids": ["shopify-11"],
+            "skip_email": true});
         let (_, hub) = shop.created(fields).await;
         shop.writes(&hub, &[("rating", stars), ("text", text)]).await.is(303);
     }

@@ -5,8 +5,6 @@ use small_aws::MailStanding;
 use super::*;
 use crate::sending::mail_events::asked;
 
-const JO: &str = "jo@fernandoak.example";
-
 /// The operations on the table since the last call of this function, in order.
 pub fn table_calls(shop: &Shop) -> Vec<String> {
     let calls = shop.aws().take_calls().into_iter().map(|call| call.operation);
@@ -196,8 +194,7 @@ async fn stuck_and_manual_requests_have_lists_of_their_own() {
     asked(&shop, "bounce@example.com").await;
     let (manual, _) = shop.created(json!({"skip_email": true, "email": "june@example.com"})).await;
     shop.aws().set_mail_standing(MailStanding::Paused);
-    let (throttled, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    let (throttled, _) = shop.sent(json!({"delay_days": 0})).await;
     for (query, one, other) in [("stuck=any", throttled, manual), ("status=manual", manual, throttled)] {
         let page = mara.get(&format!("/console/requests?{query}")).await;
         assert!(lists(&page, one) && !lists(&page, other), "{query}: {}", page.body);

@@ -202,8 +202,7 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
         shop.settle().await;
         let revision = api(&shop, &id).await["revision"].number();
         undo(&mara, &done).await;
-        let now = api(&shop, &id).await;
-        has(&now, json!({"state": "withheld", "reason": "fake", "revision": revision + 1}));
+        has(&api(&shop, &id).await, json!({"state": "withheld", "reason": "fake", "revision": revision + 1}));
         assert_eq!(notifications_later().await, 1, "{action} {reason}");
     }
     let mut events = receiver.taken();
@@ -257,15 +256,15 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
 #[tokio::test]
 async fn a_second_moderators_decision_is_shown_and_not_overwritten() {
     let (shop, id, _) = with_review("Heavy.").await;
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
+    member(&shop, JO, "moderator").await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, JO).await);
     let revision = revision(&mara, &id).await;
     let fields = [("revision", revision.as_str()), ("reason", "abusive")];
     jo.post(&format!("/console/reviews/{id}/withhold"), &fields).await.is(303);
     for action in ["publish", "withhold", "reply/remove", "undo"] {
         let reply = mara.post(&format!("/console/reviews/{id}/{action}"), &fields).await;
         assert_eq!(reply.status, 409, "{action}");
-        for shown in ["Somebody changed this review in the meantime", "Insults", "jo@fernandoak.example"] {
+        for shown in ["Somebody changed this review in the meantime", "Insults", JO] {
             assert!(reply.body.contains(shown), "{action} {shown}: {}", reply.body);
         }
     }

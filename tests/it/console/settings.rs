@@ -202,9 +202,9 @@ async fn parts_are_listed_and_time_zones_are_suggested() {
 #[tokio::test]
 async fn only_owners_change_settings_and_others_read_them() {
     let shop = shop().await;
-    member(&shop, "jo@fernandoak.example", "moderator").await;
+    member(&shop, JO, "moderator").await;
     shop.put("/api/v1/settings", json!({"owner_email": "secret@fern.example"})).await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, JO).await);
     jo.get("/console/settings").await.shows(["Only owners can change settings."]).lacks(["secret@fern.example"]);
     assert!(mara.get("/console/settings").await.body.contains("secret@fern.example"));
     jo.post("/console/settings/reviews", &[("moderation", "hold")]).await.is(403);

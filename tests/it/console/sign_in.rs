@@ -256,17 +256,17 @@ async fn signing_out_ends_the_session_and_everywhere_ends_all() {
 #[tokio::test]
 async fn a_member_who_is_removed_is_out_at_the_next_click_and_gets_no_link() {
     let shop = shop().await;
-    let id = member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let id = member(&shop, JO, "moderator").await;
+    let jo = Visitor::signed_in(&shop, JO).await;
     let waiting = Visitor::new(&shop);
-    waiting.ask("jo@fernandoak.example").await;
-    let link = sign_in_link(&shop, "jo@fernandoak.example");
+    waiting.ask(JO).await;
+    let link = sign_in_link(&shop, JO);
     assert!(jo.is_in().await);
     shop.delete(format!("/api/v1/members/{id}")).await.is(200);
     assert!(!jo.is_in().await);
     assert_eq!(waiting.press(&link).await.status, 410, "a link from before");
-    Visitor::new(&shop).ask("jo@fernandoak.example").await;
-    assert_eq!(sign_in_mails(&shop, "jo@fernandoak.example").len(), 2, "those from before");
+    Visitor::new(&shop).ask(JO).await;
+    assert_eq!(sign_in_mails(&shop, JO).len(), 2, "those from before");
 }
 
 #[tokio::test]

@@ -67,12 +67,10 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
 async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     let (shop, mara) = signed_in().await;
     for (email, stars) in [("jane@example.com", "5"), ("june@example.com", "2")] {
-        let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
-        shop.settle().await;
+        let (_, hub) = shop.sent(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
         shop.writes(&hub, &[("rating", stars), ("text", "Heavy.")]).await.is(303);
     }
-    shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     // These requests were not sent, so no share includes them.
     shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
@@ -155,9 +153,7 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
 #[tokio::test]
 async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_that_ends() {
     let shop = shop().await;
-    let jo = "jo@fernandoak.example";
-    member(&shop, jo, "moderator").await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::member(&shop, JO, "moderator").await);
     assert_eq!(mara.post("/console/today/release", &[]).await.header("location"), "/console/today");
     assert!(mara.get("/console/today").await.body.contains("Your emails are not suspended."));
     send(&shop, 5, 0, 0).await;

@@ -84,6 +84,6 @@ async fn invalid_fields_show_their_error_and_only_owners_enter() {
     mara.post(&format!("{here}/test"), &[]).await;
     assert!(mara.get(&here).await.body.contains("because the webhook is off"));
 
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     assert_eq!((jo.get(&here).await.status.as_u16(), jo.post(HOOKS, &[]).await.status.as_u16()), (403, 403));
 }

@@ -108,13 +108,9 @@ async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphor
     let mut acknowledged = Vec::new();
     loop {
         let order = format!("{name}-{}", acknowledged.len());
-        let fields = json!({
-            "email": format!("customer-{order}@example.com"),
-            "customer_name": "Jane Doe",
-            "product_ids": [BOARD, POT],
-            "order_id": order,
-            "delay_days": if acknowledged.len() % 3 == 0 { 0 } else { 7 },
-        });
+        let delay_days = if acknowledged.len() % 3 == 0 { 0 } else { 7 };
+        let fields = json!({"email": format!("customer-{order}@example.com"), "customer_name": "Jane Doe",
+            "product_ids": [BOARD, POT], "order_id": order, "delay_days": delay_days});
         let Ok((status, body)) = caller.try_call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await
         else {
             return acknowledged;

@@ -51,10 +51,8 @@ async fn create_answers_201_with_exactly_five_fields() {
 #[tokio::test]
 async fn the_documents_own_example_works() {
     let shop = Shop::new().await;
-    let body = json!({
-        "email": "customer@example.com", "customer_name": "Jane Doe",
-        "product_ids": [MUG, TRAY], "order_id": "ORD-1234", "delay_days": 0, "skip_email": true,
-    });
+    let body = json!({"email": "customer@example.com", "customer_name": "Jane Doe", "product_ids": [MUG, TRAY],
+        "order_id": "ORD-1234", "delay_days": 0, "skip_email": true});
     shop.post(SEND, body).await.is(201);
 }
 
@@ -140,8 +138,7 @@ async fn a_duplicate_of_a_manual_sent_or_completed_request_is_409() {
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
     shop.review(&hub, 0).await;
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
-    shop.created(json!({"order_id": "B", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"order_id": "B", "delay_days": 0})).await;
     shop.create(json!({"order_id": "B"})).await.is_error(409, "duplicate_request");
 }
 
@@ -317,10 +314,8 @@ async fn a_request_that_cannot_be_sent_now_is_409_with_its_reason() {
 async fn a_stopped_request_cannot_be_sent_now() {
     let (shop, first, _) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
-    let unsubscribe = shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']).to_owned();
-    shop.submit(&path_of(&unsubscribe), &[("List-Unsubscribe", "One-Click")]).await.is(200);
-    let (second, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    shop.submit(&unsubscribe_link(&shop.inbox()[0]), &[("List-Unsubscribe", "One-Click")]).await.is(200);
+    let (second, _) = shop.sent(json!({"delay_days": 0})).await;
     assert_eq!(shop.status(first).await, "sent");
     assert_eq!(shop.status(second).await, "failed");
     shop.post(format!("{LIST}/{second}/send"), json!({})).await.is_error(409, "request_stopped");

@@ -48,8 +48,7 @@ async fn scene() -> (Shop, Ids) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let webhook = shop.post(WEBHOOKS, json!({"url": receiver.url})).await.json()["id"].to_string();
     shop.post(format!("{WEBHOOKS}/{webhook}/test"), json!({})).await;
-    let (request, _) = shop.created(json!({"delay_days": 7})).await;
-    shop.settle().await;
+    let (request, _) = shop.sent(json!({"delay_days": 7})).await;
     member(&shop, "mara@fernandoak.example", "owner").await;
     Visitor::signed_in(&shop, "mara@fernandoak.example").await;
     shop.sets(json!({"owner_email": "mara@fernandoak.example"})).await;

@@ -150,8 +150,7 @@ async fn a_message_for_which_no_time_is_left_is_not_claimed() {
         }
         Fault::None
     });
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    let (id, _) = shop.sent(json!({"delay_days": 0})).await;
     shop.heals();
     assert_eq!(shop.timeline(id).await, ["created"]);
     shop.advance(TICK).await;

@@ -27,8 +27,7 @@ async fn reports_that_were_set_aside_are_taken_once_they_are_moved() {
     let mut emails = Vec::new();
     for (number, event) in MailEvent::ALL.into_iter().enumerate() {
         let email = format!("jane-{number}@example.com");
-        let (id, _) = shop.created(json!({"email": email, "order_id": email, "delay_days": 0})).await;
-        shop.settle().await;
+        let (id, _) = shop.sent(json!({"email": email, "order_id": email, "delay_days": 0})).await;
         let mail = shop.inbox().into_iter().find(|mail| local::request_of(mail) == Some(id)).unwrap();
         emails.push((email, event, id, mail));
     }

@@ -121,24 +121,24 @@ fn expected(review: &Value, product: &Value) -> Option<Expected> {
         return None;
     }
     let texts = |list: &Value| list.as_array().into_iter().flatten().map(text).collect::<Vec<_>>().join(" ");
-    Some(Expected(vec![
-        review["id"].to_string(),
-        text(&review["reviewer_name"]),
-        (review["verification"] == "order").to_string(),
-        review["incentivized"].to_string(),
-        text(&review["review_created_at"]),
-        text(&review["title"]),
-        content,
-        text(&review["language"]),
-        page,
-        text(&product["title"]),
-        texts(&product["gtin"]),
-        text(&product["mpn"]),
-        text(&product["sku"]),
-        text(&product["brand"]),
-        review["rating"].to_string(),
-        if review["origin"] == "hub" { "post_fulfillment".to_owned() } else { String::new() },
-    ]))
+    let of = |value: &Value, names: &str| names.split(' ').map(|name| text(&value[name])).collect::<Vec<_>>();
+    let is_verified = (review["verification"] == "order").to_string();
+    let method = if review["origin"] == "hub" { "post_fulfillment" } else { "" };
+    Some(Expected(
+        [
+            vec![
+                review["id"].to_string(),
+                is_verified,
+                review["incentivized"].to_string(),
+                review["rating"].to_string(),
+            ],
+            of(review, "reviewer_name review_created_at title content language"),
+            vec![page, texts(&product["gtin"])],
+            of(product, "title mpn sku brand"),
+            vec![method.to_owned()],
+        ]
+        .concat(),
+    ))
 }
 
 fn of_google(review: &Element) -> Expected {
@@ -147,24 +147,18 @@ fn of_google(review: &Element) -> Expected {
     let ids = |list: &str| review.texts_at(&["products", "product", "product_ids", list]).join(" ");
     let is_anonymous = !review.find("reviewer").unwrap().find("name").unwrap().attributes.is_empty();
     assert_eq!(text(&["review_url"]), format!("{}#reviews", product(&["product_url"])));
-    Expected(vec![
-        text(&["review_id"]),
-        if is_anonymous { String::new() } else { text(&["reviewer", "name"]) },
-        text(&["is_verified_purchase"]),
-        text(&["is_incentivized_review"]),
-        text(&["review_timestamp"]),
-        text(&["title"]),
-        text(&["content"]),
-        text(&["review_language"]),
-        product(&["product_url"]),
-        product(&["product_name"]),
-        ids("gtins"),
-        ids("mpns"),
-        ids("skus"),
-        ids("brands"),
-        text(&["ratings", "overall"]),
-        text(&["collection_method"]),
-    ])
+    let of = |names: &str| names.split(' ').map(|name| text(&[name])).collect::<Vec<_>>();
+    Expected(
+        [
+            of("review_id is_verified_purchase is_incentivized_review"),
+            vec![text(&["ratings", "overall"]), if is_anonymous { String::new() } else { text(&["reviewer", "name"]) }],
+            of("review_timestamp title content review_language"),
+            vec![product(&["product_url"]), ids("gtins"), product(&["product_name"])],
+            ["mpns", "skus", "brands"].map(ids).to_vec(),
+            of("collection_method"),
+        ]
+        .concat(),
+    )
 }
 
 fn of_meta(line: &BTreeMap<String, String>, shown: &Expected) -> Expected {
@@ -178,25 +172,18 @@ fn of_meta(line: &BTreeMap<String, String>, shown: &Expected) -> Expected {
         (&*line["store.name"], &*line["store.id"], &*list("store.storeUrls")),
         ("Fern & Oak", "fern", "fern.example")
     );
-    Expected(vec![
-        line["reviewID"].clone(),
-        line["reviewer.name"].clone(),
-        line["has_verified_purchase"].clone(),
-        line["incentivized"].clone(),
-        line["created_at"].clone(),
-        line["title"].clone(),
-        line["content"].clone(),
-        // Meta has no column for these two.
-        shown.0[7].clone(),
-        line["product.url"].clone(),
-        line["product.name"].clone(),
-        list("product.productIdentifiers.gtins"),
-        list("product.productIdentifiers.mpns"),
-        list("product.productIdentifiers.skus"),
-        list("product.productIdentifiers.brands"),
-        line["rating"].clone(),
-        shown.0[15].clone(),
-    ])
+    let of = |names: &str| names.split(' ').map(|name| line[name].clone()).collect::<Vec<_>>();
+    let ids = |name: &str| list(&format!("product.productIdentifiers.{name}"));
+    // Meta has no column for the language and the method.
+    Expected(
+        [
+            of("reviewID has_verified_purchase incentivized rating reviewer.name created_at title content"),
+            vec![shown.0[8].clone(), line["product.url"].clone(), ids("gtins"), line["product.name"].clone()],
+            ["mpns", "skus", "brands"].map(ids).to_vec(),
+            vec![shown.0[15].clone()],
+        ]
+        .concat(),
+    )
 }
 
 /// Compares both files with what the API tells, and returns how many reviews they have.

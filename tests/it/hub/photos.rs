@@ -257,8 +257,8 @@ async fn a_file_that_is_no_photo_is_refused_with_advice() {
     let claiming = |width: u32, height: u32| {
         let mut png = encoded(&picture(100, 100).into(), ImageFormat::Png);
         png[16..24].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
-        let crc = crc32(&png[12..29]);
-        png[29..33].copy_from_slice(&crc.to_be_bytes());
+        let sum = crc32(&png[12..29]).to_be_bytes();
+        png[29..33].copy_from_slice(&sum);
         png
     };
     let (bomb, strip, tower) = (claiming(10_000, 10_000), claiming(20_001, 1), claiming(1, 50_000_000));

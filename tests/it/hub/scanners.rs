@@ -106,7 +106,7 @@ async fn fifty_machines_change_nothing_but_at_most_opened() {
     for (number, profile) in profiles.iter().enumerate() {
         let (id, hub) = mailed(&shop, number).await;
         let token = token_of(&hub);
-        let unsubscribe = path_of(shop.inbox()[number].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+        let unsubscribe = unsubscribe_link(&shop.inbox()[number]);
         let before = table(&shop.world).await;
         match number % 3 {
             0 => profile.follow(&shop, &hub).await,
@@ -241,7 +241,7 @@ async fn fifty_people_are_engaged_once_each() {
     let (shop, random) = (Shop::new().await, seeded_random(11));
     for number in 0..50 {
         let (id, hub) = mailed(&shop, number).await;
-        let unsubscribe = path_of(shop.inbox()[number].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+        let unsubscribe = unsubscribe_link(&shop.inbox()[number]);
         let agent = PEOPLE[number % PEOPLE.len()];
         let rating = u8::try_from(1 + random.below(5)).unwrap();
         let person = Person { shop: &shop, agent, hub: &hub, unsubscribe: &unsubscribe, rating };
@@ -301,7 +301,7 @@ struct Life {
 async fn a_life(seed: u64, acts: &[Act], rating: u8) -> Life {
     let shop = Shop::with_seed(seed).await;
     let (id, hub) = mailed(&shop, 0).await;
-    let unsubscribe = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let unsubscribe = unsubscribe_link(&shop.inbox()[0]);
     let person = Person { shop: &shop, agent: BROWSER, hub: &hub, unsubscribe: &unsubscribe, rating };
     let mut pages = Vec::new();
     for act in acts {
@@ -330,14 +330,7 @@ fn without_the_star(page: &str) -> String {
 }
 
 async fn mailed(shop: &Shop, order: usize) -> (u64, String) {
-    let fields = json!({
-        "email": format!("jane{order}@example.com"),
-        "customer_name": "Jane Doe",
-        "product_ids": [MUG, TRAY],
-        "order_id": order.to_string(),
-        "delay_days": 0,
-    });
-    let created = shop.created(fields).await;
-    shop.settle().await;
-    created
+    let fields = json!({"email": format!("jane{order}@example.com"), "customer_name": "Jane Doe",
+        "product_ids": [MUG, TRAY], "order_id": order.to_string(), "delay_days": 0});
+    shop.sent(fields).await
 }

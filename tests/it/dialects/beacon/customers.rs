@@ -13,31 +13,17 @@ async fn count(shop: &Shop) -> u64 {
 #[tokio::test]
 async fn a_customer_is_answered_whole() {
     let shop = Shop::new().await;
-    let sent = json!({
-        "first_name": " Jane ",
-        "last_name": "Doe",
-        "email": "Jane@Example.com",
-        "phone": "+49 171 1234567",
-        "company": "Doe Ltd.",
-        "signed_up_at": "2025-11-20",
-        "has_subscription": true,
-        "notes": "Likes mugs.\nAnd trays.",
-        "address1": "1 Example Street",
-        "address2": "Flat 2",
-        "city": "Berlin",
-        "state": "BE",
-        "postal_code": "10115",
-        "unknown": "ignored",
-    });
+    let sent = json!({"first_name": " Jane ", "last_name": "Doe", "email": "Jane@Example.com",
+        "phone": "+49 171 1234567", "company": "Doe Ltd.", "signed_up_at": "2025-11-20", "has_subscription": true,
+        "notes": "Likes mugs.\nAnd trays.", "address1": "1 Example Street", "address2": "Flat 2", "city": "Berlin",
+        "state": "BE", "postal_code": "10115", "unknown": "ignored"});
     let answered = made(&shop, CUSTOMERS, sent.clone()).await;
     let id = answered["id"].text();
     assert!(domain::values::CustomerId::from_guid(Guid::parse(id).unwrap()).is_some());
     let mut expected = sent;
     expected.as_object_mut().unwrap().remove("unknown");
-    let own = json!({
-        "id": id, "first_name": "Jane", "phone": PHONE, "signed_up_at": 1_763_596_800, "location_id": null,
-        "created_at": shop.now().as_second(), "updated_at": shop.now().as_second(),
-    });
+    let own = json!({"id": id, "first_name": "Jane", "phone": PHONE, "signed_up_at": 1_763_596_800, "location_id": null,
+        "created_at": shop.now().as_second(), "updated_at": shop.now().as_second()});
     assert_eq!(answered, with(expected, own));
     assert_eq!(shop.get(CUSTOMERS).await.json()["data"], json!([answered]), "the list shows the same");
 }

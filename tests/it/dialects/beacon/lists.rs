@@ -220,8 +220,7 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
     let asked_at = shop.now().as_second();
     shop.advance_days(3).await;
     // Another dialect's message to the same person is listed, too.
-    let (request, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    let (request, _) = shop.sent(json!({"delay_days": 0})).await;
     let body = shop.get(&path).await.json();
     let messages = body["data"].list();
     let shown: Vec<_> = messages.iter().map(|message| (&message["channel"], &message["scheduled_at"])).collect();

@@ -28,8 +28,7 @@ async fn messages_of_all_customers_are_listed_newest_first() {
     shop.settle().await;
     let asked_at = shop.now().as_second();
     shop.advance(HOUR).await;
-    let (request, _) = shop.created(json!({"email": "john@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    let (request, _) = shop.sent(json!({"email": "john@example.com", "delay_days": 0})).await;
     shop.advance_days(3).await;
 
     let body = shop.get(MESSAGES).await.json();

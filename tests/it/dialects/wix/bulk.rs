@@ -79,7 +79,7 @@ async fn bulk_create_answers_with_each_items_result() {
         least(json!({})),
         least(json!({"namespace": "bookings", "order": {"id": ORDER}, "items": [{"catalogItemId": "sofa"}]})),
         least(json!({"order": {"id": ORDER}, "items": [{"catalogItemId": "sofa"}]})),
-        least(json!({"items": [{"catalogItemId": "cup"}]})),
+        least(json!({"items": [{"catalogItemId": "cup"}]}))
     ]);
     let reply = shop.post(BULK_CREATE, json!({"reviewRequests": requests, "returnEntity": true})).await.is(200);
     has_request_id(&reply);

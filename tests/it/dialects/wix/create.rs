@@ -9,16 +9,9 @@ async fn a_request_is_answered_with_every_documented_field() {
     let shop = shop().await;
     let reply = ask(
         &shop,
-        json!({
-            "sendDate": "2026-11-27T06:44:38.231Z",
-            "namespace": "stores",
-            "order": {"id": ORDER, "number": "10049"},
-            "items": [{"catalogItemId": "plate", "reviewId": STRANGER}],
-            "recipient": {"contactId": STRANGER},
-            "automationActivationId": "73FFF183-acf3-4770-b527-f65f9f10d5f6",
-            "revision": "7",
-            "status": "SENT",
-        }),
+        json!({"sendDate": "2026-11-27T06:44:38.231Z", "namespace": "stores", "order": {"id": ORDER, "number": "10049"},
+            "items": [{"catalogItemId": "plate", "reviewId": STRANGER}], "recipient": {"contactId": STRANGER},
+            "automationActivationId": "73FFF183-acf3-4770-b527-f65f9f10d5f6", "revision": "7", "status": "SENT"}),
     )
     .await
     .is(200);
@@ -27,21 +20,12 @@ async fn a_request_is_answered_with_every_documented_field() {
     for guid in [request["id"].take(), request["requestedBy"]["appId"].take()] {
         assert!(Guid::parse(guid.text()).is_ok());
     }
-    let expected = json!({
-        "id": null,
-        "revision": "1",
-        "createdDate": "2026-11-20T06:00:00.000Z",
-        "updatedDate": "2026-11-20T06:00:00.000Z",
-        "sendDate": "2026-11-27T06:44:38.231Z",
-        "namespace": "stores",
-        "order": {"id": ORDER},
-        "items": [{"catalogItemId": "plate"}],
-        "recipient": {"contactId": STRANGER},
-        "communicationChannel": "EMAIL",
-        "status": "SCHEDULED",
+    let expected = json!({"id": null, "revision": "1", "createdDate": "2026-11-20T06:00:00.000Z",
+        "updatedDate": "2026-11-20T06:00:00.000Z", "sendDate": "2026-11-27T06:44:38.231Z", "namespace": "stores",
+        "order": {"id": ORDER}, "items": [{"catalogItemId": "plate"}], "recipient": {"contactId": STRANGER},
+        "communicationChannel": "EMAIL", "status": "SCHEDULED",
         "automationActivationId": "73fff183-acf3-4770-b527-f65f9f10d5f6",
-        "requestedBy": {"appId": null, "identityType": "APP"},
-    });
+        "requestedBy": {"appId": null, "identityType": "APP"}});
     assert_eq!(request, expected);
     let shown = reply.json()["reviewRequest"].clone();
     assert_eq!(got(&shop, &shown["id"]).await, shown);

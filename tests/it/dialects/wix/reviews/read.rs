@@ -9,15 +9,13 @@ async fn a_customers_review_is_shown_whole_with_the_customers_guid() {
     let requests = shop.post("/reviews/v2/review-requests/query", json!({})).await.json();
     let request = &requests["reviewRequests"][0];
     let now = format!("{:.3}", shop.now());
-    let expected = json!({
-        "id": request["items"][0]["reviewId"], "namespace": "stores", "entityId": MUG,
-        "content": {"title": null, "body": "It holds two cups.", "rating": 4, "media": []},
-        "createdDate": now, "updatedDate": now, "reviewDate": now,
-        "author": {"contactId": request["recipient"]["contactId"], "authorName": "Jane"},
-        "foundHelpful": 0, "foundUnhelpful": 0, "helpfulness": 0, "relevanceScore": 0,
-        "moderation": {"moderationStatus": "APPROVED", "manuallyChanged": false},
-        "revision": "1", "verified": false, "origin": {"type": "ORGANIC"}, "publishCount": 1,
-    });
+    let expected = json!({"id": request["items"][0]["reviewId"], "namespace": "stores", "entityId": MUG,
+        "content": {"title": null, "body": "It holds two cups.", "rating": 4, "media": []}, "createdDate": now,
+        "updatedDate": now, "reviewDate": now,
+        "author": {"contactId": request["recipient"]["contactId"], "authorName": "Jane"}, "foundHelpful": 0,
+        "foundUnhelpful": 0, "helpfulness": 0, "relevanceScore": 0,
+        "moderation": {"moderationStatus": "APPROVED", "manuallyChanged": false}, "revision": "1", "verified": false,
+        "origin": {"type": "ORGANIC"}, "publishCount": 1});
     assert_eq!(got(&shop, &review).await, expected);
 }
 
