@@ -1,19 +1,28 @@
-//! The tests' tools: a whole world, its shop, and the calls from the shop's client.
+//! The tests' vocabulary: a whole world, its shop, the calls from the shop's client, and what every file of tests
+//! imports with `use crate::support::*`.
 
-use std::{fs, io::Read as _, path::Path};
+pub use std::collections::{BTreeMap, BTreeSet};
+pub use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+pub use std::sync::{Arc, Mutex};
+pub use std::time::Duration;
+use std::{borrow::Borrow, fs, io::Read as _, path::Path};
 
-use axum::body::Body;
+pub use aws_sdk_dynamodb::types::AttributeValue;
+pub use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::order::{Product, ProductId};
 use domain::shop::Shop as Face;
-use domain::values::{HttpsUrl, Mode, Tenant, TenantId, Title};
+pub use domain::values::{Guid, Mode};
+use domain::values::{HttpsUrl, Tenant, TenantId, Title};
 use flate2::read::GzDecoder;
-use http_body_util::BodyExt;
-use jiff::{SignedDuration, Timestamp};
-use local::{Options, SCOPES, World, seeded_random};
-use serde_json::{Value, json};
-use small_aws::{Mail, MovableClock};
-use tower::ServiceExt;
+pub use futures_util::future::join_all;
+pub use http_body_util::BodyExt;
+pub use jiff::{SignedDuration, Timestamp};
+use local::{Options, SCOPES};
+pub use local::{Work, World, seeded_random};
+pub use serde_json::{Value, json};
+pub use small_aws::{Fault, Mail, MovableClock, Service, SmallAws};
+pub use tower::ServiceExt;
 
 use crate::deployment::permissions;
 use crate::deployment::template::root;
@@ -23,8 +32,13 @@ pub const START: &str = "2026-11-20T06:00:00Z";
 pub const BASE_URL: &str = "http://shop.example";
 pub const MUG: &str = "shopify-7125386199075";
 pub const TRAY: &str = "shopify-7125386199076";
+pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
+pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+pub const HOUR: SignedDuration = SignedDuration::from_hours(1);
+pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A world with one shop, as the shop's client sees it.
+#[derive(Clone)]
 pub struct Shop {
     pub world: World,
     pub tenant: Tenant,
@@ -54,6 +68,33 @@ pub struct Call<'a> {
 pub fn machines_world() -> World {
     let clock = MovableClock::following(|| app::clock::Clock::system().now(), SignedDuration::ZERO);
     World::open(Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) }).unwrap()
+}
+
+/// The calls that fail: those of a service, or of an operation.
+pub enum Failing {
+    Service(Service),
+    Operation(&'static str),
+}
+
+impl Failing {
+    fn is(&self, call: &small_aws::Call) -> bool {
+        match self {
+            Self::Service(service) => call.service == *service,
+            Self::Operation(operation) => call.operation == *operation,
+        }
+    }
+}
+
+impl From<Service> for Failing {
+    fn from(service: Service) -> Self {
+        Self::Service(service)
+    }
+}
+
+impl From<&'static str> for Failing {
+    fn from(operation: &'static str) -> Self {
+        Self::Operation(operation)
+    }
 }
 
 impl Shop {
@@ -97,6 +138,61 @@ impl Shop {
         Self { world, tenant, key }
     }
 
+    /// A new shop with a request: its id, and the path of the customer's page.
+    pub async fn asking(fields: Value) -> (Self, u64, String) {
+        let shop = Self::new().await;
+        let (id, hub) = shop.created(fields).await;
+        (shop, id, hub)
+    }
+
+    /// Another shop in the same world.
+    pub async fn beside(&self, id: &str) -> Self {
+        Self::in_world(self.world.clone(), id, Mode::Live).await
+    }
+
+    pub async fn in_test_mode(&self) -> Self {
+        Self::in_world(self.world.clone(), self.tenant.id.as_str(), Mode::Test).await
+    }
+
+    pub fn aws(&self) -> &SmallAws {
+        self.world.aws()
+    }
+
+    pub fn store(&self) -> store::table::Store {
+        self.world.store().unwrap()
+    }
+
+    /// From now on, calls of this service or operation have this fault.
+    pub fn fails(&self, what: impl Into<Failing>, fault: Fault) {
+        let what = what.into();
+        self.aws().set_faults(move |call| if what.is(call) { fault } else { Fault::None });
+    }
+
+    /// The next call of this service or operation takes so long.
+    pub fn slows(&self, what: impl Into<Failing>, by: SignedDuration) {
+        let (what, clock, left) = (what.into(), self.aws().clock().clone(), AtomicBool::new(true));
+        self.aws().set_faults(move |call| {
+            if what.is(call) && left.swap(false, Ordering::SeqCst) {
+                clock.set(clock.now() + by);
+            }
+            Fault::None
+        });
+    }
+
+    /// From now on, every call succeeds.
+    pub fn heals(&self) {
+        self.aws().set_faults(|_| Fault::None);
+    }
+
+    pub fn dynamodb(&self) -> aws_sdk_dynamodb::Client {
+        aws_sdk_dynamodb::Client::new(&self.world.env().sdk)
+    }
+
+    /// The operations of AWS that were called since the last look, in their order.
+    pub fn operations(&self) -> Vec<String> {
+        self.aws().take_calls().into_iter().map(|call| call.operation).collect()
+    }
+
     pub fn call<'a>(&'a self, method: &'a str, path: impl Into<String>) -> Call<'a> {
         let key = ("authorization".to_owned(), format!("Bearer {}", self.key));
         Call { shop: self, method, path: path.into(), headers: vec![key], body: Vec::new() }
@@ -110,26 +206,39 @@ impl Shop {
         self.call("DELETE", path).send().await
     }
 
-    pub async fn post(&self, path: impl Into<String>, body: Value) -> Reply {
-        self.call("POST", path).json(&body).send().await
+    pub async fn post(&self, path: impl Into<String>, body: impl Borrow<Value>) -> Reply {
+        self.call("POST", path).json(body.borrow()).send().await
+    }
+
+    pub async fn put(&self, path: impl Into<String>, body: impl Borrow<Value>) -> Reply {
+        self.call("PUT", path).json(body.borrow()).send().await
+    }
+
+    pub async fn patch(&self, path: impl Into<String>, body: impl Borrow<Value>) -> Reply {
+        self.call("PATCH", path).json(body.borrow()).send().await
+    }
+
+    /// Changes settings, which must succeed.
+    pub async fn sets(&self, settings: impl Borrow<Value>) {
+        self.put("/api/v1/settings", settings).await.is(200);
     }
 
     /// Creates a request from the smallest body, with these fields added or replaced.
     pub async fn create(&self, fields: Value) -> Reply {
-        let mut body = json!({"email": "jane@example.com"});
-        for (name, value) in fields.as_object().unwrap() {
-            body[name] = value.clone();
-        }
-        self.post("/api/v1/review-requests/send", body).await
+        self.post("/api/v1/review-requests/send", with(json!({"email": "jane@example.com"}), fields)).await
     }
 
     /// Creates a request, which must succeed; returns its id and hub path.
     pub async fn created(&self, fields: Value) -> (u64, String) {
-        let reply = self.create(fields).await;
-        assert_eq!(reply.status, 201, "{}", reply.body);
-        let body = reply.json();
-        let url = body["hub_url"].as_str().unwrap();
-        (body["request_id"].as_u64().unwrap(), path_of(url))
+        let body = self.create(fields).await.is(201).json();
+        (body["request_id"].number(), path_of(body["hub_url"].text()))
+    }
+
+    /// Creates a request, and lets all happen that is due.
+    pub async fn sent(&self, fields: Value) -> (u64, String) {
+        let created = self.created(fields).await;
+        self.settle().await;
+        created
     }
 
     /// Loads a page as a person's browser does, without a key.
@@ -143,11 +252,46 @@ impl Shop {
 
     /// Reviews an item with five stars, which must succeed.
     pub async fn review(&self, hub: &str, item: usize) {
-        let item = item.to_string();
-        let fields =
-            [("token", token_of(hub)), ("item", &item), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
-        let reply = self.submit("/review/hub/review", &fields).await;
-        assert_eq!(reply.status, 303, "{}", reply.body);
+        let fields = [("item", &*item.to_string()), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
+        self.writes(hub, &fields).await.is(303);
+    }
+
+    /// Sends the form with which a review is written, about the first item or about that of the field `item`.
+    pub async fn writes(&self, hub: &str, fields: &[(&str, &str)]) -> Reply {
+        self.sends("review", hub, fields).await
+    }
+
+    /// Sends another form of the customer's page, such as `draft`.
+    pub async fn sends(&self, form: &str, hub: &str, fields: &[(&str, &str)]) -> Reply {
+        let item = fields.iter().find(|(name, _)| *name == "item").map_or("0", |(_, item)| *item);
+        let others = fields.iter().filter(|(name, _)| *name != "item").copied();
+        let fields: Vec<_> = [("token", token_of(hub)), ("item", item)].into_iter().chain(others).collect();
+        self.submit(&format!("/review/hub/{form}"), &fields).await
+    }
+
+    /// Asks for a new link.
+    pub async fn renews(&self, hub: &str) -> Reply {
+        let reply = self.submit("/review/hub/renew", &[("token", token_of(hub))]).await;
+        self.settle().await;
+        reply
+    }
+
+    pub async fn suppresses(&self, address: &str) {
+        self.call("PUT", format!("/api/v1/suppressions/{address}")).send().await.is(200);
+    }
+
+    pub async fn newest_review(&self) -> Value {
+        self.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+    }
+
+    /// The same shop for a client with only these scopes.
+    pub async fn with_scopes(&self, scopes: &[&str]) -> Self {
+        let key = self.world.api_key(&self.tenant, scopes).await.unwrap();
+        self.with_key(key.reveal())
+    }
+
+    pub fn with_key(&self, key: &str) -> Self {
+        Self { key: key.to_owned(), ..self.clone() }
     }
 
     /// The function's event in `events/`, about a request of this shop.
@@ -168,8 +312,7 @@ impl Shop {
 
     pub async fn timeline(&self, id: u64) -> Vec<String> {
         let reply = self.get(format!("/api/v1/review-requests/{id}/timeline")).await;
-        let entries = reply.json()["timeline"].as_array().unwrap().clone();
-        entries.iter().map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
+        reply.json()["timeline"].list().iter().map(|entry| entry["what"].owned()).collect()
     }
 
     pub async fn advance_days(&self, days: i64) {
@@ -205,12 +348,12 @@ impl Shop {
     }
 
     /// The tenant's counters, summed over days, shards and dialects.
-    pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
-        let client = aws_sdk_dynamodb::Client::new(&self.world.env().sdk);
-        let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
+    pub async fn counters(&self) -> BTreeMap<String, u64> {
+        let client = self.dynamodb();
+        let partition = AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
         let query = client.query().table_name(local::TABLE).key_condition_expression("PK = :partition");
         let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
-        let mut sums = std::collections::BTreeMap::new();
+        let mut sums = BTreeMap::new();
         for (name, value) in answer.items().iter().flatten() {
             if let (Ok(count), Some((of, name))) = (value.as_n(), name.split_once('_'))
                 && domain::values::Dialect::parse(of).is_some()
@@ -293,7 +436,116 @@ impl Call<'_> {
     }
 }
 
+/// What is certainly there in a value of JSON.
+pub trait Certain {
+    fn text(&self) -> &str;
+    fn owned(&self) -> String {
+        self.text().to_owned()
+    }
+    fn number(&self) -> u64;
+    fn list(&self) -> &Vec<Value>;
+    fn object(&self) -> &serde_json::Map<String, Value>;
+}
+
+impl Certain for Value {
+    #[track_caller]
+    fn text(&self) -> &str {
+        self.as_str().unwrap_or_else(|| panic!("no text: {self}"))
+    }
+
+    #[track_caller]
+    fn number(&self) -> u64 {
+        self.as_u64().unwrap_or_else(|| panic!("no number: {self}"))
+    }
+
+    #[track_caller]
+    fn list(&self) -> &Vec<Value> {
+        self.as_array().unwrap_or_else(|| panic!("no list: {self}"))
+    }
+
+    #[track_caller]
+    fn object(&self) -> &serde_json::Map<String, Value> {
+        self.as_object().unwrap_or_else(|| panic!("no object: {self}"))
+    }
+}
+
+/// The body with these fields added or replaced.
+pub fn with(mut body: Value, fields: Value) -> Value {
+    for (name, value) in fields.object() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+/// Asserts these fields of a value.
+#[track_caller]
+pub fn has(value: &Value, fields: Value) {
+    for (name, expected) in fields.object() {
+        assert_eq!(&value[name], expected, "{name} of {value}");
+    }
+}
+
+/// What a page says.
+pub trait Page {
+    fn text(&self) -> &str;
+
+    /// Asserts that each of the texts is there.
+    #[track_caller]
+    fn shows<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> &Self {
+        for text in texts {
+            assert!(self.text().contains(text.as_ref()), "{} is missing: {}", text.as_ref(), self.text());
+        }
+        self
+    }
+
+    /// Asserts that none of the texts is there.
+    #[track_caller]
+    fn lacks<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> &Self {
+        for text in texts {
+            assert!(!self.text().contains(text.as_ref()), "{} is there: {}", text.as_ref(), self.text());
+        }
+        self
+    }
+}
+
+impl Page for str {
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Page for Reply {
+    fn text(&self) -> &str {
+        &self.body
+    }
+}
+
+/// The text between the first `start` and the next `end`.
+#[track_caller]
+pub fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = page.split_once(start).unwrap_or_else(|| panic!("no {start}: {page}"));
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end}: {rest}")).0
+}
+
 impl Reply {
+    /// Asserts the status.
+    #[track_caller]
+    pub fn is(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.body);
+        self
+    }
+
+    /// The address of the next page, which the header `link` has.
+    pub fn next(&self) -> Option<String> {
+        Some(self.header("link").strip_prefix('<')?.split_once('>').unwrap().0.to_owned())
+    }
+
+    /// Asserts that the browser is sent on to this address.
+    #[track_caller]
+    pub fn leads(&self, path: &str) {
+        assert_eq!((self.status.as_u16(), self.header("location")), (303, path), "{}", self.body);
+    }
+
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
     }
@@ -339,6 +591,11 @@ pub fn path_of(url: &str) -> String {
     url.strip_prefix(BASE_URL).unwrap_or_else(|| panic!("not ours: {url}")).to_owned()
 }
 
+/// The path that stops a message's kind.
+pub fn unsubscribe_link(mail: &Mail) -> String {
+    path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']))
+}
+
 pub fn token_of(hub: &str) -> &str {
     hub.split_once("token=").unwrap().1
 }
@@ -352,7 +609,7 @@ pub fn link_in(mail: &Mail) -> String {
 
 pub async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
-    let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
+    let key = |value: &str| AttributeValue::S(value.to_owned());
     let get = client.get_item().table_name(local::TABLE).key("PK", key(pk)).key("SK", key(sk));
     let item = get.send().await.unwrap().item?;
     Some(item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into())
@@ -373,8 +630,8 @@ pub async fn table(world: &World) -> Vec<Value> {
     }
 }
 
-fn plain(value: &aws_sdk_dynamodb::types::AttributeValue) -> Value {
-    use aws_sdk_dynamodb::types::AttributeValue as A;
+fn plain(value: &AttributeValue) -> Value {
+    use AttributeValue as A;
     match value {
         A::S(text) => json!({"S": text}),
         A::N(number) => json!({"N": number}),

@@ -66,7 +66,7 @@ pub(crate) async fn list(
         ("id" = String, Path, format = "uuid", description = "The customer's id."),
         page::PageParams,
     ),
-    responses((status = 200, body = ReviewsPage, description = "A page of reviews."), (status = 404)),
+    responses((status = 200, body = ReviewsPage, description = "A page of reviews.")),
 )]
 pub(crate) async fn reviews(
     State(parts): State<Arc<Parts>>,
@@ -90,7 +90,7 @@ pub(crate) async fn reviews(
         ("id" = String, Path, format = "uuid", description = "The customer's id."),
         page::PageParams,
     ),
-    responses((status = 200, body = MessagesPage, description = "A page of messages."), (status = 404)),
+    responses((status = 200, body = MessagesPage, description = "A page of messages.")),
 )]
 pub(crate) async fn messages(
     State(parts): State<Arc<Parts>>,

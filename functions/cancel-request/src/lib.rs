@@ -51,7 +51,7 @@ struct Cancelled {
     delete, path = "/api/v1/review-requests/{id}", operation_id = "cancelReviewRequest",
     security(("key" = [SCOPE_WRITE])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    responses((status = 200, body = Cancelled, description = "The request is cancelled."), (status = 404)),
+    responses((status = 200, body = Cancelled, description = "The request is cancelled.")),
 )]
 async fn cancel_request(
     State(parts): State<Arc<Parts>>,

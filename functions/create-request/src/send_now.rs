@@ -23,7 +23,6 @@ use crate::wire::{Nothing, SendingBody, sending};
     request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional; the fields are ignored."),
     responses(
         (status = 200, body = SendingBody, description = "The email leaves at once."),
-        (status = 404),
         (status = 409, description = "The request was already sent or reviewed, or is cancelled or expired."),
     ),
 )]

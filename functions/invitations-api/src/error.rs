@@ -88,16 +88,8 @@ fn in_amino(error: &Error, described: Described) -> Described {
             described.with_sentence("You can send up to 100 invitations an hour; wait as long as Retry-After says.")
         }
         Error::App(UseCase::LinkTooShort) => described.with_code("link_too_short"),
-        Error::App(
-            UseCase::Unauthenticated
-            | UseCase::MissingScope(_)
-            | UseCase::TooManyCalls { .. }
-            | UseCase::IdempotencyKeyReused
-            | UseCase::Unavailable(_)
-            | UseCase::Internal(_),
-        ) => described,
         // No call names an invitation by an id. So an invitation is not found only if its data was deleted.
-        Error::App(_) => described
+        Error::App(UseCase::NotFound | UseCase::Duplicate { .. } | UseCase::NotSendable(_)) => described
             .with_status(StatusCode::NOT_FOUND)
             .with_code("not_found")
             .with_sentence("The earlier invitation for this order is gone; send another order_ref."),

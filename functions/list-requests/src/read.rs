@@ -55,7 +55,7 @@ pub(crate) async fn list(
     get, path = "/api/v1/review-requests/{id}", operation_id = "getReviewRequest",
     security(("key" = [SCOPE_READ])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    responses((status = 200, body = wire::One, description = "The request."), (status = 404)),
+    responses((status = 200, body = wire::One, description = "The request.")),
 )]
 pub(crate) async fn show(
     State(parts): SharedParts,
@@ -74,7 +74,7 @@ pub(crate) async fn show(
     get, path = "/api/v1/review-requests/{id}/timeline", operation_id = "getReviewRequestTimeline",
     security(("key" = [SCOPE_READ])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    responses((status = 200, body = wire::TimelineBody, description = "Every decision, oldest first."), (status = 404)),
+    responses((status = 200, body = wire::TimelineBody, description = "Every decision, oldest first.")),
 )]
 pub(crate) async fn timeline(
     State(parts): SharedParts,
@@ -93,7 +93,7 @@ pub(crate) async fn timeline(
     get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
     security(("key" = [SCOPE_READ])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    responses((status = 200, body = wire::Messages, description = "The messages with their outcomes."), (status = 404)),
+    responses((status = 200, body = wire::Messages, description = "The messages with their outcomes.")),
 )]
 pub(crate) async fn messages(
     State(parts): SharedParts,

@@ -29,7 +29,6 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "The review is public."),
-        (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "A field is invalid."),
     ),
@@ -61,7 +60,6 @@ pub(crate) async fn approve(
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "The review is withheld, or its edit rejected."),
-        (status = 404),
         (status = 409, description = "With `edit`: the review has no waiting edit."),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "A field is invalid, or the settings demand a reason."),
@@ -92,7 +90,6 @@ pub(crate) async fn reject(
     request_body = ReplyInput,
     responses(
         (status = 200, body = Replied, description = "The answer."),
-        (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "The text is invalid."),
     ),
@@ -123,7 +120,6 @@ pub(crate) async fn reply(
     ),
     responses(
         (status = 200, body = Done, description = "The review has no answer."),
-        (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
     ),
 )]
@@ -150,7 +146,6 @@ pub(crate) async fn remove_reply(
     ),
     responses(
         (status = 200, body = Done, description = "The review is removed."),
-        (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "The reason is invalid."),
     ),

@@ -80,7 +80,7 @@ async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::va
     get, path = "/api/v1/imports/{id}", operation_id = "getImport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
-    responses((status = 200, body = ImportBody, description = "The progress of the import."), (status = 404)),
+    responses((status = 200, body = ImportBody, description = "The progress of the import.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
@@ -100,7 +100,7 @@ pub(crate) async fn show(
     get, path = "/api/v1/imports/{id}/products", operation_id = "getImportProducts",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
-    responses((status = 200, body = ImportProducts, description = "The products that the file names."), (status = 404)),
+    responses((status = 200, body = ImportProducts, description = "The products that the file names.")),
 )]
 pub(crate) async fn products(
     State(parts): State<Arc<Parts>>,
@@ -120,7 +120,7 @@ pub(crate) async fn products(
     get, path = "/api/v1/imports/{id}/report.csv", operation_id = "getImportReport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
-    responses((status = 200, body = String, content_type = "text/csv", description = "The report."), (status = 404)),
+    responses((status = 200, body = String, content_type = "text/csv", description = "The report.")),
 )]
 pub(crate) async fn report(
     State(parts): State<Arc<Parts>>,
@@ -142,7 +142,6 @@ pub(crate) async fn report(
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
     responses(
         (status = 202, body = ImportBody, description = "Accepted; the import's `status` is `undoing`, and later `undone`."),
-        (status = 404),
         (status = 409, description = "There is nothing to undo, or somebody changed a review of the import."),
     ),
 )]

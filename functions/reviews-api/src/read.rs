@@ -57,7 +57,7 @@ pub(crate) async fn list(
     get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
-    responses((status = 200, body = ReviewBody, description = "The review. Its revision is the `ETag`."), (status = 404)),
+    responses((status = 200, body = ReviewBody, description = "The review. Its revision is the `ETag`.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
@@ -80,7 +80,7 @@ pub(crate) async fn show(
     get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
-    responses((status = 200, body = HistoryBody, description = "The entries of the history."), (status = 404)),
+    responses((status = 200, body = HistoryBody, description = "The entries of the history.")),
 )]
 pub(crate) async fn history(
     State(parts): State<Arc<Parts>>,

@@ -60,7 +60,6 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     params(("id" = String, Path, pattern = "^[0-9a-f]{12}$", description = "The key's `id`.")),
     responses(
         (status = 200, body = Deleted, description = "The key is deleted."),
-        (status = 404),
         (status = 409, description = "No other working key has the scope `keys:manage`, so this one stays."),
     ),
 )]

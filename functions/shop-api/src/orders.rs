@@ -43,7 +43,7 @@ pub(crate) async fn put(
     get, path = "/api/v1/orders/{id}", operation_id = "getOrder",
     security(("key" = [SCOPE_CATALOG_READ])),
     params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's id in the shop, percent-encoded.")),
-    responses((status = 200, body = OrderBody, description = "The order."), (status = 404)),
+    responses((status = 200, body = OrderBody, description = "The order.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,

@@ -69,7 +69,7 @@ pub(crate) async fn put(
     get, path = "/api/v1/products/{id}", operation_id = "getProduct",
     security(("key" = [SCOPE_CATALOG_READ])),
     params(("id" = String, Path, pattern = "^[A-Za-z0-9_.:-]{1,97}$", description = "The product's id, percent-encoded.")),
-    responses((status = 200, body = ProductBody, description = "The product."), (status = 404)),
+    responses((status = 200, body = ProductBody, description = "The product.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,

@@ -62,7 +62,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     get, path = "/api/v1/webhooks/{id}", operation_id = "getWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
-    responses((status = 200, body = WebhookBody, description = "The webhook."), (status = 404)),
+    responses((status = 200, body = WebhookBody, description = "The webhook.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
@@ -85,7 +85,6 @@ pub(crate) async fn show(
     responses(
         (status = 200, body = WebhookBody, description = "The webhook with the changes."),
         (status = 403, description = "The caller lacks the scope `webhooks:manage`, or a scope that reads what the webhook sends."),
-        (status = 404),
         (status = 422, description = "A field is invalid."),
     ),
 )]
@@ -107,7 +106,7 @@ pub(crate) async fn change(
     delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
-    responses((status = 200, body = DeletedWebhook, description = "The webhook is deleted."), (status = 404)),
+    responses((status = 200, body = DeletedWebhook, description = "The webhook is deleted.")),
 )]
 pub(crate) async fn delete(
     State(parts): State<Arc<Parts>>,
@@ -129,7 +128,6 @@ pub(crate) async fn delete(
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses(
         (status = 200, body = SecretBody, description = "The new secret."),
-        (status = 404),
         (status = 409, description = "Three earlier secrets still work; `message` says when you can replace the secret again."),
     ),
 )]
@@ -151,7 +149,7 @@ pub(crate) async fn rotate(
     post, path = "/api/v1/webhooks/{id}/test", operation_id = "testWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
-    responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background."), (status = 404)),
+    responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background.")),
 )]
 pub(crate) async fn test(
     State(parts): State<Arc<Parts>>,

@@ -8,7 +8,6 @@ use std::borrow::Cow;
 use app::error::{Error as UseCase, FixedField, Refusal};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use domain::request::NotSendable;
 use domain::values::Invalid;
 use edge::described::{Described, described};
 use edge::error::Error;
@@ -20,8 +19,6 @@ use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};
-
-const INVALID_ARGUMENT: &str = "INVALID_ARGUMENT";
 
 pub enum Failure {
     /// The invalid fields; never empty.
@@ -133,7 +130,7 @@ impl Failure {
         match self {
             Self::Fields(violations) => {
                 let data = Map::from_iter([("fieldViolations".to_owned(), json!(violations))]);
-                ApplicationError { code: INVALID_ARGUMENT.into(), description: joined(&violations), data }
+                ApplicationError { code: "INVALID_ARGUMENT".into(), description: joined(&violations), data }
             }
             Self::NeitherOrderNorItems => neither_order_nor_items(),
             Self::Other(error) => application_error(&error, described_here(&error)),
@@ -205,16 +202,11 @@ fn application_error(error: &Error, Described { code, sentence, .. }: Described)
 /// The vendor's code. Others are the native API's in upper case, but for two, which are the same in every dialect.
 fn code(error: &Error, native: &str) -> Cow<'static, str> {
     let code = match error {
-        Error::Field { .. } => INVALID_ARGUMENT,
         Error::App(UseCase::Unauthenticated) => "UNAUTHENTICATED",
         Error::App(UseCase::MissingScope(_)) => "PERMISSION_DENIED",
         Error::App(UseCase::Duplicate { .. }) => "ALREADY_EXISTS",
         Error::App(UseCase::RateLimited(_) | UseCase::TooManyCalls { .. }) => "RESOURCE_EXHAUSTED",
         Error::App(UseCase::IdempotencyKeyReused) => "idempotency_key_reused",
-        Error::App(UseCase::NotSendable(NotSendable::Cancelled)) => "REVIEW_REQUEST_CANCELED",
-        Error::App(UseCase::NotSendable(NotSendable::Expired)) => "REVIEW_REQUEST_EXPIRED",
-        Error::App(UseCase::NotSendable(NotSendable::Failed)) => "REVIEW_REQUEST_FAILED",
-        Error::App(UseCase::NotSendable(NotSendable::Skipped)) => "REVIEW_REQUEST_STOPPED",
         Error::App(UseCase::LinkTooShort) => "LINK_TOO_SHORT",
         Error::App(UseCase::RevisionConflict) => "ABORTED",
         Error::App(UseCase::Internal(_)) => "internal",

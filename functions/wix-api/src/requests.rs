@@ -49,7 +49,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         ("id" = String, Path, format = "uuid", description = "The request's GUID."),
         ("reviewRequestId" = Option<String>, Query, description = "The same GUID, which the vendor's SDK also sends. Ignored."),
     ),
-    responses((status = 200, body = ReviewRequestBody, description = "The request."), (status = 404)),
+    responses((status = 200, body = ReviewRequestBody, description = "The request.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
@@ -70,7 +70,6 @@ pub(crate) async fn show(
     params(("id" = String, Path, format = "uuid", description = "The request's GUID.")),
     responses(
         (status = 200, body = Removed, description = "The request is deleted."),
-        (status = 404),
         (status = 428, description = "The request's status is not CANCELED."),
     ),
 )]

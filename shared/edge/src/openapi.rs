@@ -109,9 +109,9 @@ pub fn time() -> Object {
 /// Adds to a derived document everything that the dialect adds to its routes.
 pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
     let mut components = document.components.take().unwrap_or_default();
-    for item in document.paths.paths.values_mut() {
+    for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
-            let statuses = may_answer(method, operation, dialect);
+            let statuses = may_answer(method, path, operation, dialect);
             for status in &statuses {
                 components.responses.insert(shared_name(*status, dialect), shared(*status, dialect).into());
             }
@@ -168,8 +168,8 @@ fn described(content: &mut RefOr<Content>) -> Option<&mut Content> {
     }
 }
 
-/// The statuses that a route may answer in addition to its own, because of its parameters and body.
-fn may_answer(method: &str, operation: &Operation, dialect: &ApiDescription) -> Vec<u16> {
+/// The statuses that a route may answer in addition to its own, because of its path, parameters and body.
+fn may_answer(method: &str, path: &str, operation: &Operation, dialect: &ApiDescription) -> Vec<u16> {
     let mut statuses = vec![429, 500, 503];
     if operation.security.is_some() {
         statuses.extend([401, 403]);
@@ -185,6 +185,10 @@ fn may_answer(method: &str, operation: &Operation, dialect: &ApiDescription) -> 
     }
     if is_repeatable(method, operation) {
         statuses.extend([400, 422]);
+    }
+    // A PUT may create what has the id.
+    if path.contains("{id}") && !(method == "PUT" && path.ends_with("{id}")) {
+        statuses.push(404);
     }
     let own = &operation.responses.responses;
     let bare = own.iter().filter(|(_, response)| is_bare(response));

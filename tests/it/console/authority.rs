@@ -1,31 +1,21 @@
 //! Keys, links and sessions: none works longer than the one from which it came.
 
-use domain::values::Mode;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::sign_in::id_of;
-use super::{MARA, Visitor, made, member, shop};
+use super::*;
 use crate::operators::admin::run;
-use crate::support::{Shop, path_of, table};
 
 const KEYS: &str = "/console/keys";
 const LINKS: &str = "/api/v1/console-links";
 
-fn with_key(shop: &Shop, key: &str) -> Shop {
-    Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key: key.to_owned() }
-}
-
 /// A key that may make links into the console; it ends after an hour.
 async fn inviting(shop: &Shop) -> (Shop, String) {
-    let until = format!("{:.0}", shop.now() + SignedDuration::from_hours(1));
+    let until = format!("{:.0}", shop.now() + HOUR);
     let fields = json!({"name": "Hour", "scopes": ["members:manage", "reviews:read"], "expires_at": until});
     let made = shop.post("/api/v1/keys", fields).await.json();
-    (with_key(shop, made["key"].as_str().unwrap()), made["id"].as_str().unwrap().to_owned())
+    (shop.with_key(made["key"].text()), made["id"].owned())
 }
 
-async fn guest<'a>(shop: &'a Shop, by: &Shop) -> Visitor<'a> {
-    let url = by.post(LINKS, json!({})).await.json()["url"].as_str().unwrap().to_owned();
+async fn guest(shop: &Shop, by: &Shop) -> Visitor {
+    let url = by.post(LINKS, json!({})).await.json()["url"].owned();
     let guest = Visitor::new(shop);
     guest.press(&path_of(&url)).await;
     assert!(guest.is_in().await);
@@ -33,14 +23,13 @@ async fn guest<'a>(shop: &'a Shop, by: &Shop) -> Visitor<'a> {
 }
 
 /// A key that somebody makes in the console, with every scope.
-async fn make(visitor: &Visitor<'_>, shop: &Shop, name: &str) -> (Shop, Value) {
+async fn make(visitor: &Visitor, shop: &Shop, name: &str) -> (Shop, Value) {
     let scopes = ["scopes.keys:manage", "scopes.members:manage", "scopes.webhooks:manage", "scopes.reviews:read"];
     let fields = [&[("name", name), ("dialect", "betterreviews")][..], &scopes.map(|scope| (scope, "on"))].concat();
-    let page = visitor.post(KEYS, &fields).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    let key = with_key(shop, made(&page.body));
+    let page = visitor.post(KEYS, &fields).await.is(200);
+    let key = shop.with_key(made(&page.body));
     let listed = shop.get("/api/v1/keys").await.json();
-    let info = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == name).unwrap().clone();
+    let info = listed["keys"].list().iter().find(|key| key["name"] == name).unwrap().clone();
     (key, info)
 }
 
@@ -58,20 +47,20 @@ async fn guests_and_keys_of_a_key_end_with_it() {
     for how in ["deleted", "expired"] {
         let (hour, id) = inviting(&shop).await;
         let visitor = guest(&shop, &hour).await;
-        let unused = path_of(hour.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
+        let unused = path_of(hour.post(LINKS, json!({})).await.json()["url"].text());
         let (theirs, info) = make(&visitor, &shop, "Guest's").await;
-        assert_eq!(info["expires_at"], json!(format!("{:.0}", shop.now() + SignedDuration::from_hours(1))));
+        assert_eq!(info["expires_at"], json!(format!("{:.0}", shop.now() + HOUR)));
         // With the key end the keys that it made, the guests that it let in, and these guests' keys.
         let fields = json!({"name": "Next", "scopes": ["keys:manage", "reviews:read"]});
         let next = theirs.post("/api/v1/keys", fields).await.json();
-        let next = with_key(&shop, next["key"].as_str().unwrap());
+        let next = shop.with_key(next["key"].text());
         let second = guest(&shop, &theirs).await;
         let (of_second, _) = make(&second, &shop, "Second guest's").await;
         assert!(works(&theirs).await && works(&next).await && works(&of_second).await);
 
         match how {
             "deleted" => assert_eq!(shop.delete(format!("/api/v1/keys/{id}")).await.status, 200),
-            _ => shop.jump(SignedDuration::from_hours(1)),
+            _ => shop.jump(HOUR),
         }
         assert!(!visitor.is_in().await && !second.is_in().await, "{how}");
         assert!(!works(&theirs).await && !works(&next).await && !works(&of_second).await, "{how}");
@@ -83,11 +72,10 @@ async fn guests_and_keys_of_a_key_end_with_it() {
 
 #[tokio::test]
 async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_on() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let link = async || {
         let made = run(&shop.world, json!({"console_link": {"tenant": "fern", "mode": "live"}})).await.unwrap();
-        path_of(made["url"].as_str().unwrap())
+        path_of(made["url"].text())
     };
     let (own, other) = (Visitor::new(&shop), Visitor::new(&shop));
     own.press(&link().await).await;
@@ -102,9 +90,9 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     let shown = shop.get(format!("/api/v1/webhooks/{}", hook["id"])).await.json();
     assert_eq!(shown["status"], "enabled");
     let log = shop.get("/api/v1/audit?limit=50").await.json();
-    let entry = |what: &str| log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == what).unwrap();
+    let entry = |what: &str| log["entries"].list().iter().find(|entry| entry["what"] == what).unwrap();
     assert_eq!(shown["created_by"], entry("create_webhook")["by"]);
-    assert!(entry("revoke_key")["by"].as_str().unwrap().starts_with("guest:"), "{log}");
+    assert!(entry("revoke_key")["by"].text().starts_with("guest:"), "{log}");
 
     mara.post("/console/members/guests/sign-out", &[]).await;
     assert!(!other.is_in().await && !works(&second).await);
@@ -113,26 +101,29 @@ async fn a_guests_key_ends_at_the_sign_out_or_after_30_days_and_a_webhook_lives_
     let idle = Visitor::new(&shop);
     idle.press(&link().await).await;
     let (third, _) = make(&idle, &shop, "Third").await;
-    shop.jump(SignedDuration::from_hours(30 * 24) - SignedDuration::from_secs(1));
+    shop.jump(DAY * 30 - SECOND);
     assert!(!idle.is_in().await && works(&third).await);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     assert!(!works(&third).await);
 }
 
-#[tokio::test]
-async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers() {
+/// Two shops in which Jo is a moderator, and Jo's id.
+async fn two_shops() -> (Shop, Shop, String) {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
-    for (shop, email) in [(&shop, "jo@fernandoak.example"), (&other, "jo@fernandoak.example")] {
-        member(shop, email, "moderator").await;
-    }
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert_eq!(jo.choose(&other).await.header("location"), "/console");
+    let other = shop.beside("acme").await;
+    member(&other, JO, "moderator").await;
+    let id = member(&shop, JO, "moderator").await;
+    (shop, other, id)
+}
 
-    // A thief with the cookie enters the other shop and returns. The button of the cookie's owner ends both sessions.
-    let [thief, stays] = [jo.copy(), jo.copy()];
-    let own = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    let id = id_of(&shop, "jo@fernandoak.example").await;
+/// A thief with the cookie entered the other shop and returned. The button of the cookie's owner ends both sessions.
+#[tokio::test]
+async fn signing_out_everywhere_is_all_shops() {
+    let (shop, other, id) = two_shops().await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    jo.choose(&other).await.leads("/console");
+    let [thief, stays] = [jo.clone(), jo.clone()];
+    let own = Visitor::signed_in(&shop, JO).await;
     let out = own.post(&format!("/console/members/{id}/sign-out"), &[]).await;
     assert_eq!(out.header("location"), "/console/sign-in?out");
     assert!(!own.is_in().await && !thief.is_in().await && !jo.is_in().await);
@@ -140,56 +131,49 @@ async fn signing_out_everywhere_is_all_shops_and_an_owner_ends_what_is_in_hers()
         assert_eq!(stays.choose(shop).await.status, 403, "the session is over");
         let log = shop.get("/api/v1/audit?limit=50").await.json();
         let of_jo = |entry: &&Value| {
-            entry["what"] == "sign_out_everywhere"
-                && entry["by"] == json!(format!("member:{}", entry["target"].as_str().unwrap()))
+            entry["what"] == "sign_out_everywhere" && entry["by"] == json!(format!("member:{}", entry["target"].text()))
         };
-        assert_eq!(log["entries"].as_array().unwrap().iter().filter(of_jo).count(), 1, "{log}");
+        assert_eq!(log["entries"].list().iter().filter(of_jo).count(), 1, "{log}");
     }
+}
 
-    // The owner's button ends the sessions in her shop, also those of guests who would return from another shop.
-    shop.jump(SignedDuration::from_mins(1));
-    let [here, there] = [
-        Visitor::signed_in(&shop, "jo@fernandoak.example").await,
-        Visitor::signed_in(&shop, "jo@fernandoak.example").await,
-    ];
-    assert_eq!(there.choose(&other).await.header("location"), "/console");
-    shop.jump(SignedDuration::from_mins(1));
+#[tokio::test]
+async fn an_owner_ends_the_sessions_in_her_shop_also_of_who_would_return_from_another() {
+    let (shop, other, id) = two_shops().await;
+    let [here, there] = [Visitor::signed_in(&shop, JO).await, Visitor::signed_in(&shop, JO).await];
+    there.choose(&other).await.leads("/console");
+    shop.jump(MINUTE);
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert_eq!(mara.post(&format!("/console/members/{id}/sign-out"), &[]).await.header("location"), "/console/members");
     assert!(!here.is_in().await && there.is_in().await);
     assert_eq!(there.choose(&shop).await.header("location"), "/console/shops", "not with a session from before");
     assert!(there.is_in().await, "of the other shop");
-    let again = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert!(again.is_in().await);
+    assert!(Visitor::signed_in(&shop, JO).await.is_in().await);
 }
 
 #[tokio::test]
 async fn a_guests_page_names_the_shop_the_role_and_the_shop_that_is_left() {
     let shop = shop().await;
-    let test = Shop::in_world(shop.world.clone(), "fern", Mode::Test).await;
-    let link = path_of(test.post(LINKS, json!({})).await.json()["url"].as_str().unwrap());
+    let test = shop.in_test_mode().await;
+    let link = path_of(test.post(LINKS, json!({})).await.json()["url"].text());
     let page = Visitor::new(&shop).get(&link).await.body;
-    assert!(page.contains("Fern &#38; Oak (fern) · Test mode") && page.contains("Your role there: Owner"), "{page}");
-    assert!(!page.contains("You will then be signed out of"), "{page}");
+    page.shows(["Fern &#38; Oak (fern) · Test mode", "Your role there: Owner"]);
+    page.lacks(["You will then be signed out of"]);
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get(&link).await.body;
-    assert!(page.contains("You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"), "{page}");
+    mara.get(&link).await.shows(["You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"]);
     assert!(mara.is_in().await, "looking changes nothing");
 }
 
 #[tokio::test]
 async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let jo = "jo@fernandoak.example";
-    let id = member(&shop, jo, "reader").await;
-    shop.jump(SignedDuration::from_hours(14 * 24) - SignedDuration::from_secs(1));
+    let (shop, mara) = signed_in().await;
+    let id = member(&shop, JO, "reader").await;
+    shop.jump(DAY * 14 - SECOND);
     assert!(shop.get("/api/v1/members").await.body.contains(&id));
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     assert!(!shop.get("/api/v1/members").await.body.contains(&id));
-    let late = Visitor::new(&shop);
-    late.ask(jo).await;
-    assert!(shop.inbox().iter().all(|mail| mail.to != jo || !mail.subject.starts_with("Sign in")), "no link");
+    Visitor::new(&shop).ask(JO).await;
+    assert!(shop.inbox().iter().all(|mail| mail.to != JO || !mail.subject.starts_with("Sign in")), "no link");
     assert!(!mara.is_in().await);
 
     // The next click, whoever makes it, removes the expired invitation from the table.
@@ -198,6 +182,6 @@ async fn an_invitation_ends_after_14_days_and_takes_its_address_along() {
     assert!(stored().await);
     Visitor::signed_in(&shop, MARA).await.is_in().await;
     assert!(!stored().await);
-    member(&shop, jo, "moderator").await;
-    assert!(Visitor::signed_in(&shop, jo).await.is_in().await);
+    member(&shop, JO, "moderator").await;
+    assert!(Visitor::signed_in(&shop, JO).await.is_in().await);
 }

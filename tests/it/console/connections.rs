@@ -1,71 +1,59 @@
 //! The pages for connections to shops' own systems.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, made, member, shop};
+use super::*;
 use crate::orders_in::payloads::{at, delivered, order, shipment, woo_order};
 use crate::orders_in::signed;
-use crate::support::Shop;
 
 const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
 
 #[tokio::test]
 async fn woocommerce_is_connected_step_by_step() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     assert!(mara.get("/console/connections").await.body.contains("Not connected"));
     let connected = mara.post(WOO, &[]).await;
     assert_eq!((connected.status.as_u16(), connected.header("cache-control")), (200, "no-store, no-transform"));
     let secret = made(&connected.body).to_owned();
-    assert!(connected.body.contains("http://shop.example/in/woocommerce/fern"), "{}", connected.body);
+    connected.shows(["http://shop.example/in/woocommerce/fern"]);
     assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
 
     // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
-    assert!(connected.body.contains("Waits for the first call"), "{}", connected.body);
+    connected.shows(["Waits for the first call"]);
     let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
-    let forged = call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await;
-    assert_eq!(forged.status, 401);
+    call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
     let hint = &secret[secret.len() - 4..];
     for path in [WOO, "/console/connections"] {
-        let page = mara.get(path).await.body;
-        assert!(page.contains("A call was signed with another secret") && page.contains(hint), "{page}");
+        mara.get(path).await.shows(["A call was signed with another secret", hint]);
     }
 
     // The list shows the system's call that was signed with this secret, and its result.
     let body = woo_order(&at(&shop, 0), json!({})).to_string();
-    let reply =
-        call().header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let signature = signed(&secret, body.as_bytes());
+    let says = || call().header("x-wc-webhook-signature", signature.as_str()).body(body.as_bytes()).send();
+    says().await.is(200);
     shop.settle().await;
     let page = mara.get(WOO).await.body;
     let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
     let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
-    assert!(page.contains("order.created") && page.contains(&format!("/console/requests/{request}")), "{page}");
+    page.shows(["order.created", &format!("/console/requests/{request}")]);
     assert!(!page.contains("Waits for the first call") && page.contains("another secret"), "{page}");
-    shop.jump(SignedDuration::from_hours(25));
-    let reply =
-        call().header("x-wc-webhook-signature", signed(&secret, body.as_bytes())).body(body.as_bytes()).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.jump(HOUR * 25);
+    says().await.is(200);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get(WOO).await.body;
     assert!(page.contains("Connected") && !page.contains("another secret"), "the right secret has worked for a day");
 
-    let rotated = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
-    assert_ne!(rotated, secret);
-    assert_eq!(mara.post(&format!("{WOO}/disconnect"), &[]).await.status, 303);
+    assert_ne!(made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned(), secret);
+    mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
     shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
 }
 
 #[tokio::test]
 async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let api = async || shop.get("/api/v1/integrations/shopify").await.json();
     for wrong in [&[][..], &[("secret", "short")]] {
-        let refused = mara.post(SHOPIFY, wrong).await;
-        assert!(refused.status == 422 && refused.body.contains("Please enter the secret"), "{}", refused.body);
+        mara.post(SHOPIFY, wrong).await.is(422).shows(["Please enter the secret"]);
     }
     assert_eq!(mara.post(SHOPIFY, &[("secret", "shpss0123456789abcdef")]).await.header("location"), SHOPIFY);
     assert_eq!(api().await["secret_hint"], json!("cdef"));
@@ -87,44 +75,22 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     };
     mara.post(SHOPIFY, &rules("20")).await;
     let now = api().await;
-    let rows = [
-        "ask_days_after",
-        "after",
-        "ask_at_most_days",
-        "countries",
-        "tags_excluded",
-        "products_excluded",
-        "per_shipment",
-        "since",
-        "consent",
-    ];
-    let expected = json!([
-        5,
-        "fulfilled",
-        20,
-        ["DE", "AT"],
-        ["wholesale", "big order"],
-        ["free sample", "sample", "8392"],
-        true,
-        "2026-11-01T09:30:00Z",
-        "marketing"
-    ]);
-    assert_eq!(rows.iter().map(|&name| now[name].clone()).collect::<Value>(), expected);
-    let refused = mara.post(SHOPIFY, &rules("4")).await;
-    assert!(refused.status == 422 && refused.body.contains("Please enter a number up to 85"), "{}", refused.body);
+    let saved = json!({"ask_days_after": 5, "after": "fulfilled", "ask_at_most_days": 20, "countries": ["DE", "AT"],
+        "tags_excluded": ["wholesale", "big order"], "products_excluded": ["free sample", "sample", "8392"],
+        "per_shipment": true, "since": "2026-11-01T09:30:00Z", "consent": "marketing"});
+    has(&now, saved);
+    mara.post(SHOPIFY, &rules("4")).await.is(422).shows(["Please enter a number up to 85"]);
     let many = vec!["a"; 201].join(",");
     let mut excluding = rules("20");
     excluding.retain(|(name, _)| *name != "products_excluded");
     excluding.push(("products_excluded", &many));
-    let refused = mara.post(SHOPIFY, &excluding).await;
-    assert!(refused.status == 422 && refused.body.contains("Please enter at most 200 products."), "{}", refused.body);
+    mara.post(SHOPIFY, &excluding).await.is(422).shows(["Please enter at most 200 products."]);
     assert_eq!(api().await, now);
 
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert_eq!(jo.get(SHOPIFY).await.status, 403);
+    let jo = Visitor::member(&shop, JO, "moderator").await;
+    jo.get(SHOPIFY).await.is(403);
     assert!(!jo.get("/console/more").await.body.contains("/console/connections"));
-    assert_eq!(jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.status, 403);
+    jo.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(403);
 }
 
 /// So many days after a moment, as pages show it to a shop in UTC.
@@ -134,18 +100,12 @@ fn days_after(at: Timestamp, days: i64) -> String {
 }
 
 /// A page, and the number of its reads from the table.
-async fn read(shop: &Shop, mara: &Visitor<'_>, path: &str) -> (String, usize) {
-    shop.world.aws().take_calls();
-    let page = mara.get(path).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    let calls = shop.world.aws().take_calls();
+async fn read(shop: &Shop, mara: &Visitor, path: &str) -> (String, usize) {
+    shop.aws().take_calls();
+    let page = mara.get(path).await.is(200);
+    let calls = shop.aws().take_calls();
     let is_read = |operation: &str| ["GetItem", "BatchGetItem", "Query"].contains(&operation);
     (page.body, calls.iter().filter(|call| is_read(&call.operation)).count())
-}
-
-async fn set(shop: &Shop, path: &str, fields: Value) {
-    let reply = shop.call("PUT", format!("/api/v1/{path}")).json(&fields).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
 }
 
 #[tokio::test]
@@ -154,16 +114,14 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let shopify = shop.connect("shopify", json!({})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let (page, without) = read(&shop, &mara, SHOPIFY).await;
-    assert!(!page.contains("Your last order"), "{page}");
+    page.lacks(["Your last order"]);
 
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     let (page, calls) = read(&shop, &mara, SHOPIFY).await;
     assert_eq!(calls, without + 2);
     let arrives = |page: &str| page.contains("If the order arrives today, the email leaves on");
     let in_a_week = format!("If the order arrives today, the email leaves on {} and", days_after(shop.now(), 7));
-    for text in ["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"] {
-        assert!(page.contains(text), "{text}: {page}");
-    }
+    page.shows(["<bdi>#1001</bdi>", "Nobody is asked: not dispatched yet.", &in_a_week, "<bdi>Stoneware mug</bdi>"]);
     assert!(!page.contains("<bdi>Engraving</bdi>"), "it is in no catalog: {page}");
 
     let left = at(&shop, 1);
@@ -173,7 +131,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     let at_the_latest = format!("The email leaves on {} and asks about:", days_after(left.parse().unwrap(), 30));
     assert!(page.contains(&at_the_latest) && arrives(&page), "{page}");
     let requests = shop.get("/api/v1/review-requests").await.json();
-    assert!(page.contains(&format!("/console/requests/{}", requests["requests"][0]["id"])), "{page}");
+    page.shows([&format!("/console/requests/{}", requests["requests"][0]["id"])]);
 
     let arrived = at(&shop, 1);
     shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
@@ -182,7 +140,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     assert!(page.contains(&planned(7)) && !arrives(&page) && !page.contains("You changed the rules"), "{page}");
 
     // The request is as the rules were until the next call about the order.
-    set(&shop, "integrations/shopify", json!({"ask_days_after": 3})).await;
+    shop.put("/api/v1/integrations/shopify", json!({"ask_days_after": 3})).await.is(200);
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     assert!(page.contains(&planned(3)) && page.contains("You changed the rules"), "{page}");
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
@@ -190,26 +148,25 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     assert!(page.contains(&planned(3)) && !page.contains("You changed the rules"), "{page}");
     assert_eq!(calls, without + 3);
 
-    set(&shop, "integrations/shopify", json!({"countries": ["AT"]})).await;
+    shop.put("/api/v1/integrations/shopify", json!({"countries": ["AT"]})).await.is(200);
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    assert!(page.contains("Nobody is asked: to a country that you don’t ask in."), "{page}");
+    page.shows(["Nobody is asked: to a country that you don’t ask in."]);
     assert!(page.contains("You changed the rules") && !page.contains("The email leaves on"), "{page}");
 
     // The delivery was on a Friday at 8:00, which is 9:00 in Berlin.
-    set(&shop, "integrations/shopify", json!({"countries": []})).await;
+    shop.put("/api/v1/integrations/shopify", json!({"countries": []})).await.is(200);
     let hours = json!({"from": "10:00", "to": "18:00", "time_zone": "Europe/Berlin"});
-    set(&shop, "settings", json!({"send_window": hours})).await;
+    shop.sets(json!({"send_window": hours})).await;
     // Until functions read it again.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     shopify.says("orders/updated", &order(&at(&shop, 1), json!({}))).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    assert!(page.contains("The email leaves on 23 November 2026, 10:00 and asks about:"), "{page}");
+    page.shows(["The email leaves on 23 November 2026, 10:00 and asks about:"]);
 
     shop.advance_days(4).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let (page, _) = read(&shop, &mara, SHOPIFY).await;
-    assert!(page.contains("The email left on 23 November 2026, 10:0"), "{page}");
-    assert!(!page.contains("asks about:") && !page.contains("You changed the rules"), "{page}");
+    let (page, _) = read(&shop, &Visitor::signed_in(&shop, MARA).await, SHOPIFY).await;
+    page.shows(["The email left on 23 November 2026, 10:0"]);
+    page.lacks(["asks about:", "You changed the rules"]);
 }
 
 #[tokio::test]
@@ -219,19 +176,17 @@ async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let billing = json!({"email": MARA, "first_name": "Mara", "last_name": "Doe", "country": "DE"});
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"billing": billing}))).await;
-    let page = mara.get(WOO).await.body;
-    assert!(page.contains("Nobody is asked: works for you.") && !page.contains("You changed the rules"), "{page}");
+    mara.get(WOO).await.shows(["Nobody is asked: works for you."]).lacks(["You changed the rules"]);
 
     woo.says("order.created", &woo_order(&at(&shop, 1), json!({"id": 724, "number": "724"}))).await;
     let page = mara.get(WOO).await.body;
     let planned = format!("The email leaves on {} and asks about:", days_after(shop.now(), 7));
-    assert!(page.contains("<bdi>724</bdi>") && page.contains(&planned), "{page}");
+    page.shows(["<bdi>724</bdi>", &planned]);
     let requests = shop.get("/api/v1/review-requests").await.json();
     let request = &requests["requests"][0]["id"];
-    assert_eq!(mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.status, 303);
-    let page = mara.get(WOO).await.body;
-    assert!(page.contains("Nobody is asked: you cancelled its request."), "{page}");
+    mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.is(303);
+    mara.get(WOO).await.shows(["Nobody is asked: you cancelled its request."]);
 
-    assert_eq!(mara.post(&format!("{WOO}/disconnect"), &[]).await.status, 303);
+    mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
     assert!(!mara.get(WOO).await.body.contains("Your last order"));
 }

@@ -1,29 +1,21 @@
 //! The cost of clicks, in calls to AWS. It is constant, whatever data the shop has.
 
-use jiff::SignedDuration;
-
-use super::{MARA, Visitor, shop};
-use crate::support::Shop;
-
-fn calls(shop: &Shop) -> Vec<String> {
-    shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
-}
+use super::*;
 
 #[tokio::test]
 async fn a_click_is_one_read_and_one_write_in_five_minutes() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     mara.get("/console/members").await;
-    calls(&shop);
+    shop.operations();
     for _ in 0..3 {
         mara.get("/console/members").await;
-        assert_eq!(calls(&shop), ["BatchGetItem"]);
+        assert_eq!(shop.operations(), ["BatchGetItem"]);
     }
-    shop.jump(SignedDuration::from_mins(5));
+    shop.jump(MINUTE * 5);
     mara.get("/console/members").await;
-    assert_eq!(calls(&shop), ["BatchGetItem", "UpdateItem"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "UpdateItem"]);
     mara.get("/console/members").await;
-    assert_eq!(calls(&shop), ["BatchGetItem"]);
+    assert_eq!(shop.operations(), ["BatchGetItem"]);
 }
 
 #[tokio::test]
@@ -32,14 +24,14 @@ async fn asking_for_a_link_costs_the_same_for_every_address() {
     Visitor::new(&shop).ask("somebody@elsewhere.example").await;
     for email in [MARA, "nobody@elsewhere.example", MARA] {
         let visitor = Visitor::new(&shop);
-        calls(&shop);
+        shop.operations();
         visitor.post("/console/sign-in/ask", &[("email", email)]).await;
-        assert_eq!(calls(&shop), ["UpdateItem", "UpdateItem", "PutItem", "SendMessage"], "{email}");
+        assert_eq!(shop.operations(), ["UpdateItem", "UpdateItem", "PutItem", "SendMessage"], "{email}");
         shop.settle().await;
-        calls(&shop);
+        shop.operations();
         visitor.post("/console/sign-in/ask", &[("email", email)]).await;
         let again = ["GetItem", "UpdateItem", "UpdateItem", "UpdateItem", "SendMessage"];
-        assert_eq!(calls(&shop), again, "{email}");
+        assert_eq!(shop.operations(), again, "{email}");
         shop.settle().await;
     }
 }
@@ -47,10 +39,10 @@ async fn asking_for_a_link_costs_the_same_for_every_address() {
 #[tokio::test]
 async fn somebody_who_is_not_signed_in_costs_no_call() {
     let shop = shop().await;
-    calls(&shop);
+    shop.operations();
     let visitor = Visitor::new(&shop);
     for path in ["/console", "/console/members", "/console/sign-in", "/console/assets/console.css"] {
         visitor.get(path).await;
-        assert_eq!(calls(&shop), [""; 0], "{path}");
+        assert_eq!(shop.operations(), [""; 0], "{path}");
     }
 }

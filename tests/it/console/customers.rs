@@ -1,28 +1,19 @@
 //! The page *Customers*: a customer is found, shown, exported and erased.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, days, member, shop};
+use super::*;
 use crate::orders_in::payloads::{at, order};
 use crate::sending::mail_events::asked;
-use crate::support::{MUG, Shop, TRAY, path_of};
 
-const JO: &str = "jo@fernandoak.example";
 const DONE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
 
-async fn page_of(visitor: &Visitor<'_>, email: &str) -> String {
-    let reply = visitor.post("/console/customers/find", &[("find", email)]).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
-    reply.header("location").to_owned()
+async fn page_of(visitor: &Visitor, email: &str) -> String {
+    visitor.post("/console/customers/find", &[("find", email)]).await.is(303).header("location").to_owned()
 }
 
 /// A shop with Jane, who got a request and reviewed a mug.
 async fn with_jane() -> Shop {
     let shop = shop().await;
-    let fields = json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0});
-    let (_, hub) = shop.created(fields).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0})).await;
     shop.review(&hub, 0).await;
     shop
 }
@@ -33,18 +24,15 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
     shop.created(json!({"email": "june@example.com"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let list = mara.get("/console/customers").await.body;
-    assert!(list.contains("Jane Doe") && list.contains("june@example.com"), "{list}");
+    list.shows(["Jane Doe", "june@example.com"]);
     assert!(list.contains(">Reviewed</span>") && list.contains(">Planned</span>"), "what she did: {list}");
     let path = page_of(&mara, "Jane@Example.com").await;
     assert!(list.contains(&format!("href=\"{path}\"")) && !path.contains("example"), "{path}");
     let page = mara.get(&path).await.body;
-    for said in ["Jane Doe", "jane@example.com", "ORD-1042", "First message by email", "Lovely.", "/console/reviews/"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    page.shows(["Jane Doe", "jane@example.com", "ORD-1042", "First message by email", "Lovely.", "/console/reviews/"]);
     assert!(page.contains("May be asked") && !page.contains("You stopped all messages"), "{page}");
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
-    let page = mara.get(&path).await.body;
-    assert!(page.contains("You stopped all messages on"), "{page}");
+    shop.suppresses("jane@example.com").await;
+    mara.get(&path).await.shows(["You stopped all messages on"]);
     assert!(mara.get("/console/customers").await.body.contains(">Gets no messages</span>"));
 }
 
@@ -52,19 +40,16 @@ async fn a_customer_has_what_is_stored_of_them_on_one_page() {
 async fn the_list_shows_the_newest_request_of_a_customer_who_was_known_before() {
     let shop = shop().await;
     let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com"});
-    let added = shop.post("/beacon/customers", kay).await;
-    assert_eq!(added.status, 200, "{}", added.body);
+    shop.post("/beacon/customers", kay).await.is(200);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let list = mara.get("/console/customers").await.body;
     assert!(list.contains("Kay Lee") && !list.contains("class=\"chip"), "nobody asked her: {list}");
     shop.created(json!({"email": "kay@example.com", "order_id": "K-1"})).await;
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let (_, hub) = shop.created(json!({"email": "kay@example.com", "order_id": "K-2", "skip_email": true})).await;
-    let list = mara.get("/console/customers").await.body;
-    assert!(list.contains(">Link only</span>"), "{list}");
+    mara.get("/console/customers").await.shows([">Link only</span>"]);
     shop.review(&hub, 0).await;
-    let list = mara.get("/console/customers").await.body;
-    assert!(list.contains(">Reviewed</span>") && !list.contains(">Planned</span>"), "{list}");
+    mara.get("/console/customers").await.shows([">Reviewed</span>"]).lacks([">Planned</span>"]);
 }
 
 #[tokio::test]
@@ -72,8 +57,7 @@ async fn the_list_names_each_day_once_and_the_last_product_and_begins_at_a_day()
     let shop = shop().await;
     let ask = async |order: &str, customer: &str, products: Value| {
         let email = format!("{customer}@example.com");
-        let fields = json!({"order_id": order, "email": email, "product_ids": products, "delay_days": 3});
-        shop.created(fields).await;
+        shop.created(json!({"order_id": order, "email": email, "product_ids": products, "delay_days": 3})).await;
     };
     ask("A", "jane", json!([MUG, TRAY])).await;
     ask("B", "june", json!([MUG, TRAY])).await;
@@ -81,9 +65,9 @@ async fn the_list_names_each_day_once_and_the_last_product_and_begins_at_a_day()
     ask("C", "joan", json!([TRAY])).await;
     ask("D", "jane", json!([TRAY])).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let list = mara.get("/console/customers").await.body;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let calls = shop.operations();
     assert_eq!(
         calls.iter().filter(|call| *call == "BatchGetItem").count(),
         3,
@@ -93,15 +77,12 @@ async fn the_list_names_each_day_once_and_the_last_product_and_begins_at_a_day()
     for said in ["<bdi>Stoneware mug</bdi> and 1 more", " · asked 21 November 2026</span>"] {
         assert_eq!(list.matches(said).count(), 1, "{said}: {list}");
     }
-    assert!(!list.contains("asked 20 November") && !list.contains("type=\"date\""), "{list}");
+    list.lacks(["asked 20 November", "type=\"date\""]);
 
     let older = mara.get("/console/customers?day=2026-11-20").await.body;
     assert_eq!(days(&older), ["20 November 2026"], "{older}");
-    for said in ["value=\"2026-11-20\"", "max=\"2026-11-21\"", "href=\"/console/customers\">Back to the start</a>"] {
-        assert!(older.contains(said), "{said}: {older}");
-    }
-    let before = mara.get("/console/customers?day=2020-01-01").await;
-    assert!(before.status == 200 && before.body.contains("Nothing here yet."), "{}", before.body);
+    older.shows(["value=\"2026-11-20\"", "max=\"2026-11-21\"", "href=\"/console/customers\">Back to the start</a>"]);
+    mara.get("/console/customers?day=2020-01-01").await.is(200).shows(["Nothing here yet."]);
     assert_eq!(days(&mara.get("/console/customers?day=soon").await.body).len(), 2);
 }
 
@@ -115,7 +96,7 @@ async fn a_moderator_stops_all_messages_to_a_customer_and_takes_it_back() {
     let (shop, phone) = (shop().await, "+4917112345678");
     member(&shop, JO, "moderator").await;
     let kay = json!({"first_name": "Kay", "last_name": "Lee", "email": "kay@example.com", "phone": phone});
-    assert_eq!(shop.post("/beacon/customers", kay).await.status, 200);
+    shop.post("/beacon/customers", kay).await.is(200);
     shop.created(json!({"email": "kay@example.com", "delay_days": 1})).await;
     let jo = Visitor::signed_in(&shop, JO).await;
     let path = page_of(&jo, "kay@example.com").await;
@@ -123,71 +104,60 @@ async fn a_moderator_stops_all_messages_to_a_customer_and_takes_it_back() {
     assert!(page.contains(">Stop asking</button>") && !page.contains(">Ask again</button>"), "{page}");
     assert!(!page.contains(">Orders</h2>") && !page.contains(">Charges</h2>"), "empty lists are left out: {page}");
     for _ in 0..2 {
-        let done = jo.post(&format!("{path}/stop"), &[]).await;
-        assert_eq!((done.status.as_u16(), done.header("location")), (303, &*path), "{}", done.body);
+        jo.post(&format!("{path}/stop"), &[]).await.leads(&path);
     }
     let page = jo.get(&path).await.body;
-    for said in [
+    page.shows([
         "Kay Lee gets no more messages.",
         "<bdi>kay@example.com</bdi>: You stopped all messages on 20 November 2026.",
         "<bdi>+4917112345678</bdi>: You stopped all messages on",
         ">Ask again</button>",
         "name=\"undo\" value=\"1\"",
-    ] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
-    assert!(!page.contains(">Stop asking</button>") && !page.contains("Only they can undo"), "{page}");
+    ]);
+    page.lacks([">Stop asking</button>", "Only they can undo"]);
     for address in ["kay@example.com", phone] {
         assert_eq!(reason(&shop, address).await, Some(json!("manual")), "{address}");
     }
     let log = shop.get("/api/v1/audit?limit=100").await.json();
-    let entries: Vec<_> =
-        log["entries"].as_array().unwrap().iter().filter(|entry| entry["what"] == "suppress").collect();
-    assert!(entries.len() == 1 && path.ends_with(entries[0]["target"].as_str().unwrap()), "{log}");
+    let entries: Vec<_> = log["entries"].list().iter().filter(|entry| entry["what"] == "suppress").collect();
+    assert!(entries.len() == 1 && path.ends_with(entries[0]["target"].text()), "{log}");
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let audit = mara.get("/console/audit").await.body;
-    assert!(audit.contains("Stopped messages to a customer") && audit.contains(&format!("href=\"{path}\"")), "{audit}");
+    mara.get("/console/audit").await.shows(["Stopped messages to a customer", &format!("href=\"{path}\"")]);
     shop.advance_days(1).await;
     assert!(shop.inbox().iter().all(|mail| mail.to != "kay@example.com"), "also a message that waited");
 
     let jo = Visitor::signed_in(&shop, JO).await;
     assert_eq!(jo.post(&format!("{path}/resume"), &[("undo", "1")]).await.header("location"), path);
-    let page = jo.get(&path).await.body;
-    assert!(page.contains("Kay Lee may be asked again.") && page.contains(">Stop asking</button>"), "{page}");
+    jo.get(&path).await.shows(["Kay Lee may be asked again.", ">Stop asking</button>"]);
     for address in ["kay@example.com", phone] {
         assert_eq!(reason(&shop, address).await, None, "{address}");
     }
-    assert_eq!(jo.post(&format!("{path}/resume"), &[]).await.status, 303);
+    jo.post(&format!("{path}/resume"), &[]).await.is(303);
     assert!(jo.get(&path).await.body.contains("Nothing changed: Kay Lee cannot be asked again from here."));
 }
 
 #[tokio::test]
 async fn an_address_that_bounced_is_asked_again_and_who_unsubscribed_is_not() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let email = "bounce+1@example.com";
     asked(&shop, email).await;
     let path = page_of(&mara, email).await;
-    let page = mara.get(&path).await.body;
-    assert!(page.contains("A message bounced for good on") && page.contains(">Ask again</button>"), "{page}");
+    mara.get(&path).await.shows(["A message bounced for good on", ">Ask again</button>"]);
     mara.post(&format!("{path}/stop"), &[]).await;
     assert!(mara.get(&path).await.body.contains("You stopped all messages on"));
     mara.post(&format!("{path}/resume"), &[("undo", "1")]).await;
     assert_eq!(reason(&shop, email).await, Some(json!("bounced")), "a stop that is taken back lifts nothing else");
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     mara.post(&format!("{path}/resume"), &[]).await;
     assert_eq!(reason(&shop, email).await, None);
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     assert!(calls.iter().any(|call| call.operation == "DeleteSuppressedDestination"), "it leaves SES' list, too");
 
-    shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
-    shop.settle().await;
-    let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
-    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    shop.sent(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    let link = unsubscribe_link(shop.inbox().last().unwrap());
+    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
     let path = page_of(&mara, "jane@example.com").await;
-    let page = mara.get(&path).await.body;
-    assert!(page.contains("They unsubscribed on") && page.contains("Only they can undo"), "{page}");
-    assert!(!page.contains(">Ask again</button>"), "{page}");
+    mara.get(&path).await.shows(["They unsubscribed on", "Only they can undo"]).lacks([">Ask again</button>"]);
     mara.post(&format!("{path}/resume"), &[]).await;
     assert_eq!(reason(&shop, "jane@example.com").await, Some(json!("unsubscribed")));
 }
@@ -204,9 +174,8 @@ async fn a_customers_page_says_why_the_shop_may_ask() {
         let page = mara.get(&page_of(&mara, "jane@example.com").await).await.body;
         assert!(page.contains("Bought from you: order ") && page.contains(said), "{agrees}: {page}");
     }
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
-    let page = mara.get(&page_of(&mara, "jane@example.com").await).await.body;
-    assert!(!page.contains("Bought from you"), "{page}");
+    shop.suppresses("jane@example.com").await;
+    mara.get(&page_of(&mara, "jane@example.com").await).await.lacks(["Bought from you"]);
 }
 
 #[tokio::test]
@@ -218,37 +187,30 @@ async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     let unknown = mara.post("/console/customers/find", &[("find", "+491711234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
     // A number without + is read in the shop's country, if a customer has it.
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"country": "DE"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(json!({"country": "DE"})).await;
     let unknown = mara.post("/console/customers/find", &[("find", "0171 1234567")]).await;
     assert!(unknown.status == 200 && unknown.body.contains("No request to this number was found"), "{}", unknown.body);
     let order = mara.post("/console/customers/find", &[("find", "01711234567")]).await;
     assert_eq!(order.header("location"), "/console/requests?order=01711234567");
-    let wrong = mara.post("/console/customers/find", &[("find", "jane@")]).await;
-    assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{}", wrong.body);
+    mara.post("/console/customers/find", &[("find", "jane@")]).await.is(422).shows(["aria-invalid=\"true\""]);
 }
 
 #[tokio::test]
 async fn a_moderator_exports_a_customer() {
     let shop = with_jane().await;
-    member(&shop, JO, "moderator").await;
-    let jo = Visitor::signed_in(&shop, JO).await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     let path = page_of(&jo, "jane@example.com").await;
-    let begun = jo.post(&format!("{path}/export"), &[]).await;
-    let receipt = begun.header("location").to_owned();
+    let receipt = jo.post(&format!("{path}/export"), &[]).await.header("location").to_owned();
     assert!(receipt.starts_with("/console/customers/receipts/"), "{receipt}");
     let page = jo.get(&receipt).await.body;
     assert!(page.contains(&format!("<a href=\"{path}\"><bdi>Jane Doe</bdi></a>")), "whose data it is: {page}");
     shop.settle().await;
     shop.advance(DONE_WITHIN).await;
     let page = jo.get(&receipt).await;
-    assert!(page.body.contains("The file is ready.") && page.body.contains(">Download</a>"), "{}", page.body);
-    assert!(page.body.contains("1 request"), "{}", page.body);
+    page.shows(["The file is ready.", ">Download</a>", "1 request"]);
     assert_eq!(page.header("cache-control"), "no-store, no-transform", "the address opens the file for everybody");
     shop.advance_days(2).await;
-    let jo = Visitor::signed_in(&shop, JO).await;
-    let page = jo.get(&receipt).await.body;
-    assert!(page.contains("the file can no longer be downloaded."), "{page}");
+    Visitor::signed_in(&shop, JO).await.get(&receipt).await.shows(["the file can no longer be downloaded."]);
 }
 
 #[tokio::test]
@@ -258,13 +220,12 @@ async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
     let path = page_of(&mara, "jane@example.com").await;
     let step = format!("{path}/erase");
     let page = mara.get(&step).await.body;
-    for lost in
-        ["Erase <bdi>Jane Doe</bdi>?", "1 request: its link stops working", "1 review, or only the author’s name"]
-    {
-        assert!(page.contains(lost), "{lost}: {page}");
-    }
-    let without = mara.post(&step, &[("reviews", "delete")]).await;
-    assert!(without.status == 422 && without.body.contains("Tick the box to erase."), "{}", without.body);
+    page.shows([
+        "Erase <bdi>Jane Doe</bdi>?",
+        "1 request: its link stops working",
+        "1 review, or only the author’s name",
+    ]);
+    mara.post(&step, &[("reviews", "delete")]).await.is(422).shows(["Tick the box to erase."]);
     for choice in ["zebra", ""] {
         let unread = mara.post(&step, &[("reviews", choice), ("sure", "1")]).await;
         assert!(unread.status == 422 && unread.body.contains("Choose what happens to the reviews."), "{}", unread.body);
@@ -276,21 +237,18 @@ async fn an_owner_erases_a_customer_in_a_second_step_that_names_what_is_lost() {
     assert!(receipt.starts_with("/console/customers/receipts/"), "{} {}", begun.status, begun.body);
     shop.settle().await;
     shop.advance(DONE_WITHIN).await;
-    let page = mara.get(&receipt).await.body;
-    assert!(page.contains("Nothing about this person is stored any more."), "{page}");
-    assert_eq!(mara.get(&path).await.status, 404);
+    mara.get(&receipt).await.shows(["Nothing about this person is stored any more."]);
+    mara.get(&path).await.is(404);
     let found = mara.post("/console/customers/find", &[("find", "jane@example.com")]).await;
-    assert!(found.body.contains("No request to this address was found. No message would reach it"), "{}", found.body);
-    let reviews = shop.get("/api/v1/reviews").await.body;
-    assert!(reviews.contains("Lovely.") && !reviews.contains("Jane"), "{reviews}");
+    found.shows(["No request to this address was found. No message would reach it"]);
+    shop.get("/api/v1/reviews").await.shows(["Lovely."]).lacks(["Jane"]);
 }
 
 #[tokio::test]
 async fn only_owners_erase_and_readers_only_read() {
     let shop = with_jane().await;
     for (email, role, export) in [(JO, "moderator", true), ("ro@fernandoak.example", "reader", false)] {
-        member(&shop, email, role).await;
-        let visitor = Visitor::signed_in(&shop, email).await;
+        let visitor = Visitor::member(&shop, email, role).await;
         let path = page_of(&visitor, "jane@example.com").await;
         let page = visitor.get(&path).await.body;
         assert_eq!((page.contains(">Export</button>"), page.contains("/erase")), (export, false), "{role}: {page}");
@@ -304,13 +262,12 @@ async fn only_owners_erase_and_readers_only_read() {
 #[tokio::test]
 async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
     let shop = with_jane().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     member(&other, "zoe@acme.example", "owner").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
     let path = page_of(&mara, "jane@example.com").await;
-    let begun = mara.post(&format!("{path}/export"), &[]).await;
-    let receipt = begun.header("location").to_owned();
+    let receipt = mara.post(&format!("{path}/export"), &[]).await.header("location").to_owned();
     let unknown = "/console/customers/00000000-0000-4000-8000-000000000000".to_owned();
     for (visitor, path) in [(&zoe, &path), (&mara, &unknown), (&mara, &"/console/customers/x".to_owned())] {
         assert_eq!(visitor.get(path).await.status, 404, "{path}");
@@ -319,8 +276,8 @@ async fn an_unknown_customer_and_one_of_another_shop_are_not_found() {
             assert_eq!(visitor.post(&format!("{path}/{action}"), fields).await.status, 404, "{path}/{action}");
         }
     }
-    assert_eq!(zoe.get(&receipt).await.status, 404);
-    assert_eq!(zoe.get("/console/customers/receipts/x").await.status, 404);
+    zoe.get(&receipt).await.is(404);
+    zoe.get("/console/customers/receipts/x").await.is(404);
     assert!(!zoe.get("/console/customers").await.body.contains("Jane Doe"));
-    assert_eq!(mara.get(&path).await.status, 200);
+    mara.get(&path).await.is(200);
 }

@@ -1,10 +1,6 @@
 //! Requests for orders from the time before the connection.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
-use crate::support::Shop;
+use super::*;
 
 const PAGE: &str = "/console/requests/earlier";
 const ASK: &str = "/console/requests/earlier/ask";
@@ -20,7 +16,7 @@ const ROWS: &str = "Email;Order number;Customer name;Date;Products\r\n\
     stop@example.com;1007;;;\r\n";
 
 async fn listed(shop: &Shop) -> Vec<Value> {
-    shop.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
+    shop.get("/api/v1/review-requests").await.json()["requests"].list().clone()
 }
 
 /// The number of orders on the button.
@@ -31,18 +27,15 @@ fn number(page: &str) -> Option<&str> {
 
 #[tokio::test]
 async fn rows_are_asked_about_once_their_number_is_confirmed() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let suppress = json!({"reason": "unsubscribed"});
-    let suppressed = shop.call("PUT", "/api/v1/suppressions/stop@example.com").json(&suppress).send().await;
+    let (shop, mara) = signed_in().await;
+    let suppressed = shop.put("/api/v1/suppressions/stop@example.com", json!({"reason": "unsubscribed"})).await;
     assert!(suppressed.status.is_success(), "{}", suppressed.body);
     assert!(mara.get("/console/requests").await.body.contains(PAGE));
     assert!(mara.get(PAGE).await.body.contains("name=\"days\" min=\"0\" max=\"89\" value=\"7\""));
 
     let typed = [("rows", ROWS), ("days", "7")];
-    let tried = mara.post(PAGE, &typed).await;
-    assert_eq!(tried.status, 200, "{}", tried.body);
-    for part in [
+    let tried = mara.post(PAGE, &typed).await.is(200);
+    tried.shows([
         "3 orders would be asked about.",
         "The first email is due on 20 November 2026, the last on 25 November 2026.",
         "2 lines were already asked about.",
@@ -50,45 +43,38 @@ async fn rows_are_asked_about_once_their_number_is_confirmed() {
         "2 lines cannot be read.",
         "<td>7</td><td>This is not an email address.</td>",
         "<td>8</td><td>The date must look like 2026-11-03.</td>",
-    ] {
-        assert!(tried.body.contains(part), "{part}: {}", tried.body);
-    }
+    ]);
     assert_eq!((number(&tried.body), listed(&shop).await.len()), (Some("3"), 0), "a look asks nobody");
 
     // The confirmed number is out of date, because a program meanwhile created a request for one of the orders.
     let program = json!({"email": "june@example.com", "order_id": "1004", "delay_days": 3});
-    assert_eq!(shop.post("/api/v1/review-requests/send", program).await.status, 201);
+    shop.post("/api/v1/review-requests/send", program).await.is(201);
     let changed = mara.post(ASK, &[typed[0], typed[1], ("number", "3")]).await;
     assert!(changed.status == 200 && changed.body.contains("Something changed since you looked"), "{}", changed.body);
     assert_eq!((number(&changed.body), listed(&shop).await.len()), (Some("2"), 1));
 
     let asked = mara.post(ASK, &[typed[0], typed[1], ("number", "2")]).await;
-    assert_eq!((asked.status.as_u16(), asked.header("location")), (303, "/console/requests"));
+    asked.leads("/console/requests");
     assert!(mara.get("/console/requests").await.body.contains("2 orders will be asked about."));
     shop.settle().await;
     let sent = shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count();
     assert_eq!(sent, 1, "the older order is asked about at once");
     shop.advance(SignedDuration::from_hours(24 * 5 + 4)).await;
-    let sent = shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count();
-    assert_eq!(sent, 2);
+    assert_eq!(shop.inbox().into_iter().filter(|mail| mail.to == "jane@example.com").count(), 2);
 
     // The same rows again create no requests, and the log says who did what.
     let mara = Visitor::signed_in(&shop, MARA).await;
     let again = mara.post(PAGE, &typed).await.body;
     assert!(again.contains("Nobody would be asked.") && number(&again).is_none(), "{again}");
     let log = shop.get("/api/v1/audit").await.json();
-    let entry = log["entries"].as_array().unwrap().iter().find(|entry| entry["what"] == "ask_about_orders").unwrap();
-    assert!(
-        entry["after"] == json!({"requests": 2}) && entry["by"].as_str().unwrap().starts_with("member:"),
-        "{entry}"
-    );
+    let entry = log["entries"].list().iter().find(|entry| entry["what"] == "ask_about_orders").unwrap();
+    assert!(entry["after"] == json!({"requests": 2}) && entry["by"].text().starts_with("member:"), "{entry}");
     assert!(mara.get("/console/audit").await.body.contains("Asked about earlier orders"));
 }
 
 #[tokio::test]
 async fn unreadable_rows_are_kept_with_their_reason() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let many: String = (0..501).map(|row| format!("jane{row}@example.com,{row}\n")).collect();
     let many = format!("email,order\n{many}");
     for (rows, days, why) in [
@@ -104,22 +90,18 @@ async fn unreadable_rows_are_kept_with_their_reason() {
     // A number that the page did not show is not a confirmation.
     let page = mara.post(ASK, &[("rows", "email,order\nnobody,1"), ("days", "7"), ("number", "0")]).await;
     assert!(page.status == 200 && page.body.contains("Something changed"), "{}", page.body);
-    member(&shop, "rae@fernandoak.example", "moderator").await;
-    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
-    assert_eq!(rae.get(PAGE).await.status, 403);
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "moderator").await;
+    rae.get(PAGE).await.is(403);
     assert!(!rae.get("/console/requests").await.body.contains(PAGE));
 }
 
 #[tokio::test]
 async fn five_hundred_rows_are_asked_about_within_a_call() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let rows: String = (0..500).map(|row| format!("jane{row}@example.com\t{row}\n")).collect();
     let rows = format!("email\torder\n{rows}");
-    let asked = mara.post(ASK, &[("rows", &rows), ("days", "7"), ("number", "500")]).await;
-    assert_eq!((asked.status.as_u16(), asked.header("location")), (303, "/console/requests"), "{}", asked.body);
-    let stats = shop.get("/api/v1/stats").await.json();
-    assert_eq!(stats["total"]["created"], 500);
+    mara.post(ASK, &[("rows", &rows), ("days", "7"), ("number", "500")]).await.leads("/console/requests");
+    assert_eq!(shop.get("/api/v1/stats").await.json()["total"]["created"], 500);
 }
 
 /// The layouts of Shopify's export of orders, and of an export by a plug-in of WooCommerce.
@@ -132,20 +114,18 @@ const WOO: &str = "Order Number,Order Status,Order Date,First Name (Billing),Las
 
 #[tokio::test]
 async fn exports_of_shopify_and_woocommerce_are_known_by_their_headings() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (rows, asked) in [(SHOPIFY, "2"), (WOO, "1")] {
         let typed = [("rows", rows), ("days", "7")];
         let tried = mara.post(PAGE, &typed).await;
         assert_eq!((tried.status.as_u16(), number(&tried.body)), (200, Some(asked)), "{}", tried.body);
-        assert!(!tried.body.contains("cannot be read"), "{}", tried.body);
-        assert_eq!(mara.post(ASK, &[typed[0], typed[1], ("number", asked)]).await.status, 303);
+        tried.lacks(["cannot be read"]);
+        mara.post(ASK, &[typed[0], typed[1], ("number", asked)]).await.is(303);
     }
-    let mut orders: Vec<_> =
-        listed(&shop).await.iter().map(|one| one["order_id"].as_str().unwrap().to_owned()).collect();
+    let mut orders: Vec<_> = listed(&shop).await.iter().map(|one| one["order_id"].owned()).collect();
     orders.sort();
     assert_eq!(orders, ["#1005", "#1006", "2001"]);
-    shop.advance(SignedDuration::from_hours(24 * 7)).await;
+    shop.advance_days(7).await;
     let subjects: Vec<_> =
         shop.inbox().into_iter().map(|mail| mail.subject).filter(|subject| subject.contains('?')).collect();
     for name in ["Jane", "June", "Mary Ann"] {

@@ -1,20 +1,14 @@
 //! The page *Files*: reviews from another system, and all reviews as a file.
 
-use small_aws::Fault;
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::hub::photos::Upload;
 use crate::importing::uploads::{take_long, take_no_longer};
-use crate::support::{BASE_URL, Shop};
 
 const FILES: &str = "/console/files";
 const HEAD: &str = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n";
 
 pub fn upload(page: &str) -> Upload {
-    let between = |text: &str, start: &str| {
-        let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("no {start} in {page}"));
-        rest.split_once('"').unwrap().0.replace("&#38;", "&")
-    };
+    let between = |text: &str, start: &str| between(text, start, "\"").replace("&#38;", "&");
     let hidden = page.split("<input type=\"hidden\" ").skip(1);
     Upload {
         url: between(page, "<form class=\"stack gap\" method=\"post\" action=\""),
@@ -23,54 +17,49 @@ pub fn upload(page: &str) -> Upload {
 }
 
 /// Starts an import, uploads its file like a browser without a script, and returns the final page.
-async fn import(shop: &Shop, mara: &Visitor<'_>, fields: &[(&str, &str)], file: &str) -> String {
-    let begun = mara.post(FILES, fields).await;
-    assert_eq!(begun.status, 303, "{}", begun.body);
-    let path = begun.header("location").to_owned();
+async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str) -> String {
+    let path = mara.post(FILES, fields).await.is(303).header("location").to_owned();
     let sent = upload(&mara.get(&path).await.body).send(shop, file.as_bytes());
     let led = sent.headers()["location"].to_str().unwrap().to_owned();
     let (here, tag) = led.split_once('?').unwrap_or_else(|| panic!("{led}"));
     assert_eq!((sent.status().as_u16(), here), (303, format!("{BASE_URL}{path}").as_str()));
-    let arrived = mara.get(&format!("{path}?{tag}")).await.body;
-    assert!(arrived.contains("will be read in a moment") && arrived.contains("data-again"), "{arrived}");
+    mara.get(&format!("{path}?{tag}")).await.shows(["will be read in a moment", "data-again"]);
     shop.settle().await;
     mara.get(&path).await.body
 }
 
 #[tokio::test]
 async fn a_file_is_tried_imported_and_comes_out_again() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (fields, said) in [
         ([("format", "nowhere"), ("dry_run", "true")], "Please say where the file is from."),
         ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file uses"),
         ([("format", "loox"), ("old_reviews", "many")], "Please enter the number of reviews in digits"),
     ] {
-        let refused = mara.post(FILES, &fields).await;
-        assert!(refused.status == 422 && refused.body.contains(said), "{}", refused.body);
+        mara.post(FILES, &fields).await.is(422).shows([said]);
     }
 
     let row = "j-1,7,4,Holds two cups.,Jane,jane@example.com,2025-03-02 10:12:00 UTC\n";
     let file = format!("{HEAD}{row}{}", row.replace("j-1,7,4", "j-2,7,9"));
     let tried =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify"), ("dry_run", "true")], &file).await;
-    for said in
-        ["1 review would be imported", "1 line skipped", "<td>3</td>", "rating", "Use a whole number from 1 to 5."]
-    {
-        assert!(tried.contains(said), "{said}: {tried}");
-    }
+    tried.shows([
+        "1 review would be imported",
+        "1 line skipped",
+        "<td>3</td>",
+        "rating",
+        "Use a whole number from 1 to 5.",
+    ]);
     assert!(!mara.get(&format!("{FILES}/reviews.csv")).await.body.contains("Holds two cups."), "it was a try");
-    let done = import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &file).await;
-    assert!(done.contains("1 review imported"), "{done}");
+    import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &file).await.shows(["1 review imported"]);
     let all = mara.get(&format!("{FILES}/reviews.csv")).await;
     assert!(all.body.starts_with("id,uuid,") && all.body.contains("Holds two cups."), "{}", all.body);
     assert_eq!(all.body, shop.get("/api/v1/reviews.csv").await.body);
 
     let late = mara.post(FILES, &[("format", "loox")]).await.header("location").to_owned();
-    shop.jump(jiff::SignedDuration::from_mins(61));
+    shop.jump(MINUTE * 61);
     assert!(mara.get(&late).await.body.contains("The hour for the upload is over"));
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     for path in [FILES, &late, "/console/files/reviews.csv"] {
         assert_eq!(jo.get(path).await.status, 403, "{path}");
     }
@@ -78,21 +67,19 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
 
 #[tokio::test]
 async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let file = "productId,rating,body,dateCreated\n8213,4.5,Half a star.,2025-03-02\n";
     let fields = [("format", "okendo"), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &fields, file).await;
-    assert!(tried.contains("1 review would be imported"), "{tried}");
+    tried.shows(["1 review would be imported"]);
     assert!(tried.contains("name=\"half_stars\" value=\"down\""), "the next form repeats it: {tried}");
     let refused = mara.post(FILES, &[("format", "nowhere"), ("half_stars", "up")]).await.body;
-    assert!(refused.contains("<option value=\"up\" selected>Round up</option>"), "{refused}");
+    refused.shows(["<option value=\"up\" selected>Round up</option>"]);
 }
 
 #[tokio::test]
 async fn a_move_is_tried_answered_checked_and_undone() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let head = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,\
         picture_urls,ip_address,location,metaobject_handle\n";
     let row = |n: u32, curated: &str, product: &str| {
@@ -104,7 +91,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
     let old =
         [("format", ""), ("platform", "shopify"), ("old_reviews", "2"), ("old_average", "5,0"), ("dry_run", "true")];
     let tried = import(&shop, &mara, &old, &(head.to_owned() + &rows)).await;
-    for said in [
+    tried.shows([
         "Trial import from Judge.me",
         "Public: 1",
         "Waiting for you: 1",
@@ -116,66 +103,42 @@ async fn a_move_is_tried_answered_checked_and_undone() {
         "Lines about products that your shop has not described here: 2.",
         "<bdi>old-board</bdi>",
         "name=\"old_average\" value=\"5.00\"",
-    ] {
-        assert!(tried.contains(said), "{said}: {tried}");
-    }
-    assert!(!tried.contains("Undo this import"), "{tried}");
+    ]);
+    tried.lacks(["Undo this import"]);
     let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let answer = |text| [("import", id.as_str()), ("name.0", "old-board"), ("answer.0", text)];
-    let wrong = mara.post("/console/files/products", &answer("a b")).await;
-    assert!(wrong.status == 422 && wrong.body.contains("please enter an ID such as"), "{}", wrong.body);
-    let saved = mara.post("/console/files/products", &answer("shopify-8")).await;
-    assert!(
-        saved.status == 200 && saved.body.contains("Saved. Now try or import the same file again."),
-        "{}",
-        saved.body
-    );
+    mara.post("/console/files/products", &answer("a b")).await.is(422).shows(["please enter an ID such as"]);
+    mara.post("/console/files/products", &answer("shopify-8"))
+        .await
+        .is(200)
+        .shows(["Saved. Now try or import the same file again."]);
     let done =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
-    assert!(done.contains("3 reviews imported") && done.contains("Undo this import"), "{done}");
+    done.shows(["3 reviews imported", "Undo this import"]);
     let undo =
         done.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let path = format!("/console/files/{}", undo.trim_end_matches("/undo"));
     let csv = mara.get(&format!("{path}/report.csv")).await;
-    for line in ["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"] {
-        assert!(csv.body.contains(line), "{}", csv.body);
-    }
+    csv.shows(["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
-    let undone = mara.get(&path).await.body;
-    assert!(
-        undone.contains("Undone. You can import the file again.") && undone.contains("Removed again: 3"),
-        "{undone}"
-    );
+    mara.get(&path).await.shows(["Undone. You can import the file again.", "Removed again: 3"]);
     // After a dry run that fails, the page does not offer to import the file.
     let failed = import(&shop, &mara, &[("format", "okendo"), ("dry_run", "true")], "colour\nred\n").await;
-    assert!(
-        failed.contains("Nothing was stored.")
-            && failed.contains("Start again")
-            && !failed.contains("import it for good"),
-        "{failed}"
-    );
+    failed.shows(["Nothing was stored.", "Start again"]);
+    failed.lacks(["import it for good"]);
     let again =
         import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &(head.to_owned() + &rows)).await;
     let undo =
         again.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();
-    assert_eq!(
-        shop.call("PUT", format!("/api/v1/reviews/{review}/reply"))
-            .json(&serde_json::json!({"text": "Hi."}))
-            .send()
-            .await
-            .status,
-        200
-    );
-    let touched = mara.post(&format!("/console/files/{undo}"), &[]).await;
-    assert!(touched.status == 409 && touched.body.contains("changed since then: 1"), "{}", touched.body);
+    shop.put(format!("/api/v1/reviews/{review}/reply"), &json!({"text": "Hi."})).await.is(200);
+    mara.post(&format!("/console/files/{undo}"), &[]).await.is(409).shows(["changed since then: 1"]);
 }
 
 #[tokio::test]
 async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_again() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let path = mara.post(FILES, &[("format", "judgeme"), ("platform", "shopify")]).await.header("location").to_owned();
     let row = |n: u32| format!("j-{n},7,4,Text {n}.,Jane,jane{n}@example.com,2025-03-02\n");
     let file = format!("{HEAD}{}", (0..5).map(row).collect::<String>());
@@ -188,27 +151,23 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
         running.await.unwrap();
     }
     take_no_longer(&shop);
-    let running = mara.get(&path).await.body;
-    assert!(running.contains("The file is being read.") && running.contains(&offer), "{running}");
+    mara.get(&path).await.shows(["The file is being read.", &offer]);
 
-    shop.world.aws().set_faults(|call| if call.operation == "PutObject" { Fault::ServerError } else { Fault::None });
+    shop.fails("PutObject", Fault::ServerError);
     let died = mara.post(&format!("{path}/undo"), &[]).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     assert!(died.status.is_server_error(), "{}", died.body);
     // The call saved the state before it died.
-    let undoing = mara.get(&path).await.body;
-    assert!(undoing.contains("are being removed") && undoing.contains(&offer), "{undoing}");
+    mara.get(&path).await.shows(["are being removed", &offer]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
-    shop.advance(jiff::SignedDuration::from_mins(20)).await;
-    let undone = mara.get(&path).await.body;
-    assert!(undone.contains("Undone.") && !undone.contains(&offer), "{undone}");
+    shop.advance(MINUTE * 20).await;
+    mara.get(&path).await.shows(["Undone."]).lacks([&offer]);
     assert_eq!(crate::importing::reviews(&shop).await.len(), 0);
 }
 
 #[tokio::test]
 async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let file = "productId,rating,body,dateCreated\n8213,4,Fine.,2025-03-02\n8213,5,Good.,2025-03-03\n";
     let mut tried = Vec::new();
     for average in ["4,5", "4.72"] {
@@ -223,13 +182,11 @@ async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
 /// A review from a file is found only by its author's address, and is also erased.
 #[tokio::test]
 async fn the_page_of_an_erasure_counts_what_a_file_brought() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    shop.created(serde_json::json!({"email": "jane@example.com", "skip_email": true})).await;
+    let (shop, mara) = signed_in().await;
+    shop.created(json!({"email": "jane@example.com", "skip_email": true})).await;
     let csv = format!("{HEAD}j-1,7,4,Holds two cups.,Jane,Jane@example.com,2025-03-02\n");
     crate::importing::import(&shop, "format=judgeme&platform=shopify", &csv).await;
     let list = mara.get("/console/customers").await.body;
     let id = list.split("href=\"/console/customers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let page = mara.get(&format!("/console/customers/{id}/erase")).await.body;
-    assert!(page.contains("1 request") && page.contains("1 review"), "{page}");
+    mara.get(&format!("/console/customers/{id}/erase")).await.shows(["1 request", "1 review"]);
 }

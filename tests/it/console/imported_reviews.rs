@@ -1,15 +1,8 @@
 //! Waiting reviews of imports stand below the shop's own, and the shop decides about all of an import at once.
 
-use std::collections::BTreeMap;
-
-use aws_sdk_dynamodb::types::AttributeValue;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::importing::import;
 use crate::privacy::person::rows;
-use crate::support::{MUG, Reply, Shop, table, token_of};
 
 const REVIEWS: &str = "/console/reviews";
 
@@ -24,7 +17,7 @@ async fn imported(shop: &Shop, hidden: usize, public: usize) -> String {
     let rows: String = (0..hidden + public).map(row).collect();
     let done = import(shop, "format=judgeme&platform=shopify", &format!("{head}{rows}")).await;
     assert_eq!((&done["waiting"], &done["published"]), (&json!(hidden), &json!(public)), "{done}");
-    done["id"].as_str().unwrap().to_owned()
+    done["id"].owned()
 }
 
 /// A customer writes a review that waits, because it contains contact data.
@@ -33,15 +26,14 @@ async fn written(shop: &Shop, text: &str) -> String {
     let order = text.replace(|c: char| c.is_ascii_digit(), "");
     let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe", "order_id": order});
     let (_, hub) = shop.created(fields).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", text), ("display_name", "Jane D.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    let newest = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
+    shop.writes(&hub, &[("rating", "2"), ("text", text), ("display_name", "Jane D.")]).await.is(303);
+    let newest = shop.newest_review().await;
     newest["id"].to_string()
 }
 
 async fn states(shop: &Shop) -> [u64; 3] {
     let stats = shop.get("/api/v1/reviews/stats").await.json();
-    ["pending_count", "approved_count", "rejected_count"].map(|name| stats[name].as_u64().unwrap())
+    ["pending_count", "approved_count", "rejected_count"].map(|name| stats[name].number())
 }
 
 /// Where the page's form for all of the import leads, and the number that it asks about.
@@ -54,15 +46,14 @@ fn form(page: &Reply, action: &str) -> (String, String) {
     (format!("{path}/{action}"), rest.split_once('"').unwrap().0.to_owned())
 }
 
-async fn decide(mara: &Visitor<'_>, action: &str, reason: &str) -> Reply {
+async fn decide(mara: &Visitor, action: &str, reason: &str) -> Reply {
     let (path, number) = form(&mara.get(REVIEWS).await, action);
-    let done = mara.post(&path, &[("number", &number), ("reason", reason)]).await;
-    assert_eq!((done.status.as_u16(), done.header("location")), (303, REVIEWS), "{}", done.body);
+    mara.post(&path, &[("number", &number), ("reason", reason)]).await.leads(REVIEWS);
     mara.get(REVIEWS).await
 }
 
 /// Presses *Undo* in the bar at the bottom of this page.
-async fn undo(mara: &Visitor<'_>, page: &Reply) -> Reply {
+async fn undo(mara: &Visitor, page: &Reply) -> Reply {
     let (before, _) = page.body.split_once("data-key=\"u\"").unwrap_or_else(|| panic!("no undo: {}", page.body));
     let action = before.rsplit_once("action=\"").unwrap().1.split_once('"').unwrap().0;
     assert_eq!(mara.post(action, &[]).await.header("location"), REVIEWS);
@@ -73,13 +64,13 @@ async fn undo(mara: &Visitor<'_>, page: &Reply) -> Reply {
 async fn listed(shop: &Shop) -> (Vec<String>, BTreeMap<String, i64>) {
     let (mut rows, mut counters) = (Vec::new(), BTreeMap::new());
     for row in table(&shop.world).await {
-        let sk = row["SK"]["S"].as_str().unwrap();
+        let sk = row["SK"]["S"].text();
         if ["RV#", "RVS#"].iter().any(|start| sk.starts_with(start)) {
             rows.push(sk.to_owned());
         }
         if let Some(("RVC", of)) = sk.split_once('#') {
             let product = of.split('#').next().unwrap();
-            for (name, value) in row.as_object().unwrap().iter().filter(|(name, _)| !name.ends_with("ed_at")) {
+            for (name, value) in row.object().iter().filter(|(name, _)| !name.ends_with("ed_at")) {
                 let count = value["N"].as_str().map_or(0, |number| number.parse().unwrap());
                 *counters.entry(format!("{product} {name}")).or_default() += count;
             }
@@ -92,58 +83,43 @@ async fn listed(shop: &Shop) -> (Vec<String>, BTreeMap<String, i64>) {
 
 #[tokio::test]
 async fn a_customers_review_comes_before_all_that_an_import_brought_hidden() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let id = imported(&shop, 182, 218).await;
     let none = mara.get("/console/today").await.body;
-    for shown in ["No reviews are waiting for you", "<h3>182 from your import</h3>", "<title>Today"] {
-        assert!(none.contains(shown), "{shown}: {none}");
-    }
-    let none = mara.get(REVIEWS).await.body;
-    assert!(
-        none.contains("No reviews by your customers are waiting.") && none.contains("To decide <b>0</b>"),
-        "{none}"
-    );
-    shop.jump(SignedDuration::from_mins(1));
+    none.shows(["No reviews are waiting for you", "<h3>182 from your import</h3>", "<title>Today"]);
+    mara.get(REVIEWS).await.shows(["No reviews by your customers are waiting.", "To decide <b>0</b>"]);
+    shop.jump(MINUTE);
     let own = written(&shop, "Call 0171 234 56 78.").await;
 
     let page = mara.get(REVIEWS).await.body;
     let heading = ">From the import of 20 November 2026: 182<";
-    for shown in ["<title>(1) Reviews", "To decide <b>1</b>", "<span class=\"unseen\">1 waiting</span>", heading] {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    page.shows(["<title>(1) Reviews", "To decide <b>1</b>", "<span class=\"unseen\">1 waiting</span>", heading]);
     let (above, below) = page.split_once(heading).unwrap();
     assert_eq!((above.matches("data-row").count(), below.matches("data-row").count()), (1, 5), "{page}");
     assert!(above.contains(&format!("{REVIEWS}/{own}\"")) && !above.contains("Author "), "{above}");
     let all = mara.get(&format!("{REVIEWS}?import={id}")).await.body;
-    assert!(below.contains(&format!("href=\"{REVIEWS}?import={id}\"")), "{below}");
+    below.shows([&format!("href=\"{REVIEWS}?import={id}\"")]);
     assert!(all.matches("data-row").count() == 20 && all.contains(heading) && !all.contains("Jane D."), "{all}");
     let (_, next) = all.rsplit_once(&format!("href=\"{REVIEWS}?import={id}&#38;after=")).unwrap();
     let next = mara.get(&format!("{REVIEWS}?import={id}&after={}", next.split_once('"').unwrap().0)).await.body;
     assert_eq!(next.matches("data-row").count(), 20, "{next}");
 
     let today = mara.get("/console/today").await.body;
-    for shown in ["1 review is waiting for you", "<h3>182 from your import</h3>", "<title>(1) Today", "Call 0171"] {
-        assert!(today.contains(shown), "{shown}: {today}");
-    }
+    today.shows(["1 review is waiting for you", "<h3>182 from your import</h3>", "<title>(1) Today", "Call 0171"]);
     assert!(!today.contains("Author "), "the longest wait is a customer's: {today}");
-    let review = mara.get(&format!("{REVIEWS}/{own}")).await.body;
-    assert!(review.contains("1 of 1 to decide."), "{review}");
+    mara.get(&format!("{REVIEWS}/{own}")).await.shows(["1 of 1 to decide."]);
     let (_, of_import) = below.split_once(&format!("href=\"{REVIEWS}/")).unwrap();
     let review = mara.get(&format!("{REVIEWS}/{}", of_import.split_once(['#', '"']).unwrap().0)).await.body;
-    assert!(review.contains("1 of 182 to decide.") && review.contains("name=\"next\""), "{review}");
-    let products = mara.get("/console/products").await.body;
-    assert!(products.contains("<span class=\"chip w0\">1 waiting<"), "{products}");
+    review.shows(["1 of 182 to decide.", "name=\"next\""]);
+    mara.get("/console/products").await.shows(["<span class=\"chip w0\">1 waiting<"]);
 }
 
 #[tokio::test]
 async fn the_list_is_filtered_by_why_reviews_wait() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     imported(&shop, 3, 1).await;
     written(&shop, "Call 0171 234 56 78.").await;
-    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     written(&shop, "Heavy.").await;
     for (query, own, of_import) in [
         ("why=contact_data", vec!["Call"], 0),
@@ -165,58 +141,53 @@ async fn the_list_is_filtered_by_why_reviews_wait() {
         assert_eq!(page.contains("Publish all"), query == "why=anything", "{query}");
     }
     let page = mara.get(&format!("{REVIEWS}?why=hidden_before")).await.body;
-    assert!(page.contains("<option value=\"hidden_before\" selected>Was hidden in the system it came from"), "{page}");
+    page.shows(["<option value=\"hidden_before\" selected>Was hidden in the system it came from"]);
     assert!(!mara.get(&format!("{REVIEWS}?show=all")).await.body.contains("name=\"why\""));
 }
 
 #[tokio::test]
 async fn all_of_an_import_are_published_at_once_and_wait_again_after_one_undo() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let id = imported(&shop, 182, 18).await;
     let own = written(&shop, "Call 0171 234 56 78.").await;
     let before = listed(&shop).await;
     assert_eq!(states(&shop).await, [183, 18, 0]);
 
     let page = decide(&mara, "publish", "").await;
-    assert!(page.body.contains("182 from your import are being published."), "{}", page.body);
-    assert!(page.body.contains("The decision is being carried out."), "{}", page.body);
+    page.shows(["182 from your import are being published.", "The decision is being carried out."]);
     shop.settle().await;
     assert_eq!(states(&shop).await, [1, 200, 0]);
-    let after = mara.get(REVIEWS).await.body;
-    assert!(!after.contains("From the import") && after.contains("To decide <b>1</b>"), "{after}");
+    mara.get(REVIEWS).await.shows(["To decide <b>1</b>"]).lacks(["From the import"]);
     assert!(!mara.get("/console/today").await.body.contains("from your import"));
     let published = shop.get("/api/v1/reviews?state=published&sort=oldest&limit=1").await.json()["reviews"][0].clone();
     let path = format!("/api/v1/reviews/{}/history", published["id"]);
     let history = shop.get(path.clone()).await.json();
     let last = |history: &Value| {
-        let line = history["history"].as_array().unwrap().last().unwrap();
-        (line["what"].as_str().unwrap().to_owned(), line["by"]["type"].as_str().unwrap().to_owned())
+        let line = history["history"].list().last().unwrap();
+        (line["what"].owned(), line["by"]["type"].owned())
     };
     assert_eq!(last(&history), ("published".to_owned(), "member".to_owned()), "{history}");
     let audit = mara.get("/console/audit").await.body;
     assert!(audit.contains("Published an import’s waiting reviews") && audit.contains(MARA), "{audit}");
     let file = mara.get(&format!("/console/files/{id}")).await.body;
-    assert!(file.contains(&format!("action=\"{REVIEWS}/imports/{id}/undo\"")), "{file}");
+    file.shows([&format!("action=\"{REVIEWS}/imports/{id}/undo\"")]);
 
     // The message about the decision has the button.
     let undone = undo(&mara, &page).await;
-    assert!(undone.body.contains("the reviews from your import wait again"), "{}", undone.body);
+    undone.shows(["the reviews from your import wait again"]);
     shop.settle().await;
     assert_eq!(listed(&shop).await, before, "as if nothing had been decided");
     assert_eq!(states(&shop).await, [183, 18, 0]);
     let history = shop.get(path).await.json();
     assert_eq!(last(&history), ("undone".to_owned(), "member".to_owned()), "{history}");
-    let again = mara.get(REVIEWS).await.body;
-    assert!(again.contains(": 182<") && again.contains(&format!("{REVIEWS}/{own}\"")), "{again}");
-    shop.advance(SignedDuration::from_mins(7)).await;
+    mara.get(REVIEWS).await.shows([": 182<", &format!("{REVIEWS}/{own}\"")]);
+    shop.advance(MINUTE * 7).await;
     assert_eq!(shop.notifications().len(), 0, "nobody gets an email about it");
 }
 
 #[tokio::test]
 async fn all_are_withheld_for_one_reason_and_what_was_changed_since_stays() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     imported(&shop, 5, 1).await;
     let (path, number) = form(&mara.get(REVIEWS).await, "withhold");
     for (fields, said) in [
@@ -225,28 +196,24 @@ async fn all_are_withheld_for_one_reason_and_what_was_changed_since_stays() {
         (vec![("number", "4"), ("reason", "fake")], "the number changed in the meantime"),
         (vec![("reason", "fake")], "the number changed in the meantime"),
     ] {
-        assert_eq!(mara.post(&path, &fields).await.status, 303);
-        let page = mara.get(REVIEWS).await.body;
-        assert!(page.contains(said) && !page.contains("data-key=\"u\""), "{page}");
+        mara.post(&path, &fields).await.is(303);
+        mara.get(REVIEWS).await.shows([said]).lacks(["data-key=\"u\""]);
         shop.settle().await;
         assert_eq!(states(&shop).await, [5, 1, 0]);
     }
     let page = decide(&mara, "withhold", "fake").await;
-    assert_eq!(mara.post(&path.replace("withhold", "publish"), &[("number", "5")]).await.status, 303);
+    mara.post(&path.replace("withhold", "publish"), &[("number", "5")]).await.is(303);
     assert!(mara.get(REVIEWS).await.body.contains("another decision is being carried out"));
     shop.settle().await;
     assert_eq!(states(&shop).await, [0, 1, 5]);
     let withheld = shop.get("/api/v1/reviews?state=withheld&sort=oldest").await.json()["reviews"].clone();
-    assert!(withheld.as_array().unwrap().iter().all(|review| review["reason"] == "fake"), "{withheld}");
-    let audit = mara.get("/console/audit").await.body;
-    assert!(audit.contains("Withheld an import’s waiting reviews: Fake"), "{audit}");
+    assert!(withheld.list().iter().all(|review| review["reason"] == "fake"), "{withheld}");
+    mara.get("/console/audit").await.shows(["Withheld an import’s waiting reviews: Fake"]);
 
-    let of = |number: usize| withheld[number]["id"].as_u64().unwrap();
+    let of = |number: usize| withheld[number]["id"].number();
     shop.publish(of(0)).await;
     shop.withhold(of(1), "abusive").await;
-    let reply =
-        shop.call("PUT", format!("/api/v1/reviews/{}/reply", of(2))).json(&json!({"text": "We are sorry."})).send();
-    assert_eq!(reply.await.status, 200);
+    shop.put(format!("/api/v1/reviews/{}/reply", of(2)), json!({"text": "We are sorry."})).await.is(200);
     undo(&mara, &page).await;
     shop.settle().await;
     assert_eq!(states(&shop).await, [2, 2, 2]);
@@ -264,16 +231,13 @@ async fn only_who_may_decide_decides_and_only_about_imports_of_the_shop() {
     let shop = shop().await;
     let id = imported(&shop, 2, 1).await;
     for (email, role, may) in [("ro@example.com", "reader", false), ("jo@example.com", "moderator", true)] {
-        member(&shop, email, role).await;
-        let visitor = Visitor::signed_in(&shop, email).await;
+        let visitor = Visitor::member(&shop, email, role).await;
         let page = visitor.get(REVIEWS).await.body;
         assert!(page.contains("From the import of") && page.contains("Publish all") == may, "{role}: {page}");
         let reply = visitor.post(&format!("{REVIEWS}/imports/{id}/undo"), &[]).await;
         assert_eq!(reply.status, if may { 303 } else { 403 }, "{role}");
     }
-    let other = Shop::in_world(shop.world.clone(), "zzz", domain::values::Mode::Live).await;
-    member(&other, "lee@example.com", "owner").await;
-    let lee = Visitor::signed_in(&other, "lee@example.com").await;
+    let lee = Visitor::member(&shop.beside("zzz").await, "lee@example.com", "owner").await;
     for action in ["publish", "withhold", "undo"] {
         for id in [id.as_str(), "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "x"] {
             let fields = [("number", "2"), ("reason", "fake")];
@@ -286,7 +250,7 @@ async fn only_who_may_decide_decides_and_only_about_imports_of_the_shop() {
 
 /// Makes the table one of an earlier version: reviews without their import, and one list for everything that waits.
 async fn as_before(shop: &Shop) {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     for mut row in rows(shop).await {
         let [pk, sk] = ["PK", "SK"].map(|name| row[name].as_s().unwrap().clone());
         row.retain(|name, _| name != "held_by" && !name.starts_with("waits_"));
@@ -311,8 +275,7 @@ async fn as_before(shop: &Shop) {
 
 #[tokio::test]
 async fn what_an_earlier_version_imported_is_listed_filtered_and_decided() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     imported(&shop, 3, 1).await;
     written(&shop, "Call 0171 234 56 78.").await;
     as_before(&shop).await;
@@ -322,8 +285,8 @@ async fn what_an_earlier_version_imported_is_listed_filtered_and_decided() {
         assert!(page.contains("Call <mark>") == query.is_empty() && !page.contains("Publish all"), "{page}");
     }
     let waiting = shop.get("/api/v1/reviews?state=submitted").await.json()["reviews"].clone();
-    for review in waiting.as_array().unwrap() {
-        shop.publish(review["id"].as_u64().unwrap()).await;
+    for review in waiting.list() {
+        shop.publish(review["id"].number()).await;
     }
     assert_eq!(states(&shop).await, [0, 5, 0]);
     let (rows, _) = listed(&shop).await;

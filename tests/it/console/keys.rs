@@ -1,17 +1,12 @@
 //! The page of API keys.
 
-use futures_util::future::join_all;
-use serde_json::json;
-
-use super::{MARA, Visitor, made, member, shop};
-use crate::support::Shop;
+use super::*;
 
 const KEYS: &str = "/console/keys";
 
 #[tokio::test]
 async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let fields = [("name", "Till"), ("dialect", "betterreviews"), ("scopes.reviews:read", "on")];
     let page = mara.post(KEYS, &[&fields[..], &[("expires_at", "2027-03-01T09:00")]].concat()).await;
     assert_eq!((page.status.as_u16(), page.header("cache-control")), (200, "no-store, no-transform"), "{}", page.body);
@@ -21,25 +16,24 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
     assert!(page.contains("<details><summary>Choose …</summary>"), "most leave the usual permissions: {page}");
 
     let listed = shop.get("/api/v1/keys").await.json();
-    let till = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == "Till").unwrap().clone();
+    let till = listed["keys"].list().iter().find(|key| key["name"] == "Till").unwrap().clone();
     assert_eq!((&till["scopes"], &till["expires_at"]), (&json!(["reviews:read"]), &json!("2027-03-01T09:00:00Z")));
-    let program = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
-    assert_eq!(program.get("/api/v1/reviews").await.status, 200);
+    let program = shop.with_key(&key);
+    program.get("/api/v1/reviews").await.is(200);
     program.get("/api/v1/settings").await.is_error(403, "forbidden");
 
-    let revoke = format!("{KEYS}/{}/revoke", till["id"].as_str().unwrap());
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let revoke = format!("{KEYS}/{}/revoke", till["id"].text());
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     assert_eq!((jo.get(KEYS).await.status.as_u16(), jo.post(&revoke, &[]).await.status.as_u16()), (403, 403));
-    assert_eq!(mara.post(&revoke, &[]).await.status, 303);
+    mara.post(&revoke, &[]).await.is(303);
     program.get("/api/v1/reviews").await.is_error(401, "unauthorized");
-    assert_eq!(mara.post(&revoke, &[]).await.status, 404);
+    mara.post(&revoke, &[]).await.is(404);
 
     // If no scope is ticked, the key has the API's default scopes.
     mara.post(KEYS, &[("name", "Wix"), ("dialect", "wix")]).await;
     let listed = shop.get("/api/v1/keys").await.json();
-    let wix = listed["keys"].as_array().unwrap().iter().find(|key| key["name"] == "Wix").unwrap().clone();
-    assert_eq!((wix["scopes"].as_array().unwrap().len(), &wix["dialect"]), (2, &json!("wix")));
+    let wix = listed["keys"].list().iter().find(|key| key["name"] == "Wix").unwrap().clone();
+    assert_eq!((wix["scopes"].list().len(), &wix["dialect"]), (2, &json!("wix")));
     for (field, wrong) in [("name", " "), ("expires_at", "2020-01-01T00:00")] {
         let refused = mara.post(KEYS, &[(field, wrong), ("name", "Till")]).await;
         assert!(refused.status == 422 && refused.body.contains(&format!("id=\"{field}-about\" role=\"alert\"")));
@@ -48,15 +42,13 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
 
 #[tokio::test]
 async fn twenty_keys_are_the_most_also_if_they_are_made_at_once() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let listed = async || shop.get("/api/v1/keys").await.json()["keys"].as_array().unwrap().len();
+    let (shop, mara) = signed_in().await;
+    let listed = async || shop.get("/api/v1/keys").await.json()["keys"].list().len();
     let first = listed().await;
     let fields = [("name", "Till"), ("dialect", "betterreviews")];
     let pages = join_all((first..25).map(|_| mara.post(KEYS, &fields))).await;
-    let shown = pages.iter().filter(|page| page.status == 200).count();
-    assert_eq!((shown, listed().await), (20 - first, 20));
+    assert_eq!((pages.iter().filter(|page| page.status == 200).count(), listed().await), (20 - first, 20));
     for refused in pages.iter().filter(|page| page.status != 200) {
-        assert_eq!((refused.status.as_u16(), refused.header("location")), (303, KEYS), "{}", refused.body);
+        refused.leads(KEYS);
     }
 }

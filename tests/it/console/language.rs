@@ -1,13 +1,9 @@
 //! The language of the console: the browser's before the sign-in, then the member's own, else the shop's.
 
-use serde_json::json;
-
-use super::{MARA, Visitor, member, shop};
-use crate::support::{Shop, link_in};
+use super::*;
 
 async fn speaks(shop: &Shop, language: &str) {
-    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"language": language})).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.sets(json!({"language": language})).await;
 }
 
 #[tokio::test]
@@ -20,7 +16,7 @@ async fn signing_in_is_in_the_browsers_language_and_so_is_its_email() {
     mara.ask(MARA).await;
     let mail = shop.inbox().into_iter().rfind(|mail| mail.to == MARA).unwrap();
     assert_eq!(mail.subject, "تسجيل الدخول إلى لوحة متجرك");
-    assert_eq!(mara.press(&link_in(&mail)).await.status, 303);
+    mara.press(&link_in(&mail)).await.is(303);
     assert!(mara.get("/console/shops").await.body.contains("متاجرك"));
     mara.choose(&shop).await;
     let page = mara.get("/console/more").await.body;
@@ -30,18 +26,15 @@ async fn signing_in_is_in_the_browsers_language_and_so_is_its_email() {
 #[tokio::test]
 async fn a_member_chooses_a_language_for_themselves_alone() {
     let shop = shop().await;
-    let jo = "jo@example.com";
-    member(&shop, jo, "reader").await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
-    let reply = jo.post("/console/more/language", &[("language", "de")]).await;
-    assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/more"));
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::member(&shop, "jo@example.com", "reader").await);
+    jo.post("/console/more/language", &[("language", "de")]).await.leads("/console/more");
     let page = jo.get("/console/more").await.body;
     assert!(page.contains("Gespeichert: Ihre Sprache.") && page.contains(r#"value="de" lang="de" selected"#), "{page}");
     assert!(jo.get("/console/nothing").await.body.contains("Seite nicht gefunden"));
     assert!(mara.get("/console/today").await.body.contains(r#"<html lang="en" dir="ltr">"#));
     // The console does not have the shop's language, so it uses the browser's.
     speaks(&shop, "da").await;
-    assert_eq!(jo.post("/console/more/language", &[("language", "")]).await.status, 303);
+    jo.post("/console/more/language", &[("language", "")]).await.is(303);
     assert!(jo.get("/console/more").await.body.contains(r#"<html lang="en""#));
-    assert_eq!(jo.post("/console/more/language", &[("language", "xx")]).await.status, 404);
+    jo.post("/console/more/language", &[("language", "xx")]).await.is(404);
 }

@@ -1,38 +1,26 @@
 //! The page *Members*, and the API of members.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use jiff::SignedDuration;
-use serde_json::json;
-use small_aws::Fault;
-
 use super::sign_in::id_of;
-use super::{MARA, Visitor, member, shop, sign_in_link, sign_in_mails};
+use super::*;
 use crate::operators::admin;
 use crate::sending::mail_events;
-use crate::support::Shop;
 
 #[tokio::test]
 async fn an_owner_invites_changes_and_removes_members() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let invite = [("email", "jo@fernandoak.example"), ("role", "reader")];
+    let (shop, mara) = signed_in().await;
+    let invite = [("email", JO), ("role", "reader")];
     assert_eq!(mara.post("/console/members/invite", &invite).await.header("location"), "/console/members");
-    let page = mara.get("/console/members").await.body;
-    assert!(page.contains("Invited. The email is on its way.") && page.contains("jo@fernandoak.example"), "{page}");
+    mara.get("/console/members").await.shows(["Invited. The email is on its way.", JO]);
     let page = mara.get("/console/members").await.body;
     assert!(!page.contains("Invited. The email") && page.contains("value=\"moderator\" checked"), "said once: {page}");
     shop.settle().await;
-    let mail = shop.inbox().into_iter().find(|mail| mail.to == "jo@fernandoak.example").unwrap();
+    let mail = shop.inbox().into_iter().find(|mail| mail.to == JO).unwrap();
     assert_eq!(mail.subject, "You are invited to Fern & Oak");
     assert!(mail.text.unwrap().contains("http://shop.example/console/sign-in?shop=fern.live"));
 
-    let twice = mara.post("/console/members/invite", &[("email", "JO@fernandoak.example"), ("role", "reader")]).await;
-    assert!(
-        twice.status == 422 && twice.body.contains("This person is already a member or invited."),
-        "{}",
-        twice.body
-    );
+    let twice =
+        mara.post("/console/members/invite", &[("email", "JO@fernandoak.example"), ("role", "reader")]).await.is(422);
+    twice.shows(["This person is already a member or invited."]);
     let wrong = mara.post("/console/members/invite", &[("email", "<b>"), ("role", "reader")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("value=\"&#60;b&#62;\""), "{}", wrong.body);
 
@@ -40,26 +28,25 @@ async fn an_owner_invites_changes_and_removes_members() {
     assert!(no_role.status == 422 && no_role.body.contains("Please choose a role."), "{}", no_role.body);
     assert!(twice.body.contains("value=\"reader\" checked"), "the role stays chosen: {}", twice.body);
 
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    let id = id_of(&shop, "jo@fernandoak.example").await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    let id = id_of(&shop, JO).await;
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "owner")]).await;
     let page = mara.get("/console/members").await.body;
-    assert!(page.contains("The role was changed."), "{page}");
+    page.shows(["The role was changed."]);
     assert!(jo.get("/console/members").await.body.contains("Invite a member"), "at the next click");
     // The page undoes the change with a form.
     assert!(page.contains(&format!("action=\"/console/members/{id}/role\"")) && page.contains("value=\"reader\""));
     mara.post(&format!("/console/members/{id}/role"), &[("role", "reader")]).await;
     assert!(!jo.get("/console/members").await.body.contains("Invite a member"));
 
-    assert_eq!(mara.post(&format!("/console/members/{id}/remove"), &[]).await.status, 303);
+    mara.post(&format!("/console/members/{id}/remove"), &[]).await.is(303);
     assert!(!jo.is_in().await);
 }
 
 #[tokio::test]
 async fn a_shop_keeps_an_owner() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let id = id_of(&shop, MARA).await;
     for (path, fields) in [("role", &[("role", "reader")][..]), ("remove", &[])] {
         mara.post(&format!("/console/members/{id}/{path}"), fields).await;
@@ -77,17 +64,14 @@ async fn the_api_lists_invites_and_removes() {
     let (first, again) = (keyed().send().await, keyed().send().await);
     assert_eq!((first.status.as_u16(), again.status.as_u16()), (201, 201), "{}", again.body);
     assert_eq!((first.body.clone(), again.header("idempotent-replayed")), (again.body.clone(), "true"));
-    let body = first.json();
-    assert_eq!((&body["email"], &body["role"]), (&json!("Mara@FernAndOak.example"), &json!("owner")));
-    assert_eq!(body["joined_at"], json!(null));
+    has(&first.json(), json!({"email": "Mara@FernAndOak.example", "role": "owner", "joined_at": null}));
     shop.post("/api/v1/members", json!({"email": "mara@fernandoak.example", "role": "reader"}))
         .await
         .is_error(409, "member_exists");
     shop.post("/api/v1/members", json!({"email": "mara", "role": "reader"})).await.is_error(422, "invalid_email");
     shop.post("/api/v1/members", json!({"email": "a@b.example", "role": "king"})).await.is_error(422, "invalid_role");
-    let jo = member(&shop, "jo@fernandoak.example", "reader").await;
-    let listed = shop.get("/api/v1/members").await.json();
-    assert_eq!(listed["members"].as_array().unwrap().len(), 2);
+    let jo = member(&shop, JO, "reader").await;
+    assert_eq!(shop.get("/api/v1/members").await.json()["members"].list().len(), 2);
     assert_eq!(shop.delete(format!("/api/v1/members/{jo}")).await.json(), json!({"ok": true}));
     shop.delete(format!("/api/v1/members/{jo}")).await.is_error(404, "not_found");
     shop.delete("/api/v1/members/nobody").await.is_error(404, "not_found");
@@ -104,9 +88,8 @@ async fn a_key_without_the_scope_manages_no_members() {
 }
 
 async fn aaa(shop: &Shop) -> Shop {
-    let other = Shop::in_world(shop.world.clone(), "aaa", domain::values::Mode::Live).await;
-    let named = other.call("PUT", "/api/v1/settings").json(&json!({"shop_name": "Aaa Pots"})).send().await;
-    assert_eq!(named.status, 200, "{}", named.body);
+    let other = shop.beside("aaa").await;
+    other.sets(json!({"shop_name": "Aaa Pots"})).await;
     other
 }
 
@@ -156,7 +139,7 @@ async fn another_shops_invitation_captures_nobody() {
     jo.post("/console/shops/decline", &[("shop", "aaa.live")]).await;
     assert!(jo.get("/console/shops").await.body.contains("nobody has invited you"));
     assert_eq!(jo.choose(&other).await.header("location"), "/console/shops", "nothing to accept");
-    assert_eq!(other.get("/api/v1/members").await.json()["members"].as_array().unwrap().len(), 1);
+    assert_eq!(other.get("/api/v1/members").await.json()["members"].list().len(), 1);
 }
 
 #[tokio::test]
@@ -167,11 +150,11 @@ async fn nobody_enters_a_shop_that_they_are_not_in() {
     assert_eq!(mara.choose(&other).await.header("location"), "/console/shops");
     assert!(mara.get("/console/members").await.body.contains("Fern &#38; Oak"));
     let stranger = Visitor::new(&shop);
-    assert_eq!(stranger.choose(&shop).await.status, 403);
+    stranger.choose(&shop).await.is(403);
     assert_eq!(stranger.get("/console/shops").await.header("location"), "/console/sign-in?to=%2Fconsole%2Fshops");
     // She requested a link but did not use it.
     stranger.ask(MARA).await;
-    assert_eq!(stranger.choose(&shop).await.status, 403);
+    stranger.choose(&shop).await.is(403);
 }
 
 #[tokio::test]
@@ -211,37 +194,37 @@ async fn an_invitation_is_listed_at_once_and_its_email_waits_for_the_end_of_a_su
     };
     mail_events::send(&shop, 5, 0, 0).await;
     member(&shop, "jo@example.com", "reader").await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert_eq!(invited("jo@example.com"), 0, "the shop is suspended");
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
-    shop.advance(SignedDuration::from_mins(12)).await;
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
+    shop.advance(MINUTE * 12).await;
     assert_eq!(invited("jo@example.com"), 1);
 
     let fern = json!({"tenant": "fern", "mode": "live"});
     admin::run(&shop.world, json!({ "pause": fern })).await.unwrap();
     member(&shop, "june@example.com", "reader").await;
-    shop.advance(SignedDuration::from_hours(3)).await;
+    shop.advance(HOUR * 3).await;
     assert_eq!(invited("june@example.com"), 0, "the operator paused the shop");
     admin::run(&shop.world, json!({ "resume": fern })).await.unwrap();
-    shop.advance(SignedDuration::from_mins(75)).await;
+    shop.advance(MINUTE * 75).await;
     assert_eq!(invited("june@example.com"), 1);
 
     // Bounces of invitations count, and SES may be throttling at that moment.
-    shop.world.aws().set_faults(|call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None });
+    shop.fails("SendEmail", Fault::Throttle);
     member(&shop, "bounce@example.com", "reader").await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    let bounced = async || mail_events::deliverability(&shop).await["last_1000"]["bounced"].as_u64().unwrap();
+    shop.heals();
+    let bounced = async || mail_events::deliverability(&shop).await["last_1000"]["bounced"].number();
     let before = bounced().await;
-    shop.advance(SignedDuration::from_mins(30)).await;
+    shop.advance(MINUTE * 30).await;
     assert_eq!((invited("bounce@example.com"), bounced().await), (1, before + 1));
 }
 
 #[tokio::test]
 async fn a_suppressed_address_gets_no_invitation() {
     let shop = shop().await;
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jo@example.com").send().await.status, 200);
+    shop.suppresses("jo@example.com").await;
     member(&shop, "jo@example.com", "reader").await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert!(shop.inbox().iter().all(|mail| mail.to != "jo@example.com"));
 }
 
@@ -249,32 +232,23 @@ async fn a_suppressed_address_gets_no_invitation() {
 #[tokio::test]
 async fn an_invitation_for_which_no_time_is_left_leaves_later_and_once() {
     let shop = shop().await;
-    let reply = shop.post("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
-    let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
-    shop.world.aws().set_faults(move |call| {
-        if call.operation == "TransactWriteItems" && left.swap(false, Ordering::SeqCst) {
-            clock.set(clock.now() + SignedDuration::from_secs(15));
-        }
-        Fault::None
-    });
+    shop.post("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await.is(201);
+    shop.slows("TransactWriteItems", SECOND * 15);
     shop.settle().await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     let invited = || shop.inbox().iter().filter(|mail| mail.to == "jo@example.com").count();
     assert_eq!(invited(), 0);
-    shop.advance(SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     assert_eq!(invited(), 1);
 }
 
 #[tokio::test]
 async fn members_of_two_shops_do_not_meet() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    member(&other, "zoe@acme.example", "owner").await;
-    let zoe = Visitor::signed_in(&other, "zoe@acme.example").await;
+    let zoe = Visitor::member(&shop.beside("acme").await, "zoe@acme.example", "owner").await;
     let page = zoe.get("/console/members").await.body;
     assert!(page.contains("zoe@acme.example") && !page.contains(MARA), "{page}");
     let id = id_of(&shop, MARA).await;
-    assert_eq!(zoe.post(&format!("/console/members/{id}/remove"), &[]).await.status, 404);
+    zoe.post(&format!("/console/members/{id}/remove"), &[]).await.is(404);
     assert!(shop.get("/api/v1/members").await.body.contains(MARA));
 }

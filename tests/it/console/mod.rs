@@ -28,13 +28,11 @@ mod trial;
 mod webhooks;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use serde_json::json;
-
-use crate::support::{BASE_URL, BROWSER, Reply, Shop, link_in};
+use crate::support::*;
 
 pub const MARA: &str = "mara@fernandoak.example";
+const JO: &str = "jo@fernandoak.example";
 
 /// The days that a list names, in its order.
 pub fn days(page: &str) -> Vec<&str> {
@@ -43,48 +41,48 @@ pub fn days(page: &str) -> Vec<&str> {
 
 /// The secret that a page shows once.
 pub fn made(page: &str) -> &str {
-    let (_, rest) =
-        page.split_once("<p class=\"code key\" dir=\"ltr\">").unwrap_or_else(|| panic!("no secret: {page}"));
-    rest.split_once('<').unwrap().0
+    between(page, "<p class=\"code key\" dir=\"ltr\">", "<")
 }
 
 /// A browser: it keeps cookies, sends the origin of its forms, and follows no redirect by itself.
-pub struct Visitor<'a> {
-    shop: &'a Shop,
+#[derive(Clone)]
+pub struct Visitor {
+    shop: Shop,
     cookies: RefCell<BTreeMap<String, String>>,
     /// The address from which it calls.
     address: &'static str,
     language: Option<&'static str>,
 }
 
-impl<'a> Visitor<'a> {
-    pub fn new(shop: &'a Shop) -> Self {
-        Self { shop, cookies: RefCell::default(), address: "192.0.2.1", language: None }
+impl Visitor {
+    pub fn new(shop: &Shop) -> Self {
+        Self { shop: shop.clone(), cookies: RefCell::default(), address: "192.0.2.1", language: None }
     }
 
-    pub fn at(shop: &'a Shop, address: &'static str) -> Self {
+    pub fn at(shop: &Shop, address: &'static str) -> Self {
         Self { address, ..Self::new(shop) }
     }
 
-    pub fn speaking(shop: &'a Shop, language: &'static str) -> Self {
+    pub fn speaking(shop: &Shop, language: &'static str) -> Self {
         Self { language: Some(language), ..Self::new(shop) }
     }
 
     /// A member who signed in by email and accepted the shop's invitation.
-    pub async fn signed_in(shop: &'a Shop, email: &str) -> Self {
+    pub async fn signed_in(shop: &Shop, email: &str) -> Self {
         let visitor = Self::new(shop);
         visitor.ask(email).await;
-        let link = sign_in_link(shop, email);
-        let mut reply = visitor.press(&link).await;
+        let mut reply = visitor.press(&sign_in_link(shop, email)).await;
         if reply.header("location") == "/console/shops" {
             reply = visitor.choose(shop).await;
         }
-        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console"), "{}", reply.body);
+        reply.leads("/console");
         visitor
     }
 
-    pub fn copy(&self) -> Self {
-        Self { cookies: self.cookies.clone(), ..*self }
+    /// A new member, who signed in by email.
+    pub async fn member(shop: &Shop, email: &str, role: &str) -> Self {
+        member(shop, email, role).await;
+        Self::signed_in(shop, email).await
     }
 
     pub async fn get(&self, path: &str) -> Reply {
@@ -116,9 +114,7 @@ impl<'a> Visitor<'a> {
             let cookie = cookie.to_str().unwrap();
             let (pair, attributes) = cookie.split_once("; ").unwrap();
             assert!(pair.starts_with("__Host-"), "{cookie}");
-            for attribute in ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"] {
-                assert!(attributes.contains(attribute), "{cookie}");
-            }
+            attributes.shows(["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
             let (name, value) = pair.split_once('=').unwrap();
             match attributes.contains("Max-Age=0") {
                 true => self.cookies.borrow_mut().remove(name),
@@ -129,8 +125,7 @@ impl<'a> Visitor<'a> {
     }
 
     pub async fn ask(&self, email: &str) {
-        let reply = self.post("/console/sign-in/ask", &[("email", email)]).await;
-        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/sign-in/waiting"));
+        self.post("/console/sign-in/ask", &[("email", email)]).await.leads("/console/sign-in/waiting");
         self.shop.settle().await;
     }
 
@@ -160,11 +155,23 @@ pub async fn shop() -> Shop {
     shop
 }
 
+async fn signed_out() -> (Shop, Visitor) {
+    let shop = shop().await;
+    let visitor = Visitor::new(&shop);
+    (shop, visitor)
+}
+
+/// A shop, and its owner in the console.
+pub async fn signed_in() -> (Shop, Visitor) {
+    let shop = shop().await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    (shop, mara)
+}
+
 pub async fn member(shop: &Shop, email: &str, role: &str) -> String {
-    let reply = shop.post("/api/v1/members", json!({"email": email, "role": role})).await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
+    let reply = shop.post("/api/v1/members", json!({"email": email, "role": role})).await.is(201);
     shop.settle().await;
-    reply.json()["id"].as_str().unwrap().to_owned()
+    reply.json()["id"].owned()
 }
 
 pub fn sign_in_link(shop: &Shop, email: &str) -> String {
@@ -172,15 +179,13 @@ pub fn sign_in_link(shop: &Shop, email: &str) -> String {
     link_in(mails.last().unwrap_or_else(|| panic!("no email to {email}")))
 }
 
-pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<small_aws::Mail> {
+pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<Mail> {
     let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
     mails.filter(|mail| mail.subject.starts_with("Sign in to")).collect()
 }
 
 /// The code that a link shows in another browser.
 pub async fn code_of(shop: &Shop, link: &str) -> String {
-    let page = Visitor::new(shop).get(link).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    let (_, rest) = page.body.split_once("<p class=\"code\" dir=\"ltr\">").unwrap();
-    rest.split_once('<').unwrap().0.to_owned()
+    let page = Visitor::new(shop).get(link).await.is(200);
+    between(&page.body, "<p class=\"code\" dir=\"ltr\">", "<").to_owned()
 }

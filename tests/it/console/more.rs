@@ -1,11 +1,10 @@
 //! The page *More*: its parts, and the way to it.
 
-use super::{MARA, Visitor, shop};
+use super::*;
 
 #[tokio::test]
 async fn more_keeps_pages_the_public_the_account_keys_and_help_apart() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (_, mara) = signed_in().await;
     let today = mara.get("/console/today").await.body;
     assert!(today.contains("<a href=\"/console/more\">More</a>"), "on a desk, too: {today}");
     let page = mara.get("/console/more").await.body;

@@ -1,10 +1,7 @@
 //! The page *Numbers*: it shows the same numbers as the API, only from counters.
 
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, shop};
+use super::*;
 use crate::sending::mail_events::asked;
-use crate::support::{BROWSER, MUG, Shop, token_of};
 
 const NUMBERS: &str = "/api/v1/numbers";
 
@@ -20,9 +17,7 @@ async fn sent(shop: &Shop, names: std::ops::Range<u32>) -> Vec<String> {
 
 async fn reviewed(shop: &Shop, links: &[String], stars: &str) {
     for link in links {
-        let form =
-            [("token", token_of(link)), ("item", "0"), ("rating", stars), ("text", "Heavy."), ("display_name", "J")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.writes(link, &[("rating", stars), ("text", "Heavy."), ("display_name", "J")]).await.is(303);
     }
 }
 
@@ -32,8 +27,7 @@ async fn the_page_shows_what_the_api_says() {
     Visitor::signed_in(&shop, MARA).await;
     let links = sent(&shop, 0..36).await;
     reviewed(&shop, &links[..6], "5").await;
-    let followed = shop.call("GET", &links[20]).without_key().header("user-agent", BROWSER).send().await;
-    assert_eq!(followed.status, 200);
+    shop.call("GET", &links[20]).without_key().header("user-agent", BROWSER).send().await.is(200);
     shop.advance_days(1).await;
     reviewed(&shop, &links[6..9], "2").await;
     shop.advance_days(2).await;
@@ -53,7 +47,7 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!(funnel(&numbers["by_dialect"][1]), [1, 1, 0, 0, 0].map(Some));
     let by_channel = &numbers["by_channel"];
     assert_eq!(funnel(&by_channel[0]), [None, Some(38), Some(13), Some(12), Some(12)], "{by_channel}");
-    let days = numbers["by_day"].as_array().unwrap();
+    let days = numbers["by_day"].list();
     assert_eq!((days.len(), &days[27]["day"], &numbers["to"]), (28, &json!("2026-12-08"), &json!("2026-12-08")));
     assert_eq!(funnel(&days[9]), [36, 36, 13, 12, 12].map(Some));
     assert_eq!(numbers["not_sent"], json!([{"cause": "bounced", "count": 1, "request_id": bounced}]));
@@ -65,7 +59,7 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!((&numbers["stars"][4]["submitted"], &numbers["stars"][4]["published"]), (&json!(7), &json!(7)));
 
     // The bounced request was sent today. Amino's is fifteen days old, and was observed for fourteen.
-    let by_day = numbers["responses"]["by_day"].as_array().unwrap();
+    let by_day = numbers["responses"]["by_day"].list();
     let of = |day: usize| [&by_day[day]["at_risk"], &by_day[day]["reviewed"], &by_day[day]["part"]];
     assert_eq!(of(0), [&json!(37), &json!(6), &json!(0.162)]);
     assert_eq!(of(1), [&json!(31), &json!(3), &json!(0.243)]);
@@ -76,9 +70,9 @@ async fn the_page_shows_what_the_api_says() {
 
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get("/console/numbers").await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let page = mara.get("/console/numbers").await.body;
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    let mut calls = shop.operations();
     calls.sort_unstable();
     assert_eq!(calls, ["BatchGetItem", "GetItem", "Query", "Query", "Query", "Query"]);
     for shown in [
@@ -101,14 +95,13 @@ async fn the_page_shows_what_the_api_says() {
     ] {
         assert!(page.to_lowercase().contains(&shown.to_lowercase()), "{shown}: {page}");
     }
-    assert!(page.contains(&format!("href=\"/console/requests/{bounced}\"")), "{page}");
+    page.shows([&format!("href=\"/console/requests/{bounced}\"")]);
 }
 
 #[tokio::test]
 async fn the_page_counts_7_28_or_90_days() {
     let shop = shop().await;
-    let links = sent(&shop, 0..2).await;
-    reviewed(&shop, &links[..1], "5").await;
+    reviewed(&shop, &sent(&shop, 0..2).await[..1], "5").await;
     shop.advance_days(10).await;
     sent(&shop, 2..3).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
@@ -124,9 +117,9 @@ async fn the_page_counts_7_28_or_90_days() {
             assert!(page.contains(&shown), "{query} {shown}: {page}");
         }
         let chosen = if query.is_empty() { "?days=28" } else { query };
-        assert!(page.contains(&format!("href=\"/console/numbers{chosen}\" aria-current=\"true\"")), "{page}");
+        page.shows([&format!("href=\"/console/numbers{chosen}\" aria-current=\"true\"")]);
         // Failures are stored for 40 days.
         assert_eq!(page.contains("Counted since 22 October 2026."), query == "?days=90", "{page}");
     }
-    assert_eq!(mara.get("/console/numbers?days=8").await.status, 404);
+    mara.get("/console/numbers?days=8").await.is(404);
 }

@@ -2,8 +2,7 @@
 
 use console::{Needs, table};
 
-use super::{MARA, Visitor, member, shop};
-use crate::support::BASE_URL;
+use super::*;
 
 fn path(pattern: &str) -> String {
     pattern
@@ -15,8 +14,7 @@ fn path(pattern: &str) -> String {
 
 #[tokio::test]
 async fn every_form_without_a_right_origin_is_refused() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let posts: Vec<_> = table().filter(|(method, ..)| *method == "post").collect();
     assert!(posts.len() >= 6);
     for (_, pattern, _) in posts {
@@ -77,19 +75,16 @@ async fn each_role_may_do_what_its_routes_say_and_nobody_else() {
 
 #[tokio::test]
 async fn pages_are_of_this_host_alone_and_are_not_stored() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (_, mara) = signed_in().await;
     for path in ["/console/members", "/console/more", "/console/sign-in", "/console/nowhere"] {
         let page = mara.get(path).await;
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
         assert_eq!(page.header("referrer-policy"), "same-origin", "browsers send `Origin: null` without a referrer");
         assert_eq!(page.header("x-frame-options"), "DENY");
-        let policy = page.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+        page.header("content-security-policy").shows(["default-src 'none'", "frame-ancestors 'none'"]);
         assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
     }
     assert_eq!(mara.get("/console/").await.header("location"), "/console");
-    let nowhere = mara.get("/console/nowhere").await;
-    assert_eq!(nowhere.status, 404);
+    let nowhere = mara.get("/console/nowhere").await.is(404);
     assert!(nowhere.body.contains("href=\"/console/reviews\""), "with the navigation");
 }

@@ -1,9 +1,6 @@
 //! The page with a shop's own words.
 
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
-use crate::support::Shop;
+use super::*;
 
 const PAGE: &str = "/console/words?language=de&occasion=request";
 const MESSAGE: &str = "/console/words/de/request";
@@ -14,30 +11,20 @@ async fn own(shop: &Shop) -> Value {
 
 #[tokio::test]
 async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let typed = [
         ("subject", "{name}, <b>wie war</b> {product}?"),
         ("heading", ""),
         ("opening", "Zwei\r\nZeilen."),
         ("sign_off", ""),
     ];
-    let shown = mara.post(&format!("{MESSAGE}/preview"), &typed).await;
-    assert_eq!(shown.status, 200, "{}", shown.body);
-    assert!(
-        shown.body.contains("Jane, &#60;b&#62;wie war&#60;/b&#62; ") && shown.body.contains("Zwei"),
-        "{}",
-        shown.body
-    );
+    let shown = mara.post(&format!("{MESSAGE}/preview"), &typed).await.is(200);
+    shown.shows(["Jane, &#60;b&#62;wie war&#60;/b&#62; ", "Zwei"]);
     let policy = shown.header("content-security-policy");
-    for part in ["sandbox;", "default-src 'none'", "frame-ancestors 'self'", "form-action 'none'"] {
-        assert!(policy.contains(part), "{policy}");
-    }
+    policy.shows(["sandbox;", "default-src 'none'", "frame-ancestors 'self'", "form-action 'none'"]);
     assert!(!shown.headers.contains_key("x-frame-options") && !policy.contains("script-src"));
     let page = mara.get(PAGE).await;
-    for button in ["name", "product", "shop", "days"].map(|name| format!("data-insert=\"{{{name}}}\"")) {
-        assert!(page.body.contains(&button), "{button}: {}", page.body);
-    }
+    page.shows(["name", "product", "shop", "days"].map(|name| format!("data-insert=\"{{{name}}}\"")));
     assert!(page.header("content-security-policy").contains("frame-src 'self'"));
     assert!(page.header("content-security-policy").contains("frame-ancestors 'none'"));
     assert_eq!(own(&shop).await["subject"], Value::Null, "a preview saves nothing");
@@ -51,23 +38,20 @@ async fn words_are_seen_before_they_are_saved_and_go_back_to_ours_and_back_again
 
     let wrong = mara.post(MESSAGE, &[("subject", "{stars}")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("There is no placeholder {stars}. The four are {name},"));
-    let wrong = mara.post(MESSAGE, &[("subject", "{name")]).await;
-    assert!(wrong.status == 422 && wrong.body.contains("no braces except"), "{}", wrong.body);
+    mara.post(MESSAGE, &[("subject", "{name")]).await.is(422).shows(["no braces except"]);
     let wrong = mara.post(&format!("{MESSAGE}/preview"), &[("subject", "{stars}")]).await;
     assert!(wrong.status == 422 && wrong.body.contains("There is no placeholder {stars}."), "{}", wrong.body);
 
     mara.post(&format!("{MESSAGE}/reset"), &[]).await;
     assert_eq!(own(&shop).await["subject"], Value::Null);
-    let page = mara.get(PAGE).await.body;
-    assert!(page.contains("Our text is back.") && page.contains("Undo"), "{page}");
+    mara.get(PAGE).await.shows(["Our text is back.", "Undo"]);
     mara.post(MESSAGE, &[("subject", typed[0].1), ("opening", "Zwei\nZeilen.")]).await;
     assert_eq!(own(&shop).await, words);
 }
 
 #[tokio::test]
 async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (occasion, opening) in [("renewal", "A new one."), ("sms", "{shop} asks:")] {
         mara.post(&format!("/console/words/en/{occasion}"), &[("opening", opening)]).await;
         mara.post(&format!("/console/words/en/{occasion}/test"), &[]).await;
@@ -81,11 +65,8 @@ async fn a_member_gets_the_saved_message_and_a_reader_changes_nothing() {
         assert_eq!(mara.get(path).await.status, 404, "{path}");
     }
 
-    member(&shop, "rae@fernandoak.example", "reader").await;
-    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
-    let page = rae.get("/console/words?occasion=renewal").await;
-    assert!(page.body.contains("A new one.") && !page.body.contains("formtarget"), "{}", page.body);
-    assert!(!page.body.contains("data-insert"), "{}", page.body);
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
+    rae.get("/console/words?occasion=renewal").await.shows(["A new one."]).lacks(["formtarget", "data-insert"]);
     assert!(rae.get("/console/words/en/renewal/preview").await.body.contains("A new one."));
-    assert_eq!(rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.status, 403);
+    rae.post("/console/words/en/renewal", &[("opening", "Mine.")]).await.is(403);
 }

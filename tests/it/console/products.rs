@@ -1,46 +1,37 @@
 //! The page of products and locations: it lists the same as the API.
 
-use domain::values::Mode;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::importing::import;
-use crate::support::{Shop, token_of};
 
 const PRODUCTS: &str = "/api/v1/products";
 
 #[tokio::test]
 async fn products_are_listed_page_by_page_with_their_reviews() {
     let shop = shop().await;
-    let moss = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let moss = shop.beside("moss").await;
     for number in 10..40 {
-        let product = json!({"title": format!("Mug no. {number}")});
-        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
+        shop.put(format!("{PRODUCTS}/shopify-{number}"), json!({"title": format!("Mug no. {number}")})).await.is(200);
     }
     // Each shop in the tests has two products from the start.
-    assert_eq!(moss.get(PRODUCTS).await.json()["products"].as_array().unwrap().len(), 2);
+    assert_eq!(moss.get(PRODUCTS).await.json()["products"].list().len(), 2);
     let first = shop.get(format!("{PRODUCTS}?limit=20")).await.json();
-    assert_eq!((first["products"].as_array().unwrap().len(), &first["next_cursor"]), (20, &json!("shopify-29")));
+    assert_eq!((first["products"].list().len(), &first["next_cursor"]), (20, &json!("shopify-29")));
     let rest = shop.get(format!("{PRODUCTS}?limit=20&cursor=shopify-29")).await.json();
     assert_eq!((&rest["products"][0]["title"], &rest["next_cursor"]), (&json!("Mug no. 30"), &json!(null)));
-    assert_eq!(rest["products"].as_array().unwrap().len(), 12);
+    assert_eq!(rest["products"].list().len(), 12);
     shop.get(format!("{PRODUCTS}?cursor=a/b")).await.is_error(422, "invalid_cursor");
 
     for (customer, stars, text) in [("jane", "5", "Heavy."), ("ann", "4", "Call me on 030 1234567.")] {
-        let fields = json!({
-            "email": format!("{customer}@example.com"), "product_ids": ["shopify-11"], "skip_email": true,
-        });
+        let fields = json!({"email": format!("{customer}@example.com"), "product_ids": ["shopify-11"],
+            "skip_email": true});
         let (_, hub) = shop.created(fields).await;
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", text)];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.writes(&hub, &[("rating", stars), ("text", text)]).await.is(303);
     }
-    let location = json!({"name": "Mill Lane", "display_name": "Fern at the mill"});
-    assert_eq!(shop.post("/beacon/locations", location).await.status, 200);
+    shop.post("/beacon/locations", json!({"name": "Mill Lane", "display_name": "Fern at the mill"})).await.is(200);
 
     let mara = Visitor::signed_in(&shop, MARA).await;
     let page = mara.get("/console/products").await.body;
-    for shown in [
+    page.shows([
         "href=\"/console/reviews?product=shopify-11&#38;show=all\"",
         "5.0 out of 5",
         "1 published review",
@@ -48,13 +39,10 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         "Fern at the mill",
         "Mill Lane · mill-lane",
         "href=\"/console/products?after=shopify-34\"",
-    ] {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
-    shop.world.aws().take_calls();
-    let page = mara.get("/console/products?after=shopify-34").await.body;
-    assert!(page.contains("Mug no. 39") && !page.contains("Mug no. 34") && !page.contains("Mill Lane"), "{page}");
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    ]);
+    shop.aws().take_calls();
+    mara.get("/console/products?after=shopify-34").await.shows(["Mug no. 39"]).lacks(["Mug no. 34", "Mill Lane"]);
+    let mut calls = shop.operations();
     calls.sort_unstable();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query"]);
 }
@@ -62,21 +50,16 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
 #[tokio::test]
 async fn on_a_single_page_the_products_whose_reviews_wait_come_first() {
     let shop = shop().await;
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     for (id, title) in [("shopify-1", "Apron"), ("shopify-9", "Zinc can")] {
-        assert_eq!(
-            shop.call("PUT", format!("{PRODUCTS}/{id}")).json(&json!({"title": title})).send().await.status,
-            200
-        );
+        shop.put(format!("{PRODUCTS}/{id}"), json!({"title": title})).await.is(200);
     }
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-9"], "skip_email": true})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "It holds.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(&hub, &[("rating", "4"), ("text", "It holds.")]).await.is(303);
     let page = Visitor::signed_in(&shop, MARA).await.get("/console/products").await.body;
     let place = |title: &str| page.find(title).unwrap_or_else(|| panic!("{title}: {page}"));
     assert!(place("Zinc can") < place("Apron"), "{page}");
-    assert!(page.contains("<span class=\"id\"> · <bdi>shopify-9</bdi></span>"), "{page}");
+    page.shows(["<span class=\"id\"> · <bdi>shopify-9</bdi></span>"]);
 }
 
 #[tokio::test]
@@ -84,8 +67,8 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     let shop = shop().await;
     let describe = async |number: u32, fields: Value| {
         let mut product = json!({"title": format!("Mug no. {number}")});
-        product.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{number}")).json(&product).send().await.status, 200);
+        product.as_object_mut().unwrap().extend(fields.object().clone());
+        shop.put(format!("{PRODUCTS}/shopify-{number}"), &product).await.is(200);
     };
     let whole = json!({"url": "https://fern.example/mug", "gtin": ["40063813"]});
     for number in 100..170 {
@@ -96,8 +79,7 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     describe(102, json!({"url": "https://fern.example/mug", "mpn": "M"})).await;
     describe(104, json!({"url": "https://fern.example/mug", "mpn": "M", "brand": "Kiln"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let all = mara.get("/console/products").await.body;
-    assert!(all.contains("href=\"/console/products?show=incomplete\"") && !all.contains("No page"), "{all}");
+    mara.get("/console/products").await.shows(["href=\"/console/products?show=incomplete\""]).lacks(["No page"]);
 
     // Among the first 50 products, 25 of those with odd numbers and two others lack something.
     let first = mara.get("/console/products?show=incomplete").await.body;
@@ -105,22 +87,21 @@ async fn products_that_lack_something_are_a_list_that_ends_when_it_is_worked_thr
     assert_eq!((pages, numbers), (1, 26), "{first}");
     assert!(first.contains("Mug no. 102") && !first.contains("Mug no. 104"), "{first}");
     let next = "/console/products?show=incomplete&#38;after=shopify-149";
-    assert!(first.contains(&format!("href=\"{next}\"")), "{first}");
+    first.shows([&format!("href=\"{next}\"")]);
     let last = mara.get(&next.replace("&#38;", "&")).await.body;
     // The shop's two own products have neither.
     let (pages, numbers) = (last.matches(">No page<").count(), last.matches(">No barcode or number<").count());
     assert_eq!((pages, numbers), (2, 12), "{last}");
-    assert!(!last.contains("rel=\"next\""), "{last}");
+    last.lacks(["rel=\"next\""]);
 
     for id in ["7125386199075", "7125386199076"] {
         let done = json!({"title": "Mug", "url": "https://fern.example/mug", "sku": id});
-        assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-{id}")).json(&done).send().await.status, 200);
+        shop.put(format!("{PRODUCTS}/shopify-{id}"), &done).await.is(200);
     }
     for number in 100..170 {
         describe(number, whole.clone()).await;
     }
-    let done = mara.get("/console/products?show=incomplete").await.body;
-    assert!(done.contains("Nothing is missing: every product has a page"), "{done}");
+    mara.get("/console/products?show=incomplete").await.shows(["Nothing is missing: every product has a page"]);
 }
 
 #[tokio::test]
@@ -133,18 +114,14 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     let list = mara.get("/console/reviews?show=all").await.body;
     let (_, rest) = list.split_once("href=\"/console/reviews/").unwrap();
     let review = format!("/console/reviews/{}", rest.split(['#', '?', '"']).next().unwrap());
-    let page = mara.get(&review).await.body;
-    assert!(page.contains(&link) && page.contains("Give the product a title"), "{page}");
-    let wrong = mara.post(address, &[("title", " ")]).await;
-    assert!(wrong.status == 422 && wrong.body.contains("A title has 1 to 255 characters."), "{}", wrong.body);
+    mara.get(&review).await.shows([&link, "Give the product a title"]);
+    mara.post(address, &[("title", " ")]).await.is(422).shows(["A title has 1 to 255 characters."]);
     assert_eq!(mara.post(address, &[("title", " Walnut board ")]).await.header("location"), "/console/products");
     let page = mara.get("/console/products").await.body;
-    assert!(page.contains("The title is now: Walnut board") && page.contains(&link), "{page}");
+    page.shows(["The title is now: Walnut board", &link]);
     assert!(!mara.get(&review).await.body.contains(&link), "the review's page shows the title alone");
     let ro = "ro@fernandoak.example";
-    member(&shop, ro, "reader").await;
-    let ro = Visitor::signed_in(&shop, ro).await;
-    assert!(!ro.get("/console/products").await.body.contains(&link));
+    assert!(!Visitor::member(&shop, ro, "reader").await.get("/console/products").await.body.contains(&link));
 
     // A file that names the product does not change the title, which customers and readers see.
     let named = "productId,productName,rating,body,dateCreated\n12345,Board 7,4,Good.,2025-03-03\n";
@@ -155,12 +132,12 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
     assert_eq!(public().await["product"]["title"], "Walnut board");
 
     let described = json!({"title": "Board of walnut"});
-    assert_eq!(shop.call("PUT", format!("{PRODUCTS}/shopify-12345")).json(&described).send().await.status, 200);
+    shop.put(format!("{PRODUCTS}/shopify-12345"), &described).await.is(200);
     assert!(!mara.get("/console/products").await.body.contains(&link));
     assert!(mara.get(address).await.body.contains("described this product: change the title there."));
     mara.post(address, &[("title", "Walnut board")]).await;
     // Until the public answer is made again.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     assert_eq!(public().await["product"]["title"], "Board of walnut");
 }
 
@@ -168,7 +145,7 @@ async fn a_product_that_only_a_file_named_has_the_title_that_a_person_types_unti
 async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_the_choice() {
     let shop = shop().await;
     let (path, page) = (format!("{PRODUCTS}/shopify-7"), "/console/products/shopify-7");
-    let describe = async || shop.call("PUT", &path).json(&json!({"title": "Sample"})).send().await.json();
+    let describe = async || shop.put(&path, json!({"title": "Sample"})).await.json();
     assert_eq!(describe().await["ask"], true);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let choice = async |is_ticked: bool| {
@@ -177,24 +154,22 @@ async fn a_person_chooses_which_products_are_asked_about_and_descriptions_keep_t
         let form = form.split_once("</form>").unwrap().0;
         assert_eq!(form.contains(" checked"), is_ticked, "{form}");
         let list = mara.get("/console/products").await.body;
-        assert!(list.contains(&format!("href=\"{page}#ask\"")), "{list}");
+        list.shows([&format!("href=\"{page}#ask\"")]);
         assert_eq!(list.contains("Not asked about"), !is_ticked, "{list}");
         assert_eq!(shop.get(&path).await.json()["ask"], is_ticked);
     };
     choice(true).await;
-    let done = mara.post(&format!("{page}/ask"), &[]).await;
-    assert_eq!((done.status.as_u16(), done.header("location")), (303, page), "{}", done.body);
+    mara.post(&format!("{page}/ask"), &[]).await.leads(page);
     assert!(mara.get(page).await.body.contains("Nobody is asked about this product any more."));
     choice(false).await;
     assert_eq!(describe().await["ask"], false);
     mara.post(&format!("{page}/ask"), &[("ask", "on")]).await;
     choice(true).await;
 
-    assert_eq!(mara.post("/console/products/shopify-8/ask", &[]).await.status, 404);
+    mara.post("/console/products/shopify-8/ask", &[]).await.is(404);
     assert!(!mara.get("/console/products/shopify-8").await.body.contains("/ask\""), "it is in no catalog");
     let ro = "ro@fernandoak.example";
-    member(&shop, ro, "reader").await;
-    let ro = Visitor::signed_in(&shop, ro).await;
-    assert_eq!(ro.post(&format!("{page}/ask"), &[]).await.status, 403);
+    let ro = Visitor::member(&shop, ro, "reader").await;
+    ro.post(&format!("{page}/ask"), &[]).await.is(403);
     assert!(!ro.get("/console/products").await.body.contains("#ask"));
 }

@@ -1,27 +1,20 @@
 //! The page *Requests*, and its actions.
 
-use serde_json::json;
 use small_aws::MailStanding;
 
-use super::{MARA, Visitor, days, member, shop};
+use super::*;
 use crate::sending::mail_events::asked;
-use crate::support::{MUG, Reply, Shop, TRAY};
-
-const JO: &str = "jo@fernandoak.example";
 
 /// The operations on the table since the last call of this function, in order.
 pub fn table_calls(shop: &Shop) -> Vec<String> {
-    let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
+    let calls = shop.aws().take_calls().into_iter().map(|call| call.operation);
     calls.filter(|operation| operation.ends_with("Item") || operation == "Query").collect()
 }
 
 /// Searches for a text, and follows the redirect to the result.
-async fn found(mara: &Visitor<'_>, typed: &str) -> Reply {
-    let reply = mara.post("/console/requests/find", &[("find", typed)]).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
-    let page = mara.get(reply.header("location")).await;
-    assert_eq!(page.status, 200, "{}", page.body);
-    page
+async fn found(mara: &Visitor, typed: &str) -> Reply {
+    let reply = mara.post("/console/requests/find", &[("find", typed)]).await.is(303);
+    mara.get(reply.header("location")).await.is(200)
 }
 
 fn lists(page: &Reply, id: u64) -> bool {
@@ -46,10 +39,9 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
     let nobody = mara.post("/console/requests/find", &[("find", "nobody@example.com")]).await;
     assert!(nobody.status == 200 && nobody.body.contains("No request to this address was found"), "{}", nobody.body);
     assert!(nobody.body.contains("value=\"nobody@example.com\""), "what was typed stays");
-    let none = found(&mara, "ORD-9999").await;
-    assert!(none.body.contains("No request about this order was found, and"), "{}", none.body);
+    found(&mara, "ORD-9999").await.shows(["No request about this order was found, and"]);
     let name = found(&mara, "jane").await;
-    assert!(name.body.contains("“jane” looks like a name."), "{}", name.body);
+    name.shows(["“jane” looks like a name."]);
     for typed in ["jane@", "+49", ""] {
         let wrong = mara.post("/console/requests/find", &[("find", typed)]).await;
         assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{typed}: {}", wrong.body);
@@ -88,17 +80,14 @@ async fn the_list_names_each_day_once_and_the_products() {
     shop.created(json!({"order_id": "B", "product_ids": [MUG], "email": "b@example.com"})).await;
     shop.advance_days(1).await;
     shop.created(json!({"order_id": "C", "product_ids": ["unknown-1"], "email": "c@example.com"})).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get("/console/requests").await.body;
+    let page = Visitor::signed_in(&shop, MARA).await.get("/console/requests").await.body;
     let days = days(&page);
     assert!(days.len() == 2 && days[0] != days[1], "{days:?}: {page}");
-    for said in [
+    page.shows([
         "<bdi>Stoneware mug</bdi> and 1 more · <bdi>A</bdi>",
         "<bdi>Stoneware mug</bdi> · <bdi>B</bdi>",
         "1 product · <bdi>C</bdi>",
-    ] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    ]);
 }
 
 #[tokio::test]
@@ -109,7 +98,7 @@ async fn a_request_says_what_happened_why_and_what_is_next() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let path = format!("/console/requests/{id}");
     let page = mara.get(&path).await.body;
-    for said in [
+    page.shows([
         "<h1>Jane Doe’s request for ORD-1042</h1>",
         "jane@example.com",
         "Stoneware mug",
@@ -117,16 +106,11 @@ async fn a_request_says_what_happened_why_and_what_is_next() {
         "The shop asked for a review.",
         "The email will be sent, unless something stops it by then.",
         "The link expires.",
-    ] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
-    let stopped = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await;
-    assert_eq!(stopped.status, 200);
-    let page = mara.get(&path).await.body;
-    assert!(page.contains("will not be sent: the shop suppressed the address or number itself"), "{page}");
+    ]);
+    shop.suppresses("jane@example.com").await;
+    mara.get(&path).await.shows(["will not be sent: the shop suppressed the address or number itself"]);
     shop.review(&hub, 0).await;
-    let page = mara.get(&path).await.body;
-    assert!(page.contains("The customer reviewed item 1.") && page.contains("/console/reviews/"), "{page}");
+    mara.get(&path).await.shows(["The customer reviewed item 1.", "/console/reviews/"]);
 }
 
 #[tokio::test]
@@ -146,14 +130,10 @@ async fn a_request_is_sent_now_once_and_its_message_is_shown() {
     shop.settle().await;
     assert_eq!(shop.inbox().iter().filter(|mail| mail.to == "jane@example.com").count(), 1);
 
-    let messages = mara.get(&format!("{path}/messages")).await;
-    assert!(
-        messages.status == 200 && messages.body.contains(&hub.split('?').next().unwrap()[1..]),
-        "{}",
-        messages.body
-    );
+    let messages = mara.get(&format!("{path}/messages")).await.is(200);
+    messages.shows([&hub.split('?').next().unwrap()[1..]]);
     let link = mara.get(&format!("{path}/link")).await;
-    assert!(link.body.contains("readonly") && link.body.contains("http://shop.example/"), "{}", link.body);
+    link.shows(["readonly", "http://shop.example/"]);
     for page in [&messages, &link] {
         assert_eq!(page.header("cache-control"), "no-store, no-transform", "a link opens the customer's page");
     }
@@ -177,15 +157,14 @@ async fn manual_requests_are_sent_together() {
     let picked = [("back", "status=manual"), ("pick-0", &*ids[0]), ("pick-2", &*ids[2]), ("pick-3", "7")];
     mara.post(send, &picked).await;
     let page = mara.get(list).await.body;
-    assert!(page.contains("2 requests are being sent. 1 could not be sent: its page says why."), "{page}");
+    page.shows(["2 requests are being sent. 1 could not be sent: its page says why."]);
     // "All" means all requests in the list, not only those on its first page, but no planned ones.
     let planned = shop.created(json!({"email": "planned@example.com"})).await.0;
     for number in 4..30 {
         shop.created(json!({"skip_email": true, "email": format!("c{number}@example.com")})).await;
     }
     mara.post(send, &[("back", "status=manual"), ("all", "1")]).await;
-    let page = mara.get(list).await.body;
-    assert!(page.contains("28 requests are being sent.") && page.contains("Nothing here yet."), "{page}");
+    mara.get(list).await.shows(["28 requests are being sent.", "Nothing here yet."]);
     assert_eq!(shop.status(planned).await, "scheduled");
     shop.settle().await;
     let sent = |number| shop.inbox().iter().filter(|mail| mail.to == format!("c{number}@example.com")).count();
@@ -202,23 +181,20 @@ async fn a_request_is_cancelled() {
     let path = format!("/console/requests/{id}");
     assert!(mara.get(&path).await.body.contains("Cancel the request"));
     assert_eq!(mara.post(&format!("{path}/cancel"), &[]).await.header("location"), path);
-    let page = mara.get(&path).await.body;
-    assert!(page.contains("Cancelled. The link no longer works.") && !page.contains("Cancel the request"), "{page}");
+    mara.get(&path).await.shows(["Cancelled. The link no longer works."]).lacks(["Cancel the request"]);
     assert_eq!(shop.status(id).await, "cancelled");
-    assert_eq!(shop.browse(hub).await.status, 410);
+    shop.browse(hub).await.is(410);
     mara.post(&format!("{path}/send"), &[]).await;
     assert!(mara.get(&path).await.body.contains("Not sent: the request is cancelled."));
 }
 
 #[tokio::test]
 async fn stuck_and_manual_requests_have_lists_of_their_own() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     asked(&shop, "bounce@example.com").await;
     let (manual, _) = shop.created(json!({"skip_email": true, "email": "june@example.com"})).await;
-    shop.world.aws().set_mail_standing(MailStanding::Paused);
-    let (throttled, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    shop.aws().set_mail_standing(MailStanding::Paused);
+    let (throttled, _) = shop.sent(json!({"delay_days": 0})).await;
     for (query, one, other) in [("stuck=any", throttled, manual), ("status=manual", manual, throttled)] {
         let page = mara.get(&format!("/console/requests?{query}")).await;
         assert!(lists(&page, one) && !lists(&page, other), "{query}: {}", page.body);
@@ -226,7 +202,7 @@ async fn stuck_and_manual_requests_have_lists_of_their_own() {
         assert_eq!(why, one == throttled, "the row says why: {}", page.body);
     }
     let page = mara.get(&format!("/console/requests/{throttled}")).await.body;
-    assert!(page.contains("Not sent yet: SES has been refusing all messages since"), "{page}");
+    page.shows(["Not sent yet: SES has been refusing all messages since"]);
     let page = mara.get("/console/requests?status=failed").await;
     assert!(page.body.contains("The email bounced for good."), "the row says why: {}", page.body);
     for query in ["stuck=x", "status=x", "before=x", "customer=x"] {
@@ -241,7 +217,7 @@ async fn a_list_goes_on_where_its_page_ends() {
     for number in 0..30 {
         ids.push(shop.created(json!({"order_id": format!("ORD-{number}")})).await.0);
         // Requests from the same millisecond are in any order.
-        shop.advance(jiff::SignedDuration::from_millis(1)).await;
+        shop.advance(SignedDuration::from_millis(1)).await;
     }
     let mara = Visitor::signed_in(&shop, MARA).await;
     for list in ["/console/requests".to_owned(), {
@@ -255,7 +231,7 @@ async fn a_list_goes_on_where_its_page_ends() {
         let page = mara.get(&next).await;
         let listed: Vec<_> = ids.iter().filter(|id| lists(&page, **id)).collect();
         assert_eq!(listed, ids[..5].iter().collect::<Vec<_>>(), "{next}");
-        assert!(!page.body.contains("rel=\"next\""), "{}", page.body);
+        page.lacks(["rel=\"next\""]);
     }
 }
 
@@ -263,14 +239,10 @@ async fn a_list_goes_on_where_its_page_ends() {
 async fn a_reader_reads_and_sends_nothing() {
     let shop = shop().await;
     let (id, _) = shop.created(json!({})).await;
-    member(&shop, JO, "reader").await;
-    let jo = Visitor::signed_in(&shop, JO).await;
+    let jo = Visitor::member(&shop, JO, "reader").await;
     let path = format!("/console/requests/{id}");
     let page = jo.get(&path).await.body;
-    assert!(
-        !page.contains("Send now") && !page.contains("Cancel the request") && !page.contains(&format!("{path}/link")),
-        "{page}"
-    );
+    page.lacks(["Send now", "Cancel the request", &format!("{path}/link")]);
     assert!(!jo.get("/console/requests").await.body.contains("type=\"checkbox\""));
     let number = id.to_string();
     let pick = [("pick-0", number.as_str())];
@@ -287,7 +259,7 @@ async fn a_reader_reads_and_sends_nothing() {
 #[tokio::test]
 async fn an_unknown_request_and_one_of_another_shop_are_not_found() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     let (theirs, _) = other.created(json!({"order_id": "ACME-1"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for id in [theirs.to_string(), "7".to_owned(), "x".to_owned()] {
@@ -303,5 +275,5 @@ async fn an_unknown_request_and_one_of_another_shop_are_not_found() {
     assert!(!lists(&mara.get("/console/requests").await, theirs));
     assert!(found(&mara, "ACME-1").await.body.contains("No request about this order was found, and"));
     let nobody = mara.post("/console/requests/find", &[("find", "jane@example.com")]).await;
-    assert!(nobody.body.contains("No request to this address was found"), "{}", nobody.body);
+    nobody.shows(["No request to this address was found"]);
 }

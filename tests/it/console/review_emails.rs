@@ -1,23 +1,15 @@
 //! Emails to members about waiting reviews: immediately, in the morning, or never.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::json;
-use small_aws::Mail;
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::importing::{HEAD, import};
-use crate::support::{MUG, Shop};
 
 const JO: &str = "jo@example.com";
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 /// A shop in which every review waits, at ten in the morning.
 async fn holding() -> Shop {
     let shop = shop().await;
     let window = json!({"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"});
-    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold", "send_window": window})).send();
-    let reply = reply.await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.put("/api/v1/settings", json!({"moderation": "hold", "send_window": window})).await.is(200);
     let now: Timestamp = shop.now();
     let morning = now.in_tz("Europe/Berlin").unwrap().date().tomorrow().unwrap().at(10, 0, 0, 0);
     shop.advance(morning.in_tz("Europe/Berlin").unwrap().timestamp().duration_since(now)).await;
@@ -27,8 +19,7 @@ async fn holding() -> Shop {
 async fn choose(shop: &Shop, email: &str, preference: &str) {
     let visitor = Visitor::signed_in(shop, email).await;
     assert_eq!(visitor.post("/console/more/told", &[("told", preference)]).await.header("location"), "/console/more");
-    let page = visitor.get("/console/more").await.body;
-    assert!(page.contains(&format!("value=\"{preference}\" selected")), "{page}");
+    visitor.get("/console/more").await.shows([&format!("value=\"{preference}\" selected")]);
 }
 
 async fn written(shop: &Shop, order: &str) -> u64 {
@@ -55,12 +46,11 @@ async fn a_member_is_emailed_within_minutes_and_once_an_hour_at_most() {
     let text = mail.text.as_deref().unwrap();
     assert_eq!(text.matches("★★★★★").count(), 2, "{text}");
     let link = "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting";
-    assert!(text.contains(link), "{text}");
+    text.shows([link]);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let led = mara.get(link.strip_prefix("http://shop.example").unwrap()).await;
     assert_eq!(led.header("location"), "/console/reviews?show=waiting");
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("<title>(2) Today"), "{page}");
+    mara.get("/console/today").await.shows(["<title>(2) Today"]);
 
     written(&shop, "C").await;
     shop.advance(MINUTE * 30).await;
@@ -123,16 +113,15 @@ async fn by_default_members_who_may_decide_are_emailed_in_the_morning() {
 async fn each_shop_emails_its_members_separately_and_in_their_language() {
     let shop = holding().await;
     choose(&shop, MARA, "at_once").await;
-    let other = Shop::in_world(shop.world.clone(), "zzz", domain::values::Mode::Live).await;
-    let settings = json!({"shop_name": "Zzz Pots", "moderation": "hold"});
-    assert_eq!(other.call("PUT", "/api/v1/settings").json(&settings).send().await.status, 200);
+    let other = shop.beside("zzz").await;
+    other.sets(json!({"shop_name": "Zzz Pots", "moderation": "hold"})).await;
     member(&other, MARA, "moderator").await;
     let mara = Visitor::new(&other);
     mara.ask(MARA).await;
     mara.press(&super::sign_in_link(&shop, MARA)).await;
     assert_eq!(mara.choose(&other).await.header("location"), "/console");
     for (path, field) in [("told", ("told", "at_once")), ("language", ("language", "de"))] {
-        assert_eq!(mara.post(&format!("/console/more/{path}"), &[field]).await.status, 303);
+        mara.post(&format!("/console/more/{path}"), &[field]).await.is(303);
     }
     written(&shop, "A").await;
     written(&other, "A").await;

@@ -1,11 +1,7 @@
 //! The pages of reviews: a person reads, publishes, withholds, answers and undoes.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, days, member, shop};
+use super::*;
 use crate::hub::photos;
-use crate::support::{MUG, Reply, Shop, table, token_of};
 use crate::webhooks::receiver::Receiver;
 
 /// This is longer than a notification's minute and the time until the next run of reconcile.
@@ -14,50 +10,43 @@ const LATER: SignedDuration = SignedDuration::from_mins(7);
 /// A shop in which every review waits, the id of a waiting review, and the path of its author's page.
 async fn with_review(text: &str) -> (Shop, String, String) {
     let shop = shop().await;
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
-    let fields = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
-    let (_, hub) = shop.created(fields).await;
+    shop.sets(json!({"moderation": "hold"})).await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"})).await;
     write(&shop, &hub, "2", text).await;
     let id = newest(&shop).await["id"].to_string();
     (shop, id, hub)
 }
 
 async fn write(shop: &Shop, hub: &str, stars: &str, text: &str) {
-    let form =
-        [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("display_name", "Jane D.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(hub, &[("rating", stars), ("text", text), ("display_name", "Jane D.")]).await.is(303);
 }
 
 async fn newest(shop: &Shop) -> Value {
-    shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+    shop.newest_review().await
 }
 
 async fn api(shop: &Shop, id: &str) -> Value {
     shop.get(format!("/api/v1/reviews/{id}")).await.json()
 }
 
-async fn revision(mara: &Visitor<'_>, id: &str) -> String {
-    let page = mara.get(&format!("/console/reviews/{id}")).await;
-    assert_eq!(page.status, 200, "{}", page.body);
+async fn revision(mara: &Visitor, id: &str) -> String {
+    let page = mara.get(&format!("/console/reviews/{id}")).await.is(200);
     hidden(&page, "revision")
 }
 
 /// The value of the first hidden field with this name.
 fn hidden(page: &Reply, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
-    let (_, rest) = page.body.split_once(&start).unwrap_or_else(|| panic!("no {name}: {}", page.body));
-    rest.split_once('"').unwrap().0.to_owned()
+    between(&page.body, &start, "\"").to_owned()
 }
 
 #[tokio::test]
 async fn the_list_calls_only_a_review_of_a_proved_purchase_verified() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     for (order, paid) in [("A", true), ("B", false)] {
         let body = json!({"status": "placed", "paid": paid, "currency": "EUR", "lines": lines});
-        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await.status, 200);
+        shop.put(format!("/api/v1/orders/{order}"), &body).await.is(200);
     }
     // The third order is unknown, and the last review is about no order.
     for order in [Some("A"), Some("B"), Some("C"), None] {
@@ -65,17 +54,17 @@ async fn the_list_calls_only_a_review_of_a_proved_purchase_verified() {
         write(&shop, &hub, "4", "Lovely.").await;
         let list = mara.get("/console/reviews?show=all").await.body;
         assert_eq!(list.matches(" · verified").count(), 1, "{order:?}: {list}");
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
 }
 
-async fn undo(mara: &Visitor<'_>, reply: &Reply) -> Reply {
+async fn undo(mara: &Visitor, reply: &Reply) -> Reply {
     assert_eq!(reply.status, 303, "{}", reply.body);
     let page = mara.get(reply.header("location")).await;
     let (_, form) = page.body.split_once("data-key=\"u\"").unwrap_or_else(|| panic!("{}", page.body));
     let (before, _) = page.body.split_once("data-key=\"u\"").unwrap();
     let action = before.rsplit_once("action=\"").unwrap().1.split_once('"').unwrap().0;
-    let value = form.split_once("name=\"revision\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    let value = between(form, "name=\"revision\" value=\"", "\"");
     mara.post(action, &[("revision", value)]).await
 }
 
@@ -84,9 +73,7 @@ async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
     let (shop, id, hub) = with_review("Lovely. Call 0171 234 56 78, please.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     for path in ["/console/reviews", &format!("/console/reviews/{id}")] {
-        let page = mara.get(path).await.body;
-        assert!(page.contains("Contains a phone number"), "{page}");
-        assert!(page.contains("Call <mark>0171 234 56 78,</mark> please."), "{page}");
+        mara.get(path).await.shows(["Contains a phone number", "Call <mark>0171 234 56 78,</mark> please."]);
     }
     let page = shop.browse(&hub).await.body;
     assert!(page.contains("reads your review first. Then everyone can see it."), "her author is told: {page}");
@@ -96,33 +83,22 @@ async fn words_that_name_contact_data_are_marked_though_every_review_waits() {
 async fn a_waiting_review_is_listed_read_and_published() {
     let (shop, id, _) = with_review("Heavy, and <b>oiled</b>.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let list = mara.get("/console/reviews").await;
-    assert_eq!(list.status, 200, "{}", list.body);
-    for shown in ["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"] {
-        assert!(list.body.contains(shown), "{shown}: {}", list.body);
-    }
+    let list = mara.get("/console/reviews").await.is(200);
+    list.shows(["To decide <b>1</b>", "Jane D.", "Heavy, and &#60;b&#62;oiled", "★★☆☆☆"]);
     let (_, rows) = list.body.split_once("name=\"why\"").unwrap().1.split_once("</select>").unwrap();
     assert!(!rows.contains("Every review waits"), "what is so for each is not said of each: {}", list.body);
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    for shown in ["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"] {
-        assert!(page.body.contains(shown), "{shown}: {}", page.body);
-    }
+    page.shows(["Heavy, and &#60;b&#62;oiled", "Every review waits", "Written", "The author", "Personal data"]);
     let fields = [("revision", hidden(&page, "revision")), ("list", "show=waiting&q=&stars=2".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let done = mara.post(&format!("/console/reviews/{id}/publish"), &fields).await;
-    assert_eq!((done.status.as_u16(), done.header("location")), (303, "/console/reviews?stars=2"));
-    let list = mara.get("/console/reviews?show=waiting&stars=2").await;
-    assert!(list.body.contains("Jane D.: published.") && list.body.contains("No reviews match."), "{}", list.body);
+    mara.post(&format!("/console/reviews/{id}/publish"), &fields).await.leads("/console/reviews?stars=2");
+    mara.get("/console/reviews?show=waiting&stars=2").await.shows(["Jane D.: published.", "No reviews match."]);
     assert_eq!(api(&shop, &id).await["state"], "published");
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
     assert_eq!(history["history"][2]["by"]["type"], "member");
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    let by = format!("dir=\"auto\">{MARA}<");
-    assert!(page.body.contains(&by), "who published it: {}", page.body);
-    let (_, public) =
-        page.body.split_once("<a href=\"http://shop.example/p/").unwrap_or_else(|| panic!("{}", page.body));
-    let read = shop.get(format!("/p/{}", public.split_once('"').unwrap().0)).await;
-    assert_eq!(read.status, 200, "{}", read.body);
+    assert!(page.body.contains(&format!("dir=\"auto\">{MARA}<")), "who published it: {}", page.body);
+    shop.get(format!("/p/{}", between(&page.body, "<a href=\"http://shop.example/p/", "\""))).await.is(200);
 }
 
 #[tokio::test]
@@ -130,11 +106,10 @@ async fn the_list_names_each_day_once_and_the_hours_of_the_newest() {
     let (shop, ..) = with_review("Heavy.").await;
     for (email, days) in [("ann@example.com", 0), ("bea@example.com", 2)] {
         shop.advance_days(days).await;
-        let fields = json!({"email": email, "product_ids": [MUG], "skip_email": true});
-        let (_, hub) = shop.created(fields).await;
+        let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
         write(&shop, &hub, "4", "Oiled.").await;
     }
-    shop.jump(SignedDuration::from_hours(3));
+    shop.jump(HOUR * 3);
     let mara = Visitor::signed_in(&shop, MARA).await;
     for (path, expected) in [
         ("/console/reviews", ["20 November 2026", "22 November 2026"]),
@@ -149,7 +124,7 @@ async fn the_list_names_each_day_once_and_the_hours_of_the_newest() {
 #[tokio::test]
 async fn after_a_decision_on_a_reviews_page_the_next_that_waits_is_shown() {
     let (shop, older, _) = with_review("Heavy.").await;
-    shop.jump(SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     write(&shop, &hub, "4", "Light.").await;
     let newer = newest(&shop).await["id"].to_string();
@@ -161,10 +136,9 @@ async fn after_a_decision_on_a_reviews_page_the_next_that_waits_is_shown() {
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let done = mara.post(&format!("/console/reviews/{older}/withhold"), &fields).await;
     assert_eq!(done.header("location"), format!("/console/reviews/{newer}"));
-    let page = mara.get(done.header("location")).await;
-    assert!(page.body.contains(": withheld") && !page.body.contains("name=\"next\""), "{}", page.body);
+    mara.get(done.header("location")).await.shows([": withheld"]).lacks(["name=\"next\""]);
     let decided = mara.get(&format!("/console/reviews/{older}")).await.body;
-    assert!(decided.contains("<details><summary data-key=\"w\">Change the reason"), "{decided}");
+    decided.shows(["<details><summary data-key=\"w\">Change the reason"]);
 }
 
 #[tokio::test]
@@ -177,9 +151,9 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let fields = [("revision", revision.as_str()), ("reason", "fake"), ("note", "Looks copied.")];
     let done = mara.post(&path, &fields).await;
     assert_eq!(api(&shop, &id).await["reason"], "fake");
-    shop.jump(SignedDuration::from_secs(30));
+    shop.jump(SECOND * 30);
     let back = undo(&mara, &done).await;
-    assert_eq!((back.status.as_u16(), back.header("location")), (303, &*format!("/console/reviews/{id}")));
+    back.leads(&format!("/console/reviews/{id}"));
     assert!(mara.get(back.header("location")).await.body.contains("Jane D.: undone. Everything is as it was."));
     let mut after = api(&shop, &id).await;
     for changed in ["revision", "updated_at"] {
@@ -195,9 +169,9 @@ async fn a_withheld_review_that_is_taken_back_within_the_minute_costs_its_author
     let revision = self::revision(&mara, &id).await;
     let done = mara.post(&path, &[("revision", &revision), ("reason", "fake")]).await;
     let page = mara.get(done.header("location")).await;
-    assert!(page.body.contains("Jane D.: withheld. The reason goes out by email in a minute."), "{}", page.body);
+    page.shows(["Jane D.: withheld. The reason goes out by email in a minute."]);
     let now = hidden(&page, "revision");
-    shop.jump(SignedDuration::from_secs(56));
+    shop.jump(SECOND * 56);
     let late = mara.post(&format!("/console/reviews/{id}/undo"), &[("revision", &now)]).await;
     assert!(late.status == 409 && late.body.contains("It is too late to undo this."), "{}", late.body);
     shop.advance(LATER).await;
@@ -226,11 +200,9 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
     for (action, reason) in [("publish", ""), ("withhold", "personal_data")] {
         let done = decide(action, reason).await;
         shop.settle().await;
-        let revision = api(&shop, &id).await["revision"].as_u64().unwrap();
+        let revision = api(&shop, &id).await["revision"].number();
         undo(&mara, &done).await;
-        let now = api(&shop, &id).await;
-        assert_eq!((&now["state"], &now["reason"]), (&json!("withheld"), &json!("fake")));
-        assert_eq!(now["revision"], revision + 1);
+        has(&api(&shop, &id).await, json!({"state": "withheld", "reason": "fake", "revision": revision + 1}));
         assert_eq!(notifications_later().await, 1, "{action} {reason}");
     }
     let mut events = receiver.taken();
@@ -238,11 +210,9 @@ async fn taking_back_emails_nobody_and_calls_mirrors() {
     let each = [("review.published", 1), ("review.updated", 3), ("review.withheld", 3)];
     assert_eq!(events, each.map(|(event, count)| vec![event; count]).concat());
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
-    let last = history["history"].as_array().unwrap().last().unwrap();
-    assert_eq!(
-        (&last["what"], &last["reason"], &last["by"]["type"]),
-        (&json!("undone"), &json!("fake"), &json!("member"))
-    );
+    let last = history["history"].list().last().unwrap();
+    has(last, json!({"what": "undone", "reason": "fake"}));
+    assert_eq!(last["by"]["type"], "member");
     assert!(mara.get(&format!("/console/reviews/{id}")).await.body.contains("Undone"));
 }
 
@@ -270,8 +240,7 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
     undo(&mara, &changed).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
     let revision = self::revision(&mara, &id).await;
-    let removed = mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await;
-    undo(&mara, &removed).await;
+    undo(&mara, &mara.post(&format!("{path}/remove"), &[("revision", &revision)]).await).await;
     assert_eq!(api(&shop, &id).await["reply"]["text"], "Thanks, Jane.");
     // A few minutes later the table contains nothing of the replaced data.
     let revision = self::revision(&mara, &id).await;
@@ -287,15 +256,15 @@ async fn an_answer_that_is_taken_back_was_never_sent_and_the_next_one_is() {
 #[tokio::test]
 async fn a_second_moderators_decision_is_shown_and_not_overwritten() {
     let (shop, id, _) = with_review("Heavy.").await;
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
+    member(&shop, JO, "moderator").await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, JO).await);
     let revision = revision(&mara, &id).await;
     let fields = [("revision", revision.as_str()), ("reason", "abusive")];
-    assert_eq!(jo.post(&format!("/console/reviews/{id}/withhold"), &fields).await.status, 303);
+    jo.post(&format!("/console/reviews/{id}/withhold"), &fields).await.is(303);
     for action in ["publish", "withhold", "reply/remove", "undo"] {
         let reply = mara.post(&format!("/console/reviews/{id}/{action}"), &fields).await;
         assert_eq!(reply.status, 409, "{action}");
-        for shown in ["Somebody changed this review in the meantime", "Insults", "jo@fernandoak.example"] {
+        for shown in ["Somebody changed this review in the meantime", "Insults", JO] {
             assert!(reply.body.contains(shown), "{action} {shown}: {}", reply.body);
         }
     }
@@ -327,7 +296,7 @@ async fn a_reason_is_needed_and_readers_read() {
         let reply = mara.post(&format!("/console/reviews/{id}/withhold"), &fields).await;
         let chosen = reply.body.contains("value=\"fake\" required checked");
         assert_eq!((reply.status.as_u16(), chosen), (status, reason == "fake"), "{}", reply.body);
-        assert!(reply.body.contains(&format!("value=\"{note}\"")), "{}", reply.body);
+        reply.shows([&format!("value=\"{note}\"")]);
     }
     let page = ro.get(&format!("/console/reviews/{id}")).await;
     assert!(page.status == 200 && !page.body.contains(&format!("/console/reviews/{id}/")), "{}", page.body);
@@ -351,15 +320,14 @@ async fn an_edit_of_a_published_review_waits_in_the_list_and_comes_back() {
     let revision = revision(&mara, &id).await;
     mara.post(&publish, &[("revision", &revision)]).await;
     write(&shop, &hub, "5", "Oiled now.").await;
-    let list = mara.get("/console/reviews").await;
-    assert!(list.body.contains("Oiled now.") && list.body.contains("A change is waiting"), "{}", list.body);
+    mara.get("/console/reviews").await.shows(["Oiled now.", "A change is waiting"]);
     for path in ["/console/reviews", "/console/reviews?show=all", "/console/customers"] {
         let page = mara.get(path).await.body;
         assert!(page.contains("<span class=\"unseen\">1 waiting</span>"), "the navigation counts it, too: {page}");
         assert!(!path.contains("reviews") || page.contains("To decide <b>1</b>"), "{page}");
     }
     let page = mara.get(&format!("/console/reviews/{id}")).await;
-    assert!(page.body.contains("Heavy.") && page.body.contains("The waiting change"), "{}", page.body);
+    page.shows(["Heavy.", "The waiting change"]);
     let fields = [("revision", hidden(&page, "revision")), ("reason", "unrelated".to_owned())];
     let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
     let dropped = mara.post(&format!("/console/reviews/{id}/drop-edit"), &fields).await;
@@ -413,8 +381,7 @@ async fn pages_show_pictures_and_nothing_else_from_elsewhere() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for path in ["/console/reviews", &format!("/console/reviews/{id}"), "/console/today"] {
         let page = mara.get(path).await;
-        let policy = page.header("content-security-policy");
-        assert!(policy.contains("img-src 'self' data: https: ") && policy.contains("default-src 'none'"), "{policy}");
+        page.header("content-security-policy").shows(["img-src 'self' data: https: ", "default-src 'none'"]);
         assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
     }
 }

@@ -1,28 +1,22 @@
 //! The page *Settings*.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{MARA, Visitor, member, shop};
-use crate::support::{MUG, Reply, Shop};
+use super::*;
 
 async fn setting(shop: &Shop, name: &str) -> Value {
     shop.get("/api/v1/settings").await.json()[name].clone()
 }
 
 /// Saves a part of the settings, and returns the message on the next page.
-async fn saved(mara: &Visitor<'_>, part: &str, fields: &[(&str, &str)]) -> String {
-    let reply = mara.post(&format!("/console/settings/{part}"), fields).await;
-    assert_eq!(reply.status, 303, "{}", reply.body);
+async fn saved(mara: &Visitor, part: &str, fields: &[(&str, &str)]) -> String {
+    mara.post(&format!("/console/settings/{part}"), fields).await.is(303);
     let page = mara.get("/console/settings").await.body;
     let (_, bar) = page.split_once("<div class=\"bar\" role=\"status\">").unwrap();
-    bar.split_once("<p>").unwrap().1.split_once("</p>").unwrap().0.to_owned()
+    between(bar, "<p>", "</p>").to_owned()
 }
 
 #[tokio::test]
 async fn the_look_is_seen_before_it_is_saved() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let frame = "/console/settings/look/preview";
     assert!(mara.get("/console/settings").await.body.contains(&format!("src=\"{frame}\"")));
     let mut typed = vec![
@@ -38,28 +32,23 @@ async fn the_look_is_seen_before_it_is_saved() {
     }
     assert!(shown.header("content-security-policy").contains("img-src data: https:"));
     assert_eq!(setting(&shop, "shop_name").await, "Fern & Oak", "a preview saves nothing");
-    let saved = mara.get(frame).await.body;
-    assert!(saved.contains("Fern &#38;") && !saved.contains("Kiln"), "{saved}");
+    mara.get(frame).await.shows(["Fern &#38;"]).lacks(["Kiln"]);
     typed[0].1 = "kiln.example";
-    let wrong = mara.post(frame, &typed).await;
-    assert!(wrong.status == 422 && wrong.body.contains("https://"), "{}", wrong.body);
-    member(&shop, "rae@fernandoak.example", "reader").await;
-    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
+    mara.post(frame, &typed).await.is(422).shows(["https://"]);
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
     assert_eq!((rae.get(frame).await.status.as_u16(), rae.post(frame, &[]).await.status.as_u16()), (200, 403));
 }
 
 #[tokio::test]
 async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get("/console/settings/in-shop").await.body;
-    assert!(page.contains("product=&#34;@all&#34;") && page.contains("/review/write/fern/@shop"), "{page}");
+    let (shop, mara) = signed_in().await;
+    mara.get("/console/settings/in-shop").await.shows(["product=&#34;@all&#34;", "/review/write/fern/@shop"]);
     shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let product = json!({"title": "Stoneware mug"});
-    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    shop.put(format!("/api/v1/products/{MUG}"), &product).await.is(200);
     let page = mara.get("/console/settings/in-shop").await.body;
     let mug = format!("shop=&#34;fern&#34; product=&#34;{MUG}&#34;");
-    for line in [
+    page.shows([
         "src=&#34;http://shop.example/embed/v1.js&#34;",
         &mug,
         "product=&#34;shopify-{{ product.id }}&#34;",
@@ -69,46 +58,40 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
         "shop=&#34;fern&#34; product=&#34;woo-&#60;?php echo get_the_ID(); ?&#62;&#34;",
         "&#34;shop&#34;, &#34;fern&#34;",
         "<script type=\"module\" src=\"/embed/v1.js\"></script>",
-    ] {
-        assert!(page.contains(line), "{line}: {page}");
-    }
-    assert!(page.contains("No page of your shop has shown reviews yet."), "{page}");
+    ]);
+    page.shows(["No page of your shop has shown reviews yet."]);
     for (origin, path) in [
         ("https://fern.example", format!("/p/fern/{MUG}.json")),
         ("http://shop.example", "/p/fern/@all.json".to_owned()),
     ] {
-        shop.jump(SignedDuration::from_mins(5));
-        assert_eq!(shop.call("GET", path).without_key().header("origin", origin).send().await.status, 200);
+        shop.jump(MINUTE * 5);
+        shop.call("GET", path).without_key().header("origin", origin).send().await.is(200);
     }
-    shop.jump(SignedDuration::from_mins(3));
-    let page = mara.get("/console/settings/in-shop").await.body;
-    assert!(page.contains("fern.example") && page.contains("8 minutes ago"), "{page}");
+    shop.jump(MINUTE * 3);
+    mara.get("/console/settings/in-shop").await.shows(["fern.example", "8 minutes ago"]);
     // Most reads are only counted in memory; each five minutes they are written.
     let read = async || {
         let call = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
-        assert_eq!(call.header("origin", "https://fern.example").send().await.status, 200);
+        call.header("origin", "https://fern.example").send().await.is(200);
     };
     for _ in 0..3 {
         read().await;
     }
-    shop.jump(SignedDuration::from_mins(5));
+    shop.jump(MINUTE * 5);
     read().await;
-    let page = mara.get("/console/settings/in-shop").await.body;
-    assert!(page.contains("Reads in the last 24 hours: at least 5."), "{page}");
+    mara.get("/console/settings/in-shop").await.shows(["Reads in the last 24 hours: at least 5."]);
     let code = mara.get(&format!("/console/settings/in-shop/qr.svg?product={MUG}")).await;
     assert_eq!((code.status.as_u16(), code.header("content-type")), (200, "image/svg+xml"));
-    assert!(code.body.contains("<svg") && code.body.contains("<path"), "{}", code.body);
-    let other = mara.get("/console/settings/in-shop/qr.svg?product=@shop").await.body;
-    assert_ne!(other, code.body);
-    assert_eq!(mara.get("/console/settings/in-shop/qr.svg?product=a%20b").await.status, 404);
+    code.shows(["<svg", "<path"]);
+    assert_ne!(mara.get("/console/settings/in-shop/qr.svg?product=@shop").await.body, code.body);
+    mara.get("/console/settings/in-shop/qr.svg?product=a%20b").await.is(404);
 }
 
 #[tokio::test]
 async fn the_lines_and_the_preview_have_the_shops_color() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     assert!(!mara.get("/console/settings/in-shop").await.body.contains("accent"), "the page's own ink is enough");
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#aa0000"})).send().await.status, 200);
+    shop.sets(json!({"color": "#aa0000"})).await;
     let page = mara.get("/console/settings/in-shop").await.body;
     // For the stars and the reviews, in the lines for Shopify, both kinds of WooCommerce's themes and plain HTML.
     assert_eq!(page.matches("--afterword-accent:light-dark(#aa0000,").count(), 8, "{page}");
@@ -119,17 +102,12 @@ async fn the_lines_and_the_preview_have_the_shops_color() {
 
 #[tokio::test]
 async fn the_first_days_switches_are_the_apis_settings() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get("/console/settings").await.body;
-    assert!(page.contains("http://shop.example/trust/fern") && page.contains("/console/settings/in-shop"), "{page}");
+    let (shop, mara) = signed_in().await;
+    mara.get("/console/settings").await.shows(["http://shop.example/trust/fern", "/console/settings/in-shop"]);
 
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
     assert_eq!(said, "Saved: When somebody writes a review, Show published reviews in public.");
-    assert_eq!(
-        (setting(&shop, "moderation").await, setting(&shop, "public_display").await),
-        (json!("hold"), json!(false))
-    );
+    has(&shop.get("/api/v1/settings").await.json(), json!({"moderation": "hold", "public_display": false}));
     assert!(!mara.get("/console/settings").await.body.contains("/console/settings/in-shop"), "nobody could read it");
     let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
     assert_eq!(said, "No changes to save.");
@@ -150,11 +128,7 @@ async fn the_first_days_switches_are_the_apis_settings() {
         "Sending is paused until 1 March 2027, 09:00."
     );
     assert_eq!(setting(&shop, "paused_until").await, json!("2027-03-01T08:00:00Z"));
-    let page = mara.get("/console/settings").await.body;
-    assert!(
-        page.contains("Sending is paused until 1 March 2027, 09:00.") && page.contains("2027-03-01T09:00"),
-        "{page}"
-    );
+    mara.get("/console/settings").await.shows(["Sending is paused until 1 March 2027, 09:00.", "2027-03-01T09:00"]);
     assert_eq!(saved(&mara, "pause", &[]).await, "Sending is on again.");
     assert_eq!(setting(&shop, "paused_until").await, Value::Null);
     assert_eq!(saved(&mara, "hours", &[("send_window.hours", "any")]).await, "Saved: Send messages.");
@@ -163,15 +137,14 @@ async fn the_first_days_switches_are_the_apis_settings() {
 
 #[tokio::test]
 async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let before = shop.get("/api/v1/settings").await.json();
     let refused = async |part: &str, fields: &[(&str, &str)], sentence: &str| {
         let Reply { status, body, .. } = mara.post(&format!("/console/settings/{part}"), fields).await;
         let at_field =
             format!("id=\"{}-about\" role=\"alert\">{sentence}", fields.last().unwrap().0.split('.').next().unwrap());
         assert!(status == 422 && body.contains(&at_field), "{status} {body}");
-        assert!(body.contains(&format!("value=\"{}\"", fields.last().unwrap().1)), "{body}");
+        body.shows([&format!("value=\"{}\"", fields.last().unwrap().1)]);
         assert_eq!(shop.get("/api/v1/settings").await.json(), before);
     };
     refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please enter an address")
@@ -191,8 +164,7 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     ];
     refused("hours", &window, "Please choose a time zone from the list").await;
     let page = mara.post("/console/settings/hours", &window).await.body;
-    let (_, zone) = page.split_once("name=\"send_window.time_zone\"").unwrap();
-    assert!(zone.split_once('>').unwrap().0.contains("aria-invalid"), "{page}");
+    assert!(between(&page, "name=\"send_window.time_zone\"", ">").contains("aria-invalid"), "{page}");
     assert_eq!(page.matches("aria-invalid").count(), 1, "the times are right: {page}");
     // The form's list does not contain this country, but a program can still send it.
     let unknown = mara.post("/console/settings/look", &[("shop_name", "Fern"), ("country", "UK")]).await;
@@ -205,21 +177,19 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     assert_eq!(setting(&shop, "color").await, json!("#c8102e"));
     let page = mara.get("/console/settings").await.body;
     // The page is now in the shop's language.
-    for shown in
-        ["value=\"#c8102e\"", "<option value=\"de\" selected>Deutsch", "<option value=\"DE\" selected>Deutschland"]
-    {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    page.shows([
+        "value=\"#c8102e\"",
+        "<option value=\"de\" selected>Deutsch",
+        "<option value=\"DE\" selected>Deutschland",
+    ]);
     assert_eq!(setting(&shop, "country").await, json!("DE"));
 }
 
 #[tokio::test]
 async fn parts_are_listed_and_time_zones_are_suggested() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (_, mara) = signed_in().await;
     let page = mara.get("/console/settings").await.body;
-    let (_, list) = page.split_once("<nav class=\"parts\"").unwrap();
-    let (list, _) = list.split_once("</nav>").unwrap();
+    let list = between(&page, "<nav class=\"parts\"", "</nav>");
     let parts: Vec<_> = list.split("href=\"#").skip(1).map(|link| link.split_once('"').unwrap().0).collect();
     assert_eq!(parts, ["reviews", "pause", "hours", "look", "requests", "contact", "data", "end"]);
     assert!(parts.iter().all(|part| page.contains(&format!("id=\"{part}\""))), "{page}");
@@ -232,13 +202,12 @@ async fn parts_are_listed_and_time_zones_are_suggested() {
 #[tokio::test]
 async fn only_owners_change_settings_and_others_read_them() {
     let shop = shop().await;
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "secret@fern.example"})).send().await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, "jo@fernandoak.example").await);
-    let page = jo.get("/console/settings").await.body;
-    assert!(page.contains("Only owners can change settings.") && !page.contains("secret@fern.example"), "{page}");
+    member(&shop, JO, "moderator").await;
+    shop.put("/api/v1/settings", json!({"owner_email": "secret@fern.example"})).await;
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, JO).await);
+    jo.get("/console/settings").await.shows(["Only owners can change settings."]).lacks(["secret@fern.example"]);
     assert!(mara.get("/console/settings").await.body.contains("secret@fern.example"));
-    assert_eq!(jo.post("/console/settings/reviews", &[("moderation", "hold")]).await.status, 403);
+    jo.post("/console/settings/reviews", &[("moderation", "hold")]).await.is(403);
     assert_eq!(setting(&shop, "moderation").await, json!("publish"));
-    assert_eq!(mara.post("/console/settings/unknown", &[]).await.status, 404);
+    mara.post("/console/settings/unknown", &[]).await.is(404);
 }

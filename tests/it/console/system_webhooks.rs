@@ -2,23 +2,18 @@
 //! imitations on loopback. They check, store and answer as WooCommerce's controllers and Shopify's reference say, and
 //! call the shop with what they stored.
 
-use std::sync::{Arc, Mutex};
-
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::{MARA, Visitor, made, shop};
+use super::*;
 use crate::orders_in::payloads::{at, order, woo_order};
 use crate::orders_in::signed;
 use crate::privacy::secrets::Log;
-use crate::support::{Reply, Shop, path_of, table};
 
 const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
@@ -106,7 +101,7 @@ impl System {
     }
 
     fn topics(&self) -> Vec<String> {
-        let mut topics: Vec<_> = self.hooks().iter().map(|hook| hook["topic"].as_str().unwrap().to_owned()).collect();
+        let mut topics: Vec<_> = self.hooks().iter().map(|hook| hook["topic"].owned()).collect();
         topics.sort();
         topics
     }
@@ -138,9 +133,9 @@ fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
         ("POST", "/batch") => {
             let (batch, mut answer) = (asked.json(), json!({}));
             for item in batch["create"].as_array().into_iter().flatten() {
-                let topic = item["topic"].as_str().unwrap();
+                let topic = item["topic"].text();
                 let is_valid = ["order.", "product."].iter().any(|start| topic.starts_with(start))
-                    && item["delivery_url"].as_str().unwrap().starts_with("http");
+                    && item["delivery_url"].text().starts_with("http");
                 let made = if !is_valid || site.refuses.contains(&topic) {
                     json!({"id": 0, "error": {"code": "woocommerce_rest_shop_webhook_invalid_topic", "message": "Sorry."}})
                 } else {
@@ -153,11 +148,10 @@ fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
             }
             for item in batch["update"].as_array().into_iter().flatten() {
                 let hook = site.hooks.iter_mut().find(|hook| hook["id"] == item["id"]).unwrap();
-                for (name, value) in item.as_object().unwrap() {
+                for (name, value) in item.object() {
                     hook[name.as_str()] = value.clone();
                 }
-                let made = shown(hook);
-                push(&mut answer, "update", made);
+                push(&mut answer, "update", shown(hook));
             }
             (200, answer)
         }
@@ -190,7 +184,7 @@ fn shopify(site: &mut Site, asked: &Asked) -> (u16, Value) {
         }
         ("POST", "/admin/api/2026-10/graphql.json") => {
             let call = asked.json();
-            let (query, variables) = (call["query"].as_str().unwrap(), &call["variables"]);
+            let (query, variables) = (call["query"].text(), &call["variables"]);
             if query.contains("webhookSubscriptions(first: 100, uri: $uri)") {
                 let nodes: Vec<_> = site.hooks.iter().filter(|hook| hook["uri"] == variables["uri"]).collect();
                 let shop = json!({"myshopifyDomain": "fern-2.myshopify.com"});
@@ -231,7 +225,7 @@ fn shopify_fields<'a>(shopify: &'a str, app: &'a str, secret: &'a str) -> [(&'a 
     [("domain", shopify), ("app", app), ("client_secret", secret)]
 }
 
-async fn add(mara: &Visitor<'_>, system: &str, fields: &[(&str, &str)]) -> Reply {
+async fn add(mara: &Visitor, system: &str, fields: &[(&str, &str)]) -> Reply {
     let reply = mara.post(&format!("{system}/webhooks"), fields).await;
     // Short texts may be on a page by chance.
     let is_key = |name: &str, value: &str| !["address", "domain"].contains(&name) && value.len() > 9;
@@ -253,8 +247,8 @@ async fn woo_says(shop: &Shop, woo: &System, topic: &str, body: &Value) -> Vec<u
     let body = body.to_string();
     let mut statuses = Vec::new();
     for hook in woo.hooks().iter().filter(|hook| hook["topic"] == topic && hook["status"] == "active") {
-        let signature = signed(hook["secret"].as_str().unwrap(), body.as_bytes());
-        let call = shop.call("POST", path_of(hook["delivery_url"].as_str().unwrap())).without_key();
+        let signature = signed(hook["secret"].text(), body.as_bytes());
+        let call = shop.call("POST", path_of(hook["delivery_url"].text())).without_key();
         let call = call.header("x-wc-webhook-topic", topic).header("x-wc-webhook-signature", signature);
         statuses.push(call.body(body.as_bytes()).send().await.status.as_u16());
     }
@@ -278,17 +272,14 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     let topics =
         ["order.created", "order.deleted", "order.restored", "order.updated", "product.created", "product.updated"];
     assert_eq!(woo.topics(), topics);
-    let secret = woo.hooks()[0]["secret"].as_str().unwrap().to_owned();
+    let secret = woo.hooks()[0]["secret"].owned();
     for hook in woo.hooks() {
-        assert_eq!(hook["delivery_url"], "http://shop.example/in/woocommerce/fern");
-        assert_eq!(hook["secret"], secret);
+        has(&hook, json!({"delivery_url": "http://shop.example/in/woocommerce/fern", "secret": secret}));
     }
     assert!(!done.body.contains(&secret), "nobody copies it");
-    let ping = shop.call("POST", "/in/woocommerce/fern").without_key().body("webhook_id=1").send().await;
-    assert_eq!(ping.status, 200, "{}", ping.body);
+    shop.call("POST", "/in/woocommerce/fern").without_key().body("webhook_id=1").send().await.is(200);
 
-    let body = woo_order(&at(&shop, 0), json!({}));
-    assert_eq!(woo_says(&shop, &woo, "order.created", &body).await, [200]);
+    assert_eq!(woo_says(&shop, &woo, "order.created", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
     shop.settle().await;
     let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
     assert_eq!(calls["deliveries"][0]["topic"], "order.created", "{calls}");
@@ -298,28 +289,22 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     let again = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
     assert_eq!((outcomes(&again), woo.topics().len()), ([0, 6, 0], 6));
 
-    let audit = mara.get("/console/audit").await.body;
-    assert!(audit.contains("Connected the shop") && audit.contains("Had webhooks made"), "{audit}");
+    mara.get("/console/audit").await.shows(["Connected the shop", "Had webhooks made"]);
     drop(logging);
     let all = kept(&shop, &log).await;
-    let basic = STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}"));
-    for key in [WRITING_KEY, KEY_SECRET, &basic, &secret] {
-        assert!(!all.contains(key), "{key}");
-    }
+    all.lacks([WRITING_KEY, KEY_SECRET, &STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}")), &secret]);
 }
 
 #[tokio::test]
 async fn a_refused_key_of_woocommerce_connects_nothing_and_a_reading_one_is_told_from_it() {
     let (shop, woo) = (shop().await, System::new(woocommerce).await);
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let unknown = "ck_unknownunknownunknownunknownunknownunkno";
-    let refused = add(&mara, WOO, &woo_fields(&woo.url, unknown)).await;
+    let refused = add(&mara, WOO, &woo_fields(&woo.url, "ck_unknownunknownunknownunknownunknownunkno")).await;
     assert!(refused.status == 422 && refused.body.contains("WooCommerce refused the key."), "{}", refused.body);
     assert!(refused.body.contains(&format!("value=\"{}\"", woo.url)), "the address stays: {}", refused.body);
     shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
 
-    let refused = add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await;
-    assert!(refused.status == 422 && refused.body.contains("This key may only read."), "{}", refused.body);
+    add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await.is(422).shows(["This key may only read."]);
     assert_eq!(woo.hooks(), Vec::<Value>::new());
     assert_eq!(outcomes(&add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [6, 0, 0]);
     assert_eq!(woo_says(&shop, &woo, "order.updated", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
@@ -333,7 +318,7 @@ async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
     woo.refuse(&["order.deleted", "product.updated"]);
     let half = add(&mara, WOO, &fields).await;
     assert_eq!(outcomes(&half), [4, 0, 2]);
-    assert!(half.body.contains("WooCommerce refused some of them."), "{}", half.body);
+    half.shows(["WooCommerce refused some of them."]);
     woo.refuse(&[]);
     assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 4, 0]);
     assert_eq!(woo.topics().len(), 6);
@@ -348,8 +333,7 @@ async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
 
 #[tokio::test]
 async fn each_refusal_is_explained_and_connects_nothing() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let answers = [
         (301, json!(null), "This address leads to another one."),
         (403, json!({}), "The key may not do this."),
@@ -395,48 +379,30 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     let calls = shopify.calls();
     let half = add(&mara, SHOPIFY, &fields).await;
     assert_eq!((outcomes(&half), shopify.calls() - calls), ([9, 0, 3], 3));
-    assert!(half.body.contains("Shopify refused some of them."), "{}", half.body);
+    half.shows(["Shopify refused some of them."]);
     shopify.refuse(&[]);
     assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [3, 9, 0]);
     assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [0, 12, 0]);
     assert!(shopify.hooks().iter().all(|hook| hook["uri"] == "http://shop.example/in/shopify/fern"));
-    let topics = [
-        "APP_UNINSTALLED",
-        "FULFILLMENTS_CREATE",
-        "FULFILLMENTS_UPDATE",
-        "FULFILLMENT_EVENTS_CREATE",
-        "ORDERS_CANCELLED",
-        "ORDERS_CREATE",
-        "ORDERS_DELETE",
-        "ORDERS_FULFILLED",
-        "ORDERS_UPDATED",
-        "PRODUCTS_CREATE",
-        "PRODUCTS_UPDATE",
-        "REFUNDS_CREATE",
-    ];
-    assert_eq!(shopify.topics(), topics);
+    let topics = "APP_UNINSTALLED FULFILLMENTS_CREATE FULFILLMENTS_UPDATE FULFILLMENT_EVENTS_CREATE ORDERS_CANCELLED \
+        ORDERS_CREATE ORDERS_DELETE ORDERS_FULFILLED ORDERS_UPDATED PRODUCTS_CREATE PRODUCTS_UPDATE \
+        REFUNDS_CREATE";
+    assert_eq!(shopify.topics().join(" "), topics);
 
     let body = order(&at(&shop, 0), json!({})).to_string();
     // Shopify names the shop, whatever the member typed, so that the first call decides nothing.
     for domain in ["oak.myshopify.com", "fern-2.myshopify.com"] {
         let call = shop.call("POST", "/in/shopify/fern").without_key().header("x-shopify-topic", "orders/create");
         let call = call.header("x-shopify-hmac-sha256", signed(CLIENT_SECRET, body.as_bytes()));
-        assert_eq!(call.header("x-shopify-shop-domain", domain).body(body.clone()).send().await.status, 200);
+        call.header("x-shopify-shop-domain", domain).body(body.clone()).send().await.is(200);
         shop.settle().await;
-        let listed = mara.get(SHOPIFY).await.body;
-        assert!(
-            listed.contains("<code>orders/create</code>") && listed.contains("from another Shopify shop"),
-            "{listed}"
-        );
+        mara.get(SHOPIFY).await.shows(["<code>orders/create</code>", "from another Shopify shop"]);
     }
     let calls = shop.get("/api/v1/integrations/shopify/deliveries").await.json();
-    let results: Vec<_> = calls["deliveries"].as_array().unwrap().iter().map(|call| call["result"].clone()).collect();
+    let results: Vec<_> = calls["deliveries"].list().iter().map(|call| call["result"].clone()).collect();
     assert_eq!(results, [json!("ignored"), json!("refused")]);
     drop(logging);
-    let all = kept(&shop, &log).await;
-    for key in [CLIENT_ID, CLIENT_SECRET, TOKEN] {
-        assert!(!all.contains(key), "{key}");
-    }
+    kept(&shop, &log).await.lacks([CLIENT_ID, CLIENT_SECRET, TOKEN]);
 }
 
 #[tokio::test]
@@ -444,7 +410,7 @@ async fn an_older_app_has_a_token_and_its_secret_replaces_that_of_webhooks_made_
     let (shop, shopify) = (shop().await, System::new(shopify).await);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let by_hand = "shpss0123456789abcdef";
-    assert_eq!(mara.post(SHOPIFY, &[("secret", by_hand)]).await.status, 303);
+    mara.post(SHOPIFY, &[("secret", by_hand)]).await.is(303);
     let wrong = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, "shpat_unknown", CLIENT_SECRET)).await;
     assert!(wrong.status == 422 && wrong.body.contains("Shopify refused the app."), "{}", wrong.body);
     let done = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, TOKEN, CLIENT_SECRET)).await;
@@ -460,6 +426,6 @@ async fn an_older_app_has_a_token_and_its_secret_replaces_that_of_webhooks_made_
     let third = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, TOKEN, "shpss_thirdsecret0")).await;
     assert_eq!(third.header("location"), SHOPIFY);
     assert!(mara.get(SHOPIFY).await.body.contains("Not replaced: the previous secret still works."));
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert_eq!((status(by_hand).await, status(CLIENT_SECRET).await), (401, 200));
 }

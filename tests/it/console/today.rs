@@ -1,57 +1,46 @@
 //! The page *Today*: what a person has to do.
 
-use jiff::SignedDuration;
-use serde_json::json;
-
-use super::{MARA, Visitor, member, shop};
+use super::*;
 use crate::hub::write;
 use crate::operators::admin::run;
 use crate::sending::mail_events::{asked, deliverability, send};
-use crate::support::{MUG, Shop, path_of, token_of};
 
 async fn review(shop: &Shop, email: &str, stars: &str) {
     let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
     let text = format!("Write to {email}");
-    let form =
-        [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", &text), ("display_name", "Jane D.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(&hub, &[("rating", stars), ("text", &text), ("display_name", "Jane D.")]).await.is(303);
 }
 
 #[tokio::test]
 async fn the_oldest_review_that_waits_comes_first_with_its_age() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await;
     assert!(page.status == 200 && page.body.contains("No reviews are waiting for you"), "{}", page.body);
-    assert!(page.body.contains("Nothing right now."), "{}", page.body);
+    page.shows(["Nothing right now."]);
     assert!(!page.body.contains("Requests sent in 28 days"), "there is nothing to count: {}", page.body);
 
     review(&shop, "call-me@example.com", "1").await;
-    shop.jump(SignedDuration::from_hours(3));
+    shop.jump(HOUR * 3);
     review(&shop, "jane@example.com", "5").await;
     let page = mara.get("/console/today").await.body;
     let product = ["<bdi>Stoneware mug</bdi> · 3 hours ago", "src=\"https://cdn.example/mug.png\""];
     let shown = ["2 reviews are waiting for you", "The oldest came 3 hours ago.", "Never sorted by stars"];
-    for shown in shown.into_iter().chain(product) {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    page.shows(shown.into_iter().chain(product));
     let place = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
     assert!(place("call-me@example.com") < place("jane@example.com"));
     let list = mara.get("/console/reviews").await.body;
     assert!(list.contains("Contains an email address"), "what it waits for: {list}");
     let (_, first) = list.split_once("href=\"/console/reviews/").unwrap();
     let first = &format!("/console/reviews/{}", first.split_once('#').unwrap().0);
-    let page = mara.get(first).await.body;
-    assert!(page.contains("1 of 2 to decide.") && page.contains(">Next <") && !page.contains(">Previous <"), "{page}");
+    mara.get(first).await.shows(["1 of 2 to decide.", ">Next <"]).lacks([">Previous <"]);
     assert_eq!(mara.get("/console").await.header("location"), "/console/today");
 }
 
 #[tokio::test]
 async fn a_new_shops_steps_tick_themselves_and_go_away() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Begin here") && page.contains("<s>Invite yourself as an owner</s>"), "{page}");
+    page.shows(["Begin here", "<s>Invite yourself as an owner</s>"]);
     for (step, path) in [
         ("Bring in orders", "/console/connections"),
         ("Choose your color and logo", "/console/settings#look"),
@@ -62,39 +51,32 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
             "{step}: {page}"
         );
     }
-    assert!(page.contains("<h3>Try it on yourself</h3>") && page.contains(">Send me one</button>"), "{page}");
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"color": "#1f5f4c"})).send().await.status, 200);
+    page.shows(["<h3>Try it on yourself</h3>", ">Send me one</button>"]);
+    shop.sets(json!({"color": "#1f5f4c"})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("<s>Bring in orders</s>") && page.contains("<s>Choose your color and logo</s>"), "{page}");
-    assert!(page.contains("The first message leaves on "), "{page}");
+    page.shows(["<s>Bring in orders</s>", "<s>Choose your color and logo</s>", "The first message leaves on "]);
     shop.review(&hub, 0).await;
     let read =
         shop.call("GET", "/p/fern/@shop.json").without_key().header("origin", "https://fern.example").send().await;
     assert_eq!(read.status, 200, "{}", read.body);
-    let page = mara.get("/console/today").await.body;
-    assert!(!page.contains("Begin here") && page.contains("Requests sent in 28 days"), "{page}");
+    mara.get("/console/today").await.shows(["Requests sent in 28 days"]).lacks(["Begin here"]);
 }
 
 #[tokio::test]
 async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     for (email, stars) in [("jane@example.com", "5"), ("june@example.com", "2")] {
-        let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
-        shop.settle().await;
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Heavy.")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        let (_, hub) = shop.sent(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
+        shop.writes(&hub, &[("rating", stars), ("text", "Heavy.")]).await.is(303);
     }
-    shop.created(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"email": "joan@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     // These requests were not sent, so no share includes them.
     shop.created(json!({"email": "jill@example.com", "product_ids": [MUG], "delay_days": 9})).await;
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
-    let form = [("token", token_of(&shared)), ("item", "0"), ("rating", "5"), ("text", "Fine.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(&shared, &[("rating", "5"), ("text", "Fine.")]).await.is(303);
     let page = mara.get("/console/today").await.body;
-    for shown in [
+    page.shows([
         "<b>3</b>",
         "<b>66.7%</b>",
         "2 of 3 requests",
@@ -102,29 +84,24 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
         "<b>under an hour</b>",
         "Latest reviews",
         "Heavy.",
-    ] {
-        assert!(page.contains(shown), "{shown}: {page}");
-    }
+    ]);
     shop.advance_days(28).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("4 in the 28 days before"), "{page}");
+    Visitor::signed_in(&shop, MARA).await.get("/console/today").await.shows(["4 in the 28 days before"]);
 }
 
 /// The calls to AWS of a click on the page, sorted.
-async fn calls(shop: &Shop, visitor: &Visitor<'_>) -> Vec<String> {
+async fn calls(shop: &Shop, visitor: &Visitor) -> Vec<String> {
     visitor.get("/console/today").await;
-    shop.world.aws().take_calls();
-    assert_eq!(visitor.get("/console/today").await.status, 200);
-    let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    shop.aws().take_calls();
+    visitor.get("/console/today").await.is(200);
+    let mut calls = shop.operations();
     calls.sort();
     calls
 }
 
 #[tokio::test]
 async fn today_costs_four_reads_at_most_however_many_reviews_wait() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     assert_eq!(calls(&shop, &mara).await, ["BatchGetItem", "BatchGetItem", "Query"], "a new shop");
     shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     assert!(mara.get("/console/today").await.body.contains("The first message leaves on "));
@@ -141,10 +118,10 @@ async fn today_costs_four_reads_at_most_however_many_reviews_wait() {
 async fn a_page_says_that_it_shows_test_data() {
     let live = shop().await;
     assert!(!Visitor::signed_in(&live, MARA).await.get("/console/today").await.body.contains("Test data"));
-    let test = Shop::in_world(live.world.clone(), "fern", domain::values::Mode::Test).await;
+    let test = live.in_test_mode().await;
     let made = run(&test.world, json!({"console_link": {"tenant": "fern", "mode": "test"}})).await.unwrap();
     let guest = Visitor::new(&test);
-    assert_eq!(guest.press(&path_of(made["url"].as_str().unwrap())).await.header("location"), "/console");
+    assert_eq!(guest.press(&path_of(made["url"].text())).await.header("location"), "/console");
     for path in ["/console/today", "/console/reviews", "/console/more"] {
         let page = guest.get(path).await.body;
         assert!(page.contains("Test data"), "{path}: {page}");
@@ -159,87 +136,71 @@ async fn failed_requests_are_counted_once_and_lead_to_themselves() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert!(!mara.get("/console/today").await.body.contains("failed in the last 24 hours"));
     let mut failed = vec![asked(&shop, "bounce+2@example.com").await];
-    let reminded = json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3});
-    failed.push(shop.created(reminded).await.0);
+    failed.push(shop.created(json!({"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3})).await.0);
     shop.settle().await;
-    shop.advance(SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("2 requests failed in the last 24 hours"), "{page}");
-    assert!(page.contains("href=\"/console/requests?failed=today\""), "{page}");
+    page.shows(["2 requests failed in the last 24 hours", "href=\"/console/requests?failed=today\""]);
     let list = mara.get("/console/requests?failed=today").await.body;
     let has = |id: &u64| list.contains(&format!("href=\"/console/requests/{id}\""));
     assert!(failed.iter().all(has) && !has(&before), "{list}");
     // Skipped reminders are no further failures.
     let not_sent = shop.get("/api/v1/numbers").await.json()["not_sent"].clone();
-    assert_eq!((not_sent.as_array().unwrap().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
-    assert_eq!(mara.get("/console/requests?failed=yesterday").await.status, 404);
+    assert_eq!((not_sent.list().len(), &not_sent[0]["count"]), (1, &json!(3)), "{not_sent}");
+    mara.get("/console/requests?failed=yesterday").await.is(404);
 }
 
 #[tokio::test]
 async fn an_owner_releases_suspended_emails_once_in_a_week_and_others_read_when_that_ends() {
     let shop = shop().await;
-    let jo = "jo@fernandoak.example";
-    member(&shop, jo, "moderator").await;
-    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::signed_in(&shop, jo).await);
+    let (mara, jo) = (Visitor::signed_in(&shop, MARA).await, Visitor::member(&shop, JO, "moderator").await);
     assert_eq!(mara.post("/console/today/release", &[]).await.header("location"), "/console/today");
     assert!(mara.get("/console/today").await.body.contains("Your emails are not suspended."));
     send(&shop, 5, 0, 0).await;
     let button = "action=\"/console/today/release\"";
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Too many recent emails bounced.") && page.contains(button), "{page}");
-    assert!(page.contains("sending resumes by itself on 21 November 2026"), "{page}");
-    let page = jo.get("/console/today").await.body;
-    assert!(page.contains("sending resumes by itself on") && !page.contains(button), "{page}");
-    assert_eq!(jo.post("/console/today/release", &[]).await.status, 403);
+    page.shows(["Too many recent emails bounced.", button, "sending resumes by itself on 21 November 2026"]);
+    jo.get("/console/today").await.shows(["sending resumes by itself on"]).lacks([button]);
+    jo.post("/console/today/release", &[]).await.is(403);
 
-    assert_eq!(mara.post("/console/today/release", &[]).await.status, 303);
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Your emails leave again") && !page.contains("Your emails are suspended"), "{page}");
+    mara.post("/console/today/release", &[]).await.is(303);
+    mara.get("/console/today").await.shows(["Your emails leave again"]).lacks(["Your emails are suspended"]);
     assert_eq!(deliverability(&shop).await["brake"]["held"], false);
     let log = shop.get("/api/v1/audit?limit=1").await.json();
-    assert_eq!(
-        (&log["entries"][0]["what"], &log["entries"][0]["before"]["reason"]),
-        (&json!("release_hold"), &json!("bounces"))
-    );
+    assert_eq!(log["entries"][0]["what"], "release_hold");
+    assert_eq!(log["entries"][0]["before"]["reason"], "bounces");
 
     // Five more bounces: the second suspension lasts for two days, and the next own release is a week away.
     send(&shop, 5, 0, 0).await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("by itself on 22 November 2026") && !page.contains(button), "{page}");
+    mara.get("/console/today").await.shows(["by itself on 22 November 2026"]).lacks([button]);
     mara.post("/console/today/release", &[]).await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("You can release them yourself from 27 November 2026"), "{page}");
+    mara.get("/console/today").await.shows(["You can release them yourself from 27 November 2026"]);
     assert_eq!(deliverability(&shop).await["brake"]["held"], true);
 }
 
 #[tokio::test]
 async fn a_pause_is_shown() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let until = (shop.now() + SignedDuration::from_hours(1)).to_string();
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    let (shop, mara) = signed_in().await;
+    let until = (shop.now() + HOUR).to_string();
+    shop.sets(json!({"paused_until": until})).await;
     let page = mara.get("/console/today").await.body;
-    assert!(page.contains("Sending is paused") && page.contains("until 20 November 2026, 07:00."), "{page}");
+    page.shows(["Sending is paused", "until 20 November 2026, 07:00."]);
     let help = mara.get("/console/more").await.body;
     for place in ["paused", "webhook", "held"] {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
-    assert!(page.contains("href=\"/console/settings#pause\""), "{page}");
+    page.shows(["href=\"/console/settings#pause\""]);
 }
 
 #[tokio::test]
 async fn a_day_on_which_links_to_strangers_leave_later_is_shown() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let (shop, mara) = signed_in().await;
     let heading = "Links to strangers leave more slowly today";
     for number in 0..50 {
         assert!(number % 10 > 0 || !mara.get("/console/today").await.body.contains(heading), "{number}");
         write::ask(&shop, MUG, &format!("p{number}@example.com"), &format!("10.0.{}.1", number / 20)).await;
     }
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains(heading) && page.contains("href=\"/console/settings/in-shop\""), "{page}");
+    mara.get("/console/today").await.shows([heading, "href=\"/console/settings/in-shop\""]);
     shop.advance_days(1).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    assert!(!mara.get("/console/today").await.body.contains(heading));
+    assert!(!Visitor::signed_in(&shop, MARA).await.get("/console/today").await.body.contains(heading));
 }

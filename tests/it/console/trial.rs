@@ -1,15 +1,10 @@
 //! *Send me one*: a member gets the email that customers get, and reviews a product on the customer's page.
 
-use jiff::SignedDuration;
-use serde_json::json;
-
-use super::{MARA, Visitor, shop};
-use crate::support::{Shop, link_in, token_of};
+use super::*;
 
 /// Presses the button; the path of the page to which the email leads.
-async fn tried(shop: &Shop, mara: &Visitor<'_>) -> String {
-    let sent = mara.post("/console/today/trial", &[]).await;
-    assert_eq!((sent.status.as_u16(), sent.header("location")), (303, "/console/today"));
+async fn tried(shop: &Shop, mara: &Visitor) -> String {
+    mara.post("/console/today/trial", &[]).await.leads("/console/today");
     assert!(mara.get("/console/today").await.body.contains(&format!("On its way to {MARA}.")));
     shop.settle().await;
     let mails = shop.inbox();
@@ -19,31 +14,26 @@ async fn tried(shop: &Shop, mara: &Visitor<'_>) -> String {
 }
 
 async fn send(shop: &Shop, hub: &str, stars: &str, text: &str) -> u16 {
-    let form = [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("display_name", "Mara")];
-    shop.submit("/review/hub/review", &form).await.status.as_u16()
+    shop.writes(hub, &[("rating", stars), ("text", text), ("display_name", "Mara")]).await.status.as_u16()
 }
 
 #[tokio::test]
 async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
     let shop = shop().await;
     // It leaves at once, whatever the hours.
-    let window = json!({"send_window": {"from": "03:00", "to": "04:00", "time_zone": "UTC"}});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&window).send().await.status, 200);
-    shop.jump(SignedDuration::from_mins(1));
+    shop.sets(json!({"send_window": {"from": "03:00", "to": "04:00", "time_zone": "UTC"}})).await;
+    shop.jump(MINUTE);
     let hook = json!({"url": "https://hooks.example/afterword"});
     let hook = shop.post("/api/v1/webhooks", hook).await.json()["id"].clone();
     let mara = Visitor::signed_in(&shop, MARA).await;
     assert!(mara.get("/console/today").await.body.contains(">Send me one<"));
 
     let hub = tried(&shop, &mara).await;
-    let page = shop.browse(&*hub).await.body;
-    assert!(page.contains("This is a test") && page.contains("Stoneware mug"), "{page}");
+    shop.browse(&*hub).await.shows(["This is a test", "Stoneware mug"]);
     assert_eq!(send(&shop, &hub, "4", "Heavy, in a good way.").await, 303);
-    let page = shop.browse(&*hub).await.body;
-    assert!(page.contains("Heavy, in a good way.") && page.contains("Mara"), "{page}");
+    shop.browse(&*hub).await.shows(["Heavy, in a good way.", "Mara"]);
     assert_eq!(send(&shop, &hub, "5", "Heavier still.").await, 303);
-    let page = shop.browse(&*hub).await.body;
-    assert!(page.contains("Heavier still.") && !page.contains("in a good way"), "{page}");
+    shop.browse(&*hub).await.shows(["Heavier still."]).lacks(["in a good way"]);
 
     assert!(shop.counters().await.is_empty(), "{:?}", shop.counters().await);
     assert_eq!(shop.get("/api/v1/reviews").await.json()["reviews"], json!([]));
@@ -52,14 +42,12 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
     let listed = shop.get("/api/v1/review-requests").await.json();
     let id = &listed["requests"][0]["id"];
     assert_eq!(shop.get(format!("/api/v1/review-requests/{id}")).await.json()["test"], true);
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains("<s>Try it on yourself</s>") && !page.contains("Requests sent in 28 days"), "{page}");
+    mara.get("/console/today").await.shows(["<s>Try it on yourself</s>"]).lacks(["Requests sent in 28 days"]);
     for path in ["/console/requests", &format!("/console/requests/{id}")] {
         assert!(mara.get(path).await.body.contains("A test by a member, not counted"), "{path}");
     }
 
-    let withdrawn = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
-    assert_eq!(shop.submit("/review/hub/withdraw", &withdrawn).await.status, 303);
+    shop.sends("withdraw", &hub, &[("sure", "yes")]).await.is(303);
     assert!(!shop.browse(&*hub).await.body.contains("Heavier still."));
     assert_eq!(send(&shop, &hub, "1", "Once more.").await, 303);
     assert!(shop.browse(&*hub).await.body.contains("Once more."));
@@ -67,16 +55,15 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
 
 #[tokio::test]
 async fn a_trial_is_refused_as_tests_of_words_are() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{MARA}")).send().await.status, 200);
-    assert_eq!(mara.post("/console/today/trial", &[]).await.status, 303);
+    let (shop, mara) = signed_in().await;
+    shop.suppresses(MARA).await;
+    mara.post("/console/today/trial", &[]).await.is(303);
     assert!(mara.get("/console/today").await.body.contains("Your address gets no emails from this shop"));
     let requests = shop.get("/api/v1/review-requests").await.json();
     assert_eq!(requests["requests"], json!([]));
-    assert_eq!(shop.delete(format!("/api/v1/suppressions/{MARA}")).await.status, 200);
+    shop.delete(format!("/api/v1/suppressions/{MARA}")).await.is(200);
     for _ in 0..20 {
-        assert_eq!(mara.post("/console/today/trial", &[]).await.status, 303);
+        mara.post("/console/today/trial", &[]).await.is(303);
     }
     mara.post("/console/today/trial", &[]).await;
     assert!(mara.get("/console/today").await.body.contains("You have sent 20 tests within this hour"));

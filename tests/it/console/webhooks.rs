@@ -1,8 +1,6 @@
 //! The pages of webhooks.
 
-use serde_json::json;
-
-use super::{MARA, Visitor, made, member, shop};
+use super::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const HOOKS: &str = "/console/webhooks";
@@ -19,8 +17,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     let secret = made(&page.body).to_owned();
     let api = async || shop.get("/api/v1/webhooks").await.json()["webhooks"].clone();
     let hook = api().await[0].clone();
-    assert_eq!((&hook["events"], &hook["include"]), (&json!(["review.published"]), &json!(["review"])));
-    assert_eq!(hook["include_imports"], true);
+    has(&hook, json!({"events": ["review.published"], "include": ["review"], "include_imports": true}));
     let here = format!("{HOOKS}/{}", hook["id"]);
     let page = mara.get(&here).await.body;
     assert!(!page.contains(&secret), "it is shown once");
@@ -34,22 +31,20 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     assert!(mara.get(HOOKS).await.body.contains("The first call failed"));
     assert!(mara.get("/console/today").await.body.contains(&format!("href=\"{HOOKS}\"")));
     let log = shop.get(format!("/api/v1/webhooks/{}/deliveries", hook["id"])).await.json();
-    let event = log["deliveries"][0]["event_id"].as_str().unwrap().to_owned();
-    let page = mara.get(&here).await.body;
-    assert!(page.contains("webhook.test") && page.contains("1 attempt<") && page.contains(" · 500 · "), "{page}");
+    let event = log["deliveries"][0]["event_id"].owned();
+    mara.get(&here).await.shows(["webhook.test", "1 attempt<", " · 500 · "]);
     mara.post(&format!("{here}/deliveries/{event}/replay"), &[]).await;
     shop.settle().await;
     let page = mara.get(&format!("{here}?status=delivered")).await.body;
-    assert!(page.contains("2 attempts") && page.contains(" · 200 · ") && page.contains(">Works<"), "{page}");
-    assert!(!page.contains("data-again"), "{page}");
+    page.shows(["2 attempts", " · 200 · ", ">Works<"]);
+    page.lacks(["data-again"]);
     assert!(!mara.get(&format!("{here}?status=failed")).await.body.contains("webhook.test"));
 
     // Saving without a change changes nothing; events that were unticked are not sent any more.
     let same = [&fields[..], &[("status", "enabled")]].concat();
     assert_eq!(mara.post(&here, &same).await.header("location"), here);
     assert_eq!(api().await[0], hook);
-    let changed = [fields[0], ("events.request.completed", "on"), ("status", "disabled")];
-    mara.post(&here, &changed).await;
+    mara.post(&here, &[fields[0], ("events.request.completed", "on"), ("status", "disabled")]).await;
     let hook = api().await[0].clone();
     let now = [&hook["events"], &hook["include"], &hook["include_imports"], &hook["status"]];
     assert_eq!(now, [&json!(["request.completed"]), &json!([]), &json!(false), &json!("disabled")]);
@@ -58,12 +53,7 @@ async fn a_webhook_is_made_tested_replayed_changed_rotated_and_ended() {
     // If one webhook is off, the entry names it; if several are, the entry has their number.
     assert!(mara.get("/console/today").await.body.contains("A webhook is off"));
     let other = shop.post("/api/v1/webhooks", json!({"url": format!("{}/other", receiver.url)})).await.json();
-    let off = shop
-        .call("PATCH", format!("/api/v1/webhooks/{}", other["id"]))
-        .json(&json!({"status": "disabled"}))
-        .send()
-        .await;
-    assert_eq!(off.status, 200, "{}", off.body);
+    shop.patch(format!("/api/v1/webhooks/{}", other["id"]), json!({"status": "disabled"})).await.is(200);
     let page = mara.get("/console/today").await.body;
     assert!(page.contains("2 webhooks are off") && page.matches("get no events.").count() == 1, "{page}");
     assert_eq!(shop.delete(format!("/api/v1/webhooks/{}", other["id"])).await.status.as_u16() / 100, 2);
@@ -94,7 +84,6 @@ async fn invalid_fields_show_their_error_and_only_owners_enter() {
     mara.post(&format!("{here}/test"), &[]).await;
     assert!(mara.get(&here).await.body.contains("because the webhook is off"));
 
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
+    let jo = Visitor::member(&shop, JO, "moderator").await;
     assert_eq!((jo.get(&here).await.status.as_u16(), jo.post(HOOKS, &[]).await.status.as_u16()), (403, 403));
 }

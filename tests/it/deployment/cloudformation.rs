@@ -1,7 +1,7 @@
 //! Mistakes in `template.yaml` that AWS rejects although every linter accepts them, and mistakes that would be noticed
 //! too late.
 
-use std::collections::BTreeSet;
+use crate::support::*;
 
 use yaml_rust2::Yaml;
 

@@ -1,17 +1,15 @@
 //! What a function's role allows. The small AWS denies everything else in every test; the summary of `cargo test` lists
 //! what a role allows although no call needed it. The tests here check which rows two functions may read and delete.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs::File;
 use std::io::Write as _;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, PoisonError};
 
-use aws_sdk_dynamodb::{Client, error::ProvideErrorMetadata, types::AttributeValue};
-use serde_json::{Value, json};
+use aws_sdk_dynamodb::{Client, error::ProvideErrorMetadata};
 
 use crate::deployment::template;
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 /// The used actions, and the file that the summary reads: first whether all tests ran, then a line for each action that
 /// a role allows (`allows`) and that a call needed (`needs`).
@@ -52,8 +50,8 @@ fn is_of_others(function: &str, action: &str) -> bool {
 }
 
 async fn reviewed() -> Shop {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": "jane@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) =
+        Shop::asking(json!({"email": "jane@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.settle().await;
     shop
@@ -111,8 +109,8 @@ struct Row {
 }
 
 async fn rows(shop: &Shop) -> Vec<Row> {
-    let key = |row: &Value, name: &str| row[name]["S"].as_str().unwrap().to_owned();
-    let rows = crate::support::table(&shop.world).await;
+    let key = |row: &Value, name: &str| row[name]["S"].owned();
+    let rows = table(&shop.world).await;
     rows.iter().map(|row| Row { pk: key(row, "PK"), sk: key(row, "SK") }).collect()
 }
 

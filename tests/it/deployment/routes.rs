@@ -2,13 +2,12 @@
 //! it.
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::to_bytes;
 use axum::http::{HeaderMap, Request, StatusCode};
 use edge::routes::ROUTES;
-use tower::ServiceExt as _;
 
 use crate::deployment::template::{resources, text_of};
-use crate::support::Shop;
+use crate::support::*;
 
 const METHODS: [&str; 7] = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 

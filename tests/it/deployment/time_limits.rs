@@ -1,39 +1,17 @@
 //! A function that runs longer than its `Timeout` is ended as on Lambda, and an HTTP function may not run longer than
 //! API Gateway waits.
 
-use std::{
-    sync::atomic::{AtomicBool, Ordering},
-    time::Duration,
-};
-
-use axum::body::Body;
 use axum::http::Request;
-use http_body_util::BodyExt as _;
-use jiff::SignedDuration;
 use local::{VISIBILITY_S, functions, template::limits};
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, Service};
-use tower::ServiceExt as _;
 
 use crate::dialects::wix;
 use crate::hub::photos;
-use crate::support::Shop;
+use crate::support::*;
 
 /// How long API Gateway waits for a function ("Quotas for configuring and running an HTTP API").
 const GATEWAY_WAITS_S: u64 = 30;
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 /// A client still waits for an answer that takes this long, because an attempt has three seconds.
 const SLOW: Duration = Duration::from_millis(2_500);
-
-fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
-    let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
-    shop.world.aws().set_faults(move |call: &Call| {
-        if call.service == service && left.swap(false, Ordering::SeqCst) {
-            clock.set(clock.now() + by);
-        }
-        Fault::None
-    });
-}
 
 #[test]
 fn every_http_function_ends_before_api_gateway_gives_up() {
@@ -45,7 +23,7 @@ fn every_http_function_ends_before_api_gateway_gives_up() {
 #[tokio::test]
 async fn a_call_whose_function_is_ended_gets_the_gateways_answer() {
     let shop = Shop::new().await;
-    slow_down(&shop, Service::DynamoDb, SignedDuration::from_secs(29));
+    shop.slows(Service::DynamoDb, SECOND * 29);
     let call = Request::post("/api/v1/review-requests/send")
         .header("authorization", format!("Bearer {}", shop.key))
         .header("content-type", "application/json")
@@ -54,21 +32,18 @@ async fn a_call_whose_function_is_ended_gets_the_gateways_answer() {
     let body: Value = serde_json::from_slice(&body.collect().await.unwrap().to_bytes()).unwrap();
     assert_eq!((head.status.as_u16(), body), (500, json!({"message": "Internal Server Error"})));
     assert!(!head.headers.contains_key("x-request-id"), "it is not the function's answer");
-    assert_eq!(shop.world.aws().timed_out(), ["create-request"]);
+    assert_eq!(shop.aws().timed_out(), ["create-request"]);
 }
 
 #[tokio::test]
 async fn messages_of_a_sender_that_is_ended_come_back() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 0})).await;
     let began = shop.now();
-    slow_down(&shop, Service::Ses, SignedDuration::from_secs(31));
+    shop.slows(Service::Ses, SECOND * 31);
     shop.settle().await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    assert_eq!((shop.world.aws().timed_out(), shop.inbox().len()), (vec!["send-request".to_owned()], 0));
-    let [(visible, _)] = shop.world.aws().queue(local::Work::Sends).unwrap().waiting()[..] else {
-        panic!("one message")
-    };
+    shop.heals();
+    assert_eq!((shop.aws().timed_out(), shop.inbox().len()), (vec!["send-request".to_owned()], 0));
+    let [(visible, _)] = shop.aws().queue(Work::Sends).unwrap().waiting()[..] else { panic!("one message") };
     assert_eq!(visible, began + SignedDuration::from_secs(VISIBILITY_S));
     // Nobody knows whether the email was sent. It waits for evidence, then it is tried once more.
     shop.advance(MINUTE * 20).await;
@@ -78,28 +53,27 @@ async fn messages_of_a_sender_that_is_ended_come_back() {
 #[tokio::test]
 async fn a_run_of_reconcile_that_is_ended_is_over_and_the_next_one_goes_on() {
     let shop = Shop::new().await;
-    shop.world.aws().set_faults(|call| if call.service == Service::Sqs { Fault::LoseRequest } else { Fault::None });
+    shop.fails(Service::Sqs, Fault::LoseRequest);
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.jump(MINUTE * 4);
-    slow_down(&shop, Service::Sqs, SignedDuration::from_secs(61));
+    shop.slows(Service::Sqs, SECOND * 61);
     shop.world.reconcile().await.unwrap_err();
-    assert_eq!(shop.world.aws().timed_out(), ["reconcile"]);
-    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!(shop.aws().timed_out(), ["reconcile"]);
+    shop.heals();
     shop.advance(MINUTE * 20).await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
 }
 
 #[tokio::test]
 async fn an_upload_whose_function_is_ended_is_taken_again() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     let key = photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
-    slow_down(&shop, Service::S3, SignedDuration::from_secs(61));
+    shop.slows(Service::S3, SECOND * 61);
     shop.settle().await;
-    assert_eq!(shop.world.aws().timed_out(), ["take-photo"]);
-    assert!(shop.world.aws().objects().contains(&key), "its message is hidden for six minutes");
+    assert_eq!(shop.aws().timed_out(), ["take-photo"]);
+    assert!(shop.aws().objects().contains(&key), "its message is hidden for six minutes");
     shop.advance(MINUTE * 6).await;
-    assert!(!shop.world.aws().objects().contains(&key), "it became a photo");
+    assert!(!shop.aws().objects().contains(&key), "it became a photo");
 }
 
 #[tokio::test]
@@ -110,14 +84,13 @@ async fn a_bulk_create_answers_in_time_while_the_table_is_slow_and_its_repetitio
     let requests: Vec<_> = (0..ITEMS).map(item).collect();
     let create = async || {
         let call = shop.call("POST", wix::BULK_CREATE).json(&json!({"reviewRequests": requests}));
-        let reply = call.header("idempotency-key", "all").send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        reply.json()["bulkActionMetadata"]["totalSuccesses"].as_u64().unwrap()
+        let reply = call.header("idempotency-key", "all").send().await.is(200);
+        reply.json()["bulkActionMetadata"]["totalSuccesses"].number()
     };
     outage(&shop, Service::DynamoDb, Fault::Delay(SLOW));
     let made = create().await;
     assert!((1..ITEMS as u64).contains(&made), "{made}");
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     assert_eq!(create().await, ITEMS as u64);
     assert_eq!(wix::count(&shop, json!({})).await.json(), json!({"count": ITEMS}), "each once");
 }
@@ -132,14 +105,14 @@ async fn a_bulk_cancel_answers_in_time_while_a_service_does_not_and_its_repetiti
         let cancel = async || wix::cancel(&shop, json!({"filter": {}})).await.status.as_u16();
         outage(&shop, service, fault);
         assert_eq!(cancel().await, 503);
-        shop.world.aws().set_faults(|_| Fault::None);
+        shop.heals();
         assert_eq!(cancel().await, 200);
-        shop.advance(SignedDuration::from_hours(8 * 24)).await;
+        shop.advance_days(8).await;
         assert!(shop.inbox().is_empty());
     }
 }
 
 fn outage(shop: &Shop, service: Service, fault: Fault) {
-    shop.world.aws().hurry(1_000);
-    shop.world.aws().set_faults(move |call| if call.service == service { fault } else { Fault::None });
+    shop.aws().hurry(1_000);
+    shop.fails(service, fault);
 }

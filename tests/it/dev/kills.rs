@@ -1,14 +1,9 @@
 //! Everything that was acknowledged survives a kill -9 of the whole system.
 
-use std::{
-    collections::BTreeMap,
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::time::Instant;
 
+use crate::support::*;
 use domain::message::EVIDENCE_WAIT;
-use jiff::Timestamp;
-use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
@@ -57,8 +52,7 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
     dev.caller.advance(8 * DAY_S).await;
     let mails = mails_by_request(&dev.caller).await;
     for Acknowledged { id, fields, .. } in &acknowledged {
-        let mails = mails.get(id).unwrap_or_else(|| panic!("{id} was never mailed"));
-        assert_eq!(mails[0]["to"], fields["email"]);
+        assert_eq!(mails.get(id).unwrap_or_else(|| panic!("{id} was never mailed"))[0]["to"], fields["email"]);
         assert_eq!(dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"], "sent");
     }
     // Requests that were stored although their answer was lost count, too.
@@ -75,7 +69,7 @@ async fn a_mail_that_is_due_at_once_survives_a_kill_right_after_its_201() {
     drop(dev);
 
     let dev = Dev::start(&folder);
-    let id = created["request_id"].as_u64().unwrap();
+    let id = created["request_id"].number();
     let started = Instant::now();
     while !mails_by_request(&dev.caller).await.contains_key(&id) && started.elapsed() < Duration::from_secs(5) {
         sleep(Duration::from_millis(50)).await;
@@ -105,8 +99,7 @@ async fn keys_clock_and_inbox_survive_a_restart() {
     assert!((0..60).contains(&after.1.duration_since(before.1).as_secs()), "{before:?} {after:?}");
     assert_eq!(dev.caller.key, key);
     assert_ne!(dev.caller.base_url, base_url, "a free port, and the key works there");
-    let listed = dev.caller.get("/api/v1/review-requests").await;
-    assert_eq!(listed["requests"][0]["id"], created["request_id"]);
+    assert_eq!(dev.caller.get("/api/v1/review-requests").await["requests"][0]["id"], created["request_id"]);
 }
 
 /// Creates requests until the process does not answer any more, and adds a permit for each answer. Every third request
@@ -115,13 +108,9 @@ async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphor
     let mut acknowledged = Vec::new();
     loop {
         let order = format!("{name}-{}", acknowledged.len());
-        let fields = json!({
-            "email": format!("customer-{order}@example.com"),
-            "customer_name": "Jane Doe",
-            "product_ids": [BOARD, POT],
-            "order_id": order,
-            "delay_days": if acknowledged.len() % 3 == 0 { 0 } else { 7 },
-        });
+        let delay_days = if acknowledged.len() % 3 == 0 { 0 } else { 7 };
+        let fields = json!({"email": format!("customer-{order}@example.com"), "customer_name": "Jane Doe",
+            "product_ids": [BOARD, POT], "order_id": order, "delay_days": delay_days});
         let Ok((status, body)) = caller.try_call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await
         else {
             return acknowledged;
@@ -129,9 +118,9 @@ async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphor
         assert_eq!(status, 201, "{body}");
         answers.add_permits(1);
         acknowledged.push(Acknowledged {
-            id: body["request_id"].as_u64().unwrap(),
+            id: body["request_id"].number(),
             fields,
-            hub_url: body["hub_url"].as_str().unwrap().to_owned(),
+            hub_url: body["hub_url"].owned(),
             scheduled_at: body["scheduled_at"].clone(),
         });
     }
@@ -147,9 +136,8 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
     assert_eq!((&one["id"], &one["scheduled_at"]), (&json!(id), scheduled_at));
     // The port has changed since then.
     let token = hub_url.split_once("token=").unwrap().1;
-    assert!(one["hub_url"].as_str().unwrap().ends_with(token), "{one}");
-    let page = caller.get(&format!("/review/hub?token={token}")).await;
-    assert!(page.as_str().unwrap().contains("Walnut Serving Board"));
+    assert!(one["hub_url"].text().ends_with(token), "{one}");
+    assert!(caller.get(&format!("/review/hub?token={token}")).await.text().contains("Walnut Serving Board"));
     let (status, body) = caller.call("POST", "/api/v1/review-requests/send", Some(fields.clone())).await;
     assert_eq!((status, &body["error"]), (409, &json!("duplicate_request")));
 }
@@ -157,7 +145,7 @@ async fn is_complete(caller: &Caller, request: &Acknowledged) {
 async fn mails_by_request(caller: &Caller) -> BTreeMap<u64, Vec<Value>> {
     let mut mails: BTreeMap<u64, Vec<Value>> = BTreeMap::new();
     for mail in caller.inbox().await {
-        mails.entry(mail["request_id"].as_u64().unwrap()).or_default().push(mail);
+        mails.entry(mail["request_id"].number()).or_default().push(mail);
     }
     mails
 }
@@ -178,5 +166,5 @@ async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
 }
 
 fn instant(text: &Value) -> Timestamp {
-    text.as_str().unwrap().parse().unwrap()
+    text.text().parse().unwrap()
 }

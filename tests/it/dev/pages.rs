@@ -2,11 +2,11 @@
 
 use std::process::Command;
 
+use crate::support::*;
 use axum::body::Bytes;
 use axum::http::{Request, Response};
-use http_body_util::{BodyExt, Full};
+use http_body_util::Full;
 use left_out::{Tool, left_out};
-use serde_json::{Value, json};
 
 use crate::dev::process::{Dev, Folder, http};
 
@@ -34,13 +34,9 @@ async fn one_click_sends_a_demo_request_and_leads_to_its_email() {
     let place = submit(&dev, "/local/demo-request", "").await;
     let inbox = dev.caller.inbox().await;
     let [mail] = &inbox[..] else { panic!("{inbox:?}") };
-    assert_eq!(place, format!("/local/inbox/{}", mail["id"].as_str().unwrap()));
+    assert_eq!(place, format!("/local/inbox/{}", mail["id"].text()));
     let request = dev.caller.get(&format!("/api/v1/review-requests/{}", mail["request_id"])).await;
-    assert_eq!(
-        (&request["status"], request["product_ids"].as_array().unwrap().len()),
-        (&json!("sent"), 3),
-        "{request}"
-    );
+    assert_eq!((&request["status"], request["product_ids"].list().len()), (&json!("sent"), 3), "{request}");
 
     let place = submit(&dev, "/local/demo-request", "show=page").await;
     assert_eq!(dev.caller.inbox().await.len(), 2, "another customer's");
@@ -95,7 +91,7 @@ async fn every_command_of_the_overview_works_as_it_is_shown() {
         id = id.or_else(|| Some(body["request_id"].as_u64()?.to_string()));
     }
     let listed = dev.caller.get("/api/v1/review-requests").await;
-    let statuses: Vec<_> = listed["requests"].as_array().unwrap().iter().map(|request| &request["status"]).collect();
+    let statuses: Vec<_> = listed["requests"].list().iter().map(|request| &request["status"]).collect();
     assert_eq!(statuses.len(), 4, "one of each API: {listed}");
     assert!(statuses.contains(&&json!("cancelled")), "{listed}");
     // Both APIs sent an email at the same time.

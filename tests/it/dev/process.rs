@@ -7,13 +7,13 @@ use std::{
     process::{Child, ChildStdout, Command, Stdio},
 };
 
+use crate::support::*;
 use axum::{body::Bytes, http::Request};
-use http_body_util::{BodyExt, Full};
+use http_body_util::Full;
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
     rt::TokioExecutor,
 };
-use serde_json::{Value, json};
 
 use crate::deployment::bootstrap::BINARIES;
 
@@ -99,7 +99,7 @@ impl Dev {
         let base_url = base_url.unwrap_or_else(|| panic!("{greeting}{}", fs::read_to_string(&log).unwrap()));
         let demo: Value = serde_json::from_slice(&fs::read(data.join("demo.json")).unwrap()).unwrap();
         assert_eq!(demo["base_url"], base_url);
-        let key = demo["keys"]["api"].as_str().unwrap().to_owned();
+        let key = demo["keys"]["api"].owned();
         let caller = Caller { http: http(), base_url: base_url.to_owned(), key };
         Self { _process: process, _output: output, caller }
     }
@@ -146,11 +146,11 @@ impl Caller {
     }
 
     pub async fn inbox(&self) -> Vec<Value> {
-        self.get("/local/inbox.json").await.as_array().unwrap().clone()
+        self.get("/local/inbox.json").await.list().clone()
     }
 
     pub async fn timeline(&self, id: u64) -> Vec<Value> {
         let body = self.get(&format!("/api/v1/review-requests/{id}/timeline")).await;
-        body["timeline"].as_array().unwrap().clone()
+        body["timeline"].list().clone()
     }
 }

@@ -1,9 +1,8 @@
 //! Four dialects, one domain: each dialect correctly shows requests that were created in another one.
 
-use domain::values::{Guid, RequestId};
-use serde_json::{Value, json};
+use domain::values::RequestId;
 
-use crate::support::{MUG, Shop, link_in};
+use crate::support::*;
 
 const EMAIL: &str = "jane@example.com";
 const WIX: &str = "/reviews/v2/review-requests";
@@ -21,12 +20,11 @@ impl Four {
         let shop = Shop::new().await;
         let order = json!({"order_id": "ORD-1", "customer_name": "Jane Doe", "product_ids": [MUG], "delay_days": 0});
         let (better_reviews, _) = shop.created(order).await;
-        shop.jump(jiff::SignedDuration::from_millis(1));
-        let invited = json!({"email": EMAIL, "name": "Jane", "order_ref": "ORD-2"});
-        assert_eq!(shop.post("/api/v1/invitations", invited).await.status, 200);
+        shop.jump(SignedDuration::from_millis(1));
+        shop.post("/api/v1/invitations", json!({"email": EMAIL, "name": "Jane", "order_ref": "ORD-2"})).await.is(200);
         let amino = newest(&shop).await;
         let body = json!({"first_name": "Jane", "email": "JANE@example.com", "company": "Fern Ltd"});
-        let customer = data(&shop, "/beacon/customers", body).await["id"].as_str().unwrap().to_owned();
+        let customer = data(&shop, "/beacon/customers", body).await["id"].owned();
         let ask = data(&shop, "/beacon/asks", json!({"email": EMAIL})).await;
         let wix = json!({"reviewRequest": {
             "items": [{"catalogItemId": "cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd"}, {"catalogItemId": MUG}],
@@ -38,26 +36,20 @@ impl Four {
     }
 
     async fn wix(&self, id: u64) -> Value {
-        let reply = self.shop.get(format!("{WIX}/{}", guid(id))).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        reply.json()["reviewRequest"].clone()
+        self.shop.get(format!("{WIX}/{}", guid(id))).await.is(200).json()["reviewRequest"].clone()
     }
 
     async fn list(&self, of: &str) -> Vec<Value> {
-        let reply = self.shop.get(format!("/beacon/customers/{}/{of}", self.customer)).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        reply.json()["data"].as_array().unwrap().clone()
+        self.shop.get(format!("/beacon/customers/{}/{of}", self.customer)).await.is(200).json()["data"].list().clone()
     }
 }
 
 async fn data(shop: &Shop, path: &str, body: Value) -> Value {
-    let reply = shop.post(path, body).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["data"].clone()
+    shop.post(path, body).await.is(200).json()["data"].clone()
 }
 
 async fn newest(shop: &Shop) -> u64 {
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
 }
 
 fn guid(id: u64) -> String {
@@ -65,17 +57,17 @@ fn guid(id: u64) -> String {
 }
 
 fn number(guid: &Value) -> u64 {
-    RequestId::from_guid(Guid::parse(guid.as_str().unwrap()).unwrap()).unwrap().get()
+    RequestId::from_guid(Guid::parse(guid.text()).unwrap()).unwrap().get()
 }
 
 #[tokio::test]
 async fn a_customer_is_one_customer_in_every_dialect() {
     let four = Four::new().await;
     let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "Jane@Example.com"}});
-    assert_eq!(four.shop.call("PUT", "/api/v1/orders/ORD-3").json(&order).send().await.status, 200);
+    four.shop.put("/api/v1/orders/ORD-3", &order).await.is(200);
     let customers = four.shop.get("/beacon/customers").await.json();
     assert_eq!(customers["pagination"]["total"], 1);
-    let [customer] = &customers["data"].as_array().unwrap()[..] else { panic!("{customers}") };
+    let [customer] = &customers["data"].list()[..] else { panic!("{customers}") };
     assert_eq!((customer["id"].as_str(), &customer["last_name"]), (Some(&*four.customer), &json!("Doe")));
     for id in four.ids {
         assert_eq!(four.wix(id).await["recipient"]["contactId"], four.customer, "{id}");
@@ -88,17 +80,15 @@ async fn better_reviews_lists_every_dialects_requests() {
     let [better_reviews, amino, beacon, wix] = four.ids;
     four.shop.settle().await;
     let listed = four.shop.get("/api/v1/review-requests").await.json();
-    let row = |id: u64| listed["requests"].as_array().unwrap().iter().find(|row| row["id"] == id).unwrap();
-    assert_eq!(listed["requests"].as_array().unwrap().len(), 4);
+    let row = |id: u64| listed["requests"].list().iter().find(|row| row["id"] == id).unwrap();
+    assert_eq!(listed["requests"].list().len(), 4);
     assert_eq!((&row(better_reviews)["order_id"], &row(amino)["order_id"]), (&json!("ORD-1"), &json!("ORD-2")));
     assert_eq!(row(beacon)["order_id"], format!("auto-{beacon}"));
     assert_eq!(row(wix)["product_ids"], json!(["cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd", MUG]));
-    let statuses = four.ids.map(|id| row(id)["status"].as_str().unwrap());
-    assert_eq!(statuses, ["sent", "sent", "sent", "manual"]);
+    assert_eq!(four.ids.map(|id| row(id)["status"].text()), ["sent", "sent", "sent", "manual"]);
     for id in four.ids {
         let shown = four.shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-        let hub = crate::support::path_of(shown["hub_url"].as_str().unwrap());
-        assert_eq!(four.shop.browse(hub).await.status, 200);
+        four.shop.browse(path_of(shown["hub_url"].text())).await.is(200);
     }
 }
 
@@ -108,13 +98,12 @@ async fn wix_shows_every_dialects_requests() {
     let [better_reviews, amino, beacon, wix] = four.ids;
     four.shop.settle().await;
     let queried = four.shop.post(format!("{WIX}/query"), json!({"query": {}})).await.json();
-    let found: Vec<_> = queried["reviewRequests"].as_array().unwrap().iter().map(|row| number(&row["id"])).collect();
+    let found: Vec<_> = queried["reviewRequests"].list().iter().map(|row| number(&row["id"])).collect();
     let mut ids = four.ids;
     ids.sort_unstable();
     assert_eq!(found, ids);
     let shown = four.wix(better_reviews).await;
-    assert_eq!(shown["order"], json!({"id": "ORD-1"}));
-    assert_eq!(shown["items"], json!([{"catalogItemId": MUG}]));
+    has(&shown, json!({"order": {"id": "ORD-1"}, "items": [{"catalogItemId": MUG}]}));
     assert_eq!((&shown["status"], &shown["communicationChannel"]), (&json!("SENT"), &json!("EMAIL")));
     assert_eq!(four.wix(amino).await["status"], "SENT");
     assert_eq!(four.wix(beacon).await["status"], "SENT");
@@ -127,8 +116,7 @@ async fn wix_shows_every_dialects_requests() {
 async fn more_good_reviews_shows_every_dialects_messages_and_reviews() {
     let four = Four::new().await;
     let [better_reviews, amino, beacon, wix] = four.ids;
-    let sent = four.shop.post(format!("/api/v1/review-requests/{wix}/send"), json!({})).await;
-    assert_eq!(sent.status, 200, "{}", sent.body);
+    four.shop.post(format!("/api/v1/review-requests/{wix}/send"), json!({})).await.is(200);
     four.shop.settle().await;
     assert!(four.shop.inbox().iter().all(|mail| mail.to.eq_ignore_ascii_case(EMAIL)));
     let mut asks: Vec<_> = four.list("messages").await.iter().map(|message| number(&message["ask_id"])).collect();
@@ -149,10 +137,7 @@ async fn more_good_reviews_shows_every_dialects_messages_and_reviews() {
         let asked = four.wix(number(&review["ask_id"])).await;
         assert_eq!(
             asked["items"][0]["reviewId"].as_str().unwrap_or("of the shop"),
-            match asked["items"][0].is_null() {
-                true => "of the shop",
-                false => review["id"].as_str().unwrap(),
-            }
+            if asked["items"][0].is_null() { "of the shop" } else { review["id"].text() }
         );
     }
     let stats = four.shop.get("/api/v1/invitations/stats").await.json();
@@ -164,24 +149,21 @@ async fn a_cancel_or_delete_in_one_dialect_is_one_in_all() {
     let four = Four::new().await;
     let [better_reviews, amino, beacon, wix] = four.ids;
     let shown = four.shop.get(format!("/api/v1/review-requests/{wix}")).await.json();
-    four.shop.review(&crate::support::path_of(shown["hub_url"].as_str().unwrap()), 0).await;
-    assert_eq!(four.shop.delete(format!("/api/v1/review-requests/{beacon}")).await.status, 200);
+    four.shop.review(&path_of(shown["hub_url"].text()), 0).await;
+    four.shop.delete(format!("/api/v1/review-requests/{beacon}")).await.is(200);
     assert_eq!(four.wix(beacon).await["status"], "CANCELED");
     four.shop.settle().await;
     let asks: Vec<_> = four.list("messages").await.iter().map(|message| number(&message["ask_id"])).collect();
     assert!(asks.contains(&better_reviews) && asks.contains(&amino) && !asks.contains(&beacon));
     let filter = json!({"filter": {"id": {"$in": [guid(wix), guid(amino)]}}});
-    let path = "/reviews/v2/bulk/review-requests/cancel-by-filter";
-    assert_eq!(four.shop.call("PUT", path).json(&filter).send().await.status, 200);
+    four.shop.put("/reviews/v2/bulk/review-requests/cancel-by-filter", &filter).await.is(200);
     for id in [wix, amino] {
         assert_eq!(four.shop.status(id).await, "cancelled");
     }
-    assert_eq!(four.shop.delete(format!("{WIX}/{}", guid(wix))).await.status, 200);
+    four.shop.delete(format!("{WIX}/{}", guid(wix))).await.is(200);
     four.shop.get(format!("/api/v1/review-requests/{wix}")).await.is_error(404, "not_found");
-    let listed = four.shop.get("/api/v1/review-requests").await.json();
-    assert_eq!(listed["requests"].as_array().unwrap().len(), 3);
+    assert_eq!(four.shop.get("/api/v1/review-requests").await.json()["requests"].list().len(), 3);
     assert_eq!(four.list("reviews").await.len(), 1, "a review stays when its request is deleted");
     // After a cancel, the same request may be created again.
-    let again = data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await;
-    assert_ne!(number(&again["id"]), beacon);
+    assert_ne!(number(&data(&four.shop, "/beacon/asks", json!({"email": EMAIL})).await["id"]), beacon);
 }

@@ -1,30 +1,21 @@
 //! Amino: invitations, the exact rolling limit, statistics.
 
-use std::collections::BTreeMap;
-
 use futures_util::StreamExt;
 use futures_util::stream;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 
 use crate::load::simultaneous_calls::many;
-use crate::support::{BASE_URL, Reply, Shop, keys, link_in, path_of};
+use crate::support::*;
 
 const INVITATIONS: &str = "/api/v1/invitations";
 const STATS: &str = "/api/v1/invitations/stats";
 
 async fn invite(shop: &Shop, fields: Value) -> Reply {
-    let mut body = json!({"email": "jane@example.com", "name": "Jane Doe"});
-    for (name, value) in fields.as_object().unwrap() {
-        body[name] = value.clone();
-    }
-    shop.post(INVITATIONS, body).await
+    shop.post(INVITATIONS, with(json!({"email": "jane@example.com", "name": "Jane Doe"}), fields)).await
 }
 
 async fn invited(shop: &Shop, fields: Value) -> String {
-    let reply = invite(shop, fields).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    path_of(reply.json()["review_url"].as_str().unwrap())
+    let reply = invite(shop, fields).await.is(200);
+    path_of(reply.json()["review_url"].text())
 }
 
 #[track_caller]
@@ -35,7 +26,7 @@ fn is_error(reply: &Reply, status: u16, code: &str) {
         if code == "missing_fields" { &["code", "error", "missing", "ok"] } else { &["code", "error", "ok"] };
     assert_eq!(keys(&body), expected);
     assert_eq!((&body["ok"], &body["code"]), (&json!(false), &json!(code)));
-    assert!(body["error"].as_str().unwrap().ends_with('.'));
+    assert!(body["error"].text().ends_with('.'));
     assert!(!reply.header("x-request-id").is_empty());
 }
 
@@ -48,16 +39,15 @@ async fn stats(shop: &Shop) -> Value {
 #[tokio::test]
 async fn an_invitation_answers_its_link_and_mails_it_at_once() {
     let shop = Shop::new().await;
-    let reply = invite(&shop, json!({"order_ref": "ORD-12345"})).await;
-    assert_eq!(reply.status, 200);
+    let reply = invite(&shop, json!({"order_ref": "ORD-12345"})).await.is(200);
     assert_eq!(keys(&reply.json()), ["ok", "review_url"]);
-    let url = reply.json()["review_url"].as_str().unwrap().to_owned();
+    let url = reply.json()["review_url"].owned();
     assert!(url.starts_with(&format!("{BASE_URL}/review/")) && !url.contains("hub"));
     shop.settle().await;
     let [mail] = &shop.inbox()[..] else { panic!() };
     assert_eq!(link_in(mail), path_of(&url));
     assert!(mail.subject.contains("Jane"));
-    assert_eq!(shop.browse(path_of(&url)).await.status, 200);
+    shop.browse(path_of(&url)).await.is(200);
 }
 
 #[tokio::test]
@@ -66,7 +56,7 @@ async fn no_directional_control_reaches_a_subject() {
         "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
     let shop = Shop::new().await;
     let named = json!({"shop_name": format!("Fern{CONTROLS} & Oak")});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&named).send().await.json()["shop_name"], "Fern & Oak");
+    assert_eq!(shop.put("/api/v1/settings", &named).await.json()["shop_name"], "Fern & Oak");
     for language in ["en", "ar"] {
         invited(&shop, json!({"name": format!("{CONTROLS}Jane{CONTROLS} Doe"), "language": language})).await;
     }
@@ -80,8 +70,7 @@ async fn no_directional_control_reaches_a_subject() {
 
 #[tokio::test]
 async fn an_order_that_is_held_as_manual_is_mailed_once_and_counts() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 0);
     let reply = invite(&shop, json!({"order_ref": "A"})).await;
@@ -99,8 +88,7 @@ async fn an_order_that_is_held_as_manual_is_mailed_once_and_counts() {
 
 #[tokio::test]
 async fn beyond_the_limit_a_manual_order_is_not_mailed() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     for _ in 0..100 {
         invited(&shop, json!({})).await;
     }
@@ -128,7 +116,7 @@ async fn the_answer_of_a_repeated_order_is_remembered_under_its_key() {
     let call = |body: &Value| shop.call("POST", INVITATIONS).header("idempotency-key", "k").json(body);
     let repeated = call(&body).send().await;
     assert_eq!((&repeated.body, repeated.header("idempotent-replayed")), (&first.body, ""));
-    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
+    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     // The repeated call is no new invitation, although the order is free again.
     let replayed = call(&body).send().await;
@@ -186,7 +174,7 @@ async fn errors_of_every_kind_are_in_the_dialects_shape() {
     is_error(&send("{}").header("content-type", "text/plain").send().await, 415, "unsupported_media_type");
     is_error(&send("{}").header("idempotency-key", "a b").send().await, 400, "invalid_idempotency_key");
     is_error(&shop.call("POST", INVITATIONS).raw_json(vec![b' '; 65_537]).send().await, 413, "payload_too_large");
-    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     let reply = invite(&shop, json!({})).await;
     is_error(&reply, 503, "unavailable");
     assert!(reply.header("retry-after").parse::<u32>().is_ok());
@@ -194,12 +182,10 @@ async fn errors_of_every_kind_are_in_the_dialects_shape() {
 
 #[tokio::test]
 async fn a_key_without_the_scope_is_403() {
-    let mut shop = Shop::new().await;
-    shop.key = shop.world.api_key(&shop.tenant, &["requests:read"]).await.unwrap().reveal().to_owned();
+    let shop = Shop::new().await.with_scopes(&["requests:read"]).await;
     is_error(&invite(&shop, json!({})).await, 403, "forbidden");
-    assert_eq!(shop.get(STATS).await.status, 200);
-    shop.key = shop.world.api_key(&shop.tenant, &["requests:write"]).await.unwrap().reveal().to_owned();
-    is_error(&shop.get(STATS).await, 403, "forbidden");
+    shop.get(STATS).await.is(200);
+    is_error(&shop.with_scopes(&["requests:write"]).await.get(STATS).await, 403, "forbidden");
 }
 
 #[tokio::test]
@@ -208,7 +194,7 @@ async fn a_repeated_order_gets_the_same_link_and_no_second_mail() {
     let first = invited(&shop, json!({"order_ref": "A"})).await;
     shop.settle().await;
     let again = invite(&shop, json!({"order_ref": " A", "email": "JANE@example.com", "name": "J."})).await;
-    assert_eq!(path_of(again.json()["review_url"].as_str().unwrap()), first);
+    assert_eq!(path_of(again.json()["review_url"].text()), first);
     assert_eq!(again.header("ratelimit"), "", "it does not count");
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 1);
@@ -230,26 +216,24 @@ async fn after_an_expired_or_cancelled_one_a_new_one_is_made() {
     shop.advance_days(90).await;
     let second = invited(&shop, json!({"order_ref": "A"})).await;
     assert_ne!(first, second);
-    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
+    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     assert_ne!(invited(&shop, json!({"order_ref": "A"})).await, second);
 }
 
 #[tokio::test]
 async fn an_order_asked_through_another_dialect_has_one_link() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
-    let link = invited(&shop, json!({"order_ref": "A"})).await;
-    assert!(hub.ends_with(link.strip_prefix("/review/").unwrap()));
+    let (shop, id, hub) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
+    assert!(hub.ends_with(invited(&shop, json!({"order_ref": "A"})).await.strip_prefix("/review/").unwrap()));
     // Ids from the same millisecond are in any order.
     shop.jump(SignedDuration::from_millis(1));
     let invited = invited(&shop, json!({"order_ref": "B"})).await;
     shop.create(json!({"order_id": "B"})).await.is_error(409, "duplicate_request");
     let listed = shop.get("/api/v1/review-requests").await.json();
     assert_eq!(listed["requests"][0]["order_id"], "B");
-    let newest = listed["requests"][0]["id"].as_u64().unwrap();
+    let newest = listed["requests"][0]["id"].number();
     let shown = shop.get(format!("/api/v1/review-requests/{newest}")).await.json();
-    assert_eq!(path_of(shown["hub_url"].as_str().unwrap()), invited);
+    assert_eq!(path_of(shown["hub_url"].text()), invited);
     assert_ne!(newest, id);
 }
 
@@ -275,24 +259,21 @@ async fn the_101st_invitation_of_an_hour_is_429_until_the_oldest_leaves() {
         let reply = invite(&shop, json!({"order_ref": format!("{index}")})).await;
         assert_eq!(reply.header("ratelimit-policy"), "\"invitations\";q=100;w=3600");
         assert_eq!(reply.header("ratelimit"), format!("\"invitations\";r={};t={}", 99 - index, 3_600 - index));
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
-    let second_key = shop.world.api_key(&shop.tenant, local::SCOPES).await.unwrap().reveal().to_owned();
-    for key in [shop.key.clone(), second_key] {
-        let body = json!({"email": "jane@example.com", "name": "Jane"});
-        let reply = shop.call("POST", INVITATIONS).header("authorization", format!("Bearer {key}")).json(&body);
-        let reply = reply.send().await;
+    for shop in [&shop, &shop.with_scopes(local::SCOPES).await] {
+        let reply = shop.post(INVITATIONS, json!({"email": "jane@example.com", "name": "Jane"})).await;
         is_error(&reply, 429, "rate_limited");
         assert_eq!(reply.header("retry-after"), "3500");
         assert_eq!(reply.header("ratelimit"), "\"invitations\";r=0;t=3500");
     }
     // A repeated order is still answered, and statistics have no limit.
-    assert_eq!(invite(&shop, json!({"order_ref": "7"})).await.status, 200);
-    assert_eq!(shop.get(STATS).await.status, 200);
-    shop.jump(SignedDuration::from_secs(3_500) - SignedDuration::from_millis(1));
+    invite(&shop, json!({"order_ref": "7"})).await.is(200);
+    shop.get(STATS).await.is(200);
+    shop.jump(SECOND * 3_500 - SignedDuration::from_millis(1));
     is_error(&invite(&shop, json!({})).await, 429, "rate_limited");
     shop.jump(SignedDuration::from_millis(1));
-    assert_eq!(invite(&shop, json!({})).await.status, 200);
+    invite(&shop, json!({})).await.is(200);
     is_error(&invite(&shop, json!({})).await, 429, "rate_limited");
 }
 
@@ -307,7 +288,7 @@ async fn of_simultaneous_invitations_exactly_100_pass_and_an_hour_later_100_more
             *statuses.entry(reply.status.as_u16()).or_insert(0) += 1;
         }
         assert_eq!(statuses, BTreeMap::from([(200, 100), (429, many() - 100)]));
-        shop.advance(SignedDuration::from_hours(1)).await;
+        shop.advance(HOUR).await;
     }
     assert_eq!(shop.inbox().len(), 200);
 }
@@ -321,11 +302,11 @@ async fn random_arrivals_through_the_table_agree_with_the_oracle() {
     for seed in 0..3 {
         let shop = Shop::with_seed(seed).await;
         let random = local::seeded_random(seed + 100);
-        let mut accepted: Vec<jiff::Timestamp> = Vec::new();
+        let mut accepted: Vec<Timestamp> = Vec::new();
         for _ in 0..160 {
             shop.jump(SignedDuration::from_secs(i64::try_from(random.below(45)).unwrap()));
             let now = shop.now();
-            let counted = accepted.iter().filter(|at| now.duration_since(**at) < SignedDuration::from_hours(1)).count();
+            let counted = accepted.iter().filter(|at| now.duration_since(**at) < HOUR).count();
             let status = invite(&shop, json!({})).await.status.as_u16();
             assert_eq!(status, if counted < 100 { 200 } else { 429 });
             if status == 200 {
@@ -339,16 +320,15 @@ async fn random_arrivals_through_the_table_agree_with_the_oracle() {
 async fn an_invitation_is_two_reads_one_transaction_and_one_message() {
     let shop = Shop::new().await;
     invite(&shop, json!({})).await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     invite(&shop, json!({"order_ref": "A"})).await;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["GetItem", "Query", "TransactWriteItems", "SendMessage"]);
+    assert_eq!(shop.operations(), ["GetItem", "Query", "TransactWriteItems", "SendMessage"]);
 }
 
 #[tokio::test]
 async fn test_keys_have_a_limit_of_their_own() {
     let shop = Shop::new().await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
+    let test = shop.in_test_mode().await;
     invite(&shop, json!({})).await;
     assert!(invite(&test, json!({})).await.header("ratelimit").contains("r=99"));
 }

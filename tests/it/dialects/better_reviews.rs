@@ -1,10 +1,6 @@
 //! BetterReviews: every field, bound, error and header.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use jiff::SignedDuration;
-use serde_json::json;
-
-use crate::support::{MUG, Shop, TRAY, keys, link_in, path_of, table};
+use crate::support::*;
 
 const SEND: &str = "/api/v1/review-requests/send";
 const LIST: &str = "/api/v1/review-requests";
@@ -31,11 +27,11 @@ async fn each_wrong_field_is_422_by_its_own_code() {
         ("skip_email", json!(["true", 1, []]), json!([null, false])),
     ] {
         let shop = Shop::new().await;
-        for value in wrong.as_array().unwrap() {
+        for value in wrong.list() {
             shop.create(json!({ field: value })).await.is_error(422, &format!("invalid_{field}"));
         }
         assert_eq!(shop.get(LIST).await.json()["requests"], json!([]), "nothing was stored");
-        for value in right.as_array().unwrap() {
+        for value in right.list() {
             shop.created(json!({ field: value })).await;
         }
     }
@@ -44,26 +40,20 @@ async fn each_wrong_field_is_422_by_its_own_code() {
 
 #[tokio::test]
 async fn create_answers_201_with_exactly_five_fields() {
-    let shop = Shop::new().await;
-    let reply = shop.create(json!({"skip_email": true, "delay_days": 0})).await;
-    assert_eq!(reply.status, 201);
-    let body = reply.json();
+    let body = Shop::new().await.create(json!({"skip_email": true, "delay_days": 0})).await.is(201).json();
     assert_eq!(keys(&body), ["hub_url", "ok", "request_id", "scheduled_at", "status"]);
-    assert_eq!((&body["ok"], &body["status"]), (&json!(true), &json!("manual")));
-    assert_eq!(body["scheduled_at"], "2026-11-20T06:00:00Z");
-    assert!(path_of(body["hub_url"].as_str().unwrap()).starts_with("/review/hub?token="));
-    let id = body["request_id"].as_u64().unwrap();
+    has(&body, json!({"ok": true, "status": "manual", "scheduled_at": "2026-11-20T06:00:00Z"}));
+    assert!(path_of(body["hub_url"].text()).starts_with("/review/hub?token="));
+    let id = body["request_id"].number();
     assert!(id > 0 && id < 1 << 53);
 }
 
 #[tokio::test]
 async fn the_documents_own_example_works() {
     let shop = Shop::new().await;
-    let body = json!({
-        "email": "customer@example.com", "customer_name": "Jane Doe",
-        "product_ids": [MUG, TRAY], "order_id": "ORD-1234", "delay_days": 0, "skip_email": true,
-    });
-    assert_eq!(shop.post(SEND, body).await.status, 201);
+    let body = json!({"email": "customer@example.com", "customer_name": "Jane Doe", "product_ids": [MUG, TRAY],
+        "order_id": "ORD-1234", "delay_days": 0, "skip_email": true});
+    shop.post(SEND, body).await.is(201);
 }
 
 #[tokio::test]
@@ -71,7 +61,7 @@ async fn request_ids_rise() {
     let shop = Shop::new().await;
     let mut last = 0;
     for _ in 0..5 {
-        shop.advance(jiff::SignedDuration::from_secs(1)).await;
+        shop.advance(SECOND).await;
         let (id, _) = shop.created(json!({})).await;
         assert!(id > last);
         last = id;
@@ -92,12 +82,7 @@ async fn a_missing_order_id_is_generated_and_never_a_duplicate() {
         shop.created(json!({"order_id": order})).await;
     }
     let listed = shop.get(LIST).await.json();
-    let orders: Vec<_> = listed["requests"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|request| request["order_id"].as_str().unwrap().to_owned())
-        .collect();
+    let orders: Vec<_> = listed["requests"].list().iter().map(|request| request["order_id"].owned()).collect();
     assert_eq!(orders.len(), 3);
     assert!(orders.iter().all(|order| order.starts_with("auto-")));
 }
@@ -105,49 +90,40 @@ async fn a_missing_order_id_is_generated_and_never_a_duplicate() {
 #[tokio::test]
 async fn delay_days_is_seven_when_absent_or_null() {
     for fields in [json!({}), json!({"delay_days": null}), json!({"delay_days": 7.0})] {
-        let shop = Shop::new().await;
-        assert_eq!(shop.create(fields).await.json()["scheduled_at"], "2026-11-27T06:00:00Z");
+        assert_eq!(Shop::new().await.create(fields).await.json()["scheduled_at"], "2026-11-27T06:00:00Z");
     }
 }
 
 #[tokio::test]
 async fn unknown_fields_are_ignored_and_not_echoed() {
-    let shop = Shop::new().await;
-    let reply = shop.create(json!({"surprise": {"a": [1, 2]}})).await;
-    assert_eq!(reply.status, 201);
+    let reply = Shop::new().await.create(json!({"surprise": {"a": [1, 2]}})).await.is(201);
     assert!(!reply.body.contains("surprise"));
 }
 
 #[tokio::test]
 async fn a_manual_request_is_never_mailed_by_itself() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "delay_days": 1})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "delay_days": 1})).await;
     assert_eq!(shop.status(id).await, "manual");
     shop.advance_days(30).await;
     assert!(shop.inbox().is_empty());
     let listed = shop.get(LIST).await.json();
     assert_eq!((&listed["requests"][0]["status"], &listed["requests"][0]["sent_at"]), (&json!("manual"), &json!(null)));
-    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.browse(&hub).await.is(200);
 }
 
 #[tokio::test]
 async fn delay_zero_mails_at_once_and_the_list_says_sent() {
     let shop = Shop::new().await;
-    let reply = shop.create(json!({"delay_days": 0})).await;
-    assert_eq!(reply.json()["status"], "scheduled");
+    assert_eq!(shop.create(json!({"delay_days": 0})).await.json()["status"], "scheduled");
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 1);
     let listed = shop.get(LIST).await.json();
-    assert_eq!(
-        (&listed["requests"][0]["status"], &listed["requests"][0]["sent_at"]),
-        (&json!("sent"), &json!("2026-11-20T06:00:00Z"))
-    );
+    has(&listed["requests"][0], json!({"status": "sent", "sent_at": "2026-11-20T06:00:00Z"}));
 }
 
 #[tokio::test]
 async fn duplicate_request_is_409_for_the_same_customer_and_order() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "A"})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "A"})).await;
     let again = shop.create(json!({"order_id": " A ", "email": "JANE@Example.com", "delay_days": 3})).await;
     again.is_error(409, "duplicate_request");
     assert!(again.body.contains(&id.to_string()), "names the earlier one: {}", again.body);
@@ -158,26 +134,22 @@ async fn duplicate_request_is_409_for_the_same_customer_and_order() {
 
 #[tokio::test]
 async fn a_duplicate_of_a_manual_sent_or_completed_request_is_409() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
     shop.review(&hub, 0).await;
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
-    shop.created(json!({"order_id": "B", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"order_id": "B", "delay_days": 0})).await;
     shop.create(json!({"order_id": "B"})).await.is_error(409, "duplicate_request");
 }
 
 #[tokio::test]
 async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "A"})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "A"})).await;
     shop.delete(format!("{LIST}/{id}")).await;
     shop.created(json!({"order_id": "A", "delay_days": 89})).await;
     shop.created(json!({"order_id": "B", "email": "reject@example.com", "delay_days": 0})).await;
-    shop.advance(SignedDuration::from_mins(1)).await;
-    let listed = shop.get(format!("{LIST}?status=failed")).await.json();
-    assert_eq!(listed["requests"].as_array().unwrap().len(), 1);
+    shop.advance(MINUTE).await;
+    assert_eq!(shop.get(format!("{LIST}?status=failed")).await.json()["requests"].list().len(), 1);
     shop.created(json!({"order_id": "B", "email": "reject@example.com"})).await;
     shop.advance_days(90).await;
     shop.created(json!({"order_id": "A"})).await;
@@ -185,11 +157,10 @@ async fn after_a_cancelled_expired_or_failed_request_a_new_one_is_made() {
 
 #[tokio::test]
 async fn cancelling_an_old_request_leaves_its_successors_uniqueness_key() {
-    let shop = Shop::new().await;
-    let (first, _) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let (shop, first, _) = Shop::asking(json!({"order_id": "A", "skip_email": true})).await;
     shop.advance_days(90).await;
     shop.created(json!({"order_id": "A"})).await;
-    assert_eq!(shop.delete(format!("{LIST}/{first}")).await.status, 200);
+    shop.delete(format!("{LIST}/{first}")).await.is(200);
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
 }
 
@@ -198,14 +169,14 @@ async fn the_list_has_the_fifty_newest_with_exactly_six_fields() {
     let shop = Shop::new().await;
     let mut ids = Vec::new();
     for _ in 0..55 {
-        shop.jump(jiff::SignedDuration::from_millis(1));
+        shop.jump(SignedDuration::from_millis(1));
         ids.push(shop.created(json!({"skip_email": true})).await.0);
     }
     ids.reverse();
     let reply = shop.get(LIST).await;
     let listed = reply.json();
-    let listed = listed["requests"].as_array().unwrap();
-    assert_eq!(listed.iter().map(|request| request["id"].as_u64().unwrap()).collect::<Vec<_>>(), ids[..50]);
+    let listed = listed["requests"].list();
+    assert_eq!(listed.iter().map(|request| request["id"].number()).collect::<Vec<_>>(), ids[..50]);
     assert_eq!(keys(&listed[0]), ["id", "inserted_at", "order_id", "product_ids", "sent_at", "status"]);
     assert!(!reply.body.contains("jane") && !reply.body.contains("token"));
 
@@ -213,8 +184,7 @@ async fn the_list_has_the_fifty_newest_with_exactly_six_fields() {
     assert_eq!(next.1, "; rel=\"next\"");
     let rest = shop.get(next.0).await;
     let listed = rest.json();
-    let listed: Vec<_> =
-        listed["requests"].as_array().unwrap().iter().map(|request| request["id"].as_u64().unwrap()).collect();
+    let listed: Vec<_> = listed["requests"].list().iter().map(|request| request["id"].number()).collect();
     assert_eq!(listed, ids[50..]);
     assert_eq!(rest.header("link"), "");
 }
@@ -223,14 +193,13 @@ async fn the_list_has_the_fifty_newest_with_exactly_six_fields() {
 async fn the_list_filters_by_status_and_pages() {
     let shop = Shop::new().await;
     for manual in [true, false, true, true, false] {
-        shop.jump(jiff::SignedDuration::from_millis(1));
+        shop.jump(SignedDuration::from_millis(1));
         shop.created(json!({"skip_email": manual})).await;
     }
     let page = shop.get(format!("{LIST}?status=manual&limit=2")).await;
-    assert_eq!(page.json()["requests"].as_array().unwrap().len(), 2);
-    let next = page.header("link").trim_start_matches('<').split_once('>').unwrap().0.to_owned();
-    let page = shop.get(next).await;
-    assert_eq!(page.json()["requests"].as_array().unwrap().len(), 1);
+    assert_eq!(page.json()["requests"].list().len(), 2);
+    let page = shop.get(page.next().unwrap()).await;
+    assert_eq!(page.json()["requests"].list().len(), 1);
     assert_eq!(page.header("link"), "");
 }
 
@@ -252,17 +221,16 @@ async fn invalid_list_parameters_are_422() {
 
 #[tokio::test]
 async fn delete_kills_the_link_and_stops_the_mail() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"delay_days": 1})).await;
+    let (shop, id, hub) = Shop::asking(json!({"delay_days": 1})).await;
     for _ in 0..2 {
         let reply = shop.delete(format!("{LIST}/{id}")).await;
         assert_eq!((reply.status.as_u16(), reply.json()), (200, json!({"ok": true})));
     }
     shop.advance_days(2).await;
     assert!(shop.inbox().is_empty());
-    assert_eq!(shop.browse(&hub).await.status, 410);
+    shop.browse(&hub).await.is(410);
     assert_eq!(shop.status(id).await, "cancelled");
-    assert!(shop.world.aws().due_schedules().is_empty(), "its schedule is gone, too");
+    assert!(shop.aws().due_schedules().is_empty(), "its schedule is gone, too");
     assert_eq!(shop.counters().await["cancelled"], 1);
 }
 
@@ -276,48 +244,40 @@ async fn delete_of_an_unknown_id_is_404() {
 
 #[tokio::test]
 async fn submitted_reviews_stay_when_a_request_is_cancelled() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.delete(format!("{LIST}/{id}")).await;
-    let items = crate::support::table(&shop.world).await;
-    assert_eq!(items.iter().filter(|item| item["SK"]["S"].as_str().unwrap().starts_with("REV#")).count(), 1);
+    let items = table(&shop.world).await;
+    assert_eq!(items.iter().filter(|item| item["SK"]["S"].text().starts_with("REV#")).count(), 1);
 }
 
 #[tokio::test]
 async fn one_request_is_shown_with_its_link() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"product_ids": [MUG], "order_id": "A"})).await;
+    let (shop, id, hub) = Shop::asking(json!({"product_ids": [MUG], "order_id": "A"})).await;
     let shown = shop.get(format!("{LIST}/{id}")).await.json();
-    assert_eq!(path_of(shown["hub_url"].as_str().unwrap()), hub);
-    assert_eq!((&shown["id"], &shown["status"], &shown["order_id"]), (&json!(id), &json!("scheduled"), &json!("A")));
-    assert_eq!(shown["expires_at"], "2027-02-18T06:00:00Z");
+    assert_eq!(path_of(shown["hub_url"].text()), hub);
+    has(&shown, json!({"id": id, "status": "scheduled", "order_id": "A", "expires_at": "2027-02-18T06:00:00Z"}));
     assert_eq!(shown["items"], json!([{"product_id": MUG, "reviewed_at": null}]));
     shop.get(format!("{LIST}/1")).await.is_error(404, "not_found");
 }
 
 #[tokio::test]
 async fn the_timeline_tells_what_when_why_and_by_which_rule() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 1})).await;
     shop.advance_days(1).await;
     assert_eq!(shop.timeline(id).await, ["created", "scheduled", "claimed", "sent"]);
     let entry = &shop.get(format!("{LIST}/{id}/timeline")).await.json()["timeline"][3];
     assert_eq!(entry["at"], "2026-11-21T06:00:00Z");
-    assert!(!entry["why"].as_str().unwrap().is_empty() && !entry["rule"].as_str().unwrap().is_empty());
+    assert!(!entry["why"].text().is_empty() && !entry["rule"].text().is_empty());
     shop.get(format!("{LIST}/1/timeline")).await.is_error(404, "not_found");
 }
 
 #[tokio::test]
 async fn a_manual_request_can_be_sent_now() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
-    let reply = shop.call("POST", format!("{LIST}/{id}/send")).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    assert_eq!(
-        reply.json(),
-        json!({"ok": true, "request_id": id, "status": "scheduled", "scheduled_at": "2026-11-20T06:00:00Z"})
-    );
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
+    let reply = shop.call("POST", format!("{LIST}/{id}/send")).send().await.is(200);
+    let sent = json!({"ok": true, "request_id": id, "status": "scheduled", "scheduled_at": "2026-11-20T06:00:00Z"});
+    assert_eq!(reply.json(), sent);
     shop.settle().await;
     assert_eq!(link_in(&shop.inbox()[0]), hub);
     shop.call("POST", format!("{LIST}/{id}/send")).send().await.is_error(409, "already_sent");
@@ -325,8 +285,7 @@ async fn a_manual_request_can_be_sent_now() {
 
 #[tokio::test]
 async fn a_scheduled_request_sent_now_is_not_sent_again_later() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 7})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 7})).await;
     shop.post(format!("{LIST}/{id}/send"), json!({})).await;
     shop.advance_days(10).await;
     assert_eq!(shop.inbox().len(), 1);
@@ -343,7 +302,7 @@ async fn a_request_that_cannot_be_sent_now_is_409_with_its_reason() {
     shop.review(&hub, 0).await;
     shop.post(send(completed), json!({})).await.is_error(409, "already_completed");
     let (failed, _) = shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
-    shop.advance(SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     shop.post(send(failed), json!({})).await.is_error(409, "request_failed");
     let (expired, _) = shop.created(json!({"skip_email": true})).await;
     shop.advance_days(90).await;
@@ -353,13 +312,10 @@ async fn a_request_that_cannot_be_sent_now_is_409_with_its_reason() {
 
 #[tokio::test]
 async fn a_stopped_request_cannot_be_sent_now() {
-    let shop = Shop::new().await;
-    let (first, _) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, first, _) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
-    let unsubscribe = shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']).to_owned();
-    assert_eq!(shop.submit(&path_of(&unsubscribe), &[("List-Unsubscribe", "One-Click")]).await.status, 200);
-    let (second, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    shop.submit(&unsubscribe_link(&shop.inbox()[0]), &[("List-Unsubscribe", "One-Click")]).await.is(200);
+    let (second, _) = shop.sent(json!({"delay_days": 0})).await;
     assert_eq!(shop.status(first).await, "sent");
     assert_eq!(shop.status(second).await, "failed");
     shop.post(format!("{LIST}/{second}/send"), json!({})).await.is_error(409, "request_stopped");
@@ -367,8 +323,7 @@ async fn a_stopped_request_cannot_be_sent_now() {
 
 #[tokio::test]
 async fn a_requests_messages_are_readable() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"delay_days": 0, "customer_name": "Jane Doe"})).await;
+    let (shop, id, hub) = Shop::asking(json!({"delay_days": 0, "customer_name": "Jane Doe"})).await;
     assert_eq!(shop.get(format!("{LIST}/{id}/messages")).await.json(), json!({"messages": []}));
     shop.settle().await;
     let messages = shop.get(format!("{LIST}/{id}/messages")).await.json();
@@ -387,10 +342,10 @@ async fn a_page_is_full_after_a_megabyte_and_has_a_next_one() {
         shop.created(json!({"order_id": format!("{order}"), "skip_email": true})).await;
     }
     // Makes items large with a field that nobody reads, but that DynamoDB counts.
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     for row in table(&shop.world).await {
-        if row["SK"]["S"].as_str().unwrap().starts_with("REQ#") {
-            let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+        if row["SK"]["S"].text().starts_with("REQ#") {
+            let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
             let update = client.update_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
             let long = AttributeValue::S("x".repeat(30 * 1024));
             let update = update.update_expression("SET long_life = :long").expression_attribute_values(":long", long);
@@ -399,7 +354,7 @@ async fn a_page_is_full_after_a_megabyte_and_has_a_next_one() {
     }
     let page = async |limit: usize| {
         let reply = shop.get(format!("{LIST}?limit={limit}")).await;
-        (reply.json()["requests"].as_array().unwrap().len(), reply.header("link").to_owned())
+        (reply.json()["requests"].list().len(), reply.header("link").to_owned())
     };
     let (all, link) = page(100).await;
     assert_eq!((all, link.as_str()), (60, ""), "the list goes on after a megabyte");

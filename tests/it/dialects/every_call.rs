@@ -2,13 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::values::Mode;
-use futures_util::future::join_all;
-use serde_json::json;
-use small_aws::Fault;
-use tower::ServiceExt;
-
-use crate::support::{Shop, table};
+use crate::support::*;
 
 const SEND: &str = "/api/v1/review-requests/send";
 const LIST: &str = "/api/v1/review-requests";
@@ -53,7 +47,7 @@ async fn a_key_without_the_scope_is_403() {
     let reader = shop.world.api_key(&shop.tenant, &["requests:read"]).await.unwrap().reveal().to_owned();
     let writer = shop.world.api_key(&shop.tenant, &["requests:write"]).await.unwrap().reveal().to_owned();
     shop.key = reader;
-    assert_eq!(shop.get(LIST).await.status, 200);
+    shop.get(LIST).await.is(200);
     shop.create(json!({})).await.is_error(403, "forbidden");
     shop.delete(format!("{LIST}/{id}")).await.is_error(403, "forbidden");
     shop.post(format!("{LIST}/{id}/send"), json!({})).await.is_error(403, "forbidden");
@@ -121,7 +115,7 @@ async fn a_body_over_64_kib_is_413() {
     let shop = Shop::new().await;
     let body = |length: usize| format!("{{\"email\":\"jane@example.com\",\"x\":\"{}\"}}", "a".repeat(length - 35));
     assert_eq!(body(64 * 1024).len(), 64 * 1024);
-    assert_eq!(shop.call("POST", SEND).raw_json(body(64 * 1024)).send().await.status, 201);
+    shop.call("POST", SEND).raw_json(body(64 * 1024)).send().await.is(201);
     shop.call("POST", SEND).raw_json(body(64 * 1024 + 1)).send().await.is_error(413, "payload_too_large");
 }
 
@@ -144,7 +138,7 @@ async fn a_body_that_is_not_declared_as_json_is_415() {
         "Application/JSON ; charset=utf-8",
         "application/vnd.shop+json",
     ] {
-        assert_eq!(shop.call("POST", SEND).header("content-type", good).body(body).send().await.status, 201);
+        shop.call("POST", SEND).header("content-type", good).body(body).send().await.is(201);
     }
 }
 
@@ -159,7 +153,7 @@ async fn a_compressed_body_is_415_and_says_what_is_read() {
         }
     }
     let plain = shop.call("POST", SEND).json(&json!({"email": "jane@example.com"}));
-    assert_eq!(plain.header("content-encoding", "Identity").send().await.status, 201);
+    plain.header("content-encoding", "Identity").send().await.is(201);
 }
 
 #[tokio::test]
@@ -185,20 +179,19 @@ async fn every_answer_is_for_https_alone() {
 async fn a_time_is_rfc_3339_in_every_dialect() {
     let shop = Shop::new().await;
     let customer = json!({"first_name": "Jane", "email": "jane@example.com"});
-    assert_eq!(shop.post("/beacon/customers", customer.clone()).await.status, 200);
+    shop.post("/beacon/customers", customer.clone()).await.is(200);
     let status = async |time: &str| {
-        let with = |mut body: serde_json::Value, field: &str| {
+        let with = |mut body: Value, field: &str| {
             body[field] = json!(time);
             body
         };
         let order = json!({"status": "placed", "currency": "EUR", "lines": []});
-        let order = shop.call("PUT", "/api/v1/orders/A").json(&with(order, "placed_at")).send();
+        let order = shop.put("/api/v1/orders/A", with(order, "placed_at"));
         let item = json!({"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}]});
         let [charge, ask, sign_up] = [("charges", "charged_at"), ("asks", "asked_at"), ("customers", "signed_up_at")]
             .map(|(path, field)| shop.post(format!("/beacon/{path}"), with(customer.clone(), field)));
         let request = shop.post("/reviews/v2/review-requests", json!({"reviewRequest": with(item, "sendDate")}));
-        let filter = json!({"filter": {"createdDate": {"$gt": time}}});
-        let count = shop.post("/reviews/v2/review-requests/count", filter);
+        let count = shop.post("/reviews/v2/review-requests/count", json!({"filter": {"createdDate": {"$gt": time}}}));
         let replies = [order.await, charge.await, ask.await, sign_up.await, request.await, count.await];
         replies.map(|reply| reply.status.as_u16())
     };
@@ -224,7 +217,7 @@ async fn malformed_json_is_400_with_line_and_column_and_quotes_nothing() {
     let shop = Shop::new().await;
     let reply = shop.call("POST", SEND).raw_json("{\n  \"email\": jane@example.com\n}").send().await;
     reply.is_error(400, "invalid_json");
-    assert!(reply.body.contains("line 2, column 12"), "{}", reply.body);
+    reply.shows(["line 2, column 12"]);
     assert!(!reply.body.contains("jane"));
     let deep = format!("{}{}", "{\"a\":".repeat(40), "}".repeat(40));
     let bad: [&[u8]; 9] = [
@@ -278,14 +271,14 @@ async fn a_repeated_call_gets_the_same_bytes_and_does_nothing_new() {
     assert_eq!(again.header("content-type"), first.header("content-type"));
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shop.get(LIST).await.json()["requests"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.get(LIST).await.json()["requests"].list().len(), 1);
 }
 
 #[tokio::test]
 async fn a_key_used_for_another_body_is_422() {
     let shop = Shop::new().await;
     let call = |body: &str| shop.call("POST", SEND).header("idempotency-key", "k-1").raw_json(body);
-    assert_eq!(call(r#"{"email": "jane@example.com"}"#).send().await.status, 201);
+    call(r#"{"email": "jane@example.com"}"#).send().await.is(201);
     call(r#"{"email": "june@example.com"}"#).send().await.is_error(422, "idempotency_key_reused");
 }
 
@@ -294,25 +287,21 @@ async fn an_idempotency_key_belongs_to_one_tenant_route_and_day() {
     let shop = Shop::new().await;
     let body = r#"{"email": "jane@example.com"}"#;
     let send = async |shop: &Shop| {
-        shop.call("POST", SEND).header("idempotency-key", "k").raw_json(body).send().await.json()["request_id"]
-            .as_u64()
-            .unwrap()
+        shop.call("POST", SEND).header("idempotency-key", "k").raw_json(body).send().await.json()["request_id"].number()
     };
     let first = send(&shop).await;
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    assert_ne!(send(&other).await, first);
+    assert_ne!(send(&shop.beside("moss").await).await, first);
     let sent = shop.call("POST", format!("{LIST}/{first}/send")).header("idempotency-key", "k").send().await;
     assert_eq!((sent.status.as_u16(), sent.header("idempotent-replayed")), (200, ""));
-    shop.advance(jiff::SignedDuration::from_secs(86_399)).await;
+    shop.advance(SECOND * 86_399).await;
     assert_eq!(send(&shop).await, first);
-    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    shop.advance(SECOND).await;
     assert_ne!(send(&shop).await, first);
 }
 
 #[tokio::test]
 async fn a_send_can_be_repeated_with_its_key() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, _) = Shop::asking(json!({"skip_email": true})).await;
     let call = || shop.call("POST", format!("{LIST}/{id}/send")).header("idempotency-key", "k");
     let first = call().send().await;
     shop.settle().await;
@@ -341,7 +330,7 @@ async fn a_failed_call_is_not_remembered() {
     let shop = Shop::new().await;
     let call = |body: &str| shop.call("POST", SEND).header("idempotency-key", "k").raw_json(body);
     call(r#"{"email": "jane"}"#).send().await.is_error(422, "invalid_email");
-    assert_eq!(call(r#"{"email": "jane@example.com"}"#).send().await.status, 201);
+    call(r#"{"email": "jane@example.com"}"#).send().await.is(201);
 }
 
 #[tokio::test]
@@ -358,13 +347,13 @@ async fn simultaneous_calls_with_one_key_run_once_and_all_get_its_answer() {
     assert_eq!(bodies.len(), 1, "{bodies:?}");
     assert_eq!(replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count(), 1);
     let rows = table(&shop.world).await;
-    assert_eq!(rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).count(), 1);
+    assert_eq!(rows.iter().filter(|row| row["SK"]["S"].text().starts_with("REQ#")).count(), 1);
 }
 
 #[tokio::test]
 async fn a_dependency_that_is_out_is_503_with_retry_after_and_tells_nothing() {
     let shop = Shop::new().await;
-    shop.world.aws().set_faults(|_| Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     for reply in [shop.create(json!({})).await, shop.get(LIST).await, shop.delete(format!("{LIST}/1")).await] {
         reply.is_error(503, "unavailable");
         assert!(reply.header("retry-after").parse::<u32>().unwrap() > 0);
@@ -374,13 +363,12 @@ async fn a_dependency_that_is_out_is_503_with_retry_after_and_tells_nothing() {
 
 #[tokio::test]
 async fn a_fault_of_ours_is_500_and_tells_nothing() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({})).await;
+    let (shop, id, _) = Shop::asking(json!({})).await;
     // A row that no version of Afterword wrote.
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let rows = table(&shop.world).await;
-    let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
-    let key = |name: &str| aws_sdk_dynamodb::types::AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+    let row = rows.iter().find(|row| row["SK"]["S"].text().starts_with("REQ#")).unwrap();
+    let key = |name: &str| aws_sdk_dynamodb::types::AttributeValue::S(row[name]["S"].owned());
     let update = client.update_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
     update.update_expression("REMOVE version").send().await.unwrap();
     let reply = shop.get(format!("{LIST}/{id}")).await;
@@ -391,7 +379,7 @@ async fn a_fault_of_ours_is_500_and_tells_nothing() {
 #[tokio::test]
 async fn test_keys_work_on_their_own_data_and_nothing_leaves() {
     let live = Shop::new().await;
-    let test = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    let test = live.in_test_mode().await;
     assert!(test.key.starts_with("aw_test_"));
     let (id, hub) = test.created(json!({"order_id": "A", "delay_days": 0})).await;
     live.created(json!({"order_id": "A", "delay_days": 7})).await;
@@ -401,5 +389,5 @@ async fn test_keys_work_on_their_own_data_and_nothing_leaves() {
     assert_eq!(test.status(id).await, "sent");
     assert!(test.timeline(id).await.contains(&"captured".to_owned()));
     let messages = test.get(format!("{LIST}/{id}/messages")).await.json();
-    assert!(messages["messages"][0]["text"].as_str().unwrap().contains(&hub));
+    assert!(messages["messages"][0]["text"].text().contains(&hub));
 }

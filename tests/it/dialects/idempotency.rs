@@ -1,14 +1,11 @@
 //! Every POST with an API key honors the `Idempotency-Key`; `openapi.json` lists these calls.
 
-use std::collections::BTreeSet;
 use std::fs;
-
-use serde_json::{Value, json};
 
 use crate::console::{Visitor, member};
 use crate::deployment::template::root;
 use crate::dialects::wix;
-use crate::support::{Call, MUG, Shop};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 const IMPORTS: &str = "/api/v1/imports/";
@@ -20,7 +17,7 @@ const RULE: &str = "An Idempotency-Key has 1 to 255 visible ASCII characters";
 /// The paths whose POST takes an API key. Calls of a shop's system are signed instead, and the platform repeats them.
 fn posts() -> BTreeSet<String> {
     let document: Value = serde_json::from_str(&fs::read_to_string(root().join("openapi.json")).unwrap()).unwrap();
-    let paths = document["paths"].as_object().unwrap().iter();
+    let paths = document["paths"].object().iter();
     let takes_key = |post: &Value| post["security"].as_array().is_some_and(|keys| !keys.is_empty());
     let paths = paths.filter(|(path, methods)| takes_key(&methods["post"]) && !path.starts_with("/in/"));
     paths.map(|(path, _)| path.clone()).collect()
@@ -51,18 +48,15 @@ async fn scene() -> (Shop, Ids) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let webhook = shop.post(WEBHOOKS, json!({"url": receiver.url})).await.json()["id"].to_string();
     shop.post(format!("{WEBHOOKS}/{webhook}/test"), json!({})).await;
-    let (request, _) = shop.created(json!({"delay_days": 7})).await;
-    shop.settle().await;
+    let (request, _) = shop.sent(json!({"delay_days": 7})).await;
     member(&shop, "mara@fernandoak.example", "owner").await;
     Visitor::signed_in(&shop, "mara@fernandoak.example").await;
-    let owner = json!({"owner_email": "mara@fernandoak.example"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&owner).send().await.status, 200);
-    let connection = json!({"secret": "lettersanddigits0"});
-    assert_eq!(shop.call("PUT", "/api/v1/integrations/woocommerce").json(&connection).send().await.status, 200);
+    shop.sets(json!({"owner_email": "mara@fernandoak.example"})).await;
+    shop.put("/api/v1/integrations/woocommerce", json!({"secret": "lettersanddigits0"})).await.is(200);
     let log = shop.get(format!("{WEBHOOKS}/{webhook}/deliveries")).await.json();
-    let event = log["deliveries"][0]["event_id"].as_str().unwrap().to_owned();
+    let event = log["deliveries"][0]["event_id"].owned();
     let row = crate::importing::file(&[&format!("r-1,{MUG},4,,Fine.,,,,,2025-03-02")]);
-    let import = crate::importing::import(&shop, "format=afterword", &row).await["id"].as_str().unwrap().to_owned();
+    let import = crate::importing::import(&shop, "format=afterword", &row).await["id"].owned();
     (shop, Ids { webhook, event, request: request.to_string(), import })
 }
 
@@ -106,7 +100,7 @@ async fn a_malformed_key_is_refused_by_every_post() {
 async fn a_post_of_ours_that_is_repeated_with_its_key_is_done_once() {
     for path in posts().into_iter().filter(|path| path.starts_with("/api/v1/") && path != AMINOS) {
         let (shop, ids) = scene().await;
-        let rows = async || crate::support::table(&shop.world).await.len();
+        let rows = async || table(&shop.world).await.len();
         let first = call(&shop, &ids, &path, "k").send().await;
         assert!(first.status.is_success(), "{path}: {}", first.body);
         let before = rows().await;

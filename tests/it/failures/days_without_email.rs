@@ -1,19 +1,13 @@
 //! A provider that accepts no email for days, with the movable clock. The test [`backlog`](crate::sending::backlog) is
 //! about more emails than the provider accepts in a second.
 
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::json;
-use small_aws::{Call, Fault, MailStanding};
+use small_aws::{Call, MailStanding};
 
 use crate::privacy::secrets::Log;
 use crate::sending::reconcile;
-use crate::support::Shop;
+use crate::support::*;
 
-const SECOND: SignedDuration = SignedDuration::from_secs(1);
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const TICK: SignedDuration = SignedDuration::from_mins(5);
-const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// The requests' delay. After it, all their emails are due.
 const DELAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -32,7 +26,7 @@ async fn ask(shop: &Shop, mails: usize) {
 /// A world without reports from SES, in which only wake-ups are processed.
 async fn shop() -> Shop {
     let shop = Shop::new().await;
-    shop.world.aws().lose_mail_events(true);
+    shop.aws().lose_mail_events(true);
     shop
 }
 
@@ -45,7 +39,7 @@ struct Passed {
 
 /// Lets time pass, with a run of reconcile every five minutes.
 async fn pass(shop: &Shop, by: SignedDuration) -> Passed {
-    let (aws, until) = (shop.world.aws(), shop.now() + by);
+    let (aws, until) = (shop.aws(), shop.now() + by);
     let (mut passed, mut tick) = (Passed::default(), shop.now() + TICK);
     loop {
         // No other queue has messages.
@@ -74,7 +68,7 @@ async fn pass(shop: &Shop, by: SignedDuration) -> Passed {
 async fn messages_that_wait_for_days_wait_in_the_table_alone() {
     const MAILS: usize = 40;
     let shop = shop().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     ask(&shop, MAILS).await;
     aws.set_mail_standing(MailStanding::Paused);
     pass(&shop, DELAY - MINUTE).await;
@@ -101,7 +95,7 @@ async fn messages_that_wait_for_days_wait_in_the_table_alone() {
 async fn emails_of_a_suspended_shop_cost_nothing_are_not_late_and_leave_in_their_order() {
     let shop = shop().await;
     let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.suspend_mails(suspension, shop.now() + HOUR * 48);
     transaction.commit().await.unwrap();
@@ -114,9 +108,9 @@ async fn emails_of_a_suspended_shop_cost_nothing_are_not_late_and_leave_in_their
     let passed = pass(&shop, HOUR * 24).await;
     assert_eq!(passed.wake_ups, 3, "in a day");
     assert!(passed.late_s.iter().all(|late_s| *late_s == 0), "{:?}", passed.late_s);
-    assert!(shop.world.aws().due_schedules().is_empty());
+    assert!(shop.aws().due_schedules().is_empty());
     assert_eq!(shop.status(ids[0]).await, "scheduled");
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
     pass(&shop, TICK * 2).await;
     let left: Vec<_> = shop.inbox().into_iter().map(|mail| mail.to).collect();
     assert_eq!(left, ["fern-0@example.com", "fern-1@example.com", "fern-2@example.com"], "in their order");
@@ -139,7 +133,7 @@ async fn a_sender_says_how_late_a_message_is_that_waits_again() {
     ask(&shop, 3).await;
     pass(&shop, DELAY - MINUTE).await;
     let refuse = |call: &Call| if call.operation == "SendEmail" { Fault::Throttle } else { Fault::None };
-    shop.world.aws().set_faults(refuse);
+    shop.aws().set_faults(refuse);
     assert_eq!(lines(&shop, MINUTE * 30).await, 0);
     let lines = lines(&shop, MINUTE * 30).await;
     assert!((3..=600).contains(&lines), "{lines} lines about 3 emails in half an hour");
@@ -149,16 +143,15 @@ async fn a_sender_says_how_late_a_message_is_that_waits_again() {
 #[tokio::test]
 async fn a_message_for_which_no_time_is_left_is_not_claimed() {
     let shop = shop().await;
-    let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_faults(move |call: &Call| {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_faults(move |call: &Call| {
         if call.operation == "BatchGetItem" {
             clock.set(clock.now() + SignedDuration::from_millis(3_500));
         }
         Fault::None
     });
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    let (id, _) = shop.sent(json!({"delay_days": 0})).await;
+    shop.heals();
     assert_eq!(shop.timeline(id).await, ["created"]);
     shop.advance(TICK).await;
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent"]);
@@ -168,7 +161,7 @@ async fn a_message_for_which_no_time_is_left_is_not_claimed() {
 #[tokio::test]
 async fn an_accepted_email_is_committed_before_the_pause_ends() {
     let shop = shop().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.set_mail_standing(MailStanding::Paused);
     shop.created(json!({"delay_days": 0})).await;
     shop.advance(MINUTE).await;

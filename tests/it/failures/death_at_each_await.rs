@@ -1,13 +1,7 @@
 //! In each of many worlds, one function dies at one of its awaits, until every function of a story has died at each of
 //! its awaits.
 
-use std::collections::BTreeSet;
-
-use domain::values::Mode;
-use local::{World, seeded_random};
-use small_aws::MovableClock;
-
-use crate::support::{BASE_URL, Call, START, Shop};
+use crate::support::*;
 
 pub trait Life {
     fn shop(&self) -> &Shop;
@@ -43,15 +37,15 @@ pub async fn survives<L: Life>(
     least: usize,
 ) -> BTreeSet<String> {
     let calm = new().await;
-    let first = calm.shop().world.aws().invocations().len();
+    let first = calm.shop().aws().invocations().len();
     calm.act().await;
-    let lived = calm.shop().world.aws().invocations();
+    let lived = calm.shop().aws().invocations();
     calm.check("nobody dies").await;
     let mut crashes = 0;
     for (number, invocation) in lived.iter().enumerate().skip(first).filter(|(_, run)| dies(&run.function)) {
         for at in 1..=invocation.awaits {
             let life = new().await;
-            let aws = life.shop().world.aws().clone();
+            let aws = life.shop().aws().clone();
             aws.set_crashes(move |begun| (begun == number).then_some(at));
             life.act().await;
             crashes += aws.invocations().iter().filter(|invocation| invocation.died).count();

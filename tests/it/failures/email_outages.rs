@@ -4,21 +4,14 @@
 //! `OUTAGE_MAILS=5000` sets how many emails are due. By default there are fewer, so that all outages together take
 //! seconds.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use futures_util::future::join_all;
-use jiff::SignedDuration;
-use serde_json::json;
-use small_aws::{Call, Fault, MailStanding, Service, SmallAws};
+use small_aws::{Call, MailStanding};
 
-use crate::support::Shop;
+use crate::support::*;
 
 /// How many emails are due, unless `OUTAGE_MAILS` is set.
 const MAILS: usize = 50;
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 /// SES' message when AWS has paused an account, as it is now and as it was earlier.
 pub const ENFORCED: [MailStanding; 2] = [
     MailStanding::Enforced(
@@ -76,12 +69,12 @@ async fn the_permission_is_missing() {
 #[tokio::test]
 async fn emails_that_wait_for_hours_leave_and_no_wake_up_becomes_a_dead_letter() {
     let shop = Shop::new().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     create(&shop, 1).await;
     aws.set_mail_standing(MailStanding::Paused);
     shop.advance(SignedDuration::from_hours(24 + 8)).await;
     assert!(shop.inbox().is_empty());
-    assert!(aws.queue(local::Work::Sends).unwrap().dead().is_empty());
+    assert!(aws.queue(Work::Sends).unwrap().dead().is_empty());
     aws.set_mail_standing(MailStanding::Production);
     shop.advance(MINUTE * 60).await;
     assert_eq!(shop.inbox().len(), 1);
@@ -91,11 +84,11 @@ async fn emails_that_wait_for_hours_leave_and_no_wake_up_becomes_a_dead_letter()
 async fn ses_throttles_nine_calls_in_ten() {
     let (shop, mails, tries) = (Shop::new().await, mails(), Arc::new(AtomicUsize::new(0)));
     create(&shop, mails).await;
-    shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
-    break_ses(shop.world.aws(), &tries, |call| if call % 10 == 9 { Fault::None } else { Fault::Throttle });
+    shop.advance(DAY - MINUTE).await;
+    break_ses(shop.aws(), &tries, |call| if call % 10 == 9 { Fault::None } else { Fault::Throttle });
     shop.advance(MINUTE * 61).await;
     let left = shop.inbox().len();
-    break_ses(shop.world.aws(), &tries, |_| Fault::None);
+    break_ses(shop.aws(), &tries, |_| Fault::None);
     let drained = drain(&shop, mails, "throttling").await;
     println!("throttling: {mails} mails, {left} left in the hour, drained {drained} min after");
 }
@@ -110,10 +103,10 @@ async fn survives(name: &str, fault: fn(usize) -> Fault, begin: impl FnOnce(&Sma
     let (shop, mails, tries) = (Shop::new().await, mails(), Arc::new(AtomicUsize::new(0)));
     let started = Instant::now();
     create(&shop, mails).await;
-    shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
+    shop.advance(DAY - MINUTE).await;
     assert!(shop.inbox().is_empty());
 
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.hurry(1_000);
     begin(aws);
     break_ses(aws, &tries, fault);
@@ -145,8 +138,8 @@ async fn drain(shop: &Shop, mails: usize, name: &str) -> i32 {
     shop.inbox().iter().for_each(|mail| *left.entry(local::request_of(mail)).or_default() += 1);
     assert_eq!((left.len(), shop.inbox().len()), (mails, mails), "{name}: each email once");
     assert_eq!(shop.counters().await["sent"], u64::try_from(mails).unwrap(), "{name}");
-    assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty(), "{name}");
-    assert_eq!(shop.world.aws().queue(local::Work::Sends).unwrap().waiting(), [], "{name}: no wake-up is left over");
+    assert!(shop.aws().queue(Work::Sends).unwrap().dead().is_empty(), "{name}");
+    assert_eq!(shop.aws().queue(Work::Sends).unwrap().waiting(), [], "{name}: no wake-up is left over");
     assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
     minutes
 }

@@ -1,21 +1,12 @@
 //! Each service that the functions use fails, hangs or is slow for ten minutes of the movable clock: every call gets a
 //! promised answer within its function's time, and what was acknowledged is done 15 minutes later.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
-
-use axum::{Router, body::Body, http::Request};
-use http_body_util::BodyExt as _;
-use jiff::SignedDuration;
+use axum::{Router, http::Request};
 use local::{functions::Functions, template::limits};
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, Mail, Service};
-use tower::ServiceExt as _;
 
 use crate::hub::photos;
-use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of};
+use crate::support::*;
 
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const OUTAGE_MINUTES: u32 = 10;
 const DRAINED_WITHIN_MINUTES: i32 = 15;
 /// An email whose outcome is unknown is tried again by the first run of reconcile after 15 minutes, and there is one
@@ -92,8 +83,8 @@ impl Outage {
     /// Creates requests whose messages become due during the outage.
     async fn begin(service: Service, fault: Fault) -> Self {
         let shop = Shop::new().await;
-        shop.world.aws().hurry(1_000);
-        shop.world.aws().set_model(|_| json!({"question": "What do you like best about it?"}).to_string());
+        shop.aws().hurry(1_000);
+        shop.aws().set_model(|_| json!({"question": "What do you like best about it?"}).to_string());
         let (mut owed, mut hubs) = (Vec::new(), Vec::new());
         for n in 0..5 {
             owed.push(shop.created(json!({"order_id": format!("due-{n}"), "delay_days": 1})).await.0);
@@ -105,19 +96,18 @@ impl Outage {
             hubs.push(hub);
         }
         for minute in 0..OUTAGE_MINUTES {
-            let customer = json!({"first_name": "Jane", "phone": phone(minute)});
-            assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+            shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": phone(minute)})).await.is(200);
         }
         // This is long enough that the functions forget their keys.
-        shop.advance(SignedDuration::from_hours(24) - MINUTE).await;
+        shop.advance(DAY - MINUTE).await;
         assert!(shop.inbox().is_empty());
-        shop.world.aws().set_faults(move |call: &Call| if call.service == service { fault } else { Fault::None });
+        shop.fails(service, fault);
         let with_model = |name: &str| {
             let mut env = shop.world.env_of(name);
             env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
             env
         };
-        let http = Functions::start(shop.world.aws(), with_model).unwrap().http;
+        let http = Functions::start(shop.aws(), with_model).unwrap().http;
         Self {
             shop,
             http,
@@ -139,14 +129,12 @@ impl Outage {
             self.live(minute).await;
             // The calls took a part of the minute, or more than it, because the clock moves while they wait.
             let rest = (began + MINUTE * (i32::try_from(minute).unwrap() + 1)).duration_since(self.shop.now());
-            self.shop.advance(rest.max(SignedDuration::from_secs(1))).await;
+            self.shop.advance(rest.max(SECOND)).await;
         }
-        self.shop.world.aws().set_faults(|_| Fault::None);
+        self.shop.heals();
         // Calls that failed succeed now, as their clients were promised.
         for body in std::mem::take(&mut self.refused) {
-            let reply = self.create(&body).await;
-            assert_eq!(reply.status, 201, "{}", reply.body);
-            self.owed.push(reply.json()["request_id"].as_u64().unwrap());
+            self.owed.push(self.create(&body).await.is(201).json()["request_id"].number());
         }
         for hub in std::mem::take(&mut self.unreviewed) {
             assert!(self.review(&hub).await, "{:?} {:?}", self.service, self.fault);
@@ -159,11 +147,11 @@ impl Outage {
     async fn live(&mut self, minute: u32) {
         use Service::{DynamoDb, Kms};
         let order = json!({"email": "jane@example.com", "order_id": format!("new-{minute}"), "delay_days": 0});
-        self.shop.world.aws().take_calls();
-        let started = self.shop.world.aws().waited();
+        self.shop.aws().take_calls();
+        let started = self.shop.aws().waited();
         let reply = self.create(&order.to_string()).await;
         match self.is_promised("create-request", started, &reply, 201, &[DynamoDb, Kms]) {
-            true => self.owed.push(reply.json()["request_id"].as_u64().unwrap()),
+            true => self.owed.push(reply.json()["request_id"].number()),
             false => self.refused.push(order.to_string()),
         }
         let later = json!({"email": "john@example.com", "order_id": format!("later-{minute}"), "delay_days": 7});
@@ -232,12 +220,12 @@ impl Outage {
         let least = if self.service == Service::Sms && !matches!(self.fault, Fault::Delay(_)) { 0 } else { self.asks };
         assert_eq!(requests.len(), texts.len(), "{name}: no SMS twice");
         assert!((least..=self.asks).contains(&texts.len()), "{name}: {} of {} SMS", texts.len(), self.asks);
-        let is_review = |row: &Value| row["SK"]["S"].as_str().unwrap().starts_with("REV#") && row["review"].is_object();
+        let is_review = |row: &Value| row["SK"]["S"].text().starts_with("REV#") && row["review"].is_object();
         let reviews = table(&shop.world).await.iter().filter(|row| is_review(row)).count();
         assert_eq!((reviews, self.reviews), (self.hubs.len(), self.hubs.len()), "{name}: each review once");
         assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
-        assert_eq!(shop.world.aws().timed_out(), [""; 0], "{name}");
-        assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty(), "{name}");
+        assert_eq!(shop.aws().timed_out(), [""; 0], "{name}");
+        assert!(shop.aws().queue(Work::Sends).unwrap().dead().is_empty(), "{name}");
         println!("{name}: drained {minutes} min after; the longest calls took {:?}", self.longest);
     }
 
@@ -256,8 +244,8 @@ impl Outage {
         done: u16,
         needs: &[Service],
     ) -> Option<Reply> {
-        self.shop.world.aws().take_calls();
-        let started = self.shop.world.aws().waited();
+        self.shop.aws().take_calls();
+        let started = self.shop.aws().waited();
         let call = self.shop.call(method, path);
         let call = if let Some(body) = &body { call.json(body) } else { call };
         let reply = call.send().await;
@@ -266,8 +254,8 @@ impl Outage {
 
     /// Makes a call of the customer's browser; returns whether it was done.
     async fn browse(&mut self, method: &str, path: &str, form: &[(&str, &str)], done: u16, needs: &[Service]) -> bool {
-        self.shop.world.aws().take_calls();
-        let started = self.shop.world.aws().waited();
+        self.shop.aws().take_calls();
+        let started = self.shop.aws().waited();
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(form);
         let request = Request::builder().method(method).uri(path).header("user-agent", BROWSER);
@@ -295,9 +283,9 @@ impl Outage {
         done: u16,
         needs: &[Service],
     ) -> bool {
-        let took = self.shop.world.aws().waited() - started;
+        let took = self.shop.aws().waited() - started;
         let (service, fault) = (self.service, self.fault);
-        let calls = self.shop.world.aws().take_calls();
+        let calls = self.shop.aws().take_calls();
         let in_time = took < limits(function).unwrap().timeout;
         assert!(in_time, "{service:?} {fault:?}: {function} took {took:?} for {calls:?}");
         let longest = self.longest.entry(function).or_default();

@@ -1,41 +1,37 @@
 //! Events that EventBridge could not put into a queue become dead letters, and the operator moves them.
 
-use local::Work;
-use serde_json::json;
 use small_aws::MailEvent;
 
 use crate::importing::uploads::form;
 use crate::importing::{file, numbers, shown};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 /// Moves the dead letters of a queue as in docs/operate.md, or without a destination.
 async fn move_dead(shop: &Shop, work: Work, names_destination: bool) {
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     let task = sqs.start_message_move_task().source_arn(format!("{}-dead", work.arn()));
-    let task = task.set_destination_arn(names_destination.then(|| work.arn()));
-    task.send().await.unwrap();
+    task.set_destination_arn(names_destination.then(|| work.arn())).send().await.unwrap();
     shop.settle().await;
 }
 
 /// The number of messages in a queue, and of its dead letters.
 fn messages(shop: &Shop, work: Work) -> (usize, usize) {
-    let queue = shop.world.aws().queue(work).unwrap();
+    let queue = shop.aws().queue(work).unwrap();
     (queue.waiting().len(), queue.dead().len())
 }
 
 #[tokio::test]
 async fn reports_that_were_set_aside_are_taken_once_they_are_moved() {
     let shop = Shop::new().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let mut emails = Vec::new();
     for (number, event) in MailEvent::ALL.into_iter().enumerate() {
         let email = format!("jane-{number}@example.com");
-        let (id, _) = shop.created(json!({"email": email, "order_id": email, "delay_days": 0})).await;
-        shop.settle().await;
+        let (id, _) = shop.sent(json!({"email": email, "order_id": email, "delay_days": 0})).await;
         let mail = shop.inbox().into_iter().find(|mail| local::request_of(mail) == Some(id)).unwrap();
         emails.push((email, event, id, mail));
     }
-    shop.advance(jiff::SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     aws.refuse_events(true);
     for (_, event, _, mail) in &emails {
         aws.publish_mail_event(mail, *event).unwrap();
@@ -67,16 +63,14 @@ async fn reports_that_were_set_aside_are_taken_once_they_are_moved() {
 #[tokio::test]
 async fn a_files_event_that_was_set_aside_imports_the_file_once_it_is_moved() {
     let shop = Shop::new().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.refuse_events(true);
     let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
     let rows = file(&[&format!("r-1,{MUG},4,,One.,,,,,2025-03-02")]);
     assert_eq!(form(&asked).send(&shop, rows.as_bytes()).status(), 204);
     shop.settle().await;
-    assert_eq!(
-        (messages(&shop, Work::Imports), &shown(&shop, &asked["id"]).await["status"]),
-        ((0, 1), &json!("awaiting_upload"))
-    );
+    assert_eq!(messages(&shop, Work::Imports), (0, 1));
+    assert_eq!(shown(&shop, &asked["id"]).await["status"], "awaiting_upload");
     aws.refuse_events(false);
     move_dead(&shop, Work::Imports, true).await;
     let done = shown(&shop, &asked["id"]).await;

@@ -1,20 +1,16 @@
 //! The files for Google and Meta: what is in them, when they are written anew, and who may fetch them. A second reader computes them
 //! from the API and finds no difference.
 
-use std::collections::BTreeMap;
-
 use csv::StringRecord;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 use small_aws::Call;
 
 use super::schema::{self, Element};
-use crate::console::{MARA, Visitor, member, shop};
+use crate::console::{MARA, Visitor, shop};
 use crate::hub::photos::view;
 use crate::importing::{HEAD, import, numbers};
 use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
-use crate::support::{BASE_URL, MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 const GOOGLE: &str = "google.xml";
 const META: &str = "meta.csv";
@@ -22,20 +18,14 @@ const PAGE: &str = "https://fern.example/products/mug";
 /// Longer than the time between two looks at a shop's files.
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
-async fn set(shop: &Shop, settings: Value) {
-    let set = shop.call("PUT", "/api/v1/settings").json(&settings).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
-}
-
 /// Turns the files on. They are there as soon as the queued work is done.
 async fn turn_on(shop: &Shop) {
-    set(shop, json!({"feeds": true})).await;
+    shop.sets(json!({"feeds": true})).await;
     shop.settle().await;
 }
 
 async fn describe(shop: &Shop, product: &str, fields: Value) {
-    let described = shop.call("PUT", format!("/api/v1/products/{product}")).json(&fields).send().await;
-    assert_eq!(described.status, 200, "{}", described.body);
+    shop.put(format!("/api/v1/products/{product}"), &fields).await.is(200);
 }
 
 async fn ask(shop: &Shop, file: &str) -> Reply {
@@ -43,8 +33,7 @@ async fn ask(shop: &Shop, file: &str) -> Reply {
 }
 
 async fn fetch(shop: &Shop, file: &str) -> String {
-    let reply = ask(shop, file).await;
-    assert_eq!(reply.status, 302, "{}", reply.body);
+    let reply = ask(shop, file).await.is(302);
     let file = view(shop, reply.header("location"));
     assert_eq!(file.status(), 200);
     String::from_utf8(file.body().to_vec()).unwrap()
@@ -73,8 +62,7 @@ async fn review(shop: &Shop, request: Value, fields: &[(&str, &str)]) -> String 
         form.retain(|(name, _)| name != &field.0);
         form.push(*field);
     }
-    let sent = shop.submit("/review/hub/review", &form).await;
-    assert_eq!(sent.status, 303, "{}", sent.body);
+    shop.submit("/review/hub/review", &form).await.is(303);
     hub
 }
 
@@ -89,8 +77,8 @@ fn contents(reviews: &[Element]) -> Vec<String> {
 /// The id of the review with this text.
 async fn id_of(shop: &Shop, text: &str) -> u64 {
     let all = shop.get("/api/v1/reviews?limit=100").await.json();
-    let found = all["reviews"].as_array().unwrap().iter().find(|review| review["content"] == text).cloned();
-    found.unwrap()["id"].as_u64().unwrap()
+    let found = all["reviews"].list().iter().find(|review| review["content"] == text).cloned();
+    found.unwrap()["id"].number()
 }
 
 /// What a review's row must have: id, name, whether it is verified, whether something was given for it, time, headline, text,
@@ -103,9 +91,8 @@ async fn recomputed(shop: &Shop) -> Vec<Expected> {
     let (mut products, mut rows) = (BTreeMap::new(), Vec::new());
     let mut path = Some("/api/v1/reviews.jsonl?state=published".to_owned());
     while let Some(page) = path.take() {
-        let reply = shop.get(page).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        path = reply.header("link").strip_prefix('<').map(|link| link.split('>').next().unwrap().to_owned());
+        let reply = shop.get(page).await.is(200);
+        path = reply.next();
         for line in reply.body.lines() {
             let review: Value = serde_json::from_str(line).unwrap();
             let Some(id) = review["external_product_id"].as_str() else { continue };
@@ -134,24 +121,24 @@ fn expected(review: &Value, product: &Value) -> Option<Expected> {
         return None;
     }
     let texts = |list: &Value| list.as_array().into_iter().flatten().map(text).collect::<Vec<_>>().join(" ");
-    Some(Expected(vec![
-        review["id"].to_string(),
-        text(&review["reviewer_name"]),
-        (review["verification"] == "order").to_string(),
-        review["incentivized"].to_string(),
-        text(&review["review_created_at"]),
-        text(&review["title"]),
-        content,
-        text(&review["language"]),
-        page,
-        text(&product["title"]),
-        texts(&product["gtin"]),
-        text(&product["mpn"]),
-        text(&product["sku"]),
-        text(&product["brand"]),
-        review["rating"].to_string(),
-        if review["origin"] == "hub" { "post_fulfillment".to_owned() } else { String::new() },
-    ]))
+    let of = |value: &Value, names: &str| names.split(' ').map(|name| text(&value[name])).collect::<Vec<_>>();
+    let is_verified = (review["verification"] == "order").to_string();
+    let method = if review["origin"] == "hub" { "post_fulfillment" } else { "" };
+    Some(Expected(
+        [
+            vec![
+                review["id"].to_string(),
+                is_verified,
+                review["incentivized"].to_string(),
+                review["rating"].to_string(),
+            ],
+            of(review, "reviewer_name review_created_at title content language"),
+            vec![page, texts(&product["gtin"])],
+            of(product, "title mpn sku brand"),
+            vec![method.to_owned()],
+        ]
+        .concat(),
+    ))
 }
 
 fn of_google(review: &Element) -> Expected {
@@ -160,24 +147,18 @@ fn of_google(review: &Element) -> Expected {
     let ids = |list: &str| review.texts_at(&["products", "product", "product_ids", list]).join(" ");
     let is_anonymous = !review.find("reviewer").unwrap().find("name").unwrap().attributes.is_empty();
     assert_eq!(text(&["review_url"]), format!("{}#reviews", product(&["product_url"])));
-    Expected(vec![
-        text(&["review_id"]),
-        if is_anonymous { String::new() } else { text(&["reviewer", "name"]) },
-        text(&["is_verified_purchase"]),
-        text(&["is_incentivized_review"]),
-        text(&["review_timestamp"]),
-        text(&["title"]),
-        text(&["content"]),
-        text(&["review_language"]),
-        product(&["product_url"]),
-        product(&["product_name"]),
-        ids("gtins"),
-        ids("mpns"),
-        ids("skus"),
-        ids("brands"),
-        text(&["ratings", "overall"]),
-        text(&["collection_method"]),
-    ])
+    let of = |names: &str| names.split(' ').map(|name| text(&[name])).collect::<Vec<_>>();
+    Expected(
+        [
+            of("review_id is_verified_purchase is_incentivized_review"),
+            vec![text(&["ratings", "overall"]), if is_anonymous { String::new() } else { text(&["reviewer", "name"]) }],
+            of("review_timestamp title content review_language"),
+            vec![product(&["product_url"]), ids("gtins"), product(&["product_name"])],
+            ["mpns", "skus", "brands"].map(ids).to_vec(),
+            of("collection_method"),
+        ]
+        .concat(),
+    )
 }
 
 fn of_meta(line: &BTreeMap<String, String>, shown: &Expected) -> Expected {
@@ -191,25 +172,18 @@ fn of_meta(line: &BTreeMap<String, String>, shown: &Expected) -> Expected {
         (&*line["store.name"], &*line["store.id"], &*list("store.storeUrls")),
         ("Fern & Oak", "fern", "fern.example")
     );
-    Expected(vec![
-        line["reviewID"].clone(),
-        line["reviewer.name"].clone(),
-        line["has_verified_purchase"].clone(),
-        line["incentivized"].clone(),
-        line["created_at"].clone(),
-        line["title"].clone(),
-        line["content"].clone(),
-        // Meta has no column for these two.
-        shown.0[7].clone(),
-        line["product.url"].clone(),
-        line["product.name"].clone(),
-        list("product.productIdentifiers.gtins"),
-        list("product.productIdentifiers.mpns"),
-        list("product.productIdentifiers.skus"),
-        list("product.productIdentifiers.brands"),
-        line["rating"].clone(),
-        shown.0[15].clone(),
-    ])
+    let of = |names: &str| names.split(' ').map(|name| line[name].clone()).collect::<Vec<_>>();
+    let ids = |name: &str| list(&format!("product.productIdentifiers.{name}"));
+    // Meta has no column for the language and the method.
+    Expected(
+        [
+            of("reviewID has_verified_purchase incentivized rating reviewer.name created_at title content"),
+            vec![shown.0[8].clone(), line["product.url"].clone(), ids("gtins"), line["product.name"].clone()],
+            ["mpns", "skus", "brands"].map(ids).to_vec(),
+            vec![shown.0[15].clone()],
+        ]
+        .concat(),
+    )
 }
 
 /// Compares both files with what the API tells, and returns how many reviews they have.
@@ -231,16 +205,10 @@ async fn a_shop_without_reviews_has_files_without_any() {
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     turn_on(&shop).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 0);
-    let file = fetch(&shop, GOOGLE).await;
-    assert!(
-        !file.contains("<reviews") && file.contains("<publisher><name>Fern &amp; Oak</name></publisher>"),
-        "{file}"
-    );
+    fetch(&shop, GOOGLE).await.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]).lacks(["<reviews"]);
     let reply = ask(&shop, META).await;
-    assert_eq!(
-        (reply.header("last-modified"), reply.header("cache-control")),
-        ("Fri, 20 Nov 2026 06:00:00 GMT", "public, max-age=300")
-    );
+    assert_eq!(reply.header("last-modified"), "Fri, 20 Nov 2026 06:00:00 GMT");
+    assert_eq!(reply.header("cache-control"), "public, max-age=300");
     assert_eq!(view(&shop, reply.header("location")).headers()["content-type"], "text/csv; charset=utf-8");
     for path in ["/feeds/fern/google.csv", "/feeds/moss/google.xml", "/feeds/fern/google.xml-1"] {
         shop.call("GET", path).without_key().send().await.is_error(404, "not_found");
@@ -250,21 +218,17 @@ async fn a_shop_without_reviews_has_files_without_any() {
 #[tokio::test]
 async fn a_review_has_all_that_is_known_of_it_and_of_its_product() {
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     let mug = json!({"title": "Mug <small> & \"white\"", "url": "https://fern.myshopify.com/products/mug",
         "image_url": "https://cdn.example/mug.png", "gtin": ["4006381333931", "40063813"], "mpn": "M-7", "sku": "MUG", "brand": "Kiln & Co"});
     describe(&shop, MUG, mug).await;
     describe(&shop, TRAY, json!({"title": "Tray"})).await;
     let order = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com", "name": "Jane Doe"},
         "lines": [{"catalog_item_id": MUG, "title": "Mug", "unit_price": 900, "quantity": 1}]});
-    assert_eq!(shop.call("PUT", "/api/v1/orders/1001").json(&order).send().await.status, 200);
+    shop.put("/api/v1/orders/1001", &order).await.is(200);
     let request = json!({"email": "jane@example.com", "order_id": "1001", "product_ids": [MUG], "skip_email": true, "incentivized": true});
-    review(
-        &shop,
-        request,
-        &[("headline", "Good & heavy"), ("text", "First line.\n\tSecond <b>line</b> ]]> & more."), ("rating", "2")],
-    )
-    .await;
+    let odd = ("text", "First line.\n\tSecond <b>line</b> ]]> & more.");
+    review(&shop, request, &[("headline", "Good & heavy"), odd, ("rating", "2")]).await;
     review(&shop, json!({"product_ids": [MUG], "skip_email": true}), &[("display_name", "")]).await;
     let tray = json!({"product_ids": [TRAY], "skip_email": true});
     review(&shop, tray, &[("text", "The tray has no page.")]).await;
@@ -314,7 +278,7 @@ const LONG: u64 = 1_920_000;
 async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
     let many: u64 = std::env::var("FEED_REVIEWS").map_or(600, |many| many.parse().unwrap());
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     let long = "🧺".repeat(usize::try_from(LONG / many).unwrap().min(4_000));
     populate(&shop, many, |number| {
@@ -322,47 +286,46 @@ async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
         if number % 10 < 9 { format!("{odd} {long}") } else { odd.to_owned() }
     })
     .await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     turn_on(&shop).await;
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
     assert_eq!((count("CreateMultipartUpload"), count("CompleteMultipartUpload"), count("PutObject")), (2, 2, 0));
     assert!(count("UploadPart") >= 4, "{}", count("UploadPart"));
     assert_eq!(are_as_the_api_tells(&shop).await as u64, many);
     let mine = |key: &&String| key.starts_with("feeds/");
-    assert_eq!(shop.world.aws().objects().iter().filter(mine).count(), 2);
+    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 2);
 }
 
 #[tokio::test]
 async fn what_does_not_fit_into_a_run_follows_in_the_next() {
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     let rows: String = (0..250).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect();
-    let done = import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
-    assert_eq!(numbers(&done), (250, 250, 0));
+    assert_eq!(numbers(&import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await), (250, 250, 0));
     // Each page of the list takes longer than a run.
-    let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_tampering(move |call: &Call, body: &mut Value| {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_tampering(move |call: &Call, body: &mut Value| {
         if call.operation == "Query" && body["ExpressionAttributeValues"][":pk"]["S"] == "T#fern.live#RV" {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
+            clock.set(clock.now() + SECOND * 16);
         }
     });
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     turn_on(&shop).await;
-    shop.world.aws().set_tampering(|_, _| {});
-    let calls = shop.world.aws().take_calls();
+    shop.aws().set_tampering(|_, _| {});
+    let calls = shop.aws().take_calls();
     let put = calls.iter().filter(|call| call.operation == "PutObject").count();
     assert_eq!(put, 2 * 2 + 2, "two runs leave the rest of two files, and the third writes them");
     assert_eq!(are_as_the_api_tells(&shop).await, 250);
     let mine = |key: &&String| key.starts_with("feeds/");
-    assert_eq!(shop.world.aws().objects().iter().filter(mine).count(), 2, "nothing is left of the runs");
+    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 2, "nothing is left of the runs");
 }
 
 #[tokio::test]
 async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_rest_follows_at_night() {
     let shop = Shop::new().await;
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     reviewed(&shop, "Withheld.").await;
     let withdrawn = reviewed(&shop, "Withdrawn.").await;
@@ -374,23 +337,20 @@ async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_re
     assert_eq!(google(&shop).await.len(), 5);
 
     // What is new or edited waits for the night.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     reviewed(&shop, "New.").await;
-    let edit =
-        [("token", token_of(&edited)), ("item", "0"), ("rating", "1"), ("text", "Edited twice."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
+    shop.writes(&edited, &[("rating", "1"), ("text", "Edited twice."), ("display_name", "")]).await.is(303);
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 5);
 
     let id = id_of(&shop, "Withheld.").await;
-    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.status, 200);
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
     shop.advance(LOOKED_AT_WITHIN).await;
     let there = contents(&google(&shop).await);
     assert!(there.len() == 5 && !there.contains(&"Withheld.".to_owned()), "{there:?}");
     assert!(there.contains(&"Edited twice.".to_owned()) && there.contains(&"New.".to_owned()), "{there:?}");
 
-    let sure = [("token", token_of(&withdrawn)), ("item", "0"), ("sure", "yes")];
-    assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+    shop.sends("withdraw", &withdrawn, &[("sure", "yes")]).await.is(303);
     done(&shop, ERASE, json!({"email": "june@example.com"})).await;
     done(&shop, ERASE, json!({"email": "jill@example.com", "reviews": "anonymise"})).await;
     shop.advance(LOOKED_AT_WITHIN).await;
@@ -415,64 +375,54 @@ async fn files_are_there_only_while_the_shop_wants_them() {
     reviewed(&shop, "Lovely.").await;
     turn_on(&shop).await;
     assert_eq!(google(&shop).await.len(), 1);
-    set(&shop, json!({"public_display": false})).await;
+    shop.sets(json!({"public_display": false})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
-    set(&shop, json!({"public_display": true})).await;
+    assert_eq!(shop.aws().objects(), [""; 0]);
+    shop.sets(json!({"public_display": true})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 1);
-    set(&shop, json!({"feeds": false})).await;
+    shop.sets(json!({"feeds": false})).await;
     ask(&shop, GOOGLE).await.is_error(404, "not_found");
     shop.settle().await;
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
-    let rows = crate::support::table(&shop.world).await;
-    let left = rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].as_str().unwrap()));
-    assert_eq!(left.count(), 0);
+    assert_eq!(shop.aws().objects(), [""; 0]);
+    let rows = table(&shop.world).await;
+    assert_eq!(rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].text())).count(), 0);
 }
 
 #[tokio::test]
 async fn the_console_says_what_google_wants_and_what_is_missing() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let list = mara.get("/console/connections").await.body;
-    assert!(list.contains("href=\"/console/connections/google\""), "{list}");
+    mara.get("/console/connections").await.shows(["href=\"/console/connections/google\""]);
     let here = "/console/connections/google";
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     reviewed(&shop, "Lovely.").await;
     let page = mara.get(here).await.body;
-    for said in ["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    page.shows(["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
-    assert!(!page.contains("/feeds/fern/"), "{page}");
+    page.lacks(["/feeds/fern/"]);
 
-    let on = mara.post(here, &[("feeds", "on")]).await;
-    assert_eq!((on.status.as_u16(), on.header("location")), (303, here));
+    mara.post(here, &[("feeds", "on")]).await.leads(here);
     assert!(mara.get(here).await.body.contains("The first files are being made."));
     shop.settle().await;
-    shop.jump(SignedDuration::from_hours(3));
+    shop.jump(HOUR * 3);
     let page = mara.get(here).await.body;
     let address = format!("value=\"{BASE_URL}/feeds/fern/google.xml\"");
-    for said in ["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
+    page.shows(["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
     google(&shop).await;
-    shop.jump(SignedDuration::from_hours(1));
-    let page = mara.get(here).await.body;
-    assert!(page.contains("Last fetched 1 hour ago") && page.contains("Not fetched yet"), "{page}");
+    shop.jump(HOUR);
+    mara.get(here).await.shows(["Last fetched 1 hour ago", "Not fetched yet"]);
 
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, TRAY, json!({"title": "Tray", "url": "https://fern.example/tray", "mpn": "T", "brand": "Kiln"}))
         .await;
     let page = mara.get(here).await.body;
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (1, 4), "only reviews: {page}");
-    let off = mara.post(here, &[]).await;
-    assert_eq!(off.status, 303, "{}", off.body);
+    mara.post(here, &[]).await.is(303);
     assert_eq!(shop.get("/api/v1/settings").await.json()["feeds"], false);
 
-    member(&shop, "rae@fernandoak.example", "reader").await;
-    let rae = Visitor::signed_in(&shop, "rae@fernandoak.example").await;
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
     assert_eq!((rae.get(here).await.status.as_u16(), rae.post(here, &[]).await.status.as_u16()), (403, 403));
 }

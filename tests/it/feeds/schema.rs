@@ -2,7 +2,7 @@
 //! which order and how often, which are empty, and the words and numbers in them. The schema itself was not at hand, so a file that
 //! passes here may still break a rule that the documents do not name.
 
-use jiff::Timestamp;
+use crate::support::*;
 use xml::EventReader;
 use xml::reader::XmlEvent;
 
@@ -176,7 +176,7 @@ impl Element {
 /// The reviews of a file that is a feed.
 pub fn reviews(file: &str) -> Vec<Element> {
     // The reader lets this pass, which XML 1.0 forbids outside CDATA sections.
-    assert!(!file.contains("]]>"), "{file}");
+    file.lacks(["]]>"]);
     let mut feed = parse(file);
     assert_eq!(feed.name, "feed");
     let schema = "http://www.google.com/shopping/reviews/schema/product/2.4/product_reviews.xsd";

@@ -1,37 +1,25 @@
 //! The shop's own domain replaces Shopify's wherever products are linked, and nothing else.
 
-use serde_json::{Value, json};
-
 use crate::console::{MARA, Visitor, shop};
-use crate::support::{MUG, Shop, TRAY, token_of};
+use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
 const AT_SHOPIFY: &str = "https://fern.myshopify.com/products/mug?variant=7";
 const AT_HOME: &str = "https://fern.example/products/mug?variant=7";
 
-async fn set(shop: &Shop, settings: Value) {
-    let set = shop.call("PUT", SETTINGS).json(&settings).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
-}
-
 async fn describe(shop: &Shop, product: &str, url: &str) {
-    let described = json!({"title": "Stoneware mug", "url": url});
-    let described = shop.call("PUT", format!("/api/v1/products/{product}")).json(&described).send().await;
-    assert_eq!(described.status, 200, "{}", described.body);
+    shop.put(format!("/api/v1/products/{product}"), json!({"title": "Stoneware mug", "url": url})).await.is(200);
 }
 
 /// Reviews a product, and returns the customer's page.
 async fn review(shop: &Shop, product: &str) -> String {
     let (_, hub) = shop.created(json!({"product_ids": [product], "skip_email": true})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "Lovely."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(&hub, &[("rating", "4"), ("text", "Lovely."), ("display_name", "")]).await.is(303);
     hub
 }
 
 async fn read(shop: &Shop, path: String) -> String {
-    let reply = shop.call("GET", path).without_key().send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.body
+    shop.call("GET", path).without_key().send().await.is(200).body
 }
 
 #[tokio::test]
@@ -44,14 +32,14 @@ async fn products_are_linked_at_the_shops_own_domain() {
     let pages = async || {
         let all = read(&shop, "/p/fern/@all.json".to_owned()).await;
         let of_product = [".json", ".html", ".jsonld"].map(|format| read(&shop, format!("/p/fern/{MUG}{format}")));
-        let of_product = futures_util::future::join_all(of_product).await;
+        let of_product = join_all(of_product).await;
         let of_customer = shop.browse(&hub).await.body;
         of_product.into_iter().chain([all, of_customer]).collect::<Vec<_>>()
     };
     assert!(pages().await.iter().all(|page| page.contains(AT_SHOPIFY)), "nothing replaces it yet");
-    set(&shop, json!({"storefront_url": "https://fern.example"})).await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     // Caches may keep a page for a minute.
-    shop.jump(jiff::SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     for page in pages().await {
         assert!(page.contains(AT_HOME) && !page.contains("myshopify.com"), "{page}");
     }
@@ -63,9 +51,8 @@ async fn products_are_linked_at_the_shops_own_domain() {
 #[tokio::test]
 async fn own_words_may_name_the_shops_domain() {
     let shop = Shop::new().await;
-    let name = json!({"shop_name": "Fern.shop"});
-    shop.call("PUT", SETTINGS).json(&name).send().await.is_error(422, "invalid_shop_name");
-    set(&shop, json!({"shop_name": "Fern.shop", "storefront_url": "https://fern.shop"})).await;
+    shop.put(SETTINGS, json!({"shop_name": "Fern.shop"})).await.is_error(422, "invalid_shop_name");
+    shop.sets(json!({"shop_name": "Fern.shop", "storefront_url": "https://fern.shop"})).await;
 }
 
 #[tokio::test]
@@ -77,18 +64,15 @@ async fn today_says_when_products_are_linked_at_shopify() {
     review(&shop, MUG).await;
     assert!(!mara.get("/console/today").await.body.contains(said));
     describe(&shop, MUG, AT_SHOPIFY).await;
-    shop.world.aws().take_calls();
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains(said) && page.contains("href=\"/console/settings#contact\""), "{page}");
-    let calls = shop.world.aws().take_calls().len();
-    let saved = mara.post("/console/settings/contact", &[("storefront_url", "https://fern.example/")]).await;
-    assert_eq!(saved.status, 303, "{}", saved.body);
+    shop.aws().take_calls();
+    mara.get("/console/today").await.shows([said, "href=\"/console/settings#contact\""]);
+    let calls = shop.aws().take_calls().len();
+    mara.post("/console/settings/contact", &[("storefront_url", "https://fern.example/")]).await.is(303);
     assert_eq!(shop.get(SETTINGS).await.json()["storefront_url"], "https://fern.example");
     mara.get("/console/today").await;
-    shop.world.aws().take_calls();
-    let page = mara.get("/console/today").await.body;
-    assert!(!page.contains(said), "{page}");
-    assert_eq!(shop.world.aws().take_calls().len(), calls, "looking at the addresses takes no call");
+    shop.aws().take_calls();
+    mara.get("/console/today").await.lacks([said]);
+    assert_eq!(shop.aws().take_calls().len(), calls, "looking at the addresses takes no call");
     let refused = mara.post("/console/settings/contact", &[("storefront_url", "https://fern.myshopify.com")]).await;
     assert!(refused.status == 422 && refused.body.contains("not at myshopify.com"), "{}", refused.body);
 }

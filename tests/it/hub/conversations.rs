@@ -1,9 +1,8 @@
 //! Conversations without JavaScript: answers that are tapped, asked again, changed and left out.
 
 use axum::http::StatusCode;
-use serde_json::json;
 
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 #[derive(Clone, Copy)]
 pub enum Does {
@@ -35,8 +34,8 @@ impl Talk {
     }
 
     pub async fn begun_in(language: &str) -> Self {
-        let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG], "language": language})).await;
+        let (shop, _, hub) =
+            Shop::asking(json!({"skip_email": true, "product_ids": [MUG], "language": language})).await;
         let page = shop.browse(format!("/review/hub/chat?token={}&item=0", token_of(&hub))).await.body;
         Self { shop, hub, page }
     }
@@ -103,7 +102,7 @@ impl Talk {
 
     pub fn draft(&self) -> &str {
         let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
-        field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0
+        between(field, ">\n", "</textarea>")
     }
 }
 
@@ -226,8 +225,7 @@ async fn ready_answers_are_combined_in_the_field_and_taken_out_again() {
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.answer().as_str(), talk.pressed()), ("It was a gift.", vec!["It was a gift"]));
     // After a tap the same question is shown, and the field's content is saved.
-    let hub = talk.shop.browse(&talk.hub).await.body;
-    assert!(hub.contains(">\nIt was a gift.</textarea>"), "{hub}");
+    talk.shop.browse(&talk.hub).await.shows([">\nIt was a gift.</textarea>"]);
     talk.does(&Types(" For my mother")).await;
     assert_eq!(talk.asked(), "How did it go down?");
 }
@@ -291,25 +289,19 @@ async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
     let save =
         [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", "No, I'd"), ("to", "form")];
     assert_eq!(talk.shop.submit("/review/hub/chat", &save).await.status, StatusCode::SEE_OTHER);
-    let questions = format!("/review/hub/chat?token={token}&item=0");
-    talk.page = talk.shop.browse(&questions).await.body;
-    assert_eq!(
-        (talk.asked().as_str(), talk.bubbles(), talk.answer().as_str()),
-        ("Would you say why?", vec!["No".into()], "No, I'd")
-    );
+    talk.page = talk.shop.browse(&format!("/review/hub/chat?token={token}&item=0")).await.body;
+    assert_eq!((&*talk.asked(), &*talk.answer()), ("Would you say why?", "No, I'd"));
+    assert_eq!(talk.bubbles(), ["No"]);
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d.</textarea>"), "never \"No No\"");
     // A tap adds to the answer. A text that is too long is not saved, but still shown.
     talk.does(&Taps("I use it every day")).await;
     assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Would you say why?", "No, I'd. I use it every day."));
     let long = "x".repeat(999);
     let save = [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", &*long)];
-    let page = talk.shop.submit("/review/hub/chat", &save).await;
-    assert!(page.status == 422 && page.body.contains(&long) && page.body.contains("name=\"first\" value=\"No\""));
+    talk.shop.submit("/review/hub/chat", &save).await.is(422).shows([&long, "name=\"first\" value=\"No\""]);
     talk.does(&Types(" Mostly")).await;
-    assert_eq!(
-        (talk.asked().as_str(), talk.bubbles()),
-        ("What do you like about it?", vec!["No\nNo, I'd. I use it every day. Mostly".into()])
-    );
+    assert_eq!(talk.asked(), "What do you like about it?");
+    assert_eq!(talk.bubbles(), ["No\nNo, I'd. I use it every day. Mostly"]);
     // After a change, it is one answer in one field, also when it is saved half changed.
     talk.does(&Changes("0")).await;
     let whole = ("How do you use it?", "No\nNo, I'd. I use it every day. Mostly");
@@ -340,7 +332,7 @@ async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
     talk.does(&Types("yes")).await;
     talk.does(&GoesOn).await;
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nFor my tea.</textarea>"));
-    let client = aws_sdk_dynamodb::Client::new(&talk.shop.world.env().sdk);
+    let client = talk.shop.dynamodb();
     let rows = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
     let mut draft = rows.into_iter().find(|row| row["SK"].as_s().unwrap().ends_with("#unsent")).unwrap();
     let fields = draft.len();
@@ -348,8 +340,7 @@ async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
     assert_eq!(draft.len(), fields - 4);
     client.put_item().table_name(local::TABLE).set_item(Some(draft)).send().await.unwrap();
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nUm, for my tea. Yes.</textarea>"));
-    let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
-    talk.page = talk.shop.browse(&questions).await.body;
+    talk.page = talk.shop.browse(&format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub))).await.body;
     assert_eq!(talk.asked(), "What could be better?");
     talk.does(&Types("the lid wobbles, um, a bit")).await;
     assert!(talk.shop.browse(&talk.hub).await.body.contains("Um, for my tea. Yes. The lid wobbles a bit.</textarea>"));

@@ -1,19 +1,11 @@
 //! A model that writes the questions: what it may do, and what happens when it misbehaves.
 
-use std::sync::{Arc, Mutex};
-
 use axum::{
     Router,
-    body::Body,
     http::{Request, header::CONTENT_TYPE},
 };
-use http_body_util::BodyExt;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Fault, Service};
-use tower::ServiceExt;
 
-use crate::support::{BROWSER, MUG, Shop, table, token_of};
+use crate::support::*;
 
 /// A shop whose hub has a model, with every body that the model was sent.
 pub struct Interview {
@@ -32,7 +24,7 @@ impl Interview {
         let shop = Shop::new().await;
         let sent = Arc::<Mutex<Vec<Value>>>::default();
         let log = Arc::clone(&sent);
-        shop.world.aws().set_model(move |body| {
+        shop.aws().set_model(move |body| {
             let mut log = log.lock().unwrap();
             log.push(body.clone());
             model(log.len() - 1, body)
@@ -108,20 +100,13 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
     // The model was sent the title and the answers as data, and nothing about the customer.
     let sent = interview.sent.lock().unwrap().clone();
-    let content: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
+    let content: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].text()).unwrap();
     assert_eq!((&content["about"], &content["language"]), (&json!("Stoneware mug"), &json!("en")));
-    assert_eq!(
-        content["said"],
-        json!([{"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"}])
-    );
-    assert!(
-        sent.iter().all(|body| body["messages"].as_array().unwrap().len() == 1 && body.get("toolConfig").is_none())
-    );
+    let said = json!({"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"});
+    assert_eq!(content["said"], json!([said]));
+    assert!(sent.iter().all(|body| body["messages"].list().len() == 1 && body.get("toolConfig").is_none()));
     assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 300));
-    let sent = format!("{sent:?}");
-    for personal in ["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token] {
-        assert!(!sent.contains(personal), "{personal}");
-    }
+    format!("{sent:?}").lacks(["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token]);
     let rows = format!("{:?}", table(&interview.shop.world).await);
     assert!(!rows.contains("in your kitchen"), "its questions are sealed, too");
 }
@@ -134,7 +119,7 @@ async fn a_short_answer_is_asked_about_before_the_model_goes_on() {
     assert_eq!(interview.asked(), 0);
     interview.adds(0, "tea", "and soup for lunch").await;
     assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
-    let asked = interview.sent.lock().unwrap()[0]["messages"][0]["content"][0]["text"].as_str().unwrap().to_owned();
+    let asked = interview.sent.lock().unwrap()[0]["messages"][0]["content"][0]["text"].owned();
     let asked: Value = serde_json::from_str(&asked).unwrap();
     assert_eq!(asked["said"][0]["answer"], "tea\nand soup for lunch", "the model has both parts");
     interview.answers(1, "no").await;
@@ -173,15 +158,13 @@ async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
         assert_eq!(interview.asked(), 4, "once for each question and the order, however often an answer is sent");
         let form = interview.sees("?").await;
         assert!(form.contains("\nMine and mine. Mine and mine. Mine and mine. Mine and mine.</textarea>"));
-        for foreign in ["Best mug", "evil", "alert(1)", "required checked"] {
-            assert!(!form.contains(foreign), "{foreign}");
-        }
+        form.lacks(["Best mug", "evil", "alert(1)", "required checked"]);
     }
 }
 
 #[tokio::test]
 async fn a_model_puts_the_answers_into_an_order_once() {
-    let interview = Interview::with_body(|_, body| match body["system"][0]["text"].as_str().unwrap() {
+    let interview = Interview::with_body(|_, body| match body["system"][0]["text"].text() {
         task if task.contains("{\"order\"") => json!({"order": [3, 0, 2]}).to_string(),
         _ => "nothing".to_owned(),
     });
@@ -205,27 +188,20 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
         let interview = Interview::with(|_| says("What else is there to say?")).await;
         interview.answers(0, "one of them all").await;
         assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
-        interview.shop.world.aws().set_faults(move |call| match call.service {
-            Service::Bedrock => fault,
-            _ => Fault::None,
-        });
+        interview.shop.fails(Service::Bedrock, fault);
         interview.answers(1, "two of them all").await;
         assert!(interview.sees("/chat?").await.contains("What could be better?"), "the guide goes on");
         interview.answers(2, "three of them all").await;
         interview.answers(3, "four of them all").await;
-        assert!(
-            interview
-                .sees("?")
-                .await
-                .contains("\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>")
-        );
+        let draft = "\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>";
+        interview.sees("?").await.shows([draft]);
     }
 }
 
 #[tokio::test]
 async fn a_model_that_never_answers_is_given_up_after_5_seconds_and_not_asked_for_a_minute() {
     let interview = Interview::with(|_| says("Too late?")).await;
-    let aws = interview.shop.world.aws();
+    let aws = interview.shop.aws();
     aws.hurry(1_000);
     aws.set_faults(|call| match call.service {
         Service::Bedrock => Fault::Hang,
@@ -240,7 +216,7 @@ async fn a_model_that_never_answers_is_given_up_after_5_seconds_and_not_asked_fo
     aws.set_faults(|_| Fault::None);
     interview.answers(1, "two of them all").await;
     assert_eq!(interview.asked(), 0);
-    interview.shop.jump(SignedDuration::from_mins(2));
+    interview.shop.jump(MINUTE * 2);
     interview.answers(2, "three of them all").await;
     assert_eq!(interview.asked(), 1, "it is asked again");
 }

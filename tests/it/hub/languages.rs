@@ -1,23 +1,19 @@
 //! Every language, chosen in each possible way, on the page and in emails, SMS and questions.
 
 use domain::request::Subject;
-use domain::values::{Language, Mode, Tenant, TenantId};
+use domain::values::{Language, Tenant, TenantId};
 use local::SCOPES;
-use serde_json::json;
-use small_aws::Mail;
 use texts::{Texts, questions};
 
 use crate::operators::admin::run;
-use crate::support::{BROWSER, MUG, Reply, Shop, link_in, token_of};
+use crate::support::*;
 
 const SHOP: &str = "Fern & Oak";
 const PHONE: &str = "+491711234567";
 
 async fn shop_of(setting: Option<Language>) -> Shop {
     let world = Shop::new().await.world;
-    let moss = json!({
-        "tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::as_str),
-    });
+    let moss = json!({"tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::as_str)});
     run(&world, json!({ "create_shop": moss })).await.unwrap();
     let tenant = Tenant { id: TenantId::parse("moss").unwrap(), mode: Mode::Live };
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
@@ -52,9 +48,8 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let field = (way == "field").then(|| language.as_str());
             let shop = shop_of((way == "setting").then_some(language)).await;
             let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": PHONE});
-            assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
-            let ask = json!({"email": "jane@example.com", "language": field});
-            assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
+            shop.post("/beacon/customers", jane).await.is(200);
+            shop.post("/beacon/asks", json!({"email": "jane@example.com", "language": field})).await.is(200);
             shop.advance_days(1).await;
 
             // A browser's preference has no effect on messages.
@@ -76,11 +71,10 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let page = browse(&shop, &hub, accept).await.body;
             speaks(&page, language, &Texts::page(language).say("hub-opening").with("shop", SHOP).html());
             let token = hub.strip_prefix("/review/").unwrap();
-            let chat = format!("/review/hub/chat?token={token}&item=0");
-            let page = browse(&shop, &chat, accept).await.body;
+            let page = browse(&shop, &format!("/review/hub/chat?token={token}&item=0"), accept).await.body;
             let [question, ..] = questions(language, &Subject::Shop, &[]);
             speaks(&page, language, &question.text);
-            assert!(page.contains(&format!("value=\"{}\"", question.chips[0])), "{page}");
+            page.shows([&format!("value=\"{}\"", question.chips[0])]);
         }
     }
 }
@@ -99,20 +93,17 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
         (&none, Some("en"), "de", Language::English),
         (&none, None, "fi, ko", Language::English),
     ] {
-        let fields = json!({"language": tag, "skip_email": true, "product_ids": [MUG]});
-        let (id, hub) = shop.created(fields).await;
+        let (id, hub) = shop.created(json!({"language": tag, "skip_email": true, "product_ids": [MUG]})).await;
         speaks(&browse(shop, &hub, accept).await.body, language, &message(language, "text-label"));
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-        let stored = tag.and_then(Language::find).map(Language::as_str);
-        assert_eq!(shown["language"], json!(stored), "{shown}");
+        assert_eq!(shown["language"], json!(tag.and_then(Language::find).map(Language::as_str)), "{shown}");
     }
 }
 
 #[tokio::test]
 async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
     let shop = Shop::new().await;
-    let asked = json!({"first_name": "Jane", "email": "jane@example.com"});
-    assert_eq!(shop.post("/beacon/customers", asked).await.status, 200);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await.is(200);
     for bad in
         [json!("d"), json!("de AT"), json!("de;q=1"), json!("de--AT"), json!("x".repeat(65)), json!(5), json!([])]
     {
@@ -122,11 +113,10 @@ async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
         assert_eq!((reply.status.as_u16(), &reply.json()["code"]), (400, &json!("invalid_language")), "{bad}");
         let reply = shop.post("/beacon/asks", json!({"email": "jane@example.com", "language": bad})).await;
         assert_eq!(reply.status, 422, "{bad}");
-        assert_eq!(reply.json()["errors"].as_object().unwrap().keys().collect::<Vec<_>>(), ["language"]);
+        assert_eq!(reply.json()["errors"].object().keys().collect::<Vec<_>>(), ["language"]);
     }
     let good = json!({"email": "jane@example.com", "name": "Jane", "language": "ar-EG"});
-    let reply = shop.post("/api/v1/invitations", good).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.post("/api/v1/invitations", good).await.is(200);
     shop.settle().await;
     speaks(shop.inbox()[0].html.as_ref().unwrap(), Language::Arabic, "Fern");
     let ivy = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "fi"});
@@ -136,12 +126,9 @@ async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
 
 #[tokio::test]
 async fn a_renewed_link_has_the_old_ones_language() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"language": "es", "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"language": "es", "skip_email": true})).await;
     shop.advance_days(91).await;
-    let expired = browse(&shop, &hub, "de").await;
-    assert_eq!(expired.status, 410);
-    speaks(&expired.body, Language::Spanish, "Enlace caducado");
+    speaks(&browse(&shop, &hub, "de").await.is(410).body, Language::Spanish, "Enlace caducado");
     // The answer is the same for every token, so its language is the browser's.
     let renewed = post(&shop, "/review/hub/renew", "de", &[("token", token_of(&hub))]).await;
     let unknown = post(&shop, "/review/hub/renew", "de", &[("token", "none")]).await;
@@ -157,19 +144,17 @@ async fn a_renewed_link_has_the_old_ones_language() {
 async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_headers() {
     let shop = Shop::new().await;
     for language in Language::ALL {
-        let unknown = browse(&shop, "/review/hub?token=none", language.as_str()).await;
-        assert_eq!(unknown.status, 404);
+        let unknown = browse(&shop, "/review/hub?token=none", language.as_str()).await.is(404);
         speaks(&unknown.body, language, &message(language, "unknown-heading"));
         let wrong = browse(&shop, "/review/hub/renew", language.as_str()).await;
         assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, "POST"));
         speaks(&wrong.body, language, &message(language, "not-allowed-heading"));
-        let long = post(&shop, "/review/hub/review", language.as_str(), &[("text", &"x".repeat(70_000))]).await;
-        assert_eq!(long.status, 413);
+        let long = post(&shop, "/review/hub/review", language.as_str(), &[("text", &"x".repeat(70_000))]).await.is(413);
         speaks(&long.body, language, &message(language, "failure-heading"));
         for reply in [unknown, wrong, long] {
             assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
             assert!(reply.header("content-security-policy").contains("default-src 'none'"));
-            assert!(reply.body.contains("<svg class=\"mark\""), "{}", reply.body);
+            reply.shows(["<svg class=\"mark\""]);
         }
     }
 }
@@ -186,8 +171,7 @@ async fn form_errors_are_in_the_pages_language() {
             (&[("rating", "1"), ("text", "\u{7}")], &["fault-text-characters"]),
             (&[("rating", "1"), ("text", "Ok"), ("display_name", "a\nb")], &["fault-name"]),
         ] {
-            let reply = post(&shop, "/review/hub/review", "ko", &[&named, fields].concat()).await;
-            assert_eq!(reply.status, 422);
+            let reply = post(&shop, "/review/hub/review", "ko", &[&named, fields].concat()).await.is(422);
             for &id in ids {
                 speaks(&reply.body, language, &message(language, id));
             }
@@ -195,19 +179,17 @@ async fn form_errors_are_in_the_pages_language() {
             assert!(reply.body.contains(&unknown), "a product of no known title");
         }
         let (turn, long) = (("turn", "0"), "x".repeat(1_001));
-        let reply = post(&shop, "/review/hub/chat", "ko", &[named[0], named[1], turn, ("answer", &long)]).await;
-        assert_eq!(reply.status, 422);
+        let reply = post(&shop, "/review/hub/chat", "ko", &[named[0], named[1], turn, ("answer", &long)]).await.is(422);
         speaks(&reply.body, language, &message(language, "fault-answer-too-long"));
     }
 }
 
 #[tokio::test]
 async fn an_answer_keeps_the_language_of_its_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let send = async |accept: &str, turn: &str, button: (&str, &str), answer: &str| {
         let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", turn), ("answer", answer), button];
-        assert_eq!(post(&shop, "/review/hub/chat", accept, &fields).await.status, 303);
+        post(&shop, "/review/hub/chat", accept, &fields).await.is(303);
     };
     send("de", "0", ("chip", "Es war ein Geschenk"), "Ähm, also, nicht für mich").await;
     send("de", "0", ("next", ""), "Ähm, also, nicht für mich. Es war ein Geschenk.").await;
@@ -217,8 +199,7 @@ async fn an_answer_keeps_the_language_of_its_page() {
     send("fr", "1", ("next", ""), "Euh, il a beaucoup plu à ma sœur").await;
     for accept in ["fr", "en"] {
         let page = browse(&shop, &hub, accept).await.body;
-        let draft = "\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>";
-        assert!(page.contains(draft), "{page}");
+        page.shows(["\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>"]);
     }
 }
 
@@ -228,11 +209,10 @@ async fn a_language_costs_no_call() {
     let mut costs = Vec::new();
     // The first round decrypts the shop's keys, so it is not counted.
     for language in [None, None, Some("ar")] {
-        let fields = json!({"skip_email": true, "language": language});
-        let (_, hub) = shop.created(fields).await;
+        let (_, hub) = shop.created(json!({"skip_email": true, "language": language})).await;
         browse(&shop, &hub, "de").await;
         post(&shop, "/review/hub/postpone", "de", &[("token", token_of(&hub))]).await;
-        costs.push(shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect::<Vec<_>>());
+        costs.push(shop.operations());
     }
     assert_eq!(costs[1], costs[2]);
 }

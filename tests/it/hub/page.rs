@@ -1,16 +1,10 @@
 //! The customer's page: its forms, the marks it leaves on a request, and its headers.
 
-use std::collections::BTreeSet;
-
-use domain::values::Mode;
-use serde_json::json;
-
-use crate::support::{BROWSER, MUG, Shop, TRAY, assets_of, link_in, path_of, table, token_of, without_own_scripts};
+use crate::support::*;
 
 #[tokio::test]
 async fn both_urls_are_the_same_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let by_query = shop.browse(&hub).await;
     let by_path = shop.browse(format!("/review/{}", token_of(&hub))).await;
     assert_eq!((by_query.status.as_u16(), by_path.status.as_u16()), (200, 200));
@@ -19,16 +13,13 @@ async fn both_urls_are_the_same_page() {
 
 #[tokio::test]
 async fn every_product_is_shown_known_or_not() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, "shopify-42"]})).await;
-    let page = shop.browse(&hub).await.body;
-    assert!(page.contains("Stoneware mug") && page.contains("Item 2 of your order"));
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, "shopify-42"]})).await;
+    shop.browse(&hub).await.shows(["Stoneware mug", "Item 2 of your order"]);
 }
 
 #[tokio::test]
 async fn a_request_without_products_has_one_card_for_the_shop() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let page = shop.browse(&hub).await.body;
     assert_eq!(page.matches("class=\"card\"").count(), 1);
     assert!(page.contains("Fern &#38; Oak"));
@@ -38,23 +29,17 @@ async fn a_request_without_products_has_one_card_for_the_shop() {
 
 #[tokio::test]
 async fn a_review_can_be_edited_and_stays_one() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let submit = async |rating: &str, text: &str| {
-        let fields =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "")];
-        shop.submit("/review/hub/review", &fields).await
+        shop.writes(&hub, &[("rating", rating), ("text", text), ("display_name", "")]).await
     };
     let saved = submit("5", "Lovely.\r\nReally.").await;
-    assert_eq!((saved.status.as_u16(), saved.header("location")), (303, format!("{hub}&saved=0").as_str()));
+    saved.leads(format!("{hub}&saved=0").as_str());
     shop.advance_days(1).await;
-    assert_eq!(submit("2", "It broke.").await.status, 303);
-    let page = shop.browse(saved.header("location")).await.body;
-    assert!(page.contains("It broke.") && !page.contains("Lovely."));
-    assert!(page.contains("Thank you"));
+    submit("2", "It broke.").await.is(303);
+    shop.browse(saved.header("location")).await.shows(["It broke.", "Thank you"]).lacks(["Lovely."]);
     assert_eq!(shop.timeline(id).await, ["created", "opened", "reviewed", "completed", "review_edited"]);
-    let reviews =
-        table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#"));
+    let reviews = table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].text().starts_with("REV#"));
     assert_eq!(reviews.count(), 1);
     assert_eq!(shop.counters().await["completed"], 1);
 }
@@ -67,8 +52,7 @@ async fn fifty_of_the_longest_reviews_are_all_shown() {
     let longest = "\u{1f33f}".repeat(5_000);
     for item in 0..50 {
         let item = item.to_string();
-        let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "4"), ("text", &longest)];
-        assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+        shop.writes(&hub, &[("item", &item), ("rating", "4"), ("text", &longest)]).await.is(303);
     }
     assert_eq!(shop.status(id).await, "completed");
     assert_eq!(shop.browse(&hub).await.body.matches(&longest).count(), 50);
@@ -76,17 +60,15 @@ async fn fifty_of_the_longest_reviews_are_all_shown() {
 
 #[tokio::test]
 async fn a_double_submit_is_one_review() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
-    futures_util::future::join_all((0..10).map(|index| shop.review(&hub, index % 2))).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    join_all((0..10).map(|index| shop.review(&hub, index % 2))).await;
     let counters = shop.counters().await;
     assert_eq!((counters["opened"], counters["engaged"], counters["completed"]), (1, 1, 1));
 }
 
 #[tokio::test]
 async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let too_long = "x".repeat(5_001);
     for (rating, text, name, expected) in [
         ("", "My words", "Jane", "My words"),
@@ -98,10 +80,7 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
         ("3", &too_long, "Jane", &too_long),
         ("3", "My words", &"n".repeat(61), "My words"),
     ] {
-        let fields =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", name)];
-        let reply = shop.submit("/review/hub/review", &fields).await;
-        assert_eq!(reply.status, 422);
+        let reply = shop.writes(&hub, &[("rating", rating), ("text", text), ("display_name", name)]).await.is(422);
         assert!(reply.body.contains(expected));
         assert!(reply.body.contains("role=\"alert\""));
     }
@@ -110,23 +89,20 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
 
 #[tokio::test]
 async fn an_item_that_the_request_does_not_have_is_404() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     for item in ["1", "-1", "x", "", "99999999999999999999"] {
         for rating in ["5", ""] {
-            let fields = [("token", token_of(&hub)), ("item", item), ("rating", rating), ("text", "Words")];
-            assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 404, "{item} {rating}");
+            let reply = shop.writes(&hub, &[("item", item), ("rating", rating), ("text", "Words")]).await;
+            assert_eq!(reply.status, 404, "{item} {rating}");
         }
     }
 }
 
 #[tokio::test]
 async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     let token = token_of(&hub);
-    let other = Shop::with_seed(2).await;
-    let (_, foreign) = other.created(json!({"skip_email": true})).await;
+    let (_, foreign) = Shop::with_seed(2).await.created(json!({"skip_email": true})).await;
     let mut damaged = token.to_owned();
     damaged.replace_range(10..11, if &token[10..11] == "A" { "B" } else { "A" });
     let mut pages = Vec::new();
@@ -143,17 +119,14 @@ async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
         }
     }
     for fields in [[("token", damaged.as_str()), ("item", "0")], [("token", ""), ("item", "0")]] {
-        let reply = shop.submit("/review/hub/review", &fields).await;
-        assert_eq!(reply.status, 404);
-        pages.push(reply.body);
+        pages.push(shop.submit("/review/hub/review", &fields).await.is(404).body);
     }
     assert!(pages.iter().all(|page| *page == pages[0]));
 }
 
 #[tokio::test]
 async fn characters_that_a_mail_system_adds_to_a_link_do_no_harm() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, id, hub) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
     let mail = shop.inbox().remove(0);
     let (_, stop) = mail.headers["List-Unsubscribe"].split_once("token=").unwrap();
@@ -177,8 +150,7 @@ async fn characters_that_a_mail_system_adds_to_a_link_do_no_harm() {
 
 #[tokio::test]
 async fn only_a_persons_get_marks_opened_and_only_once() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let machine = |name: &str, value: &str| {
         shop.call("GET", &hub).without_key().header("user-agent", BROWSER).header(name, value)
     };
@@ -199,12 +171,11 @@ async fn only_a_persons_get_marks_opened_and_only_once() {
 
 #[tokio::test]
 async fn a_get_changes_nothing_but_opened() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     shop.settle().await;
     shop.browse(&hub).await;
     let before = table(&shop.world).await;
-    let unsubscribe = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let unsubscribe = unsubscribe_link(&shop.inbox()[0]);
     for path in [
         hub.as_str(),
         &format!("/review/{}", token_of(&hub)),
@@ -239,28 +210,23 @@ async fn a_wrong_method_on_a_page_is_405_with_allow_and_a_page() {
 
 #[tokio::test]
 async fn a_form_over_64_kib_is_413() {
-    let shop = Shop::new().await;
-    let reply = shop.submit("/review/hub/review", &[("text", &"x".repeat(70_000))]).await;
-    assert_eq!(reply.status, 413);
+    Shop::new().await.submit("/review/hub/review", &[("text", &"x".repeat(70_000))]).await.is(413);
 }
 
 #[tokio::test]
 async fn every_page_carries_the_security_headers() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     for path in [hub.as_str(), "/review/x", "/review/unsubscribe"] {
         let reply = shop.browse(path).await;
         let policy = reply.header("content-security-policy");
-        for part in [
+        policy.shows([
             "default-src 'none'",
             "style-src 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
             "trusted-types 'none'",
-        ] {
-            assert!(policy.contains(part), "{policy}");
-        }
+        ]);
         for (name, value) in [
             ("referrer-policy", "no-referrer"),
             ("cache-control", "no-store"),
@@ -279,8 +245,7 @@ async fn every_page_carries_the_security_headers() {
 
 #[tokio::test]
 async fn only_the_pages_own_picture_hosts_are_allowed() {
-    let shop = Shop::new().await;
-    let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
+    let (shop, _, plain) = Shop::asking(json!({"skip_email": true, "product_ids": [TRAY]})).await;
     let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
     let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
     // The origin of the bucket with photos comes first; in this world it is the base URL's. `data:` is for the icon,
@@ -291,8 +256,7 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
 
 #[tokio::test]
 async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let pages = [shop.browse(&hub).await.body, shop.browse("/review/unknown").await.body];
     let assets: BTreeSet<_> = pages.iter().flat_map(|page| assets_of(page)).collect();
     assert_eq!(assets.len(), 3, "{assets:?}");
@@ -317,8 +281,7 @@ async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
 /// one.
 #[tokio::test]
 async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let page = shop.browse(&hub).await.body;
     for address in assets_of(&page) {
         let now = shop.browse(address).await.body;
@@ -338,14 +301,11 @@ async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() 
 async fn a_finished_page_leads_to_the_shop_whatever_the_stars() {
     let shop = Shop::new().await;
     let urls = json!({"contact_url": "https://fern.example/help", "privacy_url": "https://fern.example/privacy"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&urls).send().await.status, 200);
+    shop.sets(&urls).await;
     for stars in ["1", "5"] {
         let (_, hub) = shop.created(json!({"skip_email": true, "order_id": stars})).await;
-        let before = shop.browse(&hub).await.body;
-        assert!(!before.contains("fern.example/help") && before.contains("href=\"https://fern.example/privacy\""));
-        let form =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "So so."), ("display_name", "")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.browse(&hub).await.shows(["href=\"https://fern.example/privacy\""]).lacks(["fern.example/help"]);
+        shop.writes(&hub, &[("rating", stars), ("text", "So so."), ("display_name", "")]).await.is(303);
         let done = shop.browse(&hub).await.body;
         assert!(done.contains("<a href=\"https://fern.example/help\">Is there something"), "{stars}: {done}");
     }
@@ -364,47 +324,37 @@ async fn a_link_that_is_cut_off_shows_the_page_for_people() {
 
 #[tokio::test]
 async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     for days in [0, 91] {
         shop.advance_days(days).await;
-        let page = shop.browse(&hub).await;
-        assert_eq!(page.status, 410);
-        assert!(page.body.contains("This link is no longer available") && !page.body.contains("<form"));
-        shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
-        shop.settle().await;
+        shop.browse(&hub).await.is(410).shows(["This link is no longer available"]).lacks(["<form"]);
+        shop.renews(&hub).await;
         assert!(shop.inbox().is_empty());
     }
 }
 
 #[tokio::test]
 async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true})).await;
     let (_, other) = shop.created(json!({"skip_email": true})).await;
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     for rating in ["5", ""] {
-        let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", "Words")];
-        assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 410);
+        shop.writes(&hub, &[("rating", rating), ("text", "Words")]).await.is(410);
     }
     shop.advance_days(90).await;
-    let fields = [("token", token_of(&other)), ("item", "0"), ("rating", "5"), ("text", "Words")];
-    let reply = shop.submit("/review/hub/review", &fields).await;
-    assert_eq!(reply.status, 410);
+    let reply = shop.writes(&other, &[("rating", "5"), ("text", "Words")]).await.is(410);
     assert!(reply.body.contains("Link Expired"));
     assert!(reply.body.contains("class=\"shop\"") && !reply.body.contains("class=\"mark\""), "{}", reply.body);
-    assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#")));
+    assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].text().starts_with("REV#")));
 }
 
 #[tokio::test]
 async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
     let renew = async |hub: &str| {
-        let reply = shop.submit("/review/hub/renew", &[("token", token_of(hub))]).await;
-        shop.settle().await;
+        let reply = shop.renews(hub).await;
         (reply.status.as_u16(), reply.body)
     };
     let first = renew(&hub).await;
@@ -428,20 +378,17 @@ async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
 
 #[tokio::test]
 async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replaces() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     let renew = async |expired: &str| {
         shop.advance_days(90).await;
-        shop.submit("/review/hub/renew", &[("token", token_of(expired))]).await;
-        shop.settle().await;
+        shop.renews(expired).await;
         link_in(shop.inbox().last().unwrap())
     };
     let second = renew(&hub).await;
     shop.review(&second, 0).await;
     // The first link did not lead to a review.
     let third = renew(&hub).await;
-    let page = shop.browse(&third).await.body;
-    assert!(page.contains("Oak tray") && !page.contains("Stoneware mug"), "{page}");
+    shop.browse(&third).await.shows(["Oak tray"]).lacks(["Stoneware mug"]);
     shop.review(&third, 0).await;
     let mails = shop.inbox().len();
     for link in [&hub, &second] {
@@ -452,30 +399,25 @@ async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replace
 
 #[tokio::test]
 async fn a_link_that_still_works_is_not_renewed() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
-    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
-    shop.settle().await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
+    shop.renews(&hub).await;
     assert!(shop.inbox().is_empty());
 }
 
 #[tokio::test]
 async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
     shop.created(json!({"skip_email": true, "order_id": "A"})).await;
-    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
-    shop.settle().await;
+    shop.renews(&hub).await;
     assert_eq!(shop.inbox().len(), 1);
     shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
 }
 
 #[tokio::test]
 async fn a_failure_is_a_page_with_retry_after() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
-    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
+    shop.aws().set_faults(|_| Fault::ServerError);
     let reply = shop.browse(&hub).await;
     assert_eq!((reply.status.as_u16(), reply.header("content-type")), (503, "text/html; charset=utf-8"));
     assert!(reply.header("retry-after").parse::<u32>().is_ok());
@@ -484,9 +426,7 @@ async fn a_failure_is_a_page_with_retry_after() {
 #[tokio::test]
 async fn hostile_names_and_titles_are_only_text() {
     let shop = Shop::in_world(Shop::new().await.world, "evil", Mode::Live).await;
-    let name = "<script>alert(1)</script> \"'&";
-    let (_, hub) = shop.created(json!({"delay_days": 0, "customer_name": name})).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"delay_days": 0, "customer_name": "<script>alert(1)</script> \"'&"})).await;
     assert!(!without_own_scripts(&shop.browse(&hub).await.body).contains("<script"));
     assert!(!shop.inbox()[0].html.as_ref().unwrap().contains("<script"));
 }
@@ -499,12 +439,12 @@ async fn a_pages_headers_stay_below_8_kb_whatever_the_hosts_of_its_pictures() {
         let host = format!("{n}{}", format!(".{}", "a".repeat(60)).repeat(4));
         let picture = format!("https://{}.example:65535/{n}.png", &host[..245]);
         let body = json!({"title": format!("Product {n}"), "image_url": picture});
-        assert_eq!(shop.call("PUT", format!("/api/v1/products/{id}")).json(&body).send().await.status, 200);
+        shop.put(format!("/api/v1/products/{id}"), &body).await.is(200);
     }
     let too_long = json!({"title": "A mug", "image_url": format!("https://{}.example/a.png", "a".repeat(246))});
-    shop.call("PUT", "/api/v1/products/a").json(&too_long).send().await.is_error(422, "invalid_image_url");
+    shop.put("/api/v1/products/a", &too_long).await.is_error(422, "invalid_image_url");
     let logo = json!({"logo_url": "https://logo.example/a.svg"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&logo).send().await.status, 200);
+    shop.sets(&logo).await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
     let questions = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
     for path in [&hub, &questions] {

@@ -1,22 +1,15 @@
 //! Photos of a review: five slots, a signed upload directly to S3, and which files are accepted.
 
 use std::io::Cursor;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::http::{Request, Response};
 use domain::request::PHOTO_SLOTS_MAX;
 use domain::review::{PHOTO_SIDE_MAX, PHOTOS_MAX};
-use futures_util::future::join_all;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use jiff::SignedDuration;
-use local::{PHOTOS_BUCKET, Work};
-use serde_json::{Value, json};
-use small_aws::{Fault, Service, SmallAws};
+use local::PHOTOS_BUCKET;
 
-use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
+use crate::support::*;
 
 /// Hidden in a file's metadata; nothing stored may contain it.
 const CANARY: &[u8] = b"GPS 48.8584N 2.2945E canary";
@@ -57,8 +50,7 @@ pub async fn takes(parts: take_photo::Parts, event: Value) -> bool {
 
 /// Uploads a file for the first item of a request, and returns its key. The file is not processed yet.
 pub async fn upload(shop: &Shop, hub: &str, file: &[u8]) -> String {
-    let wanted = wants(shop, hub, "0").await;
-    assert_eq!(wanted.status, 200, "{}", wanted.body);
+    let wanted = wants(shop, hub, "0").await.is(200);
     let upload = Upload::of(&wanted.json());
     assert_eq!(upload.send(shop, file).status(), 204);
     upload.key().to_owned()
@@ -66,8 +58,7 @@ pub async fn upload(shop: &Shop, hub: &str, file: &[u8]) -> String {
 
 impl Customer {
     async fn new() -> Self {
-        let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+        let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
         Self { shop, hub }
     }
 
@@ -76,8 +67,7 @@ impl Customer {
     }
 
     async fn form(&self) -> Upload {
-        let reply = self.wants("0").await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        let reply = self.wants("0").await.is(200);
         Upload::of(&reply.json())
     }
 
@@ -95,7 +85,7 @@ impl Customer {
 
     async fn removes(&self, slot: &str) {
         let fields = [("token", token_of(&self.hub)), ("item", "0"), ("photo", slot)];
-        assert_eq!(self.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
+        self.shop.submit("/review/hub/photo/remove", &fields).await.is(303);
     }
 
     async fn sees(&self) -> Vec<Bytes> {
@@ -104,10 +94,8 @@ impl Customer {
         let urls = urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&"));
         urls.map(|url| {
             let answer = view(&self.shop, &url);
-            assert_eq!(
-                (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),
-                (200, &b"image/jpeg"[..])
-            );
+            assert_eq!(answer.status(), 200);
+            assert_eq!(answer.headers()["content-type"], "image/jpeg");
             answer.into_body()
         })
         .collect()
@@ -115,14 +103,14 @@ impl Customer {
 
     async fn places(&self) -> Vec<Value> {
         let rows = table(&self.shop.world).await;
-        rows.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().contains("#photo#")).collect()
+        rows.into_iter().filter(|row| row["SK"]["S"].text().contains("#photo#")).collect()
     }
 }
 
 impl Upload {
     pub fn of(body: &Value) -> Self {
-        let text = |value: &Value| value.as_str().unwrap().to_owned();
-        let fields = body["fields"].as_array().unwrap().iter().map(|field| (text(&field[0]), text(&field[1])));
+        let text = |value: &Value| value.owned();
+        let fields = body["fields"].list().iter().map(|field| (text(&field[0]), text(&field[1])));
         Self { url: text(&body["url"]), fields: fields.collect() }
     }
 
@@ -151,7 +139,7 @@ impl Upload {
         body.extend(file);
         body.extend(b"\r\n--b0undary--\r\n");
         let request = Request::post(&self.url).header("content-type", "multipart/form-data; boundary=b0undary");
-        shop.world.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
+        shop.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
     }
 
     pub fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
@@ -172,7 +160,7 @@ pub fn originals(aws: &SmallAws) -> Vec<String> {
 pub fn view(shop: &Shop, url: &str) -> Response<Bytes> {
     let path = url.split("/local/s3").nth(1).unwrap().split('?').next().unwrap();
     let request = Request::get(url).header("host", "shop.example").body(Bytes::new()).unwrap();
-    shop.world.aws().browse(path, &request)
+    shop.aws().browse(path, &request)
 }
 
 /// A picture whose left half is red and whose right half is blue.
@@ -220,20 +208,14 @@ async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
     let page = customer.page().await;
     assert!(page.contains(r#"alt="Your photo 1 of Stoneware mug" width="1600" height="800""#), "{page}");
     assert!(!page.contains("being uploaded"));
-    let [stored] = &originals(customer.shop.world.aws())[..] else { panic!("the upload is gone") };
+    let [stored] = &originals(customer.shop.aws())[..] else { panic!("the upload is gone") };
     assert!(stored.starts_with("photos/fern.live/"));
     let reply = customer.shop.browse(&customer.hub).await;
-    for allowed in [
+    reply.header("content-security-policy").shows([
         "img-src 'self' http://shop.example ",
         "connect-src 'self' http://shop.example;",
         "form-action 'self' http://shop.example;",
-    ] {
-        assert!(
-            reply.header("content-security-policy").contains(allowed),
-            "{}",
-            reply.header("content-security-policy")
-        );
-    }
+    ]);
 }
 
 #[tokio::test]
@@ -275,8 +257,8 @@ async fn a_file_that_is_no_photo_is_refused_with_advice() {
     let claiming = |width: u32, height: u32| {
         let mut png = encoded(&picture(100, 100).into(), ImageFormat::Png);
         png[16..24].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
-        let crc = crc32(&png[12..29]);
-        png[29..33].copy_from_slice(&crc.to_be_bytes());
+        let sum = crc32(&png[12..29]).to_be_bytes();
+        png[29..33].copy_from_slice(&sum);
         png
     };
     let (bomb, strip, tower) = (claiming(10_000, 10_000), claiming(20_001, 1), claiming(1, 50_000_000));
@@ -297,7 +279,7 @@ async fn a_file_that_is_no_photo_is_refused_with_advice() {
         let page = customer.page().await;
         assert!(page.contains(words), "{words}");
         assert!(page.contains("data-add-photo") && page.contains("data-left=\"5\""), "it takes no place");
-        assert_eq!(customer.shop.world.aws().objects(), [""; 0]);
+        assert_eq!(customer.shop.aws().objects(), [""; 0]);
         // A good file takes its place.
         customer.adds(&jpeg(40, 40)).await;
         assert!(customer.places().await.iter().any(|place| place["state"]["S"] == "ready"));
@@ -317,31 +299,23 @@ async fn s3_accepts_only_what_was_signed_and_only_for_ten_minutes() {
     let (shop, file, form) = (&customer.shop, jpeg(40, 40), customer.form().await);
     let elsewhere = form.key().replace("/0/0/", "/0/1/");
     let policy = form.fields.iter().find(|(name, _)| name == "policy").unwrap().1.clone();
-    for (changed, answer) in [
-        (form.clone().with("key", &elsewhere), "403 AccessDenied Invalid according to Policy: Policy Condition failed"),
-        (
-            form.clone().with("Content-Type", "text/html"),
-            "403 AccessDenied Invalid according to Policy: Policy Condition failed",
-        ),
-        (
-            form.clone().with("acl", "public-read"),
-            "403 AccessDenied Invalid according to Policy: Extra input fields: acl",
-        ),
-        (form.clone().with("policy", &policy.replace('A', "B")), "403 SignatureDoesNotMatch"),
-        (form.clone().with("x-amz-signature", &"0".repeat(64)), "403 SignatureDoesNotMatch"),
-        (
-            form.clone().with("x-amz-credential", "other/20261120/eu-central-1/s3/aws4_request"),
-            "403 SignatureDoesNotMatch",
-        ),
+    let [by_policy, by_signature] = ["AccessDenied Invalid according to Policy: ", "SignatureDoesNotMatch"];
+    for (field, value, refused, why) in [
+        ("key", &*elsewhere, by_policy, "Policy Condition failed"),
+        ("Content-Type", "text/html", by_policy, "Policy Condition failed"),
+        ("acl", "public-read", by_policy, "Extra input fields: acl"),
+        ("policy", &policy.replace('A', "B"), by_signature, ""),
+        ("x-amz-signature", &"0".repeat(64), by_signature, ""),
+        ("x-amz-credential", "other/20261120/eu-central-1/s3/aws4_request", by_signature, ""),
     ] {
-        let refusal = changed.refusal(shop, &file);
-        assert!(refusal.starts_with(answer), "{refusal}");
+        let refusal = form.clone().with(field, value).refusal(shop, &file);
+        assert!(refusal.starts_with(&format!("403 {refused}{why}")), "{refusal}");
     }
     assert!(form.refusal(shop, &vec![0; 10 * 1024 * 1024 + 1]).starts_with("400 EntityTooLarge"));
     assert!(form.refusal(shop, b"").starts_with("400 EntityTooSmall"));
-    shop.jump(SignedDuration::from_mins(10));
+    shop.jump(MINUTE * 10);
     assert!(form.refusal(shop, &file).starts_with("403 AccessDenied Invalid according to Policy: Policy expired."));
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    assert_eq!(shop.aws().objects(), [""; 0]);
 }
 
 #[tokio::test]
@@ -358,7 +332,7 @@ async fn a_view_is_good_for_its_photo_and_an_hour() {
         assert_eq!(view(&customer.shop, &bad).status(), 403, "{bad}");
     }
     assert_eq!(view(&customer.shop, one).status(), 200);
-    customer.shop.jump(SignedDuration::from_secs(3601));
+    customer.shop.jump(SECOND * 3601);
     assert_eq!(view(&customer.shop, one).status(), 403);
 }
 
@@ -376,9 +350,9 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
     assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
     assert_eq!(customer.shop.counters().await.get("engaged"), Some(&1));
     // A slot whose upload never arrived is free after ten minutes and no longer shown.
-    customer.shop.jump(SignedDuration::from_secs(601));
+    customer.shop.jump(SECOND * 601);
     assert!(!customer.page().await.contains("being uploaded"));
-    assert_eq!(customer.wants("0").await.status, 200);
+    customer.wants("0").await.is(200);
     assert_eq!(customer.places().await.len(), PHOTOS_MAX + 1);
 }
 
@@ -390,7 +364,7 @@ async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
         let item = if number % 2 == 0 { "0" } else { "1" };
         assert_eq!(customer.wants(item).await.status, 200, "{number}");
         let fields = [("token", token_of(&customer.hub)), ("item", item), ("photo", "0")];
-        assert_eq!(customer.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
+        customer.shop.submit("/review/hub/photo/remove", &fields).await.is(303);
     }
     let refused = customer.wants("0").await;
     assert_eq!(
@@ -398,12 +372,12 @@ async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
         (429, "64800"),
         "18 hours of the day are left"
     );
-    assert!(refused.body.contains("Photos were added very often today"), "{}", refused.body);
+    refused.shows(["Photos were added very often today"]);
     // Sending the review does not reset the count.
     customer.shop.review(&customer.hub, 0).await;
     assert_eq!((customer.wants("1").await.status.as_u16(), customer.places().await.len()), (429, 0));
-    customer.shop.jump(SignedDuration::from_hours(18));
-    assert_eq!(customer.wants("0").await.status, 200);
+    customer.shop.jump(HOUR * 18);
+    customer.wants("0").await.is(200);
 }
 
 #[tokio::test]
@@ -420,8 +394,7 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
     customer.shop.settle().await;
     assert_eq!((customer.places().await, world.aws().objects()), (places, objects));
     // A photo removed during its upload leaves nothing behind.
-    let second = customer.form().await;
-    second.send(&customer.shop, &jpeg(40, 40));
+    customer.form().await.send(&customer.shop, &jpeg(40, 40));
     customer.removes("1").await;
     customer.shop.settle().await;
     assert_eq!(originals(world.aws()).len(), 1);
@@ -440,14 +413,14 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
 #[tokio::test]
 async fn a_form_that_is_posted_a_hundred_times_delays_nobody_elses_photo() {
     let loud = Customer::new().await;
-    let quiet = Shop::in_world(loud.shop.world.clone(), "moss", domain::values::Mode::Live).await;
-    let (aws, form) = (loud.shop.world.aws(), loud.form().await);
+    let quiet = loud.shop.beside("moss").await;
+    let (aws, form) = (loud.shop.aws(), loud.form().await);
     let published = || {
         while let Some(upload) = aws.receive_upload().unwrap() {
             aws.publish_upload(&upload).unwrap();
             aws.finish_upload(&upload).unwrap();
         }
-        loud.shop.jump(SignedDuration::from_secs(1));
+        loud.shop.jump(SECOND);
     };
     for _ in 0..100 {
         assert_eq!(form.send(&loud.shop, &jpeg(8, 8)).status(), 204);
@@ -465,14 +438,10 @@ async fn a_form_that_is_posted_a_hundred_times_delays_nobody_elses_photo() {
 async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     const AGAIN: SignedDuration = SignedDuration::from_mins(6);
     let customer = Customer::new().await;
-    customer.shop.world.aws().hurry(1_000);
-    let upload = customer.form().await;
-    upload.send(&customer.shop, &jpeg(40, 40));
+    customer.shop.aws().hurry(1_000);
+    customer.form().await.send(&customer.shop, &jpeg(40, 40));
     let s3_is = |fault: Fault| {
-        customer.shop.world.aws().set_faults(move |call| match call.service {
-            Service::S3 => fault,
-            _ => Fault::None,
-        });
+        customer.shop.fails(Service::S3, fault);
     };
     s3_is(Fault::ServerError);
     customer.shop.settle().await;
@@ -490,11 +459,11 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     assert_eq!(customer.sees().await.len(), 1, "eight times, and no more");
     // The event becomes a dead letter unchanged, as if EventBridge could not reach the queue. A redrive sends it as a
     // new message.
-    let queue = customer.shop.world.aws().queue(Work::Photos).unwrap();
+    let queue = customer.shop.aws().queue(Work::Photos).unwrap();
     let [dead] = &queue.dead()[..] else { panic!("one dead letter") };
     let event: Value = serde_json::from_str(&dead.body).unwrap();
     assert_eq!((&event["source"], &event["detail-type"]), (&json!("aws.s3"), &json!("Object Created")));
-    let sqs = aws_sdk_sqs::Client::new(&customer.shop.world.aws().sdk_config());
+    let sqs = aws_sdk_sqs::Client::new(&customer.shop.aws().sdk_config());
     sqs.send_message().queue_url(Work::Photos.url()).message_body(&dead.body).send().await.unwrap();
     customer.shop.settle().await;
     assert_eq!(customer.sees().await.len(), 2);
@@ -510,12 +479,9 @@ async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
     customer.removes("0").await;
     let [shown] = &customer.sees().await[..] else { panic!("one photo") };
     assert_eq!(read(shown).dimensions(), (60, 60));
-    assert_eq!((customer.places().await.len(), originals(customer.shop.world.aws()).len()), (1, 1));
+    assert_eq!((customer.places().await.len(), originals(customer.shop.aws()).len()), (1, 1));
     // A customer can remove a photo even if S3 fails.
-    customer.shop.world.aws().set_faults(|call| match call.service {
-        Service::S3 => Fault::ServerError,
-        _ => Fault::None,
-    });
+    customer.shop.fails(Service::S3, Fault::ServerError);
     customer.removes("1").await;
     assert_eq!(customer.places().await, [Value::Null; 0]);
 }
@@ -525,7 +491,7 @@ async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
     let leaves = |places: &[Value]| places.iter().map(|place| place["ttl"]["N"].is_string()).collect::<Vec<_>>();
-    let aws = customer.shop.world.aws();
+    let aws = customer.shop.aws();
     let marked = || originals(aws).iter().filter(|key| aws.tags(key).is_some()).count();
     assert_eq!(marked(), 1, "the bucket deletes what is never sent");
     assert_eq!(leaves(&customer.places().await), [true]);
@@ -544,7 +510,7 @@ async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
 #[tokio::test]
 async fn an_edit_while_s3_fails_keeps_the_photos_and_one_that_changes_nothing_writes_nothing() {
     let customer = Customer::new().await;
-    let (shop, aws) = (&customer.shop, customer.shop.world.aws());
+    let (shop, aws) = (&customer.shop, customer.shop.aws());
     customer.adds(&jpeg(40, 40)).await;
     shop.review(&customer.hub, 0).await;
     aws.take_calls();
@@ -560,9 +526,9 @@ async fn an_edit_while_s3_fails_keeps_the_photos_and_one_that_changes_nothing_wr
     });
     let token = token_of(&customer.hub);
     let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Other words."), ("display_name", "Jane")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    let review = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
-    assert_eq!((&review["content"], review["photos"].as_array().unwrap().len()), (&json!("Other words."), 1));
+    shop.submit("/review/hub/review", &form).await.is(303);
+    let review = shop.newest_review().await;
+    assert_eq!((&review["content"], review["photos"].list().len()), (&json!("Other words."), 1));
 }
 
 #[tokio::test]
@@ -590,7 +556,7 @@ async fn the_slower_of_two_deliveries_lets_nobody_delete_a_photo_that_was_sent()
 async fn no_other_link_and_no_dead_one_reaches_a_photo() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
-    let stranger = Shop::in_world(customer.shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let stranger = customer.shop.beside("moss").await;
     let (id, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let remove = [("token", token_of(&theirs)), ("item", "0"), ("photo", "0")];
     assert_eq!(stranger.submit("/review/hub/photo/remove", &remove).await.status, 303, "nothing of theirs is there");
@@ -607,10 +573,10 @@ async fn no_other_link_and_no_dead_one_reaches_a_photo() {
     }
     stranger.delete(format!("/api/v1/review-requests/{id}")).await;
     for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
-        assert_eq!(stranger.submit(path, &remove).await.status, 410);
+        stranger.submit(path, &remove).await.is(410);
     }
-    customer.shop.jump(SignedDuration::from_hours(24 * 91));
-    assert_eq!(customer.wants("0").await.status, 410);
+    customer.shop.jump(DAY * 91);
+    customer.wants("0").await.is(410);
 }
 
 #[tokio::test]
@@ -619,8 +585,7 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
     let token = token_of(&customer.hub);
     let typed =
         [("token", token), ("item", "0"), ("text", "Half a sentence"), ("rating", "4"), ("shown_as", "anonymous")];
-    let reply = customer.shop.submit("/review/hub/photo", &typed).await;
-    assert_eq!(reply.status, 200);
+    let reply = customer.shop.submit("/review/hub/photo", &typed).await.is(200);
     assert!(reply.header("content-security-policy").contains("form-action 'self' http://shop.example;"));
     let unescape = |text: &str| text.replace("&#38;", "&").replace("&#34;", "\"");
     let url = reply.body.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -633,19 +598,15 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
     let answer = upload.send(&customer.shop, &jpeg(40, 40));
     assert_eq!(answer.status(), 303);
     let back = answer.headers()["location"].to_str().unwrap();
-    let back = customer.shop.browse(back.strip_prefix(crate::support::BASE_URL).unwrap()).await;
-    assert_eq!(
-        (back.status.as_u16(), back.header("location")),
-        (303, &*format!("/review/hub?token={token}&item=0#item-0"))
-    );
+    let back = customer.shop.browse(back.strip_prefix(BASE_URL).unwrap()).await;
+    back.leads(&format!("/review/hub?token={token}&item=0#item-0"));
     customer.shop.settle().await;
     let page = customer.page().await;
     assert!(page.contains("Half a sentence") && page.contains(r#"value="4" required checked"#));
     assert_eq!(customer.sees().await.len(), 1);
-    let keys = format!("{:?}", customer.shop.world.aws().objects());
-    assert!(!keys.contains(token));
+    assert!(!format!("{:?}", customer.shop.aws().objects()).contains(token));
     let replaced = [("token", token), ("item", "0"), ("photo", "0"), ("text", "Half a sentence more"), ("rating", "3")];
-    assert_eq!(customer.shop.submit("/review/hub/photo/remove", &replaced).await.status, 303);
+    customer.shop.submit("/review/hub/photo/remove", &replaced).await.is(303);
     assert!(customer.page().await.contains("Half a sentence more"));
     assert_eq!(customer.sees().await.len(), 0);
 }
@@ -654,9 +615,8 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
 async fn a_scanner_that_follows_the_return_address_changes_nothing() {
     let customer = Customer::new().await;
     let before = table(&customer.shop.world).await;
-    let path = format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub));
-    assert_eq!(customer.shop.browse(path).await.status, 303);
-    assert_eq!(customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.status, 404);
+    customer.shop.browse(format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub))).await.is(303);
+    customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.is(404);
     assert_eq!(table(&customer.shop.world).await, before);
 }
 
@@ -670,7 +630,7 @@ async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
         let parts = take_photo::start(customer.shop.world.env()).unwrap();
         let looked = takes(parts, event_about(upload.key()));
         let seen = Arc::new(AtomicUsize::new(0));
-        customer.shop.world.aws().set_faults(move |call| match call.operation.as_str() {
+        customer.shop.aws().set_faults(move |call| match call.operation.as_str() {
             "GetObject" | "PutObject" | "TransactWriteItems" | "BatchGetItem" | "DeleteObject"
                 if seen.fetch_add(1, Ordering::Relaxed) == nth =>
             {
@@ -683,8 +643,8 @@ async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
         customer.shop.settle().await;
         let [place] = &customer.places().await[..] else { panic!("one place") };
         assert_eq!((&place["state"]["S"], place.get("ttl")), (&json!("ready"), None), "{nth}");
-        let [key] = &originals(customer.shop.world.aws())[..] else { panic!("one object") };
-        assert_eq!(customer.shop.world.aws().tags(key), None, "{nth}");
+        let [key] = &originals(customer.shop.aws())[..] else { panic!("one object") };
+        assert_eq!(customer.shop.aws().tags(key), None, "{nth}");
     }
 }
 
@@ -692,15 +652,12 @@ async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
 async fn a_failing_s3_does_not_block_a_review() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
-    customer.shop.world.aws().set_faults(|call| match call.service {
-        Service::S3 => Fault::Hang,
-        _ => Fault::None,
-    });
+    customer.shop.fails(Service::S3, Fault::Hang);
     let started = std::time::Instant::now();
     customer.shop.review(&customer.hub, 0).await;
     assert!(started.elapsed() < Duration::from_secs(12));
     assert!(customer.places().await[0]["ttl"]["N"].is_string(), "its photo leaves with its file, unless");
-    customer.shop.world.aws().set_faults(|_| Fault::None);
+    customer.shop.heals();
     customer.shop.review(&customer.hub, 0).await;
     assert!(customer.places().await[0].get("ttl").is_none(), "it is sent once more");
 }
@@ -709,43 +666,38 @@ async fn a_failing_s3_does_not_block_a_review() {
 async fn approved() -> (Customer, String, String) {
     let customer = Customer::new().await;
     let shop = &customer.shop;
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(set.status, 200, "{}", set.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     shop.review(&customer.hub, 0).await;
     let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
     let path = format!("/api/v1/reviews/{id}");
-    assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
+    shop.patch(format!("{path}/approve"), json!({})).await.is(200);
     // This endpoint does not exist; the log contains the events.
     let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
-    let hook = shop.call("POST", "/api/v1/webhooks").json(&hook).send().await;
-    assert_eq!(hook.status, 201, "{}", hook.body);
+    let hook = shop.post("/api/v1/webhooks", &hook).await.is(201);
     let log = format!("/api/v1/webhooks/{}/deliveries", hook.json()["id"]);
     (customer, path, log)
 }
 
 /// The widths of the public photos of the first product's only review.
 async fn public_photos(shop: &Shop) -> Vec<u64> {
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     let page = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
     let amino = shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
-    let widths = |photos: &Value| -> Vec<u64> {
-        photos.as_array().unwrap().iter().map(|photo| photo["width"].as_u64().unwrap()).collect()
-    };
+    let widths = |photos: &Value| -> Vec<u64> { photos.list().iter().map(|photo| photo["width"].number()).collect() };
     assert_eq!(widths(&page["reviews"][0]["photos"]), widths(&amino["reviews"][0]["photos"]));
     widths(&page["reviews"][0]["photos"])
 }
 
 async fn history(shop: &Shop, path: &str, from: u64) -> Vec<String> {
     let history = shop.get(format!("{path}/history")).await.json();
-    let lines = history["history"].as_array().unwrap().iter();
-    let lines = lines.filter(|line| line["revision"].as_u64().unwrap() >= from);
+    let lines = history["history"].list().iter();
+    let lines = lines.filter(|line| line["revision"].number() >= from);
     lines.map(|line| format!("{} {} {}", line["revision"], line["what"], line["by"]["type"]).replace('"', "")).collect()
 }
 
 async fn events(shop: &Shop, log: &str) -> Vec<String> {
     let log = shop.get(log).await.json();
-    let mut events: Vec<_> =
-        log["deliveries"].as_array().unwrap().iter().map(|event| event["type"].as_str().unwrap().to_owned()).collect();
+    let mut events: Vec<_> = log["deliveries"].list().iter().map(|event| event["type"].owned()).collect();
     events.sort();
     events
 }
@@ -760,19 +712,15 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
     let review = shop.get(&path).await.json();
     assert_eq!((&review["status"], &review["photos"]), (&json!("approved"), &json!([])));
     let edit = &review["pending_edit"];
-    assert_eq!(
-        (&edit["content"], &edit["rating"], &edit["photos"][0]["width"]),
-        (&json!("Lovely."), &json!(5), &json!(40))
-    );
-    let url = edit["photos"][0]["url"].as_str().unwrap();
-    assert_eq!(view(shop, url).status(), 200, "signed for the shop");
+    has(edit, json!({"content": "Lovely.", "rating": 5}));
+    assert_eq!(edit["photos"][0]["width"], 40);
+    assert_eq!(view(shop, edit["photos"][0]["url"].text()).status(), 200, "signed for the shop");
     assert_eq!(history(shop, &path, 3).await, ["3 edited customer", "3 held system"]);
     assert_eq!(events(shop, &log).await, ["review.updated"]);
     // The shop cannot approve photos that it has not seen: its tag is out of date.
     let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
-    assert_eq!(approve(read.header("etag")).send().await.status, 412);
-    let read = shop.get(&path).await;
-    assert_eq!(approve(read.header("etag")).send().await.status, 200);
+    approve(read.header("etag")).send().await.is(412);
+    approve(shop.get(&path).await.header("etag")).send().await.is(200);
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
     // The review counts among those that wait too long, as after every edit.
@@ -780,7 +728,7 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
     let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
     assert_eq!(trust["totals"]["published"], 1);
     let row = table(&shop.world).await.into_iter().find(|row| row["review"].is_object()).unwrap();
-    let review = row["review"]["S"].as_str().unwrap();
+    let review = row["review"]["S"].text();
     assert!(row["due_at"].is_object() && review.contains("pending_photos") && review.contains("moderation"), "{row}");
 }
 
@@ -790,14 +738,11 @@ async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
     let shop = &customer.shop;
     customer.adds(&jpeg(40, 40)).await;
     let drop = shop.call("PATCH", format!("{path}/reject")).json(&json!({"edit": true, "reason": "abusive"}));
-    assert_eq!(drop.send().await.status, 200);
-    assert_eq!((customer.places().await, shop.world.aws().objects()), (vec![], vec![]));
+    drop.send().await.is(200);
+    assert_eq!((customer.places().await, shop.aws().objects()), (vec![], vec![]));
     assert_eq!(events(shop, &log).await, ["review.updated"]);
-    let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "publish"})).send().await;
-    assert_eq!(set.status, 200);
-    let form =
-        [("token", token_of(&customer.hub)), ("item", "0"), ("rating", "4"), ("text", "Fine."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.sets(json!({"moderation": "publish"})).await;
+    shop.writes(&customer.hub, &[("rating", "4"), ("text", "Fine."), ("display_name", "")]).await.is(303);
     assert_eq!(public_photos(shop).await, [0_u64; 0]);
 }
 
@@ -806,7 +751,7 @@ async fn a_removed_photo_is_gone_at_once_and_the_shop_hears_of_it() {
     let (customer, path, log) = approved().await;
     let shop = &customer.shop;
     customer.adds(&jpeg(40, 40)).await;
-    assert_eq!(shop.call("PATCH", format!("{path}/approve")).json(&json!({})).send().await.status, 200);
+    shop.patch(format!("{path}/approve"), json!({})).await.is(200);
     customer.adds(&jpeg(60, 60)).await;
     customer.removes("0").await;
     let review = shop.get(&path).await.json();
@@ -832,14 +777,9 @@ async fn photos_of_what_is_published_at_once_are_changes_of_it_too() {
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(history(shop, &path, 2).await, ["2 edited customer", "2 published system"]);
     // A withheld review waits again.
-    let reject = shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"}));
-    assert_eq!(reject.send().await.status, 200);
+    shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"})).send().await.is(200);
     customer.removes("0").await;
-    let review = shop.get(&path).await.json();
-    assert_eq!(
-        (&review["status"], &review["reason"], &review["photos"]),
-        (&json!("pending"), &Value::Null, &json!([]))
-    );
+    has(&shop.get(&path).await.json(), json!({"status": "pending", "reason": null, "photos": []}));
     assert_eq!(history(shop, &path, 4).await, ["4 edited customer", "4 held system"]);
 }
 
@@ -851,11 +791,9 @@ async fn photos_of_a_sent_review_come_and_go_twenty_times_a_day() {
         customer.adds(&jpeg(40, 40)).await;
         customer.removes("0").await;
     }
-    let refused = customer.wants("0").await;
-    assert_eq!(refused.status, 429, "{}", refused.body);
-    assert!(refused.header("retry-after").parse::<u64>().unwrap() > 0);
+    assert!(customer.wants("0").await.is(429).header("retry-after").parse::<u64>().unwrap() > 0);
     assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
-    customer.shop.jump(SignedDuration::from_hours(24));
+    customer.shop.jump(DAY);
     customer.adds(&jpeg(40, 40)).await;
 }
 
@@ -866,7 +804,7 @@ async fn a_file_that_s3_does_not_delete_is_deleted_later() {
         let customer = Customer::new().await;
         customer.adds(&jpeg(40, 40)).await;
         customer.shop.review(&customer.hub, 0).await;
-        let aws = customer.shop.world.aws();
+        let aws = customer.shop.aws();
         aws.hurry(1_000);
         aws.set_faults(|call| match call.operation.as_str() {
             "DeleteObject" => Fault::ServerError,
@@ -874,18 +812,17 @@ async fn a_file_that_s3_does_not_delete_is_deleted_later() {
         });
         match way {
             "withdrawn" => {
-                let sure = [("token", token_of(&customer.hub)), ("item", "0"), ("sure", "yes")];
-                assert!(customer.shop.submit("/review/hub/withdraw", &sure).await.status.as_u16() < 400);
+                assert!(customer.shop.sends("withdraw", &customer.hub, &[("sure", "yes")]).await.status.as_u16() < 400);
             }
             "removed" => {
                 let id = customer.shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
-                assert_eq!(customer.shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+                customer.shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
             }
             _ => customer.removes("0").await,
         }
         assert_eq!((customer.places().await.len(), originals(aws).len()), (0, 1), "{way}: only its file is left");
         aws.set_faults(|_| Fault::None);
-        customer.shop.advance(SignedDuration::from_mins(2)).await;
+        customer.shop.advance(MINUTE * 2).await;
         assert_eq!(aws.objects(), [""; 0], "{way}");
         assert_eq!(aws.queue(Work::Photos).unwrap().bodies(), [""; 0], "{way}");
     }
@@ -896,14 +833,10 @@ async fn a_removal_that_is_not_committed_deletes_nothing_later() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
     customer.shop.review(&customer.hub, 0).await;
-    customer.shop.world.aws().hurry(1_000);
-    customer.shop.world.aws().set_faults(|call| match call.operation.as_str() {
-        "TransactWriteItems" => Fault::ServerError,
-        _ => Fault::None,
-    });
-    let sure = [("token", token_of(&customer.hub)), ("item", "0"), ("sure", "yes")];
-    assert_eq!(customer.shop.submit("/review/hub/withdraw", &sure).await.status, 503);
-    customer.shop.world.aws().set_faults(|_| Fault::None);
-    customer.shop.advance(SignedDuration::from_mins(2)).await;
-    assert_eq!((customer.sees().await.len(), originals(customer.shop.world.aws()).len()), (1, 1));
+    customer.shop.aws().hurry(1_000);
+    customer.shop.fails("TransactWriteItems", Fault::ServerError);
+    customer.shop.sends("withdraw", &customer.hub, &[("sure", "yes")]).await.is(503);
+    customer.shop.heals();
+    customer.shop.advance(MINUTE * 2).await;
+    assert_eq!((customer.sees().await.len(), originals(customer.shop.aws()).len()), (1, 1));
 }

@@ -1,13 +1,8 @@
 //! A renewed link gets the photos and the text of unsent reviews, with its own copy of each file.
 
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::json;
-use small_aws::{Fault, Service};
-
 use crate::failures::death_at_each_await::{self, Life};
 use crate::hub::photos::{Upload, event_about, jpeg, takes, view, wants};
-use crate::support::{MUG, Shop, TRAY, link_in, table, token_of};
+use crate::support::*;
 
 /// The delay after which a photo's file is copied.
 const COPIED: SignedDuration = SignedDuration::from_secs(5);
@@ -15,32 +10,29 @@ const COPIED: SignedDuration = SignedDuration::from_secs(5);
 const AGAIN: SignedDuration = SignedDuration::from_mins(6);
 
 async fn add(shop: &Shop, hub: &str, item: usize, width: u32) {
-    let wanted = wants(shop, hub, &item.to_string()).await;
-    assert_eq!(wanted.status, 200, "{}", wanted.body);
+    let wanted = wants(shop, hub, &item.to_string()).await.is(200);
     assert_eq!(Upload::of(&wanted.json()).send(shop, &jpeg(width, 40)).status(), 204);
     shop.settle().await;
 }
 
 async fn remove(shop: &Shop, hub: &str, item: &str, slot: &str) {
     let fields = [("token", token_of(hub)), ("item", item), ("photo", slot)];
-    assert_eq!(shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
+    shop.submit("/review/hub/photo/remove", &fields).await.is(303);
 }
 
 async fn renew(shop: &Shop, hub: &str) {
-    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(hub))]).await.status, 200);
-    shop.settle().await;
+    shop.renews(hub).await.is(200);
 }
 
 async fn renewed(shop: &Shop, hub: &str) -> String {
-    shop.jump(SignedDuration::from_hours(24 * 90));
-    assert_eq!(shop.browse(hub).await.status, 410);
+    shop.jump(DAY * 90);
+    shop.browse(hub).await.is(410);
     renew(shop, hub).await;
     link_in(shop.inbox().last().unwrap())
 }
 
 async fn addresses(shop: &Shop, hub: &str) -> Vec<String> {
-    let page = shop.browse(hub).await;
-    assert_eq!(page.status, 200, "{}", page.body);
+    let page = shop.browse(hub).await.is(200);
     let urls = page.body.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
     urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&")).collect()
 }
@@ -57,7 +49,7 @@ async fn widths(shop: &Shop, hub: &str) -> Vec<u32> {
 
 /// The files of photos, and whether the bucket will delete each of them.
 fn files(shop: &Shop) -> Vec<(String, bool)> {
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let photos = crate::hub::photos::originals(aws).into_iter().filter(|key| key.starts_with("photos/"));
     photos.map(|key| (key.clone(), aws.tags(&key).is_some())).collect()
 }
@@ -69,7 +61,7 @@ async fn clear(shop: &Shop, id: u64) -> usize {
     let (client, bucket) = (aws_sdk_dynamodb::Client::new(&env.sdk), env.bucket().unwrap());
     let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
     for row in table(&shop.world).await {
-        let (pk, sk) = (row["PK"]["S"].as_str().unwrap(), row["SK"]["S"].as_str().unwrap());
+        let (pk, sk) = (row["PK"]["S"].text(), row["SK"]["S"].text());
         if sk.starts_with(&format!("REV#{id:016}#")) && row["ttl"]["N"].is_string() {
             let delete = client.delete_item().table_name(local::TABLE).key("PK", key(pk)).key("SK", key(sk));
             delete.send().await.unwrap();
@@ -85,8 +77,7 @@ async fn clear(shop: &Shop, id: u64) -> usize {
 
 #[tokio::test]
 async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
-    let shop = Shop::new().await;
-    let (old, hub) = shop.created(json!({"skip_email": true, "product_ids": ["shopify-1", TRAY, MUG]})).await;
+    let (shop, old, hub) = Shop::asking(json!({"skip_email": true, "product_ids": ["shopify-1", TRAY, MUG]})).await;
     shop.review(&hub, 0).await;
     for (item, width) in [(1, 40), (2, 60), (2, 80), (2, 100)] {
         add(&shop, &hub, item, width).await;
@@ -98,7 +89,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     assert!(shop.browse(&link).await.body.contains("A photo is being uploaded or checked."));
     shop.advance(COPIED).await;
     assert_eq!(widths(&shop, &link).await, [40, 60, 100]);
-    assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
+    assert_eq!(shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
 
     // The photos of this link do not depend on the expired link's, nor on what is removed here.
     assert_eq!(clear(&shop, old).await, 3);
@@ -107,11 +98,10 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     assert_eq!(widths(&shop, &link).await, [40, 100]);
     shop.review(&link, 1).await;
     let published = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
-    let photos = published["reviews"][0]["photos"].as_array().unwrap();
+    let photos = published["reviews"][0]["photos"].list();
     let [photo] = &photos[..] else { panic!("one photo: {published}") };
     assert_eq!(photo["width"], 100);
-    let small = crate::support::path_of(photo["thumb"]["url"].as_str().unwrap());
-    assert_eq!(shop.call("GET", small).without_key().send().await.status, 200);
+    shop.call("GET", path_of(photo["thumb"]["url"].text())).without_key().send().await.is(200);
     let ends: Vec<_> = files(&shop).into_iter().map(|(_, ends)| ends).collect();
     assert_eq!(ends.iter().filter(|ends| **ends).count(), 1, "that of the review that was sent stays for good");
     assert_eq!(ends.len(), 2);
@@ -119,8 +109,7 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
 
 #[tokio::test]
 async fn photos_follow_each_renewal_of_a_link() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
     let second = renewed(&shop, &hub).await;
     shop.advance(COPIED).await;
@@ -135,10 +124,9 @@ async fn photos_follow_each_renewal_of_a_link() {
 
 #[tokio::test]
 async fn a_failing_s3_delays_the_photos_and_not_the_link() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.hurry(1_000);
     aws.set_faults(|call| if call.service == Service::S3 { Fault::ServerError } else { Fault::None });
     let link = renewed(&shop, &hub).await;
@@ -151,44 +139,39 @@ async fn a_failing_s3_delays_the_photos_and_not_the_link() {
 
 #[tokio::test]
 async fn a_photo_whose_file_is_gone_leaves_its_place_to_another() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
-    let file = files(&shop)[0].0.clone();
-    shop.world.env().bucket().unwrap().delete(&file, shop.now()).await.unwrap();
+    shop.world.env().bucket().unwrap().delete(&files(&shop)[0].0.clone(), shop.now()).await.unwrap();
     let link = renewed(&shop, &hub).await;
     shop.advance(COPIED).await;
-    let page = shop.browse(&link).await.body;
-    assert!(page.contains("data-left=\"5\""), "{page}");
+    shop.browse(&link).await.shows(["data-left=\"5\""]);
     assert_eq!(addresses(&shop, &link).await, [""; 0]);
-    assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "it is not tried again");
+    assert_eq!(shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "it is not tried again");
     assert!(files(&shop).is_empty());
 }
 
 #[tokio::test]
 async fn an_erasure_removes_the_photos_of_every_link_copied_or_not() {
     for copied in [true, false] {
-        let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+        let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
         add(&shop, &hub, 0, 40).await;
         let link = renewed(&shop, &hub).await;
         if copied {
             shop.advance(COPIED).await;
             assert_eq!(files(&shop).len(), 2);
         } else {
-            assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().waiting().len(), 1);
+            assert_eq!(shop.aws().queue(Work::Photos).unwrap().waiting().len(), 1);
         }
-        let erase = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
-        assert_eq!(erase.status, 202, "{}", erase.body);
+        let erase = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.is(202);
         shop.advance(AGAIN * 2).await;
-        let receipt = erase.json()["receipt"].as_str().unwrap().to_owned();
+        let receipt = erase.json()["receipt"].owned();
         let done = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
         assert_eq!((&done["status"], &done["counts"]["photos"]), (&json!("done"), &json!(2)), "{done}");
-        let is_photo = |row: &serde_json::Value| row["SK"]["S"].as_str().unwrap().contains("#photo#");
+        let is_photo = |row: &Value| row["SK"]["S"].text().contains("#photo#");
         assert!(!table(&shop.world).await.iter().any(is_photo), "{copied}");
         assert!(files(&shop).is_empty(), "{copied}");
-        assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "{copied}");
-        assert_eq!(shop.browse(&link).await.status, 404);
+        assert_eq!(shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "{copied}");
+        shop.browse(&link).await.is(404);
     }
 }
 
@@ -198,14 +181,13 @@ async fn the_largest_renewal_takes_25_photos_along() {
     let shop = Shop::new().await;
     for number in 0..10 {
         let hook = json!({"url": format!("http://127.0.0.1:1/{number}"), "events": ["request.scheduled"]});
-        assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
+        shop.post("/api/v1/webhooks", hook).await.is(201);
     }
     let products: Vec<_> = (0..50).map(|number| format!("shopify-{number}")).collect();
     let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A", "product_ids": products})).await;
     for item in 0..50 {
         let (item, text) = (item.to_string(), format!("Begun {item}."));
-        let typed = [("token", token_of(&hub)), ("item", &*item), ("text", &*text), ("display_name", "")];
-        assert_eq!(shop.submit("/review/hub/draft", &typed).await.status, 303);
+        shop.sends("draft", &hub, &[("item", &*item), ("text", &*text), ("display_name", "")]).await.is(303);
     }
     for item in 0..6 {
         for _ in 0..5 {
@@ -229,14 +211,13 @@ impl Renewal {
         let shop = death_at_each_await::shop().await;
         let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
         let wanted = wants(&shop, &hub, "0").await.json();
-        let fields = wanted["fields"].as_array().unwrap();
-        let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].as_str().unwrap();
+        let fields = wanted["fields"].list();
+        let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].text();
         // A simulated world has a region of its own, for which no browser signs.
-        let bucket = shop.world.env().bucket().unwrap();
-        bucket.put_jpeg(key, jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
+        shop.world.env().bucket().unwrap().put_jpeg(key, jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
         assert!(takes(take_photo::start(shop.world.env()).unwrap(), event_about(key)).await);
         shop.settle().await;
-        shop.jump(SignedDuration::from_hours(24 * 90));
+        shop.jump(DAY * 90);
         Self { shop, hub }
     }
 }
@@ -249,7 +230,7 @@ impl Life for Renewal {
     async fn act(&self) {
         let form = [("token", token_of(&self.hub))];
         death_at_each_await::until(200, || self.shop.call("POST", "/review/hub/renew").without_key().form(&form)).await;
-        self.shop.advance(SignedDuration::from_hours(3)).await;
+        self.shop.advance(HOUR * 3).await;
     }
 
     /// One new link was sent, and its page shows the photo.
@@ -258,7 +239,7 @@ impl Life for Renewal {
         let [mail] = &inbox[..] else { panic!("{name}: one email") };
         assert_eq!(addresses(&self.shop, &link_in(mail)).await.len(), 1, "{name}");
         assert_eq!(files(&self.shop).len(), 2, "{name}: the expired link's, and this one's");
-        assert_eq!(self.shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "{name}");
+        assert_eq!(self.shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0], "{name}");
     }
 }
 

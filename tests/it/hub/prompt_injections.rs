@@ -7,11 +7,10 @@ use app::caller::Access;
 use domain::order::{Product, ProductId};
 use domain::review::{Mark, ModelQuestion};
 use domain::values::{RequestId, SCOPE_READ, Title};
-use serde_json::{Value, json};
 use store::review::request_reviews::RequestReviews;
 
 use crate::hub::interview::Interview;
-use crate::support::token_of;
+use crate::support::*;
 
 const PROMPTS: usize = BIDS.len() * DEMANDS.len();
 
@@ -80,7 +79,7 @@ fn obeys(call: usize, body: &Value) -> String {
 #[tokio::test]
 async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked() {
     let mut interview = Interview::with_body(obeys).await;
-    let (store, vault) = (interview.shop.world.store().unwrap(), interview.shop.world.env().vault().unwrap());
+    let (store, vault) = (interview.shop.store(), interview.shop.world.env().vault().unwrap());
     let access = Access::new(store.clone(), vault);
     let now = interview.shop.now();
     let keys = access.authenticate(Some(&interview.shop.key), SCOPE_READ, 1, now).await.unwrap().keys;
@@ -100,17 +99,15 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
     // Four prompts a round: each is an answer, and the first is the form's text, too.
     for (story, prompts) in prompts.chunks(4).enumerate() {
         let product = format!("shopify-{}", story % TITLES.len());
-        let fields = json!({"skip_email": true, "product_ids": [product]});
-        let (id, hub) = interview.shop.created(fields).await;
+        let (id, hub) = interview.shop.created(json!({"skip_email": true, "product_ids": [product]})).await;
         interview.token = token_of(&hub).to_owned();
         for (turn, prompt) in prompts.iter().enumerate() {
-            let page = interview.sees("/chat?").await;
-            assert!(!page.contains("<script>") && !page.contains("<b onclick"), "{page}");
+            interview.sees("/chat?").await.lacks(["<script>", "<b onclick"]);
             interview.answers(turn, prompt).await;
         }
         let form = interview.sees("?").await;
         assert!(!form.contains("required checked"), "no star is chosen");
-        assert!(!form.contains("OBEYED") && !form.contains("<script>") && !form.contains("<img src=x"), "{form}");
+        form.lacks(["OBEYED", "<script>", "<img src=x"]);
 
         let id = RequestId::new(id).unwrap();
         let RequestReviews { reviews, drafts, photos: _ } =
@@ -143,7 +140,6 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         ordered += usize::from(draft.answer_order.is_some_and(|order| !order.is_empty()));
     }
     // The model was called and did answer, so the result does not come from its silence.
-    let calls = interview.asked();
-    assert_eq!(calls, count, "three questions and an order for each story");
+    assert_eq!(interview.asked(), count, "three questions and an order for each story");
     assert!(asked > 0 && ordered > 0, "its harmless answers are used: {asked} questions, {ordered} orders");
 }

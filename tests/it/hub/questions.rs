@@ -1,51 +1,39 @@
 //! The questions as an alternative to the form, and what both of them save, without any JavaScript.
 
-use axum::http::StatusCode;
-use domain::values::Mode;
-use serde_json::json;
+use crate::support::*;
 
-use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of, without_own_scripts};
-
-struct Customer<'a> {
-    shop: &'a Shop,
+struct Customer {
+    shop: Shop,
     hub: String,
 }
 
-impl<'a> Customer<'a> {
-    async fn with_request(shop: &'a Shop, fields: serde_json::Value) -> (u64, Self) {
-        let (id, hub) = shop.created(fields).await;
-        (id, Self { shop, hub })
+impl Customer {
+    async fn asked(fields: Value) -> (Shop, u64, Self) {
+        let (shop, id, hub) = Shop::asking(fields).await;
+        (shop.clone(), id, Self { shop, hub })
     }
 
     async fn sends(&self, turn: &str, fields: &[(&str, &str)]) -> Reply {
-        let named = [("token", token_of(&self.hub)), ("item", "0"), ("turn", turn)];
-        self.shop.submit("/review/hub/chat", &[&named, fields].concat()).await
+        self.shop.sends("chat", &self.hub, &[&[("turn", turn)], fields].concat()).await
     }
 
     async fn answers(&self, turn: &str, answer: &str) -> String {
-        let reply = self.sends(turn, &[("answer", answer)]).await;
-        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
-        reply.header("location").to_owned()
+        self.sends(turn, &[("answer", answer)]).await.is(303).header("location").to_owned()
     }
 
     /// Goes from the form to the questions and returns the address of the redirect.
     async fn leaves(&self, fields: &[(&str, &str)]) -> String {
-        let named = [("token", token_of(&self.hub)), ("item", "0")];
-        let reply = self.shop.submit("/review/hub/draft", &[&named, fields].concat()).await;
-        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
-        reply.header("location").to_owned()
+        self.shop.sends("draft", &self.hub, fields).await.is(303).header("location").to_owned()
     }
 
     async fn sees(&self, path: &str) -> String {
-        let reply = self.shop.browse(path.split('#').next().unwrap()).await;
-        assert_eq!(reply.status, StatusCode::OK, "{}", reply.body);
-        reply.body
+        self.shop.browse(path.split('#').next().unwrap()).await.is(200).body
     }
 
     async fn text(&self) -> String {
         let page = self.sees(&self.form()).await;
         let (_, field) = page.split_once("id=\"text-0\" name=\"text\"").unwrap();
-        field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0.to_owned()
+        between(field, ">\n", "</textarea>").to_owned()
     }
 
     fn question(&self, turn: &str) -> String {
@@ -70,22 +58,17 @@ async fn rows(shop: &Shop, end: &str) -> usize {
 
 #[tokio::test]
 async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
-    let shop = Shop::new().await;
-    let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (shop, id, jane) = Customer::asked(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     assert!(jane.sees(&jane.hub).await.contains("Not sure what to write?"));
     assert_eq!(jane.leaves(&[("text", ""), ("display_name", "Jane")]).await, jane.question(""));
     let first = jane.sees(&jane.questions()).await;
-    for words in ["quick questions", "Question 1 of 4", "Stoneware mug", "How do you use it?", "I use it every day"] {
-        assert!(first.contains(words), "{words}");
-    }
+    first.shows(["quick questions", "Question 1 of 4", "Stoneware mug", "How do you use it?", "I use it every day"]);
     let tapped = jane.sends("0", &[("answer", ""), ("chip", "I use it every day")]).await;
     assert_eq!(tapped.header("location"), jane.question("&turn=0"), "a tap does not go on");
     assert_eq!(jane.answers("0", "I use it every day.").await, jane.question(""));
     assert_eq!(jane.answers("1", "the glaze, and <b>how</b> it feels").await, jane.question(""));
     let third = jane.sees(&jane.questions()).await;
-    for words in ["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"] {
-        assert!(third.contains(words), "{words}");
-    }
+    third.shows(["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"]);
     assert_eq!(jane.sends("2", &[("answer", ""), ("skip", "1")]).await.header("location"), jane.question(""));
     assert!(jane.sees(&jane.questions()).await.contains("See my draft"));
     assert_eq!(jane.answers("3", "yes, to anyone!").await, jane.form());
@@ -93,9 +76,7 @@ async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
     assert_eq!(jane.text().await, draft);
     assert!(!jane.sees(&jane.form()).await.contains("required checked"), "nobody rates for them");
 
-    let sent =
-        [("token", token_of(&jane.hub)), ("item", "0"), ("rating", "3"), ("text", "Good glaze."), ("taken", "1")];
-    assert_eq!(shop.submit("/review/hub/review", &sent).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(shop.writes(&jane.hub, &[("rating", "3"), ("text", "Good glaze."), ("taken", "1")]).await.status, 303);
     assert_eq!(jane.text().await, "Good glaze.");
     assert_eq!((rows(&shop, "#00").await, rows(&shop, "#unsent").await), (1, 0), "the draft is gone");
     assert_eq!(shop.timeline(id).await, ["created", "opened", "engaged", "reviewed"]);
@@ -112,7 +93,8 @@ async fn the_questions_are_the_same_whatever_the_stars_say() {
     ] {
         let mut pages = Vec::new();
         for rating in ["1", "5", ""] {
-            let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
+            let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+            let jane = Customer { shop: shop.clone(), hub };
             jane.leaves(&[("rating", rating), ("text", "Mine")]).await;
             let mut seen = String::new();
             for (turn, answer) in [("0", "so so, really"), ("1", second), ("2", "so so, really"), ("3", "nothing more")]
@@ -128,8 +110,7 @@ async fn the_questions_are_the_same_whatever_the_stars_say() {
 
 #[tokio::test]
 async fn skipping_everything_leads_to_the_form_and_leaves_it_as_it_was() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (_, _, jane) = Customer::asked(json!({"skip_email": true})).await;
     jane.leaves(&[("text", "Mine"), ("rating", "2")]).await;
     for (turn, to) in [("0", jane.question("")), ("1", jane.question("")), ("2", jane.question("")), ("3", jane.form())]
     {
@@ -141,8 +122,7 @@ async fn skipping_everything_leads_to_the_form_and_leaves_it_as_it_was() {
 
 #[tokio::test]
 async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothing() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (_, _, jane) = Customer::asked(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let typed = [("rating", "4"), ("text", "My own\r\nwords"), ("shown_as", "other"), ("display_name", "Jay")];
     jane.leaves(&typed).await;
     jane.answers("0", "for my tea").await;
@@ -151,9 +131,7 @@ async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothin
     assert_eq!(back.header("location"), jane.form());
     assert_eq!(jane.text().await, "My own\nwords");
     let page = jane.sees(&jane.form()).await;
-    for words in ["value=\"4\" required checked", "Jay", "For my tea. The handle.", "Add them to my review"] {
-        assert!(page.contains(words), "{words}");
-    }
+    page.shows(["value=\"4\" required checked", "Jay", "For my tea. The handle.", "Add them to my review"]);
     // The half-typed answer is still there, and an earlier answer can be changed.
     assert!(jane.sees(&jane.questions()).await.contains("the handle</textarea>"));
     let change = jane.sends("1", &[("answer", "the handle"), ("to", "0")]).await;
@@ -168,8 +146,7 @@ async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothin
 
 #[tokio::test]
 async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (shop, _, jane) = Customer::asked(json!({"skip_email": true})).await;
     for turn in ["0", "1", "2", "3"] {
         jane.answers(turn, "fine with me").await;
     }
@@ -186,30 +163,24 @@ async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced
 
 #[tokio::test]
 async fn drafts_last_as_long_as_the_link() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (shop, _, jane) = Customer::asked(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     jane.answers("0", "for my tea").await;
     jane.leaves(&[("text", "Words"), ("rating", "5")]).await;
     shop.advance_days(89).await;
     let page = jane.sees(&format!("/review/{}", token_of(&jane.hub))).await;
-    for words in ["Words", "value=\"5\" required checked", "For my tea.", "Continue with the questions", "not sent yet"]
-    {
-        assert!(page.contains(words), "{words}");
-    }
+    page.shows(["Words", "value=\"5\" required checked", "For my tea.", "Continue with the questions", "not sent yet"]);
     assert!(jane.sees(&jane.questions()).await.contains("Question 2 of 4"));
     let rows = table(&shop.world).await;
-    let begun = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent")).unwrap();
-    let personal = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("PII#")).unwrap();
+    let begun = rows.iter().find(|row| row["SK"]["S"].text().ends_with("#unsent")).unwrap();
+    let personal = rows.iter().find(|row| row["SK"]["S"].text().starts_with("PII#")).unwrap();
     assert_eq!(begun["ttl"], personal["ttl"], "it expires together with the other personal data");
 }
 
 #[tokio::test]
 async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost() {
-    let shop = Shop::new().await;
-    let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (shop, id, jane) = Customer::asked(json!({"skip_email": true})).await;
     let turns = [("0", "one to begin"), ("1", "two to go"), ("2", "three for me"), ("3", "four in all")];
-    let sent = (0..40).map(|index| turns[index % 4]).map(|(turn, answer)| jane.answers(turn, answer));
-    futures_util::future::join_all(sent).await;
+    join_all((0..40).map(|index| turns[index % 4]).map(|(turn, answer)| jane.answers(turn, answer))).await;
     assert_eq!(jane.text().await, "One to begin. Two to go. Three for me. Four in all.");
     assert_eq!(rows(&shop, "#unsent").await, 1);
     assert_eq!(shop.timeline(id).await, ["created", "opened", "engaged"]);
@@ -219,10 +190,9 @@ async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost()
 
 #[tokio::test]
 async fn looking_at_the_questions_changes_nothing_but_opened() {
-    let shop = Shop::new().await;
-    let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (shop, id, jane) = Customer::asked(json!({"skip_email": true})).await;
     let scanner = shop.call("GET", jane.questions()).without_key().header("user-agent", "Googlebot/2.1");
-    assert_eq!(scanner.send().await.status, StatusCode::OK);
+    assert_eq!(scanner.send().await.status, 200);
     assert_eq!(shop.timeline(id).await, ["created"]);
     jane.sees(&jane.questions()).await;
     assert_eq!(shop.timeline(id).await, ["created", "opened"]);
@@ -236,11 +206,10 @@ async fn looking_at_the_questions_changes_nothing_but_opened() {
 
 #[tokio::test]
 async fn an_invalid_answer_is_422_and_loses_nothing() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (shop, _, jane) = Customer::asked(json!({"skip_email": true})).await;
     for bad in ["x".repeat(1_001), "bell\u{7}".to_owned()] {
         let reply = jane.sends("1", &[("answer", &bad)]).await;
-        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(reply.status, 422);
         assert!(reply.body.contains(&bad) && reply.body.contains("role=\"alert\""));
         assert!(reply.body.contains("Question 2 of 4"));
     }
@@ -249,17 +218,16 @@ async fn an_invalid_answer_is_422_and_loses_nothing() {
     jane.sends("1", &[("answer", "Helpful"), ("chip", "It was quick")]).await;
     assert!(jane.sees(&jane.hub).await.contains("Helpful. It was quick."));
     for (item, turn) in [("1", "0"), ("x", "0"), ("0", "4"), ("0", "x"), ("0", "-1")] {
-        let fields = [("token", token_of(&jane.hub)), ("item", item), ("turn", turn), ("answer", "a")];
-        assert_eq!(shop.submit("/review/hub/chat", &fields).await.status, StatusCode::NOT_FOUND, "{item} {turn}");
+        let reply = shop.sends("chat", &jane.hub, &[("item", item), ("turn", turn), ("answer", "a")]).await;
+        assert_eq!(reply.status, 404, "{item} {turn}");
     }
-    assert_eq!(shop.browse(jane.questions().replace("item=0", "item=1")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(shop.browse(jane.questions().replace("item=0", "item=1")).await.status, 404);
 }
 
 #[tokio::test]
 async fn links_that_open_nothing_save_nothing() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    let (_, theirs) = other.created(json!({"skip_email": true})).await;
+    let (_, theirs) = shop.beside("moss").await.created(json!({"skip_email": true})).await;
     let (withdrawn, cancelled) = shop.created(json!({"skip_email": true})).await;
     let (_, late) = shop.created(json!({"skip_email": true})).await;
     shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
@@ -274,22 +242,21 @@ async fn links_that_open_nothing_save_nothing() {
     };
     for bad in ["", "x", &token_of(&late)[1..]] {
         for reply in every(bad).await {
-            assert_eq!((reply.status, &reply.body), (StatusCode::NOT_FOUND, &unknown));
+            assert_eq!((reply.status.as_u16(), &reply.body), (404, &unknown));
         }
     }
     for reply in every(token_of(&cancelled)).await {
-        assert_eq!(reply.status, StatusCode::GONE);
+        assert_eq!(reply.status, 410);
         assert!(reply.body.contains("no longer available"));
     }
     // Another shop's token leads to that shop's page and changes nothing here.
     assert!(every(token_of(&theirs)).await.iter().all(|reply| reply.status.as_u16() < 400));
-    let begun =
-        table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent"));
-    let partitions: Vec<_> = begun.map(|row| row["PK"]["S"].as_str().unwrap().to_owned()).collect();
+    let begun = table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].text().ends_with("#unsent"));
+    let partitions: Vec<_> = begun.map(|row| row["PK"]["S"].owned()).collect();
     assert!(matches!(&partitions[..], [one] if one.starts_with("T#moss.live#REV#")), "{partitions:?}");
     shop.advance_days(90).await;
     for reply in every(token_of(&late)).await {
-        assert_eq!(reply.status, StatusCode::GONE);
+        assert_eq!(reply.status, 410);
         assert!(reply.body.contains("Link Expired"));
     }
     assert_eq!(rows(&shop, "#unsent").await, 1);
@@ -297,46 +264,35 @@ async fn links_that_open_nothing_save_nothing() {
 
 #[tokio::test]
 async fn the_questions_have_no_script_but_the_pages_and_every_header() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (shop, _, jane) = Customer::asked(json!({"skip_email": true})).await;
     jane.answers("0", "<script>alert(1)</script>\" onclick=\"x").await;
     let reply = shop.call("GET", jane.questions()).without_key().header("user-agent", BROWSER).send().await;
-    let body = without_own_scripts(&reply.body);
-    for banned in ["<script", "<style", " style=", " onclick=\"", "javascript:"] {
-        assert!(!body.contains(banned), "{banned}");
-    }
+    without_own_scripts(&reply.body).lacks(["<script", "<style", " style=", " onclick=\"", "javascript:"]);
     assert!(reply.header("content-security-policy").contains("default-src 'none'"));
     assert_eq!((reply.header("cache-control"), reply.header("referrer-policy")), ("no-store", "no-referrer"));
 }
 
 #[tokio::test]
 async fn a_turn_is_two_reads_and_one_update() {
-    let shop = Shop::new().await;
-    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let (shop, _, jane) = Customer::asked(json!({"skip_email": true})).await;
     jane.answers("0", "once more, please").await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     jane.answers("1", "and once again").await;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["BatchGetItem", "GetItem", "UpdateItem"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "GetItem", "UpdateItem"]);
     jane.sees(&jane.questions()).await;
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["BatchGetItem", "Query"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "Query"]);
 }
 
 #[tokio::test]
 async fn a_draft_is_bounded_and_what_is_too_long_stays_on_the_page() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let save = async |text: &str, name: &str| {
-        let fields =
-            [("token", token_of(&hub)), ("item", "0"), ("text", text), ("display_name", name), ("rating", "4")];
-        shop.submit("/review/hub/draft", &fields).await
+        shop.sends("draft", &hub, &[("text", text), ("display_name", name), ("rating", "4")]).await
     };
     let (longest, longest_name) = ("ä".repeat(10_000), "n".repeat(200));
-    assert_eq!(save(&longest, &longest_name).await.status, 303);
+    save(&longest, &longest_name).await.is(303);
     let too_long = format!("{longest}.");
-    let page = save(&too_long, "Jane Q").await;
-    assert_eq!(page.status, 422);
+    let page = save(&too_long, "Jane Q").await.is(422);
     for kept in [&too_long, "Jane Q", "value=\"4\" required checked", "5,000 characters"] {
         assert!(page.body.contains(kept), "{}", &kept[..kept.len().min(40)]);
     }
@@ -356,23 +312,19 @@ async fn drafts_have_a_daily_budget_and_beyond_it_nothing_typed_is_lost() {
     let shop = Shop::new().await;
     let products: Vec<_> = (0..10).map(|n| format!("shopify-{n}")).collect();
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
-    let save = async |item: &str, text: &str| {
-        shop.submit("/review/hub/draft", &[("token", token_of(&hub)), ("item", item), ("text", text)]).await
-    };
+    let save = async |item: &str, text: &str| shop.sends("draft", &hub, &[("item", item), ("text", text)]).await;
     for n in 0..100 {
         assert_eq!(save("0", &format!("Words {n}")).await.status, 303, "{n}");
     }
     let page = save("0", "One too many").await;
     assert_eq!((page.status.as_u16(), page.header("retry-after")), (429, "64800"), "until midnight in UTC");
-    assert!(page.body.contains("One too many") && page.body.contains("save it again tomorrow"), "{}", page.body);
-    let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", "0"), ("answer", "For bread")];
-    let page = shop.submit("/review/hub/chat", &fields).await;
-    assert!(page.status == 429 && page.body.contains("For bread") && page.body.contains("save it again tomorrow"));
+    page.shows(["One too many", "save it again tomorrow"]);
+    let page = shop.sends("chat", &hub, &[("turn", "0"), ("answer", "For bread")]).await.is(429);
+    page.shows(["For bread", "save it again tomorrow"]);
     assert_eq!(save("1", "Another product").await.status, 303, "each has its own");
-    let fields = [("token", token_of(&hub)), ("item", "2"), ("rating", "4"), ("text", "Sent all the same.")];
-    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
-    shop.advance(jiff::SignedDuration::from_hours(18)).await;
-    assert_eq!(save("0", "The next day").await.status, 303);
+    shop.writes(&hub, &[("item", "2"), ("rating", "4"), ("text", "Sent all the same.")]).await.is(303);
+    shop.advance(HOUR * 18).await;
+    save("0", "The next day").await.is(303);
     assert!(shop.browse(&hub).await.body.contains("The next day"));
 }
 
@@ -381,24 +333,22 @@ async fn of_simultaneous_saves_no_more_than_the_budget_are_written() {
     let shop = Shop::new().await;
     let products: Vec<_> = (0..10).map(|n| format!("shopify-{n}")).collect();
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("text", "Words")];
-    let mut statuses = std::collections::BTreeMap::new();
+    let mut statuses = BTreeMap::new();
     for _ in 0..6 {
-        for reply in futures_util::future::join_all((0..20).map(|_| shop.submit("/review/hub/draft", &form))).await {
+        for reply in join_all((0..20).map(|_| shop.sends("draft", &hub, &[("text", "Words")]))).await {
             *statuses.entry(reply.status.as_u16()).or_insert(0) += 1;
         }
     }
-    assert_eq!(statuses, std::collections::BTreeMap::from([(303, 100), (429, 20)]));
+    assert_eq!(statuses, BTreeMap::from([(303, 100), (429, 20)]));
 }
 
 #[tokio::test]
 async fn only_the_first_input_takes_a_transaction() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let writes = async |text: &str| {
-        shop.world.aws().take_calls();
-        shop.submit("/review/hub/draft", &[("token", token_of(&hub)), ("item", "0"), ("text", text)]).await;
-        let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
+        shop.aws().take_calls();
+        shop.sends("draft", &hub, &[("text", text)]).await;
+        let calls = shop.aws().take_calls().into_iter().map(|call| call.operation);
         calls.filter(|operation| operation.contains("Write") || operation.contains("Update")).collect::<Vec<_>>()
     };
     assert_eq!(writes("First").await, ["TransactWriteItems"]);

@@ -1,14 +1,10 @@
 //! Visitors who follow a link: fifty programs that change nothing except, at most, the mark `opened`, and fifty people
 //! who are engaged once each. A click on a star changes nothing but the star.
 
-use std::collections::BTreeMap;
-
 use edge::routes::ROUTES;
-use local::seeded_random;
-use serde_json::{Value, json};
 use vault::Random;
 
-use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, path_of, table, token_of};
+use crate::support::*;
 
 const MACHINES: [&str; 28] = [
     "",
@@ -110,7 +106,7 @@ async fn fifty_machines_change_nothing_but_at_most_opened() {
     for (number, profile) in profiles.iter().enumerate() {
         let (id, hub) = mailed(&shop, number).await;
         let token = token_of(&hub);
-        let unsubscribe = path_of(shop.inbox()[number].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+        let unsubscribe = unsubscribe_link(&shop.inbox()[number]);
         let before = table(&shop.world).await;
         match number % 3 {
             0 => profile.follow(&shop, &hub).await,
@@ -144,7 +140,7 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
         let fields = row.as_object_mut().unwrap();
         fields.retain(|name, _| name != "version" && !name.ends_with("_opened"));
         if let Some(document) = fields.get_mut("request") {
-            let mut request: Value = serde_json::from_str(document["S"].as_str().unwrap()).unwrap();
+            let mut request: Value = serde_json::from_str(document["S"].text()).unwrap();
             request.as_object_mut().unwrap().remove("opened");
             request["log"].as_array_mut().unwrap().retain(|entry| entry[1] != "opened");
             *document = request;
@@ -152,7 +148,7 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
         row
     };
     // A counter's row is created by its first mark, so it may now be empty.
-    rows.into_iter().map(strip).filter(|row| row.as_object().unwrap().len() > 2).collect()
+    rows.into_iter().map(strip).filter(|row| row.object().len() > 2).collect()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -245,7 +241,7 @@ async fn fifty_people_are_engaged_once_each() {
     let (shop, random) = (Shop::new().await, seeded_random(11));
     for number in 0..50 {
         let (id, hub) = mailed(&shop, number).await;
-        let unsubscribe = path_of(shop.inbox()[number].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+        let unsubscribe = unsubscribe_link(&shop.inbox()[number]);
         let agent = PEOPLE[number % PEOPLE.len()];
         let rating = u8::try_from(1 + random.below(5)).unwrap();
         let person = Person { shop: &shop, agent, hub: &hub, unsubscribe: &unsubscribe, rating };
@@ -267,7 +263,7 @@ async fn fifty_people_are_engaged_once_each() {
             assert_eq!(engaged().await - before, u64::from(gave_input), "{act:?} of {acts:?}");
         }
         let id = domain::values::RequestId::new(id).unwrap();
-        let request = shop.world.store().unwrap().request(&shop.tenant, id).await.unwrap().unwrap();
+        let request = shop.store().request(&shop.tenant, id).await.unwrap().unwrap();
         assert!(request.engaged_at.is_some() && request.opened_at.is_some(), "{acts:?}");
     }
     let counters = shop.counters().await;
@@ -305,7 +301,7 @@ struct Life {
 async fn a_life(seed: u64, acts: &[Act], rating: u8) -> Life {
     let shop = Shop::with_seed(seed).await;
     let (id, hub) = mailed(&shop, 0).await;
-    let unsubscribe = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let unsubscribe = unsubscribe_link(&shop.inbox()[0]);
     let person = Person { shop: &shop, agent: BROWSER, hub: &hub, unsubscribe: &unsubscribe, rating };
     let mut pages = Vec::new();
     for act in acts {
@@ -334,14 +330,7 @@ fn without_the_star(page: &str) -> String {
 }
 
 async fn mailed(shop: &Shop, order: usize) -> (u64, String) {
-    let fields = json!({
-        "email": format!("jane{order}@example.com"),
-        "customer_name": "Jane Doe",
-        "product_ids": [MUG, TRAY],
-        "order_id": order.to_string(),
-        "delay_days": 0,
-    });
-    let created = shop.created(fields).await;
-    shop.settle().await;
-    created
+    let fields = json!({"email": format!("jane{order}@example.com"), "customer_name": "Jane Doe",
+        "product_ids": [MUG, TRAY], "order_id": order.to_string(), "delay_days": 0});
+    shop.sent(fields).await
 }

@@ -1,25 +1,18 @@
 //! The link in an SMS: short, equal to the long link, and invalid when the long link is.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::Service;
 use vault::ShortCode;
 
-use crate::deployment::template::resources;
-use crate::support::{Reply, Shop, link_in, table, token_of};
+use crate::support::*;
 
 const PHONE: &str = "+491711234567";
-const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The longest lifetime of a link, in days.
 const LIFETIME_DAYS: i32 = 90;
 
 /// A shop that asked a customer by SMS, and the path of the link.
 async fn asked() -> (Shop, String) {
     let shop = Shop::new().await;
-    let customer = json!({"first_name": "Jane", "phone": PHONE});
-    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
-    let ask = shop.post("/beacon/asks", json!({"phone": PHONE, "channels": ["sms"]})).await;
-    assert_eq!(ask.status, 200, "{}", ask.body);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": PHONE})).await.is(200);
+    shop.post("/beacon/asks", json!({"phone": PHONE, "channels": ["sms"]})).await.is(200);
     shop.settle().await;
     let link = link_in(&shop.inbox()[0]);
     (shop, link)
@@ -44,10 +37,9 @@ async fn an_sms_has_a_link_of_12_characters_that_opens_the_page_and_leaks_nothin
     // A program changes nothing; a person marks the request as opened.
     let machine = shop.call("GET", &link).without_key().header("user-agent", "WhatsApp/2.24").send().await;
     assert_eq!((machine.status.as_u16(), &request(&shop).await["status"]), (200, &json!("sent")));
-    let id = request(&shop).await["id"].as_u64().unwrap();
+    let id = request(&shop).await["id"].number();
     assert!(!shop.timeline(id).await.contains(&"opened".to_owned()));
-    let page = shop.browse(&link).await;
-    assert_eq!(page.status, 200, "{}", page.body);
+    let page = shop.browse(&link).await.is(200);
     assert!(shop.timeline(id).await.contains(&"opened".to_owned()));
     for (header, value) in [("referrer-policy", "no-referrer"), ("cache-control", "no-store")] {
         assert_eq!(page.header(header), value);
@@ -56,7 +48,7 @@ async fn an_sms_has_a_link_of_12_characters_that_opens_the_page_and_leaks_nothin
 
     // The page is the same as the long link's, and its forms work.
     let long = format!("/review/hub?token={}", token_in(&page));
-    assert_eq!(shop.browse(&long).await.status, 200);
+    shop.browse(&long).await.is(200);
     assert_eq!(shop.browse(format!("/r/{}", code.to_lowercase())).await.status, 200, "as somebody types it");
     shop.review(&long, 0).await;
     assert_eq!(shop.status(id).await, "completed");
@@ -83,36 +75,31 @@ async fn only_what_may_be_sent_by_sms_has_a_code() {
 #[tokio::test]
 async fn a_cancelled_link_ends_at_once() {
     let (shop, link) = asked().await;
-    assert_eq!(shop.delete(format!("/api/v1/review-requests/{}", request(&shop).await["id"])).await.status, 200);
-    let page = shop.browse(&link).await;
-    assert_eq!(page.status, 410);
-    assert!(page.body.contains("This link is no longer available"), "{}", page.body);
+    shop.delete(format!("/api/v1/review-requests/{}", request(&shop).await["id"])).await.is(200);
+    shop.browse(&link).await.is(410).shows(["This link is no longer available"]);
 }
 
 #[tokio::test]
 async fn an_expired_link_is_renewed_by_another_one() {
     let (shop, link) = asked().await;
     shop.advance(DAY * LIFETIME_DAYS).await;
-    let expired = shop.browse(&link).await;
-    assert_eq!(expired.status, 410);
-    let renewed = shop.submit("/review/hub/renew", &[("token", &token_in(&expired))]).await;
-    assert_eq!(renewed.status, 200, "{}", renewed.body);
+    let expired = shop.browse(&link).await.is(410);
+    shop.submit("/review/hub/renew", &[("token", &token_in(&expired))]).await.is(200);
     shop.settle().await;
     let inbox = shop.inbox();
     assert_eq!((inbox.len(), inbox[1].channel.as_str()), (2, "sms"));
     let new = link_in(&inbox[1]);
     assert!(new.starts_with("/r/") && new != link, "{new}");
-    assert_eq!(shop.browse(&new).await.status, 200);
+    shop.browse(&new).await.is(200);
     assert_eq!(shop.browse(&link).await.status, 410, "the first one stays expired");
 }
 
 #[tokio::test]
 async fn an_erased_persons_link_leads_nowhere() {
     let (shop, link) = asked().await;
-    let erased = shop.post("/api/v1/privacy/erase", json!({"phone": PHONE})).await;
-    assert_eq!(erased.status, 202, "{}", erased.body);
-    shop.advance(SignedDuration::from_secs(60)).await;
-    assert_eq!(shop.browse(&link).await.status, 404);
+    shop.post("/api/v1/privacy/erase", json!({"phone": PHONE})).await.is(202);
+    shop.advance(SECOND * 60).await;
+    shop.browse(&link).await.is(404);
     let left: Vec<_> = table(&shop.world).await.into_iter().filter(|row| row.get("code").is_some()).collect();
     assert!(left.is_empty(), "{left:?}");
 }
@@ -121,21 +108,19 @@ async fn an_erased_persons_link_leads_nowhere() {
 async fn a_manual_request_of_a_customer_without_an_address_is_sent_with_a_code() {
     let (shop, _) = asked().await;
     // The list is in the order of ids, which is random within a millisecond.
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     // Wix names the contact; nothing is sent until the shop sends it.
     let contact = shop.get("/beacon/customers").await.json()["data"][0]["id"].clone();
     let order = json!({"reviewRequest": {"items": [{"catalogItemId": "cup"}],
         "recipient": {"contactId": contact}, "communicationChannel": "EMAIL"}});
-    let created = shop.post("/reviews/v2/review-requests", order).await;
-    assert_eq!(created.status, 200, "{}", created.body);
+    shop.post("/reviews/v2/review-requests", order).await.is(200);
     let id = request(&shop).await["id"].clone();
-    let sent = shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
-    assert_eq!(sent.status, 200, "{}", sent.body);
+    shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is(200);
     shop.settle().await;
     let inbox = shop.inbox();
     let link = link_in(inbox.last().unwrap());
     assert_eq!((inbox.len(), link.starts_with("/r/")), (2, true), "{link}");
-    assert_eq!(shop.browse(&link).await.status, 200);
+    shop.browse(&link).await.is(200);
 }
 
 #[tokio::test]
@@ -146,11 +131,11 @@ async fn a_wrong_code_costs_one_read_and_a_malformed_one_nothing() {
     let other = if code.starts_with('0') { '1' } else { '0' };
     let wrong = format!("{other}{}", &code[1..]);
     for (code, expected) in [(&*wrong, 1), (&code[1..], 0), ("UUUUUUUUUUUU", 0), ("0123456789AB?x=y", 1)] {
-        shop.world.aws().take_calls();
+        shop.aws().take_calls();
         let page = shop.browse(format!("/r/{code}")).await;
         assert_eq!(page.status, 404, "{code}");
         assert!(page.body.contains("Page not found"), "a person may have mistyped it: {}", page.body);
-        let calls = shop.world.aws().take_calls();
+        let calls = shop.aws().take_calls();
         assert!(calls.iter().all(|call| call.service == Service::DynamoDb && call.operation == "GetItem"));
         assert_eq!(calls.len(), expected, "{code}: {calls:?}");
     }
@@ -161,8 +146,7 @@ async fn a_wrong_code_costs_one_read_and_a_malformed_one_nothing() {
 #[tokio::test]
 async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
     let (shop, link) = asked().await;
-    let unknown = shop.browse("/review/unknown-token").await;
-    assert_eq!(unknown.status, 404);
+    let unknown = shop.browse("/review/unknown-token").await.is(404);
     assert_eq!(shop.browse(format!("{link}.")).await.status, 200, "a full stop ends a sentence and no code");
     assert_eq!(shop.browse("/r/").await.header("location"), "/review");
     for path in [&format!("{link}/"), &format!("{link}/x"), &format!("{link}/x/y"), "/r/7", "/r/%ff"] {
@@ -180,19 +164,4 @@ async fn a_damaged_link_shows_the_one_page_for_unknown_links() {
         let page = shop.call(method, format!("{link}/x")).without_key().send().await;
         assert_eq!((page.status.as_u16(), &page.body), (404, &unknown.body), "{method}");
     }
-}
-
-/// The calculation in docs/design.md: throttling allows so few guesses that a hit takes decades.
-#[test]
-fn the_budget_for_guesses_lasts_for_decades() {
-    const SECONDS_A_YEAR: f64 = 31_556_952.0;
-    /// The maximum in a deployment: 110,000 SMS a day for 90 days.
-    const LIVE_CODES: f64 = 10_000_000.0;
-    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
-    let limits = &stage["Properties"]["RouteSettings"]["ANY /r/{proxy+}"];
-    let guesses_a_second = limits["ThrottlingRateLimit"].as_i64().unwrap();
-    assert_eq!(guesses_a_second, 50, "docs/design.md has the figure");
-    let codes = 2_f64.powi(i32::try_from(ShortCode::BITS).unwrap());
-    let years = codes / (LIVE_CODES * guesses_a_second as f64) / SECONDS_A_YEAR;
-    assert!((73.0..74.0).contains(&years), "{years} years");
 }

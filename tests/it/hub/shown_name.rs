@@ -1,8 +1,6 @@
 //! The name shown with a review: chosen from the list, typed, or none.
 
-use serde_json::json;
-
-use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 async fn asked(shop: &Shop, name: Option<&str>) -> String {
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY], "customer_name": name})).await;
@@ -41,8 +39,7 @@ async fn a_known_name_is_offered_short_and_its_first_word_is_suggested() {
         (Some(&format!("{} Doe", "J".repeat(61))), &["*anonymous", "other"]),
         (None, &["*anonymous", "other"]),
     ] {
-        let hub = asked(&shop, name).await;
-        assert_eq!(choices(&shop, &hub).await, [offered, offered]);
+        assert_eq!(choices(&shop, &asked(&shop, name).await).await, [offered, offered]);
     }
 }
 
@@ -59,8 +56,7 @@ async fn a_chosen_name_is_saved_offered_again_and_suggested_next() {
         (&[typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
     ] {
-        let reply = signed(&shop, &hub, "Words.", signature).await;
-        assert_eq!(reply.status, 303, "{}", reply.body);
+        signed(&shop, &hub, "Words.", signature).await.is(303);
         assert_eq!(choices(&shop, &hub).await, [offered, offered], "{signature:?}");
     }
 }
@@ -79,8 +75,7 @@ async fn nothing_typed_is_lost_on_errors() {
         (" ", "name:Jane D.", "Zoë", "name:Jane D."),
         ("Words.", "other", &long, "other"),
     ] {
-        let reply = signed(&shop, &hub, text, &[("shown_as", shown_as), ("display_name", typed)]).await;
-        assert_eq!(reply.status, 422);
+        let reply = signed(&shop, &hub, text, &[("shown_as", shown_as), ("display_name", typed)]).await.is(422);
         let (card, _) = reply.body.split_once("id=\"item-1\"").unwrap();
         assert!(card.contains(&format!("name=\"shown_as\" value=\"{chosen}\" checked")), "{shown_as}: {card}");
         assert!(card.contains(&format!("name=\"display_name\" value=\"{typed}\"")), "{shown_as}: {card}");
@@ -90,8 +85,7 @@ async fn nothing_typed_is_lost_on_errors() {
 #[tokio::test]
 async fn the_form_says_what_will_be_public() {
     let shop = Shop::new().await;
-    let hub = asked(&shop, Some("Jane Doe")).await;
-    let page = shop.browse(&hub).await.body;
+    let page = shop.browse(&asked(&shop, Some("Jane Doe")).await).await.body;
     assert!(page.contains("Everyone sees your stars, words, photos and this name"));
     assert!(!page.contains("Doe"), "not even here");
 }

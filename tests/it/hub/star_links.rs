@@ -1,15 +1,12 @@
 //! Stars: the links in an email, which check a star on the page until the form is sent, and reviews that have only
 //! stars.
 
-use serde_json::json;
-
-use crate::support::{Shop, table, token_of};
+use crate::support::*;
 
 const PRODUCTS: [&str; 2] = ["shopify-1", "shopify-2"];
 
 async fn asked() -> (Shop, String) {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": PRODUCTS})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": PRODUCTS})).await;
     (shop, hub)
 }
 
@@ -38,7 +35,7 @@ async fn a_star_link_checks_its_star_on_both_links_and_stores_nothing() {
         for (item, star) in [(0, 1), (1, 4), (1, 5)] {
             let page = shop.browse(format!("{link}item={item}&rating={star}")).await;
             assert_eq!(checked(&page.body), [(item, star)]);
-            assert!(page.body.contains(&format!("id=\"item-{item}\" open")), "{}", page.body);
+            page.shows([&format!("id=\"item-{item}\" open")]);
         }
         for damaged in
             ["item=0&rating=0", "item=0&rating=6", "item=0&rating=", "item=9&rating=4", "rating=4", "rating=4&item=x"]
@@ -60,7 +57,7 @@ async fn the_star_clicked_last_wins_over_a_draft_and_a_review_and_changes_neithe
         ("text", "Half a sentence"),
         ("shown_as", "anonymous"),
     ];
-    assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
+    shop.submit("/review/hub/draft", &draft).await.is(303);
     let page = shop.browse(format!("{hub}&item=0&rating=5")).await.body;
     assert_eq!(checked(&page), [(0, 5)]);
     assert!(page.contains("Half a sentence</textarea>"));
@@ -72,21 +69,18 @@ async fn the_star_clicked_last_wins_over_a_draft_and_a_review_and_changes_neithe
     let another = shop.browse(format!("{hub}&item=0&rating=3")).await.body;
     assert_eq!(checked(&another), [(0, 3)]);
     assert!(another.contains("Save changes"));
-    let stored = shop.browse(&hub).await.body;
-    assert!(stored.contains("aria-label=\"5 stars\""), "{stored}");
+    shop.browse(&hub).await.shows(["aria-label=\"5 stars\""]);
 }
 
 #[tokio::test]
 async fn a_form_that_was_refused_shows_its_own_star() {
     let (shop, hub) = asked().await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", " "), ("shown_as", "anonymous")];
-    let refused = shop.submit("/review/hub/review", &form).await;
+    let refused = shop.writes(&hub, &[("rating", "1"), ("text", " "), ("shown_as", "anonymous")]).await;
     assert_eq!((refused.status.as_u16(), checked(&refused.body)), (422, vec![(0, 1)]));
 }
 
 async fn refused(shop: &Shop, hub: &str, stars: &str, text: &str) -> (u16, Vec<&'static str>) {
-    let form = [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("shown_as", "anonymous")];
-    let page = shop.submit("/review/hub/review", &form).await;
+    let page = shop.writes(hub, &[("rating", stars), ("text", text), ("shown_as", "anonymous")]).await;
     let faults = ["Please choose 1 to 5 stars.", "Please write a few words about it."];
     (page.status.as_u16(), faults.into_iter().filter(|fault| page.body.contains(fault)).collect())
 }
@@ -100,21 +94,14 @@ async fn stars_alone_are_sent_only_where_the_shop_allows_it() {
     assert!(!shop.browse(&hub).await.body.contains("(optional)"));
 
     let set = async |required: bool| {
-        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"text_required": required})).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        shop.sets(json!({"text_required": required})).await;
     };
     set(false).await;
     assert!(shop.browse(&hub).await.body.contains("(optional)"));
     assert_eq!(refused(&shop, &hub, "", " ").await, (422, vec![stars]));
     assert_eq!(refused(&shop, &hub, "4", " \n").await, (303, vec![]));
-    let page = shop.browse(&hub).await.body;
-    assert!(page.contains("aria-label=\"4 stars\"") && !page.contains("class=\"words\""), "{page}");
-    let listed = shop.get("/api/v1/reviews").await.json();
-    assert_eq!(
-        (&listed["reviews"][0]["rating"], &listed["reviews"][0]["content"]),
-        (&json!(4), &json!("")),
-        "{listed}"
-    );
+    shop.browse(&hub).await.shows(["aria-label=\"4 stars\""]).lacks(["class=\"words\""]);
+    has(&shop.get("/api/v1/reviews").await.json()["reviews"][0], json!({"rating": 4, "content": ""}));
 
     // The sent review stays, but to change it, words are needed again.
     set(true).await;

@@ -1,24 +1,19 @@
 //! Writing a review without having been asked: a link by email, limits, and a review that waits for the shop.
 
-use domain::values::Mode;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use crate::orders_in::payloads::with;
 use crate::privacy::{ERASE, done};
-use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
+use crate::support::*;
 
 const JANE: &str = "jane@example.com";
 
 async fn shop() -> Shop {
     let shop = Shop::new().await;
-    let product = json!({"title": "Stoneware mug"});
-    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&product).send().await.status, 200);
+    shop.put(format!("/api/v1/products/{MUG}"), json!({"title": "Stoneware mug"})).await.is(200);
     shop
 }
 
 async fn beside(shop: &Shop, id: &str) -> Shop {
-    Shop::in_world(shop.world.clone(), id, Mode::Live).await
+    shop.beside(id).await
 }
 
 fn page(product: &str) -> String {
@@ -42,8 +37,7 @@ fn emails(shop: &Shop, to: &str) -> usize {
 async fn buyer(shop: &Shop, email: &str) {
     let line = json!({"catalog_item_id": TRAY, "title": "A thing", "unit_price": 1000, "quantity": 1});
     let order = json!({"status": "delivered", "currency": "EUR", "lines": [line], "buyer": {"email": email}});
-    let put = shop.call("PUT", format!("/api/v1/orders/{email}")).json(&order).send().await;
-    assert_eq!(put.status, 200, "{}", put.body);
+    shop.put(format!("/api/v1/orders/{email}"), &order).await.is(200);
 }
 
 /// Nobody is refused, but links to strangers leave later.
@@ -68,22 +62,18 @@ fn link(shop: &Shop, email: &str) -> Option<String> {
 }
 
 async fn review(shop: &Shop, hub: &str, text: &str) -> Value {
-    let form = [("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
+    shop.writes(hub, &[("rating", "4"), ("text", text), ("display_name", "Jane")]).await.is(303);
+    shop.newest_review().await
 }
 
 #[tokio::test]
 async fn an_address_gets_a_link_and_the_review_waits_for_the_shop() {
     let shop = shop().await;
-    let form = shop.browse(&page(MUG)).await;
-    assert!(form.body.contains("Write a review") && form.body.contains("Stoneware mug"), "{}", form.body);
-    let sent = ask(&shop, MUG, JANE, "192.0.2.1").await;
-    assert!(sent.status == 200 && sent.body.contains("Check your email"), "{}", sent.body);
+    shop.browse(&page(MUG)).await.shows(["Write a review", "Stoneware mug"]);
+    ask(&shop, MUG, JANE, "192.0.2.1").await.is(200).shows(["Check your email"]);
     let [mail] = &shop.inbox()[..] else { panic!("one email") };
     assert_eq!(mail.subject, "Your link to write a review for Fern & Oak");
-    let text = mail.text.as_deref().unwrap();
-    assert!(text.contains("You asked for a link to write about Stoneware mug."), "{text}");
+    mail.text.as_deref().unwrap().shows(["You asked for a link to write about Stoneware mug."]);
     let hub = link(&shop, JANE).unwrap();
     let written = review(&shop, &hub, "Lovely.").await;
     let held = (&written["status"], &written["verification"], &written["language"]);
@@ -92,10 +82,10 @@ async fn an_address_gets_a_link_and_the_review_waits_for_the_shop() {
     let history = shop.get(format!("{path}/history")).await.json();
     assert_eq!(history["history"][1]["rule"], "visitor", "{history}");
     // Even an edit of what the shop published waits, and so do new photos.
-    assert_eq!(shop.call("PATCH", format!("{path}/approve")).send().await.status, 200);
+    shop.call("PATCH", format!("{path}/approve")).send().await.is(200);
     let edited = review(&shop, &hub, "Buy elsewhere.").await;
     assert_eq!((&edited["content"], &edited["pending_edit"]["content"]), (&json!("Lovely."), &json!("Buy elsewhere.")));
-    shop.advance(SignedDuration::from_hours(24 * 10)).await;
+    shop.advance_days(10).await;
     assert_eq!(shop.inbox().iter().filter(|mail| mail.to.contains(JANE)).count(), 1, "no reminder");
 }
 
@@ -108,13 +98,12 @@ async fn whoever_has_an_open_link_gets_it_again() {
     assert_eq!(link(&shop, JANE).unwrap(), asked);
     shop.browse(&asked).await;
     // About another product it is a new one, and the next time that.
-    let product = json!({"title": "Bowl"});
-    assert_eq!(shop.call("PUT", "/api/v1/products/shopify-9").json(&product).send().await.status, 200);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.put("/api/v1/products/shopify-9", json!({"title": "Bowl"})).await.is(200);
+    shop.jump(SECOND);
     ask(&shop, "shopify-9", JANE, "192.0.2.1").await;
     let bowl = link(&shop, JANE).unwrap();
     assert_ne!(bowl, asked);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     ask(&shop, "shopify-9", JANE, "192.0.2.1").await;
     assert_eq!((link(&shop, JANE).unwrap(), shop.inbox().len()), (bowl, 3));
 }
@@ -122,19 +111,18 @@ async fn whoever_has_an_open_link_gets_it_again() {
 #[tokio::test]
 async fn whoever_has_a_review_gets_its_link_which_works_again_after_its_expiry() {
     let shop = shop().await;
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 7})).send().await.status, 200);
+    shop.sets(json!({"link_days": 7})).await;
     ask(&shop, MUG, JANE, "192.0.2.1").await;
     let hub = link(&shop, JANE).unwrap();
     let first = review(&shop, &hub, "Lovely.").await;
     for (days, text) in [(1, "Still lovely."), (10, "It broke."), (120, "Mended.")] {
         shop.jump(SignedDuration::from_hours(24 * days));
-        let is_expired = shop.browse(&hub).await.body.contains("/review/hub/renew");
-        assert_eq!(is_expired, days > 7, "{days}");
+        assert_eq!(shop.browse(&hub).await.body.contains("/review/hub/renew"), days > 7, "{days}");
         ask(&shop, MUG, JANE, "192.0.2.1").await;
         assert_eq!(link(&shop, JANE).unwrap(), hub, "{days}");
         let edited = review(&shop, &hub, text).await;
         assert_eq!((&edited["id"], &edited["content"]), (&first["id"], &json!(text)), "{days}");
-        assert_eq!(shop.get("/api/v1/reviews").await.json()["reviews"].as_array().unwrap().len(), 1);
+        assert_eq!(shop.get("/api/v1/reviews").await.json()["reviews"].list().len(), 1);
     }
     let erased = done(&shop, ERASE, json!({"email": JANE})).await;
     assert_eq!(erased["counts"]["requests"], 1, "an extended request is counted once: {erased}");
@@ -150,9 +138,8 @@ async fn an_unpaid_order_of_the_address_verifies_nothing() {
     let shop = shop().await;
     for (email, paid, known) in [("june@example.com", false, "none"), (JANE, true, "order")] {
         let order = with(order(email, MUG, "placed"), json!({ "paid": paid }));
-        let put = shop.call("PUT", format!("/api/v1/orders/{email}")).json(&order).send().await;
-        assert_eq!(put.status, 200, "{}", put.body);
-        shop.jump(SignedDuration::from_secs(1));
+        shop.put(format!("/api/v1/orders/{email}"), &order).await.is(200);
+        shop.jump(SECOND);
         ask(&shop, MUG, email, "192.0.2.1").await;
         let written = review(&shop, &link(&shop, email).unwrap(), "Lovely.").await;
         assert_eq!(written["verification"], known, "{email}");
@@ -165,15 +152,14 @@ async fn an_order_of_the_address_with_the_product_verifies_the_review() {
     let order = |product: &str, status: &str| order(JANE, product, status);
     let (cancelled, other, bought) = (order(MUG, "cancelled"), order(TRAY, "delivered"), order(MUG, "delivered"));
     for (id, order) in [("A", cancelled), ("B", other), ("C", bought)] {
-        let put = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
-        assert_eq!(put.status, 200, "{}", put.body);
+        shop.put(format!("/api/v1/orders/{id}"), &order).await.is(200);
     }
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     ask(&shop, MUG, JANE, "192.0.2.1").await;
     let written = review(&shop, &link(&shop, JANE).unwrap(), "Lovely.").await;
     assert_eq!((&written["verification"], &written["status"]), (&json!("order"), &json!("pending")), "{written}");
     // The shop can still ask about the order.
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     shop.created(json!({"email": JANE, "product_ids": [TRAY], "order_id": "C", "skip_email": true})).await;
 }
 
@@ -183,19 +169,18 @@ async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
     let first = ask(&shop, MUG, JANE, "192.0.2.1").await;
     shop.browse(link(&shop, JANE).unwrap()).await;
     for _ in 0..3 {
-        shop.jump(SignedDuration::from_mins(1));
+        shop.jump(MINUTE);
         let again = ask(&shop, MUG, JANE, "192.0.2.1").await;
         assert_eq!((again.status, again.body), (first.status, first.body.clone()));
     }
     assert_eq!(shop.inbox().len(), 3, "three an hour");
     for _ in 0..3 {
-        shop.jump(SignedDuration::from_mins(61));
+        shop.jump(MINUTE * 61);
         ask(&shop, MUG, JANE, "192.0.2.1").await;
     }
     assert_eq!(shop.inbox().len(), 5, "five a day");
     // Somebody who is not asked any more.
-    let stopped = shop.call("PUT", "/api/v1/suppressions/max@example.com").send().await;
-    assert!(stopped.status.is_success(), "{}", stopped.body);
+    shop.suppresses("max@example.com").await;
     let other = ask(&shop, MUG, "max@example.com", "192.0.2.2").await;
     assert_eq!((other.status, other.body.replace("max@", "jane@")), (first.status, first.body.clone()));
     assert_eq!(shop.inbox().len(), 5);
@@ -205,7 +190,7 @@ async fn the_answer_is_the_same_for_every_address_and_limits_hold() {
             assert_eq!(status, 200, "{number}");
         }
         is_too_many(&ask(&shop, MUG, "more@example.com", "198.51.100.8").await);
-        shop.jump(SignedDuration::from_hours(1));
+        shop.jump(HOUR);
     }
     is_too_many(&ask(&shop, MUG, "more@example.com", "198.51.100.8").await);
     assert_eq!(ask(&shop, MUG, "more@example.com", "198.51.99.8").await.status, 200, "another network");
@@ -228,7 +213,7 @@ async fn who_gets_how_many_emails_from_the_pages_of_two_shops() {
     }
     for number in 0..12 {
         ask(&fern, MUG, &format!("bounce@{number}.example.com"), "203.0.113.1").await;
-        fern.advance(SignedDuration::from_mins(1)).await;
+        fern.advance(MINUTE).await;
     }
     ask(&fern, MUG, "buyer@example.com", "203.0.114.1").await;
     ask(&fern, MUG, "anybody@example.com", "203.0.114.1").await;
@@ -237,8 +222,8 @@ async fn who_gets_how_many_emails_from_the_pages_of_two_shops() {
     is_too_many(&ask(&moss, MUG, "june@example.com", "203.0.113.99").await);
     let last = fern.get("/api/v1/deliverability").await.json()["last_1000"].clone();
     assert_eq!(last, json!({"sent": 0, "bounced": 0, "complained": 0}), "these do not count for the shop");
-    fern.jump(SignedDuration::from_hours(24));
-    assert_eq!(ask(&fern, MUG, "june@example.com", "203.0.113.1").await.status, 200);
+    fern.jump(DAY);
+    ask(&fern, MUG, "june@example.com", "203.0.113.1").await.is(200);
     assert_eq!(emails(&fern, "june@"), 1);
 }
 
@@ -249,7 +234,7 @@ async fn a_mailbox_gets_two_links_from_all_shops_and_none_for_a_week_until_one_i
     let mut network = 0;
     let mut ask = async |shop: &Shop, email: &str| {
         network += 1;
-        fern.jump(SignedDuration::from_secs(1));
+        fern.jump(SECOND);
         assert_eq!(ask(shop, MUG, email, &format!("10.0.{network}.1")).await.status, 200, "{email}");
     };
     let spellings =
@@ -283,16 +268,13 @@ async fn a_mailbox_gets_two_links_from_all_shops_and_none_for_a_week_until_one_i
 async fn only_emails_that_leave_take_a_place_of_the_shop() {
     let shop = shop().await;
     for number in 0..200 {
-        let status = ask(&shop, MUG, JANE, &format!("10.0.{}.1", number / 20)).await.status;
-        assert_eq!(status, 200, "{number}");
+        assert_eq!(ask(&shop, MUG, JANE, &format!("10.0.{}.1", number / 20)).await.status, 200, "{number}");
     }
-    let stopped = shop.call("PUT", "/api/v1/suppressions/max@example.com").send().await;
-    assert!(stopped.status.is_success(), "{}", stopped.body);
+    shop.suppresses("max@example.com").await;
     for number in 0..60 {
         ask(&shop, MUG, "max@example.com", &format!("10.1.{}.1", number / 20)).await;
     }
-    let answer = ask(&shop, MUG, "june@example.com", "192.0.2.1").await;
-    assert!(answer.status == 200 && answer.body.contains("within a minute"), "{}", answer.body);
+    ask(&shop, MUG, "june@example.com", "192.0.2.1").await.is(200).shows(["within a minute"]);
     assert_eq!([JANE, "max@", "june@"].map(|to| emails(&shop, to)), [2, 0, 1]);
 }
 
@@ -315,20 +297,19 @@ async fn after_fifty_strangers_a_day_links_leave_later_and_customers_do_not_wait
     assert!(answers.iter().all(|answer| *answer == answers[0]), "the answer does not tell who is a customer");
     let got = || ["june@", "buyer@", "asked@"].map(|to| emails(&shop, to));
     assert_eq!(got(), [0, 1, 1]);
-    shop.advance(SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     assert_eq!(got(), [1, 1, 1]);
     // Beyond 200 a day, strangers get none, and the page does not tell who they are.
     for number in 51..200 {
-        let network = format!("10.1.{}.1", number / 20);
-        is_slow(&ask(&shop, MUG, &format!("p{number}@example.com"), &network).await);
+        is_slow(&ask(&shop, MUG, &format!("p{number}@example.com"), &format!("10.1.{}.1", number / 20)).await);
     }
     is_slow(&ask(&shop, MUG, "late@example.com", "192.0.3.1").await);
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert_eq!((emails(&shop, "p199@"), emails(&shop, "late@")), (1, 0));
     is_slow(&ask(&shop, "@shop", "buyer@example.com", "192.0.3.1").await);
     assert_eq!(emails(&shop, "buyer@"), 2);
-    shop.jump(SignedDuration::from_hours(24));
-    assert_eq!(ask(&shop, MUG, "late@example.com", "192.0.3.1").await.status, 200);
+    shop.jump(DAY);
+    ask(&shop, MUG, "late@example.com", "192.0.3.1").await.is(200);
     assert_eq!(emails(&shop, "late@"), 1);
 }
 
@@ -339,13 +320,13 @@ async fn after_five_returned_links_a_day_others_wait_and_their_network_is_judged
         let name = if number == 4 { "complaint" } else { "bounce" };
         ask(&shop, MUG, &format!("{name}@{number}.example.com"), &format!("192.0.{network}.1")).await;
     }
-    shop.advance(SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     is_too_many(&ask(&shop, MUG, "june@example.com", "192.0.1.1").await);
     for number in 5..10 {
         is_slow(&ask(&shop, MUG, &format!("bounce@{number}.example.com"), "192.0.3.1").await);
     }
     assert_eq!(shop.inbox().len(), 5);
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert_eq!(shop.inbox().len(), 8, "the third that bounces stops what waits");
 }
 
@@ -360,12 +341,11 @@ async fn many_returned_links_slow_the_pages_of_all_shops() {
         let shop = &shops[number / 5];
         ask(shop, MUG, &format!("bounce@{number}.example.com"), &format!("10.0.{}.1", number / 3)).await;
         if number == 28 {
-            calm.advance(SignedDuration::from_mins(1)).await;
-            let answer = ask(&calm, MUG, "june@example.com", "192.0.2.1").await;
-            assert!(answer.body.contains("within a minute"), "{}", answer.body);
+            calm.advance(MINUTE).await;
+            ask(&calm, MUG, "june@example.com", "192.0.2.1").await.shows(["within a minute"]);
         }
     }
-    calm.advance(SignedDuration::from_mins(20)).await;
+    calm.advance(MINUTE * 20).await;
     is_slow(&ask(&calm, MUG, "joan@example.com", "192.0.2.1").await);
     assert_eq!((emails(&calm, "june@"), emails(&calm, "joan@")), (1, 0));
 }
@@ -377,46 +357,44 @@ async fn nothing_leaves_during_a_pause_or_after_an_erasure_and_the_answer_is_the
     let hub = link(&shop, JANE).unwrap();
     review(&shop, &hub, "Lovely.").await;
     let pause = async |until: Value| {
-        let set = shop.call("PUT", "/api/v1/settings").json(&json!({"paused_until": until})).send().await;
-        assert_eq!(set.status, 200, "{}", set.body);
+        shop.sets(json!({"paused_until": until})).await;
         // Within a minute, every function has read it.
-        shop.advance(SignedDuration::from_secs(61)).await;
+        shop.advance(SECOND * 61).await;
     };
     let is_quiet = async || {
         let answer = ask(&shop, MUG, JANE, "192.0.2.1").await;
-        shop.advance(SignedDuration::from_hours(1)).await;
+        shop.advance(HOUR).await;
         assert_eq!((answer.status, answer.body), (sent.status, sent.body.clone()));
         assert_eq!(shop.inbox().len(), 1);
     };
-    pause(json!((shop.now() + SignedDuration::from_hours(24)).to_string())).await;
+    pause(json!((shop.now() + DAY).to_string())).await;
     is_quiet().await;
     pause(Value::Null).await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert_eq!(shop.inbox().len(), 1, "nobody waits for it any more");
     done(&shop, ERASE, json!({"email": JANE})).await;
     is_quiet().await;
-    assert_eq!(shop.browse(&hub).await.status, 404);
+    shop.browse(&hub).await.is(404);
 }
 
 #[tokio::test]
 async fn only_known_products_of_shops_that_show_reviews_have_the_page() {
     let shop = shop().await;
-    assert_eq!(shop.browse(&page("@shop")).await.status, 200);
+    shop.browse(&page("@shop")).await.is(200);
     for wrong in
         [page("shopify-9"), page("@all"), "/review/write/moss/@shop".to_owned(), "/review/write/fern".to_owned()]
     {
         assert_eq!(shop.browse(&wrong).await.status, 404, "{wrong}");
     }
     for typed in ["", "jane", "jane@"] {
-        let wrong = ask(&shop, MUG, typed, "192.0.2.1").await;
-        assert!(wrong.status == 422 && wrong.body.contains("Please enter an email address"), "{}", wrong.body);
+        ask(&shop, MUG, typed, "192.0.2.1").await.is(422).shows(["Please enter an email address"]);
     }
     let of = |product: &str| format!("/p/fern/{product}.json");
     let write_url =
         async |product: &str| shop.call("GET", of(product)).without_key().send().await.json()["write_url"].clone();
     assert_eq!(write_url(MUG).await, format!("http://shop.example{}", page(MUG)));
     assert_eq!([write_url("@all").await, write_url("shopify-9").await], [Value::Null, Value::Null]);
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"public_display": false})).send().await.status, 200);
-    assert_eq!(shop.browse(&page(MUG)).await.status, 404);
+    shop.sets(json!({"public_display": false})).await;
+    shop.browse(&page(MUG)).await.is(404);
     assert_eq!(shop.inbox().len(), 0);
 }

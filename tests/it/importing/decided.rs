@@ -21,7 +21,7 @@ async fn waiting(count: usize) -> (Shop, String) {
     (shop, path)
 }
 
-async fn press(mara: &Visitor<'_>, path: &str, count: usize) {
+async fn press(mara: &Visitor, path: &str, count: usize) {
     assert_eq!(mara.post(path, &[("number", &count.to_string())]).await.status, 303);
 }
 

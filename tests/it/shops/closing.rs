@@ -82,7 +82,7 @@ async fn has_every_kind(shop: &Shop) {
     assert_eq!(missing, [""; 0], "let the shop have rows of these kinds, or say why it has none");
 }
 
-async fn everything(shop: &Shop, owner: &Visitor<'_>) -> BTreeMap<String, Vec<Value>> {
+async fn everything(shop: &Shop, owner: &Visitor) -> BTreeMap<String, Vec<Value>> {
     assert_eq!(owner.post(EVERYTHING, &[]).await.status, 303);
     shop.settle().await;
     let page = owner.get(FILES).await.body;
@@ -284,7 +284,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     assert_eq!(left.iter().filter(|row| !row.contains("#AUDIT ")).collect::<Vec<_>>(), ["T#fern.live TENANT"]);
 }
 
-async fn member_page(visitor: &Visitor<'_>, path: &str, is_owner: bool) {
+async fn member_page(visitor: &Visitor, path: &str, is_owner: bool) {
     let page = visitor.get(path).await;
     assert_eq!(page.status, 410, "{}", page.body);
     assert!(page.body.contains("is closed"), "{}", page.body);

@@ -85,7 +85,6 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
     params(("id" = String, Path, pattern = "^[0-9a-f]{12}$", description = "The member's `id`.")),
     responses(
         (status = 200, body = Removed, description = "The member is removed."),
-        (status = 404),
         (status = 409, description = "The member is the shop's only owner."),
     ),
 )]

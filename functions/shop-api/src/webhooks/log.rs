@@ -32,7 +32,6 @@ use crate::webhooks::CREATE;
     ),
     responses(
         (status = 200, body = DeliveriesBody, description = "A page of deliveries."),
-        (status = 404),
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
@@ -59,7 +58,7 @@ pub(crate) async fn list(
         ("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`."),
         ("event_id" = String, Path, pattern = "^evt_[1-9][0-9]{0,15}$", description = "The event's `event_id`."),
     ),
-    responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background."), (status = 404)),
+    responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background.")),
 )]
 pub(crate) async fn replay(
     State(parts): State<Arc<Parts>>,
@@ -85,7 +84,6 @@ pub(crate) async fn replay(
     request_body = ReplayInput,
     responses(
         (status = 202, body = ReplayedBody, description = "Accepted; the events are sent in the background."),
-        (status = 404),
         (status = 422, description = "The time is invalid."),
     ),
 )]

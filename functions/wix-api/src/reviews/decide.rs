@@ -28,7 +28,7 @@ use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
     request_body = ReplyInput,
-    responses((status = 200, body = ReviewBody, description = "The review with its answer."), (status = 404)),
+    responses((status = 200, body = ReviewBody, description = "The review with its answer.")),
 )]
 pub(crate) async fn reply(
     State(parts): State<Arc<Parts>>,
@@ -48,7 +48,7 @@ pub(crate) async fn reply(
     delete, path = "/reviews/v1/reviews/{id}/reply", operation_id = "removeReviewReplyV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
-    responses((status = 200, body = ReviewBody, description = "The review without an answer."), (status = 404)),
+    responses((status = 200, body = ReviewBody, description = "The review without an answer.")),
 )]
 pub(crate) async fn remove_reply(
     State(parts): State<Arc<Parts>>,
@@ -71,7 +71,6 @@ pub(crate) async fn remove_reply(
     request_body = ModerateInput,
     responses(
         (status = 200, body = ReviewBody, description = "The review after the change."),
-        (status = 404),
         (status = 428, description = "REASON_REQUIRED: the settings demand a reason to reject, and this call has no field for one."),
     ),
 )]
@@ -93,7 +92,7 @@ pub(crate) async fn moderate(
     delete, path = "/reviews/v1/reviews/{id}", operation_id = "deleteReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
-    responses((status = 200, body = ReviewBody, description = "The review as it was."), (status = 404)),
+    responses((status = 200, body = ReviewBody, description = "The review as it was.")),
 )]
 pub(crate) async fn remove(
     State(parts): State<Arc<Parts>>,

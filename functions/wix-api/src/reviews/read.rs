@@ -39,7 +39,7 @@ const COUNT: &str = "POST /reviews/v1/reviews/count";
         ("id" = String, Path, format = "uuid", description = "The review's GUID."),
         ("returnPrivateReviews" = Option<bool>, Query, description = "Whether to return the review even if it is unpublished; `false` if omitted."),
     ),
-    responses((status = 200, body = ReviewBody, description = "The review."), (status = 404)),
+    responses((status = 200, body = ReviewBody, description = "The review.")),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,

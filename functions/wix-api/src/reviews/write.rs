@@ -48,7 +48,6 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     request_body = ReviewInput,
     responses(
         (status = 200, body = ReviewBody, description = "The review after the change."),
-        (status = 404),
         (status = 409, description = "ABORTED: the review has another revision."),
         (status = 428, description = "REVIEW_BELONGS_TO_AUTHOR: a customer wrote the review."),
     ),

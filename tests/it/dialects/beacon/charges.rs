@@ -1,23 +1,18 @@
 //! `POST /beacon/charges`.
 
-use serde_json::{Value, json};
-
 use super::*;
-use crate::support::{keys, table};
 
 async fn charges(shop: &Shop) -> usize {
-    table(&shop.world).await.iter().filter(|item| item["SK"]["S"].as_str().unwrap().starts_with("CHG#")).count()
+    table(&shop.world).await.iter().filter(|item| item["SK"]["S"].text().starts_with("CHG#")).count()
 }
 
 #[tokio::test]
 async fn a_charge_is_answered_and_stored() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com", "phone": PHONE})).await;
     let sent = json!({"email": "jane@example.com", "amount": 4900, "currency": "eur", "charged_at": 1_763_596_800});
     let charge = made(&shop, CHARGES, sent).await;
     assert_eq!(keys(&charge), ["amount", "charged_at", "currency", "customer_id", "id", "location_slug"]);
-    assert_eq!((&charge["amount"], &charge["currency"]), (&json!(4900), &json!("EUR")));
-    assert_eq!((&charge["charged_at"], &charge["customer_id"]), (&json!(1_763_596_800), &jane["id"]));
+    has(&charge, json!({"amount": 4900, "currency": "EUR", "charged_at": 1_763_596_800, "customer_id": jane["id"]}));
     let least = made(&shop, CHARGES, json!({"phone": PHONE})).await;
     assert_eq!(least["customer_id"], jane["id"]);
     assert_eq!(least["charged_at"], shop.now().as_second(), "now");
@@ -27,8 +22,7 @@ async fn a_charge_is_answered_and_stored() {
 
 #[tokio::test]
 async fn fields_out_of_their_bounds_are_422() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     for (fields, names) in [
         (json!({"email": null}), vec!["email", "phone"]),
         (json!({"email": "jane"}), vec!["email"]),
@@ -55,10 +49,8 @@ async fn an_unknown_customer_is_404_and_nothing_is_stored() {
 
 #[tokio::test]
 async fn an_unknown_location_is_404_and_nothing_is_stored() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    made(&other, LOCATIONS, json!({"name": "Main Street"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
+    made(&shop.beside("acme").await, LOCATIONS, json!({"name": "Main Street"})).await;
     for slug in ["nowhere", "main-street"] {
         is_error(&shop.post(CHARGES, json!({"email": "jane@example.com", "location_slug": slug})).await, 404);
     }
@@ -67,8 +59,7 @@ async fn an_unknown_location_is_404_and_nothing_is_stored() {
 
 #[tokio::test]
 async fn a_charges_location_becomes_the_customers() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     let mut places = Vec::new();
     for name in ["Main Street", "Harbour"] {
         places.push(made(&shop, LOCATIONS, json!({"name": name})).await);
@@ -89,8 +80,7 @@ async fn a_charges_location_becomes_the_customers() {
 
 #[tokio::test]
 async fn a_charge_repeated_with_its_key_is_one_charge() {
-    let shop = Shop::new().await;
-    customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, _) = with_customer(json!({"email": "jane@example.com"})).await;
     let body = json!({"email": "jane@example.com", "amount": 1});
     let call = || shop.call("POST", CHARGES).header("idempotency-key", "k").json(&body).send();
     let (first, again) = (call().await, call().await);

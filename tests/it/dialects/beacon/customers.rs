@@ -1,60 +1,40 @@
 //! `POST /beacon/customers`: which customer a call identifies, which fields stay, and which are cleared.
 
-use futures_util::future::join_all;
-use serde_json::{Value, json};
-
 use super::*;
-use crate::support::{keys, table};
 
 async fn led_to(shop: &Shop, key: Value) -> Value {
     customer(shop, key).await["id"].clone()
 }
 
 async fn count(shop: &Shop) -> u64 {
-    shop.get(CUSTOMERS).await.json()["pagination"]["total"].as_u64().unwrap()
+    shop.get(CUSTOMERS).await.json()["pagination"]["total"].number()
 }
 
 #[tokio::test]
 async fn a_customer_is_answered_whole() {
     let shop = Shop::new().await;
-    let sent = json!({
-        "first_name": " Jane ",
-        "last_name": "Doe",
-        "email": "Jane@Example.com",
-        "phone": "+49 171 1234567",
-        "company": "Doe Ltd.",
-        "signed_up_at": "2025-11-20",
-        "has_subscription": true,
-        "notes": "Likes mugs.\nAnd trays.",
-        "address1": "1 Example Street",
-        "address2": "Flat 2",
-        "city": "Berlin",
-        "state": "BE",
-        "postal_code": "10115",
-        "unknown": "ignored",
-    });
+    let sent = json!({"first_name": " Jane ", "last_name": "Doe", "email": "Jane@Example.com",
+        "phone": "+49 171 1234567", "company": "Doe Ltd.", "signed_up_at": "2025-11-20", "has_subscription": true,
+        "notes": "Likes mugs.\nAnd trays.", "address1": "1 Example Street", "address2": "Flat 2", "city": "Berlin",
+        "state": "BE", "postal_code": "10115", "unknown": "ignored"});
     let answered = made(&shop, CUSTOMERS, sent.clone()).await;
-    let id = answered["id"].as_str().unwrap();
-    assert!(domain::values::CustomerId::from_guid(domain::values::Guid::parse(id).unwrap()).is_some());
+    let id = answered["id"].text();
+    assert!(domain::values::CustomerId::from_guid(Guid::parse(id).unwrap()).is_some());
     let mut expected = sent;
     expected.as_object_mut().unwrap().remove("unknown");
-    let own = json!({
-        "id": id, "first_name": "Jane", "phone": PHONE, "signed_up_at": 1_763_596_800, "location_id": null,
-        "created_at": shop.now().as_second(), "updated_at": shop.now().as_second(),
-    });
+    let own = json!({"id": id, "first_name": "Jane", "phone": PHONE, "signed_up_at": 1_763_596_800, "location_id": null,
+        "created_at": shop.now().as_second(), "updated_at": shop.now().as_second()});
     assert_eq!(answered, with(expected, own));
-    let listed = shop.get(CUSTOMERS).await.json();
-    assert_eq!(listed["data"], json!([answered]), "the list shows the same");
+    assert_eq!(shop.get(CUSTOMERS).await.json()["data"], json!([answered]), "the list shows the same");
 }
 
 #[tokio::test]
 async fn absent_fields_are_null() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (_, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     for field in ["last_name", "phone", "company", "signed_up_at", "has_subscription", "notes", "address1", "city"] {
         assert_eq!(jane[field], Value::Null, "{field}");
     }
-    assert_eq!(jane.as_object().unwrap().len(), 17);
+    assert_eq!(jane.object().len(), 17);
 }
 
 #[tokio::test]
@@ -63,7 +43,7 @@ async fn an_absent_field_keeps_its_value_and_null_clears_it() {
     let sent = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe", "notes": "A", "city": "Berlin",
         "has_subscription": true, "signed_up_at": 1_700_000_000});
     let jane = customer(&shop, sent.clone()).await;
-    shop.jump(jiff::SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
     let updated = customer(&shop, json!({"email": "jane@example.com", "first_name": "Janet"})).await;
     assert_eq!(updated, with(jane.clone(), json!({"first_name": "Janet", "updated_at": shop.now().as_second()})));
     let cleared = json!({"last_name": null, "notes": "", "city": " ", "has_subscription": null, "signed_up_at": null, "phone": null});
@@ -95,18 +75,7 @@ async fn fields_out_of_their_bounds_are_422_all_at_once() {
         (
             json!({"first_name": "a".repeat(201), "last_name": 7, "company": "a\nb", "address1": "a".repeat(256),
                 "address2": [], "city": {}, "state": 1, "postal_code": true}),
-            vec![
-                "address1",
-                "address2",
-                "city",
-                "company",
-                "email",
-                "first_name",
-                "last_name",
-                "phone",
-                "postal_code",
-                "state",
-            ],
+            "address1 address2 city company email first_name last_name phone postal_code state".split(' ').collect(),
         ),
     ] {
         let reply = shop.post(CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await;
@@ -117,8 +86,7 @@ async fn fields_out_of_their_bounds_are_422_all_at_once() {
 
 #[tokio::test]
 async fn the_email_is_the_key_however_it_is_typed() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     let again = customer(&shop, json!({"email": "JANE@Example.com", "phone": PHONE})).await;
     assert_eq!((&again["id"], &again["email"]), (&jane["id"], &json!("JANE@Example.com")));
     assert_eq!(led_to(&shop, json!({"phone": PHONE})).await, jane["id"], "a new number leads to her, too");
@@ -128,8 +96,7 @@ async fn the_email_is_the_key_however_it_is_typed() {
 
 #[tokio::test]
 async fn without_an_email_the_phone_is_the_key() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"phone": "+49 171 1234567"})).await;
+    let (shop, jane) = with_customer(json!({"phone": "+49 171 1234567"})).await;
     assert_eq!((&jane["email"], &jane["phone"]), (&Value::Null, &json!(PHONE)));
     let again = customer(&shop, json!({"phone": "+49 (0)171 123 45 67", "city": "Berlin"})).await;
     assert_eq!((&again["id"], &again["city"]), (&jane["id"], &json!("Berlin")));
@@ -138,8 +105,7 @@ async fn without_an_email_the_phone_is_the_key() {
 
 #[tokio::test]
 async fn a_customer_with_a_phone_only_is_completed_by_a_new_email() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"phone": PHONE, "city": "Berlin"})).await;
+    let (shop, jane) = with_customer(json!({"phone": PHONE, "city": "Berlin"})).await;
     let complete = customer(&shop, json!({"phone": PHONE, "email": "jane@example.com"})).await;
     assert_eq!((&complete["id"], &complete["city"]), (&jane["id"], &json!("Berlin")));
     assert_eq!(led_to(&shop, json!({"email": "jane@example.com"})).await, jane["id"]);
@@ -152,8 +118,7 @@ async fn a_customer_with_a_phone_only_is_completed_by_a_new_email() {
 
 #[tokio::test]
 async fn two_customers_are_never_merged() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
     let john = customer(&shop, json!({"phone": PHONE, "first_name": "John"})).await;
     let answered = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
     assert_eq!((&answered["id"], &answered["phone"]), (&jane["id"], &json!(PHONE)), "stored as hers");
@@ -164,8 +129,7 @@ async fn two_customers_are_never_merged() {
     );
     assert_eq!(count(&shop).await, 2);
     // After he got another number, the next call with his old number assigns it to her.
-    let cleared = json!({"phone": PHONE, "email": "john@example.com"});
-    assert_eq!(led_to(&shop, cleared).await, john["id"]);
+    assert_eq!(led_to(&shop, json!({"phone": PHONE, "email": "john@example.com"})).await, john["id"]);
     assert_eq!(led_to(&shop, json!({"email": "john@example.com", "phone": OTHER_PHONE})).await, john["id"]);
     assert_eq!(led_to(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await, jane["id"]);
     assert_eq!(led_to(&shop, json!({"phone": PHONE})).await, jane["id"]);
@@ -174,8 +138,7 @@ async fn two_customers_are_never_merged() {
 
 #[tokio::test]
 async fn pointers_follow_a_changed_phone_and_a_cleared_email() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com", "phone": PHONE})).await;
     customer(&shop, json!({"email": "jane@example.com", "phone": OTHER_PHONE})).await;
     assert_eq!(led_to(&shop, json!({"phone": OTHER_PHONE})).await, jane["id"]);
     let cleared = customer(&shop, json!({"phone": OTHER_PHONE, "email": null})).await;
@@ -189,8 +152,7 @@ async fn pointers_follow_a_changed_phone_and_a_cleared_email() {
 async fn simultaneous_upserts_of_one_email_make_one_customer() {
     let shop = Shop::new().await;
     let calls = (0..20).map(|number| customer(&shop, json!({"email": "jane@example.com", "city": number.to_string()})));
-    let ids: std::collections::BTreeSet<_> =
-        join_all(calls).await.iter().map(|jane| jane["id"].as_str().unwrap().to_owned()).collect();
+    let ids: BTreeSet<_> = join_all(calls).await.iter().map(|jane| jane["id"].owned()).collect();
     assert_eq!(ids.len(), 1);
     assert_eq!(count(&shop).await, 1);
 }
@@ -209,19 +171,19 @@ async fn a_customer_repeated_with_its_key_is_replayed() {
     let reused = shop.call("POST", CUSTOMERS).header("idempotency-key", "k").json(&other).send().await;
     assert_eq!(wrong(&reused), ["idempotency_key"]);
     let calls = (0..10).map(|_| shop.call("POST", CUSTOMERS).header("idempotency-key", "l").json(&other).send());
-    let bodies: std::collections::BTreeSet<_> = join_all(calls).await.into_iter().map(|reply| reply.body).collect();
+    let bodies: BTreeSet<_> = join_all(calls).await.into_iter().map(|reply| reply.body).collect();
     assert_eq!(bodies.len(), 1);
 }
 
 #[tokio::test]
 async fn customers_are_their_shops_own() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
+    let other = shop.beside("acme").await;
+    let test = shop.in_test_mode().await;
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     for stranger in [&other, &test] {
         assert_eq!(count(stranger).await, 0);
-        is_error(&stranger.get(format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())).await, 404);
+        is_error(&stranger.get(format!("{CUSTOMERS}/{}/messages", jane["id"].text())).await, 404);
         assert_ne!(customer(stranger, json!({"email": "jane@example.com"})).await["id"], jane["id"]);
     }
     assert_eq!(count(&shop).await, 1);
@@ -233,7 +195,7 @@ async fn every_dialects_person_is_one_customer() {
     shop.created(json!({"customer_name": "Jane van Doe"})).await;
     let order = json!({"status": "placed", "currency": "EUR", "lines": [],
         "buyer": {"email": "JANE@example.com", "name": "Somebody Else"}});
-    shop.call("PUT", "/api/v1/orders/A").json(&order).send().await;
+    shop.put("/api/v1/orders/A", &order).await;
     shop.post("/api/v1/invitations", json!({"email": "jane@EXAMPLE.com", "name": "Jane"})).await;
     let listed = shop.get(CUSTOMERS).await.json();
     assert_eq!(listed["pagination"]["total"], 1);
@@ -248,9 +210,9 @@ async fn an_orders_buyer_becomes_a_customer() {
     let order = |buyer: Value| json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": buyer});
     for _ in 0..2 {
         let sent = order(json!({"email": "kim@example.com", "name": "Kim Lee"}));
-        assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&sent).send().await.status, 200);
+        shop.put("/api/v1/orders/A", &sent).await.is(200);
     }
-    assert_eq!(shop.call("PUT", "/api/v1/orders/B").json(&order(Value::Null)).send().await.status, 200);
+    shop.put("/api/v1/orders/B", order(Value::Null)).await.is(200);
     let listed = shop.get(CUSTOMERS).await.json();
     assert_eq!(listed["pagination"]["total"], 1);
     let kim = &listed["data"][0];
@@ -258,7 +220,7 @@ async fn an_orders_buyer_becomes_a_customer() {
     let orders = (0..20).map(|number| {
         let sent = order(json!({"email": "lou@example.com"}));
         let shop = &shop;
-        async move { shop.call("PUT", format!("/api/v1/orders/{number}")).json(&sent).send().await.status }
+        async move { shop.put(format!("/api/v1/orders/{number}"), &sent).await.status }
     });
     assert!(join_all(orders).await.iter().all(|status| *status == 200));
     assert_eq!(count(&shop).await, 2);

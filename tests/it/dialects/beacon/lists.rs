@@ -3,15 +3,12 @@
 use app::caller::{Access, Caller};
 use domain::customer::Customer;
 use domain::values::{CustomerId, EmailAddress, SCOPE_CUSTOMERS_READ};
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 
 use super::*;
-use crate::support::{BASE_URL, MUG, TRAY, link_in, path_of, token_of};
 
 /// Inserts customers with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
-    let (store, env) = (shop.world.store().unwrap(), shop.world.env());
+    let (store, env) = (shop.store(), shop.world.env());
     let access = Access::new(store.clone(), env.vault().unwrap());
     let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, 1, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
@@ -30,22 +27,20 @@ async fn populate(shop: &Shop, count: u64) {
 
 fn numbers(page: &Value) -> Vec<u64> {
     let number = |customer: &Value| {
-        let email = customer["email"].as_str().unwrap();
+        let email = customer["email"].text();
         email.trim_start_matches("customer").trim_end_matches("@example.com").parse().unwrap()
     };
-    page["data"].as_array().unwrap().iter().map(number).collect()
+    page["data"].list().iter().map(number).collect()
 }
 
 /// The number of queries, and of all calls to DynamoDB, since the last call of this function.
 fn calls(shop: &Shop) -> (usize, usize) {
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     (calls.iter().filter(|call| call.operation == "Query").count(), calls.len())
 }
 
 async fn page(shop: &Shop, url: &Value) -> Value {
-    let reply = shop.get(path_of(url.as_str().unwrap())).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.get(path_of(url.text())).await.is(200).json()
 }
 
 #[tokio::test]
@@ -64,8 +59,7 @@ async fn walking_10_000_customers_by_next_page_url_costs_one_query_a_page() {
         assert_eq!(calls(&shop), (1, 2));
         pages += 1;
         let shown = &body["pagination"];
-        assert_eq!((&shown["current_page"], &shown["total"]), (&json!(pages), &json!(10_000)));
-        assert_eq!((&shown["from"], &shown["last_page"]), (&json!((pages - 1) * 100 + 1), &json!(100)));
+        has(shown, json!({"current_page": pages, "total": 10_000, "from": (pages - 1) * 100 + 1, "last_page": 100}));
         seen.extend(numbers(&body));
     }
     assert_eq!((pages, seen), (100, (1..=10_000).collect()));
@@ -93,18 +87,16 @@ async fn a_page_has_the_eleven_keys() {
         "last_page_url": format!("{path}?page=3&per_page=2"), "from": 3, "to": 4, "total": 5, "per_page": 2,
         "last_page": 3});
     assert_eq!(*shown, with(own, urls));
-    assert!(shown["next_page_url"].as_str().unwrap().starts_with(&format!("{path}?page=3&per_page=2&after=")));
-    assert!(shown["prev_page_url"].as_str().unwrap().starts_with(&format!("{path}?page=1&per_page=2&after=")));
+    assert!(shown["next_page_url"].text().starts_with(&format!("{path}?page=3&per_page=2&after=")));
+    assert!(shown["prev_page_url"].text().starts_with(&format!("{path}?page=1&per_page=2&after=")));
     let whole = shop.get(CUSTOMERS).await.json();
     let shown = &whole["pagination"];
-    assert_eq!((&shown["per_page"], &shown["last_page"], &shown["to"]), (&json!(50), &json!(1), &json!(5)));
-    assert_eq!((&shown["prev_page_url"], &shown["next_page_url"]), (&Value::Null, &Value::Null));
+    has(shown, json!({"per_page": 50, "last_page": 1, "to": 5, "prev_page_url": null, "next_page_url": null}));
 }
 
 #[tokio::test]
 async fn an_empty_list_is_one_page() {
-    let shop = Shop::new().await;
-    let body = shop.get(CUSTOMERS).await.json();
+    let body = Shop::new().await.get(CUSTOMERS).await.json();
     assert_eq!(body["data"], json!([]));
     let shown = &body["pagination"];
     assert_eq!((&shown["current_page"], &shown["last_page"], &shown["total"]), (&json!(1), &json!(1), &json!(0)));
@@ -120,8 +112,7 @@ async fn a_bare_page_number_works() {
     for (number, expected) in [(1, 1..=7), (2, 8..=14), (3, 15..=21), (4, 22..=25)] {
         let body = shop.get(format!("{CUSTOMERS}?page={number}&per_page=7")).await.json();
         let shown = &body["pagination"];
-        assert_eq!((&shown["from"], &shown["to"]), (&json!(expected.start()), &json!(expected.end())));
-        assert_eq!((&shown["total"], &shown["last_page"]), (&json!(25), &json!(4)));
+        has(shown, json!({"from": expected.start(), "to": expected.end(), "total": 25, "last_page": 4}));
         assert_eq!(shown["next_page_url"].is_null(), number == 4);
         assert_eq!(numbers(&body), expected.collect::<Vec<_>>());
         if number > 1 {
@@ -142,18 +133,16 @@ async fn a_bare_page_number_reaches_10_000_rows_and_links_go_further() {
     assert_eq!(numbers(&reached).first(), Some(&10_001));
     let beyond = shop.get(format!("{CUSTOMERS}?page=102&per_page=100")).await;
     assert_eq!(wrong(&beyond), ["page"]);
-    assert!(beyond.body.contains("10000") && beyond.body.contains("next_page_url"), "{}", beyond.body);
+    beyond.shows(["10000", "next_page_url"]);
     let next = page(&shop, &reached["pagination"]["next_page_url"]).await;
     assert_eq!((numbers(&next).first(), &next["pagination"]["current_page"]), (Some(&10_101), &json!(102)));
-    let last = page(&shop, &reached["pagination"]["last_page_url"]).await;
-    assert_eq!(numbers(&last).last(), Some(&10_300));
+    assert_eq!(numbers(&page(&shop, &reached["pagination"]["last_page_url"]).await).last(), Some(&10_300));
 }
 
 #[tokio::test]
 async fn a_page_out_of_its_bounds_is_422() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
-    let id = jane["id"].as_str().unwrap();
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
+    let id = jane["id"].text();
     for path in [CUSTOMERS.to_owned(), format!("{CUSTOMERS}/{id}/reviews"), format!("{CUSTOMERS}/{id}/messages")] {
         for (query, names) in [
             ("page=0", vec!["page"]),
@@ -183,10 +172,10 @@ async fn customers_who_are_added_during_a_walk_are_seen() {
     let (mut seen, mut walked) = (2, vec![2]);
     while !body["pagination"]["next_page_url"].is_null() {
         body = page(&shop, &body["pagination"]["next_page_url"]).await;
-        seen += body["data"].as_array().unwrap().len();
+        seen += body["data"].list().len();
         let shown = &body["pagination"];
-        assert!(shown["total"].as_u64().unwrap() >= shown["to"].as_u64().unwrap());
-        walked.push(shown["last_page"].as_u64().unwrap());
+        assert!(shown["total"].number() >= shown["to"].number());
+        walked.push(shown["last_page"].number());
     }
     // A loop `while page <= last_page` sees everybody, too.
     assert_eq!((seen, walked), (7, vec![2, 3, 4, 4]));
@@ -196,12 +185,11 @@ async fn customers_who_are_added_during_a_walk_are_seen() {
 #[tokio::test]
 async fn an_after_of_another_page_is_ignored() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     populate(&shop, 9).await;
     populate(&other, 9).await;
     let after = async |shop: &Shop, query: &str| {
-        let body = shop.get(format!("{CUSTOMERS}?{query}")).await.json();
-        let url = body["pagination"]["next_page_url"].as_str().unwrap().to_owned();
+        let url = shop.get(format!("{CUSTOMERS}?{query}")).await.json()["pagination"]["next_page_url"].owned();
         url.split_once("after=").unwrap().1.to_owned()
     };
     let ours = after(&shop, "per_page=3").await;
@@ -224,54 +212,33 @@ async fn an_after_of_another_page_is_ignored() {
 
 #[tokio::test]
 async fn a_customers_messages_are_listed_with_their_outcome() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
-    let path = format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap());
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com", "phone": PHONE})).await;
+    let path = format!("{CUSTOMERS}/{}/messages", jane["id"].text());
     assert_eq!(shop.get(&path).await.json()["pagination"]["total"], 0);
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com", "reminders_count": 1})).await;
     shop.settle().await;
     let asked_at = shop.now().as_second();
     shop.advance_days(3).await;
     // Another dialect's message to the same person is listed, too.
-    let (request, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    let (request, _) = shop.sent(json!({"delay_days": 0})).await;
     let body = shop.get(&path).await.json();
-    let messages = body["data"].as_array().unwrap();
+    let messages = body["data"].list();
     let shown: Vec<_> = messages.iter().map(|message| (&message["channel"], &message["scheduled_at"])).collect();
     let day = |days: i64| json!(asked_at + days * 86_400);
     let (email, sms) = (&json!("email"), &json!("sms"));
     assert_eq!(shown, [(email, &day(0)), (sms, &day(0)), (email, &day(3)), (sms, &day(3)), (email, &day(3))]);
     for message in messages {
-        assert_eq!(
-            keys(message),
-            [
-                "ask_id",
-                "channel",
-                "created_at",
-                "customer",
-                "delivered_at",
-                "failed_at",
-                "failed_reason",
-                "id",
-                "processed_at",
-                "scheduled_at",
-                "sent_at",
-                "status",
-                "template",
-                "updated_at",
-                "uuid"
-            ]
-        );
-        assert_eq!((&message["status"], &message["failed_reason"]), (&json!("sent"), &Value::Null));
-        assert_eq!(message["sent_at"], message["processed_at"]);
+        let fields = "ask_id channel created_at customer delivered_at failed_at failed_reason id processed_at scheduled_at \
+            sent_at status template updated_at uuid";
+        assert_eq!(keys(message).join(" "), fields);
+        has(message, json!({"status": "sent", "failed_reason": null, "sent_at": message["processed_at"]}));
     }
     assert_eq!(messages[0]["delivered_at"], asked_at + 3, "three seconds after it was sent");
     assert_eq!(messages[1]["delivered_at"], asked_at + 3, "so was the SMS");
     assert_eq!(messages[2]["delivered_at"], Value::Null, "sent just now");
     assert!(messages[..4].iter().all(|message| message["ask_id"] == ask["id"]));
     let request = domain::values::RequestId::new(request).unwrap();
-    assert_eq!(messages[4]["ask_id"], request.guid().to_string());
-    assert_eq!(messages[4]["id"], domain::values::Guid::message(request, 0).to_string());
+    has(&messages[4], json!({"ask_id": request.guid().to_string(), "id": Guid::message(request, 0).to_string()}));
     assert_eq!(body["pagination"]["total"], 5);
     let second = shop.get(format!("{path}?page=2&per_page=2")).await.json();
     assert_eq!(second["data"], json!(messages[2..4]));
@@ -282,12 +249,11 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
 
 #[tokio::test]
 async fn a_message_that_was_not_sent_says_why() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "reject@example.com"})).await;
+    let (shop, jane) = with_customer(json!({"email": "reject@example.com"})).await;
     made(&shop, ASKS, json!({"email": "reject@example.com"})).await;
-    shop.advance(SignedDuration::from_mins(1)).await;
-    let body = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())).await.json();
-    let [message] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
+    shop.advance(MINUTE).await;
+    let body = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].text())).await.json();
+    let [message] = &body["data"].list()[..] else { panic!("{body}") };
     assert_eq!((&message["status"], &message["failed_reason"]), (&json!("failed"), &json!("MessageRejected")));
     assert_eq!((&message["sent_at"], &message["processed_at"]), (&Value::Null, &message["failed_at"]));
     let again = made(&shop, ASKS, json!({"email": "reject@example.com"})).await;
@@ -296,32 +262,25 @@ async fn a_message_that_was_not_sent_says_why() {
 
 #[tokio::test]
 async fn a_customers_reviews_are_listed() {
-    let shop = Shop::new().await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
-    let path = format!("{CUSTOMERS}/{}/reviews", jane["id"].as_str().unwrap());
+    let (shop, jane) = with_customer(json!({"email": "jane@example.com"})).await;
+    let path = format!("{CUSTOMERS}/{}/reviews", jane["id"].text());
     assert_eq!(shop.get(&path).await.json()["data"], json!([]));
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com"})).await;
     shop.settle().await;
     let link = link_in(&shop.inbox()[0]);
     shop.review(&format!("/review/hub?token={}", link.rsplit(['=', '/']).next().unwrap()), 0).await;
-    shop.jump(jiff::SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let (request, hub) = shop.created(json!({"product_ids": [MUG, TRAY], "skip_email": true})).await;
     shop.review(&hub, 1).await;
     let reviewed_at = shop.now().as_second();
-    shop.jump(jiff::SignedDuration::from_secs(60));
-    let form = [
-        ("token", token_of(&hub)),
-        ("item", "1"),
-        ("rating", "4"),
-        ("text", "Good <b>oak</b>.\nHeavy."),
-        ("display_name", "Jane"),
-    ];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.jump(SECOND * 60);
+    let text = ("text", "Good <b>oak</b>.\nHeavy.");
+    shop.writes(&hub, &[("item", "1"), ("rating", "4"), text, ("display_name", "Jane")]).await.is(303);
     let body = shop.get(&path).await.json();
-    let [of_shop, of_tray] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
+    let [of_shop, of_tray] = &body["data"].list()[..] else { panic!("{body}") };
     assert_eq!((&of_shop["ask_id"], &of_shop["item"]), (&ask["id"], &Value::Null));
     let request = domain::values::RequestId::new(request).unwrap();
-    let id = domain::values::Guid::parse(of_tray["id"].as_str().unwrap()).unwrap();
+    let id = Guid::parse(of_tray["id"].text()).unwrap();
     assert!(domain::values::ReviewId::from_guid(id).is_some(), "{id}");
     let expected = json!({"id": id.to_string(), "ask_id": request.guid().to_string(), "score": 4,
         "rating": {"score": 4, "label": "4 stars", "image_link": null}, "review": "Good <b>oak</b>.\nHeavy.",
@@ -340,10 +299,9 @@ async fn a_customers_reviews_are_listed() {
     let second = shop.get("/beacon/reviews?page=2&per_page=1").await.json();
     assert_eq!((&second["data"], &second["pagination"]["total"]), (&json!([of_shop]), &json!(2)));
     assert_eq!(page(&shop, &second["pagination"]["prev_page_url"]).await["data"], json!([expected]));
-    let reject = shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await;
-    assert_eq!(reject.status, 200, "{}", reject.body);
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
     assert_eq!(shop.get("/beacon/reviews").await.json()["data"][0]["is_hidden"], 1);
-    assert_eq!(shop.get("/beacon/reviews?page=0").await.status, 422);
+    shop.get("/beacon/reviews?page=0").await.is(422);
 }
 
 #[tokio::test]
@@ -352,18 +310,10 @@ async fn an_unknown_customers_lists_are_404_with_the_same_work() {
     let place = made(&shop, LOCATIONS, json!({"name": "Main Street"})).await;
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     let unknown = CustomerId::new(7 << 12).unwrap().guid().to_string();
-    let damaged = format!("{}0", &jane["id"].as_str().unwrap()[..35]);
+    let damaged = format!("{}0", &jane["id"].text()[..35]);
     for list in ["reviews", "messages"] {
-        for id in [
-            &*unknown,
-            &damaged,
-            "6f4770fc-b8ee-4bf2-9977-d048a7f27987",
-            "x",
-            "%ff",
-            "1",
-            place["id"].as_str().unwrap(),
-        ] {
-            shop.world.aws().take_calls();
+        for id in [&*unknown, &damaged, "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "x", "%ff", "1", place["id"].text()] {
+            shop.aws().take_calls();
             is_error(&shop.get(format!("{CUSTOMERS}/{id}/{list}")).await, 404);
             assert_eq!(calls(&shop), (0, 2), "{id}");
         }

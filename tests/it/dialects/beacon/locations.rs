@@ -1,12 +1,9 @@
 //! `POST /beacon/locations` and `PUT /beacon/locations/:id`.
 
-use futures_util::future::join_all;
-use serde_json::{Value, json};
-
 use super::*;
 
 async fn update(shop: &Shop, id: &Value, body: Value) -> Reply {
-    shop.call("PUT", format!("{LOCATIONS}/{}", id.as_str().unwrap())).json(&body).send().await
+    shop.put(format!("{LOCATIONS}/{}", id.text()), &body).await
 }
 
 #[tokio::test]
@@ -21,10 +18,8 @@ async fn a_location_is_answered_whole() {
 
 #[tokio::test]
 async fn a_location_needs_its_name_only() {
-    let shop = Shop::new().await;
-    let made = made(&shop, LOCATIONS, json!({"name": "Main Street, No. 5"})).await;
-    assert_eq!((&made["slug"], &made["display_name"]), (&json!("main-street-no-5"), &json!("Main Street, No. 5")));
-    assert_eq!((&made["code"], &made["city"]), (&Value::Null, &Value::Null));
+    let made = made(&Shop::new().await, LOCATIONS, json!({"name": "Main Street, No. 5"})).await;
+    has(&made, json!({"slug": "main-street-no-5", "display_name": "Main Street, No. 5", "code": null, "city": null}));
 }
 
 #[tokio::test]
@@ -52,8 +47,7 @@ async fn a_slug_is_generated_with_a_number_behind_a_taken_one() {
         assert_eq!(made(&shop, LOCATIONS, json!({"name": "Main Street", "slug": null})).await["slug"], slug);
     }
     let calls = (0..10).map(|_| made(&shop, LOCATIONS, json!({"name": "Main Street"})));
-    let mut slugs: Vec<_> =
-        join_all(calls).await.iter().map(|made| made["slug"].as_str().unwrap().to_owned()).collect();
+    let mut slugs: Vec<_> = join_all(calls).await.iter().map(|made| made["slug"].owned()).collect();
     slugs.sort_unstable_by_key(|slug| slug.rsplit_once('-').unwrap().1.parse::<u32>().unwrap());
     assert_eq!(slugs, (4..14).map(|nth| format!("main-street-{nth}")).collect::<Vec<_>>());
     let long = "a".repeat(60);
@@ -69,7 +63,7 @@ async fn a_given_slug_in_use_is_422() {
     assert_eq!(wrong(&shop.post(LOCATIONS, json!({"name": "C", "slug": "main"})).await), ["slug"]);
     assert_eq!(wrong(&update(&shop, &second["id"], json!({"slug": "main"})).await), ["slug"]);
     assert_eq!(data(update(&shop, &first["id"], json!({"slug": "main"})).await)["slug"], "main", "its own");
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     assert_eq!(made(&other, LOCATIONS, json!({"name": "C", "slug": "main"})).await["slug"], "main", "another shop's");
 }
 
@@ -78,12 +72,11 @@ async fn put_keeps_absent_fields_and_clears_null_ones() {
     let shop = Shop::new().await;
     let sent = json!({"name": "Main Street", "display_name": "Ours", "slug": "main", "code": "B-01", "city": "Berlin"});
     let place = made(&shop, LOCATIONS, sent).await;
-    shop.jump(jiff::SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
     let renamed = data(update(&shop, &place["id"], json!({"name": "Harbour"})).await);
     assert_eq!(renamed, with(place.clone(), json!({"name": "Harbour", "updated_at": shop.now().as_second()})));
     let cleared = data(update(&shop, &place["id"], json!({"display_name": null, "code": "", "city": null})).await);
-    assert_eq!((&cleared["display_name"], &cleared["code"]), (&json!("Harbour"), &Value::Null));
-    assert_eq!((&cleared["city"], &cleared["slug"]), (&Value::Null, &json!("main")));
+    has(&cleared, json!({"display_name": "Harbour", "code": null, "city": null, "slug": "main"}));
 }
 
 #[tokio::test]
@@ -106,8 +99,7 @@ async fn put_of_an_unknown_location_is_404() {
     for id in [&json!("6f4770fc-b8ee-4bf2-9977-d048a7f27987"), &json!("1"), &jane["id"]] {
         is_error(&update(&shop, id, json!({"name": "A"})).await, 404);
     }
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    is_error(&update(&other, &place["id"], json!({"name": "A"})).await, 404);
+    is_error(&update(&shop.beside("acme").await, &place["id"], json!({"name": "A"})).await, 404);
 }
 
 #[tokio::test]
@@ -119,8 +111,7 @@ async fn a_location_repeated_with_its_key_is_one() {
     assert_eq!((&first.body, again.header("idempotent-replayed")), (&again.body, "true"));
     let replies =
         join_all((0..10).map(|_| shop.call("POST", LOCATIONS).header("idempotency-key", "l").json(&body).send()));
-    let slugs: std::collections::BTreeSet<_> =
-        replies.await.into_iter().map(|reply| data(reply)["slug"].to_string()).collect();
+    let slugs: BTreeSet<_> = replies.await.into_iter().map(|reply| data(reply)["slug"].to_string()).collect();
     assert_eq!(slugs.len(), 1);
     assert_eq!(made(&shop, LOCATIONS, body).await["slug"], "main-street-3");
 }

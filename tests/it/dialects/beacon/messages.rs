@@ -1,12 +1,9 @@
 //! `GET /beacon/messages`: the messages to all customers.
 
 use domain::values::SCOPE_WRITE;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Fault, MailEvent, Service};
+use small_aws::MailEvent;
 
 use super::*;
-use crate::support::path_of;
 
 const MESSAGES: &str = "/beacon/messages";
 
@@ -19,30 +16,26 @@ async fn asked(shop: &Shop, fields: Value) -> Value {
 
 async fn names(shop: &Shop, path: &str) -> Vec<String> {
     let rows = data(shop.get(path).await);
-    rows.as_array().unwrap().iter().map(|row| row["customer"]["name"].as_str().unwrap().to_owned()).collect()
+    rows.list().iter().map(|row| row["customer"]["name"].owned()).collect()
 }
 
 #[tokio::test]
 async fn messages_of_all_customers_are_listed_newest_first() {
     let shop = Shop::new().await;
     assert_eq!(shop.get(MESSAGES).await.json()["pagination"]["total"], 0);
-    let fields = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe"});
-    let jane = customer(&shop, fields).await;
+    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe"})).await;
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com", "reminders_count": 1, "channels": ["sms"]})).await;
     shop.settle().await;
     let asked_at = shop.now().as_second();
-    shop.advance(SignedDuration::from_hours(1)).await;
-    let (request, _) = shop.created(json!({"email": "john@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.advance(HOUR).await;
+    let (request, _) = shop.sent(json!({"email": "john@example.com", "delay_days": 0})).await;
     shop.advance_days(3).await;
 
     let body = shop.get(MESSAGES).await.json();
     assert_eq!(keys(&body), ["data", "pagination", "success"]);
-    let [reminder, other, first] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
-    let first_id =
-        domain::values::RequestId::from_guid(domain::values::Guid::parse(ask["id"].as_str().unwrap()).unwrap())
-            .unwrap();
-    let id = domain::values::Guid::message(first_id, 0).to_string();
+    let [reminder, other, first] = &body["data"].list()[..] else { panic!("{body}") };
+    let first_id = domain::values::RequestId::from_guid(Guid::parse(ask["id"].text()).unwrap()).unwrap();
+    let id = Guid::message(first_id, 0).to_string();
     let expected = json!({"id": id, "uuid": id, "ask_id": ask["id"],
         "customer": {"id": jane["id"], "uuid": jane["id"], "name": "Jane Doe"},
         "template": {"name": "Review request", "channel": "sms"}, "channel": "sms", "status": "sent",
@@ -52,14 +45,11 @@ async fn messages_of_all_customers_are_listed_newest_first() {
     // The reminder belongs to an older request, but is newer than its first message.
     assert_eq!(reminder["template"], json!({"name": "Reminder 1", "channel": "sms"}));
     assert_eq!((&reminder["ask_id"], &reminder["created_at"]), (&ask["id"], &json!(asked_at + 3 * 86_400)));
-    assert_eq!(
-        (&reminder["delivered_at"], &reminder["updated_at"]),
-        (&json!(asked_at + 3 * 86_400 + 3), &json!(asked_at + 3 * 86_400 + 3))
-    );
+    has(reminder, json!({"delivered_at": asked_at + 3 * 86_400 + 3, "updated_at": asked_at + 3 * 86_400 + 3}));
     let request = domain::values::RequestId::new(request).unwrap();
     assert_eq!((&other["ask_id"], &other["customer"]["name"]), (&json!(request.guid().to_string()), &Value::Null));
 
-    let of_jane = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())).await.json();
+    let of_jane = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].text())).await.json();
     assert_eq!(of_jane["data"], json!([first, reminder]), "the same rows below a customer");
     assert_eq!(shop.get("/beacon/messages/").await.json(), body, "a trailing slash changes nothing");
     let head = shop.call("HEAD", MESSAGES).send().await;
@@ -71,23 +61,23 @@ async fn a_page_of_all_messages_costs_one_query_and_two_batches() {
     let shop = Shop::new().await;
     for name in ["Ann", "Bea", "Cem", "Dan", "Eva"] {
         asked(&shop, json!({"first_name": name, "email": format!("{}@example.com", name.to_lowercase())})).await;
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let page = shop.get(format!("{MESSAGES}?per_page=2")).await.json();
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     let of = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
     // One batch reads the customers, one the messages. The second query reads the counters for the total.
     assert_eq!((of("GetItem"), of("Query"), of("BatchGetItem"), calls.len()), (1, 2, 2, 5));
-    let next = path_of(page["pagination"]["next_page_url"].as_str().unwrap());
+    let next = path_of(page["pagination"]["next_page_url"].text());
     assert_eq!(page["pagination"]["total"], 5);
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     assert_eq!(names(&shop, &next).await, ["Cem", "Bea"]);
-    assert_eq!(shop.world.aws().take_calls().len(), 4);
+    assert_eq!(shop.aws().take_calls().len(), 4);
     assert_eq!(names(&shop, &format!("{MESSAGES}?page=3&per_page=2")).await, ["Ann"]);
     assert_eq!(names(&shop, MESSAGES).await, ["Eva", "Dan", "Cem", "Bea", "Ann"]);
     let second = shop.get(&next).await.json();
-    assert_eq!(names(&shop, &path_of(second["pagination"]["prev_page_url"].as_str().unwrap())).await, ["Eva", "Dan"]);
+    assert_eq!(names(&shop, &path_of(second["pagination"]["prev_page_url"].text())).await, ["Eva", "Dan"]);
 }
 
 #[tokio::test]
@@ -95,12 +85,11 @@ async fn a_message_that_came_back_is_failed_since_then() {
     let shop = Shop::new().await;
     asked(&shop, json!({"email": "jane@example.com"})).await;
     let sent_at = shop.now().as_second();
-    shop.jump(SignedDuration::from_secs(40));
-    let mail = &shop.inbox()[0];
-    shop.world.aws().publish_mail_event(mail, MailEvent::PermanentBounce).unwrap();
+    shop.jump(SECOND * 40);
+    shop.aws().publish_mail_event(&shop.inbox()[0], MailEvent::PermanentBounce).unwrap();
     shop.settle().await;
     let rows = data(shop.get(MESSAGES).await);
-    let [row] = &rows.as_array().unwrap()[..] else { panic!("{rows}") };
+    let [row] = &rows.list()[..] else { panic!("{rows}") };
     assert_eq!((&row["status"], &row["failed_reason"]), (&json!("failed"), &json!("bounced")));
     assert_eq!((&row["sent_at"], &row["created_at"]), (&json!(sent_at), &json!(sent_at)), "its place is the same");
     assert_eq!(row["failed_at"], row["updated_at"]);
@@ -110,19 +99,19 @@ async fn a_message_that_came_back_is_failed_since_then() {
 #[tokio::test]
 async fn a_message_that_is_settled_twice_is_listed_and_counted_once() {
     let shop = Shop::new().await;
-    shop.world.aws().lose_mail_events(true);
-    shop.world.aws().set_faults(|call| if call.service == Service::Sms { Fault::LoseAnswer } else { Fault::None });
+    shop.aws().lose_mail_events(true);
+    shop.fails(Service::Sms, Fault::LoseAnswer);
     let jane = customer(&shop, json!({"phone": PHONE})).await;
     made(&shop, ASKS, json!({"phone": PHONE})).await;
     shop.advance_days(1).await;
     let unconfirmed = data(shop.get(MESSAGES).await);
     assert_eq!(unconfirmed[0]["status"], "unconfirmed");
-    shop.world.aws().lose_mail_events(false);
-    shop.world.aws().publish_sms_event(&shop.inbox()[0], "TEXT_DELIVERED").unwrap();
+    shop.aws().lose_mail_events(false);
+    shop.aws().publish_sms_event(&shop.inbox()[0], "TEXT_DELIVERED").unwrap();
     shop.settle().await;
-    for path in [MESSAGES.to_owned(), format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())] {
+    for path in [MESSAGES.to_owned(), format!("{CUSTOMERS}/{}/messages", jane["id"].text())] {
         let body = shop.get(format!("{path}?page=1&per_page=1")).await.json();
-        let rows = body["data"].as_array().unwrap();
+        let rows = body["data"].list();
         assert_eq!((rows.len(), &rows[0]["status"]), (1, &json!("sent")), "{path}");
         assert_eq!(rows[0]["created_at"], unconfirmed[0]["created_at"]);
         assert_eq!(body["pagination"]["next_page_url"], Value::Null);
@@ -134,13 +123,12 @@ async fn a_message_that_is_settled_twice_is_listed_and_counted_once() {
 #[tokio::test]
 async fn all_messages_need_the_scope_and_are_one_shops() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let other = shop.beside("acme").await;
     asked(&shop, json!({"email": "jane@example.com"})).await;
     assert_eq!(data(other.get(MESSAGES).await), json!([]));
     is_error(&shop.call("GET", MESSAGES).without_key().send().await, 401);
     let key = shop.world.api_key(&shop.tenant, &[SCOPE_WRITE]).await.unwrap().reveal().to_owned();
-    let refused = shop.call("GET", MESSAGES).header("authorization", format!("Bearer {key}")).send().await;
-    is_error(&refused, 403);
+    is_error(&shop.call("GET", MESSAGES).header("authorization", format!("Bearer {key}")).send().await, 403);
     is_error(&shop.post(MESSAGES, json!({})).await, 405);
     assert_eq!(wrong(&shop.get(format!("{MESSAGES}?page=0&per_page=101")).await), ["page", "per_page"]);
 }

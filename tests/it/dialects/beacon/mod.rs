@@ -1,8 +1,6 @@
 //! More Good Reviews: customers, charges, asks, locations, lists.
 
-use serde_json::{Value, json};
-
-use crate::support::{Reply, Shop, keys};
+use crate::support::*;
 
 mod asks;
 mod charges;
@@ -43,11 +41,10 @@ async fn customer(shop: &Shop, fields: Value) -> Value {
     made(shop, CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await
 }
 
-fn with(mut body: Value, fields: Value) -> Value {
-    for (name, value) in fields.as_object().unwrap() {
-        body[name] = value.clone();
-    }
-    body
+async fn with_customer(fields: Value) -> (Shop, Value) {
+    let shop = Shop::new().await;
+    let jane = customer(&shop, fields).await;
+    (shop, jane)
 }
 
 /// Asserts an error in the dialect's shape: a sentence, and no other keys.
@@ -56,7 +53,7 @@ fn is_error(reply: &Reply, status: u16) {
     assert_eq!(reply.status, status, "{}", reply.body);
     assert_eq!(keys(&reply.json()), ["message", "success"], "{}", reply.body);
     assert_eq!(reply.json()["success"], false);
-    assert!(reply.json()["message"].as_str().unwrap().ends_with('.'), "{}", reply.body);
+    assert!(reply.json()["message"].text().ends_with('.'), "{}", reply.body);
     assert_eq!(reply.header("content-type"), "application/json");
     assert!(!reply.header("x-request-id").is_empty());
 }
@@ -67,10 +64,10 @@ fn wrong(reply: &Reply) -> Vec<String> {
     assert_eq!(reply.status, 422, "{}", reply.body);
     let body = reply.json();
     assert_eq!(keys(&body), ["errors", "message", "success"]);
-    assert!(body["message"].as_str().unwrap().ends_with('.'), "{}", reply.body);
-    for (field, rules) in body["errors"].as_object().unwrap() {
-        let rules = rules.as_array().unwrap();
-        assert!(!rules.is_empty() && rules.iter().all(|rule| rule.as_str().unwrap().ends_with('.')), "{field}");
+    assert!(body["message"].text().ends_with('.'), "{}", reply.body);
+    for (field, rules) in body["errors"].object() {
+        let rules = rules.list();
+        assert!(!rules.is_empty() && rules.iter().all(|rule| rule.text().ends_with('.')), "{field}");
     }
     keys(&body["errors"]).into_iter().map(str::to_owned).collect()
 }

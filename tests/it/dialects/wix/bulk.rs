@@ -1,22 +1,16 @@
 //! Bulk create and bulk cancel, and how much one call searches.
 
-use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use domain::values::Guid;
-use futures_util::future::join_all;
-use serde_json::json;
+use std::collections::HashMap;
 
-use super::{
-    BULK_CREATE, ORDER, REQUESTS, STRANGER, cancel, count, cursor, found, got, has_request_id, is_error, least, line,
-    put_order, query, shop, violations, with_requests,
-};
-use crate::support::{MUG, Shop, keys, table};
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
+
+use super::*;
 
 #[tokio::test]
 async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() {
     let shop = with_requests(1).await;
     copy_request(&shop, 5_001).await;
-    let reply = count(&shop, json!({})).await;
-    is_error(&reply, 428, "TOO_MANY_TO_COUNT");
+    is_error(&count(&shop, json!({})).await, 428, "TOO_MANY_TO_COUNT");
     let sorted = json!({"query": {"sort": [{"fieldName": "status"}]}});
     is_error(&shop.post(format!("{REQUESTS}/query"), sorted).await, 400, "TOO_MANY_TO_SORT");
     is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
@@ -37,7 +31,7 @@ async fn bulk_cancel_cancels_every_match_before_it_answers() {
     for _ in 0..2 {
         let reply = cancel(&shop, json!({ "filter": spared })).await;
         assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["jobId"]));
-        assert!(Guid::parse(reply.json()["jobId"].as_str().unwrap()).is_ok());
+        assert!(Guid::parse(reply.json()["jobId"].text()).is_ok());
         has_request_id(&reply);
         assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 40}));
     }
@@ -60,7 +54,7 @@ async fn bulk_cancel_needs_a_filter() {
         assert_eq!(violations(&cancel(&shop, body).await), [(path.to_owned(), rule.to_owned())]);
     }
     assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 0}));
-    assert_eq!(cancel(&shop, json!({"filter": {}})).await.status, 200);
+    cancel(&shop, json!({"filter": {}})).await.is(200);
     assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 1}));
 }
 
@@ -71,8 +65,8 @@ async fn bulk_cancel_of_more_than_1000_cancels_nothing() {
     is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
     assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 0}));
     let one = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["reviewRequests"][0]["id"].clone();
-    assert_eq!(cancel(&shop, json!({"filter": {"id": one}})).await.status, 200);
-    assert_eq!(cancel(&shop, json!({"filter": {}})).await.status, 200);
+    cancel(&shop, json!({"filter": {"id": one}})).await.is(200);
+    cancel(&shop, json!({"filter": {}})).await.is(200);
     assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 1_001}));
 }
 
@@ -85,15 +79,14 @@ async fn bulk_create_answers_with_each_items_result() {
         least(json!({})),
         least(json!({"namespace": "bookings", "order": {"id": ORDER}, "items": [{"catalogItemId": "sofa"}]})),
         least(json!({"order": {"id": ORDER}, "items": [{"catalogItemId": "sofa"}]})),
-        least(json!({"items": [{"catalogItemId": "cup"}]})),
+        least(json!({"items": [{"catalogItemId": "cup"}]}))
     ]);
-    let reply = shop.post(BULK_CREATE, json!({"reviewRequests": requests, "returnEntity": true})).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let reply = shop.post(BULK_CREATE, json!({"reviewRequests": requests, "returnEntity": true})).await.is(200);
     has_request_id(&reply);
     let body = reply.json();
     assert_eq!(keys(&body), ["bulkActionMetadata", "results"]);
     assert_eq!(body["bulkActionMetadata"], json!({"totalSuccesses": 2, "totalFailures": 4, "undetailedFailures": 0}));
-    let results = body["results"].as_array().unwrap();
+    let results = body["results"].list();
     for (index, code) in [
         (0, None),
         (1, Some("ORDER_NOT_FOUND")),
@@ -106,18 +99,14 @@ async fn bulk_create_answers_with_each_items_result() {
         assert_eq!((&metadata["originalIndex"], &metadata["success"]), (&json!(index), &json!(code.is_none())));
         match code {
             None => {
-                assert_eq!(
-                    (keys(result), keys(metadata)),
-                    (vec!["item", "itemMetadata"], vec!["id", "originalIndex", "success"])
-                );
+                assert_eq!(keys(result), ["item", "itemMetadata"]);
+                assert_eq!(keys(metadata), ["id", "originalIndex", "success"]);
                 assert_eq!(metadata["id"], result["item"]["id"]);
                 assert_eq!(got(&shop, &metadata["id"]).await, result["item"]);
             }
             Some(code) => {
-                assert_eq!(
-                    (keys(result), keys(metadata)),
-                    (vec!["itemMetadata"], vec!["error", "originalIndex", "success"])
-                );
+                assert_eq!(keys(result), ["itemMetadata"]);
+                assert_eq!(keys(metadata), ["error", "originalIndex", "success"]);
                 assert_eq!(metadata["error"]["code"], code);
                 assert_eq!(keys(&metadata["error"]), ["code", "data", "description"]);
             }
@@ -162,8 +151,7 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
         shop.call("POST", BULK_CREATE).header("idempotency-key", "k").json(&body).send()
     };
     let replies = join_all((0..8).map(|_| call(true))).await;
-    let firsts = replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count();
-    assert_eq!(firsts, 1);
+    assert_eq!(replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count(), 1);
     shop.advance_days(0).await;
     let again = call(true).await;
     assert!(replies.iter().all(|reply| reply.body == again.body), "{}", again.body);
@@ -171,22 +159,34 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
     assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 1}));
 }
 
-pub async fn copy_request(shop: &Shop, copies: usize) {
-    let rows = table(&shop.world).await;
-    let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
-    let id: u64 = row["SK"]["S"].as_str().unwrap().trim_start_matches("REQ#").parse().unwrap();
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+pub async fn copy_request(shop: &Shop, copies: u64) {
+    copy_row(shop, "REQ#", copies, |item, from, to| {
+        let document = item["request"].as_s().unwrap().replace(&from.to_string(), &to.to_string());
+        item.insert("request".to_owned(), AttributeValue::S(document));
+    })
+    .await;
+}
+
+/// Copies the first row whose sort key is this prefix and an id, each copy with a later id and changed.
+pub async fn copy_row(
+    shop: &Shop,
+    prefix: &str,
+    copies: u64,
+    change: impl Fn(&mut HashMap<String, AttributeValue>, u64, u64),
+) {
+    let (rows, client) = (table(&shop.world).await, shop.dynamodb());
+    let Some(row) = rows.iter().find(|row| row["SK"]["S"].text().starts_with(prefix)) else { return };
+    let id: u64 = row["SK"]["S"].text().strip_prefix(prefix).unwrap().parse().unwrap();
+    let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
     let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
     let item = read.send().await.unwrap().item.unwrap();
     let copy = |copy: u64| {
         let mut item = item.clone();
-        item.insert("SK".to_owned(), AttributeValue::S(format!("REQ#{:016}", id + copy)));
-        let document = item["request"].as_s().unwrap().replace(&id.to_string(), &(id + copy).to_string());
-        item.insert("request".to_owned(), AttributeValue::S(document));
+        item.insert("SK".to_owned(), AttributeValue::S(format!("{prefix}{copy:016}")));
+        change(&mut item, id, copy);
         WriteRequest::builder().put_request(PutRequest::builder().set_item(Some(item)).build().unwrap()).build()
     };
-    for some in (1..=copies as u64).collect::<Vec<_>>().chunks(25) {
+    for some in (id + 1..=id + copies).collect::<Vec<_>>().chunks(25) {
         let writes = some.iter().map(|&number| copy(number)).collect();
         client.batch_write_item().request_items(local::TABLE, writes).send().await.unwrap();
     }

@@ -1,52 +1,31 @@
 //! Creating a request: its items, its recipient, its requester.
 
-use domain::values::{Guid, Identity};
-use serde_json::{Value, json};
+use domain::values::Identity;
 
-use super::{
-    ORDER, REQUESTS, STRANGER, ask, asked, got, has_request_id, is_error, items, least, line, put_order, shop,
-    violations,
-};
-use crate::support::{MUG, Shop};
+use super::*;
 
 #[tokio::test]
 async fn a_request_is_answered_with_every_documented_field() {
     let shop = shop().await;
     let reply = ask(
         &shop,
-        json!({
-            "sendDate": "2026-11-27T06:44:38.231Z",
-            "namespace": "stores",
-            "order": {"id": ORDER, "number": "10049"},
-            "items": [{"catalogItemId": "plate", "reviewId": STRANGER}],
-            "recipient": {"contactId": STRANGER},
-            "automationActivationId": "73FFF183-acf3-4770-b527-f65f9f10d5f6",
-            "revision": "7",
-            "status": "SENT",
-        }),
+        json!({"sendDate": "2026-11-27T06:44:38.231Z", "namespace": "stores", "order": {"id": ORDER, "number": "10049"},
+            "items": [{"catalogItemId": "plate", "reviewId": STRANGER}], "recipient": {"contactId": STRANGER},
+            "automationActivationId": "73FFF183-acf3-4770-b527-f65f9f10d5f6", "revision": "7", "status": "SENT"}),
     )
-    .await;
-    assert_eq!(reply.status, 200);
+    .await
+    .is(200);
     has_request_id(&reply);
     let mut request = reply.json()["reviewRequest"].clone();
     for guid in [request["id"].take(), request["requestedBy"]["appId"].take()] {
-        assert!(Guid::parse(guid.as_str().unwrap()).is_ok());
+        assert!(Guid::parse(guid.text()).is_ok());
     }
-    let expected = json!({
-        "id": null,
-        "revision": "1",
-        "createdDate": "2026-11-20T06:00:00.000Z",
-        "updatedDate": "2026-11-20T06:00:00.000Z",
-        "sendDate": "2026-11-27T06:44:38.231Z",
-        "namespace": "stores",
-        "order": {"id": ORDER},
-        "items": [{"catalogItemId": "plate"}],
-        "recipient": {"contactId": STRANGER},
-        "communicationChannel": "EMAIL",
-        "status": "SCHEDULED",
+    let expected = json!({"id": null, "revision": "1", "createdDate": "2026-11-20T06:00:00.000Z",
+        "updatedDate": "2026-11-20T06:00:00.000Z", "sendDate": "2026-11-27T06:44:38.231Z", "namespace": "stores",
+        "order": {"id": ORDER}, "items": [{"catalogItemId": "plate"}], "recipient": {"contactId": STRANGER},
+        "communicationChannel": "EMAIL", "status": "SCHEDULED",
         "automationActivationId": "73fff183-acf3-4770-b527-f65f9f10d5f6",
-        "requestedBy": {"appId": null, "identityType": "APP"},
-    });
+        "requestedBy": {"appId": null, "identityType": "APP"}});
     assert_eq!(request, expected);
     let shown = reply.json()["reviewRequest"].clone();
     assert_eq!(got(&shop, &shown["id"]).await, shown);
@@ -87,8 +66,7 @@ async fn items_alone_are_taken_as_they_are() {
 async fn items_with_an_order_must_be_in_it() {
     let shop = shop().await;
     let both = |items: Value| json!({"order": {"id": ORDER}, "items": items});
-    let request = asked(&shop, both(json!([{"catalogItemId": "cup"}]))).await;
-    assert_eq!(items(&request), ["cup"]);
+    assert_eq!(items(&asked(&shop, both(json!([{"catalogItemId": "cup"}]))).await), ["cup"]);
     let reply = ask(&shop, both(json!([{"catalogItemId": "cup"}, {"catalogItemId": "sofa"}]))).await;
     assert_eq!(violations(&reply), [("reviewRequest.items[1].catalogItemId".to_owned(), "OTHER".to_owned())]);
 }
@@ -125,13 +103,13 @@ async fn a_create_repeated_with_its_key_is_replayed() {
     assert_eq!((first.status, &first.body), (again.status, &again.body));
     assert_eq!((first.header("idempotent-replayed"), again.header("idempotent-replayed")), ("", "true"));
     is_error(&call(STRANGER).send().await, 422, "idempotency_key_reused");
-    assert_eq!(shop.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.get("/api/v1/review-requests").await.json()["requests"].list().len(), 1);
 }
 
 #[tokio::test]
 async fn a_create_reads_the_key_the_order_its_products_and_the_contact_and_writes_once() {
     let shop = shop().await;
-    let calls = || shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect::<Vec<_>>();
+    let calls = || shop.operations();
     let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
     calls();
     asked(&shop, json!({"order": {"id": ORDER}})).await;

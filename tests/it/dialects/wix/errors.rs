@@ -1,10 +1,6 @@
 //! Errors: their order and their shape.
 
-use domain::values::Mode;
-use serde_json::{Value, json};
-
-use super::{ORDER, REQUESTS, STRANGER, ask, is_error, line, put_order, shop, violations};
-use crate::support::Shop;
+use super::*;
 
 #[tokio::test]
 async fn the_documentations_own_sample_is_400_and_names_the_trailing_comma() {
@@ -12,11 +8,11 @@ async fn the_documentations_own_sample_is_400_and_names_the_trailing_comma() {
     let sample = "{\n  \"reviewRequest\": {\n    \"items\": [\n      {\n        \"catalogItemId\": \"cup\",\n      }\n    ],\n  }\n}";
     let reply = shop.call("POST", REQUESTS).raw_json(sample).send().await;
     is_error(&reply, 400, "INVALID_JSON");
-    assert!(reply.body.contains("line 6, column 7"), "{}", reply.body);
+    reply.shows(["line 6, column 7"]);
     assert_eq!(reply.json()["details"]["applicationError"]["data"], json!({"line": 6, "column": 7}));
     let fixed = sample.replace(",\n  }", ",\n \"communicationChannel\": \"EMAIL\"\n}").replace("\",\n      }", "\"}");
     let reply = shop.call("POST", REQUESTS).header("content-type", "application/json;charset=UTF-8").body(fixed);
-    assert_eq!(reply.send().await.status, 200);
+    reply.send().await.is(200);
 }
 
 #[tokio::test]
@@ -25,7 +21,7 @@ async fn the_key_is_sent_bare_or_after_bearer_and_site_ids_are_tolerated() {
     for header in [shop.key.clone(), format!("Bearer {}", shop.key), format!(" {} ", shop.key)] {
         let call = shop.call("POST", format!("{REQUESTS}/count")).header("authorization", header);
         let call = call.header("wix-site-id", STRANGER).header("wix-account-id", STRANGER).json(&json!({}));
-        assert_eq!(call.send().await.status, 200);
+        call.send().await.is(200);
     }
     for header in ["", "Bearer", "wix_live_no", &format!("Basic {}", shop.key)] {
         let reply = shop.call("POST", REQUESTS).header("authorization", header).send().await;
@@ -67,7 +63,7 @@ async fn errors_of_every_kind_are_in_the_dialects_shape_and_in_order() {
     is_error(&reply, 403, "PERMISSION_DENIED");
     assert!(reply.body.contains("SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"));
     shop.key = own;
-    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     let reply = ask(&shop, json!({"order": {"id": ORDER}})).await;
     is_error(&reply, 503, "UNAVAILABLE");
     assert!(reply.header("retry-after").parse::<u32>().is_ok());
@@ -127,6 +123,5 @@ async fn order_not_found_and_order_is_empty_are_428() {
         put_order(&shop, STRANGER, lines).await;
         is_error(&ask(&shop, json!({"order": {"id": STRANGER}})).await, 428, "ORDER_IS_EMPTY");
     }
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    is_error(&ask(&other, json!({"order": {"id": ORDER}})).await, 428, "ORDER_NOT_FOUND");
+    is_error(&ask(&shop.beside("moss").await, json!({"order": {"id": ORDER}})).await, 428, "ORDER_NOT_FOUND");
 }

@@ -1,28 +1,20 @@
 //! A request from its creation to its deletion, as `GET` and the other dialects show it.
 
-use domain::values::{Guid, Mode};
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{
-    ORDER, REQUESTS, STRANGER, asked, count, got, has_request_id, is_error, items, native_id, query, shop, token_form,
-};
-use crate::support::{BASE_URL, MUG, Shop, TRAY, path_of, table};
+use super::*;
 
 #[tokio::test]
 async fn get_of_an_unknown_request_is_404_with_the_same_work() {
     let shop = shop().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    let theirs = asked(&other, json!({"items": [{"catalogItemId": "cup"}]})).await["id"].as_str().unwrap().to_owned();
+    let other = shop.beside("moss").await;
+    let theirs = asked(&other, json!({"items": [{"catalogItemId": "cup"}]})).await["id"].owned();
     shop.get(format!("{REQUESTS}/{theirs}")).await;
     let mut bodies = Vec::new();
     for id in [theirs.as_str(), STRANGER, "7", "%ff", "x"] {
         for method in ["GET", "DELETE"] {
-            shop.world.aws().take_calls();
+            shop.aws().take_calls();
             let reply = shop.call(method, format!("{REQUESTS}/{id}")).send().await;
             is_error(&reply, 404, "NOT_FOUND");
-            let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-            assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
+            assert_eq!(shop.operations(), ["GetItem", "GetItem"], "{id}");
             bodies.push(reply.body);
         }
     }
@@ -34,23 +26,23 @@ async fn get_of_an_unknown_request_is_404_with_the_same_work() {
 async fn only_a_canceled_request_is_deleted_and_its_link_with_it() {
     let shop = shop().await;
     let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
-    let path = format!("{REQUESTS}/{}", request["id"].as_str().unwrap());
+    let path = format!("{REQUESTS}/{}", request["id"].text());
     is_error(&shop.delete(&path).await, 428, "REVIEW_REQUEST_NOT_CANCELED");
     let id = native_id(&shop).await;
     let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-    let hub = shown["hub_url"].as_str().unwrap().strip_prefix(BASE_URL).unwrap().to_owned();
+    let hub = shown["hub_url"].text().strip_prefix(BASE_URL).unwrap().to_owned();
     shop.review(&token_form(&hub), 0).await;
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     assert_eq!(got(&shop, &request["id"]).await["status"], "CANCELED");
-    assert_eq!(shop.browse(&hub).await.status, 410);
+    shop.browse(&hub).await.is(410);
     let reply = shop.delete(&path).await;
     assert_eq!((reply.status.as_u16(), reply.body.as_str()), (200, "{}"));
     has_request_id(&reply);
     is_error(&shop.delete(&path).await, 404, "NOT_FOUND");
     is_error(&shop.get(&path).await, 404, "NOT_FOUND");
-    assert_eq!(shop.browse(&hub).await.status, 404);
+    shop.browse(&hub).await.is(404);
     let rows = table(&shop.world).await;
-    let starting = |start: &str| rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with(start)).count();
+    let starting = |start: &str| rows.iter().filter(|row| row["SK"]["S"].text().starts_with(start)).count();
     assert_eq!([starting("REQ#"), starting("PII#"), starting("REV#")], [0, 0, 1]);
 }
 
@@ -59,17 +51,15 @@ async fn a_deleted_requests_email_still_unsubscribes() {
     let shop = shop().await;
     asked(&shop, json!({"order": {"id": ORDER}})).await;
     let id = native_id(&shop).await;
-    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is(200);
     shop.settle().await;
     let mail = shop.inbox()[0].clone();
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    let path = format!("{REQUESTS}/{}", domain::values::RequestId::new(id).unwrap().guid());
-    assert_eq!(shop.delete(path).await.status, 200);
-    let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    shop.delete(format!("{REQUESTS}/{}", domain::values::RequestId::new(id).unwrap().guid())).await.is(200);
+    let link = unsubscribe_link(&mail);
     assert!(shop.browse(&link).await.body.contains("Fern &#38; Oak"), "it says whose emails stop");
-    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
-    shop.created(json!({"email": mail.to, "delay_days": 0})).await;
-    shop.settle().await;
+    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
+    shop.sent(json!({"email": mail.to, "delay_days": 0})).await;
     assert_eq!(shop.inbox().len(), 1);
 }
 
@@ -78,31 +68,28 @@ async fn a_page_without_a_recipient_has_nothing_to_stop() {
     let shop = shop().await;
     asked(&shop, json!({"items": [{"catalogItemId": "cup"}]})).await;
     let shown = shop.get(format!("/api/v1/review-requests/{}", native_id(&shop).await)).await.json();
-    let hub = shown["hub_url"].as_str().unwrap().strip_prefix(BASE_URL).unwrap().to_owned();
-    let page = shop.browse(&hub).await.body;
+    let page = shop.browse(&shown["hub_url"].text().strip_prefix(BASE_URL).unwrap().to_owned()).await.body;
     let (_, footer) = page.split_once("action=\"/review/unsubscribe\"").unwrap();
     let (token, _) = footer.split_once("value=\"").unwrap().1.split_once('"').unwrap();
-    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token)]).await.status, 200);
+    shop.submit("/review/unsubscribe", &[("token", token)]).await.is(200);
 }
 
 #[tokio::test]
 async fn a_request_of_another_dialect_is_shown_correctly() {
     let shop = Shop::new().await;
-    let fields = json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7});
-    shop.created(fields).await;
+    shop.created(json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7})).await;
     // Ids from the same millisecond are in any order.
-    shop.jump(jiff::SignedDuration::from_millis(1));
+    shop.jump(SignedDuration::from_millis(1));
     shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane Doe"})).await;
     shop.settle().await;
     let listed = shop.post(format!("{REQUESTS}/query"), json!({})).await.json();
-    let [native, invitation] = &listed["reviewRequests"].as_array().unwrap()[..] else { panic!("{listed}") };
+    let [native, invitation] = &listed["reviewRequests"].list()[..] else { panic!("{listed}") };
     assert_eq!(native["order"]["id"], "ORD-1");
     assert_eq!(items(native), [MUG, TRAY]);
     assert_eq!((&native["status"], &native["sendDate"]), (&json!("SCHEDULED"), &json!("2026-11-27T06:00:00.000Z")));
     assert_eq!(native["requestedBy"]["identityType"], "APP");
     assert_eq!(native["recipient"], invitation["recipient"], "one customer, whichever dialect asked");
-    assert_eq!((&invitation["status"], &invitation["items"]), (&json!("SENT"), &json!([])));
-    assert_eq!(invitation["sentOptions"], json!({"opened": false}));
+    has(invitation, json!({"status": "SENT", "items": [], "sentOptions": {"opened": false}}));
     assert_eq!(got(&shop, &native["id"]).await, *native);
 }
 
@@ -112,18 +99,13 @@ async fn a_wix_request_is_shown_correctly_by_the_native_reads() {
     let request = asked(&shop, json!({"order": {"id": ORDER}, "sendDate": "2026-11-19T00:00:00Z"})).await;
     let listed = shop.get("/api/v1/review-requests").await.json();
     let shown = &listed["requests"][0];
-    assert_eq!((&shown["order_id"], &shown["product_ids"]), (&json!(ORDER), &json!(["cup", "plate"])));
-    assert_eq!((&shown["status"], &shown["sent_at"]), (&json!("sent"), &Value::Null));
+    has(shown, json!({"order_id": ORDER, "product_ids": ["cup", "plate"], "status": "sent", "sent_at": null}));
     assert_eq!(shown["inserted_at"], "2026-11-20T06:00:00Z");
     let id = native_id(&shop).await;
     assert_eq!(shop.timeline(id).await, ["created"]);
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
     assert_eq!(got(&shop, &request["id"]).await["status"], "CANCELED");
-    let stats = shop.get("/api/v1/stats").await.json();
-    assert_eq!(
-        (&stats["by_dialect"]["wix"]["created"], &stats["by_dialect"]["wix"]["cancelled"]),
-        (&json!(1), &json!(1))
-    );
+    has(&shop.get("/api/v1/stats").await.json()["by_dialect"]["wix"], json!({"created": 1, "cancelled": 1}));
 }
 
 #[tokio::test]
@@ -132,7 +114,7 @@ async fn revision_and_updated_date_follow_every_change_and_review_id_the_review(
     let request = asked(&shop, json!({"order": {"id": ORDER}})).await;
     let id = native_id(&shop).await;
     shop.advance_days(1).await;
-    let hub = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["hub_url"].as_str().unwrap().to_owned();
+    let hub = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["hub_url"].owned();
     let hub = hub.strip_prefix(BASE_URL).unwrap().to_owned();
     shop.browse(&hub).await;
     let opened = got(&shop, &request["id"]).await;
@@ -142,7 +124,7 @@ async fn revision_and_updated_date_follow_every_change_and_review_id_the_review(
     let reviewed = got(&shop, &request["id"]).await;
     assert_eq!(reviewed["revision"], "3");
     assert!(reviewed["items"][0].get("reviewId").is_none());
-    assert!(Guid::parse(reviewed["items"][1]["reviewId"].as_str().unwrap()).is_ok());
+    assert!(Guid::parse(reviewed["items"][1]["reviewId"].text()).is_ok());
 }
 
 #[tokio::test]
@@ -155,13 +137,12 @@ async fn a_contact_that_is_a_customer_is_the_recipient() {
     let request = asked(&shop, json!({"order": {"id": ORDER}, "recipient": {"contactId": june}})).await;
     assert_eq!(request["recipient"]["contactId"], june);
     let id = native_id(&shop).await;
-    assert_eq!(shop.call("POST", format!("/api/v1/review-requests/{id}/send")).send().await.status, 200);
+    shop.call("POST", format!("/api/v1/review-requests/{id}/send")).send().await.is(200);
     shop.settle().await;
     let [mail] = &shop.inbox()[..] else { panic!("one mail") };
     assert!(mail.to.contains("june@example.com"));
     let sent = got(&shop, &request["id"]).await;
-    assert_eq!((&sent["status"], &sent["sendDate"]), (&json!("SENT"), &json!("2026-11-20T06:00:00.001Z")));
-    assert_eq!(sent["sentOptions"], json!({"opened": false}));
+    has(&sent, json!({"status": "SENT", "sendDate": "2026-11-20T06:00:00.001Z", "sentOptions": {"opened": false}}));
 }
 
 #[tokio::test]
@@ -170,7 +151,7 @@ async fn without_a_contact_the_orders_buyer_is_asked_and_without_a_buyer_no_one(
     asked(&shop, json!({"order": {"id": ORDER}})).await;
     let send =
         async || shop.call("POST", format!("/api/v1/review-requests/{}/send", native_id(&shop).await)).send().await;
-    assert_eq!(send().await.status, 200);
+    send().await.is(200);
     shop.settle().await;
     assert!(shop.inbox()[0].to.contains("jane@example.com"));
     shop.jump(SignedDuration::from_millis(1));
@@ -187,9 +168,9 @@ async fn a_request_whose_mail_fails_shows_why() {
         shop.created(json!({"email": email, "order_id": "A", "product_ids": [MUG], "delay_days": 0})).await;
         let cancelled = json!({"status": "cancelled", "currency": "EUR", "lines": []});
         if email == "jane@example.com" {
-            shop.call("PUT", "/api/v1/orders/A").json(&cancelled).send().await;
+            shop.put("/api/v1/orders/A", &cancelled).await;
         }
-        shop.advance(SignedDuration::from_mins(1)).await;
+        shop.advance(MINUTE).await;
         let listed = shop
             .post(
                 format!("{REQUESTS}/query"),
@@ -199,7 +180,7 @@ async fn a_request_whose_mail_fails_shows_why() {
             .json();
         let request = &listed["reviewRequests"][0];
         assert_eq!((&request["status"], &request["failedOptions"]["reason"]), (&json!("FAILED"), &json!(reason)));
-        assert!(request["failedOptions"]["message"].as_str().unwrap().ends_with('.'));
+        assert!(request["failedOptions"]["message"].text().ends_with('.'));
         assert!(request.get("sentOptions").is_none());
         shop.advance_days(1).await;
     }
@@ -229,28 +210,25 @@ async fn a_customer_of_more_good_reviews_is_a_contact_and_their_ask_is_shown() {
     let shop = Shop::new().await;
     let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567"});
     let jane = shop.post("/beacon/customers", jane).await.json()["data"]["id"].clone();
-    let ask = json!({"email": "jane@example.com", "channels": ["sms"]});
-    assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
+    shop.post("/beacon/asks", json!({"email": "jane@example.com", "channels": ["sms"]})).await.is(200);
     shop.settle().await;
     let asked_by_sms = &query(&shop, json!({})).await["reviewRequests"][0];
     assert_eq!((&asked_by_sms["recipient"]["contactId"], &asked_by_sms["status"]), (&jane, &json!("SENT")));
     assert!(asked_by_sms.get("communicationChannel").is_none(), "the vendor has no SMS channel");
     shop.jump(SignedDuration::from_millis(1));
     let request = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
-    let request = asked(&shop, request).await;
-    assert_eq!(request["recipient"]["contactId"], jane);
-    let path = format!("/api/v1/review-requests/{}/send", native_id(&shop).await);
-    assert_eq!(shop.call("POST", path).send().await.status, 200);
+    assert_eq!(asked(&shop, request).await["recipient"]["contactId"], jane);
+    shop.call("POST", format!("/api/v1/review-requests/{}/send", native_id(&shop).await)).send().await.is(200);
     shop.settle().await;
     assert!(shop.inbox().iter().any(|mail| mail.to.contains("jane@example.com")));
     assert_eq!(found_contact(&shop, &jane).await, 2);
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let other = shop.beside("moss").await;
     let strange = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
     assert_eq!(asked(&other, strange).await["recipient"]["contactId"], jane, "stored, although it is not a customer");
     let path = format!("/api/v1/review-requests/{}/send", native_id(&other).await);
-    assert_eq!(other.call("POST", path).send().await.status, 409);
+    other.call("POST", path).send().await.is(409);
 }
 
 async fn found_contact(shop: &Shop, contact: &Value) -> u64 {
-    count(shop, json!({ "recipient.contactId": contact })).await.json()["count"].as_u64().unwrap()
+    count(shop, json!({ "recipient.contactId": contact })).await.json()["count"].number()
 }

@@ -7,12 +7,9 @@ mod life;
 mod query;
 mod reviews;
 
-pub use bulk::copy_request;
+pub use bulk::{copy_request, copy_row};
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use crate::support::{Reply, Shop, keys};
+use crate::support::*;
 
 pub const REQUESTS: &str = "/reviews/v2/review-requests";
 pub const ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
@@ -28,8 +25,7 @@ pub fn line(item: &str, price: u32, refunded: u32) -> Value {
 pub async fn put_order(shop: &Shop, order: &str, lines: Vec<Value>) {
     let buyer = json!({"email": "jane@example.com", "name": "Jane Doe"});
     let body = json!({"status": "delivered", "currency": "EUR", "buyer": buyer, "lines": lines});
-    let reply = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.put(format!("/api/v1/orders/{order}"), &body).await.is(200);
 }
 
 pub async fn shop() -> Shop {
@@ -44,29 +40,22 @@ pub async fn ask(shop: &Shop, fields: Value) -> Reply {
 
 /// The smallest valid request, with these fields added or replaced.
 pub fn least(fields: Value) -> Value {
-    let mut request = json!({"communicationChannel": "EMAIL"});
-    for (name, value) in fields.as_object().unwrap() {
-        request[name] = value.clone();
-    }
-    request
+    with(json!({"communicationChannel": "EMAIL"}), fields)
 }
 
 pub async fn asked(shop: &Shop, fields: Value) -> Value {
-    let reply = ask(shop, fields).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let reply = ask(shop, fields).await.is(200);
     assert_eq!(keys(&reply.json()), ["reviewRequest"]);
     reply.json()["reviewRequest"].clone()
 }
 
 pub async fn got(shop: &Shop, id: &Value) -> Value {
-    let id = id.as_str().unwrap();
-    let reply = shop.get(format!("{REQUESTS}/{id}?reviewRequestId={id}")).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["reviewRequest"].clone()
+    let id = id.text();
+    shop.get(format!("{REQUESTS}/{id}?reviewRequestId={id}")).await.is(200).json()["reviewRequest"].clone()
 }
 
 pub fn items(request: &Value) -> Vec<&str> {
-    request["items"].as_array().unwrap().iter().map(|item| item["catalogItemId"].as_str().unwrap()).collect()
+    request["items"].list().iter().map(|item| item["catalogItemId"].text()).collect()
 }
 
 /// Asserts an error of the whole call, in the envelope that the vendor's SDK reads.
@@ -80,7 +69,7 @@ pub fn is_error(reply: &Reply, status: u16, code: &str) {
     assert_eq!(keys(error), ["code", "data", "description"]);
     assert_eq!(error["code"], code);
     assert!(error["data"].is_object());
-    assert!(error["description"].as_str().unwrap().ends_with('.'), "{}", reply.body);
+    assert!(error["description"].text().ends_with('.'), "{}", reply.body);
     has_request_id(reply);
 }
 
@@ -93,10 +82,10 @@ pub fn violations(reply: &Reply) -> Vec<(String, String)> {
     has_request_id(reply);
     let violation = |violation: &Value| {
         assert_eq!(keys(violation), ["description", "field", "violatedRule"]);
-        let text = |name: &str| violation[name].as_str().unwrap().to_owned();
+        let text = |name: &str| violation[name].owned();
         (text("field"), text("violatedRule"))
     };
-    body["details"]["validationError"]["fieldViolations"].as_array().unwrap().iter().map(violation).collect()
+    body["details"]["validationError"]["fieldViolations"].list().iter().map(violation).collect()
 }
 
 #[track_caller]
@@ -107,7 +96,7 @@ pub fn has_request_id(reply: &Reply) {
 }
 
 pub async fn native_id(shop: &Shop) -> u64 {
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
 }
 
 /// A link with its token in the query, as [`Shop::review`] expects it.
@@ -124,25 +113,24 @@ pub async fn with_requests(count: usize) -> Shop {
     let shop = Shop::new().await;
     for index in 0..count {
         asked(&shop, json!({"items": [{"catalogItemId": format!("item-{index}")}]})).await;
-        shop.jump(SignedDuration::from_mins(1));
+        shop.jump(MINUTE);
     }
     shop
 }
 
 pub async fn query(shop: &Shop, query: Value) -> Value {
-    let reply = shop.post(format!("{REQUESTS}/query"), json!({ "query": query })).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let reply = shop.post(format!("{REQUESTS}/query"), json!({ "query": query })).await.is(200);
     has_request_id(&reply);
     let page = reply.json();
     assert_eq!(keys(&page), ["pagingMetadata", "reviewRequests"]);
     assert_eq!(keys(&page["pagingMetadata"]), ["count", "cursors", "hasNext"]);
     assert_eq!(keys(&page["pagingMetadata"]["cursors"]), ["next", "prev"]);
-    assert_eq!(page["pagingMetadata"]["count"], page["reviewRequests"].as_array().unwrap().len());
+    assert_eq!(page["pagingMetadata"]["count"], page["reviewRequests"].list().len());
     page
 }
 
 pub fn listed(page: &Value) -> Vec<String> {
-    let requests = page["reviewRequests"].as_array().unwrap().iter();
+    let requests = page["reviewRequests"].list().iter();
     requests.map(|request| items(request).concat().replace("item-", "")).collect()
 }
 
@@ -159,5 +147,5 @@ pub async fn count(shop: &Shop, filter: Value) -> Reply {
 }
 
 pub async fn cancel(shop: &Shop, body: Value) -> Reply {
-    shop.call("PUT", BULK_CANCEL).json(&body).send().await
+    shop.put(BULK_CANCEL, &body).await
 }

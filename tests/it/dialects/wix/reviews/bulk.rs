@@ -1,12 +1,6 @@
 //! Many reviews at once: created, deleted, moderated.
 
-use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use domain::values::Guid;
-use serde_json::{Value, json};
-
-use super::{BULK, contact, count, created, got, least, query, set, with_entities, written};
-use crate::dialects::wix::{has_request_id, is_error, violations};
-use crate::support::{MUG, Reply, Shop, keys, table};
+use super::*;
 
 async fn bulk(shop: &Shop, what: &str, body: Value) -> Reply {
     shop.post(format!("{BULK}/{what}"), body).await
@@ -15,7 +9,7 @@ async fn bulk(shop: &Shop, what: &str, body: Value) -> Reply {
 #[track_caller]
 fn is_job(reply: &Reply) {
     assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["jobId"]), "{}", reply.body);
-    assert!(Guid::parse(reply.json()["jobId"].as_str().unwrap()).is_ok());
+    assert!(Guid::parse(reply.json()["jobId"].text()).is_ok());
     has_request_id(reply);
 }
 
@@ -28,8 +22,7 @@ async fn bulk_create_of_reviews_answers_with_each_items_result() {
         review
     };
     let reviews = json!([of(0, json!({})), of(0, json!({})), of(1, json!({"entityId": null})), of(2, json!({}))]);
-    let reply = bulk(&shop, "create", json!({"reviews": reviews, "returnEntity": true})).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    let reply = bulk(&shop, "create", json!({"reviews": reviews, "returnEntity": true})).await.is(200);
     has_request_id(&reply);
     let body = reply.json();
     assert_eq!(keys(&body), ["bulkActionMetadata", "results"]);
@@ -44,10 +37,8 @@ async fn bulk_create_of_reviews_answers_with_each_items_result() {
                 assert_eq!(got(&shop, &result["review"]).await, result["review"]);
             }
             Some(code) => {
-                assert_eq!(
-                    (keys(result), keys(metadata)),
-                    (vec!["itemMetadata"], vec!["error", "originalIndex", "success"])
-                );
+                assert_eq!(keys(result), ["itemMetadata"]);
+                assert_eq!(keys(metadata), ["error", "originalIndex", "success"]);
                 assert_eq!(metadata["error"]["code"], code);
             }
         }
@@ -109,12 +100,12 @@ async fn bulk_delete_deletes_every_match_before_it_answers() {
 #[tokio::test]
 async fn bulk_moderate_decides_about_every_match_and_an_empty_filter_is_all() {
     let shop = with_entities(&["a", "b"]).await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     created(&shop, json!({"entityId": "c", "author": contact(9)})).await;
     let statuses = async || {
         let page = query(&shop, json!({})).await;
-        let status = |review: &Value| review["moderation"]["moderationStatus"].as_str().unwrap().to_owned();
-        page["reviews"].as_array().unwrap().iter().map(status).collect::<Vec<_>>()
+        let status = |review: &Value| review["moderation"]["moderationStatus"].owned();
+        page["reviews"].list().iter().map(status).collect::<Vec<_>>()
     };
     let waiting = json!({"filter": {"moderation.moderationStatus": "IN_MODERATION"}, "status": "APPROVED"});
     is_job(&bulk(&shop, "moderate", waiting).await);
@@ -151,7 +142,7 @@ async fn bulk_calls_refuse_filters_by_opinions_and_forgotten_ones() {
         let reply = bulk(&shop, "moderate", json!({"filter": {}, "status": status})).await;
         assert_eq!(violations(&reply), [("status".to_owned(), rule.to_owned())]);
     }
-    set(&shop, json!({"reason_required": true})).await;
+    shop.sets(json!({"reason_required": true})).await;
     is_error(&bulk(&shop, "moderate", json!({"filter": {}, "status": "REJECTED"})).await, 428, "REASON_REQUIRED");
     assert_eq!(count(&shop, json!({"moderation.moderationStatus": "APPROVED"})).await, 1, "nothing was changed");
 }
@@ -180,25 +171,8 @@ async fn a_bulk_decision_repeated_with_its_key_has_the_same_job() {
 }
 
 /// Copies the list rows of the shop's oldest review, each copy with a later id.
-pub async fn copy_rows(shop: &Shop, copies: usize) {
-    let rows = table(&shop.world).await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let stars = (1..=5).map(|stars| format!("RVS#published#@{stars}#"));
-    for prefix in stars.chain(["RV#".to_owned()]) {
-        let is_of_it = |row: &&serde_json::Value| row["SK"]["S"].as_str().unwrap().starts_with(&prefix);
-        let Some(row) = rows.iter().find(is_of_it) else { continue };
-        let id: u64 = row["SK"]["S"].as_str().unwrap().strip_prefix(&prefix).unwrap().parse().unwrap();
-        let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
-        let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
-        let item = read.send().await.unwrap().item.unwrap();
-        let copy = |copy: u64| {
-            let mut item = item.clone();
-            item.insert("SK".to_owned(), AttributeValue::S(format!("{prefix}{:016}", id + copy)));
-            WriteRequest::builder().put_request(PutRequest::builder().set_item(Some(item)).build().unwrap()).build()
-        };
-        for some in (1..=copies as u64).collect::<Vec<_>>().chunks(25) {
-            let writes = some.iter().map(|&number| copy(number)).collect();
-            client.batch_write_item().request_items(local::TABLE, writes).send().await.unwrap();
-        }
+pub async fn copy_rows(shop: &Shop, copies: u64) {
+    for prefix in (1..=5).map(|stars| format!("RVS#published#@{stars}#")).chain(["RV#".to_owned()]) {
+        copy_row(shop, &prefix, copies, |_, _, _| {}).await;
     }
 }

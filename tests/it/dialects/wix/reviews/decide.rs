@@ -1,27 +1,21 @@
 //! Replies, moderation, deletion.
 
-use serde_json::{Value, json};
-
-use super::{created, got, history, path, set, shown, written};
-use crate::dialects::wix::{STRANGER, is_error, violations};
-use crate::support::{Reply, Shop};
+use super::*;
 
 async fn patch(shop: &Shop, review: &Value, what: &str, body: Value) -> Reply {
-    shop.call("PATCH", format!("{}{what}", path(review))).json(&body).send().await
+    shop.patch(format!("{}{what}", path(review)), &body).await
 }
 
 #[tokio::test]
 async fn a_reply_is_set_changed_and_removed() {
-    let shop = Shop::new().await;
-    let review = written(&shop, "Lovely.", "5").await;
+    let (shop, review) = with_written("Lovely.", "5").await;
     let set_at = json!(format!("{:.3}", shop.now()));
     let replied = shown(&patch(&shop, &review, "/reply", json!({"message": " Thank you! "})).await);
     assert_eq!(replied["reply"], json!({"message": "Thank you!", "createdDate": set_at, "updatedDate": set_at}));
     assert_eq!(replied["revision"], "2");
-    shop.jump(jiff::SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     let changed = shown(&patch(&shop, &review, "/reply", json!({"message": "Thanks!"})).await);
-    assert_eq!(changed["reply"]["createdDate"], set_at);
-    assert_eq!(changed["reply"]["updatedDate"], changed["updatedDate"]);
+    has(&changed["reply"], json!({"createdDate": set_at, "updatedDate": changed["updatedDate"]}));
     for revision in ["4", "4"] {
         let removed = shown(&shop.delete(format!("{}/reply", path(&review))).await);
         assert_eq!((removed.get("reply"), &removed["revision"]), (None, &json!(revision)), "again changes nothing");
@@ -31,8 +25,7 @@ async fn a_reply_is_set_changed_and_removed() {
 
 #[tokio::test]
 async fn an_invalid_reply_is_400_by_its_path() {
-    let shop = Shop::new().await;
-    let review = created(&shop, json!({})).await;
+    let (shop, review) = with_review(json!({})).await;
     for (message, rule) in [
         (json!(null), "REQUIRED_FIELD"),
         (json!(" "), "FORMAT"),
@@ -43,13 +36,12 @@ async fn an_invalid_reply_is_400_by_its_path() {
         let reply = patch(&shop, &review, "/reply", json!({ "message": message })).await;
         assert_eq!(violations(&reply), [("message".to_owned(), rule.to_owned())], "{}", reply.body);
     }
-    assert_eq!(patch(&shop, &review, "/reply", json!({"message": "x".repeat(10_000)})).await.status, 200);
+    patch(&shop, &review, "/reply", json!({"message": "x".repeat(10_000)})).await.is(200);
 }
 
 #[tokio::test]
 async fn a_review_is_rejected_and_approved_by_hand() {
-    let shop = Shop::new().await;
-    let review = written(&shop, "Lovely.", "1").await;
+    let (shop, review) = with_written("Lovely.", "1").await;
     let moderated = async |status: &str| shown(&patch(&shop, &review, "/moderate", json!({ "status": status })).await);
     for (status, revision, publish_count) in [("REJECTED", "2", 1), ("REJECTED", "2", 1), ("APPROVED", "3", 2)] {
         let now = moderated(status).await;
@@ -62,8 +54,7 @@ async fn a_review_is_rejected_and_approved_by_hand() {
 
 #[tokio::test]
 async fn a_status_is_approved_or_rejected() {
-    let shop = Shop::new().await;
-    let review = created(&shop, json!({})).await;
+    let (shop, review) = with_review(json!({})).await;
     for (status, rule) in [
         (json!(null), "REQUIRED_FIELD"),
         (json!("IN_MODERATION"), "FORMAT"),
@@ -77,18 +68,16 @@ async fn a_status_is_approved_or_rejected() {
 
 #[tokio::test]
 async fn a_shop_that_requires_reasons_rejects_in_the_native_api() {
-    let shop = Shop::new().await;
-    let review = created(&shop, json!({})).await;
-    set(&shop, json!({"reason_required": true})).await;
+    let (shop, review) = with_review(json!({})).await;
+    shop.sets(json!({"reason_required": true})).await;
     is_error(&patch(&shop, &review, "/moderate", json!({"status": "REJECTED"})).await, 428, "REASON_REQUIRED");
-    assert_eq!(patch(&shop, &review, "/moderate", json!({"status": "APPROVED"})).await.status, 200);
+    patch(&shop, &review, "/moderate", json!({"status": "APPROVED"})).await.is(200);
     assert_eq!(got(&shop, &review).await["revision"], "1", "it was approved before");
 }
 
 #[tokio::test]
 async fn a_deleted_review_is_answered_as_it_was_and_gone() {
-    let shop = Shop::new().await;
-    let review = written(&shop, "Lovely.", "5").await;
+    let (shop, review) = with_written("Lovely.", "5").await;
     assert_eq!(shown(&shop.delete(path(&review)).await), review);
     is_error(&shop.delete(path(&review)).await, 404, "NOT_FOUND");
     for (what, body) in [("/reply", json!({"message": "Thanks."})), ("/moderate", json!({"status": "APPROVED"}))] {

@@ -1,17 +1,13 @@
 //! Errors of reviews: their order, their scope and their shape.
 
-use serde_json::json;
-
-use super::{BULK, OF_SITE, REVIEWS, created};
-use crate::dialects::wix::{STRANGER, is_error};
-use crate::support::Shop;
+use super::*;
 
 #[tokio::test]
 async fn reviews_need_a_scope_of_their_own() {
     let mut shop = Shop::new().await;
     let made = created(&shop, json!({})).await;
     shop.key = shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WIX]).await.unwrap().reveal().to_owned();
-    let id = made["id"].as_str().unwrap();
+    let id = made["id"].text();
     for (method, path) in [
         ("GET", format!("{REVIEWS}/{id}")),
         ("POST", REVIEWS.to_owned()),
@@ -29,13 +25,11 @@ async fn reviews_need_a_scope_of_their_own() {
         let reply = shop.call(method, &path).json(&json!({})).send().await;
         is_error(&reply, 403, "PERMISSION_DENIED");
         assert!(reply.body.contains("SCOPE.DC-REVIEWS.MANAGE-REVIEWS"), "{path}");
-        let reply = shop.call(method, path).without_key().send().await;
-        is_error(&reply, 401, "UNAUTHENTICATED");
+        is_error(&shop.call(method, path).without_key().send().await, 401, "UNAUTHENTICATED");
     }
     shop.key =
         shop.world.api_key(&shop.tenant, &[domain::values::SCOPE_WIX_REVIEWS]).await.unwrap().reveal().to_owned();
-    let bare = shop.call("GET", format!("{REVIEWS}/{id}")).header("authorization", shop.key.clone());
-    assert_eq!(bare.send().await.status, 200);
+    shop.call("GET", format!("{REVIEWS}/{id}")).header("authorization", shop.key.clone()).send().await.is(200);
     is_error(&shop.post("/reviews/v2/review-requests/count", json!({})).await, 403, "PERMISSION_DENIED");
 }
 
@@ -71,6 +65,6 @@ async fn errors_of_reviews_are_in_the_dialects_shape_and_in_order() {
     {
         is_error(&shop.call("GET", path).without_key().send().await, 404, "NOT_FOUND");
     }
-    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
+    shop.aws().set_faults(|_| Fault::ServerError);
     is_error(&shop.get(format!("{REVIEWS}/{STRANGER}")).await, 503, "UNAVAILABLE");
 }

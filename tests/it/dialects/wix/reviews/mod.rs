@@ -8,11 +8,7 @@ mod query;
 mod read;
 mod update;
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use super::{STRANGER, has_request_id};
-use crate::support::{MUG, Reply, Shop, keys, token_of};
+use super::*;
 
 const REVIEWS: &str = "/reviews/v1/reviews";
 /// The path of the same API on a site's own URL, which the SDK calls.
@@ -21,12 +17,8 @@ const BULK: &str = "/reviews/v1/bulk/reviews";
 
 /// The smallest valid review, with these fields added or replaced.
 fn least(fields: Value) -> Value {
-    let mut review =
-        json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": {"contactId": STRANGER}});
-    for (name, value) in fields.as_object().unwrap() {
-        review[name] = value.clone();
-    }
-    review
+    let author = json!({"contactId": STRANGER});
+    with(json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": author}), fields)
 }
 
 async fn create(shop: &Shop, fields: Value) -> Reply {
@@ -35,6 +27,18 @@ async fn create(shop: &Shop, fields: Value) -> Reply {
 
 async fn created(shop: &Shop, fields: Value) -> Value {
     shown(&create(shop, fields).await)
+}
+
+async fn with_review(fields: Value) -> (Shop, Value) {
+    let shop = Shop::new().await;
+    let review = created(&shop, fields).await;
+    (shop, review)
+}
+
+async fn with_written(text: &str, rating: &str) -> (Shop, Value) {
+    let shop = Shop::new().await;
+    let review = written(&shop, text, rating).await;
+    (shop, review)
 }
 
 #[track_caller]
@@ -58,8 +62,7 @@ async fn written(shop: &Shop, text: &str, rating: &str) -> Value {
 }
 
 async fn write(shop: &Shop, hub: &str, text: &str, rating: &str) {
-    let form = [("token", token_of(hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "Jane")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(hub, &[("rating", rating), ("text", text), ("display_name", "Jane")]).await.is(303);
 }
 
 async fn newest(shop: &Shop) -> Value {
@@ -73,16 +76,16 @@ async fn query(shop: &Shop, query: Value) -> Value {
     has_request_id(&reply);
     let page = reply.json();
     assert_eq!(keys(&page), ["metadata", "reviews"]);
-    assert_eq!(page["metadata"]["count"], page["reviews"].as_array().unwrap().len());
+    assert_eq!(page["metadata"]["count"], page["reviews"].list().len());
     page
 }
 
 fn entities(page: &Value) -> Vec<&str> {
-    page["reviews"].as_array().unwrap().iter().map(|review| review["entityId"].as_str().unwrap()).collect()
+    page["reviews"].list().iter().map(|review| review["entityId"].text()).collect()
 }
 
 fn path(review: &Value) -> String {
-    format!("{REVIEWS}/{}", review["id"].as_str().unwrap())
+    format!("{REVIEWS}/{}", review["id"].text())
 }
 
 async fn got(shop: &Shop, review: &Value) -> Value {
@@ -100,17 +103,13 @@ async fn with_entities(entities: &[&str]) -> Shop {
     let shop = Shop::new().await;
     for (number, entity) in entities.iter().enumerate() {
         created(&shop, json!({"entityId": entity, "author": contact(number)})).await;
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
     shop
 }
 
 async fn history(shop: &Shop, review: &Value) -> Vec<String> {
-    let path = format!("/api/v1/reviews/{}/history", review["id"].as_str().unwrap());
+    let path = format!("/api/v1/reviews/{}/history", review["id"].text());
     let history = shop.get(path).await.json()["history"].clone();
-    history.as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap().to_owned()).collect()
-}
-
-async fn set(shop: &Shop, settings: Value) {
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&settings).send().await.status, 200);
+    history.list().iter().map(|line| line["what"].owned()).collect()
 }

@@ -1,28 +1,21 @@
 //! Reading one review.
 
-use serde_json::{Value, json};
-
-use super::{OF_SITE, REVIEWS, created, got, path, set, shown, written};
-use crate::dialects::wix::{STRANGER, is_error, violations};
+use super::*;
 use crate::hub::photos;
-use crate::support::{MUG, Shop, token_of};
 
 #[tokio::test]
 async fn a_customers_review_is_shown_whole_with_the_customers_guid() {
-    let shop = Shop::new().await;
-    let review = written(&shop, "It holds two cups.", "4").await;
+    let (shop, review) = with_written("It holds two cups.", "4").await;
     let requests = shop.post("/reviews/v2/review-requests/query", json!({})).await.json();
     let request = &requests["reviewRequests"][0];
     let now = format!("{:.3}", shop.now());
-    let expected = json!({
-        "id": request["items"][0]["reviewId"], "namespace": "stores", "entityId": MUG,
-        "content": {"title": null, "body": "It holds two cups.", "rating": 4, "media": []},
-        "createdDate": now, "updatedDate": now, "reviewDate": now,
-        "author": {"contactId": request["recipient"]["contactId"], "authorName": "Jane"},
-        "foundHelpful": 0, "foundUnhelpful": 0, "helpfulness": 0, "relevanceScore": 0,
-        "moderation": {"moderationStatus": "APPROVED", "manuallyChanged": false},
-        "revision": "1", "verified": false, "origin": {"type": "ORGANIC"}, "publishCount": 1,
-    });
+    let expected = json!({"id": request["items"][0]["reviewId"], "namespace": "stores", "entityId": MUG,
+        "content": {"title": null, "body": "It holds two cups.", "rating": 4, "media": []}, "createdDate": now,
+        "updatedDate": now, "reviewDate": now,
+        "author": {"contactId": request["recipient"]["contactId"], "authorName": "Jane"}, "foundHelpful": 0,
+        "foundUnhelpful": 0, "helpfulness": 0, "relevanceScore": 0,
+        "moderation": {"moderationStatus": "APPROVED", "manuallyChanged": false}, "revision": "1", "verified": false,
+        "origin": {"type": "ORGANIC"}, "publishCount": 1});
     assert_eq!(got(&shop, &review).await, expected);
 }
 
@@ -34,17 +27,17 @@ async fn a_customer_review_is_verified_by_a_paid_or_unknown_order_and_of_the_sho
         [("A", "delivered", true, true), ("B", "delivered", false, false), ("C", "cancelled", true, false)]
     {
         let order = json!({"status": status, "paid": paid, "currency": "EUR", "lines": lines});
-        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await.status, 200);
+        shop.put(format!("/api/v1/orders/{id}"), &order).await.is(200);
         let (_, hub) = shop.created(json!({"order_id": id, "product_ids": [MUG], "skip_email": true})).await;
         super::write(&shop, &hub, "Lovely.", "5").await;
         assert_eq!(super::newest(&shop).await["verified"], is_verified, "{id}");
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
     // An order that is unknown here is enough in this API.
     let (_, hub) = shop.created(json!({"order_id": "D", "product_ids": [MUG], "skip_email": true})).await;
     super::write(&shop, &hub, "Lovely.", "5").await;
     assert_eq!(super::newest(&shop).await["verified"], true);
-    shop.jump(jiff::SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     super::write(&shop, &hub, "Lovely.", "5").await;
     assert_eq!(super::newest(&shop).await["entityId"], "@shop");
@@ -53,7 +46,7 @@ async fn a_customer_review_is_verified_by_a_paid_or_unknown_order_and_of_the_sho
 #[tokio::test]
 async fn an_unpublished_review_is_404_without_return_private_reviews() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let waiting = created(&shop, json!({})).await;
     for query in ["", "?returnPrivateReviews=false"] {
         is_error(&shop.get(format!("{}{query}", path(&waiting))).await, 404, "NOT_FOUND");
@@ -65,16 +58,14 @@ async fn an_unpublished_review_is_404_without_return_private_reviews() {
 
 #[tokio::test]
 async fn get_of_an_unknown_review_is_404_with_the_same_work() {
-    let shop = Shop::new().await;
-    let made = created(&shop, json!({})).await;
+    let (shop, made) = with_review(json!({})).await;
     shop.get(path(&made)).await;
     let mut bodies = Vec::new();
     for id in [STRANGER, "7", "%ff", "x"] {
-        shop.world.aws().take_calls();
+        shop.aws().take_calls();
         let reply = shop.get(format!("{REVIEWS}/{id}")).await;
         is_error(&reply, 404, "NOT_FOUND");
-        let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-        assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
+        assert_eq!(shop.operations(), ["GetItem", "GetItem"], "{id}");
         bodies.push(reply.body);
     }
     bodies.dedup();
@@ -83,24 +74,22 @@ async fn get_of_an_unknown_review_is_404_with_the_same_work() {
 
 #[tokio::test]
 async fn a_reviews_photos_are_media_with_url_width_and_height() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
-    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    shop.advance(SECOND).await;
     super::write(&shop, &hub, "See.", "5").await;
     let review = super::newest(&shop).await;
-    let [media] = review["content"]["media"].as_array().unwrap().as_slice() else { panic!("{review}") };
+    let [media] = review["content"]["media"].list().as_slice() else { panic!("{review}") };
     assert_eq!((&media["image"]["width"], &media["image"]["height"]), (&json!(40), &json!(20)));
-    let url = media["image"]["url"].as_str().unwrap();
+    let url = media["image"]["url"].text();
     assert_eq!(photos::view(&shop, url).status(), 200);
     let found = super::query(&shop, json!({"filter": {"content.media": {"$isEmpty": false}}})).await;
     assert_eq!(found["metadata"]["count"], 1);
     assert_eq!(super::count(&shop, json!({"content.media": {"$isEmpty": true}})).await, 0);
     // The customer's words stay, whatever a call says about the review's photos.
-    let update = json!({"review": {"revision": "1", "content": {"media": []}}});
-    let reply = shop.call("PATCH", path(&review)).json(&update).send().await;
+    let reply = shop.patch(path(&review), json!({"review": {"revision": "1", "content": {"media": []}}})).await;
     is_error(&reply, 428, "REVIEW_BELONGS_TO_AUTHOR");
-    assert_eq!(shop.delete(path(&review)).await.status, 200);
+    shop.delete(path(&review)).await.is(200);
     assert_eq!(photos::view(&shop, url).status(), 403, "its file is deleted");
     assert!(!token_of(&hub).is_empty());
 }
@@ -109,7 +98,7 @@ async fn a_reviews_photos_are_media_with_url_width_and_height() {
 async fn both_prefixes_lead_to_the_same_reviews() {
     let shop = Shop::new().await;
     let made = shown(&shop.post(OF_SITE, json!({"review": super::least(json!({}))})).await);
-    let of_site = format!("{OF_SITE}/{}", made["id"].as_str().unwrap());
+    let of_site = format!("{OF_SITE}/{}", made["id"].text());
     assert_eq!(shown(&shop.get(&of_site).await), got(&shop, &made).await);
     for (path, field) in [("query", "reviews"), ("count", "count")] {
         let of = async |prefix: &str| shop.post(format!("{prefix}/{path}"), json!({})).await.json()[field].clone();

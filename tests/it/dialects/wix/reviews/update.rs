@@ -1,31 +1,20 @@
 //! Changing reviews.
 
-use domain::values::Guid;
-use serde_json::{Value, json};
-
-use super::{contact, created, got, history, path, set, shown, written};
-use crate::dialects::wix::{is_error, violations};
-use crate::support::{MUG, Reply, Shop, TRAY};
+use super::*;
 
 async fn update(shop: &Shop, review: &Value, revision: &str, fields: Value) -> Reply {
-    let mut changed = json!({ "revision": revision });
-    for (name, value) in fields.as_object().unwrap() {
-        changed[name] = value.clone();
-    }
-    shop.call("PATCH", path(review)).json(&json!({ "review": changed })).send().await
+    shop.patch(path(review), json!({ "review": with(json!({ "revision": revision }), fields) })).await
 }
 
-async fn full(shop: &Shop) -> Value {
+async fn full() -> (Shop, Value) {
     let content = json!({"title": "Lovely", "body": "It holds two cups.", "rating": 5});
-    let mut author = contact(1);
-    author["authorName"] = json!("Jane");
-    created(shop, json!({"content": content, "author": author})).await
+    let author = with(contact(1), json!({"authorName": "Jane"}));
+    with_review(json!({"content": content, "author": author})).await
 }
 
 #[tokio::test]
 async fn leaves_of_content_merge_and_null_clears() {
-    let shop = Shop::new().await;
-    let review = full(&shop).await;
+    let (shop, review) = full().await;
     for (revision, fields, content, name) in [
         ("1", json!({"content": {"rating": 2}}), json!(["Lovely", "It holds two cups.", 2]), json!("Jane")),
         ("2", json!({"content": {"title": null}}), json!([null, "It holds two cups.", 2]), json!("Jane")),
@@ -50,8 +39,7 @@ async fn leaves_of_content_merge_and_null_clears() {
 
 #[tokio::test]
 async fn what_changes_nothing_writes_nothing_and_the_paths_id_counts() {
-    let shop = Shop::new().await;
-    let review = full(&shop).await;
+    let (shop, review) = full().await;
     let mut whole = review.clone();
     whole["id"] = json!("something else");
     for fields in [json!({}), whole] {
@@ -62,8 +50,7 @@ async fn what_changes_nothing_writes_nothing_and_the_paths_id_counts() {
 
 #[tokio::test]
 async fn a_stale_revision_is_aborted_and_of_two_writers_one_wins() {
-    let shop = Shop::new().await;
-    let review = full(&shop).await;
+    let (shop, review) = full().await;
     let rate = |rating: u8| update(&shop, &review, "1", json!({"content": {"rating": rating}}));
     let (one, other) = tokio::join!(rate(1), rate(2));
     let mut statuses = [one.status.as_u16(), other.status.as_u16()];
@@ -75,8 +62,7 @@ async fn a_stale_revision_is_aborted_and_of_two_writers_one_wins() {
 
 #[tokio::test]
 async fn a_field_of_an_update_that_breaks_its_rule_is_400_by_its_path() {
-    let shop = Shop::new().await;
-    let review = full(&shop).await;
+    let (shop, review) = full().await;
     let stranger = Guid::parse(crate::dialects::wix::STRANGER).unwrap().to_string();
     for (fields, field, rule) in [
         (json!({"revision": null}), "revision", "REQUIRED_FIELD"),
@@ -103,14 +89,12 @@ async fn a_field_of_an_update_that_breaks_its_rule_is_400_by_its_path() {
         assert_eq!(violations(&reply), [(format!("review.{field}"), rule.to_owned())], "{}", reply.body);
     }
     assert_eq!(got(&shop, &review).await, review);
-    let same = json!({"namespace": "stores", "entityId": MUG, "author": contact(1)});
-    assert_eq!(update(&shop, &review, "1", same).await.status, 200);
+    update(&shop, &review, "1", json!({"namespace": "stores", "entityId": MUG, "author": contact(1)})).await.is(200);
 }
 
 #[tokio::test]
 async fn a_customers_words_stars_and_name_belong_to_them() {
-    let shop = Shop::new().await;
-    let review = written(&shop, "Lovely.", "5").await;
+    let (shop, review) = with_written("Lovely.", "5").await;
     for fields in [
         json!({"content": {"rating": 1}}),
         json!({"content": {"body": "Awful."}}),
@@ -124,9 +108,8 @@ async fn a_customers_words_stars_and_name_belong_to_them() {
 
 #[tokio::test]
 async fn an_update_that_has_to_wait_leaves_public_what_is() {
-    let shop = Shop::new().await;
-    let review = full(&shop).await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    let (shop, review) = full().await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let waiting = shown(&update(&shop, &review, "1", json!({"content": {"rating": 1}})).await);
     assert_eq!((&waiting["content"], &waiting["revision"]), (&review["content"], &json!("2")));
     let again = shown(&update(&shop, &review, "2", json!({"content": {"title": "Hm"}})).await);
