@@ -91,7 +91,6 @@ fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
     Line { what: what.to_owned(), quantity, unit, dollars: quantity * price }
 }
 
-/// The number of metrics that alarms use.
 fn alarm_metrics() -> usize {
     let of_an_alarm = |(_, alarm): (String, &Yaml)| {
         let metrics = alarm["Properties"]["Metrics"].as_vec();

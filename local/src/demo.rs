@@ -54,11 +54,8 @@ const UNIT_PRICE: u64 = 3_900;
 /// The addresses and keys of the system, for people and scripts: the content of `<data>/demo.json`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demo {
-    /// The address at which the system answers.
     pub base_url: String,
-    /// The shop's API keys.
     pub keys: Keys,
-    /// The address of the table.
     pub dynamodb: Endpoint,
 }
 
@@ -69,11 +66,9 @@ pub struct Keys {
     pub api: String,
     /// For BetterReviews and the native API, in test mode: nothing is sent.
     pub api_test: String,
-    /// For Amino.
     pub amino: String,
     /// For More Good Reviews.
     pub beacon: String,
-    /// For Wix.
     pub wix: String,
 }
 
@@ -82,7 +77,6 @@ pub struct Keys {
 pub struct Endpoint {
     /// The URL for `--endpoint-url`.
     pub endpoint: String,
-    /// The table's name.
     pub table: String,
 }
 

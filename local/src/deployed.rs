@@ -16,21 +16,14 @@ use yaml_rust2::Yaml;
 
 use crate::template;
 
-/// The table.
 pub const TABLE: &str = "afterword";
-/// The address from which emails are sent.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
-/// The domain from which emails are sent.
 pub const MAIL_DOMAIN: &str = "afterword.example";
-/// The configuration set of emails.
 pub const SES_CONFIGURATION_SET: &str = "afterword";
-/// The configuration set of SMS.
 pub const SMS_CONFIGURATION_SET: &str = "afterword";
-/// The namespace of the stack's own metrics.
 pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
-/// The group of schedules.
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
@@ -85,12 +78,10 @@ impl Work {
         Self::Photos,
     ];
 
-    /// The queue's URL.
     pub fn url(self) -> String {
         queue_url(self.as_ref())
     }
 
-    /// The queue's ARN.
     pub fn arn(self) -> String {
         queue_arn(self.as_ref())
     }

@@ -13,11 +13,9 @@ use small_aws::SmallAws;
 
 use crate::gateway::one_host;
 
-/// A function behind API Gateway.
 pub struct HttpFunction {
     crate_name: &'static str,
     routes: fn(&Env) -> Result<Router, StartError>,
-    /// Describes the routes that it serves.
     pub api: fn() -> Api,
 }
 
@@ -81,11 +79,9 @@ pub struct Functions {
     pub send_request: send_request::Parts,
     /// The consumer of reports about messages.
     pub mail_events: mail_events::Parts,
-    /// The consumer of events for webhooks.
     pub deliver_webhooks: deliver_webhooks::Parts,
     /// The worker that exports and erases a person's data.
     pub privacy: privacy::Parts,
-    /// The reader of files of reviews.
     pub import_reviews: import_reviews::Parts,
     /// The repairs and reports of every five minutes.
     pub reconcile: reconcile::Parts,
@@ -93,7 +89,6 @@ pub struct Functions {
     pub take_orders: take_orders::Parts,
     /// The consumer of S3's events about photos.
     pub take_photo: take_photo::Parts,
-    /// The operator's function.
     pub admin: admin::Parts,
 }
 

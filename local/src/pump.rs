@@ -85,7 +85,6 @@ impl Pump {
         Ok(true)
     }
 
-    /// When something is due next.
     pub(crate) async fn next_due(&self) -> anyhow::Result<Option<Timestamp>> {
         let ticked = *self.ticked.lock().await;
         Ok(self.next_event(ticked, Timestamp::MAX).await?.map(|(next, _)| next))

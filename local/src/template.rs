@@ -11,9 +11,7 @@ use yaml_rust2::{Yaml, YamlLoader};
 /// The limits of one invocation of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The maximum duration.
     pub timeout: Duration,
-    /// The memory of its process, in MiB.
     pub memory_mib: u64,
 }
 
@@ -57,7 +55,6 @@ pub fn section(name: &str) -> Vec<(String, &'static Yaml)> {
     entries.filter_map(|(name, entry)| Some((name.as_str()?.to_owned(), entry))).collect()
 }
 
-/// The resources of one type.
 pub fn resources(kind: &str) -> Vec<(String, &'static Yaml)> {
     section("Resources").into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
 }

@@ -90,18 +90,14 @@ pub fn request_of(mail: &Mail) -> Option<u64> {
     mail.tags.get("request")?.parse().ok()
 }
 
-/// A running invocation.
 pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
-/// The parts of a world.
 pub struct Options {
     /// The folder with the data, created if it is missing; `None` stores everything in memory.
     pub data: Option<PathBuf>,
     /// The beginning of links: scheme, host and port, no slash at the end.
     pub base_url: String,
-    /// The time.
     pub clock: MovableClock,
-    /// The source of randomness.
     pub random: Random,
 }
 
@@ -162,7 +158,6 @@ impl World {
         self.0.router.clone()
     }
 
-    /// Invokes the operator's function.
     pub async fn admin(&self, event: Value) -> Result<Value, Failure> {
         Box::pin(admin::handle(self.0.admin.clone(), event)).await
     }
@@ -182,12 +177,10 @@ impl World {
         &self.0.aws
     }
 
-    /// The beginning of links.
     pub fn base_url(&self) -> &str {
         &self.0.base_url
     }
 
-    /// The table.
     pub fn store(&self) -> anyhow::Result<Store> {
         Ok(self.0.env.store()?)
     }
@@ -262,7 +255,6 @@ impl World {
         self.api_key_for(tenant, Dialect::BetterReviews, scopes).await
     }
 
-    /// Creates an API key for a dialect's clients.
     pub async fn api_key_for(&self, tenant: &Tenant, dialect: Dialect, scopes: &[&str]) -> anyhow::Result<ApiKey> {
         self.make_key(tenant, dialect, scopes, None).await
     }

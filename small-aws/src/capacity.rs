@@ -40,11 +40,8 @@ impl PartitionUnits {
 /// The costs of calls, in the units that DynamoDB bills.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Units {
-    /// Units of writes to the table.
     pub write: f64,
-    /// Units of writes to its index.
     pub index_write: f64,
-    /// Units of reads.
     pub read: f64,
 }
 

@@ -30,7 +30,6 @@ impl MovableClock {
         Self(Arc::new(Source::Frozen(Mutex::new(at))))
     }
 
-    /// The time now.
     pub fn now(&self) -> Timestamp {
         match &*self.0 {
             Source::Following { system, offset } => {

@@ -20,7 +20,6 @@ const CALLS_KEPT: usize = 100_000;
 /// What happens to a call on its way to the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The call goes through.
     None,
     /// The call does not arrive, because the connection breaks.
     LoseRequest,
@@ -28,7 +27,6 @@ pub enum Fault {
     LoseAnswer,
     /// The call is performed twice, as by a client that repeats it after a lost answer.
     Repeat,
-    /// The call is performed after this long.
     Delay(Duration),
     /// The service throttles the call and does not perform it.
     Throttle,
@@ -36,7 +34,6 @@ pub enum Fault {
     ServerError,
     /// The call does not arrive, and no answer comes.
     Hang,
-    /// The connection is refused.
     RefuseConnection,
     /// The connection never opens; the client waits for its connect timeout.
     NeverConnect,
@@ -44,7 +41,6 @@ pub enum Fault {
     Deny,
     /// The caller's clock is wrong: its signature has expired.
     WrongClock,
-    /// The caller's credentials belong to nobody.
     UnknownCredentials,
 }
 

@@ -21,7 +21,6 @@ use super::{
     small_aws::SmallAws,
 };
 
-/// A host's answer to a call.
 pub struct Answer {
     /// How long the host needs.
     pub after: Duration,

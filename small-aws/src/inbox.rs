@@ -24,13 +24,11 @@ pub struct Mail {
     pub from: String,
     /// The subject line; empty for an SMS.
     pub subject: String,
-    /// The HTML part.
     pub html: Option<String>,
     /// The text part, or the whole SMS.
     pub text: Option<String>,
     /// Further headers, including `Reply-To`.
     pub headers: BTreeMap<String, String>,
-    /// The sender's tags.
     pub tags: BTreeMap<String, String>,
     /// When the provider accepted the message.
     #[serde(with = "rfc3339")]

@@ -23,7 +23,6 @@ const ROUNDS_MAX: u32 = 16;
 pub enum Ended {
     /// The invocation took longer than the function's `Timeout`.
     TimedOut(Duration),
-    /// The function died.
     Died,
     /// The function was not invoked, because its messages come in a loop.
     Looped,

@@ -67,7 +67,6 @@ impl SmallAws {
         self.0.s3.keys()
     }
 
-    /// The object under a key.
     pub fn object(&self, key: &str) -> Option<Bytes> {
         self.0.s3.find(key)
     }
@@ -127,7 +126,6 @@ impl SmallAws {
         self.put_sms_event(&sms::event_about(mail, event, self.clock().now()))
     }
 
-    /// Replies to an SMS.
     pub fn reply_to_sms(&self, mail: &Mail, text: &str) -> anyhow::Result<()> {
         self.put_sms_event(&sms::reply_to(mail, text, "cae173d2-66b9-564c-8309-21f858e9fb84"))
     }

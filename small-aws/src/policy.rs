@@ -22,7 +22,6 @@ impl Access {
     }
 }
 
-/// One statement of a policy.
 #[derive(Clone, Debug)]
 pub struct Statement {
     is_allow: bool,

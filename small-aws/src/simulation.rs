@@ -30,10 +30,8 @@ pub(super) struct Simulation {
     pub(super) stops_loops: AtomicBool,
 }
 
-/// A run of a function in a simulated world.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invocation {
-    /// The function's name.
     pub function: String,
     /// The number of awaits at which the function could have died so far.
     pub awaits: u32,

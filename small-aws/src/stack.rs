@@ -20,7 +20,6 @@ pub struct Stack {
     pub table: Table,
     /// The only bucket.
     pub bucket: Bucket,
-    /// The queues.
     pub queues: Vec<QueueSpec>,
     /// The only group of schedules.
     pub schedule_group: String,
@@ -28,7 +27,6 @@ pub struct Stack {
     pub emails: EmailSettings,
     /// The topic and the queue of the events of SMS.
     pub sms_events: SmsEvents,
-    /// The functions, by name.
     pub functions: BTreeMap<String, Function>,
     /// The rules of EventBridge's default bus.
     pub rules: Vec<Rule>,
@@ -60,10 +58,8 @@ pub struct QueueSpec {
     pub receives_max: u32,
 }
 
-/// A bucket.
 #[derive(Clone, Debug)]
 pub struct Bucket {
-    /// The bucket's name.
     pub name: String,
     /// The folder for the bucket's objects, next to the file with the other data.
     pub folder: String,
@@ -74,7 +70,6 @@ pub struct Bucket {
 /// A configuration set of SES.
 #[derive(Clone, Debug)]
 pub struct EmailSettings {
-    /// The configuration set's name.
     pub configuration_set: String,
     /// The reasons to put an address on the account's suppression list and not to send to it: `BOUNCE`, `COMPLAINT`.
     pub suppressed_reasons: Vec<String>,
@@ -89,14 +84,11 @@ pub struct SmsEvents {
     pub queue: String,
 }
 
-/// A Lambda function.
 #[derive(Clone, Debug)]
 pub struct Function {
-    /// The longest time of an invocation.
     pub timeout: Duration,
     /// Whether its `RecursiveLoop` is `Allow`.
     pub allows_loops: bool,
-    /// The statements of its role.
     pub role: Vec<Statement>,
 }
 

@@ -14,21 +14,17 @@ use super::stack::Bucket;
 /// The services that answer here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Service {
-    /// Models.
     Bedrock,
-    /// Tables.
     DynamoDb,
     /// Data keys.
     Kms,
     /// One-time schedules.
     Scheduler,
-    /// Objects.
     S3,
     /// Emails (SES v2).
     Ses,
     /// End User Messaging SMS, v2.
     Sms,
-    /// Queues.
     Sqs,
     /// The identity of a caller.
     Sts,
@@ -39,7 +35,6 @@ pub enum Service {
 /// A call, by AWS' names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// The service that is called.
     pub service: Service,
     /// `TransactWriteItems`, `SendEmail`, …; for an unknown service the method and path.
     pub operation: String,
@@ -190,7 +185,6 @@ impl Refusal {
         Self::bad("UnknownOperationException", format!("the small AWS has no {operation} ({service:?})"))
     }
 
-    /// The answer of a service that throttles.
     pub(super) fn throttled(service: Service) -> Self {
         const MESSAGE: &str = "Rate exceeded";
         match service {
@@ -207,7 +201,6 @@ impl Refusal {
         }
     }
 
-    /// The answer of a service if the caller's role does not allow the call.
     pub(super) fn denied(service: Service, message: String) -> Self {
         match service {
             Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
@@ -223,7 +216,6 @@ impl Refusal {
         Self::bad("UnrecognizedClientException", "The security token included in the request is invalid.")
     }
 
-    /// The answer of a service that fails.
     pub(super) fn broken(service: Service) -> Self {
         let code = match service {
             Service::DynamoDb => "InternalServerError",

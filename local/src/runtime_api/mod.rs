@@ -44,7 +44,6 @@ const QUEUED_EVENTS_MAX: usize = 1_000;
 /// A function's result for an event.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
-    /// The handler's result.
     Response(Value),
     /// The handler's failure or panic: `errorType` and `errorMessage`.
     Error(Value),

@@ -118,7 +118,6 @@ impl Queue {
         self.rows.lock().values().filter(|row| !row.dead).map(|row| row.group.clone()).collect()
     }
 
-    /// The dead letters.
     pub fn dead(&self) -> Vec<Message> {
         let rows = self.rows.lock();
         rows.iter().filter(|(_, row)| row.dead).map(|(id, row)| row.message(id)).collect()

@@ -61,13 +61,10 @@ pub(super) struct S3 {
 pub struct Upload {
     /// The upload's id; uploads under one key have different ids.
     pub id: String,
-    /// The bucket.
     pub bucket: String,
-    /// The object's key.
     pub key: String,
     /// The object's size in bytes.
     pub size: usize,
-    /// When the object was stored.
     #[serde(with = "rfc3339")]
     pub stored_at: Timestamp,
     /// When the next delivery is due.

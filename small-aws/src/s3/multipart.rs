@@ -44,7 +44,6 @@ fn invalid(code: &'static str, message: &str) -> Refusal {
     refused(StatusCode::BAD_REQUEST, code, message)
 }
 
-/// The text of each element of this name.
 fn texts<'a>(element: &str, xml: &'a str) -> Vec<&'a str> {
     let (start, end) = (format!("<{element}>"), format!("</{element}>"));
     xml.split(&start).skip(1).filter_map(|rest| rest.split_once(&end).map(|(text, _)| text)).collect()

@@ -45,7 +45,6 @@ pub enum MailEvent {
 }
 
 impl MailEvent {
-    /// Every kind, each once.
     pub const ALL: [Self; 9] = [
         Self::Send,
         Self::Delivery,

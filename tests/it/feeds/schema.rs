@@ -173,7 +173,6 @@ impl Element {
     }
 }
 
-/// The reviews of a file that is a feed.
 pub fn reviews(file: &str) -> Vec<Element> {
     // The reader lets this pass, which XML 1.0 forbids outside CDATA sections.
     file.lacks(["]]>"]);

@@ -77,7 +77,6 @@ pub struct Review {
     pub is_public: bool,
     pub reply: Option<(String, Timestamp)>,
     pub is_verified: bool,
-    /// The addresses of its pictures.
     pub pictures: Vec<String>,
 }
 

@@ -12,7 +12,6 @@ use crate::support::{MUG, Shop, keys};
 
 const FORMAT: &str = "format=afterword";
 
-/// The form of an answer.
 pub fn form(answer: &Value) -> Upload {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let fields = answer["upload"]["fields"].as_object().unwrap().iter();

@@ -43,7 +43,6 @@ pub async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
     reply.json()
 }
 
-/// The JSON-LD in a fragment.
 fn json_ld(html: &str) -> Option<Value> {
     let (_, script) = html.split_once("<script type=\"application/ld+json\">")?;
     Some(serde_json::from_str(script.split_once("</script>").unwrap().0).unwrap())

@@ -506,7 +506,6 @@ impl Life {
         self.hosts.answer(aws, None);
     }
 
-    /// Runs the life to its end.
     pub fn live(mut self) -> Lived {
         self.begin();
         let mut script = Vec::new();

@@ -23,7 +23,6 @@ pub enum Tool {
 }
 
 impl Tool {
-    /// All of them.
     pub const ALL: [Self; 2] = [Self::Curl, Self::Sam];
 
     /// The programs that this machine lacks for it.

@@ -1,81 +1,59 @@
 //! The JSON of products. The answers have the same fields as a PUT.
 
-use domain::order::{Identifiers, Product, ProductId};
+use domain::order::{CatalogId, Gtins, Identifier, Identifiers, Product, ProductId};
+use domain::values::value::Maybe;
 use domain::values::{HttpsUrl, Invalid, Title};
 use edge::error::Error;
-use edge::field::Field;
 use edge::native::{PAGE, limit};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::order::ListedProduct;
 use store::table::Page;
 use utoipa::ToSchema;
 
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct ProductInput {
-    /// The id from the path again; it must be the same.
-    #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,97}$")]
-    id: Field<String>,
-    #[schema(value_type = String, min_length = 1, max_length = 255)]
-    title: Field<String>,
-    /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    image_url: Field<String>,
-    /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    url: Field<String>,
-    /// The barcodes of the product and its variants.
-    #[schema(value_type = Option<Vec<String>>, max_items = 100)]
-    gtin: Field<Vec<String>>,
-    /// The manufacturer's part number.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
-    mpn: Field<String>,
-    /// The shop's own article number.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
-    sku: Field<String>,
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
-    brand: Field<String>,
-    /// Whether customers are asked about the product when an order has it. If omitted, the earlier choice stays; without
-    /// one, customers are asked.
-    #[schema(value_type = Option<bool>)]
-    ask: Field<bool>,
-}
+const SAME_ID: &str = "`id` must be the id in the path; omit it, or fix either.";
 
-const ASK_RULE: Invalid = Invalid("`ask` must be true or false.");
-const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
+edge::input! {
+    pub(crate) struct ProductInput {
+        /// The id from the path again; it must be the same.
+        id: Option<CatalogId>, or SAME_ID;
+        title: Title;
+        /// An https URL.
+        image_url: Maybe<HttpsUrl>;
+        /// An https URL.
+        url: Maybe<HttpsUrl>;
+        /// The barcodes of the product and its variants.
+        gtin: Option<Gtins>;
+        /// The manufacturer's part number.
+        mpn: Maybe<Identifier>, or "`mpn` must have 1 to 100 characters.";
+        /// The shop's own article number.
+        sku: Maybe<Identifier>, or "`sku` must have 1 to 100 characters.";
+        brand: Maybe<Identifier>, or "`brand` must have 1 to 100 characters.";
+        /// Whether customers are asked about the product when an order has it. If omitted, the earlier choice stays; without
+        /// one, customers are asked.
+        ask: Option<bool>, or "`ask` must be true or false.";
+    }
+}
 
 impl ProductInput {
     /// The product with the path's id, and whether customers are asked about it, if the call says so.
     pub(crate) fn parse(self, id: &str) -> Result<(Product, Option<bool>), Error> {
-        let Self { id: again, title, image_url, url, gtin, mpn, sku, brand, ask } = self;
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
-        let is_same = |again: &str| (again == id.as_str()).then_some(()).ok_or(SAME_ID_RULE);
-        again.parse(is_same).map_err(Error::field("id"))?;
+        if self.id?.is_some_and(|again| again != id) {
+            return Err(Error::field("id")(Invalid(SAME_ID)));
+        }
         let product = Product {
             id,
-            title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
-            image_url: image_url.given().parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
-            url: url.given().parse(HttpsUrl::parse).map_err(Error::field("url"))?,
+            title: self.title?,
+            image_url: self.image_url?,
+            url: self.url?,
             identifiers: Identifiers {
-                gtin: gtins(gtin).map_err(Error::field("gtin"))?,
-                mpn: name(mpn, Identifiers::MPN_RULE).map_err(Error::field("mpn"))?,
-                sku: name(sku, Identifiers::SKU_RULE).map_err(Error::field("sku"))?,
-                brand: name(brand, Identifiers::BRAND_RULE).map_err(Error::field("brand"))?,
+                gtin: self.gtin?.unwrap_or_default(),
+                mpn: self.mpn?,
+                sku: self.sku?,
+                brand: self.brand?,
             },
         };
-        Ok((product, ask.optional(ASK_RULE).map_err(Error::field("ask"))?))
-    }
-}
-
-fn gtins(gtin: Field<Vec<String>>) -> Result<Vec<String>, Invalid> {
-    let gtins = gtin.optional(Identifiers::GTIN_RULE)?.unwrap_or_default();
-    let fits = gtins.len() <= Identifiers::GTINS_MAX && gtins.iter().all(|gtin| Identifiers::is_gtin(gtin));
-    if fits { Ok(gtins) } else { Err(Identifiers::GTIN_RULE) }
-}
-
-fn name(field: Field<String>, rule: Invalid) -> Result<Option<String>, Invalid> {
-    match field.given().optional(rule)? {
-        Some(text) if !Identifiers::is_name(&text) => Err(rule),
-        text => Ok(text),
+        Ok((product, self.ask?))
     }
 }
 

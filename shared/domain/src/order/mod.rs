@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;
-pub use product::{Identifiers, Product, ProductId, ProductIds, Published, SystemProduct};
+pub use product::{
+    CatalogId, Gtins, Identifier, Identifiers, Product, ProductId, ProductIds, Published, SystemProduct,
+};
 
 use crate::values::stored::{is_default, ms};
 use crate::values::word::words;

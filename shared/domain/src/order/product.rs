@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::stored_as_text;
-use crate::values::value::{Json, Kind, Shape, Text, Value, strings};
+use crate::values::value::{Json, Kind, Shape, Text, UNSAID, Value, strings};
 use crate::values::word::words;
 use crate::values::{HttpsUrl, Invalid, Storefront, Title};
 
@@ -214,19 +214,39 @@ pub struct Identifiers {
     pub brand: Option<String>,
 }
 
+/// How a call gives a product of the catalog.
+pub enum CatalogId {}
+/// How a call gives a manufacturer's or a shop's number, or a brand.
+pub enum Identifier {}
+/// How a call gives a product's barcodes.
+pub enum Gtins {}
+
+crate::reads_text! {
+    CatalogId: ProductId = ProductId::in_catalog, Text { pattern: Some("^[A-Za-z0-9_.:-]{1,97}$"), ..Text::default() };
+    Identifier: String = |text| Identifiers::is_name(text).then(|| text.to_owned()).ok_or(UNSAID),
+        Text::between(1, Identifiers::CHARACTERS_MAX);
+}
+
+impl Value for Gtins {
+    type Out = Vec<String>;
+
+    fn read(json: Option<&Json>) -> Result<Vec<String>, Invalid> {
+        let gtins = strings(json).filter(|gtins| gtins.len() <= Identifiers::GTINS_MAX);
+        let gtins = gtins.filter(|gtins| gtins.iter().all(|gtin| Identifiers::is_gtin(gtin)));
+        let rule = Invalid("`gtin` must be a list of at most 100 barcodes of 8, 12, 13 or 14 digits.");
+        Ok(gtins.ok_or(rule)?.into_iter().map(ToOwned::to_owned).collect())
+    }
+
+    fn shape() -> Shape {
+        Kind::List(Box::new(Kind::Text(Text::default())), None, Some(Identifiers::GTINS_MAX)).required()
+    }
+}
+
 impl Identifiers {
     /// The most barcodes.
     pub const GTINS_MAX: usize = 100;
     /// The longest number or brand, in characters.
     pub const CHARACTERS_MAX: usize = 100;
-    /// The error for invalid barcodes.
-    pub const GTIN_RULE: Invalid = Invalid("`gtin` must be a list of at most 100 barcodes of 8, 12, 13 or 14 digits.");
-    /// The error for an invalid manufacturer's number.
-    pub const MPN_RULE: Invalid = Invalid("`mpn` must have 1 to 100 characters.");
-    /// The error for an invalid shop's number.
-    pub const SKU_RULE: Invalid = Invalid("`sku` must have 1 to 100 characters.");
-    /// The error for an invalid brand.
-    pub const BRAND_RULE: Invalid = Invalid("`brand` must have 1 to 100 characters.");
 
     /// Whether shopping sites can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
     /// shop's number.

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
+use crate::values::value::Text;
 
 const TITLE_CHARACTERS_MAX: usize = 255;
 const NOTES_CHARACTERS_MAX: usize = 5_000;
@@ -15,6 +16,8 @@ const NOTES_CHARACTERS_MAX: usize = 5_000;
 pub struct Title(String);
 
 stored_as_text!(Title, Self::as_str, |text| Self::parse(text).ok());
+
+crate::reads_text! { Title: Self = Self::parse, Text::between(1, TITLE_CHARACTERS_MAX); }
 
 impl Title {
     /// Reads a title.
