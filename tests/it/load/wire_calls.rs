@@ -1,18 +1,16 @@
 //! The exact calls to AWS for each warm call.
 
-use serde_json::json;
 use small_aws::MailEvent;
 
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 fn calls(shop: &Shop) -> Vec<String> {
-    shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
+    shop.operations()
 }
 
 /// A shop whose keys are unwrapped already.
 async fn warm() -> Shop {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
     shop.browse(&hub).await;
     shop.get("/api/v1/review-requests/1").await;
@@ -37,7 +35,7 @@ async fn create_is_one_read_one_transaction_and_one_hint() {
 async fn the_shops_rules_are_read_once_a_minute() {
     let shop = warm().await;
     let new = || json!({"skip_email": true});
-    shop.jump(jiff::SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
     calls(&shop);
     for expected in [&["GetItem", "GetItem", "TransactWriteItems"][..], &["GetItem", "TransactWriteItems"]] {
         shop.created(new()).await;
@@ -50,11 +48,11 @@ async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more
     let shop = warm().await;
     // Another process created the customer.
     let june = domain::values::EmailAddress::parse("june@example.com").unwrap();
-    let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
+    let record = shop.store().tenant(&shop.tenant).await.unwrap().unwrap();
     let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
     let customer =
         domain::customer::Customer::from_email(domain::values::CustomerId::new(7).unwrap(), june, None, shop.now());
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.insert_customer(&customer, &keys);
     transaction.commit().await.unwrap();
@@ -83,7 +81,7 @@ async fn an_order_or_product_is_two_reads_or_a_read_and_a_write() {
     for (path, body, write) in
         [("/api/v1/orders/A", order, "PutItem"), ("/api/v1/products/shopify-1", product, "UpdateItem")]
     {
-        shop.call("PUT", path).json(&body).send().await;
+        shop.put(path, &body).await;
         assert_eq!(calls(&shop), ["GetItem", write]);
         shop.get(path).await;
         assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
@@ -94,9 +92,9 @@ async fn an_order_or_product_is_two_reads_or_a_read_and_a_write() {
 async fn an_orders_buyer_is_one_read_more_and_a_transaction() {
     let shop = warm().await;
     let order = |email: &str| json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": email}});
-    shop.call("PUT", "/api/v1/orders/A").json(&order("jane@example.com")).send().await;
+    shop.put("/api/v1/orders/A", order("jane@example.com")).await;
     assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems"]);
-    shop.call("PUT", "/api/v1/orders/B").json(&order("june@example.com")).send().await;
+    shop.put("/api/v1/orders/B", order("june@example.com")).await;
     assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems"]);
 }
 
@@ -188,7 +186,7 @@ async fn a_photo_is_one_read_and_a_transaction_and_costs_no_view_a_call() {
     shop.browse(&hub).await;
     let fields = [("token", token_of(&hub)), ("item", "0"), ("photo", "0")];
     calls(&shop);
-    assert_eq!(shop.submit("/review/hub/photo", &fields).await.status, 200);
+    shop.submit("/review/hub/photo", &fields).await.is(200);
     assert_eq!(calls(&shop), ["BatchGetItem", "TransactWriteItems"]);
     shop.browse(&hub).await;
     assert_eq!(calls(&shop), ["BatchGetItem", "Query"]);
@@ -219,8 +217,7 @@ async fn a_send_is_two_reads_claim_a_last_look_ses_and_commit() {
     let wake = shop.wake(id).await;
     // A new sender unwraps the keys once; the second send is the warm one.
     sender.wake(&wake).await.unwrap();
-    let order = json!({"status": "placed", "currency": "EUR", "lines": []});
-    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    shop.put("/api/v1/orders/A", json!({"status": "placed", "currency": "EUR", "lines": []})).await.is(200);
     let (id, _) = shop.created(json!({"order_id": "A", "delay_days": 0, "product_ids": [MUG]})).await;
     let wake = shop.wake(id).await;
     calls(&shop);
@@ -237,8 +234,7 @@ async fn a_send_is_two_reads_claim_a_last_look_ses_and_commit() {
 #[tokio::test]
 async fn caps_cost_a_send_no_call() {
     let shop = warm().await;
-    let caps = json!({"first_messages_a_week": 5, "messages_a_month": 10});
-    shop.call("PUT", "/api/v1/settings").json(&caps).send().await;
+    shop.put("/api/v1/settings", json!({"first_messages_a_week": 5, "messages_a_month": 10})).await;
     let sender = send_request::start(shop.world.env()).unwrap();
     for sent in ["the keys are unwrapped", "warm"] {
         let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
@@ -254,10 +250,9 @@ async fn caps_cost_a_send_no_call() {
 #[tokio::test]
 async fn a_report_is_one_read_and_two_writes_and_a_copy_one() {
     let shop = warm().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.lose_mail_events(true);
-    shop.created(json!({"email": "june@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"email": "june@example.com", "delay_days": 0})).await;
     let mail = shop.inbox().pop().unwrap();
     for (event, expected) in [
         // The message's sender has already recorded that it was accepted.
@@ -301,8 +296,7 @@ async fn an_order_of_the_shops_system_is_recorded_by_one_write_and_one_message()
         let call =
             shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.updated");
         let signature = crate::orders_in::signed("lettersanddigits0", body.as_bytes());
-        let reply = call.header("x-wc-webhook-signature", signature).body(body.as_bytes()).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        call.header("x-wc-webhook-signature", signature).body(body.as_bytes()).send().await.is(200);
     };
     sent().await;
     shop.settle().await;

@@ -14,10 +14,7 @@ mod products;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use crate::support::{Reply, Shop, path_of};
+use crate::support::*;
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
@@ -42,14 +39,13 @@ pub fn signed(secret: &str, body: &[u8]) -> String {
 impl Shop {
     pub async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
         let mut body = json!({"secret": SECRET});
-        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-        let reply = self.call("PUT", format!("{INTEGRATIONS}/{platform}")).json(&body).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        System { shop: self, platform, path: path_of(reply.json()["url"].as_str().unwrap()) }
+        body.as_object_mut().unwrap().extend(fields.object().clone());
+        let reply = self.put(format!("{INTEGRATIONS}/{platform}"), &body).await.is(200);
+        System { shop: self, platform, path: path_of(reply.json()["url"].text()) }
     }
 
     async fn requests(&self) -> Vec<Value> {
-        self.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
+        self.get("/api/v1/review-requests").await.json()["requests"].list().clone()
     }
 
     fn written_to(&self) -> Vec<String> {
@@ -82,8 +78,7 @@ impl System<'_> {
     /// Sends the calls of `says`, but they are not processed.
     async fn sends(&self, topic: &str, body: &Value) {
         let body = body.to_string();
-        let reply = self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.is(200);
     }
 
     async fn results(&self) -> Vec<(String, String)> {
@@ -93,9 +88,9 @@ impl System<'_> {
     }
 
     async fn deliveries(&self) -> Vec<Value> {
-        let reply = self.shop.get(format!("{INTEGRATIONS}/{}/deliveries", self.platform)).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        reply.json()["deliveries"].as_array().unwrap().clone()
+        self.shop.get(format!("{INTEGRATIONS}/{}/deliveries", self.platform)).await.is(200).json()["deliveries"]
+            .list()
+            .clone()
     }
 
     async fn last(&self) -> (String, String) {
@@ -109,8 +104,7 @@ pub async fn live(shop: &Shop) {
     let body = payloads::woo_order(&payloads::at(shop, 0), json!({}));
     for status in ["completed", "refunded"] {
         let body = payloads::with(body.clone(), json!({"status": status})).to_string();
-        let reply = woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await.is(200);
         if status == "completed" {
             shop.settle().await;
         }

@@ -1,14 +1,11 @@
 //! What proves a purchase: an order from its payment on, until it is cancelled or refunded. A review shows the mark of a
 //! verified purchase only as long as its order proves one.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::payloads::{at, order, shipment, with, woo_order};
 use super::{System, result};
 use crate::failures::death_at_each_await::{self, Life, survives, until};
 use crate::privacy::done;
-use crate::support::{MUG, Shop, link_in};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 const WOO_MUG: &str = "woo-93";
@@ -23,16 +20,14 @@ async fn reviewed(shop: &Shop, order: &str, product: &str) -> Value {
     let asked = json!({"email": "june@example.com", "order_id": order, "product_ids": [product], "skip_email": true});
     let (_, hub) = shop.created(asked).await;
     shop.review(&hub, 0).await;
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     newest(shop).await
 }
 
 async fn put(shop: &Shop, id: &str, fields: Value) -> Value {
     let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let order = with(json!({"status": "delivered", "currency": "EUR", "lines": lines}), fields);
-    let reply = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.put(format!("/api/v1/orders/{id}"), &order).await.is(200).json()
 }
 
 /// WooCommerce's order of this id, without a date of payment or of completion.
@@ -59,7 +54,7 @@ async fn an_order_of_woocommerce_proves_a_purchase_from_its_payment_on() {
         (json!({"status": "completed"}), "order"),
     ]) {
         woo.says("order.created", &unpaid(&shop, id, json!({"status": "pending"}))).await;
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         woo.says("order.updated", &unpaid(&shop, id, became.clone())).await;
         let stored = shop.get(format!("/api/v1/orders/{id}")).await.json();
         assert_eq!(
@@ -151,18 +146,15 @@ async fn a_call_about_an_object_that_is_gone_is_no_alarm() {
 /// Whether the only review has the mark, as all places that say so agree.
 async fn has_mark(shop: &Shop) -> bool {
     let review = newest(shop).await;
-    let known = review["verification"].as_str().unwrap();
+    let known = review["verification"].text();
     let is = known == "order";
     assert!(is || known == "none", "{review}");
     assert_eq!(review["is_verified_buyer"], is);
-    let product = review["external_product_id"].as_str().unwrap();
-    assert_eq!(
-        shop.get("/api/v1/reviews?is_verified=true").await.json()["reviews"].as_array().unwrap().len(),
-        usize::from(is)
-    );
+    let product = review["external_product_id"].text();
+    assert_eq!(shop.get("/api/v1/reviews?is_verified=true").await.json()["reviews"].list().len(), usize::from(is));
     assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["verified_reviews"], u64::from(is));
     // Public answers are up to a minute old.
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     let open = async |path: String| shop.call("GET", path).without_key().send().await.json();
     assert_eq!(open(format!("/p/fern/{product}.json")).await["reviews"][0]["verified"], is);
     let counted = json!({"order": u64::from(is), "request": 0, "claimed": 0, "none": u64::from(!is)});
@@ -172,7 +164,7 @@ async fn has_mark(shop: &Shop) -> bool {
 
 async fn history(shop: &Shop) -> Vec<Value> {
     let path = format!("/api/v1/reviews/{}/history", newest(shop).await["id"]);
-    shop.get(path).await.json()["history"].as_array().unwrap().clone()
+    shop.get(path).await.json()["history"].list().clone()
 }
 
 #[tokio::test]
@@ -197,7 +189,7 @@ async fn a_review_loses_its_mark_for_good_when_a_program_ends_or_unpays_its_orde
         assert_eq!(line, (&json!("unverified"), &json!("system"), &json!(2)));
         assert_eq!(newest(&shop).await["revision"], 2);
         let events = shop.get(format!("{}/deliveries", hook.path())).await.json();
-        assert_eq!(events["deliveries"].as_array().unwrap().len(), 1, "{events}");
+        assert_eq!(events["deliveries"].list().len(), 1, "{events}");
     }
 }
 
@@ -276,7 +268,7 @@ impl Life for Ending {
         if self.is_of_system {
             let woo = System { shop: &self.shop, platform: "woocommerce", path: "/in/woocommerce/fern".to_owned() };
             woo.says("order.updated", &unpaid(&self.shop, 723, json!({"status": "refunded"}))).await;
-            self.shop.advance(SignedDuration::from_mins(20)).await;
+            self.shop.advance(MINUTE * 20).await;
         } else {
             let refunded = json!({"status": "refunded", "currency": "EUR", "lines": []});
             until(200, || self.shop.call("PUT", "/api/v1/orders/723").json(&refunded)).await;

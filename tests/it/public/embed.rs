@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::deployment::template::root;
-use crate::support::{Reply, Shop};
+use crate::support::*;
 
 async fn read(shop: &Shop, path: &str) -> Reply {
     shop.call("GET", path).without_key().send().await
@@ -31,7 +31,7 @@ async fn the_script_names_the_address_of_its_version_which_stays() {
         }
     }
     let known = shop.call("GET", "/embed/v1.js").without_key().header("if-none-match", latest.header("etag"));
-    assert_eq!(known.send().await.status, 304);
+    known.send().await.is(304);
     for unknown in ["/embed/v1.0123456789abcdef.js", "/embed/v2.js", "/embed/", "/embed/v1.css", "/embed/v1.min.js"] {
         read(&shop, unknown).await.is_error(404, "not_found");
     }
