@@ -469,6 +469,10 @@ impl Certain for Value {
     }
 }
 
+pub fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
 /// The body with these fields added or replaced.
 pub fn with(mut body: Value, fields: Value) -> Value {
     for (name, value) in fields.object() {

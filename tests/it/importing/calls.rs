@@ -13,28 +13,10 @@ fn row() -> String {
 async fn an_import_has_exactly_its_fields() {
     let shop = Shop::new().await;
     let asked = post(&shop, "format=afterword", "text/csv", &row()).await.is(201);
-    let fields = [
-        "comparison",
-        "contact_data",
-        "dry_run",
-        "errors",
-        "format",
-        "hidden_before",
-        "id",
-        "imported",
-        "kept",
-        "notes",
-        "platform",
-        "published",
-        "rows",
-        "skipped",
-        "skipped_for",
-        "status",
-        "undone",
-        "unread_columns",
-        "upload",
-        "waiting",
-    ];
+    let fields = words(
+        "comparison contact_data dry_run errors format hidden_before id imported kept notes platform published rows \
+        skipped skipped_for status undone unread_columns upload waiting",
+    );
     assert_eq!(keys(&asked.json()), fields);
     let (id, running) = (asked.json()["id"].clone(), shown(&shop, &asked.json()["id"]).await);
     assert_eq!(running, asked.json(), "the answer is that of GET");

@@ -32,8 +32,7 @@ async fn who_reviewed_a_product_elsewhere_is_not_asked_about_it_by_an_api_call_e
 
 #[tokio::test]
 async fn an_order_in_the_shops_own_system_asks_nobody_about_a_product_that_they_reviewed_elsewhere() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let csv = format!("{HEAD},Fine.,4,2025-03-02,ok,Jane,Jane@example.com,93\n");
     assert_eq!(numbers(&import(&shop, "format=judgeme&platform=woocommerce", &csv).await), (1, 1, 0));
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;

@@ -33,26 +33,12 @@ async fn record(shop: &Shop, key: &str) -> store::shop::api_key::ApiKeyRecord {
 #[tokio::test]
 async fn each_dialect_has_its_keys_prefix_and_scopes() {
     let shop = Shop::new().await;
-    let own = [
-        "requests:read",
-        "requests:write",
-        "catalog:read",
-        "catalog:write",
-        "settings:read",
-        "settings:write",
-        "suppressions:read",
-        "suppressions:write",
-        "reviews:read",
-        "reviews:moderate",
-        "reviews:write",
-        "webhooks:manage",
-        "customers:read",
-        "customers:write",
-        "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",
-        "SCOPE.DC-REVIEWS.MANAGE-REVIEWS",
-        "keys:manage",
-        "privacy:manage",
-    ];
+    let own = words(
+        "requests:read requests:write catalog:read catalog:write settings:read settings:write suppressions:read \
+        suppressions:write reviews:read reviews:moderate reviews:write webhooks:manage customers:read \
+        customers:write SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS SCOPE.DC-REVIEWS.MANAGE-REVIEWS keys:manage \
+        privacy:manage",
+    );
     let wix = ["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS", "SCOPE.DC-REVIEWS.MANAGE-REVIEWS"];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [

@@ -9,8 +9,7 @@ use crate::support::*;
 
 #[tokio::test]
 async fn a_call_counts_with_the_shops_signature_alone() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let body = order(&at(&shop, 0), json!({})).to_string();
     let good = signed(SECRET, body.as_bytes());
     for bad in ["", "AAAA", &good[1..], &signed("another0secret", body.as_bytes())] {
@@ -31,8 +30,7 @@ async fn a_call_counts_with_the_shops_signature_alone() {
 async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
     let log = Log::default();
     let logging = log.listen();
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let bought = order(&now, shipped);
@@ -67,8 +65,7 @@ async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
 /// Shopify signs the body and not the topic, so whoever saw a body can send it again as something else.
 #[tokio::test]
 async fn a_signed_body_counts_under_its_own_topic_alone() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let bought = order(&now, shipped);
@@ -132,8 +129,7 @@ async fn a_signed_body_counts_under_its_own_topic_alone() {
 /// Nothing signs the header that names the shop at Shopify.
 #[tokio::test]
 async fn the_first_call_says_which_shop_at_shopify_it_is_and_others_are_refused() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let now = at(&shop, 0);
     let says = async |topic: &str, body: &Value, domain: Option<&str>| {
         shop.jump(SECOND);
@@ -190,8 +186,7 @@ async fn an_unknown_shop_and_one_that_is_not_connected_are_not_found() {
 
 #[tokio::test]
 async fn woocommerces_ping_is_taken_without_a_signature() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     shop.call("POST", &woo.path).without_key().body("webhook_id=17").send().await.is(200);
     let other = shop.call("POST", &woo.path).without_key().body("webhook_id=17&order=1").send().await;
     other.is_error(401, "invalid_signature");
@@ -200,8 +195,7 @@ async fn woocommerces_ping_is_taken_without_a_signature() {
 
 #[tokio::test]
 async fn a_body_has_a_mebibyte_at_most() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let now = at(&shop, 0);
     let note = |bytes: usize| order(&now, json!({"note": "x".repeat(bytes)}));
     shopify.says("orders/create", &note(600_000)).await;
@@ -213,8 +207,7 @@ async fn a_body_has_a_mebibyte_at_most() {
 
 #[tokio::test]
 async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let tags: Vec<_> = (0..250).map(|number| format!("{number:0>3000}")).collect();
     let lines: Vec<_> = (0..250).map(|line| json!({"id": 70_000_000_000_000_u64 + line, "quantity": 1})).collect();
@@ -234,8 +227,7 @@ async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
 
 #[tokio::test]
 async fn unreadable_calls_are_listed_and_answered_with_200() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (_, shopify) = Shop::connected("shopify", json!({})).await;
     for (topic, body) in [
         ("orders/create", "not JSON"),
         ("orders/create", r#"[4001, "1001"]"#),
@@ -252,8 +244,7 @@ async fn unreadable_calls_are_listed_and_answered_with_200() {
 
 #[tokio::test]
 async fn a_stored_call_is_answered_200_and_done_although_the_queue_fails() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let completed = woo_order(&at(&shop, 0), json!({})).to_string();
     let signature = signed(SECRET, completed.as_bytes());
     let is_down =
@@ -272,8 +263,7 @@ async fn a_stored_call_is_answered_200_and_done_although_the_queue_fails() {
 
 #[tokio::test]
 async fn only_the_last_fifty_calls_are_listed() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     for number in 0..51 {
         shopify.sends(&format!("carts/{number}"), &json!({})).await;
         shop.advance(SECOND).await;
@@ -320,8 +310,7 @@ async fn test_orders_and_pos_sales_are_not_asked_about() {
 
 #[tokio::test]
 async fn yen_and_dinars_are_in_their_smallest_unit() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     for (place, (currency, price, units)) in
         [("JPY", "413.00", 413), ("KWD", "1.250", 1250), ("EUR", "413.00", 41300)].into_iter().enumerate()
     {
@@ -336,8 +325,7 @@ async fn yen_and_dinars_are_in_their_smallest_unit() {
 
 #[tokio::test]
 async fn orders_before_the_connection_are_stored_and_not_asked_about() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let (before, now) = (at(&shop, -1), at(&shop, 0));
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&before, &before, json!({}))]});
     shopify.says("orders/updated", &order(&now, shipped)).await;
@@ -352,8 +340,7 @@ async fn orders_before_the_connection_are_stored_and_not_asked_about() {
 
 #[tokio::test]
 async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let product = |title: &str, at: &str| {
         json!({"id": 93, "name": title, "permalink": "https://fern.example/mug", "date_modified_gmt": at.trim_end_matches('Z'),
             "images": [{"id": 1, "src": "https://cdn.example/mug.png"}], "sku": "MUG", "global_unique_id": "4006381333931",

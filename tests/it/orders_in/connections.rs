@@ -68,8 +68,7 @@ async fn each_field_has_its_bounds() {
 
 #[tokio::test]
 async fn two_secrets_count_for_two_hours_after_a_rotation() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let path = format!("{INTEGRATIONS}/shopify/rotate");
     shop.post(&path, json!({})).await.is_error(422, "invalid_secret");
     assert_eq!(shop.post(&path, json!({"secret": "secondsecret02"})).await.json()["secret_hint"], "et02");
@@ -94,8 +93,7 @@ async fn two_secrets_count_for_two_hours_after_a_rotation() {
 
 #[tokio::test]
 async fn a_system_that_is_disconnected_is_gone_at_once() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     shop.delete(format!("{INTEGRATIONS}/shopify")).await.is(200);
     let body = order(&at(&shop, 0), json!({})).to_string();
     shopify.post("orders/create", body.as_bytes(), &signed(SECRET, body.as_bytes())).await.is_error(404, "not_found");

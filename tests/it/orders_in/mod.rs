@@ -20,8 +20,8 @@ const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
 
 /// A shop's system, which makes calls.
-pub struct System<'a> {
-    shop: &'a Shop,
+pub struct System {
+    shop: Shop,
     platform: &'static str,
     path: String,
 }
@@ -37,11 +37,16 @@ pub fn signed(secret: &str, body: &[u8]) -> String {
 }
 
 impl Shop {
-    pub async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
-        let mut body = json!({"secret": SECRET});
-        body.as_object_mut().unwrap().extend(fields.object().clone());
-        let reply = self.put(format!("{INTEGRATIONS}/{platform}"), &body).await.is(200);
-        System { shop: self, platform, path: path_of(reply.json()["url"].text()) }
+    pub async fn connected(platform: &'static str, fields: Value) -> (Self, System) {
+        let shop = Self::new().await;
+        let system = shop.connect(platform, fields).await;
+        (shop, system)
+    }
+
+    pub async fn connect(&self, platform: &'static str, fields: Value) -> System {
+        let fields = with(json!({"secret": SECRET}), fields);
+        let reply = self.put(format!("{INTEGRATIONS}/{platform}"), fields).await.is(200);
+        System { shop: self.clone(), platform, path: path_of(reply.json()["url"].text()) }
     }
 
     async fn requests(&self) -> Vec<Value> {
@@ -53,7 +58,7 @@ impl Shop {
     }
 }
 
-impl System<'_> {
+impl System {
     async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
         let (of_topic, of_signature) = match self.platform {
             "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),

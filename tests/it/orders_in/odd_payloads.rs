@@ -21,8 +21,7 @@ fn subject(shop: &Shop) -> String {
 
 #[tokio::test]
 async fn an_order_whose_products_picture_is_gone_is_asked_about() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let gone = json!({"id": 81010, "name": "Walnut Board", "product_id": 8181, "variation_id": 0, "quantity": 1, "total": "49.00",
         "price": 49, "sku": "WB", "global_unique_id": "4 006381-333931", "image": {"id": 15, "src": false}, "parent_name": null});
     let fields = json!({"id": 8101, "number": "8101", "created_via": "checkout", "line_items": [gone]});
@@ -39,8 +38,7 @@ async fn an_order_whose_products_picture_is_gone_is_asked_about() {
 
 #[tokio::test]
 async fn a_status_of_a_plug_in_after_the_completion_stops_nothing() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let completed = utc(&shop, 0);
     let fields = |status: &str, hours: i64| {
         let modified = utc(&shop, hours);
@@ -56,8 +54,7 @@ async fn a_status_of_a_plug_in_after_the_completion_stops_nothing() {
 
 #[tokio::test]
 async fn an_instant_of_the_future_does_not_win_for_ever() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.sends("order.updated", &woo_order(&at(&shop, 0), json!({"date_modified_gmt": "2035-01-01T00:00:00"}))).await;
     shop.settle().await;
     assert_eq!(woo.last().await, result("planned", ""));
@@ -70,8 +67,7 @@ async fn an_instant_of_the_future_does_not_win_for_ever() {
 
 #[tokio::test]
 async fn customers_read_names_and_titles_as_the_shop_shows_them() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let line = json!([{"id": 1, "name": "Tea &amp; Honey", "product_id": 8, "quantity": 1, "price": 5}]);
     let billing = json!({"email": "jane@example.com", "first_name": "Mary Ann", "last_name": "Doe", "country": "DE"});
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"line_items": line, "billing": billing}))).await;
@@ -134,8 +130,7 @@ async fn a_first_name_of_two_words_is_one_name_also_in_beacons_api() {
 
 #[tokio::test]
 async fn a_number_sign_does_not_make_two_orders() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let woo = shop.connect("woocommerce", json!({"since": at(&shop, -1)})).await;
     shop.created(json!({"order_id": "1001", "delay_days": 3})).await;
     shop.created(json!({"order_id": "#723", "delay_days": 3})).await;
@@ -151,8 +146,7 @@ async fn a_number_sign_does_not_make_two_orders() {
 
 #[tokio::test]
 async fn a_deleted_order_of_shopify_is_not_asked_about() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
@@ -173,7 +167,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
     let shown = shop.get(format!("{INTEGRATIONS}/shopify")).await.json();
     let rules = ["consent", "consent_key", "sources_excluded"].map(|name| shown[name].clone());
     assert_eq!(rules, [json!("marketing"), json!(null), json!(["pos-2"])]);
-    let ask = async |system: &System<'_>, id: u64, fields: Value| {
+    let ask = async |system: &System, id: u64, fields: Value| {
         let now = at(&shop, 0);
         let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
         let (topic, body) = match system.platform {

@@ -6,8 +6,7 @@ use crate::support::*;
 
 #[tokio::test]
 async fn an_order_of_shopify_ends_in_an_email_a_week_after_its_delivery() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 1), json!({}))).await;
     assert_eq!(shopify.last().await, result("ignored", "not_shipped"));
     let (left, now) = (at(&shop, 24), at(&shop, 24));
@@ -34,8 +33,7 @@ async fn an_order_of_shopify_ends_in_an_email_a_week_after_its_delivery() {
 
 #[tokio::test]
 async fn an_order_of_woocommerce_ends_in_an_email_a_week_after_its_completion() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.created", &woo_order(&at(&shop, 0), json!({"status": "processing"}))).await;
     assert_eq!(woo.last().await, result("ignored", "not_shipped"));
     shop.advance_days(1).await;
@@ -49,8 +47,7 @@ async fn an_order_of_woocommerce_ends_in_an_email_a_week_after_its_completion() 
 
 #[tokio::test]
 async fn a_delivery_that_nobody_reports_is_asked_about_after_a_month() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
@@ -62,8 +59,7 @@ async fn a_delivery_that_nobody_reports_is_asked_about_after_a_month() {
 
 #[tokio::test]
 async fn repeated_and_older_calls_change_nothing() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let (early, late) = (at(&shop, 0), at(&shop, 2));
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&late, &late, json!({}))]});
     let (placed, shipped) = (order(&early, json!({"email": "old@example.com"})), order(&late, shipped));
@@ -92,8 +88,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
     for (topic, reason) in
         [("orders/cancelled", "cancelled"), ("orders/updated", "refunded"), ("refunds/create", "refunded")]
     {
-        let shop = Shop::new().await;
-        let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+        let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
         let now = at(&shop, 0);
         let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
         let shipped = order(&now, shipped);
@@ -111,8 +106,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
         shop.advance_days(40).await;
         assert!(shop.inbox().is_empty(), "{topic}");
     }
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     shop.advance(HOUR).await;
     woo.says("order.deleted", &json!({"id": 723})).await;
@@ -123,8 +117,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
 
 #[tokio::test]
 async fn an_amount_that_is_refunded_stops_nothing() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
@@ -136,8 +129,7 @@ async fn an_amount_that_is_refunded_stops_nothing() {
 
 #[tokio::test]
 async fn a_shipment_that_is_taken_back_and_left_again_counts_from_then() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     shopify.says("orders/create", &order(&now, json!({}))).await;
     shopify.says("fulfillments/create", &shipment(&now, &now, json!({}))).await;
@@ -156,8 +148,7 @@ async fn a_shipment_that_is_taken_back_and_left_again_counts_from_then() {
 
 #[tokio::test]
 async fn the_corrected_address_alone_is_written_to() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
@@ -172,8 +163,7 @@ async fn the_corrected_address_alone_is_written_to() {
 
 #[tokio::test]
 async fn a_request_that_the_shop_cancelled_is_not_made_again() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
@@ -187,8 +177,7 @@ async fn a_request_that_the_shop_cancelled_is_not_made_again() {
 
 #[tokio::test]
 async fn each_shipment_can_have_a_request_of_its_own() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
     let now = at(&shop, 0);
     let tray = json!({"id": 13, "product_id": 7125386199076_u64, "title": "Oak tray", "quantity": 1, "price": "49.00"});
     let mug =
@@ -226,8 +215,7 @@ async fn reminders_of_a_shipment_end_with_its_order() {
 
 #[tokio::test]
 async fn a_repeated_call_follows_the_rules_of_its_day() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let completed = woo_order(&at(&shop, 0), json!({}));
     woo.says("order.updated", &completed).await;
     let due = async || {
@@ -248,8 +236,7 @@ async fn a_repeated_call_follows_the_rules_of_its_day() {
 
 #[tokio::test]
 async fn two_orders_of_one_second_are_two_requests() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let now = at(&shop, 0);
     woo.sends("order.updated", &woo_order(&now, json!({}))).await;
     let other = json!({"id": 724, "number": "724", "billing": {"email": "joe@example.com"}});
@@ -262,8 +249,7 @@ async fn two_orders_of_one_second_are_two_requests() {
 
 #[tokio::test]
 async fn a_product_is_asked_about_once() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     shop.advance_days(8).await;
     assert_eq!(shop.inbox().len(), 1);

@@ -36,7 +36,7 @@ fn redacted_jane() -> Value {
 }
 
 /// Says that the shop's orders must be erased, and waits until they are.
-async fn redact_shop(shop: &Shop, shopify: &System<'_>) {
+async fn redact_shop(shop: &Shop, shopify: &System) {
     shopify.says("shop/redact", &redacted()).await;
     shop.advance(HOUR * 49).await;
 }
@@ -83,8 +83,7 @@ async fn a_data_request_is_an_export_of_which_the_owner_is_told_and_which_is_mad
 
 #[tokio::test]
 async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
@@ -163,8 +162,7 @@ async fn an_erasure_of_a_shop_waits_for_two_days_in_which_the_owner_can_connect_
 /// The queue may be late, and then the owner still has two days.
 #[tokio::test]
 async fn the_two_days_before_an_erasure_begin_when_the_owner_is_told() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     let down = |call: &small_aws::Call| match call.service {
         small_aws::Service::Sqs => Fault::ServerError,
@@ -184,8 +182,7 @@ async fn the_two_days_before_an_erasure_begin_when_the_owner_is_told() {
 
 #[tokio::test]
 async fn an_erasure_reaches_the_buyer_of_an_order_that_the_api_replaced() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let placed = order(&at(&shop, 0), json!({}));
     shopify.says("orders/create", &placed).await;
     let mine = shop.get("/api/v1/orders/%231001").await.json();
@@ -201,8 +198,7 @@ async fn an_erasure_reaches_the_buyer_of_an_order_that_the_api_replaced() {
 
 #[tokio::test]
 async fn an_erased_buyer_does_not_come_back_with_the_next_call() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
@@ -230,8 +226,7 @@ async fn nothing_personal_is_in_clear() {
 
 #[tokio::test]
 async fn a_shop_that_uninstalls_the_app_sends_no_requests_until_it_connects_again() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     shopify.says("app/uninstalled", &uninstalled()).await;
     assert_eq!(shopify.last().await, result("stopped", "app_uninstalled"));
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "off");
@@ -247,8 +242,7 @@ async fn a_shop_that_uninstalls_the_app_sends_no_requests_until_it_connects_agai
 
 #[tokio::test]
 async fn a_shop_is_erased_however_long_ago_its_last_order_was() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     shopify.says("orders/fulfilled", &shipped(&at(&shop, 0))).await;
     // This is longer than the time to live of everything that a call stores, except the order itself.
     shop.advance_days(700).await;
@@ -264,8 +258,7 @@ async fn a_shop_is_erased_however_long_ago_its_last_order_was() {
 
 #[tokio::test]
 async fn an_erasure_of_a_shop_that_takes_long_goes_on_in_the_next_run() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     for id in 4001..4004 {
         let fields = json!({"id": id, "name": format!("#{id}"), "email": format!("buyer{id}@example.com")});
         shopify.says("orders/create", &order(&at(&shop, 0), fields)).await;
@@ -289,8 +282,7 @@ async fn an_erasure_of_a_shop_that_takes_long_goes_on_in_the_next_run() {
 
 #[tokio::test]
 async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_others_stay() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({"secret": "lettersanddigits0"})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({"secret": "lettersanddigits0"})).await;
     let says = async |body: &Value| {
         shop.advance(SignedDuration::from_millis(1)).await;
         let body = body.to_string();
@@ -338,8 +330,7 @@ async fn an_order_whose_buyer_woocommerce_removed_is_erased_and_the_persons_othe
 
 #[tokio::test]
 async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     // Without a currency the API shows no order, and no customer.
     let points = json!({"currency": "PTS!", "tags": "VIP, late payer"});
@@ -357,8 +348,7 @@ async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
 
 #[tokio::test]
 async fn a_buyer_without_an_address_is_stored_without_a_name() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 0), json!({"email": null, "phone": "+491711234567"}))).await;
     let now = at(&shop, 1);
     shopify.says("orders/updated", &order(&now, json!({"email": "new@example.com", "customer": null}))).await;
@@ -368,8 +358,7 @@ async fn a_buyer_without_an_address_is_stored_without_a_name() {
 
 #[tokio::test]
 async fn orders_that_shopify_names_lead_to_the_addresses_that_they_were_placed_with() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
     // Shopify may ask for this long after the order.
     shop.advance_days(400).await;
@@ -393,7 +382,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
     shopify.sends("customers/data_request", &asked_by_jane()).await;
     shop.call("DELETE", format!("{INTEGRATIONS}/shopify")).send().await.is(200);
     shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
-    let answers = async |shopify: &System<'_>, topic: &str, body: &Value| {
+    let answers = async |shopify: &System, topic: &str, body: &Value| {
         let body = body.to_string();
         shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.status
     };
@@ -414,8 +403,7 @@ async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ni
 
 #[tokio::test]
 async fn waiting_requests_are_withdrawn_when_a_shop_uninstalls_the_app_and_the_log_says_who_did() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     for id in 4001..4004 {
         let fields = json!({"id": id, "name": format!("#{id}"), "email": format!("buyer{id}@example.com")});
@@ -434,8 +422,7 @@ async fn waiting_requests_are_withdrawn_when_a_shop_uninstalls_the_app_and_the_l
 
 #[tokio::test]
 async fn a_call_that_fails_for_a_day_is_refused_and_what_it_said_is_forgotten() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let fails = |call: &small_aws::Call| match (call.service, call.operation.as_str()) {
         (small_aws::Service::DynamoDb, "TransactWriteItems") => Fault::Deny,
         _ => Fault::None,

@@ -50,8 +50,7 @@ async fn put(shop: &Shop, path: &str, body: Value) -> Value {
 
 #[tokio::test]
 async fn what_needs_no_shipping_neither_delays_the_request_nor_is_asked_about() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let insurance = |id, status: Value| with(arrived(&shop, id, &[12]), json!({ "shipment_status": status }));
     for (number, fulfillments) in [
         (1, json!([arrived(&shop, 1, &[11, 13])])),
@@ -81,8 +80,7 @@ async fn what_needs_no_shipping_neither_delays_the_request_nor_is_asked_about() 
 
 #[tokio::test]
 async fn excluded_products_are_not_asked_about_by_id_sku_type_and_tag() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let sample = json!({"id": 8393, "title": "Sample", "updated_at": at(&shop, 0), "product_type": "Give-away",
         "tags": "new, Free Sample", "variants": []});
     shopify.says("products/update", &sample).await;
@@ -215,7 +213,7 @@ fn unpublished(shop: &Shop) -> [(&'static str, &'static str, &'static str, Value
 }
 
 /// Makes a call of either system, with Shopify's name of the shop.
-async fn describes(System { shop, path, .. }: &System<'_>, topic: &str, product: &Value) {
+async fn describes(System { shop, path, .. }: &System, topic: &str, product: &Value) {
     let body = product.to_string();
     let mut call = shop.call("POST", path).without_key().header("x-shopify-shop-domain", "fern.myshopify.com");
     for system in ["x-wc-webhook-", "x-shopify-"] {
@@ -286,8 +284,7 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
 
 #[tokio::test]
 async fn a_list_of_products_ends_only_after_the_last_even_if_many_are_hidden() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     for number in 10..16 {
         let status = if number % 3 == 1 { "publish" } else { "draft" };
         let fields = json!({"id": number, "name": format!("Lamp {number}"), "status": status});
@@ -326,8 +323,7 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
         ),
         ("shopify", "products/update", "shopify-93", with(archived, json!({"status": "active", "published_at": null}))),
     ] {
-        let shop = Shop::new().await;
-        let system = shop.connect(platform, json!({})).await;
+        let (shop, system) = Shop::connected(platform, json!({})).await;
         let say = async |fields: &Value| {
             shop.advance_days(1).await;
             let status = if platform == "shopify" { "active" } else { "publish" };
@@ -357,8 +353,7 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
 #[tokio::test]
 async fn a_product_that_only_an_order_named_is_hidden_unless_it_has_public_reviews() {
     for is_reviewed in [false, true] {
-        let shop = Shop::new().await;
-        let woo = shop.connect("woocommerce", json!({})).await;
+        let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
         woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
         if is_reviewed {
             import(&shop, "format=afterword", &review_of("woo-93")).await;

@@ -26,10 +26,6 @@ async fn decide(shop: &Shop, id: u64, what: &str, reason: &str) -> Reply {
     shop.patch(format!("/api/v1/reviews/{id}/{what}"), &body).await.is(200)
 }
 
-async fn set(shop: &Shop, settings: Value) {
-    shop.sets(&settings).await;
-}
-
 #[tokio::test]
 async fn a_new_shop_gives_its_rules_and_zeros() {
     let shop = Shop::new().await;
@@ -54,7 +50,7 @@ async fn a_new_shop_gives_its_rules_and_zeros() {
 #[tokio::test]
 async fn moderation_checks_and_incentives_are_the_shops_settings() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold", "incentives": "Everybody gets 5 % off, whatever they write."})).await;
+    shop.sets(json!({"moderation": "hold", "incentives": "Everybody gets 5 % off, whatever they write."})).await;
     let trust = read(&shop).await;
     has(&trust, json!({"moderation": "hold", "checks": ["moderation", "edit_of_withheld", "visitor"]}));
     assert_eq!(trust["incentives"], "Everybody gets 5 % off, whatever they write.");
@@ -114,7 +110,7 @@ async fn old_reviews_from_elsewhere_do_not_count_as_decided_late() {
         trust["by_star"]["5"],
         json!({"submitted": 5, "published": 5, "withheld": 0, "removed": 0, "median_hours": null})
     );
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     bring("b").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
     shop.jump(DAY);
@@ -205,7 +201,7 @@ async fn one_to_four_reviews_of_a_kind_are_null() {
 #[tokio::test]
 async fn median_hours_is_how_long_half_of_the_first_decisions_took() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let median = |trust: &Value, stars: &str| trust["by_star"][stars]["median_hours"].clone();
     let mut ids = Vec::new();
     for _ in 0..5 {
@@ -224,7 +220,7 @@ async fn median_hours_is_how_long_half_of_the_first_decisions_took() {
     assert_eq!(median(&read(&shop).await, "2"), 36);
     decide(&shop, ids[1], "approve", "").await;
     assert_eq!(median(&read(&shop).await, "2"), 36, "later decisions change nothing");
-    set(&shop, json!({"moderation": "publish"})).await;
+    shop.sets(json!({"moderation": "publish"})).await;
     for _ in 0..5 {
         write(&shop, 5, "Lovely.").await;
     }
@@ -235,7 +231,7 @@ async fn median_hours_is_how_long_half_of_the_first_decisions_took() {
 #[tokio::test]
 async fn oldest_waiting_days_counts_from_the_submission() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let (first, _) = write(&shop, 3, "Fine.").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
     shop.jump(HOUR * 26);
@@ -261,7 +257,7 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
     assert_eq!(read(&shop).await["generated_at"], "2026-11-20T06:10:00Z");
     shop.call("HEAD", TRUST).without_key().send().await.is(200);
     shop.call("OPTIONS", TRUST).without_key().send().await.is(204);
-    set(&shop, json!({"public_display": false})).await;
+    shop.sets(json!({"public_display": false})).await;
     for unknown in [TRUST, "/trust/fern", "/trust/moss.json", "/trust/moss", "/trust/fern.xml", "/trust/%ff.json"] {
         let refused = shop.call("GET", unknown).without_key().send().await;
         refused.is_error(404, "not_found");
@@ -272,7 +268,7 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
 #[tokio::test]
 async fn the_page_without_an_extension_says_the_same_to_people() {
     let shop = Shop::new().await;
-    set(&shop, json!({"incentives": "<b>5 %</b> off", "contact_url": "https://fern.example/contact"})).await;
+    shop.sets(json!({"incentives": "<b>5 %</b> off", "contact_url": "https://fern.example/contact"})).await;
     for _ in 0..6 {
         write(&shop, 5, "Lovely.").await;
     }
@@ -324,7 +320,7 @@ async fn the_page_without_an_extension_says_the_same_to_people() {
 #[tokio::test]
 async fn times_are_sentences() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let mut ids = Vec::new();
     for _ in 0..6 {
         ids.push(write(&shop, 4, "Fine.").await.0);

@@ -19,10 +19,6 @@ async fn review(shop: &Shop, hub: &str, fields: &[(&str, &str)]) -> Reply {
     send(shop, "/review/hub/review", hub, fields).await
 }
 
-async fn newest(shop: &Shop) -> Value {
-    shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0].clone()
-}
-
 async fn hub(shop: &Shop) -> String {
     shop.created(json!({"product_ids": [MUG, TRAY], "skip_email": true})).await.1
 }
@@ -31,13 +27,13 @@ async fn hub(shop: &Shop) -> String {
 async fn a_headline_is_optional_and_never_invented() {
     let shop = Shop::new().await;
     review(&shop, &hub(&shop).await, &[("headline", "  A mug for life ")]).await.is(303);
-    assert_eq!(newest(&shop).await["title"], "A mug for life");
+    assert_eq!(shop.newest_review().await["title"], "A mug for life");
     let public = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await;
     public.shows(["<h3 class=\"afterword-headline\" lang=\"en\" dir=\"auto\">A mug for life</h3>"]);
     public.shows(["\"name\":\"A mug for life\""]);
     for none in [vec![], vec![("headline", "")], vec![("headline", " \u{200b} ")]] {
         review(&shop, &hub(&shop).await, &none).await.is(303);
-        assert_eq!(newest(&shop).await["title"], Value::Null, "{none:?}");
+        assert_eq!(shop.newest_review().await["title"], Value::Null, "{none:?}");
     }
 }
 
@@ -53,7 +49,7 @@ async fn an_edit_changes_a_headline_or_takes_it_away() {
         (vec![("text", "Very good."), ("headline", "")], Value::Null),
     ] {
         review(&shop, &hub, &fields).await.is(303);
-        assert_eq!(newest(&shop).await["title"], title, "{fields:?}");
+        assert_eq!(shop.newest_review().await["title"], title, "{fields:?}");
     }
 }
 
@@ -61,7 +57,7 @@ async fn an_edit_changes_a_headline_or_takes_it_away() {
 async fn a_headline_with_contact_data_waits_as_a_text_does() {
     let shop = Shop::new().await;
     review(&shop, &hub(&shop).await, &[("headline", "Call 0171 2345678")]).await;
-    assert_eq!(newest(&shop).await["status"], "pending");
+    assert_eq!(shop.newest_review().await["status"], "pending");
 }
 
 #[tokio::test]
@@ -79,7 +75,7 @@ async fn a_headline_has_200_characters_on_one_line() {
     let page = review(&shop, &hub, &[("headline", &too_long)]).await;
     assert!(page.body.contains(&too_long), "what was typed is still there");
     review(&shop, &hub, &[("headline", &longest)]).await.is(303);
-    assert_eq!(newest(&shop).await["title"], longest);
+    assert_eq!(shop.newest_review().await["title"], longest);
 }
 
 #[tokio::test]

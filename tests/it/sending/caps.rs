@@ -4,12 +4,8 @@ use crate::support::*;
 
 async fn capped(caps: Value) -> Shop {
     let shop = Shop::new().await;
-    set(&shop, caps).await;
+    shop.sets(caps).await;
     shop
-}
-
-async fn set(shop: &Shop, settings: Value) {
-    shop.sets(&settings).await;
 }
 
 async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
@@ -113,7 +109,7 @@ async fn a_message_that_is_throttled_counts_once() {
 #[tokio::test]
 async fn messages_sent_by_hand_are_counted_and_not_delayed_by_caps() {
     let shop = capped(json!({"first_messages_a_week": 1})).await;
-    set(&shop, json!({"link_days": 7})).await;
+    shop.sets(json!({"link_days": 7})).await;
     let (_, hub) = shop.sent(json!({"delay_days": 0})).await;
     shop.advance_days(6).await;
     let (id, _) = shop.created(json!({"delay_days": 6})).await;
@@ -162,7 +158,7 @@ async fn without_caps_nothing_is_counted_and_rows_leave_the_table() {
     create(&shop, "jane@example.com").await;
     shop.settle().await;
     assert_eq!((shop.inbox().len(), rows(&shop).await.len()), (1, 0));
-    set(&shop, json!({"messages_a_month": 1})).await;
+    shop.sets(json!({"messages_a_month": 1})).await;
     create(&shop, "jane@example.com").await;
     shop.settle().await;
     let [row] = &rows(&shop).await[..] else { panic!() };

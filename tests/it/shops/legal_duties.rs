@@ -6,10 +6,6 @@ use crate::support::*;
 const SETTINGS: &str = "/api/v1/settings";
 const TEXT: &str = "/api/v1/texts/en/request";
 
-async fn set(shop: &Shop, settings: Value) {
-    shop.put(SETTINGS, &settings).await.is(200);
-}
-
 /// Asks a customer; returns the subject, the sender, the HTML and the text of the email.
 async fn asked(shop: &Shop, email: &str) -> [String; 4] {
     shop.sent(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
@@ -39,7 +35,7 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     mara.post("/console/settings/look", &look).await.is(422).shows(["Please remove phone numbers"]);
 
     // Words may name the shop's own hosts, also in the call that sets these hosts.
-    set(&shop, json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
+    shop.sets(json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
     let words =
         json!({"subject": "A word, {name}?", "opening": "Questions? help@fern.shop or www.fern.shop/faq/12345678"});
     shop.put(TEXT, &words).await.is(200);
@@ -48,7 +44,7 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
 
     // Stored words are left out when no setting names their host any more: our text is used, and the name loses its
     // end.
-    set(&shop, json!({"contact_url": null})).await;
+    shop.sets(json!({"contact_url": null})).await;
     let [_, from, html, text] = asked(&shop, "june@example.com").await;
     from.shows(["Fern shop"]);
     assert!(!html.contains("fern.shop") && !text.to_lowercase().contains("fern.shop"), "{text}");
@@ -60,7 +56,7 @@ async fn every_email_to_customers_ends_with_an_address() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let missing = "Your emails have no postal address";
     assert!(!mara.get("/console/today").await.body.contains(missing));
-    set(&shop, json!({"shop_address": null})).await;
+    shop.sets(json!({"shop_address": null})).await;
     mara.get("/console/today").await.shows([missing, "href=\"/console/settings#look\""]);
 
     let operators = "Example Ltd, 7 Operator Road";
@@ -73,7 +69,7 @@ async fn every_email_to_customers_ends_with_an_address() {
     let [_, _, html, text] = asked(&shop, "jane@example.com").await;
     assert!(html.contains(operators) && text.contains(operators), "{text}");
 
-    set(&shop, json!({"shop_address": "2 Own Street"})).await;
+    shop.sets(json!({"shop_address": "2 Own Street"})).await;
     let [_, _, html, text] = asked(&shop, "june@example.com").await;
     assert!(html.contains("2 Own Street") && text.contains("2 Own Street") && !text.contains(operators), "{text}");
 }
@@ -87,7 +83,7 @@ async fn report(shop: &Shop, review: &str, from: &str, reason: &str, words: &str
 async fn a_reader_reports_a_published_review_to_the_shop() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    set(&shop, json!({"owner_email": "owner@fernandoak.example", "public_display": true})).await;
+    shop.sets(json!({"owner_email": "owner@fernandoak.example", "public_display": true})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Fake <b>mug</b>.")];
     shop.submit("/review/hub/review", &form).await.is(303);

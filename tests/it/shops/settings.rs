@@ -67,35 +67,12 @@ async fn given_settings_change_and_omitted_ones_stay() {
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
-        [
-            "ask_once",
-            "color",
-            "contact_url",
-            "country",
-            "default_reminders",
-            "feeds",
-            "first_messages_a_week",
-            "incentives",
-            "keep_months",
-            "language",
-            "link_days",
-            "logo_url",
-            "messages_a_month",
-            "moderation",
-            "operator_pause",
-            "owner_email",
-            "paused_until",
-            "privacy_url",
-            "public_display",
-            "reason_required",
-            "reminder_days",
-            "reply_to",
-            "send_window",
-            "shop_address",
-            "shop_name",
-            "storefront_url",
-            "text_required"
-        ]
+        words(
+            "ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
+            language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
+            privacy_url public_display reason_required reminder_days reply_to send_window shop_address shop_name \
+            storefront_url text_required",
+        )
     );
 }
 

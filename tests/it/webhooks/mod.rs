@@ -80,16 +80,10 @@ async fn each_thing_that_happens_to_a_review_is_an_event() {
     types[2..4].sort();
     assert_eq!(
         types,
-        [
-            "review.published",
-            "review.submitted",
-            "review.published",
-            "review.updated",
-            "review.withheld",
-            "review.replied",
-            "review.published",
-            "review.deleted",
-        ]
+        words(
+            "review.published review.submitted review.published review.updated review.withheld review.replied \
+            review.published review.deleted",
+        )
     );
     for call in &calls {
         assert!(call.is_signed_with(&hook.secret), "{}", call.body);

@@ -11,16 +11,10 @@ const REQUESTS: &str = "/api/v1/review-requests";
 /// A shop whose endpoint subscribes to everything about requests and messages.
 async fn watched() -> (Shop, Receiver, Hook) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
-    let events = json!([
-        "request.scheduled",
-        "request.completed",
-        "request.expired",
-        "request.cancelled",
-        "message.sent",
-        "message.delivered",
-        "message.failed",
-        "message.skipped"
-    ]);
+    let events = json!(words(
+        "request.scheduled request.completed request.expired request.cancelled message.sent message.delivered \
+        message.failed message.skipped",
+    ));
     let hook = shop.hook(&receiver, json!({"events": events})).await;
     (shop, receiver, hook)
 }

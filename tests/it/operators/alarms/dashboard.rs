@@ -28,28 +28,8 @@ const OF_AWS: [(&str, &[&str]); 6] = [
     ("AWS/SQS", &["ApproximateAgeOfOldestMessage", "ApproximateNumberOfMessagesVisible"]),
     ("${AWS::StackName}", &[]),
 ];
-const WORDS: [&str; 20] = [
-    "filter",
-    "fields",
-    "stats",
-    "sort",
-    "limit",
-    "by",
-    "as",
-    "and",
-    "or",
-    "like",
-    "in",
-    "asc",
-    "desc",
-    "ispresent",
-    "count",
-    "max",
-    "latest",
-    "bin",
-    "min",
-    "sum",
-];
+const WORDS: &str =
+    "filter fields stats sort limit by as and or like in asc desc ispresent count max latest bin min sum";
 
 fn body() -> Value {
     let [(_, dashboard)] = &resources("AWS::CloudWatch::Dashboard")[..] else { panic!("one dashboard") };
@@ -179,7 +159,7 @@ fn fields(query: &str) -> BTreeSet<String> {
     let names = text.split(|c: char| !is_letter(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
     let names: Vec<_> = names.collect();
     let given: BTreeSet<_> = names.windows(2).filter(|pair| pair[0] == "as").map(|pair| pair[1]).collect();
-    let read = names.into_iter().filter(|name| !WORDS.contains(name) && !given.contains(name));
+    let read = names.into_iter().filter(|name| !words(WORDS).contains(name) && !given.contains(name));
     read.map(str::to_owned).collect()
 }
 

@@ -11,21 +11,10 @@ const SERIES_MAX: usize = 13;
 /// The schema of "Specification: Embedded metric format".
 fn schema() -> Value {
     let text = |max: usize| json!({"type": "string", "minLength": 1, "maxLength": max});
-    let units = [
-        "Seconds",
-        "Microseconds",
-        "Milliseconds",
-        "Bytes",
-        "Kilobytes",
-        "Megabytes",
-        "Gigabytes",
-        "Terabytes",
-        "Bits",
-        "Percent",
-        "Count",
-        "Count/Second",
-        "None",
-    ];
+    let units = words(
+        "Seconds Microseconds Milliseconds Bytes Kilobytes Megabytes Gigabytes Terabytes Bits Percent Count \
+        Count/Second None",
+    );
     json!({
         "type": "object",
         "required": ["_aws"],

@@ -111,28 +111,12 @@ async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, Strin
 async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [customer, review, later] = ["customer", "review", "later"].map(|name| lead.get(name));
     let [webhook, import, export] = ["webhook", "import", "export"].map(|name| lead.get(name));
-    let paths = [
-        "/api/v1/review-requests",
-        "/api/v1/stats",
-        "/api/v1/invitations/stats",
-        "/api/v1/reviews",
-        "/api/v1/reviews.csv",
-        "/api/v1/reviews.jsonl",
-        "/api/v1/reviews/stats",
-        "/api/v1/settings",
-        "/api/v1/suppressions",
-        "/api/v1/webhooks",
-        "/api/v1/keys",
-        "/api/v1/deliverability",
-        "/api/v1/orders/A",
-        "/api/v1/vendors/fern/reviews",
-        "/api/v1/widget/fern",
-        "/p/fern/@all.json",
-        "/trust/fern.json",
-        "/beacon/customers",
-        "/beacon/messages",
-        "/beacon/reviews",
-    ];
+    let paths = words(
+        "/api/v1/review-requests /api/v1/stats /api/v1/invitations/stats /api/v1/reviews /api/v1/reviews.csv \
+        /api/v1/reviews.jsonl /api/v1/reviews/stats /api/v1/settings /api/v1/suppressions /api/v1/webhooks \
+        /api/v1/keys /api/v1/deliverability /api/v1/orders/A /api/v1/vendors/fern/reviews /api/v1/widget/fern \
+        /p/fern/@all.json /trust/fern.json /beacon/customers /beacon/messages /beacon/reviews",
+    );
     let of = [
         format!("/api/v1/review-requests/{later}"),
         format!("/api/v1/review-requests/{later}/timeline"),
