@@ -24,6 +24,8 @@ pub use serde_json::{Value, json};
 pub use small_aws::{Fault, Mail, MovableClock, Service, SmallAws};
 pub use tower::ServiceExt;
 
+pub use crate::words::over;
+
 use crate::deployment::permissions;
 use crate::deployment::template::root;
 use crate::repository::openapi;

@@ -53,7 +53,7 @@ async fn what_judgeme_has_not_accepted_waits() {
         let review = with_text(&shop, hidden).await;
         assert_eq!((&review["status"], rule(&shop, &review).await), (&json!("pending"), json!("hidden_before")));
     }
-    let public = shop.call("GET", "/p/fern/shopify-8201.json").without_key().send().await.json();
+    let public = shop.reads("/p/fern/shopify-8201.json").await.json();
     assert_eq!(public["reviews"].list().len(), 1, "{public}");
     // A program's change does not make it public, either.
     let waiting = with_text(&shop, "Buy my watches").await;
@@ -507,9 +507,9 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
     let none = ("none", false);
     let expected = [("order", true), ("claimed", false), ("claimed", false), none, ("claimed", false), none];
     assert_eq!(known, expected.map(|(word, is)| (word.to_owned(), is)));
-    let page = shop.call("GET", "/p/fern/shopify-7125386199076.html").without_key().send().await.body;
+    let page = shop.reads("/p/fern/shopify-7125386199076.html").await.body;
     page.shows(["<span class=\"afterword-claimed\">Purchase confirmed by"]);
-    let page = shop.call("GET", "/p/fern/shopify-7125386199076.json").without_key().send().await.json();
+    let page = shop.reads("/p/fern/shopify-7125386199076.json").await.json();
     let shown = &page["reviews"][0];
     assert_eq!((&shown["verified"], &shown["claimed_by"]), (&json!(false), &json!("Loox")));
     member(&shop, MARA, "owner").await;

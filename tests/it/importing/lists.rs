@@ -1,6 +1,7 @@
 //! JSON lists, which are read alike as whatever type, and in which many rows may be on one line: each row has its own number, by
 //! which it is reported and undone.
 
+use super::undo::undo;
 use super::uploads::{form, take_long, take_no_longer};
 use super::{IMPORTS, errors, import, import_as, numbers, reviews, shown};
 use crate::console::{MARA, Visitor};
@@ -18,10 +19,6 @@ fn review(id: usize) -> Value {
 fn list(objects: &[Value], on_a_line: usize) -> String {
     let line = |objects: &[Value]| objects.iter().map(Value::to_string).collect::<Vec<_>>().join(", ");
     format!("[{}]", objects.chunks(on_a_line).map(line).collect::<Vec<_>>().join(",\n"))
-}
-
-async fn undo(shop: &Shop, import: &Value) -> Reply {
-    shop.call("POST", format!("{IMPORTS}/{}/undo", import["id"].text())).send().await
 }
 
 /// Undoes an import; what its record shows then, without what was skipped.

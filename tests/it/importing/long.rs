@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicU64;
 use small_aws::Call;
 
 use super::uploads::{form, take_long, take_no_longer};
-use super::{HEAD, IMPORTS, errors, numbers, reviews, shown};
+use super::{HEAD, IMPORTS, errors, numbers, reviews, rows, shown};
 use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
@@ -31,10 +31,6 @@ async fn first_run(shop: &Shop, query: &str, file: &str) -> Value {
     let running = shown(shop, &asked["id"]).await;
     assert_eq!((&running["status"], numbers(&running).0), (&json!("running"), 150));
     asked
-}
-
-fn rows(count: usize) -> String {
-    (0..count).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
 }
 
 /// Nothing of an import is left but its record: no file, and nothing that waits or was set aside.
@@ -142,9 +138,9 @@ async fn an_import_fails_whose_file_is_gone() {
         let shop = Shop::new().await;
         let query = format!("{FORMAT}{dry}");
         let asked = match dry {
-            "" => first_run(&shop, &query, &format!("{HEAD}{}", rows(300))).await,
+            "" => first_run(&shop, &query, &format!("{HEAD}{}", rows(0..300))).await,
             // Before its first row.
-            _ => uploaded(&shop, &query, &format!("{HEAD}{}", rows(300))).await,
+            _ => uploaded(&shop, &query, &format!("{HEAD}{}", rows(0..300))).await,
         };
         let key = shop.aws().objects().pop().unwrap();
         shop.world.env().bucket().unwrap().delete(&key, shop.now()).await.unwrap();
@@ -161,8 +157,8 @@ async fn an_import_fails_whose_file_is_gone() {
 #[tokio::test]
 async fn an_import_fails_whose_file_is_replaced_while_it_is_read() {
     let shop = Shop::new().await;
-    let asked = first_run(&shop, FORMAT, &format!("{HEAD}{}", rows(300))).await;
-    let other = rows(400).replace("Text", "Other text");
+    let asked = first_run(&shop, FORMAT, &format!("{HEAD}{}", rows(0..300))).await;
+    let other = rows(0..400).replace("Text", "Other text");
     assert_eq!(form(&asked).send(&shop, format!("{HEAD}{other}").as_bytes()).status(), 204);
     shop.advance(HIDDEN_FOR).await;
     let failed = shown(&shop, &asked["id"]).await;
@@ -171,7 +167,7 @@ async fn an_import_fails_whose_file_is_replaced_while_it_is_read() {
     is_over(&shop);
     // The same file once more is no other one.
     let shop = Shop::new().await;
-    let file = format!("{HEAD}{}", rows(300));
+    let file = format!("{HEAD}{}", rows(0..300));
     let asked = first_run(&shop, FORMAT, &file).await;
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.advance(HIDDEN_FOR).await;
@@ -196,7 +192,7 @@ async fn what_is_left_of_a_file_waits_in_its_shops_group() {
             clock.set(clock.now() + SECOND * 16);
         }
     });
-    uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(400))).await;
+    uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(0..400))).await;
     shop.settle().await;
     assert_eq!(*groups.lock().unwrap(), ["fern.live", "fern.live"]);
 }

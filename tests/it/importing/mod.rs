@@ -29,6 +29,11 @@ pub fn file(rows: &[&str]) -> String {
     format!("{HEAD}{}\r\n", rows.join("\r\n"))
 }
 
+/// Rows with these numbers, each with five stars.
+fn rows(numbers: std::ops::Range<usize>) -> String {
+    numbers.map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
+}
+
 pub async fn post(shop: &Shop, query: &str, content_type: &str, body: &str) -> Reply {
     shop.call("POST", format!("{IMPORTS}?{query}")).header("content-type", content_type).body(body).send().await
 }

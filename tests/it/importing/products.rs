@@ -190,7 +190,7 @@ async fn a_product_that_only_the_file_describes_has_the_files_name_until_the_sho
         listed["products"].list().iter().filter(ours).map(|product| product["title"].clone()).collect()
     };
     assert_eq!(titles().await, ["Tea & Honey", "Ash bowl"]);
-    let page = shop.call("GET", "/p/fern/shopify-7095.json").without_key().send().await.json();
+    let page = shop.reads("/p/fern/shopify-7095.json").await.json();
     assert_eq!(page["product"]["title"], "Tea & Honey");
     described(&shop, "shopify-7096", json!({"title": "Bowl of ash"})).await;
     import(&shop, "format=judgeme&platform=shopify", &judgeme.replace("Fine.", "Good.")).await;

@@ -5,30 +5,18 @@ use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
-/// The review that one row makes: `fields` replaces the row's own.
+/// The review that one row makes, or else what is reported of it.
 async fn one(fields: Value) -> Result<Value, Vec<String>> {
-    let shop = Shop::new().await;
-    let mut row =
-        json!({"external_review_id": "r-1", "product_id": MUG, "rating": 4, "created_at": "2025-03-02T10:12:00Z"});
-    for (name, value) in fields.object() {
-        row[name] = value.clone();
-    }
-    let done = import_as(&shop, FORMAT, "application/x-ndjson", &row.to_string()).await;
-    let found =
-        errors(&done).into_iter().map(|(line, column, code)| format!("{line} {} {code}", column.unwrap_or("-")));
-    match reviews(&shop).await.pop() {
-        Some(review) => Ok(review),
-        None => Err(found.collect()),
-    }
+    let (review, found) = told(fields).await;
+    review.ok_or(found)
 }
 
-/// The review that one row makes, and what is reported of it.
+/// The review that one row makes, and what is reported of it: `fields` replaces the row's own.
 async fn told(fields: Value) -> (Option<Value>, Vec<String>) {
     let shop = Shop::new().await;
-    let mut row =
+    let row =
         json!({"external_review_id": "r-1", "product_id": MUG, "rating": 4, "created_at": "2025-03-02T10:12:00Z"});
-    row.as_object_mut().unwrap().extend(fields.object().clone());
-    let done = import_as(&shop, FORMAT, "application/x-ndjson", &row.to_string()).await;
+    let done = import_as(&shop, FORMAT, "application/x-ndjson", &with(row, fields).to_string()).await;
     let found =
         errors(&done).into_iter().map(|(line, column, code)| format!("{line} {} {code}", column.unwrap_or("-")));
     (reviews(&shop).await.pop(), found.collect())

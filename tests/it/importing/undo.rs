@@ -3,7 +3,7 @@
 use small_aws::Call;
 
 use super::uploads::{form, take_long, take_no_longer};
-use super::{HEAD, file, import, numbers, reviews, shown};
+use super::{HEAD, file, import, numbers, reviews, rows, shown};
 use crate::hub::photos::originals;
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
@@ -11,12 +11,8 @@ use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
-async fn undo(shop: &Shop, import: &Value) -> Reply {
+pub async fn undo(shop: &Shop, import: &Value) -> Reply {
     shop.call("POST", format!("/api/v1/imports/{}/undo", import["id"].text())).send().await
-}
-
-fn rows(count: usize) -> String {
-    (0..count).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
 }
 
 /// What is left of reviews in the table: their rows, and the counters that are not back where they were, over all shards.
@@ -60,7 +56,7 @@ async fn what_an_import_brought_is_taken_out_and_can_come_again() {
     assert_eq!((&undone["status"], &undone["undone"]), (&json!("undone"), &json!(2)));
     assert_eq!((reviews(&shop).await.len(), shop.aws().objects().len()), (0, 0));
     assert_eq!(left(&shop).await, [""; 0], "nothing of it is left");
-    let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
+    let trust = shop.reads("/trust/fern.json").await.json();
     assert_eq!((&trust["totals"]["imported"], &trust["totals"]["waiting"]), (&json!(0), &json!(0)), "{trust}");
     // Again: nothing more happens.
     undo(&shop, &done).await.is(202);
@@ -77,7 +73,7 @@ async fn an_import_stays_once_somebody_decided_about_or_answered_a_review() {
         [("PATCH", "reject", json!({"reason": "fake"})), ("PUT", "reply", json!({"text": "Thank you."}))]
     {
         let shop = Shop::new().await;
-        let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(3))).await;
+        let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(0..3))).await;
         let id = reviews(&shop).await[1]["id"].clone();
         shop.call(method, format!("/api/v1/reviews/{id}/{path}")).json(&body).send().await.is(200);
         let refused = undo(&shop, &done).await;
@@ -91,7 +87,7 @@ async fn an_import_stays_once_somebody_decided_about_or_answered_a_review() {
 #[tokio::test]
 async fn a_review_that_is_decided_or_answered_during_the_undoing_stays_and_is_counted() {
     let shop = Shop::new().await;
-    let csv = format!("{HEAD}{}", rows(4));
+    let csv = format!("{HEAD}{}", rows(0..4));
     let done = import(&shop, FORMAT, &csv).await;
     undo(&shop, &done).await.is(202);
     let all = reviews(&shop).await;
@@ -128,7 +124,7 @@ async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked()
         let shop = Shop::new().await;
         let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
         take_long(&shop, 150);
-        assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(300)).as_bytes()).status(), 204);
+        assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..300)).as_bytes()).status(), 204);
         // The first run takes 150 rows; the second is under way when the call comes.
         let runs = if at < 150 { 1 } else { 2 };
         for _ in 0..runs {
@@ -150,7 +146,7 @@ async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked()
 async fn a_run_writes_nothing_once_its_import_is_undone() {
     let shop = Shop::new().await;
     let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
-    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(120)).as_bytes()).status(), 204);
+    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..120)).as_bytes()).status(), 204);
     let runs = shop.world.due(1).unwrap();
     let run = async {
         for running in runs {
@@ -173,7 +169,7 @@ async fn a_run_writes_nothing_once_its_import_is_undone() {
 #[tokio::test]
 async fn an_undoing_goes_on_where_it_stopped() {
     let shop = Shop::new().await;
-    let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(150))).await;
+    let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(0..150))).await;
     undo(&shop, &done).await.is(202);
     let calls = std::sync::atomic::AtomicU64::new(0);
     // Every 40th write fails for good, and its task comes again.

@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicU64;
 
 use small_aws::Call;
 
-use super::{HEAD, errors, numbers, post, reviews, shown};
+use super::{HEAD, errors, numbers, post, reviews, rows, shown};
 use crate::hub::photos::Upload;
 use crate::support::*;
 
@@ -44,17 +44,13 @@ async fn awaiting(shop: &Shop, query: &str) -> Value {
     shop.call("POST", format!("/api/v1/imports?{query}")).send().await.is(201).json()
 }
 
-fn rows(from: usize, to: usize) -> String {
-    (from..to).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
-}
-
 #[tokio::test]
 async fn without_a_body_a_form_uploads_the_file_within_an_hour() {
     let shop = Shop::new().await;
     let asked = awaiting(&shop, FORMAT).await;
     assert_eq!((&asked["status"], numbers(&asked)), (&json!("awaiting_upload"), (0, 0, 0)));
     assert_eq!(keys(&asked["upload"]), ["fields", "url"]);
-    let file = format!("{HEAD}{}", rows(0, 3));
+    let file = format!("{HEAD}{}", rows(0..3));
     shop.jump(MINUTE * 59);
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.settle().await;
@@ -90,7 +86,7 @@ async fn a_form_takes_one_file_of_1_byte_to_100_mb_under_one_name_for_an_hour() 
     shop.jump(HOUR);
     assert!(upload.refusal(&shop, b"x").contains("Policy expired"));
     let renewed = shown(&shop, &asked["id"]).await;
-    assert_eq!(form(&renewed).send(&shop, format!("{HEAD}{}", rows(0, 1)).as_bytes()).status(), 204);
+    assert_eq!(form(&renewed).send(&shop, format!("{HEAD}{}", rows(0..1)).as_bytes()).status(), 204);
 }
 
 #[tokio::test]
@@ -131,7 +127,7 @@ async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_com
     take_long(&shop, 150);
     let asked = awaiting(&shop, FORMAT).await;
     let bad = format!("r-x,{MUG},9,,,,,,,2025-03-02\r\n");
-    let file = format!("{HEAD}{}{bad}{}", rows(0, 320), rows(319, 400));
+    let file = format!("{HEAD}{}{bad}{}", rows(0..320), rows(319..400));
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     let aws = shop.aws();
     let upload = aws.receive_upload().unwrap().unwrap();
@@ -158,7 +154,7 @@ async fn import_in_runs(count: usize, allows_loops: bool) -> Value {
     }
     take_long(&shop, 1);
     let asked = awaiting(&shop, FORMAT).await;
-    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0, count)).as_bytes()).status(), 204);
+    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..count)).as_bytes()).status(), 204);
     shop.settle().await;
     shop.advance(HOUR).await;
     shown(&shop, &asked["id"]).await
@@ -187,7 +183,7 @@ async fn a_dry_run_of_several_runs_remembers_its_rows() {
         Fault::None
     });
     let asked = awaiting(&shop, "format=afterword&dry_run=true").await;
-    let file = format!("{HEAD}{}{}", rows(0, 300), rows(0, 5));
+    let file = format!("{HEAD}{}{}", rows(0..300), rows(0..5));
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.settle().await;
     let done = shown(&shop, &asked["id"]).await;

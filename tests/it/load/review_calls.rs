@@ -24,10 +24,6 @@ async fn calls(shop: &Shop, method: &str, path: &str, body: Value) -> Vec<String
     let call = shop.call(method, path);
     let reply = if body.is_null() { call } else { call.json(&body) }.send().await;
     assert!(reply.status.is_success(), "{method} {path}: {}", reply.body);
-    taken(shop)
-}
-
-fn taken(shop: &Shop) -> Vec<String> {
     shop.operations()
 }
 
@@ -86,7 +82,7 @@ async fn an_event_is_one_message_and_its_delivery_a_read_and_a_write() {
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 1);
     // The keys are unwrapped once.
-    assert_eq!(taken(&shop), ["BatchGetItem", "Decrypt", "PutItem"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "Decrypt", "PutItem"]);
 }
 
 #[tokio::test]
@@ -100,7 +96,7 @@ async fn an_imported_row_with_an_id_is_a_transaction() {
     // The shop's products are read once in each run.
     let before = ["GetItem", "GetItem", "Decrypt", "GetItem", "GetObject", "GetItem", "Query"];
     let after = ["TransactWriteItems", "DeleteObject"];
-    assert_eq!(taken(&shop), [&before[..], &["TransactWriteItems"; 10], &after].concat());
+    assert_eq!(shop.operations(), [&before[..], &["TransactWriteItems"; 10], &after].concat());
 }
 
 #[tokio::test]

@@ -289,7 +289,7 @@ async fn a_notification_of_an_expired_link_has_no_link_that_does_not_work() {
 async fn suppressed_and_erased_persons_get_no_notification() {
     let shop = Shop::new().await;
     let (unsubscribed, _) = shop.written(json!({})).await;
-    shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.is(200);
+    shop.suppresses("jane@example.com").await;
     shop.withhold(unsubscribed, "fake").await;
     let (erased, _) = shop.written(json!({"email": "june@example.com"})).await;
     shop.withhold(erased, "fake").await;

@@ -199,7 +199,7 @@ async fn a_shop_without_an_address_has_no_notification_ordered_before_it_gives_o
 async fn a_notification_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
     let shop = holding().await;
     shop.owned_by(json!(OWNER)).await;
-    shop.call("PUT", format!("/api/v1/suppressions/{OWNER}")).send().await.is(200);
+    shop.suppresses(OWNER).await;
     shop.written(json!({})).await;
     shop.jump(DECIDED_WITHIN + HOUR);
     run(&shop).await;

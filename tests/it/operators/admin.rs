@@ -40,7 +40,7 @@ fn proof(shop: &Shop) -> Value {
     signed(&operator(), REGION, FUNCTION, shop.now().into())
 }
 
-fn fern() -> Value {
+pub fn fern() -> Value {
     json!({"tenant": "fern", "mode": "live"})
 }
 

@@ -23,10 +23,6 @@ fn examples<'a>(answer: &'a Value, cause: &str) -> Vec<(&'a str, u64)> {
     requests.map(|request| (request["tenant"].text(), request["request"].number())).collect()
 }
 
-async fn suppress(shop: &Shop, email: &str) {
-    shop.call("PUT", format!("/api/v1/suppressions/{email}")).send().await.is(200);
-}
-
 /// Cancels an order a moment before its customer would be asked.
 async fn cancelled_order(shop: &Shop, order: &str) -> u64 {
     let body = json!({"status": "cancelled", "currency": "EUR", "lines": []});
@@ -67,7 +63,7 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     let today: Timestamp = fern.now();
     asked(&oak, "suppressionlist@example.com").await;
     let refunded = cancelled_order(&oak, "A").await;
-    suppress(&fern, "june@example.com").await;
+    fern.suppresses("june@example.com").await;
     asked(&fern, "june@example.com").await;
     let both = failed(&fern, json!({ "since": START })).await;
     let mut counted = causes(&both);
@@ -105,7 +101,7 @@ async fn whole_hours_are_counted_and_test_mode_alone() {
     let shop = Shop::new().await;
     let test = shop.in_test_mode().await;
     asked(&shop, "bounce@example.com").await;
-    suppress(&test, "jane@example.com").await;
+    test.suppresses("jane@example.com").await;
     asked(&test, "jane@example.com").await;
     let since = async |since: &str| failed(&shop, json!({ "since": since })).await;
     let this_hour = since("2026-11-20T06:00:30Z").await;

@@ -99,7 +99,7 @@ async fn a_reminder_that_follows_is_next() {
     let reminder = "Reminder 1 by email will be sent, unless something stops it by then.";
     check(&explained(&shop, id).await, Cause::Sent, sent, next("2026-11-23T06:00:00Z", reminder));
     shop.advance(MINUTE).await;
-    shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.is(200);
+    shop.suppresses("jane@example.com").await;
     let stopped = "Reminder 1 by email will not be sent: the shop suppressed the address or number itself.";
     let request = explained(&shop, id).await;
     assert_eq!((&request["cause"], &request["next"]), (&json!("delivered"), &next("2026-11-23T06:00:00Z", stopped)));
@@ -149,7 +149,7 @@ async fn a_complaint_an_unsubscription_and_the_shop_itself_stop_the_next_email()
                    06:02 UTC).";
     check(&explained(&shop, unsubscribed).await, Cause::Unsubscribed, summary, Value::Null);
 
-    shop.call("PUT", "/api/v1/suppressions/june@example.com").send().await.is(200);
+    shop.suppresses("june@example.com").await;
     let manual = create(&shop, json!({"email": "june@example.com", "delay_days": 0})).await;
     let summary = "The email was not sent on 20 November 2026 at 06:02 UTC: the shop suppressed the address or number itself \
                    (on 20 November 2026 at 06:02 UTC).";
@@ -234,7 +234,7 @@ async fn a_message_that_is_refused_for_good_is_named_with_the_providers_code() {
     shop.post("/beacon/customers", customer).await.is(200);
     shop.post("/beacon/asks", json!({"email": "jane@example.com", "channels": ["email", "sms"]})).await.is(200);
     shop.advance(MINUTE).await;
-    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
+    let id = shop.newest_request().await;
     let (at, detail) = noted(&shop, id, "failed").await;
     let code = detail.strip_prefix("sms: ").unwrap();
     let sent = "The email was accepted by SES on 20 November 2026 at 06:00 UTC; no report about it has come yet.";
@@ -246,7 +246,7 @@ async fn a_message_that_is_refused_for_good_is_named_with_the_providers_code() {
     assert!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status.is_success());
     shop.post("/beacon/asks", ask).await.is(200);
     shop.advance(MINUTE).await;
-    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
+    let id = shop.newest_request().await;
     let (at, _) = noted(&shop, id, "failed").await;
     let alone = format!("The SMS was refused by the SMS service for good on {at}: {code}.");
     check(&explained(&shop, id).await, Cause::Refused, &alone, Value::Null);
@@ -381,7 +381,7 @@ async fn in_test_mode_nothing_leaves_and_a_months_sms_may_be_used_up() {
     sender.sms_segments_a_month = 0;
     shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": "+491711234567"})).await.is(200);
     shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.is(200);
-    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
+    let id = shop.newest_request().await;
     sender.wake(&shop.wake(id).await).await.unwrap();
     let summary = "The SMS was not sent on 20 November 2026 at 06:00 UTC: the shop has used up its SMS for the month.";
     check(&explained(&shop, id).await, Cause::SpendCap, summary, Value::Null);
@@ -401,7 +401,7 @@ async fn where_nothing_is_found_the_answer_says_what_was_looked_at() {
     let expected = "No request to this address was found, and nothing stops messages to it: the shop has not asked there, or did \
                     so more than a year ago.";
     assert_eq!(summary, expected);
-    shop.call("PUT", "/api/v1/suppressions/june@example.com").send().await.is(200);
+    shop.suppresses("june@example.com").await;
     let (cause, summary) = not_found(json!({"email": "june@example.com"})).await;
     assert_eq!(cause, "suppressed_by_shop");
     let expected = "No request to this address was found. No message would reach it: since 20 November 2026 at 06:00 UTC, the shop \

@@ -39,7 +39,7 @@ async fn an_insiders_review_is_labelled_wherever_it_is_shown_and_never_verified(
     let of_member = reviewed(&shop, MARA, "3").await;
     assert_eq!(label(&of_member), ("none", false, true));
 
-    let open = async |path: String| shop.call("GET", path).without_key().send().await;
+    let open = async |path: String| shop.reads(path).await;
     let page = open(format!("/p/fern/{MUG}.json")).await.json();
     let public: Vec<_> = page["reviews"].list().iter().map(|row| (&row["verified"], &row["works_for_shop"])).collect();
     assert_eq!(public, [(&json!(false), &json!(true)), (&json!(false), &json!(true)), (&json!(true), &json!(false))]);

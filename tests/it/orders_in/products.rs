@@ -241,7 +241,7 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
         let is_nowhere = async || {
             for path in [format!("/p/fern/{id}.html"), format!("/p/fern/{id}.json"), format!("/review/write/fern/{id}")]
             {
-                assert_eq!(shop.call("GET", &path).without_key().send().await.status, 404, "{path}");
+                assert_eq!(shop.reads(&path).await.status, 404, "{path}");
             }
             shop.get(format!("/api/v1/products/{id}")).await.is_error(404, "not_found");
             for path in ["/api/v1/products", "/p/fern/@all.json", "/p/fern/@all.html"] {
@@ -271,13 +271,13 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
         let now = json!({"status": if platform == "shopify" { "active" } else { "publish" }, "post_password": "",
             "published_at": at(&shop, 0), "updated_at": at(&shop, 0), "date_modified_gmt": at(&shop, 0).trim_end_matches('Z')});
         system.says(topic, &with(body, now)).await;
-        let page = shop.call("GET", format!("/p/fern/{id}.json")).without_key().send().await.json();
+        let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
         assert_eq!((&page["product"]["title"], &page["rating"]["count"]), (&json!("Leak lamp"), &json!(0)), "{page}");
         let review = reviews(&shop).await.remove(0);
         assert_eq!(review["status"], "pending", "{review}");
         shop.call("PATCH", format!("/api/v1/reviews/{}/approve", review["id"])).send().await.is(200);
         shop.jump(MINUTE);
-        let page = shop.call("GET", format!("/p/fern/{id}.json")).without_key().send().await.json();
+        let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
         assert_eq!(page["rating"]["count"], 1, "{page}");
     }
 }
@@ -331,7 +331,7 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
                 "updated_at": at(&shop, 0), "variants": []});
             describes(&system, topic, &with(woo_product(&at(&shop, 0), of_shopify), fields.clone())).await;
             shop.jump(MINUTE);
-            let json = shop.call("GET", format!("/p/fern/{id}.json")).without_key().send().await.json();
+            let json = shop.reads(format!("/p/fern/{id}.json")).await.json();
             let html =
                 shop.call("GET", format!("/p/fern/{id}.html")).without_key().header("sec-fetch-dest", "document");
             let html = html.send().await.body;
@@ -359,7 +359,7 @@ async fn a_product_that_only_an_order_named_is_hidden_unless_it_has_public_revie
             import(&shop, "format=afterword", &review_of("woo-93")).await;
         }
         woo.says("product.updated", &woo_product(&at(&shop, 0), json!({"status": "private"}))).await;
-        let page = shop.call("GET", "/p/fern/woo-93.json").without_key().send().await;
+        let page = shop.reads("/p/fern/woo-93.json").await;
         if is_reviewed {
             assert_eq!(page.json()["product"], json!({"id": "woo-93", "title": "Stoneware mug", "url": null}));
         } else {

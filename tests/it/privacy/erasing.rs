@@ -75,7 +75,7 @@ async fn waiting_messages_are_not_sent_and_no_later_one_is() {
 #[tokio::test]
 async fn an_erased_persons_suppression_has_no_address_and_cannot_be_lifted() {
     let shop = Shop::new().await;
-    shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.is(200);
+    shop.suppresses(EMAIL).await;
     done(&shop, ERASE, json!({"email": EMAIL})).await;
     let row = shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json();
     assert_eq!((&row["reason"], &row["address"], &row["channel"]), (&json!("erased"), &Value::Null, &json!("email")));
@@ -234,7 +234,7 @@ async fn a_persons_earlier_address_is_erased_with_them() {
     assert_eq!(upsert(json!({"first_name": "Willa", "phone": PHONE, "email": EMAIL})).await, id);
     shop.post("/beacon/asks", json!({"email": EMAIL})).await.is(200);
     shop.settle().await;
-    shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.is(200);
+    shop.suppresses(EMAIL).await;
     done(&shop, ERASE, json!({"customer_id": id})).await;
     assert_eq!(found(&shop, &[EMAIL, PHONE, "Willa"]).await, Default::default());
     assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");

@@ -93,7 +93,7 @@ impl Person {
         // They stop messages by both channels.
         for address in [EMAIL, PHONE] {
             let address: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
-            shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await.is(200);
+            shop.suppresses(&address).await;
         }
         Self { customer, hub, review, waiting }
     }

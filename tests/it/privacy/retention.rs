@@ -56,7 +56,7 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
         "nothing leaves to them later either"
     );
     assert_eq!(counts(&shop, "dora@example.com").await, json!([1, 2, 2, 2, 0, 0]), "she bought again");
-    let public = async || shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
+    let public = async || shop.reads(format!("/p/fern/{MUG}.json")).await.json();
     assert_eq!(public().await["reviews"].list().len(), 1);
     let events = shop.get("/api/v1/audit").await.body;
     assert!(!events.contains("erase_customer"), "nobody asked for it: {events}");

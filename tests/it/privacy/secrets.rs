@@ -224,7 +224,7 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
     let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5, "title": ANSWER},
         "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": UNSURE}}});
     shop.post("/reviews/v1/reviews", review).await.is(200);
-    shop.call("PUT", format!("/api/v1/suppressions/{BUYER}")).send().await.is(200);
+    shop.suppresses(BUYER).await;
     let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.json();
     let aws = shop.aws();
     let queued = [Work::Webhooks, Work::Imports].map(|work| aws.queue(work).unwrap().bodies());

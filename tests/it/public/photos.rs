@@ -31,17 +31,13 @@ async fn reviewed(shop: &Shop, file: &[u8]) -> (String, Value) {
 }
 
 async fn shown(shop: &Shop) -> Value {
-    read(shop, format!("/p/fern/{MUG}.json")).await.json()["reviews"][0]["photos"][0].clone()
-}
-
-async fn read(shop: &Shop, path: String) -> Reply {
-    shop.call("GET", path).without_key().send().await
+    shop.reads(format!("/p/fern/{MUG}.json")).await.json()["reviews"][0]["photos"][0].clone()
 }
 
 /// The answers to the addresses of the small copy and of the photo.
 async fn both(shop: &Shop, photo: &Value) -> [Reply; 2] {
     let path = |url: &Value| path_of(url.text());
-    [read(shop, path(&photo["thumb"]["url"])).await, read(shop, path(&photo["url"])).await]
+    [shop.reads(path(&photo["thumb"]["url"])).await, shop.reads(path(&photo["url"])).await]
 }
 
 async fn statuses(shop: &Shop, photo: &Value) -> [u16; 2] {
@@ -77,13 +73,13 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
         shop.jump(SignedDuration::from_secs(seconds));
         assert_eq!(view(&shop, full.header("location")).status(), status);
     }
-    let ld = read(&shop, format!("/p/fern/{MUG}.jsonld")).await.json();
+    let ld = shop.reads(format!("/p/fern/{MUG}.jsonld")).await.json();
     assert_eq!(ld["review"][0]["image"], json!([photo["url"]]));
-    let html = read(&shop, format!("/p/fern/{MUG}.html")).await.body;
+    let html = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
     let [small, full] = [&photo["thumb"]["url"], &photo["url"]].map(|url| url.text());
     html.shows([&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")]);
     for wrong in [full.replace(".jpg", "-160.jpg"), full.replace(".jpg", ".png"), full.replace("/fern/", "/moss/")] {
-        read(&shop, path_of(&wrong)).await.is_error(404, "not_found");
+        shop.reads(path_of(&wrong)).await.is_error(404, "not_found");
     }
 }
 
@@ -141,7 +137,7 @@ async fn a_photo_of_an_import_has_a_small_copy() {
     assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (1, 1, 0));
     shop.advance(FETCHED).await;
     shop.jump(MINUTE);
-    let page = read(&shop, "/p/fern/shopify-7.json".to_owned()).await.json();
+    let page = shop.reads("/p/fern/shopify-7.json".to_owned()).await.json();
     let [small, full] = both(&shop, &page["reviews"][0]["photos"][0]).await;
     assert_eq!((small.status.as_u16(), full.status.as_u16()), (200, 302));
     assert_eq!(image::load_from_memory(&small.bytes).unwrap().width(), 320);

@@ -16,26 +16,16 @@ fn path(rest: &str) -> String {
 }
 
 async fn write(shop: &Shop, fields: &[(&str, &str)]) -> String {
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let mut form =
-        vec![("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
-    for field in fields {
-        form.retain(|(name, _)| name != &field.0);
-        form.push(*field);
-    }
-    shop.submit("/review/hub/review", &form).await.is(303);
+    let form = over([("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")], fields);
+    let hub = shop.rates(&form).await;
     shop.jump(MINUTE);
     hub
-}
-
-async fn read(shop: &Shop, path: impl Into<String>) -> Reply {
-    shop.call("GET", path).without_key().send().await
 }
 
 /// A page as JSON, after the minute for which an answer is kept.
 pub async fn json_of(shop: &Shop, path: impl Into<String>) -> Value {
     shop.jump(MINUTE);
-    read(shop, path).await.is(200).json()
+    shop.reads(path).await.is(200).json()
 }
 
 /// The JSON-LD in a fragment.
@@ -98,14 +88,14 @@ async fn pages_have_ten_reviews_each_newest_first() {
         assert_eq!(shown, texts.iter().map(|number| json!(format!("Number {number}."))).collect::<Vec<_>>(), "{path}");
     }
     for wrong in ["/4.json", "/0.json", "/02.json", "/1001.json", "/two.json", "/2.xml", "/2"] {
-        read(&shop, path(wrong)).await.is_error(404, "not_found");
+        shop.reads(path(wrong)).await.is_error(404, "not_found");
     }
-    let html = read(&shop, path("/2.html")).await.body;
+    let html = shop.reads(path("/2.html")).await.body;
     let base = format!("http://shop.example/p/fern/{MUG}");
     html.shows([&format!("<a rel=\"prev\" href=\"{base}.html\">Newer reviews</a>")]);
     html.shows([&format!("<a rel=\"next\" href=\"{base}/3.html\">Older reviews</a>")]);
     assert!(html.contains("Page 2 of 3"));
-    read(&shop, path(".html")).await.shows(["rel=\"next\""]).lacks(["rel=\"prev\""]);
+    shop.reads(path(".html")).await.shows(["rel=\"next\""]).lacks(["rel=\"prev\""]);
 }
 
 #[tokio::test]
@@ -128,13 +118,13 @@ async fn only_shown_shops_have_pages_of_any_product() {
         "/p/fern/@any.json".to_owned(),
         format!("/p/%2e%2e/{MUG}.html"),
     ] {
-        let refused = read(&shop, &unknown).await;
+        let refused = shop.reads(&unknown).await;
         refused.is_error(404, "not_found");
         assert_eq!(refused.header("access-control-allow-origin"), "*", "{unknown}");
     }
     shop.sets(json!({"public_display": false})).await;
     for rest in [".json", ".html", ".jsonld", "/1.json"] {
-        read(&shop, path(rest)).await.is_error(404, "not_found");
+        shop.reads(path(rest)).await.is_error(404, "not_found");
     }
 }
 
@@ -144,7 +134,7 @@ async fn a_product_that_the_shop_did_not_provide_is_shown_by_its_id() {
     shop.review(&hub, 0).await;
     let page = json_of(&shop, "/p/fern/shopify-9.json").await;
     assert_eq!(page["product"], json!({"id": "shopify-9", "title": null, "url": null}));
-    let html = read(&shop, "/p/fern/shopify-9.html").await.body;
+    let html = shop.reads("/p/fern/shopify-9.html").await.body;
     html.shows(["Product shopify-9"]);
     assert_eq!(json_ld(&html).unwrap()["name"], "Product shopify-9");
 }
@@ -154,7 +144,7 @@ async fn any_page_may_read_them_and_caches_keep_them_for_a_minute() {
     let shop = Shop::new().await;
     write(&shop, &[]).await;
     for rest in [".json", ".html", ".jsonld", "/1.json", "/1.html"] {
-        let reply = read(&shop, path(rest)).await;
+        let reply = shop.reads(path(rest)).await;
         let kept = match rest.ends_with(".json") {
             true => "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400",
             false => "public, max-age=60",
@@ -178,13 +168,13 @@ async fn any_page_may_read_them_and_caches_keep_them_for_a_minute() {
         let posted = shop.call("POST", path(rest)).without_key().send().await;
         assert_eq!((posted.status.as_u16(), posted.header("allow")), (405, "GET, HEAD, OPTIONS"));
     }
-    let tag = read(&shop, path(".json")).await.header("etag").to_owned();
+    let tag = shop.reads(path(".json")).await.header("etag").to_owned();
     write(&shop, &[("text", "Also lovely.")]).await;
     shop.call("GET", path(".json")).without_key().header("if-none-match", &tag).send().await.is(200);
     for (rest, kind) in
         [(".json", "application/json"), (".html", "text/html; charset=utf-8"), (".jsonld", "application/ld+json")]
     {
-        assert_eq!(read(&shop, path(rest)).await.header("content-type"), kind);
+        assert_eq!(shop.reads(path(rest)).await.header("content-type"), kind);
     }
 }
 
@@ -197,7 +187,7 @@ async fn whatever_people_write_stays_text() {
     let reply = json!({"text": HOSTILE});
     shop.put(format!("/api/v1/reviews/{id}/reply"), &reply).await.is(200);
     shop.put(format!("/api/v1/products/{MUG}"), json!({"title": HOSTILE})).await.is(200);
-    let html = read(&shop, path(".html")).await.body;
+    let html = shop.reads(path(".html")).await.body;
     assert_eq!(html.matches("<script").count(), 1, "{html}");
     assert_eq!(
         (html.matches("</script>").count(), html.matches("<img").count(), html.matches("<b>\"").count()),
@@ -210,7 +200,7 @@ async fn whatever_people_write_stays_text() {
     assert_eq!((&ld["review"][0]["author"]["name"], &ld["name"]), (&json!(name), &json!(HOSTILE)));
     let script = between(&html, "ld+json\">", "</script>");
     assert!(script.contains("\\u003c/script>") && !script.contains('<'), "{script}");
-    assert!(!read(&shop, path(".jsonld")).await.body.contains('<'));
+    assert!(!shop.reads(path(".jsonld")).await.body.contains('<'));
 }
 
 #[tokio::test]
@@ -221,7 +211,7 @@ async fn the_json_ld_says_what_is_visible() {
     shop.put(format!("/api/v1/products/{MUG}"), &product).await.is(200);
     write(&shop, &[("rating", "4"), ("text", "Good.\nVery good.")]).await;
     write(&shop, &[("display_name", "")]).await;
-    let html = read(&shop, path(".html")).await.body;
+    let html = shop.reads(path(".html")).await.body;
     let rating = |stars: u8| json!({"@type": "Rating", "ratingValue": stars, "bestRating": 5, "worstRating": 1});
     let expected = json!({
         "@context": "https://schema.org", "@type": "Product", "name": "Stoneware mug",
@@ -238,7 +228,7 @@ async fn the_json_ld_says_what_is_visible() {
         ],
     });
     assert_eq!(json_ld(&html).unwrap(), expected);
-    assert_eq!(read(&shop, path(".jsonld")).await.json(), expected);
+    assert_eq!(shop.reads(path(".jsonld")).await.json(), expected);
     html.shows(["Stoneware mug", "4.5 out of 5", "2 reviews", ">Anonymous<", ">Jane<", "Good.<br>Very good."]);
     assert_eq!(html.matches("datetime=\"2026-11-20\">20 November 2026<").count(), 2, "{html}");
     assert_eq!(html.matches("aria-label=\"4 stars\"").count(), 1);
@@ -252,12 +242,12 @@ async fn json_ld_joins_the_product_of_the_page_by_its_id() {
     write(&shop, &[]).await;
     let node = "https://fern.example/products/mug#product";
     let encoded = "https%3A%2F%2Ffern.example%2Fproducts%2Fmug%23product";
-    let ld = read(&shop, path(&format!(".jsonld?id={encoded}"))).await.json();
+    let ld = shop.reads(path(&format!(".jsonld?id={encoded}"))).await.json();
     assert_eq!(keys(&ld), ["@context", "@id", "@type", "aggregateRating", "review"]);
     assert_eq!((&ld["@id"], &ld["aggregateRating"]["reviewCount"]), (&json!(node), &json!(1)));
-    assert_eq!(json_ld(&read(&shop, path(&format!(".html?id={encoded}"))).await.body).unwrap(), ld);
+    assert_eq!(json_ld(&shop.reads(path(&format!(".html?id={encoded}"))).await.body).unwrap(), ld);
     for bad in [String::new(), "x".repeat(2_049)] {
-        read(&shop, path(&format!(".jsonld?id={bad}"))).await.is_error(404, "not_found");
+        shop.reads(path(&format!(".jsonld?id={bad}"))).await.is_error(404, "not_found");
     }
 }
 
@@ -270,9 +260,9 @@ async fn the_shop_itself_and_a_product_without_reviews_have_no_json_ld() {
     assert_eq!(page["rating"]["count"], 1);
     let tray = format!("/p/fern/{TRAY}");
     for (address, says) in [("/p/fern/@shop", "Lovely."), (tray.as_str(), "Nobody has reviewed this yet.")] {
-        let html = read(&shop, format!("{address}.html")).await.body;
+        let html = shop.reads(format!("{address}.html")).await.body;
         assert!(html.contains(says) && !html.contains("<script"), "{html}");
-        read(&shop, format!("{address}.jsonld")).await.is_error(404, "not_found");
+        shop.reads(format!("{address}.jsonld")).await.is_error(404, "not_found");
     }
 }
 
@@ -294,9 +284,9 @@ async fn a_fragment_has_at_most_12_kb_whatever_is_written() {
     }
     let url = format!("https://fern.example/{}", "mug/".repeat(400));
     shop.put(format!("/api/v1/products/{MUG}"), json!({"title": noise(60), "url": url})).await.is(200);
-    let all = read(&shop, "/p/fern/@all.html").await.body;
+    let all = shop.reads("/p/fern/@all.html").await.body;
     assert!(!all.contains("mug/mug") && all.contains("<p class=\"afterword-about\"><bdi>"), "{all}");
-    let html = read(&shop, path(".html")).await.body;
+    let html = shop.reads(path(".html")).await.body;
     for html in [&html, &all] {
         assert!(gzip_bytes(html) <= 12 * 1_024, "{}", gzip_bytes(html));
         assert_eq!(html.matches("<article").count(), 10);
@@ -319,7 +309,7 @@ async fn ten_long_reviews_in_plain_words_are_shown_whole() {
         let text = (0..90).map(|word| words[(word * 7 + number * 31) % words.len()]).collect::<Vec<_>>().join(" ");
         write(&shop, &[("text", &text)]).await;
     }
-    let html = read(&shop, path(".html")).await.body;
+    let html = shop.reads(path(".html")).await.body;
     assert!(!html.contains('…') && gzip_bytes(&html) <= 12 * 1_024, "{} {html}", gzip_bytes(&html));
 }
 
@@ -382,7 +372,7 @@ async fn verification_origin_and_language_of_a_review_are_shown() {
     assert_eq!(of("verification"), ["none", "request", "order"]);
     assert_eq!(of("language"), [Value::Null, json!("de"), json!("de")]);
     assert_eq!(of("text"), [json!(""), json!("Lovely."), json!("Lovely.")]);
-    let html = read(&shop, path(".html")).await.body;
+    let html = shop.reads(path(".html")).await.body;
     // Only `afterword-verified` has a check mark.
     for says in [
         "<span class=\"afterword-verified\">Verified purchase</span>",

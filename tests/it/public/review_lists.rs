@@ -9,13 +9,8 @@ const PUBLIC: &str = "/api/v1/vendors/fern/reviews";
 const WIDGET: &str = "/api/v1/widget/fern";
 
 async fn reviewed(shop: &Shop, text: &str, rating: &str) {
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    shop.writes(&hub, &[("rating", rating), ("text", text), ("display_name", "Jane")]).await.is(303);
+    shop.rates(&[("rating", rating), ("text", text), ("display_name", "Jane")]).await;
     shop.jump(SECOND);
-}
-
-async fn read(shop: &Shop, path: &str) -> Reply {
-    shop.call("GET", path).without_key().send().await
 }
 
 #[tokio::test]
@@ -24,7 +19,7 @@ async fn published_reviews_are_shown_and_no_others() {
     for (text, rating) in [("Lovely.", "5"), ("It broke.", "2"), ("Call 0171 2345678", "3")] {
         reviewed(&shop, text, rating).await;
     }
-    let public = read(&shop, PUBLIC).await;
+    let public = shop.reads(PUBLIC).await;
     assert_eq!((public.status.as_u16(), public.header("cache-control")), (200, "public, max-age=60"));
     assert_eq!(public.header("access-control-allow-origin"), "*");
     let body = public.json();
@@ -37,12 +32,12 @@ async fn published_reviews_are_shown_and_no_others() {
 
     let reply = shop.call("PUT", format!("/api/v1/reviews/{}/reply", newest["id"])).json(&json!({"text": "Sorry!"}));
     reply.send().await.is(200);
-    let widget = read(&shop, WIDGET).await.json();
+    let widget = shop.reads(WIDGET).await.json();
     assert_eq!(widget["vendor"], json!({"name": "Fern & Oak", "slug": "fern", "rating_avg": 3.5, "review_count": 2}));
     assert_eq!(widget["reviews"][0]["response"]["body"], "Sorry!");
     shop.call("PATCH", format!("/api/v1/reviews/{}/reject", newest["id"])).send().await.is(200);
-    assert_eq!(read(&shop, PUBLIC).await.json()["total"], 1);
-    assert_eq!(read(&shop, WIDGET).await.json()["vendor"]["rating_avg"], 5.0);
+    assert_eq!(shop.reads(PUBLIC).await.json()["total"], 1);
+    assert_eq!(shop.reads(WIDGET).await.json()["vendor"]["rating_avg"], 5.0);
 }
 
 #[tokio::test]
@@ -61,14 +56,14 @@ async fn pages_are_sorted_and_filtered() {
         ("source=organic", vec![]),
         ("page=9", vec![]),
     ] {
-        let body = read(&shop, &format!("{PUBLIC}?{query}")).await.json();
+        let body = shop.reads(&format!("{PUBLIC}?{query}")).await.json();
         let shown: Vec<_> = body["reviews"].list().iter().map(|review| review["rating"].clone()).collect();
         assert_eq!(shown, ratings.iter().map(|stars| json!(stars)).collect::<Vec<Value>>(), "{query}");
     }
     for (name, value) in
         [("sort", "best"), ("rating", "6"), ("source", "import"), ("page", "0"), ("page", "16"), ("per_page", "51")]
     {
-        let refused = read(&shop, &format!("{PUBLIC}?{name}={value}")).await;
+        let refused = shop.reads(&format!("{PUBLIC}?{name}={value}")).await;
         assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (400, &json!(format!("invalid_{name}"))));
         assert_eq!(refused.header("access-control-allow-origin"), "*", "a page may read the error");
     }
@@ -79,7 +74,7 @@ async fn an_unchanged_answer_is_304() {
     let shop = Shop::new().await;
     reviewed(&shop, "Lovely.", "5").await;
     for path in [PUBLIC, WIDGET] {
-        let tag = read(&shop, path).await.header("etag").to_owned();
+        let tag = shop.reads(path).await.header("etag").to_owned();
         // The tag as we sent it, and as it arrives through a cache that makes tags strong.
         for known in [tag.as_str(), tag.strip_prefix("W/").unwrap()] {
             let asked = shop.call("GET", path).without_key().header("if-none-match", format!("\"x\", {known}"));
@@ -87,7 +82,7 @@ async fn an_unchanged_answer_is_304() {
             assert_eq!((again.status.as_u16(), again.body.as_str(), again.header("etag")), (304, "", tag.as_str()));
         }
     }
-    let tag = read(&shop, PUBLIC).await.header("etag").to_owned();
+    let tag = shop.reads(PUBLIC).await.header("etag").to_owned();
     reviewed(&shop, "Also lovely.", "4").await;
     shop.call("GET", PUBLIC).without_key().header("if-none-match", &tag).send().await.is(200);
 }
@@ -96,10 +91,10 @@ async fn an_unchanged_answer_is_304() {
 async fn a_shop_that_does_not_show_its_reviews_is_unknown() {
     let shop = Shop::new().await;
     reviewed(&shop, "Lovely.", "5").await;
-    read(&shop, PUBLIC).await.is(200);
+    shop.reads(PUBLIC).await.is(200);
     shop.sets(json!({"public_display": false})).await;
     for path in [PUBLIC, WIDGET, "/api/v1/vendors/nobody/reviews", "/api/v1/widget/%2e%2e"] {
-        let refused = read(&shop, path).await;
+        let refused = shop.reads(path).await;
         assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (404, &json!("not_found")), "{path}");
         assert_eq!(refused.header("access-control-allow-origin"), "*");
     }
@@ -203,10 +198,10 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
         "/p/fern/@all/30.json".to_owned(),
         "/p/fern/@all.json?sort=lowest".to_owned(),
     ] {
-        read(&shop, &path).await;
+        shop.reads(&path).await;
         shop.jump(MINUTE);
         aws.take_units();
-        let page = read(&shop, &path).await;
+        let page = shop.reads(&path).await;
         assert_eq!(page.status, 200, "{path}: {}", page.body);
         let units = aws.take_units().read;
         assert!(units <= 20.0, "{path} took {units} read units");
@@ -214,11 +209,11 @@ async fn a_page_takes_at_most_20_read_units_however_deep() {
     }
     // Every page in between exists, and none after the last one.
     for list in [MUG, "@all"] {
-        assert_eq!(read(&shop, &format!("/p/fern/{list}.json")).await.json()["pages"], 30);
-        read(&shop, &format!("/p/fern/{list}/31.json")).await.is(404);
+        assert_eq!(shop.reads(&format!("/p/fern/{list}.json")).await.json()["pages"], 30);
+        shop.reads(&format!("/p/fern/{list}/31.json")).await.is(404);
     }
     for beyond in ["per_page=10&page=31", "per_page=50&page=7", "page=16"] {
-        let refused = read(&shop, &format!("{PUBLIC}?{beyond}")).await;
+        let refused = shop.reads(&format!("{PUBLIC}?{beyond}")).await;
         assert_eq!((refused.status.as_u16(), &refused.json()["code"]), (400, &json!("invalid_page")), "{beyond}");
     }
 }
@@ -232,7 +227,7 @@ async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link() {
         let (mut path, mut ids, mut numbers) = (format!("/p/fern/{list}.json"), BTreeSet::new(), Vec::new());
         loop {
             aws.take_units();
-            let page = read(&shop, &path).await;
+            let page = shop.reads(&path).await;
             assert_eq!(page.status, 200, "{path}: {}", page.body);
             let units = aws.take_units().read;
             assert!(units <= 20.0, "{path} took {units} read units");
@@ -251,7 +246,7 @@ async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link() {
     for filter in ["", "&sort=oldest", "&rating=5"] {
         let (mut page, mut ids) = (format!("{PUBLIC}?per_page=20&page=1{filter}"), BTreeSet::new());
         for number in 1.. {
-            let shown = read(&shop, &page).await;
+            let shown = shop.reads(&page).await;
             assert_eq!(shown.status, 200, "{page}: {}", shown.body);
             let shown = shown.json();
             let total = usize::try_from(shown["total"].number()).unwrap();
@@ -266,15 +261,15 @@ async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link() {
         }
     }
     for bad in ["after=x", "after=7&sort=lowest"] {
-        assert_eq!(read(&shop, &format!("{PUBLIC}?{bad}")).await.json()["code"], "invalid_after", "{bad}");
+        assert_eq!(shop.reads(&format!("{PUBLIC}?{bad}")).await.json()["code"], "invalid_after", "{bad}");
     }
-    let last = read(&shop, &format!("/p/fern/{MUG}/30.html")).await.body;
+    let last = shop.reads(&format!("/p/fern/{MUG}/30.html")).await.body;
     let older = between(&last, "rel=\"next\" href=\"", "\"").replace("&#38;", "&");
-    read(&shop, &path_of(&older)).await.is(200).shows(["rel=\"next\""]);
+    shop.reads(&path_of(&older)).await.is(200).shows(["rel=\"next\""]);
     for bad in ["31.json?after=x", "30.json?after=7", "31.json?after=7&stars=5", "4294967295.json"] {
-        assert_eq!(read(&shop, &format!("/p/fern/{MUG}/{bad}")).await.status, 404, "{bad}");
+        assert_eq!(shop.reads(&format!("/p/fern/{MUG}/{bad}")).await.status, 404, "{bad}");
     }
-    assert_eq!(read(&shop, &format!("/p/fern/{MUG}/4294967295.json?after=7")).await.json().get("next"), None);
+    assert_eq!(shop.reads(&format!("/p/fern/{MUG}/4294967295.json?after=7")).await.json().get("next"), None);
 }
 
 #[tokio::test]
@@ -283,7 +278,7 @@ async fn lists_by_stars_and_source_are_whole_and_say_how_many_there_are() {
     for (query, stars, total) in [("sort=lowest", 62, 311), ("rating=1", 62, 62), ("rating=4", 63, 63)] {
         let mut found = Vec::new();
         for page in 1..=2 {
-            let body = read(&shop, &format!("{PUBLIC}?per_page=50&page={page}&{query}")).await.json();
+            let body = shop.reads(&format!("{PUBLIC}?per_page=50&page={page}&{query}")).await.json();
             assert_eq!((&body["total"], body.get("total_is_exact")), (&json!(total), None), "{query}");
             found.extend(body["reviews"].list().clone());
         }
@@ -297,12 +292,12 @@ async fn lists_by_stars_and_source_are_whole_and_say_how_many_there_are() {
     }
     // The newest reviews are on the first page, whatever their source; reviews by the shop's own customers are counted
     // one by one.
-    assert_eq!(read(&shop, &format!("{PUBLIC}?per_page=2")).await.json()["reviews"][0]["source"], "invitation");
-    let invited = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1")).await.json();
+    assert_eq!(shop.reads(&format!("{PUBLIC}?per_page=2")).await.json()["reviews"][0]["source"], "invitation");
+    let invited = shop.reads(&format!("{PUBLIC}?source=invitation&per_page=1")).await.json();
     assert_eq!((&invited["total"], invited.get("total_is_exact")), (&json!(1), None));
     reviewed(&shop, "Also lovely.", "3").await;
-    let invited = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1")).await.json();
+    let invited = shop.reads(&format!("{PUBLIC}?source=invitation&per_page=1")).await.json();
     assert_eq!((&invited["total"], &invited["total_is_exact"]), (&json!(2), &json!(false)));
-    let last = read(&shop, &format!("{PUBLIC}?source=invitation&per_page=1&page=2")).await.json();
+    let last = shop.reads(&format!("{PUBLIC}?source=invitation&per_page=1&page=2")).await.json();
     assert_eq!((&last["total"], last.get("total_is_exact")), (&json!(2), None));
 }

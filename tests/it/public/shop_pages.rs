@@ -19,10 +19,6 @@ async fn reviewed(shop: &Shop, product: &str, rating: &str, photo: bool, languag
     shop.jump(SECOND);
 }
 
-async fn read(shop: &Shop, path: &str) -> Reply {
-    shop.call("GET", path).without_key().send().await
-}
-
 fn of(rest: &str) -> String {
     format!("/p/fern/{MUG}{rest}")
 }
@@ -54,11 +50,11 @@ async fn a_page_has_as_many_reviews_as_it_is_asked_for_and_those_with_photos() {
         );
     }
     for bad in ["limit=0", "limit=26", "limit=02", "limit=x", "photos=yes"] {
-        read(&shop, &of(&format!(".json?{bad}"))).await.is_error(404, "not_found");
+        shop.reads(&of(&format!(".json?{bad}"))).await.is_error(404, "not_found");
     }
-    let html = read(&shop, &of(".html?limit=2&photos=true")).await.body;
+    let html = shop.reads(&of(".html?limit=2&photos=true")).await.body;
     html.shows([&format!("{}?stars=5&#38;photos=true&#38;limit=2\"", of(".html"))]);
-    read(&shop, &of(".html?photos=true&stars=2")).await.shows(["No reviews like that", "All reviews"]);
+    shop.reads(&of(".html?photos=true&stars=2")).await.shows(["No reviews like that", "All reviews"]);
 }
 
 #[tokio::test]
@@ -127,7 +123,7 @@ async fn one_call_has_the_ratings_of_all_products_for_five_minutes() {
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.jump(MINUTE * 5);
-    let reply = read(&shop, "/p/fern/ratings.json").await;
+    let reply = shop.reads("/p/fern/ratings.json").await;
     assert_eq!(reply.json(), json!({MUG: [4.5, 2], TRAY: [2.0, 1]}));
     assert_eq!(
         reply.header("cache-control"),
@@ -135,10 +131,10 @@ async fn one_call_has_the_ratings_of_all_products_for_five_minutes() {
     );
     let id = shop.get(format!("/api/v1/reviews?product_id={TRAY}")).await.json()["reviews"][0]["id"].clone();
     shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
-    assert_eq!(read(&shop, "/p/fern/ratings.json").await.body, reply.body);
+    assert_eq!(shop.reads("/p/fern/ratings.json").await.body, reply.body);
     shop.jump(MINUTE * 5);
-    assert_eq!(read(&shop, "/p/fern/ratings.json").await.json(), json!({MUG: [4.5, 2]}));
-    read(&shop, "/p/moss/ratings.json").await.is_error(404, "not_found");
+    assert_eq!(shop.reads("/p/fern/ratings.json").await.json(), json!({MUG: [4.5, 2]}));
+    shop.reads("/p/moss/ratings.json").await.is_error(404, "not_found");
 }
 
 #[tokio::test]
@@ -146,12 +142,12 @@ async fn an_answer_is_made_once_a_minute() {
     let shop = Shop::new().await;
     reviewed(&shop, MUG, "5", false, "en").await;
     shop.jump(MINUTE);
-    let first = read(&shop, &of(".json")).await;
+    let first = shop.reads(&of(".json")).await;
     shop.aws().take_calls();
-    let again = read(&shop, &of(".json?")).await;
+    let again = shop.reads(&of(".json?")).await;
     assert_eq!((again.body, again.headers["etag"].clone()), (first.body, first.headers["etag"].clone()));
     assert_eq!(shop.aws().take_calls().len(), 0);
-    assert_ne!(read(&shop, &of(".json?lang=de")).await.body, read(&shop, &of(".json?lang=en")).await.body);
+    assert_ne!(shop.reads(&of(".json?lang=de")).await.body, shop.reads(&of(".json?lang=en")).await.body);
     let id = json_of(&shop, of(".json")).await["reviews"][0]["id"].number();
     shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
     assert_eq!(json_of(&shop, of(".json")).await["reviews"], json!([]));

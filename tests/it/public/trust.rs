@@ -8,14 +8,13 @@ use crate::support::*;
 const TRUST: &str = "/trust/fern.json";
 
 async fn read(shop: &Shop) -> Value {
-    shop.call("GET", TRUST).without_key().send().await.is(200).json()
+    shop.reads(TRUST).await.is(200).json()
 }
 
 /// Writes a review with these stars; returns its id and the page on which it was written.
 async fn write(shop: &Shop, stars: u8, text: &str) -> (u64, String) {
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let stars = stars.to_string();
-    shop.writes(&hub, &[("rating", &*stars), ("text", text), ("display_name", "")]).await.is(303);
+    let hub = shop.rates(&[("rating", &*stars), ("text", text), ("display_name", "")]).await;
     shop.jump(SECOND);
     let newest = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].number();
     (newest, hub)
@@ -135,11 +134,11 @@ async fn old_reviews_from_elsewhere_do_not_count_as_decided_late() {
 #[tokio::test]
 async fn the_pages_policy_allows_its_style_which_is_stored_for_good() {
     let shop = Shop::new().await;
-    let page = shop.call("GET", "/trust/fern").without_key().send().await;
+    let page = shop.reads("/trust/fern").await;
     let policy = page.header("content-security-policy");
     assert!(policy.ends_with("style-src 'self'") && !page.body.contains("<style"), "{policy}: {}", page.body);
     let address = between(&page.body, "rel=\"stylesheet\" href=\"..", "\"");
-    let style = shop.call("GET", address).without_key().send().await;
+    let style = shop.reads(address).await;
     assert_eq!((style.status.as_u16(), style.header("content-type")), (200, "text/css; charset=utf-8"));
     assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
 }
@@ -245,7 +244,7 @@ async fn oldest_waiting_days_counts_from_the_submission() {
 #[tokio::test]
 async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
     let shop = Shop::new().await;
-    let trust = shop.call("GET", TRUST).without_key().send().await;
+    let trust = shop.reads(TRUST).await;
     assert_eq!(
         (trust.header("cache-control"), trust.header("access-control-allow-origin")),
         ("public, max-age=60", "*")
@@ -259,7 +258,7 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
     shop.call("OPTIONS", TRUST).without_key().send().await.is(204);
     shop.sets(json!({"public_display": false})).await;
     for unknown in [TRUST, "/trust/fern", "/trust/moss.json", "/trust/moss", "/trust/fern.xml", "/trust/%ff.json"] {
-        let refused = shop.call("GET", unknown).without_key().send().await;
+        let refused = shop.reads(unknown).await;
         refused.is_error(404, "not_found");
         assert_eq!(refused.header("access-control-allow-origin"), "*");
     }
@@ -274,7 +273,7 @@ async fn the_page_without_an_extension_says_the_same_to_people() {
     }
     let (withheld, _) = write(&shop, 1, "Rude words.").await;
     decide(&shop, withheld, "reject", "abusive").await;
-    let page = shop.call("GET", "/trust/fern").without_key().send().await;
+    let page = shop.reads("/trust/fern").await;
     assert_eq!((page.status.as_u16(), page.header("content-type")), (200, "text/html; charset=utf-8"));
     assert_eq!(
         (page.header("cache-control"), page.header("vary")),

@@ -15,9 +15,8 @@ async fn open(shop: &Shop, path: String) -> String {
 
 async fn write(shop: &Shop, stars: &[u8]) {
     for (number, stars) in stars.iter().enumerate() {
-        let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
         let (stars, text) = (stars.to_string(), format!("Number {}.", number + 1));
-        shop.writes(&hub, &[("rating", &stars), ("text", &text), ("display_name", "")]).await.is(303);
+        shop.rates(&[("rating", &stars), ("text", &text), ("display_name", "")]).await;
         shop.jump(SECOND);
     }
 }
@@ -56,7 +55,7 @@ async fn all_reviews_of_a_shop_name_what_they_are_about() {
         shop.review(&hub, 0).await;
         shop.jump(SECOND);
     }
-    let page = shop.call("GET", format!("{ALL}.json")).without_key().send().await.json();
+    let page = shop.reads(format!("{ALL}.json")).await.json();
     let of_shop = |id: &str| json!({"id": id, "title": "Fern & Oak", "url": null});
     assert_eq!((&page["product"], &page["rating"]["count"]), (&of_shop("@all"), &json!(3)));
     assert_eq!((&page["pages"], &page["updated_at"]), (&json!(1), &json!(null)));
@@ -64,7 +63,7 @@ async fn all_reviews_of_a_shop_name_what_they_are_about() {
     let unknown = json!({"id": "shopify-9", "title": null, "url": null});
     let known = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
     assert_eq!(about, [of_shop("@shop"), unknown, known]);
-    let html = shop.call("GET", format!("{ALL}.html")).without_key().send().await.body;
+    let html = shop.reads(format!("{ALL}.html")).await.body;
     html.shows([
         "<h2 class=\"afterword-title\">Reviews of <bdi>Fern &#38; Oak</bdi></h2>",
         "<p class=\"afterword-about\"><bdi>Fern &#38; Oak</bdi></p>",
@@ -84,17 +83,17 @@ async fn its_style_is_small_and_stored_for_good() {
     write(&shop, &[5]).await;
     let address = between(&shop.get(path(".html")).await.body, "rel=\"stylesheet\" href=\"", "\"").to_owned();
     let own = address.strip_prefix("http://shop.example").unwrap();
-    let style = shop.call("GET", own).without_key().send().await;
+    let style = shop.reads(own).await;
     assert_eq!((style.status.as_u16(), style.header("content-type")), (200, "text/css; charset=utf-8"));
     assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
     assert!(gzip_bytes(&style.body) <= 1_024, "{}", gzip_bytes(&style.body));
     let names = ["--afterword-accent", "--afterword-star", "--afterword-line"];
     assert!(names.iter().all(|name| style.body.contains(name)) && !style.body.contains("url("));
-    let earlier = shop.call("GET", "/p/fern/afterword.0123456789abcdef.css").without_key().send().await;
+    let earlier = shop.reads("/p/fern/afterword.0123456789abcdef.css").await;
     assert_eq!((earlier.header("cache-control"), &earlier.body), ("no-store", &style.body));
     let page = open(&shop, path(".html")).await;
     let own = between(&page, "rel=\"stylesheet\" href=\"", "\"");
-    let whole = shop.call("GET", format!("/p/fern/{own}")).without_key().send().await;
+    let whole = shop.reads(format!("/p/fern/{own}")).await;
     assert_eq!(whole.header("cache-control"), "public, max-age=31536000, immutable");
     assert!(whole.body.starts_with(&style.body), "one file, which has both: {}", whole.body);
 }
@@ -130,7 +129,7 @@ async fn readers_choose_stars_and_order() {
 async fn choose(shop: &Shop, list: &str, calls: usize) {
     let path = |rest: &str| format!("{list}{rest}");
     let numbers = async |query: &str| {
-        let page = shop.call("GET", path(query)).without_key().send().await.json();
+        let page = shop.reads(path(query)).await.json();
         let texts = page["reviews"].list().iter().map(|review| review["text"].owned());
         let numbers: Vec<usize> =
             texts.map(|text| text.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap()).collect();

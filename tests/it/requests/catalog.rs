@@ -14,19 +14,8 @@ fn order(fields: Value) -> Value {
     with(json!({"status": "delivered", "currency": "EUR", "lines": [mug, tray]}), fields)
 }
 
-fn with(mut object: Value, fields: Value) -> Value {
-    for (name, value) in fields.object() {
-        object[name] = value.clone();
-    }
-    object
-}
-
-async fn put(shop: &Shop, path: &str, body: &Value) -> Reply {
-    shop.call("PUT", path).json(body).send().await
-}
-
 async fn put_ok(shop: &Shop, path: &str, body: Value) -> Value {
-    put(shop, path, &body).await.is(200).json()
+    shop.put(path, &body).await.is(200).json()
 }
 
 /// A PUT with a wrong value answers 422 with the field's own code and stores nothing; with a right value it is
@@ -34,7 +23,7 @@ async fn put_ok(shop: &Shop, path: &str, body: Value) -> Value {
 async fn checks(path: &str, code: &str, body: impl Fn(&Value) -> Value, wrong: Value, right: Value) {
     let shop = Shop::new().await;
     for value in wrong.list() {
-        put(&shop, path, &body(value)).await.is_error(422, code);
+        shop.put(path, &body(value)).await.is_error(422, code);
     }
     shop.get(path).await.is_error(404, "not_found");
     for value in right.list() {
@@ -60,7 +49,7 @@ fn urls() -> (Value, Value) {
 #[tokio::test]
 async fn put_order_answers_200_with_what_get_answers() {
     let shop = Shop::new().await;
-    let saved = put(&shop, ORDER, &with(order(json!({})), json!({
+    let saved = shop.put(ORDER, &with(order(json!({})), json!({
         "status": "placed", "currency": "eur", "placed_at": "2026-11-13T20:20:00.5+02:00",
         "buyer": {"email": "Jane@Example.com", "name": " Jane Doe "}, "note": "ignored",
         "lines": [
@@ -134,16 +123,16 @@ async fn an_id_that_does_not_come_through_a_path_replaces_nothing() {
     let stored = put_ok(&shop, "/api/v1/orders/A", order(json!({"id": "A"}))).await;
     for (path, id) in [("A%3F1", "A?1"), ("%2541", "%41"), ("A%3fx=y", "A?x=y"), ("A", "B"), ("A", ""), ("A", "a")] {
         let other = order(json!({"id": id, "status": "refunded"}));
-        put(&shop, &format!("/api/v1/orders/{path}"), &other).await.is_error(422, "invalid_id");
+        shop.put(&format!("/api/v1/orders/{path}"), &other).await.is_error(422, "invalid_id");
     }
-    put(&shop, "/api/v1/orders/A", &order(json!({"id": 7}))).await.is_error(422, "invalid_id");
+    shop.put("/api/v1/orders/A", &order(json!({"id": 7}))).await.is_error(422, "invalid_id");
     assert_eq!(shop.get("/api/v1/orders/A").await.json(), stored);
     put_ok(&shop, PRODUCT, json!({"id": PRODUCT.rsplit_once('/').unwrap().1, "title": "Candles"})).await;
     let product = json!({"id": "shopify-7125386199077?1", "title": "Oak tray"});
-    put(&shop, &format!("{PRODUCT}%3F1"), &product).await.is_error(422, "invalid_id");
+    shop.put(&format!("{PRODUCT}%3F1"), &product).await.is_error(422, "invalid_id");
     assert_eq!(shop.get(PRODUCT).await.json()["title"], "Candles");
     for slip in ["/api/v1/orders/A/", "/api/v1/orders//A", "/api/v1/orders/"] {
-        put(&shop, slip, &order(json!({}))).await.is_error(404, "not_found");
+        shop.put(slip, &order(json!({}))).await.is_error(404, "not_found");
     }
     // API Gateway decodes the path to the first of these, which matches no operation.
     let call = Request::put("/api/v1/orders/A%2F").header("authorization", format!("Bearer {}", shop.key));
@@ -164,7 +153,7 @@ async fn an_invalid_order_id_is_422_invalid_id_on_put_and_404_on_get() {
     let shop = Shop::new().await;
     for id in ["%20", "%07", "%ff", &"a".repeat(256)] {
         let path = format!("/api/v1/orders/{id}");
-        put(&shop, &path, &order(json!({}))).await.is_error(422, "invalid_id");
+        shop.put(&path, &order(json!({}))).await.is_error(422, "invalid_id");
         shop.get(&path).await.is_error(404, "not_found");
     }
 }
@@ -221,7 +210,7 @@ async fn each_wrong_field_of_a_line_is_422_by_its_own_code() {
 async fn put_product_answers_200_with_what_get_answers() {
     let shop = Shop::new().await;
     let body = json!({"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png", "price": 1200});
-    let reply = put(&shop, PRODUCT, &body).await.is(200);
+    let reply = shop.put(PRODUCT, &body).await.is(200);
     let expected = json!({"id": "shopify-7125386199077", "title": "Beeswax candles",
         "image_url": "https://cdn.example/candles.png", "url": null, "gtin": [], "mpn": null, "sku": null,
         "brand": null, "ask": true});
@@ -246,7 +235,7 @@ async fn an_invalid_product_id_is_422_invalid_id_on_put_and_404_on_get() {
     let shop = Shop::new().await;
     for id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", &"a".repeat(98)] {
         let path = format!("/api/v1/products/{id}");
-        put(&shop, &path, &json!({"title": "Oak tray"})).await.is_error(422, "invalid_id");
+        shop.put(&path, &json!({"title": "Oak tray"})).await.is_error(422, "invalid_id");
         shop.get(&path).await.is_error(404, "not_found");
     }
 }
@@ -256,7 +245,7 @@ async fn a_product_may_be_of_any_catalog() {
     let shop = Shop::new().await;
     for id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", &"a".repeat(97)] {
         let path = format!("/api/v1/products/{id}");
-        assert_eq!(put(&shop, &path, &json!({"title": "Oak tray"})).await.json()["id"], id);
+        assert_eq!(shop.put(&path, &json!({"title": "Oak tray"})).await.json()["id"], id);
         shop.get(&path).await.is(200);
     }
 }
@@ -322,7 +311,7 @@ async fn a_key_without_the_catalogs_scopes_is_403() {
     shop.key = shop.world.api_key(&shop.tenant, &["catalog:read"]).await.unwrap().reveal().to_owned();
     for path in [ORDER, PRODUCT] {
         shop.get(path).await.is(200);
-        put(&shop, path, &json!({})).await.is_error(403, "forbidden");
+        shop.put(path, &json!({})).await.is_error(403, "forbidden");
     }
 }
 

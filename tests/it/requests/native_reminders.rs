@@ -25,10 +25,6 @@ async fn default_reminders(shop: &Shop, count: u8) {
     shop.jump(SECOND * 60);
 }
 
-async fn newest(shop: &Shop) -> u64 {
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
-}
-
 #[tokio::test]
 async fn none_to_three_reminders_follow_the_email_after_3_7_and_14_days() {
     for count in 0..=3 {
@@ -143,7 +139,7 @@ async fn the_shops_default_counts_where_a_request_of_this_api_names_none() {
     // The other APIs do not mention it. A second later, the ids are higher.
     shop.jump(SECOND);
     shop.post("/api/v1/invitations", json!({"email": "ann@example.com", "name": "Ann"})).await.is(200);
-    let invited = newest(&shop).await;
+    let invited = shop.newest_request().await;
     shop.post("/beacon/customers", json!({"first_name": "Jo", "email": "jo@example.com"})).await.is(200);
     let asked = shop.post("/beacon/asks", json!({"email": "jo@example.com"})).await.json();
     assert_eq!(asked["data"]["reminders_count"], 0, "{asked}");

@@ -38,10 +38,6 @@ fn request_id(ask: &Value) -> u64 {
     RequestId::from_guid(guid).unwrap().get()
 }
 
-async fn newest(shop: &Shop) -> u64 {
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
-}
-
 /// The channel of every message so far, and the day on which it was sent.
 fn sent(shop: &Shop) -> Vec<(String, i64)> {
     let start: jiff::Timestamp = crate::support::START.parse().unwrap();
@@ -69,7 +65,7 @@ async fn three_reminders_leave_3_7_and_14_days_after_the_first_mail_with_the_sam
         assert!(mail.headers.keys().all(|name| !["In-Reply-To", "References"].contains(&name.as_str())));
     }
     assert_eq!(shop.counters().await["sent"], 1, "what is counted is the ask");
-    let timeline = shop.timeline(newest(&shop).await).await;
+    let timeline = shop.timeline(shop.newest_request().await).await;
     assert_eq!(timeline.iter().filter(|what| *what == "sent").count(), 4);
 }
 
@@ -159,7 +155,7 @@ async fn a_number_that_answered_stop_fails_and_the_mail_goes_on() {
     ask(&shop, json!({"channels": ["email", "sms"], "reminders_count": 1})).await;
     shop.advance_days(40).await;
     assert_eq!(sent(&shop), by("email", &[0, 3]));
-    assert_eq!(shop.status(newest(&shop).await).await, "sent");
+    assert_eq!(shop.status(shop.newest_request().await).await, "sent");
 }
 
 #[tokio::test]
@@ -170,7 +166,7 @@ async fn an_ask_that_reaches_nobody_has_failed_and_may_be_made_again() {
     let first = shop.post("/beacon/asks", body.clone()).await.json();
     shop.advance_days(20).await;
     assert!(shop.inbox().is_empty());
-    assert_eq!(shop.status(newest(&shop).await).await, "failed");
+    assert_eq!(shop.status(shop.newest_request().await).await, "failed");
     assert_eq!(shop.counters().await["failed"], 1);
     assert_ne!(first["data"]["id"], shop.post("/beacon/asks", body).await.json()["data"]["id"]);
 }
@@ -205,7 +201,7 @@ async fn any_number_of_wake_ups_sends_one_reminder() {
     let shop = shop().await;
     ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
     shop.settle().await;
-    let wake = shop.wake(newest(&shop).await).await;
+    let wake = shop.wake(shop.newest_request().await).await;
     let sender = send_request::start(shop.world.env()).unwrap();
     sender.wake(&wake).await.unwrap();
     assert_eq!(shop.inbox().len(), 1, "not before its time");
@@ -240,7 +236,7 @@ async fn a_reminder_or_text_whose_answer_was_lost_is_not_tried_again() {
     shop.heals();
     shop.advance_days(10).await;
     assert_eq!(shop.inbox().len(), 1);
-    assert!(shop.timeline(newest(&shop).await).await.contains(&"unconfirmed".to_owned()));
+    assert!(shop.timeline(shop.newest_request().await).await.contains(&"unconfirmed".to_owned()));
 
     customer(&shop, json!({"phone": "+491711234568", "first_name": "June"})).await;
     shop.aws().lose_mail_events(true);
@@ -248,7 +244,7 @@ async fn a_reminder_or_text_whose_answer_was_lost_is_not_tried_again() {
     shop.post("/beacon/asks", json!({"phone": "+491711234568"})).await;
     shop.advance_days(1).await;
     assert_eq!(sent(&shop).iter().filter(|(channel, _)| channel == "sms").count(), 1);
-    assert_eq!(shop.status(newest(&shop).await).await, "sending", "nobody knows whether it was sent");
+    assert_eq!(shop.status(shop.newest_request().await).await, "sending", "nobody knows whether it was sent");
     let june = shop.get("/beacon/customers?per_page=10").await.json()["data"].list().clone();
     let june = june.iter().find(|customer| customer["first_name"] == "June").unwrap()["id"].owned();
     let message = shop.get(format!("/beacon/customers/{june}/messages")).await.json()["data"][0].clone();
@@ -263,7 +259,7 @@ async fn a_test_keys_texts_and_reminders_are_captured_and_readable() {
     ask(&shop, json!({"channels": ["email", "sms"], "reminders_count": 1})).await;
     shop.advance_days(4).await;
     assert!(shop.inbox().is_empty(), "nothing leaves");
-    let messages = shop.get(format!("/api/v1/review-requests/{}/messages", newest(&shop).await)).await.json();
+    let messages = shop.get(format!("/api/v1/review-requests/{}/messages", shop.newest_request().await)).await.json();
     let messages = messages["messages"].list();
     let channels: Vec<_> = messages.iter().map(|message| message["channel"].text()).collect();
     assert_eq!(channels, ["email", "sms", "email", "sms"]);

@@ -4,13 +4,8 @@ use crate::support::*;
 
 /// Sends the form of the first item, with these fields added or replaced.
 async fn send(shop: &Shop, path: &str, hub: &str, fields: &[(&str, &str)]) -> Reply {
-    let mut form =
-        vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")];
-    for field in fields {
-        form.retain(|(name, _)| name != &field.0);
-        form.push(*field);
-    }
-    shop.submit(path, &form).await
+    let own = [("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")];
+    shop.submit(path, &over(own, fields)).await
 }
 
 async fn review(shop: &Shop, hub: &str, fields: &[(&str, &str)]) -> Reply {
@@ -28,7 +23,7 @@ async fn a_headline_is_optional_and_never_invented() {
     let shop = Shop::new().await;
     review(&shop, &hub(&shop).await, &[("headline", "  A mug for life ")]).await.is(303);
     assert_eq!(shop.newest_review().await["title"], "A mug for life");
-    let public = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await;
+    let public = shop.reads(format!("/p/fern/{MUG}.html")).await;
     public.shows(["<h3 class=\"afterword-headline\" lang=\"en\" dir=\"auto\">A mug for life</h3>"]);
     public.shows(["\"name\":\"A mug for life\""]);
     for none in [vec![], vec![("headline", "")], vec![("headline", " \u{200b} ")]] {

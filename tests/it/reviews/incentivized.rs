@@ -28,7 +28,7 @@ async fn a_review_that_its_author_got_something_for_says_so_wherever_it_is_shown
     };
     let listed = shop.get("/api/v1/reviews").await.json();
     assert_eq!(marks(&listed), [false, true]);
-    let open = async |path: String| shop.call("GET", path).without_key().send().await;
+    let open = async |path: String| shop.reads(path).await;
     assert_eq!(marks(&open(format!("/p/fern/{MUG}.json")).await.json()), [false, true]);
     let page = open(format!("/p/fern/{MUG}.html")).await.body;
     let shown = "<span class=\"afterword-incentivized\">Got something in return</span>";

@@ -8,16 +8,6 @@ async fn capped(caps: Value) -> Shop {
     shop
 }
 
-async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
-    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    let entries = timeline["timeline"].list().iter().filter(|entry| entry["what"] == what);
-    entries.map(|entry| entry["detail"].owned()).collect()
-}
-
-fn sent(shop: &Shop) -> Vec<String> {
-    shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
-}
-
 async fn rows(shop: &Shop) -> Vec<Value> {
     let is_one = |item: &Value| item["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("GOT#"));
     table(&shop.world).await.into_iter().filter(is_one).collect()
@@ -39,13 +29,13 @@ async fn a_first_message_over_the_cap_waits_for_the_week_to_pass() {
     create(&shop, "june@example.com").await;
     shop.settle().await;
     let first = ["2026-11-20T06:00:00Z", "2026-11-20T07:00:00Z", "2026-11-20T10:00:00Z"];
-    assert_eq!(sent(&shop), first, "June has a week of her own");
-    assert_eq!(details(&shop, ids[2], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
-    assert_eq!(details(&shop, ids[3], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
+    assert_eq!(shop.left_at(), first, "June has a week of her own");
+    assert_eq!(shop.details(ids[2], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
+    assert_eq!(shop.details(ids[3], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
     let third = shop.get(format!("/api/v1/review-requests/{}", ids[2])).await.json();
     assert_eq!((&third["status"], &third["scheduled_at"]), (&json!("scheduled"), &json!("2026-11-27T06:00:00Z")));
     shop.advance_days(20).await;
-    assert_eq!(sent(&shop)[3..], ["2026-11-27T06:00:00Z", "2026-11-27T07:00:00Z"]);
+    assert_eq!(shop.left_at()[3..], ["2026-11-27T06:00:00Z", "2026-11-27T07:00:00Z"]);
 }
 
 #[tokio::test]
@@ -56,7 +46,7 @@ async fn reminders_count_for_the_month_alone() {
     shop.advance_days(60).await;
     // The fourth message waits until the first one is 30 days old.
     let expected = ["2026-11-20T06:00:00Z", "2026-11-23T06:00:00Z", "2026-11-27T06:00:00Z", "2026-12-20T06:00:00Z"];
-    assert_eq!(sent(&shop), expected);
+    assert_eq!(shop.left_at(), expected);
 }
 
 #[tokio::test]
@@ -123,8 +113,8 @@ async fn messages_sent_by_hand_are_counted_and_not_delayed_by_caps() {
     shop.browse(link_in(&shop.inbox()[2])).await.is(200);
     let next = create(&shop, "jane@example.com").await;
     shop.settle().await;
-    assert_eq!(details(&shop, next, "deferred").await.len(), 0, "its link ends before");
-    assert_eq!(details(&shop, next, "skipped").await, ["person_cap"]);
+    assert_eq!(shop.details(next, "deferred").await.len(), 0, "its link ends before");
+    assert_eq!(shop.details(next, "skipped").await, ["person_cap"]);
 }
 
 #[tokio::test]
@@ -133,7 +123,7 @@ async fn a_message_whose_link_ends_first_is_skipped() {
     create(&shop, "jane@example.com").await;
     shop.settle().await;
     let second = shop.sent(json!({"delay_days": 0, "order_id": "A"})).await.0;
-    assert_eq!(details(&shop, second, "skipped").await, ["person_cap"]);
+    assert_eq!(shop.details(second, "skipped").await, ["person_cap"]);
     assert_eq!((shop.status(second).await.as_str(), shop.counters().await["failed"]), ("failed", 1));
     // When the customer may be asked again, a new request for the order is possible, too.
     shop.created(json!({"delay_days": 0, "order_id": "A"})).await;
@@ -149,7 +139,7 @@ async fn a_cap_ends_in_the_send_window() {
     let left: Vec<Timestamp> = shop.inbox().iter().map(|mail| mail.sent_at).collect();
     let [first, second] = left[..] else { panic!("{left:?}") };
     assert!(second.duration_since(first) >= SignedDuration::from_hours(7 * 24), "{left:?}");
-    assert!(sent(&shop).iter().all(|at| at.contains("T09:")), "{left:?}");
+    assert!(shop.left_at().iter().all(|at| at.contains("T09:")), "{left:?}");
 }
 
 #[tokio::test]

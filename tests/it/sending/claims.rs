@@ -59,7 +59,7 @@ async fn a_provider_that_answers_after_five_seconds_is_believed() {
         shop.heals();
         shop.advance_days(1).await;
         assert_eq!(shop.inbox().iter().filter(|message| message.channel == channel).count(), 1, "{channel}");
-        let newest = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
+        let newest = shop.newest_request().await;
         assert!(!shop.timeline(newest).await.contains(&"outcome_unknown".to_owned()), "{channel}");
         shop.delete(format!("/api/v1/review-requests/{newest}")).await;
     }

@@ -249,7 +249,7 @@ async fn an_email_whose_answer_was_lost_is_settled_by_its_event_and_leaves_once(
     shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await.is(200);
     shop.post("/beacon/asks", ask).await.is(200);
     shop.settle().await;
-    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number();
+    let id = shop.newest_request().await;
     shop.advance(MINUTE).await;
     assert_eq!(shop.status(id).await, "sent");
     assert_eq!(shop.counters().await["sent"], 1);
@@ -438,7 +438,7 @@ async fn texted(shop: &Shop, phone: &str) -> u64 {
     shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"], "reminders_count": 1})).await.is(200);
     shop.settle().await;
     shop.advance(MINUTE).await;
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
+    shop.newest_request().await
 }
 
 #[tokio::test]

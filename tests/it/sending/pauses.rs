@@ -35,19 +35,8 @@ async fn ask(shop: &Shop, fields: Value) -> u64 {
     id
 }
 
-async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
-    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    let entries = timeline["timeline"].list().iter().filter(|entry| entry["what"] == what);
-    entries.map(|entry| entry["detail"].owned()).collect()
-}
-
 fn recipients(shop: &Shop) -> Vec<String> {
     shop.inbox().into_iter().map(|mail| mail.to).collect()
-}
-
-/// Moves the clock to a time. Everything that is due in between happens.
-async fn until(shop: &Shop, at: &str) {
-    shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
 }
 
 #[tokio::test]
@@ -63,7 +52,7 @@ async fn messages_due_during_a_pause_leave_afterwards_once_and_in_their_order() 
     assert_eq!(recipients(&shop).len(), 0);
     for id in &ids {
         assert_eq!(shop.status(*id).await, "scheduled");
-        assert_eq!(details(&shop, *id, "paused").await, [paused.as_str()], "said once");
+        assert_eq!(shop.details(*id, "paused").await, [paused.as_str()], "said once");
     }
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop), ["anna@example.com", "berta@example.com", "carla@example.com", "dora@example.com"]);
@@ -97,7 +86,7 @@ async fn emails_sms_reminders_what_is_sent_now_and_notifications_to_authors_wait
     shop.withhold(review, "abusive").await;
     shop.advance(DAY * 4).await;
     assert_eq!(recipients(&shop).len(), 1);
-    assert_eq!(details(&shop, manual, "paused").await, [paused]);
+    assert_eq!(shop.details(manual, "paused").await, [paused]);
 
     shop.advance(DAY + SOON).await;
     let mut left = recipients(&shop).split_off(1);
@@ -156,17 +145,17 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
     asked(&other, "june@example.com").await;
     shop.advance(HOUR * 2).await;
     assert_eq!(recipients(&shop), ["june@example.com"], "the other shop is not paused");
-    assert_eq!(details(&shop, id, "paused").await, ["operator"]);
+    assert_eq!(shop.details(id, "paused").await, ["operator"]);
 
     // The operator's pause gets another end, and the shop's own pause follows it.
     let later = json!({"tenant": "fern", "mode": "live", "until": "2026-11-20T12:00:00Z"});
     let pause = json!({"since": "2026-11-20T06:00:00Z", "until": "2026-11-20T12:00:00Z"});
     assert_eq!(run(&shop.world, json!({ "pause": later })).await.unwrap(), pause);
     set(&shop, json!({"paused_until": "2026-11-20T14:00:00Z"})).await;
-    until(&shop, "2026-11-20T13:00:00Z").await;
+    shop.until("2026-11-20T13:00:00Z").await;
     assert_eq!(shop.get(SETTINGS).await.json()["operator_pause"], Value::Null);
     assert_eq!(recipients(&shop).len(), 1);
-    until(&shop, "2026-11-20T14:12:00Z").await;
+    shop.until("2026-11-20T14:12:00Z").await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
 
     // The operator ends the pause.
@@ -234,7 +223,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     let ids = [asked(&shop, "jane@example.com").await, asked(&other, "june@example.com").await];
     shop.advance(HOUR).await;
     for (shop, id) in [&shop, &other].into_iter().zip(ids) {
-        assert_eq!(details(shop, id, "paused").await, ["operator until 2026-11-20T08:00:00Z"]);
+        assert_eq!(shop.details(id, "paused").await, ["operator until 2026-11-20T08:00:00Z"]);
     }
     let longer = run(&shop.world, pause("2026-11-21T08:00:00Z")).await.unwrap();
     assert_eq!(longer["since"], "2026-11-20T06:00:00Z", "it is the same pause");
@@ -249,7 +238,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     // The pause ends at its time.
     run(&shop.world, pause("2026-11-20T10:00:00Z")).await.unwrap();
     asked(&shop, "july@example.com").await;
-    until(&shop, "2026-11-20T09:59:00Z").await;
+    shop.until("2026-11-20T09:59:00Z").await;
     assert_eq!(recipients(&shop).len(), 2);
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop).len(), 3);
@@ -265,7 +254,7 @@ async fn cancelling_expiry_and_stop_rules_go_on_during_a_pause() {
     let expired = ask(&shop, json!({"email": "berta@example.com", "delay_days": 0})).await;
     shop.advance(HOUR).await;
     shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.is(200);
-    shop.call("PUT", "/api/v1/suppressions/carla@example.com").send().await.is(200);
+    shop.suppresses("carla@example.com").await;
     assert_eq!(shop.timeline(asked(&shop, "carla@example.com").await).await, ["created", "skipped"], "at once");
     shop.advance(DAY * 8).await;
     assert_eq!(shop.status(expired).await, "expired");
@@ -287,15 +276,15 @@ async fn delayed_messages_leave_within_the_window_and_the_caps() {
     let twice = [ask(&shop, json!({"delay_days": 0})).await, ask(&shop, json!({"delay_days": 1})).await];
     let manual = ask(&shop, json!({"email": "june@example.com", "skip_email": true})).await;
     shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await.is(200);
-    until(&shop, "2026-11-22T07:59:00Z").await;
+    shop.until("2026-11-22T07:59:00Z").await;
     assert_eq!(recipients(&shop).len(), 0, "the pause is over, and the window closed");
-    until(&shop, "2026-11-22T12:00:00Z").await;
+    shop.until("2026-11-22T12:00:00Z").await;
     let mut left = recipients(&shop);
     left.sort();
     assert_eq!(left, ["jane@example.com", "june@example.com"]);
     let opens_at: Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
     assert!(shop.inbox().iter().all(|mail| mail.sent_at >= opens_at), "also what was to be sent now");
-    let deferred = [details(&shop, twice[0], "deferred").await, details(&shop, twice[1], "deferred").await].concat();
+    let deferred = [shop.details(twice[0], "deferred").await, shop.details(twice[1], "deferred").await].concat();
     assert_eq!(deferred.iter().filter(|detail| detail.starts_with("person_cap until ")).count(), 1, "{deferred:?}");
     shop.advance(DAY * 9).await;
     assert_eq!(recipients(&shop).len(), 3);

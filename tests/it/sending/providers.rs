@@ -98,7 +98,7 @@ async fn texted(shop: &Shop, phone: &str) -> u64 {
     shop.post("/beacon/customers", json!({"first_name": "Jane", "email": email, "phone": phone})).await.is(200);
     shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"]})).await.is(200);
     shop.settle().await;
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
+    shop.newest_request().await
 }
 
 #[tokio::test]

@@ -17,11 +17,6 @@ async fn set(shop: &Shop, window: Value) {
     shop.jump(MINUTE);
 }
 
-/// Moves the clock to a time. Everything that is due in between happens.
-async fn until(shop: &Shop, at: &str) {
-    shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
-}
-
 /// Moves the clock to a time. Nothing happens, because the queue is down.
 fn sleep_until(shop: &Shop, at: &str) {
     shop.jump(at.parse::<Timestamp>().unwrap().duration_since(shop.now()));
@@ -42,10 +37,6 @@ async fn reasons(shop: &Shop, id: u64) -> Vec<(String, String)> {
 
 fn pair(what: &str, detail: &str) -> (String, String) {
     (what.to_owned(), detail.to_owned())
-}
-
-fn sent(shop: &Shop) -> Vec<String> {
-    shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }
 
 async fn create(shop: &Shop, fields: Value) -> (u64, Value) {
@@ -70,11 +61,11 @@ async fn a_request_is_answered_with_the_instant_at_which_its_message_leaves() {
         let shown = request(&shop, id).await;
         assert_eq!((&answered, &shown["scheduled_at"]), (&json!(scheduled_at), &json!(scheduled_at)), "{fields}");
     }
-    until(&shop, "2026-11-22T00:00:00Z").await;
+    shop.until("2026-11-22T00:00:00Z").await;
     let expected = words(
         "2026-11-20T06:01:00Z 2026-11-20T08:00:00Z 2026-11-20T14:00:00Z 2026-11-20T19:00:00Z 2026-11-21T08:00:00Z",
     );
-    assert_eq!(sent(&shop), expected);
+    assert_eq!(shop.left_at(), expected);
 }
 
 #[tokio::test]
@@ -100,13 +91,13 @@ async fn every_dialects_messages_and_reminders_wait() {
     let friday: Timestamp = "2026-11-26T19:00:00Z".parse().unwrap();
     assert_eq!(ask["data"]["scheduled_at"], friday.as_second(), "{ask}");
     shop.post("/api/v1/invitations", json!({"email": "jo@example.com", "name": "Jo"})).await.is(200);
-    until(&shop, "2026-11-26T18:59:59Z").await;
+    shop.until("2026-11-26T18:59:59Z").await;
     assert!(shop.inbox().is_empty());
-    until(&shop, "2027-01-31T00:00:00Z").await;
+    shop.until("2027-01-31T00:00:00Z").await;
     // The reminder for the 3rd day is sent on the following Friday, and the reminder for the 7th day keeps its distance
     // from it.
     let expected = ["2026-11-26T19:00:00Z", "2026-11-26T19:00:00Z", "2026-12-03T19:00:00Z", "2026-12-10T19:00:00Z"];
-    assert_eq!(sent(&shop), expected);
+    assert_eq!(shop.left_at(), expected);
 }
 
 #[tokio::test]
@@ -121,10 +112,10 @@ async fn a_late_message_waits_for_the_opening_and_says_so() {
     assert_eq!(reasons(&shop, id).await, [pair("deferred", "send_window until 2026-11-21T08:00:00Z")]);
     let shown = request(&shop, id).await;
     assert_eq!((&shown["scheduled_at"], &shown["status"]), (&json!("2026-11-21T08:00:00Z"), &json!("scheduled")));
-    until(&shop, "2026-11-21T07:59:59Z").await;
+    shop.until("2026-11-21T07:59:59Z").await;
     assert!(shop.inbox().is_empty());
-    until(&shop, "2026-11-21T12:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-21T08:00:00Z"]);
+    shop.until("2026-11-21T12:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-21T08:00:00Z"]);
     assert_eq!(reasons(&shop, id).await.len(), 1, "it waited once");
 }
 
@@ -135,7 +126,7 @@ async fn a_message_that_waits_for_the_opening_needs_no_schedule() {
     create(&shop, json!({"delay_days": 0})).await;
     sleep_until(&shop, "2026-11-20T19:00:00Z");
     shop.fails(Service::Scheduler, Fault::Throttle);
-    until(&shop, "2026-11-21T08:30:00Z").await;
+    shop.until("2026-11-21T08:30:00Z").await;
     assert_eq!(shop.inbox().len(), 1);
     assert!(shop.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
 }
@@ -146,13 +137,13 @@ async fn a_message_that_is_throttled_until_the_window_closes_leaves_when_it_open
     sleep_until(&shop, "2026-11-20T16:59:30Z");
     let (id, _) = create(&shop, json!({"delay_days": 0})).await;
     shop.fails(Service::Ses, Fault::Throttle);
-    until(&shop, "2026-11-20T17:30:00Z").await;
+    shop.until("2026-11-20T17:30:00Z").await;
     shop.heals();
-    until(&shop, "2026-11-21T07:59:00Z").await;
+    shop.until("2026-11-21T07:59:00Z").await;
     assert!(shop.inbox().is_empty());
     assert_eq!(request(&shop, id).await["scheduled_at"], "2026-11-21T08:00:00Z");
-    until(&shop, "2026-11-21T08:30:00Z").await;
-    let left = &sent(&shop)[..];
+    shop.until("2026-11-21T08:30:00Z").await;
+    let left = &shop.left_at()[..];
     assert!(matches!(left, [at] if at.starts_with("2026-11-21T08:")), "{left:?}");
 }
 
@@ -162,12 +153,12 @@ async fn a_second_try_after_a_lost_answer_waits_too() {
     sleep_until(&shop, "2026-11-20T16:55:00Z");
     shop.fails(Service::Ses, Fault::LoseRequest);
     let (id, _) = create(&shop, json!({"delay_days": 0})).await;
-    until(&shop, "2026-11-20T16:56:00Z").await;
+    shop.until("2026-11-20T16:56:00Z").await;
     shop.heals();
-    until(&shop, "2026-11-21T07:59:00Z").await;
+    shop.until("2026-11-21T07:59:00Z").await;
     assert!(shop.inbox().is_empty());
     assert_eq!(reasons(&shop, id).await, [pair("deferred", "send_window until 2026-11-21T08:00:00Z")]);
-    until(&shop, "2026-11-21T09:00:00Z").await;
+    shop.until("2026-11-21T09:00:00Z").await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
 }
 
@@ -178,8 +169,8 @@ async fn a_scheduled_time_stays_when_the_window_changes() {
     set(&shop, json!({"from": "12:00", "to": "13:00", "time_zone": "Europe/Berlin"})).await;
     let (later, scheduled_at) = create(&shop, json!({"delay_days": 0})).await;
     assert_eq!(scheduled_at, "2026-11-20T11:00:00Z");
-    until(&shop, "2026-11-20T12:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T08:00:00Z", "2026-11-20T11:00:00Z"]);
+    shop.until("2026-11-20T12:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T08:00:00Z", "2026-11-20T11:00:00Z"]);
     for id in [early, later] {
         assert_eq!(reasons(&shop, id).await, []);
     }
@@ -195,7 +186,7 @@ async fn messages_sent_by_hand_leave_outside_the_window() {
     let reply = shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
     assert_eq!(reply.json()["scheduled_at"], "2026-11-20T06:01:00Z");
     shop.settle().await;
-    assert_eq!(sent(&shop), ["2026-11-20T06:01:00Z"]);
+    assert_eq!(shop.left_at(), ["2026-11-20T06:01:00Z"]);
     let (manual, _) = shop.created(json!({"skip_email": true})).await;
     shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await;
     // It is late, but does not wait until the morning.
@@ -217,19 +208,19 @@ async fn an_invitation_for_a_manual_request_waits_as_any_other() {
     let invitation = json!({"email": "jane@example.com", "name": "Jane", "order_ref": "A"});
     shop.post("/api/v1/invitations", invitation).await.is(200);
     assert_eq!(request(&shop, id).await["scheduled_at"], "2026-11-20T08:00:00Z");
-    until(&shop, "2026-11-20T09:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T08:00:00Z"]);
+    shop.until("2026-11-20T09:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T08:00:00Z"]);
 }
 
 #[tokio::test]
 async fn a_postponed_request_asks_again_when_the_window_is_open() {
     let shop = nine_to_six().await;
     let (id, hub) = shop.created(json!({"delay_days": 0})).await;
-    until(&shop, "2026-11-20T20:00:00Z").await;
+    shop.until("2026-11-20T20:00:00Z").await;
     let page = shop.submit("/review/hub/postpone", &[("token", token_of(&hub))]).await;
     page.shows(["We will ask you again on 28 November 2026."]);
-    until(&shop, "2026-12-01T00:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T08:00:00Z", "2026-11-28T08:00:00Z"]);
+    shop.until("2026-12-01T00:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T08:00:00Z", "2026-11-28T08:00:00Z"]);
     assert_eq!(reasons(&shop, id).await, []);
 }
 
@@ -237,13 +228,13 @@ async fn a_postponed_request_asks_again_when_the_window_is_open() {
 async fn the_page_names_the_customers_own_day() {
     let shop = nine_to_six().await;
     let (_, hub) = shop.created(json!({"delay_days": 0, "time_zone": "Pacific/Kiritimati"})).await;
-    until(&shop, "2026-11-20T20:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T19:00:00Z"]);
+    shop.until("2026-11-20T20:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T19:00:00Z"]);
     let page = shop.submit("/review/hub/postpone", &[("token", token_of(&hub))]).await;
     // A week later it is 10:00 in Kiritimati, on the day after UTC's.
     page.shows(["We will ask you again on 28 November 2026."]);
-    until(&shop, "2026-11-27T21:00:00Z").await;
-    assert_eq!(sent(&shop)[1..], ["2026-11-27T20:00:00Z"]);
+    shop.until("2026-11-27T21:00:00Z").await;
+    assert_eq!(shop.left_at()[1..], ["2026-11-27T20:00:00Z"]);
 }
 
 #[tokio::test]
@@ -270,6 +261,6 @@ async fn a_test_shops_window_is_as_real() {
     set(&test, json!({"from": "22:00", "to": "06:00", "time_zone": "Asia/Kathmandu"})).await;
     let (id, scheduled_at) = create(&test, json!({"delay_days": 0})).await;
     assert_eq!(scheduled_at, "2026-11-20T16:15:00Z");
-    until(&test, "2026-11-20T16:15:30Z").await;
+    test.until("2026-11-20T16:15:30Z").await;
     assert_eq!(test.timeline(id).await, ["created", "scheduled", "claimed", "captured"]);
 }

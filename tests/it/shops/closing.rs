@@ -5,7 +5,7 @@ use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
 use crate::console::{MARA, Visitor};
-use crate::operators::admin::run;
+use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
 use crate::privacy::person::{CUSTOMER, EMAIL, canaries, rows};
@@ -97,10 +97,6 @@ async fn system(shop: &Shop, topic: &str, body: &Value) -> Reply {
     let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", topic);
     let signature = signed(WOO, body.as_bytes());
     call.header("x-wc-webhook-signature", signature).body(body.into_bytes()).send().await
-}
-
-fn fern() -> Value {
-    json!({"tenant": "fern", "mode": "live"})
 }
 
 async fn rows_of(shop: &Shop, tenant: &Tenant) -> Vec<String> {

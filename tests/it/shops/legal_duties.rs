@@ -89,11 +89,11 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     shop.submit("/review/hub/review", &form).await.is(303);
 
     // The page and the fragment lead to the form. It needs no account, and to load it changes nothing.
-    let fragment = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await.body;
+    let fragment = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
     let (_, link) = fragment.split_once("/review/report?").unwrap_or_else(|| panic!("no link: {fragment}"));
     let link = link.split_once('"').unwrap().0.replace("&amp;", "&").replace("&#38;", "&");
     let review = link.rsplit_once('=').unwrap().1;
-    let page = shop.call("GET", format!("/review/report?{link}")).without_key().send().await;
+    let page = shop.reads(format!("/review/report?{link}")).await;
     assert!(page.status == 200 && page.body.contains("Fake &#60;b&#62;mug"), "{}", page.body);
     page.shows(["value=\"personal_data\""]);
 

@@ -9,12 +9,8 @@ use crate::support::*;
 
 const REQUEST: &str = "/api/v1/texts/en/request";
 
-async fn put(shop: &Shop, path: &str, words: Value) -> Reply {
-    shop.put(path, &words).await
-}
-
 async fn say(shop: &Shop, path: &str, words: Value) -> Value {
-    put(shop, path, words).await.is(200).json()
+    shop.put(path, words).await.is(200).json()
 }
 
 async fn last_mail(shop: &Shop, to: &str) -> Mail {
@@ -112,7 +108,7 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
         ("opening", json!("é".repeat(601))),
         ("sign_off", json!(7)),
     ] {
-        put(&shop, REQUEST, json!({field: bad})).await.is_error(422, &format!("invalid_{field}"));
+        shop.put(REQUEST, json!({field: bad})).await.is_error(422, &format!("invalid_{field}"));
     }
     for (path, code, names) in [
         ("/api/v1/texts/tlh/request", "invalid_language", "ar"),
@@ -120,7 +116,7 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
     ] {
         for reply in [
             shop.get(path).await,
-            put(&shop, path, json!({})).await,
+            shop.put(path, json!({})).await,
             shop.post(format!("{path}/preview"), json!({})).await,
         ] {
             reply.is_error(422, code);
@@ -133,7 +129,7 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
         json!({"opening": "No shop"}),
         json!({"opening": format!("{{shop}}{}", "花".repeat(110))}),
     ] {
-        put(&shop, sms, words).await.is(422);
+        shop.put(sms, words).await.is(422);
     }
     say(&shop, sms, json!({"opening": "{shop} asks, {name}:"})).await;
     let shown = shop.post(format!("{sms}/preview"), json!({})).await.json();
@@ -218,7 +214,7 @@ async fn a_test_email_that_was_ordered_before_a_suspension_waits_for_its_end() {
     assert_eq!(tests(&shop), 1);
 
     shop.post(&*test, json!({})).await.is(200);
-    shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.is(200);
+    shop.suppresses(owner).await;
     shop.advance(MINUTE * 12).await;
     assert_eq!(tests(&shop), 1, "the address was suppressed after the order");
 }
@@ -228,7 +224,7 @@ async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     let owner = "owner@fern.example";
     let (shop, test) = (owned_by(owner).await, format!("{REQUEST}/test"));
     let refused = async |code: &str| shop.post(&*test, json!({})).await.is_error(409, code);
-    shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.is(200);
+    shop.suppresses(owner).await;
     refused("suppressed").await;
     shop.delete(format!("/api/v1/suppressions/{owner}")).await.is(200);
     let fern = json!({"tenant": "fern", "mode": "live"});

@@ -4,10 +4,6 @@ use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
 
-async fn put(shop: &Shop, body: Value) -> Reply {
-    shop.put(SETTINGS, &body).await
-}
-
 #[tokio::test]
 async fn settings_start_with_those_of_the_set_up() {
     let shop = Shop::new().await;
@@ -36,7 +32,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/",
         "text_required": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
         "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1});
-    let saved = put(&shop, all).await;
+    let saved = shop.put(SETTINGS, all).await;
     let expected = json!({"shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
         "default_reminders": 3, "link_days": 365,
@@ -48,15 +44,17 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "text_required": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
         "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null});
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
-    assert_eq!(put(&shop, json!({})).await.json(), saved.json());
-    let one =
-        put(&shop, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null})).await.json();
+    assert_eq!(shop.put(SETTINGS, json!({})).await.json(), saved.json());
+    let one = shop
+        .put(SETTINGS, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null}))
+        .await
+        .json();
     has(&one, json!({"color": null, "reminder_days": [3, 7, 14], "link_days": 90}));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
         "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
         "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
-    let cleared = put(&shop, cleared).await.json();
+    let cleared = shop.put(SETTINGS, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     has(&cleared, json!({"shop_address": null, "logo_url": null, "default_reminders": 0}));
     assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
@@ -80,7 +78,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
 async fn simultaneous_changes_of_different_settings_are_all_kept() {
     let shop = Shop::new().await;
     let changes = [json!({"shop_name": "A"}), json!({"color": "#123456"}), json!({"reminder_days": [4, 5, 6]})];
-    let done = futures_util::future::join_all(changes.map(|change| put(&shop, change))).await;
+    let done = futures_util::future::join_all(changes.map(|change| shop.put(SETTINGS, change))).await;
     assert!(done.iter().all(|reply| reply.status == 200));
     let now = shop.get(SETTINGS).await.json();
     has(&now, json!({"shop_name": "A", "color": "#123456", "reminder_days": [4, 5, 6]}));
@@ -171,7 +169,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
             // Valid fields beside an invalid one are not saved either.
             let mut body = json!({"shop_name": "Changed", "color": "#000000"});
             body[field] = value;
-            put(&shop, body).await.is_error(422, &format!("invalid_{field}"));
+            shop.put(SETTINGS, body).await.is_error(422, &format!("invalid_{field}"));
         }
     }
     assert_eq!(shop.get(SETTINGS).await.json(), before);
@@ -181,7 +179,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
 async fn an_address_is_refused_in_words_that_name_no_other_field() {
     let shop = Shop::new().await;
     for field in ["reply_to", "owner_email"] {
-        let refused = put(&shop, json!({field: "help"})).await.json();
+        let refused = shop.put(SETTINGS, json!({field: "help"})).await.json();
         assert_eq!(refused["message"], "An email address must be one address, such as jane@example.com.", "{field}");
     }
 }
@@ -194,10 +192,10 @@ async fn settings_need_their_scopes_and_are_the_tenants_own() {
         let key = shop.world.api_key(&shop.tenant, &[scope]).await.unwrap().reveal().to_owned();
         let narrow = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
         assert_eq!(narrow.get(SETTINGS).await.status, get, "{scope}");
-        assert_eq!(put(&narrow, json!({"color": "#224466"})).await.status, change, "{scope}");
+        assert_eq!(narrow.put(SETTINGS, json!({"color": "#224466"})).await.status, change, "{scope}");
     }
     let other = shop.beside("moss").await;
-    put(&other, json!({"shop_name": "Moss", "color": "#ff0000"})).await;
+    other.put(SETTINGS, json!({"shop_name": "Moss", "color": "#ff0000"})).await;
     let (ours, theirs) = (shop.get(SETTINGS).await.json(), other.get(SETTINGS).await.json());
     assert_eq!((&ours["shop_name"], &ours["color"]), (&json!("Fern & Oak"), &json!("#224466")));
     assert_eq!((&theirs["shop_name"], &theirs["color"]), (&json!("Moss"), &json!("#ff0000")));
@@ -207,7 +205,7 @@ async fn settings_need_their_scopes_and_are_the_tenants_own() {
 #[tokio::test]
 async fn emails_and_pages_show_the_name_that_is_given() {
     let (shop, _, hub) = Shop::asking(json!({"delay_days": 0})).await;
-    put(&shop, json!({"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"})).await;
+    shop.put(SETTINGS, json!({"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"})).await;
     shop.settle().await;
     let (from, text) = (&shop.inbox()[0].from, shop.inbox()[0].text.clone().unwrap());
     assert!(from.contains("Fern, Oak & Moss") && text.contains("2 Example Street"), "{from} {text}");
@@ -222,7 +220,7 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let plain_css = stylesheet(&plain.body);
     assert!(plain_css.ends_with(".css") && !plain.body.contains("sign.example"));
     let logo = "https://sign.example/a.svg?b=1&c=2";
-    put(&shop, json!({"color": "#AA3300", "logo_url": logo, "shop_address": "Fern & Oak, 12 Mill Lane"})).await;
+    shop.put(SETTINGS, json!({"color": "#AA3300", "logo_url": logo, "shop_address": "Fern & Oak, 12 Mill Lane"})).await;
     let token = token_of(&hub).to_owned();
     for path in [hub.clone(), format!("/review/hub/chat?token={token}&item=0")] {
         let page = shop.browse(&path).await;
@@ -255,8 +253,8 @@ async fn phone_numbers_without_a_code_are_read_in_the_shops_country() {
     let shop = Shop::new().await;
     let customer = json!({"first_name": "Jane", "phone": "0171 1234567"});
     shop.post("/beacon/customers", customer.clone()).await.is(422).shows(["`country`"]);
-    put(&shop, json!({"country": "de"})).await.is(422);
-    put(&shop, json!({"country": "DE"})).await.is(200);
+    shop.put(SETTINGS, json!({"country": "de"})).await.is(422);
+    shop.put(SETTINGS, json!({"country": "DE"})).await.is(200);
     let saved = shop.post("/beacon/customers", customer).await;
     assert!(saved.status.is_success() && saved.body.contains("+491711234567"), "{}", saved.body);
 }

@@ -213,7 +213,7 @@ async fn message_failed_says_why() {
 async fn message_skipped_says_by_which_rule() {
     let (shop, receiver, _) = watched().await;
     let (id, _) = shop.created(json!({"delay_days": 7})).await;
-    shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.is(200);
+    shop.suppresses("jane@example.com").await;
     shop.advance_days(8).await;
     assert_eq!(receiver.sorted(), ["message.skipped", "request.scheduled"]);
     let skipped = receiver.only("message.skipped");
@@ -255,7 +255,7 @@ async fn nothing_is_written_for_shops_that_do_not_ask() {
         let (id, _) = shop.created(json!({"order_id": "B", "email": "bounce@example.com", "delay_days": 0})).await;
         shop.advance(MINUTE * 10).await;
         shop.delete(format!("{REQUESTS}/{id}")).await.is(200);
-        shop.call("PUT", "/api/v1/suppressions/june@example.com").send().await.is(200);
+        shop.suppresses("june@example.com").await;
     }
     shop.settle().await;
     let items = table(&shop.world).await;

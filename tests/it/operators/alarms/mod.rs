@@ -8,7 +8,7 @@ mod night;
 
 use axum::http::Request;
 use domain::review::DECIDED_WITHIN;
-use small_aws::{Call, MailEvent, MailStanding, PartitionUnits};
+use small_aws::{MailEvent, MailStanding, PartitionUnits};
 
 use self::cloudwatch::{Series, State};
 use self::night::Night;
@@ -309,16 +309,6 @@ async fn flood(night: &mut Night, alarm: &str, status: u16, normal: usize) {
     night.ends_within(1).await;
 }
 
-fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
-    let (clock, left) = (shop.aws().clock().clone(), AtomicBool::new(true));
-    shop.aws().set_faults(move |call: &Call| {
-        if call.service == service && left.swap(false, Ordering::SeqCst) {
-            clock.set(clock.now() + by);
-        }
-        Fault::None
-    });
-}
-
 async fn calls_that_time_out(night: &mut Night) {
     time_out(night, "/api/v1/review-requests").await;
 }
@@ -330,7 +320,7 @@ async fn pages_that_time_out(night: &mut Night) {
 
 async fn time_out(night: &mut Night, path: &str) {
     for _ in 0..3 {
-        slow_down(&night.shop, Service::DynamoDb, SECOND * 29);
+        night.shop.slows(Service::DynamoDb, SECOND * 29);
         let call = Request::get(path).header("authorization", format!("Bearer {}", night.shop.key));
         let answer = night.shop.world.router().oneshot(call.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.status(), 500, "the gateway's");
@@ -342,7 +332,7 @@ async fn time_out(night: &mut Night, path: &str) {
 async fn senders_that_time_out(night: &mut Night) {
     for number in 0..3 {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
-        slow_down(&night.shop, Service::Ses, SECOND * 31);
+        night.shop.slows(Service::Ses, SECOND * 31);
         night.shop.settle().await;
     }
     night.shop.heals();
