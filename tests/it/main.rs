@@ -24,3 +24,4 @@ mod shops;
 mod simulator;
 mod support;
 mod webhooks;
+mod words;

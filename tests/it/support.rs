@@ -24,6 +24,8 @@ pub use serde_json::{Value, json};
 pub use small_aws::{Fault, Mail, MovableClock, Service, SmallAws};
 pub use tower::ServiceExt;
 
+pub use crate::words::over;
+
 use crate::deployment::permissions;
 use crate::deployment::template::root;
 use crate::repository::openapi;
@@ -467,6 +469,10 @@ impl Certain for Value {
     fn object(&self) -> &serde_json::Map<String, Value> {
         self.as_object().unwrap_or_else(|| panic!("no object: {self}"))
     }
+}
+
+pub fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
 }
 
 /// The body with these fields added or replaced.

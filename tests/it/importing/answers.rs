@@ -1,16 +1,10 @@
 //! The answer to any write of an import may be lost: the client repeats the call, which meets what it wrote itself.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, Service};
+use small_aws::Call;
 
 use super::uploads::form;
 use super::{file, numbers, reviews, shown};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 const ROWS: usize = 3;
 
@@ -22,7 +16,7 @@ async fn import(lost: usize) -> usize {
     let rows: Vec<_> = (0..ROWS).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02")).collect();
     let rows: Vec<_> = rows.iter().map(String::as_str).collect();
     assert_eq!(form(&asked).send(&shop, file(&rows).as_bytes()).status(), 204);
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let (clock, writes) = (aws.clock().clone(), Arc::new(AtomicUsize::new(0)));
     let counted = Arc::clone(&writes);
     aws.hurry(1_000);
@@ -31,7 +25,7 @@ async fn import(lost: usize) -> usize {
     aws.set_tampering(move |call: &Call, body: &mut Value| {
         let is_row = body["TransactItems"].as_array().is_some_and(|items| items.len() > 2);
         if call.operation == "TransactWriteItems" && is_row && repeated.load(Ordering::SeqCst) != lost.wrapping_add(1) {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
+            clock.set(clock.now() + SECOND * 16);
         }
     });
     aws.set_faults(move |call: &Call| {
@@ -45,7 +39,7 @@ async fn import(lost: usize) -> usize {
     shop.settle().await;
     let writes = writes.load(Ordering::SeqCst);
     aws.set_faults(|_| Fault::None);
-    shop.advance(SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     let done = shown(&shop, &asked["id"]).await;
     assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (3, 3, 0)), "without answer {lost}: {done}");
     assert_eq!(reviews(&shop).await.len(), ROWS, "without answer {lost}");

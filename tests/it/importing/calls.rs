@@ -1,10 +1,7 @@
 //! Each call, parameter and error.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::{IMPORTS, file, import, numbers, post, reviews, shown};
-use crate::support::{MUG, Shop, keys};
+use crate::support::*;
 
 const UNKNOWN: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
@@ -15,44 +12,21 @@ fn row() -> String {
 #[tokio::test]
 async fn an_import_has_exactly_its_fields() {
     let shop = Shop::new().await;
-    let asked = post(&shop, "format=afterword", "text/csv", &row()).await;
-    assert_eq!(asked.status, 201);
-    let fields = [
-        "comparison",
-        "contact_data",
-        "dry_run",
-        "errors",
-        "format",
-        "hidden_before",
-        "id",
-        "imported",
-        "kept",
-        "notes",
-        "platform",
-        "published",
-        "rows",
-        "skipped",
-        "skipped_for",
-        "status",
-        "undone",
-        "unread_columns",
-        "upload",
-        "waiting",
-    ];
+    let asked = post(&shop, "format=afterword", "text/csv", &row()).await.is(201);
+    let fields = words(
+        "comparison contact_data dry_run errors format hidden_before id imported kept notes platform published rows \
+        skipped skipped_for status undone unread_columns upload waiting",
+    );
     assert_eq!(keys(&asked.json()), fields);
     let (id, running) = (asked.json()["id"].clone(), shown(&shop, &asked.json()["id"]).await);
     assert_eq!(running, asked.json(), "the answer is that of GET");
     assert_eq!((&running["status"], numbers(&running)), (&json!("running"), (0, 0, 0)));
     shop.settle().await;
     let done = shown(&shop, &id).await;
-    assert_eq!(
-        (&done["status"], &done["format"], &done["dry_run"]),
-        (&json!("done"), &json!("afterword"), &json!(false))
-    );
+    has(&done, json!({"status": "done", "format": "afterword", "dry_run": false}));
     assert_eq!((numbers(&done), &done["errors"], &done["upload"]), ((1, 1, 0), &json!([]), &Value::Null));
-    assert_eq!(shop.world.aws().objects(), [""; 0], "the file is gone");
-    let head = shop.call("HEAD", format!("{IMPORTS}/{}", id.as_str().unwrap())).send().await;
-    assert_eq!(head.status, 200);
+    assert_eq!(shop.aws().objects(), [""; 0], "the file is gone");
+    shop.call("HEAD", format!("{IMPORTS}/{}", id.text())).send().await.is(200);
 }
 
 #[tokio::test]
@@ -95,9 +69,8 @@ async fn other_parameters_have_rules() {
 async fn numbers_of_products_need_their_platform() {
     let shop = Shop::new().await;
     for format in ["judgeme", "yotpo", "stamped", "generic"] {
-        let refused = post(&shop, &format!("format={format}"), "text/csv", &row()).await;
-        refused.is_error(422, "platform_needed");
-        assert_eq!(post(&shop, &format!("format={format}&platform=woocommerce"), "text/csv", "").await.status, 201);
+        post(&shop, &format!("format={format}"), "text/csv", &row()).await.is_error(422, "platform_needed");
+        post(&shop, &format!("format={format}&platform=woocommerce"), "text/csv", "").await.is(201);
     }
     for (format, platform) in [("okendo", "shopify"), ("loox", "shopify"), ("woocommerce", "woocommerce")] {
         let asked = post(&shop, &format!("format={format}"), "text/csv", "").await;
@@ -149,12 +122,12 @@ async fn dry_run_is_true_or_false_and_writes_nothing() {
     let before = crate::support::table(&shop.world).await;
     let dry = import(&shop, "format=afterword&dry_run=true", &csv).await;
     assert_eq!((&dry["dry_run"], &dry["status"], numbers(&dry)), (&json!(true), &json!("done"), (3, 1, 2)));
-    let codes: Vec<_> = dry["errors"].as_array().unwrap().iter().map(|error| error["code"].clone()).collect();
+    let codes: Vec<_> = dry["errors"].list().iter().map(|error| error["code"].clone()).collect();
     assert_eq!(codes, ["invalid_rating", "duplicate"]);
     let mut after = crate::support::table(&shop.world).await;
-    after.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("IM"));
+    after.retain(|item| !item["SK"]["S"].text().starts_with("IM"));
     let sorted = |mut items: Vec<Value>| {
-        items.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("AK#"));
+        items.retain(|item| !item["SK"]["S"].text().starts_with("AK#"));
         items.sort_by_key(|item| format!("{} {}", item["PK"], item["SK"]));
         items
     };
@@ -201,9 +174,9 @@ async fn an_import_needs_the_scope_reviews_write() {
 #[tokio::test]
 async fn an_import_is_its_shops_alone() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
+    let other = shop.beside("oak").await;
     let import = import(&shop, "format=afterword", &row()).await;
-    for id in [import["id"].as_str().unwrap(), UNKNOWN, "7", "x"] {
+    for id in [import["id"].text(), UNKNOWN, "7", "x"] {
         other.get(format!("{IMPORTS}/{id}")).await.is_error(404, "not_found");
     }
     assert_eq!((reviews(&shop).await.len(), reviews(&other).await.len()), (1, 0));
@@ -228,7 +201,7 @@ async fn a_record_is_stored_for_90_days() {
     let shop = Shop::new().await;
     import(&shop, "format=afterword", &row()).await;
     let items = crate::support::table(&shop.world).await;
-    let record = items.iter().find(|item| item["SK"]["S"].as_str().unwrap().starts_with("IMP#")).unwrap();
-    let ttl: i64 = record["ttl"]["N"].as_str().unwrap().parse().unwrap();
+    let record = items.iter().find(|item| item["SK"]["S"].text().starts_with("IMP#")).unwrap();
+    let ttl: i64 = record["ttl"]["N"].text().parse().unwrap();
     assert_eq!(ttl, (shop.now() + SignedDuration::from_hours(24 * 90)).as_second());
 }

@@ -1,13 +1,10 @@
 //! A function that reads a file, takes out what it brought, or decides about what waits of it, dies at any of its awaits: the
 //! next one goes on, and the end is the same.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::{HEAD, import, numbers, shown};
 use crate::console::{MARA, Visitor, member};
 use crate::failures::death_at_each_await::{Life, shop, survives};
-use crate::support::{MUG, Shop, TRAY, table};
+use crate::support::*;
 
 /// A file of three rows, of which one waits and one is known, and whether it is undone afterwards.
 struct Moved {
@@ -36,12 +33,11 @@ impl Life for Moved {
     async fn act(&self) {
         let id = self.import().await;
         self.shop.settle().await;
-        self.shop.advance(SignedDuration::from_mins(20)).await;
+        self.shop.advance(MINUTE * 20).await;
         if self.is_undone {
-            let path = format!("/api/v1/imports/{}/undo", id.as_str().unwrap());
-            assert_eq!(self.shop.call("POST", path).send().await.status, 202);
+            self.shop.call("POST", format!("/api/v1/imports/{}/undo", id.text())).send().await.is(202);
             self.shop.settle().await;
-            self.shop.advance(SignedDuration::from_mins(20)).await;
+            self.shop.advance(MINUTE * 20).await;
         }
     }
 
@@ -58,19 +54,17 @@ impl Life for Moved {
             (&json!({"duplicate": 1}), &json!({"invalid_title": 1})),
             "{name}"
         );
-        let products = self.shop.get(format!("/api/v1/imports/{}/products", done["id"].as_str().unwrap())).await.json();
-        let rows: Vec<_> =
-            products["products"].as_array().unwrap().iter().map(|product| product["rows"].clone()).collect();
+        let products = self.shop.get(format!("/api/v1/imports/{}/products", done["id"].text())).await.json();
+        let rows: Vec<_> = products["products"].list().iter().map(|product| product["rows"].clone()).collect();
         assert_eq!(rows, [2, 1], "{name}");
         let (status, left) = if self.is_undone { ("undone", 0) } else { ("done", 2) };
         assert_eq!((&done["status"], super::reviews(&self.shop).await.len()), (&json!(status), left), "{name}");
         assert_eq!((&done["undone"], &done["kept"]), (&json!(2 - left), &json!(0)), "{name}");
         let guards = table(&self.shop.world).await;
-        let guards = guards
-            .iter()
-            .filter(|row| ["RVG#", "IMR#"].iter().any(|start| row["SK"]["S"].as_str().unwrap().starts_with(start)));
+        let guards =
+            guards.iter().filter(|row| ["RVG#", "IMR#"].iter().any(|start| row["SK"]["S"].text().starts_with(start)));
         assert_eq!(guards.count(), 2 * left, "{name}");
-        assert_eq!(self.shop.world.aws().objects(), [""; 0], "{name}: the file is gone");
+        assert_eq!(self.shop.aws().objects(), [""; 0], "{name}: the file is gone");
     }
 }
 
@@ -108,12 +102,12 @@ impl Life for Decided {
         let rows: String =
             rows.iter().map(|text| format!("{},{MUG},5,,{text},,,,,2025-03-02\r\n", &text[..3])).collect();
         let done = import(&self.shop, "format=afterword", &format!("{HEAD}{rows}")).await;
-        self.shop.advance(SignedDuration::from_mins(20)).await;
+        self.shop.advance(MINUTE * 20).await;
         for action in if self.is_undone { &["publish", "undo"][..] } else { &["publish"] } {
-            let path = format!("/console/reviews/imports/{}/{action}", done["id"].as_str().unwrap());
-            assert_eq!(mara.post(&path, &[("number", "2")]).await.status, 303);
+            let path = format!("/console/reviews/imports/{}/{action}", done["id"].text());
+            mara.post(&path, &[("number", "2")]).await.is(303);
             self.shop.settle().await;
-            self.shop.advance(SignedDuration::from_mins(20)).await;
+            self.shop.advance(MINUTE * 20).await;
         }
     }
 
@@ -121,11 +115,11 @@ impl Life for Decided {
         let all = super::reviews(&self.shop).await;
         let public = all.iter().filter(|review| review["state"] == "published").count();
         assert_eq!((all.len(), public), (3, if self.is_undone { 1 } else { 3 }), "{name}");
-        let mut revisions: Vec<_> = all.iter().map(|review| review["revision"].as_u64().unwrap()).collect();
+        let mut revisions: Vec<_> = all.iter().map(|review| review["revision"].number()).collect();
         revisions.sort_unstable();
         let last = if self.is_undone { 3 } else { 2 };
         assert_eq!(revisions, [1, last, last], "{name}: each once");
-        assert_eq!(self.shop.world.aws().objects(), [""; 0], "{name}: the file is gone");
+        assert_eq!(self.shop.aws().objects(), [""; 0], "{name}: the file is gone");
     }
 }
 

@@ -1,11 +1,9 @@
 //! An import makes no noise: endpoints hear of it only if they want to, nobody is told that something waits, and who reviewed a
 //! product elsewhere is not asked about it again.
 
-use serde_json::{Value, json};
-
 use super::{import, numbers};
 use crate::orders_in::payloads::{at, woo_order};
-use crate::support::{MUG, Shop, TRAY};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 const HEAD: &str = "title,body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\n";
@@ -13,33 +11,28 @@ const HEAD: &str = "title,body,rating,review_date,curated,reviewer_name,reviewer
 #[tokio::test]
 async fn who_reviewed_a_product_elsewhere_is_not_asked_about_it_by_an_api_call_either() {
     let shop = Shop::new().await;
-    let always = shop.call("PUT", "/api/v1/settings").json(&json!({"ask_once": "always"})).send().await;
-    assert_eq!(always.status, 200, "{}", always.body);
+    shop.sets(json!({"ask_once": "always"})).await;
     let csv = format!(
         "{HEAD},Fine.,4,2025-03-02,ok,Ada,ada@example.com,{MUG}\n,Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n"
     );
     assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (2, 2, 0));
     for email in ["ada@example.com", "Bob@example.com"] {
-        let fields = json!({"email": email, "product_ids": [MUG, TRAY], "delay_days": 0});
-        let (both, _) = shop.created(fields).await;
+        let (both, _) = shop.created(json!({"email": email, "product_ids": [MUG, TRAY], "delay_days": 0})).await;
         let shown = shop.get(format!("/api/v1/review-requests/{both}")).await.json();
-        let products: Vec<_> =
-            shown["items"].as_array().unwrap().iter().map(|item| item["product_id"].clone()).collect();
+        let products: Vec<_> = shown["items"].list().iter().map(|item| item["product_id"].clone()).collect();
         assert_eq!(products, [TRAY], "{shown}");
     }
     let (again, _) =
         shop.created(json!({"email": "ada@example.com", "order_id": "2", "product_ids": [MUG], "delay_days": 0})).await;
     assert_eq!(shop.status(again).await, "failed");
     assert!(shop.timeline(again).await.iter().any(|line| line == "skipped"), "{:?}", shop.timeline(again).await);
-    let (other, _) = shop.created(json!({"email": "eve@example.com", "product_ids": [MUG], "delay_days": 0})).await;
-    shop.settle().await;
+    let (other, _) = shop.sent(json!({"email": "eve@example.com", "product_ids": [MUG], "delay_days": 0})).await;
     assert_ne!(shop.status(other).await, "failed");
 }
 
 #[tokio::test]
 async fn an_order_in_the_shops_own_system_asks_nobody_about_a_product_that_they_reviewed_elsewhere() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let csv = format!("{HEAD},Fine.,4,2025-03-02,ok,Jane,Jane@example.com,93\n");
     assert_eq!(numbers(&import(&shop, "format=judgeme&platform=woocommerce", &csv).await), (1, 1, 0));
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
@@ -72,20 +65,20 @@ async fn endpoints_hear_of_an_import_only_if_they_want_to() {
     shop.settle().await;
     assert_eq!(quiet.calls().len(), 0);
     let heard: Vec<_> = curious.calls().iter().map(|call| call.json()).collect();
-    let mut kinds: Vec<_> = heard.iter().map(|call| call["type"].as_str().unwrap()).collect();
+    let mut kinds: Vec<_> = heard.iter().map(|call| call["type"].text()).collect();
     kinds.sort_unstable();
     assert_eq!(kinds, ["review.published"]);
     assert!(heard.iter().all(|call| call["data"]["origin"] == "import"), "{heard:?}");
     // What the shop decides afterwards is news.
     let waiting = shop.get("/api/v1/reviews?status=pending").await.json()["reviews"][0]["id"].clone();
-    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{waiting}/approve")).send().await.status, 200);
+    shop.call("PATCH", format!("/api/v1/reviews/{waiting}/approve")).send().await.is(200);
     shop.settle().await;
     let [told] = &quiet.calls()[..] else { panic!("{:?}", quiet.taken()) };
     assert_eq!((&told.json()["type"], &told.json()["data"]["origin"]), (&json!("review.published"), &Value::Null));
-    let path = format!("/api/v1/imports/{}/undo", done["id"].as_str().unwrap());
+    let path = format!("/api/v1/imports/{}/undo", done["id"].text());
     shop.call("POST", path).send().await.is_error(409, "import_touched");
     assert_eq!(shop.get(off.path()).await.json()["include_imports"], false);
-    let on = shop.call("PATCH", off.path()).json(&json!({"include_imports": true})).send().await;
+    let on = shop.patch(off.path(), json!({"include_imports": true})).await;
     assert_eq!(on.json()["include_imports"], true, "{}", on.body);
 }
 

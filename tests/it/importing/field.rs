@@ -1,14 +1,11 @@
 //! Files as shops and other systems really write them: each is an input on which an import once went wrong.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::uploads::form;
 use super::{errors, import, import_as, numbers, reviews};
 use crate::console::{MARA, Visitor, member};
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
-use crate::support::Shop;
+use crate::support::*;
 
 const JUDGEME: &str = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,\
     reply_date,picture_urls,ip_address,location,metaobject_handle\n";
@@ -48,7 +45,7 @@ async fn what_judgeme_has_not_accepted_waits() {
     for dry in ["&dry_run=true", ""] {
         let done = import(&shop, &format!("format=judgeme&platform=shopify{dry}"), &file).await;
         assert_eq!(numbers(&done), (3, 3, 0), "{done}");
-        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].as_u64().unwrap());
+        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].number());
         assert_eq!((counts, &done["comparison"]["unexplained"]), ([1, 2, 2], &json!(0)));
     }
     assert_eq!(with_text(&shop, "Good weight.").await["status"], "approved");
@@ -56,14 +53,12 @@ async fn what_judgeme_has_not_accepted_waits() {
         let review = with_text(&shop, hidden).await;
         assert_eq!((&review["status"], rule(&shop, &review).await), (&json!("pending"), json!("hidden_before")));
     }
-    let public = shop.call("GET", "/p/fern/shopify-8201.json").without_key().send().await.json();
-    assert_eq!(public["reviews"].as_array().unwrap().len(), 1, "{public}");
+    let public = shop.reads("/p/fern/shopify-8201.json").await.json();
+    assert_eq!(public["reviews"].list().len(), 1, "{public}");
     // A program's change does not make it public, either.
     let waiting = with_text(&shop, "Buy my watches").await;
     let change = json!({"review": {"id": waiting["uuid"], "revision": "1", "content": {"body": "Buy my clocks"}}});
-    let path = format!("/reviews/v1/reviews/{}", waiting["uuid"].as_str().unwrap());
-    let changed = shop.call("PATCH", path).json(&change).send().await;
-    assert_eq!(changed.status, 200, "{}", changed.body);
+    shop.patch(format!("/reviews/v1/reviews/{}", waiting["uuid"].text()), &change).await.is(200);
     assert_eq!(with_text(&shop, "Buy my clocks").await["status"], "pending");
 }
 
@@ -71,7 +66,7 @@ async fn what_judgeme_has_not_accepted_waits() {
 async fn a_row_that_ends_before_its_status_waits() {
     let shop = Shop::new().await;
     let mug = json!({"title": "Mug", "url": "https://shop.example/products/mug"});
-    assert_eq!(shop.call("PUT", "/api/v1/products/shopify-7").json(&mug).send().await.status, 200);
+    shop.put("/api/v1/products/shopify-7", &mug).await.is(200);
     let named = "format=generic&platform=shopify&columns=product_id=Item,rating=Stars,created_at=Day,status=Shown";
     for (query, head, product, public) in [
         ("format=okendo", "productId,rating,dateCreated,isApproved", "7", "true"),
@@ -89,7 +84,7 @@ async fn a_row_that_ends_before_its_status_waits() {
         let cut = public.split_once(',').map_or_else(String::new, |(first, _)| format!(",{first}"));
         let csv = format!("{head}\n{product},5,2025-03-02{cut}\n{product},4,2025-03-02,{public}\n");
         let done = import(&shop, &format!("{query}&dry_run=true"), &csv).await;
-        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].as_u64().unwrap());
+        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].number());
         assert_eq!(counts, [1, 1, 1], "{head}: {done}");
     }
     let with = json!({"productId": 7, "rating": 5, "dateCreated": "2025-03-02", "status": "approved"});
@@ -160,7 +155,7 @@ async fn a_handle_in_the_ids_column_is_looked_up_and_never_guessed() {
     let unknown = import(&shop, &format!("{query}&dry_run=true"), &file).await;
     assert_eq!((numbers(&unknown), errors(&unknown)), ((2, 1, 1), vec![(2, Some("product_id"), "unknown_product")]));
     let board = json!({"title": "Walnut board", "url": "https://shop.example/products/walnut-serving-board"});
-    assert_eq!(shop.call("PUT", "/api/v1/products/shopify-7125386199075").json(&board).send().await.status, 200);
+    shop.put("/api/v1/products/shopify-7125386199075", &board).await.is(200);
     assert_eq!(numbers(&import(&shop, query, &file).await), (2, 2, 0));
     for review in reviews(&shop).await {
         assert_eq!(review["external_product_id"], "shopify-7125386199075");
@@ -339,7 +334,7 @@ async fn a_parts_fault_never_costs_the_review() {
         (4, Some("replyDateCreated"), "read_month_first"),
     ];
     assert_eq!(errors(&done), expected);
-    let title = with_text(&shop, "Body one").await["title"].as_str().unwrap().to_owned();
+    let title = with_text(&shop, "Body one").await["title"].owned();
     assert!(
         title.chars().count() <= 200 && title.ends_with('…') && long.starts_with(title.trim_end_matches('…')),
         "{title}"
@@ -360,7 +355,7 @@ async fn lists_of_pictures_are_split_where_addresses_begin() {
     let done = import(&shop, "format=okendo", &file).await;
     assert_eq!((numbers(&done), errors(&done)), ((3, 3, 0), vec![]));
     shop.advance(FETCHED).await;
-    let photos = async |text: &str| with_text(&shop, text).await["photos"].as_array().unwrap().len();
+    let photos = async |text: &str| with_text(&shop, text).await["photos"].list().len();
     assert_eq!((photos("semicolon").await, photos("list").await), (2, 2));
     assert!(host.asked().iter().any(|path| path == "/w_100,h_100/e.png"), "{:?}", host.asked());
 }
@@ -442,7 +437,7 @@ async fn a_list_of_woocommerces_answers_is_read_object_by_object() {
         "{done}"
     );
     with_text(&shop, "Text 1 with \\ and \"]\"").await;
-    shop.advance(SignedDuration::from_secs(1)).await;
+    shop.advance(SECOND).await;
 }
 
 #[tokio::test]
@@ -486,8 +481,7 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
     ] {
         let body = json!({"status": status, "buyer": {"email": email}, "currency": "EUR", "lines": line,
             "placed_at": "2025-02-01T00:00:00Z", "paid": paid});
-        let put = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await;
-        assert_eq!(put.status, 200, "{}", put.body);
+        shop.put(format!("/api/v1/orders/{order}"), &body).await.is(200);
         shop.created(json!({"email": email, "order_id": order})).await;
     }
     let row = |n: u32, email: &str, product: &str, date: &str, verified: bool| {
@@ -508,21 +502,18 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
     let mut known = Vec::new();
     for n in 1..=6 {
         let review = with_text(&shop, &format!("Text {n}")).await;
-        known.push((
-            review["verification"].as_str().unwrap().to_owned(),
-            review["is_verified_buyer"].as_bool().unwrap(),
-        ));
+        known.push((review["verification"].owned(), review["is_verified_buyer"].as_bool().unwrap()));
     }
     let none = ("none", false);
     let expected = [("order", true), ("claimed", false), ("claimed", false), none, ("claimed", false), none];
     assert_eq!(known, expected.map(|(word, is)| (word.to_owned(), is)));
-    let page = shop.call("GET", "/p/fern/shopify-7125386199076.html").without_key().send().await.body;
-    assert!(page.contains("<span class=\"afterword-claimed\">Purchase confirmed by"), "{page}");
-    let page = shop.call("GET", "/p/fern/shopify-7125386199076.json").without_key().send().await.json();
+    let page = shop.reads("/p/fern/shopify-7125386199076.html").await.body;
+    page.shows(["<span class=\"afterword-claimed\">Purchase confirmed by"]);
+    let page = shop.reads("/p/fern/shopify-7125386199076.json").await.json();
     let shown = &page["reviews"][0];
     assert_eq!((&shown["verified"], &shown["claimed_by"]), (&json!(false), &json!("Loox")));
     member(&shop, MARA, "owner").await;
     let claimed = with_text(&shop, "Text 3").await["id"].clone();
     let page = Visitor::signed_in(&shop, MARA).await.get(&format!("/console/reviews/{claimed}")).await.body;
-    assert!(page.contains("Purchase confirmed by Loox"), "{page}");
+    page.shows(["Purchase confirmed by Loox"]);
 }

@@ -1,9 +1,7 @@
 //! The headings of each vendor.
 
-use serde_json::{Value, json};
-
 use super::{errors, import, import_as, numbers, reviews};
-use crate::support::Shop;
+use crate::support::*;
 
 /// Imports one row; the review, and what is reported.
 async fn one(format: &str, csv: &str) -> (Option<Value>, Value) {

@@ -1,9 +1,7 @@
 //! Reviews that are known already, and those that are erased with their author.
 
-use serde_json::{Value, json};
-
 use super::{errors, file, import, import_as, numbers, reviews};
-use crate::support::{MUG, Shop, TRAY, table};
+use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
@@ -46,12 +44,11 @@ async fn without_an_id_the_same_content_is_a_duplicate_and_any_difference_is_non
 
 #[tokio::test]
 async fn a_shops_own_reviews_do_not_come_back_twice_by_id_or_by_content() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     let contact = json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 2, "body": "Thin."},
         "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": "John"}});
-    assert_eq!(shop.post("/reviews/v1/reviews", json!({"review": contact})).await.status, 200);
+    shop.post("/reviews/v1/reviews", json!({"review": contact})).await.is(200);
     let (csv, lines) = (shop.get("/api/v1/reviews.csv").await.body, shop.get("/api/v1/reviews.jsonl").await.body);
     for dry in ["", "&dry_run=true"] {
         let query = format!("{FORMAT}{dry}");
@@ -64,7 +61,7 @@ async fn a_shops_own_reviews_do_not_come_back_twice_by_id_or_by_content() {
     let other = file(&[&row("", MUG, 5, "Lovely!", "Jane", &shop.now().to_string())]);
     assert_eq!(numbers(&import(&shop, FORMAT, &other).await), (1, 1, 0));
     let id = reviews(&shop).await[0]["id"].clone();
-    assert_eq!(shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+    shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
     assert_eq!(numbers(&import(&shop, FORMAT, &csv).await), (2, 0, 2), "what was removed stays so");
 }
 
@@ -78,23 +75,22 @@ async fn an_imported_review_is_exported_and_erased_with_its_author_and_does_not_
         let shop = Shop::new().await;
         assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (2, 2, 0));
         let export = shop.post("/api/v1/privacy/export", json!({"email": "canary@example.com"})).await.json();
-        shop.advance(jiff::SignedDuration::from_secs(60)).await;
-        let shown = shop.get(format!("/api/v1/privacy/{}", export["receipt"].as_str().unwrap())).await.json();
+        shop.advance(SECOND * 60).await;
+        let shown = shop.get(format!("/api/v1/privacy/{}", export["receipt"].text())).await.json();
         assert_eq!(shown["counts"]["reviews"], 1, "{shown}");
-        let key = shop.world.aws().objects().into_iter().find(|key| key.starts_with("exports/")).unwrap();
-        let exported: Value = serde_json::from_slice(&shop.world.aws().object(&key).unwrap()).unwrap();
-        assert_eq!(exported["reviews"][0]["text"], "canary text");
-        assert_eq!(exported["reviews"][0]["external_review_id"], "j-1");
+        let key = shop.aws().objects().into_iter().find(|key| key.starts_with("exports/")).unwrap();
+        let exported: Value = serde_json::from_slice(&shop.aws().object(&key).unwrap()).unwrap();
+        has(&exported["reviews"][0], json!({"text": "canary text", "external_review_id": "j-1"}));
         let erase = json!({"email": "canary@example.com", "reviews": choice});
-        assert_eq!(shop.post("/api/v1/privacy/erase", erase).await.status, 202);
-        shop.advance(jiff::SignedDuration::from_secs(60)).await;
+        shop.post("/api/v1/privacy/erase", erase).await.is(202);
+        shop.advance(SECOND * 60).await;
         let all = reviews(&shop).await;
         assert_eq!(all.len(), left);
         assert!(
             !all.iter().any(|review| review.to_string().contains("canary name") || review.to_string().contains("j-1"))
         );
         let pointers = table(&shop.world).await;
-        let pointers = pointers.iter().filter(|item| item["SK"]["S"].as_str().unwrap().starts_with("RVM#")).count();
+        let pointers = pointers.iter().filter(|item| item["SK"]["S"].text().starts_with("RVM#")).count();
         assert_eq!(pointers, 1, "the other author's");
         assert_eq!(
             numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await),

@@ -3,18 +3,12 @@
 
 mod writers;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use domain::values::Mode;
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-
 use self::writers::{LAYOUTS, Layout};
 use super::uploads::{form, take_long, take_no_longer};
 use super::{numbers, shown};
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
-use crate::support::Shop;
+use crate::support::*;
 
 /// The layouts with which a whole shop moves: a table, UTF-16, and one list of objects.
 const WHOLE: [&str; 3] = ["Judge.me export", "Loox template", "WooCommerce REST"];
@@ -117,7 +111,7 @@ fn world(seed: u64, count: usize, host: Option<&Host>) -> (Vec<Sold>, Vec<Review
     let start: Timestamp = "2021-01-01T00:00:00Z".parse().unwrap();
     let review = |number: usize, dice: &mut Dice| {
         let at = start + SignedDuration::from_secs(i64::try_from(dice.below(150_000_000)).unwrap());
-        let replied = at + SignedDuration::from_hours(30);
+        let replied = at + HOUR * 30;
         let product = usize::try_from(dice.below(u64::try_from(products.len()).unwrap() + 1)).unwrap();
         let pictures = match host {
             Some(host) if number.is_multiple_of(12) => {
@@ -148,8 +142,7 @@ async fn open(world: &local::World, name: &str, layout: &Layout, products: &[Sol
     let shop = Shop::in_world(world.clone(), name, Mode::Live).await;
     for Sold { number, handle, title, is_described: _ } in products.iter().filter(|product| product.is_described) {
         let product = json!({"title": title, "url": format!("https://shop.example/products/{handle}"), "sku": format!("S-{number}")});
-        let path = format!("/api/v1/products/{}-{number}", layout.prefix);
-        assert_eq!(shop.call("PUT", path).json(&product).send().await.status, 200);
+        shop.put(format!("/api/v1/products/{}-{number}", layout.prefix), &product).await.is(200);
     }
     shop
 }
@@ -169,9 +162,7 @@ fn said(reviews: &[Review]) -> String {
 
 /// Uploads a file, and waits until it was read.
 async fn import(shop: &Shop, query: &str, file: &[u8]) -> Value {
-    let asked = shop.call("POST", format!("/api/v1/imports?{query}")).send().await;
-    assert_eq!(asked.status, 201, "{}", asked.body);
-    let asked = asked.json();
+    let asked = shop.call("POST", format!("/api/v1/imports?{query}")).send().await.is(201).json();
     assert_eq!(form(&asked).send(shop, file).status(), 204);
     shop.settle().await;
     shown(shop, &asked["id"]).await
@@ -182,7 +173,7 @@ async fn all(shop: &Shop) -> BTreeMap<u64, Value> {
     let lines = shop.get("/api/v1/reviews.jsonl").await.body;
     let reviews = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let numbered = reviews.map(|review| {
-        let text = review["content"].as_str().unwrap();
+        let text = review["content"].text();
         (text["No. ".len()..].split(':').next().unwrap().parse().unwrap(), review)
     });
     numbered.collect()
@@ -200,7 +191,7 @@ fn compare(layout: &Layout, products: &[Sold], was: &Review, is: &Value) {
         assert_eq!(is["title"], if was.title.is_empty() { Value::Null } else { json!(was.title) }, "{}", context());
     }
     if layout.has_id {
-        assert!(is["external_review_id"].as_str().unwrap().ends_with(&was.id.to_string()), "{}", context());
+        assert!(is["external_review_id"].text().ends_with(&was.id.to_string()), "{}", context());
     }
     let at = if layout.has_time {
         was.at
@@ -220,7 +211,7 @@ fn compare(layout: &Layout, products: &[Sold], was: &Review, is: &Value) {
         }
     }
     let pictures = if layout.has_pictures { was.pictures.len() } else { 0 };
-    assert_eq!(is["photos"].as_array().unwrap().len(), pictures, "{}", context());
+    assert_eq!(is["photos"].list().len(), pictures, "{}", context());
     let claimed = if layout.has_verified && was.is_verified { "claimed" } else { "none" };
     assert_eq!((&is["verification"], &is["is_verified_buyer"]), (&json!(claimed), &json!(false)), "{}", context());
 }
@@ -293,10 +284,10 @@ async fn shops_with_2300_reviews_move_in_time_with_nothing_unexplained() {
         assert_eq!((numbers(&done), &done["comparison"]["unexplained"]), ((2_300, 2_300, 0), &json!(0)), "{done}");
         println!("{name}: 2,300 reviews in {seconds} s");
         assert!(seconds <= WHOLE_S_MAX, "{name}: {seconds} s");
-        let id = done["id"].as_str().unwrap();
+        let id = done["id"].text();
         let tallies = shop.get(format!("/api/v1/imports/{id}/products")).await.json()["products"].clone();
-        let tallies = tallies.as_array().unwrap();
-        let rows: u64 = tallies.iter().map(|product| product["rows"].as_u64().unwrap()).sum();
+        let tallies = tallies.list();
+        let rows: u64 = tallies.iter().map(|product| product["rows"].number()).sum();
         let named: BTreeSet<_> = reviews.iter().map(|review| review.product).collect();
         assert_eq!((rows, tallies.len()), (2_300, named.len()));
         let csv = shop.get(format!("/api/v1/imports/{id}/report.csv")).await.body;
@@ -312,10 +303,10 @@ async fn a_file_in_utf_16_and_one_list_go_on_where_the_last_run_ended() {
     for name in ["Loox template", "WooCommerce REST"] {
         let (shop, layout, products, reviews, file) = with_file(name, 11, 320).await;
         take_long(&shop, 150);
-        shop.world.aws().take_calls();
+        shop.aws().take_calls();
         let done = import(&shop, layout.query, &file).await;
         take_no_longer(&shop);
-        let runs = shop.world.aws().calls().iter().filter(|call| call.operation == "SendMessage").count();
+        let runs = shop.aws().calls().iter().filter(|call| call.operation == "SendMessage").count();
         assert!(runs >= 2, "{name}: {runs} more runs");
         assert_eq!((numbers(&done), &done["comparison"]["unexplained"]), ((320, 320, 0), &json!(0)), "{name}: {done}");
         let here = all(&shop).await;

@@ -1,13 +1,11 @@
 //! JSON lists, which are read alike as whatever type, and in which many rows may be on one line: each row has its own number, by
 //! which it is reported and undone.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use serde_json::{Value, json};
-
+use super::undo::undo;
 use super::uploads::{form, take_long, take_no_longer};
 use super::{IMPORTS, errors, import, import_as, numbers, reviews, shown};
-use crate::console::{MARA, Visitor, member};
-use crate::support::{Reply, Shop};
+use crate::console::{MARA, Visitor};
+use crate::support::*;
 
 const FORMAT: &str = "format=woocommerce";
 
@@ -23,17 +21,12 @@ fn list(objects: &[Value], on_a_line: usize) -> String {
     format!("[{}]", objects.chunks(on_a_line).map(line).collect::<Vec<_>>().join(",\n"))
 }
 
-async fn undo(shop: &Shop, import: &Value) -> Reply {
-    shop.call("POST", format!("{IMPORTS}/{}/undo", import["id"].as_str().unwrap())).send().await
-}
-
 /// Undoes an import; what its record shows then, without what was skipped.
 async fn undone(shop: &Shop, import: &Value) -> (Value, u64, u64) {
-    let reply = undo(shop, import).await;
-    assert_eq!(reply.status, 202, "{}", reply.body);
+    undo(shop, import).await.is(202);
     shop.settle().await;
     let undone = shown(shop, &import["id"]).await;
-    (undone["status"].clone(), undone["undone"].as_u64().unwrap(), undone["kept"].as_u64().unwrap())
+    (undone["status"].clone(), undone["undone"].number(), undone["kept"].number())
 }
 
 #[tokio::test]
@@ -99,29 +92,24 @@ async fn a_report_names_rows_and_lines() {
     ] {
         let shop = Shop::new().await;
         let done = import(&shop, query, &file).await;
-        let found: Vec<_> = done["errors"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|it| (it["row"].as_u64(), &it["line"], &it["code"]))
-            .collect();
+        let found: Vec<_> =
+            done["errors"].list().iter().map(|it| (it["row"].as_u64(), &it["line"], &it["code"])).collect();
         let expected: Vec<_> =
             expected.into_iter().map(|(row, line, code)| (Some(row), json!(line), json!(code))).collect();
         assert_eq!(found, expected.iter().map(|(row, line, code)| (*row, line, code)).collect::<Vec<_>>(), "{file}");
-        let report = shop.get(format!("{IMPORTS}/{}/report.csv", done["id"].as_str().unwrap())).await.body;
+        let report = shop.get(format!("{IMPORTS}/{}/report.csv", done["id"].text())).await.body;
         let last = report.trim_end().lines().last().unwrap().to_owned();
         assert!(last.ends_with(&format!(",{}", expected.last().unwrap().0.unwrap())), "{report}");
     }
-    let shop = Shop::new().await;
-    let empty = import(&shop, "format=afterword", "product_id,rating,created_at\n").await;
+    let empty = import(&Shop::new().await, "format=afterword", "product_id,rating,created_at\n").await;
     assert_eq!((&empty["errors"][0]["row"], errors(&empty)), (&Value::Null, vec![(1, None, "empty_file")]));
 }
 
 /// Makes an import's records as they were before rows had numbers: one for each of these lines, of its last row.
 async fn with_records_of_lines(shop: &Shop, import: &Value, lines: &[u64]) {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let items = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
-    let start = format!("IMR#{}#", import["id"].as_str().unwrap());
+    let start = format!("IMR#{}#", import["id"].text());
     let sk = |item: &std::collections::HashMap<String, AttributeValue>| item["SK"].as_s().unwrap().clone();
     let mut records: Vec<_> = items.into_iter().filter(|item| sk(item).starts_with(&start)).collect();
     records.sort_by_key(sk);
@@ -138,8 +126,7 @@ async fn with_records_of_lines(shop: &Shop, import: &Value, lines: &[u64]) {
 #[tokio::test]
 async fn an_undo_that_does_not_find_every_review_says_so_and_can_be_started_again() {
     let shop = Shop::new().await;
-    member(&shop, MARA, "owner").await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
+    let mara = Visitor::member(&shop, MARA, "owner").await;
     let done = import(&shop, FORMAT, &list(&[review(1), review(2), review(3)], 3)).await;
     with_records_of_lines(&shop, &done, &[1]).await;
     for _ in 0..2 {
@@ -148,11 +135,11 @@ async fn an_undo_that_does_not_find_every_review_says_so_and_can_be_started_agai
         assert_eq!(errors(&failed), [(1, None, "undo_incomplete")]);
         assert_eq!((reviews(&shop).await.len(), &failed["imported"]), (2, &json!(3)));
     }
-    let path = format!("/console/files/{}", done["id"].as_str().unwrap());
+    let path = format!("/console/files/{}", done["id"].text());
     let page = mara.get(&path).await.body;
     let said = "Some reviews of this import were not found and are still here.";
-    assert!(page.contains(said) && page.contains("Removed again: 1") && page.contains("Undo this import"), "{page}");
-    assert!(!page.contains("could not be read"), "{page}");
+    page.shows([said, "Removed again: 1", "Undo this import"]);
+    page.lacks(["could not be read"]);
     assert!(mara.get(&format!("{path}/report.csv")).await.body.contains("undo_incomplete"));
 
     // One row on each line: nothing is missing.

@@ -1,16 +1,12 @@
 //! Files that take more than one run, and what may happen between two of them.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::AtomicU64;
 
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault};
+use small_aws::Call;
 
 use super::uploads::{form, take_long, take_no_longer};
-use super::{HEAD, IMPORTS, errors, numbers, reviews, shown};
-use crate::support::{MUG, Shop, table};
+use super::{HEAD, IMPORTS, errors, numbers, reviews, rows, shown};
+use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 /// Longer than a message that nobody finishes is hidden.
@@ -18,9 +14,7 @@ const HIDDEN_FOR: SignedDuration = SignedDuration::from_secs(200);
 
 /// Asks for an import and uploads its file; the answer.
 async fn uploaded(shop: &Shop, query: &str, file: &str) -> Value {
-    let reply = shop.call("POST", format!("/api/v1/imports?{query}")).send().await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
-    let asked = reply.json();
+    let asked = shop.call("POST", format!("/api/v1/imports?{query}")).send().await.is(201).json();
     assert_eq!(form(&asked).send(shop, file.as_bytes()).status(), 204);
     asked
 }
@@ -33,22 +27,17 @@ async fn first_run(shop: &Shop, query: &str, file: &str) -> Value {
         running.await.unwrap();
     }
     take_no_longer(shop);
-    let queue = shop.world.aws().queue(Work::Imports).unwrap();
-    assert_eq!(queue.receive(1).unwrap().len(), 1, "the rest is queued");
+    assert_eq!(shop.aws().queue(Work::Imports).unwrap().receive(1).unwrap().len(), 1, "the rest is queued");
     let running = shown(shop, &asked["id"]).await;
     assert_eq!((&running["status"], numbers(&running).0), (&json!("running"), 150));
     asked
 }
 
-fn rows(count: usize) -> String {
-    (0..count).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
-}
-
 /// Nothing of an import is left but its record: no file, and nothing that waits or was set aside.
 fn is_over(shop: &Shop) {
-    let queue = shop.world.aws().queue(Work::Imports).unwrap();
+    let queue = shop.aws().queue(Work::Imports).unwrap();
     assert_eq!((queue.waiting(), queue.dead()), (Vec::new(), Vec::new()));
-    let files: Vec<_> = shop.world.aws().objects();
+    let files: Vec<_> = shop.aws().objects();
     assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
 }
 
@@ -67,7 +56,7 @@ async fn who_is_erased_between_two_runs_does_not_come_back_with_the_rest_of_the_
     let shop = Shop::new().await;
     let asked = first_run(&shop, "format=judgeme&platform=shopify", &file).await;
     let erase = json!({"email": "canary@example.com"});
-    assert_eq!(shop.post("/api/v1/privacy/erase", erase).await.status, 202);
+    shop.post("/api/v1/privacy/erase", erase).await.is(202);
     shop.advance(HIDDEN_FOR).await;
     let done = shown(&shop, &asked["id"]).await;
     assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (300, 298, 2)));
@@ -90,11 +79,11 @@ async fn who_is_erased_between_two_runs_does_not_come_back_with_the_rest_of_the_
 #[tokio::test]
 async fn a_dry_run_goes_on_where_the_last_run_ended_however_long_a_read_takes() {
     let shop = Shop::new().await;
-    let clock = shop.world.aws().clock().clone();
+    let clock = shop.aws().clock().clone();
     // All parts of the file together take longer than the function may.
-    shop.world.aws().set_faults(move |call: &Call| {
+    shop.aws().set_faults(move |call: &Call| {
         if call.operation == "GetObject" {
-            clock.set(clock.now() + SignedDuration::from_secs(3));
+            clock.set(clock.now() + SECOND * 3);
         }
         Fault::None
     });
@@ -107,11 +96,11 @@ async fn a_dry_run_goes_on_where_the_last_run_ended_however_long_a_read_takes() 
     let done = shown(&shop, &asked["id"]).await;
     assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (2_202, 2_200, 2)), "{done}");
     assert_eq!(errors(&done), [(2_202, None, "duplicate"), (2_203, None, "duplicate")]);
-    assert_eq!(shop.world.aws().timed_out(), [""; 0]);
+    assert_eq!(shop.aws().timed_out(), [""; 0]);
     assert_eq!(reviews(&shop).await.len(), 0);
     let items = table(&shop.world).await;
-    let seen: Vec<_> = items.iter().filter(|item| item["SK"]["S"].as_str().unwrap().starts_with("IMS#")).collect();
-    let is_stored = |item: &Value| item["ttl"]["N"].as_str().unwrap().parse::<i64>().unwrap() > shop.now().as_second();
+    let seen: Vec<_> = items.iter().filter(|item| item["SK"]["S"].text().starts_with("IMS#")).collect();
+    let is_stored = |item: &Value| item["ttl"]["N"].text().parse::<i64>().unwrap() > shop.now().as_second();
     assert!(!seen.is_empty() && seen.iter().all(|item| is_stored(item)), "what it has seen is deleted by itself");
     is_over(&shop);
 }
@@ -119,10 +108,10 @@ async fn a_dry_run_goes_on_where_the_last_run_ended_however_long_a_read_takes() 
 #[tokio::test]
 async fn rows_that_say_nothing_take_as_many_runs_as_they_need() {
     let shop = Shop::new().await;
-    let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_faults(move |call: &Call| {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_faults(move |call: &Call| {
         if call.operation == "GetObject" {
-            clock.set(clock.now() + SignedDuration::from_secs(4));
+            clock.set(clock.now() + SECOND * 4);
         }
         Fault::None
     });
@@ -134,7 +123,7 @@ async fn rows_that_say_nothing_take_as_many_runs_as_they_need() {
         let done = shown(&shop, &asked["id"]).await;
         let imported = u64::from(dry.is_empty());
         assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (1, imported, 1 - imported)), "{done}");
-        assert_eq!(shop.world.aws().timed_out(), [""; 0]);
+        assert_eq!(shop.aws().timed_out(), [""; 0]);
     }
     let empty = uploaded(&shop, "format=okendo", &nothing.repeat(100)).await;
     shop.settle().await;
@@ -149,19 +138,18 @@ async fn an_import_fails_whose_file_is_gone() {
         let shop = Shop::new().await;
         let query = format!("{FORMAT}{dry}");
         let asked = match dry {
-            "" => first_run(&shop, &query, &format!("{HEAD}{}", rows(300))).await,
+            "" => first_run(&shop, &query, &format!("{HEAD}{}", rows(0..300))).await,
             // Before its first row.
-            _ => uploaded(&shop, &query, &format!("{HEAD}{}", rows(300))).await,
+            _ => uploaded(&shop, &query, &format!("{HEAD}{}", rows(0..300))).await,
         };
-        let key = shop.world.aws().objects().pop().unwrap();
+        let key = shop.aws().objects().pop().unwrap();
         shop.world.env().bucket().unwrap().delete(&key, shop.now()).await.unwrap();
         shop.advance(HIDDEN_FOR).await;
         let failed = shown(&shop, &asked["id"]).await;
         let (read, line) = if dry.is_empty() { (150, 151) } else { (0, 1) };
         assert_eq!((&failed["status"], numbers(&failed)), (&json!("failed"), (read, read, 0)), "{failed}");
         assert_eq!(errors(&failed), [(line, None, "file_gone")]);
-        let report = shop.get(format!("{IMPORTS}/{}/report.csv", asked["id"].as_str().unwrap())).await;
-        assert!(report.status == 200 && report.body.contains("file_gone"), "{}", report.body);
+        shop.get(format!("{IMPORTS}/{}/report.csv", asked["id"].text())).await.is(200).shows(["file_gone"]);
         is_over(&shop);
     }
 }
@@ -169,8 +157,8 @@ async fn an_import_fails_whose_file_is_gone() {
 #[tokio::test]
 async fn an_import_fails_whose_file_is_replaced_while_it_is_read() {
     let shop = Shop::new().await;
-    let asked = first_run(&shop, FORMAT, &format!("{HEAD}{}", rows(300))).await;
-    let other = rows(400).replace("Text", "Other text");
+    let asked = first_run(&shop, FORMAT, &format!("{HEAD}{}", rows(0..300))).await;
+    let other = rows(0..400).replace("Text", "Other text");
     assert_eq!(form(&asked).send(&shop, format!("{HEAD}{other}").as_bytes()).status(), 204);
     shop.advance(HIDDEN_FOR).await;
     let failed = shown(&shop, &asked["id"]).await;
@@ -179,7 +167,7 @@ async fn an_import_fails_whose_file_is_replaced_while_it_is_read() {
     is_over(&shop);
     // The same file once more is no other one.
     let shop = Shop::new().await;
-    let file = format!("{HEAD}{}", rows(300));
+    let file = format!("{HEAD}{}", rows(0..300));
     let asked = first_run(&shop, FORMAT, &file).await;
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.advance(HIDDEN_FOR).await;
@@ -194,17 +182,17 @@ async fn what_is_left_of_a_file_waits_in_its_shops_group() {
     let shop = Shop::new().await;
     let groups = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&groups);
-    let (clock, written) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
-    shop.world.aws().set_tampering(move |call, body: &mut Value| {
-        if call.operation == "SendMessage" && body["QueueUrl"].as_str().unwrap().ends_with(Work::Imports.as_ref()) {
+    let (clock, written) = (shop.aws().clock().clone(), AtomicU64::new(0));
+    shop.aws().set_tampering(move |call, body: &mut Value| {
+        if call.operation == "SendMessage" && body["QueueUrl"].text().ends_with(Work::Imports.as_ref()) {
             noted.lock().unwrap().push(body["MessageGroupId"].clone());
         }
         let is_row = body["TransactItems"].as_array().is_some_and(|items| items.len() > 2);
         if is_row && written.fetch_add(1, Ordering::SeqCst) % 150 == 149 {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
+            clock.set(clock.now() + SECOND * 16);
         }
     });
-    uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(400))).await;
+    uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(0..400))).await;
     shop.settle().await;
     assert_eq!(*groups.lock().unwrap(), ["fern.live", "fern.live"]);
 }

@@ -17,9 +17,7 @@ mod rows;
 mod undo;
 pub mod uploads;
 
-use serde_json::{Value, json};
-
-use crate::support::{Reply, Shop};
+use crate::support::*;
 
 pub const IMPORTS: &str = "/api/v1/imports";
 
@@ -29,6 +27,11 @@ pub const HEAD: &str = "external_review_id,product_id,rating,title,body,name,rep
 /// A CSV of the format `afterword` with these rows under [`HEAD`].
 pub fn file(rows: &[&str]) -> String {
     format!("{HEAD}{}\r\n", rows.join("\r\n"))
+}
+
+/// Rows with these numbers, each with five stars.
+fn rows(numbers: std::ops::Range<usize>) -> String {
+    numbers.map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
 }
 
 pub async fn post(shop: &Shop, query: &str, content_type: &str, body: &str) -> Reply {
@@ -41,37 +44,29 @@ pub async fn import(shop: &Shop, query: &str, csv: &str) -> Value {
 }
 
 pub async fn import_as(shop: &Shop, query: &str, content_type: &str, body: &str) -> Value {
-    let reply = post(shop, query, content_type, body).await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
-    let asked = reply.json();
+    let asked = post(shop, query, content_type, body).await.is(201).json();
     assert_eq!((&asked["status"], &asked["upload"]), (&json!("running"), &Value::Null));
     shop.settle().await;
     shown(shop, &asked["id"]).await
 }
 
 pub async fn shown(shop: &Shop, id: &Value) -> Value {
-    let reply = shop.get(format!("{IMPORTS}/{}", id.as_str().unwrap())).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.get(format!("{IMPORTS}/{}", id.text())).await.is(200).json()
 }
 
 /// The shop's reviews, oldest first.
 pub async fn reviews(shop: &Shop) -> Vec<Value> {
-    let reply = shop.get("/api/v1/reviews?sort=oldest&limit=100").await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["reviews"].as_array().unwrap().clone()
+    shop.get("/api/v1/reviews?sort=oldest&limit=100").await.is(200).json()["reviews"].list().clone()
 }
 
 /// How many rows, reviews and skipped rows an import has.
 pub fn numbers(import: &Value) -> (u64, u64, u64) {
-    let number = |name: &str| import[name].as_u64().unwrap();
+    let number = |name: &str| import[name].number();
     (number("rows"), number("imported"), number("skipped"))
 }
 
 /// The errors of an import, each as its line, column and code.
 pub fn errors(import: &Value) -> Vec<(u64, Option<&str>, &str)> {
-    let errors = import["errors"].as_array().unwrap().iter();
-    errors
-        .map(|error| (error["line"].as_u64().unwrap(), error["column"].as_str(), error["code"].as_str().unwrap()))
-        .collect()
+    let errors = import["errors"].list().iter();
+    errors.map(|error| (error["line"].number(), error["column"].as_str(), error["code"].text())).collect()
 }

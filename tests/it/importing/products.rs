@@ -1,15 +1,12 @@
 //! Which product a row is about, and what a shop may say of those that it does not have.
 
-use serde_json::{Value, json};
-
 use super::{errors, import, import_as, numbers, reviews};
-use crate::support::Shop;
+use crate::support::*;
 
 const HEAD: &str = "productId,handle,sku,rating,body,dateCreated\n";
 
 async fn described(shop: &Shop, id: &str, product: Value) {
-    let reply = shop.call("PUT", format!("/api/v1/products/{id}")).json(&product).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.put(format!("/api/v1/products/{id}"), &product).await.is(200);
 }
 
 /// The product that a row's first three cells lead to.
@@ -98,10 +95,8 @@ async fn unknown_products_are_listed_with_their_rows_and_a_file_of_two_columns_a
     let file = format!("{HEAD}{rows}{}{}", row("about-us", 1), row("7", 4));
     let dry = import(&shop, "format=okendo&dry_run=true", &file).await;
     assert_eq!((numbers(&dry), &dry["skipped_for"]), ((7, 1, 6), &json!({"unknown_product": 6})));
-    let path = format!("/api/v1/imports/{}/products", dry["id"].as_str().unwrap());
-    let listed = shop.get(&path).await.json();
-    let names: Vec<_> =
-        listed["unknown"].as_array().unwrap().iter().map(|it| (it["product"].clone(), it["rows"].clone())).collect();
+    let listed = shop.get(&format!("/api/v1/imports/{}/products", dry["id"].text())).await.json();
+    let names: Vec<_> = listed["unknown"].list().iter().map(|it| (it["product"].clone(), it["rows"].clone())).collect();
     assert_eq!(
         names,
         [("old-board", 3), ("gift-card", 2), ("about-us", 1)].map(|(name, rows)| (json!(name), json!(rows)))
@@ -154,12 +149,11 @@ async fn a_row_with_the_page_or_title_of_a_product_is_not_about_the_shop() {
     assert_eq!(errors(&done), [unknown(3, "product_url"), unknown(4, "product_title")], "{done}");
     let found: Vec<_> = reviews(&shop).await.iter().map(|review| review["external_product_id"].clone()).collect();
     assert_eq!(found, [json!("shopify-7"), Value::Null]);
-    let listed = shop.get(format!("/api/v1/imports/{}/products", done["id"].as_str().unwrap())).await.json();
-    let names: Vec<_> = listed["unknown"].as_array().unwrap().iter().map(|it| it["product"].clone()).collect();
+    let listed = shop.get(format!("/api/v1/imports/{}/products", done["id"].text())).await.json();
+    let names: Vec<_> = listed["unknown"].list().iter().map(|it| it["product"].clone()).collect();
     assert_eq!(names, ["old-board", "Gift card"]);
     let answers = shop.call("PUT", "/api/v1/imports/products").header("content-type", "text/csv");
-    let answered = answers.body("old,new\nold-board,shopify-7\nGift card,@shop\n").send().await;
-    assert_eq!(answered.status, 200, "{}", answered.body);
+    answers.body("old,new\nold-board,shopify-7\nGift card,@shop\n").send().await.is(200);
     assert_eq!(numbers(&import(&shop, "format=yotpo&platform=shopify", yotpo).await), (4, 2, 2));
     assert_eq!(numbers(&import(&shop, "format=stamped&platform=shopify", stamped).await), (1, 1, 0));
 }
@@ -185,18 +179,18 @@ async fn a_product_that_only_the_file_describes_has_the_files_name_until_the_sho
     let yotpo = "product_id,product_title,product_url,date,review_content,review_score,review_title,display_name,email,published\n\
         7095,Tea &amp; Honey,https://shop.example/products/tea-honey,2024-02-01,Sweet.,5,,Jo,a@example.com,true\n";
     import(&shop, "format=yotpo&platform=shopify&dry_run=true", yotpo).await;
-    let before = shop.get("/api/v1/products").await.json()["products"].as_array().unwrap().len();
+    let before = shop.get("/api/v1/products").await.json()["products"].list().len();
     assert_eq!(before, 2, "a dry run describes nothing");
     import(&shop, "format=yotpo&platform=shopify", yotpo).await;
     let judgeme = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id,product_handle\n,Fine.,4,2024-02-02,Jo,,7096,ash-bowl\n";
     import(&shop, "format=judgeme&platform=shopify", judgeme).await;
     let titles = async || -> Vec<Value> {
         let listed = shop.get("/api/v1/products").await.json();
-        let ours = |product: &&Value| product["id"].as_str().unwrap().starts_with("shopify-70");
-        listed["products"].as_array().unwrap().iter().filter(ours).map(|product| product["title"].clone()).collect()
+        let ours = |product: &&Value| product["id"].text().starts_with("shopify-70");
+        listed["products"].list().iter().filter(ours).map(|product| product["title"].clone()).collect()
     };
     assert_eq!(titles().await, ["Tea & Honey", "Ash bowl"]);
-    let page = shop.call("GET", "/p/fern/shopify-7095.json").without_key().send().await.json();
+    let page = shop.reads("/p/fern/shopify-7095.json").await.json();
     assert_eq!(page["product"]["title"], "Tea & Honey");
     described(&shop, "shopify-7096", json!({"title": "Bowl of ash"})).await;
     import(&shop, "format=judgeme&platform=shopify", &judgeme.replace("Fine.", "Good.")).await;
@@ -211,10 +205,7 @@ async fn a_column_may_be_named_and_what_is_not_read_is_listed() {
     let columns = "product_id=Artikel,rating=Sterne,created_at=Datum,body=Meinung,status=Sichtbar";
     let done = import(&shop, &format!("platform=woocommerce&columns={columns}"), file).await;
     assert_eq!((&done["format"], numbers(&done)), (&json!("generic"), (3, 3, 0)), "{done}");
-    assert_eq!(
-        (&done["unread_columns"], &done["published"], &done["hidden_before"]),
-        (&json!(["Notiz"]), &json!(1), &json!(2))
-    );
+    has(&done, json!({"unread_columns": ["Notiz"], "published": 1, "hidden_before": 2}));
     let all = reviews(&shop).await;
     assert_eq!((&all[0]["platform"], &all[0]["external_product_id"]), (&json!("other"), &json!("woo-7")));
     let missing = import(&shop, "platform=shopify&format=generic&columns=product_id=Artikel,rating=Sterne", file).await;

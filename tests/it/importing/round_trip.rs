@@ -1,32 +1,14 @@
 //! Export, import into a fresh shop, export: equal.
 
-use domain::values::Mode;
-use serde_json::{Value, json};
-
 use super::{import_as, numbers};
-use crate::support::{MUG, Shop, TRAY, token_of};
+use crate::support::*;
 
 /// The columns that cannot be equal in another shop: ids of its own; its own knowledge and decisions; photos, which are
 /// not fetched yet; and the times at which it published.
 const OWN_CSV: [&str; 9] =
     ["id", "uuid", "verification", "status", "reason", "photo_urls", "origin", "published_at", "updated_at"];
-const OWN_JSON: [&str; 15] = [
-    "id",
-    "uuid",
-    "is_verified_buyer",
-    "verification",
-    "status",
-    "state",
-    "reason",
-    "origin",
-    "photos",
-    "pending_edit",
-    "request_id",
-    "revision",
-    "publish_count",
-    "published_at",
-    "updated_at",
-];
+const OWN_JSON: &str = "id uuid is_verified_buyer verification status state reason origin photos pending_edit request_id \
+    revision publish_count published_at updated_at";
 /// From an import to an import only these differ.
 const OF_IMPORTS: [&str; 4] = ["id", "uuid", "published_at", "updated_at"];
 
@@ -36,25 +18,23 @@ async fn full() -> Shop {
     for (item, text, name) in
         [("4", "=1+1, \"quoted\"\nand wärm", "Jöhn"), ("1", "'@everybody", "'Jane'"), ("5", "Fine.", "")]
     {
-        let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", item), ("text", text), ("display_name", name)];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.rates(&[("rating", item), ("text", text), ("display_name", name)]).await;
+        shop.jump(SECOND);
     }
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
     let contact = json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 2, "title": "+1"},
         "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}});
-    assert_eq!(shop.post("/reviews/v1/reviews", json!({"review": contact})).await.status, 200);
+    shop.post("/reviews/v1/reviews", json!({"review": contact})).await.is(200);
     let lines = json!({"external_review_id": "y-1", "platform": "yotpo", "product_id": "9", "rating": 3, "title": "So so",
         "body": "-1 star", "name": "Ann", "language": "fr", "created_at": "2019-03-02T10:00:00Z",
         "reply": {"text": "Sorry.", "created_at": "2019-04-01T00:00:00Z", "updated_at": "2019-05-01T00:00:00Z"}});
     import_as(&shop, "format=afterword", "application/x-ndjson", &lines.to_string()).await;
     let first = shop.get("/api/v1/reviews?sort=newest&limit=1").await.json()["reviews"][0]["id"].clone();
     let reply = json!({"text": "@you: thanks!"});
-    assert_eq!(shop.call("PUT", format!("/api/v1/reviews/{first}/reply")).json(&reply).send().await.status, 200);
+    shop.put(format!("/api/v1/reviews/{first}/reply"), &reply).await.is(200);
     let second = shop.get("/api/v1/reviews?sort=newest&limit=2").await.json()["reviews"][1]["id"].clone();
-    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{second}/reject")).send().await.status, 200);
+    shop.call("PATCH", format!("/api/v1/reviews/{second}/reject")).send().await.is(200);
     shop
 }
 
@@ -84,7 +64,7 @@ async fn round_trip(path: &str, content_type: &str, own: &[&str]) {
     let mut exported = first.get(path).await.body;
     let mut own = own;
     for name in ["oak", "elm"] {
-        let fresh = Shop::in_world(first.world.clone(), name, Mode::Live).await;
+        let fresh = first.beside(name).await;
         let done = import_as(&fresh, "format=afterword", content_type, &exported).await;
         assert_eq!((numbers(&done), &done["errors"]), ((6, 6, 0), &json!([])));
         let again = fresh.get(path).await.body;
@@ -100,7 +80,7 @@ async fn csv_to_a_fresh_shop_and_on_to_another() {
 
 #[tokio::test]
 async fn lines_of_json_to_a_fresh_shop_and_on_to_another() {
-    round_trip("/api/v1/reviews.jsonl", "application/x-ndjson", &OWN_JSON).await;
+    round_trip("/api/v1/reviews.jsonl", "application/x-ndjson", &words(OWN_JSON)).await;
 }
 
 #[tokio::test]
@@ -122,13 +102,10 @@ async fn what_another_shop_did_not_approve_waits() {
     let done = import_as(&shop, "format=afterword", "application/x-ndjson", &rows.join("\n")).await;
     assert_eq!(numbers(&done).1, 5, "{done}");
     let held = shop.get("/api/v1/reviews?status=pending").await.json();
-    let held = held["reviews"].as_array().unwrap();
-    let mut ids: Vec<_> = held.iter().map(|review| review["external_review_id"].as_str().unwrap()).collect();
+    let held = held["reviews"].list();
+    let mut ids: Vec<_> = held.iter().map(|review| review["external_review_id"].text()).collect();
     ids.sort_unstable();
     assert_eq!(ids, ["b", "c", "e"]);
     let history = shop.get(format!("/api/v1/reviews/{}/history", held[0]["id"])).await.json();
-    assert_eq!(
-        (&history["history"][1]["what"], &history["history"][1]["rule"]),
-        (&json!("held"), &json!("hidden_before"))
-    );
+    has(&history["history"][1], json!({"what": "held", "rule": "hidden_before"}));
 }

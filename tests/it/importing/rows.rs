@@ -1,36 +1,22 @@
 //! The content that a row may have, and the reports about rows that may not be imported.
 
-use serde_json::{Value, json};
-
 use super::{HEAD, errors, file, import, import_as, numbers, reviews};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
-/// The review that one row makes: `fields` replaces the row's own.
+/// The review that one row makes, or else what is reported of it.
 async fn one(fields: Value) -> Result<Value, Vec<String>> {
-    let shop = Shop::new().await;
-    let mut row =
-        json!({"external_review_id": "r-1", "product_id": MUG, "rating": 4, "created_at": "2025-03-02T10:12:00Z"});
-    for (name, value) in fields.as_object().unwrap() {
-        row[name] = value.clone();
-    }
-    let done = import_as(&shop, FORMAT, "application/x-ndjson", &row.to_string()).await;
-    let found =
-        errors(&done).into_iter().map(|(line, column, code)| format!("{line} {} {code}", column.unwrap_or("-")));
-    match reviews(&shop).await.pop() {
-        Some(review) => Ok(review),
-        None => Err(found.collect()),
-    }
+    let (review, found) = told(fields).await;
+    review.ok_or(found)
 }
 
-/// The review that one row makes, and what is reported of it.
+/// The review that one row makes, and what is reported of it: `fields` replaces the row's own.
 async fn told(fields: Value) -> (Option<Value>, Vec<String>) {
     let shop = Shop::new().await;
-    let mut row =
+    let row =
         json!({"external_review_id": "r-1", "product_id": MUG, "rating": 4, "created_at": "2025-03-02T10:12:00Z"});
-    row.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    let done = import_as(&shop, FORMAT, "application/x-ndjson", &row.to_string()).await;
+    let done = import_as(&shop, FORMAT, "application/x-ndjson", &with(row, fields).to_string()).await;
     let found =
         errors(&done).into_iter().map(|(line, column, code)| format!("{line} {} {code}", column.unwrap_or("-")));
     (reviews(&shop).await.pop(), found.collect())
@@ -76,7 +62,7 @@ async fn a_whole_row_is_a_whole_review() {
     }
     assert_eq!(review["reply"]["text"], "Thank you!");
     let history = shop.get(format!("/api/v1/reviews/{}/history", review["id"])).await.json();
-    let whats: Vec<_> = history["history"].as_array().unwrap().iter().map(|line| line["what"].clone()).collect();
+    let whats: Vec<_> = history["history"].list().iter().map(|line| line["what"].clone()).collect();
     assert_eq!(whats, ["imported", "published", "replied"]);
     assert_eq!(history["history"][0]["by"]["type"], "key");
 }
@@ -93,8 +79,7 @@ async fn an_imported_review_waits_as_the_shop_says_and_for_contact_data() {
     assert_eq!((&all[0]["status"], &all[1]["status"]), (&json!("approved"), &json!("pending")));
     let history = shop.get(format!("/api/v1/reviews/{}/history", all[1]["id"])).await.json();
     assert_eq!(history["history"][1]["rule"], "contact_data");
-    let hold = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(hold.status, 200, "{}", hold.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     import(&shop, FORMAT, &file(&[&format!("r-3,{MUG},5,,Lovely.,,,,,2025-03-04")])).await;
     assert_eq!(reviews(&shop).await[2]["status"], "pending");
 }
@@ -226,11 +211,7 @@ async fn platform_is_stored_and_found_by() {
     import_as(&shop, FORMAT, "application/x-ndjson", &lines).await;
     for (platform, count) in [("okendo", 1), ("loox", 1), ("betterreviews", 1), ("yotpo", 0), ("wix", 0)] {
         let listed = shop.get(format!("/api/v1/reviews?platform={platform}")).await.json();
-        assert_eq!(
-            (&listed["total"], listed["reviews"].as_array().unwrap().len()),
-            (&json!(count), count),
-            "{platform}"
-        );
+        assert_eq!((&listed["total"], listed["reviews"].list().len()), (&json!(count), count), "{platform}");
     }
 }
 
@@ -282,8 +263,8 @@ async fn bad_rows_are_skipped_and_reported_by_line_and_column() {
             (7, None, "too_many_cells"),
         ]
     );
-    for error in done["errors"].as_array().unwrap() {
-        assert!(error["message"].as_str().unwrap().ends_with('.'));
+    for error in done["errors"].list() {
+        assert!(error["message"].text().ends_with('.'));
     }
 }
 
@@ -292,7 +273,7 @@ async fn of_each_code_the_first_20_are_listed_and_all_are_counted() {
     let shop = Shop::new().await;
     let bad = vec![format!(",{MUG},9,,,,,,,2025-03-02"); 30].join("\r\n");
     let done = import(&shop, FORMAT, &file(&[&bad, &format!(",{MUG},5,{},,,,,,2025-03-02", "a".repeat(201))])).await;
-    assert_eq!((numbers(&done), done["errors"].as_array().unwrap().len()), ((31, 1, 30), 21));
+    assert_eq!((numbers(&done), done["errors"].list().len()), ((31, 1, 30), 21));
     assert_eq!((&done["errors"][20]["code"], &done["errors"][20]["is_note"]), (&json!("invalid_title"), &json!(true)));
     assert_eq!((&done["skipped_for"], &done["notes"]), (&json!({"invalid_rating": 30}), &json!({"invalid_title": 1})));
 }
@@ -337,7 +318,7 @@ async fn a_file_without_rows_or_without_a_column_fails_as_a_whole() {
     ] {
         let failed = import(&shop, FORMAT, csv).await;
         assert_eq!((&failed["status"], errors(&failed)), (&json!("failed"), vec![(1, column, code)]), "{csv}");
-        assert_eq!(shop.world.aws().objects(), [""; 0]);
+        assert_eq!(shop.aws().objects(), [""; 0]);
     }
 }
 
@@ -358,8 +339,7 @@ async fn an_apostrophe_that_kept_a_cell_from_being_a_formula_is_taken_off() {
         .map(|(n, (cell, _))| format!("r-{n},{MUG},5,,{cell},,,,,2025-03-0{}", n + 1))
         .collect();
     import(&shop, FORMAT, &file(&rows.iter().map(String::as_str).collect::<Vec<_>>())).await;
-    let texts: Vec<_> =
-        reviews(&shop).await.iter().map(|review| review["content"].as_str().unwrap().to_owned()).collect();
+    let texts: Vec<_> = reviews(&shop).await.iter().map(|review| review["content"].owned()).collect();
     assert_eq!(texts, cells.map(|(_, text)| text));
 }
 
@@ -372,8 +352,7 @@ async fn a_byte_order_mark_and_headings_in_any_order_and_case_are_read() {
 
 #[tokio::test]
 async fn old_reviews_sort_before_new_ones_and_wix_finds_them_by_their_date() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     let csv = file(&[
         &format!("r-1,{MUG},5,,C,,,,,2026-10-01T00:00:00Z"),
@@ -392,8 +371,7 @@ async fn old_reviews_sort_before_new_ones_and_wix_finds_them_by_their_date() {
     ] {
         let query = json!({"query": {"filter": filter}, "returnPrivateReviews": true});
         let found = shop.post("/reviews/v1/reviews/query", query).await.json();
-        let found: Vec<_> =
-            found["reviews"].as_array().unwrap().iter().map(|review| review["content"]["body"].clone()).collect();
+        let found: Vec<_> = found["reviews"].list().iter().map(|review| review["content"]["body"].clone()).collect();
         assert_eq!(found, expected, "{filter}");
     }
 }

@@ -1,26 +1,18 @@
 //! An import is undone in one action: as if it had never been, and never what somebody decided about.
 
-use std::collections::BTreeMap;
-
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault};
+use small_aws::Call;
 
 use super::uploads::{form, take_long, take_no_longer};
-use super::{HEAD, file, import, numbers, reviews, shown};
+use super::{HEAD, file, import, numbers, reviews, rows, shown};
 use crate::hub::photos::originals;
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
-use crate::support::{MUG, Reply, Shop, table};
+use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
-async fn undo(shop: &Shop, import: &Value) -> Reply {
-    shop.call("POST", format!("/api/v1/imports/{}/undo", import["id"].as_str().unwrap())).send().await
-}
-
-fn rows(count: usize) -> String {
-    (0..count).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
+pub async fn undo(shop: &Shop, import: &Value) -> Reply {
+    shop.call("POST", format!("/api/v1/imports/{}/undo", import["id"].text())).send().await
 }
 
 /// What is left of reviews in the table: their rows, and the counters that are not back where they were, over all shards.
@@ -28,13 +20,13 @@ async fn left(shop: &Shop) -> Vec<String> {
     let of_reviews = ["RV#", "RVS#", "RVG#", "RVM#", "RVH#", "RVA#", "REV#", "IMR#", "LET#", "WHD#"];
     let (mut left, mut counters) = (Vec::new(), BTreeMap::<String, i64>::new());
     for row in table(&shop.world).await {
-        let sk = row["SK"]["S"].as_str().unwrap();
+        let sk = row["SK"]["S"].text();
         if of_reviews.iter().any(|start| sk.starts_with(start)) {
             left.push(sk.to_owned());
         }
         if let Some(("RVC", of)) = sk.split_once('#') {
             let product = of.split('#').next().unwrap();
-            for (name, value) in row.as_object().unwrap().iter().filter(|(name, _)| !name.ends_with("ed_at")) {
+            for (name, value) in row.object().iter().filter(|(name, _)| !name.ends_with("ed_at")) {
                 let count = value["N"].as_str().map_or(0, |number| number.parse().unwrap());
                 *counters.entry(format!("{product} {name}")).or_default() += count;
             }
@@ -56,18 +48,18 @@ async fn what_an_import_brought_is_taken_out_and_can_come_again() {
     let query = "format=judgeme&platform=shopify";
     let done = import(&shop, query, &csv).await;
     shop.advance(FETCHED).await;
-    assert_eq!((numbers(&done), originals(shop.world.aws()).len()), ((2, 2, 0), 1));
+    assert_eq!((numbers(&done), originals(shop.aws()).len()), ((2, 2, 0), 1));
     let undoing = undo(&shop, &done).await;
     assert_eq!((undoing.status.as_u16(), &undoing.json()["status"]), (202, &json!("undoing")));
-    shop.advance(SignedDuration::from_mins(5)).await;
+    shop.advance(MINUTE * 5).await;
     let undone = shown(&shop, &done["id"]).await;
     assert_eq!((&undone["status"], &undone["undone"]), (&json!("undone"), &json!(2)));
-    assert_eq!((reviews(&shop).await.len(), shop.world.aws().objects().len()), (0, 0));
+    assert_eq!((reviews(&shop).await.len(), shop.aws().objects().len()), (0, 0));
     assert_eq!(left(&shop).await, [""; 0], "nothing of it is left");
-    let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
+    let trust = shop.reads("/trust/fern.json").await.json();
     assert_eq!((&trust["totals"]["imported"], &trust["totals"]["waiting"]), (&json!(0), &json!(0)), "{trust}");
     // Again: nothing more happens.
-    assert_eq!(undo(&shop, &done).await.status, 202);
+    undo(&shop, &done).await.is(202);
     shop.settle().await;
     let again = import(&shop, query, &csv).await;
     assert_eq!(numbers(&again), (2, 2, 0), "the file brings them again");
@@ -81,13 +73,12 @@ async fn an_import_stays_once_somebody_decided_about_or_answered_a_review() {
         [("PATCH", "reject", json!({"reason": "fake"})), ("PUT", "reply", json!({"text": "Thank you."}))]
     {
         let shop = Shop::new().await;
-        let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(3))).await;
+        let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(0..3))).await;
         let id = reviews(&shop).await[1]["id"].clone();
-        let decided = shop.call(method, format!("/api/v1/reviews/{id}/{path}")).json(&body).send().await;
-        assert_eq!(decided.status, 200, "{}", decided.body);
+        shop.call(method, format!("/api/v1/reviews/{id}/{path}")).json(&body).send().await.is(200);
         let refused = undo(&shop, &done).await;
         refused.is_error(409, "import_touched");
-        assert!(refused.body.contains("1 reviews of this import"), "{}", refused.body);
+        refused.shows(["1 reviews of this import"]);
         assert_eq!((reviews(&shop).await.len(), &shown(&shop, &done["id"]).await["status"]), (3, &json!("done")));
     }
 }
@@ -96,14 +87,12 @@ async fn an_import_stays_once_somebody_decided_about_or_answered_a_review() {
 #[tokio::test]
 async fn a_review_that_is_decided_or_answered_during_the_undoing_stays_and_is_counted() {
     let shop = Shop::new().await;
-    let csv = format!("{HEAD}{}", rows(4));
+    let csv = format!("{HEAD}{}", rows(0..4));
     let done = import(&shop, FORMAT, &csv).await;
-    assert_eq!(undo(&shop, &done).await.status, 202);
+    undo(&shop, &done).await.is(202);
     let all = reviews(&shop).await;
     let change = async |review: &Value, method: &str, path: &str, body: Value| {
-        let path = format!("/api/v1/reviews/{}/{path}", review["id"]);
-        let changed = shop.call(method, path).json(&body).send().await;
-        assert_eq!(changed.status, 200, "{}", changed.body);
+        shop.call(method, format!("/api/v1/reviews/{}/{path}", review["id"])).json(&body).send().await.is(200);
     };
     change(&all[1], "PATCH", "reject", json!({"reason": "fake"})).await;
     change(&all[3], "PUT", "reply", json!({"text": "Thank you."})).await;
@@ -126,8 +115,7 @@ async fn there_is_nothing_to_undo_of_a_try_or_of_a_file_that_never_came() {
     for import in [dry, awaiting] {
         undo(&shop, &import).await.is_error(409, "nothing_to_undo");
     }
-    let unknown = json!({"id": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"});
-    undo(&shop, &unknown).await.is_error(404, "not_found");
+    undo(&shop, &json!({"id": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"})).await.is_error(404, "not_found");
 }
 
 #[tokio::test]
@@ -136,7 +124,7 @@ async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked()
         let shop = Shop::new().await;
         let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
         take_long(&shop, 150);
-        assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(300)).as_bytes()).status(), 204);
+        assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..300)).as_bytes()).status(), 204);
         // The first run takes 150 rows; the second is under way when the call comes.
         let runs = if at < 150 { 1 } else { 2 };
         for _ in 0..runs {
@@ -145,9 +133,8 @@ async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked()
             }
         }
         take_no_longer(&shop);
-        let undoing = undo(&shop, &asked).await;
-        assert_eq!(undoing.status, 202, "{}", undoing.body);
-        shop.advance(SignedDuration::from_mins(20)).await;
+        undo(&shop, &asked).await.is(202);
+        shop.advance(MINUTE * 20).await;
         let undone = shown(&shop, &asked["id"]).await;
         assert_eq!(undone["status"], "undone", "{undone}");
         assert_eq!(left(&shop).await, [""; 0], "at {at}");
@@ -159,7 +146,7 @@ async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked()
 async fn a_run_writes_nothing_once_its_import_is_undone() {
     let shop = Shop::new().await;
     let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
-    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(120)).as_bytes()).status(), 204);
+    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..120)).as_bytes()).status(), 204);
     let runs = shop.world.due(1).unwrap();
     let run = async {
         for running in runs {
@@ -171,11 +158,10 @@ async fn a_run_writes_nothing_once_its_import_is_undone() {
         while reviews(&shop).await.len() < 5 {
             tokio::task::yield_now().await;
         }
-        let undoing = undo(&shop, &asked).await;
-        assert_eq!(undoing.status, 202, "{}", undoing.body);
+        undo(&shop, &asked).await.is(202);
     };
     tokio::join!(run, undo);
-    shop.advance(SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     assert_eq!(shown(&shop, &asked["id"]).await["status"], "undone");
     assert_eq!(left(&shop).await, [""; 0]);
 }
@@ -183,18 +169,18 @@ async fn a_run_writes_nothing_once_its_import_is_undone() {
 #[tokio::test]
 async fn an_undoing_goes_on_where_it_stopped() {
     let shop = Shop::new().await;
-    let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(150))).await;
-    assert_eq!(undo(&shop, &done).await.status, 202);
+    let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(0..150))).await;
+    undo(&shop, &done).await.is(202);
     let calls = std::sync::atomic::AtomicU64::new(0);
     // Every 40th write fails for good, and its task comes again.
-    shop.world.aws().set_faults(move |call: &Call| {
+    shop.aws().set_faults(move |call: &Call| {
         let is_write = call.operation == "TransactWriteItems";
         let number = if is_write { calls.fetch_add(1, std::sync::atomic::Ordering::SeqCst) } else { 0 };
         if is_write && number % 40 == 39 { Fault::LoseAnswer } else { Fault::None }
     });
     shop.settle().await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    shop.advance(SignedDuration::from_mins(30)).await;
+    shop.heals();
+    shop.advance(MINUTE * 30).await;
     let undone = shown(&shop, &done["id"]).await;
     assert_eq!((&undone["status"], &undone["undone"]), (&json!("undone"), &json!(150)), "{undone}");
     assert_eq!(left(&shop).await, [""; 0]);

@@ -1,20 +1,18 @@
 //! Files that are uploaded, and those that take more than one run.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault};
+use small_aws::Call;
 
-use super::{HEAD, errors, numbers, post, reviews, shown};
+use super::{HEAD, errors, numbers, post, reviews, rows, shown};
 use crate::hub::photos::Upload;
-use crate::support::{MUG, Shop, keys};
+use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
 pub fn form(answer: &Value) -> Upload {
-    let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let fields = answer["upload"]["fields"].as_object().unwrap().iter();
+    let text = |value: &Value| value.owned();
+    let fields = answer["upload"]["fields"].object().iter();
     Upload {
         url: text(&answer["upload"]["url"]),
         fields: fields.map(|(name, value)| (name.clone(), text(value))).collect(),
@@ -24,31 +22,25 @@ pub fn form(answer: &Value) -> Upload {
 /// Lets 16 seconds pass with every so manieth row, so that no run is long enough for more rows than that. How far an import is
 /// is saved in a transaction of two writes.
 pub fn take_long(shop: &Shop, every: u64) {
-    let (clock, written) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
-    shop.world.aws().set_tampering(move |call: &Call, body: &mut Value| {
+    let (clock, written) = (shop.aws().clock().clone(), AtomicU64::new(0));
+    shop.aws().set_tampering(move |call: &Call, body: &mut Value| {
         let is_row = body["TransactItems"].as_array().is_some_and(|items| items.len() > 2);
         if call.operation == "TransactWriteItems"
             && is_row
             && written.fetch_add(1, Ordering::SeqCst) % every == every - 1
         {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
+            clock.set(clock.now() + SECOND * 16);
         }
     });
 }
 
 /// Ends [`take_long`].
 pub fn take_no_longer(shop: &Shop) {
-    shop.world.aws().set_tampering(|_, _| {});
+    shop.aws().set_tampering(|_, _| {});
 }
 
 async fn awaiting(shop: &Shop, query: &str) -> Value {
-    let reply = shop.call("POST", format!("/api/v1/imports?{query}")).send().await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
-    reply.json()
-}
-
-fn rows(from: usize, to: usize) -> String {
-    (from..to).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
+    shop.call("POST", format!("/api/v1/imports?{query}")).send().await.is(201).json()
 }
 
 #[tokio::test]
@@ -57,17 +49,17 @@ async fn without_a_body_a_form_uploads_the_file_within_an_hour() {
     let asked = awaiting(&shop, FORMAT).await;
     assert_eq!((&asked["status"], numbers(&asked)), (&json!("awaiting_upload"), (0, 0, 0)));
     assert_eq!(keys(&asked["upload"]), ["fields", "url"]);
-    let file = format!("{HEAD}{}", rows(0, 3));
-    shop.jump(SignedDuration::from_mins(59));
+    let file = format!("{HEAD}{}", rows(0..3));
+    shop.jump(MINUTE * 59);
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.settle().await;
     let done = shown(&shop, &asked["id"]).await;
     assert_eq!((&done["status"], numbers(&done), &done["upload"]), (&json!("done"), (3, 3, 0), &Value::Null));
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    assert_eq!(shop.aws().objects(), [""; 0]);
     // The same file once more, before the form ends: the import is over, and the file goes.
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.settle().await;
-    assert_eq!((shown(&shop, &asked["id"]).await, shop.world.aws().objects().len()), (done, 0));
+    assert_eq!((shown(&shop, &asked["id"]).await, shop.aws().objects().len()), (done, 0));
     assert_eq!(reviews(&shop).await.len(), 3);
 }
 
@@ -83,18 +75,17 @@ async fn a_form_takes_one_file_of_1_byte_to_100_mb_under_one_name_for_an_hour() 
     let policy = upload.fields.iter().find(|(name, _)| name == "policy").unwrap().1.clone();
     let policy = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, policy).unwrap();
     let policy: Value = serde_json::from_slice(&policy).unwrap();
-    let range = json!(["content-length-range", 1, 100 * 1024 * 1024]);
-    assert!(policy["conditions"].as_array().unwrap().contains(&range), "{policy}");
-    let id = asked["id"].as_str().unwrap();
+    assert!(policy["conditions"].list().contains(&json!(["content-length-range", 1, 100 * 1024 * 1024])), "{policy}");
+    let id = asked["id"].text();
     let key = format!("imports/fern.live/{id}");
-    assert!(policy["conditions"].as_array().unwrap().contains(&json!({"key": key})), "{policy}");
+    assert!(policy["conditions"].list().contains(&json!({"key": key})), "{policy}");
     for other in ["imports/oak.live/x", "photos/x", "exports/x"] {
         assert!(upload.clone().with("key", other).refusal(&shop, b"x").contains("Policy Condition failed"), "{other}");
     }
-    shop.jump(SignedDuration::from_hours(1));
+    shop.jump(HOUR);
     assert!(upload.refusal(&shop, b"x").contains("Policy expired"));
     let renewed = shown(&shop, &asked["id"]).await;
-    assert_eq!(form(&renewed).send(&shop, format!("{HEAD}{}", rows(0, 1)).as_bytes()).status(), 204);
+    assert_eq!(form(&renewed).send(&shop, format!("{HEAD}{}", rows(0..1)).as_bytes()).status(), 204);
 }
 
 #[tokio::test]
@@ -135,9 +126,9 @@ async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_com
     take_long(&shop, 150);
     let asked = awaiting(&shop, FORMAT).await;
     let bad = format!("r-x,{MUG},9,,,,,,,2025-03-02\r\n");
-    let file = format!("{HEAD}{}{bad}{}", rows(0, 320), rows(319, 400));
+    let file = format!("{HEAD}{}{bad}{}", rows(0..320), rows(319..400));
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let upload = aws.receive_upload().unwrap().unwrap();
     for _ in 0..2 {
         aws.publish_upload(&upload).unwrap();
@@ -150,22 +141,21 @@ async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_com
     let done = shown(&shop, &asked["id"]).await;
     assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (402, 400, 2)));
     assert_eq!(errors(&done), [(322, Some("rating"), "invalid_rating"), (323, None, "duplicate")]);
-    let stats = shop.get("/api/v1/reviews/stats").await.json();
-    assert_eq!(stats["total_reviews"], 400);
+    assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["total_reviews"], 400);
 }
 
 /// Imports a file of which each run takes a row; what its record shows then.
 async fn import_in_runs(count: usize, allows_loops: bool) -> Value {
     let shop = Shop::new().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     if !allows_loops {
         aws.stop_loops();
     }
     take_long(&shop, 1);
     let asked = awaiting(&shop, FORMAT).await;
-    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0, count)).as_bytes()).status(), 204);
+    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..count)).as_bytes()).status(), 204);
     shop.settle().await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     shown(&shop, &asked["id"]).await
 }
 
@@ -184,15 +174,15 @@ async fn an_import_may_have_any_number_of_runs() {
 #[tokio::test]
 async fn a_dry_run_of_several_runs_remembers_its_rows() {
     let shop = Shop::new().await;
-    let (clock, reads) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
-    shop.world.aws().set_faults(move |call: &Call| {
+    let (clock, reads) = (shop.aws().clock().clone(), AtomicU64::new(0));
+    shop.aws().set_faults(move |call: &Call| {
         if call.operation == "BatchGetItem" && reads.fetch_add(1, Ordering::SeqCst) % 120 == 119 {
-            clock.set(clock.now() + SignedDuration::from_secs(16));
+            clock.set(clock.now() + SECOND * 16);
         }
         Fault::None
     });
     let asked = awaiting(&shop, "format=afterword&dry_run=true").await;
-    let file = format!("{HEAD}{}{}", rows(0, 300), rows(0, 5));
+    let file = format!("{HEAD}{}{}", rows(0..300), rows(0..5));
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.settle().await;
     let done = shown(&shop, &asked["id"]).await;

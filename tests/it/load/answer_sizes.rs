@@ -1,10 +1,6 @@
 //! The size of answers as sent: the customer's page with few and with many products, and compressed answers.
 
-use std::collections::BTreeSet;
-
-use serde_json::json;
-
-use crate::support::{BROWSER, Call, Reply, Shop, assets_of, token_of};
+use crate::support::*;
 
 /// The maximum number of bytes for the customer's page and everything that it loads from our host.
 const FIRST_VIEW_BYTES_MAX: usize = 60_000;
@@ -17,7 +13,7 @@ async fn asked_about(shop: &Shop, products: usize) -> String {
         let id = format!("shopify-{}", 7_125_386_199_100_u64 + 7_919 * number as u64);
         let picture = format!("https://cdn.example/files/{:08x}/picture-{number}_640x.jpg", number * 2_654_435_761);
         let product = json!({"title": format!("{} {}", kinds[number % 5], number * 37), "image_url": picture});
-        assert_eq!(shop.call("PUT", format!("/api/v1/products/{id}")).json(&product).send().await.status, 200);
+        shop.put(format!("/api/v1/products/{id}"), &product).await.is(200);
         ids.push(id);
     }
     shop.created(json!({"skip_email": true, "name": "Jane Doe", "product_ids": ids})).await.1
@@ -27,8 +23,7 @@ async fn asked_about(shop: &Shop, products: usize) -> String {
 async fn reviewed(shop: &Shop) {
     let hub = asked_about(shop, 1).await;
     let text = "It pours well, and it is easy to clean. ".repeat(15);
-    let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", &text), ("display_name", "Jane")];
-    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+    shop.writes(&hub, &[("rating", "5"), ("text", &text), ("display_name", "Jane")]).await.is(303);
 }
 
 fn with_codings<'a>(shop: &'a Shop, method: &'a str, path: &str, codings: &str) -> Call<'a> {
@@ -143,5 +138,5 @@ async fn a_tag_for_if_match_stays_as_it_is() {
     let review = with_codings(&shop, "GET", &path, CODINGS).send().await;
     assert!(review.body_bytes > 1_024 && review.header("content-encoding").is_empty(), "{:?}", review.headers);
     let decision = shop.call("PATCH", format!("{path}/reject")).header("if-match", review.header("etag"));
-    assert_eq!(decision.json(&json!({"reason": "abusive"})).send().await.status, 200);
+    decision.json(&json!({"reason": "abusive"})).send().await.is(200);
 }

@@ -1,19 +1,10 @@
 //! The limit on a shop's API calls, and its effect on other shops.
 
-use std::collections::BTreeMap;
-
 use axum::Router;
-use axum::body::Body;
 use axum::http::{HeaderMap, Request};
-use domain::values::Mode;
-use http_body_util::BodyExt as _;
-use jiff::SignedDuration;
 use local::functions::Functions;
-use serde_json::{Value, json};
-use small_aws::Fault;
-use tower::ServiceExt as _;
 
-use crate::support::Shop;
+use crate::support::*;
 
 /// Another copy of each function, in which a shop may make this many calls a second.
 fn copy(shop: &Shop, rate: &str) -> Router {
@@ -22,7 +13,7 @@ fn copy(shop: &Shop, rate: &str) -> Router {
         env.settings = env.settings.with("SHOP_RATE", rate);
         env
     };
-    Functions::start(shop.world.aws(), limited).unwrap().http
+    Functions::start(shop.aws(), limited).unwrap().http
 }
 
 async fn call(api: &Router, shop: &Shop, method: &str, path: &str, body: &Value) -> (u16, HeaderMap, Value) {
@@ -54,7 +45,7 @@ async fn a_shop_gets_a_quarter_of_what_searches_all_shops_may_make() {
 async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
     const COPIES: usize = 6;
     let loud = Shop::new().await;
-    let quiet = Shop::in_world(loud.world.clone(), "moss", Mode::Live).await;
+    let quiet = loud.beside("moss").await;
     let copies: Vec<_> = std::iter::repeat_with(|| copy(&loud, "50")).take(COPIES).collect();
     let order = json!({"status": "placed", "currency": "EUR", "lines": []});
     let mut statuses: BTreeMap<(&str, u16), usize> = BTreeMap::new();
@@ -79,7 +70,7 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
     assert_eq!((served + refused, count("quiet", 200), statuses.len()), (2_000, 20, 3), "{statuses:?}");
     // 50 a second, and at most 20 in each copy that had not counted yet.
     assert!((480..=500 + 20 * COPIES).contains(&served), "{statuses:?}");
-    loud.jump(SignedDuration::from_secs(7));
+    loud.jump(SECOND * 7);
     assert_eq!(call(&copies[0], &loud, "PUT", "/api/v1/orders/1", &order).await.0, 200);
 }
 
@@ -91,16 +82,16 @@ async fn an_ordinary_call_costs_no_further_call_and_a_busy_shops_one_in_ten() {
         for _ in 0..count {
             assert_eq!(call(&api, &shop, "GET", "/api/v1/settings", &Value::Null).await.0, 200);
         }
-        let updates = shop.world.aws().take_calls().into_iter().filter(|call| call.operation == "UpdateItem");
+        let updates = shop.aws().take_calls().into_iter().filter(|call| call.operation == "UpdateItem");
         updates.count()
     };
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     // This call also stores the day on which the key was used.
     assert_eq!(calls(1).await, 1);
     assert_eq!(calls(19).await, 0);
     assert_eq!(calls(10).await, 1);
     assert_eq!(calls(100).await, 10);
-    shop.jump(SignedDuration::from_secs(10));
+    shop.jump(SECOND * 10);
     assert_eq!(calls(20).await, 0);
 }
 
@@ -146,11 +137,11 @@ async fn a_table_that_does_not_count_refuses_nobody_and_a_rate_of_0_is_no_limit(
     let (limited, unlimited) = (copy(&shop, "1"), copy(&shop, "0"));
     let (status, ..) = call(&limited, &shop, "GET", "/api/v1/settings", &Value::Null).await;
     assert_eq!(status, 200);
-    shop.world.aws().set_faults(|call| if call.operation == "UpdateItem" { Fault::Deny } else { Fault::None });
+    shop.fails("UpdateItem", Fault::Deny);
     for _ in 0..40 {
         assert_eq!(call(&limited, &shop, "GET", "/api/v1/settings", &Value::Null).await.0, 200);
     }
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     for _ in 0..40 {
         assert_eq!(call(&unlimited, &shop, "GET", "/api/v1/settings", &Value::Null).await.0, 200);
     }

@@ -1,15 +1,11 @@
 //! How much one shop can do in a second: DynamoDB gives a partition key 1,000 write units, and rejects conflicting
 //! transactions.
 
-use std::collections::BTreeMap;
-use std::time::Duration;
-
 use aws_sdk_dynamodb::config::AsyncSleep as _;
 use futures_util::{StreamExt as _, stream};
-use serde_json::{Value, json};
 use small_aws::PartitionUnits;
 
-use crate::support::{MUG, Reply, Shop, table};
+use crate::support::*;
 
 /// Write units a second of one partition key ("Service, account, and table quotas in Amazon DynamoDB").
 const UNITS_A_SECOND: usize = 1_000;
@@ -20,26 +16,26 @@ const CREATES_A_SECOND: usize = 300;
 
 /// An item's write units in a transaction: two for each KB begun.
 fn units(item: &Value) -> usize {
-    let item = item.as_object().unwrap();
+    let item = item.object();
     let bytes: usize = item.iter().map(|(name, value)| name.len() + bytes(value)).sum();
     2 * bytes.div_ceil(1_024)
 }
 
 /// A value's bytes as DynamoDB counts them ("DynamoDB item sizes and formats").
 fn bytes(value: &Value) -> usize {
-    let (kind, value) = value.as_object().unwrap().iter().next().unwrap();
+    let (kind, value) = value.object().iter().next().unwrap();
     match kind.as_str() {
-        "S" | "B" => value.as_str().unwrap().len(),
-        "N" => value.as_str().unwrap().len().div_ceil(2) + 1,
+        "S" | "B" => value.text().len(),
+        "N" => value.text().len().div_ceil(2) + 1,
         "BOOL" | "NULL" => 1,
-        "L" => 3 + value.as_array().unwrap().iter().map(|value| 1 + bytes(value)).sum::<usize>(),
-        "M" => 3 + value.as_object().unwrap().iter().map(|(name, value)| 1 + name.len() + bytes(value)).sum::<usize>(),
+        "L" => 3 + value.list().iter().map(|value| 1 + bytes(value)).sum::<usize>(),
+        "M" => 3 + value.object().iter().map(|(name, value)| 1 + name.len() + bytes(value)).sum::<usize>(),
         other => panic!("{other}"),
     }
 }
 
 async fn rows(shop: &Shop) -> BTreeMap<(String, String), Value> {
-    let text = |row: &Value, name: &str| row[name]["S"].as_str().unwrap().to_owned();
+    let text = |row: &Value, name: &str| row[name]["S"].owned();
     table(&shop.world).await.into_iter().map(|row| ((text(&row, "PK"), text(&row, "SK")), row)).collect()
 }
 
@@ -77,23 +73,22 @@ async fn creates_that_collide_on_counters_are_all_done() {
     // The number of concurrent calls at 300 a second if one takes 40 ms.
     let calls = (0..600).map(|number| shop.create(order(number)));
     let replies: Vec<_> = stream::iter(calls).buffer_unordered(12).collect().await;
-    let refused = replies.iter().filter(|reply| reply.status != 201).count();
-    assert_eq!(refused, 0, "of {}", replies.len());
+    assert_eq!(replies.iter().filter(|reply| reply.status != 201).count(), 0, "of {}", replies.len());
 }
 
 /// Creates at this rate for so long, measured in the functions' own time, and returns the replies.
 #[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
-    shop.world.aws().hurry(1_000);
+    shop.aws().hurry(1_000);
     let timer = shop.world.env().sdk.sleep_impl().unwrap();
-    let began = shop.world.aws().waited();
+    let began = shop.aws().waited();
     let creates = (0..a_second * seconds).map(async |number| {
         timer.sleep(Duration::from_secs(1) * number / a_second).await;
         let call = shop.call("POST", "/api/v1/review-requests/send").json(&order(number as usize));
         call.header("idempotency-key", number.to_string()).send().await
     });
     let replies = futures_util::future::join_all(creates).await;
-    println!("{a_second} creates a second for {seconds} s took {:?}", shop.world.aws().waited() - began);
+    println!("{a_second} creates a second for {seconds} s took {:?}", shop.aws().waited() - began);
     replies
 }
 
@@ -105,7 +100,7 @@ fn seconds() -> u32 {
 #[tokio::test]
 async fn at_500_creates_a_second_one_in_a_thousand_is_throttled_at_most() {
     let shop = Shop::new().await;
-    shop.world.aws().throttle(Some(PartitionUnits::DYNAMODB));
+    shop.aws().throttle(Some(PartitionUnits::DYNAMODB));
     let replies = creates_at(&shop, 500, seconds()).await;
     let count = |status: u16| replies.iter().filter(|reply| reply.status == status).count();
     println!("{} of {} were 503", count(503), replies.len());
@@ -116,7 +111,7 @@ async fn at_500_creates_a_second_one_in_a_thousand_is_throttled_at_most() {
 #[tokio::test]
 async fn creates_throttled_for_long_are_503_and_none_is_lost() {
     let shop = Shop::new().await;
-    shop.world.aws().throttle(Some(PartitionUnits { write: 4, read: 3_000 }));
+    shop.aws().throttle(Some(PartitionUnits { write: 4, read: 3_000 }));
     let replies = creates_at(&shop, 50, 1).await;
     let mut ids = BTreeMap::new();
     for (number, reply) in replies.iter().enumerate() {
@@ -127,12 +122,11 @@ async fn creates_throttled_for_long_are_503_and_none_is_lost() {
         }
     }
     assert!((1..replies.len()).contains(&ids.len()), "{} of {}", ids.len(), replies.len());
-    assert_eq!(shop.world.aws().timed_out(), [""; 0]);
-    shop.world.aws().throttle(None);
+    assert_eq!(shop.aws().timed_out(), [""; 0]);
+    shop.aws().throttle(None);
     for number in 0..replies.len() {
         let call = shop.call("POST", "/api/v1/review-requests/send").json(&order(number));
-        let reply = call.header("idempotency-key", number.to_string()).send().await;
-        assert_eq!(reply.status, 201, "{}", reply.body);
+        let reply = call.header("idempotency-key", number.to_string()).send().await.is(201);
         let id = reply.json()["request_id"].clone();
         assert_eq!(*ids.entry(number).or_insert(id.clone()), id, "acknowledged means stored");
     }

@@ -1,18 +1,10 @@
 //! All of an account's functions together may run a limited number of invocations at the same time. Functions that wait
 //! for foreign servers must not use all of them, because then no call would be answered.
 
-use std::time::Duration;
-
-use axum::body::Body;
 use axum::http::Request;
-use futures_util::future::join_all;
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::json;
-use tower::ServiceExt as _;
 
 use crate::reviews::fetched_photos::{host::Host, ordered};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 /// A new account's quota.
@@ -24,15 +16,14 @@ const REVIEWS: usize = 20;
 async fn hosts_and_endpoints_that_hang_leave_a_new_account_to_the_calls() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let endpoint = Receiver::answering(|_| Answer::Nothing).await;
-    let hook = json!({"url": endpoint.url, "events": ["review.submitted"]});
-    assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
+    shop.post("/api/v1/webhooks", json!({"url": endpoint.url, "events": ["review.submitted"]})).await.is(201);
     ordered(&shop, &(0..10).map(|photo| host.at(&format!("/hangs?{photo}"))).collect::<Vec<_>>()).await;
     for order in 0..REVIEWS {
         let fields = json!({"order_id": order.to_string(), "product_ids": [MUG], "skip_email": true});
         let (_, hub) = shop.created(fields).await;
         shop.review(&hub, 0).await;
     }
-    shop.world.aws().set_concurrency(QUOTA);
+    shop.aws().set_concurrency(QUOTA);
     let world = shop.world.clone();
     let serving = tokio::spawn(async move { world.settle().await.unwrap() });
     while host.asked().is_empty() || endpoint.calls().is_empty() {
@@ -49,16 +40,15 @@ async fn hosts_and_endpoints_that_hang_leave_a_new_account_to_the_calls() {
 
 #[tokio::test]
 async fn throttled_messages_come_back() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     let key = crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(40, 20)).await;
-    shop.world.aws().set_concurrency(0);
+    shop.aws().set_concurrency(0);
     shop.settle().await;
     let call = Request::get("/api/v1/reviews").header("authorization", format!("Bearer {}", shop.key));
     let refused = shop.world.router().oneshot(call.body(Body::empty()).unwrap()).await.unwrap();
     assert_eq!(refused.status(), 500, "the gateway's own answer");
-    assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().waiting().len(), 1, "the poller has received it");
-    shop.world.aws().set_concurrency(QUOTA);
-    shop.advance(SignedDuration::from_mins(6)).await;
-    assert!(!shop.world.aws().objects().contains(&key), "it became a photo");
+    assert_eq!(shop.aws().queue(Work::Photos).unwrap().waiting().len(), 1, "the poller has received it");
+    shop.aws().set_concurrency(QUOTA);
+    shop.advance(MINUTE * 6).await;
+    assert!(!shop.aws().objects().contains(&key), "it became a photo");
 }

@@ -5,12 +5,10 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use jiff::SignedDuration;
-use serde_json::{Value, json};
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 
 use crate::privacy::person::rows;
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 const FEW: u64 = 1_000;
 const MANY: u64 = 10_000;
@@ -23,12 +21,12 @@ type Row = HashMap<String, AttributeValue>;
 async fn grown(count: u64) -> Shop {
     let shop = Shop::new().await;
     let oldest = reviewed(&shop, "old").await;
-    shop.jump(SignedDuration::from_hours(24));
+    shop.jump(DAY);
     reviewed(&shop, "new").await;
     let samples: Vec<_> = rows(&shop).await.into_iter().filter(|row| is_listed(row, &oldest)).collect();
     let lists: Vec<_> = samples.iter().map(|row| row["SK"].as_s().unwrap().rsplit_once('#').unwrap().0).collect();
     assert_eq!(lists.len(), 4, "the request, and its review in three lists: {lists:?}");
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     // A millisecond has 4,096 ids, so the rows are spread over time.
     let step = ((23 * 3_600_000) << 12) / count;
     let copies = (1..=count).flat_map(|number| samples.iter().map(move |row| copy(row, number * step)));
@@ -49,7 +47,7 @@ async fn reviewed(shop: &Shop, orders: &str) -> [u64; 2] {
         shop.review(&hub, 0).await;
         if first.is_none() {
             let listed = shop.get("/api/v1/reviews?limit=1").await.json();
-            first = Some([request, listed["reviews"][0]["id"].as_u64().unwrap()]);
+            first = Some([request, listed["reviews"][0]["id"].number()]);
         }
     }
     first.unwrap()
@@ -74,7 +72,7 @@ fn copy(row: &Row, later: u64) -> Row {
 /// The costs of each call: the calls to AWS, and the bytes of their answers.
 async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
     let newest = shop.get("/api/v1/reviews?limit=50").await.json();
-    let (id, cursor) = (&newest["reviews"][0]["id"], newest["next_cursor"].as_str().unwrap());
+    let (id, cursor) = (&newest["reviews"][0]["id"], newest["next_cursor"].text());
     let reads = [
         "/api/v1/reviews?limit=50".to_owned(),
         format!("/api/v1/reviews?limit=10&cursor={cursor}"),
@@ -117,7 +115,7 @@ async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
 }
 
 async fn cost(shop: &Shop, method: &str, path: &str, body: Value) -> (String, Vec<String>, u64) {
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.take_calls();
     aws.take_answered_bytes();
     let call = shop.call(method, path);

@@ -7,21 +7,15 @@
 //! `SECONDS=60 cargo it noisy_neighbor -- --nocapture` prints the figure.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::future::Future;
-use std::time::{Duration, Instant};
-
-use domain::values::Mode;
-use futures_util::future::join_all;
-use local::World;
-use serde_json::json;
+use std::time::Instant;
 
 use crate::hub::photos::{Upload, jpeg, upload, wants};
 use crate::importing::{file, post};
 use crate::orders_in::payloads::{at, order, shipment};
 use crate::orders_in::{SECRET, signed};
 use crate::reviews::fetched_photos::host::Host;
-use crate::support::{MUG, Reply, Shop, machines_world, token_of};
+use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 /// How long the noise lasts, unless `SECONDS` is set.
@@ -145,8 +139,7 @@ impl Neighbours {
             let row = |row| format!("old-{part}-{row},{MUG},5,,Fine,Jane,,{photos},en,2024-05-01");
             let rows: Vec<_> = (0..40).map(row).collect();
             let csv = file(&rows.iter().map(String::as_str).collect::<Vec<_>>());
-            let imported = post(&loud, "format=afterword", "text/csv", &csv).await;
-            assert_eq!(imported.status, 201, "{}", imported.body);
+            post(&loud, "format=afterword", "text/csv", &csv).await.is(201);
         }
         world.aws().limit_mails(Some((A_SECOND, AT_ONCE)));
         world.aws().set_concurrency(CONCURRENCY);
@@ -177,7 +170,7 @@ impl Neighbours {
         let call = async |_| noise.note("calls", &loud.get("/api/v1/suppressions").await);
         let page = async |number: usize| {
             let path = format!("/api/v1/vendors/fern/reviews?page={}", 1 + number % 15);
-            noise.note("pages", &loud.call("GET", path).without_key().send().await);
+            noise.note("pages", &loud.reads(path).await);
         };
         let form = Upload::of(&wants(loud, &hub, "0").await.json());
         let post_form = async |_| assert_eq!(form.send(loud, &jpeg(8, 8)).status(), 204);
@@ -223,28 +216,24 @@ impl Neighbours {
         let Self { quiet, receiver, .. } = self;
         let reports = self.starts().zip(&self.orders).map(async |((number, at), (body, signature))| {
             tokio::time::sleep(at).await;
-            let taken = say(quiet, body, signature).await;
-            assert_eq!(taken.status, 200, "{}", taken.body);
+            say(quiet, body, signature).await.is(200);
             let email = buyer(number);
             orders.until("the email about its order", async || quiet.inbox().iter().any(|mail| mail.to == email)).await;
         });
         let lives = self.starts().map(async |(number, at)| {
             tokio::time::sleep(at).await;
             let email = format!("quiet-{number}@example.com");
-            let fields = json!({"email": email, "product_ids": [MUG], "delay_days": 0});
-            let (request, hub) = quiet.created(fields).await;
+            let (request, hub) = quiet.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
             mails.until("its email", async || quiet.inbox().iter().any(|mail| mail.to == email)).await;
             let key = upload(quiet, &hub, &jpeg(40, 20)).await;
-            photos.until("its photo", async || !quiet.world.aws().objects().contains(&key)).await;
+            photos.until("its photo", async || !quiet.aws().objects().contains(&key)).await;
             quiet.review(&hub, 0).await;
             let request = request.to_string();
             let is_called = async || receiver.calls().iter().any(|call| call.json().to_string().contains(&request));
             hooks.until("its webhook", is_called).await;
-            let listed = quiet.get("/api/v1/reviews").await;
-            assert_eq!(listed.status, 200, "{}", listed.body);
-            let asked = quiet.post(format!("/api/v1/privacy/{privacy}"), json!({"email": email})).await;
-            assert_eq!(asked.status, 202, "{}", asked.body);
-            let receipt = format!("/api/v1/privacy/{}", asked.json()["receipt"].as_str().unwrap());
+            quiet.get("/api/v1/reviews").await.is(200);
+            let asked = quiet.post(format!("/api/v1/privacy/{privacy}"), json!({"email": email})).await.is(202);
+            let receipt = format!("/api/v1/privacy/{}", asked.json()["receipt"].text());
             persons.until(privacy, async || quiet.get(&receipt).await.json()["status"] == "done").await;
         });
         tokio::join!(join_all(lives), join_all(reports));

@@ -1,37 +1,30 @@
 //! The exact calls to AWS for calls about reviews, webhooks, privacy and keys.
 
-use serde_json::{Value, json};
-
 use crate::importing::{file, post};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 /// A shop with a review of the mug, whose keys are unwrapped already; the review's path.
 async fn warm() -> (Shop, String) {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.settle().await;
     let listed = shop.get("/api/v1/reviews").await.json();
     let path = format!("/api/v1/reviews/{}", listed["reviews"][0]["id"]);
     // Each function unwraps the keys once.
     for path in ["/api/v1/webhooks", "/trust/fern.json", "/api/v1/widget/fern", "/beacon/reviews"] {
-        assert_eq!(shop.get(path).await.status, 200);
+        shop.get(path).await.is(200);
     }
     shop.post("/reviews/v1/reviews/count", json!({})).await;
     (shop, path)
 }
 
 async fn calls(shop: &Shop, method: &str, path: &str, body: Value) -> Vec<String> {
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let call = shop.call(method, path);
     let reply = if body.is_null() { call } else { call.json(&body) }.send().await;
     assert!(reply.status.is_success(), "{method} {path}: {}", reply.body);
-    taken(shop)
-}
-
-fn taken(shop: &Shop) -> Vec<String> {
-    shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
+    shop.operations()
 }
 
 /// The row is read with the shop, then the review.
@@ -89,7 +82,7 @@ async fn an_event_is_one_message_and_its_delivery_a_read_and_a_write() {
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 1);
     // The keys are unwrapped once.
-    assert_eq!(taken(&shop), ["BatchGetItem", "Decrypt", "PutItem"]);
+    assert_eq!(shop.operations(), ["BatchGetItem", "Decrypt", "PutItem"]);
 }
 
 #[tokio::test]
@@ -97,13 +90,13 @@ async fn an_imported_row_with_an_id_is_a_transaction() {
     let (shop, _) = warm().await;
     let rows: Vec<_> = (10..20).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-{n}")).collect();
     let rows: Vec<_> = rows.iter().map(String::as_str).collect();
-    assert_eq!(post(&shop, "format=afterword", "text/csv", &file(&rows)).await.status, 201);
-    shop.world.aws().take_calls();
+    post(&shop, "format=afterword", "text/csv", &file(&rows)).await.is(201);
+    shop.aws().take_calls();
     shop.settle().await;
     // The shop's products are read once in each run.
     let before = ["GetItem", "GetItem", "Decrypt", "GetItem", "GetObject", "GetItem", "Query"];
     let after = ["TransactWriteItems", "DeleteObject"];
-    assert_eq!(taken(&shop), [&before[..], &["TransactWriteItems"; 10], &after].concat());
+    assert_eq!(shop.operations(), [&before[..], &["TransactWriteItems"; 10], &after].concat());
 }
 
 #[tokio::test]

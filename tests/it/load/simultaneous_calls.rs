@@ -1,12 +1,9 @@
 //! Many calls at the same time.
 
-use std::collections::BTreeMap;
-
 use futures_util::StreamExt;
 use futures_util::stream;
-use serde_json::json;
 
-use crate::support::{Reply, Shop, table, token_of};
+use crate::support::*;
 
 /// The statuses of simultaneous creates for one customer and order, counted.
 async fn creates(shop: &Shop, calls: usize, key: Option<&str>) -> (BTreeMap<u16, usize>, BTreeMap<String, usize>) {
@@ -28,7 +25,7 @@ async fn creates(shop: &Shop, calls: usize, key: Option<&str>) -> (BTreeMap<u16,
 }
 
 async fn requests(shop: &Shop) -> usize {
-    table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).count()
+    table(&shop.world).await.iter().filter(|row| row["SK"]["S"].text().starts_with("REQ#")).count()
 }
 
 #[tokio::test]
@@ -75,10 +72,7 @@ async fn twenty_reviews_of_one_request_are_all_saved() {
     let products: Vec<_> = (0..20).map(|n| format!("shopify-{n}")).collect();
     let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
     let forms: Vec<_> = (0..20).map(|item: usize| item.to_string()).collect();
-    let review = async |item: &str| {
-        let fields = [("token", token_of(&hub)), ("item", item), ("rating", "4"), ("text", "Lovely.")];
-        shop.submit("/review/hub/review", &fields).await
-    };
+    let review = async |item: &str| shop.writes(&hub, &[("item", item), ("rating", "4"), ("text", "Lovely.")]).await;
     assert_eq!(at_once(forms.iter().map(|item| review(item))).await, BTreeMap::from([(303, 20)]));
     assert_eq!(shop.status(id).await, "completed");
 }
@@ -111,11 +105,11 @@ async fn a_write_that_meets_a_transaction_is_tried_again() {
     let shop = Shop::new().await;
     let created = shop.post("/api/v1/webhooks", json!({"url": "https://hooks.example/"})).await.json();
     let path = format!("/api/v1/webhooks/{}", created["id"]);
-    let id = domain::values::WebhookId::new(created["id"].as_u64().unwrap()).unwrap();
-    let store = shop.world.store().unwrap();
+    let id = domain::values::WebhookId::new(created["id"].number()).unwrap();
+    let store = shop.store();
     let now = shop.now();
     for round in 0..30 {
-        let change = shop.call("PATCH", &path).json(&json!({"url": format!("https://hooks.example/{round}")})).send();
+        let change = shop.patch(&path, json!({"url": format!("https://hooks.example/{round}")}));
         let notes = async {
             for _ in 0..20 {
                 store.note_failing(&shop.tenant, id, now).await.unwrap();

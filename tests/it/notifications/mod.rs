@@ -6,13 +6,10 @@ mod provider;
 mod waiting;
 
 use domain::review::WithholdReason;
-use domain::values::{Language, Mode};
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::Mail;
+use domain::values::Language;
 use texts::Texts;
 
-use crate::support::{MUG, Shop, path_of, table, token_of};
+use crate::support::*;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const REVIEWS: &str = "/api/v1/reviews";
@@ -21,18 +18,17 @@ impl Shop {
     /// Writes a review by a customer with an address; returns its id and its hub.
     pub async fn written(&self, fields: Value) -> (u64, String) {
         let mut body = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
-        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        body.as_object_mut().unwrap().extend(fields.object().clone());
         // Ids from the same millisecond are in any order.
         self.jump(SignedDuration::from_millis(1));
         let (_, hub) = self.created(body).await;
         self.review(&hub, 0).await;
-        let id = self.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].as_u64().unwrap();
+        let id = self.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].number();
         (id, hub)
     }
 
     async fn decide(&self, review: u64, method: &str, action: &str, body: Value) {
-        let reply = self.call(method, format!("{REVIEWS}/{review}/{action}")).json(&body).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        self.call(method, format!("{REVIEWS}/{review}/{action}")).json(&body).send().await.is(200);
     }
 
     pub async fn withhold(&self, review: u64, reason: &str) {
@@ -103,9 +99,8 @@ async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the
     let start = text(mail).find("http").unwrap();
     let link = path_of(text(mail)[start..].split_whitespace().next().unwrap());
     assert_eq!(token_of(link.split('&').next().unwrap()), token_of(&hub));
-    assert_eq!(shop.browse(link.split('#').next().unwrap()).await.status, 200);
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Polite."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.browse(link.split('#').next().unwrap()).await.is(200);
+    shop.writes(&hub, &[("rating", "5"), ("text", "Polite."), ("display_name", "")]).await.is(303);
     assert_eq!(shop.get(format!("{REVIEWS}/{id}")).await.json()["status"], "pending");
     shop.advance_days(3).await;
     assert_eq!(shop.notifications().len(), 1, "once");
@@ -121,8 +116,7 @@ async fn a_notification_unsubscribes_as_any_email_does() {
     assert_eq!(mail.headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
     let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
     assert!(text(mail).contains(&link) && html(mail).contains(&link));
-    let done = shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await;
-    assert_eq!(done.status, 200, "{}", done.body);
+    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
     shop.answer(id, "Sorry!").await;
     shop.later().await;
     assert_eq!(shop.notifications().len(), 1, "who unsubscribed gets nothing more");
@@ -207,11 +201,10 @@ async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it(
         assert!(places.is_sorted() && part.contains("Thank you, Jane!"), "{places:?} {part}");
     }
     assert!(!mail.html.as_ref().unwrap().contains("<Come>"), "it is escaped");
-    let page = shop.browse(hub.as_str()).await.body;
-    assert!(page.contains("Reply from <bdi>Fern &#38; Oak</bdi>") && page.contains("see us again."), "{page}");
+    shop.browse(hub.as_str()).await.shows(["Reply from <bdi>Fern &#38; Oak</bdi>", "see us again."]);
     shop.answer(id, "Another.").await;
     shop.later().await;
-    assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);
+    shop.delete(format!("{REVIEWS}/{id}/reply")).await.is(200);
     shop.answer(id, "Once more.").await;
     shop.later().await;
     assert_eq!(shop.notifications().len(), 1, "the first alone");
@@ -222,15 +215,9 @@ async fn a_notification_quotes_what_its_author_wrote_last_and_of_much_the_beginn
     let shop = Shop::new().await;
     let (id, hub) = shop.written(json!({})).await;
     let long = format!("<Split> at the rim.\n\n{}", "It broke again. ".repeat(60));
-    let edit = [
-        ("token", token_of(&hub)),
-        ("item", "0"),
-        ("rating", "2"),
-        ("headline", "Twice broken"),
-        ("text", &long),
-        ("display_name", "Jane"),
-    ];
-    assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
+    shop.writes(&hub, &[("rating", "2"), ("headline", "Twice broken"), ("text", &long), ("display_name", "Jane")])
+        .await
+        .is(303);
     shop.answer(id, "We are sorry.").await;
     shop.later().await;
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
@@ -250,7 +237,7 @@ async fn a_reply_that_was_taken_back_within_the_minute_is_not_sent() {
     let shop = Shop::new().await;
     let (id, _) = shop.written(json!({})).await;
     shop.answer(id, "Oops.").await;
-    assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);
+    shop.delete(format!("{REVIEWS}/{id}/reply")).await.is(200);
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0);
 }
@@ -259,12 +246,10 @@ async fn a_reply_that_was_taken_back_within_the_minute_is_not_sent() {
 async fn every_dialect_that_withholds_or_replies_sends_the_notifications() {
     let shop = Shop::new().await;
     let (id, _) = shop.written(json!({})).await;
-    let uuid = shop.get(format!("{REVIEWS}/{id}")).await.json()["uuid"].as_str().unwrap().to_owned();
+    let uuid = shop.get(format!("{REVIEWS}/{id}")).await.json()["uuid"].owned();
     let wix = format!("/reviews/v1/reviews/{uuid}");
-    let moderated = shop.call("PATCH", format!("{wix}/moderate")).json(&json!({"status": "REJECTED"})).send().await;
-    assert_eq!(moderated.status, 200, "{}", moderated.body);
-    let replied = shop.call("PATCH", format!("{wix}/reply")).json(&json!({"message": "Sorry."})).send().await;
-    assert_eq!(replied.status, 200, "{}", replied.body);
+    shop.patch(format!("{wix}/moderate"), json!({"status": "REJECTED"})).await.is(200);
+    shop.patch(format!("{wix}/reply"), json!({"message": "Sorry."})).await.is(200);
     shop.later().await;
     let mut kinds: Vec<_> = shop.notifications().iter().map(|mail| mail.tags["letter"].clone()).collect();
     kinds.sort_unstable();
@@ -278,9 +263,7 @@ async fn a_hundred_reviews_that_are_moderated_at_once_are_a_hundred_notification
         shop.written(json!({"email": format!("jane{number}@example.com")})).await;
         shop.jump(SignedDuration::from_millis(10));
     }
-    let body = json!({"filter": {}, "status": "REJECTED"});
-    let moderated = shop.post("/reviews/v1/bulk/reviews/moderate", body).await;
-    assert_eq!(moderated.status, 200, "{}", moderated.body);
+    shop.post("/reviews/v1/bulk/reviews/moderate", json!({"filter": {}, "status": "REJECTED"})).await.is(200);
     shop.later().await;
     let receivers: std::collections::BTreeSet<_> = shop.notifications().into_iter().map(|mail| mail.to).collect();
     assert_eq!((shop.notifications().len(), receivers.len()), (100, 100));
@@ -306,18 +289,17 @@ async fn a_notification_of_an_expired_link_has_no_link_that_does_not_work() {
 async fn suppressed_and_erased_persons_get_no_notification() {
     let shop = Shop::new().await;
     let (unsubscribed, _) = shop.written(json!({})).await;
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    shop.suppresses("jane@example.com").await;
     shop.withhold(unsubscribed, "fake").await;
     let (erased, _) = shop.written(json!({"email": "june@example.com"})).await;
     shop.withhold(erased, "fake").await;
-    let erase = shop.post("/api/v1/privacy/erase", json!({"email": "june@example.com", "reviews": "anonymise"})).await;
-    assert_eq!(erase.status, 202, "{}", erase.body);
+    shop.post("/api/v1/privacy/erase", json!({"email": "june@example.com", "reviews": "anonymise"})).await.is(202);
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0);
     shop.answer(erased, "Sorry!").await;
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0);
-    assert!(table(&shop.world).await.iter().all(|row| !row["PK"]["S"].as_str().unwrap().contains("LET#")), "dropped");
+    assert!(table(&shop.world).await.iter().all(|row| !row["PK"]["S"].text().contains("LET#")), "dropped");
 }
 
 #[tokio::test]
@@ -329,30 +311,27 @@ async fn authors_without_an_address_get_no_notification() {
         .call("POST", "/api/v1/imports?format=judgeme&platform=shopify")
         .header("content-type", "text/csv")
         .body(csv);
-    assert_eq!(import.send().await.status, 201);
+    import.send().await.is(201);
     shop.settle().await;
     let author = json!({"contactId": "fc8c1ff9-88e0-4b4f-8ab9-5bb4a3d0a0a1", "authorName": "Jane"});
     let review = json!({"namespace": "stores", "entityId": "1", "content": {"rating": 4}, "author": author});
-    let created = shop.post("/reviews/v1/reviews", json!({"review": review})).await;
-    assert_eq!(created.status, 200, "{}", created.body);
+    shop.post("/reviews/v1/reviews", json!({"review": review})).await.is(200);
     for (path, body) in [
         ("/beacon/customers", json!({"first_name": "Jo", "phone": "+491711234567"})),
         ("/beacon/asks", json!({"phone": "+491711234567", "channels": ["sms"]})),
     ] {
-        let reply = shop.post(path, body).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        shop.post(path, body).await.is(200);
     }
     shop.settle().await;
     let sms = shop.inbox().into_iter().find(|mail| mail.channel == "sms").unwrap();
-    let link = crate::support::link_in(&sms);
-    let page = shop.browse(&link).await.body;
+    let page = shop.browse(&crate::support::link_in(&sms)).await.body;
     let token = page.split_once("name=\"token\" value=\"").unwrap().1.split('"').next().unwrap();
     let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Fine."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    let reviews = shop.get(REVIEWS).await.json()["reviews"].as_array().unwrap().clone();
+    shop.submit("/review/hub/review", &form).await.is(303);
+    let reviews = shop.get(REVIEWS).await.json()["reviews"].list().clone();
     assert_eq!(reviews.len(), 3);
     for review in reviews {
-        let id = review["id"].as_u64().unwrap();
+        let id = review["id"].number();
         shop.withhold(id, "fake").await;
         shop.answer(id, "Hm.").await;
     }
@@ -362,8 +341,7 @@ async fn authors_without_an_address_get_no_notification() {
 
 #[tokio::test]
 async fn in_test_mode_no_notification_leaves() {
-    let live = Shop::new().await;
-    let shop = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    let shop = Shop::new().await.in_test_mode().await;
     let (id, _) = shop.written(json!({})).await;
     shop.withhold(id, "fake").await;
     shop.later().await;
@@ -375,12 +353,12 @@ async fn in_test_mode_no_notification_leaves() {
 async fn notifications_to_authors_follow_the_send_window() {
     let shop = Shop::new().await;
     let window = json!({"from": "09:00", "to": "17:00", "days": ["friday"], "time_zone": "UTC"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"send_window": window})).send().await.status, 200);
+    shop.sets(json!({"send_window": window})).await;
     let (id, _) = shop.written(json!({})).await;
     shop.withhold(id, "fake").await;
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0, "it is six in the morning");
-    shop.advance(SignedDuration::from_hours(3)).await;
+    shop.advance(HOUR * 3).await;
     let [mail] = &shop.notifications()[..] else { panic!("one") };
     let minutes = mail.sent_at.duration_since("2026-11-20T09:00:00Z".parse().unwrap()).as_mins();
     assert!((0..=10).contains(&minutes), "{}", mail.sent_at);

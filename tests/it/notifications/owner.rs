@@ -1,9 +1,7 @@
 //! The owner's address, and the notification about a webhook that is disabled.
 
-use serde_json::{Value, json};
-
 use super::{html, text};
-use crate::support::{MUG, Shop, table};
+use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const OWNER: &str = "owner@fern-and-oak.example";
@@ -11,7 +9,7 @@ const SETTINGS: &str = "/api/v1/settings";
 
 impl Shop {
     pub async fn owned_by(&self, email: Value) {
-        let reply = self.call("PUT", SETTINGS).json(&json!({"owner_email": email})).send().await;
+        let reply = self.put(SETTINGS, json!({"owner_email": email})).await;
         assert_eq!((reply.status.as_u16(), &reply.json()["owner_email"]), (200, &email), "{}", reply.body);
     }
 }
@@ -21,7 +19,7 @@ async fn with_webhook(status: u16) -> (Shop, u64, Receiver) {
     let (shop, receiver) = (Shop::new().await, Receiver::answering(move |_| Answer::Status(status)).await);
     let hook = shop.post("/api/v1/webhooks", json!({"url": receiver.url, "events": ["review.published"]})).await;
     assert_eq!(hook.status, 201, "{}", hook.body);
-    let id = hook.json()["id"].as_u64().unwrap();
+    let id = hook.json()["id"].number();
     (shop, id, receiver)
 }
 
@@ -30,18 +28,16 @@ async fn owner_email_is_a_setting_that_nobody_else_sees() {
     let shop = Shop::new().await;
     assert_eq!(shop.get(SETTINGS).await.json()["owner_email"], Value::Null);
     shop.owned_by(json!(OWNER)).await;
-    let kept = shop.call("PUT", SETTINGS).json(&json!({"shop_name": "Fern"})).send().await;
+    let kept = shop.put(SETTINGS, json!({"shop_name": "Fern"})).await;
     assert_eq!(kept.json()["owner_email"], OWNER, "an omitted field keeps its value");
     for bad in [json!(""), json!("owner"), json!("a@b"), json!("a@b.example, c@d.example"), json!(7)] {
-        let reply = shop.call("PUT", SETTINGS).json(&json!({"owner_email": bad})).send().await;
-        reply.is_error(422, "invalid_owner_email");
+        shop.put(SETTINGS, json!({"owner_email": bad})).await.is_error(422, "invalid_owner_email");
     }
     let (_, hub) = shop.written(json!({})).await;
     for path in [hub.as_str(), "/p/fern/shopify-7125386199075.html", "/trust/fern", "/trust/fern.json"] {
         assert!(!shop.browse(path).await.body.contains("owner@"), "{path}");
     }
-    let rows = serde_json::to_string(&table(&shop.world).await).unwrap();
-    assert!(!rows.contains("owner@"), "it is sealed");
+    assert!(!serde_json::to_string(&table(&shop.world).await).unwrap().contains("owner@"), "it is sealed");
     shop.owned_by(Value::Null).await;
 }
 
@@ -49,7 +45,7 @@ async fn owner_email_is_a_setting_that_nobody_else_sees() {
 async fn the_owner_is_emailed_once_when_a_webhook_has_failed_for_three_days() {
     let (shop, id, receiver) = with_webhook(500).await;
     shop.owned_by(json!(OWNER)).await;
-    shop.call("PUT", SETTINGS).json(&json!({"reply_to": "help@fern.example"})).send().await;
+    shop.put(SETTINGS, json!({"reply_to": "help@fern.example"})).await;
     shop.written(json!({})).await;
     shop.advance_days(2).await;
     shop.written(json!({"order_id": "B"})).await;
@@ -71,7 +67,7 @@ async fn the_owner_is_emailed_once_when_a_webhook_has_failed_for_three_days() {
 async fn the_owner_is_emailed_of_a_webhook_that_is_gone_at_once_and_in_their_language() {
     let (shop, _, receiver) = with_webhook(410).await;
     shop.owned_by(json!(OWNER)).await;
-    assert_eq!(shop.call("PUT", SETTINGS).json(&json!({"language": "de"})).send().await.status, 200);
+    shop.put(SETTINGS, json!({"language": "de"})).await.is(200);
     shop.written(json!({})).await;
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(1).await;
@@ -90,15 +86,14 @@ async fn without_an_address_or_once_it_is_enabled_again_there_is_no_notification
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0, "nothing waits for an address");
     let enable = json!({"status": "enabled"});
-    assert_eq!(shop.call("PATCH", format!("/api/v1/webhooks/{id}")).json(&enable).send().await.status, 200);
+    shop.patch(format!("/api/v1/webhooks/{id}"), &enable).await.is(200);
     shop.written(json!({"order_id": "B", "product_ids": [MUG]})).await;
     shop.settle().await;
     assert_eq!(shop.get(format!("/api/v1/webhooks/{id}")).await.json()["status"], "disabled");
-    assert_eq!(shop.call("PATCH", format!("/api/v1/webhooks/{id}")).json(&enable).send().await.status, 200);
+    shop.patch(format!("/api/v1/webhooks/{id}"), &enable).await.is(200);
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0, "somebody was faster");
-    let disable = json!({"status": "disabled"});
-    assert_eq!(shop.call("PATCH", format!("/api/v1/webhooks/{id}")).json(&disable).send().await.status, 200);
+    shop.patch(format!("/api/v1/webhooks/{id}"), json!({"status": "disabled"})).await.is(200);
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0, "the shop did it itself");
 }

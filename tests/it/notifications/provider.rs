@@ -1,14 +1,12 @@
 //! Notifications whose queue or SES misbehaves: copies, lost answers, throttling, bounces.
 
 use domain::values::ReviewId;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Fault, MailEvent, Service};
+use small_aws::MailEvent;
 
 use super::MINUTE;
 use crate::sending::claims::first;
 use crate::sending::reconcile::{calls, cost, run};
-use crate::support::Shop;
+use crate::support::*;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -25,7 +23,7 @@ async fn copies_of_the_queues_message_send_nothing_twice() {
     shop.jump(MINUTE * 7);
     let reconciled = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
     assert_eq!(reconcile::handle(reconciled, json!({})).await.unwrap().notifications, 1);
-    let messages = shop.world.aws().queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap();
+    let messages = shop.aws().queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap();
     let bodies: Vec<_> =
         messages.iter().map(|message| message.body.clone()).filter(|body| body.contains("letter")).collect();
     let [body] = &bodies[..] else { panic!("{bodies:?}") };
@@ -49,7 +47,7 @@ async fn copies_of_the_queues_message_send_nothing_twice() {
 async fn a_notification_whose_answer_was_lost_is_settled_by_its_report() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
-    shop.world.aws().set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    shop.aws().set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
     shop.advance(DAY).await;
     assert_eq!(shop.notifications().len(), 1);
 }
@@ -58,8 +56,8 @@ async fn a_notification_whose_answer_was_lost_is_settled_by_its_report() {
 async fn without_a_report_a_notification_whose_answer_was_lost_is_tried_once_more() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
-    shop.world.aws().lose_mail_events(true);
-    shop.world.aws().set_faults(first(2, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    shop.aws().lose_mail_events(true);
+    shop.aws().set_faults(first(2, |call| call.service == Service::Ses, Fault::LoseAnswer));
     shop.advance(DAY).await;
     let sent: Vec<_> = shop.notifications().iter().map(|mail| mail.sent_at).collect();
     let [one, other] = sent[..] else { panic!("{sent:?}") };
@@ -70,10 +68,10 @@ async fn without_a_report_a_notification_whose_answer_was_lost_is_tried_once_mor
 async fn a_notification_that_ses_throttles_leaves_later() {
     let shop = Shop::new().await;
     withheld(&shop, "jane@example.com").await;
-    shop.world.aws().set_faults(first(3, |call| call.operation == "SendEmail", Fault::Throttle));
+    shop.aws().set_faults(first(3, |call| call.operation == "SendEmail", Fault::Throttle));
     shop.later().await;
     assert_eq!(shop.notifications().len(), 0);
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert_eq!(shop.notifications().len(), 1);
 }
 
@@ -93,8 +91,7 @@ async fn a_notification_that_bounces_or_is_marked_as_spam_suppresses_its_address
     let last = shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
     assert_eq!(last, json!({"sent": 2, "bounced": 1, "complained": 1}));
     // A copy of a report changes nothing.
-    let mail = shop.notifications()[0].clone();
-    shop.world.aws().publish_mail_event(&mail, MailEvent::PermanentBounce).unwrap();
+    shop.aws().publish_mail_event(&shop.notifications()[0], MailEvent::PermanentBounce).unwrap();
     shop.settle().await;
     assert_eq!(shop.get("/api/v1/deliverability").await.json()["last_1000"], last);
 }
@@ -104,18 +101,17 @@ async fn a_suspended_shop_sends_no_notifications_until_it_is_released() {
     let shop = Shop::new().await;
     let id = withheld(&shop, "jane@example.com").await;
     let suspension = domain::shop::Suspension { since: shop.now(), reason: domain::shop::SuspensionReason::Bounces };
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.suspend_mails(suspension, shop.now() + DAY);
     transaction.commit().await.unwrap();
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert_eq!(shop.notifications().len(), 0);
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
+    shop.advance(HOUR).await;
     assert_eq!(shop.notifications().len(), 1);
     let name = domain::message::NotificationName::Withheld(ReviewId::new(id).unwrap());
-    let notification = store.notification(&shop.tenant, name).await.unwrap().unwrap();
-    assert!(notification.step.sent_at().is_some());
+    assert!(store.notification(&shop.tenant, name).await.unwrap().unwrap().step.sent_at().is_some());
 }
 
 #[tokio::test]

@@ -1,25 +1,19 @@
 //! Reviews that have waited for a decision for more than ten days.
 
-use std::time::Duration;
-
-use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 use domain::review::DECIDED_WITHIN;
-use domain::values::Mode;
-use jiff::SignedDuration;
 use reconcile::Report;
-use serde_json::json;
-use small_aws::{Fault, Service};
 
 use super::{html, text};
 use crate::importing::{HEAD, import};
-use crate::support::{MUG, Shop, table, token_of};
+use crate::support::*;
 
 const OWNER: &str = "owner@fern-and-oak.example";
 
 async fn run(shop: &Shop) -> Report {
     let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
     // The index lags behind the table.
-    shop.jump(SignedDuration::from_secs(2));
+    shop.jump(SECOND * 2);
     reconcile::handle(parts, json!({})).await.unwrap()
 }
 
@@ -31,8 +25,7 @@ async fn holding() -> Shop {
 }
 
 async fn hold(shop: &Shop) {
-    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.sets(json!({"moderation": "hold"})).await;
 }
 
 #[tokio::test]
@@ -40,9 +33,9 @@ async fn a_review_that_waits_ten_days_is_an_alarm_until_it_is_decided() {
     let shop = holding().await;
     let (published, _) = shop.written(json!({})).await;
     let (withheld, _) = shop.written(json!({"order_id": "B"})).await;
-    shop.jump(DECIDED_WITHIN - SignedDuration::from_secs(10));
+    shop.jump(DECIDED_WITHIN - SECOND * 10);
     assert_eq!(run(&shop).await.waiting_too_long, 0);
-    shop.jump(SignedDuration::from_secs(20));
+    shop.jump(SECOND * 20);
     assert_eq!(run(&shop).await.waiting_too_long, 2);
     assert_eq!(run(&shop).await.waiting_too_long, 2, "it goes on");
     shop.publish(published).await;
@@ -50,8 +43,7 @@ async fn a_review_that_waits_ten_days_is_an_alarm_until_it_is_decided() {
     shop.withhold(withheld, "fake").await;
     assert_eq!(run(&shop).await.waiting_too_long, 0, "the alarm goes back");
     let due: Vec<_> = table(&shop.world).await.into_iter().filter(|row| !row["due_shard"].is_null()).collect();
-    let waiting = due.iter().filter(|row| row["due_shard"]["S"].as_str().unwrap().starts_with("R#")).count();
-    assert_eq!(waiting, 0, "{due:?}");
+    assert_eq!(due.iter().filter(|row| row["due_shard"]["S"].text().starts_with("R#")).count(), 0, "{due:?}");
 }
 
 #[tokio::test]
@@ -64,7 +56,7 @@ async fn an_edit_of_what_waits_does_not_begin_the_ten_days_again() {
         let shop = &shop;
         async move {
             let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+            shop.submit("/review/hub/review", &form).await.is(303);
         }
     };
     shop.jump(SignedDuration::from_hours(24 * 6));
@@ -85,8 +77,7 @@ async fn an_edit_of_a_published_review_waits_as_well() {
     let shop = Shop::new().await;
     let (id, hub) = shop.written(json!({})).await;
     hold(&shop).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(&hub, &[("rating", "1"), ("text", "Broke."), ("display_name", "")]).await.is(303);
     shop.jump(SignedDuration::from_hours(24 * 11));
     assert_eq!(run(&shop).await.waiting_too_long, 1);
     shop.decide(id, "PATCH", "reject", json!({"edit": true})).await;
@@ -95,8 +86,7 @@ async fn an_edit_of_a_published_review_waits_as_well() {
 
 #[tokio::test]
 async fn reviews_of_test_mode_may_wait() {
-    let live = Shop::new().await;
-    let shop = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    let shop = Shop::new().await.in_test_mode().await;
     hold(&shop).await;
     shop.written(json!({})).await;
     shop.jump(SignedDuration::from_hours(24 * 11));
@@ -139,9 +129,8 @@ async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiti
         let (_, hub) = shop
             .created(json!({"order_id": format!("{order}"), "skip_email": true, "customer_name": "Jane Doe"}))
             .await;
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", text), ("display_name", "")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-        shop.jump(SignedDuration::from_hours(25));
+        shop.writes(&hub, &[("rating", "1"), ("text", text), ("display_name", "")]).await.is(303);
+        shop.jump(HOUR * 25);
     }
     shop.advance_days(8).await;
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
@@ -153,8 +142,7 @@ async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiti
     shop.owned_by(json!(OWNER)).await;
     let (_, hub) = shop.written(json!({})).await;
     hold(&shop).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.writes(&hub, &[("rating", "1"), ("text", "Broke."), ("display_name", "")]).await.is(303);
     shop.advance_days(11).await;
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert!(text(mail).starts_with("A changed review is waiting for you\n"), "{}", text(mail));
@@ -188,14 +176,14 @@ async fn the_owners_email_is_about_customers_reviews_and_names_those_of_an_impor
 
 async fn ordered(shop: &Shop) -> usize {
     let rows = table(&shop.world).await;
-    rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("LET#")).count()
+    rows.iter().filter(|row| row["SK"]["S"].text().starts_with("LET#")).count()
 }
 
 #[tokio::test]
 async fn a_shop_without_an_address_has_no_notification_ordered_before_it_gives_one() {
     let shop = holding().await;
     shop.written(json!({})).await;
-    shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
+    shop.jump(DECIDED_WITHIN + HOUR);
     for _ in 0..3 {
         let report = run(&shop).await;
         assert_eq!((report.waiting_too_long, report.notifications, ordered(&shop).await), (1, 0, 0));
@@ -211,9 +199,9 @@ async fn a_shop_without_an_address_has_no_notification_ordered_before_it_gives_o
 async fn a_notification_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
     let shop = holding().await;
     shop.owned_by(json!(OWNER)).await;
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{OWNER}")).send().await.status, 200);
+    shop.suppresses(OWNER).await;
     shop.written(json!({})).await;
-    shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
+    shop.jump(DECIDED_WITHIN + HOUR);
     run(&shop).await;
     shop.later().await;
     for _ in 0..3 {
@@ -236,7 +224,7 @@ async fn a_review_reminds_its_owner_although_ten_thousand_older_ones_wait() {
     let review = rows.find(waits).unwrap();
     let due_at: i64 = review["due_at"].as_n().unwrap().parse().unwrap();
     let pk = review["PK"].as_s().unwrap().replace("T#fern.live", "T#oak.live");
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     for hundred in 0..100 {
         let older = (0..100).map(|number| {
             let mut row = review.clone();
@@ -248,7 +236,7 @@ async fn a_review_reminds_its_owner_although_ten_thousand_older_ones_wait() {
         });
         client.transact_write_items().set_transact_items(Some(older.collect())).send().await.unwrap();
     }
-    shop.jump(DECIDED_WITHIN + SignedDuration::from_hours(1));
+    shop.jump(DECIDED_WITHIN + HOUR);
     let report = run(&shop).await;
     assert_eq!((report.waiting_too_long, report.failed, ordered(&shop).await), (10_000, 0, 1));
 }
@@ -259,7 +247,7 @@ async fn owners_who_are_reminded_keep_no_message_waiting() {
     let shop = holding().await;
     shop.owned_by(json!(OWNER)).await;
     shop.written(json!({})).await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let is_copied = |row: &std::collections::HashMap<String, AttributeValue>| {
         let waits = row.get("due_shard").is_some_and(|shard| shard.as_s().unwrap().starts_with("R#"));
         waits || row["SK"].as_s().unwrap() == "TENANT"
@@ -276,11 +264,11 @@ async fn owners_who_are_reminded_keep_no_message_waiting() {
     }
     shop.jump(SignedDuration::from_hours(24 * 11));
     let (id, _) = shop.created(json!({"order_id": "late", "delay_days": 0})).await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     for message in aws.queue(local::Work::Sends).unwrap().receive(10).unwrap() {
         aws.queue(local::Work::Sends).unwrap().finish(&message.id).unwrap();
     }
-    shop.jump(SignedDuration::from_mins(3));
+    shop.jump(MINUTE * 3);
     aws.hurry(1_000_000);
     aws.set_faults(|call| match call.service {
         Service::DynamoDb => Fault::Delay(Duration::from_millis(400)),

@@ -1,6 +1,5 @@
 //! The operator's function, operation by operation.
 
-use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use admin::{Failure, handle, start};
@@ -10,15 +9,12 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, Request};
 use domain::shop::{Suspension, SuspensionReason};
 use domain::values::Phone;
-use http_body_util::{BodyExt, Full};
-use jiff::SignedDuration;
-use local::World;
-use serde_json::{Value, json};
-use small_aws::{CREDENTIALS, Fault, REGION, SESSION_TOKEN, Service, access_key};
+use http_body_util::Full;
+use small_aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 
 use crate::dev::process::{Dev, Folder, http};
 use crate::operators::caller::{headers, signed};
-use crate::support::{Shop, keys, table};
+use crate::support::*;
 
 const LIST: &str = "/api/v1/review-requests";
 const FUNCTION: &str = "afterword-admin";
@@ -44,13 +40,13 @@ fn proof(shop: &Shop) -> Value {
     signed(&operator(), REGION, FUNCTION, shop.now().into())
 }
 
-fn fern() -> Value {
+pub fn fern() -> Value {
     json!({"tenant": "fern", "mode": "live"})
 }
 
 fn of_fern(fields: Value) -> Value {
     let mut all = fern();
-    all.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    all.as_object_mut().unwrap().extend(fields.object().clone());
     all
 }
 
@@ -59,7 +55,7 @@ async fn key(shop: &Shop, fields: Value) -> Value {
 }
 
 async fn status(shop: &Shop, key: &Value) -> u16 {
-    let key = format!("Bearer {}", key["api_key"].as_str().unwrap());
+    let key = format!("Bearer {}", key["api_key"].text());
     shop.call("GET", LIST).header("authorization", key).send().await.status.as_u16()
 }
 
@@ -67,7 +63,7 @@ async fn log(shop: &Shop, of: Value) -> Vec<Value> {
     let (mut entries, mut asked) = (Vec::new(), of);
     loop {
         let page = run(&shop.world, json!({"audit": asked})).await.unwrap();
-        entries.extend(page["entries"].as_array().unwrap().clone());
+        entries.extend(page["entries"].list().clone());
         let Some(next) = page.get("next") else { return entries };
         asked["after"] = next.clone();
     }
@@ -122,7 +118,7 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
     let create = json!({ "create_shop": moss });
     let created = run(&shop.world, create.clone()).await.unwrap();
     assert_eq!(created, json!({"tenant": "moss", "mode": "live", "created": true}));
-    shop.jump(SignedDuration::from_hours(1));
+    shop.jump(HOUR);
     assert_eq!(run(&shop.world, create).await.unwrap()["created"], false);
     let moss = json!({"tenant": "moss", "mode": "live"});
     let shown = run(&shop.world, json!({ "show_shop": moss })).await.unwrap();
@@ -131,14 +127,12 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
         "emails_sent": 0, "api_keys": 0});
     assert_eq!(shown, expected);
 
-    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [crate::support::MUG], "delay_days": 0})).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"email": EMAIL, "product_ids": [crate::support::MUG], "delay_days": 0})).await;
     shop.review(&hub, 0).await;
     shop.post("/api/v1/keys", json!({"name": "Till"})).await;
-    let (store, since) = (shop.world.store().unwrap(), shop.now());
+    let (store, since) = (shop.store(), shop.now());
     let mut transaction = store.transaction(&shop.tenant);
-    transaction
-        .suspend_mails(Suspension { since, reason: SuspensionReason::Bounces }, since + SignedDuration::from_hours(24));
+    transaction.suspend_mails(Suspension { since, reason: SuspensionReason::Bounces }, since + DAY);
     transaction.commit().await.unwrap();
     let shown = run(&shop.world, json!({"show_shop": fern()})).await.unwrap();
     let counts = ["customers", "reviews", "messages", "emails_sent", "api_keys"].map(|name| shown[name].as_u64());
@@ -154,16 +148,14 @@ async fn shops_are_listed_beyond_a_page_without_a_scan() {
         let asked = json!({"tenant": format!("shop-{number:03}"), "mode": "test", "shop_name": "Shop"});
         run(&shop.world, json!({ "create_shop": asked })).await.unwrap();
     }
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     let first = run(&shop.world, json!({"list_shops": {}})).await.unwrap();
     let rest = run(&shop.world, json!({"list_shops": {"after": first["next"]}})).await.unwrap();
-    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["Query", "Query"]);
-    let shops = |page: &Value| page["shops"].as_array().unwrap().clone();
+    assert_eq!(shop.operations(), ["Query", "Query"]);
+    let shops = |page: &Value| page["shops"].list().clone();
     assert_eq!((shops(&first).len(), shops(&rest).len(), rest.get("next")), (100, 11, None));
     let all: Vec<_> = [shops(&first), shops(&rest)].concat();
-    let expected = json!({"tenant": "fern", "mode": "live", "created_at": "2026-11-20T06:00:00Z"});
-    assert_eq!(all[0], expected);
+    assert_eq!(all[0], json!({"tenant": "fern", "mode": "live", "created_at": "2026-11-20T06:00:00Z"}));
     assert_eq!((&all[110]["tenant"], &all[110]["mode"]), (&json!("shop-109"), &json!("test")));
 }
 
@@ -175,42 +167,39 @@ async fn a_key_is_listed_without_its_secret_and_the_next_call_with_a_revoked_one
     assert_eq!(keys(&till), ["api_key", "key_id", "mode", "tenant"]);
     assert_eq!(status(&shop, &till).await, 200);
     let listed = async || run(&shop.world, json!({"list_keys": fern()})).await.unwrap();
-    let secret = till["api_key"].as_str().unwrap();
+    let secret = till["api_key"].text();
     let expected = json!({"key_id": till["key_id"], "name": "Till", "dialect": "betterreviews",
         "scopes": ["requests:read"], "hint": format!("aw_live_…{}", &secret[secret.len() - 4..]),
         "created_at": "2026-11-20T06:00:00Z", "expires_at": "2027-01-01T00:00:00Z", "last_used_on": "2026-11-20"});
     let all = listed().await;
-    assert_eq!((all["keys"].as_array().unwrap().len(), &all["keys"][1]), (2, &expected));
+    assert_eq!((all["keys"].list().len(), &all["keys"][1]), (2, &expected));
     assert!(!all.to_string().contains(secret) && !all.to_string().contains(&shop.key));
 
     let revoke = |id: &Value| json!({"revoke_key": of_fern(json!({ "key_id": id }))});
     assert_eq!(run(&shop.world, revoke(&till["key_id"])).await.unwrap(), json!({"revoked": true}));
     assert_eq!(status(&shop, &till).await, 401);
-    let again = run(&shop.world, revoke(&till["key_id"])).await.unwrap_err();
-    assert_eq!(again.kind(), "not_found");
+    assert_eq!(run(&shop.world, revoke(&till["key_id"])).await.unwrap_err().kind(), "not_found");
     // The last key with `keys:manage` can be deleted, too, because the operator can make another.
     assert_eq!(run(&shop.world, revoke(&all["keys"][0]["key_id"])).await.unwrap(), json!({"revoked": true}));
-    assert_eq!(shop.get(LIST).await.status, 401);
+    shop.get(LIST).await.is(401);
     assert_eq!(listed().await, json!({"keys": []}));
     assert_eq!(status(&shop, &key(&shop, json!({})).await).await, 200);
 }
 
 #[tokio::test]
 async fn the_operators_erasure_is_a_job_that_the_api_shows() {
-    let shop = Shop::new().await;
-    let (request, _) = shop.created(json!({"email": EMAIL, "customer_name": "Jane Doe", "delay_days": 7})).await;
+    let (shop, request, _) = Shop::asking(json!({"email": EMAIL, "customer_name": "Jane Doe", "delay_days": 7})).await;
     let phone = json!({"first_name": "Ann", "phone": NUMBER});
-    assert_eq!(shop.post("/beacon/customers", phone).await.status, 200);
+    shop.post("/beacon/customers", phone).await.is(200);
     for subject in [json!({"email": EMAIL}), json!({"phone": NUMBER})] {
         let erasing = run(&shop.world, json!({"erase": of_fern(subject)})).await.unwrap();
-        let receipt = erasing["receipt"].as_str().unwrap();
-        assert_eq!(erasing["look_at"], format!("GET /api/v1/privacy/{receipt}"));
-        assert_eq!(erasing["status"], "running");
-        shop.advance(SignedDuration::from_mins(2)).await;
+        let receipt = erasing["receipt"].text();
+        has(&erasing, json!({"look_at": format!("GET /api/v1/privacy/{receipt}"), "status": "running"}));
+        shop.advance(MINUTE * 2).await;
         let job = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
         assert_eq!((&job["status"], &job["kind"]), (&json!("done"), &json!("erase")), "{job}");
     }
-    assert_eq!(shop.get(format!("{LIST}/{request}")).await.status, 404);
+    shop.get(format!("{LIST}/{request}")).await.is(404);
     assert_eq!(shop.get("/beacon/customers").await.json()["data"], json!([]));
 }
 
@@ -218,15 +207,15 @@ async fn the_operators_erasure_is_a_job_that_the_api_shows() {
 #[tokio::test]
 async fn every_change_is_in_the_audit_log_and_nothing_personal() {
     let shop = Shop::new().await;
-    let (store, vault) = (shop.world.store().unwrap(), shop.world.env().vault().unwrap());
+    let (store, vault) = (shop.store(), shop.world.env().vault().unwrap());
     let numbers = StoppedNumbers { store: store.clone(), vault };
     numbers.stop(&Phone::parse(NUMBER).unwrap(), shop.now(), shop.now()).await.unwrap();
     let mut transaction = store.transaction(&shop.tenant);
     let held = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
-    transaction.suspend_mails(held, shop.now() + SignedDuration::from_hours(24));
+    transaction.suspend_mails(held, shop.now() + DAY);
     transaction.commit().await.unwrap();
     let change = async |operation: Value| {
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         run_by(&shop.world, proof(&shop), operation).await.unwrap()
     };
     change(json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Jane Moss", "language": "de"}}))
@@ -269,10 +258,10 @@ async fn every_change_is_in_the_audit_log_and_nothing_personal() {
     assert_eq!(*lifted, entry(4, "lift_stop", &lifted["target"], json!({"stopped": true}), Value::Null));
 
     let rows = table(&shop.world).await;
-    let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("AUDIT#")).collect();
+    let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].text().starts_with("AUDIT#")).collect();
     assert_eq!(rows.len(), 8, "no call that only reads, or finds nothing to change");
     for row in rows.iter().map(ToString::to_string) {
-        for personal in ["@", "Jane", "491711234567", "Moss", "Oak", till["api_key"].as_str().unwrap()] {
+        for personal in ["@", "Jane", "491711234567", "Moss", "Oak", till["api_key"].text()] {
             assert!(!row.contains(personal), "{personal} is in {row}");
         }
     }
@@ -283,11 +272,11 @@ async fn an_audit_log_has_pages_and_says_null_of_a_caller_without_proof() {
     let shop = Shop::new().await;
     let mut made = Vec::new();
     for _ in 0..60 {
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         made.push(key(&shop, json!({})).await["key_id"].clone());
     }
     let first = run(&shop.world, json!({"audit": fern()})).await.unwrap();
-    assert_eq!(first["entries"].as_array().unwrap().len(), 50);
+    assert_eq!(first["entries"].list().len(), 50);
     let entries = log(&shop, fern()).await;
     assert!(entries.iter().all(|entry| entry["by"] == Value::Null));
     made.reverse();
@@ -303,7 +292,7 @@ async fn the_steps_of_a_rotation_are_recorded_before_they_are_made() {
     let shop = Shop::new().await;
     for _ in 0..5 {
         run(&shop.world, json!({"rotate": of_fern(json!({"rotate": "begin"}))})).await.unwrap();
-        shop.jump(SignedDuration::from_mins(6));
+        shop.jump(MINUTE * 6);
         if run(&shop.world, json!({"rotate": of_fern(json!({"rotate": "continue"}))})).await.unwrap()["done"] == true {
             break;
         }
@@ -325,7 +314,7 @@ async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
     for (caller, arn) in
         [(local, OPERATOR), (proof(&shop), OPERATOR), (role, "arn:aws:sts::000000000000:assumed-role/hub/session")]
     {
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         run_by(&shop.world, caller, json!({"create_key": fern()})).await.unwrap();
         assert_eq!(log(&shop, fern()).await[0]["by"], arn);
     }
@@ -340,7 +329,7 @@ async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
         caller[name] = value.into();
         caller
     };
-    let own = proof(&shop)["authorization"].as_str().unwrap().to_owned();
+    let own = proof(&shop)["authorization"].owned();
     let (start, end) = own.split_at(own.len() - 1);
     let forged = format!("{start}{}", if end == "0" { "1" } else { "0" });
     let elsewhere = |function: &str| {
@@ -348,7 +337,7 @@ async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
         caller["x-afterword-function"] = FUNCTION.into();
         caller
     };
-    let earlier = (shop.now() - SignedDuration::from_mins(16)).into();
+    let earlier = (shop.now() - MINUTE * 16).into();
     let wrong = Credentials::new(CREDENTIALS.0, "another secret", None, None, "test");
     let nobody = Credentials::new("AKIAIOSFODNN7EXAMPLE", CREDENTIALS.1, None, None, "test");
     let role = Credentials::new(access_key("hub"), CREDENTIALS.1, None, None, "test");
@@ -378,14 +367,11 @@ async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
         assert!(failure.to_string().contains(part), "{caller}: {failure}");
     }
     for fault in [Fault::RefuseConnection, Fault::ServerError, Fault::Throttle, Fault::LoseAnswer] {
-        shop.world.aws().set_faults(move |call| match call.service {
-            Service::Sts => fault,
-            _ => Fault::None,
-        });
+        shop.fails(Service::Sts, fault);
         let failure = run_by(&shop.world, proof(&shop), json!({"create_key": fern()})).await.unwrap_err();
         assert_eq!(failure.kind(), "unavailable", "{fault:?}: {failure}");
     }
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     assert_eq!(table(&shop.world).await, before);
 }
 
@@ -431,12 +417,12 @@ async fn cargo_dev_answers_lambda_and_sts_as_aws_does() {
     // The call has no signature, as from a page in the developer's browser.
     assert_eq!(post(&dev, &invoke(FUNCTION), &[], &audit).await.0, 403);
 
-    let own = caller.as_object().unwrap().iter().map(|(name, value)| (name.as_str(), value.as_str().unwrap()));
+    let own = caller.object().iter().map(|(name, value)| (name.as_str(), value.text()));
     let own: Vec<_> = own.chain([("content-type", "application/x-www-form-urlencoded")]).collect();
     let identity = "Action=GetCallerIdentity&Version=2011-06-15";
     let (status, headers, body) = post(&dev, "/", &own, identity).await;
     assert_eq!((status, headers["content-type"].to_str().unwrap()), (200, "text/xml"), "{body}");
-    assert!(body.contains(&format!("<Arn>{OPERATOR}</Arn>")), "{body}");
+    body.shows([&format!("<Arn>{OPERATOR}</Arn>")]);
     assert_eq!(post(&dev, "/", &own[..0], identity).await.0, 403);
     let table = [("authorization", "AWS4-HMAC-SHA256 Credential=local/x"), ("x-amz-target", "DynamoDB_20120810.Scan")];
     assert_eq!(post(&dev, "/", &table, r#"{"TableName": "afterword"}"#).await.0, 404, "that is on a port of its own");

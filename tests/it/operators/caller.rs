@@ -2,10 +2,10 @@
 
 use std::time::SystemTime;
 
+use crate::support::*;
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
 use aws_sigv4::sign::v4::SigningParams;
-use serde_json::Value;
 
 const BODY: &[u8] = b"Action=GetCallerIdentity&Version=2011-06-15";
 /// The header that names the function for which a request is signed.

@@ -2,7 +2,7 @@
 
 use std::process::Output;
 
-use serde_json::{Value, json};
+use crate::support::*;
 use tokio::process::Command;
 
 use crate::deployment::bootstrap::BINARIES;
@@ -58,23 +58,23 @@ async fn a_shop_and_its_keys_from_the_first_to_the_last_call() {
         [&json!("Acme"), &json!("de"), &json!(0)]
     );
     let shops = operator.json("shops list").await;
-    let ids: Vec<_> = shops["shops"].as_array().unwrap().iter().map(|shop| &shop["tenant"]).collect();
+    let ids: Vec<_> = shops["shops"].list().iter().map(|shop| &shop["tenant"]).collect();
     assert!(ids.contains(&&json!("acme")), "{shops}");
 
     let made = operator.json("keys create acme --name web --scope settings:read --scope settings:write").await;
-    let shop = dev.caller.with_key(made["api_key"].as_str().unwrap());
+    let shop = dev.caller.with_key(made["api_key"].text());
     assert_eq!(shop.call("GET", "/api/v1/settings", None).await.0, 200);
     assert_eq!(shop.call("GET", "/api/v1/reviews", None).await.0, 403, "a scope that it was not given");
     let listed = operator.text("keys list acme").await;
     assert!(listed.starts_with("ID ") && listed.contains("  web  "), "{listed}");
-    assert!(!listed.contains(made["api_key"].as_str().unwrap()), "a list shows no key");
-    let revoke = format!("keys revoke acme {}", made["key_id"].as_str().unwrap());
+    assert!(!listed.contains(made["api_key"].text()), "a list shows no key");
+    let revoke = format!("keys revoke acme {}", made["key_id"].text());
     assert!(operator.text(&revoke).await.ends_with("Its next call is refused.\n"));
     assert_eq!(shop.call("GET", "/api/v1/settings", None).await.0, 401);
 
     let log = operator.json("audit acme").await;
-    let entries = log["entries"].as_array().unwrap();
-    let what: Vec<_> = entries.iter().map(|entry| entry["what"].as_str().unwrap()).collect();
+    let entries = log["entries"].list();
+    let what: Vec<_> = entries.iter().map(|entry| entry["what"].text()).collect();
     assert_eq!(what, ["revoke_key", "create_key", "create_shop"], "newest first: {log}");
     for entry in entries {
         assert!(entry["by"].as_str().is_some_and(|by| by.starts_with("arn:aws:")), "{entry}");
@@ -91,12 +91,11 @@ async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
     let request = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
     caller.advance(3600).await;
     assert_eq!(caller.inbox().await, [Value::Null; 0]);
-    let id = request["request_id"].as_u64().unwrap();
+    let id = request["request_id"].number();
     let shop = "demo";
     let why = operator.json(&format!("why {shop} --request {id}")).await;
     assert_eq!(why["requests"][0]["cause"], "paused", "{why}");
-    let said = operator.text(&format!("why {shop} --request {id}")).await;
-    assert!(said.contains("\nNext: The pause ends with `resume`"), "{said}");
+    operator.text(&format!("why {shop} --request {id}")).await.shows(["\nNext: The pause ends with `resume`"]);
     operator.text("resume").await;
     caller.advance(3600).await;
     assert_eq!(caller.inbox().await.len(), 1);

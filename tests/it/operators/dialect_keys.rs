@@ -1,12 +1,10 @@
 //! The keys that the operator's function creates for a shop's clients in a dialect, with the person or app for whom
 //! they speak.
 
-use domain::values::Mode;
 use local::demo::Demo;
-use serde_json::{Value, json};
 
 use crate::operators::admin::run;
-use crate::support::{Shop, table};
+use crate::support::*;
 
 const GUID: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
 
@@ -14,7 +12,7 @@ const GUID: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
 async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
     let mut asked = json!({"tenant": "acme", "mode": "live"});
     let mut created = json!({"tenant": "acme", "mode": "live", "shop_name": "Acme"});
-    for (name, value) in fields.as_object().unwrap() {
+    for (name, value) in fields.object() {
         if ["mode", "reminder_days"].contains(&name.as_str()) {
             created[name] = value.clone();
         }
@@ -24,37 +22,23 @@ async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
     }
     run(&shop.world, json!({ "create_shop": created })).await.map_err(|error| error.to_string())?;
     let made = run(&shop.world, json!({ "create_key": asked })).await.map_err(|error| error.to_string())?;
-    Ok(made["api_key"].as_str().unwrap().to_owned())
+    Ok(made["api_key"].owned())
 }
 
 async fn record(shop: &Shop, key: &str) -> store::shop::api_key::ApiKeyRecord {
     let digest = vault::ApiKey::parse(key).unwrap().digest();
-    shop.world.store().unwrap().api_key(&digest).await.unwrap().unwrap()
+    shop.store().api_key(&digest).await.unwrap().unwrap()
 }
 
 #[tokio::test]
 async fn each_dialect_has_its_keys_prefix_and_scopes() {
     let shop = Shop::new().await;
-    let own = [
-        "requests:read",
-        "requests:write",
-        "catalog:read",
-        "catalog:write",
-        "settings:read",
-        "settings:write",
-        "suppressions:read",
-        "suppressions:write",
-        "reviews:read",
-        "reviews:moderate",
-        "reviews:write",
-        "webhooks:manage",
-        "customers:read",
-        "customers:write",
-        "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",
-        "SCOPE.DC-REVIEWS.MANAGE-REVIEWS",
-        "keys:manage",
-        "privacy:manage",
-    ];
+    let own = words(
+        "requests:read requests:write catalog:read catalog:write settings:read settings:write suppressions:read \
+        suppressions:write reviews:read reviews:moderate reviews:write webhooks:manage customers:read \
+        customers:write SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS SCOPE.DC-REVIEWS.MANAGE-REVIEWS keys:manage \
+        privacy:manage",
+    );
     let wix = ["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS", "SCOPE.DC-REVIEWS.MANAGE-REVIEWS"];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [
@@ -110,7 +94,7 @@ async fn reminder_days_are_kept_from_the_first_call_on() {
     let shop = Shop::new().await;
     let days = async || {
         let acme = domain::values::Tenant { id: domain::values::TenantId::parse("acme").unwrap(), mode: Mode::Live };
-        shop.world.store().unwrap().tenant(&acme).await.unwrap().unwrap().rules.reminder_days.get()
+        shop.store().tenant(&acme).await.unwrap().unwrap().rules.reminder_days.get()
     };
     for bad in [json!([7, 3, 14]), json!([3, 7]), json!([3, 7, 61])] {
         assert!(made(&shop, json!({ "reminder_days": bad })).await.is_err(), "{bad}");
@@ -126,5 +110,5 @@ async fn reminder_days_are_kept_from_the_first_call_on() {
 async fn an_unknown_dialect_is_refused() {
     let shop = Shop::new().await;
     let refused = made(&shop, json!({"dialect": "another"})).await.unwrap_err();
-    assert!(refused.contains("betterreviews, amino, moregoodreviews or wix"), "{refused}");
+    refused.shows(["betterreviews, amino, moregoodreviews or wix"]);
 }

@@ -1,48 +1,40 @@
 //! "How many failed today, and why?": counts by cause, for all shops and for one.
 
 use domain::shop::Shop as Face;
-use domain::values::{Mode, Tenant, TenantId};
-use jiff::Timestamp;
-use serde_json::{Value, json};
-use small_aws::Fault;
+use domain::values::{Tenant, TenantId};
 
 use crate::operators::admin::run;
 use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events::asked;
-use crate::support::{START, Shop, table};
+use crate::support::*;
 
 async fn failed(shop: &Shop, question: Value) -> Value {
     run(&shop.world, json!({ "failed": question })).await.unwrap()
 }
 
 fn causes(answer: &Value) -> Vec<(&str, u64)> {
-    let causes = answer["causes"].as_array().unwrap().iter();
-    causes.map(|cause| (cause["cause"].as_str().unwrap(), cause["failed"].as_u64().unwrap())).collect()
+    let causes = answer["causes"].list().iter();
+    causes.map(|cause| (cause["cause"].text(), cause["failed"].number())).collect()
 }
 
 fn examples<'a>(answer: &'a Value, cause: &str) -> Vec<(&'a str, u64)> {
-    let of = answer["causes"].as_array().unwrap().iter().find(|of| of["cause"] == cause).unwrap();
-    let requests = of["requests"].as_array().unwrap().iter();
-    requests.map(|request| (request["tenant"].as_str().unwrap(), request["request"].as_u64().unwrap())).collect()
-}
-
-async fn suppress(shop: &Shop, email: &str) {
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{email}")).send().await.status, 200);
+    let of = answer["causes"].list().iter().find(|of| of["cause"] == cause).unwrap();
+    let requests = of["requests"].list().iter();
+    requests.map(|request| (request["tenant"].text(), request["request"].number())).collect()
 }
 
 /// Cancels an order a moment before its customer would be asked.
 async fn cancelled_order(shop: &Shop, order: &str) -> u64 {
     let body = json!({"status": "cancelled", "currency": "EUR", "lines": []});
-    assert_eq!(shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await.status, 200);
-    let (id, _) = shop.created(json!({"order_id": order, "delay_days": 0})).await;
-    shop.settle().await;
+    shop.put(format!("/api/v1/orders/{order}"), &body).await.is(200);
+    let (id, _) = shop.sent(json!({"order_id": order, "delay_days": 0})).await;
     id
 }
 
 #[tokio::test]
 async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     let fern = Shop::new().await;
-    let oak = Shop::in_world(fern.world.clone(), "oak", Mode::Live).await;
+    let oak = fern.beside("oak").await;
     let bounced = [asked(&fern, "bounce+1@example.com").await, asked(&fern, "bounce+2@example.com").await];
     let skipped = asked(&fern, "bounce+1@example.com").await;
     let other = asked(&oak, "bounce+3@example.com").await;
@@ -50,14 +42,10 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     asked(&oak, "jane@example.com").await;
     asked(&oak, "complaint@example.com").await;
     let cancelled = fern.created(json!({"delay_days": 3})).await.0;
-    assert_eq!(fern.delete(format!("/api/v1/review-requests/{cancelled}")).await.status, 200);
+    fern.delete(format!("/api/v1/review-requests/{cancelled}")).await.is(200);
     let first_day = failed(&fern, json!({ "since": START })).await;
     assert_eq!(causes(&first_day), [("bounced", 3), ("suppressed_bounce", 1)]);
-    assert_eq!(
-        (&first_day["failed"], &first_day["from"], &first_day["next"]),
-        (&json!(4), &json!(START), &Value::Null)
-    );
-    assert_eq!(first_day["shops_read"], 2);
+    has(&first_day, json!({"failed": 4, "from": START, "next": null, "shops_read": 2}));
     let meaning = "An earlier message to the address or number bounced for good.";
     assert_eq!(first_day["causes"][1]["meaning"], meaning);
     let of_bounces = [("oak", other), ("fern", bounced[1]), ("fern", bounced[0])];
@@ -68,15 +56,14 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     assert_eq!(examples(&first_day, "suppressed_bounce"), [("fern", skipped)]);
     let of_shops = json!([
         {"tenant": "fern", "mode": "live", "failed": 3, "causes": {"bounced": 2, "suppressed_bounce": 1}},
-        {"tenant": "oak", "mode": "live", "failed": 1, "causes": {"bounced": 1}},
-    ]);
+        {"tenant": "oak", "mode": "live", "failed": 1, "causes": {"bounced": 1}}]);
     assert_eq!(first_day["shops"], of_shops);
 
     fern.advance_days(1).await;
     let today: Timestamp = fern.now();
     asked(&oak, "suppressionlist@example.com").await;
     let refunded = cancelled_order(&oak, "A").await;
-    suppress(&fern, "june@example.com").await;
+    fern.suppresses("june@example.com").await;
     asked(&fern, "june@example.com").await;
     let both = failed(&fern, json!({ "since": START })).await;
     let mut counted = causes(&both);
@@ -95,17 +82,16 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
     assert_eq!(examples(&second_day, "order_cancelled"), [("oak", refunded)]);
     let of_fern = failed(&fern, json!({"since": START, "tenant": "fern", "mode": "live"})).await;
     assert_eq!((&of_fern["failed"], &of_fern["shops_read"]), (&json!(4), &json!(1)));
-    assert_eq!(of_fern["shops"].as_array().unwrap().len(), 1);
+    assert_eq!(of_fern["shops"].list().len(), 1);
 
     // The rows contain ids and numbers. There is at most one row for each day, shop and shard.
     let rows: Vec<_> = table(&fern.world).await;
-    let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("FAIL#")).collect();
+    let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].text().starts_with("FAIL#")).collect();
     assert!((4..=7).contains(&rows.len()), "{rows:?}");
     for row in rows {
         assert!(!row.to_string().contains('@'), "{row}");
-        let ttl: i64 = row["ttl"]["N"].as_str().unwrap().parse().unwrap();
-        let day: Timestamp =
-            format!("{}T00:00:00Z", row["SK"]["S"].as_str().unwrap().split('#').nth(1).unwrap()).parse().unwrap();
+        let ttl: i64 = row["ttl"]["N"].text().parse().unwrap();
+        let day: Timestamp = format!("{}T00:00:00Z", row["SK"]["S"].text().split('#').nth(1).unwrap()).parse().unwrap();
         assert!((40 * 86_400..41 * 86_400).contains(&(ttl - day.as_second())), "{row}");
     }
 }
@@ -113,14 +99,14 @@ async fn messages_of_two_shops_and_two_days_are_counted_by_cause() {
 #[tokio::test]
 async fn whole_hours_are_counted_and_test_mode_alone() {
     let shop = Shop::new().await;
-    let test = Shop::in_world(shop.world.clone(), "fern", Mode::Test).await;
+    let test = shop.in_test_mode().await;
     asked(&shop, "bounce@example.com").await;
-    suppress(&test, "jane@example.com").await;
+    test.suppresses("jane@example.com").await;
     asked(&test, "jane@example.com").await;
     let since = async |since: &str| failed(&shop, json!({ "since": since })).await;
     let this_hour = since("2026-11-20T06:00:30Z").await;
     assert_eq!((&this_hour["from"], causes(&this_hour)), (&json!(START), vec![("bounced", 1)]));
-    shop.advance(jiff::SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     let later = since("2026-11-20T07:00:00Z").await;
     assert_eq!((&later["failed"], &later["causes"], &later["shops"]), (&json!(0), &json!([]), &json!([])));
     let of_test = failed(&shop, json!({"since": START, "tenant": "fern", "mode": "test"})).await;
@@ -133,19 +119,18 @@ async fn whole_hours_are_counted_and_test_mode_alone() {
         json!({"since": START, "by": "cause"}),
         json!({}),
     ] {
-        let refused = run(&shop.world, json!({ "failed": bad })).await.unwrap_err();
-        assert_eq!(refused.kind(), "invalid", "{bad}");
+        assert_eq!(run(&shop.world, json!({"failed": bad })).await.unwrap_err().kind(), "invalid", "{bad}");
     }
 }
 
 #[tokio::test]
 async fn a_message_is_counted_once_whatever_is_reported_later() {
     let shop = Shop::new().await;
-    shop.world.aws().lose_mail_events(true);
-    shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
+    shop.aws().lose_mail_events(true);
+    shop.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance_days(2).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     let counted = async || {
         causes(&failed(&shop, json!({ "since": START })).await)
             .into_iter()
@@ -153,10 +138,10 @@ async fn a_message_is_counted_once_whatever_is_reported_later() {
             .collect::<Vec<_>>()
     };
     assert_eq!(counted().await, [("unconfirmed".to_owned(), 1)]);
-    shop.world.aws().lose_mail_events(false);
+    shop.aws().lose_mail_events(false);
     let mail = shop.inbox().into_iter().find(|mail| local::request_of(mail) == Some(id)).unwrap();
     for _ in 0..2 {
-        shop.world.aws().publish_mail_event(&mail, small_aws::MailEvent::PermanentBounce).unwrap();
+        shop.aws().publish_mail_event(&mail, small_aws::MailEvent::PermanentBounce).unwrap();
         shop.settle().await;
     }
     assert_eq!(shop.status(id).await, "failed");
@@ -170,7 +155,7 @@ async fn many_shops_are_counted_page_by_page() {
         let tenant = Tenant { id: TenantId::parse(&format!("shop-{number:03}")).unwrap(), mode: Mode::Live };
         shop.world.set_up_shop(&tenant, Face::new("Fern & Oak", None).unwrap()).await.unwrap();
     }
-    let last = Shop::in_world(shop.world.clone(), "zoe", Mode::Live).await;
+    let last = shop.beside("zoe").await;
     asked(&shop, "bounce@example.com").await;
     asked(&last, "bounce+2@example.com").await;
     let page = failed(&shop, json!({ "since": START })).await;

@@ -1,21 +1,15 @@
 //! Calls that are rejected, ignored, or have no effect.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, Service};
+use small_aws::Call;
 
 use super::payloads::{at, delivered, order, product, redacted, shipment, uninstalled, with, woo_order};
 use super::{INTEGRATIONS, SECRET, result, signed};
 use crate::privacy::secrets::Log;
-use crate::support::Shop;
+use crate::support::*;
 
 #[tokio::test]
 async fn a_call_counts_with_the_shops_signature_alone() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let body = order(&at(&shop, 0), json!({})).to_string();
     let good = signed(SECRET, body.as_bytes());
     for bad in ["", "AAAA", &good[1..], &signed("another0secret", body.as_bytes())] {
@@ -28,7 +22,7 @@ async fn a_call_counts_with_the_shops_signature_alone() {
     assert!(shopify.deliveries().await.is_empty(), "strangers do not push out the shop's own calls");
     let forged = shop.get("/api/v1/integrations/shopify").await.json()["wrong_secret"].clone();
     assert_eq!(forged["calls"], 1, "but the shop sees at once that they came: {forged}");
-    assert_eq!(shopify.post("orders/create", body.as_bytes(), &good).await.status, 200);
+    shopify.post("orders/create", body.as_bytes(), &good).await.is(200);
     assert_eq!(shopify.deliveries().await.len(), 1);
 }
 
@@ -36,14 +30,13 @@ async fn a_call_counts_with_the_shops_signature_alone() {
 async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
     let log = Log::default();
     let logging = log.listen();
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let bought = order(&now, shipped);
     let writes = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&writes);
-    shop.world.aws().set_faults(move |call| {
+    shop.aws().set_faults(move |call| {
         counted.fetch_add(usize::from(call.operation == "UpdateItem"), Ordering::SeqCst);
         Fault::None
     });
@@ -64,7 +57,7 @@ async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
     assert!((1..=2).contains(&writes) && (1..=2).contains(&lines), "{writes} writes, {lines} lines");
     shop.settle().await;
     assert_eq!(shopify.results().await, [result("planned", "")], "the shop's own call is handled once");
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     shopify.post("orders/create", b"{}", "AAAA").await.is_error(401, "invalid_signature");
     assert_eq!(wrong_secret().await, 1_001, "none is lost");
 }
@@ -72,8 +65,7 @@ async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
 /// Shopify signs the body and not the topic, so whoever saw a body can send it again as something else.
 #[tokio::test]
 async fn a_signed_body_counts_under_its_own_topic_alone() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let bought = order(&now, shipped);
@@ -137,16 +129,15 @@ async fn a_signed_body_counts_under_its_own_topic_alone() {
 /// Nothing signs the header that names the shop at Shopify.
 #[tokio::test]
 async fn the_first_call_says_which_shop_at_shopify_it_is_and_others_are_refused() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let now = at(&shop, 0);
     let says = async |topic: &str, body: &Value, domain: Option<&str>| {
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         let body = body.to_string();
         let call = shop.call("POST", &shopify.path).without_key().header("x-shopify-topic", topic);
         let call = call.header("x-shopify-hmac-sha256", signed(SECRET, body.as_bytes()));
         let call = domain.into_iter().fold(call, |call, domain| call.header("x-shopify-shop-domain", domain));
-        assert_eq!(call.body(body.as_bytes()).send().await.status, 200);
+        call.body(body.as_bytes()).send().await.is(200);
         shop.settle().await;
         shopify.last().await
     };
@@ -176,7 +167,7 @@ async fn the_first_call_says_which_shop_at_shopify_it_is_and_others_are_refused(
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "active");
     shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
 
-    assert_eq!(shop.delete(format!("{INTEGRATIONS}/shopify")).await.status, 200);
+    shop.delete(format!("{INTEGRATIONS}/shopify")).await.is(200);
     shop.connect("shopify", json!({})).await;
     assert_eq!(describes(Some("oak.myshopify.com")).await, stored, "it is a new connection");
     assert_eq!(url().await, json!("https://oak.myshopify.com/products/stoneware-mug"));
@@ -195,10 +186,8 @@ async fn an_unknown_shop_and_one_that_is_not_connected_are_not_found() {
 
 #[tokio::test]
 async fn woocommerces_ping_is_taken_without_a_signature() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
-    let ping = shop.call("POST", &woo.path).without_key().body("webhook_id=17").send().await;
-    assert_eq!(ping.status, 200);
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
+    shop.call("POST", &woo.path).without_key().body("webhook_id=17").send().await.is(200);
     let other = shop.call("POST", &woo.path).without_key().body("webhook_id=17&order=1").send().await;
     other.is_error(401, "invalid_signature");
     assert!(woo.deliveries().await.is_empty());
@@ -206,8 +195,7 @@ async fn woocommerces_ping_is_taken_without_a_signature() {
 
 #[tokio::test]
 async fn a_body_has_a_mebibyte_at_most() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let now = at(&shop, 0);
     let note = |bytes: usize| order(&now, json!({"note": "x".repeat(bytes)}));
     shopify.says("orders/create", &note(600_000)).await;
@@ -219,8 +207,7 @@ async fn a_body_has_a_mebibyte_at_most() {
 
 #[tokio::test]
 async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let tags: Vec<_> = (0..250).map(|number| format!("{number:0>3000}")).collect();
     let lines: Vec<_> = (0..250).map(|line| json!({"id": 70_000_000_000_000_u64 + line, "quantity": 1})).collect();
@@ -240,8 +227,7 @@ async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
 
 #[tokio::test]
 async fn unreadable_calls_are_listed_and_answered_with_200() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (_, shopify) = Shop::connected("shopify", json!({})).await;
     for (topic, body) in [
         ("orders/create", "not JSON"),
         ("orders/create", r#"[4001, "1001"]"#),
@@ -253,40 +239,34 @@ async fn unreadable_calls_are_listed_and_answered_with_200() {
     }
     shopify.says("carts/create", &json!({"id": 1})).await;
     assert_eq!(shopify.last().await, result("ignored", "unknown_topic"));
-    let row = &shopify.deliveries().await[0];
-    assert_eq!(
-        (&row["topic"], &row["order_id"], &row["request_id"]),
-        (&json!("carts/create"), &Value::Null, &Value::Null)
-    );
+    has(&shopify.deliveries().await[0], json!({"topic": "carts/create", "order_id": null, "request_id": null}));
 }
 
 #[tokio::test]
 async fn a_stored_call_is_answered_200_and_done_although_the_queue_fails() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let completed = woo_order(&at(&shop, 0), json!({})).to_string();
     let signature = signed(SECRET, completed.as_bytes());
     let is_down =
         |service: Service| move |call: &Call| if call.service == service { Fault::ServerError } else { Fault::None };
-    shop.world.aws().set_faults(is_down(Service::DynamoDb));
+    shop.aws().set_faults(is_down(Service::DynamoDb));
     woo.post("order.updated", completed.as_bytes(), &signature).await.is_error(503, "unavailable");
-    shop.world.aws().set_faults(is_down(Service::Sqs));
-    assert_eq!(woo.post("order.updated", completed.as_bytes(), &signature).await.status, 200);
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.aws().set_faults(is_down(Service::Sqs));
+    woo.post("order.updated", completed.as_bytes(), &signature).await.is(200);
+    shop.heals();
     shop.settle().await;
     assert_eq!(woo.results().await, [result("", "")]);
-    shop.advance(jiff::SignedDuration::from_mins(20)).await;
+    shop.advance(MINUTE * 20).await;
     assert_eq!(woo.results().await, [result("planned", "")]);
     assert_eq!(shop.world.reconcile().await.unwrap().calls, 0, "it has a result");
 }
 
 #[tokio::test]
 async fn only_the_last_fifty_calls_are_listed() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     for number in 0..51 {
         shopify.sends(&format!("carts/{number}"), &json!({})).await;
-        shop.advance(jiff::SignedDuration::from_secs(1)).await;
+        shop.advance(SECOND).await;
     }
     let rows = shopify.deliveries().await;
     assert_eq!((rows.len(), &rows[0]["topic"], &rows[49]["topic"]), (50, &json!("carts/50"), &json!("carts/1")));
@@ -330,8 +310,7 @@ async fn test_orders_and_pos_sales_are_not_asked_about() {
 
 #[tokio::test]
 async fn yen_and_dinars_are_in_their_smallest_unit() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     for (place, (currency, price, units)) in
         [("JPY", "413.00", 413), ("KWD", "1.250", 1250), ("EUR", "413.00", 41300)].into_iter().enumerate()
     {
@@ -346,8 +325,7 @@ async fn yen_and_dinars_are_in_their_smallest_unit() {
 
 #[tokio::test]
 async fn orders_before_the_connection_are_stored_and_not_asked_about() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let (before, now) = (at(&shop, -1), at(&shop, 0));
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&before, &before, json!({}))]});
     shopify.says("orders/updated", &order(&now, shipped)).await;
@@ -355,16 +333,14 @@ async fn orders_before_the_connection_are_stored_and_not_asked_about() {
     assert_eq!(shop.get("/api/v1/orders/%231001").await.json()["status"], "fulfilled");
     shop.advance_days(60).await;
     assert!(shop.inbox().is_empty());
-    let earlier = json!({"since": at(&shop, -24 * 365)});
-    assert_eq!(shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&earlier).send().await.status, 200);
+    shop.put(format!("{INTEGRATIONS}/shopify"), json!({"since": at(&shop, -24 * 365)})).await.is(200);
     shopify.says("orders/updated", &order(&at(&shop, 0), json!({"tags": "late"}))).await;
     assert_eq!(shopify.last().await, result("ignored", "too_late"));
 }
 
 #[tokio::test]
 async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let product = |title: &str, at: &str| {
         json!({"id": 93, "name": title, "permalink": "https://fern.example/mug", "date_modified_gmt": at.trim_end_matches('Z'),
             "images": [{"id": 1, "src": "https://cdn.example/mug.png"}], "sku": "MUG", "global_unique_id": "4006381333931",
@@ -385,10 +361,7 @@ async fn a_product_of_the_system_is_stored_and_older_news_is_not() {
     let tray = json!({"id": 7, "title": "Tray", "vendor": "Kiln", "variants": variants, "updated_at": at(&shop, 1)});
     shopify.says("products/update", &tray).await;
     let stored = shop.get("/api/v1/products/shopify-7").await.json();
-    assert_eq!(
-        (&stored["gtin"], &stored["sku"], &stored["brand"]),
-        (&json!(["4006381333931", "73513537"]), &json!("TRAY-L"), &json!("Kiln"))
-    );
+    has(&stored, json!({"gtin": ["4006381333931", "73513537"], "sku": "TRAY-L", "brand": "Kiln"}));
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     assert_eq!(shop.get("/api/v1/products/woo-93").await.json()["title"], "Mug", "an order names it otherwise");
 }

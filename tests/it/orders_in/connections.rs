@@ -1,11 +1,8 @@
 //! Connections: how they are made, changed, rotated and disconnected, and systems that stop calling.
 
-use jiff::SignedDuration;
-use serde_json::json;
-
 use super::payloads::{at, order, woo_order};
 use super::{INTEGRATIONS, SECRET, signed};
-use crate::support::{Shop, path_of};
+use crate::support::*;
 
 #[tokio::test]
 async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
@@ -13,12 +10,11 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
     assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": []}));
     shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
     shop.connect("shopify", json!({})).await;
-    let expected = json!({
-        "platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active", "secret_hint": "cdef",
-        "last_delivery_at": null, "wrong_secret": null, "usual_a_day": 0.0, "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered",
-        "per_shipment": false, "incentivized": false, "countries": [], "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "consent": "any", "consent_key": null,
-        "since": at(&shop, 0),
-    });
+    let expected = json!({"platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active",
+        "secret_hint": "cdef", "last_delivery_at": null, "wrong_secret": null, "usual_a_day": 0.0, "ask_days_after": 7,
+        "ask_at_most_days": 30, "after": "delivered", "per_shipment": false, "incentivized": false, "countries": [],
+        "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "consent": "any", "consent_key": null,
+        "since": at(&shop, 0)});
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json(), expected);
     assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": [expected]}));
 }
@@ -27,17 +23,16 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
 async fn woocommerce_gets_a_secret_which_is_shown_once() {
     let shop = Shop::new().await;
     let path = format!("{INTEGRATIONS}/woocommerce");
-    let made = shop.call("PUT", &path).json(&json!({})).send().await.json();
-    let secret = made["secret"].as_str().unwrap();
+    let made = shop.put(&path, json!({})).await.json();
+    let secret = made["secret"].text();
     assert!(secret.len() >= 32 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    assert!(secret.ends_with(made["secret_hint"].as_str().unwrap()));
+    assert!(secret.ends_with(made["secret_hint"].text()));
     assert_eq!(shop.get(&path).await.json().get("secret"), None);
-    assert_eq!(shop.call("PUT", &path).json(&json!({})).send().await.json().get("secret"), None);
+    assert_eq!(shop.put(&path, json!({})).await.json().get("secret"), None);
     let body = woo_order(&at(&shop, 0), json!({})).to_string();
-    let call = shop.call("POST", path_of(made["url"].as_str().unwrap())).without_key();
+    let call = shop.call("POST", path_of(made["url"].text())).without_key();
     let call = call.header("x-wc-webhook-topic", "order.updated");
-    let call = call.header("x-wc-webhook-signature", signed(secret, body.as_bytes()));
-    assert_eq!(call.body(body).send().await.status, 200);
+    call.header("x-wc-webhook-signature", signed(secret, body.as_bytes())).body(body).send().await.is(200);
 }
 
 #[tokio::test]
@@ -62,21 +57,18 @@ async fn each_field_has_its_bounds() {
     ] {
         let mut body = json!({"secret": SECRET});
         body[field] = value;
-        let reply = shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&body).send().await;
-        reply.is_error(422, &format!("invalid_{field}"));
+        shop.put(format!("{INTEGRATIONS}/shopify"), &body).await.is_error(422, &format!("invalid_{field}"));
     }
-    let reply = shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({})).send().await;
-    reply.is_error(422, "invalid_secret");
+    shop.put(format!("{INTEGRATIONS}/shopify"), json!({})).await.is_error(422, "invalid_secret");
     let html = json!({"secret": "letters&digits0"});
-    shop.call("PUT", format!("{INTEGRATIONS}/woocommerce")).json(&html).send().await.is_error(422, "invalid_secret");
-    shop.call("PUT", format!("{INTEGRATIONS}/magento")).json(&json!({})).send().await.is_error(404, "not_found");
+    shop.put(format!("{INTEGRATIONS}/woocommerce"), &html).await.is_error(422, "invalid_secret");
+    shop.put(format!("{INTEGRATIONS}/magento"), json!({})).await.is_error(404, "not_found");
     assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": []}));
 }
 
 #[tokio::test]
 async fn two_secrets_count_for_two_hours_after_a_rotation() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let path = format!("{INTEGRATIONS}/shopify/rotate");
     shop.post(&path, json!({})).await.is_error(422, "invalid_secret");
     assert_eq!(shop.post(&path, json!({"secret": "secondsecret02"})).await.json()["secret_hint"], "et02");
@@ -86,29 +78,25 @@ async fn two_secrets_count_for_two_hours_after_a_rotation() {
     };
     assert_eq!((status(SECRET).await, status("secondsecret02").await), (200, 200));
     // Neither a double click nor another new secret ends the secret with which the system still signs.
-    let put = async |secret| {
-        shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({"secret": secret})).send().await
-    };
+    let put = async |secret| shop.put(format!("{INTEGRATIONS}/shopify"), json!({"secret": secret})).await;
     let refused = shop.post(&path, json!({"secret": "thirdsecret03"})).await;
     refused.is_error(409, "rotated_recently");
     assert!(refused.body.contains(&at(&shop, 2)), "{}", refused.body);
     put("thirdsecret03").await.is_error(409, "rotated_recently");
     assert_eq!(put("secondsecret02").await.status, 200, "the same is no change");
-    assert_eq!(shop.post(&path, json!({"secret": "secondsecret02"})).await.status, 200);
+    shop.post(&path, json!({"secret": "secondsecret02"})).await.is(200);
     assert_eq!((status(SECRET).await, status("thirdsecret03").await), (200, 401));
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert_eq!((status(SECRET).await, status("secondsecret02").await), (401, 200));
-    assert_eq!(put("thirdsecret03").await.status, 200);
+    put("thirdsecret03").await.is(200);
 }
 
 #[tokio::test]
 async fn a_system_that_is_disconnected_is_gone_at_once() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
-    assert_eq!(shop.delete(format!("{INTEGRATIONS}/shopify")).await.status, 200);
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
+    shop.delete(format!("{INTEGRATIONS}/shopify")).await.is(200);
     let body = order(&at(&shop, 0), json!({})).to_string();
-    let reply = shopify.post("orders/create", body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
-    reply.is_error(404, "not_found");
+    shopify.post("orders/create", body.as_bytes(), &signed(SECRET, body.as_bytes())).await.is_error(404, "not_found");
     for path in ["/shopify", "/shopify/deliveries"] {
         shop.get(format!("{INTEGRATIONS}{path}")).await.is_error(404, "not_found");
     }
@@ -127,20 +115,19 @@ async fn the_scope_is_needed() {
 #[tokio::test]
 async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
     let shop = Shop::new().await;
-    let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
-    assert_eq!(owner.status, 200, "{}", owner.body);
+    shop.sets(json!({"owner_email": "owner@example.com"})).await;
     let woo = shop.connect("woocommerce", json!({})).await;
     for number in 0..20 {
         let fields = json!({"id": 900 + number, "number": (900 + number).to_string(), "status": "processing"});
         woo.says("order.created", &woo_order(&at(&shop, 0), fields)).await;
-        shop.advance(SignedDuration::from_hours(24)).await;
+        shop.advance(DAY).await;
     }
     let shown = shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json();
     assert_eq!((&shown["state"], &shown["usual_a_day"]), (&json!("active"), &json!(0.7)));
     // The limit is five gaps of 33.6 hours, of which a day has passed.
     shop.advance(SignedDuration::from_hours(7 * 24 - 25)).await;
     assert_eq!(shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json()["state"], "active");
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     for _ in 0..5 {
         let shown = shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json();
         assert_eq!((&shown["state"], &shown["usual_a_day"]), (&json!("silent"), &json!(0.7)));
@@ -151,6 +138,5 @@ async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
         notifications,
         [("owner@example.com".to_owned(), "No orders from WooCommerce are reaching Fern & Oak".to_owned())]
     );
-    let text = shop.inbox().remove(0).text.unwrap();
-    assert!(text.contains("&to=%2Fconsole%2Fconnections%2Fwoocommerce"), "{text}");
+    shop.inbox().remove(0).text.unwrap().shows(["&to=%2Fconsole%2Fconnections%2Fwoocommerce"]);
 }

@@ -14,17 +14,14 @@ mod products;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use crate::support::{Reply, Shop, path_of};
+use crate::support::*;
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
 
 /// A shop's system, which makes calls.
-pub struct System<'a> {
-    shop: &'a Shop,
+pub struct System {
+    shop: Shop,
     platform: &'static str,
     path: String,
 }
@@ -40,16 +37,20 @@ pub fn signed(secret: &str, body: &[u8]) -> String {
 }
 
 impl Shop {
-    pub async fn connect(&self, platform: &'static str, fields: Value) -> System<'_> {
-        let mut body = json!({"secret": SECRET});
-        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-        let reply = self.call("PUT", format!("{INTEGRATIONS}/{platform}")).json(&body).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        System { shop: self, platform, path: path_of(reply.json()["url"].as_str().unwrap()) }
+    pub async fn connected(platform: &'static str, fields: Value) -> (Self, System) {
+        let shop = Self::new().await;
+        let system = shop.connect(platform, fields).await;
+        (shop, system)
+    }
+
+    pub async fn connect(&self, platform: &'static str, fields: Value) -> System {
+        let fields = with(json!({"secret": SECRET}), fields);
+        let reply = self.put(format!("{INTEGRATIONS}/{platform}"), fields).await.is(200);
+        System { shop: self.clone(), platform, path: path_of(reply.json()["url"].text()) }
     }
 
     async fn requests(&self) -> Vec<Value> {
-        self.get("/api/v1/review-requests").await.json()["requests"].as_array().unwrap().clone()
+        self.get("/api/v1/review-requests").await.json()["requests"].list().clone()
     }
 
     fn written_to(&self) -> Vec<String> {
@@ -57,7 +58,7 @@ impl Shop {
     }
 }
 
-impl System<'_> {
+impl System {
     async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
         let (of_topic, of_signature) = match self.platform {
             "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
@@ -82,8 +83,7 @@ impl System<'_> {
     /// Sends the calls of `says`, but they are not processed.
     async fn sends(&self, topic: &str, body: &Value) {
         let body = body.to_string();
-        let reply = self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.is(200);
     }
 
     async fn results(&self) -> Vec<(String, String)> {
@@ -93,9 +93,9 @@ impl System<'_> {
     }
 
     async fn deliveries(&self) -> Vec<Value> {
-        let reply = self.shop.get(format!("{INTEGRATIONS}/{}/deliveries", self.platform)).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        reply.json()["deliveries"].as_array().unwrap().clone()
+        self.shop.get(format!("{INTEGRATIONS}/{}/deliveries", self.platform)).await.is(200).json()["deliveries"]
+            .list()
+            .clone()
     }
 
     async fn last(&self) -> (String, String) {
@@ -109,8 +109,7 @@ pub async fn live(shop: &Shop) {
     let body = payloads::woo_order(&payloads::at(shop, 0), json!({}));
     for status in ["completed", "refunded"] {
         let body = payloads::with(body.clone(), json!({"status": status})).to_string();
-        let reply = woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await.is(200);
         if status == "completed" {
             shop.settle().await;
         }

@@ -1,13 +1,10 @@
 //! What shops' systems and people really send: orders, products, names and numbers that are different from the systems'
 //! documents.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::payloads::{at, order, shipment, with, woo_order};
 use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 /// A time so many hours from now in WooCommerce's format: UTC, without a zone.
 fn utc(shop: &Shop, hours: i64) -> String {
@@ -15,9 +12,7 @@ fn utc(shop: &Shop, hours: i64) -> String {
 }
 
 async fn rule(shop: &Shop, platform: &str, rule: Value) -> Value {
-    let reply = shop.call("PUT", format!("{INTEGRATIONS}/{platform}")).json(&rule).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.put(format!("{INTEGRATIONS}/{platform}"), &rule).await.is(200).json()
 }
 
 fn subject(shop: &Shop) -> String {
@@ -26,8 +21,7 @@ fn subject(shop: &Shop) -> String {
 
 #[tokio::test]
 async fn an_order_whose_products_picture_is_gone_is_asked_about() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let gone = json!({"id": 81010, "name": "Walnut Board", "product_id": 8181, "variation_id": 0, "quantity": 1, "total": "49.00",
         "price": 49, "sku": "WB", "global_unique_id": "4 006381-333931", "image": {"id": 15, "src": false}, "parent_name": null});
     let fields = json!({"id": 8101, "number": "8101", "created_via": "checkout", "line_items": [gone]});
@@ -44,8 +38,7 @@ async fn an_order_whose_products_picture_is_gone_is_asked_about() {
 
 #[tokio::test]
 async fn a_status_of_a_plug_in_after_the_completion_stops_nothing() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let completed = utc(&shop, 0);
     let fields = |status: &str, hours: i64| {
         let modified = utc(&shop, hours);
@@ -61,13 +54,11 @@ async fn a_status_of_a_plug_in_after_the_completion_stops_nothing() {
 
 #[tokio::test]
 async fn an_instant_of_the_future_does_not_win_for_ever() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
-    let ahead = json!({"date_modified_gmt": "2035-01-01T00:00:00"});
-    woo.sends("order.updated", &woo_order(&at(&shop, 0), ahead)).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
+    woo.sends("order.updated", &woo_order(&at(&shop, 0), json!({"date_modified_gmt": "2035-01-01T00:00:00"}))).await;
     shop.settle().await;
     assert_eq!(woo.last().await, result("planned", ""));
-    shop.advance(SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"status": "cancelled"}))).await;
     assert_eq!(woo.last().await, result("stopped", "cancelled"));
     shop.advance_days(30).await;
@@ -76,8 +67,7 @@ async fn an_instant_of_the_future_does_not_win_for_ever() {
 
 #[tokio::test]
 async fn customers_read_names_and_titles_as_the_shop_shows_them() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let line = json!([{"id": 1, "name": "Tea &amp; Honey", "product_id": 8, "quantity": 1, "price": 5}]);
     let billing = json!({"email": "jane@example.com", "first_name": "Mary Ann", "last_name": "Doe", "country": "DE"});
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"line_items": line, "billing": billing}))).await;
@@ -111,8 +101,7 @@ async fn people_are_greeted_by_their_first_name_or_by_none() {
     {
         let email = format!("customer{place}@example.com");
         let (_, hub) =
-            shop.created(json!({"email": email, "customer_name": name, "product_ids": [MUG], "delay_days": 0})).await;
-        shop.settle().await;
+            shop.sent(json!({"email": email, "customer_name": name, "product_ids": [MUG], "delay_days": 0})).await;
         let subject = subject(&shop);
         let named = subject.trim_end_matches('?').split_once(", ").map(|(_, named)| named);
         assert_eq!(named, greeted, "{name}: {subject}");
@@ -129,7 +118,7 @@ async fn a_first_name_of_two_words_is_one_name_also_in_beacons_api() {
     let made =
         shop.post(customers, json!({"first_name": "Mary Ann", "last_name": "Doe", "email": "jane@example.com"})).await;
     assert_eq!((made.status.as_u16(), &made.json()["data"]["first_name"]), (200, &json!("Mary Ann")), "{}", made.body);
-    assert_eq!(shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.status, 200);
+    shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.is(200);
     shop.settle().await;
     assert!(subject(&shop).contains("Mary Ann"), "{}", subject(&shop));
     for phone in ["+491711234567.0", "+436641234567.0"] {
@@ -141,8 +130,7 @@ async fn a_first_name_of_two_words_is_one_name_also_in_beacons_api() {
 
 #[tokio::test]
 async fn a_number_sign_does_not_make_two_orders() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let woo = shop.connect("woocommerce", json!({"since": at(&shop, -1)})).await;
     shop.created(json!({"order_id": "1001", "delay_days": 3})).await;
     shop.created(json!({"order_id": "#723", "delay_days": 3})).await;
@@ -158,8 +146,7 @@ async fn a_number_sign_does_not_make_two_orders() {
 
 #[tokio::test]
 async fn a_deleted_order_of_shopify_is_not_asked_about() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
@@ -180,7 +167,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
     let shown = shop.get(format!("{INTEGRATIONS}/shopify")).await.json();
     let rules = ["consent", "consent_key", "sources_excluded"].map(|name| shown[name].clone());
     assert_eq!(rules, [json!("marketing"), json!(null), json!(["pos-2"])]);
-    let ask = async |system: &System<'_>, id: u64, fields: Value| {
+    let ask = async |system: &System, id: u64, fields: Value| {
         let now = at(&shop, 0);
         let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
         let (topic, body) = match system.platform {
@@ -204,8 +191,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
     let yes = json!({"meta_data": [{"id": 1, "key": "_agrees", "value": "yes"}]});
     assert_eq!(ask(&woo, 5, yes.clone()).await, result("ignored", "no_consent"), "no key is named");
     rule(&shop, "woocommerce", json!({"consent_key": "_agrees"})).await;
-    let later = json!({"date_modified_gmt": utc(&shop, 1)});
-    assert_eq!(ask(&woo, 5, with(yes, later)).await, result("planned", ""));
+    assert_eq!(ask(&woo, 5, with(yes, json!({"date_modified_gmt": utc(&shop, 1)}))).await, result("planned", ""));
     assert_eq!(ask(&woo, 6, json!({"billing": {"email": "june@example.com"}})).await, result("ignored", "no_consent"));
     assert_eq!(
         rule(&shop, "woocommerce", json!({"consent_key": "", "consent": "any"})).await["consent_key"],
@@ -216,7 +202,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
         ("consent_key", json!("x".repeat(256))),
         ("sources_excluded", json!(vec!["a"; 51])),
     ] {
-        let put = shop.call("PUT", format!("{INTEGRATIONS}/shopify")).json(&json!({ field: wrong })).send().await;
+        let put = shop.put(format!("{INTEGRATIONS}/shopify"), json!({ field: wrong })).await;
         put.is_error(422, &format!("invalid_{field}"));
     }
 }
@@ -224,8 +210,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
 #[tokio::test]
 async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_refused() {
     let shop = shop_of_mara().await;
-    let owner = shop.call("PUT", "/api/v1/settings").json(&json!({"owner_email": "owner@example.com"})).send().await;
-    assert_eq!(owner.status, 200, "{}", owner.body);
+    shop.sets(json!({"owner_email": "owner@example.com"})).await;
     let woo = shop.connect("woocommerce", json!({})).await;
     let notifications = || shop.inbox().iter().filter(|mail| mail.subject.starts_with("No orders from")).count();
     let body = json!({"id": 93, "name": "Mug", "date_modified_gmt": utc(&shop, 0)}).to_string();
@@ -234,25 +219,21 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     let busy = async |days: i64| {
         for _ in 0..24 * days {
             for _ in 0..3 {
-                assert_eq!(woo.post("product.updated", body.as_bytes(), &signature).await.status, 200);
-                shop.jump(SignedDuration::from_secs(60));
+                woo.post("product.updated", body.as_bytes(), &signature).await.is(200);
+                shop.jump(SECOND * 60);
             }
-            shop.advance(SignedDuration::from_hours(1)).await;
+            shop.advance(HOUR).await;
         }
     };
     busy(8).await;
     let state = async || shop.get(format!("{INTEGRATIONS}/woocommerce")).await.json()["state"].clone();
     assert_eq!((state().await, notifications()), (json!("active"), 0));
-    shop.advance(SignedDuration::from_hours(4)).await;
+    shop.advance(HOUR * 4).await;
     assert_eq!((state().await, notifications()), (json!("active"), 0), "five hours");
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert_eq!((state().await, notifications()), (json!("silent"), 1));
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let today = mara.get("/console/today").await.body;
-    assert!(
-        today.contains("WooCommerce has gone quiet") && today.contains("/console/connections/woocommerce"),
-        "{today}"
-    );
+    let today = Visitor::signed_in(&shop, MARA).await.get("/console/today").await.body;
+    today.shows(["WooCommerce has gone quiet", "/console/connections/woocommerce"]);
     shop.advance_days(2).await;
     assert_eq!(notifications(), 1, "it is the same silence");
 
@@ -262,11 +243,9 @@ async fn the_owner_hears_of_each_silence_and_today_has_it_with_calls_that_are_re
     let mara = Visitor::signed_in(&shop, MARA).await;
     let today = mara.get("/console/today").await.body;
     assert!(today.contains("1 call from WooCommerce was refused") && !today.contains("has gone quiet"), "{today}");
-    let page = mara.get("/console/connections/woocommerce").await.body;
-    assert!(page.contains("without id, which could not be read"), "{page}");
+    mara.get("/console/connections/woocommerce").await.shows(["without id, which could not be read"]);
     shop.advance_days(1).await;
     assert_eq!((state().await, notifications()), (json!("silent"), 2), "it is another one");
     shop.advance_days(3).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    assert!(!mara.get("/console/today").await.body.contains("was refused"));
+    assert!(!Visitor::signed_in(&shop, MARA).await.get("/console/today").await.body.contains("was refused"));
 }

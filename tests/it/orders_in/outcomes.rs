@@ -1,15 +1,12 @@
 //! Orders from their first call to the email, or to the reason why there is none.
 
-use serde_json::json;
-
 use super::payloads::{at, delivered, order, shipment, with, woo_order};
 use super::result;
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 #[tokio::test]
 async fn an_order_of_shopify_ends_in_an_email_a_week_after_its_delivery() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     shopify.says("orders/create", &order(&at(&shop, 1), json!({}))).await;
     assert_eq!(shopify.last().await, result("ignored", "not_shipped"));
     let (left, now) = (at(&shop, 24), at(&shop, 24));
@@ -36,24 +33,21 @@ async fn an_order_of_shopify_ends_in_an_email_a_week_after_its_delivery() {
 
 #[tokio::test]
 async fn an_order_of_woocommerce_ends_in_an_email_a_week_after_its_completion() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.created", &woo_order(&at(&shop, 0), json!({"status": "processing"}))).await;
     assert_eq!(woo.last().await, result("ignored", "not_shipped"));
     shop.advance_days(1).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     assert_eq!(woo.last().await, result("planned", ""));
     assert_eq!(shop.requests().await[0]["product_ids"], json!(["woo-93"]));
-    let product = shop.get("/api/v1/products/woo-93").await.json();
-    assert_eq!(product["image_url"], "https://cdn.example/mug.png");
+    assert_eq!(shop.get("/api/v1/products/woo-93").await.json()["image_url"], "https://cdn.example/mug.png");
     shop.advance_days(7).await;
     assert_eq!(shop.written_to(), ["jane@example.com"]);
 }
 
 #[tokio::test]
 async fn a_delivery_that_nobody_reports_is_asked_about_after_a_month() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
@@ -65,8 +59,7 @@ async fn a_delivery_that_nobody_reports_is_asked_about_after_a_month() {
 
 #[tokio::test]
 async fn repeated_and_older_calls_change_nothing() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let (early, late) = (at(&shop, 0), at(&shop, 2));
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&late, &late, json!({}))]});
     let (placed, shipped) = (order(&early, json!({"email": "old@example.com"})), order(&late, shipped));
@@ -95,8 +88,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
     for (topic, reason) in
         [("orders/cancelled", "cancelled"), ("orders/updated", "refunded"), ("refunds/create", "refunded")]
     {
-        let shop = Shop::new().await;
-        let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+        let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
         let now = at(&shop, 0);
         let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
         let shipped = order(&now, shipped);
@@ -114,10 +106,9 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
         shop.advance_days(40).await;
         assert!(shop.inbox().is_empty(), "{topic}");
     }
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
-    shop.advance(jiff::SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     woo.says("order.deleted", &json!({"id": 723})).await;
     assert_eq!(woo.last().await, result("stopped", "deleted"));
     shop.advance_days(40).await;
@@ -126,8 +117,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
 
 #[tokio::test]
 async fn an_amount_that_is_refunded_stops_nothing() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     shopify.says("orders/fulfilled", &order(&now, shipped)).await;
@@ -139,8 +129,7 @@ async fn an_amount_that_is_refunded_stops_nothing() {
 
 #[tokio::test]
 async fn a_shipment_that_is_taken_back_and_left_again_counts_from_then() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     shopify.says("orders/create", &order(&now, json!({}))).await;
     shopify.says("fulfillments/create", &shipment(&now, &now, json!({}))).await;
@@ -159,8 +148,7 @@ async fn a_shipment_that_is_taken_back_and_left_again_counts_from_then() {
 
 #[tokio::test]
 async fn the_corrected_address_alone_is_written_to() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
@@ -175,14 +163,13 @@ async fn the_corrected_address_alone_is_written_to() {
 
 #[tokio::test]
 async fn a_request_that_the_shop_cancelled_is_not_made_again() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
     let shipped = order(&now, shipped);
     shopify.says("orders/fulfilled", &shipped).await;
     let id = shop.requests().await[0]["id"].clone();
-    assert_eq!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status, 200);
+    shop.delete(format!("/api/v1/review-requests/{id}")).await.is(200);
     shopify.says("orders/updated", &with(shipped, json!({"tags": "new", "updated_at": at(&shop, 1)}))).await;
     assert_eq!(shopify.last().await, result("ignored", "cancelled_by_shop"));
     assert_eq!(shop.requests().await.len(), 1);
@@ -190,8 +177,7 @@ async fn a_request_that_the_shop_cancelled_is_not_made_again() {
 
 #[tokio::test]
 async fn each_shipment_can_have_a_request_of_its_own() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
     let now = at(&shop, 0);
     let tray = json!({"id": 13, "product_id": 7125386199076_u64, "title": "Oak tray", "quantity": 1, "price": "49.00"});
     let mug =
@@ -203,7 +189,7 @@ async fn each_shipment_can_have_a_request_of_its_own() {
     let (now, second) = (at(&shop, 0), json!({"id": 92, "line_items": [{"id": 13, "quantity": 1}]}));
     shopify.says("fulfillments/create", &shipment(&now, &now, second)).await;
     let requests = shop.requests().await;
-    let asked: Vec<_> = requests.iter().map(|request| request["order_id"].as_str().unwrap()).collect();
+    let asked: Vec<_> = requests.iter().map(|request| request["order_id"].text()).collect();
     assert_eq!(asked, ["#1001#92", "#1001#91"]);
     shop.advance_days(7).await;
     assert_eq!(shop.inbox().len(), 2);
@@ -212,8 +198,7 @@ async fn each_shipment_can_have_a_request_of_its_own() {
 #[tokio::test]
 async fn reminders_of_a_shipment_end_with_its_order() {
     let shop = Shop::new().await;
-    let reminders = shop.call("PUT", "/api/v1/settings").json(&json!({"default_reminders": 1})).send().await;
-    assert_eq!(reminders.status, 200, "{}", reminders.body);
+    shop.sets(json!({"default_reminders": 1})).await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
     let now = at(&shop, 0);
     let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
@@ -230,8 +215,7 @@ async fn reminders_of_a_shipment_end_with_its_order() {
 
 #[tokio::test]
 async fn a_repeated_call_follows_the_rules_of_its_day() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let completed = woo_order(&at(&shop, 0), json!({}));
     woo.says("order.updated", &completed).await;
     let due = async || {
@@ -252,8 +236,7 @@ async fn a_repeated_call_follows_the_rules_of_its_day() {
 
 #[tokio::test]
 async fn two_orders_of_one_second_are_two_requests() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let now = at(&shop, 0);
     woo.sends("order.updated", &woo_order(&now, json!({}))).await;
     let other = json!({"id": 724, "number": "724", "billing": {"email": "joe@example.com"}});
@@ -266,8 +249,7 @@ async fn two_orders_of_one_second_are_two_requests() {
 
 #[tokio::test]
 async fn a_product_is_asked_about_once() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     shop.advance_days(8).await;
     assert_eq!(shop.inbox().len(), 1);
@@ -278,12 +260,12 @@ async fn a_product_is_asked_about_once() {
     assert_eq!(woo.last().await, result("ignored", "asked_before"));
     let skipped = &shop.requests().await[0];
     assert_eq!(skipped["status"], "failed");
-    assert!(shop.timeline(skipped["id"].as_u64().unwrap()).await.iter().any(|entry| entry.contains("skipped")));
+    assert!(shop.timeline(skipped["id"].number()).await.iter().any(|entry| entry.contains("skipped")));
     woo.says("order.updated", &woo_order(&at(&shop, 0), again(801, json!([mug, tray])))).await;
     assert_eq!(shop.requests().await[0]["product_ids"], json!(["woo-95"]));
-    let never = shop.call("PUT", "/api/v1/settings").json(&json!({"ask_once": "never"})).send().await;
+    let never = shop.put("/api/v1/settings", json!({"ask_once": "never"})).await;
     assert_eq!(never.json()["ask_once"], "never");
-    shop.advance(jiff::SignedDuration::from_mins(2)).await;
+    shop.advance(MINUTE * 2).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), again(802, json!([mug])))).await;
     assert_eq!(woo.last().await, result("planned", ""));
 }
@@ -292,13 +274,11 @@ async fn a_product_is_asked_about_once() {
 async fn a_call_of_the_api_asks_once_where_the_shop_wants_that() {
     let shop = Shop::new().await;
     let ask = |order: &str| json!({"order_id": order, "product_ids": [MUG], "delay_days": 0});
-    shop.created(ask("A")).await;
-    shop.settle().await;
+    shop.sent(ask("A")).await;
     let (again, _) = shop.created(ask("B")).await;
     assert_eq!(shop.status(again).await, "scheduled", "by default it is the shop's decision");
-    let always = shop.call("PUT", "/api/v1/settings").json(&json!({"ask_once": "always"})).send().await;
-    assert_eq!(always.status, 200);
-    shop.advance(jiff::SignedDuration::from_mins(2)).await;
+    shop.sets(json!({"ask_once": "always"})).await;
+    shop.advance(MINUTE * 2).await;
     let (third, _) = shop.created(ask("C")).await;
     assert_eq!(shop.status(third).await, "failed");
 }

@@ -1,9 +1,6 @@
 //! Payloads as the systems' documents describe them, with times from a shop's clock.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-
-use crate::support::Shop;
+use crate::support::*;
 
 /// The time so many hours after a test's beginning.
 pub fn at(shop: &Shop, hours: i64) -> String {
@@ -21,7 +18,7 @@ pub fn latest(body: &Value) -> Option<Timestamp> {
 }
 
 pub fn with(mut object: Value, fields: Value) -> Value {
-    for (name, value) in fields.as_object().unwrap() {
+    for (name, value) in fields.object() {
         object[name] = value.clone();
     }
     object
@@ -33,13 +30,12 @@ pub fn order(updated_at: &str, fields: Value) -> Value {
         "current_quantity": 2, "price": "24.00", "sku": "MUG", "gift_card": false});
     let engraving =
         json!({"id": 12, "product_id": null, "variant_id": null, "title": "Engraving", "quantity": 1, "price": "5.00"});
-    let order = json!({
-        "id": 4001, "name": "#1001", "email": "jane@example.com", "customer": {"id": 1, "first_name": "Jane", "last_name": "Doe"},
-        "customer_locale": "de-DE", "created_at": "2026-01-01T10:00:00+01:00", "updated_at": updated_at, "cancelled_at": null,
+    let order = json!({"id": 4001, "name": "#1001", "email": "jane@example.com",
+        "customer": {"id": 1, "first_name": "Jane", "last_name": "Doe"}, "customer_locale": "de-DE",
+        "created_at": "2026-01-01T10:00:00+01:00", "updated_at": updated_at, "cancelled_at": null,
         "financial_status": "paid", "fulfillment_status": null, "currency": "EUR", "test": false, "tags": "",
-        "source_name": "web", "shipping_address": {"country_code": "DE", "province_code": null}, "line_items": [mug, engraving],
-        "fulfillments": [], "refunds": [], "unheard_of": {"in": ["this", "version"]},
-    });
+        "source_name": "web", "shipping_address": {"country_code": "DE", "province_code": null},
+        "line_items": [mug, engraving], "fulfillments": [], "refunds": [], "unheard_of": {"in": ["this", "version"]}});
     with(order, fields)
 }
 

@@ -1,38 +1,29 @@
 //! What proves a purchase: an order from its payment on, until it is cancelled or refunded. A review shows the mark of a
 //! verified purchase only as long as its order proves one.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::payloads::{at, order, shipment, with, woo_order};
 use super::{System, result};
 use crate::failures::death_at_each_await::{self, Life, survives, until};
 use crate::privacy::done;
-use crate::support::{MUG, Shop, link_in};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 const WOO_MUG: &str = "woo-93";
 
 /// The newest review, as the API shows it to the shop.
-async fn newest(shop: &Shop) -> Value {
-    shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0].clone()
-}
-
 /// A review by somebody whom a call asks about this order.
 async fn reviewed(shop: &Shop, order: &str, product: &str) -> Value {
     let asked = json!({"email": "june@example.com", "order_id": order, "product_ids": [product], "skip_email": true});
     let (_, hub) = shop.created(asked).await;
     shop.review(&hub, 0).await;
-    shop.jump(SignedDuration::from_secs(1));
-    newest(shop).await
+    shop.jump(SECOND);
+    shop.newest_review().await
 }
 
 async fn put(shop: &Shop, id: &str, fields: Value) -> Value {
     let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let order = with(json!({"status": "delivered", "currency": "EUR", "lines": lines}), fields);
-    let reply = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.put(format!("/api/v1/orders/{id}"), &order).await.is(200).json()
 }
 
 /// WooCommerce's order of this id, without a date of payment or of completion.
@@ -44,8 +35,7 @@ fn unpaid(shop: &Shop, id: u64, fields: Value) -> Value {
 
 #[tokio::test]
 async fn an_order_of_woocommerce_proves_a_purchase_from_its_payment_on() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let paid_at = at(&shop, 0).trim_end_matches('Z').to_owned();
     for (id, (became, known)) in (801..).zip([
         (json!({"status": "pending"}), "none"),
@@ -59,7 +49,7 @@ async fn an_order_of_woocommerce_proves_a_purchase_from_its_payment_on() {
         (json!({"status": "completed"}), "order"),
     ]) {
         woo.says("order.created", &unpaid(&shop, id, json!({"status": "pending"}))).await;
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         woo.says("order.updated", &unpaid(&shop, id, became.clone())).await;
         let stored = shop.get(format!("/api/v1/orders/{id}")).await.json();
         assert_eq!(
@@ -72,8 +62,7 @@ async fn an_order_of_woocommerce_proves_a_purchase_from_its_payment_on() {
 
 #[tokio::test]
 async fn an_order_of_shopify_proves_a_purchase_from_its_payment_on() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     for (id, (status, known)) in (801..).zip([
         (json!("pending"), "none"),
         (json!("authorized"), "none"),
@@ -109,8 +98,7 @@ async fn an_order_of_a_program_proves_a_purchase_unless_it_says_that_it_is_not_p
 
 #[tokio::test]
 async fn a_draft_is_no_order_and_nothing_of_it_is_stored() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     for (id, status, topic) in [
         (55, "checkout-draft", "order.created"),
         (55, "checkout-draft", "order.updated"),
@@ -131,8 +119,7 @@ async fn a_draft_is_no_order_and_nothing_of_it_is_stored() {
 
 #[tokio::test]
 async fn a_call_about_an_object_that_is_gone_is_no_alarm() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (_, woo) = Shop::connected("woocommerce", json!({})).await;
     let error = |code: &str, status: u16| json!({"code": code, "message": "No.", "data": {"status": status}});
     let order = error("woocommerce_rest_shop_order_invalid_id", 404);
     for (topic, body, became) in [
@@ -150,20 +137,17 @@ async fn a_call_about_an_object_that_is_gone_is_no_alarm() {
 
 /// Whether the only review has the mark, as all places that say so agree.
 async fn has_mark(shop: &Shop) -> bool {
-    let review = newest(shop).await;
-    let known = review["verification"].as_str().unwrap();
+    let review = shop.newest_review().await;
+    let known = review["verification"].text();
     let is = known == "order";
     assert!(is || known == "none", "{review}");
     assert_eq!(review["is_verified_buyer"], is);
-    let product = review["external_product_id"].as_str().unwrap();
-    assert_eq!(
-        shop.get("/api/v1/reviews?is_verified=true").await.json()["reviews"].as_array().unwrap().len(),
-        usize::from(is)
-    );
+    let product = review["external_product_id"].text();
+    assert_eq!(shop.get("/api/v1/reviews?is_verified=true").await.json()["reviews"].list().len(), usize::from(is));
     assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["verified_reviews"], u64::from(is));
     // Public answers are up to a minute old.
-    shop.jump(SignedDuration::from_mins(1));
-    let open = async |path: String| shop.call("GET", path).without_key().send().await.json();
+    shop.jump(MINUTE);
+    let open = async |path: String| shop.reads(path).await.json();
     assert_eq!(open(format!("/p/fern/{product}.json")).await["reviews"][0]["verified"], is);
     let counted = json!({"order": u64::from(is), "request": 0, "claimed": 0, "none": u64::from(!is)});
     assert_eq!(open("/trust/fern.json".to_owned()).await["verified"], counted);
@@ -171,8 +155,8 @@ async fn has_mark(shop: &Shop) -> bool {
 }
 
 async fn history(shop: &Shop) -> Vec<Value> {
-    let path = format!("/api/v1/reviews/{}/history", newest(shop).await["id"]);
-    shop.get(path).await.json()["history"].as_array().unwrap().clone()
+    let path = format!("/api/v1/reviews/{}/history", shop.newest_review().await["id"]);
+    shop.get(path).await.json()["history"].list().clone()
 }
 
 #[tokio::test]
@@ -195,9 +179,9 @@ async fn a_review_loses_its_mark_for_good_when_a_program_ends_or_unpays_its_orde
         let last = history(&shop).await.pop().unwrap();
         let line = (&last["what"], &last["by"]["type"], &last["revision"]);
         assert_eq!(line, (&json!("unverified"), &json!("system"), &json!(2)));
-        assert_eq!(newest(&shop).await["revision"], 2);
+        assert_eq!(shop.newest_review().await["revision"], 2);
         let events = shop.get(format!("{}/deliveries", hook.path())).await.json();
-        assert_eq!(events["deliveries"].as_array().unwrap().len(), 1, "{events}");
+        assert_eq!(events["deliveries"].list().len(), 1, "{events}");
     }
 }
 
@@ -205,8 +189,7 @@ async fn a_review_loses_its_mark_for_good_when_a_program_ends_or_unpays_its_orde
 async fn a_review_loses_its_mark_when_the_shops_system_ends_its_order() {
     let cancelled = |shop: &Shop| json!({"cancelled_at": at(shop, 0), "updated_at": at(shop, 0)});
     for (platform, end) in [("shopify", "cancelled"), ("shopify", "refunded"), ("woocommerce", "refunded")] {
-        let shop = Shop::new().await;
-        let system = shop.connect(platform, json!({})).await;
+        let (shop, system) = Shop::connected(platform, json!({})).await;
         let (bought, number, product) = match platform {
             "shopify" => (order(&at(&shop, 0), json!({})), "#1001", MUG),
             _ => (unpaid(&shop, 723, json!({"status": "processing"})), "723", WOO_MUG),
@@ -236,8 +219,7 @@ async fn a_review_loses_its_mark_when_the_shops_system_ends_its_order() {
 
 #[tokio::test]
 async fn a_shipment_that_is_taken_back_leaves_the_mark() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
     let now = at(&shop, 0);
     shopify.says("orders/create", &order(&now, json!({}))).await;
     shopify.says("fulfillments/create", &shipment(&now, &now, json!({}))).await;
@@ -274,9 +256,10 @@ impl Life for Ending {
 
     async fn act(&self) {
         if self.is_of_system {
-            let woo = System { shop: &self.shop, platform: "woocommerce", path: "/in/woocommerce/fern".to_owned() };
+            let woo =
+                System { shop: self.shop.clone(), platform: "woocommerce", path: "/in/woocommerce/fern".to_owned() };
             woo.says("order.updated", &unpaid(&self.shop, 723, json!({"status": "refunded"}))).await;
-            self.shop.advance(SignedDuration::from_mins(20)).await;
+            self.shop.advance(MINUTE * 20).await;
         } else {
             let refunded = json!({"status": "refunded", "currency": "EUR", "lines": []});
             until(200, || self.shop.call("PUT", "/api/v1/orders/723").json(&refunded)).await;

@@ -1,13 +1,10 @@
 //! What nobody is asked about, and products that the shop does not publish.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::payloads::{at, order, shipment, with, woo_order};
 use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::importing::{import, numbers, reviews};
-use crate::support::Shop;
+use crate::support::*;
 
 const WALNUT: &str = "shopify-8391";
 
@@ -48,15 +45,12 @@ async fn later(shop: &Shop) {
 }
 
 async fn put(shop: &Shop, path: &str, body: Value) -> Value {
-    let reply = shop.call("PUT", path).json(&body).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.put(path, &body).await.is(200).json()
 }
 
 #[tokio::test]
 async fn what_needs_no_shipping_neither_delays_the_request_nor_is_asked_about() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let insurance = |id, status: Value| with(arrived(&shop, id, &[12]), json!({ "shipment_status": status }));
     for (number, fulfillments) in [
         (1, json!([arrived(&shop, 1, &[11, 13])])),
@@ -86,8 +80,7 @@ async fn what_needs_no_shipping_neither_delays_the_request_nor_is_asked_about() 
 
 #[tokio::test]
 async fn excluded_products_are_not_asked_about_by_id_sku_type_and_tag() {
-    let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
     let sample = json!({"id": 8393, "title": "Sample", "updated_at": at(&shop, 0), "product_type": "Give-away",
         "tags": "new, Free Sample", "variants": []});
     shopify.says("products/update", &sample).await;
@@ -105,15 +98,13 @@ async fn excluded_products_are_not_asked_about_by_id_sku_type_and_tag() {
     assert_eq!(shop.written_to().len(), names.len() + 1);
 
     shopify.says("orders/updated", &whole(&shop, 9)).await;
-    let none_left = json!({"products_excluded": ["free sample", "WB"]});
-    put(&shop, &format!("{INTEGRATIONS}/shopify"), none_left).await;
+    put(&shop, &format!("{INTEGRATIONS}/shopify"), json!({"products_excluded": ["free sample", "WB"]})).await;
     shopify.says("orders/updated", &with(whole(&shop, 9), json!({"updated_at": at(&shop, 1)}))).await;
     assert_eq!(shopify.last().await, result("stopped", "excluded_product"));
     shopify.says("orders/updated", &whole(&shop, 10)).await;
     assert_eq!(shopify.last().await, result("ignored", "excluded_product"));
 
-    let most = json!({"products_excluded": vec!["a"; 200]});
-    put(&shop, &format!("{INTEGRATIONS}/shopify"), most).await;
+    put(&shop, &format!("{INTEGRATIONS}/shopify"), json!({"products_excluded": vec!["a"; 200]})).await;
 }
 
 #[tokio::test]
@@ -144,19 +135,17 @@ async fn nobody_is_asked_about_a_product_without_ask_whichever_way_the_order_com
     put(&shop, &format!("/api/v1/orders/{wix}"), placed(&["plate", "cup", "woo-93"])).await;
     let request = json!({"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": wix}}});
     let reply = shop.post("/reviews/v2/review-requests", request.clone()).await;
-    assert_eq!(reply.json()["reviewRequest"]["items"].as_array().unwrap().len(), 1, "{}", reply.body);
+    assert_eq!(reply.json()["reviewRequest"]["items"].list().len(), 1, "{}", reply.body);
     assert_eq!(reply.json()["reviewRequest"]["items"][0]["catalogItemId"], "cup");
     put(&shop, &format!("/api/v1/orders/{wix}"), placed(&["plate"])).await;
-    let reply = shop.post("/reviews/v2/review-requests", request).await;
-    assert!(reply.status == 428 && reply.body.contains("ORDER_IS_EMPTY"), "{}", reply.body);
+    shop.post("/reviews/v2/review-requests", request).await.is(428).shows(["ORDER_IS_EMPTY"]);
     let rows = "email,order,products\njo@example.com,51,woo-93\njill@example.com,52,woo-93|woo-94\n";
     let page = mara.post("/console/requests/earlier", &[("rows", rows), ("days", "7")]).await.body;
     let says = |text: &str| assert!(page.contains(text), "{text}: {page}");
     says("1 order would be asked about.");
     says("1 line has only products that nobody is asked about.");
     later(&shop).await;
-    let confirmed = [("rows", rows), ("days", "7"), ("number", "1")];
-    assert_eq!(mara.post("/console/requests/earlier/ask", &confirmed).await.status, 303);
+    mara.post("/console/requests/earlier/ask", &[("rows", rows), ("days", "7"), ("number", "1")]).await.is(303);
     assert_eq!(asked(&shop).await, json!(["woo-94"]));
 
     // A call that names the product asks about it.
@@ -196,8 +185,7 @@ async fn woocommerces_products_without_reviews_are_not_asked_about_unless_the_sh
     {
         let ticked: &[(&str, &str)] = if ask { &[("ask", "on")] } else { &[] };
         let mara = Visitor::signed_in(&shop, MARA).await;
-        let reply = mara.post("/console/products/woo-93/ask", ticked).await;
-        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/console/products/woo-93"));
+        mara.post("/console/products/woo-93/ask", ticked).await.leads("/console/products/woo-93");
         for is_allowed in [false, true] {
             let number = number + u64::from(is_allowed);
             assert_eq!((says(is_allowed).await, order(number).await), (json!(ask), outcome.clone()), "{number}");
@@ -225,7 +213,7 @@ fn unpublished(shop: &Shop) -> [(&'static str, &'static str, &'static str, Value
 }
 
 /// Makes a call of either system, with Shopify's name of the shop.
-async fn describes(System { shop, path, .. }: &System<'_>, topic: &str, product: &Value) {
+async fn describes(System { shop, path, .. }: &System, topic: &str, product: &Value) {
     let body = product.to_string();
     let mut call = shop.call("POST", path).without_key().header("x-shopify-shop-domain", "fern.myshopify.com");
     for system in ["x-wc-webhook-", "x-shopify-"] {
@@ -233,7 +221,7 @@ async fn describes(System { shop, path, .. }: &System<'_>, topic: &str, product:
     }
     let signature = signed(SECRET, body.as_bytes());
     let call = call.header("x-wc-webhook-signature", &signature).header("x-shopify-hmac-sha256", &signature);
-    assert_eq!(call.body(body).send().await.status, 200);
+    call.body(body).send().await.is(200);
     shop.settle().await;
 }
 
@@ -253,7 +241,7 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
         let is_nowhere = async || {
             for path in [format!("/p/fern/{id}.html"), format!("/p/fern/{id}.json"), format!("/review/write/fern/{id}")]
             {
-                assert_eq!(shop.call("GET", &path).without_key().send().await.status, 404, "{path}");
+                assert_eq!(shop.reads(&path).await.status, 404, "{path}");
             }
             shop.get(format!("/api/v1/products/{id}")).await.is_error(404, "not_found");
             for path in ["/api/v1/products", "/p/fern/@all.json", "/p/fern/@all.html"] {
@@ -276,29 +264,27 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
             "shopify" => system.says("orders/updated", &order(&at(&shop, 0), orders)).await,
             _ => system.says("order.updated", &woo_order(&at(&shop, 0), orders)).await,
         }
-        shop.jump(SignedDuration::from_mins(1));
+        shop.jump(MINUTE);
         is_nowhere().await;
 
         shop.advance_days(1).await;
         let now = json!({"status": if platform == "shopify" { "active" } else { "publish" }, "post_password": "",
             "published_at": at(&shop, 0), "updated_at": at(&shop, 0), "date_modified_gmt": at(&shop, 0).trim_end_matches('Z')});
         system.says(topic, &with(body, now)).await;
-        let page = shop.call("GET", format!("/p/fern/{id}.json")).without_key().send().await.json();
+        let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
         assert_eq!((&page["product"]["title"], &page["rating"]["count"]), (&json!("Leak lamp"), &json!(0)), "{page}");
         let review = reviews(&shop).await.remove(0);
         assert_eq!(review["status"], "pending", "{review}");
-        let approved = shop.call("PATCH", format!("/api/v1/reviews/{}/approve", review["id"])).send().await;
-        assert_eq!(approved.status, 200, "{}", approved.body);
-        shop.jump(SignedDuration::from_mins(1));
-        let page = shop.call("GET", format!("/p/fern/{id}.json")).without_key().send().await.json();
+        shop.call("PATCH", format!("/api/v1/reviews/{}/approve", review["id"])).send().await.is(200);
+        shop.jump(MINUTE);
+        let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
         assert_eq!(page["rating"]["count"], 1, "{page}");
     }
 }
 
 #[tokio::test]
 async fn a_list_of_products_ends_only_after_the_last_even_if_many_are_hidden() {
-    let shop = Shop::new().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     for number in 10..16 {
         let status = if number % 3 == 1 { "publish" } else { "draft" };
         let fields = json!({"id": number, "name": format!("Lamp {number}"), "status": status});
@@ -307,7 +293,7 @@ async fn a_list_of_products_ends_only_after_the_last_even_if_many_are_hidden() {
     let (mut listed, mut cursor) = (Vec::new(), "a".to_owned());
     loop {
         let page = shop.get(format!("/api/v1/products?limit=1&cursor={cursor}")).await.json();
-        listed.extend(page["products"].as_array().unwrap().iter().map(|product| product["id"].clone()));
+        listed.extend(page["products"].list().iter().map(|product| product["id"].clone()));
         match page["next_cursor"].as_str() {
             Some(next) => next.clone_into(&mut cursor),
             None => break,
@@ -337,27 +323,24 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
         ),
         ("shopify", "products/update", "shopify-93", with(archived, json!({"status": "active", "published_at": null}))),
     ] {
-        let shop = Shop::new().await;
-        let system = shop.connect(platform, json!({})).await;
+        let (shop, system) = Shop::connected(platform, json!({})).await;
         let say = async |fields: &Value| {
             shop.advance_days(1).await;
             let status = if platform == "shopify" { "active" } else { "publish" };
             let of_shopify = json!({"title": "Leak lamp", "handle": "leak-lamp", "status": status, "published_at": at(&shop, 0),
                 "updated_at": at(&shop, 0), "variants": []});
-            let body = with(woo_product(&at(&shop, 0), of_shopify), fields.clone());
-            describes(&system, topic, &body).await;
-            shop.jump(SignedDuration::from_mins(1));
-            let json = shop.call("GET", format!("/p/fern/{id}.json")).without_key().send().await.json();
+            describes(&system, topic, &with(woo_product(&at(&shop, 0), of_shopify), fields.clone())).await;
+            shop.jump(MINUTE);
+            let json = shop.reads(format!("/p/fern/{id}.json")).await.json();
             let html =
                 shop.call("GET", format!("/p/fern/{id}.html")).without_key().header("sec-fetch-dest", "document");
             let html = html.send().await.body;
             (json["product"].clone(), html.contains("leak-lamp"), json["rating"]["count"].clone())
         };
         let url = say(&json!({})).await.0["url"].clone();
-        assert!(url.as_str().unwrap().contains("leak-lamp"), "{url}");
+        assert!(url.text().contains("leak-lamp"), "{url}");
         import(&shop, "format=afterword", &review_of(id)).await;
-        let without = json!({"id": id, "title": "Leak lamp", "url": null});
-        assert_eq!(say(&gone).await, (without, false, json!(1)), "{gone}");
+        assert_eq!(say(&gone).await, (json!({"id": id, "title": "Leak lamp", "url": null}), false, json!(1)), "{gone}");
         assert_eq!(shop.get(format!("/api/v1/products/{id}")).await.json()["url"], json!(null));
         // Files still find it by the address that it had, and their reviews are public.
         let more = "productId,handle,rating,body,dateCreated\n,leak-lamp,4,Still fine.,2025-03-03\n";
@@ -370,14 +353,13 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
 #[tokio::test]
 async fn a_product_that_only_an_order_named_is_hidden_unless_it_has_public_reviews() {
     for is_reviewed in [false, true] {
-        let shop = Shop::new().await;
-        let woo = shop.connect("woocommerce", json!({})).await;
+        let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
         woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
         if is_reviewed {
             import(&shop, "format=afterword", &review_of("woo-93")).await;
         }
         woo.says("product.updated", &woo_product(&at(&shop, 0), json!({"status": "private"}))).await;
-        let page = shop.call("GET", "/p/fern/woo-93.json").without_key().send().await;
+        let page = shop.reads("/p/fern/woo-93.json").await;
         if is_reviewed {
             assert_eq!(page.json()["product"], json!({"id": "woo-93", "title": "Stoneware mug", "url": null}));
         } else {

@@ -1,13 +1,7 @@
 //! Each call, field and error.
 
-use std::sync::{Arc, Mutex};
-
-use jiff::{SignedDuration, Timestamp};
-use local::Work;
-use serde_json::{Value, json};
-
 use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
-use crate::support::{Shop, keys, table};
+use crate::support::*;
 
 const RECEIPT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
@@ -15,33 +9,20 @@ const RECEIPT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 async fn a_receipt_has_exactly_its_fields() {
     let shop = Shop::new().await;
     for (path, kind) in [(EXPORT, "export"), (ERASE, "erase")] {
-        let reply = shop.post(path, json!({"email": "jane@example.com"})).await;
-        assert_eq!(reply.status, 202);
+        let reply = shop.post(path, json!({"email": "jane@example.com"})).await.is(202);
         assert_eq!(keys(&reply.json()), ["ok", "receipt", "status"]);
-        let receipt = reply.json()["receipt"].as_str().unwrap().to_owned();
+        let receipt = reply.json()["receipt"].owned();
         let running = shown(&shop, &receipt).await;
         let fields = ["counts", "download_url", "finished_at", "kind", "receipt", "requested_at", "status"];
         assert_eq!(keys(&running), fields);
-        assert_eq!((&running["kind"], &running["status"]), (&json!(kind), &json!("running")));
-        assert_eq!((&running["finished_at"], &running["download_url"]), (&Value::Null, &Value::Null));
-        assert_eq!(running["requested_at"].as_str().unwrap().parse::<Timestamp>().unwrap(), shop.now());
-        let counted = [
-            "charges",
-            "customers",
-            "deliveries",
-            "drafts",
-            "messages",
-            "orders",
-            "photos",
-            "requests",
-            "reviews",
-            "suppressions",
-        ];
+        has(&running, json!({"kind": kind, "status": "running", "finished_at": null, "download_url": null}));
+        assert_eq!(running["requested_at"].text().parse::<Timestamp>().unwrap(), shop.now());
+        let counted = words("charges customers deliveries drafts messages orders photos requests reviews suppressions");
         assert_eq!(keys(&running["counts"]), counted);
         shop.advance(DONE_WITHIN).await;
         let done = shown(&shop, &receipt).await;
         assert_eq!((&done["status"], &done["receipt"]), (&json!("done"), &json!(receipt)));
-        let finished: Timestamp = done["finished_at"].as_str().unwrap().parse().unwrap();
+        let finished: Timestamp = done["finished_at"].text().parse().unwrap();
         assert!(finished <= shop.now() && finished.duration_since(shop.now()) <= DONE_WITHIN);
         assert_eq!(done["download_url"].is_string(), kind == "export");
     }
@@ -52,8 +33,8 @@ async fn each_run_waits_in_its_shops_group() {
     let shop = Shop::new().await;
     let groups = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&groups);
-    shop.world.aws().set_tampering(move |call, body: &mut Value| {
-        if call.operation == "SendMessage" && body["QueueUrl"].as_str().unwrap().ends_with(Work::Privacy.as_ref()) {
+    shop.aws().set_tampering(move |call, body: &mut Value| {
+        if call.operation == "SendMessage" && body["QueueUrl"].text().ends_with(Work::Privacy.as_ref()) {
             noted.lock().unwrap().push(body["MessageGroupId"].clone());
         }
     });
@@ -71,7 +52,7 @@ async fn an_unknown_person_gets_the_same_answer() {
     {
         for path in [EXPORT, ERASE] {
             let done = done(&shop, path, subject.clone()).await;
-            assert!(done["counts"].as_object().unwrap().values().all(|count| *count == 0), "{done}");
+            assert!(done["counts"].object().values().all(|count| *count == 0), "{done}");
         }
     }
 }
@@ -99,7 +80,7 @@ async fn exactly_one_of_email_phone_and_customer_id_is_required() {
             shop.post(path, body.clone()).await.is_error(422, "invalid_subject");
         }
     }
-    let queued = shop.world.aws().queue(Work::Privacy).unwrap().bodies();
+    let queued = shop.aws().queue(Work::Privacy).unwrap().bodies();
     assert_eq!(queued, Vec::<String>::new(), "nothing was queued");
 }
 
@@ -119,13 +100,12 @@ async fn reviews_is_delete_or_anonymise() {
 #[tokio::test]
 async fn an_unknown_malformed_or_foreign_receipt_is_404() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
-    let theirs = asked(&other, EXPORT, json!({"email": "jane@example.com"})).await;
+    let theirs = asked(&shop.beside("moss").await, EXPORT, json!({"email": "jane@example.com"})).await;
     for receipt in [RECEIPT, "7", "x", &theirs] {
         shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");
     }
     for (path, allow) in [(EXPORT, "POST"), (ERASE, "POST")] {
-        let reply = shop.call("PUT", path).json(&json!({})).send().await;
+        let reply = shop.put(path, json!({})).await;
         reply.is_error(405, "method_not_allowed");
         assert!(reply.header("allow").contains(allow), "{}", reply.header("allow"));
     }
@@ -156,7 +136,7 @@ async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
     let again = call(ERASE, "jane@example.com").await;
     assert_eq!((first.status, &first.body), (again.status, &again.body));
     assert_eq!(again.header("idempotent-replayed"), "true");
-    assert_eq!(shop.world.aws().queue(Work::Privacy).unwrap().bodies().len(), 1);
+    assert_eq!(shop.aws().queue(Work::Privacy).unwrap().bodies().len(), 1);
     call(ERASE, "john@example.com").await.is_error(422, "idempotency_key_reused");
     // An idempotency key is valid for one route.
     assert_ne!(call(EXPORT, "jane@example.com").await.body, first.body);
@@ -170,13 +150,13 @@ async fn a_call_that_cannot_be_queued_is_503_and_done_when_it_is_repeated() {
         let body = json!({"email": "jane@example.com"});
         shop.call("POST", ERASE).header("idempotency-key", "once").json(&body).send().await
     };
-    shop.world.aws().set_faults(|call| if call.service == Service::Sqs { Fault::ServerError } else { Fault::None });
+    shop.fails(Service::Sqs, Fault::ServerError);
     call().await.is_error(503, "unavailable");
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     let repeated = call().await;
     assert_eq!((repeated.status.as_u16(), repeated.header("idempotent-replayed")), (202, ""));
     shop.advance(DONE_WITHIN).await;
-    assert_eq!(shown(&shop, repeated.json()["receipt"].as_str().unwrap()).await["status"], "done");
+    assert_eq!(shown(&shop, repeated.json()["receipt"].text()).await["status"], "done");
 }
 
 #[tokio::test]
@@ -185,18 +165,18 @@ async fn an_export_can_be_downloaded_for_24_hours() {
     shop.created(json!({"skip_email": true})).await;
     let receipt = asked(&shop, EXPORT, json!({"email": "jane@example.com"})).await;
     shop.advance(DONE_WITHIN).await;
-    let url = shown(&shop, &receipt).await["download_url"].as_str().unwrap().to_owned();
-    assert!(url.contains("X-Amz-Signature"), "{url}");
+    let url = shown(&shop, &receipt).await["download_url"].owned();
+    url.shows(["X-Amz-Signature"]);
     let download = || crate::hub::photos::view(&shop, &url);
     let answer = download();
     assert_eq!(
         (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),
         (200, &b"application/json"[..])
     );
-    shop.jump(SignedDuration::from_hours(23) + SignedDuration::from_mins(58));
+    shop.jump(HOUR * 23 + MINUTE * 58);
     assert_eq!(download().status(), 200);
     assert!(shown(&shop, &receipt).await["download_url"].is_string());
-    shop.jump(SignedDuration::from_mins(3));
+    shop.jump(MINUTE * 3);
     assert_eq!(download().status(), 403);
     assert_eq!(shown(&shop, &receipt).await["download_url"], Value::Null);
 }
@@ -206,15 +186,14 @@ async fn the_queue_and_the_record_name_nobody() {
     let shop = Shop::new().await;
     shop.created(json!({"skip_email": true})).await;
     asked(&shop, ERASE, json!({"email": "jane@example.com"})).await;
-    let queued = shop.world.aws().queue(Work::Privacy).unwrap().bodies().concat();
+    let queued = shop.aws().queue(Work::Privacy).unwrap().bodies().concat();
     assert!(queued.contains("receipt") && !queued.contains("jane"), "{queued}");
     shop.advance(DONE_WITHIN).await;
     let rows = format!("{:?}", table(&shop.world).await);
     assert!(rows.contains("PRIV#") && !rows.contains("jane"));
-    let files: Vec<_> = shop.world.aws().objects();
+    let files: Vec<_> = shop.aws().objects();
     assert!(files.iter().any(|key| key.starts_with("erasures/fern.live/")), "{files:?}");
     for key in files {
-        let file = shop.world.aws().object(&key).unwrap();
-        assert!(!String::from_utf8_lossy(&file).contains("jane"), "{key}");
+        assert!(!String::from_utf8_lossy(&shop.aws().object(&key).unwrap()).contains("jane"), "{key}");
     }
 }

@@ -1,17 +1,9 @@
 //! The function that exports and erases may die at any of its awaits, and the next delivery continues.
 
-use std::time::Duration;
-
-use domain::values::Mode;
-use jiff::SignedDuration;
-use local::{Work, World, seeded_random};
-use serde_json::{Value, json};
-use small_aws::{Fault, MovableClock, Service};
-
 use super::person::{EMAIL, PHONE, SHOWN, WORDS, found};
 use super::{ERASE, EXPORT, asked, shown};
 use crate::simulator::executor::Executor;
-use crate::support::{BASE_URL, MUG, START, Shop, TRAY, table, token_of};
+use crate::support::*;
 
 /// The time for a call to the table, so that a run makes only 25 of them.
 const SLOW: Duration = Duration::from_millis(600);
@@ -32,40 +24,39 @@ impl Scene {
         let (shop, hub) = executor.run(async move {
             let shop = Shop::in_world(world, "fern", Mode::Live).await;
             // Events stay in the outbox, because this executor supports no sockets.
-            shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(Vec::new);
+            shop.aws().queue(Work::Webhooks).unwrap().set_copies(Vec::new);
             let hook = json!({"url": "http://127.0.0.1:1/", "events": ["customer.erased"]});
-            assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
+            shop.post("/api/v1/webhooks", hook).await.is(201);
             let customer = json!({"first_name": "Willa", "email": EMAIL, "phone": PHONE});
             let charge = json!({"email": EMAIL, "amount": 900});
             for (path, body) in [("/beacon/customers", customer), ("/beacon/charges", charge)] {
-                let reply = shop.call("POST", path).header("idempotency-key", path).json(&body).send().await;
-                assert_eq!(reply.status, 200, "{}", reply.body);
+                shop.call("POST", path).header("idempotency-key", path).json(&body).send().await.is(200);
             }
             let order = json!({"status": "placed", "currency": "EUR", "buyer": {"email": EMAIL}, "lines": []});
-            shop.call("PUT", "/api/v1/orders/A").json(&order).send().await;
+            shop.put("/api/v1/orders/A", &order).await;
             let (_, hub) = shop
                 .created(json!({"email": EMAIL, "order_id": "A", "product_ids": [MUG, TRAY], "delay_days": 0}))
                 .await;
             shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await;
             (shop, hub)
         });
-        let later = shop.now() + SignedDuration::from_mins(5);
+        let later = shop.now() + MINUTE * 5;
         executor.until(later);
         executor.run(async {
             let token = token_of(&hub);
             let wants = shop.call("POST", "/review/hub/photo").form(&[("token", token), ("item", "0")]);
             let form = wants.header("accept", "application/json").send().await.json();
-            let fields = form["fields"].as_array().unwrap();
-            let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].as_str().unwrap().to_owned();
+            let fields = form["fields"].list();
+            let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].owned();
             // A simulated world has a region of its own, for which no browser signs.
             let bucket = shop.world.env().bucket().unwrap();
             bucket.put_jpeg(&key, crate::hub::photos::jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
             let draft = [("token", token), ("item", "1"), ("text", "Begun"), ("display_name", "")];
-            assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
+            shop.submit("/review/hub/draft", &draft).await.is(303);
             let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", WORDS), ("display_name", SHOWN)];
-            assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+            shop.submit("/review/hub/review", &form).await.is(303);
         });
-        executor.until(later + SignedDuration::from_mins(5));
+        executor.until(later + MINUTE * 5);
         Self { shop, executor, hub }
     }
 
@@ -79,13 +70,12 @@ impl Scene {
         dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static,
     ) -> Vec<u32> {
         let Self { shop, executor, hub } = &mut self;
-        let aws = shop.world.aws().clone();
+        let aws = shop.aws().clone();
         let receipt = executor.run(asked(shop, path, json!({"email": EMAIL})));
         aws.set_faults(move |of| if of.service == Service::DynamoDb { Fault::Delay(call) } else { Fault::None });
         let first = aws.invocations().len();
         aws.set_crashes(move |number| dies(number - first));
-        let until = shop.now() + SignedDuration::from_mins(20);
-        executor.until(until);
+        executor.until(shop.now() + MINUTE * 20);
         aws.set_crashes(|_| None);
         aws.set_faults(|_| Fault::None);
         let invocations = aws.invocations();
@@ -112,19 +102,18 @@ impl Scene {
         let is_event = |item: &Value| item["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("WHD#"));
         let events = executor.run(table(&shop.world)).iter().filter(|item| is_event(item)).count();
         assert_eq!(events, 1, "the customer is announced as erased, once");
-        let files = shop.world.aws().objects();
+        let files = shop.aws().objects();
         assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
     }
 
     /// One file contains everything once, and nothing else is left from the runs.
     fn check_exported(shop: &Shop) {
-        let aws = shop.world.aws();
+        let aws = shop.aws();
         let files: Vec<_> = aws.objects().into_iter().filter(|key| key.starts_with("exports/")).collect();
         let [file] = &files[..] else { panic!("{files:?}") };
         let document: Value = serde_json::from_slice(&aws.object(file).unwrap()).unwrap();
         let lists = ["customers", "requests", "reviews", "drafts", "photos", "orders", "charges", "suppressions"];
-        let lengths = lists.map(|list| document[list].as_array().unwrap().len());
-        assert_eq!(lengths, [1; 8], "{document}");
+        assert_eq!(lists.map(|list| document[list].list().len()), [1; 8], "{document}");
     }
 }
 
@@ -170,7 +159,7 @@ fn runs_that_come_twice_do_the_work_once() {
         for late in [0, 700, 3_000] {
             let scene = Scene::new();
             let copies = vec![SignedDuration::ZERO, SignedDuration::from_millis(late)];
-            scene.shop.world.aws().queue(Work::Privacy).unwrap().set_copies(move || copies.clone());
+            scene.shop.aws().queue(Work::Privacy).unwrap().set_copies(move || copies.clone());
             let runs = scene.ask(path, SLOW, |_| None).len();
             assert!(runs <= 80, "{path} {late}: {runs} runs");
         }

@@ -1,11 +1,8 @@
 //! After an erasure nothing of the person's data is left, and other people's data is unchanged.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::person::{self, EMAIL, PHONE, Person, WORDS, canaries, found, indexes, rows};
 use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 fn subjects(person: &Person) -> [Value; 3] {
     [
@@ -39,8 +36,7 @@ async fn nothing_of_the_person_is_left_in_table_bucket_queues_and_schedules() {
     for number in 0..3 {
         let shop = Shop::new().await;
         let person = Person::live(&shop).await;
-        let export = done(&shop, EXPORT, json!({"email": EMAIL})).await;
-        assert!(export["download_url"].is_string());
+        assert!(done(&shop, EXPORT, json!({"email": EMAIL})).await["download_url"].is_string());
         let before = found(&shop, &canaries()).await;
         assert_eq!(before.len(), canaries().len(), "the search finds each: {:?}", before.keys());
         assert!(!traces(&shop, &person).await.is_empty());
@@ -49,9 +45,9 @@ async fn nothing_of_the_person_is_left_in_table_bucket_queues_and_schedules() {
         assert_eq!(erased["counts"]["customers"], 1, "{erased}");
         assert_eq!(found(&shop, &canaries()).await, Default::default(), "by {}", subjects(&person)[number]);
         assert_eq!(traces(&shop, &person).await, Vec::<String>::new());
-        let files: Vec<_> = shop.world.aws().objects();
+        let files: Vec<_> = shop.aws().objects();
         assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
-        assert_eq!(shop.browse(&person.hub).await.status, 404);
+        shop.browse(&person.hub).await.is(404);
         let messages = shop.get("/beacon/messages").await.json();
         assert_eq!((&messages["data"], &messages["pagination"]["total"]), (&json!([]), &json!(0)), "none is counted");
         shop.get(format!("/api/v1/review-requests/{}", person.waiting)).await.is_error(404, "not_found");
@@ -61,27 +57,25 @@ async fn nothing_of_the_person_is_left_in_table_bucket_queues_and_schedules() {
 
 #[tokio::test]
 async fn waiting_messages_are_not_sent_and_no_later_one_is() {
-    let shop = Shop::new().await;
-    let (waiting, _) = shop.created(json!({"email": EMAIL, "order_id": "A", "delay_days": 1})).await;
+    let (shop, waiting, _) = Shop::asking(json!({"email": EMAIL, "order_id": "A", "delay_days": 1})).await;
     done(&shop, ERASE, json!({"email": EMAIL})).await;
     shop.advance_days(2).await;
     assert_eq!(shop.inbox().len(), 0);
     shop.get(format!("/api/v1/review-requests/{waiting}")).await.is_error(404, "not_found");
     // The shop may ask again. Nothing is sent, and the timeline says why.
-    let (again, hub) = shop.created(json!({"email": EMAIL, "order_id": "A", "delay_days": 0})).await;
-    shop.settle().await;
+    let (again, hub) = shop.sent(json!({"email": EMAIL, "order_id": "A", "delay_days": 0})).await;
     assert_eq!(shop.inbox().len(), 0);
     let timeline = shop.get(format!("/api/v1/review-requests/{again}/timeline")).await.json();
     assert!(timeline.to_string().contains("erased"), "{timeline}");
     // Data newer than an erasure is not changed.
     shop.advance(DONE_WITHIN).await;
-    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.browse(&hub).await.is(200);
 }
 
 #[tokio::test]
 async fn an_erased_persons_suppression_has_no_address_and_cannot_be_lifted() {
     let shop = Shop::new().await;
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.status, 200);
+    shop.suppresses(EMAIL).await;
     done(&shop, ERASE, json!({"email": EMAIL})).await;
     let row = shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json();
     assert_eq!((&row["reason"], &row["address"], &row["channel"]), (&json!("erased"), &Value::Null, &json!("email")));
@@ -93,15 +87,14 @@ async fn an_erased_persons_suppression_has_no_address_and_cannot_be_lifted() {
         (200, &Value::Null, &json!("erased"))
     );
     let listed = shop.get("/api/v1/suppressions?reason=erased").await.json();
-    assert_eq!(listed["suppressions"].as_array().unwrap().len(), 1, "{listed}");
+    assert_eq!(listed["suppressions"].list().len(), 1, "{listed}");
     assert_eq!(found(&shop, &[EMAIL]).await, Default::default());
 }
 
 #[tokio::test]
 async fn withdrawn_and_removed_reviews_lose_their_author_too() {
     for end in ["withdraw", "remove"] {
-        let shop = Shop::new().await;
-        let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+        let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
         shop.review(&hub, 0).await;
         let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
         let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
@@ -124,32 +117,23 @@ async fn withdrawn_and_removed_reviews_lose_their_author_too() {
 
 #[tokio::test]
 async fn anonymise_keeps_stars_and_text_without_name_photo_and_answer() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;
+    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;
     shop.settle().await;
     crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
     shop.settle().await;
-    let form =
-        [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", WORDS), ("display_name", person::SHOWN)];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].as_u64().unwrap();
+    shop.writes(&hub, &[("rating", "2"), ("text", WORDS), ("display_name", person::SHOWN)]).await.is(303);
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].number();
     let path = format!("/api/v1/reviews/{id}");
-    shop.call("PUT", format!("{path}/reply")).json(&json!({"text": person::REPLY})).send().await;
+    shop.put(format!("{path}/reply"), json!({"text": person::REPLY})).await;
     let erased = done(&shop, ERASE, json!({"email": EMAIL, "reviews": "anonymise"})).await;
     assert_eq!((&erased["counts"]["reviews"], &erased["counts"]["photos"]), (&json!(1), &json!(1)));
     let review = shop.get(&path).await.json();
-    assert_eq!(
-        (&review["rating"], &review["content"], &review["status"]),
-        (&json!(2), &json!(WORDS), &json!("approved"))
-    );
-    assert_eq!(
-        (&review["reviewer_name"], &review["reply"], &review["photos"]),
-        (&Value::Null, &Value::Null, &json!([]))
-    );
+    has(&review, json!({"rating": 2, "content": WORDS, "status": "approved"}));
+    has(&review, json!({"reviewer_name": null, "reply": null, "photos": []}));
     assert_eq!(found(&shop, &[EMAIL, person::SHOWN, person::REPLY]).await, Default::default());
-    assert_eq!(shop.browse(&hub).await.status, 404);
+    shop.browse(&hub).await.is(404);
     let history = shop.get(format!("{path}/history")).await.json();
-    let last = history["history"].as_array().unwrap().last().unwrap().clone();
+    let last = history["history"].list().last().unwrap().clone();
     assert_eq!((&last["what"], &last["by"]["type"]), (&json!("erased"), &json!("key")), "{history}");
     // The review is public as before.
     assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["approved_count"], 1);
@@ -157,11 +141,8 @@ async fn anonymise_keeps_stars_and_text_without_name_photo_and_answer() {
 
 #[tokio::test]
 async fn anonymise_removes_text_with_contact_data() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
-    let form =
-        [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", person::EDIT), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    shop.writes(&hub, &[("rating", "2"), ("text", person::EDIT), ("display_name", "")]).await.is(303);
     done(&shop, ERASE, json!({"email": EMAIL, "reviews": "anonymise"})).await;
     assert_eq!(found(&shop, &[person::EDIT]).await, Default::default());
     assert_eq!(shop.get("/api/v1/reviews").await.json()["total"], 0);
@@ -174,7 +155,7 @@ async fn counters_and_the_wordless_history_stay() {
     let counters = shop.counters().await;
     let history = async || {
         let history = shop.get(format!("/api/v1/reviews/{}/history", person.review)).await.json();
-        let lines = history["history"].as_array().unwrap().clone();
+        let lines = history["history"].list().clone();
         lines
             .into_iter()
             .map(|mut line| {
@@ -200,7 +181,7 @@ async fn a_second_erasure_finds_nothing_more() {
     assert!(first["counts"]["requests"].as_u64() >= Some(4), "{first}");
     let rows_then = rows(&shop).await.len();
     let again = done(&shop, ERASE, json!({"email": EMAIL})).await;
-    assert!(again["counts"].as_object().unwrap().values().all(|count| *count == 0), "{again}");
+    assert!(again["counts"].object().values().all(|count| *count == 0), "{again}");
     assert_eq!(rows(&shop).await.len(), rows_then + 2, "its receipt, and its line of the audit log");
     // Two erasures run at the same time.
     let receipts =
@@ -232,7 +213,7 @@ async fn a_dozen_erasures_of_one_person_at_once_are_done_within_a_minute() {
 #[tokio::test]
 async fn others_are_not_touched() {
     let shop = Shop::new().await;
-    let moss = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let moss = shop.beside("moss").await;
     Person::live(&shop).await;
     let (id, hub) = shop.created(json!({"email": "john@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
@@ -248,16 +229,12 @@ async fn others_are_not_touched() {
 #[tokio::test]
 async fn a_persons_earlier_address_is_erased_with_them() {
     let shop = Shop::new().await;
-    let upsert = async |body: Value| {
-        let reply = shop.post("/beacon/customers", body).await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        reply.json()["data"]["id"].as_str().unwrap().to_owned()
-    };
+    let upsert = async |body: Value| shop.post("/beacon/customers", body).await.is(200).json()["data"]["id"].owned();
     let id = upsert(json!({"first_name": "Willa", "phone": PHONE})).await;
     assert_eq!(upsert(json!({"first_name": "Willa", "phone": PHONE, "email": EMAIL})).await, id);
-    assert_eq!(shop.post("/beacon/asks", json!({"email": EMAIL})).await.status, 200);
+    shop.post("/beacon/asks", json!({"email": EMAIL})).await.is(200);
     shop.settle().await;
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.status, 200);
+    shop.suppresses(EMAIL).await;
     done(&shop, ERASE, json!({"customer_id": id})).await;
     assert_eq!(found(&shop, &[EMAIL, PHONE, "Willa"]).await, Default::default());
     assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");
@@ -266,8 +243,7 @@ async fn a_persons_earlier_address_is_erased_with_them() {
 /// The call began before everything was removed, and writes after that.
 #[tokio::test]
 async fn writes_of_a_call_under_way_are_removed_half_a_minute_later() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    let (shop, id, _) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     let receipt = asked(&shop, ERASE, json!({"email": EMAIL})).await;
     shop.settle().await;
     assert_eq!(found(&shop, &[EMAIL]).await, Default::default());
@@ -276,24 +252,23 @@ async fn writes_of_a_call_under_way_are_removed_half_a_minute_later() {
     let keys = person::keys(&shop).await;
     let sk = format!("REV#{:016}#00#unsent", id.get());
     let sealed = keys.seal(&sk, "text", person::BEGUN, &vault::Random::system()).unwrap();
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let string = |text: String| aws_sdk_dynamodb::types::AttributeValue::S(text);
     let put = client.put_item().table_name(local::TABLE).item("SK", string(sk));
     let put = put.item("PK", string(format!("T#{}#REV#{:016}", shop.tenant, id.get())));
     put.item("text", aws_sdk_dynamodb::types::AttributeValue::B(sealed.into())).send().await.unwrap();
     assert_eq!(found(&shop, &[person::BEGUN]).await.len(), 1);
-    shop.advance(SignedDuration::from_secs(31)).await;
+    shop.advance(SECOND * 31).await;
     assert_eq!(shown(&shop, &receipt).await["status"], "done");
     assert_eq!(found(&shop, &[person::BEGUN]).await, Default::default());
 }
 
 #[tokio::test]
 async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_its_file() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;
     shop.settle().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let tag = aws.tags(&aws.objects()[0]).unwrap();
     let days = tag.strip_prefix("unsent=").unwrap();
     let template = std::fs::read_to_string(crate::deployment::template::root().join("template.yaml")).unwrap();
@@ -301,7 +276,7 @@ async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_
     assert!(template.contains(&rule), "{rule}");
     // The bucket's rule deletes files at the next midnight, and DynamoDB has removed the expired items.
     shop.jump(SignedDuration::from_hours(24 * days.parse::<i64>().unwrap() + 12));
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     for row in rows(&shop).await {
         let ttl = row.get("ttl").map(|ttl| ttl.as_n().unwrap().parse::<i64>().unwrap());
         if ttl.is_some_and(|ttl| ttl <= shop.now().as_second()) {
@@ -316,12 +291,11 @@ async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_
 
 #[tokio::test]
 async fn a_link_that_is_renewed_after_the_call_is_erased_too() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     shop.jump(SignedDuration::from_hours(24 * 90));
     let receipt = asked(&shop, ERASE, json!({"email": EMAIL})).await;
-    shop.jump(SignedDuration::from_secs(1));
-    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
+    shop.jump(SECOND);
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
     let (newer, _) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
     shop.advance(DONE_WITHIN).await;
     assert_eq!(shown(&shop, &receipt).await["status"], "done");
@@ -338,7 +312,7 @@ async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
     let shop = Shop::new().await;
     shop.post("/beacon/customers", json!({"first_name": "Willa", "email": EMAIL, "phone": PHONE})).await;
     for _ in 0..50 {
-        assert_eq!(shop.post("/beacon/charges", json!({"email": EMAIL, "amount": 900})).await.status, 200);
+        shop.post("/beacon/charges", json!({"email": EMAIL, "amount": 900})).await.is(200);
     }
     for number in 0..count {
         let fields = json!({"email": EMAIL, "order_id": number.to_string(), "product_ids": [MUG], "delay_days": 0});
@@ -369,7 +343,7 @@ async fn the_replies_to_a_shops_reads_are_read_and_removed_in_portions() {
     let shop = Shop::new().await;
     for number in 0..READS {
         let count = shop.call("POST", "/reviews/v1/reviews/count").header("idempotency-key", number.to_string());
-        assert_eq!(count.json(&json!({})).send().await.status, 200);
+        count.json(&json!({})).send().await.is(200);
     }
     let replies = async || {
         let rows = rows(&shop).await;
@@ -378,7 +352,7 @@ async fn the_replies_to_a_shops_reads_are_read_and_removed_in_portions() {
             .count()
     };
     assert_eq!(replies().await, 2 * READS);
-    shop.world.aws().set_tampering(|call, body: &mut Value| {
+    shop.aws().set_tampering(|call, body: &mut Value| {
         if call.operation == "Query" && body.to_string().contains("RPL#") {
             assert!(body["Limit"].as_u64().is_some_and(|limit| limit <= 101), "{body}");
         }

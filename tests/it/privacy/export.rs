@@ -1,17 +1,14 @@
 //! An export contains everything that was stored.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::person::{
     ANSWER, BEGUN, CUSTOMER, EDIT, EMAIL, NAME, NOTE, PHONE, Person, REPLY, SHOWN, UNSURE, WORDS, canaries,
 };
 use super::{EXPORT, done};
-use crate::support::{MUG, Shop, keys};
+use crate::support::*;
 
 pub async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
     let done = done(shop, EXPORT, subject).await;
-    let url = done["download_url"].as_str().unwrap();
+    let url = done["download_url"].text();
     let file = crate::hub::photos::view(shop, url).into_body();
     (serde_json::from_slice(&file).unwrap(), done["counts"].clone())
 }
@@ -27,30 +24,16 @@ async fn an_export_holds_what_was_put_in() {
     let (document, counts) = exported(&shop, json!({"email": EMAIL})).await;
     assert_eq!(
         keys(&document),
-        [
-            "charges",
-            "customers",
-            "deliveries",
-            "drafts",
-            "messages",
-            "orders",
-            "photos",
-            "receipt",
-            "requested_at",
-            "requests",
-            "reviews",
-            "suppressions",
-            "system_orders"
-        ]
+        words(
+            "charges customers deliveries drafts messages orders photos receipt requested_at requests reviews \
+            suppressions system_orders",
+        )
     );
     for canary in canaries() {
         assert!(document.to_string().contains(canary), "{canary}");
     }
     let [customer] = &rows(&document, "customers")[..] else { panic!("{document}") };
-    assert_eq!(
-        (&customer["id"], &customer["email"], &customer["phone"]),
-        (&json!(person.customer), &json!(EMAIL), &json!(PHONE))
-    );
+    has(customer, json!({"id": person.customer, "email": EMAIL, "phone": PHONE}));
     for (field, given) in CUSTOMER {
         assert_eq!(customer[field], given, "{field}");
     }
@@ -61,15 +44,14 @@ async fn an_export_holds_what_was_put_in() {
     assert!(requests.iter().any(|request| request["id"] == person.waiting && request["sent_at"].is_null()));
     assert!(rows(&document, "messages").iter().all(|message| message["status"] == "sent"));
     let [review] = &rows(&document, "reviews")[..] else { panic!("{document}") };
-    assert_eq!((&review["id"], &review["rating"], &review["text"]), (&json!(person.review), &json!(4), &json!(WORDS)));
-    assert_eq!((&review["display_name"], &review["reply"]), (&json!(SHOWN), &json!(REPLY)));
+    has(review, json!({"id": person.review, "rating": 4, "text": WORDS, "display_name": SHOWN, "reply": REPLY}));
     assert_eq!(review["pending_edit"]["text"], EDIT);
-    assert!(review["history"].as_array().unwrap().iter().any(|line| line["note"] == NOTE));
+    assert!(review["history"].list().iter().any(|line| line["note"] == NOTE));
     let [draft] = &rows(&document, "drafts")[..] else { panic!("{document}") };
     assert_eq!((&draft["text"], &draft["item"]), (&json!(BEGUN), &json!(1)));
     assert!(draft["answers"].to_string().contains(ANSWER) && draft.to_string().contains(UNSURE));
     let [photo] = &rows(&document, "photos")[..] else { panic!("{document}") };
-    let seen = crate::hub::photos::view(&shop, photo["url"].as_str().unwrap());
+    let seen = crate::hub::photos::view(&shop, photo["url"].text());
     assert_eq!((seen.status().as_u16(), &photo["width"], &photo["height"]), (200, &json!(8), &json!(8)));
     let orders = rows(&document, "orders");
     assert!(
@@ -96,7 +78,7 @@ async fn an_export_changes_nothing_and_names_no_link() {
     let (document, _) = exported(&shop, json!({"customer_id": person.customer})).await;
     // Otherwise somebody who reads the file could write in the person's name.
     assert!(!document.to_string().contains(crate::support::token_of(&person.hub)));
-    assert_eq!(shop.browse(&person.hub).await.status, 200);
+    shop.browse(&person.hub).await.is(200);
     let (again, _) = exported(&shop, json!({"phone": PHONE})).await;
     for list in ["customers", "orders", "charges"] {
         assert_eq!(again[list], document[list], "{list}");
@@ -118,20 +100,14 @@ async fn after_an_erasure_an_export_is_empty() {
 
 #[tokio::test]
 async fn an_export_lists_the_emails_about_reviews() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     let review = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
-    let path = format!("/api/v1/reviews/{review}/reply");
-    let reply = shop.call("PUT", path).json(&json!({"text": REPLY})).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    shop.advance(SignedDuration::from_mins(7)).await;
+    shop.put(format!("/api/v1/reviews/{review}/reply"), json!({"text": REPLY})).await.is(200);
+    shop.advance(MINUTE * 7).await;
     let (document, counts) = exported(&shop, json!({"email": EMAIL})).await;
     let [email] = &rows(&document, "deliveries")[..] else { panic!("{document}") };
-    assert_eq!(
-        (&email["review_id"], &email["about"], &email["status"]),
-        (&review, &json!("review_replied"), &json!("sent"))
-    );
+    has(email, json!({"review_id": review, "about": "review_replied", "status": "sent"}));
     assert!(email["sent_at"].is_string() && email["ordered_at"].is_string());
     assert_eq!(counts["deliveries"], 1);
 }

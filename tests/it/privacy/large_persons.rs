@@ -1,23 +1,18 @@
 //! People with so much data, and a table so slow, that one run is not enough.
 
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, Service};
+use small_aws::Call;
 
 use super::person::{EMAIL, Person, found};
 use super::{ERASE, EXPORT, asked, shown};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 /// The time within which every export or erasure is done.
 const WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Makes each call to the table take this long. The time counts for the functions' `Timeout`.
 pub fn slow_down(shop: &Shop, call: Duration) {
-    shop.world.aws().hurry(1_000_000);
-    shop.world.aws().set_faults(move |of: &Call| match of.service {
+    shop.aws().hurry(1_000_000);
+    shop.aws().set_faults(move |of: &Call| match of.service {
         Service::DynamoDb => Fault::Delay(call),
         _ => Fault::None,
     });
@@ -28,19 +23,14 @@ async fn done(shop: &Shop, path: &str) -> Value {
     let receipt = asked(shop, path, json!({"email": EMAIL})).await;
     let until = shop.now() + WITHIN;
     while shop.now() < until {
-        shop.advance(SignedDuration::from_secs(10)).await;
+        shop.advance(SECOND * 10).await;
         let shown = shown(shop, &receipt).await;
         if shown["status"] == "done" {
             return shown;
         }
     }
-    let queue = shop.world.aws().queue(local::Work::Privacy).unwrap();
-    panic!(
-        "{path} is not done: {} {:?} {:?}",
-        shown(shop, &receipt).await,
-        queue.bodies(),
-        shop.world.aws().timed_out()
-    );
+    let queue = shop.aws().queue(local::Work::Privacy).unwrap();
+    panic!("{path} is not done: {} {:?} {:?}", shown(shop, &receipt).await, queue.bodies(), shop.aws().timed_out());
 }
 
 /// The numbers of a person's requests and reviews, and the time of a call. By default, a search whose calls follow one
@@ -77,7 +67,7 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
     // The writes of suppressions and the reads of requests' reviews, in order.
     let seen = Arc::new(Mutex::new(Vec::new()));
     let noted = Arc::clone(&seen);
-    shop.world.aws().set_tampering(move |_, body: &mut Value| {
+    shop.aws().set_tampering(move |_, body: &mut Value| {
         let body = body.to_string();
         let is_bar = body.contains("SET erased =");
         if is_bar || body.contains("#REV#") {
@@ -89,24 +79,24 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
     println!("erased in {:#}", shop.now().duration_since(began));
     let seen = seen.lock().unwrap().clone();
     assert!(seen[0] && seen.contains(&false), "barred before anything is counted: {seen:?}");
-    assert_eq!(shop.world.aws().timed_out(), [""; 0], "no run is ended by Lambda");
+    assert_eq!(shop.aws().timed_out(), [""; 0], "no run is ended by Lambda");
     for shown in [&exported, &erased] {
         let counts = &shown["counts"];
         for (kind, count) in [("requests", requests), ("reviews", reviews), ("photos", reviews), ("customers", 1)] {
             assert_eq!(counts[kind], count, "{kind}: {shown}");
         }
     }
-    shop.world.aws().set_faults(|_| Fault::None);
-    shop.world.aws().set_tampering(|_, _| {});
+    shop.heals();
+    shop.aws().set_tampering(|_, _| {});
     assert_eq!(found(&shop, &[EMAIL, "Lovely."]).await, Default::default());
-    let files: Vec<_> = shop.world.aws().objects();
+    let files: Vec<_> = shop.aws().objects();
     assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
 }
 
 /// An export's document without the parts that differ between two exports: its receipt, its time, and signed links.
 async fn document(shop: &Shop) -> Value {
     let done = done(shop, EXPORT).await;
-    let file = crate::hub::photos::view(shop, done["download_url"].as_str().unwrap()).into_body();
+    let file = crate::hub::photos::view(shop, done["download_url"].text()).into_body();
     let mut document: Value = serde_json::from_slice(&file).unwrap();
     for name in ["receipt", "requested_at"] {
         document.as_object_mut().unwrap().remove(name).unwrap();
@@ -122,16 +112,16 @@ async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
     // The reports about sent messages arrive seconds later, and would be only in the second export.
-    shop.advance(SignedDuration::from_mins(5)).await;
+    shop.advance(MINUTE * 5).await;
     let whole = document(&shop).await;
-    let files = shop.world.aws().objects().len();
+    let files = shop.aws().objects().len();
     slow_down(&shop, Duration::from_secs(1));
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     assert_eq!(document(&shop).await, whole);
-    let runs = shop.world.aws().calls().iter().filter(|call| call.operation == "SendMessage").count();
+    let runs = shop.aws().calls().iter().filter(|call| call.operation == "SendMessage").count();
     assert!(runs >= 3, "{runs} runs");
-    assert_eq!(shop.world.aws().timed_out(), [""; 0]);
-    assert_eq!(shop.world.aws().objects().len(), files + 1, "its parts are gone");
+    assert_eq!(shop.aws().timed_out(), [""; 0]);
+    assert_eq!(shop.aws().objects().len(), files + 1, "its parts are gone");
 }
 
 /// The erasure removes the rows that the export's runs have written, and the export finds no further data.
@@ -139,10 +129,10 @@ async fn an_export_of_several_runs_holds_what_one_of_a_single_run_does() {
 async fn an_export_that_an_erasure_overtakes_holds_nothing() {
     let shop = Shop::new().await;
     Person::live(&shop).await;
-    let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_faults(move |call: &Call| {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_faults(move |call: &Call| {
         if call.operation == "Query" {
-            clock.set(clock.now() + SignedDuration::from_secs(4));
+            clock.set(clock.now() + SECOND * 4);
         }
         Fault::None
     });
@@ -151,15 +141,15 @@ async fn an_export_that_an_erasure_overtakes_holds_nothing() {
     for running in shop.world.due(1).unwrap() {
         running.await.unwrap();
     }
-    let parts = || shop.world.aws().objects().into_iter().filter(|key| key.starts_with("exports/")).count();
+    let parts = || shop.aws().objects().into_iter().filter(|key| key.starts_with("exports/")).count();
     assert_eq!(parts(), 1, "it goes on later");
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     // Its continuation comes three minutes later.
-    assert_eq!(shop.world.aws().queue(local::Work::Privacy).unwrap().receive(1).unwrap().len(), 1);
+    assert_eq!(shop.aws().queue(local::Work::Privacy).unwrap().receive(1).unwrap().len(), 1);
     done(&shop, ERASE).await;
     shop.advance(WITHIN).await;
     let shown = shown(&shop, &export).await;
     assert_eq!(shown["status"], "done", "{shown}");
-    assert!(shown["counts"].as_object().unwrap().values().all(|count| *count == 0), "{shown}");
+    assert!(shown["counts"].object().values().all(|count| *count == 0), "{shown}");
     assert_eq!(found(&shop, &super::person::canaries()).await, Default::default());
 }

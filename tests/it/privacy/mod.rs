@@ -10,13 +10,9 @@ mod restoring;
 mod retention;
 pub mod secrets;
 
-use domain::values::Guid;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 pub use restoring::restore;
 
-use crate::support::Shop;
+use crate::support::*;
 
 const EXPORT: &str = "/api/v1/privacy/export";
 pub const ERASE: &str = "/api/v1/privacy/erase";
@@ -36,19 +32,15 @@ pub async fn live_and_erase() -> (Vec<&'static str>, String) {
 }
 
 async fn asked(shop: &Shop, path: &str, body: Value) -> String {
-    let reply = shop.post(path, body).await;
-    assert_eq!(reply.status, 202, "{}", reply.body);
-    let body = reply.json();
+    let body = shop.post(path, body).await.is(202).json();
     assert_eq!((&body["ok"], &body["status"]), (&json!(true), &json!("running")), "{body}");
-    let receipt = body["receipt"].as_str().unwrap();
+    let receipt = body["receipt"].text();
     assert!(Guid::parse(receipt).is_ok(), "{receipt}");
     receipt.to_owned()
 }
 
 async fn shown(shop: &Shop, receipt: &str) -> Value {
-    let reply = shop.get(format!("/api/v1/privacy/{receipt}")).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.get(format!("/api/v1/privacy/{receipt}")).await.is(200).json()
 }
 
 /// Requests an export or erasure, waits a minute, and returns what its receipt shows.

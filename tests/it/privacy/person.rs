@@ -1,14 +1,9 @@
 //! A person with every kind of data, through every API, and the search for what is left.
 
-use std::collections::BTreeMap;
-
-use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::{EmailAddress, Phone};
-use local::Work;
-use serde_json::{Value, json};
 use vault::TenantKeys;
 
-use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 pub const EMAIL: &str = "canary.kestrel@example.com";
 pub const PHONE: &str = "+491719876543";
@@ -56,13 +51,12 @@ async fn with_key(shop: &Shop, path: &str, body: &Value) -> Reply {
 impl Person {
     /// Does everything that stores data about the person.
     pub async fn live(shop: &Shop) -> Self {
-        let caps = shop.call("PUT", "/api/v1/settings").json(&json!({"messages_a_month": 100})).send().await;
-        assert_eq!(caps.status, 200, "{}", caps.body);
+        shop.sets(json!({"messages_a_month": 100})).await;
         // More Good Reviews.
         let mut profile = json!({"email": EMAIL, "phone": PHONE});
         CUSTOMER.iter().for_each(|(name, given)| profile[*name] = json!(given));
         let customer = with_key(shop, "/beacon/customers", &profile).await.json()["data"]["id"].clone();
-        let customer = customer.as_str().unwrap().to_owned();
+        let customer = customer.owned();
         with_key(shop, "/beacon/charges", &json!({"email": EMAIL, "amount": 1_250, "currency": "EUR"})).await;
         with_key(shop, "/beacon/asks", &json!({"phone": PHONE, "reminders_count": 1})).await;
         // The shop's own API, and BetterReviews'.
@@ -71,14 +65,12 @@ impl Person {
         let order = json!({"status": "delivered", "currency": "EUR", "buyer": buyer, "lines": [line]});
         let order_id = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
         for id in ["A", order_id] {
-            let put = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
-            assert_eq!(put.status, 200, "{}", put.body);
+            shop.put(format!("/api/v1/orders/{id}"), &order).await.is(200);
         }
-        let request = json!({
-            "email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A", "delay_days": 0,
-        });
+        let request = json!({"email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A",
+            "delay_days": 0});
         let made = with_key(shop, "/api/v1/review-requests/send", &request).await.json();
-        let hub = crate::support::path_of(made["hub_url"].as_str().unwrap());
+        let hub = crate::support::path_of(made["hub_url"].text());
         let (waiting, _) = shop.created(json!({"email": EMAIL, "customer_name": NAME, "delay_days": 7})).await;
         // Amino.
         with_key(shop, "/api/v1/invitations", &json!({"email": EMAIL, "name": NAME, "order_ref": "B"})).await;
@@ -91,18 +83,17 @@ impl Person {
             "communicationChannel": "EMAIL", "recipient": {"contactId": customer}, "items": [{"catalogItemId": "cup"}],
         }});
         let removed = shop.post(WIX, contact).await.json();
-        let removed = removed["reviewRequest"]["id"].as_str().unwrap().to_owned();
+        let removed = removed["reviewRequest"]["id"].owned();
         with_key(shop, &format!("{WIX}/query"), &json!({})).await;
         let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
-        let cancelled = shop.call("PUT", all).json(&json!({"filter": {"id": removed}})).send().await;
-        assert_eq!(cancelled.status, 200, "{}", cancelled.body);
-        assert_eq!(shop.delete(format!("{WIX}/{removed}")).await.status, 200);
+        shop.put(all, json!({"filter": {"id": removed}})).await.is(200);
+        shop.delete(format!("{WIX}/{removed}")).await.is(200);
         shop.settle().await;
         let review = Self::write(shop, &hub).await;
         // They stop messages by both channels.
         for address in [EMAIL, PHONE] {
             let address: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
-            assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await.status, 200);
+            shop.suppresses(&address).await;
         }
         Self { customer, hub, review, waiting }
     }
@@ -113,31 +104,29 @@ impl Person {
         shop.browse(hub).await;
         let token = token_of(hub);
         let turn = [("token", token), ("item", "1"), ("turn", "2"), ("answer", ANSWER)];
-        assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
+        shop.submit("/review/hub/chat", &turn).await.is(303);
         let draft = [("token", token), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
-        assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
+        shop.submit("/review/hub/draft", &draft).await.is(303);
         crate::hub::photos::upload(shop, hub, &crate::hub::photos::jpeg(8, 8)).await;
         shop.settle().await;
         let form = |text| [("token", token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", SHOWN)];
-        assert_eq!(shop.submit("/review/hub/review", &form(WORDS)).await.status, 303);
-        let listed = shop.get("/api/v1/reviews").await.json();
-        let id = listed["reviews"][0]["id"].as_u64().unwrap();
+        shop.submit("/review/hub/review", &form(WORDS)).await.is(303);
+        let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].number();
         let path = format!("/api/v1/reviews/{id}");
         for (method, what, body) in [
             ("PATCH", "reject", json!({"reason": "fake", "note": NOTE})),
             ("PATCH", "approve", json!({"note": NOTE})),
             ("PUT", "reply", json!({"text": REPLY})),
         ] {
-            let reply = shop.call(method, format!("{path}/{what}")).json(&body).send().await;
-            assert_eq!(reply.status, 200, "{}", reply.body);
+            shop.call(method, format!("{path}/{what}")).json(&body).send().await.is(200);
         }
-        assert_eq!(shop.submit("/review/hub/review", &form(EDIT)).await.status, 303);
+        shop.submit("/review/hub/review", &form(EDIT)).await.is(303);
         id
     }
 }
 
 pub async fn rows(shop: &Shop) -> Vec<std::collections::HashMap<String, AttributeValue>> {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let (mut rows, mut start) = (Vec::new(), None);
     loop {
         let scan = client.scan().table_name(local::TABLE).set_exclusive_start_key(start);
@@ -151,7 +140,7 @@ pub async fn rows(shop: &Shop) -> Vec<std::collections::HashMap<String, Attribut
 }
 
 pub async fn keys(shop: &Shop) -> std::sync::Arc<TenantKeys> {
-    let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
+    let record = shop.store().tenant(&shop.tenant).await.unwrap().unwrap();
     shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap()
 }
 
@@ -215,7 +204,7 @@ pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<Strin
         }
         places.push((format!("{} {sk}", row["PK"].as_s().unwrap()), held.join("\n")));
     }
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     places.extend(aws.objects().into_iter().map(|key| {
         let file = String::from_utf8_lossy(&aws.object(&key).unwrap()).into_owned();
         (format!("file {key}"), format!("{key}\n{file}"))

@@ -1,15 +1,11 @@
 //! If the table is restored from a backup older than an erasure, the person is erased again.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use local::Work;
-use serde_json::json;
-
 use super::person::{self, EMAIL, Person, canaries, found, rows};
 use super::{DONE_WITHIN, ERASE, done, shown};
-use crate::support::Shop;
+use crate::support::*;
 
 pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     for row in rows(shop).await {
         let key = client.delete_item().table_name(local::TABLE).key("PK", row["PK"].clone());
         key.key("SK", row["SK"].clone()).send().await.unwrap();
@@ -25,7 +21,7 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     let person = Person::live(&shop).await;
     let backup = rows(&shop).await;
     let erased = done(&shop, ERASE, json!({"email": EMAIL})).await;
-    let receipt = erased["receipt"].as_str().unwrap().to_owned();
+    let receipt = erased["receipt"].owned();
     restore(&shop, &backup).await;
     assert!(found(&shop, &canaries()).await.len() > canaries().len() / 2, "it is back");
     shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");
@@ -34,7 +30,7 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
 
     // docs/operate.md tells the operator to do this.
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
-    let erasures: Vec<_> = shop.world.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
+    let erasures: Vec<_> = shop.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
     assert_eq!(erasures.len(), 1);
     for key in &erasures {
         let body = json!({"replay": key}).to_string();
@@ -44,7 +40,7 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     assert_eq!(found(&shop, &canaries()).await, Default::default());
     let again = shown(&shop, &receipt).await;
     assert_eq!((&again["status"], &again["requested_at"]), (&json!("done"), &erased["requested_at"]));
-    assert_eq!(shop.browse(&person.hub).await.status, 404);
+    shop.browse(&person.hub).await.is(404);
     assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");
     assert_eq!((shop.status(newer).await.as_str(), shop.browse(&hub).await.status.as_u16()), ("manual", 200));
     let [index, _] = person::indexes(&shop).await;
@@ -58,6 +54,6 @@ async fn a_message_that_is_no_task_of_ours_goes_to_the_dead_letters() {
     for body in ["{}", "no JSON", r#"{"replay": "photos/x"}"#] {
         sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
     }
-    shop.advance(jiff::SignedDuration::from_hours(1)).await;
-    assert_eq!(shop.world.aws().queue(Work::Privacy).unwrap().bodies().len(), 3);
+    shop.advance(HOUR).await;
+    assert_eq!(shop.aws().queue(Work::Privacy).unwrap().bodies().len(), 3);
 }

@@ -1,9 +1,7 @@
 //! The setting `keep_months`: which data is erased after these months.
 
-use serde_json::{Value, json};
-
 use super::{ERASE, EXPORT, done};
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 async fn counts(shop: &Shop, email: &str) -> Value {
     let counts = done(shop, EXPORT, json!({"email": email})).await["counts"].clone();
@@ -13,15 +11,14 @@ async fn counts(shop: &Shop, email: &str) -> Value {
 async fn asked(shop: &Shop, email: &str, order: &str) -> String {
     let line = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": line});
-    let put = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&bought).send().await;
+    let put = shop.put(format!("/api/v1/orders/{order}"), &bought).await;
     assert!(put.status.is_success(), "{}", put.body);
-    let (_, hub) = shop.created(json!({"email": email, "order_id": order, "delay_days": 0})).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"email": email, "order_id": order, "delay_days": 0})).await;
     hub
 }
 
 async fn keep(shop: &Shop, months: Value) {
-    let kept = shop.call("PUT", "/api/v1/settings").json(&json!({"keep_months": months, "link_days": 7})).send().await;
+    let kept = shop.put("/api/v1/settings", json!({"keep_months": months, "link_days": 7})).await;
     assert_eq!(kept.json()["keep_months"], months, "{}", kept.body);
 }
 
@@ -32,16 +29,9 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
     let published = asked(&shop, "ann@example.com", "1").await;
     shop.review(&published, 0).await;
     let withheld = asked(&shop, "ben@example.com", "2").await;
-    let reach = [
-        ("token", token_of(&withheld)),
-        ("item", "0"),
-        ("rating", "5"),
-        ("text", "Call 0171 9876543."),
-        ("display_name", ""),
-    ];
-    assert_eq!(shop.submit("/review/hub/review", &reach).await.status, 303);
+    shop.writes(&withheld, &[("rating", "5"), ("text", "Call 0171 9876543."), ("display_name", "")]).await.is(303);
     asked(&shop, "cem@example.com", "3").await;
-    shop.call("PUT", "/api/v1/suppressions/cem@example.com").json(&json!({})).send().await;
+    shop.put("/api/v1/suppressions/cem@example.com", json!({})).await;
     asked(&shop, "dora@example.com", "4").await;
     shop.advance_days(150).await;
     asked(&shop, "dora@example.com", "5").await;
@@ -55,7 +45,7 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
     }
     keep(&shop, json!(6)).await;
     // The number can be corrected within a day.
-    shop.advance(jiff::SignedDuration::from_hours(23)).await;
+    shop.advance(HOUR * 23).await;
     assert_eq!(counts(&shop, "cem@example.com").await, all[2].1);
     shop.advance_days(1).await;
     assert_eq!(counts(&shop, "ann@example.com").await, json!([1, 0, 0, 0, 1, 0]), "the review, and whom it leads to");
@@ -66,8 +56,8 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
         "nothing leaves to them later either"
     );
     assert_eq!(counts(&shop, "dora@example.com").await, json!([1, 2, 2, 2, 0, 0]), "she bought again");
-    let public = async || shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
-    assert_eq!(public().await["reviews"].as_array().unwrap().len(), 1);
+    let public = async || shop.reads(format!("/p/fern/{MUG}.json")).await.json();
+    assert_eq!(public().await["reviews"].list().len(), 1);
     let events = shop.get("/api/v1/audit").await.body;
     assert!(!events.contains("erase_customer"), "nobody asked for it: {events}");
 

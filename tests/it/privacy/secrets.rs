@@ -1,21 +1,16 @@
 //! Nothing personal is readable in the table, the queue, the schedules or the log, and fields that were moved or
 //! changed in the table are errors.
 
-use std::collections::BTreeSet;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
 
-use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
-use local::Work;
-use serde_json::{Value, json};
 use tracing::subscriber::{DefaultGuard, NoSubscriber, set_default};
 use tracing::{Dispatch, Level, Subscriber};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::importing::{file, import};
 use crate::privacy::person::{keys, rows, sealed_in};
-use crate::support::{MUG, Shop, TRAY, table, token_of};
+use crate::support::*;
 
 const EMAIL: &str = "canary.kestrel@example.com";
 const NAME: &str = "Wilhelmina Canary";
@@ -131,10 +126,10 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let (later, hub) = shop.created(fields.clone()).await;
     shop.create(fields).await.is_error(409, "duplicate_request");
     let repeated = shop.call("POST", "/api/v1/review-requests/send").header("idempotency-key", EMAIL).json(&now);
-    assert_eq!(repeated.send().await.status, 201);
+    repeated.send().await.is(201);
     let order =
         json!({"status": "placed", "currency": "EUR", "buyer": {"email": BUYER, "name": BUYER_NAME}, "lines": []});
-    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    shop.put("/api/v1/orders/A", &order).await.is(200);
     assert!(shop.get("/api/v1/orders/A").await.body.contains(BUYER));
     shop.call("PUT", "/api/v1/orders/A").raw_json(format!("{{\"buyer\": \"{BUYER}\"")).send().await;
     let customer: serde_json::Map<_, _> =
@@ -142,31 +137,28 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     for path in ["/beacon/customers", "/beacon/asks"] {
         let mut body = customer.clone();
         body.insert("reminders_count".to_owned(), json!(1));
-        let call = shop.call("POST", path).header("idempotency-key", path).json(&body.into());
-        assert_eq!(call.send().await.status, 200);
+        shop.call("POST", path).header("idempotency-key", path).json(&body.into()).send().await.is(200);
     }
     let customers = shop.get("/beacon/customers").await.json();
-    let id = customers["data"].as_array().unwrap().iter().find(|row| row["last_name"] == "Kanarienvogel");
-    let id = id.unwrap()["id"].as_str().unwrap().to_owned();
-    let queued =
-        format!("{:?}{:?}", shop.world.aws().due_schedules(), shop.world.aws().queue(Work::Sends).unwrap().waiting());
+    let id = customers["data"].list().iter().find(|row| row["last_name"] == "Kanarienvogel");
+    let id = id.unwrap()["id"].owned();
+    let queued = format!("{:?}{:?}", shop.aws().due_schedules(), shop.aws().queue(Work::Sends).unwrap().waiting());
     assert!(queued.contains(&later.to_string()));
     shop.settle().await;
     assert!(shop.inbox().iter().any(|mail| mail.channel == "sms" && mail.to == CUSTOMER[3].1));
     let code = shop.inbox().iter().find(|mail| mail.channel == "sms").map(crate::support::link_in).unwrap();
-    assert_eq!(shop.browse(&code).await.status, 200);
+    shop.browse(&code).await.is(200);
     let code = code.strip_prefix("/r/").unwrap().to_owned();
     for list in ["messages", "reviews"] {
-        assert_eq!(shop.get(format!("/beacon/customers/{id}/{list}")).await.status, 200);
+        shop.get(format!("/beacon/customers/{id}/{list}")).await.is(200);
     }
-    let own = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", TEXT), ("display_name", SHOWN)];
-    assert_eq!(shop.submit("/review/hub/review", &own).await.status, 303);
+    shop.writes(&hub, &[("rating", "5"), ("text", TEXT), ("display_name", SHOWN)]).await.is(303);
     shop.submit("/review/hub/review", &[("token", token_of(&hub)), ("item", "1"), ("text", TEXT)]).await;
     let turn = [("token", token_of(&hub)), ("item", "1"), ("turn", "2"), ("answer", ANSWER)];
-    assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
+    shop.submit("/review/hub/chat", &turn).await.is(303);
     let draft = [("token", token_of(&hub)), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
     for then in [&[][..], &[("taken", "1"), ("then", "add")]] {
-        assert_eq!(shop.submit("/review/hub/draft", &[&draft[..], then].concat()).await.status, 303);
+        shop.submit("/review/hub/draft", &[&draft[..], then].concat()).await.is(303);
     }
     let photo = [("token", token_of(&hub)), ("item", "1"), ("photo", "0")];
     for (path, status) in [("/review/hub/photo", 200), ("/review/hub/photo/remove", 303)] {
@@ -231,14 +223,13 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
     assert_eq!(import(&shop, "format=judgeme&platform=shopify", &judged).await["imported"], 1);
     let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5, "title": ANSWER},
         "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": UNSURE}}});
-    assert_eq!(shop.post("/reviews/v1/reviews", review).await.status, 200);
-    let suppressed = shop.call("PUT", format!("/api/v1/suppressions/{BUYER}")).send().await;
-    assert_eq!(suppressed.status, 200, "{}", suppressed.body);
+    shop.post("/reviews/v1/reviews", review).await.is(200);
+    shop.suppresses(BUYER).await;
     let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.json();
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let queued = [Work::Webhooks, Work::Imports].map(|work| aws.queue(work).unwrap().bodies());
     let held = format!("{:?}{queued:?}{:?}", table(&shop.world).await, aws.objects()).to_lowercase();
-    let secrets = [&hook["secret"], &key["key"]].map(|secret| secret.as_str().unwrap());
+    let secrets = [&hook["secret"], &key["key"]].map(|secret| secret.text());
     let own_digest = vault::sha256_hex(secrets[1].as_bytes());
     let texts = [
         "secret-of-the-kestrel",
@@ -266,8 +257,8 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
 async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
     let shop = Shop::new().await;
     crate::privacy::person::Person::live(&shop).await;
-    assert_eq!(shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:9/"})).await.status, 201);
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:9/"})).await.is(201);
+    let other = shop.beside("moss").await;
     let (own, others) = (keys(&shop).await, keys(&other).await);
     let mut kinds = BTreeSet::new();
     for row in rows(&shop).await {
@@ -291,9 +282,8 @@ async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
 
 #[tokio::test]
 async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"customer_name": NAME})).await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let (shop, id, _) = Shop::asking(json!({"customer_name": NAME})).await;
+    let client = shop.dynamodb();
     let get = client.get_item().table_name(local::TABLE);
     let sk = AttributeValue::S(format!("PII#{id:016}"));
     let pk = AttributeValue::S(format!("T#{}#PII#{id:016}", shop.tenant));
@@ -309,7 +299,7 @@ async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
         shop.get(&path).await.is_error(500, "internal");
     }
     put(item).await;
-    assert_eq!(shop.get(&path).await.status, 200);
+    shop.get(&path).await.is(200);
 }
 
 #[tokio::test]
@@ -318,9 +308,9 @@ async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
     let order =
         json!({"status": "placed", "currency": "EUR", "buyer": {"email": BUYER, "name": BUYER_NAME}, "lines": []});
     for id in ["A", "B"] {
-        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await.status, 200);
+        shop.put(format!("/api/v1/orders/{id}"), &order).await.is(200);
     }
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let pk = |order: &str| AttributeValue::S(format!("T#{}#ORD#{order}", shop.tenant));
     let get = client.get_item().table_name(local::TABLE).key("PK", pk("A"));
     let item = get.key("SK", AttributeValue::S("ORD#A".to_owned())).send().await.unwrap().item.unwrap();
@@ -336,17 +326,17 @@ async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
     put(changed).await;
     shop.get("/api/v1/orders/A").await.is_error(500, "internal");
     put(item).await;
-    assert_eq!(shop.get("/api/v1/orders/A").await.status, 200);
+    shop.get("/api/v1/orders/A").await.is(200);
 }
 
 #[tokio::test]
 async fn a_sealed_part_moved_to_another_request_or_tenant_is_refused() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let other = shop.beside("moss").await;
     let (from, _) = shop.created(json!({})).await;
     let (beside, _) = shop.created(json!({})).await;
     let (abroad, _) = other.created(json!({})).await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let pk = |tenant: &domain::values::Tenant, id: u64| AttributeValue::S(format!("T#{tenant}#PII#{id:016}"));
     let sk = |id: u64| AttributeValue::S(format!("PII#{id:016}"));
     let get = client.get_item().table_name(local::TABLE).key("PK", pk(&shop.tenant, from)).key("SK", sk(from));

@@ -3,25 +3,21 @@
 use std::fs;
 
 use crate::deployment::template::root;
-use crate::support::{Reply, Shop};
-
-async fn read(shop: &Shop, path: &str) -> Reply {
-    shop.call("GET", path).without_key().send().await
-}
+use crate::support::*;
 
 #[tokio::test]
 async fn the_script_names_the_address_of_its_version_which_stays() {
     let shop = Shop::new().await;
-    let latest = read(&shop, "/embed/v1.js").await;
+    let latest = shop.reads("/embed/v1.js").await;
     assert_eq!((latest.status.as_u16(), latest.header("content-type")), (200, "text/javascript; charset=utf-8"));
     assert_eq!(latest.header("cache-control"), "public, max-age=3600, stale-while-revalidate=86400");
     let version = latest.header("content-location").to_owned();
-    let own = read(&shop, &version).await;
+    let own = shop.reads(&version).await;
     assert_eq!(
         (own.body, own.headers["cache-control"].as_bytes()),
         (latest.body.clone(), &b"public, max-age=31536000, immutable"[..])
     );
-    for reply in [&latest, &read(&shop, &version).await] {
+    for reply in [&latest, &shop.reads(&version).await] {
         for (name, value) in [
             ("access-control-allow-origin", "*"),
             ("cross-origin-resource-policy", "cross-origin"),
@@ -31,9 +27,9 @@ async fn the_script_names_the_address_of_its_version_which_stays() {
         }
     }
     let known = shop.call("GET", "/embed/v1.js").without_key().header("if-none-match", latest.header("etag"));
-    assert_eq!(known.send().await.status, 304);
+    known.send().await.is(304);
     for unknown in ["/embed/v1.0123456789abcdef.js", "/embed/v2.js", "/embed/", "/embed/v1.css", "/embed/v1.min.js"] {
-        read(&shop, unknown).await.is_error(404, "not_found");
+        shop.reads(unknown).await.is_error(404, "not_found");
     }
 }
 
@@ -42,7 +38,7 @@ async fn lost(shop: &Shop, released: &str) -> Vec<String> {
     let mut lost = Vec::new();
     for line in released.lines().filter(|line| !line.starts_with('#')) {
         let [version, name, digest] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("not a release: {line}") };
-        let answer = read(shop, &format!("/embed/{name}")).await;
+        let answer = shop.reads(&format!("/embed/{name}")).await;
         if answer.status != 200 || vault::sha256_hex(&answer.bytes) != digest {
             lost.push(version.to_owned());
         }
@@ -55,7 +51,7 @@ async fn a_released_script_is_answered_for_ever() {
     let shop = Shop::new().await;
     let released = fs::read_to_string(root().join("functions/public-pages/assets/embed/released")).unwrap();
     assert_eq!(lost(&shop, &released).await, Vec::<String>::new());
-    let name = read(&shop, "/embed/v1.js").await.header("content-location").replace("/embed/", "");
+    let name = shop.reads("/embed/v1.js").await.header("content-location").replace("/embed/", "");
     let script = fs::read(root().join("functions/public-pages/assets/embed/v1.min.js")).unwrap();
     let digest = vault::sha256_hex(&script);
     let listed = format!("1.0.0 {name} {digest}\n1.1.0 v1.0123456789abcdef.js {digest}\n1.2.0 {name} {digest}0");

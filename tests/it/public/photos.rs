@@ -1,16 +1,13 @@
 //! Photos of published reviews: addresses that stay, small copies, and when they are no longer answered.
 
 use image::ImageFormat;
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::{Value, json};
 
 use crate::hub::photos::{jpeg, upload, view};
 use crate::importing::{import, numbers};
 use crate::privacy::{ERASE, done};
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
-use crate::support::{MUG, Reply, Shop, path_of, token_of};
+use crate::support::*;
 
 const SMALL_BYTES_MAX: usize = 20 * 1_024;
 
@@ -29,22 +26,18 @@ async fn reviewed(shop: &Shop, file: &[u8]) -> (String, Value) {
     upload(shop, &hub, file).await;
     shop.settle().await;
     shop.review(&hub, 0).await;
-    shop.jump(SignedDuration::from_mins(1));
+    shop.jump(MINUTE);
     (hub, shown(shop).await)
 }
 
 async fn shown(shop: &Shop) -> Value {
-    read(shop, format!("/p/fern/{MUG}.json")).await.json()["reviews"][0]["photos"][0].clone()
-}
-
-async fn read(shop: &Shop, path: String) -> Reply {
-    shop.call("GET", path).without_key().send().await
+    shop.reads(format!("/p/fern/{MUG}.json")).await.json()["reviews"][0]["photos"][0].clone()
 }
 
 /// The answers to the addresses of the small copy and of the photo.
 async fn both(shop: &Shop, photo: &Value) -> [Reply; 2] {
-    let path = |url: &Value| path_of(url.as_str().unwrap());
-    [read(shop, path(&photo["thumb"]["url"])).await, read(shop, path(&photo["url"])).await]
+    let path = |url: &Value| path_of(url.text());
+    [shop.reads(path(&photo["thumb"]["url"])).await, shop.reads(path(&photo["url"])).await]
 }
 
 async fn statuses(shop: &Shop, photo: &Value) -> [u16; 2] {
@@ -55,9 +48,9 @@ async fn statuses(shop: &Shop, photo: &Value) -> [u16; 2] {
 async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
     let shop = Shop::new().await;
     let (_, photo) = reviewed(&shop, &noise(2_000, 1_500)).await;
-    let size = |photo: &Value| (photo["width"].as_u64().unwrap(), photo["height"].as_u64().unwrap());
+    let size = |photo: &Value| (photo["width"].number(), photo["height"].number());
     assert_eq!((size(&photo), size(&photo["thumb"])), ((1_600, 1_200), (320, 240)));
-    shop.jump(SignedDuration::from_hours(24));
+    shop.jump(DAY);
     assert_eq!(shown(&shop).await, photo);
     let [small, full] = both(&shop, &photo).await;
     assert_eq!((small.status.as_u16(), small.header("content-type")), (200, "image/jpeg"));
@@ -80,13 +73,13 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
         shop.jump(SignedDuration::from_secs(seconds));
         assert_eq!(view(&shop, full.header("location")).status(), status);
     }
-    let ld = read(&shop, format!("/p/fern/{MUG}.jsonld")).await.json();
+    let ld = shop.reads(format!("/p/fern/{MUG}.jsonld")).await.json();
     assert_eq!(ld["review"][0]["image"], json!([photo["url"]]));
-    let html = read(&shop, format!("/p/fern/{MUG}.html")).await.body;
-    let [small, full] = [&photo["thumb"]["url"], &photo["url"]].map(|url| url.as_str().unwrap());
-    assert!(html.contains(&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")), "{html}");
+    let html = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
+    let [small, full] = [&photo["thumb"]["url"], &photo["url"]].map(|url| url.text());
+    html.shows([&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")]);
     for wrong in [full.replace(".jpg", "-160.jpg"), full.replace(".jpg", ".png"), full.replace("/fern/", "/moss/")] {
-        read(&shop, path_of(&wrong)).await.is_error(404, "not_found");
+        shop.reads(path_of(&wrong)).await.is_error(404, "not_found");
     }
 }
 
@@ -94,14 +87,14 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
 async fn a_withheld_reviews_photos_are_404_until_it_is_published_again() {
     let shop = Shop::new().await;
     let (_, photo) = reviewed(&shop, &jpeg(400, 400)).await;
-    let files = shop.world.aws().objects();
+    let files = shop.aws().objects();
     assert_eq!((statuses(&shop, &photo).await, files.len()), ([200, 302], 2));
     let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
     for (what, expected) in [("reject", [404, 404]), ("approve", [200, 302])] {
-        assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).send().await.status, 200);
-        assert_eq!((statuses(&shop, &photo).await, shop.world.aws().objects()), (expected, files.clone()), "{what}");
+        shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).send().await.is(200);
+        assert_eq!((statuses(&shop, &photo).await, shop.aws().objects()), (expected, files.clone()), "{what}");
     }
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"public_display": false})).send().await.status, 200);
+    shop.sets(json!({"public_display": false})).await;
     assert_eq!(statuses(&shop, &photo).await, [404, 404]);
 }
 
@@ -115,21 +108,19 @@ async fn a_photo_is_gone_with_its_review_its_author_or_by_itself() {
         match end {
             "removed" => {
                 let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
-                assert_eq!(shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+                shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
             }
             "withdrawn" => {
-                let sure = [&item[..], &[("sure", "yes")]].concat();
-                assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+                shop.submit("/review/hub/withdraw", &[&item[..], &[("sure", "yes")]].concat()).await.is(303);
             }
             "erased" => {
                 done(&shop, ERASE, json!({"email": "jane@example.com"})).await;
             }
             _ => {
-                let first = [&item[..], &[("photo", "0")]].concat();
-                assert_eq!(shop.submit("/review/hub/photo/remove", &first).await.status, 303);
+                shop.submit("/review/hub/photo/remove", &[&item[..], &[("photo", "0")]].concat()).await.is(303);
             }
         }
-        let files: Vec<_> = shop.world.aws().objects();
+        let files: Vec<_> = shop.aws().objects();
         let left = files.iter().filter(|key| !key.starts_with("erasures/")).count();
         assert_eq!((statuses(&shop, &photo).await, left), ([404, 404], 0), "{end}: {files:?}");
     }
@@ -145,8 +136,8 @@ async fn a_photo_of_an_import_has_a_small_copy() {
     );
     assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (1, 1, 0));
     shop.advance(FETCHED).await;
-    shop.jump(SignedDuration::from_mins(1));
-    let page = read(&shop, "/p/fern/shopify-7.json".to_owned()).await.json();
+    shop.jump(MINUTE);
+    let page = shop.reads("/p/fern/shopify-7.json".to_owned()).await.json();
     let [small, full] = both(&shop, &page["reviews"][0]["photos"][0]).await;
     assert_eq!((small.status.as_u16(), full.status.as_u16()), (200, 302));
     assert_eq!(image::load_from_memory(&small.bytes).unwrap().width(), 320);
@@ -156,10 +147,9 @@ async fn a_photo_of_an_import_has_a_small_copy() {
 async fn a_photo_without_a_small_copy_gets_one_when_it_is_read() {
     let shop = Shop::new().await;
     let (_, photo) = reviewed(&shop, &jpeg(800, 600)).await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let small = aws.objects().into_iter().find(|key| key.ends_with("-320")).unwrap();
-    let bucket = shop.world.env().bucket().unwrap();
-    bucket.delete(&small, shop.now()).await.unwrap();
+    shop.world.env().bucket().unwrap().delete(&small, shop.now()).await.unwrap();
     let first = both(&shop, &photo).await;
     let picture = image::load_from_memory(&first[0].bytes).unwrap();
     assert_eq!((picture.width(), first[0].header("cache-control")), (800, "public, max-age=60"));

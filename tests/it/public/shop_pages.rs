@@ -1,12 +1,9 @@
 //! What the script of a shop's own page reads: chosen parts of a list, texts, and the ratings of all products.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use super::product_pages::json_of;
 use crate::hub::photos::{jpeg, upload};
 use crate::importing::{file, import, numbers};
-use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
+use crate::support::*;
 
 /// A published review of a product, in the language of this browser.
 async fn reviewed(shop: &Shop, product: &str, rating: &str, photo: bool, language: &str) {
@@ -18,12 +15,8 @@ async fn reviewed(shop: &Shop, product: &str, rating: &str, photo: bool, languag
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", "Fine."), ("display_name", "Jane")];
     let call = shop.call("POST", "/review/hub/review").without_key().form(&form).header("accept-language", language);
-    assert_eq!(call.send().await.status, 303);
-    shop.jump(SignedDuration::from_secs(1));
-}
-
-async fn read(shop: &Shop, path: &str) -> Reply {
-    shop.call("GET", path).without_key().send().await
+    call.send().await.is(303);
+    shop.jump(SECOND);
 }
 
 fn of(rest: &str) -> String {
@@ -31,7 +24,7 @@ fn of(rest: &str) -> String {
 }
 
 fn ratings_of(page: &Value) -> Vec<u64> {
-    page["reviews"].as_array().unwrap().iter().map(|review| review["rating"].as_u64().unwrap()).collect()
+    page["reviews"].list().iter().map(|review| review["rating"].number()).collect()
 }
 
 #[tokio::test]
@@ -57,12 +50,11 @@ async fn a_page_has_as_many_reviews_as_it_is_asked_for_and_those_with_photos() {
         );
     }
     for bad in ["limit=0", "limit=26", "limit=02", "limit=x", "photos=yes"] {
-        read(&shop, &of(&format!(".json?{bad}"))).await.is_error(404, "not_found");
+        shop.reads(&of(&format!(".json?{bad}"))).await.is_error(404, "not_found");
     }
-    let html = read(&shop, &of(".html?limit=2&photos=true")).await.body;
-    assert!(html.contains(&format!("{}?stars=5&#38;photos=true&#38;limit=2\"", of(".html"))), "{html}");
-    let empty = read(&shop, &of(".html?photos=true&stars=2")).await.body;
-    assert!(empty.contains("No reviews like that") && empty.contains("All reviews"), "{empty}");
+    let html = shop.reads(&of(".html?limit=2&photos=true")).await.body;
+    html.shows([&format!("{}?stars=5&#38;photos=true&#38;limit=2\"", of(".html"))]);
+    shop.reads(&of(".html?photos=true&stars=2")).await.shows(["No reviews like that", "All reviews"]);
 }
 
 #[tokio::test]
@@ -78,7 +70,7 @@ async fn pages_of_another_length_reach_all_reviews_and_say_how_many_filters_see(
     loop {
         let page = json_of(&shop, &path).await;
         assert_eq!((&page["pages"], &page["newest"]), (&json!(12), &json!(300)));
-        seen += page["reviews"].as_array().unwrap().len();
+        seen += page["reviews"].list().len();
         let Some(next) = page["next"].as_str() else { break };
         path = path_of(next);
     }
@@ -117,7 +109,7 @@ async fn texts_come_in_the_language_that_is_asked_for_or_the_shops() {
     let keys = "all anonymous claimed close failed filter highest imported incentivized lang lowest more newest next no_hits none \
         of_newest order photo previous reply request reviews showing sort stars trust unknown with_photos works_for_shop write";
     assert_eq!(crate::support::keys(&labels).join(" "), keys);
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"language": "nl"})).send().await.status, 200);
+    shop.sets(json!({"language": "nl"})).await;
     assert_eq!(json_of(&shop, of(".json?lang=x-none")).await["labels"]["lang"], "nl");
     assert_eq!(json_of(&shop, of(".json?lang=pl")).await["labels"]["lang"], "pl");
 }
@@ -130,33 +122,33 @@ async fn one_call_has_the_ratings_of_all_products_for_five_minutes() {
     }
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
-    shop.jump(SignedDuration::from_mins(5));
-    let reply = read(&shop, "/p/fern/ratings.json").await;
+    shop.jump(MINUTE * 5);
+    let reply = shop.reads("/p/fern/ratings.json").await;
     assert_eq!(reply.json(), json!({MUG: [4.5, 2], TRAY: [2.0, 1]}));
     assert_eq!(
         reply.header("cache-control"),
         "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400"
     );
     let id = shop.get(format!("/api/v1/reviews?product_id={TRAY}")).await.json()["reviews"][0]["id"].clone();
-    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.status, 200);
-    assert_eq!(read(&shop, "/p/fern/ratings.json").await.body, reply.body);
-    shop.jump(SignedDuration::from_mins(5));
-    assert_eq!(read(&shop, "/p/fern/ratings.json").await.json(), json!({MUG: [4.5, 2]}));
-    read(&shop, "/p/moss/ratings.json").await.is_error(404, "not_found");
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
+    assert_eq!(shop.reads("/p/fern/ratings.json").await.body, reply.body);
+    shop.jump(MINUTE * 5);
+    assert_eq!(shop.reads("/p/fern/ratings.json").await.json(), json!({MUG: [4.5, 2]}));
+    shop.reads("/p/moss/ratings.json").await.is_error(404, "not_found");
 }
 
 #[tokio::test]
 async fn an_answer_is_made_once_a_minute() {
     let shop = Shop::new().await;
     reviewed(&shop, MUG, "5", false, "en").await;
-    shop.jump(SignedDuration::from_mins(1));
-    let first = read(&shop, &of(".json")).await;
-    shop.world.aws().take_calls();
-    let again = read(&shop, &of(".json?")).await;
+    shop.jump(MINUTE);
+    let first = shop.reads(&of(".json")).await;
+    shop.aws().take_calls();
+    let again = shop.reads(&of(".json?")).await;
     assert_eq!((again.body, again.headers["etag"].clone()), (first.body, first.headers["etag"].clone()));
-    assert_eq!(shop.world.aws().take_calls().len(), 0);
-    assert_ne!(read(&shop, &of(".json?lang=de")).await.body, read(&shop, &of(".json?lang=en")).await.body);
-    let id = json_of(&shop, of(".json")).await["reviews"][0]["id"].as_u64().unwrap();
-    assert_eq!(shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.status, 200);
+    assert_eq!(shop.aws().take_calls().len(), 0);
+    assert_ne!(shop.reads(&of(".json?lang=de")).await.body, shop.reads(&of(".json?lang=en")).await.body);
+    let id = json_of(&shop, of(".json")).await["reviews"][0]["id"].number();
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
     assert_eq!(json_of(&shop, of(".json")).await["reviews"], json!([]));
 }

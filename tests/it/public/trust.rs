@@ -1,40 +1,28 @@
 //! How a shop decides about reviews, on the page that anybody may read.
 
 use domain::values::Language;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 
 use crate::importing::{file, import};
-use crate::support::{MUG, Reply, Shop, keys, token_of};
+use crate::support::*;
 
 const TRUST: &str = "/trust/fern.json";
 
 async fn read(shop: &Shop) -> Value {
-    let reply = shop.call("GET", TRUST).without_key().send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.reads(TRUST).await.is(200).json()
 }
 
 /// Writes a review with these stars; returns its id and the page on which it was written.
 async fn write(shop: &Shop, stars: u8, text: &str) -> (u64, String) {
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let stars = stars.to_string();
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", &*stars), ("text", text), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    shop.jump(SignedDuration::from_secs(1));
-    let newest = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap();
+    let hub = shop.rates(&[("rating", &*stars), ("text", text), ("display_name", "")]).await;
+    shop.jump(SECOND);
+    let newest = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].number();
     (newest, hub)
 }
 
 async fn decide(shop: &Shop, id: u64, what: &str, reason: &str) -> Reply {
     let body = if reason.is_empty() { json!({}) } else { json!({ "reason": reason }) };
-    let done = shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).json(&body).send().await;
-    assert_eq!(done.status, 200, "{}", done.body);
-    done
-}
-
-async fn set(shop: &Shop, settings: Value) {
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&settings).send().await.status, 200);
+    shop.patch(format!("/api/v1/reviews/{id}/{what}"), &body).await.is(200)
 }
 
 #[tokio::test]
@@ -61,10 +49,9 @@ async fn a_new_shop_gives_its_rules_and_zeros() {
 #[tokio::test]
 async fn moderation_checks_and_incentives_are_the_shops_settings() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold", "incentives": "Everybody gets 5 % off, whatever they write."})).await;
+    shop.sets(json!({"moderation": "hold", "incentives": "Everybody gets 5 % off, whatever they write."})).await;
     let trust = read(&shop).await;
-    assert_eq!(trust["moderation"], "hold");
-    assert_eq!(trust["checks"], json!(["moderation", "edit_of_withheld", "visitor"]));
+    has(&trust, json!({"moderation": "hold", "checks": ["moderation", "edit_of_withheld", "visitor"]}));
     assert_eq!(trust["incentives"], "Everybody gets 5 % off, whatever they write.");
 }
 
@@ -76,22 +63,20 @@ async fn totals_count_every_review_that_there_ever_was() {
     let (withheld, _) = write(&shop, 1, "Rude words.").await;
     decide(&shop, withheld, "reject", "abusive").await;
     let (removed, _) = write(&shop, 2, "About something else.").await;
-    assert_eq!(shop.delete(format!("/api/v1/reviews/{removed}")).await.status, 200);
+    shop.delete(format!("/api/v1/reviews/{removed}")).await.is(200);
     let (_, hub) = write(&shop, 3, "I take it back.").await;
     let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
-    assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303);
+    shop.submit("/review/hub/withdraw", &sure).await.is(303);
     let review = json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 3},
         "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}});
-    assert_eq!(shop.post("/reviews/v1/reviews", json!({ "review": review })).await.status, 200);
+    shop.post("/reviews/v1/reviews", json!({ "review": review })).await.is(200);
     let trust = read(&shop).await;
     let totals = json!({"submitted": 6, "published": 2, "withheld": 1, "waiting": 1, "removed": 1, "withdrawn": 1,
         "imported": 1});
-    assert_eq!(trust["totals"], totals);
-    assert_eq!(trust["verified"], json!({"order": 0, "request": 0, "claimed": 0, "none": 2}));
+    has(&trust, json!({"totals": totals, "verified": {"order": 0, "request": 0, "claimed": 0, "none": 2}}));
     // Reviews that are erased with their author are removed from every count except the total.
-    let erase = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
-    assert_eq!(erase.status, 202, "{}", erase.body);
-    shop.advance(SignedDuration::from_mins(2)).await;
+    shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.is(202);
+    shop.advance(MINUTE * 2).await;
     let trust = read(&shop).await;
     let totals = json!({"submitted": 6, "published": 1, "withheld": 0, "waiting": 0, "removed": 1, "withdrawn": 1,
         "imported": 1});
@@ -124,22 +109,22 @@ async fn old_reviews_from_elsewhere_do_not_count_as_decided_late() {
         trust["by_star"]["5"],
         json!({"submitted": 5, "published": 5, "withheld": 0, "removed": 0, "median_hours": null})
     );
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     bring("b").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
-    shop.jump(SignedDuration::from_hours(24));
+    shop.jump(DAY);
     assert_eq!(read(&shop).await["oldest_waiting_days"], 1);
     // A review that was written here has waited longer than those before it in the list.
     let (own, _) = write(&shop, 5, "Lovely.").await;
-    shop.jump(SignedDuration::from_hours(24));
+    shop.jump(DAY);
     bring("c").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 2);
     let waiting = shop.get("/api/v1/reviews?status=pending&limit=100").await.json()["reviews"].clone();
-    for review in waiting.as_array().unwrap().iter().filter(|review| review["id"] != own) {
-        decide(&shop, review["id"].as_u64().unwrap(), "approve", "").await;
+    for review in waiting.list().iter().filter(|review| review["id"] != own) {
+        decide(&shop, review["id"].number(), "approve", "").await;
     }
     assert_eq!(read(&shop).await["by_star"]["5"]["median_hours"], Value::Null);
-    shop.jump(SignedDuration::from_hours(24));
+    shop.jump(DAY);
     bring("d").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 2);
     decide(&shop, own, "approve", "").await;
@@ -149,11 +134,11 @@ async fn old_reviews_from_elsewhere_do_not_count_as_decided_late() {
 #[tokio::test]
 async fn the_pages_policy_allows_its_style_which_is_stored_for_good() {
     let shop = Shop::new().await;
-    let page = shop.call("GET", "/trust/fern").without_key().send().await;
+    let page = shop.reads("/trust/fern").await;
     let policy = page.header("content-security-policy");
     assert!(policy.ends_with("style-src 'self'") && !page.body.contains("<style"), "{policy}: {}", page.body);
-    let address = page.body.split_once("rel=\"stylesheet\" href=\"..").unwrap().1.split_once('"').unwrap().0;
-    let style = shop.call("GET", address).without_key().send().await;
+    let address = between(&page.body, "rel=\"stylesheet\" href=\"..", "\"");
+    let style = shop.reads(address).await;
     assert_eq!((style.status.as_u16(), style.header("content-type")), (200, "text/css; charset=utf-8"));
     assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
 }
@@ -163,10 +148,9 @@ async fn verified_says_what_the_shop_knew_of_the_published_ones() {
     let shop = Shop::new().await;
     let line = json!({"title": "Mug", "unit_price": 900, "catalog_item_id": MUG});
     let order = json!({"status": "fulfilled", "currency": "EUR", "lines": [line]});
-    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    shop.put("/api/v1/orders/A", &order).await.is(200);
     for order in [Some("A"), Some("B"), Some("C"), None] {
-        let fields = json!({"product_ids": [MUG], "order_id": order, "skip_email": true});
-        let (_, hub) = shop.created(fields).await;
+        let (_, hub) = shop.created(json!({"product_ids": [MUG], "order_id": order, "skip_email": true})).await;
         shop.review(&hub, 0).await;
     }
     assert_eq!(read(&shop).await["verified"], json!({"order": 1, "request": 2, "claimed": 0, "none": 1}));
@@ -186,10 +170,7 @@ async fn one_to_four_reviews_of_a_kind_are_null() {
     let trust = read(&shop).await;
     assert_eq!([star(&trust, "submitted"), star(&trust, "published")], [json!(9), json!(5)]);
     assert_eq!([star(&trust, "withheld"), star(&trust, "removed")], [Value::Null, json!(0)]);
-    assert_eq!(
-        (&trust["withheld_by_reason"]["abusive"], &trust["withheld_by_reason"]["fake"]),
-        (&Value::Null, &json!(0))
-    );
+    has(&trust["withheld_by_reason"], json!({"abusive": null, "fake": 0}));
     decide(&shop, ids[4], "reject", "abusive").await;
     let trust = read(&shop).await;
     assert_eq!([star(&trust, "published"), star(&trust, "withheld")], [Value::Null, json!(5)]);
@@ -206,7 +187,7 @@ async fn one_to_four_reviews_of_a_kind_are_null() {
     );
     assert_eq!(reasons["unrelated"], 0);
     for id in &ids {
-        assert_eq!(shop.delete(format!("/api/v1/reviews/{id}")).await.status, 200);
+        shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
     }
     let trust = read(&shop).await;
     assert_eq!(
@@ -219,26 +200,26 @@ async fn one_to_four_reviews_of_a_kind_are_null() {
 #[tokio::test]
 async fn median_hours_is_how_long_half_of_the_first_decisions_took() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let median = |trust: &Value, stars: &str| trust["by_star"][stars]["median_hours"].clone();
     let mut ids = Vec::new();
     for _ in 0..5 {
         ids.push(write(&shop, 2, "It leaks.").await.0);
     }
     assert_eq!(median(&read(&shop).await, "2"), Value::Null, "nothing is decided");
-    shop.jump(SignedDuration::from_hours(2));
+    shop.jump(HOUR * 2);
     decide(&shop, ids[0], "approve", "").await;
     decide(&shop, ids[1], "reject", "fake").await;
-    shop.jump(SignedDuration::from_hours(30));
+    shop.jump(HOUR * 30);
     decide(&shop, ids[2], "approve", "").await;
-    assert_eq!(shop.delete(format!("/api/v1/reviews/{}", ids[3])).await.status, 200);
+    shop.delete(format!("/api/v1/reviews/{}", ids[3])).await.is(200);
     assert_eq!(median(&read(&shop).await, "2"), Value::Null, "of four reviews somebody could be singled out");
     decide(&shop, ids[4], "approve", "").await;
     // Two decisions took less than three hours, three took 32. The median, rounded up to a step, is 36.
     assert_eq!(median(&read(&shop).await, "2"), 36);
     decide(&shop, ids[1], "approve", "").await;
     assert_eq!(median(&read(&shop).await, "2"), 36, "later decisions change nothing");
-    set(&shop, json!({"moderation": "publish"})).await;
+    shop.sets(json!({"moderation": "publish"})).await;
     for _ in 0..5 {
         write(&shop, 5, "Lovely.").await;
     }
@@ -249,12 +230,12 @@ async fn median_hours_is_how_long_half_of_the_first_decisions_took() {
 #[tokio::test]
 async fn oldest_waiting_days_counts_from_the_submission() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let (first, _) = write(&shop, 3, "Fine.").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 0);
-    shop.jump(SignedDuration::from_hours(26));
+    shop.jump(HOUR * 26);
     write(&shop, 3, "Fine, too.").await;
-    shop.jump(SignedDuration::from_hours(25));
+    shop.jump(HOUR * 25);
     assert_eq!(read(&shop).await["oldest_waiting_days"], 2);
     decide(&shop, first, "approve", "").await;
     assert_eq!(read(&shop).await["oldest_waiting_days"], 1);
@@ -263,7 +244,7 @@ async fn oldest_waiting_days_counts_from_the_submission() {
 #[tokio::test]
 async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
     let shop = Shop::new().await;
-    let trust = shop.call("GET", TRUST).without_key().send().await;
+    let trust = shop.reads(TRUST).await;
     assert_eq!(
         (trust.header("cache-control"), trust.header("access-control-allow-origin")),
         ("public, max-age=60", "*")
@@ -271,13 +252,13 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
     assert_eq!(keys(&trust.json()).len(), 12);
     let again = shop.call("GET", TRUST).without_key().header("if-none-match", trust.header("etag")).send().await;
     assert_eq!((again.status.as_u16(), again.body.as_str()), (304, ""));
-    shop.jump(SignedDuration::from_mins(10));
+    shop.jump(MINUTE * 10);
     assert_eq!(read(&shop).await["generated_at"], "2026-11-20T06:10:00Z");
-    assert_eq!(shop.call("HEAD", TRUST).without_key().send().await.status, 200);
-    assert_eq!(shop.call("OPTIONS", TRUST).without_key().send().await.status, 204);
-    set(&shop, json!({"public_display": false})).await;
+    shop.call("HEAD", TRUST).without_key().send().await.is(200);
+    shop.call("OPTIONS", TRUST).without_key().send().await.is(204);
+    shop.sets(json!({"public_display": false})).await;
     for unknown in [TRUST, "/trust/fern", "/trust/moss.json", "/trust/moss", "/trust/fern.xml", "/trust/%ff.json"] {
-        let refused = shop.call("GET", unknown).without_key().send().await;
+        let refused = shop.reads(unknown).await;
         refused.is_error(404, "not_found");
         assert_eq!(refused.header("access-control-allow-origin"), "*");
     }
@@ -286,13 +267,13 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
 #[tokio::test]
 async fn the_page_without_an_extension_says_the_same_to_people() {
     let shop = Shop::new().await;
-    set(&shop, json!({"incentives": "<b>5 %</b> off", "contact_url": "https://fern.example/contact"})).await;
+    shop.sets(json!({"incentives": "<b>5 %</b> off", "contact_url": "https://fern.example/contact"})).await;
     for _ in 0..6 {
         write(&shop, 5, "Lovely.").await;
     }
     let (withheld, _) = write(&shop, 1, "Rude words.").await;
     decide(&shop, withheld, "reject", "abusive").await;
-    let page = shop.call("GET", "/trust/fern").without_key().send().await;
+    let page = shop.reads("/trust/fern").await;
     assert_eq!((page.status.as_u16(), page.header("content-type")), (200, "text/html; charset=utf-8"));
     assert_eq!(
         (page.header("cache-control"), page.header("vary")),
@@ -328,7 +309,7 @@ async fn the_page_without_an_extension_says_the_same_to_people() {
     for language in Language::ALL {
         let accepts = shop.call("GET", "/trust/fern").without_key().header("accept-language", language.as_str());
         let page = accepts.send().await.body;
-        assert!(page.contains(&format!("lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())), "{page}");
+        page.shows([&format!("lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())]);
         for wordless in ["<span></span>", "<h2></h2>", "<p></p>", "\"row\"></th>", "  "] {
             assert!(!page.contains(wordless), "{wordless} {language:?}: {page}");
         }
@@ -338,7 +319,7 @@ async fn the_page_without_an_extension_says_the_same_to_people() {
 #[tokio::test]
 async fn times_are_sentences() {
     let shop = Shop::new().await;
-    set(&shop, json!({"moderation": "hold"})).await;
+    shop.sets(json!({"moderation": "hold"})).await;
     let mut ids = Vec::new();
     for _ in 0..6 {
         ids.push(write(&shop, 4, "Fine.").await.0);
@@ -346,9 +327,8 @@ async fn times_are_sentences() {
     let page = async |language: &'static str| {
         shop.call("GET", "/trust/fern").without_key().header("accept-language", language).send().await.body
     };
-    let at_first = page("en").await;
-    assert!(at_first.contains("6 reviews wait for the shop. The oldest has waited less than a day."), "{at_first}");
-    shop.jump(SignedDuration::from_hours(70));
+    page("en").await.shows(["6 reviews wait for the shop. The oldest has waited less than a day."]);
+    shop.jump(HOUR * 70);
     for id in &ids[1..] {
         decide(&shop, *id, "approve", "").await;
     }

@@ -1,9 +1,7 @@
 //! The reviews in a shop's page, and on their own page.
 
-use serde_json::json;
-
 use crate::public::product_pages::gzip_bytes;
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 const ALL: &str = "/p/fern/@all";
 
@@ -12,19 +10,14 @@ fn path(rest: &str) -> String {
 }
 
 async fn open(shop: &Shop, path: String) -> String {
-    let reply = shop.call("GET", path).without_key().header("sec-fetch-dest", "document").send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.body
+    shop.call("GET", path).without_key().header("sec-fetch-dest", "document").send().await.is(200).body
 }
 
 async fn write(shop: &Shop, stars: &[u8]) {
     for (number, stars) in stars.iter().enumerate() {
-        let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
         let (stars, text) = (stars.to_string(), format!("Number {}.", number + 1));
-        let form =
-            [("token", token_of(&hub)), ("item", "0"), ("rating", &stars), ("text", &text), ("display_name", "")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.rates(&[("rating", &stars), ("text", &text), ("display_name", "")]).await;
+        shop.jump(SECOND);
     }
 }
 
@@ -33,56 +26,51 @@ async fn opened_by_itself_it_is_a_whole_page() {
     let shop = Shop::new().await;
     write(&shop, &[5, 4]).await;
     let contact = json!({"contact_url": "https://fern.example/contact"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&contact).send().await.status, 200);
+    shop.sets(&contact).await;
     let page = open(&shop, path(".html")).await;
-    for has in [
+    page.shows([
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         "<title>Reviews of Stoneware mug · Fern &#38; Oak</title>",
         "<a href=\"https://fern.example/contact\" dir=\"auto\">Fern &#38; Oak</a>",
         "<h1 class=\"afterword-title\">",
         "<a href=\"http://shop.example/trust/fern\">How <bdi>Fern &#38; Oak</bdi> publishes reviews</a>",
-    ] {
-        assert!(page.contains(has), "{has}: {page}");
-    }
+    ]);
     let fragment = shop.get(path(".html")).await;
     assert!(!fragment.body.contains("<html") && fragment.body.contains("<h2 class=\"afterword-title\">"));
     assert!(fragment.header("vary").contains("sec-fetch-dest"), "{}", fragment.header("vary"));
     for html in [&page, &fragment.body] {
         assert_eq!(html.matches("rel=\"stylesheet\"").count(), 1, "{html}");
     }
-    let all = open(&shop, format!("{ALL}.html")).await;
-    assert!(all.contains("<title>Reviews of Fern &#38; Oak</title>") && all.contains("<h1 class="), "{all}");
+    open(&shop, format!("{ALL}.html")).await.shows(["<title>Reviews of Fern &#38; Oak</title>", "<h1 class="]);
 }
 
 #[tokio::test]
 async fn all_reviews_of_a_shop_name_what_they_are_about() {
     let shop = Shop::new().await;
     let mug = json!({"title": "Stoneware mug", "url": "https://fern.example/mug"});
-    assert_eq!(shop.call("PUT", format!("/api/v1/products/{MUG}")).json(&mug).send().await.status, 200);
+    shop.put(format!("/api/v1/products/{MUG}"), &mug).await.is(200);
     for products in [json!([MUG]), json!(["shopify-9"]), json!([])] {
         let (_, hub) = shop.created(json!({"product_ids": products, "skip_email": true})).await;
         shop.review(&hub, 0).await;
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
-    let page = shop.call("GET", format!("{ALL}.json")).without_key().send().await.json();
+    let page = shop.reads(format!("{ALL}.json")).await.json();
     let of_shop = |id: &str| json!({"id": id, "title": "Fern & Oak", "url": null});
     assert_eq!((&page["product"], &page["rating"]["count"]), (&of_shop("@all"), &json!(3)));
     assert_eq!((&page["pages"], &page["updated_at"]), (&json!(1), &json!(null)));
-    let about: Vec<_> = page["reviews"].as_array().unwrap().iter().map(|review| review["product"].clone()).collect();
+    let about: Vec<_> = page["reviews"].list().iter().map(|review| review["product"].clone()).collect();
     let unknown = json!({"id": "shopify-9", "title": null, "url": null});
     let known = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
     assert_eq!(about, [of_shop("@shop"), unknown, known]);
-    let html = shop.call("GET", format!("{ALL}.html")).without_key().send().await.body;
-    for has in [
+    let html = shop.reads(format!("{ALL}.html")).await.body;
+    html.shows([
         "<h2 class=\"afterword-title\">Reviews of <bdi>Fern &#38; Oak</bdi></h2>",
         "<p class=\"afterword-about\"><bdi>Fern &#38; Oak</bdi></p>",
         "<p class=\"afterword-about\"><bdi>Product shopify-9</bdi></p>",
         "<p class=\"afterword-about\"><a href=\"https://fern.example/mug\" dir=\"auto\">Stoneware mug</a></p>",
-    ] {
-        assert!(html.contains(has), "{has}: {html}");
-    }
-    assert!(!html.contains("<script"), "{html}");
+    ]);
+    html.lacks(["<script"]);
     shop.get(format!("{ALL}.jsonld")).await.is_error(404, "not_found");
     // A page about one product does not repeat its name.
     assert!(!shop.get(path(".html")).await.body.contains("afterword-about"));
@@ -93,20 +81,19 @@ async fn all_reviews_of_a_shop_name_what_they_are_about() {
 async fn its_style_is_small_and_stored_for_good() {
     let shop = Shop::new().await;
     write(&shop, &[5]).await;
-    let html = shop.get(path(".html")).await.body;
-    let address = html.split_once("rel=\"stylesheet\" href=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let address = between(&shop.get(path(".html")).await.body, "rel=\"stylesheet\" href=\"", "\"").to_owned();
     let own = address.strip_prefix("http://shop.example").unwrap();
-    let style = shop.call("GET", own).without_key().send().await;
+    let style = shop.reads(own).await;
     assert_eq!((style.status.as_u16(), style.header("content-type")), (200, "text/css; charset=utf-8"));
     assert_eq!(style.header("cache-control"), "public, max-age=31536000, immutable");
     assert!(gzip_bytes(&style.body) <= 1_024, "{}", gzip_bytes(&style.body));
     let names = ["--afterword-accent", "--afterword-star", "--afterword-line"];
     assert!(names.iter().all(|name| style.body.contains(name)) && !style.body.contains("url("));
-    let earlier = shop.call("GET", "/p/fern/afterword.0123456789abcdef.css").without_key().send().await;
+    let earlier = shop.reads("/p/fern/afterword.0123456789abcdef.css").await;
     assert_eq!((earlier.header("cache-control"), &earlier.body), ("no-store", &style.body));
     let page = open(&shop, path(".html")).await;
-    let own = page.split_once("rel=\"stylesheet\" href=\"").unwrap().1.split_once('"').unwrap().0;
-    let whole = shop.call("GET", format!("/p/fern/{own}")).without_key().send().await;
+    let own = between(&page, "rel=\"stylesheet\" href=\"", "\"");
+    let whole = shop.reads(format!("/p/fern/{own}")).await;
     assert_eq!(whole.header("cache-control"), "public, max-age=31536000, immutable");
     assert!(whole.body.starts_with(&style.body), "one file, which has both: {}", whole.body);
 }
@@ -133,8 +120,7 @@ fn pages_have_the_colors_and_the_type_of_the_customers_page() {
 #[tokio::test]
 async fn readers_choose_stars_and_order() {
     let shop = Shop::new().await;
-    let stars = [5, 3, 5, 1, 4, 5, 5, 5, 5, 5, 5, 5, 5];
-    write(&shop, &stars).await;
+    write(&shop, &[5, 3, 5, 1, 4, 5, 5, 5, 5, 5, 5, 5, 5]).await;
     for (list, calls) in [(format!("/p/fern/{MUG}"), 5), (ALL.to_owned(), 9)] {
         choose(&shop, &list, calls).await;
     }
@@ -143,12 +129,11 @@ async fn readers_choose_stars_and_order() {
 async fn choose(shop: &Shop, list: &str, calls: usize) {
     let path = |rest: &str| format!("{list}{rest}");
     let numbers = async |query: &str| {
-        let page = shop.call("GET", path(query)).without_key().send().await.json();
-        let texts =
-            page["reviews"].as_array().unwrap().iter().map(|review| review["text"].as_str().unwrap().to_owned());
+        let page = shop.reads(path(query)).await.json();
+        let texts = page["reviews"].list().iter().map(|review| review["text"].owned());
         let numbers: Vec<usize> =
             texts.map(|text| text.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap()).collect();
-        (numbers, page["pages"].as_u64().unwrap())
+        (numbers, page["pages"].number())
     };
     assert_eq!(numbers(".json").await, ((4..=13).rev().collect(), 2));
     assert_eq!(numbers(".json?stars=3").await, (vec![2], 1));
@@ -161,17 +146,15 @@ async fn choose(shop: &Shop, list: &str, calls: usize) {
     }
     let html = shop.get(path(".html?stars=5&sort=lowest")).await.body;
     let base = format!("http://shop.example{list}.html");
-    for has in [
+    html.shows([
         format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">5 stars</a>"),
         format!("<a href=\"{base}?stars=3&#38;sort=lowest\">3 stars</a>"),
         "<b>2 stars</b> <meter max=\"13\" value=\"0\" aria-hidden=\"true\"></meter> <span>0</span>".to_owned(),
         format!("<a href=\"{base}?stars=5&#38;sort=lowest\" aria-current=\"true\">Lowest rating</a>"),
         format!("<a href=\"{base}?stars=5\">Newest first</a>"),
         format!("<a href=\"{base}?sort=lowest\">All reviews</a>"),
-    ] {
-        assert!(html.contains(&has), "{has}: {html}");
-    }
-    shop.world.aws().take_calls();
+    ]);
+    shop.aws().take_calls();
     shop.get(path(".html?sort=lowest")).await;
-    assert_eq!(shop.world.aws().take_calls().len(), calls, "as many as without");
+    assert_eq!(shop.aws().take_calls().len(), calls, "as many as without");
 }

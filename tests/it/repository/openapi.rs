@@ -1,16 +1,15 @@
 //! `openapi.json` is true: it is what the code describes, it has every route and event and no other, and it describes
 //! every reply and every call to a webhook in any test of this binary. `openapi.native.json` is a part of it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{LazyLock, OnceLock};
 
 use domain::webhook::{EventKind, MoreGoodEvent};
 use jsonschema::Validator;
-use serde_json::{Map, Value, json};
+use serde_json::Map;
 
 use crate::deployment::template::root;
-use crate::support::{Reply, Shop};
+use crate::support::*;
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let document = local::openapi::document().unwrap();
@@ -58,9 +57,9 @@ fn every_route_is_described_and_no_other() {
 fn every_example_is_right() {
     let components = Arc::new(DOCUMENT["components"].clone());
     let mut examples = 0;
-    for (path, item) in DOCUMENT["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let answers = operation["responses"].as_object().unwrap().values();
+    for (path, item) in DOCUMENT["paths"].object() {
+        for (method, operation) in item.object() {
+            let answers = operation["responses"].object().values();
             let contents = answers.chain(operation.get("requestBody")).flat_map(|body| {
                 let media = ["json", "x-www-form-urlencoded"].map(|media| format!("/content/application~1{media}"));
                 media.into_iter().filter_map(|media| body.pointer(&media))
@@ -80,11 +79,11 @@ fn every_example_is_right() {
 fn every_event_is_described_and_no_other() {
     let described: BTreeSet<_> = EVENTS.keys().map(String::as_str).collect();
     assert_eq!(described, EventKind::WORDS.into_iter().chain(MoreGoodEvent::WORDS).collect());
-    for (name, item) in DOCUMENT["webhooks"].as_object().unwrap() {
+    for (name, item) in DOCUMENT["webhooks"].object() {
         let body = resolved(&item["post"]["requestBody"]["content"]["application/json"]["schema"], &DOCUMENT);
-        let types = body["properties"]["type"]["enum"].as_array().unwrap();
+        let types = body["properties"]["type"]["enum"].list();
         assert!(types.contains(&json!(name)), "{name} is not among {types:?}");
-        for part in item["post"]["parameters"].as_array().unwrap() {
+        for part in item["post"]["parameters"].list() {
             assert_eq!(resolved(part, &DOCUMENT)["in"], "header", "{part}");
         }
     }
@@ -95,13 +94,13 @@ fn the_native_document_is_the_native_api_and_what_it_refers_to() {
     const AMINO: [&str; 4] =
         ["/api/v1/invitations", "/api/v1/invitations/stats", "/api/v1/vendors/{slug}/reviews", "/api/v1/widget/{slug}"];
     let native = document("openapi.native.json");
-    let ours = DOCUMENT["paths"].as_object().unwrap().iter();
+    let ours = DOCUMENT["paths"].object().iter();
     let ours = ours.filter(|(path, _)| path.starts_with("/api/v1/") && !AMINO.contains(&path.as_str()));
     let ours: Map<_, _> = ours.map(|(path, item)| (path.clone(), item.clone())).collect();
     assert_eq!((&native["paths"], &native["webhooks"]), (&Value::Object(ours), &DOCUMENT["webhooks"]));
     let text = native.to_string();
-    for (kind, components) in native["components"].as_object().unwrap() {
-        for (name, component) in components.as_object().unwrap() {
+    for (kind, components) in native["components"].object() {
+        for (name, component) in components.object() {
             let reference = format!("\"#/components/{kind}/{name}\"");
             assert!(kind == "securitySchemes" || text.contains(&reference), "nothing refers to {reference}");
             assert_eq!(component, &DOCUMENT["components"][kind][name], "{reference}");
@@ -110,7 +109,7 @@ fn the_native_document_is_the_native_api_and_what_it_refers_to() {
     for reference in text.split("\"#/").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(native.pointer(&format!("/{reference}")).is_some(), "{reference} is missing");
     }
-    let tags: Vec<_> = native["tags"].as_array().unwrap().iter().map(|tag| tag["name"].as_str().unwrap()).collect();
+    let tags: Vec<_> = native["tags"].list().iter().map(|tag| tag["name"].text()).collect();
     assert_eq!(
         tags,
         ["Review requests", "Statistics", "Orders, products and settings", "Reviews", "The console", "Webhooks"]
@@ -242,9 +241,9 @@ fn matches(template: &str, path: &str) -> bool {
 fn operations(document: &Value) -> Vec<Operation> {
     let (closed, open) = (closed_components(document), Arc::new(document["components"].clone()));
     let mut operations = Vec::new();
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let responses = operation["responses"].as_object().unwrap().iter().map(|(status, response)| {
+    for (path, item) in document["paths"].object() {
+        for (method, operation) in item.object() {
+            let responses = operation["responses"].object().iter().map(|(status, response)| {
                 let media = resolved(response, document)["content"].as_object().cloned().unwrap_or_default();
                 let media = media.into_iter().map(|(media, mut content)| {
                     close(&mut content["schema"], true);
@@ -263,7 +262,7 @@ fn operations(document: &Value) -> Vec<Operation> {
 
 fn events(document: &Value) -> BTreeMap<String, Schema> {
     let closed = closed_components(document);
-    let webhooks = document["webhooks"].as_object().unwrap().iter().map(|(name, item)| {
+    let webhooks = document["webhooks"].object().iter().map(|(name, item)| {
         let mut schema = item["post"]["requestBody"]["content"]["application/json"]["schema"].clone();
         close(&mut schema, true);
         (name.clone(), Schema::new(schema, &closed))

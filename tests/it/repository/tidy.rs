@@ -2,12 +2,12 @@
 //! depend on each other in one direction.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
 
 use crate::deployment::template::{list, resources, root};
+use crate::support::*;
 
 #[test]
 fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {

@@ -1,12 +1,8 @@
 //! Orders and products: every field, bound and error, and their use.
 
-use axum::body::Body;
 use axum::http::Request;
-use http_body_util::BodyExt as _;
-use serde_json::{Value, json};
-use tower::ServiceExt as _;
 
-use crate::support::{MUG, Reply, Shop, TRAY, keys};
+use crate::support::*;
 
 const ORDER: &str = "/api/v1/orders/ORD-1234";
 const PRODUCT: &str = "/api/v1/products/shopify-7125386199077";
@@ -18,32 +14,19 @@ fn order(fields: Value) -> Value {
     with(json!({"status": "delivered", "currency": "EUR", "lines": [mug, tray]}), fields)
 }
 
-fn with(mut object: Value, fields: Value) -> Value {
-    for (name, value) in fields.as_object().unwrap() {
-        object[name] = value.clone();
-    }
-    object
-}
-
-async fn put(shop: &Shop, path: &str, body: &Value) -> Reply {
-    shop.call("PUT", path).json(body).send().await
-}
-
 async fn put_ok(shop: &Shop, path: &str, body: Value) -> Value {
-    let reply = put(shop, path, &body).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.put(path, &body).await.is(200).json()
 }
 
 /// A PUT with a wrong value answers 422 with the field's own code and stores nothing; with a right value it is
 /// accepted.
 async fn checks(path: &str, code: &str, body: impl Fn(&Value) -> Value, wrong: Value, right: Value) {
     let shop = Shop::new().await;
-    for value in wrong.as_array().unwrap() {
-        put(&shop, path, &body(value)).await.is_error(422, code);
+    for value in wrong.list() {
+        shop.put(path, &body(value)).await.is_error(422, code);
     }
     shop.get(path).await.is_error(404, "not_found");
-    for value in right.as_array().unwrap() {
+    for value in right.list() {
         put_ok(&shop, path, body(value)).await;
     }
 }
@@ -66,7 +49,7 @@ fn urls() -> (Value, Value) {
 #[tokio::test]
 async fn put_order_answers_200_with_what_get_answers() {
     let shop = Shop::new().await;
-    let saved = put(&shop, ORDER, &with(order(json!({})), json!({
+    let saved = shop.put(ORDER, &with(order(json!({})), json!({
         "status": "placed", "currency": "eur", "placed_at": "2026-11-13T20:20:00.5+02:00",
         "buyer": {"email": "Jane@Example.com", "name": " Jane Doe "}, "note": "ignored",
         "lines": [
@@ -74,8 +57,7 @@ async fn put_order_answers_200_with_what_get_answers() {
              "url": "https://shop.example/mug", "unit_price": 2400.0, "quantity": 2, "refunded_quantity": 1, "sku": 7},
             {"title": "Gift wrapping", "unit_price": 0},
         ],
-    }))).await;
-    assert_eq!(saved.status, 200, "{}", saved.body);
+    }))).await.is(200);
     let expected = json!({
         "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z", "paid": true,
         "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
@@ -89,7 +71,7 @@ async fn put_order_answers_200_with_what_get_answers() {
     assert_eq!(saved.json(), expected);
     let got = shop.get(ORDER).await;
     assert_eq!((got.status.as_u16(), &got.body), (200, &saved.body));
-    assert_eq!(shop.call("HEAD", ORDER).send().await.status, 200);
+    shop.call("HEAD", ORDER).send().await.is(200);
 }
 
 #[tokio::test]
@@ -112,8 +94,7 @@ async fn put_order_again_answers_the_same_and_replaces_it_whole() {
 
 #[tokio::test]
 async fn an_unknown_order_is_404() {
-    let shop = Shop::new().await;
-    shop.get(ORDER).await.is_error(404, "not_found");
+    Shop::new().await.get(ORDER).await.is_error(404, "not_found");
 }
 
 #[tokio::test]
@@ -142,16 +123,16 @@ async fn an_id_that_does_not_come_through_a_path_replaces_nothing() {
     let stored = put_ok(&shop, "/api/v1/orders/A", order(json!({"id": "A"}))).await;
     for (path, id) in [("A%3F1", "A?1"), ("%2541", "%41"), ("A%3fx=y", "A?x=y"), ("A", "B"), ("A", ""), ("A", "a")] {
         let other = order(json!({"id": id, "status": "refunded"}));
-        put(&shop, &format!("/api/v1/orders/{path}"), &other).await.is_error(422, "invalid_id");
+        shop.put(&format!("/api/v1/orders/{path}"), &other).await.is_error(422, "invalid_id");
     }
-    put(&shop, "/api/v1/orders/A", &order(json!({"id": 7}))).await.is_error(422, "invalid_id");
+    shop.put("/api/v1/orders/A", &order(json!({"id": 7}))).await.is_error(422, "invalid_id");
     assert_eq!(shop.get("/api/v1/orders/A").await.json(), stored);
     put_ok(&shop, PRODUCT, json!({"id": PRODUCT.rsplit_once('/').unwrap().1, "title": "Candles"})).await;
     let product = json!({"id": "shopify-7125386199077?1", "title": "Oak tray"});
-    put(&shop, &format!("{PRODUCT}%3F1"), &product).await.is_error(422, "invalid_id");
+    shop.put(&format!("{PRODUCT}%3F1"), &product).await.is_error(422, "invalid_id");
     assert_eq!(shop.get(PRODUCT).await.json()["title"], "Candles");
     for slip in ["/api/v1/orders/A/", "/api/v1/orders//A", "/api/v1/orders/"] {
-        put(&shop, slip, &order(json!({}))).await.is_error(404, "not_found");
+        shop.put(slip, &order(json!({}))).await.is_error(404, "not_found");
     }
     // API Gateway decodes the path to the first of these, which matches no operation.
     let call = Request::put("/api/v1/orders/A%2F").header("authorization", format!("Bearer {}", shop.key));
@@ -164,8 +145,7 @@ async fn a_path_that_api_gateway_cannot_decode_twice_is_400_and_its_own() {
     let shop = Shop::new().await;
     let call = Request::put("/api/v1/orders/50%25").body(Body::empty()).unwrap();
     let reply = shop.world.router().oneshot(call).await.unwrap();
-    let body = reply.into_body().collect().await.unwrap().to_bytes();
-    assert_eq!(body, r#"{"message":"Bad Request"}"#);
+    assert_eq!(reply.into_body().collect().await.unwrap().to_bytes(), r#"{"message":"Bad Request"}"#);
 }
 
 #[tokio::test]
@@ -173,7 +153,7 @@ async fn an_invalid_order_id_is_422_invalid_id_on_put_and_404_on_get() {
     let shop = Shop::new().await;
     for id in ["%20", "%07", "%ff", &"a".repeat(256)] {
         let path = format!("/api/v1/orders/{id}");
-        put(&shop, &path, &order(json!({}))).await.is_error(422, "invalid_id");
+        shop.put(&path, &order(json!({}))).await.is_error(422, "invalid_id");
         shop.get(&path).await.is_error(404, "not_found");
     }
 }
@@ -230,12 +210,10 @@ async fn each_wrong_field_of_a_line_is_422_by_its_own_code() {
 async fn put_product_answers_200_with_what_get_answers() {
     let shop = Shop::new().await;
     let body = json!({"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png", "price": 1200});
-    let reply = put(&shop, PRODUCT, &body).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    let expected = json!({
-        "id": "shopify-7125386199077", "title": "Beeswax candles",
-        "image_url": "https://cdn.example/candles.png", "url": null, "gtin": [], "mpn": null, "sku": null, "brand": null, "ask": true,
-    });
+    let reply = shop.put(PRODUCT, &body).await.is(200);
+    let expected = json!({"id": "shopify-7125386199077", "title": "Beeswax candles",
+        "image_url": "https://cdn.example/candles.png", "url": null, "gtin": [], "mpn": null, "sku": null,
+        "brand": null, "ask": true});
     assert_eq!(reply.json(), expected);
     assert_eq!(shop.get(PRODUCT).await.body, reply.body);
     put_ok(&shop, PRODUCT, json!({"title": "Candles", "url": "https://shop.example/candles", "ask": false})).await;
@@ -249,8 +227,7 @@ async fn put_product_answers_200_with_what_get_answers() {
 
 #[tokio::test]
 async fn an_unknown_product_is_404() {
-    let shop = Shop::new().await;
-    shop.get(PRODUCT).await.is_error(404, "not_found");
+    Shop::new().await.get(PRODUCT).await.is_error(404, "not_found");
 }
 
 #[tokio::test]
@@ -258,7 +235,7 @@ async fn an_invalid_product_id_is_422_invalid_id_on_put_and_404_on_get() {
     let shop = Shop::new().await;
     for id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", &"a".repeat(98)] {
         let path = format!("/api/v1/products/{id}");
-        put(&shop, &path, &json!({"title": "Oak tray"})).await.is_error(422, "invalid_id");
+        shop.put(&path, &json!({"title": "Oak tray"})).await.is_error(422, "invalid_id");
         shop.get(&path).await.is_error(404, "not_found");
     }
 }
@@ -268,8 +245,8 @@ async fn a_product_may_be_of_any_catalog() {
     let shop = Shop::new().await;
     for id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", &"a".repeat(97)] {
         let path = format!("/api/v1/products/{id}");
-        assert_eq!(put(&shop, &path, &json!({"title": "Oak tray"})).await.json()["id"], id);
-        assert_eq!(shop.get(&path).await.status, 200);
+        assert_eq!(shop.put(&path, &json!({"title": "Oak tray"})).await.json()["id"], id);
+        shop.get(&path).await.is(200);
     }
 }
 
@@ -333,8 +310,8 @@ async fn a_key_without_the_catalogs_scopes_is_403() {
     put_ok(&shop, ORDER, order(json!({}))).await;
     shop.key = shop.world.api_key(&shop.tenant, &["catalog:read"]).await.unwrap().reveal().to_owned();
     for path in [ORDER, PRODUCT] {
-        assert_eq!(shop.get(path).await.status, 200);
-        put(&shop, path, &json!({})).await.is_error(403, "forbidden");
+        shop.get(path).await.is(200);
+        shop.put(path, &json!({})).await.is_error(403, "forbidden");
     }
 }
 
@@ -342,11 +319,10 @@ async fn a_key_without_the_catalogs_scopes_is_403() {
 async fn the_mail_and_the_hub_show_a_product_as_the_shop_described_it() {
     let shop = Shop::new().await;
     put_ok(&shop, PRODUCT, json!({"title": "Beeswax candles", "image_url": "https://img.example/candles.png"})).await;
-    let (_, hub) = shop.created(json!({"product_ids": ["shopify-7125386199077"], "delay_days": 0})).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"product_ids": ["shopify-7125386199077"], "delay_days": 0})).await;
     let page = shop.browse(&hub).await;
     for shown in [shop.inbox()[0].html.as_ref().unwrap(), &page.body] {
-        assert!(shown.contains("Beeswax candles") && shown.contains("https://img.example/candles.png"), "{shown}");
+        shown.shows(["Beeswax candles", "https://img.example/candles.png"]);
     }
     assert!(page.header("content-security-policy").ends_with("https://img.example"));
 }
@@ -362,7 +338,7 @@ async fn a_request_without_products_asks_about_its_orders() {
     put_ok(&shop, ORDER, order(json!({}))).await;
     shop.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&shop).await, json!([MUG, TRAY]));
-    let mut elsewhere = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
+    let mut elsewhere = shop.in_test_mode().await;
     elsewhere.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&elsewhere).await, json!([]), "the test mode has orders of its own");
     elsewhere = Shop::new().await;
@@ -389,7 +365,7 @@ async fn no_more_products_of_an_order_are_asked_about_than_a_request_may_have() 
     let line = |n: u32| json!({"catalog_item_id": format!("shopify-{n}"), "title": "x", "unit_price": 1});
     put_ok(&shop, ORDER, order(json!({"lines": (0..60).map(line).collect::<Vec<_>>()}))).await;
     shop.created(json!({"order_id": "ORD-1234"})).await;
-    assert_eq!(listed_products(&shop).await.as_array().unwrap().len(), 50);
+    assert_eq!(listed_products(&shop).await.list().len(), 50);
 }
 
 #[tokio::test]
@@ -407,7 +383,7 @@ async fn a_request_for_an_unknown_or_empty_order_asks_about_the_shop() {
 
 async fn last_detail(shop: &Shop, id: u64) -> Value {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    timeline["timeline"].as_array().unwrap().last().unwrap()["detail"].clone()
+    timeline["timeline"].list().last().unwrap()["detail"].clone()
 }
 
 /// An email due in a day is not sent, for this reason, once its order is saved with these fields.
@@ -456,8 +432,8 @@ async fn a_mail_leaves_while_something_of_its_order_is_kept() {
         (json!([MUG, "shopify-1"]), json!([line(MUG, 2)]), "sent"),
         (json!([]), json!([line(MUG, 2), line(TRAY, 0)]), "sent"),
     ] {
-        let shop = Shop::new().await;
-        let (id, _) = shop.created(json!({"order_id": "ORD-1234", "product_ids": products, "delay_days": 1})).await;
+        let (shop, id, _) =
+            Shop::asking(json!({"order_id": "ORD-1234", "product_ids": products, "delay_days": 1})).await;
         put_ok(&shop, ORDER, order(json!({"lines": lines}))).await;
         shop.advance_days(2).await;
         assert_eq!(shop.status(id).await, status, "{products} {lines}");
@@ -466,8 +442,7 @@ async fn a_mail_leaves_while_something_of_its_order_is_kept() {
 
 #[tokio::test]
 async fn an_order_cancelled_and_restored_before_the_mail_is_due_stops_nothing() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "ORD-1234", "delay_days": 1})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "ORD-1234", "delay_days": 1})).await;
     for status in ["cancelled", "fulfilled"] {
         put_ok(&shop, ORDER, order(json!({"status": status}))).await;
     }
@@ -477,10 +452,9 @@ async fn an_order_cancelled_and_restored_before_the_mail_is_due_stops_nothing() 
 
 #[tokio::test]
 async fn sending_now_does_not_pass_a_cancelled_order() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"order_id": "ORD-1234", "skip_email": true})).await;
+    let (shop, id, _) = Shop::asking(json!({"order_id": "ORD-1234", "skip_email": true})).await;
     put_ok(&shop, ORDER, order(json!({"status": "cancelled"}))).await;
-    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is(200);
     shop.settle().await;
     assert!(shop.inbox().is_empty());
     assert_eq!(last_detail(&shop, id).await, "order_cancelled");
@@ -488,8 +462,7 @@ async fn sending_now_does_not_pass_a_cancelled_order() {
 
 #[tokio::test]
 async fn an_order_named_like_a_generated_order_id_stops_nothing() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 1})).await;
     put_ok(&shop, &format!("/api/v1/orders/auto-{id}"), order(json!({"status": "cancelled"}))).await;
     shop.advance_days(2).await;
     assert_eq!(shop.status(id).await, "sent");

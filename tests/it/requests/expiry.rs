@@ -1,9 +1,6 @@
 //! A link's lifetime: 90 days of 24 hours, to the millisecond.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::json;
-
-use crate::support::{Shop, link_in, token_of};
+use crate::support::*;
 
 const LIFETIME: SignedDuration = SignedDuration::from_hours(24 * 90);
 const MILLISECOND: SignedDuration = SignedDuration::from_millis(1);
@@ -41,20 +38,19 @@ async fn a_leap_day_and_a_years_end_count_as_any_day() {
 
 #[tokio::test]
 async fn a_review_in_the_last_millisecond_is_kept_and_one_at_90_days_is_not() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
     let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "Good.")];
     shop.jump(LIFETIME - MILLISECOND);
-    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+    shop.submit("/review/hub/review", &fields).await.is(303);
     shop.jump(MILLISECOND);
-    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 410);
+    shop.submit("/review/hub/review", &fields).await.is(410);
 }
 
 #[tokio::test]
 async fn an_ask_a_year_ahead_lives_from_its_first_message() {
     let shop = Shop::new().await;
     let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
-    assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
+    shop.post("/beacon/customers", jane).await.is(200);
     let asked_at = shop.now() + SignedDuration::from_hours(24 * 366);
     let ask = json!({"email": "jane@example.com", "asked_at": asked_at.to_string()});
     let ask = shop.post("/beacon/asks", ask).await.json();
@@ -64,40 +60,38 @@ async fn an_ask_a_year_ahead_lives_from_its_first_message() {
     shop.advance_days(1).await;
     let hub = link_in(&shop.inbox()[0]);
     shop.jump(LIFETIME - MILLISECOND);
-    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.browse(&hub).await.is(200);
     shop.jump(MILLISECOND);
-    assert_eq!(shop.browse(&hub).await.status, 410);
+    shop.browse(&hub).await.is(410);
 }
 
 #[tokio::test]
 async fn the_longest_delay_still_mails_a_working_link() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 89})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 89})).await;
     shop.advance_days(89).await;
     assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.browse(&hub).await.is(200);
 }
 
 /// The days from `since` until a request's link expires.
 async fn link_days(shop: &Shop, id: u64, since: Timestamp) -> f64 {
     let expires_at = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["expires_at"].clone();
-    let expires_at: Timestamp = expires_at.as_str().unwrap().parse().unwrap();
+    let expires_at: Timestamp = expires_at.text().parse().unwrap();
     (expires_at.duration_since(since).as_hours() as f64 / 24.0).round()
 }
 
 async fn set_link_days(shop: &Shop, days: u16) {
-    let changed = shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": days})).send().await;
+    let changed = shop.put("/api/v1/settings", json!({"link_days": days})).await;
     assert_eq!((changed.status.as_u16(), &changed.json()["link_days"]), (200, &json!(days)));
     // Functions that create requests read settings once a minute.
-    shop.jump(SignedDuration::from_secs(60));
+    shop.jump(SECOND * 60);
 }
 
 #[tokio::test]
 async fn a_new_lifetime_applies_within_a_minute_and_only_to_new_links() {
-    let shop = Shop::new().await;
-    let (first, _) = shop.created(json!({"skip_email": true})).await;
+    let (shop, first, _) = Shop::asking(json!({"skip_email": true})).await;
     let start = shop.now();
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 7})).send().await.status, 200);
+    shop.sets(json!({"link_days": 7})).await;
     shop.jump(SignedDuration::from_millis(59_999));
     let (second, _) = shop.created(json!({"skip_email": true})).await;
     shop.jump(MILLISECOND);
@@ -106,9 +100,9 @@ async fn a_new_lifetime_applies_within_a_minute_and_only_to_new_links() {
         assert!((link_days(&shop, id, start).await - days).abs() < f64::EPSILON, "{days}");
     }
     shop.jump(SignedDuration::from_hours(24 * 7) - MILLISECOND);
-    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.browse(&hub).await.is(200);
     shop.jump(MILLISECOND);
-    assert_eq!(shop.browse(&hub).await.status, 410);
+    shop.browse(&hub).await.is(410);
     assert_eq!(shop.status(first).await, "manual");
 }
 
@@ -122,10 +116,7 @@ async fn a_first_message_never_leaves_with_a_dead_link() {
             .await
             .is_error(422, "invalid_delay_days");
     }
-    assert_eq!(
-        shop.post(send, json!({"email": "jane@example.com", "delay_days": 89, "skip_email": true})).await.status,
-        201
-    );
+    shop.post(send, json!({"email": "jane@example.com", "delay_days": 89, "skip_email": true})).await.is(201);
     // Without a delay: a week, or as late as the link allows.
     let (_, hub) = shop.created(json!({})).await;
     shop.advance_days(5).await;
@@ -149,14 +140,14 @@ async fn typed_text_is_on_the_page_of_the_new_link() {
         ("headline", "Hm"),
         ("display_name", "Jo"),
     ];
-    assert_eq!(shop.submit("/review/hub/draft", &typed).await.status, 303);
+    shop.submit("/review/hub/draft", &typed).await.is(303);
     let answer = [("token", token), ("item", "1"), ("turn", "0"), ("answer", "Every day, so far")];
-    assert_eq!(shop.submit("/review/hub/chat", &answer).await.status, 303);
+    shop.submit("/review/hub/chat", &answer).await.is(303);
     for age in [91, 182] {
         shop.advance_days(91).await;
         assert_eq!(shop.browse(&hub).await.status, 410, "{age}");
         let last = shop.inbox().last().map_or_else(|| hub.clone(), link_in);
-        assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&last))]).await.status, 200);
+        shop.submit("/review/hub/renew", &[("token", token_of(&last))]).await.is(200);
         shop.settle().await;
         let page = shop.browse(link_in(shop.inbox().last().unwrap())).await.body;
         let [_, answered, draft] = &page.split("id=\"item-").collect::<Vec<_>>()[..] else {
@@ -177,15 +168,14 @@ async fn typed_text_is_on_the_page_of_the_new_link() {
 async fn a_renewal_lives_as_long_as_links_live_by_then() {
     let shop = Shop::new().await;
     set_link_days(&shop, 7).await;
-    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    let (_, hub) = shop.sent(json!({"delay_days": 0})).await;
     set_link_days(&shop, 30).await;
     shop.advance_days(7).await;
-    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
     shop.settle().await;
     let renewed = link_in(&shop.inbox()[1]);
-    shop.jump(SignedDuration::from_hours(24 * 30) - SignedDuration::from_secs(60));
-    assert_eq!(shop.browse(&renewed).await.status, 200);
-    shop.jump(SignedDuration::from_secs(60));
-    assert_eq!(shop.browse(&renewed).await.status, 410);
+    shop.jump(SignedDuration::from_hours(24 * 30) - SECOND * 60);
+    shop.browse(&renewed).await.is(200);
+    shop.jump(SECOND * 60);
+    shop.browse(&renewed).await.is(410);
 }

@@ -1,8 +1,6 @@
 //! "Ask me in a week" and "Stop asking me", the two buttons below the reviews on the page.
 
-use serde_json::json;
-
-use crate::support::{MUG, Reply, Shop, TRAY, path_of, token_of};
+use crate::support::*;
 
 const BUTTON: &str = "action=\"/review/hub/postpone\"";
 /// The answer if no message follows.
@@ -22,9 +20,7 @@ async fn stop(shop: &Shop, hub: &str) -> Reply {
 }
 
 async fn mailed(shop: &Shop) -> (u64, String) {
-    let created = shop.created(json!({"delay_days": 0, "product_ids": [MUG, TRAY]})).await;
-    shop.settle().await;
-    created
+    shop.sent(json!({"delay_days": 0, "product_ids": [MUG, TRAY]})).await
 }
 
 #[tokio::test]
@@ -32,9 +28,8 @@ async fn a_customer_without_their_parcel_is_asked_again_in_a_week_once() {
     let shop = Shop::new().await;
     let (id, hub) = mailed(&shop).await;
     assert!(shop.browse(&hub).await.body.contains(BUTTON));
-    let first = postpone(&shop, &hub).await;
-    assert_eq!(first.status, 200);
-    assert!(first.body.contains("We will ask you again on 27 November 2026."), "{}", first.body);
+    let first = postpone(&shop, &hub).await.is(200);
+    first.shows(["We will ask you again on 27 November 2026."]);
     shop.advance_days(3).await;
     assert_eq!(postpone(&shop, &hub).await.body, first.body, "once");
     let page = shop.browse(&hub).await.body;
@@ -74,12 +69,12 @@ async fn a_lost_wake_up_delays_the_message_and_does_no_more() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
     let is_queue = |call: &small_aws::Call| call.service == small_aws::Service::Sqs;
-    shop.world.aws().set_faults(move |call| match is_queue(call) {
+    shop.aws().set_faults(move |call| match is_queue(call) {
         true => small_aws::Fault::LoseRequest,
         false => small_aws::Fault::None,
     });
-    assert_eq!(postpone(&shop, &hub).await.status, 200);
-    shop.world.aws().set_faults(|_| small_aws::Fault::None);
+    postpone(&shop, &hub).await.is(200);
+    shop.heals();
     shop.advance_days(8).await;
     assert_eq!(shop.inbox().len(), 2);
 }
@@ -96,8 +91,7 @@ async fn a_double_tap_postpones_once() {
 
 #[tokio::test]
 async fn a_request_that_mails_nobody_promises_nothing() {
-    let shop = Shop::new().await;
-    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (shop, id, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let offer = shop.browse(&hub).await.body;
     assert!(!offer.contains(BUTTON) && !offer.contains("ask again"), "{offer}");
     // The page was loaded before that.
@@ -107,7 +101,7 @@ async fn a_request_that_mails_nobody_promises_nothing() {
     shop.advance_days(30).await;
     assert!(shop.inbox().is_empty());
     assert_eq!(shop.status(id).await, "manual");
-    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is(200);
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 1);
 }
@@ -119,7 +113,7 @@ async fn a_week_is_offered_only_if_a_message_follows_it() {
     let (_, waiting) = shop.created(json!({"delay_days": 89, "order_id": "W", "product_ids": [MUG]})).await;
     let (_, bounced) =
         shop.created(json!({"email": "bounce@example.com", "delay_days": 0, "product_ids": [MUG]})).await;
-    shop.advance(jiff::SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     let offers = async || {
         let mut offers = Vec::new();
         for hub in [&sent, &waiting, &bounced] {
@@ -141,8 +135,7 @@ async fn a_reviewed_request_is_not_postponed() {
     let (id, hub) = mailed(&shop).await;
     shop.review(&hub, 0).await;
     assert!(!shop.browse(&hub).await.body.contains(BUTTON));
-    let page = postpone(&shop, &hub).await;
-    assert!(page.status == 200 && page.body.contains("There is nothing to wait for"), "{}", page.body);
+    postpone(&shop, &hub).await.is(200).shows(["There is nothing to wait for"]);
     shop.advance_days(30).await;
     assert_eq!(shop.inbox().len(), 1);
     assert!(!shop.timeline(id).await.contains(&"postponed".to_owned()));
@@ -154,12 +147,10 @@ async fn a_dead_link_is_not_postponed() {
     let (id, cancelled) = mailed(&shop).await;
     let (_, expired) = shop.created(json!({"skip_email": true, "order_id": "B"})).await;
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    let page = postpone(&shop, &cancelled).await;
-    assert!(page.status == 410 && page.body.contains("This link is no longer available"));
+    postpone(&shop, &cancelled).await.is(410).shows(["This link is no longer available"]);
     shop.advance_days(90).await;
-    let page = postpone(&shop, &expired).await;
-    assert!(page.status == 410 && page.body.contains("Link Expired"));
-    assert_eq!(postpone(&shop, "?token=x").await.status, 404);
+    postpone(&shop, &expired).await.is(410).shows(["Link Expired"]);
+    postpone(&shop, "?token=x").await.is(404);
     assert_eq!(shop.counters().await.get("engaged"), None);
 }
 
@@ -167,8 +158,7 @@ async fn a_dead_link_is_not_postponed() {
 async fn stop_asking_me_stops_a_postponed_request_too() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
-    let page = stop(&shop, &hub).await;
-    assert!(page.status == 200 && page.body.contains("by email or by text message"), "{}", page.body);
+    stop(&shop, &hub).await.is(200).shows(["by email or by text message"]);
     let page = postpone(&shop, &hub).await;
     assert!(page.body.contains(NO_PROMISE) && !page.body.contains("We will"), "{}", page.body);
     shop.advance_days(30).await;
@@ -185,23 +175,21 @@ async fn the_footers_token_is_the_one_in_the_email() {
 
 #[tokio::test]
 async fn unsubscribing_asks_by_get_and_stops_by_post() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0})).await;
     shop.settle().await;
     let mail = &shop.inbox()[0];
     assert_eq!(mail.headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
     let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
     assert!(!link.contains(token_of(&hub)), "does not open the page");
-    let asked = shop.browse(&link).await;
-    assert!(asked.status == 200 && asked.body.contains("<form"));
+    shop.browse(&link).await.is(200).shows(["<form"]);
     shop.created(json!({"delay_days": 1})).await;
     shop.advance_days(2).await;
     assert_eq!(shop.inbox().len(), 2);
     let token = link.split_once("token=").unwrap().1;
-    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token)]).await.status, 200);
+    shop.submit("/review/unsubscribe", &[("token", token)]).await.is(200);
     shop.created(json!({"delay_days": 1})).await;
     shop.advance_days(2).await;
     assert_eq!(shop.inbox().len(), 2);
-    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token_of(&hub))]).await.status, 404);
-    assert_eq!(shop.browse("/review/unsubscribe?token=x").await.status, 404);
+    shop.submit("/review/unsubscribe", &[("token", token_of(&hub))]).await.is(404);
+    shop.browse("/review/unsubscribe?token=x").await.is(404);
 }

@@ -3,15 +3,12 @@
 
 use domain::review::ReviewSettings;
 use domain::shop::{Shop as Face, ShopRules};
-use domain::values::{Guid, Mode, ReminderDays, RequestId, Tenant, TenantId};
-use futures_util::future::join_all;
-use jiff::SignedDuration;
+use domain::values::{ReminderDays, RequestId, Tenant, TenantId};
 use local::SCOPES;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, Mail, Service};
+use small_aws::Call;
 use store::shop::TenantRecord;
 
-use crate::support::{Shop, link_in, path_of, token_of};
+use crate::support::*;
 
 const PHONE: &str = "+491711234567";
 /// A number whose owner answered STOP, by the small AWS' rules.
@@ -26,27 +23,19 @@ async fn shop() -> Shop {
 
 async fn customer(shop: &Shop, fields: Value) -> Value {
     let mut body = json!({"first_name": "Jane"});
-    body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    let reply = shop.post("/beacon/customers", body).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["data"].clone()
+    body.as_object_mut().unwrap().extend(fields.object().clone());
+    shop.post("/beacon/customers", body).await.is(200).json()["data"].clone()
 }
 
 async fn ask(shop: &Shop, fields: Value) -> Value {
     let mut body = json!({"email": "jane@example.com"});
-    body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    let reply = shop.post("/beacon/asks", body).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["data"].clone()
+    body.as_object_mut().unwrap().extend(fields.object().clone());
+    shop.post("/beacon/asks", body).await.is(200).json()["data"].clone()
 }
 
 fn request_id(ask: &Value) -> u64 {
-    let guid = Guid::parse(ask["id"].as_str().unwrap()).unwrap();
+    let guid = Guid::parse(ask["id"].text()).unwrap();
     RequestId::from_guid(guid).unwrap().get()
-}
-
-async fn newest(shop: &Shop) -> u64 {
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
 }
 
 /// The channel of every message so far, and the day on which it was sent.
@@ -76,7 +65,7 @@ async fn three_reminders_leave_3_7_and_14_days_after_the_first_mail_with_the_sam
         assert!(mail.headers.keys().all(|name| !["In-Reply-To", "References"].contains(&name.as_str())));
     }
     assert_eq!(shop.counters().await["sent"], 1, "what is counted is the ask");
-    let timeline = shop.timeline(newest(&shop).await).await;
+    let timeline = shop.timeline(shop.newest_request().await).await;
     assert_eq!(timeline.iter().filter(|what| *what == "sent").count(), 4);
 }
 
@@ -91,7 +80,7 @@ async fn without_reminders_one_mail_leaves() {
 #[tokio::test]
 async fn the_last_reminder_is_the_last_that_the_link_lives_to_see() {
     let shop = shop().await;
-    shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 8})).send().await;
+    shop.put("/api/v1/settings", json!({"link_days": 8})).await;
     ask(&shop, json!({"channels": ["email"], "reminders_count": 3})).await;
     shop.advance_days(40).await;
     assert_eq!(sent(&shop), by("email", &[0, 3, 7]));
@@ -154,7 +143,7 @@ async fn both_channels_carry_the_ask_and_each_reminder() {
     }
     assert!(texts[1].text.as_ref().unwrap().starts_with("Reminder:"));
     for link in [link_in(&shop.inbox()[0]), link_in(&texts[0])] {
-        assert_eq!(shop.browse(link).await.status, 200);
+        shop.browse(link).await.is(200);
     }
     assert_eq!(shop.counters().await["sent"], 1);
 }
@@ -166,7 +155,7 @@ async fn a_number_that_answered_stop_fails_and_the_mail_goes_on() {
     ask(&shop, json!({"channels": ["email", "sms"], "reminders_count": 1})).await;
     shop.advance_days(40).await;
     assert_eq!(sent(&shop), by("email", &[0, 3]));
-    assert_eq!(shop.status(newest(&shop).await).await, "sent");
+    assert_eq!(shop.status(shop.newest_request().await).await, "sent");
 }
 
 #[tokio::test]
@@ -177,10 +166,9 @@ async fn an_ask_that_reaches_nobody_has_failed_and_may_be_made_again() {
     let first = shop.post("/beacon/asks", body.clone()).await.json();
     shop.advance_days(20).await;
     assert!(shop.inbox().is_empty());
-    assert_eq!(shop.status(newest(&shop).await).await, "failed");
+    assert_eq!(shop.status(shop.newest_request().await).await, "failed");
     assert_eq!(shop.counters().await["failed"], 1);
-    let second = shop.post("/beacon/asks", body).await.json();
-    assert_ne!(first["data"]["id"], second["data"]["id"]);
+    assert_ne!(first["data"]["id"], shop.post("/beacon/asks", body).await.json()["data"]["id"]);
 }
 
 #[tokio::test]
@@ -200,7 +188,7 @@ async fn a_month_has_no_more_segments_than_it_may() {
     let statuses = [text(&sender, 1).await, text(&sender, 2).await, text(&sender, 3).await];
     assert_eq!(statuses, ["sent", "sent", "failed"], "one segment each");
     let timeline = shop.get(format!("/api/v1/review-requests/{}/timeline", last.get())).await.json();
-    assert_eq!(timeline["timeline"].as_array().unwrap().last().unwrap()["detail"], "sms: spend_cap");
+    assert_eq!(timeline["timeline"].list().last().unwrap()["detail"], "sms: spend_cap");
     shop.jump(SignedDuration::from_hours(24 * 20));
     assert_eq!(text(&sender, 4).await, "sent", "December has its own");
     sender.sms_segments_a_month = 0;
@@ -213,12 +201,11 @@ async fn any_number_of_wake_ups_sends_one_reminder() {
     let shop = shop().await;
     ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
     shop.settle().await;
-    let id = newest(&shop).await;
-    let wake = shop.wake(id).await;
+    let wake = shop.wake(shop.newest_request().await).await;
     let sender = send_request::start(shop.world.env()).unwrap();
     sender.wake(&wake).await.unwrap();
     assert_eq!(shop.inbox().len(), 1, "not before its time");
-    shop.jump(SignedDuration::from_hours(72));
+    shop.jump(HOUR * 72);
     join_all((0..50).map(|_| sender.wake(&wake))).await;
     assert_eq!(shop.inbox().len(), 2);
     shop.advance_days(10).await;
@@ -230,12 +217,12 @@ async fn a_lost_hint_makes_a_reminder_late_and_no_more() {
     let shop = shop().await;
     ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
     let is_schedule = |call: &Call| call.service == Service::Scheduler;
-    shop.world.aws().set_faults(move |call| if is_schedule(call) { Fault::LoseRequest } else { Fault::None });
+    shop.aws().set_faults(move |call| if is_schedule(call) { Fault::LoseRequest } else { Fault::None });
     shop.settle().await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    assert!(shop.world.aws().due_schedules().is_empty());
+    shop.heals();
+    assert!(shop.aws().due_schedules().is_empty());
     shop.advance_days(3).await;
-    shop.advance(SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     assert_eq!(shop.inbox().len(), 2);
 }
 
@@ -244,23 +231,22 @@ async fn a_reminder_or_text_whose_answer_was_lost_is_not_tried_again() {
     let shop = shop().await;
     ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
     shop.settle().await;
-    shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::LoseRequest } else { Fault::None });
+    shop.fails(Service::Ses, Fault::LoseRequest);
     shop.advance_days(4).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     shop.advance_days(10).await;
     assert_eq!(shop.inbox().len(), 1);
-    assert!(shop.timeline(newest(&shop).await).await.contains(&"unconfirmed".to_owned()));
+    assert!(shop.timeline(shop.newest_request().await).await.contains(&"unconfirmed".to_owned()));
 
     customer(&shop, json!({"phone": "+491711234568", "first_name": "June"})).await;
-    shop.world.aws().lose_mail_events(true);
-    shop.world.aws().set_faults(|call| if call.service == Service::Sms { Fault::LoseAnswer } else { Fault::None });
+    shop.aws().lose_mail_events(true);
+    shop.fails(Service::Sms, Fault::LoseAnswer);
     shop.post("/beacon/asks", json!({"phone": "+491711234568"})).await;
     shop.advance_days(1).await;
     assert_eq!(sent(&shop).iter().filter(|(channel, _)| channel == "sms").count(), 1);
-    assert_eq!(shop.status(newest(&shop).await).await, "sending", "nobody knows whether it was sent");
-    let june = shop.get("/beacon/customers?per_page=10").await.json()["data"].as_array().unwrap().clone();
-    let june =
-        june.iter().find(|customer| customer["first_name"] == "June").unwrap()["id"].as_str().unwrap().to_owned();
+    assert_eq!(shop.status(shop.newest_request().await).await, "sending", "nobody knows whether it was sent");
+    let june = shop.get("/beacon/customers?per_page=10").await.json()["data"].list().clone();
+    let june = june.iter().find(|customer| customer["first_name"] == "June").unwrap()["id"].owned();
     let message = shop.get(format!("/beacon/customers/{june}/messages")).await.json()["data"][0].clone();
     assert_eq!((&message["status"], &message["sent_at"]), (&json!("unconfirmed"), &json!(null)));
     assert_eq!(shop.counters().await["sent"], 1, "that is Jane's first mail");
@@ -268,16 +254,15 @@ async fn a_reminder_or_text_whose_answer_was_lost_is_not_tried_again() {
 
 #[tokio::test]
 async fn a_test_keys_texts_and_reminders_are_captured_and_readable() {
-    let live = Shop::new().await;
-    let shop = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    let shop = Shop::new().await.in_test_mode().await;
     customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
     ask(&shop, json!({"channels": ["email", "sms"], "reminders_count": 1})).await;
     shop.advance_days(4).await;
     assert!(shop.inbox().is_empty(), "nothing leaves");
-    let messages = shop.get(format!("/api/v1/review-requests/{}/messages", newest(&shop).await)).await.json();
-    let messages = messages["messages"].as_array().unwrap();
-    let channels: Vec<_> = messages.iter().map(|message| message["channel"].as_str().unwrap()).collect();
+    let messages = shop.get(format!("/api/v1/review-requests/{}/messages", shop.newest_request().await)).await.json();
+    let messages = messages["messages"].list();
+    let channels: Vec<_> = messages.iter().map(|message| message["channel"].text()).collect();
     assert_eq!(channels, ["email", "sms", "email", "sms"]);
-    assert!(messages[1]["text"].as_str().unwrap().contains("/r/") && messages[1]["html"].is_null());
-    assert!(messages[2]["subject"].as_str().unwrap().starts_with("One last time: "));
+    assert!(messages[1]["text"].text().contains("/r/") && messages[1]["html"].is_null());
+    assert!(messages[2]["subject"].text().starts_with("One last time: "));
 }

@@ -1,15 +1,10 @@
 //! The search in a shop's requests: by a customer's address, by an order, and by the reason why they are stuck.
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-use small_aws::Fault;
-
 use crate::dialects::wix;
 use crate::privacy::{ERASE, done};
 use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events;
-use crate::support::{Shop, table};
+use crate::support::*;
 
 const LIST: &str = "/api/v1/review-requests";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -17,8 +12,7 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 async fn page(shop: &Shop, path: &str) -> (Vec<u64>, Option<String>) {
     let reply = shop.get(path).await;
     assert_eq!(reply.status, 200, "{path}: {}", reply.body);
-    let ids =
-        reply.json()["requests"].as_array().unwrap().iter().map(|request| request["id"].as_u64().unwrap()).collect();
+    let ids = reply.json()["requests"].list().iter().map(|request| request["id"].number()).collect();
     let next = reply.header("link").strip_suffix(">; rel=\"next\"").map(|next| next.trim_start_matches('<').to_owned());
     (ids, next)
 }
@@ -46,14 +40,13 @@ fn by_email(email: &str) -> String {
 
 async fn timeline(shop: &Shop, id: u64) -> Vec<Value> {
     let timeline = shop.get(format!("{LIST}/{id}/timeline")).await.json();
-    timeline["timeline"].as_array().unwrap().clone()
+    timeline["timeline"].list().clone()
 }
 
 #[tokio::test]
 async fn an_address_finds_the_requests_of_its_customer_and_no_other() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
-    created(&other, json!({"email": "jane@example.com"})).await;
+    created(&shop.beside("oak").await, json!({"email": "jane@example.com"})).await;
     assert_eq!(found(&shop, &by_email("jane@example.com")).await, [0; 0], "another shop's");
     let first = created(&shop, json!({"email": "jane@example.com", "order_id": "A"})).await;
     for email in ["jane@example.community", "janet@example.com", "jan@example.com", "jane+1@example.com"] {
@@ -101,7 +94,7 @@ async fn a_search_leads_on_from_page_to_page() {
         let fields = json!({"email": "jane+7@example.com", "order_id": "A 7&", "skip_email": number % 2 == 0});
         ids.insert(0, created(&shop, fields).await);
         // For a customer and an order, only one request can be active.
-        assert_eq!(shop.delete(format!("{LIST}/{}", ids[0])).await.status, 200);
+        shop.delete(format!("{LIST}/{}", ids[0])).await.is(200);
         created(&shop, json!({"order_id": "A 7", "email": format!("other-{number}@example.com")})).await;
     }
     for search in ["email=jane%2B7@example.com", "order_id=A%207%26", "email=jane%2B7%40example.com&order_id=A+7%26"] {
@@ -119,7 +112,7 @@ async fn a_search_leads_on_from_page_to_page() {
 async fn an_order_finds_the_requests_that_named_it() {
     let shop = Shop::new().await;
     let jane = created(&shop, json!({"order_id": " Ord 1 ", "email": "jane@example.com"})).await;
-    assert_eq!(shop.delete(format!("{LIST}/{jane}")).await.status, 200);
+    shop.delete(format!("{LIST}/{jane}")).await.is(200);
     let june = created(&shop, json!({"order_id": "Ord 1", "email": "june@example.com"})).await;
     for other in ["ord 1", "Ord 12", "Ord", "Ord  1"] {
         created(&shop, json!({"order_id": other})).await;
@@ -141,9 +134,9 @@ async fn an_order_finds_the_requests_that_named_it() {
     assert_eq!(found(&shop, &format!("order_id=auto-{jane}")).await, [0; 0], "it has an order");
 
     // A request from the previous release is only in its customer's list.
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("ORQ#")) {
-        let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+    let client = shop.dynamodb();
+    for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].text().starts_with("ORQ#")) {
+        let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
         client.delete_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK")).send().await.unwrap();
     }
     assert_eq!(found(&shop, "order_id=Ord+1").await, [0; 0]);
@@ -158,14 +151,13 @@ async fn a_request_that_wix_removed_is_not_found() {
     for query in [format!("order_id={}", wix::ORDER), by_email("jane@example.com"), "stuck=no_step".to_owned()] {
         assert_eq!(found(&shop, &query).await, [id], "{query}");
     }
-    assert_eq!(shop.delete(format!("{LIST}/{id}")).await.status, 200);
-    let path = format!("/reviews/v2/review-requests/{}", asked["id"].as_str().unwrap());
-    assert_eq!(shop.delete(path).await.status, 200);
+    shop.delete(format!("{LIST}/{id}")).await.is(200);
+    shop.delete(format!("/reviews/v2/review-requests/{}", asked["id"].text())).await.is(200);
     for query in [format!("order_id={}", wix::ORDER), by_email("jane@example.com"), "stuck=no_step".to_owned()] {
         assert_eq!(found(&shop, &query).await, [0; 0], "{query}");
     }
     let left = table(&shop.world).await;
-    assert!(!left.iter().any(|row| row["SK"]["S"].as_str().unwrap().starts_with("ORQ#")));
+    assert!(!left.iter().any(|row| row["SK"]["S"].text().starts_with("ORQ#")));
 }
 
 #[tokio::test]
@@ -175,9 +167,9 @@ async fn an_address_and_an_order_are_one_query_each() {
         created(&shop, json!({"order_id": number.to_string()})).await;
     }
     let calls = async |query: &str| {
-        shop.world.aws().take_calls();
+        shop.aws().take_calls();
         assert!(!page(&shop, &format!("{LIST}?{query}")).await.0.is_empty(), "{query}");
-        let calls = shop.world.aws().take_calls();
+        let calls = shop.aws().take_calls();
         calls.into_iter().map(|call| call.operation).collect::<Vec<_>>()
     };
     calls("limit=1").await;
@@ -208,8 +200,7 @@ async fn invalid_search_parameters_are_422() {
     ] {
         shop.get(format!("{LIST}?{query}")).await.is_error(422, code);
     }
-    let words = shop.get(format!("{LIST}?stuck=foo")).await.body;
-    assert!(words.contains("held, deferred, throttled, unconfirmed, no_step"), "{words}");
+    shop.get(format!("{LIST}?stuck=foo")).await.body.shows(["held, deferred, throttled, unconfirmed, no_step"]);
     shop.get(format!("{LIST}?order_id={}", "a".repeat(256))).await.is_error(422, "invalid_order_id");
 }
 
@@ -224,7 +215,7 @@ async fn messages_of_a_suspended_shop_are_found_until_they_leave() {
     assert_eq!(found(&shop, "stuck=throttled").await, [0; 0]);
     assert_eq!(found(&shop, "stuck=no_step").await, [manual], "those that came back have failed");
     assert_eq!(found(&shop, "stuck=held&email=jane@example.com&status=scheduled&limit=1").await, [held]);
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
     shop.advance(MINUTE * 61).await;
     assert_eq!(found(&shop, "stuck=held").await, [0; 0]);
 }
@@ -232,7 +223,7 @@ async fn messages_of_a_suspended_shop_are_found_until_they_leave() {
 #[tokio::test]
 async fn messages_that_a_provider_throttles_are_found() {
     let shop = Shop::new().await;
-    shop.world.aws().limit_mails(Some((0.01, 1)));
+    shop.aws().limit_mails(Some((0.01, 1)));
     let mut ids = Vec::new();
     for number in 0..2 {
         let email = format!("customer-{number}@example.com");
@@ -248,7 +239,7 @@ async fn messages_that_a_provider_throttles_are_found() {
     let tried = timeline(&shop, second).await;
     let refused = tried.iter().find(|entry| entry["what"] == "throttled").unwrap();
     assert_eq!(refused["detail"], "Maximum sending rate exceeded");
-    shop.world.aws().limit_mails(None);
+    shop.aws().limit_mails(None);
     shop.advance(MINUTE * 30).await;
     assert_eq!(found(&shop, "stuck=throttled").await, [0; 0]);
     assert_eq!(shop.status(first).await, "sent");
@@ -257,11 +248,10 @@ async fn messages_that_a_provider_throttles_are_found() {
 #[tokio::test]
 async fn messages_that_a_cap_defers_are_found() {
     let shop = Shop::new().await;
-    let capped = shop.call("PUT", "/api/v1/settings").json(&json!({"first_messages_a_week": 1})).send().await;
-    assert_eq!(capped.status, 200);
+    shop.sets(json!({"first_messages_a_week": 1})).await;
     mail_events::asked(&shop, "jane@example.com").await;
-    let second = mail_events::asked(&shop, "jane@example.com").await;
-    assert_eq!(found(&shop, "stuck=deferred").await, [second]);
+    let deferred = mail_events::asked(&shop, "jane@example.com").await;
+    assert_eq!(found(&shop, "stuck=deferred").await, [deferred]);
     shop.advance_days(8).await;
     assert_eq!(found(&shop, "stuck=deferred").await, [0; 0]);
 }
@@ -269,15 +259,15 @@ async fn messages_that_a_cap_defers_are_found() {
 #[tokio::test]
 async fn unconfirmed_messages_and_requests_without_a_next_step_are_found() {
     let shop = Shop::new().await;
-    shop.world.aws().lose_mail_events(true);
-    shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
+    shop.aws().lose_mail_events(true);
+    shop.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
     let unconfirmed = created(&shop, json!({"delay_days": 0})).await;
     shop.advance_days(2).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     let manual = created(&shop, json!({"skip_email": true})).await;
     created(&shop, json!({"delay_days": 7})).await;
     let cancelled = created(&shop, json!({"skip_email": true})).await;
-    assert_eq!(shop.delete(format!("{LIST}/{cancelled}")).await.status, 200);
+    shop.delete(format!("{LIST}/{cancelled}")).await.is(200);
     assert_eq!(found(&shop, "stuck=unconfirmed").await, [unconfirmed]);
     assert_eq!(found(&shop, "stuck=no_step").await, [manual, unconfirmed]);
     assert_eq!(found(&shop, "stuck=no_step&status=manual").await, [manual]);
@@ -299,14 +289,13 @@ async fn a_search_that_finds_little_ends_after_500_requests_and_leads_on() {
 #[tokio::test]
 async fn a_message_that_is_throttled_a_hundred_times_has_one_entry_for_it() {
     let shop = Shop::new().await;
-    shop.world.aws().set_faults(first(100, is_mail, Fault::Throttle));
+    shop.aws().set_faults(first(100, is_mail, Fault::Throttle));
     let id = created(&shop, json!({"delay_days": 0, "reminders": 1})).await;
     let began: Timestamp = shop.now();
     shop.advance_days(2).await;
     assert_eq!(shop.inbox().len(), 1);
     let entries = timeline(&shop, id).await;
-    let found: Vec<_> =
-        entries.iter().map(|entry| (entry["what"].as_str().unwrap(), entry["count"].as_u64().unwrap())).collect();
+    let found: Vec<_> = entries.iter().map(|entry| (entry["what"].text(), entry["count"].number())).collect();
     let expected = [
         ("created", 1),
         ("claimed", 1),
@@ -318,7 +307,7 @@ async fn a_message_that_is_throttled_a_hundred_times_has_one_entry_for_it() {
     ];
     assert_eq!(found, expected);
     let throttled = &entries[2];
-    let [first_at, last_at] = ["at", "last_at"].map(|at| throttled[at].as_str().unwrap().parse::<Timestamp>().unwrap());
+    let [first_at, last_at] = ["at", "last_at"].map(|at| throttled[at].text().parse::<Timestamp>().unwrap());
     assert!(first_at.duration_since(began) < MINUTE && last_at.duration_since(first_at) > MINUTE * 60, "{throttled}");
     assert_eq!(throttled["detail"], "TooManyRequestsException");
     assert_eq!(entries[0]["at"], entries[0]["last_at"]);

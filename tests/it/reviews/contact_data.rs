@@ -1,18 +1,14 @@
 //! Which numbers are phone numbers: dates, sizes and numbers of orders are published at once, and phone numbers wait.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use crate::console::{MARA, Visitor, shop};
 use crate::importing::import_as;
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 /// Shops in Germany, in the United States, and one that names no country.
 async fn shops() -> [Shop; 3] {
     let shops = [Shop::new().await, Shop::new().await, Shop::new().await];
     for (shop, country) in shops.iter().zip(["DE", "US"]) {
-        let set = shop.call("PUT", "/api/v1/settings").json(&json!({"country": country})).send().await;
-        assert_eq!(set.status, 200, "{}", set.body);
+        shop.sets(json!({"country": country})).await;
     }
     shops
 }
@@ -20,11 +16,11 @@ async fn shops() -> [Shop; 3] {
 /// Whether a text waits that a customer sends from the page of a request with these fields.
 async fn waits(shop: &Shop, fields: Value, text: &str) -> bool {
     let mut request = json!({"product_ids": [MUG], "skip_email": true});
-    request.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    request.as_object_mut().unwrap().extend(fields.object().clone());
     let (_, hub) = shop.created(request).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "")];
-    shop.jump(SignedDuration::from_secs(1));
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.jump(SECOND);
+    shop.submit("/review/hub/review", &form).await.is(303);
     shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["status"] == "pending"
 }
 
@@ -144,8 +140,8 @@ async fn numbers_in_a_file_are_judged_as_numbers_on_the_page_and_its_report_says
         let (mut wrong, mut waiting) = (Vec::new(), 0);
         for offset in [0, 100] {
             let page = shop.get(format!("/api/v1/reviews?limit=100&offset={offset}")).await.json();
-            for review in page["reviews"].as_array().unwrap() {
-                let number: usize = review["external_review_id"].as_str().unwrap().parse().unwrap();
+            for review in page["reviews"].list() {
+                let number: usize = review["external_review_id"].text().parse().unwrap();
                 let is = if review["status"] == "pending" { "waits" } else { "published" };
                 let text = &texts[number];
                 // A number that is none where its language is spoken may be one in the shop's country.
@@ -190,16 +186,15 @@ async fn a_report_tells_reviews_that_wait_for_contact_data_from_others() {
         ("format=afterword&dry_run=true", "publish", [1, 3, 2]),
         ("format=afterword", "publish", [1, 3, 2]),
     ] {
-        let set = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": moderation})).send().await;
-        assert_eq!(set.status, 200, "{}", set.body);
-        shop.jump(SignedDuration::from_secs(1));
+        shop.sets(json!({"moderation": moderation})).await;
+        shop.jump(SECOND);
         let done = import_as(&shop, query, "application/x-ndjson", &rows.join("\n")).await;
         assert_eq!(
             ["published", "waiting", "contact_data"].map(|count| done[count].clone()),
             right.map(Value::from),
             "{done}"
         );
-        let page = mara.get(&format!("/console/files/{}", done["id"].as_str().unwrap())).await.body;
+        let page = mara.get(&format!("/console/files/{}", done["id"].text())).await.body;
         assert_eq!(page.contains("Of these, with contact details in the text: 2"), right[2] == 2, "{page}");
     }
 }

@@ -1,15 +1,10 @@
 //! `GET /api/v1/reviews.csv` and `.jsonl`: all reviews, oldest first.
 
-use std::time::Duration;
-
 use domain::order::ProductId;
 use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewText, Version, Words};
 use domain::values::{RequestId, ReviewId, Verification};
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::{Fault, Service};
 
-use crate::support::{MUG, Reply, Shop, token_of};
+use crate::support::*;
 
 const CSV: &str = "/api/v1/reviews.csv";
 const JSONL: &str = "/api/v1/reviews.jsonl";
@@ -18,7 +13,7 @@ const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_ti
 
 /// Writes this many reviews of the mug into the table.
 pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let record = store.tenant(&shop.tenant).await.unwrap().unwrap();
     let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
     for number in 1..=count {
@@ -62,10 +57,8 @@ fn next(reply: &Reply) -> Option<String> {
 }
 
 async fn review(shop: &Shop, rating: &str, text: &str, name: &str) -> Value {
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", name)];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.rates(&[("rating", rating), ("text", text), ("display_name", name)]).await;
+    shop.jump(SECOND);
     shop.get("/api/v1/reviews").await.json()["reviews"][0].clone()
 }
 
@@ -76,13 +69,13 @@ async fn the_csv_has_exactly_these_columns_in_utf_8_with_crlf() {
     assert_eq!(empty.body, format!("{COLUMNS}\r\n"));
     assert_eq!(empty.header("content-disposition"), "attachment; filename=\"reviews.csv\"");
     let first = review(&shop, "4", "Heavy, \"solid\"\nand wärm.", "Jöhn").await;
-    shop.call("PUT", format!("/api/v1/reviews/{}/reply", first["id"])).json(&json!({"text": "Thanks!"})).send().await;
+    shop.put(format!("/api/v1/reviews/{}/reply", first["id"]), json!({"text": "Thanks!"})).await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
     let shown = shop.get(format!("/api/v1/reviews/{}", first["id"])).await.json();
     let reply = shop.get(CSV).await;
     assert_eq!(reply.body.matches("\r\n").count(), 3, "a line break of a text is LF");
-    assert!(reply.body.contains("\"Heavy, \"\"solid\"\"\nand wärm.\""), "{}", reply.body);
+    reply.shows(["\"Heavy, \"\"solid\"\"\nand wärm.\""]);
     let [one, two] = &rows(&reply)[..] else { panic!("{}", reply.body) };
     let text = |name: &str| shown[name].as_str().unwrap_or_default().to_owned();
     for (column, expected) in [
@@ -141,8 +134,7 @@ async fn the_json_lines_are_the_lists_rows() {
     let reply = shop.get(JSONL).await;
     assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, "application/x-ndjson; charset=utf-8"));
     let lines: Vec<Value> = reply.body.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let listed = shop.get("/api/v1/reviews?sort=oldest").await.json();
-    assert_eq!(json!(lines), listed["reviews"]);
+    assert_eq!(json!(lines), shop.get("/api/v1/reviews?sort=oldest").await.json()["reviews"]);
     assert_eq!((reply.body.matches('\n').count(), next(&reply)), (3, None));
     for (query, expected) in [
         ("status=pending", vec!["3"]),
@@ -165,13 +157,12 @@ async fn an_export_needs_the_scope_and_valid_parameters() {
     let shop = Shop::new().await;
     let key = shop.world.api_key(&shop.tenant, &["reviews:write"]).await.unwrap().reveal().to_owned();
     for path in [CSV, JSONL] {
-        shop.call("GET", path).without_key().send().await.is_error(401, "unauthorized");
-        let refused = shop.call("GET", path).header("authorization", format!("Bearer {key}")).send().await;
-        refused.is_error(403, "forbidden");
+        shop.reads(path).await.is_error(401, "unauthorized");
+        shop.call("GET", path).header("authorization", format!("Bearer {key}")).send().await.is_error(403, "forbidden");
         shop.get(format!("{path}?status=x")).await.is_error(422, "invalid_status");
         shop.get(format!("{path}?cursor=x")).await.is_error(422, "invalid_cursor");
         shop.post(path, json!({})).await.is_error(405, "method_not_allowed");
-        assert_eq!(shop.call("HEAD", path).send().await.status, 200);
+        shop.call("HEAD", path).send().await.is(200);
     }
 }
 
@@ -202,9 +193,8 @@ async fn a_page_of_long_texts_fits_lambdas_answer() {
             assert!(page.body.len() > 1_000_000 || next(&page).is_none(), "pages are not short");
             match path_is_csv(&page) {
                 true => ids.extend(rows(&page).iter().map(|row| row["id"].parse::<u64>().unwrap())),
-                false => ids.extend(
-                    page.body.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].as_u64().unwrap()),
-                ),
+                false => ids
+                    .extend(page.body.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].number())),
             }
             link = next(&page);
             pages += 1;
@@ -222,17 +212,16 @@ fn path_is_csv(page: &Reply) -> bool {
 async fn a_slow_table_makes_pages_shorter_and_not_longer() {
     let shop = Shop::new().await;
     populate(&shop, 1_000, |_| "Fine.".to_owned()).await;
-    shop.world.aws().hurry(1_000);
+    shop.aws().hurry(1_000);
     let is_read = |operation: &str| operation == "BatchGetItem";
-    shop.world.aws().set_faults(move |call| match call.service {
+    shop.aws().set_faults(move |call| match call.service {
         Service::DynamoDb if is_read(&call.operation) => Fault::Delay(Duration::from_secs(2)),
         _ => Fault::None,
     });
     let (mut found, mut link) = (0, Some(JSONL.to_owned()));
     let mut pages = 0;
     while let Some(path) = link {
-        let page = shop.get(path).await;
-        assert_eq!(page.status, 200);
+        let page = shop.get(path).await.is(200);
         found += page.body.lines().count();
         link = next(&page);
         pages += 1;

@@ -1,29 +1,17 @@
 //! The optional line above a review's text: on the customer's page, in drafts, and in the API.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 /// Sends the form of the first item, with these fields added or replaced.
 async fn send(shop: &Shop, path: &str, hub: &str, fields: &[(&str, &str)]) -> Reply {
-    let mut form =
-        vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")];
-    for field in fields {
-        form.retain(|(name, _)| name != &field.0);
-        form.push(*field);
-    }
-    shop.submit(path, &form).await
+    let own = [("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")];
+    shop.submit(path, &over(own, fields)).await
 }
 
 async fn review(shop: &Shop, hub: &str, fields: &[(&str, &str)]) -> Reply {
     // Reviews from the same millisecond are in any order.
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     send(shop, "/review/hub/review", hub, fields).await
-}
-
-async fn newest(shop: &Shop) -> Value {
-    shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0].clone()
 }
 
 async fn hub(shop: &Shop) -> String {
@@ -33,20 +21,14 @@ async fn hub(shop: &Shop) -> String {
 #[tokio::test]
 async fn a_headline_is_optional_and_never_invented() {
     let shop = Shop::new().await;
-    let first = hub(&shop).await;
-    assert_eq!(review(&shop, &first, &[("headline", "  A mug for life ")]).await.status, 303);
-    assert_eq!(newest(&shop).await["title"], "A mug for life");
-    let public = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await;
-    assert!(
-        public.body.contains("<h3 class=\"afterword-headline\" lang=\"en\" dir=\"auto\">A mug for life</h3>"),
-        "{}",
-        public.body
-    );
-    assert!(public.body.contains("\"name\":\"A mug for life\""), "{}", public.body);
+    review(&shop, &hub(&shop).await, &[("headline", "  A mug for life ")]).await.is(303);
+    assert_eq!(shop.newest_review().await["title"], "A mug for life");
+    let public = shop.reads(format!("/p/fern/{MUG}.html")).await;
+    public.shows(["<h3 class=\"afterword-headline\" lang=\"en\" dir=\"auto\">A mug for life</h3>"]);
+    public.shows(["\"name\":\"A mug for life\""]);
     for none in [vec![], vec![("headline", "")], vec![("headline", " \u{200b} ")]] {
-        let hub = hub(&shop).await;
-        assert_eq!(review(&shop, &hub, &none).await.status, 303);
-        assert_eq!(newest(&shop).await["title"], Value::Null, "{none:?}");
+        review(&shop, &hub(&shop).await, &none).await.is(303);
+        assert_eq!(shop.newest_review().await["title"], Value::Null, "{none:?}");
     }
 }
 
@@ -55,24 +37,22 @@ async fn an_edit_changes_a_headline_or_takes_it_away() {
     let shop = Shop::new().await;
     let hub = hub(&shop).await;
     review(&shop, &hub, &[("headline", "Good")]).await;
-    let page = shop.browse(format!("{hub}&item=0")).await.body;
-    assert!(page.contains("name=\"headline\" value=\"Good\""), "{page}");
+    shop.browse(format!("{hub}&item=0")).await.body.shows(["name=\"headline\" value=\"Good\""]);
     for (fields, title) in [
         (vec![("text", "Very good.")], json!("Good")),
         (vec![("text", "Very good."), ("headline", "Even better")], json!("Even better")),
         (vec![("text", "Very good."), ("headline", "")], Value::Null),
     ] {
-        assert_eq!(review(&shop, &hub, &fields).await.status, 303);
-        assert_eq!(newest(&shop).await["title"], title, "{fields:?}");
+        review(&shop, &hub, &fields).await.is(303);
+        assert_eq!(shop.newest_review().await["title"], title, "{fields:?}");
     }
 }
 
 #[tokio::test]
 async fn a_headline_with_contact_data_waits_as_a_text_does() {
     let shop = Shop::new().await;
-    let hub = hub(&shop).await;
-    review(&shop, &hub, &[("headline", "Call 0171 2345678")]).await;
-    assert_eq!(newest(&shop).await["status"], "pending");
+    review(&shop, &hub(&shop).await, &[("headline", "Call 0171 2345678")]).await;
+    assert_eq!(shop.newest_review().await["status"], "pending");
 }
 
 #[tokio::test]
@@ -81,17 +61,16 @@ async fn a_headline_has_200_characters_on_one_line() {
     let hub = hub(&shop).await;
     let (longest, too_long) = ("é".repeat(200), "é".repeat(201));
     for wrong in [too_long.as_str(), "two\nlines", "a\u{0}b"] {
-        let page = review(&shop, &hub, &[("headline", wrong)]).await;
-        assert_eq!(page.status, 422);
+        let page = review(&shop, &hub, &[("headline", wrong)]).await.is(422);
         let error = "<p class=\"error\" id=\"headline-0-error\">Please use at most 200 characters for the headline, on one line.</p>";
-        assert!(page.body.contains(error), "{}", page.body);
+        page.shows([error]);
         assert!(page.body.contains("href=\"#headline-0\""), "the list of errors leads there: {}", page.body);
         assert!(page.body.contains("name=\"headline\" value=\""));
     }
     let page = review(&shop, &hub, &[("headline", &too_long)]).await;
     assert!(page.body.contains(&too_long), "what was typed is still there");
-    assert_eq!(review(&shop, &hub, &[("headline", &longest)]).await.status, 303);
-    assert_eq!(newest(&shop).await["title"], longest);
+    review(&shop, &hub, &[("headline", &longest)]).await.is(303);
+    assert_eq!(shop.newest_review().await["title"], longest);
 }
 
 #[tokio::test]
@@ -99,24 +78,20 @@ async fn a_draft_has_the_headline_as_typed() {
     let shop = Shop::new().await;
     let hub = hub(&shop).await;
     let draft = "/review/hub/draft";
-    assert_eq!(send(&shop, draft, &hub, &[("headline", "<Half a thou"), ("text", "")]).await.status, 303);
-    let page = shop.browse(&hub).await.body;
-    assert!(page.contains("name=\"headline\" value=\"&#60;Half a thou\""), "{page}");
-    assert_eq!(send(&shop, draft, &hub, &[("text", "More.")]).await.status, 303);
+    send(&shop, draft, &hub, &[("headline", "<Half a thou"), ("text", "")]).await.is(303);
+    shop.browse(&hub).await.shows(["name=\"headline\" value=\"&#60;Half a thou\""]);
+    send(&shop, draft, &hub, &[("text", "More.")]).await.is(303);
     assert!(shop.browse(&hub).await.body.contains("value=\"&#60;Half a thou\""), "a form without the field leaves it");
     let too_long = send(&shop, draft, &hub, &[("headline", &"a".repeat(401))]).await;
     assert!(too_long.status == 422 && too_long.body.contains("id=\"headline-0-error\""), "{}", too_long.body);
     assert!(!too_long.body.contains("id=\"text-0-error\""));
     // A photo's button saves the form, too.
-    assert_eq!(
-        send(&shop, "/review/hub/photo/remove", &hub, &[("photo", "0"), ("headline", "A whole thought")]).await.status,
-        303
-    );
+    send(&shop, "/review/hub/photo/remove", &hub, &[("photo", "0"), ("headline", "A whole thought")]).await.is(303);
     assert!(shop.browse(&hub).await.body.contains("value=\"A whole thought\""));
     // A stored review whose headline alone changed has unsent changes.
-    assert_eq!(review(&shop, &hub, &[("headline", "Good")]).await.status, 303);
+    review(&shop, &hub, &[("headline", "Good")]).await.is(303);
     assert!(!shop.browse(&hub).await.body.contains("changes not sent yet"));
-    assert_eq!(send(&shop, draft, &hub, &[("headline", "Better")]).await.status, 303);
+    send(&shop, draft, &hub, &[("headline", "Better")]).await.is(303);
     assert!(shop.browse(&hub).await.body.contains("changes not sent yet"));
 }
 

@@ -1,11 +1,9 @@
 //! Incentives for a review: the mark comes from the request or the file, and is shown wherever the review is.
 
-use serde_json::{Value, json};
-
 use crate::console::{MARA, Visitor, shop};
 use crate::importing::{import, reviews};
 use crate::orders_in::payloads::{at, woo_order};
-use crate::support::{MUG, Shop};
+use crate::support::*;
 
 async fn newest_is_marked(shop: &Shop) -> bool {
     let newest = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].clone();
@@ -20,18 +18,17 @@ async fn a_review_that_its_author_got_something_for_says_so_wherever_it_is_shown
         let ask = json!({"email": email, "product_ids": [MUG], "skip_email": true, "incentivized": mark});
         let (_, hub) = shop.created(ask).await;
         shop.review(&hub, 0).await;
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
     let refused = json!({"email": "jim@example.com", "incentivized": "yes"});
-    let refused = shop.call("POST", "/api/v1/review-requests/send").json(&refused).send().await;
-    refused.is_error(422, "invalid_incentivized");
+    shop.post("/api/v1/review-requests/send", &refused).await.is_error(422, "invalid_incentivized");
 
     let marks = |page: &Value| -> Vec<bool> {
-        page["reviews"].as_array().unwrap().iter().map(|review| review["incentivized"].as_bool().unwrap()).collect()
+        page["reviews"].list().iter().map(|review| review["incentivized"].as_bool().unwrap()).collect()
     };
     let listed = shop.get("/api/v1/reviews").await.json();
     assert_eq!(marks(&listed), [false, true]);
-    let open = async |path: String| shop.call("GET", path).without_key().send().await;
+    let open = async |path: String| shop.reads(path).await;
     assert_eq!(marks(&open(format!("/p/fern/{MUG}.json")).await.json()), [false, true]);
     let page = open(format!("/p/fern/{MUG}.html")).await.body;
     let shown = "<span class=\"afterword-incentivized\">Got something in return</span>";
@@ -52,10 +49,9 @@ async fn a_connections_rule_and_a_column_of_a_file_mark_reviews_too() {
     let woo = shop.connect("woocommerce", json!({"incentivized": true})).await;
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
     assert!(newest_is_marked(&shop).await);
-    let off = shop.call("PUT", connection).json(&json!({"incentivized": false})).send().await;
+    let off = shop.put(connection, json!({"incentivized": false})).await;
     assert_eq!(off.json()["incentivized"], json!(false), "{}", off.body);
-    let refused = shop.call("PUT", connection).json(&json!({"incentivized": 1})).send().await;
-    refused.is_error(422, "invalid_incentivized");
+    shop.put(connection, json!({"incentivized": 1})).await.is_error(422, "invalid_incentivized");
     shop.created(json!({"email": "joe@example.com"})).await;
     assert!(!newest_is_marked(&shop).await);
 

@@ -1,10 +1,7 @@
 //! What the shop does with reviews: it reads, publishes, withholds, answers and removes them.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use crate::hub::photos;
-use crate::support::{Shop, table, token_of};
+use crate::support::*;
 
 const REVIEWS: &str = "/api/v1/reviews";
 const MUG: &str = "shopify-6824300";
@@ -14,22 +11,20 @@ async fn reviewed(shop: &Shop, text: &str, rating: &str) -> u64 {
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let token = token_of(&hub);
     let form = [("token", token), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "Jane")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    newest(shop).await["id"].as_u64().unwrap()
+    shop.submit("/review/hub/review", &form).await.is(303);
+    newest(shop).await["id"].number()
 }
 
 /// Sends the review of a link's first item a moment later, and returns the page that shows it.
 async fn sent(shop: &Shop, hub: &str, text: &str) -> String {
     let form = [("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "Jane")];
-    shop.jump(jiff::SignedDuration::from_secs(1));
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.jump(SECOND);
+    shop.submit("/review/hub/review", &form).await.is(303);
     shop.browse(hub).await.body
 }
 
 async fn newest(shop: &Shop) -> Value {
-    let reply = shop.get(REVIEWS).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["reviews"][0].clone()
+    shop.get(REVIEWS).await.is(200).json()["reviews"][0].clone()
 }
 
 #[tokio::test]
@@ -47,7 +42,7 @@ async fn reviews_of_one_millisecond_have_ids_of_their_own() {
     for offset in [0, 100] {
         let reply = shop.get(format!("{REVIEWS}?limit=100&offset={offset}")).await.json();
         assert_eq!(reply["total"], 200);
-        listed += reply["reviews"].as_array().unwrap().len();
+        listed += reply["reviews"].list().len();
     }
     assert_eq!(listed, 200);
 }
@@ -57,16 +52,13 @@ async fn a_review_that_says_how_to_reach_somebody_waits_and_others_are_public_at
     let shop = Shop::new().await;
     reviewed(&shop, "Lovely.", "5").await;
     let public = newest(&shop).await;
-    assert_eq!(
-        (&public["status"], &public["rating"], &public["content"]),
-        (&json!("approved"), &json!(5), &json!("Lovely."))
-    );
+    has(&public, json!({"status": "approved", "rating": 5, "content": "Lovely."}));
     assert_eq!((&public["reviewer_name"], &public["external_product_id"]), (&json!("Jane"), &json!(MUG)));
-    shop.jump(jiff::SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     reviewed(&shop, "Call me: 0171 2345678", "1").await;
     assert_eq!(newest(&shop).await["status"], "pending");
     let listed = shop.get(format!("{REVIEWS}?status=pending")).await.json();
-    assert_eq!((&listed["total"], listed["reviews"].as_array().unwrap().len()), (&json!(1), 1));
+    assert_eq!((&listed["total"], listed["reviews"].list().len()), (&json!(1), 1));
 }
 
 #[tokio::test]
@@ -83,17 +75,16 @@ async fn a_review_is_withheld_published_answered_and_removed() {
     assert_eq!(withheld.json(), json!({"ok": true, "review_id": id, "status": "rejected"}));
     assert_eq!(shop.get(&path).await.json()["reason"], "unrelated");
     assert_eq!(patch("approve", json!({})).await.json()["status"], "approved");
-    let reply = shop.call("PUT", format!("{path}/reply")).json(&json!({"text": "Thank you!"})).send().await.json();
+    let reply = shop.put(format!("{path}/reply"), json!({"text": "Thank you!"})).await.json();
     assert_eq!(reply["reply"]["text"], "Thank you!");
     assert_eq!(shop.get(&path).await.json()["reply"]["text"], "Thank you!");
     let history = shop.get(format!("{path}/history")).await.json();
-    let what: Vec<_> =
-        history["history"].as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap()).collect();
+    let what: Vec<_> = history["history"].list().iter().map(|line| line["what"].text()).collect();
     assert_eq!(what, ["submitted", "published", "withheld", "published", "replied"]);
     assert_eq!(shop.delete(&path).await.json(), json!({"ok": true}));
     assert_eq!(shop.delete(&path).await.json(), json!({"ok": true}), "again");
-    assert_eq!(shop.get(&path).await.status, 404);
-    assert_eq!(shop.get(format!("{path}/history")).await.json()["history"].as_array().unwrap().len(), 6);
+    shop.get(&path).await.is(404);
+    assert_eq!(shop.get(format!("{path}/history")).await.json()["history"].list().len(), 6);
     assert_eq!(shop.get(REVIEWS).await.json()["total"], 0);
 }
 
@@ -102,8 +93,7 @@ async fn of_two_moderators_one_wins_and_the_other_gets_412() {
     let shop = Shop::new().await;
     let id = reviewed(&shop, "Lovely.", "4").await;
     let path = format!("{REVIEWS}/{id}");
-    let read = shop.get(&path).await;
-    let etag = read.headers["etag"].clone();
+    let etag = shop.get(&path).await.headers["etag"].clone();
     let decide = |reason: &str| {
         let call = shop.call("PATCH", format!("{path}/reject")).header("if-match", etag.to_str().unwrap());
         let call = call.json(&json!({"reason": reason}));
@@ -154,18 +144,17 @@ async fn disguised_contact_data_waits_and_sizes_do_not() {
     ] {
         reviewed(&shop, text, "4").await;
         assert_eq!(newest(&shop).await["status"], status, "{text}");
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
 }
 
 #[tokio::test]
 async fn an_edit_of_what_is_public_waits_if_it_says_how_to_reach_somebody() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     let token = token_of(&hub).to_owned();
     for text in ["Lovely.", "Lovely. www.example.com"] {
         let form = [("token", &*token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.submit("/review/hub/review", &form).await.is(303);
     }
     let review = newest(&shop).await;
     assert_eq!((&review["status"], &review["content"]), (&json!("approved"), &json!("Lovely.")));
@@ -183,9 +172,9 @@ async fn statistics_follow_the_reviews() {
     let shop = Shop::new().await;
     for rating in ["5", "4", "4", "1"] {
         reviewed(&shop, "Fine.", rating).await;
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
-    let id = newest(&shop).await["id"].as_u64().unwrap();
+    let id = newest(&shop).await["id"].number();
     shop.call("PATCH", format!("{REVIEWS}/{id}/reject")).send().await;
     let stats = shop.get(format!("{REVIEWS}/stats")).await.json();
     let expected = json!({"total_reviews": 4, "pending_count": 0, "approved_count": 3, "rejected_count": 1,
@@ -193,10 +182,10 @@ async fn statistics_follow_the_reviews() {
         "verified_reviews": 0, "verified_percentage": 0.0});
     assert_eq!(stats, expected);
     let sorted = shop.get(format!("{REVIEWS}?sort=lowest_rated&limit=2&offset=1")).await.json();
-    let ratings: Vec<_> = sorted["reviews"].as_array().unwrap().iter().map(|review| review["rating"].clone()).collect();
+    let ratings: Vec<_> = sorted["reviews"].list().iter().map(|review| review["rating"].clone()).collect();
     assert_eq!(ratings, [4, 4]);
     let first = shop.get(format!("{REVIEWS}?limit=3")).await.json();
-    let rest = shop.get(format!("{REVIEWS}?limit=3&cursor={}", first["next_cursor"].as_str().unwrap())).await.json();
+    let rest = shop.get(format!("{REVIEWS}?limit=3&cursor={}", first["next_cursor"].text())).await.json();
     assert_eq!((rest["reviews"][0]["rating"].clone(), rest["next_cursor"].clone()), (json!(5), Value::Null));
 }
 
@@ -205,10 +194,10 @@ async fn a_list_is_filtered_by_each_parameter() {
     let shop = Shop::new().await;
     for (text, rating) in [("A lovely mug.", "5"), ("It broke.", "1"), ("Mail me: jane@example.com", "3")] {
         reviewed(&shop, text, rating).await;
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.jump(SECOND);
     }
     let id = shop.get(format!("{REVIEWS}?q=BROKE")).await.json()["reviews"][0]["id"].clone();
-    shop.call("PUT", format!("{REVIEWS}/{id}/reply")).json(&json!({"text": "Sorry!"})).send().await;
+    shop.put(format!("{REVIEWS}/{id}/reply"), json!({"text": "Sorry!"})).await;
     for (query, ratings) in [
         ("", vec![3, 1, 5]),
         ("?sort=oldest", vec![5, 1, 3]),
@@ -235,7 +224,7 @@ async fn a_list_is_filtered_by_each_parameter() {
         ("?unknown=1", vec![3, 1, 5]),
     ] {
         let listed = shop.get(format!("{REVIEWS}{query}")).await.json();
-        let found: Vec<_> = listed["reviews"].as_array().unwrap().iter().map(|row| row["rating"].clone()).collect();
+        let found: Vec<_> = listed["reviews"].list().iter().map(|row| row["rating"].clone()).collect();
         assert_eq!(
             (found, &listed["total"]),
             (ratings.iter().map(|stars| json!(stars)).collect(), &json!(ratings.len())),
@@ -271,45 +260,40 @@ async fn a_bad_parameter_is_422_by_its_name() {
 
 #[tokio::test]
 async fn a_reviews_photos_are_shown_with_it() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
-    shop.advance(jiff::SignedDuration::from_secs(1)).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "See."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.advance(SECOND).await;
+    shop.writes(&hub, &[("rating", "5"), ("text", "See."), ("display_name", "")]).await.is(303);
     let review = newest(&shop).await;
-    let [photo] = review["photos"].as_array().unwrap().as_slice() else { panic!("{review}") };
+    let [photo] = review["photos"].list().as_slice() else { panic!("{review}") };
     assert_eq!((&photo["width"], &photo["height"]), (&json!(40), &json!(20)));
-    let url = photo["url"].as_str().unwrap();
+    let url = photo["url"].text();
     assert!(url.contains("X-Amz-Expires=3600"), "{photo}");
     assert_eq!(photos::view(&shop, url).status(), 200);
-    let path = format!("{REVIEWS}/{}", review["uuid"].as_str().unwrap());
-    assert_eq!(shop.get(&path).await.json()["photos"].as_array().unwrap().len(), 1);
-    assert_eq!(shop.delete(&path).await.status, 200);
+    let path = format!("{REVIEWS}/{}", review["uuid"].text());
+    assert_eq!(shop.get(&path).await.json()["photos"].list().len(), 1);
+    shop.delete(&path).await.is(200);
     // S3 does not say that an object is gone to callers who may not list the bucket.
     assert_eq!(photos::view(&shop, url).status(), 403, "its file is deleted");
-    assert!(table(&shop.world).await.iter().all(|row| !row["SK"]["S"].as_str().unwrap().contains("#photo#")));
+    assert!(table(&shop.world).await.iter().all(|row| !row["SK"]["S"].text().contains("#photo#")));
 }
 
 #[tokio::test]
 async fn the_page_says_what_keeps_a_review_from_being_seen() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     let page = sent(&shop, &hub, "Call 030 1234567.").await;
-    assert!(page.contains("because it names a phone number. Without the number, everyone sees it at once."), "{page}");
-    let page = sent(&shop, &hub, "Lovely.").await;
-    assert!(!page.contains("because it names") && !page.contains("reads your review first"), "{page}");
+    page.shows(["because it names a phone number. Without the number, everyone sees it at once."]);
+    sent(&shop, &hub, "Lovely.").await.lacks(["because it names", "reads your review first"]);
 }
 
 #[tokio::test]
 async fn the_page_dates_what_its_author_changed_and_not_what_the_shop_decided() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     let is_dated = async || shop.browse(&hub).await.body.contains("changed on");
     sent(&shop, &hub, "Good.").await;
-    shop.jump(jiff::SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let path = format!("{REVIEWS}/{}/reject", newest(&shop).await["id"]);
-    assert_eq!(shop.call("PATCH", path).json(&json!({"reason": "unrelated"})).send().await.status, 200);
+    shop.patch(path, json!({"reason": "unrelated"})).await.is(200);
     assert!(!is_dated().await, "its author changed nothing");
     sent(&shop, &hub, "Better.").await;
     assert!(is_dated().await);
@@ -317,32 +301,29 @@ async fn the_page_dates_what_its_author_changed_and_not_what_the_shop_decided() 
 
 #[tokio::test]
 async fn a_customer_takes_a_review_back_and_writes_another() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
-    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    shop.advance(SECOND).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Mine."), ("display_name", "Jane")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.submit("/review/hub/review", &form).await.is(303);
     let first = newest(&shop).await;
     let back = [("token", token_of(&hub)), ("item", "0")];
-    let asked = shop.submit("/review/hub/withdraw", &back).await;
-    assert!(asked.status == 200 && asked.body.contains("Take your review back?"), "{}", asked.body);
+    shop.submit("/review/hub/withdraw", &back).await.is(200).shows(["Take your review back?"]);
     assert_eq!(newest(&shop).await, first, "asking changes nothing");
     let sure = [&back[..], &[("sure", "yes")]].concat();
     for _ in 0..2 {
         assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303, "again, too");
     }
     assert_eq!(shop.get(REVIEWS).await.json()["total"], 0);
-    assert_eq!(photos::view(&shop, first["photos"][0]["url"].as_str().unwrap()).status(), 403, "its file is deleted");
-    let page = shop.browse(&hub).await.body;
-    assert!(!page.contains("Mine.") && !page.contains("Take my review back"), "{page}");
-    shop.jump(jiff::SignedDuration::from_secs(1));
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    assert_eq!(photos::view(&shop, first["photos"][0]["url"].text()).status(), 403, "its file is deleted");
+    shop.browse(&hub).await.lacks(["Mine.", "Take my review back"]);
+    shop.jump(SECOND);
+    shop.submit("/review/hub/review", &form).await.is(303);
     let second = newest(&shop).await;
     assert_ne!(second["id"], first["id"]);
     assert_eq!(second["photos"], json!([]));
     let history = shop.get(format!("{REVIEWS}/{}/history", first["id"])).await.json();
-    assert_eq!(history["history"].as_array().unwrap().last().unwrap()["what"], "withdrawn");
+    assert_eq!(history["history"].list().last().unwrap()["what"], "withdrawn");
 }
 
 #[tokio::test]
@@ -351,23 +332,23 @@ async fn withheld_and_removed_reviews_wait_when_they_are_withdrawn_and_sent_agai
     for (end, status) in [("withdraw", "approved"), ("reject", "pending"), ("remove", "pending"), ("hold", "pending")] {
         let moderation = |moderation| shop.call("PUT", "/api/v1/settings").json(&json!({ "moderation": moderation }));
         moderation(if end == "hold" { "hold" } else { "publish" }).send().await;
-        shop.jump(jiff::SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
         let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Rude."), ("display_name", "")];
         let back = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
-        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        shop.submit("/review/hub/review", &form).await.is(303);
         let path = format!("{REVIEWS}/{}", newest(&shop).await["id"]);
         let ended = match end {
-            "reject" => shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"})).send().await,
+            "reject" => shop.patch(format!("{path}/reject"), json!({"reason": "abusive"})).await,
             "remove" => shop.delete(&path).await,
             _ => moderation("publish").send().await,
         };
         assert_eq!(ended.status, 200, "{}", ended.body);
         for _ in 0..2 {
             // A removed review cannot be taken back, so in the first round it is only sent again.
-            assert_eq!(shop.submit("/review/hub/withdraw", &back).await.status, 303);
-            shop.jump(jiff::SignedDuration::from_secs(1));
-            assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+            shop.submit("/review/hub/withdraw", &back).await.is(303);
+            shop.jump(SECOND);
+            shop.submit("/review/hub/review", &form).await.is(303);
             assert_eq!(newest(&shop).await["status"], status, "{end}");
         }
     }
@@ -375,8 +356,7 @@ async fn withheld_and_removed_reviews_wait_when_they_are_withdrawn_and_sent_agai
 
 #[tokio::test]
 async fn a_review_is_changed_20_times_a_day_at_most() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "language": "de", "skip_email": true})).await;
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "language": "de", "skip_email": true})).await;
     let item = [("token", token_of(&hub)), ("item", "0")];
     let send = async |text: &str| {
         let form = [&item[..], &[("rating", "4"), ("text", text), ("display_name", "")]].concat();
@@ -395,27 +375,24 @@ async fn a_review_is_changed_20_times_a_day_at_most() {
     for _ in 0..2 {
         let refused = send("Once more.").await;
         assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "64800"), "until midnight in UTC");
-        assert!(refused.body.contains("Once more.") && refused.body.contains("morgen noch einmal"), "{}", refused.body);
+        refused.shows(["Once more.", "morgen noch einmal"]);
         assert!([json!("Version 20."), Value::Null].contains(&newest(&shop).await["content"]));
         take_back().await;
     }
-    shop.jump(jiff::SignedDuration::from_hours(18));
-    assert_eq!(send("Once more.").await.status, 303);
+    shop.jump(HOUR * 18);
+    send("Once more.").await.is(303);
     assert_eq!(newest(&shop).await["content"], "Once more.");
 }
 
 #[tokio::test]
 async fn a_shop_that_holds_reviews_decides_about_each() {
     let shop = Shop::new().await;
-    let settings = |body: Value| shop.call("PUT", "/api/v1/settings").json(&body).send();
+    let settings = |body: Value| shop.put("/api/v1/settings", body);
     let set = settings(json!({"moderation": "hold", "reason_required": true, "public_display": false})).await.json();
-    assert_eq!(
-        (&set["moderation"], &set["reason_required"], &set["public_display"]),
-        (&json!("hold"), &json!(true), &json!(false))
-    );
+    has(&set, json!({"moderation": "hold", "reason_required": true, "public_display": false}));
     let id = reviewed(&shop, "Lovely.", "5").await;
     assert_eq!(newest(&shop).await["status"], "pending");
-    let reject = |body: Value| shop.call("PATCH", format!("{REVIEWS}/{id}/reject")).json(&body).send();
+    let reject = |body: Value| shop.patch(format!("{REVIEWS}/{id}/reject"), body);
     reject(json!({})).await.is_error(422, "reason_required");
     reject(json!({"reason": "too_few_stars"})).await.is_error(422, "invalid_reason");
     reject(json!({"reason": "fake", "note": 7})).await.is_error(422, "invalid_note");
@@ -444,12 +421,11 @@ async fn unknown_reviews_are_404_and_each_call_needs_its_scope() {
             shop.call(method, format!("{REVIEWS}/{path}{what}")).send().await.is_error(404, "not_found");
         }
     }
-    let text = json!({"text": ""});
-    shop.call("PUT", format!("{REVIEWS}/{id}/reply")).json(&text).send().await.is_error(422, "invalid_text");
+    shop.put(format!("{REVIEWS}/{id}/reply"), json!({"text": ""})).await.is_error(422, "invalid_text");
     let stale = shop.call("DELETE", format!("{REVIEWS}/{id}")).header("if-match", "\"7\"");
     stale.send().await.is_error(412, "revision_conflict");
     let reader = Shop { key: key(&shop, &[domain::values::SCOPE_REVIEWS_READ]).await, ..shop };
-    assert_eq!(reader.get(format!("{REVIEWS}/{id}")).await.status, 200);
+    reader.get(format!("{REVIEWS}/{id}")).await.is(200);
     for (method, what) in
         [("PATCH", "/approve"), ("PATCH", "/reject"), ("PUT", "/reply"), ("DELETE", "/reply"), ("DELETE", "")]
     {

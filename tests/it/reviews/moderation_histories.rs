@@ -1,14 +1,11 @@
 //! After any history of reviews and decisions, everything stored about them agrees: reviews, lists, counters,
 //! histories, and what anybody may read.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Map, Value, json};
+use serde_json::Map;
 use vault::Random;
 
 use crate::hub::photos::{Upload, jpeg, wants};
-use crate::support::{MUG, Shop, TRAY, item, table, token_of};
+use crate::support::*;
 
 const REVIEWS: &str = "/api/v1/reviews";
 /// Steps of the history; `MODERATIONS=10000` for a long one.
@@ -41,8 +38,8 @@ async fn a_random_history_of_moderations_equals_a_recount() {
 
 /// Whether a review waited when it was sent; and whether it is, or ended, withheld, removed or waiting.
 fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
-    let entries: Vec<_> = lines.iter().flat_map(|line| line["lines"]["L"].as_array().unwrap()).collect();
-    let mut holds = entries.iter().filter_map(|entry| match entry["M"]["what"]["S"].as_str().unwrap() {
+    let entries: Vec<_> = lines.iter().flat_map(|line| line["lines"]["L"].list()).collect();
+    let mut holds = entries.iter().filter_map(|entry| match entry["M"]["what"]["S"].text() {
         "held" | "withheld" | "removed" => Some(true),
         "published" | "edit_dropped" => Some(false),
         _ => None,
@@ -90,10 +87,8 @@ impl History {
         }
         match self.random.below(12) {
             0 | 1 => {
-                let fields = json!({"product_ids": [MUG, TRAY], "skip_email": true});
-                self.hubs.push(self.shop.created(fields).await);
-                let place = self.random.below(2);
-                self.write(self.hubs.len() - 1, place).await;
+                self.hubs.push(self.shop.created(json!({"product_ids": [MUG, TRAY], "skip_email": true})).await);
+                self.write(self.hubs.len() - 1, self.random.below(2)).await;
                 self.find().await;
             }
             2 if !self.hubs.is_empty() => {
@@ -123,7 +118,7 @@ impl History {
             3 => {
                 let moderation = if self.random.below(2) == 0 { "hold" } else { "publish" };
                 let set = self.shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": moderation}));
-                assert_eq!(set.send().await.status, 200);
+                set.send().await.is(200);
             }
             _ => {
                 let Some(id) = self.any(&self.ids) else { return };
@@ -136,7 +131,7 @@ impl History {
 
     async fn withdraw(&self, hub: usize, place: u64) {
         let form = [("token", token_of(&self.hubs[hub].1)), ("item", &*place.to_string()), ("sure", "yes")];
-        assert_eq!(self.shop.submit("/review/hub/withdraw", &form).await.status, 303);
+        self.shop.submit("/review/hub/withdraw", &form).await.is(303);
     }
 
     async fn write(&mut self, hub: usize, place: u64) {
@@ -149,19 +144,18 @@ impl History {
         let (request, hub) = self.hubs[hub].clone();
         let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
         let before = item(&self.shop.world, &pk, &sk).await;
-        self.replaced
-            .extend(before.map(spread).filter(|review| !LIVE.contains(&review["state"]["S"].as_str().unwrap())));
+        self.replaced.extend(before.map(spread).filter(|review| !LIVE.contains(&review["state"]["S"].text())));
         let token = token_of(&hub);
         let form =
             [("token", token), ("item", &*place), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
-        assert_eq!(self.shop.submit("/review/hub/review", &form).await.status, 303);
+        self.shop.submit("/review/hub/review", &form).await.is(303);
     }
 
     async fn change_photos(&self, hub: &str, item: &str) {
         if self.random.below(3) == 0 {
             let slot = self.random.below(3).to_string();
             let form = [("token", token_of(hub)), ("item", item), ("photo", &*slot)];
-            assert_eq!(self.shop.submit("/review/hub/photo/remove", &form).await.status, 303);
+            self.shop.submit("/review/hub/photo/remove", &form).await.is(303);
             return;
         }
         let answer = wants(&self.shop, hub, item).await;
@@ -203,7 +197,7 @@ impl History {
             |row: &Value, name: &str| row[name]["N"].as_str().map_or(0, |number| number.parse::<i64>().unwrap());
         let of = |kind: &str| {
             let prefix = format!("{kind}#");
-            let found = rows.iter().filter(move |row| row["SK"]["S"].as_str().unwrap().starts_with(&prefix));
+            let found = rows.iter().filter(move |row| row["SK"]["S"].text().starts_with(&prefix));
             let mut found: Vec<_> = found.collect();
             found.sort_by_key(|row| text(row, "SK"));
             found
@@ -212,12 +206,12 @@ impl History {
             of("REV").into_iter().filter(|row| row["state"].is_object() && row["id"].is_object()).collect();
         let mut slots = BTreeMap::<(String, String), BTreeSet<String>>::new();
         for row in of("REV").into_iter().filter(|row| row["state"]["S"] == "ready") {
-            let (of, _slot) = row["SK"]["S"].as_str().unwrap().split_once("#photo#").unwrap();
+            let (of, _slot) = row["SK"]["S"].text().split_once("#photo#").unwrap();
             slots.entry((text(row, "PK"), of.to_owned())).or_default().insert(text(row, "photo"));
         }
         let photos = |row: &Value, name: &str| -> Option<BTreeSet<String>> {
             let photos = row[name]["L"].as_array()?.iter();
-            Some(photos.map(|photo| photo["M"]["id"]["S"].as_str().unwrap().to_owned()).collect())
+            Some(photos.map(|photo| photo["M"]["id"]["S"].owned()).collect())
         };
         let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
         let mut changed = BTreeMap::<String, i64>::new();
@@ -304,21 +298,20 @@ impl History {
                 );
             }
             let is_time = |kind: &str| ["changed_at", "removed_at"].contains(&kind);
-            let counts =
-                row.as_object().unwrap().iter().filter(|(kind, count)| !is_time(kind) && count["N"].is_string());
+            let counts = row.object().iter().filter(|(kind, count)| !is_time(kind) && count["N"].is_string());
             for (kind, count) in counts {
                 *counters.entry((product.clone(), kind.clone())).or_default() +=
-                    count["N"].as_str().unwrap().parse::<i64>().unwrap();
+                    count["N"].text().parse::<i64>().unwrap();
             }
         }
         counters.retain(|_, count| *count != 0);
         assert_eq!(counters, counted, "the counters");
 
         let published = reviews.iter().filter(|review| text(review, "state") == "published").count();
-        let public = self.shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
+        let public = self.shop.reads("/api/v1/vendors/fern/reviews").await.json();
         assert_eq!(public["total"], published, "what anybody may read");
-        let all = self.shop.call("GET", "/p/fern/@all.json").without_key().send().await.json();
-        let shown = all["reviews"].as_array().unwrap().len();
+        let all = self.shop.reads("/p/fern/@all.json").await.json();
+        let shown = all["reviews"].list().len();
         assert_eq!((&all["rating"]["count"], shown), (&json!(published), published.min(10)), "{all}");
         let live = reviews.iter().filter(|review| LIVE.contains(&text(review, "state").as_str())).count();
         assert_eq!(self.shop.get(REVIEWS).await.json()["total"], live);
@@ -337,11 +330,11 @@ impl History {
         let (mut state, mut is_waiting) = ("", false);
         let (mut decided_at, mut public_at) = (None, None);
         for line in lines {
-            let lines = line["lines"]["L"].as_array().unwrap();
-            let at = lines[0]["M"]["at"]["N"].as_str().unwrap().parse::<i64>().unwrap();
+            let lines = line["lines"]["L"].list();
+            let at = lines[0]["M"]["at"]["N"].text().parse::<i64>().unwrap();
             let was_public = state == "published";
             let entries = lines.iter();
-            for entry in entries.map(|line| line["M"]["what"]["S"].as_str().unwrap()) {
+            for entry in entries.map(|line| line["M"]["what"]["S"].text()) {
                 if ["published", "withheld", "removed"].contains(&entry) {
                     decided_at.get_or_insert(at);
                 }
@@ -401,7 +394,7 @@ fn spread(mut row: Value) -> Value {
     };
     row["product"] = json!({"S": "@shop"});
     row["photos"] = json!({"L": []});
-    for (name, value) in review.as_object().unwrap() {
+    for (name, value) in review.object() {
         row[name] = attribute(value);
     }
     row

@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
-use jiff::SignedDuration;
-use serde_json::json;
+use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
 
 use crate::privacy::person::rows;
-use crate::support::{MUG, Shop, token_of};
+use crate::support::*;
 
 const REVIEWS: &str = "/api/v1/reviews";
 /// This is more than one call reads.
@@ -16,15 +14,13 @@ const MANY: u64 = 20_100;
 type Row = HashMap<String, AttributeValue>;
 
 async fn reviewed(shop: &Shop, stars: &str) -> u64 {
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "Fine."), ("display_name", "")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    shop.jump(SignedDuration::from_hours(1));
-    shop.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].as_u64().unwrap()
+    shop.rates(&[("rating", stars), ("text", "Fine."), ("display_name", "")]).await;
+    shop.jump(HOUR);
+    shop.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].number()
 }
 
 async fn put(shop: &Shop, rows: Vec<Row>) {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let client = shop.dynamodb();
     let put = |row| PutRequest::builder().set_item(Some(row)).build().unwrap();
     let writes: Vec<_> = rows.into_iter().map(|row| WriteRequest::builder().put_request(put(row)).build()).collect();
     for some in writes.chunks(25) {
@@ -35,7 +31,7 @@ async fn put(shop: &Shop, rows: Vec<Row>) {
 async fn ids(shop: &Shop, query: &str) -> Vec<u64> {
     let reply = shop.get(format!("{REVIEWS}?{query}")).await;
     assert_eq!(reply.status, 200, "{query}: {}", reply.body);
-    reply.json()["reviews"].as_array().unwrap().iter().map(|review| review["id"].as_u64().unwrap()).collect()
+    reply.json()["reviews"].list().iter().map(|review| review["id"].number()).collect()
 }
 
 #[tokio::test]
@@ -62,8 +58,7 @@ async fn one_star_reviews_are_found_behind_any_number_with_five() {
     ] {
         assert_eq!(ids(&shop, query).await, expected, "{query}");
     }
-    let total = shop.get(format!("{REVIEWS}?max_rating=1")).await.json()["total"].clone();
-    assert_eq!(total, 1);
+    assert_eq!(shop.get(format!("{REVIEWS}?max_rating=1")).await.json()["total"].clone(), 1);
     // A query that would have to read more than 20,000 rows is an error, unless a cursor can continue it.
     let unsorted = format!("{REVIEWS}?status=approved&replied=true");
     shop.get(format!("{unsorted}&sort=highest_rated")).await.is_error(422, "invalid_sort");

@@ -1,16 +1,13 @@
 //! `GET /api/v1/stats`: the counters by day and by dialect are exact after any history.
 
-use std::collections::BTreeMap;
-
 use domain::message::{StepState, StopReason};
 use domain::request::{Counter, Request};
 use domain::values::{Channel, Dialect};
+use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, ToSpan as _};
-use serde_json::{Value, json};
 use store::table::{End, Reading};
 
-use crate::support::{Shop, keys, token_of};
+use crate::support::*;
 
 const STATS: &str = "/api/v1/stats";
 
@@ -29,7 +26,7 @@ async fn statistics_are_by_day_and_by_dialect() {
     assert_eq!((&stats["total"]["created"], &stats["total"]["sent"]), (&json!(2), &json!(1)));
     assert_eq!(stats["by_dialect"]["amino"]["sent"], 1);
     assert_eq!(stats["by_dialect"]["betterreviews"]["created"], 1);
-    let days: Vec<_> = stats["by_day"].as_array().unwrap().iter().map(|day| day["day"].as_str().unwrap()).collect();
+    let days: Vec<_> = stats["by_day"].list().iter().map(|day| day["day"].text()).collect();
     assert_eq!(days, ["2026-11-20", "2026-11-21"]);
     assert_eq!(stats["by_day"][1]["sent"], 1);
 }
@@ -39,7 +36,7 @@ async fn days_go_back_ninety_and_totals_all_the_way() {
     let shop = Shop::new().await;
     shop.created(json!({"skip_email": true})).await;
     shop.advance_days(89).await;
-    assert_eq!(shop.get(STATS).await.json()["by_day"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.get(STATS).await.json()["by_day"].list().len(), 1);
     shop.advance_days(1).await;
     let stats = shop.get(STATS).await.json();
     assert_eq!((&stats["by_day"], &stats["total"]["created"]), (&json!([]), &json!(1)));
@@ -47,13 +44,12 @@ async fn days_go_back_ninety_and_totals_all_the_way() {
 
 #[tokio::test]
 async fn a_request_whose_message_a_rule_stops_is_counted_as_failed_once() {
-    let shop = Shop::new().await;
-    let (waiting, _) = shop.created(json!({"order_id": "A", "delay_days": 1})).await;
+    let (shop, waiting, _) = Shop::asking(json!({"order_id": "A", "delay_days": 1})).await;
     let (withdrawn, _) = shop.created(json!({"order_id": "B", "delay_days": 1})).await;
     let line = json!({"title": "A mug", "unit_price": 900});
     let order = json!({"status": "refunded", "currency": "EUR", "lines": [line]});
     for path in ["A", "B"] {
-        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{path}")).json(&order).send().await.status, 200);
+        shop.put(format!("/api/v1/orders/{path}"), &order).await.is(200);
     }
     shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
     shop.advance_days(2).await;
@@ -65,7 +61,7 @@ async fn a_request_whose_message_a_rule_stops_is_counted_as_failed_once() {
 #[tokio::test]
 async fn statistics_need_a_key_with_the_scope() {
     let mut shop = Shop::new().await;
-    shop.call("GET", STATS).without_key().send().await.is_error(401, "unauthorized");
+    shop.reads(STATS).await.is_error(401, "unauthorized");
     shop.call("POST", STATS).send().await.is_error(405, "method_not_allowed");
     shop.key = shop.world.api_key(&shop.tenant, &["requests:write"]).await.unwrap().reveal().to_owned();
     shop.get(STATS).await.is_error(403, "forbidden");
@@ -80,10 +76,9 @@ async fn statistics_cost_one_query_whatever_the_number() {
         }
         for path in [STATS, "/api/v1/invitations/stats"] {
             shop.get(path).await;
-            shop.world.aws().take_calls();
+            shop.aws().take_calls();
             shop.get(path).await;
-            let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-            assert_eq!(calls, ["GetItem", "Query"]);
+            assert_eq!(shop.operations(), ["GetItem", "Query"]);
         }
     }
 }
@@ -103,19 +98,16 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                 let of = &hubs[fresh.min(hubs.len())..];
                 of.get(usize::try_from(random.below(of.len() as u64)).unwrap()).cloned()
             };
-            shop.jump(SignedDuration::from_secs(1));
+            shop.jump(SECOND);
             match random.below(12) {
                 0..=2 => {
                     let domain = if random.below(8) == 0 { "reject" } else { "jane" };
-                    let fields = json!({
-                        "email": format!("{domain}@example.com"), "skip_email": random.below(4) == 0,
-                        "delay_days": random.below(3), "product_ids": ["shopify-1", "shopify-2"],
-                    });
+                    let fields = json!({"email": format!("{domain}@example.com"), "skip_email": random.below(4) == 0,
+                        "delay_days": random.below(3), "product_ids": ["shopify-1", "shopify-2"]});
                     hubs.push(shop.created(fields).await);
                 }
                 3 => {
-                    let body = json!({"email": "june@example.com", "name": "June"});
-                    shop.post("/api/v1/invitations", body).await;
+                    shop.post("/api/v1/invitations", json!({"email": "june@example.com", "name": "June"})).await;
                 }
                 4 | 5 => {
                     if let Some((_, hub)) = any(&hubs) {
@@ -125,8 +117,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                 6 | 7 => {
                     if let Some((_, hub)) = any(&hubs) {
                         let item = random.below(2).to_string();
-                        let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "3"), ("text", "Fine.")];
-                        shop.submit("/review/hub/review", &fields).await;
+                        shop.writes(&hub, &[("item", &item), ("rating", "3"), ("text", "Fine.")]).await;
                     }
                 }
                 8 => {
@@ -147,16 +138,16 @@ async fn a_random_history_of_transitions_equals_a_recount() {
                     let channels = [json!(["email"]), json!(["sms"]), json!(["email", "sms"])];
                     ask["channels"] = channels[usize::try_from(random.below(3)).unwrap()].clone();
                     let asked = shop.post("/beacon/asks", ask).await.json();
-                    let guid = domain::values::Guid::parse(asked["data"]["id"].as_str().unwrap()).unwrap();
+                    let guid = domain::values::Guid::parse(asked["data"]["id"].text()).unwrap();
                     let id = domain::values::RequestId::from_guid(guid).unwrap().get();
                     let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-                    let (_, token) = shown["hub_url"].as_str().unwrap().rsplit_once('/').unwrap();
+                    let (_, token) = shown["hub_url"].text().rsplit_once('/').unwrap();
                     hubs.push((id, format!("/review/hub?token={token}")));
                 }
                 10 => {
                     let items = json!([{"catalogItemId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}]);
                     let body = json!({"reviewRequest": {"items": items, "communicationChannel": "EMAIL"}});
-                    assert_eq!(shop.post("/reviews/v2/review-requests", body).await.status, 200);
+                    shop.post("/reviews/v2/review-requests", body).await.is(200);
                 }
                 _ => {
                     if let Some((id, _)) = any(&hubs) {
@@ -166,7 +157,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
             }
         }
         // Due messages are sent after the last call, and not in the same instant.
-        shop.jump(SignedDuration::from_secs(1));
+        shop.jump(SECOND);
         shop.advance(SignedDuration::from_hours(i64::try_from(1 + random.below(60)).unwrap())).await;
     }
     the_numbers_are_a_recount(&shop).await;
@@ -181,7 +172,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
         }
     }
     let stats = shop.get(STATS).await.json();
-    let of = |part: &Value, counter: Counter| part[counter.as_str()].as_u64().unwrap();
+    let of = |part: &Value, counter: Counter| part[counter.as_str()].number();
     for dialect in Dialect::ALL {
         for counter in Counter::ALL {
             let expected = recount.get(&(dialect, counter)).copied().unwrap_or(0);
@@ -211,15 +202,15 @@ async fn the_numbers_are_a_recount(shop: &Shop) {
     }
     let numbers = shop.get("/api/v1/numbers").await.json();
     assert_eq!(numbers["requests"]["created"], created);
-    for of in numbers["by_channel"].as_array().unwrap() {
-        let channel = Channel::parse(of["channel"].as_str().unwrap()).unwrap();
+    for of in numbers["by_channel"].list() {
+        let channel = Channel::parse(of["channel"].text()).unwrap();
         let expected = [&sent, &reviewed].map(|counts| json!(counts.get(&channel).copied().unwrap_or(0)));
         assert_eq!([&of["sent"], &of["completed"]], expected.each_ref(), "{channel:?}");
     }
     let asked = since(90).filter(|request| request.first_message().is_some_and(|first| first.after == Some(0)));
     let seen = asked.filter(|request| day(request.sent_at().unwrap()) < today - 14.days());
     let seen: Vec<_> = seen.map(|request| request.first_message().unwrap().within).collect();
-    let delays = numbers["responses"]["by_delay"].as_array().unwrap().iter();
+    let delays = numbers["responses"]["by_delay"].list().iter();
     let at_once = delays
         .clone()
         .find(|of| of["days"] == 0)
@@ -260,7 +251,7 @@ fn counted(request: &Request) -> Vec<Counter> {
 }
 
 async fn requests(shop: &Shop) -> Vec<Request> {
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let (mut all, mut reading) = (Vec::new(), Reading::first(End::Newest, 100));
     loop {
         let page = store.requests(&shop.tenant, reading.clone()).await.unwrap();

@@ -7,22 +7,15 @@
 use std::env;
 use std::future::Future;
 use std::pin::pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll, Waker};
-use std::time::Duration;
 
-use domain::values::Mode;
-use jiff::{SignedDuration, Timestamp};
-use local::{Work, World, seeded_random};
-use serde_json::json;
-use small_aws::{Fault, MovableClock, PartitionUnits, SmallAws, Units};
+use small_aws::{PartitionUnits, Units};
 
 use crate::deployment::template;
 use crate::privacy::secrets::Log;
 use crate::sending::reconcile;
 use crate::simulator::executor::{Ready, Task};
-use crate::support::{BASE_URL, START, Shop};
+use crate::support::*;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const TICK: SignedDuration = SignedDuration::from_mins(5);
@@ -291,8 +284,7 @@ fn notifications_leave_at_the_providers_rate() {
     const NOTIFICATIONS: usize = 140;
     let mut backlog = Backlog::new(COPIES, A_SECOND);
     for n in 0..NOTIFICATIONS {
-        let fields = json!({"email": format!("fern-{n}@example.com")});
-        let (id, _) = run(&backlog.aws, backlog.fern.written(fields));
+        let (id, _) = run(&backlog.aws, backlog.fern.written(json!({"email": format!("fern-{n}@example.com")})));
         run(&backlog.aws, backlog.fern.withhold(id, "fake"));
     }
     backlog.fill();

@@ -1,34 +1,11 @@
 //! Caps: the maximum number of messages that a person gets from a shop.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
-
-use futures_util::future::join_all;
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-use small_aws::{Fault, Service};
-
-use crate::support::{Shop, link_in, table, token_of};
+use crate::support::*;
 
 async fn capped(caps: Value) -> Shop {
     let shop = Shop::new().await;
-    set(&shop, caps).await;
+    shop.sets(caps).await;
     shop
-}
-
-async fn set(shop: &Shop, settings: Value) {
-    let changed = shop.call("PUT", "/api/v1/settings").json(&settings).send().await;
-    assert_eq!(changed.status, 200, "{}", changed.body);
-}
-
-async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
-    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    let entries = timeline["timeline"].as_array().unwrap().iter().filter(|entry| entry["what"] == what);
-    entries.map(|entry| entry["detail"].as_str().unwrap().to_owned()).collect()
-}
-
-fn sent(shop: &Shop) -> Vec<String> {
-    shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }
 
 async fn rows(shop: &Shop) -> Vec<Value> {
@@ -47,18 +24,18 @@ async fn a_first_message_over_the_cap_waits_for_the_week_to_pass() {
     for _ in 0..4 {
         ids.push(create(&shop, "jane@example.com").await);
         shop.settle().await;
-        shop.advance(SignedDuration::from_hours(1)).await;
+        shop.advance(HOUR).await;
     }
     create(&shop, "june@example.com").await;
     shop.settle().await;
     let first = ["2026-11-20T06:00:00Z", "2026-11-20T07:00:00Z", "2026-11-20T10:00:00Z"];
-    assert_eq!(sent(&shop), first, "June has a week of her own");
-    assert_eq!(details(&shop, ids[2], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
-    assert_eq!(details(&shop, ids[3], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
+    assert_eq!(shop.left_at(), first, "June has a week of her own");
+    assert_eq!(shop.details(ids[2], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
+    assert_eq!(shop.details(ids[3], "deferred").await, ["person_cap until 2026-11-27T06:00:00Z"]);
     let third = shop.get(format!("/api/v1/review-requests/{}", ids[2])).await.json();
     assert_eq!((&third["status"], &third["scheduled_at"]), (&json!("scheduled"), &json!("2026-11-27T06:00:00Z")));
     shop.advance_days(20).await;
-    assert_eq!(sent(&shop)[3..], ["2026-11-27T06:00:00Z", "2026-11-27T07:00:00Z"]);
+    assert_eq!(shop.left_at()[3..], ["2026-11-27T06:00:00Z", "2026-11-27T07:00:00Z"]);
 }
 
 #[tokio::test]
@@ -69,7 +46,7 @@ async fn reminders_count_for_the_month_alone() {
     shop.advance_days(60).await;
     // The fourth message waits until the first one is 30 days old.
     let expected = ["2026-11-20T06:00:00Z", "2026-11-23T06:00:00Z", "2026-11-27T06:00:00Z", "2026-12-20T06:00:00Z"];
-    assert_eq!(sent(&shop), expected);
+    assert_eq!(shop.left_at(), expected);
 }
 
 #[tokio::test]
@@ -77,13 +54,12 @@ async fn of_simultaneous_messages_exactly_as_many_leave_as_the_cap_allows() {
     let shop = capped(json!({"first_messages_a_week": 3})).await;
     let mut wakes = Vec::new();
     for _ in 0..12 {
-        let id = create(&shop, "jane@example.com").await;
-        wakes.push(shop.wake(id).await);
+        wakes.push(shop.wake(create(&shop, "jane@example.com").await).await);
     }
     let sender = send_request::start(shop.world.env()).unwrap();
     // All twelve read Jane's count before the first of them writes.
     let written = AtomicUsize::new(0);
-    shop.world.aws().set_faults(move |call| match call.operation.as_str() {
+    shop.aws().set_faults(move |call| match call.operation.as_str() {
         "TransactWriteItems" if written.fetch_add(1, Ordering::SeqCst) < 12 => Fault::Delay(Duration::from_millis(200)),
         _ => Fault::None,
     });
@@ -94,27 +70,27 @@ async fn of_simultaneous_messages_exactly_as_many_leave_as_the_cap_allows() {
     assert_eq!(shop.inbox().len(), 3);
     // Wake-ups come at whole seconds, so each week's messages are sent a little later than those of the week before.
     for messages in [6, 9, 12] {
-        shop.advance(SignedDuration::from_hours(7 * 24) + SignedDuration::from_mins(5)).await;
+        shop.advance(SignedDuration::from_hours(7 * 24) + MINUTE * 5).await;
         assert_eq!(shop.inbox().len(), messages);
     }
     let mut left: Vec<_> = shop.inbox().iter().map(|mail| mail.sent_at).collect();
     left.sort();
     // A message counts from its claim, and is sent a moment later.
-    let week = SignedDuration::from_hours(7 * 24) - SignedDuration::from_secs(1);
+    let week = SignedDuration::from_hours(7 * 24) - SECOND;
     assert!(left.iter().zip(&left[3..]).all(|(first, fourth)| fourth.duration_since(*first) >= week), "{left:?}");
 }
 
 #[tokio::test]
 async fn a_message_that_is_throttled_counts_once() {
     let shop = capped(json!({"first_messages_a_week": 1, "messages_a_month": 2})).await;
-    shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::Throttle } else { Fault::None });
+    shop.fails(Service::Ses, Fault::Throttle);
     create(&shop, "jane@example.com").await;
-    shop.advance(SignedDuration::from_mins(30)).await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(MINUTE * 30).await;
+    shop.heals();
+    shop.advance(HOUR).await;
     assert_eq!(shop.inbox().len(), 1);
     let rows = rows(&shop).await;
-    assert_eq!((rows.len(), rows[0]["all"]["L"].as_array().unwrap().len()), (1, 1));
+    assert_eq!((rows.len(), rows[0]["all"]["L"].list().len()), (1, 1));
     create(&shop, "jane@example.com").await;
     shop.advance_days(8).await;
     assert_eq!(shop.inbox().len(), 2);
@@ -123,23 +99,22 @@ async fn a_message_that_is_throttled_counts_once() {
 #[tokio::test]
 async fn messages_sent_by_hand_are_counted_and_not_delayed_by_caps() {
     let shop = capped(json!({"first_messages_a_week": 1})).await;
-    set(&shop, json!({"link_days": 7})).await;
-    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    shop.sets(json!({"link_days": 7})).await;
+    let (_, hub) = shop.sent(json!({"delay_days": 0})).await;
     shop.advance_days(6).await;
     let (id, _) = shop.created(json!({"delay_days": 6})).await;
-    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is(200);
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 2);
     shop.advance_days(2).await;
-    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 3);
-    assert_eq!(shop.browse(link_in(&shop.inbox()[2])).await.status, 200);
+    shop.browse(link_in(&shop.inbox()[2])).await.is(200);
     let next = create(&shop, "jane@example.com").await;
     shop.settle().await;
-    assert_eq!(details(&shop, next, "deferred").await.len(), 0, "its link ends before");
-    assert_eq!(details(&shop, next, "skipped").await, ["person_cap"]);
+    assert_eq!(shop.details(next, "deferred").await.len(), 0, "its link ends before");
+    assert_eq!(shop.details(next, "skipped").await, ["person_cap"]);
 }
 
 #[tokio::test]
@@ -147,9 +122,8 @@ async fn a_message_whose_link_ends_first_is_skipped() {
     let shop = capped(json!({"messages_a_month": 1, "link_days": 7})).await;
     create(&shop, "jane@example.com").await;
     shop.settle().await;
-    let second = shop.created(json!({"delay_days": 0, "order_id": "A"})).await.0;
-    shop.settle().await;
-    assert_eq!(details(&shop, second, "skipped").await, ["person_cap"]);
+    let second = shop.sent(json!({"delay_days": 0, "order_id": "A"})).await.0;
+    assert_eq!(shop.details(second, "skipped").await, ["person_cap"]);
     assert_eq!((shop.status(second).await.as_str(), shop.counters().await["failed"]), ("failed", 1));
     // When the customer may be asked again, a new request for the order is possible, too.
     shop.created(json!({"delay_days": 0, "order_id": "A"})).await;
@@ -165,7 +139,7 @@ async fn a_cap_ends_in_the_send_window() {
     let left: Vec<Timestamp> = shop.inbox().iter().map(|mail| mail.sent_at).collect();
     let [first, second] = left[..] else { panic!("{left:?}") };
     assert!(second.duration_since(first) >= SignedDuration::from_hours(7 * 24), "{left:?}");
-    assert!(sent(&shop).iter().all(|at| at.contains("T09:")), "{left:?}");
+    assert!(shop.left_at().iter().all(|at| at.contains("T09:")), "{left:?}");
 }
 
 #[tokio::test]
@@ -174,12 +148,12 @@ async fn without_caps_nothing_is_counted_and_rows_leave_the_table() {
     create(&shop, "jane@example.com").await;
     shop.settle().await;
     assert_eq!((shop.inbox().len(), rows(&shop).await.len()), (1, 0));
-    set(&shop, json!({"messages_a_month": 1})).await;
+    shop.sets(json!({"messages_a_month": 1})).await;
     create(&shop, "jane@example.com").await;
     shop.settle().await;
     let [row] = &rows(&shop).await[..] else { panic!() };
     assert_eq!(shop.inbox().len(), 2, "what came before the cap is not counted");
-    let ttl: i64 = row["ttl"]["N"].as_str().unwrap().parse().unwrap();
+    let ttl: i64 = row["ttl"]["N"].text().parse().unwrap();
     assert_eq!(ttl, shop.now().as_second() + 30 * 86_400);
     assert!(!row.to_string().contains("jane"), "{row}");
 }
@@ -192,7 +166,7 @@ async fn a_claim_whose_count_is_out_of_date_is_made_again() {
     let sender = send_request::start(shop.world.env()).unwrap();
     // The first claim is delayed until the second is written.
     let claims = AtomicUsize::new(0);
-    shop.world.aws().set_faults(move |call| match call.operation.as_str() {
+    shop.aws().set_faults(move |call| match call.operation.as_str() {
         "TransactWriteItems" if claims.fetch_add(1, Ordering::SeqCst) == 0 => Fault::Delay(Duration::from_millis(200)),
         _ => Fault::None,
     });

@@ -1,9 +1,7 @@
 //! The links and headers of an email that was sent: where they lead, and that following them changes nothing.
 
-use serde_json::json;
-
 use crate::hub::star_links::checked;
-use crate::support::{BASE_URL, BROWSER, MUG, Shop, path_of, table};
+use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
 
@@ -50,13 +48,12 @@ async fn a_scanner_that_follows_every_link_of_an_email_changes_nothing() {
 #[tokio::test]
 async fn a_star_of_the_email_is_checked_on_the_page_that_it_opens() {
     let shop = Shop::new().await;
-    shop.created(json!({"delay_days": 0, "product_ids": [MUG, "shopify-1"]})).await;
-    shop.settle().await;
+    shop.sent(json!({"delay_days": 0, "product_ids": [MUG, "shopify-1"]})).await;
     let links = addresses(&shop.inbox()[0]);
     let link = links.iter().find(|link| link.ends_with("item=1&rating=4")).unwrap();
     let page = shop.browse(link.as_str()).await.body;
     assert_eq!(checked(&page), [(1, 4)]);
-    assert!(page.contains("id=\"item-1\" open"), "{page}");
+    page.shows(["id=\"item-1\" open"]);
     let late = shop.inbox()[0].html.clone().unwrap();
     assert!(late.contains("#not-arrived") && page.contains("id=\"not-arrived\""), "the link leads to the offer");
 }
@@ -64,35 +61,29 @@ async fn a_star_of_the_email_is_checked_on_the_page_that_it_opens() {
 #[tokio::test]
 async fn answers_go_where_the_shop_says_and_the_foot_links_to_it() {
     let shop = Shop::new().await;
-    shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
-    shop.settle().await;
+    shop.sent(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     let plain = shop.inbox().pop().unwrap();
     assert_eq!(plain.headers.keys().collect::<Vec<_>>(), ["List-Unsubscribe", "List-Unsubscribe-Post"]);
     assert!(!plain.html.unwrap().contains("Privacy policy"));
-    let settings = json!({
-        "reply_to": "Hilfe@Bücher.example", "contact_url": "https://fern.example/contact?a=1&b=2",
-        "privacy_url": "https://fern.example/privacy",
-    });
-    let saved = shop.call("PUT", SETTINGS).json(&settings).send().await;
-    assert_eq!(saved.status, 200, "{}", saved.body);
-    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG], "order_id": "B"})).await;
-    shop.settle().await;
+    let settings = json!({"reply_to": "Hilfe@Bücher.example", "contact_url": "https://fern.example/contact?a=1&b=2",
+        "privacy_url": "https://fern.example/privacy"});
+    shop.put(SETTINGS, &settings).await.is(200);
+    let (_, hub) = shop.sent(json!({"delay_days": 0, "product_ids": [MUG], "order_id": "B"})).await;
     let mail = shop.inbox().pop().unwrap();
     assert_eq!(mail.headers["Reply-To"], "Hilfe@xn--bcher-kva.example");
     assert!(mail.headers.contains_key("List-Unsubscribe"));
     let html = mail.html.unwrap();
-    assert!(html.contains("<a href=\"https://fern.example/contact?a=1&#38;b=2\""), "{html}");
-    assert!(html.contains(">Contact Fern &#38; Oak</a>") && html.contains(">Privacy policy</a>"), "{html}");
+    html.shows(["<a href=\"https://fern.example/contact?a=1&#38;b=2\""]);
+    html.shows([">Contact Fern &#38; Oak</a>", ">Privacy policy</a>"]);
     let text = mail.text.unwrap();
-    assert!(text.contains("Contact Fern & Oak\nhttps://fern.example/contact?a=1&b=2\n"), "{text}");
+    text.shows(["Contact Fern & Oak\nhttps://fern.example/contact?a=1&b=2\n"]);
     assert!(text.ends_with("Privacy policy\nhttps://fern.example/privacy"), "{text}");
 
     // The same is true for a notification to the review's author.
     shop.review(&hub, 0).await;
-    let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap();
-    let rejected = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({})).send().await;
-    assert_eq!(rejected.status, 200, "{}", rejected.body);
-    shop.advance(jiff::SignedDuration::from_mins(7)).await;
+    let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].number();
+    shop.patch(format!("/api/v1/reviews/{review}/reject"), json!({})).await.is(200);
+    shop.advance(MINUTE * 7).await;
     let notification = shop.inbox().into_iter().find(|mail| mail.tags.contains_key("letter")).unwrap();
     assert_eq!(notification.headers["Reply-To"], "Hilfe@xn--bcher-kva.example");
     assert!(notification.html.unwrap().contains("https://fern.example/privacy"));
@@ -105,8 +96,7 @@ async fn the_foot_says_whether_the_customer_ordered() {
     shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
     shop.post("/beacon/asks", json!({"email": "jane@example.com", "channels": ["email"]})).await;
     shop.settle().await;
-    shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
-    shop.settle().await;
+    shop.sent(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     let reasons = shop.inbox().into_iter().map(|mail| {
         let text = mail.text.unwrap();
         text.lines().find(|line| line.starts_with("You’re receiving")).map(str::to_owned)
@@ -119,8 +109,7 @@ async fn the_foot_says_whether_the_customer_ordered() {
 #[tokio::test]
 async fn an_email_shows_what_the_catalog_knows() {
     let shop = Shop::new().await;
-    shop.created(json!({"delay_days": 0, "product_ids": ["shopify-987654321", MUG]})).await;
-    shop.settle().await;
+    shop.sent(json!({"delay_days": 0, "product_ids": ["shopify-987654321", MUG]})).await;
     let mail = shop.inbox().pop().unwrap();
     for part in [mail.html.unwrap(), mail.text.unwrap()] {
         assert!(part.contains("Item 1 of your order") && !part.contains("987654321"), "{part}");

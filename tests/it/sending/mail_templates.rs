@@ -1,10 +1,8 @@
 //! The emails: their committed HTML is compiled from the MJML, and the HTML and the text of each email agree.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    env, fs,
-};
+use std::{collections::HashMap, env, fs};
 
+use crate::support::*;
 use app::message::mail::view::{
     Occasion, Own, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX,
 };
@@ -141,7 +139,7 @@ fn html_and_text_parts_of_the_mail_agree() {
                 assert_eq!(part.contains("Something hasn’t arrived yet"), count > 1);
                 assert_eq!(part.contains("#not-arrived"), count > 0);
             }
-            assert!(!text.contains("\n\n\n"), "{text}");
+            text.lacks(["\n\n\n"]);
         }
     }
 }
@@ -162,8 +160,7 @@ fn five_stars_for_each_of_four_products_are_links_that_name_the_item_and_the_rat
             let expected: Vec<_> = expected.chain(rest.map(str::to_owned)).collect();
             assert_eq!(links(&html), expected);
             for item in 0..cards {
-                let link = format!("  {hub_url}{joint}item={item}\n");
-                assert_eq!(text.contains(&link), count > 1, "{text}");
+                assert_eq!(text.contains(&format!("  {hub_url}{joint}item={item}\n")), count > 1, "{text}");
             }
         }
     }
@@ -178,7 +175,7 @@ fn no_star_looks_different_from_another() {
         for star in &stars {
             let style = star.split("style=\"").nth(1).unwrap();
             assert!(style.starts_with(stars[0].split("style=\"").nth(1).unwrap().split("</a>").next().unwrap()));
-            assert!(style.contains("display:block") && style.contains("line-height:52px"), "{style}");
+            style.shows(["display:block", "line-height:52px"]);
         }
         let plain = unescape(&html);
         for count in 1..=5_usize {
@@ -196,8 +193,7 @@ fn a_product_that_the_shop_never_described_has_the_number_of_its_place() {
     }
     let RenderedMail { html, text, .. } = mail(lines).write().unwrap();
     for part in [&html, &text] {
-        assert!(part.contains("Teapot № 1") && part.contains("Item 2 of your order"), "{part}");
-        assert!(part.contains("Teapot № 3") && part.contains("Item 4 of your order"), "{part}");
+        part.shows(["Teapot № 1", "Item 2 of your order", "Teapot № 3", "Item 4 of your order"]);
         assert!(!part.contains("Item 6") && part.contains("and 2 more"), "{part}");
     }
     let alone = mail(vec![ProductLine { title: None, image_url: None }]).write().unwrap();
@@ -210,10 +206,10 @@ fn one_products_picture_is_large_and_several_are_small() {
     let pictured = |count| mail(products(count)).write().unwrap().html;
     let (one, three) = (pictured(1), pictured(3));
     assert_eq!((one.matches("max-height:220px").count(), one.matches("height=\"220\"").count()), (1, 1));
-    assert!(!one.contains("width=\"64\""), "{one}");
+    one.lacks(["width=\"64\""]);
     // On a phone it takes the full width, and nothing is centered: stars, picture, heading and button share an edge.
-    assert!(one.contains("class=\"picture hero\"") && one.contains(".hero { width: 100% !important;"), "{one}");
-    assert!(!one.contains("margin: 0 auto"), "{one}");
+    one.shows(["class=\"picture hero\"", ".hero { width: 100% !important;"]);
+    one.lacks(["margin: 0 auto"]);
     assert_eq!((three.matches("<img").count(), three.contains("max-height:220px")), (2, false));
     let bare = mail(titled("Teapot")).write().unwrap().html;
     assert!(!bare.contains("<img") && !bare.contains("background:#e7f0eb"), "no empty tile: {bare}");
@@ -295,8 +291,8 @@ fn a_person_who_ordered_nothing_is_a_customer() {
     let written = RequestMail { is_ordered: false, contact_url: None, privacy_url: None, ..mail(vec![]) };
     let RenderedMail { html, text, .. } = written.write().unwrap();
     for part in [unescape(&html), text] {
-        assert!(part.contains("You’re receiving this because you’re a customer of Fern & Oak <Home>."), "{part}");
-        assert!(!part.contains("fern.example") && !part.contains("Privacy"), "{part}");
+        part.shows(["You’re receiving this because you’re a customer of Fern & Oak <Home>."]);
+        part.lacks(["fern.example", "Privacy"]);
     }
 }
 

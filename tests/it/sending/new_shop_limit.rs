@@ -3,24 +3,21 @@
 
 use std::ops::Range;
 
-use jiff::{SignedDuration, tz::TimeZone};
-use serde_json::{Value, json};
+use jiff::tz::TimeZone;
 
 use crate::console::{MARA, Visitor, member};
 use crate::operators::admin::run;
-use crate::support::Shop;
+use crate::support::*;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A shop that the operator created, and that may send this many more emails today.
 async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
-    let made = json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}});
-    run(&shop.world, made).await.unwrap();
+    run(&shop.world, json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}})).await.unwrap();
     let moss = Shop::in_world(shop.world, "moss", domain::values::Mode::Live).await;
     let today = moss.now().to_zoned(TimeZone::UTC).date();
-    let store = moss.world.store().unwrap();
-    assert!(store.begin_mail_day(&moss.tenant, today, most + 1, moss.now()).await.unwrap());
+    assert!(moss.store().begin_mail_day(&moss.tenant, today, most + 1, moss.now()).await.unwrap());
     moss
 }
 
@@ -45,7 +42,7 @@ async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
     assert_eq!(shop.inbox().len(), 3);
     let asked = json!({"why": {"tenant": "moss", "mode": "live", "request": ids[4]}});
     let why = run(&shop.world, asked).await.unwrap().to_string();
-    assert!(why.contains("the shop is new and has reached its email limit for today"), "{why}");
+    why.shows(["the shop is new and has reached its email limit for today"]);
     member(&shop, MARA, "owner").await;
     let today = Visitor::signed_in(&shop, MARA).await.get("/console/today").await;
     assert!(today.body.contains("emails today"), "{} {}: {}", today.status, today.header("location"), today.body);
@@ -53,7 +50,7 @@ async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
     let mut left: Vec<_> = shop.inbox().into_iter().map(|mail| mail.to).filter(|to| to.starts_with("jane")).collect();
     left.sort();
     assert_eq!(left, (0..5).map(|n| format!("jane+{n}@example.com")).collect::<Vec<_>>(), "each once");
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let today = shop.now().to_zoned(TimeZone::UTC).date();
     let day = store.mail_day(&shop.tenant, today).await.unwrap().unwrap();
     assert_eq!((day.count, day.most), (2, 1_004), "three and the invitation were reported on the day before");
@@ -64,7 +61,7 @@ async fn the_operator_lifts_the_limit() {
     let shop = new_shop(1).await;
     ask(&shop, 0..2).await;
     assert_eq!(shop.inbox().len(), 1);
-    shop.advance(SignedDuration::from_mins(1)).await;
+    shop.advance(MINUTE).await;
     assert_eq!(lift_cap(&shop).await, json!({"lifted": true}));
     assert_eq!(lift_cap(&shop).await, json!({"lifted": false}));
     ask(&shop, 2..5).await;
@@ -76,14 +73,13 @@ async fn the_operator_lifts_the_limit() {
 #[tokio::test]
 async fn a_shop_with_a_history_has_no_limit_and_no_row_for_it() {
     let shop = new_shop(0).await;
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.count_emails(10_000);
     transaction.commit().await.unwrap();
     shop.advance(DAY).await;
     ask(&shop, 0..2).await;
     assert_eq!(shop.inbox().len(), 2);
-    let today = shop.now().to_zoned(TimeZone::UTC).date();
-    assert_eq!(store.mail_day(&shop.tenant, today).await.unwrap(), None);
+    assert_eq!(store.mail_day(&shop.tenant, shop.now().to_zoned(TimeZone::UTC).date()).await.unwrap(), None);
     assert!(!store.tenant(&shop.tenant).await.unwrap().unwrap().in_first_days);
 }

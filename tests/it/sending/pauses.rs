@@ -2,17 +2,14 @@
 //! due is sent, once and in order.
 
 use domain::shop::{Suspension, SuspensionReason};
-use domain::values::Mode;
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-use small_aws::{Fault, MailStanding, Service};
+use small_aws::MailStanding;
 
 use crate::failures::email_outages;
 use crate::operators::admin::run;
 use crate::privacy::secrets::Log;
 use crate::sending::mail_events::{asked, send};
 use crate::sending::reconcile;
-use crate::support::{Shop, item};
+use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -22,9 +19,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 const SOON: SignedDuration = SignedDuration::from_mins(12);
 
 async fn set(shop: &Shop, settings: Value) -> Value {
-    let changed = shop.call("PUT", SETTINGS).json(&settings).send().await;
-    assert_eq!(changed.status, 200, "{}", changed.body);
-    changed.json()
+    shop.put(SETTINGS, &settings).await.is(200).json()
 }
 
 /// Pauses the shop's sending for so long; returns the reason in its customers' timelines.
@@ -36,24 +31,12 @@ async fn pause_for(shop: &Shop, length: SignedDuration) -> String {
 }
 
 async fn ask(shop: &Shop, fields: Value) -> u64 {
-    let (id, _) = shop.created(fields).await;
-    shop.settle().await;
+    let (id, _) = shop.sent(fields).await;
     id
-}
-
-async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
-    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    let entries = timeline["timeline"].as_array().unwrap().iter().filter(|entry| entry["what"] == what);
-    entries.map(|entry| entry["detail"].as_str().unwrap().to_owned()).collect()
 }
 
 fn recipients(shop: &Shop) -> Vec<String> {
     shop.inbox().into_iter().map(|mail| mail.to).collect()
-}
-
-/// Moves the clock to a time. Everything that is due in between happens.
-async fn until(shop: &Shop, at: &str) {
-    shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
 }
 
 #[tokio::test]
@@ -69,7 +52,7 @@ async fn messages_due_during_a_pause_leave_afterwards_once_and_in_their_order() 
     assert_eq!(recipients(&shop).len(), 0);
     for id in &ids {
         assert_eq!(shop.status(*id).await, "scheduled");
-        assert_eq!(details(&shop, *id, "paused").await, [paused.as_str()], "said once");
+        assert_eq!(shop.details(*id, "paused").await, [paused.as_str()], "said once");
     }
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop), ["anna@example.com", "berta@example.com", "carla@example.com", "dora@example.com"]);
@@ -88,23 +71,22 @@ async fn emails_sms_reminders_what_is_sent_now_and_notifications_to_authors_wait
     for customer in [json!({"email": "jane@example.com"}), json!({"phone": "+491711234567"})] {
         let mut body = customer;
         body["first_name"] = json!("Jane");
-        assert_eq!(shop.post("/beacon/customers", body).await.status, 200);
+        shop.post("/beacon/customers", body).await.is(200);
     }
     let reminded = json!({"email": "jane@example.com", "channels": ["email"], "reminders_count": 1});
-    assert_eq!(shop.post("/beacon/asks", reminded).await.status, 200);
+    shop.post("/beacon/asks", reminded).await.is(200);
     shop.settle().await;
     assert_eq!(recipients(&shop), ["jane@example.com"]);
 
     let paused = pause_for(&shop, DAY * 5).await;
-    let texted = json!({"phone": "+491711234567", "channels": ["sms"]});
-    assert_eq!(shop.post("/beacon/asks", texted).await.status, 200);
+    shop.post("/beacon/asks", json!({"phone": "+491711234567", "channels": ["sms"]})).await.is(200);
     let manual = ask(&shop, json!({"email": "manual@example.com", "skip_email": true})).await;
-    assert_eq!(shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await.status, 200);
+    shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await.is(200);
     ask(&shop, json!({"email": "june@example.com", "delay_days": 0})).await;
     shop.withhold(review, "abusive").await;
     shop.advance(DAY * 4).await;
     assert_eq!(recipients(&shop).len(), 1);
-    assert_eq!(details(&shop, manual, "paused").await, [paused]);
+    assert_eq!(shop.details(manual, "paused").await, [paused]);
 
     shop.advance(DAY + SOON).await;
     let mut left = recipients(&shop).split_off(1);
@@ -131,8 +113,7 @@ async fn notifications_to_the_owner_leave_all_the_same() {
 
 #[tokio::test]
 async fn a_pause_and_its_end_are_seen_at_once() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 0})).await;
     pause_for(&shop, DAY * 365).await;
     shop.settle().await;
     assert_eq!((recipients(&shop).len(), shop.timeline(id).await.last().unwrap().as_str()), (0, "paused"));
@@ -143,8 +124,7 @@ async fn a_pause_and_its_end_are_seen_at_once() {
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
     // If a pause ends in the past, there is no pause.
-    let shown = set(&shop, json!({"paused_until": "2026-11-20T06:00:00Z"})).await;
-    assert_eq!(shown["paused_until"], Value::Null);
+    assert_eq!(set(&shop, json!({"paused_until": "2026-11-20T06:00:00Z"})).await["paused_until"], Value::Null);
     asked(&shop, "july@example.com").await;
     assert_eq!(recipients(&shop).len(), 3);
 }
@@ -152,7 +132,7 @@ async fn a_pause_and_its_end_are_seen_at_once() {
 #[tokio::test]
 async fn the_operators_pause_is_not_the_shops_to_end() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", Mode::Live).await;
+    let other = shop.beside("oak").await;
     let fern = || json!({"tenant": "fern", "mode": "live"});
     let pause = json!({"since": "2026-11-20T06:00:00Z", "until": null});
     assert_eq!(run(&shop.world, json!({ "pause": fern() })).await.unwrap(), pause);
@@ -165,17 +145,17 @@ async fn the_operators_pause_is_not_the_shops_to_end() {
     asked(&other, "june@example.com").await;
     shop.advance(HOUR * 2).await;
     assert_eq!(recipients(&shop), ["june@example.com"], "the other shop is not paused");
-    assert_eq!(details(&shop, id, "paused").await, ["operator"]);
+    assert_eq!(shop.details(id, "paused").await, ["operator"]);
 
     // The operator's pause gets another end, and the shop's own pause follows it.
     let later = json!({"tenant": "fern", "mode": "live", "until": "2026-11-20T12:00:00Z"});
     let pause = json!({"since": "2026-11-20T06:00:00Z", "until": "2026-11-20T12:00:00Z"});
     assert_eq!(run(&shop.world, json!({ "pause": later })).await.unwrap(), pause);
     set(&shop, json!({"paused_until": "2026-11-20T14:00:00Z"})).await;
-    until(&shop, "2026-11-20T13:00:00Z").await;
+    shop.until("2026-11-20T13:00:00Z").await;
     assert_eq!(shop.get(SETTINGS).await.json()["operator_pause"], Value::Null);
     assert_eq!(recipients(&shop).len(), 1);
-    until(&shop, "2026-11-20T14:12:00Z").await;
+    shop.until("2026-11-20T14:12:00Z").await;
     assert_eq!(recipients(&shop), ["june@example.com", "jane@example.com"]);
 
     // The operator ends the pause.
@@ -201,7 +181,7 @@ async fn each_pause_of_the_operator_is_in_an_audit_log() {
             run(&shop.world, change).await.unwrap();
         }
         let log = run(&shop.world, json!({ "audit": of })).await.unwrap();
-        let entries = log["entries"].as_array().unwrap();
+        let entries = log["entries"].list();
         let since = &entries[2]["at"];
         let (first, second) = (json!({"since": since, "until": null}), json!({"since": since, "until": until}));
         let expected = [("resume", &second, &Value::Null), ("pause", &first, &second), ("pause", &Value::Null, &first)];
@@ -235,7 +215,7 @@ async fn invalid_pauses_of_the_operator_are_refused_with_a_sentence() {
 #[tokio::test]
 async fn the_pause_of_all_sending_covers_every_shop() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", Mode::Live).await;
+    let other = shop.beside("oak").await;
     let pause = |until: &str| json!({"pause": {"until": until}});
     run(&shop.world, pause("2026-11-20T08:00:00Z")).await.unwrap();
     // One of the shops has its own pause.
@@ -243,7 +223,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     let ids = [asked(&shop, "jane@example.com").await, asked(&other, "june@example.com").await];
     shop.advance(HOUR).await;
     for (shop, id) in [&shop, &other].into_iter().zip(ids) {
-        assert_eq!(details(shop, id, "paused").await, ["operator until 2026-11-20T08:00:00Z"]);
+        assert_eq!(shop.details(id, "paused").await, ["operator until 2026-11-20T08:00:00Z"]);
     }
     let longer = run(&shop.world, pause("2026-11-21T08:00:00Z")).await.unwrap();
     assert_eq!(longer["since"], "2026-11-20T06:00:00Z", "it is the same pause");
@@ -258,7 +238,7 @@ async fn the_pause_of_all_sending_covers_every_shop() {
     // The pause ends at its time.
     run(&shop.world, pause("2026-11-20T10:00:00Z")).await.unwrap();
     asked(&shop, "july@example.com").await;
-    until(&shop, "2026-11-20T09:59:00Z").await;
+    shop.until("2026-11-20T09:59:00Z").await;
     assert_eq!(recipients(&shop).len(), 2);
     shop.advance(SOON).await;
     assert_eq!(recipients(&shop).len(), 3);
@@ -273,10 +253,9 @@ async fn cancelling_expiry_and_stop_rules_go_on_during_a_pause() {
     let cancelled = ask(&shop, json!({"email": "anna@example.com", "delay_days": 0})).await;
     let expired = ask(&shop, json!({"email": "berta@example.com", "delay_days": 0})).await;
     shop.advance(HOUR).await;
-    assert_eq!(shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.status, 200);
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/carla@example.com").send().await.status, 200);
-    let stopped = asked(&shop, "carla@example.com").await;
-    assert_eq!(shop.timeline(stopped).await, ["created", "skipped"], "at once");
+    shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.is(200);
+    shop.suppresses("carla@example.com").await;
+    assert_eq!(shop.timeline(asked(&shop, "carla@example.com").await).await, ["created", "skipped"], "at once");
     shop.advance(DAY * 8).await;
     assert_eq!(shop.status(expired).await, "expired");
     assert!(shop.timeline(expired).await.contains(&"expired".to_owned()), "it is recorded");
@@ -296,16 +275,16 @@ async fn delayed_messages_leave_within_the_window_and_the_caps() {
     shop.jump(MINUTE);
     let twice = [ask(&shop, json!({"delay_days": 0})).await, ask(&shop, json!({"delay_days": 1})).await];
     let manual = ask(&shop, json!({"email": "june@example.com", "skip_email": true})).await;
-    assert_eq!(shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await.status, 200);
-    until(&shop, "2026-11-22T07:59:00Z").await;
+    shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await.is(200);
+    shop.until("2026-11-22T07:59:00Z").await;
     assert_eq!(recipients(&shop).len(), 0, "the pause is over, and the window closed");
-    until(&shop, "2026-11-22T12:00:00Z").await;
+    shop.until("2026-11-22T12:00:00Z").await;
     let mut left = recipients(&shop);
     left.sort();
     assert_eq!(left, ["jane@example.com", "june@example.com"]);
     let opens_at: Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
     assert!(shop.inbox().iter().all(|mail| mail.sent_at >= opens_at), "also what was to be sent now");
-    let deferred = [details(&shop, twice[0], "deferred").await, details(&shop, twice[1], "deferred").await].concat();
+    let deferred = [shop.details(twice[0], "deferred").await, shop.details(twice[1], "deferred").await].concat();
     assert_eq!(deferred.iter().filter(|detail| detail.starts_with("person_cap until ")).count(), 1, "{deferred:?}");
     shop.advance(DAY * 9).await;
     assert_eq!(recipients(&shop).len(), 3);
@@ -335,15 +314,15 @@ async fn reminders_delayed_by_a_suspension_or_by_aws_leave_with_their_gaps() {
         shop.advance(DAY).await;
         if is_held {
             let suspension = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
-            let store = shop.world.store().unwrap();
+            let store = shop.store();
             let mut transaction = store.transaction(&shop.tenant);
             transaction.suspend_mails(suspension, shop.now() + DAY * 19);
             transaction.commit().await.unwrap();
             shop.advance(DAY * 19).await;
         } else {
-            shop.world.aws().set_mail_standing(email_outages::ENFORCED[0]);
+            shop.aws().set_mail_standing(email_outages::ENFORCED[0]);
             shop.advance(DAY * 19).await;
-            shop.world.aws().set_mail_standing(MailStanding::Production);
+            shop.aws().set_mail_standing(MailStanding::Production);
         }
         shop.advance(DAY * 12).await;
         let start: Timestamp = crate::support::START.parse().unwrap();
@@ -386,9 +365,9 @@ async fn paused_messages_are_neither_woken_nor_reported_late() {
     let report = reconcile::run(&shop).await;
     assert_eq!((report.woken, report.oldest_late_s, report.failed), (3, 0, 0));
     // Directly after the pause, the provider accepts nothing for some minutes.
-    shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::Throttle } else { Fault::None });
+    shop.fails(Service::Ses, Fault::Throttle);
     shop.advance(MINUTE * 10).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     assert!(shop.timeline(ids[0]).await.contains(&"throttled".to_owned()) && recipients(&shop).is_empty());
     shop.advance(HOUR).await;
     assert_eq!((recipients(&shop).len(), log.lines_with("late_s")), (3, 0));

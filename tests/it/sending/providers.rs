@@ -2,25 +2,20 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
-use std::time::Duration;
 
 use app::message::TaggedMessage;
 use app::message::mail::Mail;
 use aws_credential_types::Credentials;
 use domain::values::RequestId;
 use edge::env::{Env, Settings};
-use jiff::SignedDuration;
 use local::MAIL_FROM;
 use send_request::{SendError, Tags};
-use serde_json::json;
-use small_aws::{Call, Fault, MailStanding, Service};
+use small_aws::{Call, MailStanding};
 
 use crate::failures::email_outages::ENFORCED;
 use crate::sending::claims::first;
-use crate::support::Shop;
+use crate::support::*;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -39,19 +34,18 @@ async fn waits_for(shop: &Shop, fix: impl FnOnce(&Shop)) {
 #[tokio::test]
 async fn a_domain_that_is_not_verified_yet_makes_mails_wait() {
     let shop = Shop::new().await;
-    shop.world.aws().verify_identities([]);
+    shop.aws().verify_identities([]);
     waits_for(&shop, |shop| shop.world.verify_mail_domain()).await;
 }
 
 #[tokio::test]
 async fn in_a_new_account_emails_leave_from_a_verified_address_to_a_verified_address() {
     let shop = Shop::new().await;
-    shop.world.aws().set_mail_standing(MailStanding::Sandbox);
-    shop.world.aws().verify_identities([MAIL_FROM, "jane@example.com"]);
-    let jane = mailed(&shop, "A", "jane@example.com").await;
-    assert_eq!(shop.status(jane).await, "sent");
+    shop.aws().set_mail_standing(MailStanding::Sandbox);
+    shop.aws().verify_identities([MAIL_FROM, "jane@example.com"]);
+    assert_eq!(shop.status(mailed(&shop, "A", "jane@example.com").await).await, "sent");
     let john = mailed(&shop, "B", "john@example.com").await;
-    shop.world.aws().verify_identities([MAIL_FROM, "example.com"]);
+    shop.aws().verify_identities([MAIL_FROM, "example.com"]);
     assert_eq!(shop.status(john).await, "scheduled", "nobody had verified it");
     shop.advance(MINUTE * 30).await;
     assert_eq!((shop.inbox().len(), shop.status(john).await.as_str()), (2, "sent"));
@@ -60,9 +54,8 @@ async fn in_a_new_account_emails_leave_from_a_verified_address_to_a_verified_add
 #[tokio::test]
 async fn emails_leave_from_an_address_that_is_verified_beside_its_domain() {
     let shop = Shop::new().await;
-    shop.world.aws().verify_identities([MAIL_FROM, "afterword.example"]);
-    let id = mailed(&shop, "A", "jane@example.com").await;
-    assert_eq!(shop.status(id).await, "sent");
+    shop.aws().verify_identities([MAIL_FROM, "afterword.example"]);
+    assert_eq!(shop.status(mailed(&shop, "A", "jane@example.com").await).await, "sent");
 }
 
 #[tokio::test]
@@ -70,8 +63,8 @@ async fn a_sandbox_a_pause_and_a_used_up_quota_make_mails_wait() {
     let standings = [MailStanding::Sandbox, MailStanding::Paused, MailStanding::OutOfQuota];
     for standing in standings.into_iter().chain(ENFORCED) {
         let shop = Shop::new().await;
-        shop.world.aws().set_mail_standing(standing);
-        waits_for(&shop, |shop| shop.world.aws().set_mail_standing(MailStanding::Production)).await;
+        shop.aws().set_mail_standing(standing);
+        waits_for(&shop, |shop| shop.aws().set_mail_standing(MailStanding::Production)).await;
     }
 }
 
@@ -79,9 +72,9 @@ async fn a_sandbox_a_pause_and_a_used_up_quota_make_mails_wait() {
 async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wait() {
     for fault in [Fault::RefuseConnection, Fault::NeverConnect, Fault::Deny] {
         let shop = Shop::new().await;
-        shop.world.aws().hurry(100);
-        shop.world.aws().set_faults(move |call| if call.service == Service::Ses { fault } else { Fault::None });
-        waits_for(&shop, |shop| shop.world.aws().set_faults(|_| Fault::None)).await;
+        shop.aws().hurry(100);
+        shop.fails(Service::Ses, fault);
+        waits_for(&shop, |shop| shop.heals()).await;
     }
 }
 
@@ -90,8 +83,7 @@ async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait(
     for fault in [Fault::WrongClock, Fault::UnknownCredentials] {
         let shop = Shop::new().await;
         // The SDK corrects its clock after the first answer, so the next call succeeds.
-        let faults = first(1, |call| call.service == Service::Ses, fault);
-        shop.world.aws().set_faults(faults);
+        shop.aws().set_faults(first(1, |call| call.service == Service::Ses, fault));
         let (id, _) = shop.created(json!({"delay_days": 0})).await;
         shop.advance(MINUTE * 30).await;
         assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "{fault:?}");
@@ -103,11 +95,10 @@ async fn texted(shop: &Shop, phone: &str) -> u64 {
     // Requests from the same moment are listed in any order.
     shop.jump(SignedDuration::from_millis(50));
     let email = format!("a{}@example.com", &phone[1..]);
-    let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
-    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
-    assert_eq!(shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"]})).await.status, 200);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "email": email, "phone": phone})).await.is(200);
+    shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"]})).await.is(200);
     shop.settle().await;
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+    shop.newest_request().await
 }
 
 #[tokio::test]
@@ -136,9 +127,8 @@ async fn an_sms_that_is_refused_while_others_leave_fails_alone_and_pauses_nobody
         shop.advance(MINUTE).await;
     }
     assert_eq!(shop.status(refused).await, "failed");
-    let last = shop.timeline(refused).await.pop();
-    assert_eq!(last.as_deref(), Some("failed"));
-    let tries = shop.world.aws().take_calls();
+    assert_eq!(shop.timeline(refused).await.pop().as_deref(), Some("failed"));
+    let tries = shop.aws().take_calls();
     let tries = tries.iter().filter(|call| call.service == Service::Sms).count();
     assert!((65..=70).contains(&tries), "{tries}: five tries of it or a few more, and one of each other");
 }
@@ -146,8 +136,7 @@ async fn an_sms_that_is_refused_while_others_leave_fails_alone_and_pauses_nobody
 #[tokio::test]
 async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
     let shop = Shop::new().await;
-    let paused =
-        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Sms).is_some();
+    let paused = async || shop.store().pauses().await.unwrap().of(domain::values::Channel::Sms).is_some();
     let first = texted(&shop, "+19075550101").await;
     assert!(!paused().await, "one recipient shows nothing");
     shop.advance(MINUTE * 5).await;
@@ -163,16 +152,14 @@ async fn refusals_of_two_recipients_pause_sms_until_one_is_accepted() {
 }
 
 async fn mailed(shop: &Shop, order: &str, email: &str) -> u64 {
-    let (id, _) = shop.created(json!({"order_id": order, "email": email, "delay_days": 0})).await;
-    shop.settle().await;
+    let (id, _) = shop.sent(json!({"order_id": order, "email": email, "delay_days": 0})).await;
     id
 }
 
 #[tokio::test]
 async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_fail_alone() {
     let shop = Shop::new().await;
-    let paused =
-        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
+    let paused = async || shop.store().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
     let first = mailed(&shop, "A", "refuse@example.com").await;
     assert!(!paused().await, "one recipient shows nothing");
     let second = mailed(&shop, "B", "refuse@example.org").await;
@@ -190,7 +177,7 @@ async fn refusals_of_two_recipients_pause_emails_until_one_is_accepted_and_then_
 
 /// Makes SES reject each email for the same reason, as if a version wrote a tag that SES does not accept.
 fn refuse_every_email(shop: &Shop) {
-    shop.world.aws().set_tampering(|call, body| {
+    shop.aws().set_tampering(|call, body| {
         if call.operation == "SendEmail" {
             body["EmailTags"] = json!([{"Name": "no tag", "Value": "x"}]);
         }
@@ -218,7 +205,7 @@ async fn refusals_of_everything_fail_hardly_anything() {
             failed += usize::from(shop.status(*id).await == "failed");
         }
         assert!(failed <= 2, "{failed} failed");
-        shop.world.aws().set_tampering(|_, _| {});
+        shop.aws().set_tampering(|_, _| {});
         shop.advance(MINUTE * 60).await;
         assert_eq!(shop.inbox().len(), 12 - failed + usize::from(was_accepted), "the others leave, once each");
     }
@@ -230,9 +217,9 @@ async fn refusals_of_everything_fail_hardly_anything() {
 async fn a_refused_email_is_put_back_before_anything_else_is_read() {
     let shop = Shop::new().await;
     shop.created(json!({"email": "refuse@example.com", "delay_days": 0})).await;
-    shop.world.aws().take_calls();
+    shop.aws().take_calls();
     shop.settle().await;
-    let calls = shop.world.aws().take_calls();
+    let calls = shop.aws().take_calls();
     let after = calls.iter().skip_while(|call| call.operation != "SendEmail").skip(1);
     let after: Vec<_> = after.map(|call| &*call.operation).take(2).collect();
     assert_eq!(after, ["TransactWriteItems", "GetItem"], "the request, then the refusal before");
@@ -243,7 +230,7 @@ async fn a_refused_email_is_put_back_before_anything_else_is_read() {
 #[tokio::test]
 async fn an_email_without_an_answer_waits_while_others_leave_and_no_reports_come() {
     let shop = Shop::new().await;
-    let aws = shop.world.aws().clone();
+    let aws = shop.aws().clone();
     let lost = |shop: &Shop| shop.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
     aws.lose_mail_events(true);
     aws.set_faults(|call| if call.operation == "SendEmail" { Fault::LoseAnswer } else { Fault::None });
@@ -281,16 +268,15 @@ async fn an_email_that_alone_is_rejected_fails_within_a_minute() {
 #[tokio::test]
 async fn one_connection_that_fails_pauses_nobody() {
     let shop = Shop::new().await;
-    let paused =
-        async || shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
+    let paused = async || shop.store().pauses().await.unwrap().of(domain::values::Channel::Email).is_some();
     mailed(&shop, "A", "jane@example.com").await;
     let refuse = |call: &Call| if call.operation == "SendEmail" { Fault::RefuseConnection } else { Fault::None };
-    shop.world.aws().set_faults(refuse);
+    shop.aws().set_faults(refuse);
     mailed(&shop, "B", "june@example.com").await;
     assert!(!paused().await);
     mailed(&shop, "C", "july@example.com").await;
     assert!(paused().await);
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     shop.advance(MINUTE * 30).await;
     assert_eq!(shop.inbox().len(), 3);
 }
@@ -298,15 +284,15 @@ async fn one_connection_that_fails_pauses_nobody() {
 #[tokio::test]
 async fn an_email_that_is_rejected_does_not_end_a_pause() {
     let shop = Shop::new().await;
-    shop.world.aws().set_mail_standing(MailStanding::Paused);
+    shop.aws().set_mail_standing(MailStanding::Paused);
     let refused = mailed(&shop, "A", "jane@example.com").await;
-    assert_eq!(shop.call("DELETE", format!("/api/v1/review-requests/{refused}")).send().await.status, 200);
-    shop.world.aws().set_mail_standing(MailStanding::Production);
-    let before = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
+    shop.call("DELETE", format!("/api/v1/review-requests/{refused}")).send().await.is(200);
+    shop.aws().set_mail_standing(MailStanding::Production);
+    let before = shop.store().pauses().await.unwrap().of(domain::values::Channel::Email);
     // This is the first email that is tried in the pause.
-    shop.jump(SignedDuration::from_secs(6));
+    shop.jump(SECOND * 6);
     let rejected = mailed(&shop, "B", "reject@example.com").await;
-    let after = shop.world.store().unwrap().pauses().await.unwrap().of(domain::values::Channel::Email);
+    let after = shop.store().pauses().await.unwrap().of(domain::values::Channel::Email);
     assert!(before.is_some() && after.is_some_and(|after| Some(after) != before), "{before:?}, then {after:?}");
     assert_eq!(shop.status(rejected).await, "scheduled", "the provider may still refuse everybody");
     mailed(&shop, "C", "june@example.com").await;
@@ -317,13 +303,12 @@ async fn an_email_that_is_rejected_does_not_end_a_pause() {
 #[tokio::test]
 async fn an_sms_waits_for_a_connection_too_and_is_sent_once() {
     let shop = Shop::new().await;
-    let customer = json!({"first_name": "Jane", "phone": "+491711234567"});
-    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": "+491711234567"})).await.is(200);
     let is_sms = |call: &Call| call.service == Service::Sms;
-    shop.world.aws().set_faults(move |call| if is_sms(call) { Fault::RefuseConnection } else { Fault::None });
-    assert_eq!(shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.status, 200);
+    shop.aws().set_faults(move |call| if is_sms(call) { Fault::RefuseConnection } else { Fault::None });
+    shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.is(200);
     shop.advance(MINUTE * 60).await;
-    shop.world.aws().set_faults(|_| Fault::None);
+    shop.heals();
     shop.advance(MINUTE * 30).await;
     assert_eq!(shop.inbox().len(), 1);
 }
@@ -332,10 +317,8 @@ async fn an_sms_waits_for_a_connection_too_and_is_sent_once() {
 async fn every_shop_name_fits_into_a_from_field_and_changes_no_direction() {
     let shop = Shop::new().await;
     for (name, order) in [("م".repeat(100), "A"), ("\u{202e}Fern\u{2066} & Oak".to_owned(), "B")] {
-        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"shop_name": name})).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
-        shop.created(json!({"delay_days": 0, "order_id": order})).await;
-        shop.settle().await;
+        shop.sets(json!({"shop_name": name})).await;
+        shop.sent(json!({"delay_days": 0, "order_id": order})).await;
     }
     let [long, turned] = &shop.inbox()[..] else { panic!("two mails, none failed") };
     assert!(long.from.len() <= 320 && long.from.ends_with(" <reviews@afterword.example>"), "{}", long.from);
@@ -405,8 +388,7 @@ async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
         let env = Env::new(sdk, settings, shop.world.env().clock.clone(), shop.world.env().random.clone());
         let mailer = send_request::mailer(&env.with_provider_client(edge::aws::unpooled_client().unwrap())).unwrap();
         for sent in 1..=3 {
-            let fate = mailer.send(&mail(), tags(&shop)).await;
-            assert_eq!(fate.unwrap(), "1");
+            assert_eq!(mailer.send(&mail(), tags(&shop)).await.unwrap(), "1");
             assert_eq!(ses.requests.load(Ordering::SeqCst), sent);
             // The function is frozen: nothing runs here, so nothing notices the end of the connection.
             thread::sleep(Duration::from_millis(50));

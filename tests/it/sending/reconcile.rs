@@ -1,22 +1,17 @@
 //! `reconcile` with a backlog: lost messages are woken again, the queue does not multiply, and no message waits for
 //! ever.
 
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 use axum::body::Bytes;
 use axum::http::Request;
 use futures_util::FutureExt as _;
-use jiff::SignedDuration;
 use local::TABLE;
 use reconcile::Report;
-use serde_json::{Value, json};
-use small_aws::{Call, Fault, PartitionUnits, Service};
+use small_aws::{Call, PartitionUnits};
 use store::table::keys::DUE_SHARDS;
 
-use crate::support::{MUG, Shop, table};
+use crate::support::*;
 
 const TICK: SignedDuration = SignedDuration::from_mins(5);
 /// How late a step is before `reconcile` handles it.
@@ -30,10 +25,10 @@ pub async fn run(shop: &Shop) -> Report {
 
 /// Receives all messages from the queue without processing them; returns how often each request would have been woken.
 fn lose_messages(shop: &Shop) -> BTreeMap<u64, usize> {
-    let (aws, mut lost) = (shop.world.aws(), BTreeMap::new());
+    let (aws, mut lost) = (shop.aws(), BTreeMap::new());
     for message in aws.queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap() {
         let body: Value = serde_json::from_str(&message.body).unwrap();
-        *lost.entry(body["request"].as_u64().unwrap()).or_default() += 1;
+        *lost.entry(body["request"].number()).or_default() += 1;
         aws.queue(local::Work::Sends).unwrap().finish(&message.id).unwrap();
     }
     lost
@@ -50,8 +45,8 @@ async fn late(shop: &Shop, count: usize) -> Vec<u64> {
 }
 
 fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
-    let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_faults(move |of| {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_faults(move |of| {
         if which(of) {
             clock.set(clock.now() + call);
         }
@@ -61,7 +56,7 @@ fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
 
 pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
     let mut calls = BTreeMap::new();
-    for call in shop.world.aws().take_calls() {
+    for call in shop.aws().take_calls() {
         *calls.entry(call.operation).or_default() += 1;
     }
     calls
@@ -122,7 +117,7 @@ async fn a_late_message_is_woken_again_after_pauses_that_grow_to_an_hour() {
 #[tokio::test]
 async fn a_claim_whose_link_expires_is_settled() {
     let shop = Shop::new().await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.lose_mail_events(true);
     // The sender cannot commit the answer from SES.
     let is_sent = AtomicBool::new(false);
@@ -132,18 +127,17 @@ async fn a_claim_whose_link_expires_is_settled() {
         if is_lost { Fault::ServerError } else { Fault::None }
     });
     aws.hurry(1_000);
-    let (id, _) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
-    shop.settle().await;
+    let (id, _) = shop.sent(json!({"product_ids": [MUG], "delay_days": 0})).await;
     aws.set_faults(|_| Fault::None);
     assert_eq!(shop.timeline(id).await.last().unwrap(), "claimed");
-    shop.jump(LIFE + SignedDuration::from_hours(1));
+    shop.jump(LIFE + HOUR);
     assert_eq!((lose_messages(&shop).len(), aws.due_schedules()), (1, Vec::new()), "its wake-up is lost");
     for _ in 0..4 {
         run(&shop).await;
         shop.settle().await;
-        shop.jump(SignedDuration::from_hours(2));
+        shop.jump(HOUR * 2);
     }
-    let request = shop.world.store().unwrap().request(&shop.tenant, domain::values::RequestId::new(id).unwrap()).await;
+    let request = shop.store().request(&shop.tenant, domain::values::RequestId::new(id).unwrap()).await;
     let request = request.unwrap().unwrap();
     assert!(
         request.steps.iter().all(|step| step.owed_at().is_none()) && request.expired_at.is_some(),
@@ -169,13 +163,13 @@ async fn a_request_that_changes_meanwhile_delays_no_other() {
     let shop = Shop::new().await;
     let mut ids = late(&shop, 20).await;
     shop.jump(TICK);
-    let (aws, is_changed) = (shop.world.aws().clone(), AtomicBool::new(false));
+    let (aws, is_changed) = (shop.aws().clone(), AtomicBool::new(false));
     let changed = ids.swap_remove(7);
     let key = json!({"PK": {"S": format!("T#{}", shop.tenant)}, "SK": {"S": format!("REQ#{changed:016}")}});
     let later = json!({":later": {"N": (shop.now() + TICK).as_millisecond().to_string()}});
     let update = json!({"TableName": TABLE, "Key": key, "UpdateExpression": "SET due_at = :later", "ExpressionAttributeValues": later});
     // The change comes after the read, and before the transaction.
-    shop.world.aws().set_faults(move |call| {
+    shop.aws().set_faults(move |call| {
         if call.operation == "TransactWriteItems" && !is_changed.swap(true, Ordering::SeqCst) {
             let request = Request::post("http://aws.local/").header("x-amz-target", "DynamoDB_20120810.UpdateItem");
             let answer = aws.call(request.body(Bytes::from(update.to_string())).unwrap()).now_or_never().unwrap();
@@ -195,7 +189,7 @@ async fn a_request_that_changes_meanwhile_delays_no_other() {
 async fn wake_ups_that_the_queue_refuses_are_sent_by_the_next_run() {
     let shop = Shop::new().await;
     let ids = late(&shop, 25).await;
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     aws.hurry(1_000);
     aws.set_faults(|call| if call.service == Service::Sqs { Fault::ServerError } else { Fault::None });
     shop.jump(TICK);
@@ -284,8 +278,7 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
         shop.jump(TICK);
     }
     shop.jump(LIFE - TICK * 13);
-    let original = late(&shop, 1).await[0];
-    multiply(&shop, original, rows - 1).await;
+    multiply(&shop, late(&shop, 1).await[0], rows - 1).await;
 
     slow_down(&shop, call, |call| {
         ["BatchGetItem", "TransactWriteItems", "SendMessageBatch"].contains(&&*call.operation)
@@ -294,12 +287,10 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
     let started = shop.now();
     while woken.len() < usize::try_from(rows).unwrap() {
         let next_run = started + TICK * i32::try_from(runs.len() + 1).unwrap();
-        shop.world.aws().move_clock(next_run).unwrap();
-        let report = run(&shop).await;
-        runs.push((report.woken, shop.now().duration_since(next_run)));
+        shop.aws().move_clock(next_run).unwrap();
+        runs.push((run(&shop).await.woken, shop.now().duration_since(next_run)));
         for (id, times) in lose_messages(&shop) {
-            let before = woken.insert(id, ()).map_or(0, |()| 1);
-            twice += before + times - 1;
+            twice += woken.insert(id, ()).map_or(0, |()| 1) + times - 1;
         }
         for (at, id) in &expiring {
             // Nobody reads this row meanwhile, because an answer shows what the clock says and not what is stored.
@@ -309,7 +300,7 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
         assert!(runs.len() <= 12, "{} of {rows} are woken after an hour", woken.len());
     }
     println!("{rows} late messages, {call:#} a call; woken and duration of each run: {runs:?}; woken twice: {twice}");
-    assert!(runs.iter().all(|(_, took)| *took <= SignedDuration::from_secs(60)), "within the function's time");
+    assert!(runs.iter().all(|(_, took)| *took <= SECOND * 60), "within the function's time");
 }
 
 /// A partition key has 1,000 write units a second. Rows beyond that are left for the next run, but other shops' rows
@@ -318,12 +309,11 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
 async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
     const ROWS: u64 = 400;
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
-    let original = late(&shop, 1).await[0];
-    multiply(&shop, original, ROWS - 1).await;
+    let other = shop.beside("oak").await;
+    multiply(&shop, late(&shop, 1).await[0], ROWS - 1).await;
     late(&other, 1).await;
     shop.jump(TICK);
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     // A quarter of the units that DynamoDB promises, for a quarter of the rows, because a test's clock stands still
     // meanwhile.
     aws.throttle(Some(PartitionUnits { write: 250, ..PartitionUnits::DYNAMODB }));
@@ -336,7 +326,7 @@ async fn the_rows_of_a_shop_that_has_no_units_left_wait_for_the_next_run() {
     assert!(alone < 100, "{alone} rows are tried by themselves: {writes:?}");
     let mut woken = lose_messages(&shop);
     for _ in 0..8 {
-        shop.jump(SignedDuration::from_secs(300));
+        shop.jump(SECOND * 300);
         run(&shop).await;
         woken.extend(lose_messages(&shop));
     }

@@ -1,10 +1,6 @@
 //! The shop's send window: first messages and reminders are sent inside it, and `scheduled_at` says when.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-use small_aws::{Fault, Service};
-
-use crate::support::{MUG, Reply, Shop, link_in, token_of};
+use crate::support::*;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -17,14 +13,8 @@ async fn nine_to_six() -> Shop {
 
 /// Sets the window, and waits a minute until functions that create requests read it.
 async fn set(shop: &Shop, window: Value) {
-    let changed = shop.call("PUT", "/api/v1/settings").json(&json!({"send_window": window})).send().await;
-    assert_eq!(changed.status, 200, "{}", changed.body);
+    shop.sets(json!({"send_window": window})).await;
     shop.jump(MINUTE);
-}
-
-/// Moves the clock to a time. Everything that is due in between happens.
-async fn until(shop: &Shop, at: &str) {
-    shop.advance(at.parse::<Timestamp>().unwrap().duration_since(shop.now())).await;
 }
 
 /// Moves the clock to a time. Nothing happens, because the queue is down.
@@ -39,9 +29,9 @@ async fn request(shop: &Shop, id: u64) -> Value {
 /// The details of the entries `deferred` and `skipped` in the timeline.
 async fn reasons(shop: &Shop, id: u64) -> Vec<(String, String)> {
     let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    let entries = timeline["timeline"].as_array().unwrap().iter();
+    let entries = timeline["timeline"].list().iter();
     let of = |entry: &Value, field: &str| entry[field].as_str().unwrap_or_default().to_owned();
-    let reasons = entries.filter(|entry| ["deferred", "skipped"].contains(&entry["what"].as_str().unwrap()));
+    let reasons = entries.filter(|entry| ["deferred", "skipped"].contains(&entry["what"].text()));
     reasons.map(|entry| (of(entry, "what"), of(entry, "detail"))).collect()
 }
 
@@ -49,15 +39,11 @@ fn pair(what: &str, detail: &str) -> (String, String) {
     (what.to_owned(), detail.to_owned())
 }
 
-fn sent(shop: &Shop) -> Vec<String> {
-    shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
-}
-
 async fn create(shop: &Shop, fields: Value) -> (u64, Value) {
     let reply: Reply = shop.create(fields).await;
     assert_eq!(reply.status, 201, "{}", reply.body);
     let body = reply.json();
-    (body["request_id"].as_u64().unwrap(), body["scheduled_at"].clone())
+    (body["request_id"].number(), body["scheduled_at"].clone())
 }
 
 #[tokio::test]
@@ -75,21 +61,16 @@ async fn a_request_is_answered_with_the_instant_at_which_its_message_leaves() {
         let shown = request(&shop, id).await;
         assert_eq!((&answered, &shown["scheduled_at"]), (&json!(scheduled_at), &json!(scheduled_at)), "{fields}");
     }
-    until(&shop, "2026-11-22T00:00:00Z").await;
-    let expected = [
-        "2026-11-20T06:01:00Z",
-        "2026-11-20T08:00:00Z",
-        "2026-11-20T14:00:00Z",
-        "2026-11-20T19:00:00Z",
-        "2026-11-21T08:00:00Z",
-    ];
-    assert_eq!(sent(&shop), expected);
+    shop.until("2026-11-22T00:00:00Z").await;
+    let expected = words(
+        "2026-11-20T06:01:00Z 2026-11-20T08:00:00Z 2026-11-20T14:00:00Z 2026-11-20T19:00:00Z 2026-11-21T08:00:00Z",
+    );
+    assert_eq!(shop.left_at(), expected);
 }
 
 #[tokio::test]
 async fn a_requests_time_zone_is_shown_and_a_wrong_one_refused() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"time_zone": "america/new_york"})).await;
+    let (shop, id, _) = Shop::asking(json!({"time_zone": "america/new_york"})).await;
     assert_eq!(request(&shop, id).await["time_zone"], "America/New_York");
     for none in [json!({}), json!({"time_zone": " "})] {
         let (id, _) = shop.created(none).await;
@@ -109,15 +90,14 @@ async fn every_dialects_messages_and_reminders_wait() {
     let ask = shop.post("/beacon/asks", json!({"email": "june@example.com", "reminders_count": 2})).await.json();
     let friday: Timestamp = "2026-11-26T19:00:00Z".parse().unwrap();
     assert_eq!(ask["data"]["scheduled_at"], friday.as_second(), "{ask}");
-    let invitation = json!({"email": "jo@example.com", "name": "Jo"});
-    assert_eq!(shop.post("/api/v1/invitations", invitation).await.status, 200);
-    until(&shop, "2026-11-26T18:59:59Z").await;
+    shop.post("/api/v1/invitations", json!({"email": "jo@example.com", "name": "Jo"})).await.is(200);
+    shop.until("2026-11-26T18:59:59Z").await;
     assert!(shop.inbox().is_empty());
-    until(&shop, "2027-01-31T00:00:00Z").await;
+    shop.until("2027-01-31T00:00:00Z").await;
     // The reminder for the 3rd day is sent on the following Friday, and the reminder for the 7th day keeps its distance
     // from it.
     let expected = ["2026-11-26T19:00:00Z", "2026-11-26T19:00:00Z", "2026-12-03T19:00:00Z", "2026-12-10T19:00:00Z"];
-    assert_eq!(sent(&shop), expected);
+    assert_eq!(shop.left_at(), expected);
 }
 
 #[tokio::test]
@@ -132,10 +112,10 @@ async fn a_late_message_waits_for_the_opening_and_says_so() {
     assert_eq!(reasons(&shop, id).await, [pair("deferred", "send_window until 2026-11-21T08:00:00Z")]);
     let shown = request(&shop, id).await;
     assert_eq!((&shown["scheduled_at"], &shown["status"]), (&json!("2026-11-21T08:00:00Z"), &json!("scheduled")));
-    until(&shop, "2026-11-21T07:59:59Z").await;
+    shop.until("2026-11-21T07:59:59Z").await;
     assert!(shop.inbox().is_empty());
-    until(&shop, "2026-11-21T12:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-21T08:00:00Z"]);
+    shop.until("2026-11-21T12:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-21T08:00:00Z"]);
     assert_eq!(reasons(&shop, id).await.len(), 1, "it waited once");
 }
 
@@ -145,10 +125,10 @@ async fn a_message_that_waits_for_the_opening_needs_no_schedule() {
     sleep_until(&shop, "2026-11-20T16:30:00Z");
     create(&shop, json!({"delay_days": 0})).await;
     sleep_until(&shop, "2026-11-20T19:00:00Z");
-    shop.world.aws().set_faults(|call| if call.service == Service::Scheduler { Fault::Throttle } else { Fault::None });
-    until(&shop, "2026-11-21T08:30:00Z").await;
+    shop.fails(Service::Scheduler, Fault::Throttle);
+    shop.until("2026-11-21T08:30:00Z").await;
     assert_eq!(shop.inbox().len(), 1);
-    assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
+    assert!(shop.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
 }
 
 #[tokio::test]
@@ -156,14 +136,14 @@ async fn a_message_that_is_throttled_until_the_window_closes_leaves_when_it_open
     let shop = nine_to_six().await;
     sleep_until(&shop, "2026-11-20T16:59:30Z");
     let (id, _) = create(&shop, json!({"delay_days": 0})).await;
-    shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::Throttle } else { Fault::None });
-    until(&shop, "2026-11-20T17:30:00Z").await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    until(&shop, "2026-11-21T07:59:00Z").await;
+    shop.fails(Service::Ses, Fault::Throttle);
+    shop.until("2026-11-20T17:30:00Z").await;
+    shop.heals();
+    shop.until("2026-11-21T07:59:00Z").await;
     assert!(shop.inbox().is_empty());
     assert_eq!(request(&shop, id).await["scheduled_at"], "2026-11-21T08:00:00Z");
-    until(&shop, "2026-11-21T08:30:00Z").await;
-    let left = &sent(&shop)[..];
+    shop.until("2026-11-21T08:30:00Z").await;
+    let left = &shop.left_at()[..];
     assert!(matches!(left, [at] if at.starts_with("2026-11-21T08:")), "{left:?}");
 }
 
@@ -171,14 +151,14 @@ async fn a_message_that_is_throttled_until_the_window_closes_leaves_when_it_open
 async fn a_second_try_after_a_lost_answer_waits_too() {
     let shop = nine_to_six().await;
     sleep_until(&shop, "2026-11-20T16:55:00Z");
-    shop.world.aws().set_faults(|call| if call.service == Service::Ses { Fault::LoseRequest } else { Fault::None });
+    shop.fails(Service::Ses, Fault::LoseRequest);
     let (id, _) = create(&shop, json!({"delay_days": 0})).await;
-    until(&shop, "2026-11-20T16:56:00Z").await;
-    shop.world.aws().set_faults(|_| Fault::None);
-    until(&shop, "2026-11-21T07:59:00Z").await;
+    shop.until("2026-11-20T16:56:00Z").await;
+    shop.heals();
+    shop.until("2026-11-21T07:59:00Z").await;
     assert!(shop.inbox().is_empty());
     assert_eq!(reasons(&shop, id).await, [pair("deferred", "send_window until 2026-11-21T08:00:00Z")]);
-    until(&shop, "2026-11-21T09:00:00Z").await;
+    shop.until("2026-11-21T09:00:00Z").await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
 }
 
@@ -189,8 +169,8 @@ async fn a_scheduled_time_stays_when_the_window_changes() {
     set(&shop, json!({"from": "12:00", "to": "13:00", "time_zone": "Europe/Berlin"})).await;
     let (later, scheduled_at) = create(&shop, json!({"delay_days": 0})).await;
     assert_eq!(scheduled_at, "2026-11-20T11:00:00Z");
-    until(&shop, "2026-11-20T12:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T08:00:00Z", "2026-11-20T11:00:00Z"]);
+    shop.until("2026-11-20T12:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T08:00:00Z", "2026-11-20T11:00:00Z"]);
     for id in [early, later] {
         assert_eq!(reasons(&shop, id).await, []);
     }
@@ -206,7 +186,7 @@ async fn messages_sent_by_hand_leave_outside_the_window() {
     let reply = shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
     assert_eq!(reply.json()["scheduled_at"], "2026-11-20T06:01:00Z");
     shop.settle().await;
-    assert_eq!(sent(&shop), ["2026-11-20T06:01:00Z"]);
+    assert_eq!(shop.left_at(), ["2026-11-20T06:01:00Z"]);
     let (manual, _) = shop.created(json!({"skip_email": true})).await;
     shop.post(format!("/api/v1/review-requests/{manual}/send"), json!({})).await;
     // It is late, but does not wait until the morning.
@@ -215,10 +195,10 @@ async fn messages_sent_by_hand_leave_outside_the_window() {
     assert_eq!(shop.inbox().len(), 2);
     // The same is true for the link that a customer requests at night.
     shop.advance_days(90).await;
-    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 3);
-    assert_eq!(shop.browse(link_in(&shop.inbox()[2])).await.status, 200);
+    shop.browse(link_in(&shop.inbox()[2])).await.is(200);
 }
 
 #[tokio::test]
@@ -226,21 +206,21 @@ async fn an_invitation_for_a_manual_request_waits_as_any_other() {
     let shop = nine_to_six().await;
     let (id, _) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
     let invitation = json!({"email": "jane@example.com", "name": "Jane", "order_ref": "A"});
-    assert_eq!(shop.post("/api/v1/invitations", invitation).await.status, 200);
+    shop.post("/api/v1/invitations", invitation).await.is(200);
     assert_eq!(request(&shop, id).await["scheduled_at"], "2026-11-20T08:00:00Z");
-    until(&shop, "2026-11-20T09:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T08:00:00Z"]);
+    shop.until("2026-11-20T09:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T08:00:00Z"]);
 }
 
 #[tokio::test]
 async fn a_postponed_request_asks_again_when_the_window_is_open() {
     let shop = nine_to_six().await;
     let (id, hub) = shop.created(json!({"delay_days": 0})).await;
-    until(&shop, "2026-11-20T20:00:00Z").await;
+    shop.until("2026-11-20T20:00:00Z").await;
     let page = shop.submit("/review/hub/postpone", &[("token", token_of(&hub))]).await;
-    assert!(page.body.contains("We will ask you again on 28 November 2026."), "{}", page.body);
-    until(&shop, "2026-12-01T00:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T08:00:00Z", "2026-11-28T08:00:00Z"]);
+    page.shows(["We will ask you again on 28 November 2026."]);
+    shop.until("2026-12-01T00:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T08:00:00Z", "2026-11-28T08:00:00Z"]);
     assert_eq!(reasons(&shop, id).await, []);
 }
 
@@ -248,19 +228,19 @@ async fn a_postponed_request_asks_again_when_the_window_is_open() {
 async fn the_page_names_the_customers_own_day() {
     let shop = nine_to_six().await;
     let (_, hub) = shop.created(json!({"delay_days": 0, "time_zone": "Pacific/Kiritimati"})).await;
-    until(&shop, "2026-11-20T20:00:00Z").await;
-    assert_eq!(sent(&shop), ["2026-11-20T19:00:00Z"]);
+    shop.until("2026-11-20T20:00:00Z").await;
+    assert_eq!(shop.left_at(), ["2026-11-20T19:00:00Z"]);
     let page = shop.submit("/review/hub/postpone", &[("token", token_of(&hub))]).await;
     // A week later it is 10:00 in Kiritimati, on the day after UTC's.
-    assert!(page.body.contains("We will ask you again on 28 November 2026."), "{}", page.body);
-    until(&shop, "2026-11-27T21:00:00Z").await;
-    assert_eq!(sent(&shop)[1..], ["2026-11-27T20:00:00Z"]);
+    page.shows(["We will ask you again on 28 November 2026."]);
+    shop.until("2026-11-27T21:00:00Z").await;
+    assert_eq!(shop.left_at()[1..], ["2026-11-27T20:00:00Z"]);
 }
 
 #[tokio::test]
 async fn a_window_that_stays_closed_until_the_links_end_stops_the_message() {
     let shop = Shop::new().await;
-    shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 7})).send().await;
+    shop.put("/api/v1/settings", json!({"link_days": 7})).await;
     set(&shop, json!({"from": "09:00", "to": "10:00", "days": ["friday"], "time_zone": "UTC"})).await;
     shop.create(json!({"delay_days": 6, "order_id": "A"})).await.is_error(422, "invalid_delay_days");
     set(&shop, json!({"from": "09:00", "to": "10:00", "days": ["thursday"], "time_zone": "UTC"})).await;
@@ -277,11 +257,10 @@ async fn a_window_that_stays_closed_until_the_links_end_stops_the_message() {
 
 #[tokio::test]
 async fn a_test_shops_window_is_as_real() {
-    let shop = Shop::new().await;
-    let test = Shop::in_world(shop.world.clone(), "fern", domain::values::Mode::Test).await;
+    let test = Shop::new().await.in_test_mode().await;
     set(&test, json!({"from": "22:00", "to": "06:00", "time_zone": "Asia/Kathmandu"})).await;
     let (id, scheduled_at) = create(&test, json!({"delay_days": 0})).await;
     assert_eq!(scheduled_at, "2026-11-20T16:15:00Z");
-    until(&test, "2026-11-20T16:15:30Z").await;
+    test.until("2026-11-20T16:15:30Z").await;
     assert_eq!(test.timeline(id).await, ["created", "scheduled", "claimed", "captured"]);
 }

@@ -1,13 +1,9 @@
 //! The suspension of a shop's emails: its causes, its end, and who is notified.
 
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-use small_aws::Service;
-
 use crate::deployment::template;
 use crate::operators::admin::run;
 use crate::sending::mail_events::{MINUTE, asked, deliverability, is_texted, send};
-use crate::support::{Reply, Shop};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -46,7 +42,7 @@ async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_rele
     send(&shop, 1, 0, 0).await;
     assert!(is_held(&shop).await);
     let released_at = shop.now();
-    assert_eq!(release(&shop).await.status, 200);
+    release(&shop).await.is(200);
     for more in [4, 1] {
         assert!(!is_held(&shop).await);
         send(&shop, more, 0, 0).await;
@@ -63,8 +59,7 @@ async fn a_bought_list_is_suspended_at_its_fifth_bounce_however_often_it_is_rele
     assert_eq!(released(&shop, shop_of("fern")).await, Ok(true), "the operator may always");
     assert_eq!(released(&shop, shop_of("fern")).await, Ok(false), "nothing is suspended");
     assert_eq!(released(&shop, shop_of("nobody")).await, Err("not_found".to_owned()));
-    let unknown = json!({"tenant": "fern", "mode": "live", "by": "me"});
-    assert_eq!(released(&shop, unknown).await, Err("invalid".to_owned()));
+    assert_eq!(released(&shop, json!({"tenant": "fern", "mode": "live", "by": "me"})).await, Err("invalid".to_owned()));
 
     // The shop is suspended a third time, after two releases, for four days; and then a fourth time.
     send(&shop, 5, 0, 0).await;
@@ -82,7 +77,7 @@ async fn releases_before_a_suspension_do_not_count() {
     let shop = Shop::new().await;
     for _ in 0..4 {
         send(&shop, 1, 0, 0).await;
-        assert_eq!(release(&shop).await.status, 200);
+        release(&shop).await.is(200);
     }
     send(&shop, 1, 0, 0).await;
     assert!(is_held(&shop).await);
@@ -96,8 +91,7 @@ async fn a_suspension_ends_by_itself_after_a_day_and_the_next_one_after_two() {
     for days in [1, 2] {
         send(&shop, 5, 0, 0).await;
         let suspension = deliverability(&shop).await["brake"].clone();
-        let [since, until] =
-            ["since", "until"].map(|at| suspension[at].as_str().unwrap().parse::<Timestamp>().unwrap());
+        let [since, until] = ["since", "until"].map(|at| suspension[at].text().parse::<Timestamp>().unwrap());
         assert_eq!(until.duration_since(since), DAY * days);
         let waits = asked(&shop, "jane@example.com").await;
         shop.advance(until.duration_since(shop.now()) - MINUTE).await;
@@ -119,7 +113,7 @@ async fn bounces_reported_during_a_suspension_prolong_it() {
     let until = deliverability(&shop).await["brake"]["until"].clone();
     shop.advance(DAY / 2).await;
     for mail in shop.inbox().iter().filter(|mail| mail.to.starts_with("fine")) {
-        shop.world.aws().publish_mail_event(mail, small_aws::MailEvent::PermanentBounce).unwrap();
+        shop.aws().publish_mail_event(mail, small_aws::MailEvent::PermanentBounce).unwrap();
     }
     shop.settle().await;
     let later = deliverability(&shop).await["brake"]["until"].clone();
@@ -143,10 +137,9 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_suspension_once() {
     assert_eq!(mail.subject, "The emails of Fern & Oak are suspended");
     let text = mail.text.as_deref().unwrap();
     assert!(text.starts_with("Your emails are suspended\n") && !text.contains("API"), "{text}");
-    assert!(text.contains("/console/sign-in?shop=fern.live\n"), "{text}");
-    assert!(text.contains("of the last 6 emails of Fern & Oak went to addresses that do not exist"), "{text}");
-    let about = json!({"since": held["since"], "reason": "bounces"});
-    assert_eq!(receiver.only("deliverability.held"), about);
+    text.shows(["/console/sign-in?shop=fern.live\n"]);
+    text.shows(["of the last 6 emails of Fern & Oak went to addresses that do not exist"]);
+    assert_eq!(receiver.only("deliverability.held"), json!({"since": held["since"], "reason": "bounces"}));
     shop.advance(DAY).await;
     let about = json!({"since": held["since"], "reason": "bounces", "released_by": "time"});
     assert_eq!(receiver.calls()[1].json()["data"], about);
@@ -154,7 +147,7 @@ async fn the_owner_and_the_endpoints_are_informed_of_a_suspension_once() {
     assert_eq!(shop.notifications().len(), 1);
 
     send(&shop, 5, 0, 3).await;
-    assert_eq!(release(&shop).await.status, 200);
+    release(&shop).await.is(200);
     shop.advance(MINUTE * 10).await;
     assert_eq!(shop.notifications().len(), 1, "it was released before the notification left");
     shop.owned_by(Value::Null).await;
@@ -170,7 +163,7 @@ async fn the_operator_lifts_the_stop_of_a_number() {
     let shop = Shop::new().await;
     assert_eq!(lifted(&shop, "+491711234567").await, Ok(false), "it was not stopped");
     assert!(is_texted(&shop, "+491711234567").await);
-    shop.world.aws().reply_to_sms(&shop.inbox()[0], "STOP").unwrap();
+    shop.aws().reply_to_sms(&shop.inbox()[0], "STOP").unwrap();
     shop.settle().await;
     shop.advance(MINUTE).await;
     assert!(!is_texted(&shop, "+491711234567").await);
@@ -183,8 +176,8 @@ async fn the_operator_lifts_the_stop_of_a_number() {
 #[tokio::test]
 async fn the_domain_is_asked_about_once_in_ten_minutes_for_all_shops() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "oak", domain::values::Mode::Live).await;
-    let asked = || shop.world.aws().take_calls().iter().filter(|call| call.service == Service::Ses).count();
+    let other = shop.beside("oak").await;
+    let asked = || shop.aws().take_calls().iter().filter(|call| call.service == Service::Ses).count();
     asked();
     for _ in 0..5 {
         for shop in [&shop, &other] {
@@ -197,7 +190,7 @@ async fn the_domain_is_asked_about_once_in_ten_minutes_for_all_shops() {
     assert_eq!(asked(), 1);
     // A call that SES throttles is not repeated.
     shop.jump(MINUTE * 10);
-    shop.world.aws().set_faults(|call| match call.service {
+    shop.aws().set_faults(|call| match call.service {
         Service::Ses => small_aws::Fault::Throttle,
         _ => small_aws::Fault::None,
     });

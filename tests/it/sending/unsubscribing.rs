@@ -1,13 +1,10 @@
 //! No message is sent to a person who unsubscribed, or whom the shop suppressed. The link to unsubscribe works as long
 //! as there is a message that contains it.
 
-use std::collections::BTreeSet;
-
-use aws_sdk_dynamodb::{Client, types::AttributeValue};
+use aws_sdk_dynamodb::Client;
 use local::TABLE;
-use serde_json::{Value, json};
 
-use crate::support::{Reply, Shop, path_of, table};
+use crate::support::*;
 
 const JANE: &str = "jane@example.com";
 
@@ -22,8 +19,7 @@ async fn one_click(shop: &Shop, link: &str) -> Reply {
 /// Asks the same person again, and returns whether an email was sent.
 async fn is_mailed(shop: &Shop) -> bool {
     let before = shop.inbox().len();
-    shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"delay_days": 0})).await;
     shop.inbox().len() > before
 }
 
@@ -34,19 +30,17 @@ async fn the_link_works_when_the_personal_data_has_left_the_table() {
     let link = unsubscribe_link(&shop);
     // DynamoDB does this at the row's time to live.
     let client = Client::new(&shop.world.env().sdk);
-    for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("PII#")) {
-        let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+    for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].text().starts_with("PII#")) {
+        let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
         client.delete_item().table_name(TABLE).key("PK", key("PK")).key("SK", key("SK")).send().await.unwrap();
     }
     shop.advance_days(200).await;
-    assert_eq!(one_click(&shop, &link).await.status, 200);
+    one_click(&shop, &link).await.is(200);
     assert!(!is_mailed(&shop).await);
 }
 
 async fn suppression(shop: &Shop, address: &str) -> Value {
-    let reply = shop.get(format!("/api/v1/suppressions/{address}")).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.get(format!("/api/v1/suppressions/{address}")).await.is(200).json()
 }
 
 #[tokio::test]
@@ -59,19 +53,18 @@ async fn an_unsubscription_is_taken_back_on_the_same_page() {
     assert!(!is_mailed(&shop).await);
 
     let token = link.split_once("token=").unwrap().1;
-    assert!(page.body.contains("name=\"undo\"") && page.body.contains(token), "{}", page.body);
+    page.shows(["name=\"undo\"", token]);
     let undone = shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await;
     assert!(undone.status == 200 && undone.body.contains("You will be asked again"), "{}", undone.body);
     shop.get(format!("/api/v1/suppressions/{JANE}")).await.is_error(404, "not_found");
     assert!(is_mailed(&shop).await);
     // There is no unsubscription left to undo.
-    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
+    shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.is(200);
 }
 
 #[tokio::test]
 async fn the_customers_page_offers_what_is_left_to_choose() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": ["shopify-1"]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0, "product_ids": ["shopify-1"]})).await;
     shop.settle().await;
     let link = unsubscribe_link(&shop);
     let token = link.split_once("token=").unwrap().1;
@@ -85,7 +78,7 @@ async fn the_customers_page_offers_what_is_left_to_choose() {
         assert!(page.contains(stopped) && !page.contains(asked), "{times}: {page}");
         // Nothing would be sent in a week, so the page does not offer that.
         assert!(page.contains("name=\"undo\"") && !page.contains("Ask me in a week"));
-        assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
+        shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.is(200);
     }
 }
 
@@ -106,11 +99,9 @@ async fn a_shops_own_stop_survives_an_unsubscription_that_is_taken_back() {
 
 #[tokio::test]
 async fn a_shop_stops_what_waits_and_lifts_it_again() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 1})).await;
     // Another spelling of the same address.
-    let put = shop.call("PUT", "/api/v1/suppressions/Jane%40EXAMPLE.com").send().await;
-    assert_eq!(put.status, 200, "{}", put.body);
+    let put = shop.call("PUT", "/api/v1/suppressions/Jane%40EXAMPLE.com").send().await.is(200);
     assert_eq!(put.json()["channel"], "email");
     assert_eq!(suppression(&shop, JANE).await, put.json());
     shop.advance_days(1).await;
@@ -134,25 +125,25 @@ async fn a_number_is_stopped_as_an_address_is() {
 async fn suppressions_are_listed_page_by_page_each_once() {
     let shop = Shop::new().await;
     for n in 0..130 {
-        assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/jane{n}@example.com")).send().await.status, 200);
+        shop.call("PUT", format!("/api/v1/suppressions/jane{n}@example.com")).send().await.is(200);
     }
     assert!(is_mailed(&shop).await);
     one_click(&shop, &unsubscribe_link(&shop)).await;
     let (mut addresses, mut cursor) = (BTreeSet::new(), String::new());
     loop {
         let page = shop.get(format!("/api/v1/suppressions?limit=40{cursor}")).await.json();
-        for row in page["suppressions"].as_array().unwrap() {
-            assert!(addresses.insert(row["address"].as_str().unwrap().to_owned()), "{row} twice");
+        for row in page["suppressions"].list() {
+            assert!(addresses.insert(row["address"].owned()), "{row} twice");
         }
         let Some(next) = page["next_cursor"].as_str() else { break };
         cursor = format!("&cursor={next}");
     }
     assert_eq!(addresses.len(), 131);
     let page = shop.get("/api/v1/suppressions?reason=unsubscribed").await.json();
-    assert_eq!(page["suppressions"].as_array().unwrap().len(), 1);
+    assert_eq!(page["suppressions"].list().len(), 1);
     assert_eq!((&page["suppressions"][0]["address"], &page["next_cursor"]), (&json!(JANE), &Value::Null));
     // Another shop sees none of them.
-    let other = Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let other = shop.beside("moss").await;
     assert_eq!(other.get("/api/v1/suppressions").await.json(), json!({"suppressions": [], "next_cursor": null}));
 }
 

@@ -1,19 +1,15 @@
 //! A merchant leaves: they export everything as files. The shop ends immediately and can be restored for thirty days.
 //! Then nothing is left except the records of erasures and the audit log of the end.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use domain::values::{Mode, Tenant};
-use jiff::SignedDuration;
-use serde_json::{Value, json};
+use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
-use crate::console::{MARA, Visitor, member};
-use crate::operators::admin::run;
+use crate::console::{MARA, Visitor};
+use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
 use crate::privacy::person::{CUSTOMER, EMAIL, canaries, rows};
-use crate::support::{MUG, Reply, Shop, path_of, token_of};
+use crate::support::*;
 
 const FILES: &str = "/console/files";
 const EVERYTHING: &str = "/console/files/everything";
@@ -39,18 +35,16 @@ async fn live_on(shop: &Shop) {
         ("/api/v1/settings", json!({"feeds": true, "keep_months": 120, "public_display": true})),
         ("/api/v1/texts/en/request", json!({"heading": "How was it?"})),
     ] {
-        let reply = shop.call("PUT", path).json(&body).send().await;
+        let reply = shop.put(path, &body).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.body);
     }
     let products = shop.call("PUT", "/api/v1/imports/products").header("content-type", "text/csv");
-    let products = products.body("old,new\nold-board,-\n").send().await;
-    assert_eq!(products.status, 200, "{}", products.body);
+    products.body("old,new\nold-board,-\n").send().await.is(200);
     let (_, hub) = shop.created(json!({"email": "ivy@example.com", "product_ids": [MUG], "skip_email": true})).await;
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Ivy")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
-    let published = shop.get("/api/v1/reviews?status=approved").await.json();
-    let review = published["reviews"][0]["id"].to_string();
+    shop.submit("/review/hub/review", &form).await.is(303);
+    let review = shop.get("/api/v1/reviews?status=approved").await.json()["reviews"][0]["id"].to_string();
     let write = format!("/review/write/fern/{MUG}");
     let report = [("shop", "fern"), ("review", review.as_str()), ("reason", "fake"), ("words", "Ivy did not buy it.")];
     let visitor = [("email", "eva@example.com")];
@@ -59,7 +53,7 @@ async fn live_on(shop: &Shop) {
         assert_eq!(call.send().await.status, 200, "{path}");
     }
     let elsewhere = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
-    assert_eq!(elsewhere.header("origin", "https://fern.example").send().await.status, 200);
+    elsewhere.header("origin", "https://fern.example").send().await.is(200);
     let shopify = shop.connect("shopify", json!({})).await;
     shopify
         .says(
@@ -67,7 +61,7 @@ async fn live_on(shop: &Shop) {
             &json!({"shop_id": 1, "customer": {"id": 1, "email": EMAIL}, "orders_requested": []}),
         )
         .await;
-    assert_eq!(shop.browse("/feeds/fern/google.xml").await.status, 302);
+    shop.browse("/feeds/fern/google.xml").await.is(302);
 }
 
 /// Every kind of row is in the shop, so that what the end forgets is seen.
@@ -83,15 +77,14 @@ async fn has_every_kind(shop: &Shop) {
 }
 
 async fn everything(shop: &Shop, owner: &Visitor) -> BTreeMap<String, Vec<Value>> {
-    assert_eq!(owner.post(EVERYTHING, &[]).await.status, 303);
+    owner.post(EVERYTHING, &[]).await.is(303);
     shop.settle().await;
     let page = owner.get(FILES).await.body;
     let start = format!("href=\"{EVERYTHING}/");
     let names = page.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap());
     let mut files = BTreeMap::new();
     for name in names {
-        let led = owner.get(&format!("{EVERYTHING}/{name}")).await;
-        assert_eq!(led.status, 303, "{}", led.body);
+        let led = owner.get(&format!("{EVERYTHING}/{name}")).await.is(303);
         let file = crate::hub::photos::view(shop, led.header("location")).into_body();
         let lines = std::str::from_utf8(&file).unwrap().lines().map(|line| serde_json::from_str(line).unwrap());
         files.insert(name.to_owned(), lines.collect());
@@ -104,10 +97,6 @@ async fn system(shop: &Shop, topic: &str, body: &Value) -> Reply {
     let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", topic);
     let signature = signed(WOO, body.as_bytes());
     call.header("x-wc-webhook-signature", signature).body(body.into_bytes()).send().await
-}
-
-fn fern() -> Value {
-    json!({"tenant": "fern", "mode": "live"})
 }
 
 async fn rows_of(shop: &Shop, tenant: &Tenant) -> Vec<String> {
@@ -129,44 +118,28 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     let names: Vec<_> = files.keys().map(String::as_str).collect();
     assert_eq!(
         names,
-        [
-            "audit.jsonl",
-            "charges.jsonl",
-            "customers.jsonl",
-            "drafts.jsonl",
-            "locations.jsonl",
-            "members.jsonl",
-            "messages.jsonl",
-            "orders.jsonl",
-            "photos.jsonl",
-            "products.jsonl",
-            "requests.jsonl",
-            "reviews.jsonl",
-            "settings.jsonl",
-            "suppressions.jsonl",
-            "system_orders.jsonl",
-            "webhooks.jsonl",
-        ]
+        words(
+            "audit.jsonl charges.jsonl customers.jsonl drafts.jsonl locations.jsonl members.jsonl messages.jsonl \
+            orders.jsonl photos.jsonl products.jsonl requests.jsonl reviews.jsonl settings.jsonl suppressions.jsonl \
+            system_orders.jsonl webhooks.jsonl",
+        )
     );
     let all = format!("{files:?}");
-    for canary in canaries() {
-        assert!(all.contains(canary), "{canary}");
-    }
+    all.shows(canaries());
     assert!(files["customers.jsonl"].iter().any(|row| row["notes"] == CUSTOMER[3].1), "as a person's export has them");
     assert!(!all.contains("whsec_"), "no secret");
     // Each downloaded file is in the audit log.
     let log = run(&shop.world, json!({"audit": fern()})).await.unwrap();
-    let taken = log["entries"].as_array().unwrap().iter().filter(|entry| entry["what"] == "download_shop_file");
+    let taken = log["entries"].list().iter().filter(|entry| entry["what"] == "download_shop_file");
     assert_eq!(taken.count(), files.len());
-    member(&shop, "jo@fernandoak.example", "moderator").await;
-    let jo = Visitor::signed_in(&shop, "jo@fernandoak.example").await;
-    assert_eq!(jo.post(EVERYTHING, &[]).await.status, 403);
-    assert_eq!(jo.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 403);
+    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
+    jo.post(EVERYTHING, &[]).await.is(403);
+    jo.get(&format!("{EVERYTHING}/reviews.jsonl")).await.is(403);
     // The API shows the same.
     let shown = shop.get("/api/v1/privacy/shop-export").await.json();
-    assert_eq!((&shown["status"], shown["files"].as_array().unwrap().len()), (&json!("done"), files.len()));
+    assert_eq!((&shown["status"], shown["files"].list().len()), (&json!("done"), files.len()));
     let first = &shown["files"][0];
-    let file = crate::hub::photos::view(&shop, first["url"].as_str().unwrap()).into_body();
+    let file = crate::hub::photos::view(&shop, first["url"].text()).into_body();
     let lines = std::str::from_utf8(&file).unwrap().lines().count();
     assert_eq!((&first["name"], &first["rows"]), (&json!("audit.jsonl"), &json!(lines)));
     let again = shop.call("POST", "/api/v1/privacy/shop-export").send().await;
@@ -174,10 +147,10 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     shop.settle().await;
     // An erased person is in none of the files, and after a day the files are deleted.
     crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": EMAIL})).await;
-    assert_eq!(mara.get(&format!("{EVERYTHING}/reviews.jsonl")).await.status, 404);
+    mara.get(&format!("{EVERYTHING}/reviews.jsonl")).await.is(404);
     let again = everything(&shop, &mara).await;
     assert!(!format!("{again:?}").contains(EMAIL));
-    shop.advance(SignedDuration::from_hours(25)).await;
+    shop.advance(HOUR * 25).await;
     assert!(!mara.get(FILES).await.body.contains("reviews.jsonl"));
 }
 
@@ -188,8 +161,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     has_every_kind(&shop).await;
     // One message is due while the shop has ended; another is for a person who unsubscribes during that time.
     let (_, fresh) = shop.created(json!({"email": "ida@example.com", "product_ids": [MUG], "delay_days": 2})).await;
-    shop.created(json!({"email": "una@example.com", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"email": "una@example.com", "delay_days": 0})).await;
     let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let mara = Visitor::signed_in(&shop, MARA).await;
     let order = json!({"id": 901, "number": "901", "status": "processing", "currency": "EUR"});
@@ -199,7 +171,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
         "/console/settings#end"
     );
     assert_eq!(shop.get("/api/v1/settings").await.status, 200, "nothing was changed");
-    assert_eq!(mara.post("/console/settings/end", &[("shop", "fern")]).await.status, 303);
+    mara.post("/console/settings/end", &[("shop", "fern")]).await.is(303);
     shop.get("/api/v1/settings").await.is_error(401, "unauthorized");
     test.get("/api/v1/settings").await.is_error(401, "unauthorized");
     for path in [&hub, &fresh, "/p/fern/@all.json", "/trust/fern"] {
@@ -207,31 +179,31 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     }
     for (operation, fields) in [("create_key", fern()), ("create_shop", json!({"shop_name": "Fern"}))] {
         let mut fields = fields;
-        fields.as_object_mut().unwrap().extend(fern().as_object().unwrap().clone());
+        fields.as_object_mut().unwrap().extend(fern().object().clone());
         let refused = run(&shop.world, json!({ operation: fields })).await.unwrap_err();
         assert_eq!(refused.kind(), "conflict", "{refused}");
         assert!(refused.to_string().contains("restore_shop"), "{refused}");
     }
-    assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
+    system(&shop, "order.updated", &order).await.is(404);
     // Everybody who signs in sees that the shop ended, and nothing else.
     member_page(&mara, "/console/today", true).await;
     let before = shop.inbox().len();
-    shop.jump(SignedDuration::from_hours(48));
-    shop.advance(SignedDuration::from_hours(8)).await;
+    shop.jump(HOUR * 48);
+    shop.advance(HOUR * 8).await;
     assert_eq!(shop.inbox().len(), before, "nothing leaves");
-    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
     let back = Visitor::new(&shop);
     back.ask(MARA).await;
     assert_eq!(back.press(&crate::console::sign_in_link(&shop, MARA)).await.status, 303, "emails about sign-ins leave");
     member_page(&back, "/console/settings", true).await;
 
-    assert_eq!(back.post("/console/restore", &[]).await.status, 303);
-    assert_eq!(shop.get("/api/v1/settings").await.status, 200);
-    assert_eq!(test.get("/api/v1/settings").await.status, 200);
-    assert_eq!(shop.browse(&fresh).await.status, 200);
-    assert_eq!(system(&shop, "order.updated", &order).await.status, 200);
+    back.post("/console/restore", &[]).await.is(303);
+    shop.get("/api/v1/settings").await.is(200);
+    test.get("/api/v1/settings").await.is(200);
+    shop.browse(&fresh).await.is(200);
+    system(&shop, "order.updated", &order).await.is(200);
     assert_eq!(shop.get("/api/v1/suppressions/una@example.com").await.json()["reason"], "unsubscribed");
-    shop.advance(SignedDuration::from_mins(30)).await;
+    shop.advance(MINUTE * 30).await;
     assert!(shop.inbox().iter().any(|mail| mail.to == "ida@example.com"), "what waited leaves");
 
     // A person is erased. The record of this stays after the shop is gone.
@@ -242,10 +214,10 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     assert_eq!(ended, again);
     shop.settle().await;
     shop.jump(SignedDuration::from_hours(24 * 29));
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.advance(HOUR * 2).await;
     assert!(run(&shop.world, json!({"show_shop": fern()})).await.unwrap()["ended_at"].is_string());
-    shop.jump(SignedDuration::from_hours(24));
-    shop.advance(SignedDuration::from_hours(2)).await;
+    shop.jump(DAY);
+    shop.advance(HOUR * 2).await;
     for tenant in [&shop.tenant, &test.tenant] {
         let left: Vec<_> = rows_of(&shop, tenant).await;
         let is_kept = |row: &&String| {
@@ -254,9 +226,9 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
         assert_eq!(left.iter().filter(|row| !is_kept(row)).collect::<Vec<_>>(), [""; 0], "{tenant}");
     }
     let log = run(&shop.world, json!({"audit": fern()})).await.unwrap();
-    let what: Vec<_> = log["entries"].as_array().unwrap().iter().map(|entry| entry["what"].clone()).collect();
+    let what: Vec<_> = log["entries"].list().iter().map(|entry| entry["what"].clone()).collect();
     assert_eq!(what, ["erase_shop", "end_shop", "restore_shop", "end_shop"]);
-    let files = shop.world.aws().objects();
+    let files = shop.aws().objects();
     assert!(!files.is_empty() && files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
     let table = format!("{:?}", rows(&shop).await).to_lowercase();
     let others = ["ida", "una", "max", "ivy", "eva"].map(|name| format!("{name}@example.com"));
@@ -268,9 +240,9 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
         let refused = run(&shop.world, operation).await.unwrap_err();
         assert_eq!(refused.kind(), "conflict", "{refused}");
     }
-    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 404);
+    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(404);
     assert!(!mara.is_in().await);
-    assert_eq!(system(&shop, "order.updated", &order).await.status, 404);
+    system(&shop, "order.updated", &order).await.is(404);
     // Another shop in the table is unchanged.
     assert!(rows(&shop).await.iter().any(|row| row["PK"].as_s().unwrap() == "T#acme.live"));
 
@@ -279,15 +251,14 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let replay = json!({"replay": "erasures/fern.live/shop.json"}).to_string();
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     sqs.send_message().queue_url(local::Work::Privacy.url()).message_body(replay).send().await.unwrap();
-    shop.advance(SignedDuration::from_hours(3)).await;
+    shop.advance(HOUR * 3).await;
     let left = rows_of(&shop, &shop.tenant).await;
     assert_eq!(left.iter().filter(|row| !row.contains("#AUDIT ")).collect::<Vec<_>>(), ["T#fern.live TENANT"]);
 }
 
 async fn member_page(visitor: &Visitor, path: &str, is_owner: bool) {
-    let page = visitor.get(path).await;
-    assert_eq!(page.status, 410, "{}", page.body);
-    assert!(page.body.contains("is closed"), "{}", page.body);
+    let page = visitor.get(path).await.is(410);
+    page.shows(["is closed"]);
     assert_eq!(page.body.contains("/console/restore"), is_owner);
-    assert!(!page.body.contains("/console/reviews"), "{}", page.body);
+    page.lacks(["/console/reviews"]);
 }

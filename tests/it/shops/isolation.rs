@@ -1,12 +1,7 @@
 //! No shop can read or change another's data: every route is called with every id and token from the other shop.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use domain::values::Mode;
-use serde_json::{Value, json};
-
 use crate::importing::{file, import};
-use crate::support::{MUG, Shop, table};
+use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 /// Calls whose path contains an id that the shop did not choose, with the smallest body for which the id is looked up.
@@ -146,7 +141,7 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
     for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
         let other = Shop::in_world(shop.world.clone(), other, mode).await;
         // A key's first call of a day is recorded with the key.
-        assert_eq!(other.get("/api/v1/stats").await.status, 200);
+        other.get("/api/v1/stats").await.is(200);
         let before = table(&shop.world).await;
         for (method, path, body) in BY_ID {
             let (own, unknown) = (ids.path(path), unknown.path(path));
@@ -154,12 +149,12 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
             let mut answers = Vec::new();
             // The first call unwraps the tenant's keys.
             for path in [&unknown, &own, &unknown] {
-                shop.world.aws().take_calls();
+                shop.aws().take_calls();
                 let call = other.call(method, path);
                 let call = if body.is_empty() { call } else { call.raw_json(body) };
                 let reply = call.send().await;
                 assert_eq!(reply.status, 404, "{method} {path}: {}", reply.body);
-                answers.push((reply.body, shop.world.aws().take_calls().len()));
+                answers.push((reply.body, shop.aws().take_calls().len()));
             }
             assert_eq!(answers[1], answers[2], "the same body and the same work: {method} {path}");
         }
@@ -168,7 +163,7 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
             ("/reviews/v1/bulk/reviews/delete", json!({"filter": {"id": others}})),
             ("/reviews/v1/bulk/reviews/moderate", json!({"filter": {"id": others}, "status": "REJECTED"})),
         ] {
-            assert_eq!(other.post(path, body).await.status, 200);
+            other.post(path, body).await.is(200);
         }
         for (path, rows) in
             [("/api/v1/review-requests", "requests"), ("/api/v1/reviews", "reviews"), ("/api/v1/webhooks", "webhooks")]
@@ -192,19 +187,19 @@ async fn another_tenants_event_is_not_sent_again() {
     let receiver = Receiver::new().await;
     let hook = shop.post("/api/v1/webhooks", json!({"url": receiver.url})).await.json();
     let path = format!("/api/v1/webhooks/{}", hook["id"]);
-    assert_eq!(shop.post(format!("{path}/test").as_str(), json!({})).await.status, 202);
+    shop.post(format!("{path}/test").as_str(), json!({})).await.is(202);
     shop.settle().await;
     let log = shop.get(format!("{path}/deliveries")).await.json();
-    let event = log["deliveries"][0]["event_id"].as_str().unwrap();
+    let event = log["deliveries"][0]["event_id"].text();
     let again = format!("{path}/deliveries/{event}/replay");
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let other = shop.beside("moss").await;
     let own = other.post("/api/v1/webhooks", json!({"url": receiver.url})).await.json();
     for path in [again.clone(), format!("/api/v1/webhooks/{}/deliveries/{event}/replay", own["id"])] {
         other.call("POST", path).send().await.is_error(404, "not_found");
     }
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 1);
-    assert_eq!(shop.call("POST", again).send().await.status, 202);
+    shop.call("POST", again).send().await.is(202);
     shop.settle().await;
     assert_eq!(receiver.calls().len(), 2);
 }
@@ -218,16 +213,16 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
         [("/api/v1/orders", "A", "B", &order), ("/api/v1/products", "shopify-1", "shopify-2", &product)]
     {
         let own_path = format!("{path}/{own}");
-        assert_eq!(shop.call("PUT", &own_path).json(body).send().await.status, 200);
+        shop.call("PUT", &own_path).json(body).send().await.is(200);
         for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
             let other = Shop::in_world(shop.world.clone(), other, mode).await;
             let mut answers = Vec::new();
             // The first call unwraps the tenant's keys.
             for id in [unknown, own, unknown] {
-                shop.world.aws().take_calls();
+                shop.aws().take_calls();
                 let reply = other.get(format!("{path}/{id}")).await;
                 reply.is_error(404, "not_found");
-                answers.push((reply.body, shop.world.aws().take_calls().len()));
+                answers.push((reply.body, shop.aws().take_calls().len()));
             }
             assert_eq!(answers[1], answers[2], "the same body and the same work: {path}");
             // The data that the other shop stores under the same id is its own.
@@ -238,7 +233,7 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
                 others["title"] = json!("Another apron");
             }
             let before = shop.get(&own_path).await.body;
-            assert_eq!(other.call("PUT", &own_path).json(&others).send().await.status, 200);
+            other.put(&own_path, &others).await.is(200);
             assert_eq!(shop.get(&own_path).await.body, before);
             assert_ne!(other.get(&own_path).await.body, before);
         }
@@ -248,20 +243,17 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
 #[tokio::test]
 async fn one_shops_order_does_not_stop_another_shops_mail() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    let refunded = json!({"status": "refunded", "currency": "EUR", "lines": []});
-    assert_eq!(other.call("PUT", "/api/v1/orders/A").json(&refunded).send().await.status, 200);
-    let (id, _) = shop.created(json!({"order_id": "A", "delay_days": 0})).await;
-    shop.settle().await;
+    let other = shop.beside("moss").await;
+    other.put("/api/v1/orders/A", json!({"status": "refunded", "currency": "EUR", "lines": []})).await.is(200);
+    let (id, _) = shop.sent(json!({"order_id": "A", "delay_days": 0})).await;
     assert_eq!(shop.status(id).await, "sent");
 }
 
 #[tokio::test]
 async fn one_shops_unsubscribers_still_hear_from_another() {
     let shop = Shop::new().await;
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
+    let other = shop.beside("moss").await;
+    shop.sent(json!({"delay_days": 0})).await;
     let link = crate::support::path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
     shop.submit(&link, &[]).await;
     other.created(json!({"delay_days": 0})).await;

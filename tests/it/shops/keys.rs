@@ -1,34 +1,27 @@
 //! `/api/v1/keys`: a shop makes, lists and deletes its API keys.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
-use crate::support::{Reply, Shop, keys, table};
+use crate::support::*;
 
 const KEYS: &str = "/api/v1/keys";
 const LIST: &str = "/api/v1/review-requests";
 
 async fn made(shop: &Shop, fields: Value) -> Value {
-    let reply = create(shop, fields).await;
-    assert_eq!(reply.status, 201, "{}", reply.body);
-    reply.json()
+    create(shop, fields).await.is(201).json()
 }
 
 async fn create(shop: &Shop, fields: Value) -> Reply {
     let mut body = json!({"name": "Point of sale"});
-    body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    body.as_object_mut().unwrap().extend(fields.object().clone());
     shop.post(KEYS, body).await
 }
 
 async fn status(shop: &Shop, key: &Value, method: &str, path: &str) -> u16 {
-    let key = format!("Bearer {}", key["key"].as_str().unwrap());
+    let key = format!("Bearer {}", key["key"].text());
     shop.call(method, path).header("authorization", key).send().await.status.as_u16()
 }
 
 async fn listed(shop: &Shop) -> Vec<Value> {
-    let reply = shop.get(KEYS).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["keys"].as_array().unwrap().clone()
+    shop.get(KEYS).await.is(200).json()["keys"].list().clone()
 }
 
 #[tokio::test]
@@ -39,7 +32,7 @@ async fn post_keys_makes_a_key_that_works_at_once_and_is_shown_once() {
         "scopes": ["requests:read"], "hint": made["hint"], "created_at": "2026-11-20T06:00:00Z", "expires_at": null,
         "last_used_on": null});
     assert_eq!(made, expected);
-    let key = made["key"].as_str().unwrap();
+    let key = made["key"].text();
     assert_eq!(made["hint"], format!("aw_live_…{}", &key[key.len() - 4..]));
     assert_eq!(status(&shop, &made, "GET", LIST).await, 200);
     assert_eq!(status(&shop, &made, "POST", "/api/v1/review-requests/send").await, 403);
@@ -49,7 +42,7 @@ async fn post_keys_makes_a_key_that_works_at_once_and_is_shown_once() {
     assert_eq!(keys(&rows[1]), ["created_at", "dialect", "expires_at", "hint", "id", "last_used_on", "name", "scopes"]);
     assert_eq!((&rows[0]["name"], &rows[1]["id"]), (&json!("Local"), &made["id"]));
     let stored = Value::Array(table(&shop.world).await).to_string();
-    assert!(!stored.contains(key) && stored.contains(made["id"].as_str().unwrap()), "its digest alone is stored");
+    assert!(!stored.contains(key) && stored.contains(made["id"].text()), "its digest alone is stored");
 }
 
 #[tokio::test]
@@ -62,8 +55,8 @@ async fn a_key_is_for_one_dialect_and_has_its_scopes_if_none_are_given() {
         ("wix", "wix_live_", "/reviews/v2/review-requests/6f4770fc-b8ee-4bf2-9977-d048a7f27987"),
     ] {
         let made = made(&shop, json!({ "dialect": dialect })).await;
-        assert!(made["key"].as_str().unwrap().starts_with(prefix), "{made}");
-        let scopes: Vec<_> = made["scopes"].as_array().unwrap().iter().map(|scope| scope.as_str().unwrap()).collect();
+        assert!(made["key"].text().starts_with(prefix), "{made}");
+        let scopes: Vec<_> = made["scopes"].list().iter().map(|scope| scope.text()).collect();
         assert_eq!(scopes, domain::values::Dialect::parse(dialect).unwrap().policy().key_scopes);
         let expected = if dialect == "wix" { 404 } else { 200 };
         assert_eq!(status(&shop, &made, "GET", path).await, expected, "{dialect}");
@@ -74,15 +67,14 @@ async fn a_key_is_for_one_dialect_and_has_its_scopes_if_none_are_given() {
 async fn scopes_beyond_ones_own_are_403() {
     let mut shop = Shop::new().await;
     let manager = made(&shop, json!({"scopes": ["keys:manage", "reviews:read"]})).await;
-    manager["key"].as_str().unwrap().clone_into(&mut shop.key);
+    manager["key"].text().clone_into(&mut shop.key);
     let refused = create(&shop, json!({"scopes": ["reviews:read", "reviews:write"]})).await;
     refused.is_error(403, "forbidden");
-    assert!(refused.body.contains("reviews:write"), "{}", refused.body);
+    refused.shows(["reviews:write"]);
     create(&shop, json!({})).await.is_error(403, "forbidden");
     let reader = made(&shop, json!({"scopes": ["reviews:read"]})).await;
     assert_eq!(status(&shop, &reader, "GET", "/api/v1/reviews").await, 200);
-    for (method, path) in [("GET", KEYS.to_owned()), ("DELETE", format!("{KEYS}/{}", manager["id"].as_str().unwrap()))]
-    {
+    for (method, path) in [("GET", KEYS.to_owned()), ("DELETE", format!("{KEYS}/{}", manager["id"].text()))] {
         assert_eq!(status(&shop, &reader, method, &path).await, 403, "keys:manage is needed");
     }
     shop.call("POST", KEYS).without_key().json(&json!({})).send().await.is_error(401, "unauthorized");
@@ -96,7 +88,7 @@ async fn a_key_of_an_earlier_version_makes_keys_and_none_lets_people_in_unasked(
     let manager = made(&shop, json!({ "scopes": earlier })).await;
     let new = made(&shop, json!({})).await;
     assert_eq!((&new["scopes"], status(&shop, &new, "POST", "/api/v1/console-links").await), (&json!(earlier), 403));
-    manager["key"].as_str().unwrap().clone_into(&mut shop.key);
+    manager["key"].text().clone_into(&mut shop.key);
     assert_eq!(made(&shop, json!({})).await["scopes"], json!(earlier));
 }
 
@@ -105,13 +97,13 @@ async fn a_key_ends_no_later_than_the_one_that_makes_it() {
     let mut shop = Shop::new().await;
     let (soon, end) = ("2026-11-20T07:00:00Z", "2026-11-21T06:00:00Z");
     let manager = made(&shop, json!({"scopes": ["keys:manage"], "expires_at": end})).await;
-    manager["key"].as_str().unwrap().clone_into(&mut shop.key);
+    manager["key"].text().clone_into(&mut shop.key);
     for (asked, given) in [(json!(null), end), (json!("2027-11-20T06:00:00Z"), end), (json!(soon), soon)] {
         let made = made(&shop, json!({"scopes": ["keys:manage"], "expires_at": asked})).await;
         assert_eq!(made["expires_at"], given);
     }
     let made = made(&shop, json!({"scopes": ["keys:manage"]})).await;
-    shop.jump(SignedDuration::from_hours(24));
+    shop.jump(DAY);
     assert_eq!(status(&shop, &made, "GET", KEYS).await, 401);
 }
 
@@ -126,7 +118,7 @@ async fn over_20_keys_are_409_too_many_keys() {
     replies.iter().filter(|reply| reply.status != 201).for_each(|reply| reply.is_error(409, "too_many_keys"));
     let rows = listed(&shop).await;
     assert_eq!(rows.len(), 20);
-    assert_eq!(shop.delete(format!("{KEYS}/{}", rows[19]["id"].as_str().unwrap())).await.status, 200);
+    shop.delete(format!("{KEYS}/{}", rows[19]["id"].text())).await.is(200);
     made(&shop, json!({})).await;
     // An operator can help a shop that has lost all its keys.
     shop.world.api_key(&shop.tenant, &["requests:read"]).await.unwrap();
@@ -138,9 +130,8 @@ async fn a_deleted_key_is_401_from_the_next_call() {
     let shop = Shop::new().await;
     let made = made(&shop, json!({"scopes": ["requests:read", "keys:manage"]})).await;
     assert_eq!(status(&shop, &made, "GET", LIST).await, 200);
-    let path = format!("{KEYS}/{}", made["id"].as_str().unwrap());
-    let other = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    other.delete(&path).await.is_error(404, "not_found");
+    let path = format!("{KEYS}/{}", made["id"].text());
+    shop.beside("acme").await.delete(&path).await.is_error(404, "not_found");
     let deleted = shop.delete(&path).await;
     assert_eq!((deleted.status.as_u16(), deleted.json()), (200, json!({"ok": true})));
     for path in [LIST, "/api/v1/stats", KEYS] {
@@ -154,22 +145,17 @@ async fn a_deleted_key_is_401_from_the_next_call() {
 #[tokio::test]
 async fn the_last_manager_is_409_last_key() {
     let shop = Shop::new().await;
-    let own = format!("{KEYS}/{}", listed(&shop).await[0]["id"].as_str().unwrap());
+    let own = format!("{KEYS}/{}", listed(&shop).await[0]["id"].text());
     made(&shop, json!({"scopes": ["requests:read"]})).await;
     shop.delete(&own).await.is_error(409, "last_key");
     let brief = made(&shop, json!({"scopes": ["keys:manage"], "expires_at": "2026-11-20T07:00:00Z"})).await;
-    shop.jump(SignedDuration::from_hours(1));
+    shop.jump(HOUR);
     shop.delete(&own).await.is_error(409, "last_key");
-    assert_eq!(
-        shop.delete(format!("{KEYS}/{}", brief["id"].as_str().unwrap())).await.status,
-        200,
-        "it manages no more"
-    );
+    assert_eq!(shop.delete(format!("{KEYS}/{}", brief["id"].text())).await.status, 200, "it manages no more");
     // If two managing keys delete each other, one stays.
     let second = made(&shop, json!({"scopes": ["keys:manage"]})).await;
-    let path = format!("{KEYS}/{}", second["id"].as_str().unwrap());
-    let by_second =
-        shop.call("DELETE", &own).header("authorization", format!("Bearer {}", second["key"].as_str().unwrap()));
+    let path = format!("{KEYS}/{}", second["id"].text());
+    let by_second = shop.call("DELETE", &own).header("authorization", format!("Bearer {}", second["key"].text()));
     let (one, other) = futures_util::future::join(shop.delete(&path), by_second.send()).await;
     let statuses = [one.status.as_u16(), other.status.as_u16()];
     assert!(statuses.contains(&200) && statuses != [200, 200], "{statuses:?}");
@@ -180,9 +166,9 @@ async fn expires_at_ends_a_key_to_the_second() {
     let shop = Shop::new().await;
     let made = made(&shop, json!({"expires_at": "2026-11-20T08:00:00+01:00"})).await;
     assert_eq!(made["expires_at"], "2026-11-20T07:00:00Z");
-    shop.jump(SignedDuration::from_secs(3_599));
+    shop.jump(SECOND * 3_599);
     assert_eq!(status(&shop, &made, "GET", LIST).await, 200);
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     assert_eq!(status(&shop, &made, "GET", LIST).await, 401);
 }
 
@@ -193,12 +179,12 @@ async fn last_used_on_is_a_day_that_is_written_once_and_costs_no_call() {
     let used = async || listed(&shop).await[1]["last_used_on"].clone();
     assert_eq!(used().await, Value::Null);
     for day in ["2026-11-20", "2026-11-21"] {
-        shop.world.aws().take_calls();
+        shop.aws().take_calls();
         let mut operations = Vec::new();
         for path in [LIST, LIST, "/api/v1/stats"] {
             assert_eq!(status(&shop, &made, "GET", path).await, 200);
             // The first call of a function unwraps the shop's keys, too.
-            let calls: Vec<_> = shop.world.aws().take_calls();
+            let calls: Vec<_> = shop.aws().take_calls();
             let calls: Vec<_> = calls.into_iter().filter(|call| call.operation != "Decrypt").collect();
             assert_eq!(calls[1].operation, "Query", "two calls, the first of which finds the key: {path}");
             operations.push(calls[0].operation.clone());
@@ -206,7 +192,7 @@ async fn last_used_on_is_a_day_that_is_written_once_and_costs_no_call() {
         // Each function writes once a day; only the first of them changes the row.
         assert_eq!(operations, ["UpdateItem", "GetItem", "UpdateItem"]);
         assert_eq!(used().await, day);
-        shop.jump(SignedDuration::from_hours(24));
+        shop.jump(DAY);
     }
     assert_eq!(status(&shop, &json!({"key": "aw_live_x"}), "GET", LIST).await, 401);
 }
@@ -247,14 +233,14 @@ async fn a_repeated_call_makes_one_key() {
     call("Two").await.is_error(422, "idempotency_key_reused");
     assert_eq!(listed(&shop).await.len(), 2);
     let stored = Value::Array(table(&shop.world).await).to_string();
-    assert!(!stored.contains(first.json()["key"].as_str().unwrap()), "the answer is sealed");
+    assert!(!stored.contains(first.json()["key"].text()), "the answer is sealed");
 }
 
 #[tokio::test]
 async fn a_test_keys_keys_are_test_keys() {
     let live = Shop::new().await;
-    let shop = Shop::in_world(live.world.clone(), "fern", domain::values::Mode::Test).await;
+    let shop = live.in_test_mode().await;
     let made = made(&shop, json!({})).await;
-    assert!(made["key"].as_str().unwrap().starts_with("aw_test_"), "{made}");
+    assert!(made["key"].text().starts_with("aw_test_"), "{made}");
     assert_eq!((listed(&shop).await.len(), listed(&live).await.len()), (2, 1));
 }

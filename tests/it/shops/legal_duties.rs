@@ -1,23 +1,14 @@
 //! Legal duties for emails and public reviews: no foreign links in own words, a postal address, reports by readers.
 
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-
 use crate::console::{MARA, Visitor, shop};
-use crate::support::{MUG, Reply, Shop, token_of};
+use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
 const TEXT: &str = "/api/v1/texts/en/request";
 
-async fn set(shop: &Shop, settings: Value) {
-    let reply = shop.call("PUT", SETTINGS).json(&settings).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-}
-
 /// Asks a customer; returns the subject, the sender, the HTML and the text of the email.
 async fn asked(shop: &Shop, email: &str) -> [String; 4] {
-    shop.created(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
     let mail = shop.inbox().into_iter().rfind(|mail| mail.to == email).unwrap();
     [mail.subject, mail.from, mail.html.unwrap(), mail.text.unwrap()]
 }
@@ -32,32 +23,30 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
         ("opening", "Write to help@evil.example, {name}"),
         ("sign_off", "{shop}.com"),
     ] {
-        let refused = shop.call("PUT", TEXT).json(&json!({field: text})).send().await;
+        let refused = shop.put(TEXT, json!({field: text})).await;
         refused.is_error(422, &format!("invalid_{field}"));
-        assert!(refused.body.contains("set one of these first"), "{}", refused.body);
-        let page = mara.post("/console/words/en/request", &[(field, text)]).await;
-        assert!(page.status == 422 && page.body.contains("Please remove phone numbers"), "{}", page.body);
+        refused.shows(["set one of these first"]);
+        mara.post("/console/words/en/request", &[(field, text)]).await.is(422).shows(["Please remove phone numbers"]);
     }
     for name in ["Fern.shop", "Fern +49 171 2345678"] {
-        shop.call("PUT", SETTINGS).json(&json!({"shop_name": name})).send().await.is_error(422, "invalid_shop_name");
+        shop.put(SETTINGS, json!({"shop_name": name})).await.is_error(422, "invalid_shop_name");
     }
     let look = [("shop_name", "Fern.shop"), ("shop_address", "1 Example Street")];
-    let page = mara.post("/console/settings/look", &look).await;
-    assert!(page.status == 422 && page.body.contains("Please remove phone numbers"), "{}", page.body);
+    mara.post("/console/settings/look", &look).await.is(422).shows(["Please remove phone numbers"]);
 
     // Words may name the shop's own hosts, also in the call that sets these hosts.
-    set(&shop, json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
+    shop.sets(json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
     let words =
         json!({"subject": "A word, {name}?", "opening": "Questions? help@fern.shop or www.fern.shop/faq/12345678"});
-    assert_eq!(shop.call("PUT", TEXT).json(&words).send().await.status, 200);
+    shop.put(TEXT, &words).await.is(200);
     let [_, from, html, text] = asked(&shop, "jane@example.com").await;
     assert!(from.contains("Fern.shop") && html.contains("help@fern.shop") && text.contains("/faq/12345678"), "{text}");
 
     // Stored words are left out when no setting names their host any more: our text is used, and the name loses its
     // end.
-    set(&shop, json!({"contact_url": null})).await;
+    shop.sets(json!({"contact_url": null})).await;
     let [_, from, html, text] = asked(&shop, "june@example.com").await;
-    assert!(from.contains("Fern shop"), "{from}");
+    from.shows(["Fern shop"]);
     assert!(!html.contains("fern.shop") && !text.to_lowercase().contains("fern.shop"), "{text}");
 }
 
@@ -67,21 +56,20 @@ async fn every_email_to_customers_ends_with_an_address() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let missing = "Your emails have no postal address";
     assert!(!mara.get("/console/today").await.body.contains(missing));
-    set(&shop, json!({"shop_address": null})).await;
-    let page = mara.get("/console/today").await.body;
-    assert!(page.contains(missing) && page.contains("href=\"/console/settings#look\""), "{page}");
+    shop.sets(json!({"shop_address": null})).await;
+    mara.get("/console/today").await.shows([missing, "href=\"/console/settings#look\""]);
 
     let operators = "Example Ltd, 7 Operator Road";
     let mut env = shop.world.env_of("reconcile");
     env.settings = env.settings.with("POSTAL_ADDRESS", operators);
     reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
     // Functions read the setting once an hour.
-    shop.jump(SignedDuration::from_mins(61));
+    shop.jump(MINUTE * 61);
     assert!(!mara.get("/console/today").await.body.contains(missing));
     let [_, _, html, text] = asked(&shop, "jane@example.com").await;
     assert!(html.contains(operators) && text.contains(operators), "{text}");
 
-    set(&shop, json!({"shop_address": "2 Own Street"})).await;
+    shop.sets(json!({"shop_address": "2 Own Street"})).await;
     let [_, _, html, text] = asked(&shop, "june@example.com").await;
     assert!(html.contains("2 Own Street") && text.contains("2 Own Street") && !text.contains(operators), "{text}");
 }
@@ -95,30 +83,28 @@ async fn report(shop: &Shop, review: &str, from: &str, reason: &str, words: &str
 async fn a_reader_reports_a_published_review_to_the_shop() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    set(&shop, json!({"owner_email": "owner@fernandoak.example", "public_display": true})).await;
+    shop.sets(json!({"owner_email": "owner@fernandoak.example", "public_display": true})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Fake <b>mug</b>.")];
-    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.submit("/review/hub/review", &form).await.is(303);
 
     // The page and the fragment lead to the form. It needs no account, and to load it changes nothing.
-    let fragment = shop.call("GET", format!("/p/fern/{MUG}.html")).without_key().send().await.body;
+    let fragment = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
     let (_, link) = fragment.split_once("/review/report?").unwrap_or_else(|| panic!("no link: {fragment}"));
     let link = link.split_once('"').unwrap().0.replace("&amp;", "&").replace("&#38;", "&");
     let review = link.rsplit_once('=').unwrap().1;
-    let page = shop.call("GET", format!("/review/report?{link}")).without_key().send().await;
+    let page = shop.reads(format!("/review/report?{link}")).await;
     assert!(page.status == 200 && page.body.contains("Fake &#60;b&#62;mug"), "{}", page.body);
-    assert!(page.body.contains("value=\"personal_data\""), "{}", page.body);
+    page.shows(["value=\"personal_data\""]);
 
-    assert_eq!(report(&shop, review, "192.0.2.1", "too_few_stars", "").await.status, 422);
+    report(&shop, review, "192.0.2.1", "too_few_stars", "").await.is(422);
     for (other, status) in [("7", 404), ("x", 404)] {
         assert_eq!(report(&shop, other, "192.0.2.1", "fake", "").await.status, status);
     }
     let taken = report(&shop, review, "192.0.2.1", "fake", "  I know <i>her</i>.\r\nAsk me.  ").await;
     assert!(taken.status == 200 && taken.body.contains("has your report"), "{}", taken.body);
     let history = mara.get(&format!("/console/reviews/{review}")).await.body;
-    for shown in ["Reported by a reader", "Not genuine", "I know &#60;i&#62;her&#60;/i&#62;."] {
-        assert!(history.contains(shown), "{shown}: {history}");
-    }
+    history.shows(["Reported by a reader", "Not genuine", "I know &#60;i&#62;her&#60;/i&#62;."]);
     shop.advance_days(1).await;
     let notifications = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@fernandoak.example");
     let notification = notifications().next_back().unwrap();
@@ -139,15 +125,13 @@ async fn a_reader_reports_a_published_review_to_the_shop() {
     assert_eq!(notifications().count(), 2);
 
     // The reader's words are erased with the author's data; the report itself stays.
-    let erased = shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await;
-    assert_eq!(erased.status, 202);
+    shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await.is(202);
     shop.advance_days(1).await;
     // Her session has ended meanwhile.
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let history = mara.get(&format!("/console/reviews/{review}")).await.body;
+    let history = Visitor::signed_in(&shop, MARA).await.get(&format!("/console/reviews/{review}")).await.body;
     assert!(history.contains("Reported by a reader") && !history.contains("I know"), "{history}");
     // A withheld review cannot be reported.
     let withheld = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({"reason": "fake"}));
-    assert_eq!(withheld.send().await.status, 200);
-    assert_eq!(report(&shop, review, "192.0.2.9", "fake", "").await.status, 404);
+    withheld.send().await.is(200);
+    report(&shop, review, "192.0.2.9", "fake", "").await.is(404);
 }

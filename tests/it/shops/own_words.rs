@@ -1,26 +1,16 @@
 //! A shop's own words: what customers read, when our default words are used, and previews of messages.
 
 use domain::shop::{Suspension, SuspensionReason};
-use domain::values::Mode;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::Mail;
 
 use crate::console::{Visitor, member};
 use crate::operators::admin::run;
 use crate::sending::mail_events;
-use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+use crate::support::*;
 
 const REQUEST: &str = "/api/v1/texts/en/request";
 
-async fn put(shop: &Shop, path: &str, words: Value) -> Reply {
-    shop.call("PUT", path).json(&words).send().await
-}
-
 async fn say(shop: &Shop, path: &str, words: Value) -> Value {
-    let reply = put(shop, path, words).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()
+    shop.put(path, words).await.is(200).json()
 }
 
 async fn last_mail(shop: &Shop, to: &str) -> Mail {
@@ -42,7 +32,7 @@ fn masked(mail: &Mail) -> [String; 3] {
 #[tokio::test]
 async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
     let shop = Shop::new().await;
-    let before = shop.get("/api/v1/audit?limit=100").await.json()["entries"].as_array().unwrap().len();
+    let before = shop.get("/api/v1/audit?limit=100").await.json()["entries"].list().len();
     let words = json!({"subject": " {name}, a word about {shop}? ", "heading": "Was the {product} <b>good</b>?",
         "opening": "It took us\r\nthree days & love.", "sign_off": "Mara\nof {shop}"});
     let both = say(&shop, REQUEST, words).await;
@@ -52,17 +42,13 @@ async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
     assert_eq!(both["ours"]["subject"], "How’s the {product}, {name}?");
     assert_eq!(shop.get(REQUEST).await.json(), both);
 
-    let asked = json!({"product_ids": [TRAY], "customer_name": "Jane Doe", "delay_days": 0});
-    shop.created(asked).await;
+    shop.created(json!({"product_ids": [TRAY], "customer_name": "Jane Doe", "delay_days": 0})).await;
     let mail = last_mail(&shop, "jane@example.com").await;
     let (html, text) = (mail.html.unwrap(), mail.text.unwrap());
     assert_eq!(mail.subject, "Jane, a word about Fern & Oak?");
-    assert!(html.contains("Was the Oak tray &#60;b&#62;good&#60;/b&#62;?"), "{html}");
-    assert!(
-        html.contains("It took us<br />three days &#38; love.") && html.contains("Mara<br />of Fern &#38; Oak"),
-        "{html}"
-    );
-    assert!(text.contains("It took us\nthree days & love.") && text.contains("Mara\nof Fern & Oak"), "{text}");
+    html.shows(["Was the Oak tray &#60;b&#62;good&#60;/b&#62;?"]);
+    html.shows(["It took us<br />three days &#38; love.", "Mara<br />of Fern &#38; Oak"]);
+    text.shows(["It took us\nthree days & love.", "Mara\nof Fern & Oak"]);
 
     // Without a name and with two products, our words are used.
     let asked = json!({"email": "max@example.com", "product_ids": [TRAY, MUG], "delay_days": 0, "reminders": 1});
@@ -75,18 +61,14 @@ async fn customers_read_the_shops_words_and_ours_where_it_has_none() {
     // Another occasion and another language use our words, and so does a cleared field.
     say(&shop, REQUEST, json!({"subject": null, "sign_off": null})).await;
     shop.advance_days(3).await;
-    let reminder = last_mail(&shop, "max@example.com").await;
-    assert!(!reminder.html.unwrap().contains("three days"));
+    assert!(!last_mail(&shop, "max@example.com").await.html.unwrap().contains("three days"));
     assert_eq!(shop.get("/api/v1/texts/de/request").await.json()["own"]["opening"], Value::Null);
 
     say(&shop, REQUEST, json!({"subject": null})).await;
-    let log = shop.get("/api/v1/audit?limit=100").await.json()["entries"].as_array().unwrap().clone();
+    let log = shop.get("/api/v1/audit?limit=100").await.json()["entries"].list().clone();
     assert_eq!(log.len() - before, 2, "what changes nothing is not recorded");
     let cleared = json!({"subject": null, "sign_off": null});
-    assert_eq!(
-        (&log[0]["what"], &log[0]["target"], &log[0]["after"]),
-        (&json!("change_text"), &json!("en/request"), &cleared)
-    );
+    has(&log[0], json!({"what": "change_text", "target": "en/request", "after": cleared}));
     assert_eq!(log[0]["before"], json!({"subject": "set", "sign_off": "set"}));
 }
 
@@ -102,9 +84,7 @@ async fn earlier_ratings_and_reminders_change_no_word() {
     let known = json!({"customer_name": "Jane", "product_ids": [MUG, TRAY], "delay_days": 0, "reminders": 1});
     let (_, hub) = shop.created(known).await;
     shop.advance_days(4).await;
-    let stars =
-        [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Bad."), ("shown_as", "anonymous")];
-    assert_eq!(shop.submit("/review/hub/review", &stars).await.status, 303);
+    shop.writes(&hub, &[("rating", "1"), ("text", "Bad."), ("shown_as", "anonymous")]).await.is(303);
     for email in ["jane@example.com", "new@example.com"] {
         let asked =
             json!({"email": email, "customer_name": "Jane", "product_ids": [TRAY], "delay_days": 0, "reminders": 1});
@@ -128,7 +108,7 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
         ("opening", json!("é".repeat(601))),
         ("sign_off", json!(7)),
     ] {
-        put(&shop, REQUEST, json!({field: bad})).await.is_error(422, &format!("invalid_{field}"));
+        shop.put(REQUEST, json!({field: bad})).await.is_error(422, &format!("invalid_{field}"));
     }
     for (path, code, names) in [
         ("/api/v1/texts/tlh/request", "invalid_language", "ar"),
@@ -136,11 +116,11 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
     ] {
         for reply in [
             shop.get(path).await,
-            put(&shop, path, json!({})).await,
+            shop.put(path, json!({})).await,
             shop.post(format!("{path}/preview"), json!({})).await,
         ] {
             reply.is_error(422, code);
-            assert!(reply.json()["message"].as_str().unwrap().contains(names), "{}", reply.body);
+            assert!(reply.json()["message"].text().contains(names), "{}", reply.body);
         }
     }
     let sms = "/api/v1/texts/en/sms";
@@ -149,20 +129,19 @@ async fn a_text_has_its_bounds_and_a_message_its_name() {
         json!({"opening": "No shop"}),
         json!({"opening": format!("{{shop}}{}", "花".repeat(110))}),
     ] {
-        assert_eq!(put(&shop, sms, words).await.status, 422);
+        shop.put(sms, words).await.is(422);
     }
     say(&shop, sms, json!({"opening": "{shop} asks, {name}:"})).await;
     let shown = shop.post(format!("{sms}/preview"), json!({})).await.json();
-    let text = shown["text"].as_str().unwrap();
+    let text = shown["text"].text();
     assert!(
         text.starts_with("Fern & Oak asks, Jane: http://shop.example/r/") && text.ends_with("STOP to end."),
         "{text}"
     );
     assert_eq!((&shown["segments"], &shown["html"]), (&json!(1), &Value::Null));
 
-    let customer = json!({"first_name": "Max", "phone": "+491711234567"});
-    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
-    assert_eq!(shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.status, 200);
+    shop.post("/beacon/customers", json!({"first_name": "Max", "phone": "+491711234567"})).await.is(200);
+    shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.is(200);
     let sent = last_mail(&shop, "+491711234567").await.text.unwrap();
     assert!(
         sent.starts_with("Fern & Oak asks, Max: http://shop.example/r/") && sent.ends_with("STOP to end."),
@@ -180,13 +159,12 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
     shop.created(json!({"product_ids": [TRAY], "skip_email": true})).await;
     let shown = preview(json!({"subject": "{product}?"})).await;
     assert_eq!(shown["subject"], "Oak tray?");
-    assert!(shown["html"].as_str().unwrap().contains("About the Oak tray"), "{shown}");
+    assert!(shown["html"].text().contains("About the Oak tray"), "{shown}");
     assert_eq!(shop.get(REQUEST).await.json()["own"]["subject"], Value::Null, "a preview changes nothing");
 
     let test = format!("{REQUEST}/test");
     shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
-    let set = json!({"owner_email": "owner@fern.example"});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
+    shop.sets(json!({"owner_email": "owner@fern.example"})).await;
     shop.post(&*test, json!({})).await.is_error(409, "no_owner_email");
     // An invited person has not agreed to anything.
     member(&shop, "owner@fern.example", "owner").await;
@@ -208,8 +186,7 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
 /// A shop whose owner gets tests.
 async fn owned_by(owner: &str) -> Shop {
     let shop = Shop::new().await;
-    let set = json!({"owner_email": owner});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&set).send().await.status, 200);
+    shop.sets(json!({"owner_email": owner})).await;
     member(&shop, owner, "owner").await;
     Visitor::signed_in(&shop, owner).await;
     shop
@@ -224,21 +201,21 @@ fn tests(shop: &Shop) -> usize {
 async fn a_test_email_that_was_ordered_before_a_suspension_waits_for_its_end() {
     let owner = "owner@fern.example";
     let (shop, test) = (owned_by(owner).await, format!("{REQUEST}/test"));
-    assert_eq!(shop.post(&*test, json!({})).await.status, 200);
+    shop.post(&*test, json!({})).await.is(200);
     let suspension = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
-    let store = shop.world.store().unwrap();
+    let store = shop.store();
     let mut transaction = store.transaction(&shop.tenant);
-    transaction.suspend_mails(suspension, shop.now() + SignedDuration::from_hours(24));
+    transaction.suspend_mails(suspension, shop.now() + DAY);
     transaction.commit().await.unwrap();
-    shop.advance(SignedDuration::from_mins(30)).await;
+    shop.advance(MINUTE * 30).await;
     assert_eq!(tests(&shop), 0);
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
-    shop.advance(SignedDuration::from_mins(12)).await;
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
+    shop.advance(MINUTE * 12).await;
     assert_eq!(tests(&shop), 1);
 
-    assert_eq!(shop.post(&*test, json!({})).await.status, 200);
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.status, 200);
-    shop.advance(SignedDuration::from_mins(12)).await;
+    shop.post(&*test, json!({})).await.is(200);
+    shop.suppresses(owner).await;
+    shop.advance(MINUTE * 12).await;
     assert_eq!(tests(&shop), 1, "the address was suppressed after the order");
 }
 
@@ -247,27 +224,26 @@ async fn a_test_email_obeys_suppressions_pauses_and_limits() {
     let owner = "owner@fern.example";
     let (shop, test) = (owned_by(owner).await, format!("{REQUEST}/test"));
     let refused = async |code: &str| shop.post(&*test, json!({})).await.is_error(409, code);
-    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{owner}")).send().await.status, 200);
+    shop.suppresses(owner).await;
     refused("suppressed").await;
-    assert_eq!(shop.delete(format!("/api/v1/suppressions/{owner}")).await.status, 200);
+    shop.delete(format!("/api/v1/suppressions/{owner}")).await.is(200);
     let fern = json!({"tenant": "fern", "mode": "live"});
     run(&shop.world, json!({ "pause": fern })).await.unwrap();
     refused("paused").await;
     run(&shop.world, json!({ "resume": fern })).await.unwrap();
     mail_events::send(&shop, 5, 5, 0).await;
     refused("held").await;
-    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
 
     // The shop's own pause concerns only its customers.
-    let paused = json!({"paused_until": (shop.now() + SignedDuration::from_hours(24)).to_string()});
-    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&paused).send().await.status, 200);
+    shop.sets(json!({"paused_until": (shop.now() + DAY).to_string()})).await;
     let sent = async || shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
     let before = sent().await;
     for _ in 0..20 {
-        assert_eq!(shop.post(&*test, json!({})).await.status, 200);
-        shop.advance(SignedDuration::from_mins(1)).await;
+        shop.post(&*test, json!({})).await.is(200);
+        shop.advance(MINUTE).await;
     }
-    assert_eq!(shop.post(&*test, json!({})).await.status, 429);
+    shop.post(&*test, json!({})).await.is(429);
     assert_eq!(tests(&shop), 20);
     assert_eq!(sent().await["sent"].as_u64(), before["sent"].as_u64().map(|sent| sent + 20));
 }

@@ -1,76 +1,62 @@
 //! A shop's settings: every field, bound and error, and what they show.
 
-use domain::values::Mode;
-use serde_json::{Value, json};
-
-use crate::support::{MUG, Reply, Shop, assets_of, keys, token_of};
+use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
-
-async fn put(shop: &Shop, body: Value) -> Reply {
-    shop.call("PUT", SETTINGS).json(&body).send().await
-}
 
 #[tokio::test]
 async fn settings_start_with_those_of_the_set_up() {
     let shop = Shop::new().await;
-    let got = shop.get(SETTINGS).await;
-    assert_eq!(got.status, 200, "{}", got.body);
-    let expected = json!({
-        "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
-        "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
-        "send_window": null,
-        "first_messages_a_week": null, "messages_a_month": null,
-        "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null, "feeds": false,
-        "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true,
-        "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null, "operator_pause": null,
-    });
+    let got = shop.get(SETTINGS).await.is(200);
+    let expected = json!({"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
+        "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
+        "send_window": null, "first_messages_a_week": null, "messages_a_month": null, "moderation": "publish",
+        "public_display": true, "reason_required": false, "incentives": null, "feeds": false, "reply_to": null,
+        "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "owner_email": null,
+        "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null,
+        "operator_pause": null});
     assert_eq!(got.json(), expected);
-    assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
+    shop.call("HEAD", SETTINGS).send().await.is(200);
 }
 
 #[tokio::test]
 async fn given_settings_change_and_omitted_ones_stay() {
     let shop = Shop::new().await;
-    let all = json!({
-        "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "default_reminders": 3,
-        "link_days": 365,
+    let all = json!({"shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
+        "default_reminders": 3, "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "feeds": true,
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
-        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/", "text_required": false,
-        "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1,
-    });
-    let saved = put(&shop, all).await;
-    let expected = json!({
-        "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "default_reminders": 3,
-        "link_days": 365,
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/",
+        "text_required": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
+        "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1});
+    let saved = shop.put(SETTINGS, all).await;
+    let expected = json!({"shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
+        "default_reminders": 3, "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
-        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example", "text_required": false,
-        "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z", "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null,
-    });
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example",
+        "text_required": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
+        "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null});
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
-    assert_eq!(put(&shop, json!({})).await.json(), saved.json());
-    let one =
-        put(&shop, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null})).await.json();
-    assert_eq!(
-        (&one["color"], &one["reminder_days"], &one["link_days"]),
-        (&Value::Null, &json!([3, 7, 14]), &json!(90))
-    );
+    assert_eq!(shop.put(SETTINGS, json!({})).await.json(), saved.json());
+    let one = shop
+        .put(SETTINGS, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null}))
+        .await
+        .json();
+    has(&one, json!({"color": null, "reminder_days": [3, 7, 14], "link_days": 90}));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
         "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
         "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
-    let cleared = put(&shop, cleared).await.json();
+    let cleared = shop.put(SETTINGS, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
-    assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
-    assert_eq!(cleared["default_reminders"], 0);
+    has(&cleared, json!({"shop_address": null, "logo_url": null, "default_reminders": 0}));
     assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
     for field in ["reply_to", "contact_url", "privacy_url", "storefront_url"] {
         assert_eq!(cleared[field], Value::Null, "{field}");
@@ -79,35 +65,12 @@ async fn given_settings_change_and_omitted_ones_stay() {
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
-        [
-            "ask_once",
-            "color",
-            "contact_url",
-            "country",
-            "default_reminders",
-            "feeds",
-            "first_messages_a_week",
-            "incentives",
-            "keep_months",
-            "language",
-            "link_days",
-            "logo_url",
-            "messages_a_month",
-            "moderation",
-            "operator_pause",
-            "owner_email",
-            "paused_until",
-            "privacy_url",
-            "public_display",
-            "reason_required",
-            "reminder_days",
-            "reply_to",
-            "send_window",
-            "shop_address",
-            "shop_name",
-            "storefront_url",
-            "text_required"
-        ]
+        words(
+            "ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
+            language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
+            privacy_url public_display reason_required reminder_days reply_to send_window shop_address shop_name \
+            storefront_url text_required",
+        )
     );
 }
 
@@ -115,11 +78,10 @@ async fn given_settings_change_and_omitted_ones_stay() {
 async fn simultaneous_changes_of_different_settings_are_all_kept() {
     let shop = Shop::new().await;
     let changes = [json!({"shop_name": "A"}), json!({"color": "#123456"}), json!({"reminder_days": [4, 5, 6]})];
-    let done = futures_util::future::join_all(changes.map(|change| put(&shop, change))).await;
+    let done = futures_util::future::join_all(changes.map(|change| shop.put(SETTINGS, change))).await;
     assert!(done.iter().all(|reply| reply.status == 200));
     let now = shop.get(SETTINGS).await.json();
-    assert_eq!((&now["shop_name"], &now["color"]), (&json!("A"), &json!("#123456")));
-    assert_eq!(now["reminder_days"], json!([4, 5, 6]));
+    has(&now, json!({"shop_name": "A", "color": "#123456", "reminder_days": [4, 5, 6]}));
 }
 
 #[tokio::test]
@@ -207,7 +169,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
             // Valid fields beside an invalid one are not saved either.
             let mut body = json!({"shop_name": "Changed", "color": "#000000"});
             body[field] = value;
-            put(&shop, body).await.is_error(422, &format!("invalid_{field}"));
+            shop.put(SETTINGS, body).await.is_error(422, &format!("invalid_{field}"));
         }
     }
     assert_eq!(shop.get(SETTINGS).await.json(), before);
@@ -217,7 +179,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
 async fn an_address_is_refused_in_words_that_name_no_other_field() {
     let shop = Shop::new().await;
     for field in ["reply_to", "owner_email"] {
-        let refused = put(&shop, json!({field: "help"})).await.json();
+        let refused = shop.put(SETTINGS, json!({field: "help"})).await.json();
         assert_eq!(refused["message"], "An email address must be one address, such as jane@example.com.", "{field}");
     }
 }
@@ -230,10 +192,10 @@ async fn settings_need_their_scopes_and_are_the_tenants_own() {
         let key = shop.world.api_key(&shop.tenant, &[scope]).await.unwrap().reveal().to_owned();
         let narrow = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
         assert_eq!(narrow.get(SETTINGS).await.status, get, "{scope}");
-        assert_eq!(put(&narrow, json!({"color": "#224466"})).await.status, change, "{scope}");
+        assert_eq!(narrow.put(SETTINGS, json!({"color": "#224466"})).await.status, change, "{scope}");
     }
-    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
-    put(&other, json!({"shop_name": "Moss", "color": "#ff0000"})).await;
+    let other = shop.beside("moss").await;
+    other.put(SETTINGS, json!({"shop_name": "Moss", "color": "#ff0000"})).await;
     let (ours, theirs) = (shop.get(SETTINGS).await.json(), other.get(SETTINGS).await.json());
     assert_eq!((&ours["shop_name"], &ours["color"]), (&json!("Fern & Oak"), &json!("#224466")));
     assert_eq!((&theirs["shop_name"], &theirs["color"]), (&json!("Moss"), &json!("#ff0000")));
@@ -242,26 +204,23 @@ async fn settings_need_their_scopes_and_are_the_tenants_own() {
 
 #[tokio::test]
 async fn emails_and_pages_show_the_name_that_is_given() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
-    put(&shop, json!({"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0})).await;
+    shop.put(SETTINGS, json!({"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"})).await;
     shop.settle().await;
     let (from, text) = (&shop.inbox()[0].from, shop.inbox()[0].text.clone().unwrap());
     assert!(from.contains("Fern, Oak & Moss") && text.contains("2 Example Street"), "{from} {text}");
-    let page = shop.browse(&hub).await;
-    assert!(page.body.contains("Fern, Oak &#38; Moss"));
+    shop.browse(&hub).await.shows(["Fern, Oak &#38; Moss"]);
 }
 
 #[tokio::test]
 async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
-    let shop = Shop::new().await;
-    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    let (shop, _, hub) = Shop::asking(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     let plain = shop.browse(&hub).await;
     let stylesheet = |body: &str| assets_of(body).into_iter().find(|asset| asset.contains(".css")).unwrap().to_owned();
     let plain_css = stylesheet(&plain.body);
     assert!(plain_css.ends_with(".css") && !plain.body.contains("sign.example"));
     let logo = "https://sign.example/a.svg?b=1&c=2";
-    put(&shop, json!({"color": "#AA3300", "logo_url": logo, "shop_address": "Fern & Oak, 12 Mill Lane"})).await;
+    shop.put(SETTINGS, json!({"color": "#AA3300", "logo_url": logo, "shop_address": "Fern & Oak, 12 Mill Lane"})).await;
     let token = token_of(&hub).to_owned();
     for path in [hub.clone(), format!("/review/hub/chat?token={token}&item=0")] {
         let page = shop.browse(&path).await;
@@ -274,7 +233,7 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let mail = shop.inbox()[0].html.clone().unwrap();
     assert!(shop.inbox()[0].text.as_ref().unwrap().contains("\nFern & Oak\n12 Mill Lane\n"), "the name once");
     assert!(!mail.contains("#1f5f4c") && mail.matches("#aa3300").count() >= 3, "{mail}");
-    assert!(mail.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\""), "{mail}");
+    mail.shows(["<img src=\"https://sign.example/a.svg?b=1&#38;c=2\""]);
     let colored_css = stylesheet(&shop.browse(&hub).await.body);
     let css = shop.browse(&colored_css).await;
     assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
@@ -293,11 +252,9 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
 async fn phone_numbers_without_a_code_are_read_in_the_shops_country() {
     let shop = Shop::new().await;
     let customer = json!({"first_name": "Jane", "phone": "0171 1234567"});
-    let refused = shop.post("/beacon/customers", customer.clone()).await;
-    assert_eq!(refused.status, 422, "{}", refused.body);
-    assert!(refused.body.contains("`country`"), "{}", refused.body);
-    assert_eq!(put(&shop, json!({"country": "de"})).await.status, 422);
-    assert_eq!(put(&shop, json!({"country": "DE"})).await.status, 200);
+    shop.post("/beacon/customers", customer.clone()).await.is(422).shows(["`country`"]);
+    shop.put(SETTINGS, json!({"country": "de"})).await.is(422);
+    shop.put(SETTINGS, json!({"country": "DE"})).await.is(200);
     let saved = shop.post("/beacon/customers", customer).await;
     assert!(saved.status.is_success() && saved.body.contains("+491711234567"), "{}", saved.body);
 }

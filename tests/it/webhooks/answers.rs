@@ -1,15 +1,10 @@
 //! The answer to any write during a delivery may be lost. The client repeats the call, and finds the row that it wrote
 //! itself.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use jiff::SignedDuration;
-use serde_json::json;
-use small_aws::{Call, Fault};
+use small_aws::Call;
 
 use super::receiver::{Answer, Receiver};
-use crate::support::{Shop, table};
+use crate::support::*;
 
 /// Delivers to an endpoint that fails once, while the answer to one of the writes is lost: the write with this number
 /// from 0. Returns the number of writes.
@@ -18,7 +13,7 @@ async fn deliver(lost: usize) -> usize {
     let (shop, receiver) = (Shop::new().await, Receiver::answering(answer).await);
     shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
     shop.reviewed("A").await;
-    let (aws, writes) = (shop.world.aws(), Arc::new(AtomicUsize::new(0)));
+    let (aws, writes) = (shop.aws(), Arc::new(AtomicUsize::new(0)));
     let counted = Arc::clone(&writes);
     aws.hurry(1_000);
     aws.set_faults(move |call: &Call| {
@@ -26,7 +21,7 @@ async fn deliver(lost: usize) -> usize {
         let is_lost = is_write && counted.fetch_add(1, Ordering::SeqCst) == lost;
         if is_lost { Fault::LoseAnswer } else { Fault::None }
     });
-    shop.advance(SignedDuration::from_secs(30)).await;
+    shop.advance(SECOND * 30).await;
     let statuses: Vec<_> = receiver.calls().iter().map(|call| call.status).collect();
     assert_eq!(statuses, [Some(500), Some(200)], "without answer {lost}: the second try is due after five seconds");
     let rows = table(&shop.world).await;

@@ -1,42 +1,34 @@
 //! The calls below `/api/v1/webhooks`: each field, bound and error.
 
-use std::sync::Arc;
-
 use domain::values::Tenant;
 use futures_util::future::BoxFuture;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
 use store::table::Outbox;
 use store::webhook::delivery::DeliveryKey;
 
 use super::WEBHOOKS;
 use super::receiver::{Answer, Receiver};
-use crate::support::{Shop, keys};
+use crate::support::*;
 
 const URL: &str = "https://hooks.example/afterword";
 
 #[tokio::test]
 async fn a_new_webhook_shows_its_secret_once() {
     let shop = Shop::new().await;
-    let created = shop.post(WEBHOOKS, json!({"url": URL, "events": ["review.published"]})).await;
-    assert_eq!(created.status, 201, "{}", created.body);
-    let created = created.json();
+    let created = shop.post(WEBHOOKS, json!({"url": URL, "events": ["review.published"]})).await.is(201).json();
     assert_eq!(
         keys(&created),
         ["created_at", "created_by", "events", "id", "include", "include_imports", "secret", "status", "url"]
     );
-    assert_eq!((&created["url"], &created["events"]), (&json!(URL), &json!(["review.published"])));
-    assert_eq!((&created["include"], &created["status"]), (&json!([]), &json!("enabled")));
+    has(&created, json!({"url": URL, "events": ["review.published"], "include": [], "status": "enabled"}));
     assert_eq!(created["created_at"], "2026-11-20T06:00:00Z");
-    let secret = created["secret"].as_str().unwrap();
+    let secret = created["secret"].text();
     assert!(standardwebhooks::Webhook::new(secret).is_ok() && secret.starts_with("whsec_"));
     let mut shown = created.clone();
     shown.as_object_mut().unwrap().remove("secret");
     assert_eq!(shop.get(WEBHOOKS).await.json(), json!({"webhooks": [shown]}));
     assert_eq!(shop.get(format!("{WEBHOOKS}/{}", created["id"])).await.json(), shown);
     let everything = crate::support::table(&shop.world).await;
-    let stored = serde_json::to_string(&everything).unwrap();
-    assert!(!stored.contains(&secret[6..20]), "the table has it sealed");
+    assert!(!serde_json::to_string(&everything).unwrap().contains(&secret[6..20]), "the table has it sealed");
 }
 
 #[tokio::test]
@@ -70,26 +62,12 @@ async fn url_is_https_with_a_name() {
 #[tokio::test]
 async fn events_are_of_the_closed_list() {
     let shop = Shop::new().await;
-    let all = json!([
-        "review.submitted",
-        "review.updated",
-        "review.published",
-        "review.withheld",
-        "review.replied",
-        "review.deleted",
-        "request.scheduled",
-        "request.completed",
-        "request.expired",
-        "request.cancelled",
-        "message.sent",
-        "message.delivered",
-        "message.failed",
-        "message.skipped",
-        "customer.suppressed",
-        "customer.erased",
-        "deliverability.held",
-        "deliverability.released",
-    ]);
+    let all = json!(words(
+        "review.submitted review.updated review.published review.withheld review.replied review.deleted \
+        request.scheduled request.completed request.expired request.cancelled message.sent message.delivered \
+        message.failed message.skipped customer.suppressed customer.erased deliverability.held \
+        deliverability.released",
+    ));
     for (events, shown) in
         [(json!(null), &all), (all.clone(), &all), (json!(["review.deleted"]), &json!(["review.deleted"]))]
     {
@@ -122,8 +100,8 @@ async fn a_shop_has_ten_webhooks_at_most() {
     }
     shop.post(WEBHOOKS, json!({"url": URL})).await.is_error(409, "too_many_webhooks");
     assert_eq!(shop.delete(format!("{WEBHOOKS}/{last}")).await.json(), json!({"ok": true}));
-    assert_eq!(shop.post(WEBHOOKS, json!({"url": URL})).await.status, 201);
-    assert_eq!(shop.get(WEBHOOKS).await.json()["webhooks"].as_array().unwrap().len(), 10);
+    shop.post(WEBHOOKS, json!({"url": URL})).await.is(201);
+    assert_eq!(shop.get(WEBHOOKS).await.json()["webhooks"].list().len(), 10);
 }
 
 #[tokio::test]
@@ -133,7 +111,7 @@ async fn ten_at_once_are_all_there() {
     for reply in futures_util::future::join_all(calls).await {
         assert_eq!(reply.status, 201, "{}", reply.body);
     }
-    assert_eq!(shop.get(WEBHOOKS).await.json()["webhooks"].as_array().unwrap().len(), 10);
+    assert_eq!(shop.get(WEBHOOKS).await.json()["webhooks"].list().len(), 10);
     shop.post(WEBHOOKS, json!({"url": URL})).await.is_error(409, "too_many_webhooks");
 }
 
@@ -142,7 +120,7 @@ async fn a_change_changes_what_it_names() {
     let shop = Shop::new().await;
     let created = shop.post(WEBHOOKS, json!({"url": URL, "events": ["review.deleted"]})).await.json();
     let path = format!("{WEBHOOKS}/{}", created["id"]);
-    let change = async |body: Value| shop.call("PATCH", &path).json(&body).send().await;
+    let change = async |body: Value| shop.patch(&path, &body).await;
     let mut expected = shop.get(&path).await.json();
     for (field, value) in [
         ("url", json!("https://other.example/")),
@@ -157,7 +135,7 @@ async fn a_change_changes_what_it_names() {
         assert_eq!((reply.status.as_u16(), reply.json()), (200, expected.clone()));
         assert_eq!(shop.get(&path).await.json(), expected);
     }
-    assert_eq!(change(json!({"events": null})).await.json()["events"].as_array().unwrap().len(), 18);
+    assert_eq!(change(json!({"events": null})).await.json()["events"].list().len(), 18);
     for (field, bad) in [
         ("url", json!(null)),
         ("url", json!("http://hooks.example/")),
@@ -174,7 +152,7 @@ async fn a_change_changes_what_it_names() {
 async fn unknown_webhooks_are_not_found() {
     let shop = Shop::new().await;
     let created = shop.post(WEBHOOKS, json!({"url": URL})).await.json();
-    let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    let acme = shop.beside("acme").await;
     let own = created["id"].to_string();
     for (shop, id) in [(&shop, "7"), (&shop, "x"), (&acme, own.as_str())] {
         for (method, path, body) in [
@@ -239,13 +217,12 @@ async fn webhooks_with_rows_need_the_scope_that_reads_them() {
         let refuses = async |method: &str, path: &str, body: &Value| {
             let refused = call(&less, method, path, body).await;
             refused.is_error(403, "forbidden");
-            assert!(refused.body.contains(scope), "{}", refused.body);
+            refused.shows([scope]);
         };
         let mut body = json!({"url": URL});
-        body.as_object_mut().unwrap().extend(sent.as_object().unwrap().clone());
+        body.as_object_mut().unwrap().extend(sent.object().clone());
         refuses("POST", WEBHOOKS, &body).await;
-        let created = call(&enough, "POST", WEBHOOKS, &body).await;
-        assert_eq!(created.status, 201, "{}", created.body);
+        let created = call(&enough, "POST", WEBHOOKS, &body).await.is(201);
         let path = format!("{WEBHOOKS}/{}", created.json()["id"]);
         let patch = async |body: Value| call(&less, "PATCH", &path, &body).await.status.as_u16();
         refuses("PATCH", &path, &json!({"url": ELSEWHERE})).await;
@@ -255,7 +232,7 @@ async fn webhooks_with_rows_need_the_scope_that_reads_them() {
         }
         assert_eq!(patch(json!({"url": ELSEWHERE, "include": [], "events": ["review.deleted"]})).await, 200);
         refuses("PATCH", &path, &sent).await;
-        assert_eq!(call(&enough, "PATCH", &path, &sent).await.status, 200);
+        call(&enough, "PATCH", &path, &sent).await.is(200);
     }
 }
 
@@ -266,19 +243,19 @@ async fn a_rotated_secret_works_for_24_hours_more() {
     let rotated = shop.post(format!("{}/rotate", hook.path), json!({})).await;
     let body = rotated.json();
     assert_eq!((rotated.status.as_u16(), keys(&body), &body["ok"]), (200, vec!["ok", "secret"], &json!(true)));
-    let new = body["secret"].as_str().unwrap();
+    let new = body["secret"].text();
     assert_ne!(new, hook.secret);
     let test = async || {
-        assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
+        shop.post(format!("{}/test", hook.path), json!({})).await.is(202);
         shop.settle().await;
         receiver.calls().last().unwrap().clone()
     };
     let call = test().await;
     assert!(call.is_signed_with(new) && call.is_signed_with(&hook.secret));
     assert_eq!(call.header("webhook-signature").split(' ').count(), 2);
-    shop.jump(SignedDuration::from_hours(24) - SignedDuration::from_secs(1));
+    shop.jump(DAY - SECOND);
     assert!(test().await.is_signed_with(&hook.secret));
-    shop.jump(SignedDuration::from_secs(1));
+    shop.jump(SECOND);
     let call = test().await;
     assert!(call.is_signed_with(new) && !call.is_signed_with(&hook.secret));
 }
@@ -289,9 +266,8 @@ async fn a_secret_is_rotated_three_times_in_a_day_and_each_works_on() {
     let hook = shop.hook(&receiver, json!({})).await;
     let mut secrets = vec![hook.secret.clone()];
     for _ in 0..3 {
-        shop.jump(SignedDuration::from_hours(1));
-        let rotated = shop.post(format!("{}/rotate", hook.path), json!({})).await.json();
-        secrets.push(rotated["secret"].as_str().unwrap().to_owned());
+        shop.jump(HOUR);
+        secrets.push(shop.post(format!("{}/rotate", hook.path), json!({})).await.json()["secret"].owned());
     }
     let working = async || {
         shop.post(format!("{}/test", hook.path), json!({})).await;
@@ -301,12 +277,12 @@ async fn a_secret_is_rotated_three_times_in_a_day_and_each_works_on() {
     };
     let fourth = shop.post(format!("{}/rotate", hook.path), json!({})).await;
     fourth.is_error(409, "rotated_recently");
-    assert!(fourth.body.contains("2026-11-21T07:00:00Z"), "{}", fourth.body);
+    fourth.shows(["2026-11-21T07:00:00Z"]);
     assert_eq!(working().await, [true, true, true, true]);
     // Each secret works for 24 hours after the call that replaced it.
-    shop.jump(SignedDuration::from_hours(22));
+    shop.jump(HOUR * 22);
     assert_eq!(working().await, [false, true, true, true]);
-    assert_eq!(shop.post(format!("{}/rotate", hook.path), json!({})).await.status, 200);
+    shop.post(format!("{}/rotate", hook.path), json!({})).await.is(200);
 }
 
 #[tokio::test]
@@ -319,8 +295,7 @@ async fn a_test_is_an_event_whatever_is_subscribed() {
     let call = &receiver.calls()[0];
     assert!(call.is_signed_with(&hook.secret));
     assert_eq!(call.json(), json!({"type": "webhook.test", "timestamp": "2026-11-20T06:00:00Z", "data": {}}));
-    let off = json!({"status": "disabled"});
-    assert_eq!(shop.call("PATCH", &hook.path).json(&off).send().await.status, 200);
+    shop.patch(&hook.path, json!({"status": "disabled"})).await.is(200);
     assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.json(), json!({"ok": true, "count": 0}));
 }
 
@@ -338,15 +313,15 @@ async fn the_log_has_every_attempt() {
     assert_eq!(keys(delivery), ["attempts", "event_id", "next_attempt_at", "status", "type"]);
     assert_eq!((&delivery["type"], &delivery["status"]), (&json!("review.submitted"), &json!("pending")));
     assert_eq!(delivery["event_id"], receiver.calls()[0].header("webhook-id"));
-    let next = delivery["next_attempt_at"].as_str().unwrap();
+    let next = delivery["next_attempt_at"].text();
     assert!(("2026-11-20T06:00:04Z"..="2026-11-20T06:00:06Z").contains(&next), "{next}");
     let attempt = &delivery["attempts"][0];
     assert_eq!(keys(attempt), ["at", "error", "ms", "status_code"]);
     assert_eq!((&attempt["at"], &attempt["status_code"]), (&json!("2026-11-20T06:00:00Z"), &json!(500)));
-    shop.advance(SignedDuration::from_secs(10)).await;
+    shop.advance(SECOND * 10).await;
     let delivery = &log("").await.json()["deliveries"][0];
     assert_eq!((&delivery["status"], &delivery["next_attempt_at"]), (&json!("delivered"), &Value::Null));
-    assert_eq!(delivery["attempts"].as_array().unwrap().len(), 2);
+    assert_eq!(delivery["attempts"].list().len(), 2);
 
     shop.reviewed("B").await;
     shop.reviewed("C").await;
@@ -355,13 +330,13 @@ async fn the_log_has_every_attempt() {
     let mut cursor = String::new();
     loop {
         let page = log(&format!("?limit=1{cursor}")).await.json();
-        walked.extend(page["deliveries"].as_array().unwrap().clone());
+        walked.extend(page["deliveries"].list().clone());
         let Some(next) = page["next_cursor"].as_str() else { break };
         cursor = format!("&cursor={next}");
     }
     assert_eq!(json!(walked), all, "newest first, page by page");
-    assert_eq!(log("?status=pending").await.json()["deliveries"].as_array().unwrap().len(), 2);
-    assert_eq!(log("?status=delivered").await.json()["deliveries"].as_array().unwrap().len(), 1);
+    assert_eq!(log("?status=pending").await.json()["deliveries"].list().len(), 2);
+    assert_eq!(log("?status=delivered").await.json()["deliveries"].list().len(), 1);
     assert_eq!(log("?status=failed").await.json()["deliveries"], json!([]));
     for (query, code) in [
         ("?status=lost", "invalid_status"),
@@ -380,7 +355,7 @@ async fn an_event_stays_in_the_log_for_30_days() {
     shop.reviewed("A").await;
     shop.settle().await;
     let items = crate::support::table(&shop.world).await;
-    let item = items.iter().find(|item| item["SK"]["S"].as_str().unwrap().starts_with("WHD#")).unwrap();
+    let item = items.iter().find(|item| item["SK"]["S"].text().starts_with("WHD#")).unwrap();
     let expected = shop.now().as_second() + 30 * 86_400;
     assert_eq!(item["ttl"]["N"], expected.to_string());
     assert_eq!((item.get("due_shard"), item.get("due_at")), (None, None), "nothing is owed");
@@ -392,14 +367,13 @@ async fn an_event_is_replayed_under_its_id() {
     let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
     shop.reviewed("A").await;
     shop.settle().await;
-    let event = shop.deliveries(&hook).await[0]["event_id"].as_str().unwrap().to_owned();
-    let path = format!("{}/deliveries/{event}/replay", hook.path);
-    let reply = shop.post(&path, json!({})).await;
+    let event = shop.deliveries(&hook).await[0]["event_id"].owned();
+    let reply = shop.post(&format!("{}/deliveries/{event}/replay", hook.path), json!({})).await;
     assert_eq!((reply.status.as_u16(), reply.json()), (202, json!({"ok": true, "count": 1})));
     shop.settle().await;
     let calls = receiver.calls();
     assert_eq!((calls.len(), calls[0].header("webhook-id")), (2, calls[1].header("webhook-id")));
-    assert_eq!(shop.deliveries(&hook).await[0]["attempts"].as_array().unwrap().len(), 2);
+    assert_eq!(shop.deliveries(&hook).await[0]["attempts"].list().len(), 2);
 }
 
 #[tokio::test]
@@ -408,7 +382,7 @@ async fn events_since_a_time_are_replayed() {
     let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
     for order in ["A", "B", "C"] {
         shop.reviewed(order).await;
-        shop.advance(SignedDuration::from_mins(1)).await;
+        shop.advance(MINUTE).await;
     }
     let replay = async |body: Value| shop.post(format!("{}/replay", hook.path), body).await;
     let reply = replay(json!({"since": "2026-11-20T06:01:00Z"})).await;
@@ -439,7 +413,7 @@ async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_pa
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.deleted"]})).await;
     let webhook = domain::values::WebhookId::parse(hook.path.rsplit('/').next().unwrap()).unwrap();
-    let (store, began) = (shop.world.store().unwrap().with_outbox(Arc::new(Nobody)), shop.now());
+    let (store, began) = (shop.store().with_outbox(Arc::new(Nobody)), shop.now());
     for number in 0..EVENTS {
         let at = began + SignedDuration::from_millis(i64::try_from(number).unwrap());
         let mut transaction = store.transaction(&shop.tenant);
@@ -455,19 +429,18 @@ async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_pa
         }
         assert!(store.save_delivery(&shop.tenant, &delivery, at).await.unwrap());
     }
-    shop.jump(SignedDuration::from_mins(1));
-    shop.world.aws().take_calls();
+    shop.jump(MINUTE);
+    shop.aws().take_calls();
     let replay = async |since: &str| {
-        let reply = shop.post(format!("{}/replay", hook.path), json!({"since": since})).await;
-        assert_eq!(reply.status, 202, "{}", reply.body);
-        (reply.json()["count"].as_u64().unwrap(), reply.json()["next_since"].clone())
+        let reply = shop.post(format!("{}/replay", hook.path), json!({"since": since})).await.is(202);
+        (reply.json()["count"].number(), reply.json()["next_since"].clone())
     };
     let (count, next) = replay("2026-11-20T06:00:00Z").await;
-    let queries = shop.world.aws().calls().iter().filter(|call| call.operation == "Query").count();
+    let queries = shop.aws().calls().iter().filter(|call| call.operation == "Query").count();
     assert!(queries > 1, "one query has a megabyte");
     assert_eq!((count, &next), (1_000, &json!("2026-11-20T06:00:00.999Z")));
     // The event at that time is being delivered.
-    assert_eq!(replay(next.as_str().unwrap()).await, (51, Value::Null));
+    assert_eq!(replay(next.text()).await, (51, Value::Null));
     shop.settle().await;
     assert_eq!(receiver.calls().len(), EVENTS, "each once");
 }

@@ -1,9 +1,7 @@
 //! Events about customers: each with its name and its body.
 
-use serde_json::{Value, json};
-
 use super::receiver::Receiver;
-use crate::support::{Shop, path_of};
+use crate::support::*;
 
 const SUPPRESSED: &str = "customer.suppressed";
 
@@ -16,9 +14,9 @@ async fn watched() -> (Shop, Receiver) {
 /// A request whose email is sent immediately; returns its id and its customer's.
 async fn mailed(shop: &Shop, email: &str) -> (u64, Value) {
     let (id, _) = shop.created(json!({"email": email, "delay_days": 0})).await;
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     let id_of = domain::values::RequestId::new(id).unwrap();
-    let request = shop.world.store().unwrap().request(&shop.tenant, id_of).await.unwrap().unwrap();
+    let request = shop.store().request(&shop.tenant, id_of).await.unwrap().unwrap();
     (id, json!(request.customer.unwrap().get()))
 }
 
@@ -37,8 +35,8 @@ async fn customer_suppressed_after_a_bounce_or_a_complaint() {
             "bounced" => small_aws::MailEvent::PermanentBounce,
             _ => small_aws::MailEvent::Complaint,
         };
-        shop.world.aws().publish_mail_event(&mail, event).unwrap();
-        shop.advance(jiff::SignedDuration::from_mins(10)).await;
+        shop.aws().publish_mail_event(&mail, event).unwrap();
+        shop.advance(MINUTE * 10).await;
         assert_eq!(receiver.calls().len(), 1, "a copy");
     }
 }
@@ -49,7 +47,7 @@ async fn customer_suppressed_by_unsubscribing_each_time() {
     let (id, customer) = mailed(&shop, "jane@example.com").await;
     let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let one_click = async || {
-        assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+        shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
         shop.settle().await;
     };
     one_click().await;
@@ -60,22 +58,22 @@ async fn customer_suppressed_by_unsubscribing_each_time() {
     );
     let token = link.split_once("token=").unwrap().1.to_owned();
     let undo = [("token", token.as_str()), ("undo", "1")];
-    assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
+    shop.submit("/review/unsubscribe", &undo).await.is(200);
     one_click().await;
     assert_eq!(receiver.taken(), [SUPPRESSED, SUPPRESSED], "it was taken back in between");
     // The number of undos is limited, because the link works for ever for everybody who has it.
     for _ in 1..20 {
-        assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
+        shop.submit("/review/unsubscribe", &undo).await.is(200);
         one_click().await;
     }
     assert_eq!(receiver.calls().len(), 21);
     let refused = shop.submit("/review/unsubscribe", &undo).await;
     assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "64200"));
-    assert!(refused.body.contains("will not ask you"), "{}", refused.body);
+    refused.shows(["will not ask you"]);
     one_click().await;
     assert_eq!(receiver.calls().len(), 21, "it stayed");
     shop.advance_days(1).await;
-    assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
+    shop.submit("/review/unsubscribe", &undo).await.is(200);
 }
 
 #[tokio::test]
@@ -83,8 +81,7 @@ async fn customer_suppressed_by_the_shop() {
     let (shop, receiver) = watched().await;
     let (_, customer) = mailed(&shop, "jane@example.com").await;
     let put = async |address: &str| {
-        let reply = shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        let reply = shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await.is(200);
         let shown = shop.get(format!("/api/v1/suppressions/{address}")).await;
         assert_eq!(reply.json(), shown.json(), "it answers what is stored");
         shop.settle().await;
@@ -107,9 +104,8 @@ async fn customer_erased_carries_ids_alone() {
     let hook = shop.hook(&receiver, json!({"events": ["customer.erased"]})).await;
     let (_, customer) = mailed(&shop, "jane@example.com").await;
     let erase = async |email: &str| {
-        let reply = shop.post("/api/v1/privacy/erase", json!({"email": email})).await;
-        assert_eq!(reply.status, 202, "{}", reply.body);
-        shop.advance(jiff::SignedDuration::from_mins(10)).await;
+        let reply = shop.post("/api/v1/privacy/erase", json!({"email": email})).await.is(202);
+        shop.advance(MINUTE * 10).await;
         reply.json()["receipt"].clone()
     };
     let receipt = erase("jane@example.com").await;
@@ -122,8 +118,8 @@ async fn customer_erased_carries_ids_alone() {
 #[tokio::test]
 async fn a_suppression_after_an_erasure_shows_no_address() {
     let (shop, _) = watched().await;
-    assert_eq!(shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.status, 202);
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.is(202);
+    shop.advance(MINUTE * 10).await;
     let put = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.json();
     assert_eq!((&put["address"], &put["reason"]), (&Value::Null, &json!("erased")));
     assert_eq!(put, shop.get("/api/v1/suppressions/jane@example.com").await.json());
@@ -132,17 +128,15 @@ async fn a_suppression_after_an_erasure_shows_no_address() {
 #[tokio::test]
 async fn a_shop_without_webhooks_suppresses_without_another_call() {
     let shop = Shop::new().await;
-    let operations =
-        |shop: &Shop| -> Vec<_> { shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect() };
+    let operations = |shop: &Shop| -> Vec<_> { shop.operations() };
     let put = async || {
-        assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+        shop.suppresses("jane@example.com").await;
     };
     put().await;
     operations(&shop);
     put().await;
     assert_eq!(operations(&shop), ["GetItem", "BatchGetItem", "UpdateItem"]);
-    let receiver = Receiver::new().await;
-    shop.hook(&receiver, json!({"events": ["review.published"]})).await;
+    shop.hook(&Receiver::new().await, json!({"events": ["review.published"]})).await;
     operations(&shop);
     put().await;
     assert_eq!(operations(&shop), ["GetItem", "BatchGetItem", "UpdateItem"], "nor does one that wants other events");

@@ -8,13 +8,9 @@ pub mod receiver;
 mod requests;
 mod slow_endpoints;
 
-use jiff::{SignedDuration, Timestamp};
-use local::Work;
-use serde_json::{Value, json};
-
 use self::receiver::{Answer, Received, Receiver};
 use crate::sending::reconcile::{calls, cost, run};
-use crate::support::{MUG, Shop, keys};
+use crate::support::*;
 
 const WEBHOOKS: &str = "/api/v1/webhooks";
 const OF_REVIEWS: [&str; 6] =
@@ -34,29 +30,24 @@ impl Hook {
 impl Shop {
     pub async fn hook(&self, receiver: &Receiver, fields: Value) -> Hook {
         let mut body = json!({"url": receiver.url});
-        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-        let reply = self.post(WEBHOOKS, body).await;
-        assert_eq!(reply.status, 201, "{}", reply.body);
-        let created = reply.json();
-        let secret = created["secret"].as_str().unwrap().to_owned();
+        body.as_object_mut().unwrap().extend(fields.object().clone());
+        let created = self.post(WEBHOOKS, body).await.is(201).json();
+        let secret = created["secret"].owned();
         Hook { path: format!("{WEBHOOKS}/{}", created["id"]), secret }
     }
 
     async fn reviewed(&self, order: &str) -> u64 {
-        let fields = json!({"order_id": order, "product_ids": [MUG], "skip_email": true});
-        let (_, hub) = self.created(fields).await;
+        let (_, hub) = self.created(json!({"order_id": order, "product_ids": [MUG], "skip_email": true})).await;
         self.review(&hub, 0).await;
-        self.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap()
+        self.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].number()
     }
 
     async fn deliveries(&self, hook: &Hook) -> Vec<Value> {
-        let reply = self.get(format!("{}/deliveries?limit=100", hook.path)).await;
-        reply.json()["deliveries"].as_array().unwrap().clone()
+        self.get(format!("{}/deliveries?limit=100", hook.path)).await.json()["deliveries"].list().clone()
     }
 
     async fn moderate(&self, review: u64, method: &str, action: &str, body: Value) {
-        let reply = self.call(method, format!("/api/v1/reviews/{review}{action}")).json(&body).send().await;
-        assert_eq!(reply.status, 200, "{}", reply.body);
+        self.call(method, format!("/api/v1/reviews/{review}{action}")).json(&body).send().await.is(200);
     }
 }
 
@@ -73,9 +64,9 @@ async fn each_thing_that_happens_to_a_review_is_an_event() {
     shop.review(&hub, 0).await;
     shop.settle().await;
     let review = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
-    let id = review["id"].as_u64().unwrap();
+    let id = review["id"].number();
     let edit = [("token", crate::support::token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke.")];
-    assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
+    shop.submit("/review/hub/review", &edit).await.is(303);
     shop.settle().await;
     shop.moderate(id, "PATCH", "/reject", json!({"reason": "abusive"})).await;
     shop.moderate(id, "PUT", "/reply", json!({"text": "Sorry!"})).await;
@@ -89,27 +80,18 @@ async fn each_thing_that_happens_to_a_review_is_an_event() {
     types[2..4].sort();
     assert_eq!(
         types,
-        [
-            "review.published",
-            "review.submitted",
-            "review.published",
-            "review.updated",
-            "review.withheld",
-            "review.replied",
-            "review.published",
-            "review.deleted",
-        ]
+        words(
+            "review.published review.submitted review.published review.updated review.withheld review.replied \
+            review.published review.deleted",
+        )
     );
     for call in &calls {
         assert!(call.is_signed_with(&hook.secret), "{}", call.body);
         assert_eq!(call.header("content-type"), "application/json");
         assert!(call.header("webhook-id").starts_with("evt_"));
         assert_eq!(call.header("webhook-timestamp"), shop.now().as_second().to_string());
-        let body = call.json();
-        assert_eq!(keys(&body), ["data", "timestamp", "type"]);
-        for secret in ["jane", "Lovely", "Broke", "Sorry", "rating", "abusive"] {
-            assert!(!call.body.contains(secret), "{}", call.body);
-        }
+        assert_eq!(keys(&call.json()), ["data", "timestamp", "type"]);
+        call.body.lacks(["jane", "Lovely", "Broke", "Sorry", "rating", "abusive"]);
     }
     let first = calls.iter().find(|call| call.json()["type"] == "review.submitted").unwrap().json();
     assert_eq!(
@@ -159,16 +141,14 @@ async fn only_subscribed_events_are_sent_and_none_to_a_disabled_webhook() {
     let (shop, receiver, other) = (Shop::new().await, Receiver::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.withheld"]})).await;
     let off = shop.hook(&other, json!({})).await;
-    assert_eq!(shop.call("PATCH", &off.path).json(&json!({"status": "disabled"})).send().await.status, 200);
-    let id = shop.reviewed("A").await;
-    shop.moderate(id, "PATCH", "/reject", json!({})).await;
+    shop.patch(&off.path, json!({"status": "disabled"})).await.is(200);
+    shop.moderate(shop.reviewed("A").await, "PATCH", "/reject", json!({})).await;
     shop.settle().await;
     assert_eq!((receiver.taken(), other.calls().len()), (vec!["review.withheld".to_owned()], 0));
     assert_eq!((shop.deliveries(&hook).await.len(), shop.deliveries(&off).await.len()), (1, 0));
     // Another shop has its own webhooks.
-    let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
-    let id = acme.reviewed("A").await;
-    acme.moderate(id, "PATCH", "/reject", json!({})).await;
+    let acme = shop.beside("acme").await;
+    acme.moderate(acme.reviewed("A").await, "PATCH", "/reject", json!({})).await;
     acme.settle().await;
     assert_eq!(receiver.calls().len(), 1);
 }
@@ -178,7 +158,7 @@ async fn a_receiver_that_verifies_by_the_clock_takes_them() {
     let shop = Shop::in_world(crate::support::machines_world(), "fern", domain::values::Mode::Live).await;
     let receiver = Receiver::new().await;
     let hook = shop.hook(&receiver, json!({})).await;
-    assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
+    shop.post(format!("{}/test", hook.path), json!({})).await.is(202);
     shop.settle().await;
     let call = &receiver.calls()[0];
     let verifier = standardwebhooks::Webhook::new(&hook.secret).unwrap();
@@ -197,10 +177,9 @@ async fn an_endpoint_that_fails_is_tried_ten_times_then_disabled() {
     shop.advance_days(5).await;
     let delivery = &shop.deliveries(&hook).await[0];
     assert_eq!((&delivery["status"], &delivery["next_attempt_at"]), (&json!("failed"), &Value::Null));
-    let attempts = delivery["attempts"].as_array().unwrap();
+    let attempts = delivery["attempts"].list();
     assert!(attempts.iter().all(|attempt| attempt["status_code"] == 500 && attempt["error"].is_null()));
-    let times: Vec<Timestamp> =
-        attempts.iter().map(|attempt| attempt["at"].as_str().unwrap().parse().unwrap()).collect();
+    let times: Vec<Timestamp> = attempts.iter().map(|attempt| attempt["at"].text().parse().unwrap()).collect();
     let waits: Vec<_> = times.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_secs()).collect();
     assert_eq!(waits.len(), WAITS_S.len());
     for (wait, expected) in waits.iter().zip(WAITS_S) {
@@ -252,9 +231,9 @@ async fn retry_after_puts_the_next_try_off() {
     let (shop, receiver) = (Shop::new().await, Receiver::answering(answer).await);
     let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
     shop.reviewed("A").await;
-    shop.advance(SignedDuration::from_secs(590)).await;
+    shop.advance(SECOND * 590).await;
     assert_eq!(receiver.calls().len(), 1);
-    shop.advance(SignedDuration::from_secs(15)).await;
+    shop.advance(SECOND * 15).await;
     assert_eq!(receiver.calls().len(), 2);
     assert_eq!(shop.deliveries(&hook).await[0]["status"], "delivered");
 }
@@ -295,7 +274,7 @@ async fn an_endpoint_that_hangs_delays_no_other() {
     for order in 0..50 {
         shop.reviewed(&order.to_string()).await;
     }
-    shop.world.aws().hurry(10);
+    shop.aws().hurry(10);
     let (world, began) = (shop.world.clone(), shop.now());
     let serving = tokio::spawn(async move { world.settle().await.unwrap() });
     for _ in 0..500 {
@@ -310,16 +289,16 @@ async fn an_endpoint_that_hangs_delays_no_other() {
     // An event whose call was aborted is delivered again in the slow queue. An endpoint that is known to fail gets one
     // event a minute.
     let took = shop.now().duration_since(began);
-    assert!(took < SignedDuration::from_mins(1), "{took:#}");
+    assert!(took < MINUTE, "{took:#}");
     assert_eq!(ids(&good.calls()).len(), 50);
     assert_eq!(hanging.calls().len(), 2 * AT_ONCE + 1);
     let deliveries = shop.deliveries(&slow).await;
     assert_eq!(deliveries.len(), 50);
     for delivery in deliveries {
         assert_eq!(delivery["status"], "pending");
-        for attempt in delivery["attempts"].as_array().unwrap() {
+        for attempt in delivery["attempts"].list() {
             assert_eq!(attempt["error"], "timeout");
-            assert!((15_000..20_000).contains(&attempt["ms"].as_u64().unwrap()), "{attempt}");
+            assert!((15_000..20_000).contains(&attempt["ms"].number()), "{attempt}");
         }
     }
 }
@@ -344,16 +323,14 @@ async fn everything_reaches_an_endpoint_that_fails_nine_times_of_ten() {
         assert!(rounds < 10, "{} of {events}", ids(&receiver.calls()).len());
         let failed = shop.get(format!("{}/deliveries?status=failed&limit=1", hook.path)).await.json();
         if failed["deliveries"] != json!([]) {
-            let on = json!({"status": "enabled"});
-            assert_eq!(shop.call("PATCH", &hook.path).json(&on).send().await.status, 200);
+            shop.patch(&hook.path, json!({"status": "enabled"})).await.is(200);
             replay_failed(&shop, &hook).await;
         }
     }
     let calls = receiver.calls();
     println!("{events} events, {} calls, {rounds} rounds of four days", calls.len());
     assert!(calls.iter().all(|call| call.is_signed_with(&hook.secret)));
-    let successes = calls.iter().filter(|call| call.status == Some(200)).count();
-    assert_eq!(successes, events, "each is taken once");
+    assert_eq!(calls.iter().filter(|call| call.status == Some(200)).count(), events, "each is taken once");
 }
 
 #[tokio::test]
@@ -364,11 +341,11 @@ async fn lost_deliveries_are_queued_ten_in_a_call() {
     for number in 0..EVENTS {
         shop.reviewed(&number.to_string()).await;
     }
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     for message in aws.queue(Work::Webhooks).unwrap().receive(usize::MAX).unwrap() {
         aws.queue(Work::Webhooks).unwrap().finish(&message.id).unwrap();
     }
-    shop.jump(SignedDuration::from_mins(3));
+    shop.jump(MINUTE * 3);
     calls(&shop);
     let report = run(&shop).await;
     assert_eq!((report.webhooks, report.failed), (EVENTS, 0));
@@ -384,12 +361,12 @@ async fn replay_failed(shop: &Shop, hook: &Hook) {
     let mut failed = Vec::new();
     loop {
         let page = shop.get(format!("{}/deliveries?status=failed&limit=100{cursor}", hook.path)).await.json();
-        failed.extend(page["deliveries"].as_array().unwrap().iter().map(|delivery| delivery["event_id"].clone()));
+        failed.extend(page["deliveries"].list().iter().map(|delivery| delivery["event_id"].clone()));
         let Some(next) = page["next_cursor"].as_str() else { break };
         cursor = format!("&cursor={next}");
     }
     for event in failed {
-        let path = format!("{}/deliveries/{}/replay", hook.path, event.as_str().unwrap());
+        let path = format!("{}/deliveries/{}/replay", hook.path, event.text());
         assert_eq!(shop.post(path, json!({})).await.json(), json!({"ok": true, "count": 1}));
     }
 }

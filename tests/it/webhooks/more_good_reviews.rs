@@ -1,10 +1,8 @@
 //! Events by More Good Reviews' names, with that vendor's rows.
 
-use serde_json::{Value, json};
-
 use super::receiver::Receiver;
 use super::{Hook, Received, WEBHOOKS};
-use crate::support::{MUG, Shop, keys};
+use crate::support::*;
 
 const NAMES: [&str; 6] =
     ["review-created", "review-updated", "review-deleted", "message-created", "message-updated", "message-deleted"];
@@ -36,8 +34,8 @@ async fn the_names_are_not_mixed_with_ours() {
         let body = json!({"url": "https://hooks.example/", "events": mixed});
         shop.post(WEBHOOKS, body).await.is_error(422, "invalid_events");
     }
-    let ours = shop.call("PATCH", &hook.path).json(&json!({"events": null})).send().await.json();
-    assert!(ours["events"].as_array().unwrap().iter().all(|word| !NAMES.contains(&word.as_str().unwrap())));
+    let ours = shop.patch(&hook.path, json!({"events": null})).await.json();
+    assert!(ours["events"].list().iter().all(|word| !NAMES.contains(&word.text())));
 }
 
 #[tokio::test]
@@ -57,16 +55,16 @@ async fn review_created_review_updated_and_review_deleted_have_the_lists_row() {
     let left = json!({"id": row["id"], "uuid": row["id"], "ask_id": row["ask_id"]});
     assert_eq!(last(&receiver, "review-deleted"), left, "its words are gone");
     let log = shop.deliveries(&hook).await;
-    assert!(log.iter().all(|delivery| NAMES.contains(&delivery["type"].as_str().unwrap())), "{log:?}");
+    assert!(log.iter().all(|delivery| NAMES.contains(&delivery["type"].text())), "{log:?}");
 }
 
 #[tokio::test]
 async fn message_created_message_updated_and_message_deleted_have_the_lists_row() {
     let (shop, receiver, hook) = watched(&["message-created", "message-updated", "message-deleted"]).await;
     let jane = json!({"first_name": "Jane", "last_name": "Doe", "email": "jane@example.com"});
-    assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
-    assert_eq!(shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.status, 200);
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.post("/beacon/customers", jane).await.is(200);
+    shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.is(200);
+    shop.advance(MINUTE * 10).await;
     let row = newest(&shop.get("/beacon/messages").await.json());
     let created = last(&receiver, "message-created");
     assert_eq!(
@@ -78,7 +76,7 @@ async fn message_created_message_updated_and_message_deleted_have_the_lists_row(
     assert!(receiver.calls().iter().all(|call| call.is_signed_with(&hook.secret)));
 
     let (id, _) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "delay_days": 7})).await;
-    assert_eq!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status, 200);
+    shop.delete(format!("/api/v1/review-requests/{id}")).await.is(200);
     shop.settle().await;
     let deleted = last(&receiver, "message-deleted");
     assert_eq!((&deleted["status"], &deleted["failed_reason"]), (&json!("skipped"), &json!("cancelled")));
@@ -91,7 +89,7 @@ async fn a_request_without_messages_is_nothing_to_these_endpoints() {
     shop.review(&hub, 0).await;
     let (other, _) = shop.created(json!({"order_id": "B", "skip_email": true})).await;
     for id in [id, other] {
-        assert_eq!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status, 200);
+        shop.delete(format!("/api/v1/review-requests/{id}")).await.is(200);
     }
     shop.settle().await;
     assert_eq!((receiver.calls().len(), shop.deliveries(&hook).await.len()), (0, 0));
@@ -100,19 +98,18 @@ async fn a_request_without_messages_is_nothing_to_these_endpoints() {
 #[tokio::test]
 async fn a_row_that_is_gone_leaves_its_ids() {
     let (shop, receiver, _) = watched(&NAMES[3..]).await;
-    shop.world.aws().queue(local::Work::Webhooks).unwrap().set_copies(Vec::new);
+    shop.aws().queue(local::Work::Webhooks).unwrap().set_copies(Vec::new);
     shop.created(json!({"order_id": "A", "delay_days": 7})).await;
-    assert_eq!(shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.status, 202);
-    shop.world.aws().queue(local::Work::Webhooks).unwrap().set_copies(|| vec![jiff::SignedDuration::ZERO]);
-    shop.advance(jiff::SignedDuration::from_mins(15)).await;
-    let created = last(&receiver, "message-created");
-    assert_eq!(keys(&created), ["ask_id", "id", "uuid"]);
+    shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.is(202);
+    shop.aws().queue(local::Work::Webhooks).unwrap().set_copies(|| vec![jiff::SignedDuration::ZERO]);
+    shop.advance(MINUTE * 15).await;
+    assert_eq!(keys(&last(&receiver, "message-created")), ["ask_id", "id", "uuid"]);
 }
 
 #[tokio::test]
 async fn a_test_has_no_row() {
     let (shop, receiver, hook) = watched(&NAMES).await;
-    assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
+    shop.post(format!("{}/test", hook.path), json!({})).await.is(202);
     shop.settle().await;
     assert_eq!(last(&receiver, "webhook.test"), json!({}));
 }

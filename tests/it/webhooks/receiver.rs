@@ -1,16 +1,13 @@
 //! An endpoint on loopback that answers as a script says, and records its calls. At its end, it checks that
 //! `openapi.json` describes all of them.
 
-use std::collections::BTreeSet;
 use std::future::pending;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
+use crate::support::*;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response};
-use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::repository::openapi;
@@ -63,7 +60,7 @@ impl Receiver {
     /// The types of the accepted events, in the order of their calls.
     pub fn taken(&self) -> Vec<String> {
         let taken = self.calls().into_iter().filter(|call| matches!(call.status, Some(200..300)));
-        taken.map(|call| call.json()["type"].as_str().unwrap().to_owned()).collect()
+        taken.map(|call| call.json()["type"].owned()).collect()
     }
 }
 

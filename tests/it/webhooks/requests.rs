@@ -1,27 +1,20 @@
 //! Events about requests and their messages: each with its name and its body.
 
-use serde_json::{Value, json};
 use small_aws::MailEvent;
 
 use super::receiver::Receiver;
 use super::{Hook, ids};
-use crate::support::{MUG, Shop, TRAY, table, token_of};
+use crate::support::*;
 
 const REQUESTS: &str = "/api/v1/review-requests";
 
 /// A shop whose endpoint subscribes to everything about requests and messages.
 async fn watched() -> (Shop, Receiver, Hook) {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
-    let events = json!([
-        "request.scheduled",
-        "request.completed",
-        "request.expired",
-        "request.cancelled",
-        "message.sent",
-        "message.delivered",
-        "message.failed",
-        "message.skipped",
-    ]);
+    let events = json!(words(
+        "request.scheduled request.completed request.expired request.cancelled message.sent message.delivered \
+        message.failed message.skipped",
+    ));
     let hook = shop.hook(&receiver, json!({"events": events})).await;
     (shop, receiver, hook)
 }
@@ -47,15 +40,14 @@ impl Receiver {
 
 async fn customer_of(shop: &Shop, id: u64) -> Value {
     let id = domain::values::RequestId::new(id).unwrap();
-    let request = shop.world.store().unwrap().request(&shop.tenant, id).await.unwrap().unwrap();
+    let request = shop.store().request(&shop.tenant, id).await.unwrap().unwrap();
     json!(request.customer.unwrap().get())
 }
 
 #[tokio::test]
 async fn request_scheduled_comes_once_a_request_has_a_message() {
     let (shop, receiver, hook) = watched().await;
-    let (id, _) = shop.created(json!({"delay_days": 7})).await;
-    shop.settle().await;
+    let (id, _) = shop.sent(json!({"delay_days": 7})).await;
     assert_eq!(receiver.taken(), ["request.scheduled"]);
     let call = &receiver.calls()[0];
     assert!(call.is_signed_with(&hook.secret));
@@ -71,11 +63,10 @@ async fn request_scheduled_comes_once_a_request_has_a_message() {
         })
     );
     // A request that the shop shares itself has no message until the shop requests one.
-    let (manual, _) = shop.created(json!({"order_id": "B", "skip_email": true})).await;
-    shop.settle().await;
+    let (manual, _) = shop.sent(json!({"order_id": "B", "skip_email": true})).await;
     assert_eq!(receiver.calls().len(), 1);
-    assert_eq!(shop.post(format!("{REQUESTS}/{manual}/send"), json!({})).await.status, 200);
-    assert_eq!(shop.post(format!("{REQUESTS}/{id}/send"), json!({})).await.status, 200);
+    shop.post(format!("{REQUESTS}/{manual}/send"), json!({})).await.is(200);
+    shop.post(format!("{REQUESTS}/{id}/send"), json!({})).await.is(200);
     shop.settle().await;
     let bodies = receiver.calls().into_iter().map(|call| call.json());
     let scheduled = bodies.filter(|body| body["type"] == "request.scheduled");
@@ -87,18 +78,17 @@ async fn request_scheduled_comes_once_a_request_has_a_message() {
 async fn every_dialect_and_a_new_link_schedule_requests() {
     let (shop, receiver, _) = watched().await;
     let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
-    assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
-    assert_eq!(shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.status, 200);
+    shop.post("/beacon/customers", jane).await.is(200);
+    shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.is(200);
     let order = json!({"email": "june@example.com", "name": "June", "order_ref": "A"});
-    let invited = shop.post("/api/v1/invitations", order).await;
-    assert_eq!(invited.status, 200, "{}", invited.body);
+    shop.post("/api/v1/invitations", order).await.is(200);
     shop.settle().await;
     let scheduled = || receiver.taken().iter().filter(|kind| *kind == "request.scheduled").count();
     assert_eq!(scheduled(), 2);
     let (_, hub) = shop.created(json!({"email": "mia@example.com", "delay_days": 0})).await;
     shop.advance_days(91).await;
     assert_eq!(scheduled(), 3);
-    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
     shop.settle().await;
     assert_eq!(scheduled(), 4);
 }
@@ -116,8 +106,7 @@ async fn request_completed_comes_when_every_item_is_reviewed() {
     assert_eq!(receiver.taken(), ["request.completed"]);
     let data = receiver.only("request.completed");
     assert_eq!((&data["request_id"], &data["status"]), (&json!(id), &json!("completed")));
-    let stored = serde_json::to_string(&data).unwrap();
-    assert!(!stored.contains("Lovely") && !stored.contains("rating"), "{stored}");
+    serde_json::to_string(&data).unwrap().lacks(["Lovely", "rating"]);
 }
 
 #[tokio::test]
@@ -129,8 +118,7 @@ async fn request_expired_comes_once() {
     shop.advance_days(2).await;
     assert_eq!(receiver.taken(), ["request.expired"]);
     let data = receiver.only("request.expired");
-    assert_eq!((&data["request_id"], &data["status"]), (&json!(id), &json!("expired")));
-    assert_eq!(data["expires_at"], "2027-02-18T06:00:00Z");
+    has(&data, json!({"request_id": id, "status": "expired", "expires_at": "2027-02-18T06:00:00Z"}));
 }
 
 #[tokio::test]
@@ -139,7 +127,7 @@ async fn request_cancelled_comes_once_with_the_message_that_it_skips() {
     let (id, _) = shop.created(json!({"skip_email": true})).await;
     let (other, _) = shop.created(json!({"order_id": "B", "delay_days": 7})).await;
     for id in [id, id, other] {
-        assert_eq!(shop.delete(format!("{REQUESTS}/{id}")).await.status, 200);
+        shop.delete(format!("{REQUESTS}/{id}")).await.is(200);
     }
     shop.settle().await;
     assert_eq!(receiver.sorted(), ["message.skipped", "request.cancelled", "request.cancelled", "request.scheduled"]);
@@ -158,13 +146,11 @@ async fn cancelling_many_at_once_announces_each() {
         expected.insert(shop.created(json!({"order_id": order, "skip_email": true})).await.0);
     }
     let all = json!({"filter": {"createdDate": {"$gt": "2026-01-01T00:00:00Z"}}});
-    let path = "/reviews/v2/bulk/review-requests/cancel-by-filter";
-    let reply = shop.call("PUT", path).json(&all).send().await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.put("/reviews/v2/bulk/review-requests/cancel-by-filter", &all).await.is(200);
     shop.settle().await;
     let calls = receiver.calls();
     let cancelled: std::collections::BTreeSet<_> =
-        calls.iter().map(|call| call.json()["data"]["request_id"].as_u64().unwrap()).collect();
+        calls.iter().map(|call| call.json()["data"]["request_id"].number()).collect();
     assert_eq!((cancelled, calls.len()), (expected, 3));
 }
 
@@ -172,31 +158,29 @@ async fn cancelling_many_at_once_announces_each() {
 async fn message_sent_and_message_delivered_come_once_each() {
     let (shop, receiver, _) = watched().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     // Copies of SES' reports, in any order, cause no events.
     let mail = shop.inbox().pop().unwrap();
     for event in [MailEvent::Delivery, MailEvent::Send, MailEvent::Delivery] {
-        shop.world.aws().publish_mail_event(&mail, event).unwrap();
+        shop.aws().publish_mail_event(&mail, event).unwrap();
     }
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     assert_eq!(receiver.sorted(), ["message.delivered", "message.sent", "request.scheduled"]);
     let customer = customer_of(&shop, id).await;
     let sent = receiver.only("message.sent");
     assert_eq!(
         sent,
-        json!({
-            "request_id": id, "customer_id": customer, "message": 0, "channel": "email", "reminder": 0,
-            "status": "sent", "reason": null, "sent_at": "2026-11-20T06:00:00Z", "delivered_at": null,
-        })
+        json!({"request_id": id, "customer_id": customer, "message": 0, "channel": "email", "reminder": 0,
+            "status": "sent", "reason": null, "sent_at": "2026-11-20T06:00:00Z", "delivered_at": null})
     );
     let delivered = receiver.only("message.delivered");
     assert_eq!((&delivered["status"], &delivered["sent_at"]), (&json!("delivered"), &sent["sent_at"]));
-    assert!(delivered["delivered_at"].as_str().unwrap() >= sent["sent_at"].as_str().unwrap());
+    assert!(delivered["delivered_at"].text() >= sent["sent_at"].text());
     assert_eq!(ids(&receiver.calls()).len(), 3);
     // The log shows them in the order in which they became true.
     let ids: Vec<_> = ["request.scheduled", "message.sent", "message.delivered"]
         .map(|kind| receiver.calls().into_iter().find(|call| call.json()["type"] == kind).unwrap())
-        .map(|call| call.json()["timestamp"].as_str().unwrap().to_owned())
+        .map(|call| call.json()["timestamp"].owned())
         .to_vec();
     assert!(ids.is_sorted(), "{ids:?}");
 }
@@ -205,9 +189,8 @@ async fn message_sent_and_message_delivered_come_once_each() {
 async fn a_reminder_is_a_message_too() {
     let (shop, receiver, _) = watched().await;
     let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
-    assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
-    let ask = json!({"email": "jane@example.com", "reminders_count": 1});
-    assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
+    shop.post("/beacon/customers", jane).await.is(200);
+    shop.post("/beacon/asks", json!({"email": "jane@example.com", "reminders_count": 1})).await.is(200);
     shop.advance_days(4).await;
     let messages: Vec<_> =
         receiver.calls().iter().map(super::Received::json).filter(|body| body["type"] == "message.sent").collect();
@@ -219,13 +202,10 @@ async fn a_reminder_is_a_message_too() {
 async fn message_failed_says_why() {
     let (shop, receiver, _) = watched().await;
     let (id, _) = shop.created(json!({"email": "bounce@example.com", "delay_days": 0})).await;
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     assert_eq!(receiver.sorted(), ["message.failed", "message.sent", "request.scheduled"]);
     let failed = receiver.only("message.failed");
-    assert_eq!(
-        (&failed["request_id"], &failed["status"], &failed["reason"]),
-        (&json!(id), &json!("failed"), &json!("bounced"))
-    );
+    has(&failed, json!({"request_id": id, "status": "failed", "reason": "bounced"}));
     assert_eq!(failed["sent_at"], receiver.only("message.sent")["sent_at"], "it was sent and came back");
 }
 
@@ -233,14 +213,11 @@ async fn message_failed_says_why() {
 async fn message_skipped_says_by_which_rule() {
     let (shop, receiver, _) = watched().await;
     let (id, _) = shop.created(json!({"delay_days": 7})).await;
-    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    shop.suppresses("jane@example.com").await;
     shop.advance_days(8).await;
     assert_eq!(receiver.sorted(), ["message.skipped", "request.scheduled"]);
     let skipped = receiver.only("message.skipped");
-    assert_eq!(
-        (&skipped["request_id"], &skipped["status"], &skipped["reason"], &skipped["sent_at"]),
-        (&json!(id), &json!("skipped"), &json!("manual"), &Value::Null)
-    );
+    has(&skipped, json!({"request_id": id, "status": "skipped", "reason": "manual", "sent_at": null}));
 }
 
 #[tokio::test]
@@ -257,14 +234,11 @@ async fn a_review_skips_the_message_that_waits_and_announces_both() {
 async fn nothing_personal_is_in_the_outbox() {
     let (shop, _, _) = watched().await;
     shop.created(json!({"email": "bounce@example.com", "customer_name": "Canary Jones", "delay_days": 0})).await;
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     let items = table(&shop.world).await;
-    let events: Vec<_> = items.iter().filter(|item| item["SK"]["S"].as_str().unwrap().starts_with("WHD#")).collect();
+    let events: Vec<_> = items.iter().filter(|item| item["SK"]["S"].text().starts_with("WHD#")).collect();
     assert_eq!(events.len(), 3);
-    let stored = serde_json::to_string(&events).unwrap();
-    for secret in ["bounce@", "example.com", "Canary", "token"] {
-        assert!(!stored.contains(secret), "{secret}");
-    }
+    serde_json::to_string(&events).unwrap().lacks(["bounce@", "example.com", "Canary", "token"]);
 }
 
 /// If a shop has no webhooks, or its webhook wants other events or is disabled, nothing is written into the outbox.
@@ -272,21 +246,20 @@ async fn nothing_personal_is_in_the_outbox() {
 async fn nothing_is_written_for_shops_that_do_not_ask() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     shop.hook(&receiver, json!({"events": ["review.withheld"]})).await;
-    let off = shop.hook(&receiver, json!({})).await;
-    assert_eq!(shop.call("PATCH", &off.path).json(&json!({"status": "disabled"})).send().await.status, 200);
-    let acme = Shop::in_world(shop.world.clone(), "acme", domain::values::Mode::Live).await;
+    shop.patch(&shop.hook(&receiver, json!({})).await.path, json!({"status": "disabled"})).await.is(200);
+    let acme = shop.beside("acme").await;
     for shop in [&shop, &acme] {
         let (_, hub) = shop.created(json!({"delay_days": 0})).await;
-        shop.advance(jiff::SignedDuration::from_mins(10)).await;
+        shop.advance(MINUTE * 10).await;
         shop.review(&hub, 0).await;
         let (id, _) = shop.created(json!({"order_id": "B", "email": "bounce@example.com", "delay_days": 0})).await;
-        shop.advance(jiff::SignedDuration::from_mins(10)).await;
-        assert_eq!(shop.delete(format!("{REQUESTS}/{id}")).await.status, 200);
-        assert_eq!(shop.call("PUT", "/api/v1/suppressions/june@example.com").send().await.status, 200);
+        shop.advance(MINUTE * 10).await;
+        shop.delete(format!("{REQUESTS}/{id}")).await.is(200);
+        shop.suppresses("june@example.com").await;
     }
     shop.settle().await;
     let items = table(&shop.world).await;
-    assert!(!items.iter().any(|item| item["SK"]["S"].as_str().unwrap().starts_with("WHD#")));
+    assert!(!items.iter().any(|item| item["SK"]["S"].text().starts_with("WHD#")));
     assert_eq!(receiver.calls().len(), 0);
 }
 
@@ -300,7 +273,7 @@ async fn ten_webhooks_fit_into_one_transaction() {
     }
     let (_, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "delay_days": 7})).await;
     shop.review(&hub, 0).await;
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.advance(MINUTE * 10).await;
     let mut expected = Vec::new();
     for kind in ["message.skipped", "request.completed", "request.scheduled", "review.published", "review.submitted"] {
         expected.extend(vec![kind; 10]);
@@ -309,10 +282,9 @@ async fn ten_webhooks_fit_into_one_transaction() {
     assert_eq!(ids(&receiver.calls()).len(), 5, "one id for all endpoints");
     // A bounce: the message fails, its reminders are skipped, the address is suppressed.
     let bounce = json!({"first_name": "Jane", "email": "bounce@example.com"});
-    assert_eq!(shop.post("/beacon/customers", bounce).await.status, 200);
-    let ask = json!({"email": "bounce@example.com", "reminders_count": 3});
-    assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
-    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    shop.post("/beacon/customers", bounce).await.is(200);
+    shop.post("/beacon/asks", json!({"email": "bounce@example.com", "reminders_count": 3})).await.is(200);
+    shop.advance(MINUTE * 10).await;
     for kind in ["message.sent", "message.failed", "customer.suppressed"] {
         assert_eq!(receiver.taken().iter().filter(|taken| *taken == kind).count(), 10, "{kind}");
     }

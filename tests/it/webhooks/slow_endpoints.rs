@@ -1,18 +1,9 @@
 //! A failing endpoint gets only a probe, and events of a shop that keeps the senders busy wait until other shops'
 //! events are sent.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
-
-use domain::values::Mode;
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::json;
-
 use super::ids;
 use super::receiver::{Answer, Receiver};
-use crate::support::{Shop, machines_world};
+use crate::support::*;
 
 const EVENTS: usize = 30;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -40,7 +31,7 @@ async fn an_endpoint_that_fails_is_called_once_a_minute_and_gets_everything_when
     let untried = shop.deliveries(&hook).await.iter().filter(|delivery| delivery["attempts"] == json!([])).count();
     assert!(untried > 0, "an event that is put off loses no attempt");
     works.store(true, Ordering::SeqCst);
-    shop.advance(SignedDuration::from_hours(3)).await;
+    shop.advance(HOUR * 3).await;
     assert_eq!(ids(&receiver.calls()).len(), EVENTS);
     assert!(shop.deliveries(&hook).await.iter().all(|delivery| delivery["status"] == "delivered"));
 }
@@ -48,13 +39,13 @@ async fn an_endpoint_that_fails_is_called_once_a_minute_and_gets_everything_when
 #[tokio::test]
 async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
     let (busy, late) = (Shop::new().await, Duration::from_millis(200));
-    let other = Shop::in_world(busy.world.clone(), "acme", Mode::Live).await;
+    let other = busy.beside("acme").await;
     let (slow, quick) = (Receiver::answering(move |_| Answer::Late(late)).await, Receiver::new().await);
     busy.hook(&slow, json!({"events": ["review.submitted"]})).await;
     other.hook(&quick, json!({"events": ["review.submitted"]})).await;
     for order in 0..2 * EVENTS {
         busy.reviewed(&order.to_string()).await;
-        busy.world.aws().move_clock(busy.now() + SignedDuration::from_millis(1)).unwrap();
+        busy.aws().move_clock(busy.now() + SignedDuration::from_millis(1)).unwrap();
     }
     other.reviewed("A").await;
     let groups = |world: &local::World| {
@@ -64,7 +55,7 @@ async fn a_shop_that_keeps_the_senders_busy_delays_no_other() {
     let tenants = ["acme.live", "fern.live"].map(|tenant| Some(tenant.to_owned()));
     assert_eq!(groups(&busy.world), tenants.into(), "each message has its shop");
     // With this factor, a call takes longer than most, but is not aborted.
-    busy.world.aws().hurry(5);
+    busy.aws().hurry(5);
     let world = busy.world.clone();
     let serving = tokio::spawn(async move { world.settle().await.unwrap() });
     while quick.calls().is_empty() {
@@ -129,7 +120,7 @@ async fn two_endpoints_hang(the_others: &str) {
     let pump = tokio::spawn(async move { world.run_until(std::future::pending()).await });
     for hook in &hooks {
         let called = hanging.calls().len();
-        assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
+        shop.post(format!("{}/test", hook.path), json!({})).await.is(202);
         soon("it is called", &|| hanging.calls().len() > called).await;
     }
     for order in ["A", "B", "C"] {
@@ -171,6 +162,6 @@ async fn an_endpoint_that_takes_its_time_is_called_twice_about_its_first_event_a
     }
     assert_eq!(ids(&receiver.calls()).len(), 3);
     for delivery in shop.deliveries(&hook).await {
-        assert_eq!(delivery["attempts"].as_array().unwrap().len(), 1, "what was broken off is no attempt");
+        assert_eq!(delivery["attempts"].list().len(), 1, "what was broken off is no attempt");
     }
 }

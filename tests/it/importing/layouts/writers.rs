@@ -1,7 +1,7 @@
 //! A small writer for each layout: the columns as the systems' own exports and templates have them, with their ways of writing
 //! dates, flags, lists, HTML and encodings.
 
-use serde_json::{Value, json};
+use crate::support::*;
 
 use super::{Review, Sold};
 

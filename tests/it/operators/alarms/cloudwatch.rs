@@ -1,9 +1,6 @@
 //! CloudWatch as far as the template's alarms need it: metrics from log lines, and the rule by which an alarm goes off.
 
-use std::collections::BTreeMap;
-
-use jiff::{SignedDuration, Timestamp};
-use serde_json::Value;
+use crate::support::*;
 use yaml_rust2::Yaml;
 
 use crate::deployment::template::{functions, list, parameters, resources, text_of};
@@ -59,8 +56,8 @@ impl CloudWatch {
         for directive in line["_aws"]["CloudWatchMetrics"].as_array().into_iter().flatten() {
             assert_eq!(directive["Namespace"], local::METRICS_NAMESPACE);
             let published = Timestamp::from_millisecond(line["_aws"]["Timestamp"].as_i64().unwrap()).unwrap();
-            for metric in directive["Metrics"].as_array().unwrap() {
-                let name = metric["Name"].as_str().unwrap();
+            for metric in directive["Metrics"].list() {
+                let name = metric["Name"].text();
                 self.put(Series::new(OWN, name, &[]), published, line[name].as_f64().unwrap());
             }
         }

@@ -1,11 +1,7 @@
 //! The dashboard and the saved queries: CloudWatch accepts them, and everything that they name exists.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::{Value, json};
-use small_aws::{Fault, MailStanding};
+use crate::support::*;
+use small_aws::MailStanding;
 use yaml_rust2::Yaml;
 
 use super::cloudwatch::{OWN, Series};
@@ -32,28 +28,8 @@ const OF_AWS: [(&str, &[&str]); 6] = [
     ("AWS/SQS", &["ApproximateAgeOfOldestMessage", "ApproximateNumberOfMessagesVisible"]),
     ("${AWS::StackName}", &[]),
 ];
-const WORDS: [&str; 20] = [
-    "filter",
-    "fields",
-    "stats",
-    "sort",
-    "limit",
-    "by",
-    "as",
-    "and",
-    "or",
-    "like",
-    "in",
-    "asc",
-    "desc",
-    "ispresent",
-    "count",
-    "max",
-    "latest",
-    "bin",
-    "min",
-    "sum",
-];
+const WORDS: &str =
+    "filter fields stats sort limit by as and or like in asc desc ispresent count max latest bin min sum";
 
 fn body() -> Value {
     let [(_, dashboard)] = &resources("AWS::CloudWatch::Dashboard")[..] else { panic!("one dashboard") };
@@ -61,7 +37,7 @@ fn body() -> Value {
 }
 
 fn widgets(body: &Value) -> Vec<&Value> {
-    body["widgets"].as_array().unwrap().iter().collect()
+    body["widgets"].list().iter().collect()
 }
 
 /// The series of the dashboard, without the options of lines.
@@ -73,7 +49,7 @@ fn series() -> BTreeSet<Series> {
 }
 
 fn series_of(metric: &Value) -> Series {
-    let words: Vec<_> = metric.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let words: Vec<_> = metric.list().iter().filter_map(Value::as_str).collect();
     let dimensions: Vec<_> = words[2..].chunks(2).map(|pair| (pair[0], pair[1])).collect();
     Series::new(words[0], words[1], &dimensions)
 }
@@ -85,18 +61,18 @@ pub fn own_series() -> Vec<Series> {
 #[test]
 fn the_dashboard_is_one_that_cloudwatch_takes() {
     let body = body();
-    assert_eq!(body.as_object().unwrap().keys().collect::<Vec<_>>(), ["widgets"]);
+    assert_eq!(body.object().keys().collect::<Vec<_>>(), ["widgets"]);
     let (widgets, mut taken) = (widgets(&body), BTreeSet::new());
     assert!((3..=WIDGETS_MAX).contains(&widgets.len()));
     for widget in widgets {
-        let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| widget[name].as_u64().unwrap());
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| widget[name].number());
         assert!(x + width <= COLUMNS && width > 0 && (1..=1_000).contains(&height), "{widget}");
         for place in (x..x + width).flat_map(|x| (y..y + height).map(move |y| (x, y))) {
             assert!(taken.insert(place), "two widgets at {place:?}: {widget}");
         }
-        let properties = widget["properties"].as_object().unwrap();
+        let properties = widget["properties"].object();
         let names: BTreeSet<_> = properties.keys().map(String::as_str).collect();
-        match widget["type"].as_str().unwrap() {
+        match widget["type"].text() {
             "text" => assert_eq!(names, ["markdown"].into()),
             "alarm" => assert_eq!(names, ["alarms", "title"].into()),
             "metric" => {
@@ -105,18 +81,18 @@ fn the_dashboard_is_one_that_cloudwatch_takes() {
                     let percentile = stat.strip_prefix('p').is_some_and(|rest| rest.parse::<f64>().is_ok());
                     percentile || ["Average", "Maximum", "Minimum", "SampleCount", "Sum"].contains(&stat)
                 };
-                assert!(is_stat(properties["stat"].as_str().unwrap()), "{widget}");
+                assert!(is_stat(properties["stat"].text()), "{widget}");
                 assert_eq!((&properties["view"], properties["period"].as_u64()), (&json!("timeSeries"), Some(300)));
-                let metrics = properties["metrics"].as_array().unwrap();
+                let metrics = properties["metrics"].list();
                 assert!((1..=METRICS_MAX).contains(&metrics.len()), "{widget}");
                 for metric in metrics {
-                    let words = metric.as_array().unwrap().iter().filter(|word| word.is_string()).count();
+                    let words = metric.list().iter().filter(|word| word.is_string()).count();
                     assert!(words >= 2 && words % 2 == 0, "a dimension has a name and a value: {metric}");
-                    let options = metric.as_array().unwrap().iter().filter_map(Value::as_object);
+                    let options = metric.list().iter().filter_map(Value::as_object);
                     for (name, value) in options.flatten() {
                         let known = match name.as_str() {
-                            "stat" => is_stat(value.as_str().unwrap()),
-                            "yAxis" => ["left", "right"].contains(&value.as_str().unwrap()),
+                            "stat" => is_stat(value.text()),
+                            "yAxis" => ["left", "right"].contains(&value.text()),
                             _ => false,
                         };
                         assert!(known, "{metric}");
@@ -147,8 +123,7 @@ fn the_dashboard_shows_every_alarm_queue_and_reference_that_there_is() {
     let unknown: Vec<_> = shown.iter().filter(|name| !exists(name)).collect();
     assert_eq!(unknown, Vec::<&String>::new());
     let alarms = widgets(&body).into_iter().find(|widget| widget["type"] == "alarm").unwrap();
-    let listed = alarms["properties"]["alarms"].as_array().unwrap().len();
-    assert_eq!(listed, resources("AWS::CloudWatch::Alarm").len());
+    assert_eq!(alarms["properties"]["alarms"].list().len(), resources("AWS::CloudWatch::Alarm").len());
     for (alarm, _) in resources("AWS::CloudWatch::Alarm") {
         assert!(shown.contains(&format!("{alarm}.Arn")), "{alarm}");
     }
@@ -184,7 +159,7 @@ fn fields(query: &str) -> BTreeSet<String> {
     let names = text.split(|c: char| !is_letter(c)).filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
     let names: Vec<_> = names.collect();
     let given: BTreeSet<_> = names.windows(2).filter(|pair| pair[0] == "as").map(|pair| pair[1]).collect();
-    let read = names.into_iter().filter(|name| !WORDS.contains(name) && !given.contains(name));
+    let read = names.into_iter().filter(|name| !words(WORDS).contains(name) && !given.contains(name));
     read.map(str::to_owned).collect()
 }
 
@@ -199,7 +174,7 @@ fn the_fields_of_a_query_are_found() {
 /// A night in which everything happens once that the queries search for.
 async fn eventful() -> Night {
     let mut night = Night::new("SendDeadAlarm").await;
-    let aws = night.shop.world.aws().clone();
+    let aws = night.shop.aws().clone();
     let sqs = aws_sdk_sqs::Client::new(&night.shop.world.env().sdk);
     for work in Work::ALL {
         sqs.send_message().queue_url(work.url()).message_body("no JSON").send().await.unwrap();
@@ -219,9 +194,9 @@ async fn eventful() -> Night {
     night.shop.created(json!({"email": "late@example.com", "delay_days": 0})).await;
     night.pass(1).await;
     aws.set_mail_standing(MailStanding::Production);
-    night.shop.advance(SignedDuration::from_mins(30)).await;
+    night.shop.advance(MINUTE * 30).await;
     mail_events::send(&night.shop, 5, 0, 0).await;
-    assert_eq!(night.shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    night.shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
     night.pass(1).await;
     night
 }
@@ -233,11 +208,11 @@ async fn a_query_reads_fields_that_are_in_the_log() {
     for line in &night.lines {
         // A line of metrics has no module; only reconcile writes such lines.
         let of = line["target"].as_str().map_or("reconcile", |target| target.split("::").next().unwrap());
-        logged.entry(of.replace('_', "-")).or_default().extend(line.as_object().unwrap().keys().cloned());
+        logged.entry(of.replace('_', "-")).or_default().extend(line.object().keys().cloned());
     }
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let access: Value = serde_json::from_str(&text_of(&stage["Properties"]["AccessLogSettings"]["Format"])).unwrap();
-    logged.insert("api".to_owned(), access.as_object().unwrap().keys().cloned().collect());
+    logged.insert("api".to_owned(), access.object().keys().cloned().collect());
     for (name, query) in queries() {
         let groups: Vec<_> = query["LogGroupNames"].as_vec().unwrap().iter().map(text_of).collect();
         // Any function may write a line of a crate that functions share.

@@ -1,6 +1,6 @@
 //! The embedded metric format, checked by the JSON schema of its specification.
 
-use serde_json::{Value, json};
+use crate::support::*;
 
 use super::night::Night;
 use crate::deployment::template::{functions, text_of};
@@ -11,21 +11,10 @@ const SERIES_MAX: usize = 13;
 /// The schema of "Specification: Embedded metric format".
 fn schema() -> Value {
     let text = |max: usize| json!({"type": "string", "minLength": 1, "maxLength": max});
-    let units = [
-        "Seconds",
-        "Microseconds",
-        "Milliseconds",
-        "Bytes",
-        "Kilobytes",
-        "Megabytes",
-        "Gigabytes",
-        "Terabytes",
-        "Bits",
-        "Percent",
-        "Count",
-        "Count/Second",
-        "None",
-    ];
+    let units = words(
+        "Seconds Microseconds Milliseconds Bytes Kilobytes Megabytes Gigabytes Terabytes Bits Percent Count \
+        Count/Second None",
+    );
     json!({
         "type": "object",
         "required": ["_aws"],
@@ -115,8 +104,7 @@ async fn each_run_of_reconcile_publishes_a_few_gauges_without_a_shop() {
     for line in published {
         check(line);
         assert_eq!(line["_aws"]["CloudWatchMetrics"][0]["Dimensions"], json!([[]]));
-        let published_at = line["_aws"]["Timestamp"].as_i64().unwrap();
-        assert!(published_at <= night.shop.now().as_millisecond());
+        assert!(line["_aws"]["Timestamp"].as_i64().unwrap() <= night.shop.now().as_millisecond());
     }
     assert_eq!(reconcile::GAUGES.len(), night.watch.own().count());
 }

@@ -6,25 +6,16 @@ mod dashboard;
 pub mod format;
 mod night;
 
-use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use axum::body::Body;
 use axum::http::Request;
 use domain::review::DECIDED_WITHIN;
-use domain::values::Mode;
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::json;
-use small_aws::{Call, Fault, MailEvent, MailStanding, PartitionUnits, Service};
-use tower::ServiceExt as _;
+use small_aws::{MailEvent, MailStanding, PartitionUnits};
 
 use self::cloudwatch::{Series, State};
 use self::night::Night;
 use crate::deployment::template::{resources, root, text_of};
 use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events;
-use crate::support::{MUG, Shop};
+use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 /// A test for each alarm, with the name of the scenario.
@@ -126,7 +117,7 @@ async fn a_photo_that_nobody_can_read(night: &mut Night) {
 }
 
 async fn a_run_that_fails(night: &mut Night) {
-    let aws = night.shop.world.aws().clone();
+    let aws = night.shop.aws().clone();
     aws.hurry(1_000);
     aws.set_faults(|call| if call.operation == "Query" { Fault::ServerError } else { Fault::None });
     night.rings_within(1).await;
@@ -146,7 +137,7 @@ async fn a_schedule_that_is_off(night: &mut Night) {
     night.is_scheduled = true;
     night.ends_within(1).await;
     // Runs that start and fail are missing in the metrics, too.
-    let aws = night.shop.world.aws().clone();
+    let aws = night.shop.aws().clone();
     aws.hurry(1_000);
     aws.set_faults(|call| if call.operation == "Query" { Fault::ServerError } else { Fault::None });
     night.rings_within(3).await;
@@ -157,7 +148,7 @@ async fn a_shop_that_bought_a_list(night: &mut Night) {
     night.rings_within(1).await;
     night.pass(12).await;
     assert_eq!(night.watch.state("ShopHeldAlarm"), State::Alarm, "as long as the shop is suspended");
-    assert_eq!(night.shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    night.shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
     night.ends_within(1).await;
 }
 
@@ -176,8 +167,7 @@ async fn an_account_with_complaints(night: &mut Night) {
 }
 
 async fn fine(night: &Night) {
-    let other = Shop::in_world(night.shop.world.clone(), "oak", Mode::Live).await;
-    mail_events::send(&other, 0, 0, 100).await;
+    mail_events::send(&night.shop.beside("oak").await, 0, 0, 100).await;
 }
 
 async fn an_endpoint_that_is_gone(night: &mut Night) {
@@ -208,8 +198,7 @@ async fn reports_that_nobody_reads(night: &mut Night) {
     night.shop.created(json!({"delay_days": 0})).await;
     night.pass(1).await;
     night.is_polled = false;
-    let mail = night.shop.inbox().pop().unwrap();
-    night.shop.world.aws().publish_mail_event(&mail, MailEvent::Delivery).unwrap();
+    night.shop.aws().publish_mail_event(&night.shop.inbox().pop().unwrap(), MailEvent::Delivery).unwrap();
     night.pass(2).await;
     assert_eq!(night.watch.state("MailEventsAgeAlarm"), State::Ok, "it may be late for a moment");
     night.rings_within(1).await;
@@ -230,17 +219,16 @@ async fn a_sender_that_handles_nothing(night: &mut Night) {
     for number in 0..6 {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
     }
-    night.shop.world.aws().set_faults(|call| if call.operation == "BatchGetItem" { Fault::Deny } else { Fault::None });
+    night.shop.fails("BatchGetItem", Fault::Deny);
     night.rings_within(1).await;
-    night.shop.world.aws().set_faults(|_| Fault::None);
+    night.shop.heals();
     night.ends_within(2).await;
     assert_eq!(night.shop.inbox().len(), 6);
 }
 
 async fn an_eraser_that_is_off(night: &mut Night) {
     night.is_polled = false;
-    let reply = night.shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await;
-    assert_eq!(reply.status, 202, "{}", reply.body);
+    night.shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.is(202);
     night.pass(12).await;
     assert_eq!(night.watch.state("QueueAgeAlarm"), State::Ok);
     night.rings_within(2).await;
@@ -249,7 +237,7 @@ async fn an_eraser_that_is_off(night: &mut Night) {
 }
 
 async fn a_provider_that_refuses_everybody(night: &mut Night) {
-    let aws = night.shop.world.aws().clone();
+    let aws = night.shop.aws().clone();
     aws.set_mail_standing(MailStanding::Paused);
     night.shop.created(json!({"delay_days": 0})).await;
     night.pass(6).await;
@@ -263,8 +251,8 @@ async fn a_provider_that_refuses_everybody(night: &mut Night) {
 }
 
 async fn answers_that_are_lost(night: &mut Night) {
-    night.shop.world.aws().lose_mail_events(true);
-    night.shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
+    night.shop.aws().lose_mail_events(true);
+    night.shop.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
     night.shop.created(json!({"delay_days": 0})).await;
     night.rings_within(36).await;
     night.ends_within(1).await;
@@ -272,21 +260,19 @@ async fn answers_that_are_lost(night: &mut Night) {
 
 async fn a_review_that_nobody_decides(night: &mut Night) {
     let shop = &night.shop;
-    let hold = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
-    assert_eq!(hold.status, 200, "{}", hold.body);
+    shop.sets(json!({"moderation": "hold"})).await;
     review(shop).await;
     let id = shop.get("/api/v1/reviews?status=pending").await.json()["reviews"][0]["id"].clone();
-    shop.jump(DECIDED_WITHIN - SignedDuration::from_mins(7));
+    shop.jump(DECIDED_WITHIN - MINUTE * 7);
     night.pass(1).await;
     assert_ne!(night.watch.state("WaitingTooLongAlarm"), State::Alarm, "it has waited for ten days less two minutes");
     night.rings_within(1).await;
-    let publish = night.shop.call("PATCH", format!("/api/v1/reviews/{id}/approve")).json(&json!({})).send().await;
-    assert_eq!(publish.status, 200, "{}", publish.body);
+    night.shop.patch(format!("/api/v1/reviews/{id}/approve"), json!({})).await.is(200);
     night.ends_within(1).await;
 }
 
 async fn a_table_that_fails(night: &mut Night) {
-    let aws = night.shop.world.aws().clone();
+    let aws = night.shop.aws().clone();
     aws.hurry(1_000);
     aws.set_faults(|call| if call.service == Service::DynamoDb { Fault::ServerError } else { Fault::None });
     for _ in 0..6 {
@@ -323,16 +309,6 @@ async fn flood(night: &mut Night, alarm: &str, status: u16, normal: usize) {
     night.ends_within(1).await;
 }
 
-fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
-    let (clock, left) = (shop.world.aws().clock().clone(), AtomicBool::new(true));
-    shop.world.aws().set_faults(move |call: &Call| {
-        if call.service == service && left.swap(false, Ordering::SeqCst) {
-            clock.set(clock.now() + by);
-        }
-        Fault::None
-    });
-}
-
 async fn calls_that_time_out(night: &mut Night) {
     time_out(night, "/api/v1/review-requests").await;
 }
@@ -344,7 +320,7 @@ async fn pages_that_time_out(night: &mut Night) {
 
 async fn time_out(night: &mut Night, path: &str) {
     for _ in 0..3 {
-        slow_down(&night.shop, Service::DynamoDb, SignedDuration::from_secs(29));
+        night.shop.slows(Service::DynamoDb, SECOND * 29);
         let call = Request::get(path).header("authorization", format!("Bearer {}", night.shop.key));
         let answer = night.shop.world.router().oneshot(call.body(Body::empty()).unwrap()).await.unwrap();
         assert_eq!(answer.status(), 500, "the gateway's");
@@ -356,17 +332,17 @@ async fn time_out(night: &mut Night, path: &str) {
 async fn senders_that_time_out(night: &mut Night) {
     for number in 0..3 {
         night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
-        slow_down(&night.shop, Service::Ses, SignedDuration::from_secs(31));
+        night.shop.slows(Service::Ses, SECOND * 31);
         night.shop.settle().await;
     }
-    night.shop.world.aws().set_faults(|_| Fault::None);
-    assert_eq!(night.shop.world.aws().timed_out(), ["send-request"; 3]);
+    night.shop.heals();
+    assert_eq!(night.shop.aws().timed_out(), ["send-request"; 3]);
     night.rings_within(1).await;
     night.ends_within(1).await;
 }
 
 async fn a_table_that_is_full(night: &mut Night) {
-    let aws = night.shop.world.aws().clone();
+    let aws = night.shop.aws().clone();
     aws.hurry(1_000);
     for period in 0..2 {
         aws.throttle(Some(PartitionUnits { write: 4, read: 3_000 }));
@@ -390,12 +366,12 @@ async fn a_message_that_fails_is_counted_by_its_cause() {
     night.shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
     mail_events::asked(&night.shop, "bounce@example.com").await;
     // The following messages are not reported as delivered.
-    night.shop.world.aws().lose_mail_events(true);
+    night.shop.aws().lose_mail_events(true);
     for (number, event) in [MailEvent::Reject, MailEvent::SuppressedBounce].into_iter().enumerate() {
         let email = format!("jane-{number}@example.com");
         mail_events::asked(&night.shop, &email).await;
         let mail = night.shop.inbox().into_iter().find(|mail| mail.to.contains(&email)).unwrap();
-        night.shop.world.aws().publish_mail_event(&mail, event).unwrap();
+        night.shop.aws().publish_mail_event(&mail, event).unwrap();
     }
     night.pass(1).await;
     let counted: BTreeSet<_> = night.watch.own().filter(|series| series.name == "FailedMessages").cloned().collect();

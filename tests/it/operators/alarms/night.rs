@@ -1,17 +1,13 @@
 //! A world whose metrics CloudWatch reads in steps of five minutes.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::Value;
 use tracing::{Dispatch, subscriber::DefaultGuard};
 
 use super::cloudwatch::{CloudWatch, Series, State};
 use crate::deployment::template::functions;
 use crate::privacy::secrets::Log;
-use crate::support::Shop;
+use crate::support::*;
 
 /// The time between two runs of `reconcile`, and the period of most alarms.
 const STEP: SignedDuration = SignedDuration::from_mins(5);
@@ -109,7 +105,7 @@ impl Night {
         let is_done = lines.iter().any(|line| line.get("_aws").is_some());
         self.lines.extend(lines);
         let mut errors = BTreeMap::<String, usize>::new();
-        let ended = self.shop.world.aws().timed_out();
+        let ended = self.shop.aws().timed_out();
         // A run that fails, for whatever reason, is one error and one notice.
         for function in ended[self.ended..].iter().filter(|function| *function != "reconcile") {
             *errors.entry(function.clone()).or_default() += 1;
@@ -128,7 +124,7 @@ impl Night {
             }
         }
         for (work, name) in QUEUES {
-            let queue = self.shop.world.aws().queue(work).unwrap();
+            let queue = self.shop.aws().queue(work).unwrap();
             let (own, dead) = (format!("{name}Queue.QueueName"), format!("{name}DeadQueue.QueueName"));
             let age = queue.oldest_age().as_secs_f64();
             put("AWS/SQS", "ApproximateAgeOfOldestMessage", Some(("QueueName", own.as_str())), age);
@@ -144,7 +140,7 @@ impl Night {
             }
             self.statuses.clear();
         }
-        let refused = self.shop.world.aws().take_refused_writes();
+        let refused = self.shop.aws().take_refused_writes();
         if refused > 0 {
             put("AWS/DynamoDB", "WriteThrottleEvents", Some(("TableName", "Table")), refused as f64);
         }
@@ -168,7 +164,7 @@ impl Night {
         // There are eight receives; the queue for photos has one every ten minutes.
         self.rings_within(20).await;
         self.pass(2).await;
-        let queue = self.shop.world.aws().queue(work).unwrap();
+        let queue = self.shop.aws().queue(work).unwrap();
         for letter in queue.dead() {
             queue.finish(&letter.id).unwrap();
         }

@@ -2,26 +2,22 @@
 
 use std::cell::RefCell;
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::values::Mode;
 use edge::aws::StartError;
 use edge::env::Env;
-use jiff::SignedDuration;
 use local::functions::{Functions, crate_names};
-use serde_json::json;
 use store::shop::service::LAYOUTS;
 
 use crate::hub::photos;
 use crate::operators::admin::run;
 use crate::privacy::secrets::Log;
-use crate::support::{MUG, Shop, item, machines_world, table};
+use crate::support::*;
 
 use super::sk;
 use crate::privacy::person::rows;
 
 fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
     let envs = RefCell::new(Vec::new());
-    let functions = Functions::start(shop.world.aws(), |name| {
+    let functions = Functions::start(shop.aws(), |name| {
         let mut env = shop.world.env_of(name);
         env.settings = env.settings.clone().with("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         envs.borrow_mut().push((name.to_owned(), env.clone()));
@@ -31,7 +27,7 @@ fn started(shop: &Shop) -> (Functions, Vec<(String, Env)>) {
 }
 
 async fn set_layout(shop: &Shop, from: u32, to: u32) -> bool {
-    shop.world.store().unwrap().set_layout(from, to).await.unwrap()
+    shop.store().set_layout(from, to).await.unwrap()
 }
 
 #[tokio::test]
@@ -58,8 +54,8 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     assert_eq!(refused.len(), crate_names().count() - 2, "{refused:?}");
     // These functions read nothing when they start, and fail when they are called.
     let error = reconcile::handle(functions.reconcile.clone(), json!({})).await.unwrap_err().to_string();
-    assert!(error.contains("layout 99"), "{error}");
-    let stored = async || (table(&shop.world).await, shop.world.aws().objects());
+    error.shows(["layout 99"]);
+    let stored = async || (table(&shop.world).await, shop.aws().objects());
     let take = async || photos::takes(functions.take_photo.clone(), photos::event_about(&upload)).await;
     let (before, log) = (stored().await, Log::default());
     let logging = log.listen();
@@ -69,7 +65,7 @@ async fn a_function_that_does_not_know_the_layout_does_not_start() {
     assert_eq!(stored().await, before);
     // It works again in a version that knows the layout.
     assert!(set_layout(&shop, 99, known).await && take().await);
-    assert_ne!(shop.world.aws().objects(), before.1);
+    assert_ne!(shop.aws().objects(), before.1);
 }
 
 #[tokio::test]
@@ -79,8 +75,7 @@ async fn the_first_shop_writes_the_layout_and_only_the_operator_moves_it() {
     let stored = async || item(&shop.world, "SERVICE", "SERVICE").await.unwrap()["layout"]["N"].clone();
     assert_eq!(stored().await, known.to_string());
     assert!(!set_layout(&shop, known + 1, known + 2).await, "it has another one");
-    let again = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
-    assert_eq!(again.get("/api/v1/settings").await.status, 200);
+    shop.beside("acme").await.get("/api/v1/settings").await.is(200);
     let ask =
         async |layout: u32, from: u32| run(&shop.world, json!({"set_layout": {"layout": layout, "from": from}})).await;
     assert!(ask(99, known).await.is_err(), "this code does not know it");
@@ -92,9 +87,8 @@ async fn the_first_shop_writes_the_layout_and_only_the_operator_moves_it() {
 
 #[tokio::test]
 async fn a_message_waits_for_the_release_that_knows_its_words() {
-    let shop = Shop::new().await;
-    let (id, _) = shop.created(json!({"delay_days": 1})).await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let (shop, id, _) = Shop::asking(json!({"delay_days": 1})).await;
+    let client = shop.dynamodb();
     let rows = rows(&shop).await;
     let row = rows.into_iter().find(|row| sk(row).starts_with("REQ#")).unwrap();
     let mut newer = row.clone();
@@ -103,9 +97,9 @@ async fn a_message_waits_for_the_release_that_knows_its_words() {
     let put = async |row| client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
     put(newer.clone()).await;
     shop.advance_days(2).await;
-    assert_eq!(shop.get(format!("/api/v1/review-requests/{id}")).await.status, 500);
+    shop.get(format!("/api/v1/review-requests/{id}")).await.is(500);
     assert!(shop.inbox().is_empty());
     put(row).await;
-    shop.advance(SignedDuration::from_hours(1)).await;
+    shop.advance(HOUR).await;
     assert_eq!(shop.inbox().len(), 1);
 }

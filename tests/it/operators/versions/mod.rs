@@ -5,21 +5,15 @@ mod rotation;
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::AttributeValue;
-use axum::body::Body;
 use axum::http::Request;
 use domain::message::Pause;
 use domain::shop::{MailMark, Suspension, SuspensionReason};
-use domain::values::{Channel, Guid, Mode};
-use http_body_util::BodyExt;
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use tower::ServiceExt;
+use domain::values::Channel;
 
 use crate::importing::import_as;
 use crate::operators::admin::run;
 use crate::privacy::person::{EMAIL, Person};
-use crate::support::{MUG, START, Shop};
+use crate::support::*;
 
 pub type Row = HashMap<String, AttributeValue>;
 
@@ -39,18 +33,17 @@ pub async fn live(shop: &Shop) -> Lead {
     // This endpoint does not exist.
     let hook = shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:1/", "include": ["review"]})).await.json();
     let named = json!({"url": "http://127.0.0.1:1/", "events": ["review.published", "customer.erased"]});
-    assert_eq!(shop.post("/api/v1/webhooks", named).await.status, 201);
+    shop.post("/api/v1/webhooks", named).await.is(201);
     let person = Person::live(shop).await;
     let (later, _) = shop.created(json!({"email": ADA, "order_id": "L", "delay_days": 7, "language": "de"})).await;
     let (unwanted, _) = shop.created(json!({"email": ADA, "order_id": "U", "delay_days": 7})).await;
     let (cancelled, _) = shop.created(json!({"email": ADA, "order_id": "C", "delay_days": 7})).await;
-    assert_eq!(shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.status, 200);
+    shop.delete(format!("/api/v1/review-requests/{cancelled}")).await.is(200);
     let location = shop.post("/beacon/locations", json!({"name": "Main Street"})).await;
     assert!(location.status.is_success(), "{}", location.body);
     let contact = json!({"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"});
     let review = json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": contact});
-    let review = shop.post("/reviews/v1/reviews", json!({ "review": review })).await;
-    assert_eq!(review.status, 200, "{}", review.body);
+    shop.post("/reviews/v1/reviews", json!({ "review": review })).await.is(200);
     let csv = format!(
         "external_review_id,product_id,rating,title,body,name,email,language,created_at\r\n\
          r-1,{MUG},4,Fine,Holds two cups.,Max,max@example.com,de,2025-03-02\r\nr-2,{MUG},9,,,,,,2025-03-02\r\n"
@@ -67,9 +60,9 @@ pub async fn live(shop: &Shop) -> Lead {
     crate::orders_in::live(shop).await;
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
-    let (store, now) = (shop.world.store().unwrap(), shop.now());
+    let (store, now) = (shop.store(), shop.now());
     // Only another run needs the rows of a dry run.
-    let dry = Guid::parse(dry["id"].as_str().unwrap()).unwrap();
+    let dry = Guid::parse(dry["id"].text()).unwrap();
     let mut dry = store.import(&shop.tenant, dry).await.unwrap().unwrap();
     let part = store::import::StoredPart { digests: vec![7], ..store::import::StoredPart::default() };
     assert!(store.save_import_part(&shop.tenant, &mut dry, 0, &part).await.unwrap());
@@ -78,35 +71,28 @@ pub async fn live(shop: &Shop) -> Lead {
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
     store.note_refusal(domain::values::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();
     store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();
-    let until = now + SignedDuration::from_mins(1);
-    assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until, tries: 1 }).await.unwrap());
+    assert!(store.set_pause(Channel::Sms, None, Pause { since: now, until: now + MINUTE, tries: 1 }).await.unwrap());
     let entry = app::caller::Author { by: Some("arn:aws:iam::000000000000:user/local".to_owned()) };
     let entry = entry.entry("erase", "receipt", [Value::Null, json!({"reviews": "delete"})], now);
     for log in [None, Some(&shop.tenant)] {
         store.record(log, &entry).await.unwrap();
     }
-    shop.created(json!({"email": "reject@example.com", "order_id": "REJECTED", "delay_days": 0})).await;
-    shop.settle().await;
+    shop.sent(json!({"email": "reject@example.com", "order_id": "REJECTED", "delay_days": 0})).await;
     let mut transaction = store.transaction(&shop.tenant);
     transaction.mark_mail(1, MailMark::Bounced, now);
     transaction.commit().await.unwrap();
     crate::console::member(shop, crate::console::MARA, "owner").await;
     let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
-    assert_eq!(mara.post("/console/files/everything", &[]).await.status, 303);
+    mara.post("/console/files/everything", &[]).await.is(303);
     shop.settle().await;
     // A suspended shop sends nothing.
-    let held = Shop::in_world(shop.world.clone(), "acme", Mode::Live).await;
+    let held = shop.beside("acme").await;
     let mut transaction = store.transaction(&held.tenant);
-    transaction.suspend_mails(
-        Suspension { since: now, reason: SuspensionReason::Bounces },
-        now + SignedDuration::from_hours(24),
-    );
+    transaction.suspend_mails(Suspension { since: now, reason: SuspensionReason::Bounces }, now + DAY);
     transaction.commit().await.unwrap();
-    Lead(json!({
-        "key": shop.key, "held_key": held.key, "hub": person.hub, "customer": person.customer, "review": person.review.to_string(),
-        "later": later.to_string(), "unwanted": unwanted.to_string(), "webhook": hook["id"].to_string(),
-        "import": import["id"], "export": export["receipt"],
-    }))
+    Lead(json!({"key": shop.key, "held_key": held.key, "hub": person.hub, "customer": person.customer,
+        "review": person.review.to_string(), "later": later.to_string(), "unwanted": unwanted.to_string(),
+        "webhook": hook["id"].to_string(), "import": import["id"], "export": export["receipt"]}))
 }
 
 /// A call whose answer may have values that `openapi.json` does not list.
@@ -125,28 +111,12 @@ async fn call(shop: &Shop, method: &str, path: &str, body: Value) -> (u16, Strin
 async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [customer, review, later] = ["customer", "review", "later"].map(|name| lead.get(name));
     let [webhook, import, export] = ["webhook", "import", "export"].map(|name| lead.get(name));
-    let paths = [
-        "/api/v1/review-requests",
-        "/api/v1/stats",
-        "/api/v1/invitations/stats",
-        "/api/v1/reviews",
-        "/api/v1/reviews.csv",
-        "/api/v1/reviews.jsonl",
-        "/api/v1/reviews/stats",
-        "/api/v1/settings",
-        "/api/v1/suppressions",
-        "/api/v1/webhooks",
-        "/api/v1/keys",
-        "/api/v1/deliverability",
-        "/api/v1/orders/A",
-        "/api/v1/vendors/fern/reviews",
-        "/api/v1/widget/fern",
-        "/p/fern/@all.json",
-        "/trust/fern.json",
-        "/beacon/customers",
-        "/beacon/messages",
-        "/beacon/reviews",
-    ];
+    let paths = words(
+        "/api/v1/review-requests /api/v1/stats /api/v1/invitations/stats /api/v1/reviews /api/v1/reviews.csv \
+        /api/v1/reviews.jsonl /api/v1/reviews/stats /api/v1/settings /api/v1/suppressions /api/v1/webhooks \
+        /api/v1/keys /api/v1/deliverability /api/v1/orders/A /api/v1/vendors/fern/reviews /api/v1/widget/fern \
+        /p/fern/@all.json /trust/fern.json /beacon/customers /beacon/messages /beacon/reviews",
+    );
     let of = [
         format!("/api/v1/review-requests/{later}"),
         format!("/api/v1/review-requests/{later}/timeline"),
@@ -218,8 +188,7 @@ async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
         assert!(statuses.contains(&status), "{name}: {method} {path} is {status}: {body}");
     }
     shop.settle().await;
-    let report = shop.world.reconcile().await.unwrap();
-    assert_eq!(report.failed, 0, "{name}");
+    assert_eq!(shop.world.reconcile().await.unwrap().failed, 0, "{name}");
     shop.advance_days(1).await;
 }
 

@@ -1,18 +1,12 @@
 //! A shop's root key is replaced while the shop works. Everything stays readable, whatever dies meanwhile, and at the
 //! end nothing is encrypted with the old key.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use jiff::SignedDuration;
-use serde_json::{Value, json};
-use small_aws::Fault;
 use vault::TenantKeys;
 
 use super::{Row, change_everything, live, read_everything, sk};
 use crate::operators::admin::run;
 use crate::privacy::person::{keys, rows, sealed_in};
-use crate::support::{Shop, link_in};
+use crate::support::*;
 
 /// This is longer than the wait between two steps.
 const STEP: SignedDuration = SignedDuration::from_mins(6);
@@ -90,7 +84,7 @@ async fn the_old_key_opens_nothing_at_the_end_and_traffic_never_fails() {
         read_everything(&shop, &lead, &format!("step {step}")).await;
         let made =
             shop.post("/api/v1/keys", json!({"name": format!("Till {step}"), "scopes": ["requests:read"]})).await;
-        let till = Shop { key: made.json()["key"].as_str().unwrap().to_owned(), ..clone(&shop) };
+        let till = Shop { key: made.json()["key"].owned(), ..clone(&shop) };
         assert_eq!(till.get("/api/v1/review-requests").await.status, 200, "a key of step {step}");
         shop.created(json!({"email": format!("step-{step}@example.com"), "customer_name": "Jane", "delay_days": 7}))
             .await;
@@ -121,7 +115,7 @@ async fn a_replacement_survives_a_death_anywhere() {
     for last in [Fault::LoseRequest, Fault::LoseAnswer] {
         let shop = Shop::new().await;
         let lead = live(&shop).await;
-        let (old, aws) = (keys(&shop).await, shop.world.aws());
+        let (old, aws) = (keys(&shop).await, shop.aws());
         let (mut deaths, mut how, mut is_done) = (0, "begin", false);
         while !is_done {
             for alive in (0..).step_by(one_in) {
@@ -156,15 +150,14 @@ async fn a_replacement_survives_a_death_anywhere() {
 
 #[tokio::test]
 async fn links_of_before_work_until_the_services_old_key_is_gone() {
-    let shop = Shop::new().await;
-    let (_, old) = shop.created(json!({"email": "jane@example.com", "skip_email": true})).await;
+    let (shop, _, old) = Shop::asking(json!({"email": "jane@example.com", "skip_email": true})).await;
     let phone = "+491711234567";
-    assert_eq!(shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": phone})).await.status, 200);
-    assert_eq!(shop.post("/beacon/asks", json!({"phone": phone, "channels": ["sms"]})).await.status, 200);
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": phone})).await.is(200);
+    shop.post("/beacon/asks", json!({"phone": phone, "channels": ["sms"]})).await.is(200);
     shop.settle().await;
     let old_code = link_in(&shop.inbox()[0]);
     let ask = async |how: &str| run(&shop.world, json!({"rotate": {"service": true, "rotate": how}})).await.unwrap();
-    let hour = SignedDuration::from_mins(66);
+    let hour = MINUTE * 66;
     assert_eq!(ask("begin").await["generation"], json!(0));
     for link in [&old, &old_code] {
         assert_eq!(shop.browse(link).await.status, 200, "{link}");
@@ -181,7 +174,7 @@ async fn links_of_before_work_until_the_services_old_key_is_gone() {
     ask("end").await;
     shop.jump(hour);
     assert_eq!(ask("end").await["done"], json!(true));
-    assert_eq!(shop.browse(&new).await.status, 200);
+    shop.browse(&new).await.is(200);
     for link in [&old, &old_code] {
         assert_ne!(shop.browse(link).await.status, 200, "{link} is of the old key");
     }

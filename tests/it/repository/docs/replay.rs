@@ -6,10 +6,8 @@ use std::{
     process::{Command, Output},
 };
 
-use jiff::SignedDuration;
-use local::{Options, World, demo::Demo, front, seeded_random};
-use serde_json::Value;
-use small_aws::MovableClock;
+use crate::support::*;
+use local::{Options, demo::Demo, front};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{

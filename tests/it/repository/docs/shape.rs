@@ -1,10 +1,10 @@
 //! Compares a documented answer with a real one: ids, tokens, times and cursors by their shape, everything else
 //! literally.
 
-use std::collections::BTreeMap;
+use crate::support::*;
 
-use jiff::{Timestamp, civil::Date};
-use serde_json::{Map, Value};
+use jiff::civil::Date;
+use serde_json::Map;
 
 /// The smallest integer that counts as a time or an id. No other number in the examples is as large.
 const TIME_MIN: u64 = 1_000_000_000;

@@ -1,47 +1,36 @@
 //! After an erasure nothing is left of the person's photos, whether or not they were fetched.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::Duration;
-
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::{Value, json};
-use small_aws::Fault;
-
 use super::host::Host;
 use super::{FETCHED, create, media};
 use crate::importing::{import, numbers};
-use crate::support::Shop;
+use crate::support::*;
 
 const EMAIL: &str = "jane@example.com";
 
 /// A customer with a review through Wix' API and a review from a file, each with a photo.
 async fn live(shop: &Shop, host: &Host) {
     let made = shop.post("/beacon/customers", json!({"first_name": "Jane", "email": EMAIL})).await;
-    let contact = made.json()["data"]["id"].as_str().unwrap().to_owned();
+    let contact = made.json()["data"]["id"].owned();
     let csv = format!(
         "title,body,rating,review_date,reviewer_name,reviewer_email,product_id,picture_urls\n\
          ,Two.,5,2025-03-02,Jane,{EMAIL},7,{}\n",
         host.photo(60)
     );
     assert_eq!(numbers(&import(shop, "format=judgeme&platform=shopify", &csv).await), (1, 1, 0));
-    let reply = create(shop, &contact, media(&[host.photo(40)])).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
+    create(shop, &contact, media(&[host.photo(40)])).await.is(200);
 }
 
 async fn asked(shop: &Shop, what: &str, fields: Value) -> Value {
     let mut body = json!({"email": EMAIL});
-    body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-    let reply = shop.post(format!("/api/v1/privacy/{what}"), body).await;
-    assert_eq!(reply.status, 202, "{}", reply.body);
-    shop.advance(SignedDuration::from_mins(2)).await;
-    let receipt = reply.json()["receipt"].as_str().unwrap().to_owned();
+    body.as_object_mut().unwrap().extend(fields.object().clone());
+    let reply = shop.post(format!("/api/v1/privacy/{what}"), body).await.is(202);
+    shop.advance(MINUTE * 2).await;
+    let receipt = reply.json()["receipt"].owned();
     shop.get(format!("/api/v1/privacy/{receipt}")).await.json()
 }
 
 fn files(shop: &Shop) -> Vec<String> {
-    let files = shop.world.aws().objects().into_iter();
+    let files = shop.aws().objects().into_iter();
     files.filter(|key| !key.starts_with("erasures/") && !key.starts_with("exports/")).collect()
 }
 
@@ -52,13 +41,13 @@ async fn an_export_has_the_photos_of_reviews_from_elsewhere_as_links() {
     shop.advance(FETCHED).await;
     let done = asked(&shop, "export", json!({})).await;
     assert_eq!((&done["counts"]["reviews"], &done["counts"]["photos"]), (&json!(2), &json!(2)));
-    let file = crate::hub::photos::view(&shop, done["download_url"].as_str().unwrap()).into_body();
+    let file = crate::hub::photos::view(&shop, done["download_url"].text()).into_body();
     let document: Value = serde_json::from_slice(&file).unwrap();
     let mut widths = Vec::new();
-    for photo in document["photos"].as_array().unwrap() {
-        assert_eq!(crate::hub::photos::view(&shop, photo["url"].as_str().unwrap()).status(), 200);
+    for photo in document["photos"].list() {
+        assert_eq!(crate::hub::photos::view(&shop, photo["url"].text()).status(), 200);
         assert!(photo["review_id"].is_u64() && photo["request_id"].is_null(), "{photo}");
-        widths.push(photo["width"].as_u64().unwrap());
+        widths.push(photo["width"].number());
     }
     widths.sort_unstable();
     assert_eq!(widths, [40, 60]);
@@ -73,13 +62,13 @@ async fn an_erasure_leaves_no_photo_and_no_order() {
             if fetched {
                 shop.advance(FETCHED).await;
             } else {
-                assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().waiting().len(), 2, "orders are under way");
+                assert_eq!(shop.aws().queue(Work::Photos).unwrap().waiting().len(), 2, "orders are under way");
             }
             let done = asked(&shop, "erase", json!({"reviews": choice})).await;
             assert_eq!((&done["status"], &done["counts"]["photos"]), (&json!("done"), &json!(2)), "{choice} {fetched}");
             assert_eq!(files(&shop), [""; 0], "{choice} {fetched}");
             let left = shop.get("/api/v1/reviews").await.json();
-            let photos = left["reviews"].as_array().unwrap().iter().map(|review| review["photos"].clone());
+            let photos = left["reviews"].list().iter().map(|review| review["photos"].clone());
             let expected = if choice == "delete" { vec![] } else { vec![json!([]); 2] };
             assert_eq!(photos.collect::<Vec<_>>(), expected);
         }
@@ -93,13 +82,13 @@ async fn an_erasure_while_a_photo_is_fetched_leaves_nothing() {
         let (shop, host) = (Shop::new().await, Host::new().await);
         live(&shop, &host).await;
         shop.jump(FETCHED);
-        let orders = shop.world.aws().queue(Work::Photos).unwrap();
+        let orders = shop.aws().queue(Work::Photos).unwrap();
         let order = orders.receive(1).unwrap().remove(0);
         let parts = take_photo::start(&shop.world.env_of("take-photo")).unwrap();
         let taken = crate::hub::photos::takes(parts, crate::hub::photos::event_of(order.body));
         let (calls, is_over) = (Arc::new(AtomicUsize::new(0)), AtomicBool::new(false));
         let counted = Arc::clone(&calls);
-        shop.world.aws().set_faults(move |_| match counted.fetch_add(1, Ordering::Relaxed) + 1 == nth {
+        shop.aws().set_faults(move |_| match counted.fetch_add(1, Ordering::Relaxed) + 1 == nth {
             true => Fault::Delay(Duration::from_secs(1)),
             false => Fault::None,
         });
@@ -116,7 +105,7 @@ async fn an_erasure_while_a_photo_is_fetched_leaves_nothing() {
         };
         let ((), erased) = tokio::join!(take, erase);
         assert_eq!(erased["status"], "done", "{nth}");
-        shop.advance(SignedDuration::from_mins(10)).await;
+        shop.advance(MINUTE * 10).await;
         assert_eq!(files(&shop), [""; 0], "{nth}");
     }
 }

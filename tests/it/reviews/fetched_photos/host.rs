@@ -1,14 +1,12 @@
 //! A host on loopback with pictures and other files.
 
 use std::future::pending;
-use std::sync::{Arc, Mutex};
 
+use crate::support::*;
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::Response;
 use axum::http::header::LOCATION;
-use small_aws::SmallAws;
 use tokio::net::TcpListener;
 
 use crate::hub::photos::jpeg_with_exif;

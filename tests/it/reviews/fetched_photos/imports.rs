@@ -1,19 +1,16 @@
 //! The photos of reviews from files.
 
-use domain::values::Mode;
-use local::{Options, World, seeded_random};
-use serde_json::{Value, json};
-use small_aws::MovableClock;
+use local::Options;
 
 use super::FETCHED;
 use super::host::Host;
 use crate::importing::{errors, file, import, import_as, numbers, reviews};
-use crate::support::{MUG, START, Shop};
+use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
 fn widths(review: &Value) -> Vec<u64> {
-    review["photos"].as_array().unwrap().iter().map(|photo| photo["width"].as_u64().unwrap()).collect()
+    review["photos"].list().iter().map(|photo| photo["width"].number()).collect()
 }
 
 #[tokio::test]
@@ -33,13 +30,13 @@ async fn photo_urls_of_a_file_are_fetched() {
     assert_eq!(errors(&done), [(3, Some("photo_urls"), "photos_not_imported")]);
     let imported = reviews(&shop).await;
     assert_eq!(imported.iter().map(widths).collect::<Vec<_>>(), [(30..40).collect(), vec![60], vec![]]);
-    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 11);
+    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 11);
     // The same file is imported again: no review is new, and no photo is fetched.
     let asked = host.asked().len();
     let again = import(&shop, FORMAT, &csv).await;
     shop.advance(FETCHED).await;
     assert_eq!((numbers(&again), host.asked().len()), ((3, 0, 3), asked));
-    assert_eq!((reviews(&shop).await.len(), crate::hub::photos::originals(shop.world.aws()).len()), (3, 11));
+    assert_eq!((reviews(&shop).await.len(), crate::hub::photos::originals(shop.aws()).len()), (3, 11));
 }
 
 async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {

@@ -4,14 +4,9 @@ mod erasure;
 pub mod host;
 mod imports;
 
-use jiff::SignedDuration;
-use local::Work;
-use serde_json::{Value, json};
-use small_aws::Fault;
-
 use self::host::Host;
 use crate::hub::photos::view;
-use crate::support::{MUG, Reply, Shop, table};
+use crate::support::*;
 
 const REVIEWS: &str = "/reviews/v1/reviews";
 /// The delay after which a photo is fetched.
@@ -31,30 +26,27 @@ async fn create(shop: &Shop, contact: &str, media: Value) -> Reply {
 
 /// Creates a review with images at these URLs, which are not fetched yet, and returns its path.
 pub async fn ordered(shop: &Shop, urls: &[String]) -> String {
-    let reply = create(shop, CONTACT, media(urls)).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    format!("{REVIEWS}/{}", reply.json()["review"]["id"].as_str().unwrap())
+    let reply = create(shop, CONTACT, media(urls)).await.is(200);
+    format!("{REVIEWS}/{}", reply.json()["review"]["id"].text())
 }
 
 async fn got(shop: &Shop, path: &str) -> Value {
-    let reply = shop.get(path).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    reply.json()["review"].clone()
+    shop.get(path).await.is(200).json()["review"].clone()
 }
 
 fn widths(review: &Value) -> Vec<u64> {
-    let media = review["content"]["media"].as_array().unwrap().iter();
-    media.map(|media| media["image"]["width"].as_u64().unwrap()).collect()
+    let media = review["content"]["media"].list().iter();
+    media.map(|media| media["image"]["width"].number()).collect()
 }
 
 fn urls(review: &Value) -> Vec<String> {
-    let media = review["content"]["media"].as_array().unwrap().iter();
-    media.map(|media| media["image"]["url"].as_str().unwrap().to_owned()).collect()
+    let media = review["content"]["media"].list().iter();
+    media.map(|media| media["image"]["url"].owned()).collect()
 }
 
 async fn update(shop: &Shop, path: &str, revision: &str, media: Value) -> Reply {
     let review = json!({"revision": revision, "content": {"media": media}});
-    shop.call("PATCH", path).json(&json!({ "review": review })).send().await
+    shop.patch(path, json!({ "review": review })).await
 }
 
 #[tokio::test]
@@ -80,7 +72,7 @@ async fn images_by_url_become_what_uploaded_photos_become() {
             assert!(!seen.body().windows(part.len()).any(|found| found == part), "nothing but the picture");
         }
     }
-    let aws = shop.world.aws();
+    let aws = shop.aws();
     let objects = crate::hub::photos::originals(aws);
     assert_eq!(objects.len(), 2, "the orders are gone: {objects:?}");
     assert!(
@@ -110,24 +102,23 @@ async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
     let nobody = "http://127.0.0.1:1/40.jpg".to_owned();
     let path = ordered(&shop, &[&bad[..], &[nobody, host.photo(40), host.at("/busy-once.jpg")]].concat()).await;
     shop.advance(FETCHED).await;
-    let review = got(&shop, &path).await;
-    assert_eq!(widths(&review), [40, 40], "those that can be");
+    assert_eq!(widths(&got(&shop, &path).await), [40, 40], "those that can be");
     let asked = |path: &str| host.asked().iter().filter(|asked| *asked == path).count();
     assert_eq!((asked("/redirect"), asked("/40.jpg")), (1, 1), "no redirect is followed");
     assert_eq!((asked("/busy"), asked("/busy-once.jpg"), asked("/gone")), (2, 2, 1));
-    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 2);
-    shop.advance(SignedDuration::from_mins(10)).await;
+    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 2);
+    shop.advance(MINUTE * 10).await;
     assert_eq!(host.asked().len(), 9, "nobody asks again");
     // No photo is pending, so the next change is possible.
-    assert_eq!(update(&shop, &path, "1", json!([])).await.status, 200);
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    update(&shop, &path, "1", json!([])).await.is(200);
+    assert_eq!(shop.aws().objects(), [""; 0]);
 }
 
 #[tokio::test]
 async fn a_host_that_hangs_is_left_after_two_tries() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let path = ordered(&shop, &[host.at("/hangs"), host.photo(40)]).await;
-    shop.world.aws().hurry(50);
+    shop.aws().hurry(50);
     shop.advance(FETCHED).await;
     assert_eq!(widths(&got(&shop, &path).await), [40]);
     assert_eq!(host.asked().iter().filter(|path| *path == "/hangs").count(), 2);
@@ -154,11 +145,10 @@ async fn an_address_that_may_not_be_called_is_a_violation_and_nothing_is_created
         let field = "review.content.media[1].image.url".to_owned();
         assert_eq!(found, [(field, "FORMAT".to_owned())], "{url}: {}", reply.body);
     }
-    let long = format!("https://images.example/{}", "x".repeat(2_048));
-    let reply = create(&shop, CONTACT, media(&[long])).await;
+    let reply = create(&shop, CONTACT, media(&[format!("https://images.example/{}", "x".repeat(2_048))])).await;
     assert_eq!(crate::dialects::wix::violations(&reply).len(), 1, "{}", reply.body);
     shop.advance(FETCHED).await;
-    assert_eq!((host.asked(), shop.world.aws().objects()), (Vec::<String>::new(), Vec::<String>::new()));
+    assert_eq!((host.asked(), shop.aws().objects()), (Vec::<String>::new(), Vec::<String>::new()));
 }
 
 #[tokio::test]
@@ -176,19 +166,18 @@ async fn media_is_the_whole_list_and_what_stays_is_not_fetched_again() {
     shop.advance(FETCHED).await;
     assert_eq!(widths(&got(&shop, &path).await), [60, 80]);
     assert_eq!(host.asked().len(), 3, "{:?}", host.asked());
-    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 2, "the first one's file is deleted");
+    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 2, "the first one's file is deleted");
     // Without `media` they stay; null clears them.
     let review = json!({"review": {"revision": "2", "content": {"rating": 2}}});
-    let kept = shop.call("PATCH", path.as_str()).json(&review).send().await.json();
+    let kept = shop.patch(path.as_str(), &review).await.json();
     assert_eq!(widths(&kept["review"]), [60, 80]);
-    let cleared = update(&shop, &path, "3", Value::Null).await.json();
-    assert_eq!(widths(&cleared["review"]), [0; 0]);
-    let id = kept["review"]["id"].as_str().unwrap();
+    assert_eq!(widths(&update(&shop, &path, "3", Value::Null).await.json()["review"]), [0; 0]);
+    let id = kept["review"]["id"].text();
     let history = shop.get(format!("/api/v1/reviews/{id}/history")).await.json();
-    assert_eq!(history["history"].as_array().unwrap().last().unwrap()["what"], "edited", "{history}");
-    shop.advance(SignedDuration::from_mins(5)).await;
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
-    assert_eq!(update(&shop, &path, "3", json!([])).await.status, 409);
+    assert_eq!(history["history"].list().last().unwrap()["what"], "edited", "{history}");
+    shop.advance(MINUTE * 5).await;
+    assert_eq!(shop.aws().objects(), [""; 0]);
+    update(&shop, &path, "3", json!([])).await.is(409);
 }
 
 #[tokio::test]
@@ -211,9 +200,8 @@ async fn bulk_create_takes_images_and_says_which_one_is_invalid() {
 async fn a_second_review_of_the_entity_is_refused_before_its_images_are_ordered() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     ordered(&shop, &[]).await;
-    let again = create(&shop, CONTACT, media(&[host.photo(40)])).await;
-    assert_eq!(again.status, 409, "{}", again.body);
-    assert_eq!(shop.world.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
+    create(&shop, CONTACT, media(&[host.photo(40)])).await.is(409);
+    assert_eq!(shop.aws().queue(Work::Photos).unwrap().bodies(), [""; 0]);
 }
 
 #[tokio::test]
@@ -224,9 +212,9 @@ async fn a_review_that_is_removed_first_leaves_no_photo() {
         if fetched {
             shop.advance(FETCHED).await;
         }
-        assert_eq!(shop.delete(path.as_str()).await.status, 200);
+        shop.delete(path.as_str()).await.is(200);
         shop.advance(FETCHED).await;
-        assert_eq!((shop.world.aws().objects(), host.asked().len()), (Vec::new(), usize::from(fetched)));
+        assert_eq!((shop.aws().objects(), host.asked().len()), (Vec::new(), usize::from(fetched)));
     }
 }
 
@@ -235,16 +223,13 @@ async fn the_file_of_a_photo_that_a_change_leaves_out_is_deleted_later_if_s3_fai
     let (shop, host) = (Shop::new().await, Host::new().await);
     let path = ordered(&shop, &[host.photo(40)]).await;
     shop.advance(FETCHED).await;
-    shop.world.aws().hurry(1_000);
-    shop.world.aws().set_faults(|call| match call.operation.as_str() {
-        "DeleteObject" => Fault::ServerError,
-        _ => Fault::None,
-    });
-    assert_eq!(update(&shop, &path, "1", json!([])).await.status, 200);
-    assert_eq!(crate::hub::photos::originals(shop.world.aws()).len(), 1, "it is left");
-    shop.world.aws().set_faults(|_| Fault::None);
-    shop.advance(SignedDuration::from_mins(2)).await;
-    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    shop.aws().hurry(1_000);
+    shop.fails("DeleteObject", Fault::ServerError);
+    update(&shop, &path, "1", json!([])).await.is(200);
+    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 1, "it is left");
+    shop.heals();
+    shop.advance(MINUTE * 2).await;
+    assert_eq!(shop.aws().objects(), [""; 0]);
 }
 
 #[tokio::test]
@@ -254,9 +239,7 @@ async fn simultaneous_decisions_lose_no_photo() {
     let id = path.rsplit('/').next().unwrap().to_owned();
     let decide = async {
         for number in 0..10 {
-            let text = json!({"text": format!("Thanks {number}.")});
-            let path = format!("/api/v1/reviews/{id}/reply");
-            assert_eq!(shop.call("PUT", path).json(&text).send().await.status, 200);
+            shop.put(format!("/api/v1/reviews/{id}/reply"), json!({"text": format!("Thanks {number}.")})).await.is(200);
         }
     };
     tokio::join!(shop.advance(FETCHED), decide);
