@@ -364,11 +364,7 @@ pub(crate) async fn save(
             };
             done(&parts, &viewer, system, made.map(|secret| secret.reveal().to_owned()), said).await
         }
-        Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
-        Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
-            rotated_recently(&parts, &viewer, system, at).await
-        }
-        Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
+        Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
 }
 
@@ -389,11 +385,22 @@ pub(crate) async fn rotate(
             let made = serde_json::from_str(&reply.body).map_err(|error| Error::Internal(error.to_string()))?;
             done(&parts, &viewer, system, made, viewer.texts.say("sys-rotated").to_string()).await
         }
-        Err(IntegrationRefusal::Field(field, _)) => again(&parts, &viewer, system, (&fields, field)).await,
-        Err(IntegrationRefusal::Failed(Error::RotatedRecently(at))) => {
-            rotated_recently(&parts, &viewer, system, at).await
-        }
-        Err(IntegrationRefusal::Failed(error)) => Err(error.into()),
+        Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
+    }
+}
+
+/// The page with the field that was refused, or the reason why the connection stays as it is.
+async fn not_connected(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    fields: &Fields,
+    refusal: IntegrationRefusal,
+) -> Result<Response, Failure> {
+    match refusal {
+        IntegrationRefusal::Field(field, _) => again(parts, viewer, system, (fields, field)).await,
+        IntegrationRefusal::Failed(Error::RotatedRecently(at)) => rotated_recently(parts, viewer, system, at).await,
+        IntegrationRefusal::Failed(error) => Err(error.into()),
     }
 }
 
@@ -429,10 +436,7 @@ pub(crate) async fn add(
         Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(..))) => {
             again(&parts, &viewer, system, (&fields, "client_secret")).await
         }
-        Err(WebhooksRefusal::Connection(IntegrationRefusal::Failed(Error::RotatedRecently(until)))) => {
-            rotated_recently(&parts, &viewer, system, until).await
-        }
-        Err(WebhooksRefusal::Connection(IntegrationRefusal::Failed(error))) => Err(error.into()),
+        Err(WebhooksRefusal::Connection(refusal)) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
 }
 
