@@ -97,17 +97,12 @@ pub fn number(json: Option<&Json>) -> f64 {
     json.and_then(Json::as_f64).unwrap_or(f64::NAN)
 }
 
-/// Whether the field is absent or `null`.
-fn is_none(json: Option<&Json>) -> bool {
-    json.is_none_or(Json::is_null)
-}
-
 /// A field that may be absent or `null`.
 impl<T: Value> Value for Option<T> {
     type Out = Option<T::Out>;
 
     fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
-        if is_none(json) { Ok(None) } else { T::read(json).map(Some) }
+        if json.is_none_or(Json::is_null) { Ok(None) } else { T::read(json).map(Some) }
     }
 
     fn shape() -> Shape {
