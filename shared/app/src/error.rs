@@ -1,13 +1,12 @@
 //! The one error of all use cases, and what callers are told about it.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 
-/// Declares the errors: each a variant beside what a caller is told about it.
+/// Declares the errors: each a variant beside its text for logs and what a caller is told about it.
 macro_rules! errors {
     (
         $(#[$about:meta])* $name:ident;
@@ -32,13 +31,17 @@ macro_rules! errors {
 
 errors! {
     /// Why a use case did nothing. An error loses nothing that was acknowledged.
-    #[derive(Debug)]
+    #[derive(Debug, thiserror::Error)]
     Error;
 
+    #[error("missing or invalid API key")]
     Unauthenticated => told(401, "unauthorized", "Missing or invalid API key; send it as Authorization: Bearer <key>.");
+    #[error("the key lacks the scope {0}")]
     MissingScope(scope: &'static str) => told(403, "forbidden", format!("Use an API key with the scope {scope}."));
+    #[error("not found")]
     NotFound => told(404, "not_found", NOTHING);
     /// An earlier request, whose link still works, prevents this one by the dialect's rule. Its id may be unknown.
+    #[error("duplicate request")]
     Duplicate { earlier: Option<RequestId> } => {
         let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
         conflict(
@@ -46,49 +49,61 @@ errors! {
             format!("{which} for the same email and order is still active; use it, or cancel it first."),
         )
     };
+    #[error("the rate limit is reached")]
     RateLimited(quota: Quota) => told(
         429,
         "rate_limited",
         "Too many requests; wait as long as Retry-After says, then send the rest.",
     );
     /// The shop has used up its calls for now.
+    #[error("the shop made too many calls")]
     TooManyCalls { wait_s: i64 } => told(
         429,
         "rate_limited",
         "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
     );
+    #[error("the idempotency key was used for another body")]
     IdempotencyKeyReused => told(
         422,
         "idempotency_key_reused",
         "This Idempotency-Key was used with another body; use a new key for a new call.",
     );
+    #[error("not sendable: {0:?}")]
     NotSendable(why: NotSendable) => not_sendable(*why);
     /// A call that only the Wix dialect offers.
+    #[error("refused: {0:?}")]
     Refused(refusal: Refusal) => refusal.told();
     /// Only the first rows, this many, can be reached by page numbers.
+    #[error("the page is too far into the list")]
     PageTooFar { rows: u64 } => told(
         422,
         "invalid_page",
         format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
     );
+    #[error("the slug is taken")]
     SlugTaken => conflict(
         "slug_taken",
         "Another location has this slug; choose another, or omit it to have one generated.",
     );
+    #[error("the link would expire before its message leaves")]
     LinkTooShort => told(
         422,
         "invalid_delay_days",
         "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
     );
+    #[error("not liftable")]
     NotLiftable => conflict(
         "not_liftable",
         "This person unsubscribed, replied STOP or complained. Only they can undo that.",
     );
+    #[error("too many keys")]
     TooManyKeys => conflict(
         "too_many_keys",
         "The shop has 20 keys; delete one that is not used any more, then try again.",
     );
+    #[error("the last key that manages keys")]
     LastKey => conflict("last_key", "No other key can make or delete keys; make one with the scope keys:manage first.");
+    #[error("members: {0:?}")]
     Members(refusal: MemberRefusal) => match refusal {
         MemberRefusal::Twice => conflict("member_exists", "This address is a member already."),
         MemberRefusal::TooMany => conflict("too_many_members", "The shop has 50 members; remove one, then try again."),
@@ -97,26 +112,31 @@ errors! {
             conflict("last_owner", "The shop needs an owner; make another member an owner first.")
         }
     };
+    #[error("the review has another revision")]
     RevisionConflict => told(
         412,
         "revision_conflict",
         "The review has changed since you read it; read it again, then decide.",
     );
+    #[error("no edit of the review waits")]
     NoPendingEdit => conflict(
         "no_pending_edit",
         "No edit of this review waits; omit `edit` to withhold the review itself.",
     );
+    #[error("a reason is required")]
     ReasonRequired => told(
         422,
         "reason_required",
         "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
          unrelated or unlawful.",
     );
+    #[error("no member with the owner's address")]
     NoOwnerEmail => conflict(
         "no_owner_email",
         "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a \
          member's.",
     );
+    #[error("kept back: {0:?}")]
     KeptBack(by: KeptBack) => match by {
         KeptBack::Suppressed => {
             conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
@@ -128,10 +148,12 @@ errors! {
         ),
         KeptBack::Paused => conflict("paused", "The operator has paused sending; ask them, or wait for its end."),
     };
+    #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",
         "A shop has at most ten webhooks; delete one, or change its URL or events.",
     );
+    #[error("released a short time ago")]
     ReleasedRecently(again_at: Timestamp) => conflict(
         "released_recently",
         format!(
@@ -139,15 +161,18 @@ errors! {
              when `until` is over, or ask the operator."
         ),
     );
+    #[error("the call must name the platform")]
     PlatformNeeded => told(
         422,
         "platform_needed",
         "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
     );
+    #[error("nothing to undo")]
     NothingToUndo => conflict(
         "nothing_to_undo",
         "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.",
     );
+    #[error("{0} reviews of the import were changed")]
     ImportTouched(count: u64) => conflict(
         "import_touched",
         format!(
@@ -156,21 +181,25 @@ errors! {
         ),
     );
     /// Another rotation would end the oldest secret, which works until this time.
+    #[error("rotated recently, again from {0}")]
     RotatedRecently(until: Timestamp) => conflict(
         "rotated_recently",
         format!("The secret was replaced, and a secret before it still works; it can be replaced again from {until:.0}."),
     );
+    #[error("the customer has no address for {0:?}")]
     Unreachable(channel: Channel) => conflict("no_address", match channel {
         Channel::Email => "This customer has no email address. Add one, or use another channel.",
         Channel::Sms => "This customer has no phone number. Add one, or use another channel.",
     });
     /// Storage, KMS, a queue or S3 does not answer or refuses at the moment. The cause is for the log.
+    #[error("unavailable: {0}")]
     Unavailable(cause: String) => told(
         503,
         "unavailable",
         "Try again in a few seconds, with the same Idempotency-Key.",
     );
     /// A bug or a wrong configuration. The cause is for the log.
+    #[error("internal: {0}")]
     Internal(cause: String) => told(
         500,
         "internal",
@@ -270,19 +299,6 @@ pub enum KeptBack {
 pub enum FixedField {
     Product,
     Author,
-}
-
-impl std::error::Error for Error {}
-
-/// For logs.
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unavailable(cause) => write!(f, "unavailable: {cause}"),
-            Self::Internal(cause) => write!(f, "internal: {cause}"),
-            error => f.write_str(error.told().code),
-        }
-    }
 }
 
 /// What a caller is told about an error. A dialect lists only what it says otherwise.
