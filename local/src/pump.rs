@@ -168,9 +168,8 @@ impl Pump {
                 }
             };
             for invocation in due {
-                let work = invocation.0;
-                busy.push(work);
-                calls.push(Box::pin(async move { (work, self.run(invocation).await) }));
+                busy.push(invocation.0);
+                calls.push(Box::pin(async move { (invocation.0, self.run(invocation).await) }));
             }
         }
         while let Some((_, done)) = calls.next().await {

@@ -1,9 +1,9 @@
 //! Requests, and the emails and SMS sent for them.
 
-use domain::message::{Notification, NotificationName, Step, StepState};
+use domain::message::{Notification, Step, StepState};
 use domain::order::ProductId;
 use domain::request::{Entry, Item, Request, RequestFields, RequestOptions};
-use domain::values::{Delivery, Id};
+use domain::values::{Delivery, Id, ReviewId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::CustomerMessage;
@@ -135,25 +135,10 @@ pub(super) fn notification(notification: &Notification) -> Value {
         step,
         version: _, // counts saves
     } = notification;
-    let (about, review) = match name {
-        NotificationName::Withheld(review) => ("review_withheld", Some(review.get())),
-        NotificationName::Replied(review) => ("review_replied", Some(review.get())),
-        NotificationName::WebhookDisabled(_) => ("webhook_disabled", None),
-        NotificationName::Waiting => ("reviews_waiting", None),
-        NotificationName::Held => ("emails_held", None),
-        NotificationName::ToMember(_) | NotificationName::Invitation(_) | NotificationName::Sample(..) => {
-            ("to_member", None)
-        }
-        NotificationName::Silent(_) => ("orders_silent", None),
-        NotificationName::ShopRedacted(_) => ("shop_redacted", None),
-        NotificationName::DataAsked(_) => ("data_asked", None),
-        NotificationName::Reported(review) => ("review_reported", Some(review.get())),
-        NotificationName::Replaced(review) => ("review_replaced", Some(review.get())),
-        NotificationName::Link(_) => ("link_asked_for", None),
-    };
+    let (about, review) = name.archived();
     let mut row = sent(step);
     row["about"] = about.into();
-    row["review_id"] = review.into();
+    row["review_id"] = review.map(ReviewId::get).into();
     row["ordered_at"] = time(*ordered_at);
     row
 }

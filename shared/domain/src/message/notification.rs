@@ -117,18 +117,24 @@ impl NotificationName {
     /// Whether the shop causes the email. If so, the email and its bounce or complaint count for the shop's suspension,
     /// like an email to a customer.
     pub const fn is_of_shops_making(self) -> bool {
+        matches!(self, Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_) | Self::Sample(..))
+    }
+
+    /// Its word in a person's archive, and the review that it is about.
+    pub const fn archived(self) -> (&'static str, Option<ReviewId>) {
         match self {
-            Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_) | Self::Sample(..) => true,
-            Self::WebhookDisabled(_)
-            | Self::Waiting
-            | Self::Held
-            | Self::Silent(_)
-            | Self::ShopRedacted(_)
-            | Self::DataAsked(_)
-            | Self::Reported(_)
-            | Self::ToMember(_)
-            | Self::Link(_)
-            | Self::Replaced(_) => false,
+            Self::Withheld(review) => ("review_withheld", Some(review)),
+            Self::Replied(review) => ("review_replied", Some(review)),
+            Self::WebhookDisabled(_) => ("webhook_disabled", None),
+            Self::Waiting => ("reviews_waiting", None),
+            Self::Held => ("emails_held", None),
+            Self::ToMember(_) | Self::Invitation(_) | Self::Sample(..) => ("to_member", None),
+            Self::Silent(_) => ("orders_silent", None),
+            Self::ShopRedacted(_) => ("shop_redacted", None),
+            Self::DataAsked(_) => ("data_asked", None),
+            Self::Reported(review) => ("review_reported", Some(review)),
+            Self::Replaced(review) => ("review_replaced", Some(review)),
+            Self::Link(_) => ("link_asked_for", None),
         }
     }
 }

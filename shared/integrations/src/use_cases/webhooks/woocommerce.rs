@@ -29,13 +29,16 @@ impl<'a> Api<'a> {
         Self { shop, address, authorization }
     }
 
+    fn headers(&self) -> [(&str, &str); 2] {
+        [("accept", "application/json"), ("authorization", &self.authorization)]
+    }
+
     /// The ids of the webhooks that call this address, by their topics. Only the newest 100 webhooks are read, which is
     /// the maximum for a page. If ours are older, the shop gets them twice, and the second call about a change has no
     /// effect.
     pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
         let list = format!("{}{PATH}?per_page=100&status=all", self.address);
-        let headers = [("accept", "application/json"), ("authorization", self.authorization.as_str())];
-        let (status, answer) = self.shop.call("GET", &list, &headers, String::new(), LIST_WITHIN).await?;
+        let (status, answer) = self.shop.call("GET", &list, &self.headers(), String::new(), LIST_WITHIN).await?;
         if status != 200 {
             return Err(refused(status));
         }
@@ -67,24 +70,19 @@ impl<'a> Api<'a> {
         let mut places = Vec::new();
         for topic in ShopTopic::all(ShopSystem::WooCommerce) {
             let mut hook = hook(topic);
-            match present.get(topic.name) {
+            let (list, hooks, outcome) = match present.get(topic.name) {
                 Some(id) => {
                     hook["id"] = json!(id);
-                    places.push((topic, "update", update.len(), WebhookOutcome::Present));
-                    update.push(hook);
+                    ("update", &mut update, WebhookOutcome::Present)
                 }
-                None => {
-                    places.push((topic, "create", create.len(), WebhookOutcome::Added));
-                    create.push(hook);
-                }
-            }
+                None => ("create", &mut create, WebhookOutcome::Added),
+            };
+            places.push((topic, list, hooks.len(), outcome));
+            hooks.push(hook);
         }
         let batch = format!("{}{PATH}/batch", self.address);
-        let headers = [
-            ("accept", "application/json"),
-            ("authorization", self.authorization.as_str()),
-            ("content-type", "application/json"),
-        ];
+        let [accept, authorization] = self.headers();
+        let headers = [accept, authorization, ("content-type", "application/json")];
         let body = json!({"create": create, "update": update}).to_string();
         let (status, answer) = self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
         match status {
