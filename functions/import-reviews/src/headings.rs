@@ -40,8 +40,10 @@ pub(crate) struct Known {
 
 impl Known {
     pub(crate) fn new(format: ImportFormat, columns: Option<&FileColumns>) -> Self {
+        let field =
+            |name| PLAIN.headings.iter().find(|(_, headings)| headings.contains(&name)).map(|(field, _)| *field);
         let named = columns.into_iter().flat_map(FileColumns::iter);
-        let named = named.filter_map(|(name, heading)| Some((field_of(name)?, Arc::from(heading)))).collect();
+        let named = named.filter_map(|(name, heading)| Some((field(name)?, Arc::from(heading)))).collect();
         Self { layout: Layout::of(format), named, has_status: false }
     }
 
@@ -78,11 +80,6 @@ impl Known {
         }
         [Field::Rating, Field::WrittenAt].into_iter().find(|field| !has(*field)).map(|field| self.heading(field))
     }
-}
-
-/// The field that has this name in `columns`.
-fn field_of(name: &str) -> Option<Field> {
-    PLAIN.headings.iter().find(|(_, headings)| headings.contains(&name)).map(|(field, _)| *field)
 }
 
 /// Headings that seem to say what the other system shows, in lower case and without `review`, `comment` or `is` before them.
@@ -123,9 +120,8 @@ pub(crate) fn recognise<'a>(headings: impl Iterator<Item = &'a str> + Clone) -> 
         let known = Known::new(format, None);
         let fields: Vec<_> = headings.clone().filter_map(|heading| known.find(heading)).collect();
         known.missing(|field| fields.iter().any(|column| column.field == field)).is_none().then(|| {
-            let is_ignored =
-                |heading: &&str| known.layout.ignored.split_whitespace().any(|word| bare(word) == bare(heading));
-            fields.len() + headings.clone().filter(is_ignored).count()
+            let ignored: Vec<_> = known.layout.ignored.split_whitespace().map(bare).collect();
+            fields.len() + headings.clone().filter(|heading| ignored.contains(&bare(heading))).count()
         })
     };
     let formats = ImportFormat::ALL.into_iter().filter(|format| *format != ImportFormat::Generic);

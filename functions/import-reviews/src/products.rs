@@ -50,6 +50,7 @@ impl Named {
 }
 
 /// A shop's products, and its answers about products that it does not have.
+#[derive(Default)]
 pub struct Products {
     system: Option<ShopSystem>,
     answers: ProductAnswers,
@@ -68,15 +69,7 @@ pub struct Products {
 impl Products {
     /// Reads a shop's products and answers. Plain numbers are products of `system`.
     pub async fn read(store: &Store, tenant: &Tenant, system: Option<ShopSystem>) -> Result<Self, Error> {
-        let mut products = Self {
-            system,
-            answers: store.product_answers(tenant).await?,
-            described: HashSet::new(),
-            titled: HashSet::new(),
-            hidden: HashSet::new(),
-            by_handle: HashMap::new(),
-            by_sku: HashMap::new(),
-        };
+        let mut products = Self { system, answers: store.product_answers(tenant).await?, ..Self::default() };
         let mut after = None;
         loop {
             let page = store.catalog(tenant, after.as_ref(), PRODUCTS_AT_ONCE).await?;

@@ -101,7 +101,9 @@ impl Rows {
             _ if rows.is_json => rows.recognise_objects(run)?,
             _ => rows.open_csv(run)?,
         }
-        if let Some((offset, line)) = run.resumes_at() {
+        let (offset, line) = (run.job.offset, run.job.line);
+        // Only a run that continues another has an offset.
+        if offset > 0 {
             (rows.offset, rows.read_to, rows.line, rows.has_end) = (offset, offset, line, false);
             rows.buffer.clear();
             rows.used = 0;

@@ -145,11 +145,6 @@ impl ImportWork {
 }
 
 impl ImportRun<'_> {
-    /// The byte and the line at which the run continues; `None` if it begins at the first row.
-    pub fn resumes_at(&self) -> Option<(u64, u64)> {
-        (self.job.offset > 0).then_some((self.job.offset, self.job.line))
-    }
-
     /// Reads at most `most` bytes of the file, from byte `from` on; no bytes at the file's end.
     /// Errors: [`Halt::Unreadable`] if the file is gone, or was replaced since its first part was read.
     pub async fn read(&mut self, from: u64, most: u64) -> Result<FilePart, Halt> {
