@@ -1,15 +1,16 @@
 //! Rows of JSON: one object a line, or one list of objects.
 
-use domain::import::{ImportFault, ImportFormat};
+use domain::import::ImportFault;
 use domain::order::ProductId;
 use serde_json::Value;
 
-use crate::headings::{Cells, Field, Known};
+use crate::headings::{Cells, Known};
+use crate::layouts::Field;
 
 /// The members of a picture's object that may hold its address, the best first.
 const ADDRESSES: [&str; 4] = ["url", "fullSizeUrl", "largeUrl", "src"];
 
-pub(crate) fn cells(format: ImportFormat, known: &Known, object: &[u8]) -> Result<Cells, ImportFault> {
+pub(crate) fn cells(known: &Known, object: &[u8]) -> Result<Cells, ImportFault> {
     if object.iter().all(u8::is_ascii_whitespace) {
         return Ok(Cells::default());
     }
@@ -19,7 +20,7 @@ pub(crate) fn cells(format: ImportFormat, known: &Known, object: &[u8]) -> Resul
     let object = edge::json::object(object).map_err(|_| ImportFault::Json)?;
     let mut cells = Cells::default();
     for (key, value) in &object {
-        add(format, known, &mut cells, key, value);
+        add(known, &mut cells, key, value);
     }
     Ok(cells)
 }
@@ -64,9 +65,9 @@ pub(crate) fn object_length(bytes: &[u8]) -> Option<usize> {
 
 /// Adds the cells of a member: a list becomes one cell with spaces between its elements, an object one cell for each of its
 /// members, whose keys follow this key.
-fn add(format: ImportFormat, known: &Known, cells: &mut Cells, key: &str, value: &Value) {
+fn add(known: &Known, cells: &mut Cells, key: &str, value: &Value) {
     if let Value::Object(members) = value {
-        members.iter().for_each(|(name, member)| add(format, known, cells, &format!("{key}_{name}"), member));
+        members.iter().for_each(|(name, member)| add(known, cells, &format!("{key}_{name}"), member));
         return;
     }
     let text = match value {
@@ -80,7 +81,7 @@ fn add(format: ImportFormat, known: &Known, cells: &mut Cells, key: &str, value:
         return;
     };
     // In Afterword's export, a review of the shop itself has no product.
-    let is_of_shop = format == ImportFormat::Afterword && column.field == Field::Product && value.is_null();
+    let is_of_shop = known.layout.is_ours && column.field == Field::Product && value.is_null();
     let text = if is_of_shop { ProductId::SHOP.to_owned() } else { text };
     cells.read.push((column, text));
 }

@@ -5,6 +5,7 @@ mod decide;
 mod decode;
 mod headings;
 mod json;
+mod layouts;
 mod products;
 mod purchase;
 mod row;
@@ -17,15 +18,18 @@ mod wire;
 mod write;
 
 use app::error::Error;
+use app::import::parse_key;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use domain::import::ImportFormat;
+use domain::import::ImportStatus;
 use edge::aws::StartError;
 use edge::batch::each_message;
 use edge::env::Env;
 
+use crate::decide::Decide;
 use crate::row::Reader;
 use crate::rows::Rows;
-use crate::run::{Halt, ImportRun, ImportWork, Opened};
+use crate::run::{Halt, ImportRun, ImportWork};
+use crate::undo::Undo;
 use crate::wire::ImportMessage;
 
 pub type Parts = ImportWork;
@@ -47,14 +51,36 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
     Ok(each_message(event, |body| run(&parts, body)).await)
 }
 
-async fn run(parts: &Parts, body: String) -> Result<(), Error> {
-    let task = ImportMessage::parse(&body)?;
-    let mut run = match parts.open(&task).await? {
-        Opened::Nothing => return Ok(()),
-        Opened::Undo(undo) => return undo.run().await,
-        Opened::Decide(decide) => return decide.run().await,
-        Opened::Run(run) => run,
+async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
+    let task = &ImportMessage::parse(&body)?;
+    let ((tenant, id), started) = (parse_key(&task.file)?, work.clock.now());
+    let Some(mut job) = work.store.import(&tenant, id).await? else {
+        // An operator restored the table to a time before this import. The bucket's lifecycle rule deletes the file.
+        tracing::warn!(import = %id, "ignored a task of an unknown import");
+        return Ok(());
     };
+    let decided = job.decided.clone().filter(|decided| !decided.is_done && job.status != ImportStatus::Undone);
+    if job.status.is_over() && decided.is_none() {
+        return work.bucket.delete(&task.file, started).await;
+    }
+    let record = work.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
+    if job.status == ImportStatus::Undoing {
+        let undo = Undo { work, task, tenant, subscriptions: record.webhooks, job, started };
+        return undo.run().await;
+    }
+    if let Some(decided) = decided {
+        let keys = work.vault.tenant(&tenant, &record.root, started).await?;
+        let decide = Decide { work, task, tenant, keys, subscriptions: record.webhooks, job, decided, started };
+        return decide.run().await;
+    }
+    if job.status == ImportStatus::AwaitingUpload {
+        job.status = ImportStatus::Running;
+        if !work.store.save_import(&tenant, &mut job).await? {
+            // Another run began the import.
+            return Ok(());
+        }
+    }
+    let mut run = work.begin(task, tenant, &record, job, started).await?;
     match read(&mut run).await {
         Ok(()) => run.finish().await,
         Err(Halt::Later) => Ok(()),
@@ -65,10 +91,8 @@ async fn run(parts: &Parts, body: String) -> Result<(), Error> {
 
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     let mut rows = Rows::open(run).await?;
-    let format = run.format().unwrap_or(ImportFormat::Generic);
-    run.read_products(format).await?;
-    let (known, options, asked_at) = (rows.known().clone(), run.options().clone(), run.asked_at());
-    let reader = Reader { format, known: &known, options: &options, asked_at };
+    run.read_products().await?;
+    let reader = Reader { known: rows.known.clone(), options: run.job.options.clone(), asked_at: run.job.asked_at };
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);

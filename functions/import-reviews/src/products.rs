@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use app::error::Error;
-use domain::import::{ImportFault, ImportFormat, ProductAnswer, ProductAnswers};
+use domain::import::{ImportFault, ProductAnswer, ProductAnswers};
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, ShopSystem, Tenant, Title};
 use percent_encoding::percent_decode_str;
@@ -22,6 +22,8 @@ const OF_SHOP: [&str; 2] = ["yotpo_site_reviews", ProductId::SHOP];
 pub struct Named {
     /// Whether the row is about the shop itself.
     pub is_of_shop: bool,
+    /// Whether Afterword wrote the row, so that its id needs no search.
+    pub is_ours: bool,
     /// The product's id, or another text in that column.
     pub id: Option<String>,
     /// The product's name in the address of its page.
@@ -48,8 +50,8 @@ impl Named {
 }
 
 /// A shop's products, and its answers about products that it does not have.
+#[derive(Default)]
 pub struct Products {
-    format: ImportFormat,
     system: Option<ShopSystem>,
     answers: ProductAnswers,
     /// The products that the shop described. What files or orders named is no reason to find a product, because a run stores what
@@ -66,22 +68,8 @@ pub struct Products {
 
 impl Products {
     /// Reads a shop's products and answers. Plain numbers are products of `system`.
-    pub async fn read(
-        store: &Store,
-        tenant: &Tenant,
-        format: ImportFormat,
-        system: Option<ShopSystem>,
-    ) -> Result<Self, Error> {
-        let mut products = Self {
-            format,
-            system,
-            answers: store.product_answers(tenant).await?,
-            described: HashSet::new(),
-            titled: HashSet::new(),
-            hidden: HashSet::new(),
-            by_handle: HashMap::new(),
-            by_sku: HashMap::new(),
-        };
+    pub async fn read(store: &Store, tenant: &Tenant, system: Option<ShopSystem>) -> Result<Self, Error> {
+        let mut products = Self { system, answers: store.product_answers(tenant).await?, ..Self::default() };
         let mut after = None;
         loop {
             let page = store.catalog(tenant, after.as_ref(), PRODUCTS_AT_ONCE).await?;
@@ -142,7 +130,7 @@ impl Products {
         if named.is_of_shop || named.id.as_deref().is_some_and(|id| OF_SHOP.contains(&id.trim())) {
             return Ok(None);
         }
-        if self.format == ImportFormat::Afterword {
+        if named.is_ours {
             return self.as_written(named.id.as_deref().unwrap_or_default());
         }
         let numbered = named.id.as_deref().and_then(|id| self.numbered(id));

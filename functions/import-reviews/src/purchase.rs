@@ -6,7 +6,8 @@ use domain::order::{Order, ProductId};
 use domain::values::Verification;
 use jiff::SignedDuration;
 
-use crate::run::{ImportRow, ImportRun, ImportWork};
+use crate::row::ImportRow;
+use crate::run::{ImportRun, ImportWork};
 
 /// The most orders of a buyer that are read.
 const ORDERS_MAX: u32 = 50;

@@ -3,18 +3,17 @@
 
 use std::sync::Arc;
 
-use domain::import::{HalfStars, ImportFault, ImportFormat, ImportOptions};
+use domain::import::{HalfStars, ImportFault, ImportOptions};
 use domain::review::{
-    DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewState, ReviewText,
-    ShopReply, Version, Words,
+    DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewText, ShopReply,
+    Version, Words,
 };
 use domain::values::{EmailAddress, Language};
-use edge::review::status;
 use jiff::Timestamp;
 
-use crate::headings::{Cells, Field, Known, seems_status};
+use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
+use crate::layouts::{Field, PLAIN};
 use crate::products::Named;
-use crate::run::{ImportRow, RowFault};
 use crate::text::{addresses, cut_line, cut_text, plain};
 use crate::time::Times;
 
@@ -39,26 +38,52 @@ pub struct ReadRow {
     pub row: Result<ImportRow, Vec<RowFault>>,
 }
 
+/// A row of a file: a review that was written in another system.
+#[derive(Debug, Clone)]
+pub struct ImportRow {
+    /// The system in which the review was written.
+    pub platform: Platform,
+    /// The review's id in that system.
+    pub external_id: Option<ExternalId>,
+    /// The review's language, if the file names it.
+    pub language: Option<Language>,
+    /// Whether that system did not show the review.
+    pub was_hidden: bool,
+    /// Whether that system says that it knows of the purchase.
+    pub is_claimed: bool,
+    /// Stars, headline, text and shown name.
+    pub version: Version,
+    pub written_at: Timestamp,
+    pub reply: Option<ShopReply>,
+    /// The author's address. Its digest leads an erasure to the review.
+    pub email: Option<EmailAddress>,
+    /// Whether the author was rewarded for the review.
+    pub incentivized: bool,
+    /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
+    pub photos: Vec<String>,
+    /// The heading of the column with these addresses.
+    pub photos_column: Option<Arc<str>>,
+}
+
+/// A fault of a row, with the column's heading; `None` if the fault is about the whole row.
+pub type RowFault = (Option<Arc<str>>, ImportFault);
+
 /// The settings with which a file's rows are read.
-pub(crate) struct Reader<'a> {
-    pub(crate) format: ImportFormat,
-    pub(crate) known: &'a Known,
-    pub(crate) options: &'a ImportOptions,
+pub(crate) struct Reader {
+    pub(crate) known: Known,
+    pub(crate) options: ImportOptions,
     /// When the import was created. A later time in the file is invalid.
     pub(crate) asked_at: Timestamp,
 }
 
-impl Reader<'_> {
+impl Reader {
     pub(crate) fn read(&self, cells: &Cells) -> ReadRow {
         let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
         let (rating, row) = parser.row();
         let named = parser.named();
-        let of_product = [Field::Product, Field::Handle, Field::Sku];
-        let mut names = of_product.into_iter().chain([Field::ProductUrl, Field::ProductTitle]);
+        let mut names = OF_PRODUCT.into_iter().chain([Field::ProductUrl, Field::ProductTitle]);
         let product_column = names.find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
-        let product_column = product_column.or_else(|| {
-            of_product.into_iter().map(|field| self.known.heading(field)).find(|heading| !heading.is_empty())
-        });
+        let product_column = product_column.or_else(|| self.known.product_heading());
         let was_public = parser.is_public();
         let Parser { faults, mut notes, .. } = parser;
         if cells.is_windows_1252 {
@@ -70,7 +95,7 @@ impl Reader<'_> {
 }
 
 struct Parser<'a> {
-    reader: &'a Reader<'a>,
+    reader: &'a Reader,
     cells: &'a Cells,
     faults: Vec<RowFault>,
     notes: Vec<RowFault>,
@@ -109,32 +134,20 @@ impl Parser<'_> {
     }
 
     fn named(&self) -> Named {
+        let layout = self.reader.known.layout;
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
         let title = text(Field::ProductTitle).map(|title| self.plain(&title));
-        let named = Named {
-            is_of_shop: false,
+        let mut named = Named {
+            is_of_shop: self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review"),
+            is_ours: layout.is_ours,
             id: text(Field::Product),
             handle: text(Field::Handle),
             sku: text(Field::Sku),
             title,
             url: text(Field::ProductUrl),
         };
-        let is_of_shop = match self.reader.format {
-            // In these systems, a row without a product is a review of the shop.
-            ImportFormat::Judgeme | ImportFormat::Yotpo | ImportFormat::Stamped => {
-                named.names().is_empty()
-                    || self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review")
-            }
-            ImportFormat::Afterword
-            | ImportFormat::Okendo
-            | ImportFormat::Loox
-            | ImportFormat::Spr
-            | ImportFormat::WooCommerce
-            | ImportFormat::CusRev
-            | ImportFormat::WebToffee
-            | ImportFormat::Generic => false,
-        };
-        Named { is_of_shop, ..named }
+        named.is_of_shop |= layout.rates_shops && named.names().is_empty();
+        named
     }
 
     /// Whether the other system shows the review: every column about this must have the system's word for public. If the file has
@@ -142,27 +155,15 @@ impl Parser<'_> {
     fn is_public(&self) -> bool {
         // Objects of one file may have different keys: one may lack the status, or only some may have a key that seems to be it.
         let Cells { unread, .. } = self.cells;
-        let is_unsaid = self.reader.known.has_status && self.reader.format != ImportFormat::Afterword;
+        let Known { layout, has_status, .. } = self.reader.known;
+        let is_unsaid = has_status && !layout.is_ours;
         if self.cells.all(Field::Status).next().is_none() && (is_unsaid || unread.iter().any(|key| seems_status(key))) {
             return false;
         }
         self.cells.all(Field::Status).all(|(column, word)| {
-            let word = word.trim().to_ascii_lowercase();
-            match self.reader.format {
-                // The words of a column that the call named are not the system's.
-                _ if column.is_named() => says_public(&word),
-                // In Afterword's own files, an empty cell means that the review is public.
-                ImportFormat::Afterword => word.is_empty() || word == status(ReviewState::Published),
-                ImportFormat::Okendo => matches!(&*word, "approved" | "true"),
-                ImportFormat::Judgeme => word == "ok",
-                ImportFormat::Yotpo => matches!(&*word, "true" | "published" | "1"),
-                ImportFormat::Loox => word == "active",
-                ImportFormat::Stamped => word == "true",
-                ImportFormat::Spr => word == "published",
-                ImportFormat::WooCommerce | ImportFormat::CusRev => word == "approved",
-                ImportFormat::WebToffee => word == "1",
-                ImportFormat::Generic => says_public(&word),
-            }
+            // The words of a column that the call named are not the system's.
+            let public = if column.is_named() { PLAIN.public } else { layout.public };
+            public.contains(&&*word.trim().to_ascii_lowercase())
         })
     }
 
@@ -179,7 +180,7 @@ impl Parser<'_> {
         if said == Some(None) {
             self.fault(Field::Platform, ImportFault::Platform);
         }
-        said.flatten().unwrap_or_else(|| self.reader.format.platform())
+        said.flatten().unwrap_or(self.reader.known.layout.platform)
     }
 
     fn external_id(&mut self) -> Option<ExternalId> {
@@ -297,11 +298,9 @@ impl Parser<'_> {
 
     fn photos(&mut self) -> Vec<String> {
         let Some((_, list)) = self.cells.get(Field::Photos) else { return Vec::new() };
-        let mut photos = match self.reader.format {
-            // Addresses in Afterword's export have spaces between them.
-            ImportFormat::Afterword => list.split_whitespace().map(ToOwned::to_owned).collect(),
-            _ => addresses(list),
-        };
+        // Addresses in Afterword's export have spaces between them.
+        let ours = || list.split_whitespace().map(ToOwned::to_owned).collect();
+        let mut photos = if self.reader.known.layout.is_ours { ours() } else { addresses(list) };
         if photos.len() > IMPORTED_PHOTOS_MAX {
             self.note(Field::Photos, ImportFault::Photos);
             photos.truncate(IMPORTED_PHOTOS_MAX);
@@ -310,16 +309,13 @@ impl Parser<'_> {
     }
 
     fn times(&self) -> Times {
-        let Reader { format, options, asked_at, .. } = self.reader;
-        Times { format: *format, order: options.dates, latest: *asked_at }
+        let Reader { known, options, asked_at } = self.reader;
+        Times { order: options.dates.or(known.layout.dates), latest: *asked_at }
     }
 
     /// A text of another system as plain text. Afterword's own files contain plain text, which stays unchanged.
     fn plain(&self, text: &str) -> String {
-        match self.reader.format {
-            ImportFormat::Afterword => text.to_owned(),
-            _ => plain(text),
-        }
+        if self.reader.known.layout.is_ours { text.to_owned() } else { plain(text) }
     }
 
     /// Whether a cell contains one of these words.
@@ -340,11 +336,6 @@ impl Parser<'_> {
         let said = self.cells.get(field).map(|(heading, _)| Arc::clone(heading));
         said.unwrap_or_else(|| self.reader.known.heading(field))
     }
-}
-
-/// Whether a word of no particular system means that a review is public.
-fn says_public(word: &str) -> bool {
-    YES.contains(&word) || matches!(word, "published" | "approved" | "public" | "active" | "ok")
 }
 
 /// The number of half stars, 0 to 10; `None` if the text is not a number of whole or half stars.

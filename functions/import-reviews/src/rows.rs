@@ -11,8 +11,9 @@ use domain::import::{ImportFault, ImportFormat, Weighs};
 
 use self::csv::Table;
 use crate::decode::Encoding;
-use crate::headings::{Cells, Field, Known, recognise, seems_status};
+use crate::headings::{Cells, Known, recognise, seems_status};
 use crate::json;
+use crate::layouts::Field;
 use crate::run::{Halt, ImportRun, RowAt};
 
 const READ_BYTES: usize = 1024 * 1024;
@@ -26,8 +27,7 @@ const NOT_TEXT: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 
 /// A file that is being read.
 pub(crate) struct Rows {
-    format: ImportFormat,
-    known: Known,
+    pub(crate) known: Known,
     kind: Kind,
     encoding: Encoding,
     /// The part of the file in memory, in UTF-8 or another encoding that contains ASCII.
@@ -71,10 +71,9 @@ impl Rows {
     /// Opens the run's file at the byte where the run continues.
     /// Errors: [`Halt::Unreadable`] if the file as a whole cannot be imported.
     pub(crate) async fn open(run: &mut ImportRun<'_>) -> Result<Self, Halt> {
-        let format = run.format().unwrap_or(ImportFormat::Generic);
+        let format = run.job.format.unwrap_or(ImportFormat::Generic);
         let mut rows = Self {
-            format,
-            known: Known::new(format, run.options().columns.as_ref()),
+            known: Known::new(format, run.job.options.columns.as_ref()),
             kind: Kind::JsonLines,
             encoding: Encoding::Bytes,
             buffer: Vec::new(),
@@ -102,7 +101,9 @@ impl Rows {
             _ if rows.is_json => rows.recognise_objects(run)?,
             _ => rows.open_csv(run)?,
         }
-        if let Some((offset, line)) = run.resumes_at() {
+        let (offset, line) = (run.job.offset, run.job.line);
+        // Only a run that continues another has an offset.
+        if offset > 0 {
             (rows.offset, rows.read_to, rows.line, rows.has_end) = (offset, offset, line, false);
             rows.buffer.clear();
             rows.used = 0;
@@ -119,8 +120,7 @@ impl Rows {
 
     /// Reads the headings of a CSV and recognises the format.
     fn open_csv(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
-        let options = run.options().columns.clone();
-        let known = run.format().map(|format| Known::new(format, options.as_ref()));
+        let known = run.job.format.map(|format| Known::new(format, run.job.options.columns.as_ref()));
         let (mut table, bytes) = match Table::open(self.rest(), self.has_end, known.as_ref()) {
             Found::Row(table, bytes) => (table, bytes),
             // The file is empty, so it has no headings.
@@ -157,29 +157,25 @@ impl Rows {
 
     /// Sets the format: the call's, or else the format that the headings belong to.
     fn recognise(&mut self, run: &mut ImportRun<'_>, headings: &[String]) -> Result<(), Halt> {
-        let options = run.options().clone();
+        let options = &run.job.options;
         let unnamed = || match options.columns {
             Some(_) => Some(ImportFormat::Generic),
             None => recognise(headings.iter().map(String::as_str)),
         };
-        let format = run.format().or_else(unnamed).ok_or(Halt::Unreadable(None, ImportFault::UnknownFormat))?;
+        let format = run.job.format.or_else(unnamed).ok_or(Halt::Unreadable(None, ImportFault::UnknownFormat))?;
         if options.lacks_system(Some(format)) {
             return Err(Halt::Unreadable(None, ImportFault::PlatformNeeded));
         }
-        run.recognised(format);
         let mut known = Known::new(format, options.columns.as_ref());
+        run.job.format = Some(format);
         let is_status = |heading: &String| known.find(heading).is_some_and(|column| column.field == Field::Status);
         known.has_status = headings.iter().any(is_status);
         let is_unread = |heading: &&String| seems_status(heading) && known.find(heading).is_none();
         if let Some(unread) = headings.iter().find(is_unread).filter(|_| !known.has_status) {
             return Err(Halt::Unreadable(Some(Arc::from(unread.as_str())), ImportFault::UnreadStatus));
         }
-        (self.format, self.known) = (format, known);
+        self.known = known;
         Ok(())
-    }
-
-    pub(crate) const fn known(&self) -> &Known {
-        &self.known
     }
 
     /// The next row and its place; `None` at the end of the file. Empty rows are skipped.
@@ -231,7 +227,7 @@ impl Rows {
 
     fn find(&mut self) -> Found<Result<Cells, ImportFault>> {
         let (rest, has_end) = (&self.buffer[self.used..], self.has_end);
-        let object = |bytes: &[u8]| json::cells(self.format, &self.known, bytes);
+        let object = |bytes: &[u8]| json::cells(&self.known, bytes);
         match &mut self.kind {
             Kind::Csv(table) => table.find(rest, has_end),
             Kind::JsonLines => match rest.iter().position(|byte| *byte == b'\n') {

@@ -9,12 +9,12 @@ use std::sync::Arc;
 use app::bucket::{Bucket, FileLost, FilePart};
 use app::clock::Clock;
 use app::error::Error;
-use app::import::{ImportTask, parse_key};
+use app::import::ImportTask;
 use app::queue::MessageQueue;
 use app::review::photos::{PhotoEvent, PhotoFiles};
-use domain::import::{FaultAt, ImportFault, ImportFormat, ImportOptions, ImportStatus, UNREAD_MAX};
-use domain::review::{Checks, ExternalId, Platform, ShopReply, Version};
-use domain::values::{EmailAddress, Language, Reach, Tenant};
+use domain::import::{FaultAt, ImportFault, ImportStatus, UNREAD_MAX};
+use domain::review::Checks;
+use domain::values::{Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
@@ -23,10 +23,8 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
-use crate::decide::Decide;
 use crate::products::Products;
-use crate::row::ReadRow;
-use crate::undo::Undo;
+use crate::row::{ReadRow, RowFault};
 
 /// The time after which a run reads no further row. The function's timeout is 30 seconds.
 pub(crate) const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
@@ -77,18 +75,6 @@ pub struct ImportRun<'a> {
     unsaved_from: u64,
 }
 
-/// The work that a task leads to.
-pub enum Opened<'a> {
-    /// The import is unknown or over, or another run began it.
-    Nothing,
-    /// The file's rows are to be read.
-    Run(Box<ImportRun<'a>>),
-    /// The reviews that the import created are to be deleted.
-    Undo(Box<Undo<'a>>),
-    /// The shop decided about the import's waiting reviews at once.
-    Decide(Box<Decide<'a>>),
-}
-
 /// Why a run stops reading rows.
 pub enum Halt {
     /// Another run continues.
@@ -105,36 +91,6 @@ impl From<Error> for Halt {
     }
 }
 
-/// A row of a file: a review that was written in another system.
-#[derive(Debug, Clone)]
-pub struct ImportRow {
-    /// The system in which the review was written.
-    pub platform: Platform,
-    /// The review's id in that system.
-    pub external_id: Option<ExternalId>,
-    /// The review's language, if the file names it.
-    pub language: Option<Language>,
-    /// Whether that system did not show the review.
-    pub was_hidden: bool,
-    /// Whether that system says that it knows of the purchase.
-    pub is_claimed: bool,
-    /// Stars, headline, text and shown name.
-    pub version: Version,
-    pub written_at: Timestamp,
-    pub reply: Option<ShopReply>,
-    /// The author's address. Its digest leads an erasure to the review.
-    pub email: Option<EmailAddress>,
-    /// Whether the author was rewarded for the review.
-    pub incentivized: bool,
-    /// The addresses of the photos, at most [`domain::review::IMPORTED_PHOTOS_MAX`].
-    pub photos: Vec<String>,
-    /// The heading of the column with these addresses.
-    pub photos_column: Option<Arc<str>>,
-}
-
-/// A fault of a row, with the column's heading; `None` if the fault is about the whole row.
-pub type RowFault = (Option<Arc<str>>, ImportFault);
-
 /// Where a row and the next row begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RowAt {
@@ -150,47 +106,8 @@ pub struct RowAt {
 }
 
 impl ImportWork {
-    /// Reads an import and says what is to be done about it.
-    pub async fn open<'a>(&'a self, task: &'a ImportTask) -> Result<Opened<'a>, Error> {
-        let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
-        let Some(mut job) = self.store.import(&tenant, id).await? else {
-            // An operator restored the table to a time before this import. The bucket's lifecycle rule deletes the file.
-            tracing::warn!(import = %id, "ignored a task of an unknown import");
-            return Ok(Opened::Nothing);
-        };
-        let decided = job.decided.clone().filter(|decided| !decided.is_done && job.status != ImportStatus::Undone);
-        if job.status.is_over() && decided.is_none() {
-            self.bucket.delete(&task.file, started).await?;
-            return Ok(Opened::Nothing);
-        }
-        let record = self.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
-        if job.status == ImportStatus::Undoing {
-            return Ok(Opened::Undo(Box::new(Undo {
-                work: self,
-                task,
-                tenant,
-                subscriptions: record.webhooks,
-                job,
-                started,
-            })));
-        }
-        if let Some(decided) = decided {
-            let keys = self.vault.tenant(&tenant, &record.root, started).await?;
-            let decide =
-                Decide { work: self, task, tenant, keys, subscriptions: record.webhooks, job, decided, started };
-            return Ok(Opened::Decide(Box::new(decide)));
-        }
-        if job.status == ImportStatus::AwaitingUpload {
-            job.status = ImportStatus::Running;
-            if !self.store.save_import(&tenant, &mut job).await? {
-                return Ok(Opened::Nothing);
-            }
-        }
-        let run = self.begin(task, tenant, &record, job, started).await?;
-        Ok(Opened::Run(Box::new(run)))
-    }
-
-    async fn begin<'a>(
+    /// Begins a run, or continues an earlier one.
+    pub(crate) async fn begin<'a>(
         &'a self,
         task: &'a ImportTask,
         tenant: Tenant,
@@ -228,30 +145,6 @@ impl ImportWork {
 }
 
 impl ImportRun<'_> {
-    /// The system whose column headings the file uses; `None` until the headings are recognised.
-    pub const fn format(&self) -> Option<ImportFormat> {
-        self.job.format
-    }
-
-    /// Stores which system's column headings the file uses.
-    pub const fn recognised(&mut self, format: ImportFormat) {
-        self.job.format = Some(format);
-    }
-
-    pub const fn options(&self) -> &ImportOptions {
-        &self.job.options
-    }
-
-    /// When the import was created. A later time in the file is invalid.
-    pub const fn asked_at(&self) -> Timestamp {
-        self.job.asked_at
-    }
-
-    /// The byte and the line at which the run continues; `None` if it begins at the first row.
-    pub fn resumes_at(&self) -> Option<(u64, u64)> {
-        (self.job.offset > 0).then_some((self.job.offset, self.job.line))
-    }
-
     /// Reads at most `most` bytes of the file, from byte `from` on; no bytes at the file's end.
     /// Errors: [`Halt::Unreadable`] if the file is gone, or was replaced since its first part was read.
     pub async fn read(&mut self, from: u64, most: u64) -> Result<FilePart, Halt> {

@@ -1,6 +1,6 @@
 //! Reads the times in files.
 
-use domain::import::{DateOrder, ImportFault, ImportFormat};
+use domain::import::{DateOrder, ImportFault};
 use domain::values::{parse_day, parse_time};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -11,8 +11,7 @@ const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Times {
-    pub(crate) format: ImportFormat,
-    /// The order of day and month in dates that allow both orders.
+    /// The order of day and month in dates that allow both orders, if the call or the layout says it.
     pub(crate) order: Option<DateOrder>,
     /// The latest valid time: when the import was created.
     pub(crate) latest: Timestamp,
@@ -73,8 +72,6 @@ impl Times {
             _ if second > 12 => DateOrder::MonthFirst,
             (_, Some(order)) => order,
             (".", None) => DateOrder::DayFirst,
-            // Judge.me's import template says so.
-            _ if self.format == ImportFormat::Judgeme => DateOrder::DayFirst,
             _ if first == second => DateOrder::DayFirst,
             _ => return Err(ImportFault::AmbiguousDate),
         };

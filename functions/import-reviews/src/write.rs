@@ -3,7 +3,7 @@
 use app::error::Error;
 use app::retry::{TryError, retry};
 use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
-use domain::import::{ImportFault, ImportFormat};
+use domain::import::ImportFault;
 use domain::order::ProductId;
 use domain::review::{Brought, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Rating, Review};
 use domain::values::{ReviewId, Verification};
@@ -11,9 +11,10 @@ use store::import::ImportedBy;
 use store::review::list_pages::ReviewList;
 use store::table::{CommitError, End, Part, Reading, Span};
 
+use crate::layouts::Layout;
 use crate::products::{Named, Products};
-use crate::row::ReadRow;
-use crate::run::{Halt, ImportRow, ImportRun, ImportWork, RowAt, RowFault};
+use crate::row::{ImportRow, ReadRow, RowFault};
+use crate::run::{Halt, ImportRun, ImportWork, RowAt};
 
 /// The most reviews of the row's second that are searched for the same product and stars.
 const SAME_SECOND_MAX: u32 = 1_000;
@@ -53,9 +54,9 @@ struct Counted {
 
 impl ImportRun<'_> {
     /// Reads the shop's products. A run calls this once.
-    pub(crate) async fn read_products(&mut self, format: ImportFormat) -> Result<(), Error> {
-        let system = self.job.options.system(Some(format));
-        self.products = Some(Products::read(&self.work.store, &self.tenant, format, system).await?);
+    pub(crate) async fn read_products(&mut self) -> Result<(), Error> {
+        let system = self.job.options.system(self.job.format);
+        self.products = Some(Products::read(&self.work.store, &self.tenant, system).await?);
         Ok(())
     }
 
@@ -158,7 +159,7 @@ impl ImportRun<'_> {
     /// old files name have HTTPS today.
     fn photos(&self, row: &ImportRow) -> Vec<PhotoUrl> {
         let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
-        let is_ours = self.job.format == Some(ImportFormat::Afterword);
+        let is_ours = self.job.format.is_some_and(|format| Layout::of(format).is_ours);
         let parse = |url: &String| {
             let safer = || url.strip_prefix("http://").filter(|_| !is_ours).map(|rest| format!("https://{rest}"));
             urls.parse(url).ok().or_else(|| urls.parse(&safer()?).ok())

@@ -8,7 +8,6 @@ pub use fault::{FaultAt, ImportFault, Weighs};
 pub use options::{DateOrder, FileColumns, HalfStars, ImportOptions, ProductAnswer, ProductAnswers, SaidBefore};
 pub use report::{ImportPart, ImportReport, ProductTally, Tally, UNREAD_MAX};
 
-use crate::review::Platform;
 use crate::values::ShopSystem;
 use crate::values::word::words;
 
@@ -37,22 +36,6 @@ words! {
 }
 
 impl ImportFormat {
-    /// The platform on which the reviews of such a file were written, unless a row names another platform.
-    pub const fn platform(self) -> Platform {
-        match self {
-            Self::Afterword => Platform::BetterReviews,
-            Self::Okendo => Platform::Okendo,
-            Self::Judgeme => Platform::Judgeme,
-            Self::Yotpo => Platform::Yotpo,
-            Self::Loox => Platform::Loox,
-            Self::Stamped => Platform::Stamped,
-            Self::Spr => Platform::Shopify,
-            // CusRev and WebToffee export WooCommerce's own reviews with WooCommerce's ids.
-            Self::WooCommerce | Self::CusRev | Self::WebToffee => Platform::WooCommerce,
-            Self::Generic => Platform::Other,
-        }
-    }
-
     /// The system whose products the numbers in such a file are; `None` if several systems' shops have such files.
     pub const fn sells_with(self) -> Option<ShopSystem> {
         match self {
