@@ -46,6 +46,7 @@ checks! {
     Mappings "mappings",
     Alarms "alarms",
     Sms "sms",
+    Model "model",
 }
 
 impl Serialize for Check {

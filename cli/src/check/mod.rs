@@ -11,6 +11,7 @@ mod dmarc;
 mod finding;
 mod identity;
 mod mappings;
+mod model;
 mod queue;
 mod read;
 mod rules;
@@ -93,9 +94,9 @@ struct Reading<'a> {
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
         let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await) };
-        let (concurrency, path, mail, alarms, sms) =
-            join!(concurrency, self.path(), self.mail(), self.alarms(), self.sms());
-        [vec![concurrency], path, mail, vec![alarms], sms.into_iter().collect()].concat()
+        let (concurrency, path, mail, alarms, sms, model) =
+            join!(concurrency, self.path(), self.mail(), self.alarms(), self.sms(), self.model());
+        [vec![concurrency], path, mail, vec![alarms], sms.into_iter().collect(), model.into_iter().collect()].concat()
     }
 
     fn parameter(&self, name: &str) -> Option<&str> {
@@ -141,6 +142,14 @@ impl Reading<'_> {
     async fn alarms(&self) -> Finding {
         let subscriptions = alarms::read_all(self.config, self.place).await;
         alarms::finding(&subscriptions, self.parameter("AlarmEmail"), self.place)
+    }
+
+    async fn model(&self) -> Option<Finding> {
+        self.stack?;
+        let Some(model) = self.parameter("BedrockModelId") else {
+            return Some(Finding::skip(Check::Model, "BedrockModelId is empty: customers get ready-made questions"));
+        };
+        Some(model::finding(&model::ask_it(self.config, model).await, model))
     }
 
     async fn sms(&self) -> Option<Finding> {

@@ -47,5 +47,5 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 
 fn model(env: &Env) -> Option<Model> {
     let id = env.settings.find("BEDROCK_MODEL_ID")?.to_owned();
-    Some(Model { bedrock: env.later(Model::client), id, silent_until: Arc::default() })
+    Some(Model { bedrock: env.later(converse::client), id, rests: Arc::default() })
 }

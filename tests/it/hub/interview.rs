@@ -1,10 +1,14 @@
 //! A model that writes the questions: what it may do, and what happens when it misbehaves.
 
+use std::future::ready;
+
 use axum::{
     Router,
     http::{Request, header::CONTENT_TYPE},
 };
+use small_aws::{ModelAnswer, ModelError};
 
+use crate::deployment::template::root;
 use crate::support::*;
 
 /// A shop whose hub has a model, with every body that the model was sent.
@@ -12,6 +16,8 @@ pub struct Interview {
     pub shop: Shop,
     http: Router,
     pub token: String,
+    item: usize,
+    requests: usize,
     sent: Arc<Mutex<Vec<Value>>>,
 }
 
@@ -21,22 +27,46 @@ impl Interview {
     }
 
     pub async fn with_body(model: impl Fn(usize, &Value) -> String + Send + Sync + 'static) -> Self {
-        let shop = Shop::new().await;
+        Self::with_server(move |n, body| Ok(ModelAnswer { text: model(n, body), tokens: [1, 1] })).await
+    }
+
+    async fn with_server(
+        model: impl Fn(usize, &Value) -> Result<ModelAnswer, ModelError> + Send + Sync + 'static,
+    ) -> Self {
+        Self::over(Shop::new().await, model).await
+    }
+
+    /// The interview of a shop that the caller has, too.
+    pub async fn of(shop: &Shop, model: impl Fn(usize, &Value) -> String + Send + Sync + 'static) -> Self {
+        Self::over(shop.clone(), move |n, body| Ok(ModelAnswer { text: model(n, body), tokens: [1, 1] })).await
+    }
+
+    async fn over(
+        shop: Shop,
+        model: impl Fn(usize, &Value) -> Result<ModelAnswer, ModelError> + Send + Sync + 'static,
+    ) -> Self {
         let sent = Arc::<Mutex<Vec<Value>>>::default();
         let log = Arc::clone(&sent);
-        shop.aws().set_model(move |body| {
+        shop.aws().set_model_server(move |body| {
             let mut log = log.lock().unwrap();
             log.push(body.clone());
-            model(log.len() - 1, body)
+            ready(model(log.len() - 1, &body))
         });
         let mut env = shop.world.env_of("hub");
         env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
         let http = edge::http::finish(hub::routes(&env).unwrap(), &env);
+        let mut interview = Self { shop, http, token: String::new(), item: 0, requests: 0, sent };
+        interview.goes_on_to_another_request().await;
+        interview
+    }
+
+    pub async fn goes_on_to_another_request(&mut self) {
+        self.requests += 1;
+        let order = format!("ORD-{}", self.requests);
         let fields =
-            json!({"skip_email": true, "customer_name": "Jane Doe", "product_ids": [MUG], "order_id": "ORD-7"});
-        let (_, hub) = shop.created(fields).await;
-        let token = token_of(&hub).to_owned();
-        Self { shop, http, token, sent }
+            json!({"skip_email": true, "customer_name": "Jane Doe", "product_ids": [MUG, TRAY], "order_id": order});
+        let (_, hub) = self.shop.created(fields).await;
+        self.token = token_of(&hub).to_owned();
     }
 
     async fn call(&self, method: &str, path: String, body: String) -> (u16, String) {
@@ -54,7 +84,7 @@ impl Interview {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs([
             ("token", self.token.as_str()),
-            ("item", "0"),
+            ("item", &self.item.to_string()),
             ("turn", &turn.to_string()),
             ("answer", answer),
         ]);
@@ -66,15 +96,31 @@ impl Interview {
     }
 
     pub async fn sees(&self, page: &str) -> String {
-        let (status, body) =
-            self.call("GET", format!("/review/hub{page}token={}&item=0", self.token), String::new()).await;
+        let path = format!("/review/hub{page}token={}&item={}", self.token, self.item);
+        let (status, body) = self.call("GET", path, String::new()).await;
         assert_eq!(status, 200, "{body}");
         body
+    }
+
+    /// Whether the first question's page, opened again, says that an AI asks.
+    async fn names_ai(&self) -> bool {
+        self.sees("/chat?turn=0&").await.contains(AI)
     }
 
     pub fn asked(&self) -> usize {
         self.sent.lock().unwrap().len()
     }
+}
+
+const AI: &str = "You are talking to an AI";
+const GUIDE: [&str; 4] =
+    ["How do you use it?", "What do you like about it?", "What could be better?", "Would you recommend"];
+
+/// What the model gets, as docs/ai.md shows it.
+fn documented() -> Value {
+    let document = std::fs::read_to_string(root().join("docs/ai.md")).unwrap();
+    let (_, shown) = document.split_once("```json\n").unwrap();
+    serde_json::from_str(shown.split_once("```").unwrap().0).unwrap()
 }
 
 fn says(question: &str) -> String {
@@ -104,9 +150,10 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     assert_eq!((&content["about"], &content["language"]), (&json!("Stoneware mug"), &json!("en")));
     let said = json!({"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"});
     assert_eq!(content["said"], json!([said]));
+    assert_eq!(content, documented(), "what docs/ai.md shows");
     assert!(sent.iter().all(|body| body["messages"].list().len() == 1 && body.get("toolConfig").is_none()));
     assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 300));
-    format!("{sent:?}").lacks(["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token]);
+    format!("{sent:?}").lacks(["jane@", "Jane", "Doe", "ORD-1", "0171", &interview.token]);
     let rows = format!("{:?}", table(&interview.shop.world).await);
     assert!(!rows.contains("in your kitchen"), "its questions are sealed, too");
 }
@@ -142,20 +189,18 @@ async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
         "[]",
         "",
         "{\"draft\": \"Best mug ever\"}",
-        "```json\n{\"question\": \"Why?\"}\n```",
+        "Best mug ever:\n```json\n{\"question\": \"Why?\"}\n```",
     ];
-    for chunk in SAYS.chunks(3) {
-        let chunk: Vec<_> = chunk.iter().map(|&text| text.to_owned()).collect();
-        let interview = Interview::with(move |n| chunk[n % 3].clone()).await;
-        for (turn, guide) in ["How do you use it?", "What do you like", "What could be better?", "Would you recommend"]
-            .into_iter()
-            .enumerate()
-        {
+    let mut interview = Interview::with(|n| SAYS[n].to_owned()).await;
+    for number in 1..=SAYS.len() {
+        interview.goes_on_to_another_request().await;
+        for (turn, guide) in GUIDE.into_iter().enumerate() {
             assert!(interview.sees("/chat?").await.contains(guide), "the guide goes on");
+            assert_eq!(interview.names_ai().await, turn == 0, "no page names an AI after its failure");
             interview.answers(turn, "mine and mine").await;
             interview.answers(turn, "mine and mine").await;
         }
-        assert_eq!(interview.asked(), 4, "once for each question and the order, however often an answer is sent");
+        assert_eq!(interview.asked(), number, "it is asked once, and not for the order either");
         let form = interview.sees("?").await;
         assert!(form.contains("\nMine and mine. Mine and mine. Mine and mine. Mine and mine.</textarea>"));
         form.lacks(["Best mug", "evil", "alert(1)", "required checked"]);
@@ -166,7 +211,7 @@ async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
 async fn a_model_puts_the_answers_into_an_order_once() {
     let interview = Interview::with_body(|_, body| match body["system"][0]["text"].text() {
         task if task.contains("{\"order\"") => json!({"order": [3, 0, 2]}).to_string(),
-        _ => "nothing".to_owned(),
+        _ => says("What else is there to say?"),
     });
     let interview = interview.await;
     for (turn, answer) in ["for my tea", "", "the fine handle", "yes, to everyone"].into_iter().enumerate() {
@@ -191,6 +236,7 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
         interview.shop.fails(Service::Bedrock, fault);
         interview.answers(1, "two of them all").await;
         assert!(interview.sees("/chat?").await.contains("What could be better?"), "the guide goes on");
+        assert!(!interview.names_ai().await, "{fault:?}");
         interview.answers(2, "three of them all").await;
         interview.answers(3, "four of them all").await;
         let draft = "\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>";
@@ -200,23 +246,95 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
 
 #[tokio::test]
 async fn a_model_that_never_answers_is_given_up_after_5_seconds_and_not_asked_for_a_minute() {
-    let interview = Interview::with(|_| says("Too late?")).await;
-    let aws = interview.shop.aws();
-    aws.hurry(1_000);
-    aws.set_faults(|call| match call.service {
-        Service::Bedrock => Fault::Hang,
-        _ => Fault::None,
-    });
-    let before = aws.waited();
+    let mut interview = Interview::with(|_| says("Too late?")).await;
+    interview.shop.aws().hurry(1_000);
+    interview.shop.fails(Service::Bedrock, Fault::Hang);
+    let before = interview.shop.aws().waited();
     interview.answers(0, "one of them all").await;
-    let waited = (aws.waited() - before).as_secs();
+    let waited = (interview.shop.aws().waited() - before).as_secs();
     assert!((5..10).contains(&waited), "{waited} s");
     assert!(interview.sees("/chat?").await.contains("What do you like about it?"));
     assert!(interview.sees("?").await.contains("\nOne of them all.</textarea>"));
-    aws.set_faults(|_| Fault::None);
-    interview.answers(1, "two of them all").await;
+    interview.shop.aws().set_faults(|_| Fault::None);
+    interview.item = 1;
+    interview.answers(0, "one of them all").await;
     assert_eq!(interview.asked(), 0);
     interview.shop.jump(MINUTE * 2);
+    interview.goes_on_to_another_request().await;
+    interview.answers(0, "one of them all").await;
+    assert!(interview.sees("/chat?").await.contains("Too late?"), "it is asked again");
+    assert_eq!(interview.asked(), 1);
+    assert!(interview.sent.lock().unwrap()[0].get("outputConfig").is_none(), "its schema may still be compiled");
+    interview.shop.jump(MINUTE * 10);
+    interview.answers(1, "two of them all").await;
+    assert!(interview.sent.lock().unwrap()[1].get("outputConfig").is_some());
+}
+
+#[tokio::test]
+async fn after_a_failure_about_one_product_the_model_asks_about_the_others() {
+    let mut interview = Interview::with(|n| if n == 0 { "nothing".to_owned() } else { says("And the rest?") }).await;
+    interview.answers(0, "one of them all").await;
+    assert!(!interview.names_ai().await);
+    interview.item = 1;
+    assert!(interview.names_ai().await);
+    interview.answers(0, "one of them all").await;
+    interview.sees("/chat?").await.shows(["And the rest?"]);
+}
+
+#[tokio::test]
+async fn an_answer_in_a_fence_is_an_answer() {
+    let interview = Interview::with_body(|_, body| match body["system"][0]["text"].text() {
+        task if task.contains("{\"order\"") => "```\n{\"order\": [1, 0, 3, 2]}\n```\n".to_owned(),
+        _ => format!("```json\n{}\n```", says("What else is there to say?")),
+    });
+    let interview = interview.await;
+    for (turn, answer) in
+        ["one of them all", "two of them all", "three of them all", "four of them all"].into_iter().enumerate()
+    {
+        interview.answers(turn, answer).await;
+    }
+    assert!(interview.names_ai().await);
+    let draft = "\nTwo of them all. One of them all. Four of them all. Three of them all.</textarea>";
+    interview.sees("?").await.shows([draft]);
+}
+
+#[tokio::test]
+async fn a_model_that_knows_no_schemas_is_asked_once_more_without_one() {
+    let interview = Interview::with_server(|_, body| match body.get("outputConfig") {
+        Some(_) => Err(ModelError::Invalid("This model does not support outputConfig.".to_owned())),
+        None => Ok(ModelAnswer { text: says("What else is there to say?"), tokens: [90, 12] }),
+    });
+    let interview = interview.await;
+    interview.answers(0, "one of them all").await;
+    interview.sees("/chat?").await.shows(["What else is there to say?"]);
+    assert!(interview.names_ai().await);
+    interview.answers(1, "two of them all").await;
+    let sent = interview.sent.lock().unwrap().clone();
+    let schemas: Vec<_> = sent
+        .iter()
+        .map(|body| {
+            let schema = body["outputConfig"]["textFormat"]["structure"]["jsonSchema"]["schema"].as_str();
+            schema.map(|schema| serde_json::from_str::<Value>(schema).unwrap()["required"].clone())
+        })
+        .collect();
+    assert_eq!(schemas, [Some(json!(["question"])), None, None]);
+}
+
+#[tokio::test]
+async fn a_shop_switches_the_model_off_and_on_from_the_next_question() {
+    let mut interview = Interview::with(|n| says(&format!("And what about number {n}?"))).await;
+    interview.answers(0, "one of them all").await;
+    interview.shop.sets(json!({"ai_questions": false})).await;
+    interview.sees("/chat?").await.shows(["And what about number 0?"]);
+    interview.answers(1, "two of them all").await;
+    interview.sees("/chat?").await.shows([GUIDE[2]]);
+    assert!(interview.names_ai().await, "one did ask");
+    let token = interview.token.clone();
+    interview.goes_on_to_another_request().await;
+    assert!(!interview.names_ai().await, "none will");
+    interview.token = token;
+    interview.shop.sets(json!({"ai_questions": true})).await;
     interview.answers(2, "three of them all").await;
-    assert_eq!(interview.asked(), 1, "it is asked again");
+    interview.sees("/chat?").await.shows(["And what about number 1?"]);
+    assert_eq!(interview.asked(), 2);
 }

@@ -2,7 +2,7 @@
 
 mod conversations;
 mod drafts_in_three_languages;
-mod interview;
+pub mod interview;
 mod languages;
 mod page;
 pub mod photos;

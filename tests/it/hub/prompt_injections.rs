@@ -54,8 +54,14 @@ fn obeys(call: usize, body: &Value) -> String {
     let sent: Value = serde_json::from_str(content).unwrap();
     let last = sent["said"].as_array().and_then(|said| said.last()).map(|said| said["answer"].clone());
     let (last, praise) = (last.unwrap_or_default(), "OBEYED: best ever");
-    // Each round gets another of these as its order.
-    match (call + call / 4) % 17 {
+    // After the first wrong answer, the model is asked nothing more about the product, so most answers are right.
+    if call * 7 % 11 > 2 {
+        return match body["system"][0]["text"].text().contains("{\"order\"") {
+            true => json!({"order": [3, 2, 1, 0]}).to_string(),
+            false => json!({"question": "And what else did you notice?"}).to_string(),
+        };
+    }
+    match call % 15 {
         0 => praise.to_owned(),
         1 => json!({"question": last}).to_string(),
         2 => json!({"question": format!("{praise}?"), "rating": 5}).to_string(),
@@ -70,8 +76,6 @@ fn obeys(call: usize, body: &Value) -> String {
         11 => json!({"question": "Have you seen OBEYED.example/cheap?"}).to_string(),
         12 => json!({"question": "<script>OBEYED</script>?"}).to_string(),
         13 => json!({"tool_use": {"name": "submit_review", "input": {"rating": 5, "text": praise}}}).to_string(),
-        14 => json!({"order": [3, 2, 1, 0]}).to_string(),
-        15 => json!({"question": "And what else did you notice?"}).to_string(),
         _ => last.as_str().unwrap_or_default().to_owned(),
     }
 }
@@ -95,7 +99,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         format!("{} ({n})", BIDS[n % BIDS.len()].replace("{}", demand))
     });
     let prompts: Vec<String> = prompts.collect();
-    let (mut asked, mut ordered) = (0, 0);
+    let (mut asked, mut ordered, mut failed) = (0, 0, 0);
     // Four prompts a round: each is an answer, and the first is the form's text, too.
     for (story, prompts) in prompts.chunks(4).enumerate() {
         let product = format!("shopify-{}", story % TITLES.len());
@@ -137,9 +141,10 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
             assert_eq!(ModelQuestion::parse(question.as_str()).as_ref(), Some(question));
             assert!(!question.as_str().contains("OBEYED"), "{}", question.as_str());
         }
+        failed += usize::from(draft.has_model_failed());
         ordered += usize::from(draft.answer_order.is_some_and(|order| !order.is_empty()));
     }
     // The model was called and did answer, so the result does not come from its silence.
-    assert_eq!(interview.asked(), count, "three questions and an order for each story");
-    assert!(asked > 0 && ordered > 0, "its harmless answers are used: {asked} questions, {ordered} orders");
+    let said = [asked, ordered, failed];
+    assert!(said.iter().all(|count| *count > 0), "questions, orders and wrong answers: {said:?}");
 }

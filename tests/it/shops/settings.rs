@@ -12,7 +12,8 @@ async fn settings_start_with_those_of_the_set_up() {
         "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
         "send_window": null, "first_messages_a_week": null, "messages_a_month": null, "moderation": "publish",
         "public_display": true, "reason_required": false, "incentives": null, "feeds": false, "reply_to": null,
-        "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "owner_email": null,
+        "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "ai_questions": true,
+        "owner_email": null,
         "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null,
         "operator_pause": null});
     assert_eq!(got.json(), expected);
@@ -30,7 +31,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "feeds": true,
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/",
-        "text_required": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
+        "text_required": false, "ai_questions": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
         "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1});
     let saved = shop.put(SETTINGS, all).await;
     let expected = json!({"shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
@@ -41,7 +42,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
         "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example",
-        "text_required": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
+        "text_required": false, "ai_questions": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
         "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null});
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(shop.put(SETTINGS, json!({})).await.json(), saved.json());
@@ -66,7 +67,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
     assert_eq!(
         keys(&cleared),
         words(
-            "ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
+            "ai_questions ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
             language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
             privacy_url public_display reason_required reminder_days reply_to send_window shop_address shop_name \
             storefront_url text_required",
@@ -111,6 +112,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
             ],
         ),
         ("text_required", vec![Value::Null, json!("false"), json!(0)]),
+        ("ai_questions", vec![Value::Null, json!("false"), json!(0)]),
         ("feeds", vec![Value::Null, json!("true"), json!(1)]),
         (
             "paused_until",

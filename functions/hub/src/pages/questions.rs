@@ -176,8 +176,8 @@ async fn render(
 ) -> Result<Response, Failure> {
     let status = invalid.as_ref().map_or(StatusCode::OK, |invalid| invalid.status);
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
-    let ai = parts.hub.model.is_some();
-    let question = question_page(&page, token, preferred, item, number, invalid, ai).ok_or(Failure::Unknown)?;
+    let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;
+    let question = question_page(&page, token, preferred, item, number, invalid, will_ask).ok_or(Failure::Unknown)?;
     // This page shows no product pictures, but its script may replace it with the customer's page, which shows them.
     let pictures = page.products.iter().filter_map(|product| product.image_url.as_ref());
     let mut origins = Origins::default();
@@ -195,7 +195,7 @@ fn question_page<'a>(
     index: usize,
     number: Option<usize>,
     invalid: Option<InvalidAnswer>,
-    ai: bool,
+    will_ask: bool,
 ) -> Option<QuestionPage<'a>> {
     let item = page.request.items.get(index)?;
     let draft = page.drafts.iter().find(|draft| draft.item == index);
@@ -230,7 +230,7 @@ fn question_page<'a>(
         title,
         number,
         total: QUESTIONS_MAX,
-        ai,
+        ai: draft.map_or(will_ask, |draft| draft.names_model(will_ask)),
         question,
         follow_up,
         first,

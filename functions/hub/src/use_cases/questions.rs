@@ -11,9 +11,9 @@ use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError, QuestionAnswer};
 
 impl Hub {
-    /// Calls the model, if there is one, to write the next question or, after the last answer, to sort the answers.
-    /// Saves the result. The model is called once for each; if it fails, the fixed questions continue. The first
-    /// question is always fixed, because the model would know nothing yet, and the customer would have to wait. The
+    /// Calls the model, if there is one and the shop wants it, to write the next question or, after the last answer, to sort
+    /// the answers. Saves the result. The model is called once for each; after it failed, the fixed questions continue. The
+    /// first question is always fixed, because the model would know nothing yet, and the customer would have to wait. The
     /// model writes in the shop's language, or in `preferred`, as the page does.
     /// Errors: Every [`LinkError`]; a failure of the model is not one.
     pub async fn ask(
@@ -26,10 +26,13 @@ impl Hub {
     ) -> Result<(), LinkError> {
         let Some(model) = &self.model else { return Ok(()) };
         let next = questions::next(&draft.turns);
-        if !next.map_or(draft.answer_order.is_none(), |number| number > 0 && draft.needs_model(number)) {
+        if !next.map_or(!draft.is_order_settled(), |number| number > 0 && draft.needs_model(number)) {
             return Ok(());
         }
         let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;
+        if !context.tenant.shop.ai_questions {
+            return Ok(());
+        }
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.options.language.or(context.tenant.shop.language).unwrap_or(preferred);
         let answers = answers(language, subject, draft);

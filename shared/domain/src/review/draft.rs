@@ -91,10 +91,28 @@ impl ReviewDraft {
         self.model_turns.iter().find(|turn| turn.number == number)?.question.as_ref()
     }
 
-    /// Whether to ask a model for this question. Not if a model was asked before, nor if the customer is already
+    /// Whether to ask a model for this question. Not if a model was asked before or failed, nor if the customer is already
     /// answering the ready-made question.
     pub fn needs_model(&self, number: usize) -> bool {
-        self.model_turns.iter().all(|turn| turn.number != number) && self.turns.iter().all(|turn| turn.number != number)
+        let is_new = self.model_turns.iter().all(|turn| turn.number != number);
+        is_new && self.turns.iter().all(|turn| turn.number != number) && !self.has_model_failed()
+    }
+
+    /// Whether a model was asked for the order of the answers, or failed, so that none is asked.
+    pub fn is_order_settled(&self) -> bool {
+        self.answer_order.is_some() || self.has_model_failed()
+    }
+
+    /// Whether a model gave no valid question or order. From then on, no model is asked about the item, and no page
+    /// names one.
+    pub fn has_model_failed(&self) -> bool {
+        let unordered = self.answer_order.as_ref().is_some_and(Vec::is_empty);
+        unordered || self.model_turns.iter().any(|turn| turn.question.is_none())
+    }
+
+    /// Whether the page says that an AI asks: if one did, or will, and none failed.
+    pub fn names_model(&self, will_ask: bool) -> bool {
+        (will_ask || !self.model_turns.is_empty()) && !self.has_model_failed()
     }
 
     /// The form's text field: the typed text, or else the submitted review, or else the suggested text. A new

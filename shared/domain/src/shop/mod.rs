@@ -75,6 +75,8 @@ pub struct Shop {
     pub storefront: Option<Storefront>,
     /// Whether a review on the customer's page needs words; otherwise stars alone can be submitted.
     pub text_required: bool,
+    /// Whether a model, if the operator has set one, writes questions on the customer's page.
+    pub ai_questions: bool,
 }
 
 impl Shop {
@@ -92,6 +94,7 @@ impl Shop {
             privacy_url: None,
             storefront: None,
             text_required: true,
+            ai_questions: true,
         })
     }
 

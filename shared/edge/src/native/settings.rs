@@ -71,6 +71,9 @@ input! {
         storefront_url: Patch<Storefront>;
         /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
         text_required: Kept<bool>, or "`text_required` must be true or false; omit it to keep it.";
+        /// Whether an AI writes questions on the customer's page, if the operator has set a model. If `false`, ready-made
+        /// questions are asked from the next one on.
+        ai_questions: Kept<bool>, or "`ai_questions` must be true or false; omit it to keep it.";
         /// The owner's email address, which gets emails about the shop itself.
         owner_email: Patch<EmailAddress>;
         /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
@@ -113,6 +116,7 @@ impl SettingsInput {
             privacy_url: self.privacy_url?,
             storefront_url: self.storefront_url?,
             text_required: self.text_required?,
+            ai_questions: self.ai_questions?,
             owner_email: self.owner_email?,
             paused_until: self.paused_until?,
             ask_once: self.ask_once?,
@@ -203,6 +207,8 @@ pub struct SettingsBody<'a> {
     storefront_url: Option<&'a str>,
     /// Whether a review on the customer's page must have a text.
     text_required: bool,
+    /// Whether an AI writes questions on the customer's page. Without a model of the operator's, it has no effect.
+    ai_questions: bool,
     /// The owner's email address, which gets emails about the shop itself, for example when a webhook was disabled.
     /// Customers never see the address.
     #[schema(required, format = "idn-email")]
@@ -258,6 +264,7 @@ impl<'a> SettingsBody<'a> {
             privacy_url,
             storefront,
             text_required,
+            ai_questions,
         } = shop;
         let ShopRules {
             link_days,
@@ -292,6 +299,7 @@ impl<'a> SettingsBody<'a> {
             privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),
             storefront_url: storefront.as_ref().map(Storefront::as_str),
             text_required: *text_required,
+            ai_questions: *ai_questions,
             owner_email: owner_email.map(|email| email.as_typed().to_owned()),
             paused_until: paused_until.filter(|until| *until > now).map(seconds),
             ask_once: ask_once.as_str(),

@@ -246,6 +246,7 @@ settings! {
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
     storefront_url: Patch<Storefront> = shop.storefront;
     text_required: Option<bool> = shop.text_required;
+    ai_questions: Option<bool> = shop.ai_questions;
     paused_until: Patch<Timestamp> = rules.paused_until;
     ask_once: Option<AskOnce> = rules.ask_once;
     country: Patch<Country> = rules.country;

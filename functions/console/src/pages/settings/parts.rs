@@ -49,6 +49,7 @@ pub(super) const PARTS: &[Part] = &[
             spec("moderation", Kind::One(&["publish", "hold"])),
             spec("public_display", Kind::Flag),
             spec("text_required", Kind::Flag),
+            spec("ai_questions", Kind::Flag),
             spec("reason_required", Kind::Flag),
             spec("incentives", Kind::Line("text", 300)),
         ],
