@@ -92,11 +92,12 @@ fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
 }
 
 fn alarm_metrics() -> usize {
+    let is_always = |(_, alarm): &(String, &Yaml)| alarm["Condition"].is_badvalue();
     let of_an_alarm = |(_, alarm): (String, &Yaml)| {
         let metrics = alarm["Properties"]["Metrics"].as_vec();
         metrics.map_or(1, |metrics| metrics.iter().filter(|metric| !metric["MetricStat"].is_badvalue()).count())
     };
-    resources("AWS::CloudWatch::Alarm").into_iter().map(of_an_alarm).sum()
+    resources("AWS::CloudWatch::Alarm").into_iter().filter(is_always).map(of_an_alarm).sum()
 }
 
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {

@@ -286,7 +286,10 @@ impl Stack {
             if alarm.get("Brake").is_some() {
                 self.add("Brake", &[("<Alarm>", &text(name))])?;
             }
-            self.add_properties(name, without(alarm, &["What", "Brake", "Logged", "Label", "Of", "Oldest"]));
+            if let Some(condition) = alarm.get("OnlyIf") {
+                self.add("OnlyIf", &[("<Alarm>", &text(name)), ("<Condition>", condition)])?;
+            }
+            self.add_properties(name, without(alarm, &["What", "Brake", "Logged", "Label", "Of", "Oldest", "OnlyIf"]));
             let oldest = alarm.get("Oldest");
             if let Some(label) = alarm.get("Label") {
                 let of_all = if oldest.is_some() { "Oldest" } else { "Sum" };

@@ -33,7 +33,11 @@ impl Stack {
     fn dashboard(&self) -> anyhow::Result<Node> {
         let intro = "**${AWS::StackName}**: what each alarm means, and what to do: ${RunbookUrl}. \
                      The saved queries of Logs Insights are below the stack's name.";
-        let alarms = self.of_type("AWS::CloudWatch::Alarm")?.map(|name| text(&format!("${{{name}.Arn}}")));
+        let resources = self.template.need("Resources")?;
+        let alarms = self.of_type("AWS::CloudWatch::Alarm")?;
+        // A dashboard cannot refer to an alarm that may not exist.
+        let alarms = alarms.filter(|name| resources.get(name).is_some_and(|alarm| alarm.get("Condition").is_none()));
+        let alarms = alarms.map(|name| text(&format!("${{{name}.Arn}}")));
         let top = [
             ("text", map([("markdown", text(intro))])),
             ("alarm", map([("title", text("Alarms")), ("alarms", Node::List(alarms.collect()))])),

@@ -149,6 +149,10 @@ impl CloudWatch {
         match expression {
             "SUM(METRICS())" => present.reduce(|sum, value| sum + value),
             "MAX(METRICS())" => present.reduce(f64::max),
+            "IF(asked >= 20, unused / asked, 0)" => {
+                let [asked, unused] = [inputs["asked"]?, inputs["unused"]?];
+                Some(if asked >= 20.0 { unused / asked } else { 0.0 })
+            }
             filled => Some(filled.split(" + ").map(|term| filled_term(term, &inputs)).sum()),
         }
     }

@@ -13,6 +13,7 @@ use small_aws::{MailEvent, MailStanding, PartitionUnits};
 use self::cloudwatch::{Series, State};
 use self::night::Night;
 use crate::deployment::template::{resources, root, text_of};
+use crate::hub::interview::Interview;
 use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events;
 use crate::support::*;
@@ -63,6 +64,7 @@ scenarios! {
     PageErrorsAlarm: pages_that_time_out,
     FunctionErrorsAlarm: senders_that_time_out,
     WriteThrottleAlarm: a_table_that_is_full,
+    ModelRejectedAlarm: a_model_that_answers_in_prose,
 }
 
 #[test]
@@ -269,6 +271,31 @@ async fn a_review_that_nobody_decides(night: &mut Night) {
     night.rings_within(1).await;
     night.shop.patch(format!("/api/v1/reviews/{id}/approve"), json!({})).await.is(200);
     night.ends_within(1).await;
+}
+
+async fn a_model_that_answers_in_prose(night: &mut Night) {
+    let good = |text: &str| json!({"question": text}).to_string();
+    let interview = Interview::of(&night.shop, move |n, _| match n {
+        // A few wrong answers are nothing, and neither are a third of many.
+        ..10 => "Sure!".to_owned(),
+        ..100 if n % 3 > 0 => good("What else is there to say?"),
+        _ => "Sure! Here is one.".to_owned(),
+    });
+    let mut interview = interview.await;
+    let ask = async |interview: &mut Interview, times: usize| {
+        for _ in 0..times {
+            interview.goes_on_to_another_request().await;
+            interview.answers(0, "one of them all").await;
+        }
+    };
+    ask(&mut interview, 10).await;
+    night.pass(4).await;
+    ask(&mut interview, 90).await;
+    night.pass(4).await;
+    assert_eq!(night.watch.state("ModelRejectedAlarm"), State::Ok);
+    ask(&mut interview, 20).await;
+    night.rings_within(1).await;
+    night.ends_within(4).await;
 }
 
 async fn a_table_that_fails(night: &mut Night) {
