@@ -26,10 +26,13 @@ use tracing_subscriber::{Layer as _, fmt};
 use vault::Random;
 
 use crate::demo::{Demo, samples::HISTORY_DAYS};
+use crate::model::ModelServer;
 use crate::{Options, World, front, functions};
 
 /// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
+/// The environment variable with the key of the model's server.
+const MODEL_KEY: &str = "AFTERWORD_MODEL_KEY";
 /// Whether only warnings are logged. Nobody reads about the hundreds of calls for the samples.
 static IS_QUIET: AtomicBool = AtomicBool::new(false);
 /// Our libraries; `--log` sets the log level of these and of the functions.
@@ -52,6 +55,13 @@ pub struct Args {
     /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
     #[arg(long)]
     throttle: bool,
+    /// Ask customers by a model: the base of a server that speaks OpenAI's chat completions, such as
+    /// http://127.0.0.1:11434/v1; its key, if it needs one, is in AFTERWORD_MODEL_KEY
+    #[arg(long, value_name = "URL", value_parser = base_of_api)]
+    model: Option<String>,
+    /// Name of the model; else the server's first
+    #[arg(long, value_name = "NAME", requires = "model")]
+    model_name: Option<String>,
     /// Make the demo shop without its samples: four weeks of requests and reviews
     #[arg(long)]
     without_samples: bool,
@@ -63,9 +73,14 @@ pub struct Args {
     log: LevelFilter,
 }
 
+fn base_of_api(url: &str) -> Result<String, &'static str> {
+    let is_base = |url: &str| url.starts_with("http://") || url.starts_with("https://");
+    is_base(url).then(|| url.trim_end_matches('/').to_owned()).ok_or("it must start with http:// or https://")
+}
+
 /// Runs until Ctrl-C.
 pub async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, data, memory, throttle, without_samples, dynamodb_port, log } = args;
+    let Args { port, data, memory, throttle, model, model_name, without_samples, dynamodb_port, log } = args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
@@ -75,13 +90,21 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let is_new = data.as_deref().is_none_or(|folder| !World::is_in(folder));
     let past = if is_new && !without_samples { i64::from(HISTORY_DAYS) * 24 } else { 0 };
     let machine = system.clone();
+    let model = match model {
+        Some(url) => Some(ModelServer::find(&url, model_name, std::env::var(MODEL_KEY).ok()).await),
+        None => None,
+    };
     let world = World::open(Options {
         data: data.clone(),
         // The address and not `localhost`, because another program may use that name's IPv6 port.
         base_url: format!("http://{}", listener.local_addr()?),
         clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
         random: Random::system(),
+        has_model: model.is_some(),
     })?;
+    if let Some(model) = model.clone() {
+        world.aws().set_model_server(move |converse| model.clone().answer(converse));
+    }
     let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, dynamodb_port))).await;
     let (table, _) = table.with_context(|| port_refused(dynamodb_port, "--dynamodb-port"))?;
     if throttle {
@@ -97,7 +120,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         }
         world.aws().move_clock(system.now())?;
     }
-    greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
+    greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()), model.as_ref());
     serve(listener, &world, &demo).await
 }
 
@@ -139,7 +162,7 @@ fn port_refused(port: u16, option: &str) -> String {
 }
 
 #[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
-fn greet(world: &World, demo: &Demo, data: Option<String>) {
+fn greet(world: &World, demo: &Demo, data: Option<String>, model: Option<&ModelServer>) {
     let base_url = &demo.base_url;
     let data = match data {
         Some(data) => format!("data in {data}, keys in {data}/demo.json"),
@@ -153,4 +176,7 @@ fn greet(world: &World, demo: &Demo, data: Option<String>) {
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
     println!("  API key       {}", demo.keys.api);
     println!("  to test       {}, which sends no email", demo.keys.api_test);
+    if let Some(ModelServer { name, url, .. }) = model {
+        println!("  questions     by {name} at {url}");
+    }
 }

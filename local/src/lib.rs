@@ -7,6 +7,7 @@ mod examples;
 pub mod front;
 pub mod functions;
 mod gateway;
+mod model;
 pub mod openapi;
 mod pump;
 mod random;

@@ -34,6 +34,8 @@ use crate::{
 
 /// The file with the data, in the data folder.
 const DATA: &str = "afterword.db";
+/// Bedrock's id of every model that a server on this machine has.
+const MODEL_ID: &str = "local.model";
 /// The part of a path that leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
 
@@ -99,6 +101,8 @@ pub struct Options {
     pub base_url: String,
     pub clock: MovableClock,
     pub random: Random,
+    /// Whether customers are asked by a model, whose answers the small AWS is given.
+    pub has_model: bool,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -126,19 +130,29 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random } = options;
+        let Options { data, base_url, clock, random, has_model } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
-        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock)
+        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, has_model)
     }
 
     /// Starts the system in memory for a simulation: no wait ends until [`SmallAws::pass`] moves the clock.
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
-        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None)
+        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None, false)
     }
 
-    fn over(aws: SmallAws, base_url: String, random: Random, lock: Option<File>) -> anyhow::Result<Self> {
-        let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
+    fn over(
+        aws: SmallAws,
+        base_url: String,
+        random: Random,
+        lock: Option<File>,
+        has_model: bool,
+    ) -> anyhow::Result<Self> {
+        let mut settings =
+            Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
+        if has_model {
+            settings = settings.with("BEDROCK_MODEL_ID", MODEL_ID);
+        }
         let clock = aws.clock().clone();
         let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;

@@ -14,6 +14,7 @@ fn a_data_folder_has_one_owner() {
             base_url: String::from("http://127.0.0.1:3000"),
             clock: MovableClock::frozen(Timestamp::UNIX_EPOCH),
             random: seeded_random(1),
+            has_model: false,
         })
     };
     let first = open().unwrap();

@@ -36,7 +36,7 @@ use super::{
     names::{CREDENTIALS, ENDPOINT, SESSION_TOKEN},
     pace::Performing,
     small_aws::{SmallAws, parsed},
-    wire::{Call, Refusal},
+    wire::{Call, Refusal, Service},
 };
 
 impl SmallAws {
@@ -86,6 +86,13 @@ impl SmallAws {
         };
         let mut body = parsed(&request);
         self.0.simulation.tamper(&call, &mut body);
+        if call.service == Service::Bedrock {
+            // The time passes while a model thinks.
+            drop(performing);
+            let response = self.converse(&call, &request, body).await;
+            self.0.wire.answered(&response);
+            return if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) };
+        }
         let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
             Ok(_ongoing) => {
                 // Other calls run during a transaction.

@@ -46,6 +46,7 @@ mod waits;
 mod wire;
 
 pub use self::{
+    bedrock::{ModelAnswer, ModelError},
     capacity::{PartitionUnits, Units},
     clock::MovableClock,
     drawn::{Chance, DrawnFaults},

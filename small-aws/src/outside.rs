@@ -1,7 +1,10 @@
 //! What reaches the account without a call by a function: Lambda's pollers, browsers, and tests that read or change the
 //! account.
 
-use std::sync::{Arc, PoisonError, atomic::Ordering};
+use std::{
+    future::{Future, ready},
+    sync::{Arc, PoisonError, atomic::Ordering},
+};
 
 use anyhow::Context as _;
 use bytes::Bytes;
@@ -10,6 +13,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{
+    bedrock::{ModelAnswer, ModelError},
     capacity::{PartitionUnits, Units},
     faults::Fault,
     inbox::Mail,
@@ -148,7 +152,15 @@ impl SmallAws {
 
     /// Sets the answers of every model; `script` gets the body of a call. Before that there is no model.
     pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
-        *self.0.bedrock.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(script));
+        self.set_model_server(move |body| ready(Ok(ModelAnswer { text: script(&body), tokens: [1, 1] })));
+    }
+
+    /// Sets a server outside that answers for every model.
+    pub fn set_model_server<F>(&self, model: impl Fn(Value) -> F + Send + Sync + 'static)
+    where
+        F: Future<Output = Result<ModelAnswer, ModelError>> + Send + 'static,
+    {
+        self.0.bedrock.set(model);
     }
 
     /// Throttles functions from now on when a partition key in the table or the index has used up its units for a

@@ -200,10 +200,23 @@ impl SmallAws {
 
     /// Answers a call as AWS would, without checking its signature.
     ///
-    /// The call never waits: the engine answers in microseconds, or after one disk sync.
+    /// Only a call of a model waits: the engine answers in microseconds, or after one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
         let (call, body) = (Call::of(&request, &self.0.stack.bucket), parsed(&request));
-        self.perform(&call, &request, body)
+        match call.service {
+            Service::Bedrock => self.converse(&call, &request, body).await,
+            _ => self.perform(&call, &request, body),
+        }
+    }
+
+    pub(super) async fn converse(&self, call: &Call, request: &Request<Bytes>, json: Value) -> Response<Bytes> {
+        let result = match self.authorize(call, request, &json) {
+            Ok(_) => self.0.bedrock.answer(call, json).await,
+            Err(refusal) => Err(refusal),
+        };
+        let mut response = wire::respond(call.service, result);
+        wire::stamp(&mut response, &self.new_id());
+        response
     }
 
     pub(super) fn perform(&self, call: &Call, request: &Request<Bytes>, mut json: Value) -> Response<Bytes> {
@@ -233,7 +246,6 @@ impl SmallAws {
                 wire::stamp(&mut response, &id);
                 return response;
             }
-            Service::Bedrock => self.0.bedrock.answer(call, body),
             Service::Kms => kms.answer(call, body, serial),
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => self.query_mail(call, request, now, id.clone()),
@@ -243,7 +255,7 @@ impl SmallAws {
                 sms::answer(inbox, configuration_set, events, call, body, now, id.clone())
             }
             Service::Sqs => queues.answer(call, json, now, &id),
-            Service::Sts | Service::Unknown => Err(Refusal::unknown(call)),
+            Service::Bedrock | Service::Sts | Service::Unknown => Err(Refusal::unknown(call)),
         };
         let mut response = wire::respond(call.service, result);
         wire::stamp(&mut response, &id);

@@ -69,7 +69,14 @@ pub struct Call<'a> {
 /// A world with the machine's clock, as in `cargo dev`.
 pub fn machines_world() -> World {
     let clock = MovableClock::following(|| app::clock::Clock::system().now(), SignedDuration::ZERO);
-    World::open(Options { data: None, base_url: BASE_URL.to_owned(), clock, random: seeded_random(1) }).unwrap()
+    World::open(Options {
+        data: None,
+        base_url: BASE_URL.to_owned(),
+        clock,
+        random: seeded_random(1),
+        has_model: false,
+    })
+    .unwrap()
 }
 
 /// The calls that fail: those of a service, or of an operation.
@@ -115,6 +122,7 @@ impl Shop {
             base_url: BASE_URL.to_owned(),
             clock,
             random: seeded_random(seed),
+            has_model: false,
         };
         let world = World::open(options).unwrap();
         Self::in_world(world, "fern", Mode::Live).await

@@ -258,6 +258,7 @@ impl Twin {
             base_url: BASE_URL.to_owned(),
             clock: clock.clone(),
             random: seeded_random(1),
+            has_model: false,
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;

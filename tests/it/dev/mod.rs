@@ -2,5 +2,6 @@
 
 mod demo_samples;
 mod kills;
+mod model;
 mod pages;
 pub mod process;

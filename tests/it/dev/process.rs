@@ -86,12 +86,17 @@ pub struct Caller {
 impl Dev {
     /// Starts the process with this data and waits until it answers.
     pub fn start(folder: &Folder) -> Self {
+        Self::with(folder, &[])
+    }
+
+    /// The same, with more options.
+    pub fn with(folder: &Folder, more: &[&str]) -> Self {
         let data = folder.path().join("data");
         let log = folder.path().join("log");
         let stderr = File::options().append(true).create(true).open(&log).unwrap();
         let mut command = Command::new(&BINARIES["local"]);
         let options = ["--port=0", "--dynamodb-port=0", "--without-samples", "--data"];
-        command.args(options).arg(&data).arg("--log=warn").stderr(stderr);
+        command.args(options).arg(&data).arg("--log=warn").args(more).stderr(stderr);
         let (process, mut output) = Process::start(&mut command).unwrap();
         let mut greeting = String::new();
         output.read_line(&mut greeting).unwrap();

@@ -70,6 +70,7 @@ impl Local {
             base_url: format!("http://{}", listener.local_addr().unwrap()),
             clock: MovableClock::frozen(START.parse().unwrap()),
             random: seeded_random(1),
+            has_model: false,
         })
         .unwrap();
         let folder = Folder::new(&format!("docs-{}", name.replace('/', "-")));
