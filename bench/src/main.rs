@@ -8,6 +8,7 @@
 mod cost;
 mod functions;
 mod life;
+mod model;
 mod prices;
 mod process;
 mod tls;
@@ -36,8 +37,12 @@ enum Figure {
     },
     /// A request's life: units of DynamoDB and calls of AWS. Exits with 1 if it takes more units than it should
     Life,
-    /// The cost of a million requests on AWS.
-    Cost,
+    /// The cost of a million requests on AWS, and of a model's questions.
+    Cost {
+        /// The model's prices in USD for a million tokens, read and written; the default is Amazon Nova Lite's
+        #[arg(long, num_args = 2, value_names = ["IN", "OUT"], default_values_t = [0.06, 0.24])]
+        model_usd: Vec<f64>,
+    },
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -54,7 +59,14 @@ async fn main() -> anyhow::Result<ExitCode> {
             println!("{life}");
             missed = life.missed();
         }
-        Figure::Cost => println!("{}", cost::of(&life::measure(scratch).await?)?),
+        Figure::Cost { model_usd } => {
+            print!("{}", cost::of(&life::measure(scratch).await?)?);
+            let [read, written] = model::tokens(scratch).await?.map(|tokens| tokens / 1e6);
+            let dollars = read * model_usd[0] + written * model_usd[1];
+            println!(
+                "| A model's questions for 1,000 reviews, if a model is wanted | {read:.1} M tokens in, {written:.2} M out | {dollars:.2} |"
+            );
+        }
     }
     fs::remove_dir_all(scratch)?;
     for sentence in &missed {

@@ -84,7 +84,8 @@ impl World {
 
     pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
-        let system = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
+        let system =
+            local::World::open(Options { data: None, base_url, clock, random: seeded_random(1), has_model: true })?;
         system.verify_mail_domain();
         let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
         system.set_up_shop(&tenant, Shop::new("Demo Shop", None)?).await?;
@@ -162,6 +163,15 @@ impl World {
     /// The reviews of that product, as a shop's own page reads them.
     pub(crate) fn reviews(&self) -> String {
         format!("/p/{}/shopify-7125386199075.json?lang=en", self.tenant.as_str())
+    }
+
+    /// Answers a question about the page's first product.
+    pub(crate) async fn answers(&self, made: &Made, turn: usize, answer: &str) -> anyhow::Result<()> {
+        let mut form = form_urlencoded::Serializer::new(format!("token={}&item=0&turn={turn}", made.token));
+        let form = form.append_pair("answer", answer).finish();
+        let call = Request::post("/review/hub/chat").header(header::USER_AGENT, BROWSER);
+        self.answer(call.header(header::CONTENT_TYPE, FORM).body(Body::from(form))?).await?;
+        Ok(())
     }
 
     /// Sends the form of the page's first product, and returns the page to which it leads.
