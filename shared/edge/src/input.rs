@@ -8,8 +8,9 @@ use utoipa::openapi::{
 };
 
 /// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
-/// then perhaps its default, an example for the description, and a sentence that replaces the type's own. A field holds what was
-/// read, or the error that names the field. Fields that are objects name their structs after `with`.
+/// then perhaps its default, an example for the description, a kind that replaces the type's own, and a sentence that does. A
+/// field holds what was read, or the error that names the field. Another name for the description stands after `as`; fields that
+/// are objects name their structs after `with`.
 ///
 /// ```
 /// use domain::values::{EmailAddress, Reminders};
@@ -30,10 +31,10 @@ use utoipa::openapi::{
 /// ```
 #[macro_export]
 macro_rules! input {
-    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(with $nested:ty)? {
+    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $nested:ty)? {
         $(
             $(#[doc = $doc:literal])*
-            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, or $rule:expr)?;
+            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, or $rule:expr)?;
         )+
     }) => {
         $visible struct $name {
@@ -59,7 +60,10 @@ macro_rules! input {
                 $crate::input::object(&[$($about),*], [$($crate::input::Property {
                     name: stringify!($field),
                     about: &[$($doc),*],
-                    shape: <$type as ::domain::values::value::Value>::shape(),
+                    shape: ::domain::values::value::Shape {
+                        $(kind: $kind,)?
+                        ..<$type as ::domain::values::value::Value>::shape()
+                    },
                     default: None$(.or(Some($crate::input::Value::from($default))))?,
                     example: None$(.or(Some($example)))?,
                 }),+]).into()
@@ -68,7 +72,7 @@ macro_rules! input {
 
         impl ::utoipa::ToSchema for $name {
             fn name() -> ::std::borrow::Cow<'static, str> {
-                stringify!($name).into()
+                None$(.or(Some(stringify!($shown))))?.unwrap_or(stringify!($name)).into()
             }
 
             $(fn schemas(schemas: &mut Vec<(String, ::utoipa::openapi::RefOr<::utoipa::openapi::Schema>)>) {

@@ -76,6 +76,16 @@ impl Kind {
         Shape { kind: self, is_nullable: false, is_required: true }
     }
 
+    /// At most so many strings.
+    pub fn strings(most: Option<usize>) -> Self {
+        Self::Text(Text::default()).list(None, most)
+    }
+
+    /// So many of this kind, at least and at most.
+    pub fn list(self, least: Option<usize>, most: Option<usize>) -> Self {
+        Self::List(Box::new(self), least, most)
+    }
+
     /// One of a closed set's words.
     pub fn words<W: Word>() -> Self {
         Self::Word(W::ALL.iter().map(|word| word.as_str()).collect())
@@ -158,88 +168,100 @@ impl<T: Value> Value for Kept<T> {
     }
 }
 
-/// For types whose body says the sentence, because it names the field.
-pub const UNSAID: Invalid = Invalid("The value has another type.");
+/// A field that may be `null`, too, which its description does not say.
+pub struct Lenient<T>(std::marker::PhantomData<T>);
 
-impl Value for bool {
-    type Out = Self;
+impl<T: Value> Value for Lenient<T> {
+    type Out = T::Out;
 
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
-        json.and_then(Json::as_bool).ok_or(UNSAID)
+    fn read(json: Option<&Json>) -> Result<T::Out, Invalid> {
+        T::read(json)
     }
 
     fn shape() -> Shape {
-        Kind::Flag.required()
+        Shape { is_nullable: false, ..T::shape() }
     }
 }
 
-/// An instant. The body has the sentence.
-impl Value for Timestamp {
-    type Out = Self;
+/// For types whose body says the sentence, because it names the field.
+pub const UNSAID: Invalid = Invalid("The value has another type.");
 
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
-        parse_time(text(json)).ok_or(UNSAID)
+impl<T: Value> Value for Vec<T> {
+    type Out = Vec<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        json.and_then(Json::as_array).ok_or(UNSAID)?.iter().map(|one| T::read(Some(one))).collect()
     }
 
     fn shape() -> Shape {
-        Kind::Time.required()
+        T::shape().kind.list(None, None).required()
     }
+}
+
+/// Declares how a type reads a field's JSON, and what its description says.
+#[macro_export]
+macro_rules! reads {
+    ($($type:ty: $out:ty = $read:expr, $kind:expr;)+) => {$(
+        impl $crate::values::value::Value for $type {
+            type Out = $out;
+
+            fn read(json: Option<&$crate::values::value::Json>) -> Result<$out, $crate::values::Invalid> {
+                let read: fn(Option<&$crate::values::value::Json>) -> Result<$out, $crate::values::Invalid> = $read;
+                read(json)
+            }
+
+            fn shape() -> $crate::values::value::Shape {
+                $kind.required()
+            }
+        }
+    )+};
 }
 
 /// Declares how a type reads a string, and what its description says about the string.
 #[macro_export]
 macro_rules! reads_text {
-    ($($type:ty: $out:ty = $parse:expr, $text:expr;)+) => {$(
-        impl $crate::values::value::Value for $type {
-            type Out = $out;
-
-            fn read(json: Option<&::serde_json::Value>) -> Result<$out, $crate::values::Invalid> {
+    ($($type:ty: $out:ty = $parse:expr, $text:expr;)+) => {
+        $crate::reads! {$(
+            $type: $out = |json| {
                 let parse: fn(&str) -> Result<$out, $crate::values::Invalid> = $parse;
                 parse($crate::values::value::text(json))
-            }
-
-            fn shape() -> $crate::values::value::Shape {
-                $crate::values::value::Kind::Text($text).required()
-            }
-        }
-    )+};
+            }, $text;
+        )+}
+    };
 }
 
 /// Declares how a type reads a whole number, and its bounds.
 #[macro_export]
 macro_rules! reads_whole {
-    ($($type:ty = $min:expr, $max:expr;)+) => {$(
-        impl $crate::values::value::Value for $type {
-            type Out = Self;
-
-            fn read(json: Option<&::serde_json::Value>) -> Result<Self, $crate::values::Invalid> {
-                Self::new($crate::values::value::number(json))
-            }
-
-            fn shape() -> $crate::values::value::Shape {
-                $crate::values::value::Kind::Whole($min.into(), $max.into()).required()
-            }
-        }
-    )+};
+    ($($type:ty = $min:expr, $max:expr;)+) => {
+        $crate::reads! {$(
+            $type: Self = |json| Self::new($crate::values::value::number(json)),
+                $crate::values::value::Kind::Whole($min.into(), $max.into());
+        )+}
+    };
 }
 
 /// Declares how a closed set's type reads one of its words, and its sentence.
 #[macro_export]
 macro_rules! reads_word {
-    ($($type:ty, $rule:expr;)+) => {$(
-        impl $crate::values::value::Value for $type {
-            type Out = Self;
-
-            fn read(json: Option<&::serde_json::Value>) -> Result<Self, $crate::values::Invalid> {
-                Self::parse($crate::values::value::text(json)).ok_or($rule)
-            }
-
-            fn shape() -> $crate::values::value::Shape {
-                $crate::values::value::Kind::words::<Self>().required()
-            }
-        }
-    )+};
+    ($($type:ty, $rule:expr;)+) => {
+        $crate::reads! {$(
+            $type: Self = |json| Self::parse($crate::values::value::text(json)).ok_or($rule),
+                $crate::values::value::Kind::words::<Self>();
+        )+}
+    };
 }
+
+reads! {
+    bool: Self = |json| json.and_then(Json::as_bool).ok_or(UNSAID), Kind::Flag;
+    String: Self = |json| json.and_then(Json::as_str).map(ToOwned::to_owned).ok_or(UNSAID), Text::default();
+    // A number whose bounds are checked later. The body describes them.
+    f64: Self = |json| json.and_then(Json::as_f64).ok_or(UNSAID), Kind::Whole(0, u32::MAX);
+    Timestamp: Self = |json| parse_time(text(json)).ok_or(UNSAID), Kind::Time;
+}
+
+/// A string that the body parses with what else it knows; empty for another type.
+pub enum Raw {}
 
 fn url() -> Text {
     let pattern = Some("^https://[A-Za-z0-9]");
@@ -247,6 +269,7 @@ fn url() -> Text {
 }
 
 reads_text! {
+    Raw: String = |text| Ok(text.to_owned()), Text::default();
     EmailAddress: Self = Self::parse, Text { format: Some("idn-email"), ..Text::at_most(Self::OCTETS_MAX) };
     PersonName: Self = Self::parse, Text::between(1, Self::CHARACTERS_MAX);
     HttpsUrl: Self = Self::parse, url();
@@ -275,18 +298,16 @@ reads_text! {
     };
 }
 
-/// Anything other than three days becomes three days that do not rise, which [`ReminderDays`] refuses.
-impl Value for ReminderDays {
-    type Out = Self;
-
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+reads! {
+    // Anything other than three days becomes three days that do not rise, which are refused.
+    ReminderDays: Self = |json| {
         let day = |day: &Json| day.as_u64().and_then(|day| u8::try_from(day).ok());
         let days = json.and_then(Json::as_array).and_then(|days| days.iter().map(day).collect::<Option<Vec<_>>>());
         Self::new(days.and_then(|days| days.try_into().ok()).unwrap_or_default())
-    }
+    }, days();
+}
 
-    fn shape() -> Shape {
-        let most = Some(Reminders::MAX.into());
-        Kind::List(Box::new(Kind::Whole(1, Self::DAY_MAX.into())), most, most).required()
-    }
+fn days() -> Kind {
+    let most = Some(Reminders::MAX.into());
+    Kind::Whole(1, ReminderDays::DAY_MAX.into()).list(most, most)
 }
