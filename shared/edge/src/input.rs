@@ -1,6 +1,8 @@
 //! Bodies as structs of values that read and describe themselves.
 
-use domain::values::value::{Kind, Shape, Text};
+use domain::values::Invalid;
+use domain::values::value::{Kind, Shape, Text, UNSAID};
+use serde::de::DeserializeOwned;
 pub use serde_json::Value;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{
@@ -8,8 +10,8 @@ use utoipa::openapi::{
 };
 
 /// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
-/// then perhaps its default, an example for the description, a kind that replaces the type's own, and a sentence that does. A
-/// field holds what was read, or the error that names the field. Another name for the description stands after `as`; fields that
+/// then perhaps its default, an example for the description, a kind that replaces the type's own, the field's name in errors,
+/// and a sentence that replaces the type's own. A field holds what was read, or the error that names the field. Another name for the description stands after `as`; fields that
 /// are objects name their structs after `with`.
 ///
 /// ```
@@ -31,10 +33,10 @@ use utoipa::openapi::{
 /// ```
 #[macro_export]
 macro_rules! input {
-    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $nested:ty)? {
+    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $($nested:ty),+)? {
         $(
             $(#[doc = $doc:literal])*
-            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, or $rule:expr)?;
+            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
         )+
     }) => {
         $visible struct $name {
@@ -49,10 +51,14 @@ macro_rules! input {
                         let name = stringify!($field);
                         let read = <$type as ::domain::values::value::Value>::read(body.get(name));
                         $(let read = read.map_err(|_| ::domain::values::Invalid($rule));)?
-                        read.map_err($crate::error::Error::field(name))
+                        read.map_err($crate::error::Error::field(None$(.or(Some($at)))?.unwrap_or(name)))
                     },)+
                 })
             }
+        }
+
+        ::domain::reads! {
+            $name: Self = $crate::input::nested, ::domain::values::value::Kind::Object(stringify!($name));
         }
 
         impl ::utoipa::PartialSchema for $name {
@@ -76,13 +82,18 @@ macro_rules! input {
             }
 
             $(fn schemas(schemas: &mut Vec<(String, ::utoipa::openapi::RefOr<::utoipa::openapi::Schema>)>) {
-                schemas.push((<$nested as ::utoipa::ToSchema>::name().into(), <$nested as ::utoipa::PartialSchema>::schema()));
+                $(schemas.push((<$nested as ::utoipa::ToSchema>::name().into(), <$nested as ::utoipa::PartialSchema>::schema()));)+
             })?
         }
     };
 }
 
 pub type Body = serde_json::Map<String, Value>;
+
+/// Reads a struct within another.
+pub fn nested<T: DeserializeOwned>(json: Option<&Value>) -> Result<T, Invalid> {
+    json.filter(|json| json.is_object()).and_then(|json| T::deserialize(json).ok()).ok_or(UNSAID)
+}
 
 /// A field's description.
 pub struct Property {
@@ -144,9 +155,15 @@ fn described(Property { name: _, about, shape, default, example }: Property) -> 
 }
 
 fn list(item: &Kind, min: Option<usize>, max: Option<usize>) -> Array {
-    // The bounds of a list's numbers say more than their format.
-    let mut item = of_kind(item);
-    item.format = None;
+    let item = match item {
+        Kind::Object(name) => RefOr::Ref(Ref::from_schema_name(*name)),
+        item => {
+            let mut item = of_kind(item);
+            // The bounds of a list's numbers say more than their format.
+            item.format = None;
+            item.into()
+        }
+    };
     ArrayBuilder::new().items(item).min_items(min).max_items(max).build()
 }
 
@@ -163,10 +180,10 @@ fn of_kind(kind: &Kind) -> Object {
             .pattern(*pattern)
             .examples(example.map(Value::from))
             .build(),
-        Kind::Whole(min, max) => formatted(object.schema_type(Type::Integer), KnownFormat::Int32)
-            .minimum(Some(*min))
-            .maximum(Some(*max))
-            .build(),
+        Kind::Whole(min, max) => {
+            let format = if *max > u32::MAX.into() { KnownFormat::Int64 } else { KnownFormat::Int32 };
+            formatted(object.schema_type(Type::Integer), format).minimum(Some(*min)).maximum(Some(*max)).build()
+        }
         Kind::Flag => object.schema_type(Type::Boolean).build(),
         Kind::Word(words) => object.schema_type(Type::String).enum_values(Some(words.iter().copied())).build(),
         Kind::Time => formatted(object.schema_type(Type::String), KnownFormat::DateTime).build(),

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 pub use serde_json::Value as Json;
 
 use crate::values::{
-    Color, Country, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, PersonName, ReminderDays,
-    Reminders, Storefront, Word, parse_time,
+    Amount, Color, Country, Currency, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch,
+    PersonName, Phone, ReminderDays, Reminders, Storefront, Word, parse_time,
 };
 
 /// A value of a field, or a rule by which several types read one.
@@ -34,7 +34,7 @@ pub struct Shape {
 pub enum Kind {
     Text(Text),
     /// A whole number from the first to the second.
-    Whole(u32, u32),
+    Whole(u64, u64),
     Flag,
     /// One of these words.
     Word(Vec<&'static str>),
@@ -168,10 +168,10 @@ impl<T: Value> Value for Kept<T> {
     }
 }
 
-/// A field that may be `null`, too, which its description does not say.
-pub struct Lenient<T>(std::marker::PhantomData<T>);
+/// A field that may be `null`, too, which its description does not say. It may say that every body has the field.
+pub struct Lenient<T, const IS_REQUIRED: bool = false>(std::marker::PhantomData<T>);
 
-impl<T: Value> Value for Lenient<T> {
+impl<T: Value, const IS_REQUIRED: bool> Value for Lenient<T, IS_REQUIRED> {
     type Out = T::Out;
 
     fn read(json: Option<&Json>) -> Result<T::Out, Invalid> {
@@ -179,12 +179,27 @@ impl<T: Value> Value for Lenient<T> {
     }
 
     fn shape() -> Shape {
-        Shape { is_nullable: false, ..T::shape() }
+        Shape { is_nullable: false, is_required: IS_REQUIRED, ..T::shape() }
     }
 }
 
 /// For types whose body says the sentence, because it names the field.
 pub const UNSAID: Invalid = Invalid("The value has another type.");
+
+/// A value whose error concerns only itself, such as one of a list.
+pub struct Tried<T>(std::marker::PhantomData<T>);
+
+impl<T: Value> Value for Tried<T> {
+    type Out = Result<T::Out, Invalid>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        Ok(T::read(json))
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
 
 impl<T: Value> Value for Vec<T> {
     type Out = Vec<T::Out>;
@@ -256,7 +271,7 @@ reads! {
     bool: Self = |json| json.and_then(Json::as_bool).ok_or(UNSAID), Kind::Flag;
     String: Self = |json| json.and_then(Json::as_str).map(ToOwned::to_owned).ok_or(UNSAID), Text::default();
     // A number whose bounds are checked later. The body describes them.
-    f64: Self = |json| json.and_then(Json::as_f64).ok_or(UNSAID), Kind::Whole(0, u32::MAX);
+    f64: Self = |json| json.and_then(Json::as_f64).ok_or(UNSAID), Kind::Whole(0, u32::MAX.into());
     Timestamp: Self = |json| parse_time(text(json)).ok_or(UNSAID), Kind::Time;
 }
 
@@ -275,10 +290,13 @@ reads_text! {
     HttpsUrl: Self = Self::parse, url();
     Storefront: Self = Self::parse, url();
     Color: Self = Self::parse, Text { pattern: Some("^#[0-9A-Fa-f]{6}$"), ..Text::default() };
+    Phone: Self = Self::parse, Text::default();
+    Currency: Self = Self::parse, Text { pattern: Some("^[A-Za-z]{3}$"), ..Text::default() };
     Country: Self = Self::parse, Text { pattern: Some("^[A-Z]{2}$"), ..Text::default() };
 }
 
 reads_whole! {
+    Amount = 0_u64, Self::MAX;
     DelayDays = 0_u8, Self::MAX;
     Reminders = 0_u8, Self::MAX;
     LinkDays = Self::MIN, Self::MAX;
