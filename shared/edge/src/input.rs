@@ -4,15 +4,16 @@ use domain::values::Invalid;
 use domain::values::value::{Kind, Shape, Text, UNSAID};
 use serde::de::DeserializeOwned;
 pub use serde_json::Value;
+use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{
-    Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema, SchemaFormat, Type,
+    AllOfBuilder, Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema, SchemaFormat, Type,
 };
 
 /// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
 /// then perhaps its default, an example for the description, a kind that replaces the type's own, the field's name in errors,
 /// and a sentence that replaces the type's own. A field holds what was read, or the error that names the field. Another name for the description stands after `as`; fields that
-/// are objects name their structs after `with`.
+/// are objects name their structs after `with`. A struct whose fields are in the same object stands after `and`.
 ///
 /// ```
 /// use domain::values::{EmailAddress, Reminders};
@@ -33,14 +34,15 @@ use utoipa::openapi::{
 /// ```
 #[macro_export]
 macro_rules! input {
-    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $($nested:ty),+)? {
+    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $($nested:ident),+)? $(and $more:ident: $of:ident)? {
         $(
             $(#[doc = $doc:literal])*
-            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
+            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, shown $schema:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
         )+
     }) => {
         $visible struct $name {
             $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, $crate::error::Error>,)+
+            $($more: $of,)?
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
@@ -53,6 +55,7 @@ macro_rules! input {
                         $(let read = read.map_err(|_| ::domain::values::Invalid($rule));)?
                         read.map_err($crate::error::Error::field(None$(.or(Some($at)))?.unwrap_or(name)))
                     },)+
+                    $($more: $crate::input::nested::<$of>(Some(&body.into())).map_err(::serde::de::Error::custom)?,)?
                 })
             }
         }
@@ -63,7 +66,7 @@ macro_rules! input {
 
         impl ::utoipa::PartialSchema for $name {
             fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::Schema> {
-                $crate::input::object(&[$($about),*], [$($crate::input::Property {
+                let object = $crate::input::object(&[$($about),*], [$($crate::input::Property {
                     name: stringify!($field),
                     about: &[$($doc),*],
                     shape: ::domain::values::value::Shape {
@@ -72,7 +75,10 @@ macro_rules! input {
                     },
                     default: None$(.or(Some($crate::input::Value::from($default))))?,
                     example: None$(.or(Some($example)))?,
-                }),+]).into()
+                    schema: None$(.or(Some($schema)))?,
+                }),+]);
+                $(let object = $crate::input::both::<$of>(object);)?
+                object.into()
             }
         }
 
@@ -90,6 +96,11 @@ macro_rules! input {
 
 pub type Body = serde_json::Map<String, Value>;
 
+/// The description of a struct that also has another's fields.
+pub fn both<T: ToSchema>(object: Object) -> Schema {
+    Schema::AllOf(AllOfBuilder::new().item(Ref::from_schema_name(T::name())).item(object).build())
+}
+
 /// Reads a struct within another.
 pub fn nested<T: DeserializeOwned>(json: Option<&Value>) -> Result<T, Invalid> {
     json.filter(|json| json.is_object()).and_then(|json| T::deserialize(json).ok()).ok_or(UNSAID)
@@ -103,6 +114,8 @@ pub struct Property {
     pub shape: Shape,
     pub default: Option<Value>,
     pub example: Option<&'static str>,
+    /// A whole description, for a value that no [`Kind`] describes.
+    pub schema: Option<Object>,
 }
 
 /// The description of a struct.
@@ -120,7 +133,10 @@ fn joined(lines: &[&str]) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-fn described(Property { name: _, about, shape, default, example }: Property) -> RefOr<Schema> {
+fn described(Property { name: _, about, shape, default, example, schema }: Property) -> RefOr<Schema> {
+    if let Some(schema) = schema {
+        return schema.into();
+    }
     let Shape { kind, is_nullable, is_required: _ } = shape;
     let typed = |kind: Type| match is_nullable {
         true => SchemaType::from_iter([kind, Type::Null]),
