@@ -11,9 +11,10 @@ use utoipa::openapi::{
 };
 
 /// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
-/// then perhaps its default, an example for the description, a kind that replaces the type's own, the field's name in errors,
-/// and a sentence that replaces the type's own. A field holds what was read, or the error that names the field. Another name for the description stands after `as`; fields that
-/// are objects name their structs after `with`. A struct whose fields are in the same object stands after `and`.
+/// then perhaps its default, an example for the description, what replaces the type's own kind (`as`) or the whole description
+/// (`shown`), the name in errors (`at`), and a sentence that replaces the type's own (`or`). A field holds what was read, or the
+/// error that names the field. After the struct's name stand perhaps the description's name (`as`), the structs of fields that
+/// are objects (`with`), and a struct whose fields are in the same object (`and`).
 ///
 /// ```
 /// use domain::values::{EmailAddress, Reminders};

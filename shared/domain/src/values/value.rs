@@ -329,3 +329,19 @@ fn days() -> Kind {
     let most = Some(Reminders::MAX.into());
     Kind::Whole(1, ReminderDays::DAY_MAX.into()).list(most, most)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_patch_keeps_clears_sets_or_refuses() {
+        let patch = |json: Option<Json>| Patch::<bool>::read(json.as_ref());
+        assert_eq!(patch(None), Ok(Patch::Keep));
+        assert_eq!(patch(Some(Json::Null)), Ok(Patch::Clear));
+        assert_eq!(patch(Some(json!(true))), Ok(Patch::Set(true)));
+        assert_eq!(patch(Some(json!(7))), Err(UNSAID));
+    }
+}
