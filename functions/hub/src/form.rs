@@ -1,14 +1,13 @@
 //! Forms: bodies of `application/x-www-form-urlencoded`, read into the structs that OpenAPI describes.
 
 use axum::extract::{FromRequest, Request};
-use edge::field::Field;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
 
-/// A form's body as a struct of [`Field`]s. If a name comes twice, the first field counts.
+/// A form's body as a struct of optional strings. If a name comes twice, the first field counts.
 pub(crate) struct Form<T>(pub T);
 
 impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
@@ -23,19 +22,16 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct TokenForm {
     /// The token in the link. Whoever has the token has access.
-    #[schema(value_type = Option<String>)]
-    pub token: Field<String>,
+    pub token: Option<String>,
 }
 
-pub(crate) fn sent(field: &Field<String>) -> Option<&str> {
-    match field {
-        Field::Value(value) => Some(value),
-        Field::Absent | Field::Null | Field::Invalid => None,
-    }
+/// A field's value; empty if it was not sent.
+pub(crate) fn text(field: &Option<String>) -> &str {
+    field.as_deref().unwrap_or_default()
 }
 
 /// A field's value as a whole number from 0. Our own pages always send a valid one.
 /// Errors: [`Failure::Unknown`] for anything else.
-pub(crate) fn number(field: &Field<String>) -> Result<usize, Failure> {
-    field.as_str().parse().map_err(|_| Failure::Unknown)
+pub(crate) fn number(field: &Option<String>) -> Result<usize, Failure> {
+    text(field).parse().map_err(|_| Failure::Unknown)
 }

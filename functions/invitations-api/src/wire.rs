@@ -7,77 +7,52 @@ use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{OrderId, ProductIds};
 use domain::request::{Counter, RequestOptions};
-use domain::values::{
-    Channel, Dialect, EmailAddress, Invalid, Language, PersonName, Reminders, RequestOrigin, parse_day,
-};
+use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Text};
+use domain::values::{Channel, Dialect, EmailAddress, Invalid, PersonName, Reminders, RequestOrigin, parse_day};
 use edge::body::Fields;
 use edge::error::Error;
-use edge::field::Field;
-use edge::openapi::language_tag;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::request::counters::Counts;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
 
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct Invitation {
-    /// The customer's email address.
-    #[schema(value_type = String, format = "idn-email", max_length = 254)]
-    email: Field<String>,
-    /// The customer's name, with which the email greets the customer.
-    #[schema(value_type = String, min_length = 1, max_length = 200)]
-    name: Field<String>,
-    /// The shop's reference for the order. For the same reference and email address, only one invitation is sent.
-    #[schema(value_type = Option<String>, max_length = 255)]
-    order_ref: Field<String>,
-    #[schema(schema_with = language_tag, required = false)]
-    language: Field<String>,
+edge::input! {
+    pub(crate) struct Invitation {
+        /// The customer's email address.
+        email: Lenient<Maybe<EmailAddress>, true>;
+        /// The customer's name, with which the email greets the customer.
+        name: Lenient<Maybe<PersonName>, true>;
+        /// The shop's reference for the order. For the same reference and email address, only one invitation is sent.
+        order_ref: Option<String>, as Kind::Text(Text::at_most(OrderId::CHARACTERS_MAX)),
+            or "`order_ref` must be a string; omit it if there is no order.";
+        /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
+        language: Option<LanguageTag>;
+    }
 }
-
-const ORDER_RULE: Invalid = Invalid("`order_ref` must be a string; omit it if there is no order.");
 
 impl Invitation {
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Failure> {
-        let Self { email, name, order_ref, language } = self;
-        let required = [("email", &email), ("name", &name)];
-        let missing: Vec<_> = required.into_iter().filter(|(_, field)| is_blank(field)).map(|(name, _)| name).collect();
-        if !missing.is_empty() {
-            return Err(Failure::Missing(missing));
-        }
+        // A value of another type is invalid, not missing.
+        let required = [("email", matches!(self.email, Ok(None))), ("name", matches!(self.name, Ok(None)))];
+        let missing: Vec<_> = required.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name).collect();
+        let (email, name) = if missing.is_empty() { (self.email?, self.name?) } else { (None, None) };
+        let Some(email) = email else { return Err(Failure::Missing(missing)) };
+        let order = self.order_ref?.map(|reference| OrderId::parse(&reference)).transpose();
         Ok(NewReviewRequest {
             dialect: Dialect::Amino,
             origin: RequestOrigin::Call,
-            recipient: Recipient::Addressee {
-                email: EmailAddress::parse(email.as_str()).map_err(Error::field("email"))?,
-                name: Some(PersonName::parse(name.as_str()).map_err(Error::field("name"))?),
-            },
+            recipient: Recipient::Addressee { email, name },
             products: ProductIds::default(),
-            order: order(order_ref).map_err(Error::field("order_ref"))?,
+            order: order.map_err(Error::field("order_ref"))?.flatten(),
             first_message: FirstMessage::At(now),
             channels: vec![Channel::Email],
             reminders: Some(Reminders::NONE),
-            options: RequestOptions {
-                language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
-                ..RequestOptions::default()
-            },
+            options: RequestOptions { language: self.language?.flatten(), ..RequestOptions::default() },
         })
     }
-}
-
-/// Whether a field is missing or blank. A value of another type is invalid, not missing.
-fn is_blank(field: &Field<String>) -> bool {
-    match field {
-        Field::Absent | Field::Null => true,
-        Field::Value(string) => string.trim().is_empty(),
-        Field::Invalid => false,
-    }
-}
-
-fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
-    reference.optional(ORDER_RULE)?.map_or(Ok(None), |reference| OrderId::parse(&reference))
 }
 
 /// Reads `?from=&to=`, the first and last UTC day of creation. If one is omitted, the range is as long as allowed.

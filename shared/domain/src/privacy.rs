@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::values::value::UNSAID;
 use crate::values::word::words;
 use crate::values::{Invalid, whole};
 
@@ -69,6 +70,8 @@ words! {
         Anonymise = "anonymise",
     }
 }
+
+crate::reads_word! { ReviewsChoice, UNSAID; }
 
 /// How many records of a person were found when the work on a call began.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

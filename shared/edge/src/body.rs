@@ -84,8 +84,7 @@ impl Fields {
         self.find(name)?.parse().ok()
     }
 
-    /// The fields as the struct that OpenAPI describes. Its fields have the type
-    /// [`Field<String>`](crate::field::Field).
+    /// The fields as the struct that OpenAPI describes. Its fields are optional strings.
     pub fn read<I: DeserializeOwned>(self) -> Result<I, Error> {
         let mut object = Map::new();
         for (name, value) in self.0 {

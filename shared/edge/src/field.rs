@@ -1,4 +1,5 @@
-//! The fields of a body. The struct that is read is also the struct that OpenAPI describes.
+//! Fields whose errors depend on why there is no value, as in Wix' codes. The fields of other bodies are those of
+//! [`crate::input!`].
 //!
 //! Every field of such a struct is a [`Field`], so that reading the struct cannot fail as a whole: each field is
 //! checked by itself, with a sentence and a code of its own. `#[schema(value_type = …)]` is the type to describe:
@@ -20,7 +21,6 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use domain::values::{Invalid, Patch};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 use serde_json::{Map, Value};
 
@@ -38,78 +38,14 @@ pub enum Field<T> {
     Value(T),
 }
 
-impl<T> Field<T> {
-    /// The value; `None` if the field is absent or null.
-    /// Errors: `rule` for a value of another type.
-    pub fn optional(self, rule: Invalid) -> Result<Option<T>, Invalid> {
-        match self {
-            Self::Absent | Self::Null => Ok(None),
-            Self::Invalid => Err(rule),
-            Self::Value(value) => Ok(Some(value)),
-        }
-    }
-
-    /// The value.
-    /// Errors: `rule` if there is none, or one of another type.
-    pub fn required(self, rule: Invalid) -> Result<T, Invalid> {
-        self.optional(rule)?.ok_or(rule)
-    }
-
-    /// The change that the field stands for: none if it is absent; null clears; otherwise `parse` makes the new value.
-    pub fn patch<U>(self, parse: impl FnOnce(Self) -> Result<U, Invalid>) -> Result<Patch<U>, Invalid> {
-        match self {
-            Self::Absent => Ok(Patch::Keep),
-            Self::Null => Ok(Patch::Clear),
-            Self::Invalid | Self::Value(_) => parse(self).map(Patch::Set),
-        }
-    }
-}
-
 impl Field<String> {
     /// The string; empty if the field is absent, null or of another type.
     ///
-    /// For parsers that refuse an empty string, such as `EmailAddress::parse(input.email.as_str())`.
+    /// For parsers that refuse an empty string.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Value(string) => string,
             Self::Absent | Self::Null | Self::Invalid => "",
-        }
-    }
-
-    /// The same field, but a blank string counts as absent. For fields that the native API does not require.
-    #[must_use]
-    pub fn given(self) -> Self {
-        match self {
-            Self::Value(string) if string.trim().is_empty() => Self::Absent,
-            field => field,
-        }
-    }
-
-    /// Parses the string; `None` if the field is absent or null. A value of another type is parsed as an empty string.
-    pub fn parse<U>(&self, parse: impl FnOnce(&str) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
-        match self {
-            Self::Absent | Self::Null => Ok(None),
-            Self::Invalid | Self::Value(_) => parse(self.as_str()).map(Some),
-        }
-    }
-}
-
-impl Field<f64> {
-    /// The number, whole or not; NaN if the field is absent, null or of another type.
-    ///
-    /// For parsers that refuse NaN, such as `Amount::new(input.unit_price.as_f64())`. `7` and `7.0` are the same.
-    pub const fn as_f64(&self) -> f64 {
-        match self {
-            Self::Value(number) => *number,
-            Self::Absent | Self::Null | Self::Invalid => f64::NAN,
-        }
-    }
-
-    /// Parses the number; `None` if the field is absent or null. A value of another type is parsed as NaN.
-    pub fn parse<U>(&self, parse: impl FnOnce(f64) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
-        match self {
-            Self::Absent | Self::Null => Ok(None),
-            Self::Invalid | Self::Value(_) => parse(self.as_f64()).map(Some),
         }
     }
 }
@@ -117,9 +53,7 @@ impl Field<f64> {
 /// Reads a checked body into its struct.
 pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
     let input = I::deserialize(Tree(Value::Object(body)));
-    input.map_err(|Mismatch| {
-        app::error::Error::Internal("an input struct has a field that is not a Field".to_owned()).into()
-    })
+    input.map_err(|Mismatch| app::error::Error::Internal("a body's struct refused a checked body".to_owned()).into())
 }
 
 /// Reading a field never fails, as long as the deserializer is a tree that has been read already. A deserializer that
@@ -197,15 +131,5 @@ mod tests {
         assert_eq!(order(r#"{"buyer": ["Jane"]}"#).buyer, Field::Invalid);
         let lines = order(r#"{"lines": [{"name": "Jane"}, null, 7, ["Jane"]]}"#).lines;
         assert_eq!(lines, Field::Value(vec![name("Jane"), Field::Null, Field::Invalid, Field::Invalid]));
-    }
-
-    #[test]
-    fn a_patch_keeps_clears_sets_or_refuses() {
-        const RULE: Invalid = Invalid("A number.");
-        let patch = |field: Field<u8>| field.patch(|field| field.required(RULE));
-        assert_eq!(patch(Field::Absent), Ok(Patch::Keep));
-        assert_eq!(patch(Field::Null), Ok(Patch::Clear));
-        assert_eq!(patch(Field::Value(7)), Ok(Patch::Set(7)));
-        assert_eq!(patch(Field::Invalid), Err(RULE));
     }
 }

@@ -1,15 +1,20 @@
 //! Bodies as structs of values that read and describe themselves.
 
-use domain::values::value::{Kind, Shape, Text};
+use domain::values::Invalid;
+use domain::values::value::{Kind, Shape, Text, UNSAID};
+use serde::de::DeserializeOwned;
 pub use serde_json::Value;
+use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{
-    Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema, SchemaFormat, Type,
+    AllOfBuilder, Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema, SchemaFormat, Type,
 };
 
 /// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
-/// then perhaps its default, an example for the description, and a sentence that replaces the type's own. A field holds what was
-/// read, or the error that names the field. Fields that are objects name their structs after `with`.
+/// then perhaps its default, an example for the description, what replaces the type's own kind (`as`) or the whole description
+/// (`shown`), the name in errors (`at`), and a sentence that replaces the type's own (`or`). A field holds what was read, or the
+/// error that names the field. After the struct's name stand perhaps the description's name (`as`), the structs of fields that
+/// are objects (`with`), and a struct whose fields are in the same object (`and`).
 ///
 /// ```
 /// use domain::values::{EmailAddress, Reminders};
@@ -30,14 +35,15 @@ use utoipa::openapi::{
 /// ```
 #[macro_export]
 macro_rules! input {
-    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(with $nested:ty)? {
+    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $($nested:ident),+)? $(and $more:ident: $of:ident)? {
         $(
             $(#[doc = $doc:literal])*
-            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, or $rule:expr)?;
+            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, shown $schema:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
         )+
     }) => {
         $visible struct $name {
             $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, $crate::error::Error>,)+
+            $($more: $of,)?
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
@@ -48,37 +54,58 @@ macro_rules! input {
                         let name = stringify!($field);
                         let read = <$type as ::domain::values::value::Value>::read(body.get(name));
                         $(let read = read.map_err(|_| ::domain::values::Invalid($rule));)?
-                        read.map_err($crate::error::Error::field(name))
+                        read.map_err($crate::error::Error::field(None$(.or(Some($at)))?.unwrap_or(name)))
                     },)+
+                    $($more: $crate::input::nested::<$of>(Some(&body.into())).map_err(::serde::de::Error::custom)?,)?
                 })
             }
         }
 
+        ::domain::reads! {
+            $name: Self = $crate::input::nested, ::domain::values::value::Kind::Object(stringify!($name));
+        }
+
         impl ::utoipa::PartialSchema for $name {
             fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::Schema> {
-                $crate::input::object(&[$($about),*], [$($crate::input::Property {
+                let object = $crate::input::object(&[$($about),*], [$($crate::input::Property {
                     name: stringify!($field),
                     about: &[$($doc),*],
-                    shape: <$type as ::domain::values::value::Value>::shape(),
+                    shape: ::domain::values::value::Shape {
+                        $(kind: $kind,)?
+                        ..<$type as ::domain::values::value::Value>::shape()
+                    },
                     default: None$(.or(Some($crate::input::Value::from($default))))?,
                     example: None$(.or(Some($example)))?,
-                }),+]).into()
+                    schema: None$(.or(Some($schema)))?,
+                }),+]);
+                $(let object = $crate::input::both::<$of>(object);)?
+                object.into()
             }
         }
 
         impl ::utoipa::ToSchema for $name {
             fn name() -> ::std::borrow::Cow<'static, str> {
-                stringify!($name).into()
+                None$(.or(Some(stringify!($shown))))?.unwrap_or(stringify!($name)).into()
             }
 
             $(fn schemas(schemas: &mut Vec<(String, ::utoipa::openapi::RefOr<::utoipa::openapi::Schema>)>) {
-                schemas.push((<$nested as ::utoipa::ToSchema>::name().into(), <$nested as ::utoipa::PartialSchema>::schema()));
+                $(schemas.push((<$nested as ::utoipa::ToSchema>::name().into(), <$nested as ::utoipa::PartialSchema>::schema()));)+
             })?
         }
     };
 }
 
 pub type Body = serde_json::Map<String, Value>;
+
+/// The description of a struct that also has another's fields.
+pub fn both<T: ToSchema>(object: Object) -> Schema {
+    Schema::AllOf(AllOfBuilder::new().item(Ref::from_schema_name(T::name())).item(object).build())
+}
+
+/// Reads a struct within another.
+pub fn nested<T: DeserializeOwned>(json: Option<&Value>) -> Result<T, Invalid> {
+    json.filter(|json| json.is_object()).and_then(|json| T::deserialize(json).ok()).ok_or(UNSAID)
+}
 
 /// A field's description.
 pub struct Property {
@@ -88,6 +115,8 @@ pub struct Property {
     pub shape: Shape,
     pub default: Option<Value>,
     pub example: Option<&'static str>,
+    /// A whole description, for a value that no [`Kind`] describes.
+    pub schema: Option<Object>,
 }
 
 /// The description of a struct.
@@ -105,7 +134,10 @@ fn joined(lines: &[&str]) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-fn described(Property { name: _, about, shape, default, example }: Property) -> RefOr<Schema> {
+fn described(Property { name: _, about, shape, default, example, schema }: Property) -> RefOr<Schema> {
+    if let Some(schema) = schema {
+        return schema.into();
+    }
     let Shape { kind, is_nullable, is_required: _ } = shape;
     let typed = |kind: Type| match is_nullable {
         true => SchemaType::from_iter([kind, Type::Null]),
@@ -140,9 +172,15 @@ fn described(Property { name: _, about, shape, default, example }: Property) -> 
 }
 
 fn list(item: &Kind, min: Option<usize>, max: Option<usize>) -> Array {
-    // The bounds of a list's numbers say more than their format.
-    let mut item = of_kind(item);
-    item.format = None;
+    let item = match item {
+        Kind::Object(name) => RefOr::Ref(Ref::from_schema_name(*name)),
+        item => {
+            let mut item = of_kind(item);
+            // The bounds of a list's numbers say more than their format.
+            item.format = None;
+            item.into()
+        }
+    };
     ArrayBuilder::new().items(item).min_items(min).max_items(max).build()
 }
 
@@ -159,10 +197,10 @@ fn of_kind(kind: &Kind) -> Object {
             .pattern(*pattern)
             .examples(example.map(Value::from))
             .build(),
-        Kind::Whole(min, max) => formatted(object.schema_type(Type::Integer), KnownFormat::Int32)
-            .minimum(Some(*min))
-            .maximum(Some(*max))
-            .build(),
+        Kind::Whole(min, max) => {
+            let format = if *max > u32::MAX.into() { KnownFormat::Int64 } else { KnownFormat::Int32 };
+            formatted(object.schema_type(Type::Integer), format).minimum(Some(*min)).maximum(Some(*max)).build()
+        }
         Kind::Flag => object.schema_type(Type::Boolean).build(),
         Kind::Word(words) => object.schema_type(Type::String).enum_values(Some(words.iter().copied())).build(),
         Kind::Time => formatted(object.schema_type(Type::String), KnownFormat::DateTime).build(),

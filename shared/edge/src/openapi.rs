@@ -87,19 +87,6 @@ pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])).enum_values(Some(words)).build()
 }
 
-/// A customer's language, or null.
-pub fn language_tag() -> Object {
-    ObjectBuilder::new()
-        .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
-        .max_length(Some(64))
-        .pattern(Some("^([A-Za-z]{2,8}|([A-Za-z]{2,8}|[IXix])([-_][A-Za-z0-9]{1,8})*[-_][A-Za-z0-9]{2,8})$"))
-        .description(Some(
-            "The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.",
-        ))
-        .examples([Value::from("de-AT")])
-        .build()
-}
-
 /// A time (RFC 3339), for `#[schema(schema_with = …)]`.
 pub fn time() -> Object {
     let format = SchemaFormat::KnownFormat(KnownFormat::DateTime);

@@ -2,38 +2,31 @@
 
 use domain::customer::PostalAddress;
 use domain::values::Detail;
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::use_cases::AddressChanges;
-use crate::wire::violations::Violations;
+use crate::wire::violations::{Change, Violations};
 
-/// The address fields of a body.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = BeaconAddressInput)]
-pub(super) struct AddressInput {
-    #[schema(value_type = Option<String>, max_length = 255)]
-    address1: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    address2: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    city: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    state: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    postal_code: Field<String>,
+edge::input! {
+    /// The address fields of a body.
+    pub(super) struct AddressInput as BeaconAddressInput {
+        address1: Change<Detail>;
+        address2: Change<Detail>;
+        city: Change<Detail>;
+        state: Change<Detail>;
+        postal_code: Change<Detail>;
+    }
 }
 
 impl AddressInput {
     pub(super) fn parse(self, violations: &mut Violations) -> AddressChanges {
-        let Self { address1, address2, city, state, postal_code } = self;
         AddressChanges {
-            address1: violations.patch("address1", address1, Detail::parse),
-            address2: violations.patch("address2", address2, Detail::parse),
-            city: violations.patch("city", city, Detail::parse),
-            state: violations.patch("state", state, Detail::parse),
-            postal_code: violations.patch("postal_code", postal_code, Detail::parse),
+            address1: violations.take(self.address1),
+            address2: violations.take(self.address2),
+            city: violations.take(self.city),
+            state: violations.take(self.state),
+            postal_code: violations.take(self.postal_code),
         }
     }
 }

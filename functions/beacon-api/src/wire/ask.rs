@@ -5,39 +5,33 @@ use std::borrow::Cow;
 use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::request::{Request, Status};
-use domain::values::{Channel, Country, Dialect, EmailAddress, Invalid, Language, Phone, Reminders};
-use edge::field::Field;
-use edge::openapi::{language_tag, words};
+use domain::values::value::{Kind, LanguageTag, Maybe, Raw, strings};
+use domain::values::{Channel, Country, Dialect, EmailAddress, Invalid, Phone, Reminders};
+use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::Failure;
 use crate::use_cases::NewAsk;
-use crate::wire::time;
-use crate::wire::violations::{Violations, lacks_country};
+use crate::wire::time::{self, Moment};
+use crate::wire::violations::{Change, Line, Violations, lacks_country, phone};
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = BeaconAskInput)]
-pub(crate) struct AskInput {
-    /// Required without `phone`.
-    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
-    email: Field<String>,
-    /// Required without `email`.
-    #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
-    phone: Field<String>,
-    /// The channels in the order of use. If omitted: every channel for which the customer has an address.
-    #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
-    channels: Field<Vec<ChannelInput>>,
-    #[schema(value_type = Option<u8>, maximum = 3)]
-    reminders_count: Field<f64>,
-    /// Unix seconds, RFC 3339, or a date, at most 366 days ahead. If omitted or past, the first message leaves now.
-    #[schema(schema_with = time::schema, required = false)]
-    asked_at: Field<Value>,
-    #[schema(schema_with = language_tag, required = false)]
-    language: Field<String>,
+edge::input! {
+    pub(crate) struct AskInput as BeaconAskInput with ChannelWord {
+        /// Required without `phone`.
+        email: Change<EmailAddress>;
+        /// Required without `email`.
+        phone: Change<Raw>, as phone();
+        /// The channels in the order of use. If omitted: every channel for which the customer has an address.
+        channels: Option<Channels>;
+        reminders_count: Option<Reminders>;
+        // At most 366 days ahead. If omitted or past, the first message leaves now.
+        asked_at: Option<Moment>, shown time::schema();
+        /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
+        language: Maybe<Line<LanguageTag>>;
+    }
 }
 
 impl AskInput {
@@ -47,15 +41,13 @@ impl AskInput {
 
     /// The ask. Without a time, or with a past one, it is due at `now`.
     pub(crate) fn parse(self, country: Option<Country>, now: Timestamp) -> Result<NewAsk, Failure> {
-        let Self { email, phone, channels, reminders_count, asked_at, language } = self;
         let mut violations = Violations::default();
-        let email = violations.patch("email", email, EmailAddress::parse);
-        let phone = violations.patch("phone", phone, |phone| Phone::parse_in(phone, country));
+        let (email, phone) = (violations.take(self.email), violations.phone(self.phone, country));
         let key = violations.key(&email, &phone);
-        let channels = violations.check("channels", parse_channels(channels)).flatten();
-        let reminders = violations.check("reminders_count", reminders_count.parse(Reminders::new)).flatten();
-        let asked_at = violations.check("asked_at", time::optional(asked_at)).flatten();
-        let language = violations.optional("language", language, Language::of_tag).flatten();
+        let channels = violations.take(self.channels);
+        let reminders = violations.take(self.reminders_count);
+        let asked_at = violations.take(self.asked_at);
+        let language = violations.take(self.language).flatten();
         let delay_max = SignedDuration::from_hours(24 * i64::from(Dialect::MoreGoodReviews.policy().delay_days_max));
         if asked_at.is_some_and(|at| at.duration_since(now) > delay_max) {
             violations.add("asked_at", Invalid("`asked_at` must be at most 366 days ahead."));
@@ -70,36 +62,40 @@ impl AskInput {
     }
 }
 
-#[derive(Deserialize)]
-struct ChannelInput(String);
+/// The channels in the given order, without repetition.
+enum Channels {}
+enum ChannelWord {}
 
-impl PartialSchema for ChannelInput {
+domain::reads! {
+    Channels: Vec<Channel> = |json| parse_channels(strings(json).unwrap_or_default()),
+        Kind::Object("BeaconChannel").list(Some(1), None);
+}
+
+impl PartialSchema for ChannelWord {
     fn schema() -> RefOr<Schema> {
         words(Channel::WORDS).into()
     }
 }
 
-impl ToSchema for ChannelInput {
+impl ToSchema for ChannelWord {
     fn name() -> Cow<'static, str> {
         "BeaconChannel".into()
     }
 }
 
-/// The channels in the given order, without repetition; `None` if the field is absent or null.
-fn parse_channels(channels: Field<Vec<ChannelInput>>) -> Result<Option<Vec<Channel>>, Invalid> {
+fn parse_channels(words: Vec<&str>) -> Result<Vec<Channel>, Invalid> {
     const RULE: Invalid = Invalid(
         "`channels` must be a list of \"email\", \"sms\" or both; if omitted, every channel that reaches the customer \
          is used.",
     );
-    let Some(words) = channels.optional(RULE)? else { return Ok(None) };
     let mut channels = Vec::new();
-    for ChannelInput(word) in words {
-        let channel = Channel::parse(&word).ok_or(RULE)?;
+    for word in words {
+        let channel = Channel::parse(word).ok_or(RULE)?;
         if !channels.contains(&channel) {
             channels.push(channel);
         }
     }
-    if channels.is_empty() { Err(RULE) } else { Ok(Some(channels)) }
+    if channels.is_empty() { Err(RULE) } else { Ok(channels) }
 }
 
 /// An ask.

@@ -2,38 +2,31 @@
 
 use app::idempotency::Reply;
 use domain::customer::{Charge, Location, Slug};
-use domain::values::{Amount, Country, Currency, EmailAddress, Phone};
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use domain::values::value::{Maybe, Raw};
+use domain::values::{Amount, Country, Currency, EmailAddress};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
 use crate::use_cases::NewCharge;
-use crate::wire::time;
-use crate::wire::violations::{Violations, lacks_country};
+use crate::wire::time::{self, Moment};
+use crate::wire::violations::{Change, Line, Violations, lacks_country, phone};
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = BeaconChargeInput)]
-pub(crate) struct ChargeInput {
-    /// Required without `phone`.
-    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
-    email: Field<String>,
-    /// Required without `email`.
-    #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
-    phone: Field<String>,
-    /// In the currency's smallest unit.
-    #[schema(value_type = Option<u64>, maximum = 9007199254740991u64)]
-    amount: Field<f64>,
-    /// ISO 4217, upper or lower case.
-    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{3}$")]
-    currency: Field<String>,
-    /// The location of the payment. Later messages to the customer name this location as the sender.
-    #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
-    location_slug: Field<String>,
-    /// Unix seconds, RFC 3339, or a date; now if omitted.
-    #[schema(schema_with = time::schema, required = false)]
-    charged_at: Field<Value>,
+edge::input! {
+    pub(crate) struct ChargeInput as BeaconChargeInput {
+        /// Required without `phone`.
+        email: Change<EmailAddress>;
+        /// Required without `email`.
+        phone: Change<Raw>, as phone();
+        /// In the currency's smallest unit.
+        amount: Option<Amount>;
+        /// ISO 4217, upper or lower case.
+        currency: Maybe<Line<Currency>>;
+        /// The location of the payment. Later messages to the customer name this location as the sender.
+        location_slug: Maybe<Line<Slug>>;
+        // Now if omitted.
+        charged_at: Option<Moment>, shown time::schema();
+    }
 }
 
 impl ChargeInput {
@@ -42,15 +35,11 @@ impl ChargeInput {
     }
 
     pub(crate) fn parse(self, country: Option<Country>) -> Result<NewCharge, Failure> {
-        let Self { email, phone, amount, currency, location_slug, charged_at } = self;
         let mut violations = Violations::default();
-        let email = violations.patch("email", email, EmailAddress::parse);
-        let phone = violations.patch("phone", phone, |phone| Phone::parse_in(phone, country));
+        let (email, phone) = (violations.take(self.email), violations.phone(self.phone, country));
         let key = violations.key(&email, &phone);
-        let amount = violations.check("amount", amount.parse(Amount::new)).flatten();
-        let currency = violations.optional("currency", currency, Currency::parse);
-        let location = violations.optional("location_slug", location_slug, Slug::parse);
-        let charged_at = violations.check("charged_at", time::optional(charged_at)).flatten();
+        let (amount, currency) = (violations.take(self.amount), violations.take(self.currency));
+        let (location, charged_at) = (violations.take(self.location_slug), violations.take(self.charged_at));
         violations.finish(key.map(|key| NewCharge { key, amount, currency, location, charged_at }))
     }
 }

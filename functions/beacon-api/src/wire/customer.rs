@@ -2,47 +2,34 @@
 
 use app::idempotency::Reply;
 use domain::customer::Customer;
-use domain::values::{Country, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
-use edge::field::Field;
+use domain::values::value::{Kind, Lenient, Maybe, Raw, Text};
+use domain::values::{Country, Detail, EmailAddress, Invalid, Notes, Patch, PersonName, Phone};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
 use crate::use_cases::{CustomerChanges, NumberedPage};
 use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::page::Pagination;
-use crate::wire::time;
-use crate::wire::violations::{Violations, lacks_country};
+use crate::wire::time::{self, Moment};
+use crate::wire::violations::{Change, Line, Violations, lacks_country, phone};
 
 const FIRST_NAME_RULE: Invalid = Invalid("`first_name` is required.");
-const SUBSCRIPTION_RULE: Invalid = Invalid("Must be true or false, or omitted.");
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = BeaconCustomerInput)]
-pub(crate) struct CustomerInput {
-    #[schema(value_type = String, min_length = 1, max_length = 200)]
-    first_name: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 200)]
-    last_name: Field<String>,
-    /// Required without `phone`.
-    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
-    email: Field<String>,
-    /// With country code, such as +491711234567. Required without `email`.
-    #[schema(value_type = Option<String>, pattern = r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
-    phone: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    company: Field<String>,
-    /// Unix seconds, RFC 3339, or a date.
-    #[schema(schema_with = time::schema, required = false)]
-    signed_up_at: Field<Value>,
-    #[schema(value_type = Option<bool>)]
-    has_subscription: Field<bool>,
-    #[schema(value_type = Option<String>, max_length = 5000)]
-    notes: Field<String>,
-    #[serde(flatten)]
-    address: AddressInput,
+edge::input! {
+    pub(crate) struct CustomerInput as BeaconCustomerInput with AddressInput and address: AddressInput {
+        first_name: Lenient<Maybe<Line<PersonName>>, true>;
+        last_name: Change<PersonName>, as Kind::Text(Text::at_most(PersonName::CHARACTERS_MAX));
+        /// Required without `phone`.
+        email: Change<EmailAddress>;
+        /// With country code, such as +491711234567. Required without `email`.
+        phone: Change<Raw>, as phone();
+        company: Change<Detail>;
+        signed_up_at: Patch<Moment>, shown time::schema();
+        has_subscription: Patch<bool>, or "Must be true or false, or omitted.";
+        notes: Change<Notes>;
+    }
 }
 
 impl CustomerInput {
@@ -52,20 +39,16 @@ impl CustomerInput {
 
     /// The changes to the customer. An absent field keeps its value; null clears it.
     pub(crate) fn parse(self, country: Option<Country>) -> Result<CustomerChanges, Failure> {
-        let Self { first_name, last_name, email, phone, company, signed_up_at, has_subscription, notes, address } =
-            self;
         let mut violations = Violations::default();
-        let first_name = violations.required("first_name", first_name, PersonName::parse, FIRST_NAME_RULE);
-        let email = violations.patch("email", email, EmailAddress::parse);
-        let phone = violations.patch("phone", phone, |phone| Phone::parse_in(phone, country));
+        let first_name = violations.required("first_name", self.first_name, FIRST_NAME_RULE);
+        let (email, phone) = (violations.take(self.email), violations.phone(self.phone, country));
         let key = violations.key(&email, &phone);
-        let last_name = violations.patch("last_name", last_name, PersonName::parse);
-        let company = violations.patch("company", company, Detail::parse);
-        let signed_up_at = violations.check("signed_up_at", signed_up_at.patch(time::parse)).unwrap_or_default();
-        let has_subscription = has_subscription.patch(|field| field.required(SUBSCRIPTION_RULE));
-        let has_subscription = violations.check("has_subscription", has_subscription).unwrap_or_default();
-        let notes = violations.patch("notes", notes, Notes::parse);
-        let address = address.parse(&mut violations);
+        let last_name = violations.take(self.last_name);
+        let company = violations.take(self.company);
+        let signed_up_at = violations.take(self.signed_up_at);
+        let has_subscription = violations.take(self.has_subscription);
+        let notes = violations.take(self.notes);
+        let address = self.address.parse(&mut violations);
         violations.finish(key.zip(first_name).map(|(key, first_name)| CustomerChanges {
             key,
             first_name,

@@ -2,84 +2,74 @@
 
 use app::idempotency::Reply;
 use domain::customer::{Location, Slug};
+use domain::values::value::{Kept, Kind, Lenient, Maybe, Text};
 use domain::values::{Detail, Invalid};
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
 use crate::use_cases::LocationChanges;
 use crate::wire::address::{AddressData, AddressInput};
-use crate::wire::violations::Violations;
+use crate::wire::violations::{Change, Line, Violations};
 
 const NAME_RULE: Invalid = Invalid("`name` is required.");
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = BeaconLocationInput)]
-pub(crate) struct LocationInput {
-    #[schema(value_type = String, min_length = 1, max_length = 255)]
-    name: Field<String>,
-    /// The name that customers see; `name` if omitted.
-    #[schema(value_type = Option<String>, max_length = 255)]
-    display_name: Field<String>,
-    /// Made from the name if omitted.
-    #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
-    slug: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    code: Field<String>,
-    #[serde(flatten)]
-    address: AddressInput,
+edge::input! {
+    pub(crate) struct LocationInput as BeaconLocationInput with AddressInput and address: AddressInput {
+        name: Lenient<Maybe<Line<Detail>>, true>, as name();
+        /// The name that customers see; `name` if omitted.
+        display_name: Change<Detail>;
+        /// Made from the name if omitted.
+        slug: Change<Slug>;
+        code: Change<Detail>;
+    }
+}
+
+fn name() -> Kind {
+    Kind::Text(Text::between(1, 255))
 }
 
 impl LocationInput {
     /// The name and the other fields of the new location.
     pub(crate) fn parse(self) -> Result<(Detail, LocationChanges), Failure> {
-        let Self { name, display_name, slug, code, address } = self;
         let mut violations = Violations::default();
-        let name = violations.required("name", name, Detail::parse, NAME_RULE);
+        let name = violations.required("name", self.name, NAME_RULE);
         let changes = LocationChanges {
-            display_name: violations.patch("display_name", display_name, Detail::parse),
-            slug: violations.patch("slug", slug, Slug::parse),
-            code: violations.patch("code", code, Detail::parse),
-            address: address.parse(&mut violations),
+            display_name: violations.take(self.display_name),
+            slug: violations.take(self.slug),
+            code: violations.take(self.code),
+            address: self.address.parse(&mut violations),
         };
         violations.finish(name.map(|name| (name, changes)))
     }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = BeaconLocationChangesInput)]
-pub(crate) struct LocationChangesInput {
-    #[schema(value_type = Option<String>, nullable = false, min_length = 1, max_length = 255)]
-    name: Field<String>,
-    /// The name that customers see; `null` resets it to `name`.
-    #[schema(value_type = Option<String>, max_length = 255)]
-    display_name: Field<String>,
-    /// `null` makes a new slug from the name.
-    #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
-    slug: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 255)]
-    code: Field<String>,
-    #[serde(flatten)]
-    address: AddressInput,
+edge::input! {
+    pub(crate) struct LocationChangesInput as BeaconLocationChangesInput with AddressInput and address: AddressInput {
+        name: Lenient<Kept<Maybe<Line<Detail>>>>, as name();
+        /// The name that customers see; `null` resets it to `name`.
+        display_name: Change<Detail>;
+        /// `null` makes a new slug from the name.
+        slug: Change<Slug>;
+        code: Change<Detail>;
+    }
 }
 
 impl LocationChangesInput {
     /// The changes to a location. An absent field keeps its value; null clears it. The name cannot be cleared; `None` keeps it.
     pub(crate) fn parse(self) -> Result<(Option<Detail>, LocationChanges), Failure> {
-        let Self { name, display_name, slug, code, address } = self;
         let mut violations = Violations::default();
-        let name = match name {
-            Field::Absent => None,
-            name => violations.required("name", name, Detail::parse, NAME_RULE),
-        };
+        let name = violations.take(self.name);
+        if name == Some(None) {
+            violations.add("name", NAME_RULE);
+        }
         let changes = LocationChanges {
-            display_name: violations.patch("display_name", display_name, Detail::parse),
-            slug: violations.patch("slug", slug, Slug::parse),
-            code: violations.patch("code", code, Detail::parse),
-            address: address.parse(&mut violations),
+            display_name: violations.take(self.display_name),
+            slug: violations.take(self.slug),
+            code: violations.take(self.code),
+            address: self.address.parse(&mut violations),
         };
-        violations.finish(Some((name, changes)))
+        violations.finish(Some((name.flatten(), changes)))
     }
 }
 

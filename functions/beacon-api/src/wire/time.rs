@@ -1,7 +1,7 @@
 //! Times in bodies.
 
+use domain::values::value::Kind;
 use domain::values::{Invalid, parse_day, parse_time};
-use edge::field::Field;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Number, Value};
@@ -26,31 +26,26 @@ pub(super) fn schema() -> Object {
         .build()
 }
 
-/// Reads Unix seconds, RFC 3339, or a date. A date means midnight in UTC until a shop can set its own zone.
-/// Errors: [`Invalid`] with a sentence to show.
-pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
+/// Unix seconds, RFC 3339, or a date. A date means midnight in UTC until a shop can set its own zone.
+pub(super) enum Moment {}
+
+domain::reads! { Moment: Timestamp = parse, Kind::Time; }
+
+fn parse(json: Option<&Value>) -> Result<Timestamp, Invalid> {
     const RULE: Invalid = Invalid(
         "Must be a time from 1900 to 2199: Unix seconds such as 1795154400, \"2026-11-20T06:00:00Z\" or \
          \"2026-11-20\".",
     );
-    let time = match field.required(RULE)? {
-        Value::Number(number) => whole_seconds(&number).and_then(|seconds| Timestamp::from_second(seconds).ok()),
-        Value::String(time) => parse_time(&time).or_else(|| {
-            let midnight = parse_day(&time)?.to_zoned(TimeZone::UTC).ok()?;
+    let time = match json {
+        Some(Value::Number(number)) => whole_seconds(number).and_then(|seconds| Timestamp::from_second(seconds).ok()),
+        Some(Value::String(time)) => parse_time(time).or_else(|| {
+            let midnight = parse_day(time)?.to_zoned(TimeZone::UTC).ok()?;
             Some(midnight.timestamp())
         }),
         _ => None,
     };
     let fits = |at: &Timestamp| (YEAR_MIN..=YEAR_MAX).contains(&at.to_zoned(TimeZone::UTC).year());
     time.filter(fits).ok_or(RULE)
-}
-
-/// Reads a time; `None` if the field is absent or null.
-pub(super) fn optional(field: Field<Value>) -> Result<Option<Timestamp>, Invalid> {
-    match field {
-        Field::Absent | Field::Null => Ok(None),
-        field => parse(field).map(Some),
-    }
 }
 
 /// Also reads `1795154400.0`, because some JSON writers have no integers.
@@ -66,7 +61,7 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Result<Timestamp, Invalid> {
-        parse(Field::Value(serde_json::from_str(json).unwrap()))
+        parse(Some(&serde_json::from_str(json).unwrap()))
     }
 
     #[test]

@@ -1,8 +1,11 @@
 //! Checks a body's fields one by one, so that one answer reports every invalid field.
 
+use std::marker::PhantomData;
+
 use domain::customer::CustomerKey;
-use domain::values::{EmailAddress, Invalid, Patch, Phone};
-use edge::field::Field;
+use domain::values::value::{Json, Kind, Maybe, Shape, Text, Value};
+use domain::values::{Country, EmailAddress, Invalid, Patch, Phone};
+use edge::error::Error;
 
 use crate::error::Failure;
 
@@ -18,42 +21,29 @@ impl Violations {
         parsed.map_err(|rule| self.add(field, rule)).ok()
     }
 
-    /// The change that a string field makes. A blank string counts as null.
-    pub(super) fn patch<T>(
-        &mut self,
-        name: &'static str,
-        field: Field<String>,
-        parse: impl FnOnce(&str) -> Result<T, Invalid>,
-    ) -> Patch<T> {
-        let field = match field {
-            Field::Value(blank) if blank.trim().is_empty() => Field::Null,
-            field => field,
+    /// The value of a field, if it is valid.
+    pub(super) fn take<T: Default>(&mut self, read: Result<T, Error>) -> T {
+        let refused = |error| {
+            if let Error::Field { field, rule } = error {
+                self.add(field, rule)
+            }
         };
-        let patch = field.patch(|field| parse(&field.required(Invalid("Must be a string, or omitted."))?));
-        self.check(name, patch).unwrap_or_default()
+        read.map_err(refused).unwrap_or_default()
     }
 
-    /// The value of a string field; `None` if it is absent, null, blank or invalid.
-    pub(super) fn optional<T>(
-        &mut self,
-        name: &'static str,
-        field: Field<String>,
-        parse: fn(&str) -> Result<T, Invalid>,
-    ) -> Option<T> {
-        match self.patch(name, field, parse) {
-            Patch::Keep | Patch::Clear => None,
-            Patch::Set(value) => Some(value),
-        }
+    /// The change of the number for SMS.
+    pub(super) fn phone(&mut self, read: Result<Patch<String>, Error>, country: Option<Country>) -> Patch<Phone> {
+        let phone = self.take(read).try_map(|phone| Phone::parse_in(&phone, country));
+        self.check("phone", phone).unwrap_or_default()
     }
 
     pub(super) fn required<T>(
         &mut self,
         name: &'static str,
-        field: Field<String>,
-        parse: fn(&str) -> Result<T, Invalid>,
+        read: Result<Option<T>, Error>,
         missing: Invalid,
     ) -> Option<T> {
-        let value = self.optional(name, field, parse);
+        let value = self.take(read);
         if value.is_none() && !self.has(name) {
             self.add(name, missing);
         }
@@ -87,7 +77,46 @@ impl Violations {
     }
 }
 
+/// A string, with a sentence of its own for another type.
+pub(super) struct Line<T>(PhantomData<T>);
+
+impl<T: Value> Value for Line<T> {
+    type Out = T::Out;
+
+    fn read(json: Option<&Json>) -> Result<T::Out, Invalid> {
+        let json = json.filter(|json| json.is_string()).ok_or(Invalid("Must be a string, or omitted."))?;
+        T::read(Some(json))
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+/// The change that a string makes. A blank one counts as null.
+pub(super) struct Change<T>(PhantomData<T>);
+
+impl<T: Value> Value for Change<T> {
+    type Out = Patch<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        if json.is_none() {
+            return Ok(Patch::Keep);
+        }
+        Maybe::<Line<T>>::read(json).map(|value| value.map_or(Patch::Clear, Patch::Set))
+    }
+
+    fn shape() -> Shape {
+        Option::<T>::shape()
+    }
+}
+
+pub(super) fn phone() -> Kind {
+    let pattern = Some(r"^\s*\+?[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$");
+    Kind::Text(Text { pattern, ..Text::default() })
+}
+
 /// Whether a phone number has no country code and is read in the shop's country.
-pub(super) fn lacks_country(phone: &Field<String>) -> bool {
-    matches!(phone, Field::Value(phone) if !phone.trim().is_empty() && !phone.trim().starts_with('+'))
+pub(super) fn lacks_country(phone: &Result<Patch<String>, Error>) -> bool {
+    matches!(phone, Ok(Patch::Set(phone)) if !phone.trim().starts_with('+'))
 }

@@ -47,5 +47,5 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         .await?;
         answer.ok_or_else(|| app::error::Error::Internal("a link without an answer".to_owned()))
     };
-    Ok(reply(answered(&parts, &call, idempotency.as_ref(), made).await?))
+    Ok(reply(answered(&parts, (&call.caller, call.now), idempotency.as_ref(), made).await?))
 }

@@ -73,7 +73,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
         );
         answer(&member.await?)
     };
-    Ok(reply(answered(&parts, &call, idempotency.as_ref(), invited).await?))
+    Ok(reply(answered(&parts, (&call.caller, call.now), idempotency.as_ref(), invited).await?))
 }
 
 /// Remove a member from the console

@@ -1,8 +1,8 @@
 //! The JSON of members and links.
 
-use domain::values::{EmailAddress, Invalid};
+use domain::values::EmailAddress;
+use domain::values::value::{Kind, Text};
 use edge::error::Error;
-use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::words;
 use members::{Member, Role};
@@ -10,27 +10,22 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-const ROLE: Invalid = Invalid("`role` must be \"owner\", \"moderator\" or \"reader\".");
-
 fn roles() -> Object {
     words(Role::WORDS)
 }
 
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct MemberInput {
-    /// The address with which the member signs in.
-    #[schema(value_type = String, format = Email)]
-    email: Field<String>,
-    /// What the member may do.
-    #[schema(schema_with = roles)]
-    role: Field<String>,
+edge::input! {
+    pub(crate) struct MemberInput {
+        /// The address with which the member signs in.
+        email: EmailAddress, as Kind::Text(Text { format: Some("email"), ..Text::default() });
+        // What the member may do.
+        role: Role, or "`role` must be \"owner\", \"moderator\" or \"reader\".";
+    }
 }
 
 impl MemberInput {
-    pub(crate) fn parse(&self) -> Result<(EmailAddress, Role), Error> {
-        let email = EmailAddress::parse(self.email.as_str()).map_err(Error::field("email"))?;
-        let role = Role::parse(self.role.as_str()).ok_or(ROLE).map_err(Error::field("role"))?;
-        Ok((email, role))
+    pub(crate) fn parse(self) -> Result<(EmailAddress, Role), Error> {
+        Ok((self.email?, self.role?))
     }
 }
 

@@ -3,41 +3,37 @@
 use domain::request::Subject;
 use domain::review::{Answer, FollowUp, Mark, ReviewDraft, Turn};
 use domain::values::{Fault, Language};
-use edge::field::Field;
 use serde::Deserialize;
 use texts::{phrases, questions};
 use utoipa::ToSchema;
 
-use crate::form::sent;
+use crate::form::text;
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ChatForm)]
 pub(crate) struct QuestionForm {
     #[schema(value_type = String)]
-    pub token: Field<String>,
+    pub token: Option<String>,
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
-    pub item: Field<String>,
+    pub item: Option<String>,
     /// The question's number, from 0.
     #[schema(value_type = usize, maximum = 3)]
-    pub turn: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 1000)]
-    pub answer: Field<String>,
+    pub turn: Option<String>,
+    #[schema(max_length = 1000)]
+    pub answer: Option<String>,
     /// The first answer, if the page asked the question again. `answer` is appended to the first answer.
-    #[schema(value_type = Option<String>, max_length = 1000)]
-    first: Field<String>,
+    #[schema(max_length = 1000)]
+    first: Option<String>,
     /// The ready-made answer that the customer tapped. It is added to the typed answer or, if already in it, removed;
     /// then the same question is shown again. A ready-made answer that ends in `…` is a beginning, which the customer
     /// finishes.
-    #[schema(value_type = Option<String>)]
-    chip: Field<String>,
+    chip: Option<String>,
     /// Skips the question. The typed answer is saved. If the page asked the question again, the first answer stays.
-    #[schema(value_type = Option<String>)]
-    skip: Field<String>,
+    skip: Option<String>,
     /// Where to go: another question's number, or `form`. The typed answer is saved. The question's own number shows
     /// the whole answer for editing.
-    #[schema(value_type = Option<String>)]
-    to: Field<String>,
+    to: Option<String>,
 }
 
 #[derive(Clone, Copy)]
@@ -54,11 +50,11 @@ pub(crate) enum Pressed<'a> {
 impl QuestionForm {
     /// The first answer, if the question was asked again.
     pub(crate) fn first(&self) -> Option<&str> {
-        sent(&self.first)
+        self.first.as_deref()
     }
 
     pub(crate) fn pressed(&self) -> Pressed<'_> {
-        match (sent(&self.chip), sent(&self.skip), sent(&self.to)) {
+        match (self.chip.as_deref(), self.skip.as_deref(), self.to.as_deref()) {
             (Some(chip), ..) => Pressed::Chip(chip),
             (None, Some(_), _) => Pressed::Skip,
             (None, None, Some(to)) => Pressed::Leave { to: to.parse().ok() },
@@ -74,7 +70,7 @@ impl QuestionForm {
         draft: &ReviewDraft,
         language: Language,
     ) -> Result<Turn, Fault> {
-        let (mut typed, pressed, first) = (self.answer.as_str().to_owned(), self.pressed(), self.first());
+        let (mut typed, pressed, first) = (text(&self.answer).to_owned(), self.pressed(), self.first());
         if let Pressed::Chip(chip) = pressed {
             let question = questions(language, subject, &draft.turns).into_iter().nth(number).unwrap_or_default();
             typed = question.tapped(&typed, chip);

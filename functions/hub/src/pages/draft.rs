@@ -12,7 +12,7 @@ use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
 use crate::failure::Failure;
-use crate::form::{Form, number};
+use crate::form::{Form, number, text};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
@@ -43,8 +43,8 @@ pub(crate) async fn save(
     preferred: Preferred,
     Form(form): Form<DraftForm>,
 ) -> Result<Response, Failure> {
-    let (token, item) = (form.token.as_str(), number(&form.item)?);
-    if form.then.as_str() == "cancel" {
+    let (token, item) = (text(&form.token), number(&form.item)?);
+    if text(&form.then) == "cancel" {
         let now = parts.clock.now();
         parts.hub.discard_changes(token, item, now).await.map_err(Failure::of_link(token))?;
         return Ok(see_other(&links::sent(token, item)));
@@ -69,23 +69,23 @@ pub(crate) enum SavedForm {
 
 impl DraftForm {
     pub(crate) async fn save(&self, parts: &Parts, item: usize) -> Result<SavedForm, Failure> {
-        let saved = parts.hub.save_draft(self.token.as_str(), item, self.decide(), parts.clock.now()).await;
-        Ok(match saved.map_err(Failure::of_link(self.token.as_str()))? {
+        let saved = parts.hub.save_draft(text(&self.token), item, self.decide(), parts.clock.now()).await;
+        Ok(match saved.map_err(Failure::of_link(text(&self.token)))? {
             SaveOutcome::Saved(draft) => SavedForm::Saved(draft),
             SaveOutcome::Invalid(fault) => SavedForm::Rejected(Box::new(self.rejected(item, fault))),
         })
     }
 
     fn adds_suggestion(&self) -> bool {
-        self.then.as_str() == "add"
+        text(&self.then) == "add"
     }
 
     fn decide(&self) -> impl Fn(&Subject, &ReviewDraft, Option<Language>) -> Result<DraftChange, Fault> {
-        let (adds, taken) = (self.adds_suggestion(), self.taken.as_str() == "1");
+        let (adds, taken) = (self.adds_suggestion(), text(&self.taken) == "1");
         move |_, draft, _| {
             let suggested =
                 Some(draft.suggested_text(texts::phrases).text().to_owned()).filter(|text| !text.is_empty());
-            let typed = self.text.as_str().replace("\r\n", "\n");
+            let typed = text(&self.text).replace("\r\n", "\n");
             let text = match &suggested {
                 Some(suggested) if adds => format!("{}\n\n{suggested}", typed.trim_end()).trim_start().to_owned(),
                 Some(_) | None => typed,

@@ -2,10 +2,10 @@
 
 use domain::review::{DisplayName, DraftChange, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
 use domain::values::Fault;
-use edge::field::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::form::text as text_of;
 use crate::use_cases::Submission;
 
 /// The id of the message about a review without words.
@@ -38,86 +38,74 @@ pub(crate) struct ItemErrors {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ReviewForm {
     #[schema(value_type = String)]
-    pub token: Field<String>,
+    pub token: Option<String>,
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
-    pub item: Field<String>,
+    pub item: Option<String>,
     #[schema(value_type = u8, minimum = 1, maximum = 5)]
-    rating: Field<String>,
+    rating: Option<String>,
     /// The line above the text; blank for none. If omitted, an edit keeps it.
-    #[schema(value_type = Option<String>, max_length = 200)]
-    headline: Field<String>,
+    #[schema(max_length = 200)]
+    headline: Option<String>,
     /// May be blank if the shop's `text_required` is `false`; the review then has only stars.
     #[schema(value_type = String, max_length = 5000)]
-    text: Field<String>,
+    text: Option<String>,
     /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
-    #[schema(value_type = Option<String>)]
-    shown_as: Field<String>,
+    shown_as: Option<String>,
     /// Another name to show. Blank means anonymous, unless `shown_as` is `other`.
     #[schema(value_type = String, max_length = 60)]
-    display_name: Field<String>,
+    display_name: Option<String>,
 }
 
 /// An item's form as typed. Until the form is submitted, only the lengths of the texts are checked.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DraftForm {
     #[schema(value_type = String)]
-    pub token: Field<String>,
+    pub token: Option<String>,
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
-    pub item: Field<String>,
-    #[schema(value_type = Option<String>)]
-    rating: Field<String>,
+    pub item: Option<String>,
+    rating: Option<String>,
     /// The line above the text as typed. If omitted, the saved line stays.
-    #[schema(value_type = Option<String>, max_length = 400)]
-    headline: Field<String>,
+    #[schema(max_length = 400)]
+    headline: Option<String>,
     /// The text as typed.
-    #[schema(value_type = Option<String>, max_length = 10000)]
-    pub text: Field<String>,
+    #[schema(max_length = 10000)]
+    pub text: Option<String>,
     /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
-    #[schema(value_type = Option<String>)]
-    shown_as: Field<String>,
+    shown_as: Option<String>,
     /// Another name to show. Blank means anonymous.
-    #[schema(value_type = Option<String>, max_length = 200)]
-    display_name: Field<String>,
+    #[schema(max_length = 200)]
+    display_name: Option<String>,
     /// `1` if the suggested text was filled in as the text.
-    #[schema(value_type = Option<String>)]
-    pub taken: Field<String>,
+    pub taken: Option<String>,
     /// `add` appends the suggested text to the text. `cancel` discards all unsubmitted changes to a submitted review,
     /// also those in this form; photos stay.
-    #[schema(value_type = Option<String>)]
-    pub then: Field<String>,
+    pub then: Option<String>,
 }
 
 /// The item's form, and the photo to remove. With a `text`, the form is saved as a draft.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct RemovalForm {
     #[schema(value_type = String)]
-    token: Field<String>,
+    token: Option<String>,
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
-    item: Field<String>,
+    item: Option<String>,
     /// The photo's slot, from 0.
     #[schema(value_type = usize, maximum = 4)]
-    photo: Field<String>,
+    photo: Option<String>,
     /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    headline: Field<String>,
-    #[schema(value_type = Option<String>)]
-    text: Field<String>,
-    #[schema(value_type = Option<String>)]
-    rating: Field<String>,
+    headline: Option<String>,
+    text: Option<String>,
+    rating: Option<String>,
     /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    shown_as: Field<String>,
-    #[schema(value_type = Option<String>)]
-    display_name: Field<String>,
+    shown_as: Option<String>,
+    display_name: Option<String>,
     /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    taken: Field<String>,
+    taken: Option<String>,
     /// As in `DraftForm`.
-    #[schema(value_type = Option<String>)]
-    then: Field<String>,
+    then: Option<String>,
 }
 
 impl Content {
@@ -131,11 +119,11 @@ impl Content {
         }
     }
 
-    fn typed(rating: &Field<String>, headline: &Field<String>, text: &Field<String>, name: NameFields<'_>) -> Self {
+    fn typed(rating: &Option<String>, headline: &Option<String>, text: &Option<String>, name: NameFields<'_>) -> Self {
         Self {
-            rating: Rating::parse(rating.as_str()).ok().map(Rating::stars),
-            headline: headline.as_str().to_owned(),
-            text: text.as_str().to_owned(),
+            rating: Rating::parse(text_of(rating)).ok().map(Rating::stars),
+            headline: text_of(headline).to_owned(),
+            text: text_of(text).to_owned(),
             display_name: name.chosen.to_owned(),
             lacks_name: name.is_lacking,
             other_name: name.typed.to_owned(),
@@ -197,9 +185,9 @@ impl ReviewForm {
     pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
-        let keeps_headline = *headline == Field::Absent;
-        let (rating, headline) = (Rating::parse(rating.as_str()), Headline::parse(headline.as_str()));
-        let (text, display_name) = (ReviewText::parse(text.as_str()), name.parse());
+        let keeps_headline = headline.is_none();
+        let (rating, headline) = (Rating::parse(text_of(rating)), Headline::parse(text_of(headline)));
+        let (text, display_name) = (ReviewText::parse(text_of(text)), name.parse());
         let errors = ItemErrors {
             rating: rating.as_ref().err().map(|_| "fault-rating"),
             headline: headline.as_ref().err().map(|_| "fault-headline"),
@@ -233,9 +221,9 @@ impl DraftForm {
         }
         let name = NameFields::new(&self.shown_as, &self.display_name);
         Ok(DraftChange::Form(TypedForm {
-            headline: (self.headline != Field::Absent).then(|| self.headline.as_str().to_owned()),
+            headline: self.headline.clone(),
             text: Some(text),
-            rating: Rating::parse(self.rating.as_str()).ok(),
+            rating: Rating::parse(text_of(&self.rating)).ok(),
             display_name: Some(name.chosen.to_owned()),
             other_name: Some(name.typed.to_owned()),
             filled_with,
@@ -243,7 +231,7 @@ impl DraftForm {
     }
 
     fn has_long_headline(&self) -> bool {
-        is_longer(self.headline.as_str(), ReviewDraft::HEADLINE_CHARACTERS_MAX)
+        is_longer(text_of(&self.headline), ReviewDraft::HEADLINE_CHARACTERS_MAX)
     }
 
     fn has_long_name(&self) -> bool {
@@ -270,7 +258,7 @@ impl DraftForm {
 
 impl RemovalForm {
     /// The photo's slot, and the item's form.
-    pub(crate) fn split(self) -> (Field<String>, DraftForm) {
+    pub(crate) fn split(self) -> (Option<String>, DraftForm) {
         let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
         (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
     }
@@ -302,13 +290,13 @@ struct NameFields<'a> {
 
 impl<'a> NameFields<'a> {
     /// Reads `shown_as` and `display_name`. Without `shown_as`, `display_name` is the name.
-    fn new(shown_as: &'a Field<String>, display_name: &'a Field<String>) -> Self {
-        let typed = display_name.as_str();
-        let chosen = match shown_as.as_str() {
+    fn new(shown_as: &'a Option<String>, display_name: &'a Option<String>) -> Self {
+        let typed = text_of(display_name);
+        let chosen = match text_of(shown_as) {
             "anonymous" => "",
             choice => choice.strip_prefix("name:").unwrap_or(typed),
         };
-        Self { chosen, typed, is_lacking: shown_as.as_str() == "other" && typed.trim().is_empty() }
+        Self { chosen, typed, is_lacking: text_of(shown_as) == "other" && typed.trim().is_empty() }
     }
 
     const fn fault_message(self) -> &'static str {

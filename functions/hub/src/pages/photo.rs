@@ -18,7 +18,7 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
-use crate::form::{Form, number, sent};
+use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
@@ -92,7 +92,7 @@ pub(crate) async fn add(
     headers: HeaderMap,
     Form(form): Form<DraftForm>,
 ) -> Result<Response, Failure> {
-    let (token, item) = (form.token.as_str(), number(&form.item)?);
+    let (token, item) = (text(&form.token), number(&form.item)?);
     if let Some(rejected) = save_typed(&parts, &form, item).await? {
         return rejected.page(&parts, token, preferred).await;
     }
@@ -165,7 +165,7 @@ pub(crate) async fn remove(
 ) -> Result<Response, Failure> {
     let (slot, form) = form.split();
     let slot = number(&slot)?;
-    let (token, item) = (form.token.as_str(), number(&form.item)?);
+    let (token, item) = (text(&form.token), number(&form.item)?);
     if let Some(rejected) = save_typed(&parts, &form, item).await? {
         return rejected.page(&parts, token, preferred).await;
     }
@@ -177,7 +177,7 @@ pub(crate) async fn remove(
 /// Saves the item's form that contains a photo's button, so that no input is lost. The upload page has no such form.
 /// Returns the form if it was not saved.
 async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<Option<Box<RejectedForm>>, Failure> {
-    if sent(&form.text).is_none() {
+    if form.text.is_none() {
         return Ok(None);
     }
     Ok(match form.save(parts, item).await? {

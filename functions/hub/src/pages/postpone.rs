@@ -10,7 +10,7 @@ use axum::response::Response;
 use texts::Texts;
 
 use crate::failure::Failure;
-use crate::form::{Form, TokenForm};
+use crate::form::{Form, TokenForm, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::parts::Parts;
 use crate::respond::with_logo;
@@ -58,7 +58,7 @@ pub(crate) async fn postpone(
     preferred: Preferred,
     Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
-    let token = form.token.as_str();
+    let token = text(&form.token);
     let postponed = parts.hub.postpone(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     Ok(match &postponed {
         Postponed::PutOff { shop, again_on, expires_at } => {

@@ -16,7 +16,7 @@ use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 
 use crate::failure::Failure;
-use crate::form::{Form, number};
+use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::answer::{Pressed, QuestionForm};
@@ -116,7 +116,7 @@ pub(crate) async fn answer(
     preferred: Preferred,
     Form(form): Form<QuestionForm>,
 ) -> Result<Response, Failure> {
-    let (token, now) = (form.token.as_str(), parts.clock.now());
+    let (token, now) = (text(&form.token), parts.clock.now());
     let (item, number) = (number(&form.item)?, number(&form.turn)?);
     if number >= QUESTIONS_MAX {
         return Err(Failure::Unknown);
@@ -127,7 +127,7 @@ pub(crate) async fn answer(
     let draft = match parts.hub.save_draft(token, item, change, now).await.map_err(Failure::of_link(token))? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
-            let (first, answer) = (form.first().map(str::to_owned), form.answer.as_str().to_owned());
+            let (first, answer) = (form.first().map(str::to_owned), text(&form.answer).to_owned());
             let invalid = InvalidAnswer { first, answer, error: fault_message(fault), status: status(fault) };
             // The person has already seen the page, so it does not count as another visit.
             let page = render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await?;

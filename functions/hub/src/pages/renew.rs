@@ -9,7 +9,7 @@ use axum::response::Response;
 use texts::Texts;
 
 use crate::failure::Failure;
-use crate::form::{Form, TokenForm};
+use crate::form::{Form, TokenForm, text};
 use crate::language::Preferred;
 use crate::parts::Parts;
 use crate::respond::page;
@@ -36,7 +36,7 @@ pub(crate) async fn renew(
     Preferred(language): Preferred,
     Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
-    parts.hub.renew(form.token.as_str(), parts.clock.now()).await?;
+    parts.hub.renew(text(&form.token), parts.clock.now()).await?;
     // In the browser's language. The shop's language would reveal that the link exists.
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

@@ -10,14 +10,13 @@ use domain::review::{ReaderReport, ReportReason};
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use edge::body::Fields;
-use edge::field::Field;
 use edge::http::Network;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
-use crate::form::{Form, sent};
+use crate::form::{Form, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::parts::Parts;
 use crate::respond::with_logo;
@@ -60,17 +59,13 @@ struct ReportedPage<'a> {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ReportForm {
     /// The shop's id.
-    #[schema(value_type = Option<String>)]
-    shop: Field<String>,
+    shop: Option<String>,
     /// The review's id.
-    #[schema(value_type = Option<String>)]
-    review: Field<String>,
+    review: Option<String>,
     /// `unlawful`, `fake`, `abusive`, `personal_data` or `other`.
-    #[schema(value_type = Option<String>)]
-    reason: Field<String>,
+    reason: Option<String>,
     /// The reader's own words. Only the first 1,000 characters are stored.
-    #[schema(value_type = Option<String>)]
-    words: Field<String>,
+    words: Option<String>,
 }
 
 /// Ask why a review is reported
@@ -113,12 +108,12 @@ pub(crate) async fn report(
     Form(sent_form): Form<ReportForm>,
 ) -> Result<Response, Failure> {
     let ReportForm { shop, review, reason, words } = &sent_form;
-    let (now, place) = (parts.clock.now(), (shop.as_str(), review.as_str()));
+    let (now, place) = (parts.clock.now(), (text(shop), text(review)));
     let reportable = parts.hub.reportable(place.0, place.1, now).await.map_err(Failure::of_link(""))?;
-    let Some(reason) = sent(reason).and_then(ReportReason::parse) else {
+    let Some(reason) = reason.as_deref().and_then(ReportReason::parse) else {
         return Ok(form(StatusCode::UNPROCESSABLE_ENTITY, preferred, &reportable, place));
     };
-    let report = ReaderReport::new(reason, sent(words).unwrap_or_default(), now);
+    let report = ReaderReport::new(reason, text(words), now);
     let is_taken = parts.hub.report(&reportable, &report, &network).await.map_err(Failure::of_link(""))?;
     let shop: &Shop = &reportable.record.shop;
     let (texts, theme) = texts_and_theme(preferred, shop);

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::failure::Failure;
-use crate::form::{Form, number};
+use crate::form::{Form, number, text};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
@@ -37,7 +37,7 @@ pub(crate) async fn submit(
     preferred: Preferred,
     Form(form): Form<ReviewForm>,
 ) -> Result<Response, Failure> {
-    let token = form.token.as_str();
+    let token = text(&form.token);
     let item = number(&form.item)?;
     let of_text = |fault| ItemErrors { text: Some(fault), ..ItemErrors::default() };
     let (status, errors) = match form.parse(item) {

@@ -11,13 +11,12 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use edge::body::Fields;
-use edge::field::Field;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
-use crate::form::{Form, sent};
+use crate::form::Form;
 use crate::language::{Preferred, texts_and_theme};
 use crate::pages::draft::until_tomorrow;
 use crate::parts::Parts;
@@ -56,11 +55,9 @@ struct ResubscribedPage<'a> {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct UnsubscribeForm {
     /// The token in the link. Whoever has the token has access.
-    #[schema(value_type = Option<String>)]
-    token: Field<String>,
+    token: Option<String>,
     /// Any value resubscribes.
-    #[schema(value_type = Option<String>)]
-    undo: Field<String>,
+    undo: Option<String>,
 }
 
 /// Ask whether to stop the shop's emails and SMS
@@ -104,9 +101,9 @@ pub(crate) async fn stop(
     Form(form): Form<UnsubscribeForm>,
 ) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
-    let token = sent(&form.token).unwrap_or_else(|| query.text("token"));
+    let token = form.token.as_deref().unwrap_or_else(|| query.text("token"));
     let now = parts.clock.now();
-    if sent(&form.undo).is_some() {
+    if form.undo.is_some() {
         let (shop, is_back) = parts.hub.resubscribe(token, now).await.map_err(Failure::of_link(token))?;
         let (texts, theme) = texts_and_theme(preferred, &shop);
         return Ok(match is_back {

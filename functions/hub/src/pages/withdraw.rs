@@ -6,13 +6,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::field::Field;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
-use crate::form::{Form, number};
+use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::{ItemCard, cards};
@@ -28,13 +27,12 @@ const SURE: &str = "yes";
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct WithdrawalForm {
     #[schema(value_type = String)]
-    token: Field<String>,
+    token: Option<String>,
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
-    item: Field<String>,
+    item: Option<String>,
     /// `yes` to confirm.
-    #[schema(value_type = Option<String>)]
-    sure: Field<String>,
+    sure: Option<String>,
 }
 
 #[derive(Template)]
@@ -65,8 +63,8 @@ pub(crate) async fn withdraw(
     preferred: Preferred,
     Form(form): Form<WithdrawalForm>,
 ) -> Result<Response, Failure> {
-    let (token, item) = (form.token.as_str(), number(&form.item)?);
-    if form.sure.as_str() == SURE {
+    let (token, item) = (text(&form.token), number(&form.item)?);
+    if text(&form.sure) == SURE {
         parts.hub.withdraw(token, item, parts.clock.now()).await.map_err(Failure::of_link(token))?;
         return Ok(see_other(&links::withdrawn(token, item)));
     }

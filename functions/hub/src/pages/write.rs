@@ -8,7 +8,6 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EmailAddress, HttpsUrl};
-use edge::field::Field;
 use edge::http::Network;
 use serde::Deserialize;
 use store::review::link_limits::LinkPace;
@@ -16,7 +15,7 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{Form, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::parts::Parts;
 use crate::respond::{Origins, with_logo, with_pictures};
@@ -53,8 +52,7 @@ struct LinkSentPage<'a> {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct LinkForm {
     /// The address that gets the link.
-    #[schema(value_type = Option<String>)]
-    email: Field<String>,
+    email: Option<String>,
 }
 
 type Place = Result<Path<(String, String)>, PathRejection>;
@@ -105,7 +103,7 @@ pub(crate) async fn send(
     Form(LinkForm { email }): Form<LinkForm>,
 ) -> Result<Response, Failure> {
     let writable = find(&parts, path).await?;
-    let typed = email.as_str();
+    let typed = text(&email);
     let Ok(email) = EmailAddress::parse(typed) else {
         return Ok(form(&parts, StatusCode::UNPROCESSABLE_ENTITY, preferred, &writable, Some(typed)));
     };

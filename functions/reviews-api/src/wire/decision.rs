@@ -5,12 +5,12 @@ use axum::http::HeaderMap;
 use axum::http::header::IF_MATCH;
 use domain::review::{Actor, HoldRule, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
 use domain::values::Invalid;
+use domain::values::value::{Kind, Maybe, Text};
 use edge::error::Error;
-use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
 use edge::review::{ReplyShown, status, statuses};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
@@ -20,32 +20,31 @@ const REASON_RULE: Invalid = Invalid(
     "`reason` must be one of confidential, abusive, personal_data, discriminatory, misleading, fake, unrelated, unlawful.",
 );
 
-/// The reason for a decision. The body may be empty.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct DecisionInput {
-    /// A low rating or a critical text is no valid reason.
-    #[schema(schema_with = reasons, required = false)]
-    reason: Field<String>,
-    /// A note for the review's history, which is not public.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 500, pattern = "^[^\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]+$")]
-    note: Field<String>,
-    /// `true` decides about the waiting edit instead of the review.
-    #[schema(value_type = Option<bool>, default = false)]
-    edit: Field<bool>,
+edge::input! {
+    /// The reason for a decision. The body may be empty.
+    pub(crate) struct DecisionInput {
+        // A low rating or a critical text is no valid reason.
+        reason: Maybe<Reason>;
+        /// A note for the review's history, which is not public.
+        note: Maybe<Note>;
+        /// `true` decides about the waiting edit instead of the review.
+        edit: Option<bool> = false, or "`edit` must be true or false; omit it for false.";
+    }
 }
 
 impl DecisionInput {
     pub(crate) fn parse(self) -> Result<Decision, Error> {
-        let Self { reason, note, edit } = self;
-        Ok(Decision {
-            reason: reason.given().parse(self::reason).map_err(Error::field("reason"))?,
-            note: note.given().parse(self::note).map_err(Error::field("note"))?,
-            is_about_edit: edit
-                .optional(Invalid("`edit` must be true or false; omit it for false."))
-                .map_err(Error::field("edit"))?
-                .unwrap_or_default(),
-        })
+        Ok(Decision { reason: self.reason?, note: self.note?, is_about_edit: self.edit?.unwrap_or_default() })
     }
+}
+
+enum Reason {}
+enum Note {}
+
+domain::reads_text! {
+    Reason: WithholdReason = reason, Kind::Word(WithholdReason::NAMED.map(WithholdReason::as_str).to_vec());
+    Note: String = note,
+        Text { pattern: Some(r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]+$"), ..Text::between(1, NOTE_CHARACTERS_MAX) };
 }
 
 pub(crate) fn reason(word: &str) -> Result<WithholdReason, Invalid> {
@@ -58,10 +57,6 @@ fn note(text: &str) -> Result<String, Invalid> {
     (fits && is_plain)
         .then(|| text.trim().to_owned())
         .ok_or(Invalid("`note` must have 1 to 500 characters and no control characters but line breaks and tabs."))
-}
-
-fn reasons() -> Object {
-    words_or_null(WithholdReason::NAMED.map(WithholdReason::as_str))
 }
 
 /// The revisions that `If-Match` allows; `None` if the header is absent or `*`. A tag that no review can have, such as a weak
@@ -96,16 +91,16 @@ impl Decided {
     }
 }
 
-/// An answer to a review.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct ReplyInput {
-    #[schema(value_type = String, min_length = 1, max_length = 10_000)]
-    text: Field<String>,
+edge::input! {
+    /// An answer to a review.
+    pub(crate) struct ReplyInput {
+        text: ReplyText;
+    }
 }
 
 impl ReplyInput {
     pub(crate) fn parse(self) -> Result<ReplyText, Error> {
-        ReplyText::parse(self.text.as_str()).map_err(Error::field("text"))
+        self.text
     }
 }
 

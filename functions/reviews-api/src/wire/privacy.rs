@@ -4,86 +4,80 @@ use app::idempotency::Reply;
 use app::privacy::DataSubject;
 use domain::customer::CustomerKey;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
+use domain::values::value::{Kind, Maybe, Text, UNSAID};
 use domain::values::{CustomerId, EmailAddress, Guid, Invalid, Phone};
 use edge::error::Error;
-use edge::field::Field;
 use edge::native::seconds;
-use edge::openapi::{words, words_or_null};
-use serde::{Deserialize, Serialize};
+use edge::openapi::words;
+use serde::Serialize;
 use store::privacy::PrivacyJob;
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-const SUBJECT_RULE: Invalid = Invalid(
-    "Give exactly one of `email`, `phone` (with its country code, such as +491711234567) and `customer_id` (a customer's `id` or contact id).",
-);
-const REVIEWS_RULE: Invalid = Invalid("`reviews` must be \"delete\" or \"anonymise\"; omit it for \"delete\".");
+const SUBJECT_RULE: &str = "Give exactly one of `email`, `phone` (with its country code, such as +491711234567) and `customer_id` (a customer's `id` or contact id).";
 
-/// The person to export, by exactly one of these fields.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct SubjectInput {
-    #[schema(value_type = Option<String>, format = Email)]
-    email: Field<String>,
-    /// With country code.
-    #[schema(value_type = Option<String>)]
-    phone: Field<String>,
-    /// The customer's id in More Good Reviews' API, or the contact's id in Wix'.
-    #[schema(value_type = Option<String>, format = "uuid")]
-    customer_id: Field<String>,
+edge::input! {
+    /// The person to export, by exactly one of these fields.
+    pub(crate) struct SubjectInput {
+        email: Maybe<EmailAddress>, as email(), at "subject", or SUBJECT_RULE;
+        /// With country code.
+        phone: Maybe<Phone>, at "subject", or SUBJECT_RULE;
+        /// The customer's id in More Good Reviews' API, or the contact's id in Wix'.
+        customer_id: Maybe<CustomerGuid>, at "subject", or SUBJECT_RULE;
+    }
 }
 
 impl SubjectInput {
     /// Errors: [`Error::Field`] unless exactly one field is given.
     pub(crate) fn parse(self) -> Result<DataSubject, Error> {
-        let Self { email, phone, customer_id } = self;
-        subject(email, phone, customer_id).map_err(Error::field("subject"))
+        subject(self.email?, self.phone?, self.customer_id?)
     }
 }
 
-/// The person to erase, by exactly one of `email`, `phone` and `customer_id`.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct EraseInput {
-    #[schema(value_type = Option<String>, format = Email)]
-    email: Field<String>,
-    /// With country code.
-    #[schema(value_type = Option<String>)]
-    phone: Field<String>,
-    /// The customer's id in More Good Reviews' API, or the contact's id in Wix'.
-    #[schema(value_type = Option<String>, format = "uuid")]
-    customer_id: Field<String>,
-    /// With `anonymise`, the stars and words of the person's reviews stay, without name, photos and answer.
-    #[schema(schema_with = choices, required = false)]
-    reviews: Field<String>,
+edge::input! {
+    /// The person to erase, by exactly one of `email`, `phone` and `customer_id`.
+    pub(crate) struct EraseInput {
+        email: Maybe<EmailAddress>, as email(), at "subject", or SUBJECT_RULE;
+        /// With country code.
+        phone: Maybe<Phone>, at "subject", or SUBJECT_RULE;
+        /// The customer's id in More Good Reviews' API, or the contact's id in Wix'.
+        customer_id: Maybe<CustomerGuid>, at "subject", or SUBJECT_RULE;
+        // With `anonymise`, the stars and words of the person's reviews stay, without name, photos and answer.
+        reviews: Option<ReviewsChoice>, or "`reviews` must be \"delete\" or \"anonymise\"; omit it for \"delete\".";
+    }
 }
 
 impl EraseInput {
     pub(crate) fn parse(self) -> Result<(DataSubject, ReviewsChoice), Error> {
-        let Self { email, phone, customer_id, reviews } = self;
-        let subject = subject(email, phone, customer_id).map_err(Error::field("subject"))?;
-        let reviews = reviews.optional(REVIEWS_RULE).map_err(Error::field("reviews"))?;
-        let reviews = reviews.map(|word| ReviewsChoice::parse(&word).ok_or(REVIEWS_RULE)).transpose();
-        Ok((subject, reviews.map_err(Error::field("reviews"))?.unwrap_or(ReviewsChoice::Delete)))
+        let subject = subject(self.email?, self.phone?, self.customer_id?)?;
+        Ok((subject, self.reviews?.unwrap_or(ReviewsChoice::Delete)))
     }
 }
 
-fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String>) -> Result<DataSubject, Invalid> {
-    let read = |field: Field<String>| field.given().optional(SUBJECT_RULE);
-    match (read(email)?, read(phone)?, read(customer_id)?) {
-        (Some(email), None, None) => EmailAddress::parse(&email).map(CustomerKey::Email).map(DataSubject::Address),
-        (None, Some(phone), None) => Phone::parse(&phone).map(CustomerKey::Phone).map(DataSubject::Address),
-        (None, None, Some(id)) => customer(&id).map(DataSubject::Customer),
-        _ => Err(SUBJECT_RULE),
+fn email() -> Kind {
+    Kind::Text(Text { format: Some("email"), ..Text::default() })
+}
+
+/// A customer's id as the APIs show it.
+enum CustomerGuid {}
+
+domain::reads_text! {
+    CustomerGuid: CustomerId = |id| Guid::parse(id).ok().and_then(CustomerId::from_guid).ok_or(UNSAID),
+        Text { format: Some("uuid"), ..Text::default() };
+}
+
+fn subject(
+    email: Option<EmailAddress>,
+    phone: Option<Phone>,
+    customer: Option<CustomerId>,
+) -> Result<DataSubject, Error> {
+    match (email, phone, customer) {
+        (Some(email), None, None) => Ok(DataSubject::Address(CustomerKey::Email(email))),
+        (None, Some(phone), None) => Ok(DataSubject::Address(CustomerKey::Phone(phone))),
+        (None, None, Some(id)) => Ok(DataSubject::Customer(id)),
+        _ => Err(Error::field("subject")(Invalid(SUBJECT_RULE))),
     }
-    .map_err(|_| SUBJECT_RULE)
-}
-
-fn customer(id: &str) -> Result<CustomerId, Invalid> {
-    Guid::parse(id).ok().and_then(CustomerId::from_guid).ok_or(SUBJECT_RULE)
-}
-
-fn choices() -> Object {
-    words_or_null(ReviewsChoice::WORDS)
 }
 
 fn kinds() -> Object {

@@ -1,117 +1,102 @@
 //! The JSON of orders. The answers have the same fields as a PUT.
 
-use domain::order::{Buyer, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
+use domain::order::{Buyer, CatalogId, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
+use domain::values::value::{Kind, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, Invalid, PersonName, Title, parse_time};
 use edge::error::Error;
-use edge::field::Field;
 use edge::native::seconds;
 use edge::openapi::words;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct OrderInput {
-    /// The id from the path again. Send it if the id contains `?` or `%`, which a path may not carry unchanged.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
-    id: Field<String>,
-    #[schema(schema_with = statuses)]
-    status: Field<String>,
-    /// Omit if unknown.
-    #[schema(value_type = Option<BuyerInput>)]
-    buyer: Field<BuyerInput>,
-    /// ISO 4217, upper or lower case.
-    #[schema(value_type = String, pattern = "^[A-Za-z]{3}$")]
-    currency: Field<String>,
-    #[schema(value_type = Option<String>, format = DateTime)]
-    placed_at: Field<String>,
-    /// `true` if omitted. An order that is not paid proves no purchase.
-    #[schema(value_type = Option<bool>)]
-    paid: Field<bool>,
-    #[schema(value_type = Vec<OrderLineInput>, max_items = 250)]
-    lines: Field<Vec<Field<OrderLineInput>>>,
+edge::input! {
+    pub(crate) struct OrderInput with BuyerInput, OrderLineInput {
+        /// The id from the path again. Send it if the id contains `?` or `%`, which a path may not carry unchanged.
+        id: Option<Raw>, as Kind::Text(Text::between(1, OrderId::CHARACTERS_MAX));
+        status: OrderStatus, or "`status` must be one of placed, fulfilled, delivered, cancelled, refunded.";
+        /// Omit if unknown.
+        buyer: Option<BuyerInput>,
+            or "`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.";
+        /// ISO 4217, upper or lower case.
+        currency: Currency;
+        placed_at: Maybe<PlacedAt>;
+        /// `true` if omitted. An order that is not paid proves no purchase.
+        paid: Option<bool>, or "`paid` must be true or false; omit it for true.";
+        lines: Vec<Tried<OrderLineInput>>, as OrderLineInput::shape().kind.list(None, Some(Order::LINES_MAX)), or Order::LINES_RULE.0;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-struct BuyerInput {
-    #[schema(value_type = String, format = "idn-email", max_length = 254)]
-    email: Field<String>,
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
-    name: Field<String>,
+edge::input! {
+    struct BuyerInput {
+        email: EmailAddress, at "buyer_email";
+        name: Maybe<PersonName>, at "buyer_name";
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-struct OrderLineInput {
-    #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,97}$")]
-    catalog_item_id: Field<String>,
-    #[schema(value_type = String, min_length = 1, max_length = 255)]
-    title: Field<String>,
-    /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    image_url: Field<String>,
-    /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
-    url: Field<String>,
-    /// In the currency's smallest unit.
-    #[schema(value_type = u64, maximum = 9007199254740991u64)]
-    unit_price: Field<f64>,
-    /// 1 if omitted.
-    #[schema(value_type = Option<u32>, minimum = 1, maximum = 1000000)]
-    quantity: Field<f64>,
-    /// At most `quantity`; 0 if omitted.
-    #[schema(value_type = Option<u32>, maximum = 1000000)]
-    refunded_quantity: Field<f64>,
+edge::input! {
+    struct OrderLineInput {
+        catalog_item_id: Maybe<CatalogId>, at "line_catalog_item_id";
+        title: Title, at "line_title";
+        /// An https URL.
+        image_url: Maybe<HttpsUrl>, at "line_image_url";
+        /// An https URL.
+        url: Maybe<HttpsUrl>, at "line_url";
+        /// In the currency's smallest unit.
+        unit_price: Amount, at "line_unit_price";
+        /// 1 if omitted.
+        quantity: Option<Quantity>, at "line_quantity";
+        /// At most `quantity`; 0 if omitted.
+        refunded_quantity: Option<f64>, as Kind::Whole(0, Quantity::MAX.into()), at "line_refunded_quantity", or Quantity::REFUNDED_RULE.0;
+    }
+}
+
+enum PlacedAt {}
+
+domain::reads_text! {
+    PlacedAt: Timestamp = |text| parse_time(text).filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE), Kind::Time;
 }
 
 const ORDER_ID_RULE: Invalid = Invalid("The path must name the order: its reference, percent-encoded.");
 const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
-const STATUS_RULE: Invalid = Invalid("`status` must be one of placed, fulfilled, delivered, cancelled, refunded.");
-const BUYER_RULE: Invalid =
-    Invalid("`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.");
 const PLACED_AT_RULE: Invalid =
     Invalid("`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.");
-const PAID_RULE: Invalid = Invalid("`paid` must be true or false; omit it for true.");
 
 impl OrderInput {
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
-        let Self { id: again, status, buyer, currency, placed_at, paid, lines } = self;
         let id = order_id(id).map_err(Error::field("id"))?;
-        let is_same = |again: &str| (order_id(again).as_ref() == Ok(&id)).then_some(()).ok_or(SAME_ID_RULE);
-        again.parse(is_same).map_err(Error::field("id"))?;
+        if self.id?.is_some_and(|again| order_id(&again).as_ref() != Ok(&id)) {
+            return Err(Error::field("id")(SAME_ID_RULE));
+        }
         Ok(Order {
             id,
-            status: OrderStatus::parse(status.as_str()).ok_or(STATUS_RULE).map_err(Error::field("status"))?,
-            buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
-            currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
-            placed_at: placed_at.given().parse(time).map_err(Error::field("placed_at"))?,
-            is_unpaid: paid.optional(PAID_RULE).map_err(Error::field("paid"))? == Some(false),
-            lines: order_lines(lines)?,
+            status: self.status?,
+            buyer: self.buyer?.map(BuyerInput::parse).transpose()?,
+            currency: self.currency?,
+            placed_at: self.placed_at?,
+            is_unpaid: self.paid? == Some(false),
+            lines: order_lines(self.lines?)?,
         })
     }
 }
 
 impl BuyerInput {
     fn parse(self) -> Result<Buyer, Error> {
-        let Self { email, name } = self;
-        Ok(Buyer {
-            email: EmailAddress::parse(email.as_str()).map_err(Error::field("buyer_email"))?,
-            name: name.given().parse(PersonName::parse).map_err(Error::field("buyer_name"))?,
-        })
+        Ok(Buyer { email: self.email?, name: self.name? })
     }
 }
 
 impl OrderLineInput {
     /// The field's error code is the same for every line.
     fn parse(self) -> Result<OrderLine, Error> {
-        let Self { catalog_item_id, title, image_url, url, unit_price, quantity, refunded_quantity } = self;
         Ok(OrderLine {
-            item: catalog_item_id.given().parse(ProductId::in_catalog).map_err(Error::field("line_catalog_item_id"))?,
-            title: Title::parse(title.as_str()).map_err(Error::field("line_title"))?,
-            image_url: image_url.given().parse(HttpsUrl::parse).map_err(Error::field("line_image_url"))?,
-            url: url.given().parse(HttpsUrl::parse).map_err(Error::field("line_url"))?,
-            unit_price: Amount::new(unit_price.as_f64()).map_err(Error::field("line_unit_price"))?,
-            quantity: line_quantity(&quantity, &refunded_quantity)?,
+            item: self.catalog_item_id?,
+            title: self.title?,
+            image_url: self.image_url?,
+            url: self.url?,
+            unit_price: self.unit_price?,
+            quantity: line_quantity(self.quantity?.unwrap_or(Quantity::ONE), self.refunded_quantity?)?,
         })
     }
 }
@@ -125,23 +110,17 @@ fn order_id(segment: &str) -> Result<OrderId, Invalid> {
     OrderId::parse(segment)?.ok_or(ORDER_ID_RULE)
 }
 
-fn time(string: &str) -> Result<Timestamp, Invalid> {
-    parse_time(string).filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE)
-}
-
-fn order_lines(lines: Field<Vec<Field<OrderLineInput>>>) -> Result<Vec<OrderLine>, Error> {
-    let refused = Error::field("lines");
-    let lines = lines.required(Order::LINES_RULE).map_err(&refused)?;
+fn order_lines(lines: Vec<Result<OrderLineInput, Invalid>>) -> Result<Vec<OrderLine>, Error> {
+    let refused = |_| Error::field("lines")(Order::LINES_RULE);
     if lines.len() > Order::LINES_MAX {
-        return Err(refused(Order::LINES_RULE));
+        return Err(refused(UNSAID));
     }
-    lines.into_iter().map(|line| line.required(Order::LINES_RULE).map_err(&refused)?.parse()).collect()
+    lines.into_iter().map(|line| line.map_err(refused)?.parse()).collect()
 }
 
-fn line_quantity(bought: &Field<f64>, refunded: &Field<f64>) -> Result<Quantity, Error> {
-    let bought = bought.parse(Quantity::new).map_err(Error::field("line_quantity"))?.unwrap_or(Quantity::ONE);
-    let refunded = refunded.parse(|refunded| bought.with_refunded(refunded));
-    Ok(refunded.map_err(Error::field("line_refunded_quantity"))?.unwrap_or(bought))
+fn line_quantity(bought: Quantity, refunded: Option<f64>) -> Result<Quantity, Error> {
+    let refunded = refunded.map_or(Ok(bought), |refunded| bought.with_refunded(refunded));
+    refunded.map_err(Error::field("line_refunded_quantity"))
 }
 
 fn statuses() -> Object {

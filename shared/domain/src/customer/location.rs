@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::customer::PostalAddress;
 use crate::values::stored::{is_default, ms, stored_as_text};
+use crate::values::value::Text;
 use crate::values::{Detail, Invalid, LocationId};
 
 /// A place of business, which asks customers under its own name.
@@ -47,6 +48,8 @@ impl Location {
 pub struct Slug(String);
 
 stored_as_text!(Slug, Self::as_str, |text| Self::parse(text).ok());
+
+crate::reads_text! { Slug: Self = Self::parse, Text { pattern: Some("^[a-z0-9-]{1,50}$"), ..Text::default() }; }
 
 impl Slug {
     /// The longest slug, in characters.

@@ -12,11 +12,17 @@ pub struct Quantity {
     refunded: u32,
 }
 
+crate::reads_whole! { Quantity = 1_u32, Self::MAX; }
+
 impl Quantity {
     /// The largest quantity.
     pub const MAX: u32 = 1_000_000;
     /// The quantity of a line that gives none.
     pub const ONE: Self = Self { bought: 1, refunded: 0 };
+
+    /// The error for an invalid number of refunded items.
+    pub const REFUNDED_RULE: Invalid =
+        Invalid("A refunded quantity must be a whole number from 0 to the line's quantity.");
 
     /// A quantity of which nothing was refunded. The number comes from JSON and need not be whole.
     pub fn new(bought: f64) -> Result<Self, Invalid> {
@@ -28,9 +34,7 @@ impl Quantity {
     /// The same quantity with this number refunded.
     pub fn with_refunded(self, refunded: f64) -> Result<Self, Invalid> {
         let refunded = whole(refunded, 0, self.bought.into()).and_then(|refunded| u32::try_from(refunded).ok());
-        let refunded =
-            refunded.ok_or(Invalid("A refunded quantity must be a whole number from 0 to the line's quantity."))?;
-        Ok(Self { refunded, ..self })
+        Ok(Self { refunded: refunded.ok_or(Self::REFUNDED_RULE)?, ..self })
     }
 
     /// The quantity as read from the table, unchecked.

@@ -15,6 +15,7 @@ pub use product::{
 };
 
 use crate::values::stored::{is_default, ms};
+use crate::values::value::UNSAID;
 use crate::values::word::words;
 use crate::values::{EmailAddress, Invalid, PersonName};
 
@@ -56,6 +57,8 @@ words! {
         Refunded = "refunded",
     }
 }
+
+crate::reads_word! { OrderStatus, UNSAID; }
 
 impl Order {
     /// The most lines of one order.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::is_default;
-use crate::values::value::{Json, Shape, Text, Value};
+use crate::values::value::{Json, Text};
 use crate::values::{Invalid, RequestId};
 
 const AUTOMATIC: &str = "auto-";
@@ -17,18 +17,12 @@ pub struct OrderId {
     made_up: bool,
 }
 
-impl Value for OrderId {
-    /// `None` for a blank reference.
-    type Out = Option<Self>;
-
-    fn read(json: Option<&Json>) -> Result<Option<Self>, Invalid> {
+crate::reads! {
+    // `None` for a blank reference.
+    OrderId: Option<Self> = |json| {
         let rule = Invalid("`order_id` must be a string; omit it if there is no order.");
         Self::parse(json.and_then(Json::as_str).ok_or(rule)?)
-    }
-
-    fn shape() -> Shape {
-        Text::at_most(Self::CHARACTERS_MAX).required()
-    }
+    }, Text::at_most(Self::CHARACTERS_MAX);
 }
 
 impl OrderId {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::values::stored::stored_as_text;
-use crate::values::value::{Json, Kind, Shape, Text, UNSAID, Value, strings};
+use crate::values::value::{Kind, Text, UNSAID, strings};
 use crate::values::word::words;
 use crate::values::{HttpsUrl, Invalid, Storefront, Title};
 
@@ -81,18 +81,19 @@ impl ProductId {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProductIds(Vec<ProductId>);
 
-impl Value for ProductIds {
-    type Out = Self;
+fn product_id() -> Kind {
+    let pattern = Some("^[a-z][a-z0-9]{0,31}-[A-Za-z0-9_.:-]{1,64}$");
+    Kind::Text(Text { pattern, ..Text::default() })
+}
 
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
-        Self::parse(strings(json).ok_or(Self::RULE)?.into_iter())
-    }
-
-    fn shape() -> Shape {
-        let pattern = Some("^[a-z][a-z0-9]{0,31}-[A-Za-z0-9_.:-]{1,64}$");
-        let id = Kind::Text(Text { pattern, ..Text::default() });
-        Kind::List(Box::new(id), None, Some(Self::MAX)).required()
-    }
+crate::reads! {
+    ProductIds: Self = |json| Self::parse(strings(json).ok_or(Self::RULE)?.into_iter()), product_id().list(None, Some(Self::MAX));
+    Gtins: Vec<String> = |json| {
+        let gtins = strings(json).filter(|gtins| gtins.len() <= Identifiers::GTINS_MAX);
+        let gtins = gtins.filter(|gtins| gtins.iter().all(|gtin| Identifiers::is_gtin(gtin)));
+        let rule = Invalid("`gtin` must be a list of at most 100 barcodes of 8, 12, 13 or 14 digits.");
+        Ok(gtins.ok_or(rule)?.into_iter().map(ToOwned::to_owned).collect())
+    }, Kind::strings(Some(Identifiers::GTINS_MAX));
 }
 
 impl ProductIds {
@@ -225,21 +226,6 @@ crate::reads_text! {
     CatalogId: ProductId = ProductId::in_catalog, Text { pattern: Some("^[A-Za-z0-9_.:-]{1,97}$"), ..Text::default() };
     Identifier: String = |text| Identifiers::is_name(text).then(|| text.to_owned()).ok_or(UNSAID),
         Text::between(1, Identifiers::CHARACTERS_MAX);
-}
-
-impl Value for Gtins {
-    type Out = Vec<String>;
-
-    fn read(json: Option<&Json>) -> Result<Vec<String>, Invalid> {
-        let gtins = strings(json).filter(|gtins| gtins.len() <= Identifiers::GTINS_MAX);
-        let gtins = gtins.filter(|gtins| gtins.iter().all(|gtin| Identifiers::is_gtin(gtin)));
-        let rule = Invalid("`gtin` must be a list of at most 100 barcodes of 8, 12, 13 or 14 digits.");
-        Ok(gtins.ok_or(rule)?.into_iter().map(ToOwned::to_owned).collect())
-    }
-
-    fn shape() -> Shape {
-        Kind::List(Box::new(Kind::Text(Text::default())), None, Some(Identifiers::GTINS_MAX)).required()
-    }
 }
 
 impl Identifiers {

@@ -42,6 +42,7 @@ pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::values::text::{has_controls, is_visible, line, lines};
+use crate::values::value::Text;
 use crate::values::{Fault, Invalid};
 
 /// 1 to 5 stars, clicked by the customer.
@@ -143,6 +144,8 @@ impl std::fmt::Debug for Headline {
 /// A shop's public reply: trimmed, NFC, 1–10,000 characters, line breaks allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReplyText(String);
+
+crate::reads_text! { ReplyText: Self = Self::parse, Text::between(1, Self::CHARACTERS_MAX); }
 
 impl ReplyText {
     /// The longest reply, in characters.

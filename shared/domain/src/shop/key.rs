@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::values::text::line;
+use crate::values::value::Text;
 use crate::values::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
 
 /// The most API keys that a shop may make in each of its modes. Keys that the operator makes do not count.
@@ -12,6 +13,8 @@ const NAME_CHARACTERS_MAX: usize = 100;
 /// A shop's name for a key: trimmed, NFC, 1–100 characters, on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyName(String);
+
+crate::reads_text! { KeyName: Self = Self::parse, Text::between(1, NAME_CHARACTERS_MAX); }
 
 impl KeyName {
     /// Reads a name.

@@ -8,7 +8,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
-use crate::values::value::{Json, Kind, Shape, Text, Value, strings};
+use crate::values::value::{Kind, Text, strings};
 
 /// The longest name of a zone, in characters; today's have up to 32.
 const ZONE_CHARACTERS_MAX: usize = 64;
@@ -30,17 +30,9 @@ crate::reads_text! {
     TimeOfDay: Time = SendWindow::time, Text { pattern: Some("^([01][0-9]|2[0-3]):[0-5][0-9]$"), ..Text::default() };
 }
 
-impl Value for Weekdays {
-    type Out = Self;
-
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
-        let words = strings(json).ok_or(Self::RULE)?;
-        Self::parse(words)
-    }
-
-    fn shape() -> Shape {
-        Kind::List(Box::new(Kind::Word(Self::all_words().to_vec())), Some(1), None).required()
-    }
+crate::reads! {
+    Weekdays: Self = |json| Self::parse(strings(json).ok_or(Self::RULE)?),
+        Kind::Word(Self::all_words().to_vec()).list(Some(1), None);
 }
 
 impl Zone {

@@ -20,6 +20,8 @@ words! {
     }
 }
 
+crate::reads_word! { Dialect, Self::RULE; }
+
 /// The rules in which dialects differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {

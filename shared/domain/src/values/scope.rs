@@ -1,6 +1,7 @@
 //! The scopes of API keys.
 
 use crate::values::Invalid;
+use crate::values::value::{Kind, strings};
 
 pub const SCOPE_READ: &str = "requests:read";
 /// Create, send and cancel requests.
@@ -49,13 +50,21 @@ pub fn has_scope(scopes: &[String], scope: &str) -> bool {
 
 const RULE: Invalid = Invalid("`scopes` must be a list of at least one scope, such as [\"reviews:read\"].");
 
+/// The scopes of a list of words, each once.
+pub enum Scopes {}
+
+crate::reads! {
+    Scopes: Vec<&'static str> = |json| parse_scopes(&strings(json).ok_or(RULE)?),
+        Kind::Word(SCOPES.to_vec()).list(Some(1), None);
+}
+
 /// The scopes of these words, each once.
-pub fn parse_scopes(words: &[String]) -> Result<Vec<&'static str>, Invalid> {
-    let is_known = |word: &String| SCOPES.contains(&word.as_str());
-    if words.is_empty() || !words.iter().all(is_known) {
+pub fn parse_scopes(words: &[impl AsRef<str>]) -> Result<Vec<&'static str>, Invalid> {
+    let words: Vec<_> = words.iter().map(AsRef::as_ref).collect();
+    if words.is_empty() || !words.iter().all(|word| SCOPES.contains(word)) {
         return Err(RULE);
     }
-    Ok(SCOPES.iter().copied().filter(|scope| words.iter().any(|word| word == scope)).collect())
+    Ok(SCOPES.iter().copied().filter(|scope| words.contains(scope)).collect())
 }
 
 pub const SCOPES: &[&str] = &[

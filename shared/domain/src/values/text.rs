@@ -17,7 +17,11 @@ pub struct Title(String);
 
 stored_as_text!(Title, Self::as_str, |text| Self::parse(text).ok());
 
-crate::reads_text! { Title: Self = Self::parse, Text::between(1, TITLE_CHARACTERS_MAX); }
+crate::reads_text! {
+    Title: Self = Self::parse, Text::between(1, TITLE_CHARACTERS_MAX);
+    Detail: Self = Self::parse, Text::at_most(TITLE_CHARACTERS_MAX);
+    Notes: Self = Self::parse, Text::at_most(NOTES_CHARACTERS_MAX);
+}
 
 impl Title {
     /// Reads a title.

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 pub use serde_json::Value as Json;
 
 use crate::values::{
-    Color, Country, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch, PersonName, ReminderDays,
-    Reminders, Storefront, Word, parse_time,
+    Amount, Color, Country, Currency, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch,
+    PersonName, Phone, ReminderDays, Reminders, Storefront, Word, parse_time,
 };
 
 /// A value of a field, or a rule by which several types read one.
@@ -34,7 +34,7 @@ pub struct Shape {
 pub enum Kind {
     Text(Text),
     /// A whole number from the first to the second.
-    Whole(u32, u32),
+    Whole(u64, u64),
     Flag,
     /// One of these words.
     Word(Vec<&'static str>),
@@ -74,6 +74,16 @@ impl Kind {
     /// A field of this kind that every body has.
     pub const fn required(self) -> Shape {
         Shape { kind: self, is_nullable: false, is_required: true }
+    }
+
+    /// At most so many strings.
+    pub fn strings(most: Option<usize>) -> Self {
+        Self::Text(Text::default()).list(None, most)
+    }
+
+    /// So many of this kind, at least and at most.
+    pub fn list(self, least: Option<usize>, most: Option<usize>) -> Self {
+        Self::List(Box::new(self), least, most)
     }
 
     /// One of a closed set's words.
@@ -158,88 +168,115 @@ impl<T: Value> Value for Kept<T> {
     }
 }
 
-/// For types whose body says the sentence, because it names the field.
-pub const UNSAID: Invalid = Invalid("The value has another type.");
+/// A field that may be `null`, too, which its description does not say. It may say that every body has the field.
+pub struct Lenient<T, const IS_REQUIRED: bool = false>(std::marker::PhantomData<T>);
 
-impl Value for bool {
-    type Out = Self;
+impl<T: Value, const IS_REQUIRED: bool> Value for Lenient<T, IS_REQUIRED> {
+    type Out = T::Out;
 
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
-        json.and_then(Json::as_bool).ok_or(UNSAID)
+    fn read(json: Option<&Json>) -> Result<T::Out, Invalid> {
+        T::read(json)
     }
 
     fn shape() -> Shape {
-        Kind::Flag.required()
+        Shape { is_nullable: false, is_required: IS_REQUIRED, ..T::shape() }
     }
 }
 
-/// An instant. The body has the sentence.
-impl Value for Timestamp {
-    type Out = Self;
+/// For types whose body says the sentence, because it names the field.
+pub const UNSAID: Invalid = Invalid("The value has another type.");
 
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
-        parse_time(text(json)).ok_or(UNSAID)
+/// A value whose error concerns only itself, such as one of a list.
+pub struct Tried<T>(std::marker::PhantomData<T>);
+
+impl<T: Value> Value for Tried<T> {
+    type Out = Result<T::Out, Invalid>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        Ok(T::read(json))
     }
 
     fn shape() -> Shape {
-        Kind::Time.required()
+        T::shape()
     }
+}
+
+impl<T: Value> Value for Vec<T> {
+    type Out = Vec<T::Out>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        json.and_then(Json::as_array).ok_or(UNSAID)?.iter().map(|one| T::read(Some(one))).collect()
+    }
+
+    fn shape() -> Shape {
+        T::shape().kind.list(None, None).required()
+    }
+}
+
+/// Declares how a type reads a field's JSON, and what its description says.
+#[macro_export]
+macro_rules! reads {
+    ($($type:ty: $out:ty = $read:expr, $kind:expr;)+) => {$(
+        impl $crate::values::value::Value for $type {
+            type Out = $out;
+
+            fn read(json: Option<&$crate::values::value::Json>) -> Result<$out, $crate::values::Invalid> {
+                let read: fn(Option<&$crate::values::value::Json>) -> Result<$out, $crate::values::Invalid> = $read;
+                read(json)
+            }
+
+            fn shape() -> $crate::values::value::Shape {
+                $kind.required()
+            }
+        }
+    )+};
 }
 
 /// Declares how a type reads a string, and what its description says about the string.
 #[macro_export]
 macro_rules! reads_text {
-    ($($type:ty: $out:ty = $parse:expr, $text:expr;)+) => {$(
-        impl $crate::values::value::Value for $type {
-            type Out = $out;
-
-            fn read(json: Option<&::serde_json::Value>) -> Result<$out, $crate::values::Invalid> {
+    ($($type:ty: $out:ty = $parse:expr, $text:expr;)+) => {
+        $crate::reads! {$(
+            $type: $out = |json| {
                 let parse: fn(&str) -> Result<$out, $crate::values::Invalid> = $parse;
                 parse($crate::values::value::text(json))
-            }
-
-            fn shape() -> $crate::values::value::Shape {
-                $crate::values::value::Kind::Text($text).required()
-            }
-        }
-    )+};
+            }, $text;
+        )+}
+    };
 }
 
 /// Declares how a type reads a whole number, and its bounds.
 #[macro_export]
 macro_rules! reads_whole {
-    ($($type:ty = $min:expr, $max:expr;)+) => {$(
-        impl $crate::values::value::Value for $type {
-            type Out = Self;
-
-            fn read(json: Option<&::serde_json::Value>) -> Result<Self, $crate::values::Invalid> {
-                Self::new($crate::values::value::number(json))
-            }
-
-            fn shape() -> $crate::values::value::Shape {
-                $crate::values::value::Kind::Whole($min.into(), $max.into()).required()
-            }
-        }
-    )+};
+    ($($type:ty = $min:expr, $max:expr;)+) => {
+        $crate::reads! {$(
+            $type: Self = |json| Self::new($crate::values::value::number(json)),
+                $crate::values::value::Kind::Whole($min.into(), $max.into());
+        )+}
+    };
 }
 
 /// Declares how a closed set's type reads one of its words, and its sentence.
 #[macro_export]
 macro_rules! reads_word {
-    ($($type:ty, $rule:expr;)+) => {$(
-        impl $crate::values::value::Value for $type {
-            type Out = Self;
-
-            fn read(json: Option<&::serde_json::Value>) -> Result<Self, $crate::values::Invalid> {
-                Self::parse($crate::values::value::text(json)).ok_or($rule)
-            }
-
-            fn shape() -> $crate::values::value::Shape {
-                $crate::values::value::Kind::words::<Self>().required()
-            }
-        }
-    )+};
+    ($($type:ty, $rule:expr;)+) => {
+        $crate::reads! {$(
+            $type: Self = |json| Self::parse($crate::values::value::text(json)).ok_or($rule),
+                $crate::values::value::Kind::words::<Self>();
+        )+}
+    };
 }
+
+reads! {
+    bool: Self = |json| json.and_then(Json::as_bool).ok_or(UNSAID), Kind::Flag;
+    String: Self = |json| json.and_then(Json::as_str).map(ToOwned::to_owned).ok_or(UNSAID), Text::default();
+    // A number whose bounds are checked later. The body describes them.
+    f64: Self = |json| json.and_then(Json::as_f64).ok_or(UNSAID), Kind::Whole(0, u32::MAX.into());
+    Timestamp: Self = |json| parse_time(text(json)).ok_or(UNSAID), Kind::Time;
+}
+
+/// A string that the body parses with what else it knows; empty for another type.
+pub enum Raw {}
 
 fn url() -> Text {
     let pattern = Some("^https://[A-Za-z0-9]");
@@ -247,15 +284,19 @@ fn url() -> Text {
 }
 
 reads_text! {
+    Raw: String = |text| Ok(text.to_owned()), Text::default();
     EmailAddress: Self = Self::parse, Text { format: Some("idn-email"), ..Text::at_most(Self::OCTETS_MAX) };
     PersonName: Self = Self::parse, Text::between(1, Self::CHARACTERS_MAX);
     HttpsUrl: Self = Self::parse, url();
     Storefront: Self = Self::parse, url();
     Color: Self = Self::parse, Text { pattern: Some("^#[0-9A-Fa-f]{6}$"), ..Text::default() };
+    Phone: Self = Self::parse, Text::default();
+    Currency: Self = Self::parse, Text { pattern: Some("^[A-Za-z]{3}$"), ..Text::default() };
     Country: Self = Self::parse, Text { pattern: Some("^[A-Z]{2}$"), ..Text::default() };
 }
 
 reads_whole! {
+    Amount = 0_u64, Self::MAX;
     DelayDays = 0_u8, Self::MAX;
     Reminders = 0_u8, Self::MAX;
     LinkDays = Self::MIN, Self::MAX;
@@ -275,18 +316,32 @@ reads_text! {
     };
 }
 
-/// Anything other than three days becomes three days that do not rise, which [`ReminderDays`] refuses.
-impl Value for ReminderDays {
-    type Out = Self;
-
-    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+reads! {
+    // Anything other than three days becomes three days that do not rise, which are refused.
+    ReminderDays: Self = |json| {
         let day = |day: &Json| day.as_u64().and_then(|day| u8::try_from(day).ok());
         let days = json.and_then(Json::as_array).and_then(|days| days.iter().map(day).collect::<Option<Vec<_>>>());
         Self::new(days.and_then(|days| days.try_into().ok()).unwrap_or_default())
-    }
+    }, days();
+}
 
-    fn shape() -> Shape {
-        let most = Some(Reminders::MAX.into());
-        Kind::List(Box::new(Kind::Whole(1, Self::DAY_MAX.into())), most, most).required()
+fn days() -> Kind {
+    let most = Some(Reminders::MAX.into());
+    Kind::Whole(1, ReminderDays::DAY_MAX.into()).list(most, most)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_patch_keeps_clears_sets_or_refuses() {
+        let patch = |json: Option<Json>| Patch::<bool>::read(json.as_ref());
+        assert_eq!(patch(None), Ok(Patch::Keep));
+        assert_eq!(patch(Some(Json::Null)), Ok(Patch::Clear));
+        assert_eq!(patch(Some(json!(true))), Ok(Patch::Set(true)));
+        assert_eq!(patch(Some(json!(7))), Err(UNSAID));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::values::Invalid;
+use crate::values::value::{Kind, strings};
 use crate::webhook::{EventKind, MoreGoodEvent};
 
 /// The events to which an endpoint subscribes.
@@ -19,7 +20,16 @@ pub enum EventKinds {
     MoreGood(BTreeSet<MoreGoodEvent>),
 }
 
+crate::reads! {
+    EventKinds: Self = |json| Self::parse(strings(json).unwrap_or_default()), Kind::Word(Self::every_word()).list(Some(1), None);
+}
+
 impl EventKinds {
+    /// The words of all events that an endpoint can get.
+    pub fn every_word() -> Vec<&'static str> {
+        EventKind::SUBSCRIBED.map(EventKind::as_str).into_iter().chain(MoreGoodEvent::WORDS).collect()
+    }
+
     /// Reads a list of words: either all ours, or all More Good Reviews'.
     pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
         let words: Vec<_> = words.into_iter().collect();

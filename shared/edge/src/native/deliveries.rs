@@ -2,16 +2,16 @@
 
 use app::idempotency::Reply;
 use app::webhook::{DeliveryLog, Replayed, event_name, parse_event_name};
-use domain::values::{EventId, Invalid, parse_time};
+use domain::values::{EventId, Invalid};
 use domain::webhook::{Attempt, DeliveryStatus, EventKind, EventKinds, MoreGoodEvent, WebhookDelivery};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 use super::{PAGE, limit, seconds};
 use crate::error::Error;
-use crate::field::Field;
+use crate::input;
 use crate::openapi::words;
 use crate::word_schemas;
 
@@ -46,20 +46,18 @@ fn cursor(value: &str) -> Result<EventId, Invalid> {
     parse_event_name(value).ok_or(Invalid("`cursor` must be the `next_cursor` of a page."))
 }
 
-/// The start of the period whose events are sent again.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WebhookReplay)]
-pub struct ReplayInput {
-    /// The start of the period (RFC 3339).
-    #[schema(value_type = String, format = DateTime)]
-    since: Field<String>,
+input! {
+    /// The start of the period whose events are sent again.
+    pub struct ReplayInput as WebhookReplay {
+        /// The start of the period (RFC 3339).
+        since: Timestamp, or "`since` must be a time such as 2026-11-20T06:00:00Z.";
+    }
 }
 
 impl ReplayInput {
     /// The start of the period.
-    pub fn parse(&self) -> Result<Timestamp, Error> {
-        let rule = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
-        parse_time(self.since.as_str()).ok_or(rule).map_err(Error::field("since"))
+    pub fn parse(self) -> Result<Timestamp, Error> {
+        self.since
     }
 }
 

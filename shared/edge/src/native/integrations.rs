@@ -1,28 +1,22 @@
 //! The JSON of connections to shops' own systems.
 
-use domain::values::{Country, InboundId, Invalid, Mode, RequestId, ShopSystem, Tenant, parse_time};
+use domain::values::value::{Kind, Lenient, Maybe, Text};
+use domain::values::{Country, InboundId, Mode, RequestId, ShopSystem, Tenant};
 use integrations::{
     AskAfter, AskRules, AskRulesChange, Consent, ForgedCalls, Inbound, InboundResult, InboundSecret, Integration,
     IntegrationChange, IntegrationRecord, UsualOrders,
 };
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 use super::seconds;
 use crate::error::Error;
-use crate::field::Field;
+use crate::input;
 use crate::openapi::{words, words_or_null};
 
-const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
-const AFTER_RULE: Invalid = Invalid("`after` must be delivered or fulfilled; omit it to keep it.");
-const INCENTIVIZED_RULE: Invalid = Invalid("`incentivized` must be true or false; omit it to keep it.");
-const PER_SHIPMENT_RULE: Invalid = Invalid("`per_shipment` must be true or false; omit it to keep it.");
-const COUNTRIES_RULE: Invalid =
-    Invalid("`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.");
-const CONSENT_RULE: Invalid = Invalid("`consent` must be any or marketing; omit it to keep it.");
-const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.");
+const SECRET_RULE: &str = "`secret` must be a string; omit it to keep the one that there is.";
 
 /// The system in a path. Any other word counts as a system that is not connected.
 pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
@@ -38,65 +32,56 @@ pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> Strin
     format!("{base_url}/in/{}/{shop}", system.as_str())
 }
 
-/// A connection to a shop's own system. Omitted fields keep their value, or get their default.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = IntegrationChange)]
-pub struct IntegrationInput {
-    /// The secret with which the system signs its calls. Required to connect Shopify; if omitted for WooCommerce,
-    /// Afterword makes a secret. A new secret counts as a rotation.
-    #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
-    secret: Field<String>,
-    /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
-    /// or from its dispatch.
-    #[schema(value_type = Option<u8>, maximum = 60, default = 7)]
-    ask_days_after: Field<f64>,
-    /// The customer is asked at the latest this many days after the first shipment, even if no delivery was reported.
-    #[schema(value_type = Option<u8>, maximum = 85, default = 30)]
-    ask_at_most_days: Field<f64>,
-    /// The event from which `ask_days_after` counts.
-    #[schema(schema_with = events, required = false)]
-    after: Field<String>,
-    /// Whether each shipment gets a request of its own. The request's order id is then `<order>#<shipment>`.
-    #[schema(value_type = Option<bool>, default = false)]
-    per_shipment: Field<bool>,
-    /// Whether customers get something for a review, whatever the stars. Their reviews are then marked as
-    /// `incentivized`.
-    #[schema(value_type = Option<bool>, default = false)]
-    incentivized: Field<bool>,
-    /// Customers are asked only about orders from these countries; all countries if empty.
-    #[schema(value_type = Option<Vec<String>>)]
-    countries: Field<Vec<String>>,
-    /// Customers are not asked about orders with one of these tags. Upper and lower case are the same.
-    #[schema(value_type = Option<Vec<String>>, max_items = 50)]
-    tags_excluded: Field<Vec<String>>,
-    /// Customers are not asked about products with one of these ids, SKUs, types or tags, as the system names them. Upper and
-    /// lower case are the same.
-    #[schema(value_type = Option<Vec<String>>, max_items = 200)]
-    products_excluded: Field<Vec<String>>,
-    /// Customers are not asked about orders from these sources: Shopify's `source_name`, WooCommerce's `created_via`.
-    /// Upper and lower case are the same.
-    #[schema(value_type = Option<Vec<String>>, max_items = 50)]
-    sources_excluded: Field<Vec<String>>,
-    /// Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
-    /// order; for WooCommerce, `consent_key` names the field that says it.
-    #[schema(schema_with = consents, required = false)]
-    consent: Field<String>,
-    /// The key in the `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer
-    /// agreed to be asked. Empty: no agreement is needed.
-    #[schema(value_type = Option<String>, max_length = 255)]
-    consent_key: Field<String>,
-    /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    since: Field<String>,
+input! {
+    /// A connection to a shop's own system. Omitted fields keep their value, or get their default.
+    pub struct IntegrationInput as IntegrationChange {
+        /// The secret with which the system signs its calls. Required to connect Shopify; if omitted for WooCommerce,
+        /// Afterword makes a secret. A new secret counts as a rotation.
+        secret: Maybe<String>, as secret(), or SECRET_RULE;
+        /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
+        /// or from its dispatch.
+        ask_days_after: Option<f64> = 7, as Kind::Whole(0, AskRules::DAYS_AFTER_MAX.into()), or AskRules::DAYS_AFTER_RULE.0;
+        /// The customer is asked at the latest this many days after the first shipment, even if no delivery was reported.
+        ask_at_most_days: Option<f64> = 30, as Kind::Whole(0, AskRules::AT_MOST_DAYS_MAX.into()), or AskRules::AT_MOST_DAYS_RULE.0;
+        // The event from which `ask_days_after` counts.
+        after: Lenient<Maybe<AskAfter>>, or "`after` must be delivered or fulfilled; omit it to keep it.";
+        /// Whether each shipment gets a request of its own. The request's order id is then `<order>#<shipment>`.
+        per_shipment: Option<bool> = false, or "`per_shipment` must be true or false; omit it to keep it.";
+        /// Whether customers get something for a review, whatever the stars. Their reviews are then marked as
+        /// `incentivized`.
+        incentivized: Option<bool> = false, or "`incentivized` must be true or false; omit it to keep it.";
+        /// Customers are asked only about orders from these countries; all countries if empty.
+        countries: Option<Vec<Country>>, as Kind::strings(None),
+            or "`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.";
+        /// Customers are not asked about orders with one of these tags. Upper and lower case are the same.
+        tags_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::TAGS_RULE.0;
+        /// Customers are not asked about products with one of these ids, SKUs, types or tags, as the system names them. Upper and
+        /// lower case are the same.
+        products_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::PRODUCTS_MAX)), or AskRules::PRODUCTS_RULE.0;
+        /// Customers are not asked about orders from these sources: Shopify's `source_name`, WooCommerce's `created_via`.
+        /// Upper and lower case are the same.
+        sources_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::SOURCES_RULE.0;
+        // Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
+        // order; for WooCommerce, `consent_key` names the field that says it.
+        consent: Lenient<Option<Consent>>, or "`consent` must be any or marketing; omit it to keep it.";
+        /// The key in the `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer
+        /// agreed to be asked. Empty: no agreement is needed.
+        consent_key: Option<String>, as Kind::Text(Text::at_most(AskRules::CONSENT_KEY_CHARACTERS_MAX)), or AskRules::CONSENT_KEY_RULE.0;
+        /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
+        since: Maybe<Timestamp>, or "`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.";
+    }
 }
 
-/// A new secret.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = RotateIntegration)]
-pub struct RotateInput {
-    /// The new secret. Required for Shopify; if omitted for WooCommerce, Afterword makes a secret.
-    #[schema(value_type = Option<String>, min_length = 8, max_length = 200)]
-    secret: Field<String>,
+input! {
+    /// A new secret.
+    pub struct RotateInput as RotateIntegration {
+        /// The new secret. Required for Shopify; if omitted for WooCommerce, Afterword makes a secret.
+        secret: Maybe<String>, as secret(), or SECRET_RULE;
+    }
+}
+
+fn secret() -> Kind {
+    Kind::Text(Text::between(8, 200))
 }
 
 fn events() -> Object {
@@ -113,64 +98,30 @@ fn results() -> Object {
 
 impl IntegrationInput {
     pub fn parse(self) -> Result<IntegrationChange, Error> {
-        let Self {
-            secret,
-            ask_days_after,
-            ask_at_most_days,
-            after,
-            per_shipment,
-            incentivized,
-            countries,
-            tags_excluded,
-            products_excluded,
-            sources_excluded,
-            consent,
-            consent_key,
-            since,
-        } = self;
-        let country = |codes: Vec<String>| codes.iter().map(|code| Country::parse(code)).collect::<Result<Vec<_>, _>>();
-        let countries = countries
-            .optional(COUNTRIES_RULE)
-            .and_then(|codes| codes.map(country).transpose().map_err(|_| COUNTRIES_RULE));
-        let after = known(after.given(), AFTER_RULE, AskAfter::parse);
-        let consent = known(consent, CONSENT_RULE, Consent::parse);
-        let since = known(since.given(), SINCE_RULE, parse_time);
-        let days = |field: Field<f64>, rule| field.optional(rule);
         Ok(IntegrationChange {
-            secret: secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))?,
+            secret: self.secret?,
             domain: None, // Shopify names it
             rules: AskRulesChange {
-                ask_days_after: days(ask_days_after, AskRules::DAYS_AFTER_RULE)
-                    .map_err(Error::field("ask_days_after"))?,
-                ask_at_most_days: days(ask_at_most_days, AskRules::AT_MOST_DAYS_RULE)
-                    .map_err(Error::field("ask_at_most_days"))?,
-                after: after.map_err(Error::field("after"))?,
-                per_shipment: per_shipment.optional(PER_SHIPMENT_RULE).map_err(Error::field("per_shipment"))?,
-                incentivized: incentivized.optional(INCENTIVIZED_RULE).map_err(Error::field("incentivized"))?,
-                countries: countries.map_err(Error::field("countries"))?,
-                tags_excluded: tags_excluded.optional(AskRules::TAGS_RULE).map_err(Error::field("tags_excluded"))?,
-                products_excluded: products_excluded
-                    .optional(AskRules::PRODUCTS_RULE)
-                    .map_err(Error::field("products_excluded"))?,
-                sources_excluded: sources_excluded
-                    .optional(AskRules::SOURCES_RULE)
-                    .map_err(Error::field("sources_excluded"))?,
-                consent: consent.map_err(Error::field("consent"))?,
-                consent_key: consent_key.optional(AskRules::CONSENT_KEY_RULE).map_err(Error::field("consent_key"))?,
-                since: since.map_err(Error::field("since"))?,
+                ask_days_after: self.ask_days_after?,
+                ask_at_most_days: self.ask_at_most_days?,
+                after: self.after?,
+                per_shipment: self.per_shipment?,
+                incentivized: self.incentivized?,
+                countries: self.countries?,
+                tags_excluded: self.tags_excluded?,
+                products_excluded: self.products_excluded?,
+                sources_excluded: self.sources_excluded?,
+                consent: self.consent?,
+                consent_key: self.consent_key?,
+                since: self.since?,
             },
         })
     }
 }
 
-/// The parsed string, or `rule` if `parse` does not know it.
-fn known<T>(field: Field<String>, rule: Invalid, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Invalid> {
-    field.optional(rule)?.map(|text| parse(&text).ok_or(rule)).transpose()
-}
-
 impl RotateInput {
     pub fn parse(self) -> Result<Option<String>, Error> {
-        self.secret.given().optional(SECRET_RULE).map_err(Error::field("secret"))
+        self.secret
     }
 }
 

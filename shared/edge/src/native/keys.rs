@@ -2,70 +2,51 @@
 
 use app::idempotency::Reply;
 use domain::shop::{KeyInfo, KeyName, NewKey};
-use domain::values::{Dialect, Invalid, SCOPES, parse_scopes};
+use domain::values::value::{Kind, Maybe, Raw};
+use domain::values::{Dialect, SCOPES, Scopes};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa::openapi::schema::SchemaType;
-use utoipa::openapi::{ArrayBuilder, Object, Type};
+use utoipa::openapi::{ArrayBuilder, Object};
 
 use super::seconds;
 use crate::error::Error;
-use crate::field::Field;
-use crate::openapi::{words, words_or_null};
+use crate::input;
+use crate::openapi::words;
 
-/// The key to make.
-#[derive(Deserialize, ToSchema)]
-pub struct KeyInput {
-    /// The shop's name for the key.
-    #[schema(value_type = String, min_length = 1, max_length = 100)]
-    name: Field<String>,
-    /// The API that the key is for; `betterreviews` if omitted.
-    #[schema(schema_with = dialects_or_null, required = false)]
-    dialect: Field<String>,
-    /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, except
-    /// `audit:read`, `integrations:manage` and `members:manage`.
-    #[schema(schema_with = scopes_or_null, required = false)]
-    scopes: Field<Vec<String>>,
-    /// The time at which the key expires; never if omitted. If the calling key expires earlier, so does the new key.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    expires_at: Field<String>,
+input! {
+    /// The key to make.
+    pub struct KeyInput {
+        /// The shop's name for the key.
+        name: KeyName;
+        // The API that the key is for; `betterreviews` if omitted.
+        dialect: Maybe<Dialect>;
+        // The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need, except
+        // `audit:read`, `integrations:manage` and `members:manage`.
+        scopes: Option<Scopes>;
+        /// The time at which the key expires; never if omitted. If the calling key expires earlier, so does the new key.
+        expires_at: Maybe<Raw>, as Kind::Time;
+    }
 }
 
 fn dialects() -> Object {
     words(Dialect::WORDS)
 }
 
-fn dialects_or_null() -> Object {
-    words_or_null(Dialect::WORDS)
-}
-
 fn scopes() -> ArrayBuilder {
     ArrayBuilder::new().items(words(SCOPES.iter().copied())).min_items(Some(1))
 }
 
-fn scopes_or_null() -> ArrayBuilder {
-    scopes().schema_type(SchemaType::from_iter([Type::Array, Type::Null]))
-}
-
 impl KeyInput {
     pub fn parse(self, now: Timestamp) -> Result<NewKey, Error> {
-        let Self { name, dialect, scopes, expires_at } = self;
-        let name = KeyName::parse(name.as_str()).map_err(Error::field("name"))?;
-        let known = |word: &str| Dialect::parse(word).ok_or(Dialect::RULE);
-        let dialect = dialect.given().parse(known).map_err(Error::field("dialect"))?.unwrap_or(Dialect::BetterReviews);
-        let scopes = match scopes.optional(SCOPES_RULE).map_err(Error::field("scopes"))? {
-            Some(words) => parse_scopes(&words).map_err(Error::field("scopes"))?,
-            None => dialect.policy().key_scopes.to_vec(),
-        };
-        let expires_at =
-            expires_at.given().parse(|text| NewKey::parse_expiry(text, now)).map_err(Error::field("expires_at"))?;
+        let (name, dialect) = (self.name?, self.dialect?.unwrap_or(Dialect::BetterReviews));
+        let scopes = self.scopes?.unwrap_or_else(|| dialect.policy().key_scopes.to_vec());
+        let expires_at = self.expires_at?.map(|text| NewKey::parse_expiry(&text, now)).transpose();
+        let expires_at = expires_at.map_err(Error::field("expires_at"))?;
         Ok(NewKey { name, dialect, scopes, identity: None, expires_at, guest: None })
     }
 }
-
-const SCOPES_RULE: Invalid = Invalid("`scopes` must be a list of at least one scope, such as [\"reviews:read\"].");
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = ApiKey)]

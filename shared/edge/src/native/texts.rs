@@ -6,29 +6,27 @@ use app::message::mail::Mail;
 use app::message::preview::Ours;
 use app::message::{Message, sms};
 use domain::shop::{OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
-use domain::values::{Invalid, Language};
+use domain::values::value::{Kind, Raw, Text};
+use domain::values::{Invalid, Language, Patch};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::error::Error;
-use crate::field::Field;
+use crate::input;
 use crate::word_schemas;
 
-/// Omitted fields keep their value; `null` restores the default words. Braces are only allowed in the placeholders
-/// `{name}`, `{product}`, `{shop}` and `{days}`. Links and email addresses must be at the hosts of the settings'
-/// `contact_url`, `privacy_url`, `storefront_url` or `reply_to`. Phone numbers are not allowed.
-#[derive(Deserialize, ToSchema)]
-pub struct TextInput {
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
-    subject: Field<String>,
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 120)]
-    heading: Field<String>,
-    /// The first sentences. In an SMS: everything before the link, up to 120 characters, with the placeholder `{shop}`.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 600)]
-    opening: Field<String>,
-    /// The last words, before the line about the link.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
-    sign_off: Field<String>,
+input! {
+    /// Omitted fields keep their value; `null` restores the default words. Braces are only allowed in the placeholders
+    /// `{name}`, `{product}`, `{shop}` and `{days}`. Links and email addresses must be at the hosts of the settings'
+    /// `contact_url`, `privacy_url`, `storefront_url` or `reply_to`. Phone numbers are not allowed.
+    pub struct TextInput {
+        subject: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::LINE_MAX));
+        heading: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::LINE_MAX));
+        /// The first sentences. In an SMS: everything before the link, up to 120 characters, with the placeholder `{shop}`.
+        opening: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::OPENING_MAX));
+        /// The last words, before the line about the link.
+        sign_off: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::SIGN_OFF_MAX));
+    }
 }
 
 const ONLY_AN_OPENING: Invalid = Invalid("An SMS has an `opening` only; omit every other field.");
@@ -39,10 +37,10 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 impl TextInput {
     /// Parses the changes in a PUT. `sms_link` is a link as long as those in SMS.
     pub fn parse(self, (language, occasion): TextKey, shop: &Shop, sms_link: &str) -> Result<OwnWordsChange, Error> {
-        let Self { subject, heading, opening, sign_off } = self;
-        let text = |name, field: Field<String>, parse: fn(&str) -> Result<OwnText, Invalid>| {
+        let (subject, heading, opening, sign_off) = (self.subject?, self.heading?, self.opening?, self.sign_off?);
+        let text = |name, field: Patch<String>, parse: fn(&str) -> Result<OwnText, Invalid>| {
             let here = |text: OwnText| if text.leads_elsewhere(shop) { Err(Shop::LEADS_ELSEWHERE) } else { Ok(text) };
-            field.patch(|field| parse(field.as_str()).and_then(here)).map_err(Error::field(name))
+            field.try_map(|text| parse(&text).and_then(here)).map_err(Error::field(name))
         };
         if occasion != TextOccasion::Sms {
             return Ok(OwnWordsChange {
@@ -53,7 +51,7 @@ impl TextInput {
             });
         }
         for (name, field) in [("subject", subject), ("heading", heading), ("sign_off", sign_off)] {
-            if !matches!(field, Field::Absent | Field::Null) {
+            if field.value().is_some() {
                 return Err(Error::field(name)(ONLY_AN_OPENING));
             }
         }

@@ -2,17 +2,18 @@
 
 use app::idempotency::Reply;
 use app::webhook::{NewWebhook, WebhookChange};
-use domain::values::{Invalid, Reach, RemoteUrl, WebhookId};
-use domain::webhook::{EventKind, EventKinds, MoreGoodEvent, Webhook};
-use serde::{Deserialize, Serialize};
+use domain::values::value::{Kept, Kind, Lenient, Raw, Text, strings, text};
+use domain::values::{HttpsUrl, Invalid, Patch, Reach, RemoteUrl, WebhookId};
+use domain::webhook::{EventKinds, Webhook};
+use serde::Serialize;
 use store::webhook::WebhookRecord;
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
-use utoipa::openapi::{Array, Object, Type};
+use utoipa::openapi::schema::ArrayBuilder;
+use utoipa::openapi::{Array, Object};
 
 use super::seconds;
 use crate::error::Error;
-use crate::field::Field;
+use crate::input;
 use crate::openapi::words;
 
 /// The only value of `include`.
@@ -22,136 +23,96 @@ const DISABLED: &str = "disabled";
 
 const URL_RULE: Invalid =
     Invalid("`url` must start with https:// and the name of a host, and have at most 2,048 characters.");
-const EVENTS_RULE: Invalid = Invalid(
-    "`events` must be a list of events such as review.published, or of More Good Reviews' names alone; omit it for all.",
-);
-const IMPORTS_RULE: Invalid = Invalid("`include_imports` must be true or false.");
-const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
-const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
+const IMPORTS_RULE: &str = "`include_imports` must be true or false.";
 
 /// The webhook in a path. A malformed id counts as unknown.
 pub fn webhook_id(segment: &str) -> Result<WebhookId, app::error::Error> {
     WebhookId::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
-/// A new webhook.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = NewWebhook)]
-pub struct NewWebhookInput {
-    /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
-    #[schema(value_type = String, format = "uri", max_length = 2048)]
-    url: Field<String>,
-    /// The events to send. If omitted or null: all events, including those of later versions. With More Good Reviews'
-    /// names, which have a hyphen, the webhook gets that vendor's rows; these names cannot be mixed with ours.
-    #[schema(schema_with = events_or_omitted, required = false)]
-    events: Field<Vec<String>>,
-    /// With `review`, the events of reviews contain the whole review, including the author's name.
-    #[schema(schema_with = include_or_omitted, required = false)]
-    include: Field<Vec<String>>,
-    /// Whether the endpoint is also called about imported reviews.
-    #[schema(value_type = bool, required = false)]
-    include_imports: Field<bool>,
+input! {
+    /// A new webhook.
+    pub struct NewWebhookInput as NewWebhook {
+        /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
+        url: Raw, as endpoint();
+        // The events to send. If omitted or null: all events, including those of later versions. With More Good Reviews'
+        // names, which have a hyphen, the webhook gets that vendor's rows; these names cannot be mixed with ours.
+        events: Option<EventKinds>;
+        // With `review`, the events of reviews contain the whole review, including the author's name.
+        include: Option<Include>;
+        /// Whether the endpoint is also called about imported reviews.
+        include_imports: Lenient<Option<bool>>, or IMPORTS_RULE;
+    }
 }
 
 impl NewWebhookInput {
     pub fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
-        let Self { url: given, events: kinds, include: included, include_imports: imports } = self;
         Ok(NewWebhook {
-            url: url(&given, reach).map_err(Error::field("url"))?,
-            events: events(kinds).map_err(Error::field("events"))?.unwrap_or(EventKinds::All),
-            includes_review: include(included).map_err(Error::field("include"))?.unwrap_or(false),
-            includes_imports: imports.optional(IMPORTS_RULE).map_err(Error::field("include_imports"))?.unwrap_or(false),
+            url: url(&self.url?, reach)?,
+            events: self.events?.unwrap_or(EventKinds::All),
+            includes_review: self.include?.unwrap_or(false),
+            includes_imports: self.include_imports?.unwrap_or(false),
         })
     }
 }
 
-/// A change of a webhook. Omitted fields keep their value.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WebhookChange)]
-pub struct WebhookChangeInput {
-    /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
-    #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
-    url: Field<String>,
-    /// The events to send; null for all events, including those of later versions.
-    #[schema(schema_with = events_or_omitted, required = false)]
-    events: Field<Vec<String>>,
-    /// With `review`, the events of reviews contain the whole review, including the author's name.
-    #[schema(schema_with = include_or_omitted, required = false)]
-    include: Field<Vec<String>>,
-    /// Whether the endpoint is also called about imported reviews.
-    #[schema(value_type = bool, required = false)]
-    include_imports: Field<bool>,
-    /// Whether the webhook gets events. A webhook that failed for three days, or answered 410, is disabled until you
-    /// enable it here.
-    #[schema(schema_with = statuses, required = false)]
-    status: Field<String>,
+input! {
+    /// A change of a webhook. Omitted fields keep their value.
+    pub struct WebhookChangeInput as WebhookChange {
+        /// An https URL. The host must be a name, not an IP address, and resolve to public addresses.
+        url: Kept<Raw>, as endpoint();
+        // The events to send; null for all events, including those of later versions.
+        events: Patch<EventKinds>;
+        // With `review`, the events of reviews contain the whole review, including the author's name.
+        include: Option<Include>;
+        /// Whether the endpoint is also called about imported reviews.
+        include_imports: Lenient<Option<bool>>, or IMPORTS_RULE;
+        // Whether the webhook gets events. A webhook that failed for three days, or answered 410, is disabled until you
+        // enable it here.
+        status: Kept<Enabled>;
+    }
 }
 
 impl WebhookChangeInput {
     pub fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
-        let Self { url: given, events: kinds, include: included, include_imports: imports, status } = self;
-        let url = match &given {
-            Field::Absent => None,
-            given => Some(url(given, reach).map_err(Error::field("url"))?),
+        let url = self.url?.map(|given| url(&given, reach)).transpose()?;
+        let events = match self.events? {
+            Patch::Keep => None,
+            Patch::Clear => Some(EventKinds::All),
+            Patch::Set(events) => Some(events),
         };
-        let events = match kinds {
-            Field::Null => Some(EventKinds::All),
-            kinds => events(kinds).map_err(Error::field("events"))?,
-        };
-        let is_enabled = match &status {
-            Field::Absent => None,
-            status => Some(is_enabled(status.as_str()).map_err(Error::field("status"))?),
-        };
-        let includes_review = include(included).map_err(Error::field("include"))?;
-        let includes_imports = imports.optional(IMPORTS_RULE).map_err(Error::field("include_imports"))?;
-        Ok(WebhookChange { url, events, includes_review, includes_imports, is_enabled })
+        let (is_enabled, includes_review) = (self.status?, self.include?);
+        Ok(WebhookChange { url, events, includes_review, includes_imports: self.include_imports?, is_enabled })
     }
 }
 
-fn url(given: &Field<String>, reach: Reach) -> Result<RemoteUrl, Invalid> {
-    RemoteUrl::parse(given.as_str(), reach).map_err(|_| URL_RULE)
+fn endpoint() -> Kind {
+    Kind::Text(Text { format: Some("uri"), ..Text::at_most(HttpsUrl::CHARACTERS_MAX) })
 }
 
-fn events(given: Field<Vec<String>>) -> Result<Option<EventKinds>, Invalid> {
-    let kinds = |words: Vec<String>| EventKinds::parse(words.iter().map(String::as_str)).map_err(|_| EVENTS_RULE);
-    given.optional(EVENTS_RULE)?.map(kinds).transpose()
+fn url(given: &str, reach: Reach) -> Result<RemoteUrl, Error> {
+    RemoteUrl::parse(given, reach).map_err(|_| Error::field("url")(URL_RULE))
 }
 
-fn include(given: Field<Vec<String>>) -> Result<Option<bool>, Invalid> {
-    let includes = |words: Vec<String>| {
-        let is_known = words.iter().all(|word| word == REVIEW);
-        is_known.then_some(!words.is_empty()).ok_or(INCLUDE_RULE)
-    };
-    given.optional(INCLUDE_RULE)?.map(includes).transpose()
-}
+/// Whether events contain the whole review.
+enum Include {}
+/// Whether the webhook gets events.
+enum Enabled {}
 
-fn is_enabled(word: &str) -> Result<bool, Invalid> {
-    match word {
+domain::reads! {
+    Include: bool = |json| {
+        let words = strings(json).filter(|words| words.iter().all(|word| *word == REVIEW));
+        words.map(|words| !words.is_empty()).ok_or(Invalid("`include` must be [\"review\"] or []."))
+    }, Kind::Word(vec![REVIEW]).list(None, None);
+    Enabled: bool = |json| match text(json) {
         ENABLED => Ok(true),
         DISABLED => Ok(false),
-        _ => Err(STATUS_RULE),
-    }
+        _ => Err(Invalid("`status` must be enabled or disabled; omit it to keep it.")),
+    }, Kind::Word(vec![ENABLED, DISABLED]);
 }
 
 fn statuses() -> Object {
     words([ENABLED, DISABLED])
-}
-
-fn events_or_omitted() -> Array {
-    ArrayBuilder::new().schema_type(list_or_null()).items(event_words()).min_items(Some(1)).build()
-}
-
-fn event_words() -> Object {
-    let ours = EventKind::SUBSCRIBED.map(EventKind::as_str);
-    words(ours.into_iter().chain(MoreGoodEvent::WORDS))
-}
-
-fn include_or_omitted() -> Array {
-    ArrayBuilder::new().schema_type(list_or_null()).items(words([REVIEW])).build()
-}
-
-fn list_or_null() -> SchemaType {
-    SchemaType::from_iter([Type::Array, Type::Null])
 }
 
 /// A webhook.
@@ -178,7 +139,7 @@ pub struct WebhookBody<'a> {
 }
 
 fn listed_events() -> Array {
-    ArrayBuilder::new().items(event_words()).build()
+    ArrayBuilder::new().items(words(EventKinds::every_word())).build()
 }
 
 fn listed_include() -> Array {

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use domain::values::stored::ms;
+use domain::values::value::UNSAID;
 use domain::values::{Country, Invalid, whole};
 use domain::words;
 use store::order::ListedProduct;
@@ -24,6 +25,11 @@ words! {
         /// Only customers who agreed to marketing are asked.
         Marketing = "marketing",
     }
+}
+
+domain::reads_word! {
+    AskAfter, UNSAID;
+    Consent, UNSAID;
 }
 
 /// The rules about which orders of a shop's system lead to a request, and when.
@@ -106,7 +112,7 @@ impl AskRules {
     pub const SOURCES_RULE: Invalid =
         Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
     /// The longest name of a `meta_data` entry, in characters (WordPress' own bound).
-    const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
+    pub const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
     pub const CONSENT_KEY_RULE: Invalid =
         Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 

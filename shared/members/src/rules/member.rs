@@ -1,5 +1,6 @@
 //! The people who use a shop's console.
 
+use domain::values::value::UNSAID;
 use domain::values::{Language, MemberId, MemberRefusal};
 use domain::words;
 use jiff::tz::TimeZone;
@@ -17,6 +18,8 @@ words! {
         Reader = "reader",
     }
 }
+
+domain::reads_word! { Role, UNSAID; }
 
 words! {
     /// When a member gets an email about waiting reviews.
