@@ -18,9 +18,9 @@ export class Shop {
   #process;
 
   /** Starts it. It greets when its samples are there. */
-  static async open(samples, log = "warn") {
+  static async open(samples, log = "warn", more = []) {
     const shop = new Shop();
-    const options = ["--memory", "--port=0", "--dynamodb-port=0", `--log=${log}`];
+    const options = ["--memory", "--port=0", "--dynamodb-port=0", `--log=${log}`, ...more];
     if (!samples) options.push("--without-samples");
     const stderr = log === "warn" ? "inherit" : "pipe";
     shop.#process = spawn(`${TARGET}/debug/local`, options, { stdio: ["ignore", "pipe", stderr] });
