@@ -107,6 +107,7 @@ fault-answer-too-long = Forkort dit svar til højst 1.000 tegn.
 fault-answer-characters = Fjern kontroltegnene fra dit svar.
 
 chat-title-wrong = Tjek dit svar
+chat-asked-by-ai = Spørgsmålet kommer fra en AI.
 chat-by-ai = Du taler med en AI. Den stiller op til { $total } spørgsmål og læser dine svar for at kunne gøre det; den skriver ikke noget for dig. Spring over, hvad du vil: Dine svar bliver, med dine egne ord, til en kladde, som du kan rette, før du sender den.
 chat-by-guide = { $total } hurtige spørgsmål. Dine svar bliver til en kladde, som du kan rette.
 chat-progress = Spørgsmål { $number } af { $total }

@@ -106,6 +106,7 @@ fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
 
 chat-title-wrong = Bitte prüfen Sie Ihre Antwort
+chat-asked-by-ai = Das fragt eine KI.
 chat-by-ai = Sie sprechen mit einer KI. Die KI stellt bis zu { $total } Fragen und liest dafür Ihre Antworten; sie schreibt nichts für Sie. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
 chat-by-guide = { $total } kurze Fragen. Aus Ihren Antworten wird ein Entwurf, den Sie ändern können.
 chat-progress = Frage { $number } von { $total }

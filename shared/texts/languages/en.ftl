@@ -120,6 +120,7 @@ fault-answer-characters = Please remove the control characters from your answer.
 ## The questions, one a page
 
 chat-title-wrong = Please check your answer
+chat-asked-by-ai = Asked by an AI.
 chat-by-ai = You are talking to an AI. It asks up to { $total } questions, and reads your answers for that; it writes nothing for you. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
 chat-by-guide = { $total } quick questions. Your answers become a draft you can edit.
 chat-progress = Question { $number } of { $total }

@@ -106,6 +106,7 @@ fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 fault-answer-characters = Quite los caracteres de control de su respuesta.
 
 chat-title-wrong = Revise su respuesta
+chat-asked-by-ai = Lo pregunta una IA.
 chat-by-ai = Está hablando con una IA. Hace hasta { $total } preguntas y para ello lee sus respuestas; no escribe nada por usted. Omita lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
 chat-by-guide = { $total } preguntas breves. Sus respuestas forman un borrador que puede editar.
 chat-progress = Pregunta { $number } de { $total }

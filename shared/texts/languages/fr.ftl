@@ -109,6 +109,7 @@ fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères
 fault-answer-characters = Veuillez retirer les caractères de contrôle de votre réponse.
 
 chat-title-wrong = Veuillez vérifier votre réponse
+chat-asked-by-ai = C’est une IA qui demande.
 chat-by-ai = Vous parlez à une IA. Elle pose jusqu’à { $total } questions et lit vos réponses pour cela ; elle n’écrit rien à votre place. Passez ce que vous voulez : vos réponses, avec vos propres mots, deviennent un brouillon que vous pouvez modifier avant de l’envoyer.
 chat-by-guide = { $total } petites questions. Vos réponses deviennent un brouillon que vous pouvez modifier.
 chat-progress = Question { $number } sur { $total }

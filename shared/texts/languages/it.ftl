@@ -110,6 +110,7 @@ fault-answer-too-long = Riduca la risposta a 1.000 caratteri.
 fault-answer-characters = Tolga i caratteri di controllo dalla risposta.
 
 chat-title-wrong = Controlli la sua risposta
+chat-asked-by-ai = Lo chiede un’IA.
 chat-by-ai = Sta parlando con un’IA. Fa al massimo { $total ->
         [one] { $total } domanda
        *[other] { $total } domande

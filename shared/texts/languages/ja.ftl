@@ -102,6 +102,7 @@ fault-answer-too-long = 回答は1,000文字以内にしてください。
 fault-answer-characters = 回答から制御文字を取り除いてください。
 
 chat-title-wrong = 回答をご確認ください
+chat-asked-by-ai = AIからの質問です。
 chat-by-ai = 質問するのはAIです。質問は最大{ $total }問で、そのために回答を読みますが、代わりに文章を書くことはありません。答えたくない質問は飛ばせます。回答はご自身の言葉のまま下書きになり、送信前に書き直せます。
 chat-by-guide = かんたんな質問が{ $total }問あります。回答は、あとから書き直せる下書きになります。
 chat-progress = { $total }問中{ $number }問目

@@ -107,6 +107,7 @@ fault-answer-too-long = Kort je antwoord in tot 1.000 tekens.
 fault-answer-characters = Haal de stuurtekens uit je antwoord.
 
 chat-title-wrong = Kijk je antwoord nog even na
+chat-asked-by-ai = Dit vraagt een AI.
 chat-by-ai = Je praat met een AI. Die stelt hooguit { $total ->
         [one] { $total } vraag
        *[other] { $total } vragen

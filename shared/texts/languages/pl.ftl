@@ -110,6 +110,7 @@ fault-answer-too-long = Prosimy skrócić odpowiedź do 1000 znaków.
 fault-answer-characters = Prosimy usunąć z odpowiedzi znaki sterujące.
 
 chat-title-wrong = Prosimy sprawdzić odpowiedź
+chat-asked-by-ai = Pyta sztuczna inteligencja (AI).
 chat-by-ai = To rozmowa ze sztuczną inteligencją (AI). Zadaje do { $total ->
         [one] { $total } pytania
         [few] { $total } pytań

@@ -110,6 +110,7 @@ fault-answer-too-long = Reduza sua resposta a 1.000 caracteres.
 fault-answer-characters = Retire os caracteres de controle da sua resposta.
 
 chat-title-wrong = Confira sua resposta
+chat-asked-by-ai = Quem pergunta é uma IA.
 chat-by-ai = Você está conversando com uma IA. Ela faz até { $total ->
         [one] { $total } pergunta
        *[other] { $total } perguntas

@@ -107,6 +107,7 @@ fault-answer-too-long = Korta ditt svar till högst 1 000 tecken.
 fault-answer-characters = Ta bort styrtecknen ur ditt svar.
 
 chat-title-wrong = Kontrollera ditt svar
+chat-asked-by-ai = Frågan kommer från en AI.
 chat-by-ai = Du pratar med en AI. Den ställer upp till { $total } frågor och läser dina svar för att kunna göra det; den skriver inget åt dig. Hoppa över vad du vill: dina svar blir, med dina egna ord, ett utkast som du kan ändra innan du skickar det.
 chat-by-guide = { $total } snabba frågor. Dina svar blir ett utkast som du kan ändra.
 chat-progress = Fråga { $number } av { $total }

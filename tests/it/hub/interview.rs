@@ -113,6 +113,7 @@ impl Interview {
 }
 
 const AI: &str = "You are talking to an AI";
+const BY_AI: &str = "Asked by an AI.";
 const GUIDE: [&str; 4] =
     ["How do you use it?", "What do you like about it?", "What could be better?", "Would you recommend"];
 
@@ -136,7 +137,8 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     assert_eq!(interview.asked(), 0, "viewing a page asks no model");
     interview.answers(0, "for tea, mail me at jane@example.com or 0171987654").await;
     let second = interview.sees("/chat?").await;
-    assert!(second.contains("And what about number 0, in your kitchen?") && !second.contains("class=\"chip\""));
+    second.shows([BY_AI, "And what about number 0, in your kitchen?"]);
+    second.lacks(["class=\"chip\""]);
     for turn in 1..4 {
         interview.answers(turn, "it is fine").await;
     }
@@ -235,7 +237,10 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
         assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
         interview.shop.fails(Service::Bedrock, fault);
         interview.answers(1, "two of them all").await;
-        assert!(interview.sees("/chat?").await.contains("What could be better?"), "the guide goes on");
+        interview.sees("/chat?").await.shows(["What could be better?"]);
+        for turn in 1..3 {
+            interview.sees(&format!("/chat?turn={turn}&")).await.lacks([BY_AI]);
+        }
         assert!(!interview.names_ai().await, "{fault:?}");
         interview.answers(2, "three of them all").await;
         interview.answers(3, "four of them all").await;

@@ -44,7 +44,9 @@ struct QuestionPage<'a> {
     /// The question's number, from 0, sent back as `turn`.
     number: usize,
     total: usize,
+    /// Whether an AI asks the questions, and this one.
     ai: bool,
+    by_ai: bool,
     question: String,
     /// Why the question is asked again.
     follow_up: Option<FollowUp>,
@@ -231,6 +233,8 @@ fn question_page<'a>(
         number,
         total: QUESTIONS_MAX,
         ai: draft.map_or(will_ask, |draft| draft.names_model(will_ask)),
+        by_ai: follow_up.is_none()
+            && draft.is_some_and(|draft| draft.question(number).is_some() && draft.names_model(false)),
         question,
         follow_up,
         first,
