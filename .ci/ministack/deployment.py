@@ -45,7 +45,7 @@ class Deployment:
         config = Config(connect_timeout=5, read_timeout=90, retries={"total_max_attempts": 1})
         self.aws = {
             name: session.client(name, endpoint_url=f"http://127.0.0.1:{port}", config=config)
-            for name in ("cloudformation", "dynamodb", "events", "lambda", "logs", "s3", "scheduler", "sesv2", "sns", "sqs")
+            for name in ("cloudformation", "cloudwatch", "dynamodb", "events", "lambda", "logs", "s3", "scheduler", "sesv2", "sns", "sqs")
         }
         described = self.aws["cloudformation"].describe_stacks(StackName=stack)["Stacks"][0]
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}

@@ -12,6 +12,7 @@ import time
 
 from account import ADDRESS, IDENTITY, LAMBDA, NUMBER, Account
 from deployment import POSTAL_ADDRESS, Deployment, Failure
+from servers import Model
 
 FAULTS = []
 
@@ -26,6 +27,13 @@ def fault(check, words, status="fail", comes_first=False):
 
 
 # ---- Faults that ministack can represent ----
+
+
+@fault("model", "but with no question (end_turn)", "warn")
+def a_model_answers_in_prose(account):
+    account.model.says, good = "Sure! I would love to help with that.", account.model.says
+    yield
+    account.model.says = good
 
 
 @fault("rules", "STACK-mail-bounced is disabled")
@@ -193,6 +201,7 @@ def expect(findings, code, wanted, comes_first=False):
 def main():
     port, stack, program = sys.argv[1:]
     account = Account(Deployment(port, stack))
+    account.model = Model()
     subscribe(account)
     name = "a whole account"
     try:

@@ -66,7 +66,8 @@ class Operator:
 
 def deploy(operator, release):
     """From an empty account to the first email, as docs/deploy.md says."""
-    done, said = operator.deploy(release, "MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}")
+    parameters = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0"]
+    done, said = operator.deploy(release, *parameters)
     expect(done, f"sam deploys the folder: {said[-3000:]}")
     aws = Deployment(operator.env["AWS_ENDPOINT_URL"].rsplit(":")[-1], operator.stack)
     # A new account is in SES' sandbox, so the sender's and the recipient's address are both identities. ministack

@@ -1,5 +1,7 @@
 """A shop's own servers, each on its own port."""
 
+import json
+import os
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -8,7 +10,7 @@ class Server:
     """A server that answers each request with the status and body from `answer(path, headers, body)`, and with these
     headers."""
 
-    def __init__(self, answer, headers=()):
+    def __init__(self, answer, headers=(), port=0):
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
@@ -25,13 +27,29 @@ class Server:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}/"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def stop(self):
         self.server.shutdown()
         self.server.server_close()
+
+
+class Model(Server):
+    """The server that ministack asks for each call of `Converse`. Without one, ministack answers in prose."""
+
+    QUESTION = "Who sits at the table when you use it?"
+
+    def __init__(self):
+        self.says = json.dumps({"question": self.QUESTION})
+
+        def answer(*_):
+            message = {"role": "assistant", "content": self.says}
+            usage = {"prompt_tokens": 240, "completion_tokens": 16}
+            return 200, json.dumps({"choices": [{"message": message}], "usage": usage}).encode()
+
+        super().__init__(answer, [("Content-Type", "application/json")], int(os.environ["MODEL_PORT"]))
 
 
 class Receiver(Server):

@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 from botocore.exceptions import BotoCoreError, ClientError
 
 from deployment import Deployment, Failure, link, token
-from servers import Receiver, Server
+from servers import Model, Receiver, Server
 
 EVENTS = Path(__file__, "../../../events").resolve()
 REQUESTS = "/api/v1/review-requests"
@@ -489,10 +489,58 @@ def leaving(aws):
 
 
 # two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, strangers, leaving, two_shops)
+def questions(aws):
+    """A model asks a customer, fails, is counted, and wakes the operator; a shop switches it off."""
+    said, asked = "You are talking to an AI", "Asked by an AI."
+    tenant, key = aws.shop()
+    model = Model()
+    shows, answers = interview(aws, key)
+    expect(said in shows(0), "the page says that an AI asks")
+    answers(0)
+    expect(Model.QUESTION in shows(1) and asked in shows(1), "the model's question is asked")
+    model.says = "Sure! I would love to help with that."
+    answers(1)
+    expect(said not in shows(0) and asked not in shows(1) + shows(2), "no page names an AI that failed")
+    for _ in range(20):
+        _, answers = interview(aws, key)
+        answers(0)
+    model.stop()
+
+    cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
+    of = {"Namespace": aws.stack, "MetricName": "UnusedModelAnswers", "Period": 3600, "Statistics": ["SampleCount", "Sum"]}
+    span = {"StartTime": now - datetime.timedelta(hours=1), "EndTime": now + datetime.timedelta(hours=1)}
+    def counted():
+        points = cloudwatch.get_metric_statistics(**of, **span)["Datapoints"]
+        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")] == [22, 21]
+    aws.wait("22 answers, of which 21 are of no use", counted)
+    alarm = aws.resources["ModelRejectedAlarm"]
+    def rings():
+        return cloudwatch.describe_alarms(AlarmNames=[alarm])["MetricAlarms"][0]["StateValue"] == "ALARM"
+    aws.wait("the alarm", rings)
+
+    aws.call("PUT", "/api/v1/settings", {"ai_questions": False}, key, 200)
+    shows, answers = interview(aws, key)
+    expect(said not in shows(0), "the shop has no model")
+
+
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, strangers, leaving, two_shops, questions)
 
 
 # ---- Shared steps of the stories ----
+
+
+def interview(aws, key):
+    """A customer's questions: shows one, or answers it."""
+    hub = token(create(aws, key, email=unique("quinn"), skip_email=True)["hub_url"])
+
+    def shows(turn):
+        return aws.call("GET", f"/review/hub/chat?token={hub}&item=0&turn={turn}", status=200).body.decode()
+
+    def answers(turn):
+        words = [("token", hub), ("item", "0"), ("turn", str(turn)), ("answer", "With bread, when friends come.")]
+        aws.call("POST", "/review/hub/chat", words, status=303)
+
+    return shows, answers
 
 
 def woocommerce_order(buyer):
