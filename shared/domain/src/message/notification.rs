@@ -1,4 +1,4 @@
-//! A notification is an email outside a request: to a review's author, the shop's owner or a member of its console.
+//! A notification is an email outside a request: to a review's author, the shop, its owner or a member of its console.
 
 use std::fmt;
 

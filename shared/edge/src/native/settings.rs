@@ -71,7 +71,8 @@ input! {
         storefront_url: Patch<Storefront>;
         /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
         text_required: Kept<bool>, or "`text_required` must be true or false; omit it to keep it.";
-        /// The owner's email address, which gets emails about the shop itself.
+        /// The owner's email address, which gets emails about the shop itself, and customers' words about problems with
+        /// orders. Without it, these words go to `reply_to`.
         owner_email: Patch<EmailAddress>;
         /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
         /// leave after it. A past time means `null`.
