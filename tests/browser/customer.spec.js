@@ -193,6 +193,49 @@ test("the back button leads to what was sent, and to what was typed", PLAIN, asy
   expect((await shop.happened(id)).slice(3)).toEqual(["opened", "reviewed", "reviewed", "completed"]);
 });
 
+test("a customer writes that something is wrong, and goes on with the review", PLAIN, async ({ customer, page, shop, look }) => {
+  const owner = "owner@example.com";
+  await shop.call("PUT", "/api/v1/settings", { owner_email: owner, contact_url: "https://shop.example/contact" });
+  const { link } = await shop.ask();
+  await page.goto(link);
+  await customer.click("#problem a");
+  await customer.sees("What is wrong?");
+  await customer.sees("Ask me in a week");
+  await look("problem");
+  await customer.write("#words", "x".repeat(1_001));
+  await customer.click("#problem button");
+  await customer.sees("Please shorten your message to 1,000 characters.");
+  await customer.holds("#words", "x".repeat(1_001));
+  await look("problem-too-long");
+  await customer.write("#words", "The handle came off.");
+  await customer.click("#problem button");
+  await customer.sees("Your message is on its way to");
+  await look("problem-told");
+  await customer.review(0, 1, "Not for me.");
+  await customer.sees("You can change");
+  await customer.sees("that something is wrong.");
+
+  await customer.click("#form-1 [data-questions]");
+  await customer.sees("How do you use it?");
+  await customer.click("#problem a");
+  await customer.sees(POT.title);
+  await customer.misses(BOARD.title);
+  for (const words of ["It is scratched.", "And chipped."]) {
+    await customer.write("#words", words);
+    await customer.click("#problem button");
+    await customer.sees("Your message is on its way to");
+    await look("problem-told-beside-question");
+    await customer.click("#problem a");
+  }
+  await customer.write("#words", "And late.");
+  await customer.click("#problem button");
+  await customer.sees("three messages from you today");
+  await customer.holds("#words", "And late.");
+  await look("problem-too-often");
+  await shop.advance(1);
+  expect((await shop.inbox()).filter(({ to }) => to === owner).length).toBe(3);
+});
+
 test("a shop's light color is its buttons, with words that can be read", async ({ customer, page, shop, look, fits }) => {
   await shop.call("PUT", "/api/v1/settings", { color: "#ffd400" });
   const { link, mail } = await shop.ask();

@@ -2,6 +2,24 @@
 
 use domain::review::{ReviewDraft, questions};
 
+pub(crate) fn hub(token: &str) -> String {
+    format!("/review/hub?token={token}")
+}
+
+/// The page on which the customer writes to the shop about an item, or about all of them.
+pub(crate) fn problem(token: &str, item: Option<usize>) -> String {
+    let item = item.map(|item| format!("&item={item}")).unwrap_or_default();
+    format!("/review/hub/problem?token={token}{item}")
+}
+
+/// The page from which the customer wrote to the shop, with a receipt.
+pub(crate) fn told(token: &str, item: Option<usize>) -> String {
+    match item {
+        Some(item) => format!("/review/hub/chat?token={token}&item={item}&told=1#question"),
+        None => format!("/review/hub?token={token}&told=1"),
+    }
+}
+
 pub(crate) fn form(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&item={item}#item-{item}")
 }

@@ -23,12 +23,13 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export. Empty lists are also written.
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 12] = [
     "customers",
     "requests",
     "messages",
     "reviews",
     "drafts",
+    "problems",
     "photos",
     "orders",
     "system_orders",
@@ -66,6 +67,9 @@ impl Archive {
                 None => return Ok(()),
             },
             Found::Draft { request, draft } => ("drafts", review::draft(request, &draft)),
+            Found::Problem { request, number: _ /* its place */, problem } => {
+                ("problems", request::problem(request, &problem))
+            }
             Found::Photo { place, size, created_at } => {
                 let url = match size {
                     Some(_) => Some(bucket.link(&place.photo_path(), DOWNLOAD_FOR.unsigned_abs(), now).await?),

@@ -3,6 +3,7 @@
 use domain::customer::{Charge, Customer};
 use domain::message::{Notification, Suppression};
 use domain::order::Order;
+use domain::request::Problem;
 use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
 use integrations::StoredSystemOrder;
@@ -34,6 +35,11 @@ pub(crate) enum Found {
     Draft {
         request: RequestId,
         draft: Box<ReviewDraft>,
+    },
+    Problem {
+        request: RequestId,
+        number: u32,
+        problem: Box<Problem>,
     },
     /// Without a size, the photo cannot be shown.
     Photo {
@@ -87,6 +93,7 @@ impl Found {
             Self::Charge(_) => counts.charges += 1,
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
+            Self::Problem { .. } => counts.problems += 1,
             // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
             Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}

@@ -4,7 +4,7 @@ use app::error::Error;
 use domain::message::NotificationName;
 use domain::privacy::DataKind;
 use domain::review::{Review, ReviewPlace, ReviewState};
-use domain::values::{Channel, CustomerId, ReviewId};
+use domain::values::{Channel, CustomerId, RequestId, ReviewId};
 use integrations::{Rows, StoredSystemOrder};
 use store::message::CustomerMessage;
 use store::privacy::{Person, PersonsOrder};
@@ -101,7 +101,7 @@ impl PersonSearch<'_> {
         Ok(if self.by_retention { without_published(found) } else { found })
     }
 
-    /// The reviews and drafts that belong to these requests, with their photos and notifications.
+    /// The reviews, drafts and problems that belong to these requests, with their photos and notifications.
     async fn reviews_of(&self, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
         let (store, tenant, keys) = (self.store, self.tenant, self.keys);
         let mut all = Vec::new();
@@ -112,6 +112,7 @@ impl PersonSearch<'_> {
             for draft in drafts {
                 all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
             }
+            all.extend(problems(self, request).await?);
             for photo in photos {
                 let size = photo.ready().and_then(|photo| photo.size);
                 let place = photo.place(tenant, request);
@@ -270,7 +271,14 @@ fn without_published(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().filter(|found| !stays(found)).collect()
 }
 
-/// Only drafts, and photos of items without a review.
+/// What the customer wrote to the shop about problems with a request's order.
+pub(crate) async fn problems(search: &PersonSearch<'_>, request: RequestId) -> Result<Vec<Found>, Error> {
+    let problems = search.store.problems(search.tenant, request, search.keys).await?;
+    let found = |(number, problem)| Found::Problem { request, number, problem: Box::new(problem) };
+    Ok(problems.into_iter().map(found).collect())
+}
+
+/// Only drafts, problems, and photos of items without a review.
 fn without_reviews(found: Vec<Found>) -> Vec<Found> {
     let place = |found: &Found| match found {
         Found::Review { review, .. } => Some(review.place()),
@@ -278,7 +286,7 @@ fn without_reviews(found: Vec<Found>) -> Vec<Found> {
     };
     let reviewed: Vec<_> = found.iter().filter_map(place).collect();
     let is_begun = |found: &Found| match found {
-        Found::Draft { .. } => true,
+        Found::Draft { .. } | Found::Problem { .. } => true,
         Found::Photo { place, .. } => !reviewed.contains(&place.review),
         _ => false,
     };

@@ -37,6 +37,7 @@ impl Found {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
+            Self::Problem { request, number, problem: _ } => store.erase_problem(tenant, request, number).await?,
             Self::Photo { place, size: _, created_at: _ } => remove_photo(search, work, &place, now).await?,
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;

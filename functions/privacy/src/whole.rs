@@ -24,6 +24,7 @@ use store::table::{End, ListKey, Page, Reading};
 
 use crate::archive::{Archive, shop};
 use crate::found::{Found, photos_of};
+use crate::kinds::problems;
 use crate::person::PersonSearch;
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
@@ -348,12 +349,13 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
     Ok(found)
 }
 
-/// A request's drafts, the photos of items without a review, and its reviews that have ended. Other reviews have their own list.
+/// A request's drafts and problems, the photos of items without a review, and its reviews that have ended. Other reviews
+/// have their own list.
 async fn of_request(search: &PersonSearch<'_>, request: RequestId) -> Result<(Vec<Found>, Vec<Review>), Error> {
     let PersonSearch { store, tenant, keys, .. } = search;
     let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
     let reviews = reviews.into_iter().map(|review| review.open(keys)).collect::<Result<Vec<_>, _>>()?;
-    let mut found = Vec::new();
+    let mut found = problems(search, request).await?;
     for draft in drafts {
         found.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
     }

@@ -82,6 +82,9 @@ pub struct PersonCounts {
     pub reviews: u64,
     /// Reviews that were begun but not submitted.
     pub drafts: u64,
+    /// What they wrote to the shop about problems with orders.
+    #[serde(default)]
+    pub problems: u64,
     pub photos: u64,
     pub orders: u64,
     pub charges: u64,
@@ -102,7 +105,8 @@ pub enum DataKind {
     Exports,
     /// Requests with their personal part, short link, uniqueness key and entry in their order's list.
     Requests,
-    /// Reviews and drafts that answer their requests, with photos, their files and the notifications about these reviews.
+    /// Reviews and drafts that answer their requests, with photos, their files and the notifications about these reviews,
+    /// and what they wrote about problems with the orders.
     Reviews,
     /// Reviews that an API client created in their name.
     ApiReviews,

@@ -90,7 +90,7 @@ pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
     last.as_second() + RecentMessages::COUNTED_FOR.as_secs()
 }
 
-/// Drafts and the photos of unsent reviews may be removed at the same time.
+/// Drafts, the photos of unsent reviews and problems may be removed at the same time.
 pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + PERSONAL_DAYS * DAY_S
 }

@@ -132,6 +132,22 @@ chat-skip = تخطّي
 chat-enough = يكفي هذا
 chat-leave = سأكتبه بنفسي
 
+problem-heading = هناك مشكلة في طلبي
+problem-title-wrong = يُرجى مراجعة رسالتك
+problem-label = ما المشكلة؟
+problem-hint = يتلقى { $shop } كلماتك بالبريد الإلكتروني مع اسمك والطلب وما اشتريته، ويمكنه التواصل معك. لا يتوقف تقييمك على ذلك. 1000 حرف على الأكثر.
+problem-button = إرسال إلى المتجر
+problem-back = متابعة تقييمي
+problem-missing = يُرجى كتابة ما المشكلة.
+problem-too-long = يُرجى اختصار رسالتك إلى 1000 حرف.
+problem-characters = يُرجى إزالة رموز التحكم من رسالتك.
+problem-too-often = تلقى { $shop } منك ثلاث رسائل اليوم، لذلك لم تُرسل هذه الرسالة. ما كتبته ما زال هنا: يُرجى إرساله مجددًا غدًا.
+problem-unreachable = لا يمكن الوصول إلى { $shop } بالبريد الإلكتروني حاليًا، لذلك لم تُرسل رسالتك. ما كتبته ما زال هنا.
+problem-contact = الكتابة إلى { $shop } مباشرةً
+problem-sent = رسالتك في طريقها إلى { $shop }، ويمكنه التواصل معك. تقييمك أمر منفصل: يمكنك متابعته متى شئت.
+problem-told = كتبتَ إلى { $shop } في { $day } عن مشكلة.
+problem-trial = هذا اختبار، لذلك لا تُرسل رسالتك إلى { $shop }.
+
 expired-heading = انتهت صلاحية الرابط
 expired-why = تتوقف روابط التقييم عن العمل بعد مدة. يمكنك طلب رابط جديد يعرض ما لم تقيّمه بعد.
 expired-button = أرسلوا إليّ رابطًا جديدًا
@@ -489,6 +505,14 @@ waiting-button-link = القراءة واتخاذ القرار:
 console-button = فتح لوحة المتجر
 console-button-link = فتح لوحة المتجر:
 reason-owner = وصلتك هذه الرسالة لأن هذا العنوان هو عنوان المالك في إعدادات { $shop }.
+heading-problem-order = هناك مشكلة في الطلب { $order }
+heading-problem = هناك مشكلة في طلب من { $shop }
+problem-wrote-named = كتب { $name } إلى { $shop } من صفحة التقييمات:
+problem-wrote = كتب أحد العملاء إلى { $shop } من صفحة التقييمات:
+problem-about = يتعلق الأمر بما يلي: { $titles }
+problem-answer = يُرجى الرد على هذه الرسالة، وسيصل ردك إلى { $email }.
+problem-answer-phone = لا يوجد عنوان بريد إلكتروني للرد. رقم الهاتف هو { $phone }.
+reason-problem = وصلتك هذه الرسالة لأن { $shop } يتلقى على هذا العنوان الرسائل عن مشكلات الطلبات.
 
 ### SMS
 

@@ -129,6 +129,22 @@ chat-skip = Spring over
 chat-enough = Lad det blive ved det
 chat-leave = Jeg skriver selv
 
+problem-heading = Der er noget galt med min bestilling
+problem-title-wrong = Tjek din besked
+problem-label = Hvad er der galt?
+problem-hint = { $shop } får dine ord i en mail, med dit navn, bestillingen og det, du har købt, og kan kontakte dig. Din anmeldelse afhænger ikke af det. Højst 1.000 tegn.
+problem-button = Send til butikken
+problem-back = Fortsæt med min anmeldelse
+problem-missing = Skriv, hvad der er galt.
+problem-too-long = Forkort din besked til højst 1.000 tegn.
+problem-characters = Fjern kontroltegnene fra din besked.
+problem-too-often = { $shop } har allerede fået tre beskeder fra dig i dag, så denne er ikke sendt. Det, du skrev, er her stadig: Send det igen i morgen.
+problem-unreachable = { $shop } kan ikke nås på mail lige nu, så din besked er ikke sendt. Det, du skrev, er her stadig.
+problem-contact = Skriv direkte til { $shop }
+problem-sent = Din besked er på vej til { $shop }, som kan kontakte dig. Din anmeldelse er en sag for sig: Fortsæt med den, når du vil.
+problem-told = Du skrev til { $shop } den { $day }, at noget er galt.
+problem-trial = Det her er en test, så din besked sendes ikke til { $shop }.
+
 expired-heading = Linket er udløbet
 expired-why = Links til anmeldelser holder op med at virke efter et stykke tid. Du kan bede om et nyt, som viser det, du ikke har anmeldt endnu.
 expired-button = Send mig et nyt link
@@ -426,6 +442,14 @@ waiting-button-link = Læs og afgør:
 console-button = Åbn konsollen
 console-button-link = Åbn konsollen:
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
+heading-problem-order = Der er noget galt med bestilling { $order }
+heading-problem = Der er noget galt med en bestilling fra { $shop }
+problem-wrote-named = { $name } skrev til { $shop } på siden for anmeldelser:
+problem-wrote = En kunde skrev til { $shop } på siden for anmeldelser:
+problem-about = Det handler om: { $titles }
+problem-answer = Svar på denne mail. Dit svar går til { $email }.
+problem-answer-phone = Der er ingen mailadresse at svare på. Telefonnummeret er { $phone }.
+reason-problem = Du får denne mail, fordi { $shop } får beskeder om problemer med bestillinger på denne adresse.
 
 ### SMS
 

@@ -128,6 +128,22 @@ chat-skip = Überspringen
 chat-enough = So lassen
 chat-leave = Lieber selbst schreiben
 
+problem-heading = Mit meiner Bestellung stimmt etwas nicht
+problem-title-wrong = Bitte prüfen Sie Ihre Nachricht
+problem-label = Was stimmt nicht?
+problem-hint = { $shop } bekommt Ihre Worte per E-Mail, mit Ihrem Namen, der Bestellung und dem, was Sie gekauft haben, und kann sich bei Ihnen melden. Ihre Bewertung hängt nicht davon ab. Höchstens 1.000 Zeichen.
+problem-button = An den Shop senden
+problem-back = Weiter mit meiner Bewertung
+problem-missing = Bitte schreiben Sie, was nicht stimmt.
+problem-too-long = Bitte kürzen Sie Ihre Nachricht auf 1.000 Zeichen.
+problem-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Nachricht.
+problem-too-often = { $shop } hat heute schon drei Nachrichten von Ihnen bekommen, deshalb ist diese nicht gesendet. Was Sie geschrieben haben, steht noch hier: Bitte senden Sie es morgen noch einmal.
+problem-unreachable = { $shop } ist gerade nicht per E-Mail zu erreichen, deshalb ist Ihre Nachricht nicht gesendet. Was Sie geschrieben haben, steht noch hier.
+problem-contact = Schreiben Sie { $shop } direkt
+problem-sent = Ihre Nachricht ist auf dem Weg zu { $shop }. Der Shop kann sich bei Ihnen melden. Ihre Bewertung ist davon unabhängig: Machen Sie damit weiter, wann Sie möchten.
+problem-told = Sie haben { $shop } am { $day } geschrieben, dass etwas nicht stimmt.
+problem-trial = Dies ist ein Test, deshalb geht Ihre Nachricht nicht an { $shop }.
+
 expired-heading = Link abgelaufen
 expired-why = Bewertungslinks gelten nur eine Zeit lang. Sie können einen neuen anfordern; er zeigt, was Sie noch nicht bewertet haben.
 expired-button = Neuen Link schicken
@@ -434,6 +450,14 @@ waiting-button-link = Lesen und entscheiden:
 console-button = Konsole öffnen
 console-button-link = Konsole öffnen:
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
+heading-problem-order = Mit Bestellung { $order } stimmt etwas nicht
+heading-problem = Mit einer Bestellung bei { $shop } stimmt etwas nicht
+problem-wrote-named = { $name } hat { $shop } auf der Seite für Bewertungen geschrieben:
+problem-wrote = Eine Kundin oder ein Kunde hat { $shop } auf der Seite für Bewertungen geschrieben:
+problem-about = Es geht um: { $titles }
+problem-answer = Antworten Sie einfach auf diese E-Mail. Ihre Antwort geht an { $email }.
+problem-answer-phone = Für eine Antwort gibt es keine E-Mail-Adresse. Die Telefonnummer ist { $phone }.
+reason-problem = Sie erhalten diese E-Mail, weil { $shop } unter dieser Adresse Nachrichten über Probleme mit Bestellungen bekommt.
 
 ### SMS
 

@@ -142,6 +142,24 @@ chat-skip = Skip
 chat-enough = Leave it at that
 chat-leave = Write it myself
 
+## What is wrong with the order
+
+problem-heading = Something is wrong with my order
+problem-title-wrong = Please check your message
+problem-label = What is wrong?
+problem-hint = { $shop } gets your words by email, with your name, the order and what you bought, and can get in touch with you. Your review does not depend on it. Up to 1,000 characters.
+problem-button = Send to the shop
+problem-back = Go on with my review
+problem-missing = Please write what is wrong.
+problem-too-long = Please shorten your message to 1,000 characters.
+problem-characters = Please remove the control characters from your message.
+problem-too-often = { $shop } has already got three messages from you today, so this one is not sent. What you typed is still here: please send it again tomorrow.
+problem-unreachable = { $shop } cannot be reached by email at the moment, so your message is not sent. What you typed is still here.
+problem-contact = Write to { $shop } directly
+problem-sent = Your message is on its way to { $shop }, who can get in touch with you. Your review is a separate matter: go on with it whenever you like.
+problem-told = You wrote to { $shop } on { $day } that something is wrong.
+problem-trial = This is a test, so your message is not sent to { $shop }.
+
 ## Pages that say one thing
 
 expired-heading = Link Expired
@@ -470,6 +488,17 @@ waiting-button-link = Read and decide:
 console-button = Open the console
 console-button-link = Open the console:
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
+
+# The email to the shop about a problem with an order.
+
+heading-problem-order = Something is wrong with order { $order }
+heading-problem = Something is wrong with an order from { $shop }
+problem-wrote-named = { $name } wrote to { $shop } on the page for reviews:
+problem-wrote = A customer wrote to { $shop } on the page for reviews:
+problem-about = This is about: { $titles }
+problem-answer = Reply to this email to answer. Your reply goes to { $email }.
+problem-answer-phone = There is no email address for an answer. The customer’s phone number is { $phone }.
+reason-problem = You’re receiving this because this is the address to which { $shop } gets messages about problems with orders.
 
 ### SMS
 

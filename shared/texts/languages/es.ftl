@@ -128,6 +128,22 @@ chat-skip = Omitir
 chat-enough = Dejarlo así
 chat-leave = Prefiero escribirla yo
 
+problem-heading = Hay un problema con mi pedido
+problem-title-wrong = Revise su mensaje
+problem-label = ¿Cuál es el problema?
+problem-hint = { $shop } recibe sus palabras por correo, con su nombre, el pedido y lo que ha comprado, y puede ponerse en contacto con usted. Su reseña no depende de ello. Hasta 1000 caracteres.
+problem-button = Enviar a la tienda
+problem-back = Seguir con mi reseña
+problem-missing = Escriba cuál es el problema, por favor.
+problem-too-long = Acorte su mensaje a 1000 caracteres.
+problem-characters = Quite los caracteres de control de su mensaje.
+problem-too-often = { $shop } ya ha recibido hoy tres mensajes suyos, por eso este no se ha enviado. Lo que ha escrito sigue aquí: vuelva a enviarlo mañana.
+problem-unreachable = En este momento no se puede escribir a { $shop } por correo, por eso su mensaje no se ha enviado. Lo que ha escrito sigue aquí.
+problem-contact = Escribir directamente a { $shop }
+problem-sent = Su mensaje va de camino a { $shop }, que puede ponerse en contacto con usted. Su reseña es otra cosa: siga con ella cuando quiera.
+problem-told = El { $day } avisó a { $shop } de un problema.
+problem-trial = Esto es una prueba, por eso su mensaje no se envía a { $shop }.
+
 expired-heading = Enlace caducado
 expired-why = Los enlaces de reseña dejan de funcionar al cabo de un tiempo. Puede pedir uno nuevo, que mostrará lo que aún no ha reseñado.
 expired-button = Enviarme un nuevo enlace
@@ -434,6 +450,14 @@ waiting-button-link = Leer y decidir:
 console-button = Abrir la consola
 console-button-link = Abrir la consola:
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
+heading-problem-order = Hay un problema con el pedido { $order }
+heading-problem = Hay un problema con un pedido de { $shop }
+problem-wrote-named = { $name } ha escrito a { $shop } desde la página de reseñas:
+problem-wrote = Un cliente o una clienta ha escrito a { $shop } desde la página de reseñas:
+problem-about = Se trata de: { $titles }
+problem-answer = Responda a este correo para contestar. Su respuesta llega a { $email }.
+problem-answer-phone = No hay ninguna dirección de correo para contestar. El número de teléfono es { $phone }.
+reason-problem = Recibe este correo porque { $shop } recibe en esta dirección los mensajes sobre problemas con pedidos.
 
 ### SMS
 

@@ -131,6 +131,22 @@ chat-skip = Passer
 chat-enough = En rester là
 chat-leave = L’écrire moi-même
 
+problem-heading = Il y a un problème avec ma commande
+problem-title-wrong = Veuillez vérifier votre message
+problem-label = Quel est le problème ?
+problem-hint = { $shop } reçoit votre message par e-mail, avec votre nom, la commande et ce que vous avez acheté, et peut vous contacter. Votre avis n’en dépend pas. 1 000 caractères au maximum.
+problem-button = Envoyer à la boutique
+problem-back = Continuer mon avis
+problem-missing = Veuillez écrire quel est le problème.
+problem-too-long = Veuillez raccourcir votre message à 1 000 caractères.
+problem-characters = Veuillez retirer les caractères de contrôle de votre message.
+problem-too-often = { $shop } a déjà reçu trois messages de votre part aujourd’hui : celui-ci n’est donc pas envoyé. Ce que vous avez écrit est toujours là : veuillez l’envoyer de nouveau demain.
+problem-unreachable = { $shop } n’est pas joignable par e-mail en ce moment : votre message n’est donc pas envoyé. Ce que vous avez écrit est toujours là.
+problem-contact = Écrire directement à { $shop }
+problem-sent = Votre message est en route vers { $shop }, qui peut vous contacter. Votre avis n’en dépend pas : continuez-le quand vous voulez.
+problem-told = Vous avez signalé un problème à { $shop } le { $day }.
+problem-trial = Ceci est un test : votre message n’est pas envoyé à { $shop }.
+
 expired-heading = Lien expiré
 expired-why = Les liens d’avis cessent de fonctionner après un certain temps. Vous pouvez en demander un nouveau : il montre ce que vous n’avez pas encore évalué.
 expired-button = M’envoyer un nouveau lien
@@ -443,6 +459,14 @@ waiting-button-link = Lire et décider :
 console-button = Ouvrir la console
 console-button-link = Ouvrir la console :
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
+heading-problem-order = Il y a un problème avec la commande { $order }
+heading-problem = Il y a un problème avec une commande chez { $shop }
+problem-wrote-named = { $name } a écrit à { $shop } depuis la page des avis :
+problem-wrote = Un client ou une cliente a écrit à { $shop } depuis la page des avis :
+problem-about = Il s’agit de : { $titles }
+problem-answer = Répondez à cet e-mail : votre réponse va à { $email }.
+problem-answer-phone = Il n’y a pas d’adresse e-mail pour répondre. Le numéro de téléphone est { $phone }.
+reason-problem = Vous recevez cet e-mail parce que { $shop } reçoit à cette adresse les messages sur les problèmes de commande.
 
 ### SMS
 

@@ -138,6 +138,22 @@ chat-skip = Salta
 chat-enough = Lascia così
 chat-leave = Preferisco scrivere io
 
+problem-heading = C’è un problema con il mio ordine
+problem-title-wrong = Controlli il suo messaggio
+problem-label = Che cosa non va?
+problem-hint = { $shop } riceve le sue parole per email, con il suo nome, l’ordine e ciò che ha acquistato, e può contattarla. La sua recensione non ne dipende. Al massimo 1.000 caratteri.
+problem-button = Invia al negozio
+problem-back = Continua con la mia recensione
+problem-missing = Scriva che cosa non va.
+problem-too-long = Riduca il messaggio a 1.000 caratteri.
+problem-characters = Tolga i caratteri di controllo dal messaggio.
+problem-too-often = { $shop } ha già ricevuto tre suoi messaggi oggi, perciò questo non è stato inviato. Ciò che ha scritto è ancora qui: lo invii di nuovo domani.
+problem-unreachable = In questo momento { $shop } non è raggiungibile per email, perciò il suo messaggio non è stato inviato. Ciò che ha scritto è ancora qui.
+problem-contact = Scriva direttamente a { $shop }
+problem-sent = Il suo messaggio è in viaggio verso { $shop }, che può contattarla. La sua recensione è una cosa a parte: continui quando vuole.
+problem-told = In data { $day } ha segnalato un problema a { $shop }.
+problem-trial = Questa è una prova, perciò il suo messaggio non viene inviato a { $shop }.
+
 expired-heading = Link scaduto
 expired-why = I link per le recensioni valgono solo per un certo tempo. Può chiederne uno nuovo, che mostra ciò che non ha ancora recensito.
 expired-button = Inviatemi un nuovo link
@@ -456,6 +472,14 @@ waiting-button-link = Legga e decida:
 console-button = Apri la console
 console-button-link = Apra la console:
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
+heading-problem-order = C’è un problema con l’ordine { $order }
+heading-problem = C’è un problema con un ordine di { $shop }
+problem-wrote-named = { $name } ha scritto a { $shop } dalla pagina delle recensioni:
+problem-wrote = Una persona che ha acquistato ha scritto a { $shop } dalla pagina delle recensioni:
+problem-about = Si tratta di: { $titles }
+problem-answer = Risponda a questa email: la sua risposta arriva a { $email }.
+problem-answer-phone = Non c’è un indirizzo email a cui rispondere. Il numero di telefono è { $phone }.
+reason-problem = Riceve questa email perché { $shop } riceve a questo indirizzo i messaggi sui problemi con gli ordini.
 
 ### SMS
 

@@ -124,6 +124,22 @@ chat-skip = スキップ
 chat-enough = このまま進む
 chat-leave = 自分で書く
 
+problem-heading = 注文した商品に問題があります
+problem-title-wrong = メッセージをご確認ください
+problem-label = どのような問題がありますか？
+problem-hint = ご記入の内容は、お名前、注文、購入された商品とともに{ $shop }へメールで送られ、{ $shop }からご連絡することがあります。レビューには影響しません。1,000文字以内でお書きください。
+problem-button = ショップに送る
+problem-back = レビューに戻る
+problem-missing = どのような問題があるかお書きください。
+problem-too-long = メッセージは1,000文字以内にしてください。
+problem-characters = メッセージから制御文字を取り除いてください。
+problem-too-often = 本日はすでに3通のメッセージを{ $shop }にお送りいただいているため、今回のメッセージは送信されていません。入力した内容は残っています。明日もう一度送信してください。
+problem-unreachable = 現在{ $shop }にはメールが届かないため、メッセージは送信されていません。入力した内容は残っています。
+problem-contact = { $shop }に直接連絡する
+problem-sent = メッセージを{ $shop }にお送りしています。{ $shop }からご連絡することがあります。レビューはこれとは別に、いつでも続けられます。
+problem-told = { $day }に{ $shop }へ問題をお知らせいただきました。
+problem-trial = これはテストのため、メッセージは{ $shop }に送信されません。
+
 expired-heading = リンクの有効期限が切れています
 expired-why = レビュー用のリンクには有効期限があります。新しいリンクを請求すると、まだレビューしていないものが表示されます。
 expired-button = 新しいリンクを受け取る
@@ -417,6 +433,14 @@ waiting-button-link = 内容を確認して決める：
 console-button = 管理画面を開く
 console-button-link = 管理画面を開く：
 reason-owner = このメールは、{ $shop }の設定でオーナーのものとされているアドレスにお送りしています。
+heading-problem-order = ご注文{ $order }に問題があるとの連絡です
+heading-problem = { $shop }のご注文に問題があるとの連絡です
+problem-wrote-named = レビューのページから、{ $name }様が{ $shop }に次のメッセージを送りました。
+problem-wrote = レビューのページから、お客様が{ $shop }に次のメッセージを送りました。
+problem-about = 対象：{ $titles }
+problem-answer = このメールに返信すると、{ $email }に届きます。
+problem-answer-phone = 返信できるメールアドレスがありません。電話番号は{ $phone }です。
+reason-problem = このメールは、{ $shop }が注文の問題に関するメッセージを受け取るアドレスにお送りしています。
 
 ### SMS
 

@@ -135,6 +135,22 @@ chat-skip = Overslaan
 chat-enough = Laat het zo
 chat-leave = Ik schrijf het zelf
 
+problem-heading = Er is iets mis met mijn bestelling
+problem-title-wrong = Kijk je bericht nog even na
+problem-label = Wat is er mis?
+problem-hint = { $shop } krijgt je woorden per e-mail, met je naam, de bestelling en wat je hebt gekocht, en kan contact met je opnemen. Je review hangt er niet van af. Maximaal 1.000 tekens.
+problem-button = Naar de winkel sturen
+problem-back = Verder met mijn review
+problem-missing = Schrijf wat er mis is.
+problem-too-long = Kort je bericht in tot 1.000 tekens.
+problem-characters = Haal de stuurtekens uit je bericht.
+problem-too-often = { $shop } heeft vandaag al drie berichten van je gekregen, daarom is dit bericht niet verstuurd. Wat je hebt getypt, staat er nog: verstuur het morgen opnieuw.
+problem-unreachable = { $shop } is op dit moment niet per e-mail te bereiken, daarom is je bericht niet verstuurd. Wat je hebt getypt, staat er nog.
+problem-contact = Schrijf { $shop } rechtstreeks
+problem-sent = Je bericht is onderweg naar { $shop }. De winkel kan contact met je opnemen. Je review staat daar los van: ga ermee verder wanneer je wilt.
+problem-told = Je hebt { $shop } op { $day } laten weten dat er iets mis is.
+problem-trial = Dit is een test, daarom wordt je bericht niet naar { $shop } gestuurd.
+
 expired-heading = Link verlopen
 expired-why = Reviewlinks werken maar een tijdje. Je kunt een nieuwe aanvragen; daarin staat wat je nog niet hebt beoordeeld.
 expired-button = Stuur me een nieuwe link
@@ -447,6 +463,14 @@ waiting-button-link = Lees en beslis:
 console-button = Console openen
 console-button-link = Open de console:
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
+heading-problem-order = Er is iets mis met bestelling { $order }
+heading-problem = Er is iets mis met een bestelling bij { $shop }
+problem-wrote-named = { $name } schreef aan { $shop } op de pagina voor reviews:
+problem-wrote = Een klant schreef aan { $shop } op de pagina voor reviews:
+problem-about = Het gaat om: { $titles }
+problem-answer = Beantwoord deze e-mail: je antwoord gaat naar { $email }.
+problem-answer-phone = Er is geen e-mailadres voor een antwoord. Het telefoonnummer is { $phone }.
+reason-problem = Je krijgt deze e-mail omdat { $shop } op dit adres berichten over problemen met bestellingen krijgt.
 
 ### SMS
 

@@ -142,6 +142,22 @@ chat-skip = Pomiń
 chat-enough = Zostaw tak
 chat-leave = Wolę pisać bez pytań
 
+problem-heading = Coś jest nie tak z moim zamówieniem
+problem-title-wrong = Prosimy sprawdzić wiadomość
+problem-label = Co jest nie tak?
+problem-hint = Sklep { $shop } dostanie Twoje słowa e-mailem, wraz z imieniem i nazwiskiem, zamówieniem i tym, co zostało kupione, i będzie mógł się z Tobą skontaktować. Twoja opinia od tego nie zależy. Najwyżej 1000 znaków.
+problem-button = Wyślij do sklepu
+problem-back = Wróć do mojej opinii
+problem-missing = Prosimy napisać, co jest nie tak.
+problem-too-long = Prosimy skrócić wiadomość do 1000 znaków.
+problem-characters = Prosimy usunąć z wiadomości znaki sterujące.
+problem-too-often = Sklep { $shop } dostał już dzisiaj trzy Twoje wiadomości, dlatego ta nie została wysłana. Wpisany tekst nadal tu jest: prosimy wysłać go jutro jeszcze raz.
+problem-unreachable = Do sklepu { $shop } nie można teraz wysłać e-maila, dlatego wiadomość nie została wysłana. Wpisany tekst nadal tu jest.
+problem-contact = Napisz bezpośrednio do sklepu { $shop }
+problem-sent = Wiadomość jest w drodze do sklepu { $shop }, który może się z Tobą skontaktować. Twoja opinia to osobna sprawa: można do niej wrócić w dowolnej chwili.
+problem-told = Sklep { $shop } ma od Ciebie wiadomość o problemie z { $day }.
+problem-trial = To jest test, dlatego wiadomość nie zostanie wysłana do sklepu { $shop }.
+
 expired-heading = Link wygasł
 expired-why = Linki do wystawiania opinii po pewnym czasie przestają działać. Można poprosić o nowy: pokaże, co jeszcze czeka na opinię.
 expired-button = Wyślijcie mi nowy link
@@ -455,6 +471,14 @@ waiting-button-link = Przeczytaj i zdecyduj:
 console-button = Otwórz konsolę
 console-button-link = Otwórz konsolę:
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
+heading-problem-order = Coś jest nie tak z zamówieniem { $order }
+heading-problem = Coś jest nie tak z zamówieniem w sklepie { $shop }
+problem-wrote-named = Wiadomość do sklepu { $shop } ze strony z opiniami. Nadawca: { $name }
+problem-wrote = Wiadomość od klienta do sklepu { $shop } ze strony z opiniami:
+problem-about = Dotyczy: { $titles }
+problem-answer = Wystarczy odpowiedzieć na tę wiadomość. Odpowiedź trafi na adres { $email }.
+problem-answer-phone = Nie ma adresu e-mail, na który można odpowiedzieć. Numer telefonu: { $phone }.
+reason-problem = Powód tej wiadomości: na ten adres sklep { $shop } dostaje wiadomości o problemach z zamówieniami.
 
 ### SMS
 

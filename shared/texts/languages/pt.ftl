@@ -138,6 +138,22 @@ chat-skip = Pular
 chat-enough = Deixar assim
 chat-leave = Prefiro escrever sem ajuda
 
+problem-heading = Há um problema com meu pedido
+problem-title-wrong = Confira sua mensagem
+problem-label = O que há de errado?
+problem-hint = { $shop } recebe suas palavras por e-mail, com seu nome, o pedido e o que você comprou, e pode entrar em contato com você. Sua avaliação não depende disso. Até 1.000 caracteres.
+problem-button = Enviar para a loja
+problem-back = Continuar minha avaliação
+problem-missing = Escreva o que há de errado.
+problem-too-long = Reduza sua mensagem a 1.000 caracteres.
+problem-characters = Retire os caracteres de controle da sua mensagem.
+problem-too-often = { $shop } já recebeu três mensagens suas hoje, por isso esta não foi enviada. O que você escreveu continua aqui: envie de novo amanhã.
+problem-unreachable = No momento não é possível enviar e-mails para { $shop }, por isso sua mensagem não foi enviada. O que você escreveu continua aqui.
+problem-contact = Escrever diretamente para { $shop }
+problem-sent = Sua mensagem está a caminho de { $shop }, que pode entrar em contato com você. Sua avaliação é outra coisa: continue quando quiser.
+problem-told = Em { $day } você avisou { $shop } de um problema.
+problem-trial = Isto é um teste, por isso sua mensagem não é enviada para { $shop }.
+
 expired-heading = Link expirado
 expired-why = Os links de avaliação funcionam só por algum tempo. Você pode pedir um novo, que mostra o que ainda não avaliou.
 expired-button = Enviar um novo link
@@ -453,6 +469,14 @@ waiting-button-link = Leia e decida:
 console-button = Abrir o console
 console-button-link = Abra o console:
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
+heading-problem-order = Há um problema com o pedido { $order }
+heading-problem = Há um problema com um pedido de { $shop }
+problem-wrote-named = { $name } escreveu para { $shop } na página de avaliações:
+problem-wrote = Alguém que comprou escreveu para { $shop } na página de avaliações:
+problem-about = É sobre: { $titles }
+problem-answer = Responda a este e-mail: sua resposta vai para { $email }.
+problem-answer-phone = Não há endereço de e-mail para responder. O telefone é { $phone }.
+reason-problem = Você recebe este e-mail porque { $shop } recebe neste endereço as mensagens sobre problemas com pedidos.
 
 ### SMS
 

@@ -129,6 +129,22 @@ chat-skip = Hoppa över
 chat-enough = Det räcker så
 chat-leave = Jag skriver själv
 
+problem-heading = Något är fel med min beställning
+problem-title-wrong = Kontrollera ditt meddelande
+problem-label = Vad är fel?
+problem-hint = { $shop } får dina ord i ett mejl, med ditt namn, beställningen och det du har köpt, och kan höra av sig till dig. Ditt omdöme beror inte på det. Högst 1 000 tecken.
+problem-button = Skicka till butiken
+problem-back = Fortsätt med mitt omdöme
+problem-missing = Skriv vad som är fel.
+problem-too-long = Korta ditt meddelande till högst 1 000 tecken.
+problem-characters = Ta bort styrtecknen ur ditt meddelande.
+problem-too-often = { $shop } har redan fått tre meddelanden från dig i dag, så det här är inte skickat. Det du skrev finns kvar här: skicka det igen i morgon.
+problem-unreachable = { $shop } kan inte nås med mejl just nu, så ditt meddelande är inte skickat. Det du skrev finns kvar här.
+problem-contact = Skriv direkt till { $shop }
+problem-sent = Ditt meddelande är på väg till { $shop }, som kan höra av sig till dig. Ditt omdöme är en sak för sig: fortsätt med det när du vill.
+problem-told = Du skrev till { $shop } den { $day } att något är fel.
+problem-trial = Det här är ett test, så ditt meddelande skickas inte till { $shop }.
+
 expired-heading = Länken har gått ut
 expired-why = Länkar till omdömen slutar fungera efter ett tag. Du kan be om en ny, som visar det du inte har lämnat omdöme om än.
 expired-button = Skicka en ny länk
@@ -426,6 +442,14 @@ waiting-button-link = Läs och avgör:
 console-button = Öppna konsolen
 console-button-link = Öppna konsolen:
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
+heading-problem-order = Något är fel med beställning { $order }
+heading-problem = Något är fel med en beställning från { $shop }
+problem-wrote-named = { $name } skrev till { $shop } på sidan för omdömen:
+problem-wrote = En kund skrev till { $shop } på sidan för omdömen:
+problem-about = Det gäller: { $titles }
+problem-answer = Svara på det här mejlet. Ditt svar går till { $email }.
+problem-answer-phone = Det finns ingen mejladress att svara på. Telefonnumret är { $phone }.
+reason-problem = Du får det här mejlet eftersom { $shop } får meddelanden om problem med beställningar till den här adressen.
 
 ### SMS
 

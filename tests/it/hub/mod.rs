@@ -7,6 +7,7 @@ mod languages;
 mod page;
 pub mod photos;
 mod photos_of_renewed_links;
+mod problems;
 mod prompt_injections;
 mod questions;
 mod scanners;

@@ -176,6 +176,20 @@ async fn a_review_is_two_reads_and_one_transaction() {
 }
 
 #[tokio::test]
+async fn telling_the_shop_of_a_problem_is_three_reads_a_transaction_and_a_hint_and_costs_no_view_a_call() {
+    let shop = warm().await;
+    shop.sets(json!({"reply_to": "help@example.com"})).await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.browse(&hub).await;
+    shop.operations();
+    let fields = [("token", token_of(&hub)), ("words", "The handle came off.")];
+    shop.submit("/review/hub/problem", &fields).await.is(303);
+    assert_eq!(shop.operations(), ["BatchGetItem", "GetItem", "Query", "TransactWriteItems", "SendMessage"]);
+    shop.browse(&hub).await;
+    assert_eq!(shop.operations(), ["BatchGetItem", "Query"]);
+}
+
+#[tokio::test]
 async fn a_photo_is_one_read_and_a_transaction_and_costs_no_view_a_call() {
     let shop = warm().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;

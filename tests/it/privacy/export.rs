@@ -1,7 +1,7 @@
 //! An export contains everything that was stored.
 
 use super::person::{
-    ANSWER, BEGUN, CUSTOMER, EDIT, EMAIL, NAME, NOTE, PHONE, Person, REPLY, SHOWN, UNSURE, WORDS, canaries,
+    ANSWER, BEGUN, CUSTOMER, EDIT, EMAIL, NAME, NOTE, PHONE, PROBLEM, Person, REPLY, SHOWN, UNSURE, WORDS, canaries,
 };
 use super::{EXPORT, done};
 use crate::support::*;
@@ -25,8 +25,8 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!(
         keys(&document),
         words(
-            "charges customers deliveries drafts messages orders photos receipt requested_at requests reviews \
-            suppressions system_orders",
+            "charges customers deliveries drafts messages orders photos problems receipt requested_at requests \
+            reviews suppressions system_orders",
         )
     );
     for canary in canaries() {
@@ -50,6 +50,8 @@ async fn an_export_holds_what_was_put_in() {
     let [draft] = &rows(&document, "drafts")[..] else { panic!("{document}") };
     assert_eq!((&draft["text"], &draft["item"]), (&json!(BEGUN), &json!(1)));
     assert!(draft["answers"].to_string().contains(ANSWER) && draft.to_string().contains(UNSURE));
+    let [problem] = &rows(&document, "problems")[..] else { panic!("{document}") };
+    assert_eq!((&problem["text"], &problem["item"]), (&json!(PROBLEM), &Value::Null));
     let [photo] = &rows(&document, "photos")[..] else { panic!("{document}") };
     let seen = crate::hub::photos::view(&shop, photo["url"].text());
     assert_eq!((seen.status().as_u16(), &photo["width"], &photo["height"]), (200, &json!(8), &json!(8)));

@@ -25,12 +25,13 @@ pub const SHOWN: &str = "Willa C.";
 pub const ANSWER: &str = "Every canary morning, with oats";
 pub const BEGUN: &str = "Begun beneath the budgerigar";
 pub const UNSURE: &str = "Willa Perhaps";
+pub const PROBLEM: &str = "Feathers in the parcel";
 pub const REPLY: &str = "Dear Ms Goldfinch, thank you";
 pub const NOTE: &str = "The author is Wilhelmina Goldfinch";
 
 /// The person's strings that must not be found.
 pub fn canaries() -> Vec<&'static str> {
-    let all = [EMAIL, PHONE, NAME, WORDS, EDIT, SHOWN, ANSWER, BEGUN, UNSURE, REPLY, NOTE];
+    let all = [EMAIL, PHONE, NAME, WORDS, EDIT, SHOWN, ANSWER, BEGUN, UNSURE, PROBLEM, REPLY, NOTE];
     all.into_iter().chain(CUSTOMER.map(|(_, given)| given)).collect()
 }
 
@@ -51,7 +52,7 @@ async fn with_key(shop: &Shop, path: &str, body: &Value) -> Reply {
 impl Person {
     /// Does everything that stores data about the person.
     pub async fn live(shop: &Shop) -> Self {
-        shop.sets(json!({"messages_a_month": 100})).await;
+        shop.sets(json!({"messages_a_month": 100, "reply_to": "help@fern-and-oak.example"})).await;
         // More Good Reviews.
         let mut profile = json!({"email": EMAIL, "phone": PHONE});
         CUSTOMER.iter().for_each(|(name, given)| profile[*name] = json!(given));
@@ -98,8 +99,8 @@ impl Person {
         Self { customer, hub, review, waiting }
     }
 
-    /// A review with a photo, an answer, a note by the shop and a later edit that waits; and a draft for another
-    /// review.
+    /// A review with a photo, an answer, a note by the shop and a later edit that waits; a draft for another review, and
+    /// a problem with the order.
     async fn write(shop: &Shop, hub: &str) -> u64 {
         shop.browse(hub).await;
         let token = token_of(hub);
@@ -107,6 +108,7 @@ impl Person {
         shop.submit("/review/hub/chat", &turn).await.is(303);
         let draft = [("token", token), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
         shop.submit("/review/hub/draft", &draft).await.is(303);
+        shop.submit("/review/hub/problem", &[("token", token), ("words", PROBLEM)]).await.is(303);
         crate::hub::photos::upload(shop, hub, &crate::hub::photos::jpeg(8, 8)).await;
         shop.settle().await;
         let form = |text| [("token", token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", SHOWN)];

@@ -34,11 +34,12 @@ const CUSTOMER: [(&str, &str); 8] = [
 ];
 
 /// The items with encrypted fields, by the start of their keys.
-const SEALED: [&str; 12] = [
+const SEALED: [&str; 13] = [
     "CUST personal",
     "IDEM body",
     "ORD buyer",
     "PII personal",
+    "PRB problem",
     "REV answer_2",
     "REV content",
     "REV display_name",

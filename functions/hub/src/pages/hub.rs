@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::order::Product;
 use domain::review::Rating;
 use domain::values::{HttpsUrl, PersonName};
 use edge::body::Fields;
@@ -18,6 +19,7 @@ use vault::Token;
 use crate::failure::Failure;
 use crate::language::{Preferred, texts_and_theme};
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
+use crate::pages::problem::ProblemLine;
 use crate::parts::Parts;
 use crate::respond::{Origins, with_pictures};
 use crate::theme::Theme;
@@ -49,6 +51,7 @@ struct HubPage<'a> {
     may_be_postponed: bool,
     /// The day on which the customer, who postponed the request, is asked again, in words.
     again_on: Option<String>,
+    problem: ProblemLine,
     /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
     has_unsubscribed: bool,
@@ -69,6 +72,8 @@ pub(crate) struct Visit {
     /// The star of that item that was clicked in an email. It is preselected, and only stored when the form is
     /// submitted.
     pub star: Option<Rating>,
+    /// Whether the customer has just written to the shop about a problem.
+    pub told: bool,
     /// The form that was just sent but not saved.
     pub rejected: Option<RejectedForm>,
 }
@@ -78,7 +83,8 @@ impl Visit {
     fn of(query: &Fields) -> Self {
         let star = Rating::parse(query.text("rating")).ok();
         let (saved, withdrawn) = (query.number("saved"), query.number("withdrawn"));
-        Self { saved, withdrawn, open: query.number("item").or(withdrawn), star, rejected: None }
+        let told = query.number("told").is_some();
+        Self { saved, withdrawn, open: query.number("item").or(withdrawn), star, told, rejected: None }
     }
 }
 
@@ -92,6 +98,7 @@ impl Visit {
         ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("saved" = Option<usize>, Query, description = "The item whose review was just saved."),
         ("withdrawn" = Option<usize>, Query, description = "The item whose review was just withdrawn."),
+        ("told" = Option<usize>, Query, description = "`1` if the customer has just written to the shop about a problem."),
         ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
@@ -183,6 +190,17 @@ pub(crate) fn pictures_of(theme: Theme<'_>, items: &mut [ItemCard]) -> Origins {
     origins
 }
 
+/// The origins for a page that shows no product pictures, but that the script may replace with the customer's page, which
+/// shows them.
+pub(crate) fn coming_pictures(theme: Theme<'_>, products: &[Product]) -> Origins {
+    let mut origins = Origins::default();
+    let pictures = products.iter().filter_map(|product| product.image_url.as_ref()).map(HttpsUrl::as_str);
+    for url in theme.logo.into_iter().chain(pictures) {
+        origins.admit(url);
+    }
+    origins
+}
+
 fn hub_page<'a>(
     page: &'a OpenedPage,
     token: &'a str,
@@ -191,7 +209,7 @@ fn hub_page<'a>(
     now: Timestamp,
 ) -> HubPage<'a> {
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
-    let Visit { saved, withdrawn, open, star, rejected } = visit;
+    let Visit { saved, withdrawn, open, star, told, rejected } = visit;
     let mut items = cards(page, texts, open, star, rejected, now);
     // The page thanks only for a stored review, because anybody can edit the address.
     if let Some(new) = saved.and_then(|saved| items.get_mut(saved)) {
@@ -209,11 +227,11 @@ fn hub_page<'a>(
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         withdrawn,
-        // Only a product can arrive later, so a request about the shop alone cannot be postponed.
-        may_be_postponed: page.can_ask_again && items.iter().any(|item| !item.is_shop),
+        may_be_postponed: page.may_be_postponed(),
         items,
         valid_until: day(texts, page.request.expires_at),
-        again_on: page.again_on.map(|date| texts.day(date.year(), date.month(), date.day())),
+        again_on: page.again_on(texts),
+        problem: ProblemLine::new(texts, page, token, None, told),
         unsubscribe_token: &page.unsubscribe_token,
         has_unsubscribed: page.has_unsubscribed,
         text_required: page.shop.text_required,
@@ -311,6 +329,7 @@ mod tests {
             valid_until: "18 February 2027".to_owned(),
             may_be_postponed: !done,
             again_on: None,
+            problem: ProblemLine { url: None, receipt: None, is_new: false },
             unsubscribe_token: "stop",
             has_unsubscribed: false,
             text_required: true,

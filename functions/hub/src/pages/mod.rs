@@ -11,6 +11,7 @@ mod hub;
 mod item_form;
 mod photo;
 mod postpone;
+mod problem;
 mod questions;
 mod renew;
 mod report;
@@ -51,6 +52,8 @@ edge::contents! {
         write::ask,
         write::send,
         postpone::postpone,
+        problem::ask,
+        problem::tell,
         unsubscribe::ask,
         unsubscribe::stop,
         assets::asset,

@@ -22,8 +22,10 @@ use crate::links;
 use crate::pages::answer::{Pressed, QuestionForm};
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
+use crate::pages::hub::coming_pictures;
+use crate::pages::problem::ProblemLine;
 use crate::parts::Parts;
-use crate::respond::{Origins, see_other, with_pictures};
+use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
@@ -59,6 +61,7 @@ struct QuestionPage<'a> {
     answer: String,
     error: Option<&'static str>,
     earlier: Vec<EarlierQuestion<'a>>,
+    problem: ProblemLine,
 }
 
 struct EarlierQuestion<'a> {
@@ -66,6 +69,15 @@ struct EarlierQuestion<'a> {
     question: String,
     /// `None` if the question was skipped.
     answer: Option<&'a str>,
+}
+
+/// Which question is shown.
+struct Visit {
+    item: usize,
+    /// The question's number, else the first unanswered one.
+    number: Option<usize>,
+    /// Whether the customer has just written to the shop about a problem.
+    told: bool,
 }
 
 struct InvalidAnswer {
@@ -86,6 +98,7 @@ struct InvalidAnswer {
         ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
         ("turn" = Option<usize>, Query, description = "The question's number, from 0."),
+        ("told" = Option<usize>, Query, description = "`1` if the customer has just written to the shop about a problem."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
@@ -97,7 +110,8 @@ pub(crate) async fn show(
 ) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let item = query.number("item").ok_or(Failure::Unknown)?;
-    render(&parts, query.text("token"), visitor, preferred, item, query.number("turn"), None).await
+    let visit = Visit { item, number: query.number("turn"), told: query.number("told").is_some() };
+    render(&parts, query.text("token"), visitor, preferred, visit, None).await
 }
 
 /// Answer, skip or change a question
@@ -132,7 +146,8 @@ pub(crate) async fn answer(
             let (first, answer) = (form.first().map(str::to_owned), text(&form.answer).to_owned());
             let invalid = InvalidAnswer { first, answer, error: fault_message(fault), status: status(fault) };
             // The person has already seen the page, so it does not count as another visit.
-            let page = render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await?;
+            let visit = Visit { item, number: Some(number), told: false };
+            let page = render(&parts, token, Visitor::Machine, preferred, visit, Some(invalid)).await?;
             return Ok(if fault == Fault::TooOften { until_tomorrow(page, now) } else { page });
         }
     };
@@ -172,20 +187,14 @@ async fn render(
     token: &str,
     visitor: Visitor,
     preferred: Preferred,
-    item: usize,
-    number: Option<usize>,
+    visit: Visit,
     invalid: Option<InvalidAnswer>,
 ) -> Result<Response, Failure> {
     let status = invalid.as_ref().map_or(StatusCode::OK, |invalid| invalid.status);
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;
-    let question = question_page(&page, token, preferred, item, number, invalid, will_ask).ok_or(Failure::Unknown)?;
-    // This page shows no product pictures, but its script may replace it with the customer's page, which shows them.
-    let pictures = page.products.iter().filter_map(|product| product.image_url.as_ref());
-    let mut origins = Origins::default();
-    for url in question.theme.logo.into_iter().chain(pictures.map(|url| url.as_str())) {
-        origins.admit(url);
-    }
+    let question = question_page(&page, token, preferred, visit, invalid, will_ask).ok_or(Failure::Unknown)?;
+    let origins = coming_pictures(question.theme, &page.products);
     Ok(with_pictures(status, &question, parts.hub.bucket.origin(), &origins))
 }
 
@@ -194,8 +203,7 @@ fn question_page<'a>(
     page: &'a OpenedPage,
     token: &'a str,
     preferred: Preferred,
-    index: usize,
-    number: Option<usize>,
+    Visit { item: index, number, told }: Visit,
     invalid: Option<InvalidAnswer>,
     will_ask: bool,
 ) -> Option<QuestionPage<'a>> {
@@ -243,6 +251,7 @@ fn question_page<'a>(
         answer,
         error,
         earlier,
+        problem: ProblemLine::new(texts, page, token, Some(index), told),
     })
 }
 

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
 use store::request::personal::RequestRecipient;
 use store::review::request_reviews::RequestReviews;
+use texts::Texts;
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{Hub, LinkError};
@@ -46,8 +47,23 @@ pub struct OpenedPage {
     pub can_ask_again: bool,
     /// The day on which the customer, who postponed the request, is asked again; `None` if they are not.
     pub again_on: Option<Date>,
+    /// Whether the customer can write to the shop about a problem.
+    pub takes_problems: bool,
     /// The beginning of the paths of the shop's public pages; `None` if its reviews are not public.
     pub public_pages: Option<String>,
+}
+
+impl OpenedPage {
+    /// Whether to show the button "Ask me in a week". Only a product can arrive later, so a request about the shop alone
+    /// cannot be postponed.
+    pub fn may_be_postponed(&self) -> bool {
+        self.can_ask_again && self.request.items.iter().any(|item| item.subject.product().is_some())
+    }
+
+    /// The day on which the customer, who postponed the request, is asked again, in words.
+    pub fn again_on(&self, texts: Texts) -> Option<String> {
+        self.again_on.map(|date| texts.day(date.year(), date.month(), date.day()))
+    }
 }
 
 /// The author's latest version of a review, public or not.
@@ -112,6 +128,7 @@ impl Hub {
         }
         let RequestContext { request, tenant: record, .. } = context;
         let public_pages = record.shows_reviews(&tenant).then(|| format!("/p/{}", tenant.id.as_str()));
+        let takes_problems = request.takes_problems() && record.takes_problems();
         let products = products.into_iter().map(|product| product.at(record.shop.storefront.as_ref())).collect();
         let shop = record.shop.at_location(location.as_ref()).with_language(request.options.language);
         let can_ask_again = request.can_ask_again(&record.rules, now) && !has_unsubscribed;
@@ -129,6 +146,7 @@ impl Hub {
             has_unsubscribed,
             can_ask_again,
             again_on,
+            takes_problems,
             public_pages,
         })
     }

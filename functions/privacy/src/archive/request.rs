@@ -2,8 +2,8 @@
 
 use domain::message::{Notification, Step, StepState};
 use domain::order::ProductId;
-use domain::request::{Entry, Item, Request, RequestFields, RequestOptions};
-use domain::values::{Delivery, Id, ReviewId};
+use domain::request::{Entry, Item, Problem, Request, RequestFields, RequestOptions};
+use domain::values::{Delivery, Id, RequestId, ReviewId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::CustomerMessage;
@@ -29,6 +29,7 @@ pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: 
         opened_at,
         engaged_at,
         postponed_at,
+        problem_at: _,  // each problem has its time
         photo_slots: _, // how often, not what
         completed_at,
         cancelled_at,
@@ -66,6 +67,12 @@ pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: 
         "timeline": timeline.entries().iter().map(event).collect::<Vec<_>>(),
     });
     joined([about, recipient(sealed), how(delivery, options), life])
+}
+
+/// What the customer wrote to the shop.
+pub(super) fn problem(request: RequestId, problem: &Problem) -> Value {
+    let Problem { at, item, words } = problem;
+    json!({"request_id": request.get(), "item": item, "text": words.as_str(), "created_at": time(*at)})
 }
 
 fn item(Item { subject, reviewed_at, review }: &Item) -> Value {

@@ -8,6 +8,7 @@ mod first_days;
 mod member;
 mod notification;
 mod pause;
+mod problem;
 mod rate_limit;
 mod rejection;
 mod resume;

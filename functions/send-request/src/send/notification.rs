@@ -32,11 +32,11 @@ const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// How long an email with a test of the shop's own words is useful.
 const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
-struct Ready {
-    message: Message,
+pub(super) struct Ready {
+    pub message: Message,
     /// The blind index of the recipient's address.
-    recipient: String,
-    review: Option<Review>,
+    pub recipient: String,
+    pub review: Option<Review>,
 }
 
 struct Author<'a> {
@@ -52,7 +52,7 @@ fn no_time() -> Error {
     Error::Unavailable("no time is left to send a notification".to_owned())
 }
 
-enum Fate {
+pub(super) enum Fate {
     Send(Box<Ready>),
     /// The reason for the notification no longer exists, or nobody would get it.
     Drop,
@@ -97,6 +97,9 @@ impl Send {
             let fate = match (notification.item, notification.name) {
                 (_, NotificationName::Link(request)) => {
                     self.judge_to_visitor(tenant, &notification, request, now).await?
+                }
+                (_, NotificationName::Problem(request, number)) => {
+                    self.judge_problem(tenant, (request, number), now).await?
                 }
                 (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
                 (
@@ -390,6 +393,7 @@ impl Send {
             | NotificationName::Replied(_)
             | NotificationName::Replaced(_)
             | NotificationName::Link(_)
+            | NotificationName::Problem(..)
             | NotificationName::ToMember(_)
             | NotificationName::Invitation(_)
             | NotificationName::Sample(..) => return Ok(None),
@@ -428,7 +432,7 @@ impl Send {
         })
     }
 
-    fn shown(&self, shop: Shop) -> Shop {
+    pub(super) fn shown(&self, shop: Shop) -> Shop {
         shop.in_messages(self.links.postal_address().as_deref())
     }
 
@@ -496,7 +500,12 @@ impl Send {
 
     /// The reason to keep a notification back: SES rejects every email, the shop's emails are suspended, or other
     /// messages have the next slots. Only requests' messages test whether a pause or a suspension can end.
-    async fn kept_back(&self, tenant: &Tenant, sending: &SendingState, now: Timestamp) -> Result<Option<Fate>, Error> {
+    pub(super) async fn kept_back(
+        &self,
+        tenant: &Tenant,
+        sending: &SendingState,
+        now: Timestamp,
+    ) -> Result<Option<Fate>, Error> {
         if tenant.mode == Mode::Test {
             return Ok(None);
         }

@@ -1,4 +1,4 @@
-//! A notification is an email outside a request: to a review's author, the shop's owner or a member of its console.
+//! A notification is an email outside a request: to a review's author, the shop, its owner or a member of its console.
 
 use std::fmt;
 
@@ -45,6 +45,8 @@ pub enum NotificationName {
     Sample(MemberId, Language, TextOccasion),
     /// Sends the link of a request to the person who asked for it on a page of the shop.
     Link(RequestId),
+    /// Tells the shop what a customer wrote about a problem with the order: the request, and the problem's number in it.
+    Problem(RequestId, u32),
     /// Sends nothing. It makes `reconcile` delete what a decision about a review replaced, once the decision can no
     /// longer be undone.
     Replaced(ReviewId),
@@ -99,12 +101,18 @@ impl NotificationName {
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
             "sample" => Self::sample(id).ok_or(Self::RULE),
             "link" => RequestId::parse(id).map(Self::Link).map_err(|_| Self::RULE),
+            "problem" => Self::problem(id).ok_or(Self::RULE),
             "reported" => review().map(Self::Reported),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             "redacted" => ShopSystem::parse(id).map(Self::ShopRedacted).ok_or(Self::RULE),
             _ => Err(Self::RULE),
         }
+    }
+
+    fn problem(id: &str) -> Option<Self> {
+        let (request, number) = id.split_once('-')?;
+        Some(Self::Problem(RequestId::parse(request).ok()?, number.parse().ok()?))
     }
 
     fn sample(id: &str) -> Option<Self> {
@@ -135,6 +143,7 @@ impl NotificationName {
             Self::Reported(review) => ("review_reported", Some(review)),
             Self::Replaced(review) => ("review_replaced", Some(review)),
             Self::Link(_) => ("link_asked_for", None),
+            Self::Problem(..) => ("problem", None),
         }
     }
 }
@@ -159,6 +168,7 @@ impl fmt::Display for NotificationName {
             }
             Self::Replaced(review) => write!(f, "replaced-{review}"),
             Self::Link(request) => write!(f, "link-{request}"),
+            Self::Problem(request, number) => write!(f, "problem-{request}-{number}"),
         }
     }
 }
@@ -263,10 +273,22 @@ mod tests {
             NotificationName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
             NotificationName::Replaced(review),
             NotificationName::Link(RequestId::new(9).unwrap()),
+            NotificationName::Problem(RequestId::new(9).unwrap(), 12),
         ] {
             assert_eq!(NotificationName::parse(&name.to_string()), Ok(name));
         }
-        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "held-1", "removed-7", "7"] {
+        for bad in [
+            "",
+            "withheld",
+            "withheld-",
+            "withheld-0",
+            "withheld-x",
+            "waiting-1",
+            "held-1",
+            "removed-7",
+            "problem-9",
+            "7",
+        ] {
             assert_eq!(NotificationName::parse(bad), Err(NotificationName::RULE), "{bad}");
         }
     }

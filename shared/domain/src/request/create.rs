@@ -111,6 +111,7 @@ impl Request {
             opened_at: None,
             engaged_at: None,
             postponed_at: None,
+            problem_at: None,
             photo_slots: None,
             completed_at: None,
             cancelled_at: None,

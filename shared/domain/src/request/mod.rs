@@ -9,6 +9,7 @@ mod outcome;
 mod paused;
 mod photo_slots;
 mod postpone;
+mod problem;
 mod rate_limit;
 mod renewal;
 mod replan;
@@ -33,6 +34,7 @@ pub(crate) use messages::tests as examples;
 pub use outcome::Obstacles;
 pub use photo_slots::PHOTO_SLOTS_MAX;
 pub use postpone::POSTPONED_DAYS;
+pub use problem::{Problem, ProblemWords};
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
 pub use reported::Reported;
@@ -101,6 +103,9 @@ pub struct RequestFields {
     /// When the customer postponed the request, which is possible once.
     #[serde(rename = "postponed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub postponed_at: Option<Timestamp>,
+    /// When the customer last wrote to the shop that something is wrong.
+    #[serde(rename = "problem", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub problem_at: Option<Timestamp>,
     /// How many photos were added on the last day (UTC) with an added photo.
     #[serde(rename = "photos", skip_serializing_if = "Option::is_none")]
     pub photo_slots: Option<Saves>,

@@ -74,7 +74,8 @@ input! {
         /// Whether an AI writes questions on the customer's page, if the operator has set a model. If `false`, ready-made
         /// questions are asked from the next one on.
         ai_questions: Kept<bool>, or "`ai_questions` must be true or false; omit it to keep it.";
-        /// The owner's email address, which gets emails about the shop itself.
+        /// The owner's email address, which gets emails about the shop itself, and customers' words about problems with
+        /// orders. Without it, these words go to `reply_to`.
         owner_email: Patch<EmailAddress>;
         /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
         /// leave after it. A past time means `null`.

@@ -120,6 +120,8 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/review/hub/photo", "hub"),
     route("POST", "/review/hub/photo/remove", "hub"),
     route("POST", "/review/hub/postpone", "hub"),
+    route("GET", "/review/hub/problem", "hub"),
+    route("POST", "/review/hub/problem", "hub"),
     route("POST", "/review/hub/renew", "hub"),
     route("POST", "/review/hub/review", "hub"),
     route("POST", "/review/hub/withdraw", "hub"),

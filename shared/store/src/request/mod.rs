@@ -5,6 +5,7 @@ pub mod idempotency;
 mod item;
 pub mod listed;
 pub mod personal;
+pub mod problem;
 pub(crate) mod short_link;
 pub(crate) mod slot;
 pub(crate) mod uniqueness_key;

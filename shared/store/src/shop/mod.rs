@@ -124,6 +124,16 @@ impl TenantRecord {
         let opened = opened.map_err(|_| Error::Unreadable("the owner's address".to_owned()))?;
         Ok(Some(EmailAddress::parse(&opened)?))
     }
+
+    /// Whether there is an address to which customers' problems go.
+    pub const fn takes_problems(&self) -> bool {
+        self.owner_email.is_some() || self.shop.reply_to.is_some()
+    }
+
+    /// The address to which customers' problems go: the owner's, or else the one for replies.
+    pub fn problems_to(&self, tenant: &Tenant, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
+        Ok(self.owner_email(tenant, keys)?.or_else(|| self.shop.reply_to.clone()))
+    }
 }
 
 pub struct ChangedSettings<'a> {

@@ -81,6 +81,24 @@ pub(crate) fn sealed_sk(id: RequestId) -> String {
     format!("PII#{}", padded(id))
 }
 
+/// The prefix of what a customer wrote about problems with a request's order, oldest first.
+pub(crate) fn problems(id: RequestId) -> String {
+    format!("PRB#{}#", padded(id))
+}
+
+/// The sort key to which a problem is bound.
+pub(crate) fn problem_sk(id: RequestId, number: u32) -> String {
+    format!("{}{number:06}", problems(id))
+}
+
+pub(crate) fn problem(tenant: &Tenant, id: RequestId, number: u32) -> Key {
+    Key::new(tenant, problem_sk(id, number))
+}
+
+pub(crate) fn parse_problem(id: RequestId, sk: &str) -> Option<u32> {
+    sk.strip_prefix(&problems(id))?.parse().ok()
+}
+
 pub(crate) fn short_link(digest: &str) -> Key {
     Key::alone(format!("SL#{digest}"))
 }

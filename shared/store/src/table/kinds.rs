@@ -64,6 +64,8 @@ kinds! {
         "state, steps, items, times and timeline as one JSON document; version, the `due` index's keys, last wake-up; nothing personal"
     "personal part": "PII#<id>" in Own, of Requests, until "link's expiry + 90 days";
         "sealed email address, phone number, name and, for an SMS, the short code with its keyed digest"
+    "problem": "PRB#<request>#<number>" in Owner, of Reviews, until "link's expiry + 90 days";
+        "what the customer wrote to the shop about a problem with the order, when and about which item, sealed"
     "short link": "SL#<HMAC of the code>" in Alone, of Requests, until "link's expiry + 90 days";
         "tenant, request, blind indexes of its recipients; made with the service's key"
     "uniqueness key": "DUP#<HMAC of email and order> or DUP#ask-<customer>" in Own, of Requests, until "link's expiry";
@@ -202,7 +204,7 @@ kinds! {
     "webhook": "WH#<id>" in Kind, of nobody;
         "sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last, since when it is slow"
     "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year";
-        "what an email to a review's author, the shop's owner or a member is about, by ids; its tries, version, the `due` index's keys"
+        "what an email to a review's author, the shop, its owner or a member is about, by ids; its tries, version, the `due` index's keys"
     // The ids, state and revision of a review.
     "event to a webhook": "WHD#<webhook>#<event>" in Owner, of nobody, until "30 days";
         "what happened to which review, request, message or customer, or to the shop's emails, nothing personal; attempts, next try, version, the `due` index's keys"

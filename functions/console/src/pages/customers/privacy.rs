@@ -172,6 +172,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         messages,
         reviews,
         drafts: _,
+        problems: _,
         photos,
         orders,
         charges,

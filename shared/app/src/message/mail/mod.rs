@@ -2,6 +2,7 @@
 
 mod member;
 mod notification;
+mod problem;
 pub mod view;
 
 use domain::message::Step;
@@ -17,6 +18,7 @@ use texts::Texts;
 pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
 pub use notification::{ToAuthor, held, silent, text_as_mail, waiting, webhook_disabled};
+pub use problem::ToldProblem;
 
 use crate::error::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};

@@ -373,8 +373,8 @@ fn button(texts: Texts, label: &str, url: String) -> Button {
     Button { label: texts.say(label).to_string(), label_above_link, url }
 }
 
-/// The texts of notifications to the owner: in the shop's language, or English if it has none.
-fn texts(shop: &Shop) -> Texts {
+/// The texts of notifications to the shop: in the shop's language, or English if it has none.
+pub(super) fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }
 

@@ -1,0 +1,208 @@
+//! `/review/hub/problem`: "Something is wrong with my order", beside the first page and each question, whatever the
+//! stars.
+
+use std::sync::Arc;
+
+use app::message::mail::day;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::request::ProblemWords;
+use domain::values::{Fault, HttpsUrl};
+use edge::body::Fields;
+use serde::Deserialize;
+use texts::Texts;
+use utoipa::ToSchema;
+
+use crate::failure::Failure;
+use crate::form::{Form, number, text};
+use crate::language::{Preferred, texts_and_theme};
+use crate::links;
+use crate::pages::card::ShownItem;
+use crate::pages::draft::{status, until_tomorrow};
+use crate::pages::hub::coming_pictures;
+use crate::parts::Parts;
+use crate::respond::{see_other, with_pictures};
+use crate::theme::Theme;
+use crate::use_cases::{OpenedPage, Told, Visitor};
+use crate::visitor::SentBy;
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    is_trial: bool,
+    token: &'a str,
+    /// The item that the words are about, sent back as `item`, with its title; `None` for the whole request.
+    about: Option<(usize, String)>,
+    /// How many items the request has.
+    total: usize,
+    may_be_postponed: bool,
+    again_on: Option<String>,
+    words: &'a str,
+    /// The id of the message that says why the words were not sent.
+    error: Option<&'static str>,
+    /// Where the customer can write instead.
+    contact_url: Option<&'a str>,
+    /// The page from which the customer came.
+    back: String,
+}
+
+/// The form of a problem.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ProblemForm {
+    /// The token in the link. Whoever has the token has access.
+    #[schema(value_type = String)]
+    token: Option<String>,
+    /// The item's place in the request, from 0; without it, the words are about all items.
+    #[schema(value_type = Option<usize>)]
+    item: Option<String>,
+    /// At most 1,000 characters.
+    words: Option<String>,
+}
+
+/// Ask what is wrong with the order
+#[utoipa::path(
+    get, path = "/review/hub/problem", operation_id = "askAboutProblem",
+    params(
+        ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
+        ("item" = Option<usize>, Query, description = "The item's place in the request, from 0; without it, all items."),
+    ),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The page with its form."),
+        (status = 303, description = "The shop has no address for problems.", headers(("Location" = String, description = "The page."))),
+        (status = 404), (status = 410),
+    ),
+)]
+pub(crate) async fn ask(
+    State(parts): State<Arc<Parts>>,
+    SentBy(visitor): SentBy,
+    preferred: Preferred,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let item = (!query.text("item").is_empty()).then(|| query.number("item").ok_or(Failure::Unknown)).transpose()?;
+    show(&parts, query.text("token"), visitor, preferred, item, None).await
+}
+
+/// Tell the shop about a problem
+///
+/// Emails the words to the shop, with the order and the product, or all products. Reviews are not affected. In a trial,
+/// nothing is sent.
+#[utoipa::path(
+    post, path = "/review/hub/problem", operation_id = "tellProblem",
+    request_body(content = ProblemForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 303, description = "The email is ordered.", headers(("Location" = String, description = "The page, or the item's question, with a receipt."))),
+        (status = 404), (status = 410),
+        (status = 422, description = "The page with the words as typed and their error, or because the shop cannot be reached by email."),
+        (status = 429, description = "The page with the words as typed, because the shop got three emails about this request today."),
+    ),
+)]
+pub(crate) async fn tell(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    Form(form): Form<ProblemForm>,
+) -> Result<Response, Failure> {
+    let (token, typed, now) = (text(&form.token), text(&form.words), parts.clock.now());
+    let item = (!text(&form.item).is_empty()).then(|| number(&form.item)).transpose()?;
+    let (status, error, elsewhere) = match ProblemWords::parse(typed) {
+        Err(fault) => (status(fault), fault_message(fault), false),
+        Ok(words) => match parts.hub.tell(token, item, &words, now).await.map_err(Failure::of_link(token))? {
+            Told::Sent => return Ok(see_other(&links::told(token, item))),
+            Told::TooOften => (StatusCode::TOO_MANY_REQUESTS, "problem-too-often", true),
+            Told::Unreachable => (StatusCode::UNPROCESSABLE_ENTITY, "problem-unreachable", true),
+        },
+    };
+    let rejected = Rejected { typed, error: Some(error), elsewhere, status };
+    // The person has already seen the page, so it does not count as another visit.
+    let page = show(&parts, token, Visitor::Machine, preferred, item, Some(rejected)).await?;
+    Ok(if status == StatusCode::TOO_MANY_REQUESTS { until_tomorrow(page, now) } else { page })
+}
+
+/// Words that were not sent.
+struct Rejected<'a> {
+    typed: &'a str,
+    error: Option<&'static str>,
+    /// Whether the customer should write elsewhere, because the words are not what is wrong.
+    elsewhere: bool,
+    status: StatusCode,
+}
+
+const fn fault_message(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Missing => "problem-missing",
+        Fault::TooLong => "problem-too-long",
+        Fault::TooOften => "problem-too-often",
+        Fault::ControlCharacters => "problem-characters",
+    }
+}
+
+async fn show(
+    parts: &Parts,
+    token: &str,
+    visitor: Visitor,
+    preferred: Preferred,
+    item: Option<usize>,
+    rejected: Option<Rejected<'_>>,
+) -> Result<Response, Failure> {
+    let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    let OpenedPage { shop, request, products, .. } = &page;
+    if item.is_some_and(|item| item >= request.items.len()) {
+        return Err(Failure::Unknown);
+    }
+    let Rejected { typed, error, elsewhere, status } = match rejected {
+        Some(rejected) => rejected,
+        None if page.takes_problems => Rejected { typed: "", error: None, elsewhere: false, status: StatusCode::OK },
+        // The shop had an address when the link was shown.
+        None => return Ok(see_other(&links::hub(token))),
+    };
+    let (texts, theme) = texts_and_theme(preferred, shop);
+    let title = |item| (item, ShownItem::new(texts, &request.items, item, products, &shop.name).title);
+    let shown = ProblemPage {
+        texts,
+        theme,
+        shop_name: &shop.name,
+        is_trial: request.options.trial,
+        token,
+        about: item.map(title),
+        total: request.items.len(),
+        may_be_postponed: page.may_be_postponed(),
+        again_on: page.again_on(texts),
+        words: typed,
+        error,
+        contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str).filter(|_| elsewhere),
+        back: item.map_or_else(|| links::hub(token), |item| links::question(token, item, None)),
+    };
+    Ok(with_pictures(status, &shown, parts.hub.bucket.origin(), &coming_pictures(theme, products)))
+}
+
+/// What a page says about the customer's problems.
+pub(crate) struct ProblemLine {
+    /// The page on which the customer writes to the shop, or the shop's own page for that; `None` without either.
+    pub url: Option<String>,
+    /// What the shop was told and when, as HTML.
+    pub receipt: Option<String>,
+    /// Whether the customer has just written.
+    pub is_new: bool,
+}
+
+impl ProblemLine {
+    /// For the page of an item, or for the first page.
+    pub fn new(texts: Texts, page: &OpenedPage, token: &str, item: Option<usize>, is_new: bool) -> Self {
+        let OpenedPage { shop, request, .. } = page;
+        let contact = shop.contact_url.as_ref().map(|url| url.as_str().to_owned());
+        let url = if page.takes_problems { Some(links::problem(token, item)) } else { contact };
+        // Anybody can edit the address, so the receipt is only for what was stored.
+        let receipt = match (request.problem_at, request.options.trial) {
+            (_, true) => is_new.then_some(("problem-trial", request.created_at)),
+            (at, false) => at.map(|at| (if is_new { "problem-sent" } else { "problem-told" }, at)),
+        };
+        let receipt =
+            receipt.map(|(id, at)| texts.say(id).with("shop", &shop.name).words("day", &day(texts, at)).html());
+        Self { url, is_new: is_new && receipt.is_some(), receipt }
+    }
+}
