@@ -53,6 +53,7 @@ async fn newest(shop: &Shop) -> Value {
 #[tokio::test]
 async fn a_review_is_one_of_the_questions_only_if_their_text_was_taken_over() {
     let shop = Shop::new().await;
+    shop.sets(json!({"text_required": false})).await;
     for (text, composed) in [
         (None, "questions"),
         (Some("For my tea, twice a day. The warm glaze makes up for the weight."), "questions"),
@@ -115,13 +116,14 @@ async fn an_edit_changes_nothing_and_another_review_is_another() {
     jane.sends("1", Some(FROM_SCRATCH)).await.is(303);
     let review = shop.newest_review().await;
     assert_eq!((&review["content"], &review["composed"]), (&json!(FROM_SCRATCH), &json!("questions")));
+    shop.jump(SECOND);
     let joe = Customer::asked(&shop).await;
     joe.sends("4", Some("Fine.")).await.is(303);
     joe.answers().await;
     joe.drafts(&[("text", "Fine."), ("then", "add")]).await;
     joe.sends("4", None).await.is(303);
     assert_eq!(newest(&shop).await, "form");
-    shop.sends("withdraw", &jane.hub, &[]).await.is(303);
+    shop.sends("withdraw", &jane.hub, &[("sure", "yes")]).await.is(303);
     jane.sends("4", Some("Written again.")).await.is(303);
     let review = shop.newest_review().await;
     assert_eq!((&review["content"], &review["composed"]), (&json!("Written again."), &json!("form")));
@@ -186,6 +188,7 @@ async fn writes(shop: &Shop, stars: &str, words: usize, minutes: Option<i64>) ->
 #[tokio::test]
 async fn the_numbers_are_those_of_a_set_made_by_hand() {
     let shop = Shop::new().await;
+    shop.sets(json!({"text_required": false})).await;
     assert_eq!(composed(&shop).await, [nothing(), nothing()]);
     writes(&shop, "5", 0, None).await;
     let form = json!({"reviews": 1, "rating_mean": 5.0, "words_median": 0.0, "minutes_median": null});
@@ -229,7 +232,7 @@ async fn the_numbers_follow_edits_decisions_and_removals_as_all_counts_do() {
     assert_eq!(composed(&shop).await, [nothing(), of(3, 3.0, 3.0)]);
     shop.delete(format!("{}?reason=fake", path(1))).await.is(200);
     assert_eq!(composed(&shop).await, [nothing(), of(2, 3.0, 3.0)]);
-    shop.sends("withdraw", &ids[2].1, &[]).await.is(303);
+    shop.sends("withdraw", &ids[2].1, &[("sure", "yes")]).await.is(303);
     assert_eq!(composed(&shop).await, [nothing(), of(1, 1.0, 3.0)]);
     shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await.is(202);
     shop.settle().await;

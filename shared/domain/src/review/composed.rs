@@ -151,7 +151,7 @@ mod tests {
         for (text, expected) in [
             (suggested, true),
             ("Good glaze.", true),
-            ("The glaze is what I like most, because it feels so warm, and the handle is fine, too.", true),
+            ("I like the glaze most, and how warm it feels. The handle is fine, too, but rather short.", true),
             ("Mine broke after two weeks, which was a pity.", false),
             ("", false),
         ] {
