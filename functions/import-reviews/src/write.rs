@@ -253,6 +253,7 @@ impl ImportRun<'_> {
             works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
             incentivized: row.incentivized,
             visitor: false,
+            composition: None,
             version: row.version.clone(),
         };
         // A product that was never published hid its reviews in the shop, too.

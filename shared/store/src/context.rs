@@ -22,6 +22,7 @@ use crate::order::product::products;
 use crate::request::personal::{RequestRecipient, SealedItem};
 use crate::request::{RequestItem, deferred_until};
 use crate::review::SealedReview;
+use crate::review::draft::SealedReviewDraft;
 use crate::review::photo::take_photo;
 use crate::shop::TenantRecord;
 use crate::shop::own_words::read_own_words;
@@ -48,7 +49,7 @@ pub struct ItemParts {
     pub review: Option<SealedReview>,
     /// The photos of the review and of its draft.
     pub photos: Vec<Photo>,
-    pub has_draft: bool,
+    pub draft: Option<SealedReviewDraft>,
 }
 
 /// Why a message may not leave now.
@@ -180,11 +181,11 @@ impl Store {
         let draft = keys::review_draft(tenant, id, item);
         let more = [&slots[..], &[review.clone(), draft.clone()]].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
-        let has_draft = items.contains_key(&draft);
+        let draft = items.remove(&draft).and_then(|item| SealedReviewDraft::parse(id, item).ok());
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
         let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
-        Ok(Some((context, ItemParts { review, photos, has_draft })))
+        Ok(Some((context, ItemParts { review, photos, draft })))
     }
 
     /// Reads the items for a notification to a review's author, in one call; `None` once the request is gone.

@@ -1,5 +1,6 @@
 //! A review after it was submitted: moderation, lists, statistics, export, and photos that are fetched for it.
 
+mod composed;
 mod contact_data;
 pub mod export;
 pub mod fetched_photos;

@@ -55,11 +55,11 @@ impl Hub {
     /// be lost.
     pub async fn discard_changes(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { review, has_draft, photos: _ /* each is a change by itself */ }) =
+            let (found, ItemParts { review, draft, photos: _ /* each is a change by itself */ }) =
                 self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing is read */, context } = found;
             let sent = review.map(|review| review.unopened()).filter(|review| !review.state.is_final());
-            if has_draft && sent.is_some() {
+            if draft.is_some() && sent.is_some() {
                 let mut transaction = self.store.transaction(&tenant);
                 transaction.remove_review_draft(context.request.id, item);
                 transaction.commit().await?;

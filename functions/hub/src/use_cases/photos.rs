@@ -70,7 +70,7 @@ impl Hub {
     /// Removes the photo in a slot, if there is one. In a submitted review, this is an edit.
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { photos, review, has_draft: _ }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, review, draft: _ }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, context } = found;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let before = review.map(|review| review.open(&keys)).transpose()?;

@@ -2,11 +2,14 @@
 
 use app::error::Error;
 use app::retry::retry;
-use domain::review::{Actor, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
+use domain::review::{
+    Actor, Composed, Composition, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version,
+};
 use domain::values::{Language, ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
 use store::context::{ItemParts, RequestContext};
+use store::review::draft::SealedReviewDraft;
 use store::table::Part;
 use vault::TenantKeys;
 
@@ -21,6 +24,8 @@ pub struct Submission {
     pub version: Version,
     /// Whether the form has no field for the headline, so that the headline stays.
     pub keeps_headline: bool,
+    /// Whether the form was shown with the suggested text in its field.
+    pub is_taken: bool,
 }
 
 impl Submission {
@@ -32,6 +37,11 @@ impl Submission {
             version.words.headline = newest.and_then(|newest| newest.words.headline);
         }
         version
+    }
+
+    fn composed(&self, draft: Option<&SealedReviewDraft>, keys: &TenantKeys) -> Result<Composed, Error> {
+        let Some(draft) = draft else { return Ok(Composed::Form) };
+        Ok(draft.open(keys)?.composed(&self.version.words.text, self.is_taken, texts::phrases))
     }
 }
 
@@ -56,8 +66,7 @@ impl Hub {
         let item = submission.item;
         let mut frees = true;
         retry!(self.store, {
-            let (found, ItemParts { review: before, photos, has_draft }) =
-                self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { review: before, photos, draft }) = self.find_live_item(token, item, now).await?;
             let shop = &found.context.tenant.shop;
             if submission.version.words.text.as_str().is_empty() && shop.text_required {
                 return Ok(SubmitOutcome::TextMissing);
@@ -68,13 +77,14 @@ impl Hub {
             let LinkTarget { tenant, keys, mut context } = found;
             let before = before.map(|review| review.open(&keys)).transpose()?;
             let version = submission.version_after(before.as_ref());
+            let composed = submission.composed(draft.as_ref(), &keys)?;
             let kept = before.as_ref().filter(|before| !before.state.is_final());
             let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;
             let shown = photos.iter().filter_map(Photo::ready).collect();
-            let written =
-                self.written(&tenant, &context, before.clone(), item, (version, shown, preferred), &keys, now).await?;
+            let form = (version, composed, shown, preferred);
+            let written = self.written(&tenant, &context, before.clone(), item, form, &keys, now).await?;
             let Some((review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
-            if ledger.is_empty() && !has_draft && kept.is_some() {
+            if ledger.is_empty() && draft.is_none() && kept.is_some() {
                 return Ok(SubmitOutcome::Saved);
             }
             let unreviewed = context.request.clone();
@@ -86,7 +96,7 @@ impl Hub {
             let webhooks = &context.tenant.webhooks;
             transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
             transaction.announce_request(Some(&unreviewed), request, now, webhooks);
-            if has_draft {
+            if draft.is_some() {
                 transaction.remove_review_draft(request.id, item);
             }
             transaction.keep_photos(request.id, &photos);
@@ -114,7 +124,7 @@ impl Hub {
         context: &RequestContext,
         before: Option<Review>,
         item: usize,
-        (version, photos, preferred): (Version, Vec<ReviewPhoto>, Language),
+        (version, composed, photos, preferred): (Version, Composed, Vec<ReviewPhoto>, Language),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
@@ -128,7 +138,7 @@ impl Hub {
             }
             ended => ended,
         };
-        let new = self.new_review(tenant, context, item, (version, preferred), keys, now).await?;
+        let new = self.new_review(tenant, context, item, (version, composed, preferred), keys, now).await?;
         let (mut review, ledger) = match &ended {
             Some(ended) => Review::submit_again(new, ended, checks, now),
             None => Review::submit(new, checks, now),
@@ -144,7 +154,7 @@ impl Hub {
         tenant: &Tenant,
         context: &RequestContext,
         item: usize,
-        (version, preferred): (Version, Language),
+        (version, composed, preferred): (Version, Composed, Language),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<NewReview, Error> {
@@ -167,6 +177,7 @@ impl Hub {
             works_for_shop,
             incentivized: request.options.incentivized,
             visitor: request.options.visitor,
+            composition: Some(Composition::new(composed, &version.words.text, request.opened_at, now)),
             product,
             // The language is chosen as the page's is.
             language: Some(request.options.language.or(context.tenant.shop.language).unwrap_or(preferred)),

@@ -17,7 +17,7 @@ impl Hub {
     pub(super) async fn submit_trial(
         &self,
         LinkTarget { tenant, keys, mut context }: LinkTarget,
-        Submission { item, version: Version { rating, words }, keeps_headline }: &Submission,
+        Submission { item, version: Version { rating, words }, keeps_headline, is_taken: _ /* not counted */ }: &Submission,
         now: Timestamp,
     ) -> Result<SubmitOutcome, TryError<LinkError>> {
         let request = &mut context.request;

@@ -12,7 +12,7 @@ impl Hub {
     /// Deletes a review's words, name and photos for good, if there is one. The item may be reviewed again.
     pub async fn withdraw(&self, token: &str, item: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { review, photos, has_draft }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { review, photos, draft }) = self.find_live_item(token, item, now).await?;
             if found.context.request.options.trial {
                 return self.withdraw_trial(found, item).await;
             }
@@ -24,7 +24,7 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             let webhooks = &context.tenant.webhooks;
             transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
-            if has_draft {
+            if draft.is_some() {
                 transaction.remove_review_draft(request, item);
             }
             transaction.empty_slots(request, &photos);

@@ -1,8 +1,8 @@
 //! Reviews, drafts and photos.
 
 use domain::review::{
-    LedgerEntry, ModelTurn, Origin, PhotoPlace, Review, ReviewContent, ReviewDraft, ReviewFields, ReviewPlace,
-    ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
+    Composition, LedgerEntry, ModelTurn, Origin, PhotoPlace, Review, ReviewContent, ReviewDraft, ReviewFields,
+    ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
 use domain::values::RequestId;
 use jiff::Timestamp;
@@ -21,6 +21,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         works_for_shop,
         incentivized,
         visitor,
+        composition,
         state,
         rating,
         content: ReviewContent { words: written, pending_edit, reply, external_id },
@@ -62,6 +63,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "incentivized": incentivized,
         "unasked": visitor,
     });
+    let composed = composed(composition.as_ref());
     let decided = json!({
         "pending_edit": pending_edit.as_ref().map(edit),
         "before_decision": undo.as_ref().map(replaced),
@@ -75,7 +77,16 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "published_at": published_at.map(time),
         "history": ledger.iter().map(line).collect::<Vec<_>>(),
     });
-    joined([words(written.as_ref()), about, answer(reply.as_ref()), decided])
+    joined([words(written.as_ref()), about, composed, answer(reply.as_ref()), decided])
+}
+
+fn composed(composition: Option<&Composition>) -> Value {
+    let how =
+        composition.map(|Composition { composed, words: _ /* of the text beside it */, minutes }| (composed, minutes));
+    json!({
+        "composed": how.map(|(composed, _)| composed.as_str()),
+        "minutes_from_opening_to_sending": how.and_then(|(_, minutes)| Some(minutes.as_ref()?.get())),
+    })
 }
 
 const fn item(origin: Origin) -> Option<usize> {

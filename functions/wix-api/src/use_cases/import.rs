@@ -76,6 +76,7 @@ impl ImportedReview {
             works_for_shop,
             incentivized: false, // not in Wix' API
             visitor: false,
+            composition: None,
             version: self.version.clone(),
         };
         let (mut review, ledger) = Review::create(new, actor(caller), checks, now);

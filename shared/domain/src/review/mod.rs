@@ -1,6 +1,7 @@
 //! A customer's review of one item: the stars they clicked, the text they typed, and what the shop does with it.
 
 mod addition;
+mod composed;
 mod decision;
 mod decision_hours;
 mod display_name;
@@ -18,6 +19,7 @@ mod settings;
 mod suggestion;
 mod words;
 
+pub use composed::{Bucket, Composed, Composition, Measure};
 pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;

@@ -11,7 +11,7 @@ use super::{ReviewBody, external_id, status};
 use crate::csv;
 use crate::native::seconds;
 
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
     "id",
     "uuid",
     "external_review_id",
@@ -34,6 +34,7 @@ const COLUMNS: [&str; 22] = [
     "updated_at",
     "works_for_shop",
     "incentivized",
+    "composed",
 ];
 
 pub fn csv_head() -> Result<String, app::error::Error> {
@@ -47,7 +48,7 @@ pub fn csv_row(
 ) -> Result<String, app::error::Error> {
     let uuid = review.id.guid().to_string();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
-    let cells: [Cow<'_, str>; 22] = [
+    let cells: [Cow<'_, str>; 23] = [
         review.id.to_string().into(),
         uuid.into(),
         external_id(review).into(),
@@ -70,6 +71,7 @@ pub fn csv_row(
         seconds(review.updated_at).into(),
         review.works_for_shop.to_string().into(),
         review.incentivized.to_string().into(),
+        review.composition.map(|composition| composition.composed.as_str()).unwrap_or_default().into(),
     ];
     csv::line(cells.iter().map(|cell| &**cell))
 }

@@ -9,6 +9,7 @@ use domain::review::{Rating, Review, ReviewState};
 use domain::values::{Guid, Tenant, Verification};
 use jiff::Timestamp;
 
+use crate::review::composed_counters::ComposedCounts;
 use crate::table::keys::{self, REVIEW_COUNTERS};
 use crate::table::{Attributes, Error, Store, instant};
 
@@ -71,6 +72,7 @@ pub struct ReviewCounts {
     edits: u64,
     /// The waiting reviews of each import.
     imports: BTreeMap<Guid, i64>,
+    composed: ComposedCounts,
 }
 
 impl ReviewCounts {
@@ -99,6 +101,11 @@ impl ReviewCounts {
         self.edits
     }
 
+    /// The reviews of the customer's page by how they were composed. A product's counters do not have these.
+    pub const fn composed(&self) -> &ComposedCounts {
+        &self.composed
+    }
+
     pub fn published(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published)
     }
@@ -122,7 +129,10 @@ impl ReviewCounts {
             let sum = match ReviewKind::parse(attribute) {
                 Some(kind) => self.kinds.entry(kind).or_default(),
                 None if attribute == EDITS => &mut self.edits,
-                None => continue,
+                None => match self.composed.counter(attribute) {
+                    Some(sum) => sum,
+                    None => continue,
+                },
             };
             // One of the sixteen shards may be below zero, if a review was counted in another shard.
             *sum = sum.wrapping_add_signed(counted(value)?);

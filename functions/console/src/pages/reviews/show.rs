@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
-use domain::review::{Origin, ReplyText, Review, ReviewState, WithholdReason};
+use domain::review::{Composed, Origin, ReplyText, Review, ReviewState, WithholdReason};
 use domain::values::{NumberPlans, ReviewId, Verification};
 use edge::body::Fields;
 use edge::http::Segment;
@@ -43,6 +43,8 @@ struct ReviewPage {
     written: String,
     verification: String,
     incentivized: bool,
+    /// The text that says how it was composed, if that is known.
+    composed: Option<&'static str>,
     rule: Option<&'static str>,
     reason: Option<&'static str>,
     is_published: bool,
@@ -182,6 +184,13 @@ fn verification_text(texts: Texts, review: &Review) -> String {
     texts.say(text).to_string()
 }
 
+const fn composed_text(composed: Composed) -> &'static str {
+    match composed {
+        Composed::Questions => "review-composed-questions",
+        Composed::Form => "review-composed-form",
+    }
+}
+
 fn view(
     viewer: &Viewer,
     shown: ShownReview,
@@ -216,6 +225,7 @@ fn view(
         written: viewer.day_and_time(review.created_at),
         verification: verification_text(texts, &review),
         incentivized: review.incentivized,
+        composed: review.composition.map(|composition| composed_text(composition.composed)),
         rule: waits_for(&review, plans),
         reason: review.reason.map(reason_text),
         is_published: review.state == ReviewState::Published,

@@ -7,7 +7,7 @@ use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState};
 use crate::review::words::Version;
-use crate::review::{Brought, Checks, Origin};
+use crate::review::{Brought, Checks, Composition, Origin};
 use crate::values::{Guid, Language, ReviewId};
 
 /// A review to submit, create or import.
@@ -30,6 +30,8 @@ pub struct NewReview {
     pub incentivized: bool,
     /// Whether the shop did not ask its author: then the shop decides about it and all its edits.
     pub visitor: bool,
+    /// How it was composed, if on the customer's page.
+    pub composition: Option<Composition>,
     /// The customer's stars and words.
     pub version: Version,
 }
@@ -126,6 +128,7 @@ impl Review {
             works_for_shop,
             incentivized,
             visitor,
+            composition,
             version,
         } = new;
         let Version { rating, words } = version;
@@ -139,6 +142,7 @@ impl Review {
             works_for_shop,
             incentivized,
             visitor,
+            composition,
             state: ReviewState::Submitted,
             rating,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },
