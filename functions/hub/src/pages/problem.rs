@@ -59,7 +59,7 @@ pub(crate) struct ProblemForm {
     #[schema(value_type = String)]
     token: Field<String>,
     /// The item's place in the request, from 0; without it, the words are about all items.
-    #[schema(value_type = Option<usize>)]
+    #[schema(value_type = Option<String>)]
     item: Field<String>,
     /// At most 1,000 characters.
     #[schema(value_type = Option<String>)]
