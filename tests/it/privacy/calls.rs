@@ -17,7 +17,8 @@ async fn a_receipt_has_exactly_its_fields() {
         assert_eq!(keys(&running), fields);
         has(&running, json!({"kind": kind, "status": "running", "finished_at": null, "download_url": null}));
         assert_eq!(running["requested_at"].text().parse::<Timestamp>().unwrap(), shop.now());
-        let counted = words("charges customers deliveries drafts messages orders photos requests reviews suppressions");
+        let counted =
+            words("charges customers deliveries drafts messages orders photos problems requests reviews suppressions");
         assert_eq!(keys(&running["counts"]), counted);
         shop.advance(DONE_WITHIN).await;
         let done = shown(&shop, &receipt).await;

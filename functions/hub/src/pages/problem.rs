@@ -58,7 +58,6 @@ pub(crate) struct ProblemForm {
     #[schema(value_type = String)]
     token: Option<String>,
     /// The item's place in the request, from 0; without it, the words are about all items.
-    #[schema(value_type = Option<usize>)]
     item: Option<String>,
     /// At most 1,000 characters.
     words: Option<String>,
