@@ -46,6 +46,7 @@ test.use({ samples: false, ofCustomers: true });
 
 for (const [language, [second, third]] of Object.entries(QUESTIONS)) {
   test(`a model asks, fails, and nothing is lost: ${language}`, PLAIN, async ({ customer, page, shop, model, look }) => {
+    await shop.call("PUT", "/api/v1/settings", { reply_to: "help@fern.example" });
     const { link } = await shop.ask("A", { language, product_ids: [BOARD.id] });
     await page.goto(questionsOf(link, 0));
     await customer.sees(AI[language]);
@@ -55,6 +56,13 @@ for (const [language, [second, third]] of Object.entries(QUESTIONS)) {
     await customer.sees(second);
     await customer.sees(BY_AI[language]);
     await look(`model-${language}-second`);
+    await customer.click("#problem a");
+    await look(`problem-${language}`);
+    await customer.write("#words", "The handle came off.");
+    await customer.click("#problem button");
+    await customer.has(".notice", 1);
+    await customer.sees(second);
+    await look(`problem-${language}-told`);
     if (language === "en") await show(page, "questions");
     await customer.write("#answer", "My whole family, on Sundays.");
     await customer.click("form .actions button");

@@ -105,11 +105,13 @@ async fn the_first_days_switches_are_the_apis_settings() {
     let (shop, mara) = signed_in().await;
     mara.get("/console/settings").await.shows(["http://shop.example/trust/fern", "/console/settings/in-shop"]);
 
-    let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
+    let said =
+        saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on"), ("ai_questions", "on")]).await;
     assert_eq!(said, "Saved: When somebody writes a review, Show published reviews in public.");
     has(&shop.get("/api/v1/settings").await.json(), json!({"moderation": "hold", "public_display": false}));
     assert!(!mara.get("/console/settings").await.body.contains("/console/settings/in-shop"), "nobody could read it");
-    let said = saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on")]).await;
+    let said =
+        saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on"), ("ai_questions", "on")]).await;
     assert_eq!(said, "No changes to save.");
 
     // A pause is entered and shown in the window's time zone.

@@ -22,7 +22,7 @@ const LATE: Duration = Duration::from_secs(60);
 const GIVEN_UP_WITHIN: Duration = Duration::from_secs(30);
 
 type Calls = Arc<Mutex<Vec<(HeaderMap, Value)>>>;
-type Answers = Arc<dyn Fn(usize) -> Says + Send + Sync>;
+type Answers = Arc<dyn Fn(usize, &Value) -> Says + Send + Sync>;
 
 enum Says {
     Text(String),
@@ -37,7 +37,7 @@ struct Server {
 }
 
 impl Server {
-    async fn answering(script: impl Fn(usize) -> Says + Send + Sync + 'static) -> Self {
+    async fn answering(script: impl Fn(usize, &Value) -> Says + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}/v1", listener.local_addr().unwrap());
         let (calls, script) = (Calls::default(), Arc::new(script) as Answers);
@@ -56,12 +56,12 @@ async fn complete(
     headers: HeaderMap,
     Json(body): Json<Value>,
 ) -> axum::response::Response {
-    let number = {
+    let said = {
         let mut calls = calls.lock().unwrap();
         calls.push((headers, body));
-        calls.len() - 1
+        script(calls.len() - 1, &calls.last().unwrap().1)
     };
-    match script(number) {
+    match said {
         Says::Text(text) => Json(json!({
             "choices": [{"message": {"role": "assistant", "content": text}}],
             "usage": {"prompt_tokens": 210, "completion_tokens": 14},
@@ -143,7 +143,7 @@ fn first_answers() -> Vec<(&'static str, Says, bool)> {
 // Two threads, because the start of the process keeps the test's own, and meanwhile asks the server for its models.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_a_server_answers_the_page_goes_on_and_says_the_truth() {
-    let server = Server::answering(|n| {
+    let server = Server::answering(|n, _| {
         let mut answers = first_answers();
         let rest = || Says::Text(question("What would you tell a friend?"));
         // Each customer causes one call, and a second one after a question.
@@ -197,4 +197,22 @@ async fn a_server_that_is_down_is_a_model_that_does_not_answer() {
     assert!(customer.answers(0, "for all our bread").await < GIVEN_UP_WITHIN);
     customer.sees("/chat?").await.shows([GUIDE]);
     assert!(!customer.sees("/chat?turn=0&").await.contains(AI));
+}
+
+// Two threads, as above.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_knows_no_schemas_is_asked_without_one() {
+    let server = Server::answering(|_, asked| match asked.get("response_format") {
+        Some(_) => Says::Status(400),
+        None => Says::Text(question(ASKED)),
+    });
+    let server = server.await;
+    let folder = Folder::new("plain-model");
+    let dev = Dev::with(&folder, &["--model", &server.url]);
+    let customer = Customer::new(&dev, "plain").await;
+    customer.answers(0, "for all our bread").await;
+    customer.sees("/chat?").await.shows([ASKED]);
+    assert_eq!(server.calls.lock().unwrap().len(), 2, "once more, without");
+    customer.answers(1, "the fine handle").await;
+    assert_eq!(server.calls.lock().unwrap().len(), 3, "and from then on without");
 }
