@@ -102,6 +102,15 @@ def batches(template):
             yield name
 
 
+def models(template):
+    """ministack requires `bedrock:Converse` for that call; AWS requires `bedrock:InvokeModel`
+    (https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html)."""
+    for name, statement in function_statements(template):
+        if statement["Action"] == "bedrock:InvokeModel":
+            statement["Action"] = "bedrock:Converse"
+            yield name
+
+
 def tls_only(template):
     """Loopback has no TLS, so statements that require it would deny everything."""
     for kind in ("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"):
@@ -159,7 +168,7 @@ def as_list(value):
 
 def adapted(template):
     for change in (metric_math, brakes, what_is_looked_at, numbers_by_reference, condition_keys, resources_of_calls,
-                   batches, tls_only, sms_service, mail_events, shops_servers):
+                   batches, models, tls_only, sms_service, mail_events, shops_servers):
         if not list(change(template)):
             sys.exit(f"{__file__}: {change.__name__} changes nothing any more: delete it")
     return template

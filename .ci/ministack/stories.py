@@ -488,22 +488,19 @@ def leaving(aws):
     expect(keys == [f"erasures/{shop}/shop.json"], f"the bucket has the record of the end alone: {keys}")
 
 
-# two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
 def questions(aws):
-    """A model asks a customer, fails, is counted, and wakes the operator; a shop switches it off."""
+    """A model asks a customer, fails, and is counted; a shop switches it off."""
     said, asked = "You are talking to an AI", "Asked by an AI."
-    tenant, key = aws.shop()
+    _, key = aws.shop()
     model = Model()
     shows, answers = interview(aws, key)
     expect(said in shows(0), "the page says that an AI asks")
     answers(0)
-    expect(Model.QUESTION in shows(1) and asked in shows(1), "the model's question is asked")
+    logged = [line for line in aws.log("hub") if "model_answer" in line]
+    expect(Model.QUESTION in shows(1) and asked in shows(1), f"the model's question is asked: {logged}")
     model.says = "Sure! I would love to help with that."
     answers(1)
     expect(said not in shows(0) and asked not in shows(1) + shows(2), "no page names an AI that failed")
-    for _ in range(20):
-        _, answers = interview(aws, key)
-        answers(0)
     model.stop()
 
     cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
@@ -511,19 +508,17 @@ def questions(aws):
     span = {"StartTime": now - datetime.timedelta(hours=1), "EndTime": now + datetime.timedelta(hours=1)}
     def counted():
         points = cloudwatch.get_metric_statistics(**of, **span)["Datapoints"]
-        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")] == [22, 21]
-    aws.wait("22 answers, of which 21 are of no use", counted)
-    alarm = aws.resources["ModelRejectedAlarm"]
-    def rings():
-        return cloudwatch.describe_alarms(AlarmNames=[alarm])["MetricAlarms"][0]["StateValue"] == "ALARM"
-    aws.wait("the alarm", rings)
+        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")] == [2, 1]
+    aws.wait("two answers, of which one is of no use", counted)
 
     aws.call("PUT", "/api/v1/settings", {"ai_questions": False}, key, 200)
     shows, answers = interview(aws, key)
     expect(said not in shows(0), "the shop has no model")
 
 
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, strangers, leaving, two_shops, questions)
+# two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, strangers, leaving, questions,
+           two_shops)
 
 
 # ---- Shared steps of the stories ----
@@ -534,7 +529,7 @@ def interview(aws, key):
     hub = token(create(aws, key, email=unique("quinn"), skip_email=True)["hub_url"])
 
     def shows(turn):
-        return aws.call("GET", f"/review/hub/chat?token={hub}&item=0&turn={turn}", status=200).body.decode()
+        return aws.call("GET", f"/review/hub/chat?token={hub}&item=0&turn={turn}", status=200).body
 
     def answers(turn):
         words = [("token", hub), ("item", "0"), ("turn", str(turn)), ("answer", "With bread, when friends come.")]
