@@ -242,7 +242,7 @@ fn question_page<'a>(
         total: QUESTIONS_MAX,
         ai: draft.map_or(will_ask, |draft| draft.names_model(will_ask)),
         by_ai: follow_up.is_none()
-            && draft.is_some_and(|draft| draft.question(number).is_some() && draft.names_model(false)),
+            && draft.is_some_and(|draft| draft.question(number).is_some() && !draft.has_model_failed()),
         question,
         follow_up,
         first,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Counter, Request};
 use crate::values::Fault;
 use crate::values::stored::{ms, stored_as_text};
-use crate::values::text::{has_controls, is_visible, lines};
+use crate::values::text::written;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
@@ -55,17 +55,7 @@ impl ProblemWords {
 
     /// Reads words as a form posts them.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let text = lines(text);
-        if !is_visible(&text) {
-            return Err(Fault::Missing);
-        }
-        if text.chars().count() > Self::CHARACTERS_MAX {
-            return Err(Fault::TooLong);
-        }
-        if has_controls(&text) {
-            return Err(Fault::ControlCharacters);
-        }
-        Ok(Self(text))
+        written(text, Self::CHARACTERS_MAX).map(Self)
     }
 
     /// The words, without spaces around them.

@@ -43,7 +43,7 @@ pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::text::{has_controls, is_visible, line, lines};
+use crate::values::text::{has_controls, is_visible, line, lines, written};
 use crate::values::value::Text;
 use crate::values::{Fault, Invalid};
 
@@ -84,17 +84,7 @@ impl ReviewText {
 
     /// Reads a text as a form posts it.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let text = lines(text);
-        if !is_visible(&text) {
-            return Err(Fault::Missing);
-        }
-        if text.chars().count() > Self::CHARACTERS_MAX {
-            return Err(Fault::TooLong);
-        }
-        if has_controls(&text) {
-            return Err(Fault::ControlCharacters);
-        }
-        Ok(Self(text))
+        written(text, Self::CHARACTERS_MAX).map(Self)
     }
 
     /// Reads the text of an imported review, which may be empty.

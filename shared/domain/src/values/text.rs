@@ -4,9 +4,9 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 use crate::values::value::Text;
+use crate::values::{Fault, Invalid};
 
 const TITLE_CHARACTERS_MAX: usize = 255;
 const NOTES_CHARACTERS_MAX: usize = 5_000;
@@ -107,6 +107,21 @@ pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
 /// A text with several lines, as a form posts it: trimmed, NFC, and with LF line breaks, whatever the device sent.
 pub(crate) fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").trim().nfc().collect()
+}
+
+/// What somebody wrote in a form, as [`lines`]: visible, and with at most so many characters.
+pub(crate) fn written(text: &str, characters_max: usize) -> Result<String, Fault> {
+    let text = lines(text);
+    if !is_visible(&text) {
+        return Err(Fault::Missing);
+    }
+    if text.chars().count() > characters_max {
+        return Err(Fault::TooLong);
+    }
+    if has_controls(&text) {
+        return Err(Fault::ControlCharacters);
+    }
+    Ok(text)
 }
 
 /// Whether a text has a control character besides line breaks and tabs.
