@@ -19,6 +19,11 @@ pub struct Asked {
 }
 
 pub async fn ask_it(config: &SdkConfig, model: &str) -> Asked {
+    let first = ask_once(config, model).await;
+    if matches!(first.answer, Err(Missing::Late)) { ask_once(config, model).await } else { first }
+}
+
+async fn ask_once(config: &SdkConfig, model: &str) -> Asked {
     let began = Instant::now();
     let answer = ask(&client(config), model, &Rests::default(), &ASK, CASE, Timestamp::UNIX_EPOCH).await;
     Asked { answer, took: began.elapsed() }
@@ -38,7 +43,7 @@ pub fn finding(Asked { answer, took }: &Asked, model: &str) -> Finding {
         ),
         Err(Missing::Late | Missing::Rests) => Finding::warn(
             check,
-            format!("{model} did not answer within five seconds: customers get ready-made questions"),
+            format!("{model} did not answer within five seconds, twice: customers get ready-made questions"),
             format!("Run it once more, because Bedrock may just prepare; else choose another BedrockModelId: {IN}"),
         ),
         Err(Missing::Refused(why)) => Finding::warn(
