@@ -274,7 +274,7 @@ fn parse_at(expression: &str) -> Option<Timestamp> {
         return None;
     }
     let at = DateTime::strptime("%Y-%m-%dT%H:%M:%S", text).ok()?;
-    Some(at.to_zoned(TimeZone::UTC).ok()?.timestamp())
+    Some(at.to_zoned_datetime(TimeZone::UTC).ok()?.timestamp())
 }
 
 fn invalid(message: impl Into<String>) -> Refusal {

@@ -60,7 +60,7 @@ fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<
         return Err(invalid_token());
     }
     let date = header("x-amz-date");
-    let at = DateTime::strptime("%Y%m%dT%H%M%SZ", date).ok().and_then(|at| at.to_zoned(TimeZone::UTC).ok());
+    let at = DateTime::strptime("%Y%m%dT%H%M%SZ", date).ok().and_then(|at| at.to_zoned_datetime(TimeZone::UTC).ok());
     let at = at.ok_or_else(incomplete)?.timestamp();
     if now.duration_since(at).abs() > SKEW {
         return Err(mismatch(&format!("Signature expired: {date} is not within {SKEW:#} of now.")));

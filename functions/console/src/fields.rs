@@ -227,7 +227,7 @@ impl Spec {
                 return parts.into_iter().chain(DAYS.map(|day| (format!("{name}.{day}"), json!("on")))).collect();
             }
             (Kind::Moment, Value::String(at)) => match at.parse::<Timestamp>() {
-                Ok(at) => at.to_zoned(zone.clone()).strftime(MOMENT).to_string(),
+                Ok(at) => at.to_zoned_datetime(zone.clone()).strftime(MOMENT).to_string(),
                 Err(_) => String::new(),
             },
             (_, Value::String(text)) => text.clone(),
@@ -276,7 +276,7 @@ impl Spec {
                     Value::Null
                 }
             }
-            Kind::Moment => match DateTime::strptime(MOMENT, typed).and_then(|at| at.to_zoned(zone.clone())) {
+            Kind::Moment => match DateTime::strptime(MOMENT, typed).and_then(|at| at.to_zoned_datetime(zone.clone())) {
                 Ok(at) => json!(format!("{:.0}", at.timestamp())),
                 Err(_) => text(typed),
             },

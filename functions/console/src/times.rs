@@ -19,7 +19,7 @@ impl Viewer {
     }
 
     pub(crate) fn day(&self, at: Timestamp) -> String {
-        self.date(at.to_zoned(self.zone()).date())
+        self.date(at.to_zoned_datetime(self.zone()).date())
     }
 
     pub(crate) fn date(&self, date: Date) -> String {
@@ -27,7 +27,7 @@ impl Viewer {
     }
 
     pub(crate) fn time(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone()).strftime("%H:%M").to_string()
+        at.to_zoned_datetime(self.zone()).strftime("%H:%M").to_string()
     }
 
     pub(crate) fn day_and_time(&self, at: Timestamp) -> String {

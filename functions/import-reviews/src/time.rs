@@ -48,7 +48,7 @@ impl Times {
         let (day, rest) = text.find([' ', 'T']).map_or((text, ""), |at| (&text[..at], text[at + 1..].trim()));
         let day = self.day(day)?;
         if rest.is_empty() {
-            let midnight = day.to_zoned(TimeZone::UTC).map_err(|_| ImportFault::WrittenAt)?;
+            let midnight = day.to_zoned_datetime(TimeZone::UTC).map_err(|_| ImportFault::WrittenAt)?;
             return Ok((midnight.timestamp(), false));
         }
         let (clock, zone) = clock_and_zone(rest).ok_or(ImportFault::WrittenAt)?;

@@ -61,7 +61,7 @@ pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, 
     let date = |name| fields.find(name).map(|day| parse_day(day).ok_or(DATE_RULE)).transpose();
     let first = date("from").map_err(Error::field("from"))?;
     let last = date("to").map_err(Error::field("to"))?;
-    let today = now.to_zoned(TimeZone::UTC).date();
+    let today = now.to_zoned_datetime(TimeZone::UTC).date();
     let range = match (first, last) {
         (None, None) => return Ok(None),
         (Some(first), last) => Days::new(first, last.unwrap_or(today)),

@@ -45,7 +45,7 @@ pub(crate) async fn show(
     let file = FeedFile::named(&file).ok_or(Error::NotFound)?;
     let (url, made) = parts.public.feed(&shop, file, parts.clock.now()).await?;
     // RFC 9110 §5.6.7.
-    let made_at = made.at.to_zoned(TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    let made_at = made.at.to_zoned_datetime(TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
     let headers = [(LOCATION, &*url), (LAST_MODIFIED, &*made_at), (CACHE_CONTROL, REDIRECTED)];
     Ok((StatusCode::FOUND, headers).into_response())
 }

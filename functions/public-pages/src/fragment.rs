@@ -335,7 +335,7 @@ impl<'a> Fragment<'a> {
     }
 
     fn day(&self, at: Timestamp) -> String {
-        let date = at.to_zoned(TimeZone::UTC).date();
+        let date = at.to_zoned_datetime(TimeZone::UTC).date();
         self.texts.day(date.year(), date.month(), date.day())
     }
 }

@@ -137,7 +137,7 @@ impl Bucket {
     ) -> Result<UploadForm, Error> {
         let (type_start, type_given) = uploaded.types();
         let credentials = self.credentials().await?;
-        let at = now.to_zoned(TimeZone::UTC);
+        let at = now.to_zoned_datetime(TimeZone::UTC);
         let region = self.region();
         let scope = format!("{}/{}/{region}/s3/aws4_request", credentials.access_key_id(), at.strftime("%Y%m%d"));
         let then = match then {
@@ -156,7 +156,8 @@ impl Bucket {
         let expiration = now.saturating_add(uploaded.within()).unwrap_or(now);
         let policy = json!({"expiration": format!("{expiration:.3}"), "conditions": conditions}).to_string();
         let policy = BASE64.encode(policy);
-        let signing_key = generate_signing_key(credentials.secret_access_key(), SystemTime::from(now), &region, "s3");
+        let day = SystemTime::try_from(now).map_err(|error| Error::Internal(format!("cannot sign a form: {error}")))?;
+        let signing_key = generate_signing_key(credentials.secret_access_key(), day, &region, "s3");
         let signature = calculate_signature(signing_key, policy.as_bytes());
         let mut fields = exact;
         fields.extend([("Content-Type", type_given.to_owned()), ("policy", policy), ("x-amz-signature", signature)]);

@@ -39,7 +39,7 @@ impl KeepMonths {
 
     /// The start of the time for which data is kept: this number of calendar months ago (UTC).
     pub fn since(self, now: Timestamp) -> Timestamp {
-        let ago = now.to_zoned(TimeZone::UTC).checked_sub(Span::new().months(self.0));
+        let ago = now.to_zoned_datetime(TimeZone::UTC).checked_sub(Span::new().months(self.0));
         ago.map_or(Timestamp::MIN, |ago| ago.timestamp())
     }
 }

@@ -69,7 +69,7 @@ impl Store {
     ) -> Result<Today, Error> {
         let since = now.saturating_sub(FAILED_WITHIN).unwrap_or(now);
         let reviews: Vec<_> = rows.iter().map(|row| keys::review(tenant, row.place)).collect();
-        let days = [since, now].map(|at| at.to_zoned(TimeZone::UTC).date());
+        let days = [since, now].map(|at| at.to_zoned_datetime(TimeZone::UTC).date());
         let failed = |day| (0..COUNTER_SHARDS).map(move |shard| (day, keys::failures(tenant, day, shard)));
         let failed: Vec<_> = days.into_iter().flat_map(failed).collect();
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();

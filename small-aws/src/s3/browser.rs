@@ -194,7 +194,7 @@ fn check_view(iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<Str
     let day = scope.split_once('/').map_or("", |(_, rest)| rest);
     let text = format!("AWS4-HMAC-SHA256\n{date}\n{day}\n{}", digest_of(canonical.as_bytes()));
     check_signature(iam, &text, &scope, raw("X-Amz-Signature"), &decoded("X-Amz-Security-Token"))?;
-    let from = DateTime::strptime("%Y%m%dT%H%M%SZ", date).and_then(|at| at.to_zoned(TimeZone::UTC));
+    let from = DateTime::strptime("%Y%m%dT%H%M%SZ", date).and_then(|at| at.to_zoned_datetime(TimeZone::UTC));
     let seconds = raw("X-Amz-Expires").parse().map(SignedDuration::from_secs);
     let until = from.ok().zip(seconds.ok()).and_then(|(from, long)| from.timestamp().checked_add(long).ok());
     if until.is_none_or(|until| until < now) { Err(denied("Request has expired")) } else { Ok(scope) }

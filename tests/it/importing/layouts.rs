@@ -199,7 +199,7 @@ fn compare(layout: &Layout, products: &[Sold], was: &Review, is: &Value) {
         was.at.to_string()[..10]
             .parse::<jiff::civil::Date>()
             .unwrap()
-            .to_zoned(jiff::tz::TimeZone::UTC)
+            .to_zoned_datetime(jiff::tz::TimeZone::UTC)
             .unwrap()
             .timestamp()
     };

@@ -1,7 +1,5 @@
 //! The operator's function, operation by operation.
 
-use std::time::SystemTime;
-
 use admin::{Failure, handle, start};
 use app::message::stopped::StoppedNumbers;
 use aws_credential_types::Credentials;
@@ -37,7 +35,7 @@ fn operator() -> Credentials {
 }
 
 fn proof(shop: &Shop) -> Value {
-    signed(&operator(), REGION, FUNCTION, shop.now().into())
+    signed(&operator(), REGION, FUNCTION, shop.now())
 }
 
 pub fn fern() -> Value {
@@ -308,9 +306,9 @@ async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
     let shop = Shop::new().await;
     let (token, key) = (Some(SESSION_TOKEN.to_owned()), access_key("hub"));
     let role = Credentials::new(key, CREDENTIALS.1, token, None, "test");
-    let role = signed(&role, REGION, FUNCTION, shop.now().into());
+    let role = signed(&role, REGION, FUNCTION, shop.now());
     // With `cargo dev`, which has no region, the program signs in this way.
-    let local = signed(&operator(), "local", FUNCTION, shop.now().into());
+    let local = signed(&operator(), "local", FUNCTION, shop.now());
     for (caller, arn) in
         [(local, OPERATOR), (proof(&shop), OPERATOR), (role, "arn:aws:sts::000000000000:assumed-role/hub/session")]
     {
@@ -323,7 +321,7 @@ async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
 #[tokio::test]
 async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
     let shop = Shop::new().await;
-    let now: SystemTime = shop.now().into();
+    let now = shop.now();
     let with = |name: &str, value: &str| {
         let mut caller = proof(&shop);
         caller[name] = value.into();
@@ -337,7 +335,7 @@ async fn a_forged_expired_or_foreign_proof_is_refused_and_nothing_is_done() {
         caller["x-afterword-function"] = FUNCTION.into();
         caller
     };
-    let earlier = (shop.now() - MINUTE * 16).into();
+    let earlier = shop.now() - MINUTE * 16;
     let wrong = Credentials::new(CREDENTIALS.0, "another secret", None, None, "test");
     let nobody = Credentials::new("AKIAIOSFODNN7EXAMPLE", CREDENTIALS.1, None, None, "test");
     let role = Credentials::new(access_key("hub"), CREDENTIALS.1, None, None, "test");
@@ -394,7 +392,7 @@ async fn cargo_dev_answers_lambda_and_sts_as_aws_does() {
     let now = app::clock::Clock::system().now();
     let invoke = |name: &str| format!("/2015-03-31/functions/{name}/invocations");
     let signature = [("authorization", "AWS4-HMAC-SHA256 Credential=local/20261120/eu-central-1/lambda/aws4_request")];
-    let caller = signed(&operator(), REGION, FUNCTION, now.into());
+    let caller = signed(&operator(), REGION, FUNCTION, now);
     let demo = json!({"tenant": "demo", "mode": "live"});
     let event = json!({"operation": {"create_key": demo}, "caller": caller}).to_string();
     let (status, headers, body) = post(&dev, &invoke(FUNCTION), &signature, &event).await;

@@ -187,7 +187,7 @@ async fn a_random_history_of_transitions_equals_a_recount() {
 
 /// Compares the page *Numbers* and its call with a recount of the last weeks' requests.
 async fn the_numbers_are_a_recount(shop: &Shop) {
-    let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+    let day = |at: Timestamp| at.to_zoned_datetime(TimeZone::UTC).date();
     let today = day(shop.now());
     let requests = requests(shop).await;
     let since = |days: i64| requests.iter().filter(move |request| day(request.created_at) > today - days.days());

@@ -16,7 +16,7 @@ async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
     run(&shop.world, json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}})).await.unwrap();
     let moss = Shop::in_world(shop.world, "moss", domain::values::Mode::Live).await;
-    let today = moss.now().to_zoned(TimeZone::UTC).date();
+    let today = moss.now().to_zoned_datetime(TimeZone::UTC).date();
     assert!(moss.store().begin_mail_day(&moss.tenant, today, most + 1, moss.now()).await.unwrap());
     moss
 }
@@ -51,7 +51,7 @@ async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
     left.sort();
     assert_eq!(left, (0..5).map(|n| format!("jane+{n}@example.com")).collect::<Vec<_>>(), "each once");
     let store = shop.store();
-    let today = shop.now().to_zoned(TimeZone::UTC).date();
+    let today = shop.now().to_zoned_datetime(TimeZone::UTC).date();
     let day = store.mail_day(&shop.tenant, today).await.unwrap().unwrap();
     assert_eq!((day.count, day.most), (2, 1_004), "three and the invitation were reported on the day before");
 }
@@ -80,6 +80,6 @@ async fn a_shop_with_a_history_has_no_limit_and_no_row_for_it() {
     shop.advance(DAY).await;
     ask(&shop, 0..2).await;
     assert_eq!(shop.inbox().len(), 2);
-    assert_eq!(store.mail_day(&shop.tenant, shop.now().to_zoned(TimeZone::UTC).date()).await.unwrap(), None);
+    assert_eq!(store.mail_day(&shop.tenant, shop.now().to_zoned_datetime(TimeZone::UTC).date()).await.unwrap(), None);
     assert!(!store.tenant(&shop.tenant).await.unwrap().unwrap().in_first_days);
 }

@@ -39,12 +39,12 @@ fn parse(json: Option<&Value>) -> Result<Timestamp, Invalid> {
     let time = match json {
         Some(Value::Number(number)) => whole_seconds(number).and_then(|seconds| Timestamp::from_second(seconds).ok()),
         Some(Value::String(time)) => parse_time(time).or_else(|| {
-            let midnight = parse_day(time)?.to_zoned(TimeZone::UTC).ok()?;
+            let midnight = parse_day(time)?.to_zoned_datetime(TimeZone::UTC).ok()?;
             Some(midnight.timestamp())
         }),
         _ => None,
     };
-    let fits = |at: &Timestamp| (YEAR_MIN..=YEAR_MAX).contains(&at.to_zoned(TimeZone::UTC).year());
+    let fits = |at: &Timestamp| (YEAR_MIN..=YEAR_MAX).contains(&at.to_zoned_datetime(TimeZone::UTC).year());
     time.filter(fits).ok_or(RULE)
 }
 

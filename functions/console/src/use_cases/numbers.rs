@@ -59,11 +59,11 @@ pub(crate) struct Numbers {
 impl Numbers {
     /// Reads the numbers with four queries and one read.
     pub async fn read(store: &Store, tenant: &Tenant, period: Period, now: Timestamp) -> Result<Self, Error> {
-        let last = now.to_zoned(TimeZone::UTC).date();
+        let last = now.to_zoned_datetime(TimeZone::UTC).date();
         let first_of = |days: i64| last.saturating_sub((days - 1).days());
         let first = first_of(period.days().into());
         let failures_from = first.max(first_of(FAILURES_DAYS));
-        let since = failures_from.to_zoned(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
+        let since = failures_from.to_zoned_datetime(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
         let (long, failures, (mails, _)) = try_join3(
             store.counted_between(tenant, first_of(LONG), last),
             store.failures(tenant, since),

@@ -78,7 +78,7 @@ impl TodaysPage {
             false => (ReviewList::All, Reading::first(End::Newest, SHOWN)),
         };
         let day = |days: i64| now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(now);
-        let day = |days: i64| day(days).to_zoned(TimeZone::UTC).date();
+        let day = |days: i64| day(days).to_zoned_datetime(TimeZone::UTC).date();
         let listed = async {
             match has_reviews {
                 true => store.review_rows(tenant, &list, reading).await.map(|page| page.rows),

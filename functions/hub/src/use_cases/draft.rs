@@ -32,7 +32,7 @@ impl Hub {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut draft = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
-            let (today, items) = (now.to_zoned(TimeZone::UTC).date(), context.request.items.len());
+            let (today, items) = (now.to_zoned_datetime(TimeZone::UTC).date(), context.request.items.len());
             let language = context.request.options.language.or(context.tenant.shop.language);
             let decided = decide(subject, &draft, language);
             let allowed = decided.and_then(|change| Ok((change, Saves::next(draft.saves, today, items)?)));

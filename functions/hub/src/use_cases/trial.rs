@@ -22,7 +22,7 @@ impl Hub {
     ) -> Result<SubmitOutcome, TryError<LinkError>> {
         let request = &mut context.request;
         let draft = self.store.review_draft(&tenant, request.id, *item, &keys).await?;
-        let today = now.to_zoned(TimeZone::UTC).date();
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
         let Ok(saves) = Saves::next(draft.saves, today, request.items.len()) else {
             return Ok(SubmitOutcome::TooOften);
         };

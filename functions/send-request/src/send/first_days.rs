@@ -31,7 +31,7 @@ impl Send {
         if !counts {
             return Ok(None);
         }
-        let day = now.to_zoned(TimeZone::UTC);
+        let day = now.to_zoned_datetime(TimeZone::UTC);
         if self.store.count_mail_of_day(tenant, day.date()).await? {
             return Ok(None);
         }

@@ -360,7 +360,7 @@ impl Send {
             transaction.save_recent_messages(&record, now);
         }
         if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
-            let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
+            let month = now.to_zoned_datetime(TimeZone::UTC).date().first_of_month();
             transaction.spend_segments(text.segments(), self.sms_segments_a_month, month);
         }
         transaction.commit_alone().await

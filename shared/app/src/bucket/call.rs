@@ -79,7 +79,7 @@ impl Bucket {
             .identity(&identity)
             .region(&region)
             .name("s3")
-            .time(SystemTime::from(now))
+            .time(SystemTime::try_from(now).map_err(failed)?)
             .settings(settings)
             .build()
             .map_err(failed)?

@@ -95,7 +95,7 @@ impl Access {
     /// Reads a key's record. A process' first read on a day also records in the row that the key was used on this day,
     /// unless another process has. So each API call costs one call to the table, and a row is written once a day.
     async fn record(&self, digest: &str, now: Timestamp) -> Result<Option<ApiKeyRecord>, Error> {
-        let day = now.to_zoned(TimeZone::UTC).date();
+        let day = now.to_zoned_datetime(TimeZone::UTC).date();
         let is_known = |used: &HashMap<String, Date>| used.get(digest) == Some(&day);
         if is_known(&self.used.lock().unwrap_or_else(PoisonError::into_inner)) {
             return Ok(self.store.api_key(digest).await?);

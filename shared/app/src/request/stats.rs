@@ -56,7 +56,7 @@ impl Stats {
 
     /// The counters of all requests, and by day for the last [`DAYS`].
     pub async fn overview(&self, caller: &Caller, now: Timestamp) -> Result<Statistics, Error> {
-        let today = now.to_zoned(TimeZone::UTC).date();
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
         let first = today.saturating_sub((DAYS - 1).days());
         Ok(self.store.counted_since(&caller.tenant, first).await?)
     }

@@ -15,7 +15,7 @@ impl Request {
     /// Errors: [`Fault::TooOften`] beyond [`PHOTO_SLOTS_MAX`] for each item on a day.
     pub fn count_photo(&mut self, now: Timestamp) -> Result<(), Fault> {
         let items = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
-        let today = now.to_zoned(TimeZone::UTC).date();
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
         self.0.photo_slots = Some(Saves::within(PHOTO_SLOTS_MAX.saturating_mul(items), self.photo_slots, today)?);
         Ok(())
     }

@@ -41,7 +41,7 @@ impl Problem {
         words: ProblemWords,
         now: Timestamp,
     ) -> Result<Self, Fault> {
-        let day = |at: Timestamp| at.to_zoned(TimeZone::UTC).date();
+        let day = |at: Timestamp| at.to_zoned_datetime(TimeZone::UTC).date();
         match earlier.filter(|problem| day(problem.at) == day(now)).count() < Self::A_DAY_MAX {
             true => Ok(Self { at: now, item, words }),
             false => Err(Fault::TooOften),

@@ -32,7 +32,7 @@ impl MadeFeeds {
     pub fn is_outdated(&self, published: u64, removed_at: Option<Timestamp>, zone: &TimeZone, now: Timestamp) -> bool {
         let night = |at: Timestamp| {
             let at = at.saturating_sub(Self::NIGHT).unwrap_or(at);
-            at.to_zoned(zone.clone()).date()
+            at.to_zoned_datetime(zone.clone()).date()
         };
         removed_at.is_some_and(|at| at >= self.since)
             || published.abs_diff(self.published) >= Self::CHANGES

@@ -42,6 +42,6 @@ impl ShopRules {
     /// The day of an instant for a recipient in this zone. If the zone is unknown, that of the send window counts, or
     /// else UTC.
     pub fn day(&self, at: Timestamp, recipient: Option<&Zone>) -> Date {
-        at.to_zoned(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()
+        at.to_zoned_datetime(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()
     }
 }

@@ -40,7 +40,7 @@ impl Rows<'_> {
         is_new_order: bool,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let day = now.to_zoned(TimeZone::UTC).date();
+        let day = now.to_zoned_datetime(TimeZone::UTC).date();
         let set = "SET #ttl = :ttl, last_call_at = :now, due_shard = :shard, due_at = if_not_exists(due_at, :due)";
         let expression = match is_new_order {
             true => format!("ADD #hour :one, orders :one {set}, last_order_at = :now"),
@@ -50,7 +50,7 @@ impl Rows<'_> {
         let update = Update::builder()
             .update_expression(expression)
             .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_names("#hour", calls_of(now.to_zoned(TimeZone::UTC).hour()))
+            .expression_attribute_names("#hour", calls_of(now.to_zoned_datetime(TimeZone::UTC).hour()))
             .expression_attribute_values(":ttl", number(days_after(now, KEPT_DAYS)))
             .expression_attribute_values(":now", milliseconds(now))
             .expression_attribute_values(":one", number(1))
@@ -68,7 +68,7 @@ impl Rows<'_> {
         calls: u32,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let day = now.to_zoned(TimeZone::UTC).date();
+        let day = now.to_zoned_datetime(TimeZone::UTC).date();
         let update = Update::builder()
             .update_expression("ADD forged :calls SET last_forged_at = :now, #ttl = :ttl")
             .expression_attribute_names("#ttl", "ttl")
@@ -87,7 +87,7 @@ impl Rows<'_> {
         now: Timestamp,
     ) -> Result<Vec<DailyOrders>, Error> {
         let first = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(REMEMBERED_DAYS))).unwrap_or(now);
-        let first = keys::day_of_orders(tenant, system, first.to_zoned(TimeZone::UTC).date()).sk;
+        let first = keys::day_of_orders(tenant, system, first.to_zoned_datetime(TimeZone::UTC).date()).sk;
         let row = |item: Attributes| {
             let day = item.get(SK).and_then(|sk| keys::parse_day_of_orders(system, sk.as_s().ok()?));
             let day = day.ok_or_else(|| Error::Unreadable("a day of orders".to_owned()))?;

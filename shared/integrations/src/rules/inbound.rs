@@ -160,7 +160,7 @@ impl ForgedCalls {
     fn of(days: &[DailyOrders], last_call_at: Option<Timestamp>) -> Option<Self> {
         let last_at = days.iter().filter_map(|day| day.last_forged_at).max()?;
         let is_mended = last_call_at.is_some_and(|at| at.duration_since(last_at) > FORGED_BESIDE);
-        let last_day = last_at.to_zoned(TimeZone::UTC).date();
+        let last_day = last_at.to_zoned_datetime(TimeZone::UTC).date();
         let is_near =
             |day: &&DailyOrders| last_day.duration_since(day.day) < SignedDuration::from_hours(24 * FORGED_DAYS);
         let count = days.iter().filter(is_near).fold(0, |sum: u32, day| sum.saturating_add(day.forged));
@@ -238,7 +238,7 @@ impl UsualOrders {
         let mut missed = 0.0;
         let hour = |hours: u8| last.saturating_add(SignedDuration::from_hours(i64::from(hours))).unwrap_or(last);
         (1..=CALLS_WAITED_HOURS).map(hour).enumerate().find_map(|(place, at)| {
-            let of_day = at.to_zoned(TimeZone::UTC).hour();
+            let of_day = at.to_zoned_datetime(TimeZone::UTC).hour();
             missed += usize::try_from(of_day).ok().and_then(|hour| self.calls.get(hour)).copied().unwrap_or_default();
             (place + 1 >= usize::from(CALLS_SILENCE_HOURS) && missed >= CALLS_MISSED_MIN).then_some(at)
         })

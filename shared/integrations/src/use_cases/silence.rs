@@ -59,7 +59,7 @@ pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result
     let usual = UsualOrders::of(&Rows(store).orders_of_days(&due.tenant, system, now).await?);
     // A later day has a row of its own.
     let last = [usual.last_order_at, usual.last_call_at].into_iter().flatten();
-    let is_last = last.map(|at| at.to_zoned(TimeZone::UTC).date()).any(|last| last == day);
+    let is_last = last.map(|at| at.to_zoned_datetime(TimeZone::UTC).date()).any(|last| last == day);
     match usual.silent_from().filter(|_| is_last) {
         Some(at) if now < at => store.put_off(vec![(due, at)], now).await.map(drop),
         _ => {

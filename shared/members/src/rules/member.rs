@@ -58,9 +58,9 @@ impl NotificationPreference {
                 Some(again_at.map_or(since, |at| at.max(since)))
             }
             Self::Daily => {
-                let today = now.to_zoned(zone.clone()).date();
+                let today = now.to_zoned_datetime(zone.clone()).date();
                 let mornings = [Some(today), today.tomorrow().ok()].into_iter().flatten();
-                let mut mornings = mornings.map(|day| day.at(TOLD_DAILY_AT, 0, 0, 0).to_zoned(zone.clone()));
+                let mut mornings = mornings.map(|day| day.at(TOLD_DAILY_AT, 0, 0, 0).to_zoned_datetime(zone.clone()));
                 mornings.find_map(|at| Some(at.ok()?.timestamp()).filter(|at| *at > now))
             }
         }

@@ -34,7 +34,7 @@ impl Store {
     /// A tenant's messages that failed since the beginning of this hour, by cause.
     pub async fn failures(&self, tenant: &Tenant, since: Timestamp) -> Result<BTreeMap<Cause, Failures>, Error> {
         let mut failures = BTreeMap::<Cause, Failures>::new();
-        let first = since.to_zoned(TimeZone::UTC).date();
+        let first = since.to_zoned_datetime(TimeZone::UTC).date();
         for row in self.between(tenant, &keys::failures_of(first), FAILURES).await? {
             let day = row.get(SK).and_then(|sk| keys::parse_failures(sk.as_s().ok()?)).ok_or_else(unreadable)?;
             add(&mut failures, day, &row, since)?;
@@ -47,7 +47,7 @@ impl Store {
 impl Transaction<'_> {
     /// Counts the messages of a request that failed now, and the request itself if it failed with them.
     pub fn count_failures(&mut self, before: &Request, request: &Request, now: Timestamp) {
-        let (at, causes) = (now.to_zoned(TimeZone::UTC), request.failed_since(before));
+        let (at, causes) = (now.to_zoned_datetime(TimeZone::UTC), request.failed_since(before));
         let failed = (request.is_failed() && !before.is_failed()).then_some(REQUESTS);
         let mut adds = BTreeMap::<String, i64>::new();
         for counted in causes.iter().map(|cause| cause.as_str()).chain(failed) {
@@ -106,7 +106,7 @@ fn counts(row: &Attributes, day: Date, since: Timestamp) -> Result<Vec<(&str, u6
         let hour = |hour: &str| Time::new(hour.parse().ok()?, 0, 0, 0).ok();
         let parts = name.rsplit_once('_').and_then(|(counted, digits)| Some((counted, hour(digits)?)));
         let Some((counted, hour)) = parts else { continue };
-        let began = day.to_datetime(hour).to_zoned(TimeZone::UTC).map_err(|_| unreadable())?;
+        let began = day.to_datetime(hour).to_zoned_datetime(TimeZone::UTC).map_err(|_| unreadable())?;
         if began.timestamp() >= since {
             let count: u64 = value.as_n().ok().and_then(|count| count.parse().ok()).ok_or_else(unreadable)?;
             counts.push((counted, count));

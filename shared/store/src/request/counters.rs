@@ -164,7 +164,7 @@ impl Transaction<'_> {
                 add(format!("{}_{}", channel.as_str(), counter.as_str()));
             }
         }
-        let day = request.created_at.to_zoned(TimeZone::UTC).date();
+        let day = request.created_at.to_zoned_datetime(TimeZone::UTC).date();
         self.add_to(&keys::counters_of_day(self.tenant, day, request.id.get() % COUNTER_SHARDS), &sums);
     }
 }

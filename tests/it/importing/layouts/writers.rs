@@ -533,8 +533,9 @@ fn spr(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let rows = reviews.iter().map(|it| {
         let state = flag(it.is_public, "published", "unpublished");
         let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(-4));
-        let at = it.at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M:%S %z").to_string();
-        let replied = it.reply.as_ref().map(|(_, at)| at.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string());
+        let at = it.at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M:%S %z").to_string();
+        let replied =
+            it.reply.as_ref().map(|(_, at)| at.to_zoned_datetime(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string());
         strings([
             &handle(products, it),
             &state,

@@ -102,7 +102,7 @@ impl CustomersPage {
             is_wrong: false,
             rows: Vec::new(),
             day: None,
-            today: viewer.now.to_zoned(viewer.zone()).date(),
+            today: viewer.now.to_zoned_datetime(viewer.zone()).date(),
             is_later: false,
             next: None,
         }
@@ -112,7 +112,7 @@ impl CustomersPage {
 /// The place of the first customer who became known after this day. It follows from the day, because an id begins with
 /// its time.
 fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
-    let end = day.checked_add(1.day()).ok()?.to_zoned(viewer.zone()).ok()?.timestamp();
+    let end = day.checked_add(1.day()).ok()?.to_zoned_datetime(viewer.zone()).ok()?.timestamp();
     Some(CustomerId::mint(end, 0).into())
 }
 

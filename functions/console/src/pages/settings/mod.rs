@@ -129,8 +129,8 @@ fn view(
 
 /// Nine o'clock tomorrow morning, as the suggested end of a pause.
 fn tomorrow(viewer: &Viewer) -> Option<String> {
-    let day = viewer.now.to_zoned(viewer.zone()).date().checked_add(1.day()).ok()?;
-    Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned(viewer.zone()).ok()?.timestamp()))
+    let day = viewer.now.to_zoned_datetime(viewer.zone()).date().checked_add(1.day()).ok()?;
+    Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned_datetime(viewer.zone()).ok()?.timestamp()))
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {

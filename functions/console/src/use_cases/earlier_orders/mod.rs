@@ -114,7 +114,7 @@ impl EarlierOrders<'_> {
             match left.filter(is_new) {
                 Some(ids) if orders.insert((person.clone(), order)) => {
                     asked.extend(ids);
-                    due.insert(due_at.to_zoned(self.zone.clone()).date());
+                    due.insert(due_at.to_zoned_datetime(self.zone.clone()).date());
                     plan.asked.entry(person).or_default().push(new);
                 }
                 _ => plan.before += 1,
@@ -128,7 +128,7 @@ impl EarlierOrders<'_> {
         let EarlierOrder { email, order, name, date, products, language } = order;
         let due = date.and_then(|date| {
             let day = date.checked_add(i64::from(self.days).days()).ok()?;
-            Some(day.at(HOUR, 0, 0, 0).to_zoned(self.zone.clone()).ok()?.timestamp())
+            Some(day.at(HOUR, 0, 0, 0).to_zoned_datetime(self.zone.clone()).ok()?.timestamp())
         });
         let due_at = due.unwrap_or(now).max(now);
         Wanted {

@@ -188,7 +188,7 @@ fn unknown(texts: Texts, item: usize) -> String {
 
 /// A day as people write it, in UTC.
 pub fn day(texts: Texts, at: Timestamp) -> String {
-    let date = at.to_zoned(TimeZone::UTC).date();
+    let date = at.to_zoned_datetime(TimeZone::UTC).date();
     texts.day(date.year(), date.month(), date.day())
 }
 

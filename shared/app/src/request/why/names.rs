@@ -77,7 +77,7 @@ impl Speech<'_> {
 
     /// A time as a person says it: `23 November 2026 at 14:02 UTC`.
     pub(super) fn when(&self, at: Timestamp) -> String {
-        let at = at.to_zoned(self.zone.clone());
+        let at = at.to_zoned_datetime(self.zone.clone());
         let day = self.texts.day(at.year(), at.month(), at.day());
         self.say("why-when", &[("day", &day), ("time", &at.strftime("%H:%M %Z").to_string())])
     }

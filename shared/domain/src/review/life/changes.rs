@@ -14,7 +14,7 @@ impl Review {
     /// Counts a change by the author. Submitting a withdrawn review again is a change, too.
     /// Errors: [`Fault::TooOften`] beyond 20 on a day.
     pub fn count_change(&mut self, now: Timestamp) -> Result<(), Fault> {
-        let today = now.to_zoned(TimeZone::UTC).date();
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
         self.0.changes = Some(Saves::within(CHANGES_MAX, self.changes, today)?);
         Ok(())
     }
