@@ -6,7 +6,9 @@
 
 use std::time::Duration;
 
-use app::raw_call::{RawCall, RawCallError, Refused, text_in};
+use app::raw_call::{RawCall, text_in};
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::error::display::DisplayErrorContext;
 use aws_types::SdkConfig;
 use bytes::Bytes;
 use edge::env::Env;
@@ -112,14 +114,18 @@ impl Sts {
         };
         match call.send(&self.sdk, request).await {
             Ok(answer) => Ok(String::from_utf8_lossy(&answer.bytes).into_owned()),
-            Err(RawCallError::Refused(Refused { status: 400..500, code })) if !code.starts_with("Throttl") => {
+            Err(SdkError::ServiceError(refused)) => {
+                let (refused, region) = (refused.into_err(), &self.region);
+                if !(400..500).contains(&refused.status) || refused.code.starts_with("Throttl") {
+                    return Err(unavailable(refused.to_string()));
+                }
                 Err(Failure::Invalid(format!(
-                    "STS in {} refuses `caller` ({code}): sign it again for this region, with credentials that are valid \
+                    "STS in {region} refuses `caller` ({}): sign it again for this region, with credentials that are valid \
                      and a clock that is right.",
-                    self.region
+                    refused.code
                 )))
             }
-            Err(error) => Err(unavailable(error.to_string())),
+            Err(error) => Err(unavailable(DisplayErrorContext(&error).to_string())),
         }
     }
 }

@@ -5,8 +5,6 @@ mod provider;
 mod send;
 mod sms_sender;
 
-use std::sync::{Arc, LazyLock};
-
 use app::error::Error;
 use app::message::wake::QueuedWake;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
@@ -60,9 +58,8 @@ pub fn mailer(env: &Env) -> Result<Mailer, StartError> {
 /// Builds the SMS sender. Its settings are optional, because an account has a default sender and a default price limit.
 fn sms_sender(env: &Env) -> SmsSender {
     let setting = |name| env.settings.find(name).map(ToOwned::to_owned);
-    let sdk = env.provider_sdk();
     SmsSender {
-        sms: Arc::new(LazyLock::new(Box::new(move || SmsSender::client(&sdk)))),
+        sdk: env.provider_sdk(),
         origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
         configuration_set: setting("SMS_CONFIGURATION_SET"),
         max_price: setting("SMS_MAX_PRICE"),

@@ -10,7 +10,7 @@ use domain::values::Tenant;
 use hyper_util::client::legacy;
 
 /// How long a provider may take to answer.
-const ANSWER_WITHIN: Duration = Duration::from_secs(8);
+pub const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
 /// The timeouts of a provider's client: one attempt has the time of the whole call.
 ///

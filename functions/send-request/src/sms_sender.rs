@@ -1,19 +1,25 @@
-//! AWS End User Messaging: one call per SMS, never retried by the SDK.
+//! AWS End User Messaging: one call per SMS, never repeated. It has no SDK client, which would be the largest of all.
+
+use std::collections::HashMap;
 
 use app::message::sms::Text;
-use aws_sdk_pinpointsmsvoicev2::Client;
-use aws_sdk_pinpointsmsvoicev2::config::Builder;
-use aws_sdk_pinpointsmsvoicev2::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
-use aws_sdk_pinpointsmsvoicev2::operation::send_text_message::SendTextMessageError;
-use aws_sdk_pinpointsmsvoicev2::types::{
-    AccessDeniedExceptionReason, ConflictExceptionReason, MessageType, ServiceQuotaExceededExceptionReason,
-    ValidationExceptionReason,
-};
-use aws_smithy_types::retry::RetryConfig;
+use app::raw_call::{RawCall, Refused, signed};
+use aws_sigv4::http_request::SigningSettings;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::error::display::DisplayErrorContext;
 use aws_types::SdkConfig;
-use vault::LazyClient;
+use bytes::Bytes;
+use http::Request;
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::json;
 
-use crate::provider::{SendError, Tags, never_connected, timeouts};
+use crate::provider::{ANSWER_WITHIN, SendError, Tags, never_connected};
+
+/// The service's name in signatures, and the call's target ("SendTextMessage" in the API reference of AWS End User
+/// Messaging SMS, v2).
+const SERVICE: &str = "sms-voice";
+const TARGET: &str = "PinpointSMSVoiceV2.SendTextMessage";
 
 /// How long the service tries to deliver an SMS, in seconds. For emails, the template's `MaxDeliverySeconds` is the
 /// same. The default is three days, and then a phone that was off on Tuesday could show the request on Friday night.
@@ -40,8 +46,7 @@ const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName",
 /// Sends SMS by AWS End User Messaging.
 #[derive(Clone)]
 pub struct SmsSender {
-    /// The client, made by [`SmsSender::client`].
-    pub sms: LazyClient<Client>,
+    pub sdk: SdkConfig,
     /// The phone number, sender id or pool that sends; `None` lets the account choose.
     pub origination_identity: Option<String>,
     /// The configuration set whose event destination reports about SMS; `None` means no reports.
@@ -50,42 +55,85 @@ pub struct SmsSender {
     pub max_price: Option<String>,
 }
 
-impl SmsSender {
-    /// A client that does not retry. The service has no idempotency token, so a retry by the SDK, which knows nothing
-    /// of our claim, could send and bill an SMS twice.
-    pub fn client(sdk: &SdkConfig) -> Client {
-        let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts()).build();
-        Client::from_conf(config)
-    }
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Sent {
+    message_id: String,
+}
 
+/// What an error says beside its code.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+struct Details {
+    reason: Option<String>,
+    fields: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Field {
+    name: String,
+}
+
+impl SmsSender {
     /// Sends one SMS and returns the service's message id.
     /// Errors: A [`SendError`] that says what is known about the SMS.
-    pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
-        let context = tags.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
-        let answer = self
-            .sms
-            .send_text_message()
-            .destination_phone_number(&text.to)
-            .message_body(&text.body)
+    pub async fn send(&self, text: &Text, tags: Tags<'_>, now: Timestamp) -> Result<String, SendError> {
+        let origin = self.origin();
+        let request = Request::post(format!("{origin}/"))
+            .header("content-type", "application/x-amz-json-1.0")
+            .header("x-amz-target", TARGET)
+            .body(Bytes::from(self.body(text, tags)))
+            .map_err(|error| SendError::Rejected(error.to_string()))?;
+        let signed = signed(&self.sdk, SERVICE, SigningSettings::default(), request, now);
+        let request = signed.await.map_err(SendError::Throttled)?;
+        // The service has no idempotency token, so a second attempt could send and bill an SMS twice.
+        let call = RawCall {
+            service: SERVICE,
+            operation: TARGET,
+            origin: &origin,
+            attempt_timeout: ANSWER_WITHIN,
+            timeout: ANSWER_WITHIN,
+            attempts_max: 1,
+        };
+        let answer = call.send(&self.sdk, request).await.map_err(fate)?;
+        Ok(serde_json::from_slice(&answer.bytes).map_or_else(|_| String::new(), |sent: Sent| sent.message_id))
+    }
+
+    fn origin(&self) -> String {
+        let region = self.sdk.region().map_or("", AsRef::as_ref);
+        let own = || format!("https://sms-voice.{region}.amazonaws.com");
+        self.sdk.endpoint_url().map_or_else(own, |endpoint| endpoint.trim_end_matches('/').to_owned())
+    }
+
+    fn body(&self, text: &Text, tags: Tags<'_>) -> String {
+        let mut body = json!({
+            "DestinationPhoneNumber": text.to,
+            "MessageBody": text.body,
             // Transactional, because the SMS follows from one order or visit and is not advertising.
-            .message_type(MessageType::Transactional)
-            .set_origination_identity(self.origination_identity.clone())
-            .set_configuration_set_name(self.configuration_set.clone())
-            .set_max_price(self.max_price.clone())
-            .time_to_live(TIME_TO_LIVE_S)
-            .set_context(Some(context.collect()))
-            .send()
-            .await
-            .map_err(fate)?;
-        Ok(answer.message_id.unwrap_or_default())
+            "MessageType": "TRANSACTIONAL",
+            "TimeToLive": TIME_TO_LIVE_S,
+            "Context": tags.pairs().into_iter().collect::<HashMap<_, _>>(),
+        });
+        let optional = [
+            ("OriginationIdentity", &self.origination_identity),
+            ("ConfigurationSetName", &self.configuration_set),
+            ("MaxPrice", &self.max_price),
+        ];
+        for (name, value) in optional {
+            if let Some(value) = value {
+                body[name] = value.as_str().into();
+            }
+        }
+        body.to_string()
     }
 }
 
-fn fate(error: SdkError<SendTextMessageError>) -> SendError {
+fn fate<R: std::fmt::Debug>(error: SdkError<Refused, R>) -> SendError {
     match &error {
-        SdkError::ServiceError(answer) => refusal(answer.raw().status().as_u16(), answer.err()),
+        SdkError::ServiceError(answer) => refusal(answer.err()),
         _ if never_connected(&error) => SendError::NotConnected,
-        SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
+        SdkError::ConstructionFailure(_) => SendError::Throttled(DisplayErrorContext(&error).to_string()),
         _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
     }
 }
@@ -97,78 +145,63 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
 ///
 /// Nearly every error of this service has status 400, so the code and the reason decide. Nothing else is logged,
 /// because the service's messages may quote the number.
-fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
-    use SendTextMessageError as E;
-    let reason = match error {
-        E::AccessDeniedException(error) => error.reason.as_ref().map(AccessDeniedExceptionReason::as_str),
-        E::ConflictException(error) => error.reason.as_ref().map(ConflictExceptionReason::as_str),
-        E::ServiceQuotaExceededException(error) => {
-            error.reason.as_ref().map(ServiceQuotaExceededExceptionReason::as_str)
-        }
-        E::ValidationException(error) => error.reason.as_ref().map(ValidationExceptionReason::as_str),
-        _ => None,
-    };
-    let code = error.code().map_or_else(|| status.to_string(), ToOwned::to_owned);
-    let why = reason.map_or_else(|| code.clone(), |reason| format!("{code}: {reason}"));
-    let is = |reasons: &[&str]| reason.is_some_and(|reason| reasons.contains(&reason));
-    match error {
-        _ if status >= 500 && status != 503 => SendError::Unknown(why),
-        E::ConflictException(_) if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
-        E::ConflictException(_) => SendError::Ambiguous(why),
-        E::ValidationException(error) => {
+fn refusal(Refused { status, code, body }: &Refused) -> SendError {
+    let Details { reason, fields } = serde_json::from_slice(body).unwrap_or_default();
+    let named = if code.is_empty() { status.to_string() } else { code.clone() };
+    let why = reason.as_ref().map_or_else(|| named.clone(), |reason| format!("{named}: {reason}"));
+    let is = |reasons: &[&str]| reason.as_ref().is_some_and(|reason| reasons.contains(&reason.as_str()));
+    match code.as_str() {
+        _ if *status >= 500 && *status != 503 => SendError::Unknown(why),
+        "ConflictException" if is(&RECEIVER_REFUSED) => SendError::Rejected(why),
+        "ConflictException" => SendError::Ambiguous(why),
+        "ValidationException" => {
             let is_of_sender = |name: &str| SENDER_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name));
             match is(&[FIELD_INVALID]) {
-                true if error.fields().iter().any(|field| is_of_sender(field.name())) => SendError::Ambiguous(why),
+                true if fields.iter().any(|field| is_of_sender(&field.name)) => SendError::Ambiguous(why),
                 false if is(&SENDER_FAULTS) => SendError::Ambiguous(why),
                 // These include a price above the limit, which is the operator's decision like a blocked country, and
                 // faults that depend on the country, such as a sender id that the country does not allow.
                 _ => SendError::Rejected(why),
             }
         }
-        E::ThrottlingException(_) => SendError::Full(why),
+        "ThrottlingException" => SendError::Full(why),
         _ => SendError::Throttled(why),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_pinpointsmsvoicev2::error::ErrorMetadata;
-    use aws_sdk_pinpointsmsvoicev2::types::ValidationExceptionField;
-    use aws_sdk_pinpointsmsvoicev2::types::error::{
-        AccessDeniedException, ConflictException, InternalServerException, ServiceQuotaExceededException,
-        ThrottlingException, ValidationException,
-    };
+    use serde_json::Value;
 
-    use super::SendTextMessageError as E;
     use super::*;
 
+    /// Checks what an error means that comes with this status, code and details.
     #[track_caller]
-    fn check(status: u16, error: E, expected: &str) {
-        assert_eq!(refusal(status, &error).to_string(), expected);
+    fn check(status: u16, code: &str, mut body: Value, expected: &str) {
+        body["__type"] = format!("com.amazonaws.pinpointsmsvoicev2#{code}").into();
+        body["Message"] = "+491711234567 is private".into();
+        let refused = Refused { status, code: code.to_owned(), body: body.to_string().into() };
+        assert_eq!(refusal(&refused).to_string(), expected);
     }
 
-    fn meta(code: &str) -> ErrorMetadata {
-        ErrorMetadata::builder().code(code).message("+491711234567 is private").build()
+    #[track_caller]
+    fn conflict(reason: &str, expected: &str) {
+        check(400, "ConflictException", json!({"Reason": reason}), &format!("{expected}: ConflictException: {reason}"));
     }
 
-    fn conflict(reason: &str) -> E {
-        let error = ConflictException::builder().reason(reason.into()).meta(meta("ConflictException"));
-        E::ConflictException(error.build())
-    }
-
-    fn invalid(reason: &str, field: &str) -> E {
-        let field = ValidationExceptionField::builder().name(field).message("bad").build().unwrap();
-        let error = ValidationException::builder().reason(reason.into()).fields(field);
-        E::ValidationException(error.meta(meta("ValidationException")).build())
+    #[track_caller]
+    fn invalid(reason: &str, field: &str, expected: &str) {
+        let body = json!({"Reason": reason, "Fields": [{"Name": field, "Message": "bad"}]});
+        check(400, "ValidationException", body, &format!("{expected}: ValidationException: {reason}"));
     }
 
     #[test]
     fn what_concerns_the_recipient_or_the_message_is_final() {
         for reason in RECEIVER_REFUSED {
-            check(400, conflict(reason), &format!("rejected: ConflictException: {reason}"));
+            conflict(reason, "rejected");
         }
         for field in ["destinationPhoneNumber", "MessageBody"] {
-            check(400, invalid(FIELD_INVALID, field), "rejected: ValidationException: FIELD_VALIDATION_FAILED");
+            invalid(FIELD_INVALID, field, "rejected");
         }
         for reason in [
             "COUNTRY_CODE_MISMATCH",
@@ -182,47 +215,35 @@ mod tests {
             "SENDER_ID_REQUIRES_REGISTRATION",
         ] {
             // The reason decides, whatever field it is about.
-            let error = invalid(reason, "originationIdentity");
-            check(400, error, &format!("rejected: ValidationException: {reason}"));
+            invalid(reason, "originationIdentity", "rejected");
         }
     }
 
     #[test]
     fn what_the_operator_can_fix_is_waited_for() {
         for reason in ["MESSAGE_TYPE_MISMATCH", "NUMBER_CAPABILITIES_MISMATCH", "RESOURCE_NOT_ACTIVE"] {
-            check(400, conflict(reason), &format!("refused: ConflictException: {reason}"));
+            conflict(reason, "refused");
         }
-        let spent = ServiceQuotaExceededException::builder()
-            .reason(ServiceQuotaExceededExceptionReason::MonthlySpendLimitReachedForText)
-            .meta(meta("ServiceQuotaExceededException"));
-        check(
-            400,
-            E::ServiceQuotaExceededException(spent.build()),
-            "throttled: ServiceQuotaExceededException: MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT",
-        );
-        let disabled = AccessDeniedException::builder().reason(AccessDeniedExceptionReason::AccountDisabled);
-        check(
-            400,
-            E::AccessDeniedException(disabled.meta(meta("AccessDeniedException")).build()),
-            "throttled: AccessDeniedException: ACCOUNT_DISABLED",
-        );
+        for (code, reason) in [
+            ("ServiceQuotaExceededException", "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"),
+            ("AccessDeniedException", "ACCOUNT_DISABLED"),
+        ] {
+            check(400, code, json!({"Reason": reason}), &format!("throttled: {code}: {reason}"));
+        }
         for field in SENDER_FIELDS.into_iter().chain(["originationIdentity", "configurationSetName", "maxPrice"]) {
-            let error = invalid(FIELD_INVALID, field);
-            check(400, error, "refused: ValidationException: FIELD_VALIDATION_FAILED");
+            invalid(FIELD_INVALID, field, "refused");
         }
         for reason in SENDER_FAULTS {
-            check(400, invalid(reason, "destinationPhoneNumber"), &format!("refused: ValidationException: {reason}"));
+            invalid(reason, "destinationPhoneNumber", "refused");
         }
-        let slow = ThrottlingException::builder().meta(meta("ThrottlingException")).build();
-        check(400, E::ThrottlingException(slow), "full: ThrottlingException");
-        check(400, E::generic(meta("ExpiredTokenException")), "throttled: ExpiredTokenException");
-        check(503, E::generic(ErrorMetadata::builder().build()), "throttled: 503");
+        check(400, "ThrottlingException", json!({}), "full: ThrottlingException");
+        check(400, "ExpiredTokenException", json!({}), "throttled: ExpiredTokenException");
+        check(503, "", json!({}), "throttled: 503");
     }
 
     #[test]
     fn a_fault_of_the_service_has_an_unknown_outcome() {
-        let broken = InternalServerException::builder().meta(meta("InternalServerException")).build();
-        check(500, E::InternalServerException(broken), "unknown: InternalServerException");
-        check(504, E::generic(ErrorMetadata::builder().build()), "unknown: 504");
+        check(500, "InternalServerException", json!({}), "unknown: InternalServerException");
+        check(504, "", json!({}), "unknown: 504");
     }
 }

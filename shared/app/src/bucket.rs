@@ -9,7 +9,7 @@ mod upload;
 
 use std::time::{Duration, SystemTime};
 
-use aws_sigv4::http_request::{SignableBody, SignatureLocation};
+use aws_sigv4::http_request::SignatureLocation;
 use aws_sigv4::sign::v4::{calculate_signature, generate_signing_key};
 use aws_types::SdkConfig;
 use base64::Engine as _;
@@ -17,12 +17,14 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use domain::import::IMPORT_BYTES_MAX;
 use domain::review::{PHOTO_BYTES_MAX, PhotoId, UPLOAD_WITHIN};
+use http::Request;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use self::call::{origin, settings, unavailable};
 use crate::error::Error;
+use crate::raw_call::credentials;
 
 pub use self::upload::PART_BYTES_MIN;
 
@@ -136,7 +138,7 @@ impl Bucket {
         now: Timestamp,
     ) -> Result<UploadForm, Error> {
         let (type_start, type_given) = uploaded.types();
-        let credentials = self.credentials().await?;
+        let credentials = credentials(&self.sdk).await.map_err(|error| Error::Internal(error.to_owned()))?;
         let at = now.to_zoned_datetime(TimeZone::UTC);
         let region = self.region();
         let scope = format!("{}/{}/{region}/s3/aws4_request", credentials.access_key_id(), at.strftime("%Y%m%d"));
@@ -177,7 +179,7 @@ impl Bucket {
         let url = format!("{}/{key}", self.public);
         let mut settings = settings(SignatureLocation::QueryParams);
         settings.expires_in = Some(lasts);
-        let request = self.signed("GET", &url, settings, SignableBody::UnsignedPayload, &[], Bytes::new(), now).await?;
+        let request = self.signed(settings, Request::get(url).body(Bytes::new()), now).await?;
         Ok(request.uri().to_string())
     }
 

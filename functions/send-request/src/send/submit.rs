@@ -85,7 +85,7 @@ impl Send {
     ) -> (Outcome, Provider, Timestamp) {
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
-            (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
+            (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags, self.clock.now()).await,
             // In test mode nothing is sent. The message is composed again whenever somebody reads it.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };

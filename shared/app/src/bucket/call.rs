@@ -1,22 +1,19 @@
 //! Our own calls to S3, signed.
 
 use std::fmt::Display;
-use std::time::SystemTime;
 
-use aws_credential_types::Credentials;
-use aws_credential_types::provider::ProvideCredentials as _;
 use aws_sigv4::http_request::{
-    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SignatureLocation, SigningSettings,
-    UriPathNormalizationMode, sign,
+    PayloadChecksumKind, PercentEncodingMode, SignatureLocation, SigningSettings, UriPathNormalizationMode,
 };
-use aws_sigv4::sign::v4::SigningParams;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_types::error::display::DisplayErrorContext;
 use bytes::Bytes;
 use http::Request;
 use jiff::Timestamp;
 
 use super::{ATTEMPT_TIMEOUT, ATTEMPTS_MAX, Bucket, CALL_TIMEOUT};
 use crate::error::Error;
-use crate::raw_call::{RawAnswer, RawCall, RawCallError, Refused};
+use crate::raw_call::{RawAnswer, RawCall, Refused, signed};
 
 impl Bucket {
     pub(super) async fn call(
@@ -42,9 +39,11 @@ impl Bucket {
         body: Bytes,
         now: Timestamp,
     ) -> Result<Result<RawAnswer, Refused>, Error> {
-        let url = format!("{}/{key}", self.endpoint);
-        let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
-        let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), headers, body, now).await?;
+        let mut request = Request::builder().method(method).uri(format!("{}/{key}", self.endpoint));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = self.signed(settings(SignatureLocation::Headers), request.body(body), now).await?;
         let call = RawCall {
             service: "s3",
             operation: method,
@@ -55,50 +54,19 @@ impl Bucket {
         };
         match call.send(&self.sdk, request).await {
             Ok(answer) => Ok(Ok(answer)),
-            Err(RawCallError::Refused(refused)) => Ok(Err(refused)),
-            Err(RawCallError::Failed(cause)) => Err(unavailable(method, &cause)),
+            Err(SdkError::ServiceError(refused)) => Ok(Err(refused.into_err())),
+            Err(error) => Err(unavailable(method, &DisplayErrorContext(&error))),
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what a signed request is made of")]
     pub(super) async fn signed(
         &self,
-        method: &str,
-        url: &str,
         settings: SigningSettings,
-        signable: SignableBody<'_>,
-        headers: &[(&str, &str)],
-        body: Bytes,
+        request: http::Result<Request<Bytes>>,
         now: Timestamp,
     ) -> Result<Request<Bytes>, Error> {
-        fn failed(error: impl Display) -> Error {
-            Error::Internal(format!("cannot sign a call to S3: {error}"))
-        }
-        let (identity, region) = (self.credentials().await?.into(), self.region());
-        let params = SigningParams::builder()
-            .identity(&identity)
-            .region(&region)
-            .name("s3")
-            .time(SystemTime::try_from(now).map_err(failed)?)
-            .settings(settings)
-            .build()
-            .map_err(failed)?
-            .into();
-        let signable = SignableRequest::new(method, url, headers.iter().copied(), signable).map_err(failed)?;
-        let (instructions, _) = sign(signable, &params).map_err(failed)?.into_parts();
-        let mut request = Request::builder().method(method).uri(url);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        let mut request = request.body(body).map_err(failed)?;
-        instructions.apply_to_request_http1x(&mut request);
-        Ok(request)
-    }
-
-    pub(super) async fn credentials(&self) -> Result<Credentials, Error> {
-        let missing = || Error::Internal("no credentials to sign with".to_owned());
-        let provider = self.sdk.credentials_provider().ok_or_else(missing)?;
-        provider.provide_credentials().await.map_err(|_| missing())
+        let request = request.map_err(|error| Error::Internal(format!("a call of S3: {error}")))?;
+        signed(&self.sdk, "s3", settings, request, now).await.map_err(Error::Internal)
     }
 
     pub(super) fn region(&self) -> String {
