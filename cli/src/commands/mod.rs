@@ -71,9 +71,7 @@ pub enum Command {
     #[command(after_help = "Examples:\n  afterword audit acme\n  afterword audit --json")]
     Audit(audit::Audit),
     /// Check everything that an email needs in the AWS account, with a fix for each fault
-    #[command(
-        after_help = "Example:\n  afterword check --json\n\nIt changes nothing. docs/deploy.md lists what it looks at."
-    )]
+    #[command(after_help = "Example:\n  afterword check --json\n\nIt changes nothing.")]
     Check(check::Options),
 }
 

@@ -30,11 +30,11 @@ const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
 pub struct Function {
     /// The function's folder in `functions/`.
     pub name: String,
-    /// The function's purpose, for the README's map.
+    /// The function's purpose, in a few words.
     pub does: String,
 }
 
-/// Every function, in the order of the README's map.
+/// Every function, in the order of the file.
 pub fn functions() -> anyhow::Result<Vec<Function>> {
     let entries = file("functions.yaml", include_str!("../../../stack/functions.yaml"))?;
     let function = |(name, entry): &(String, Node)| {

@@ -12,8 +12,9 @@ use small_aws::{MailEvent, MailStanding, PartitionUnits};
 
 use self::cloudwatch::{Series, State};
 use self::night::Night;
-use crate::deployment::template::{resources, root, text_of};
+use crate::deployment::template::{resources, text_of};
 use crate::hub::interview::Interview;
+use crate::repository::docs::markdown::Document;
 use crate::sending::claims::{first, is_mail};
 use crate::sending::mail_events;
 use crate::support::*;
@@ -74,7 +75,7 @@ fn every_alarm_has_a_scenario() {
 }
 
 #[test]
-fn each_alarm_is_heard_and_names_its_paragraph() {
+fn each_alarm_is_heard_and_names_its_row() {
     for (name, alarm) in resources("AWS::CloudWatch::Alarm") {
         let properties = &alarm["Properties"];
         let actions: Vec<_> = properties["AlarmActions"].as_vec().unwrap().iter().map(text_of).collect();
@@ -425,28 +426,26 @@ async fn messages_that_are_owed_are_counted_until_they_leave() {
     assert_eq!(night.shop.inbox().len(), 7);
 }
 
-/// The runbook has a paragraph for each alarm, about what to check and what to do, and no other paragraph. The alarm
-/// itself says what it means.
+/// The runbook's tables have each alarm once, at the anchor to which the alarm's email leads, and the queries exist.
 #[test]
-fn each_alarm_has_its_paragraph_and_each_paragraph_its_alarm() {
-    let runbook = std::fs::read_to_string(root().join("docs/operate.md")).unwrap();
-    let (_, section) = runbook.split_once("\n## Alarms\n").unwrap();
-    let section = section.split("\n## ").next().unwrap();
-    let paragraphs: Vec<_> = section.split("\n### ").skip(1).collect();
-    let named: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.lines().next().unwrap()).collect();
-    assert_eq!(named.iter().copied().collect::<BTreeSet<_>>(), ALARMS.iter().copied().collect(), "headings and alarms");
-    assert_eq!(named.len(), ALARMS.len(), "one each");
-    for paragraph in paragraphs {
-        let name = paragraph.lines().next().unwrap();
-        let parts: Vec<_> = paragraph.lines().filter(|line| line.starts_with("**")).collect();
-        let begins = |part: &str| parts.iter().filter(|line| line.starts_with(part)).count();
-        assert_eq!((begins("**Query:**"), begins("**Do:**")), (1, 1), "{name}: {parts:?}");
-        let query = parts.iter().find_map(|line| line.strip_prefix("**Query:**")).unwrap();
-        for saved in query.split('*').skip(1).step_by(2) {
-            let is_saved =
-                |query: &yaml_rust2::Yaml| text_of(&query["Properties"]["Name"]).ends_with(&format!("/{saved}"));
-            let known = resources("AWS::Logs::QueryDefinition").iter().any(|(_, query)| is_saved(query));
-            assert!(known, "{name}: there is no query *{saved}*");
+fn each_alarm_has_its_row_and_each_row_its_alarm() {
+    let runbook = Document::read("docs/operate.md");
+    let rows: Vec<Vec<_>> =
+        runbook.prose().into_iter().filter(|line| line.starts_with("| <a id=")).map(cells).collect();
+    let names: Vec<_> = rows.iter().flat_map(|row| row[0].split(", ")).collect();
+    let anchor = |name: &&str| format!("<a id=\"{}\"></a>{name}", name.to_lowercase());
+    assert_eq!(names.iter().map(|&name| name.to_owned()).collect::<BTreeSet<_>>(), ALARMS.iter().map(anchor).collect());
+    assert_eq!(names.len(), ALARMS.len(), "one each");
+    let queries = resources("AWS::Logs::QueryDefinition");
+    let saved: Vec<_> = queries.iter().map(|(_, query)| text_of(&query["Properties"]["Name"])).collect();
+    for row in &rows {
+        assert!((3..=4).contains(&row.len()) && row.iter().all(|cell| !cell.is_empty()), "{row:?}");
+        for named in row.iter().flat_map(|cell| cell.split('*').skip(1).step_by(2)) {
+            assert!(saved.iter().any(|name| name.ends_with(&format!("/{named}"))), "{row:?}: no query *{named}*");
         }
     }
+}
+
+fn cells(row: &str) -> Vec<&str> {
+    row.trim_matches('|').split('|').map(str::trim).collect()
 }

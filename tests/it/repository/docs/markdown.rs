@@ -74,7 +74,7 @@ impl Document {
             .collect()
     }
 
-    /// The anchors of its headings, as GitHub names them.
+    /// The anchors of its headings, as GitHub names them, and those that it sets itself: `<a id="…">`.
     pub fn anchors(&self) -> Vec<String> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let headings = self.prose().into_iter().filter(|line| line.starts_with('#'));
@@ -85,7 +85,9 @@ impl Document {
             let again = seen.entry(name.clone()).and_modify(|count| *count += 1).or_default();
             if *again == 0 { name } else { format!("{name}-{again}") }
         };
-        headings.map(anchor).collect()
+        let set = self.prose().into_iter().flat_map(|line| line.split("<a id=\"").skip(1));
+        let set = set.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
+        headings.map(anchor).chain(set).collect()
     }
 }
 
