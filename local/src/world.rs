@@ -92,6 +92,16 @@ pub fn request_of(mail: &Mail) -> Option<u64> {
     mail.tags.get("request")?.parse().ok()
 }
 
+/// The first link to a customer's page in a message, without the query of a star.
+pub(crate) fn link_of<'a>(mail: &'a Mail, base_url: &str) -> Option<&'a str> {
+    let leads = |word: &&str| {
+        let path = word.strip_prefix(base_url).unwrap_or_default();
+        path.starts_with("/review/hub?") || path.starts_with("/r/")
+    };
+    let link = mail.text.as_deref()?.split_whitespace().find(leads)?;
+    link.split('&').next()
+}
+
 pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
 pub struct Options {
