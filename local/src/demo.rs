@@ -35,7 +35,7 @@ use vault::ApiKey;
 use crate::{TABLE, World};
 
 pub(crate) const TENANT: &str = "demo";
-const SHOP_NAME: &str = "Fern & Oak";
+pub(crate) const SHOP_NAME: &str = "Fern & Oak";
 const FILE: &str = "demo.json";
 
 /// The demo's order: the first two products, delivered.

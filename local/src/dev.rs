@@ -170,6 +170,7 @@ fn greet(world: &World, demo: &Demo, data: Option<String>, model: Option<&ModelS
     };
     println!("Afterword runs at {base_url}, {data}\n");
     println!("  overview      {base_url}/local, with a command for each API");
+    println!("  shop          {base_url}/local/shop, with stars and reviews in its pages");
     println!("  inbox         {base_url}/local/inbox");
     println!("  console       {base_url}/console, sign in as {}: the link is in the inbox", crate::demo::OWNER);
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());

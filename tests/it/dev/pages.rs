@@ -8,6 +8,7 @@ use axum::http::{Request, Response};
 use http_body_util::Full;
 use left_out::{Tool, left_out};
 
+use crate::deployment::template::root;
 use crate::dev::process::{Dev, Folder, http};
 
 async fn submit(dev: &Dev, path: &str, form: &'static str) -> String {
@@ -105,4 +106,22 @@ async fn every_command_of_the_overview_works_as_it_is_shown() {
 fn unescaped(html: &str) -> String {
     let html = html.replace("&#34;", "\"").replace("&#39;", "'").replace("&#60;", "<").replace("&#62;", ">");
     html.replace("&#38;", "&")
+}
+
+#[tokio::test]
+async fn the_shops_pages_contain_both_elements_as_the_documents_tell() {
+    let folder = Folder::new("shop-pages");
+    let dev = Dev::start(&folder);
+    let base = &dev.caller.base_url;
+    let list = page(&dev, "/local/shop").await;
+    let id = "shopify-7125386199075";
+    assert_eq!(list.matches("<afterword-stars shop=\"demo\"").count(), 4);
+    let document = std::fs::read_to_string(root().join("docs/embed.md")).unwrap();
+    let example = document.split("```html\n").nth(1).unwrap().split("```").next().unwrap();
+    let product = page(&dev, &format!("/local/shop/{id}")).await;
+    for part in ["<script", "<afterword-stars", "<afterword-reviews", "  style", "  <a ", "</afterword-reviews>"] {
+        let line = example.lines().find(|line| line.starts_with(part)).unwrap();
+        let line = line.replace("https://reviews.example.com", base).replace("acme", "demo");
+        assert!(product.contains(line.trim()), "{line}");
+    }
 }
