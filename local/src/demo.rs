@@ -2,6 +2,7 @@
 
 mod commands;
 mod member;
+mod product;
 pub mod samples;
 
 use std::{
@@ -13,6 +14,7 @@ use std::{
 };
 
 pub(crate) use member::OWNER;
+pub(crate) use product::{DemoProduct, PRODUCTS};
 
 use anyhow::{Context as _, ensure};
 use app::caller::Access;
@@ -33,23 +35,14 @@ use vault::ApiKey;
 use crate::{TABLE, World};
 
 pub(crate) const TENANT: &str = "demo";
-const SHOP_NAME: &str = "Fern & Oak";
+pub(crate) const SHOP_NAME: &str = "Fern & Oak";
 const FILE: &str = "demo.json";
-
-/// The shop's products: id, title, and the picture's name in `assets/pictures`.
-const PRODUCTS: [(&str, &str, &str); 4] = [
-    ("shopify-7125386199075", "Walnut Serving Board", "board"),
-    ("shopify-7125386199076", "Stoneware Plant Pot", "pot"),
-    ("shopify-7125386199077", "Beeswax Candles, Set of Three", "candles"),
-    ("shopify-7125386199078", "Washed Linen Apron", "apron"),
-];
 
 /// The demo's order: the first two products, delivered.
 pub(crate) const ORDER: &str = "ORD-1000";
 /// The same order under an id of Wix.
 const WIX_ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 const BUYER: &str = "customer@example.com";
-const UNIT_PRICE: u64 = 3_900;
 
 /// The addresses and keys of the system, for people and scripts: the content of `<data>/demo.json`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,7 +109,7 @@ impl Demo {
     /// another address, so that an unsubscription does not stop the next email.
     pub(crate) async fn ask(&self, world: &World) -> anyhow::Result<Asked> {
         let email = format!("jane+{}@example.com", world.aws().clock().now().as_millisecond() % 1_000_000);
-        let products: Vec<_> = products().take(3).map(|(id, _)| id).collect();
+        let products: Vec<_> = PRODUCTS.iter().take(3).map(|product| product.id).collect();
         let request = json!({"email": email, "customer_name": "Jane Doe", "product_ids": products, "delay_days": 0});
         let asked = self.request(world, request).await?;
         world.settle().await?;
@@ -145,16 +138,12 @@ impl Demo {
     }
 }
 
-pub(crate) fn products() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PRODUCTS.iter().map(|&(id, title, _)| (id, title))
-}
-
 /// Creates the shop in one mode and returns its key: the earlier key if it still works.
 async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Result<String> {
     let (tenant, store) = (tenant(mode)?, world.store()?);
     let shop = Shop::new(SHOP_NAME, None)?;
     world.set_up_shop(&tenant, shop).await?;
-    for (id, title, picture) in PRODUCTS {
+    for &DemoProduct { id, title, picture, .. } in &PRODUCTS {
         let image_url = Some(HttpsUrl::stored(format!("{}/local/pictures/{picture}.svg", world.base_url())));
         let (id, title, identifiers) = (ProductId::parse(id)?, Title::parse(title)?, Identifiers::default());
         let product = Product { id, title, image_url, url: None, identifiers };
@@ -206,13 +195,13 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     if !matches!(catalog.order(&caller, &id).await, Err(app::error::Error::NotFound)) {
         return Ok(());
     }
-    let line = |(id, title, _): &(&str, &str, &str)| -> anyhow::Result<OrderLine> {
+    let line = |product: &DemoProduct| -> anyhow::Result<OrderLine> {
         Ok(OrderLine {
-            item: Some(ProductId::in_catalog(id)?),
-            title: Title::parse(title)?,
+            item: Some(ProductId::in_catalog(product.id)?),
+            title: Title::parse(product.title)?,
             image_url: None,
             url: None,
-            unit_price: Amount::stored(UNIT_PRICE),
+            unit_price: Amount::stored(product.cents),
             quantity: Quantity::ONE,
         })
     };

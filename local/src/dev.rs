@@ -31,6 +31,8 @@ use crate::{Options, World, front, functions};
 
 /// How long a call may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
+/// The most calls a second that the parameter `ShopRate` allows.
+const SHOP_RATE_MAX: i64 = 10_000;
 /// The environment variable with the key of the model's server.
 const MODEL_KEY: &str = "AFTERWORD_MODEL_KEY";
 /// Whether only warnings are logged. Nobody reads about the hundreds of calls for the samples.
@@ -55,6 +57,10 @@ pub struct Args {
     /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
     #[arg(long)]
     throttle: bool,
+    /// Refuse a shop's calls with its API keys beyond so many a second, as ShopRate does on AWS: 429 with Retry-After.
+    /// They are counted over ten seconds, from the 21st call of a function on
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=SHOP_RATE_MAX))]
+    shop_rate: Option<u32>,
     /// Ask customers by a model: the base of a server that speaks OpenAI's chat completions, such as
     /// http://127.0.0.1:11434/v1; its key, if it needs one, is in AFTERWORD_MODEL_KEY
     #[arg(long, value_name = "URL", value_parser = base_of_api)]
@@ -80,7 +86,7 @@ fn base_of_api(url: &str) -> Result<String, &'static str> {
 
 /// Runs until Ctrl-C.
 pub async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, data, memory, throttle, model, model_name, without_samples, dynamodb_port, log } = args;
+    let Args { port, data, memory, throttle, shop_rate, model, model_name, without_samples, dynamodb_port, log } = args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
@@ -101,6 +107,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
         random: Random::system(),
         has_model: model.is_some(),
+        shop_rate,
     })?;
     if let Some(model) = model.clone() {
         world.aws().set_model_server(move |converse| model.clone().answer(converse));
@@ -170,6 +177,7 @@ fn greet(world: &World, demo: &Demo, data: Option<String>, model: Option<&ModelS
     };
     println!("Afterword runs at {base_url}, {data}\n");
     println!("  overview      {base_url}/local, with a command for each API");
+    println!("  shop          {base_url}/local/shop, with stars and reviews in its pages");
     println!("  inbox         {base_url}/local/inbox");
     println!("  console       {base_url}/console, sign in as {}: the link is in the inbox", crate::demo::OWNER);
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());

@@ -87,9 +87,23 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
     settings.map(|(name, value)| (name, value.to_owned()))
 }
 
+fn settings_of(base_url: &str) -> Settings {
+    Settings::from_pairs(settings(base_url).iter().map(|(name, value)| (*name, value.as_str())))
+}
+
 /// The review request of an email or SMS, by its tag.
 pub fn request_of(mail: &Mail) -> Option<u64> {
     mail.tags.get("request")?.parse().ok()
+}
+
+/// The first link to a customer's page in a message, without the query of a star.
+pub(crate) fn link_of<'a>(mail: &'a Mail, base_url: &str) -> Option<&'a str> {
+    let leads = |word: &&str| {
+        let path = word.strip_prefix(base_url).unwrap_or_default();
+        path.starts_with("/review/hub?") || path.starts_with("/r/")
+    };
+    let link = mail.text.as_deref()?.split_whitespace().find(leads)?;
+    link.split('&').next()
 }
 
 pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
@@ -103,6 +117,8 @@ pub struct Options {
     pub random: Random,
     /// Whether customers are asked by a model, whose answers the small AWS is given.
     pub has_model: bool,
+    /// How many calls a second a shop may make with its API keys; `None` for any number.
+    pub shop_rate: Option<u32>,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -130,15 +146,23 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
-        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, has_model)
+        let mut settings = settings_of(&base_url);
+        if has_model {
+            settings = settings.with("BEDROCK_MODEL_ID", MODEL_ID);
+        }
+        if let Some(rate) = shop_rate {
+            settings = settings.with("SHOP_RATE", &rate.to_string());
+        }
+        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, settings)
     }
 
     /// Starts the system in memory for a simulation: no wait ends until [`SmallAws::pass`] moves the clock.
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
-        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None, false)
+        let settings = settings_of(&base_url);
+        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None, settings)
     }
 
     fn over(
@@ -146,13 +170,8 @@ impl World {
         base_url: String,
         random: Random,
         lock: Option<File>,
-        has_model: bool,
+        settings: Settings,
     ) -> anyhow::Result<Self> {
-        let mut settings =
-            Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
-        if has_model {
-            settings = settings.with("BEDROCK_MODEL_ID", MODEL_ID);
-        }
         let clock = aws.clock().clone();
         let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;

@@ -1,7 +1,8 @@
 //! The developer's pages of `cargo dev`.
 
 import { Customer } from "./customer.js";
-import { DESK, expect, test } from "./world.js";
+import { BOARD } from "./shop.js";
+import { DESK, expect, show, test } from "./world.js";
 
 test.use({ samples: false });
 
@@ -58,4 +59,33 @@ test("nobody meets a barrier on the developer's pages", DESK, async ({ page, sho
   const lines = await page.evaluate(() => [...document.querySelectorAll(".scripts dd")].map((dd) =>
     Math.round(dd.clientHeight / parseFloat(getComputedStyle(dd).lineHeight))));
   expect(lines.slice(0, 2), "code within a sentence breaks no line").toEqual([1, 1]);
+});
+
+test.describe("with samples", () => {
+  test.use({ samples: true });
+
+  test("the shop's pages draw stars and reviews", DESK, async ({ customer, page, look, isMobile }) => {
+    await page.goto("/local/shop");
+    const stars = page.locator("afterword-stars [part~=stars]");
+    await expect(stars).toHaveCount(4);
+    await look("local-shop");
+
+    await page.getByRole("link", { name: BOARD.title }).click();
+    await expect(stars).toHaveCount(1);
+    const list = page.locator("afterword-reviews");
+    await list.scrollIntoViewIfNeeded();
+    await expect(list.locator("[part~=review]")).toHaveCount(8);
+    await expect(list.locator("[part~=verified]")).toHaveCount(4);
+    await expect(list.locator("[part~=review] [part~=photos] img")).toHaveCount(3);
+    await expect(list.locator("[part~=reply]")).toHaveCount(2);
+    await look("local-shop-product");
+    if (isMobile) return;
+
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 960, height: 1110 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await show(page, "shop");
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await customer.sees("nothing can be bought here");
+  });
 });

@@ -66,6 +66,8 @@ export const small = (page) =>
 /** With `UPDATE_DOCS=1`, renews a picture of the documents from the screen, scaled by this factor. Playwright cannot write WebP. */
 export async function show(page, name, scale = 1) {
   if (!process.env.UPDATE_DOCS) return;
+  // What is under the pointer looks different.
+  await page.mouse.move(0, 0);
   const debug = await page.context().newCDPSession(page);
   const clip = { x: 0, y: 0, ...page.viewportSize(), scale };
   const { data } = await debug.send("Page.captureScreenshot", { format: "webp", quality: 70, clip });

@@ -34,7 +34,7 @@ impl Demo {
     }
 
     pub(crate) fn create_command(&self) -> String {
-        let [(first, ..), (second, ..), ..] = PRODUCTS;
+        let [first, second, ..] = PRODUCTS.each_ref().map(|product| product.id);
         self.post(
             "/api/v1/review-requests/send",
             &format!("Bearer {}", self.keys.api),

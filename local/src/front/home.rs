@@ -7,14 +7,14 @@ use jiff::Timestamp;
 use super::{Front, error::FrontError, page};
 use crate::{
     Work,
-    demo::{self, Demo},
+    demo::{self, Demo, DemoProduct, PRODUCTS},
 };
 
 #[derive(Template)]
 #[template(path = "home.html")]
 struct Home {
     demo: Demo,
-    products: Vec<(&'static str, &'static str)>,
+    products: &'static [DemoProduct],
     order: &'static str,
     mails: usize,
     now: Timestamp,
@@ -30,7 +30,7 @@ impl Home {
 pub(super) async fn show(State(Front { world, demo }): State<Front>) -> Result<Response, FrontError> {
     page::page(&Home {
         demo,
-        products: demo::products().collect(),
+        products: &PRODUCTS,
         order: demo::ORDER,
         mails: world.aws().inbox().len(),
         now: world.aws().clock().now(),

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::demo::samples::is_sample;
 use crate::request_of;
+use crate::world::link_of;
 
 /// The maximum number of messages in the list next to the shown one.
 const LISTED_MAX: usize = 200;
@@ -98,14 +99,8 @@ impl View {
 }
 
 impl Inbox {
-    /// The first link to a customer's page in a message, without the query of a star.
     fn link<'a>(&self, mail: &'a Mail) -> Option<&'a str> {
-        let leads = |word: &&str| {
-            let path = word.strip_prefix(&self.base_url).unwrap_or_default();
-            path.starts_with("/review/hub?") || path.starts_with("/r/")
-        };
-        let link = mail.text.as_deref()?.split_whitespace().find(leads)?;
-        link.split('&').next()
+        link_of(mail, &self.base_url)
     }
 
     fn is_open(&self, mail: &Mail) -> bool {

@@ -1,4 +1,4 @@
-//! The developer's pages: the inbox, the clock and an overview, and the calls of the program `afterword`.
+//! The developer's pages: the inbox, the clock, the demo shop and an overview, and the calls of the program `afterword`.
 
 mod aws;
 mod clock;
@@ -9,6 +9,7 @@ mod inbox;
 mod page;
 mod pictures;
 mod s3;
+mod shop;
 
 use axum::{
     Router,
@@ -42,11 +43,14 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/local/inbox/{id}/html", get(inbox::html))
         .route("/local/inbox.json", get(inbox::json))
         .route("/local/webhooks", post(receive))
+        .route("/local/shop", get(shop::list))
+        .route("/local/shop/{product}", get(shop::product))
         .route("/local/clock", get(clock::show).post(clock::advance))
         .route("/local/s3/{*path}", get(s3::browse).post(s3::browse))
         .route("/local/pictures/{file}", get(pictures::show))
         .route("/local/assets/local.css", get(page::style))
         .route("/local/assets/local.js", get(page::script))
+        .route("/local/assets/shop.css", get(shop::style))
         .with_state(front)
         .layer(from_fn(guard))
         .fallback_service(world.router())

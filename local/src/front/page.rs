@@ -9,14 +9,15 @@ use super::error::FrontError;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const HEADERS: [(HeaderName, &str); 3] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-];
+const HEADERS: [(HeaderName, &str); 2] =
+    [(header::CACHE_CONTROL, "no-store"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
 
 pub(super) fn page(template: &impl Template) -> Result<Response, FrontError> {
-    Ok((HEADERS, Html(template.render()?)).into_response())
+    with_policy(POLICY, template)
+}
+
+pub(super) fn with_policy(policy: &str, template: &impl Template) -> Result<Response, FrontError> {
+    Ok((HEADERS, [(header::CONTENT_SECURITY_POLICY, policy)], Html(template.render()?)).into_response())
 }
 
 pub(super) async fn style() -> impl IntoResponse {

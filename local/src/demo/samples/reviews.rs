@@ -1,0 +1,81 @@
+//! What the samples' customers write, and what the shop does about it. A customer has a number, from 1.
+
+/// The product's place in the demo's list, `None` for the shop itself; the stars; the shown name, if any; the text.
+pub(super) type Sample = (Option<usize>, u8, &'static str, &'static str);
+
+/// The reviews. The last four contain contact data, so they wait.
+#[rustfmt::skip]
+pub(super) const SAMPLES: [Sample; 40] = [
+    (Some(0), 5, "Sample customer 1", "The grain is beautiful, and it came oiled and ready to use."),
+    (Some(0), 5, "S. A.", "We use it every day for bread. No cracks after a month of washing by hand."),
+    (Some(0), 4, "Sample customer 3", "Heavier than I expected, which I have come to like. The handle could be longer."),
+    (Some(0), 3, "Sample customer 4", "A good board, but one corner was rough and I had to sand it myself."),
+    (Some(0), 2, "S. B.", "It warped a little after the second wash. The instructions came in another parcel."),
+    (Some(0), 5, "Sample customer 6", "A present for my parents. They serve cheese on it whenever we visit."),
+    (Some(0), 1, "Sample customer 7", "Arrived with a crack along the middle. I had to ask twice for a new one."),
+    (Some(0), 4, "", "Solid walnut, nicely rounded edges. It smelled of oil for a few days."),
+    (Some(1), 5, "Sample customer 9", "The glaze is even nicer than in the picture, and the saucer does not leak."),
+    (Some(1), 4, "S. C.", "Exactly the size for my fern. The color is a little darker than shown."),
+    (Some(1), 4, "Sample customer 11", "Well packed and quick. The hole in the bottom is small, so water drains slowly."),
+    (Some(1), 3, "Sample customer 12", "Fine for the price. Two of the three pots I bought differ in height."),
+    (Some(1), 5, "Sample customer 13", "Third one I have bought. They look good next to each other."),
+    (Some(1), 1, "S. D.", "The pot was broken when it came, and the box was too large for it."),
+    (Some(1), 2, "Sample customer 15", "The saucer scratches the window sill. I put felt under it."),
+    (Some(1), 5, "", "Simple and heavy enough that the cat cannot push it over."),
+    (Some(2), 5, "Sample customer 17", "They burn for hours and smell of honey, not of perfume."),
+    (Some(2), 5, "S. E.", "No soot, no dripping. The set of three looks lovely on the table."),
+    (Some(2), 4, "Sample customer 19", "Good candles. One wick was off the middle and burned down on one side."),
+    (Some(2), 3, "Sample customer 20", "Nice, but smaller than I thought from the photo. I should have read the measurements."),
+    (Some(2), 5, "Sample customer 21", "Bought again. They last longer than the ones from the market."),
+    (Some(2), 2, "Sample customer 22", "Two of the three went out again and again until I trimmed the wicks."),
+    (Some(2), 4, "S. F.", "Lovely warm light. The paper wrapping was a nice touch."),
+    (Some(2), 1, "", "They melted in the parcel on a hot day. Nobody answered my first email."),
+    (Some(3), 5, "Sample customer 25", "Soft from the first day, and the pockets are where you need them."),
+    (Some(3), 5, "S. G.", "Washed ten times already and it only got better."),
+    (Some(3), 4, "Sample customer 27", "The straps are long enough to tie in front. It wrinkles a lot, as linen does."),
+    (Some(3), 3, "Sample customer 28", "Good linen, but the color faded at the seams after some washes."),
+    (Some(3), 5, "Sample customer 29", "My husband took it, so I ordered a second one."),
+    (Some(3), 2, "Sample customer 30", "Too wide for me, and there is only one size."),
+    (Some(3), 4, "", "Well sewn. I would have liked a loop to hang it up."),
+    (Some(3), 5, "Sample customer 32", "Fits over a winter sweater and still looks neat."),
+    (None, 5, "Sample customer 33", "They found my parcel within a day when the courier had lost it."),
+    (None, 4, "S. H.", "Good shop with honest pictures. Delivery took a week."),
+    (None, 3, "Sample customer 35", "Everything was fine in the end, but I got the invoice twice."),
+    (None, 1, "Sample customer 36", "I waited three weeks for an answer about a return."),
+    (Some(0), 5, "Sample customer 37", "Lovely board. If you have questions about the oil, write to sample37@example.com."),
+    (Some(1), 2, "Sample customer 38", "The color is not what I ordered. Call me on 030 1234567 about the exchange."),
+    (Some(2), 4, "Sample customer 39", "I wrote more about them on www.example.com, with pictures."),
+    (Some(3), 5, "Sample customer 40", "A great apron. I sell similar ones at www.example.com."),
+];
+
+/// The reviews that the shop withheld, each with the reason.
+pub(super) const WITHHELD: [(u16, &str); 3] = [(12, "unrelated"), (33, "confidential"), (40, "fake")];
+/// The reviews that the shop answered, each with the answer.
+pub(super) const ANSWERED: [(u16, &str); 5] = [
+    (1, "Thank you! A few drops of oil twice a year keep it like that."),
+    (7, "We are sorry, and have changed how we pack the boards. A new one is on its way."),
+    (14, "Sorry about that. The next one comes in a smaller box, at our cost."),
+    (25, "Thank you, that is good to read."),
+    (36, "You are right, that took too long. Your refund was sent today."),
+];
+
+/// The reviews that their authors change: the day of the history, the new stars and the new text. The first one was answered;
+/// the second one was withheld, so its new text waits.
+#[rustfmt::skip]
+pub(super) const EDITED: [(u16, u16, u8, &str); 2] = [
+    (7, 12, 4, "Arrived with a crack along the middle. The new one came within three days, and it is faultless."),
+    (40, 24, 5, "A great apron, and I know aprons."),
+];
+/// The photos that customers add to their reviews.
+pub(super) const PHOTOS: [(u16, &[u8]); 7] = [
+    (1, include_bytes!("../../../assets/photos/board-grain.webp")),
+    (2, include_bytes!("../../../assets/photos/board-bread.webp")),
+    (7, include_bytes!("../../../assets/photos/board-crack.webp")),
+    (9, include_bytes!("../../../assets/photos/pot-fern.webp")),
+    (13, include_bytes!("../../../assets/photos/pots.webp")),
+    (18, include_bytes!("../../../assets/photos/candles-lit.webp")),
+    (26, include_bytes!("../../../assets/photos/apron-hook.webp")),
+];
+/// What the shop's owner writes, so that a review of somebody who works for the shop is seen.
+pub(super) const OWN: Sample =
+    (Some(3), 4, "Sample owner", "I wear mine in the workshop. The pocket takes a folding rule.");
