@@ -1,6 +1,6 @@
 """The materials of a release: every crate that is compiled into its functions and programs, and the crates' licenses.
 
-`cargo tree` lists these crates for the release's architectures and leaves out crates that only tests need. `cargo
+`cargo tree` lists these crates for the release's targets and leaves out crates that only tests need. `cargo
 metadata` and Cargo.lock have the details. The same commit gives the same bytes.
 """
 
@@ -10,22 +10,17 @@ import tomllib
 import uuid
 from pathlib import Path
 
-# The program's package; its binary is `afterword`.
-PROGRAM = "cli"
-TARGETS = {
-    "arm64": "aarch64-unknown-linux-gnu",
-    "x86_64": "x86_64-unknown-linux-gnu",
-    "afterword-linux-arm64": "aarch64-unknown-linux-musl",
-    "afterword-linux-x86_64": "x86_64-unknown-linux-musl",
-}
+# The packages of the programs `afterword` and `afterword-dev`, and what they are compiled for.
+PROGRAMS = ["cli", "local"]
+PROGRAM_TARGETS = [f"{cpu}-{system}" for cpu in ("aarch64", "x86_64") for system in ("unknown-linux-musl", "apple-darwin")]
 LICENSE_FILES = ("LICENSE", "LICENCE", "UNLICENSE", "COPYING", "COPYRIGHT", "NOTICE")
 
 
 class Materials:
-    """The compiled crates, by name; `platforms` are keys of TARGETS."""
+    """The compiled crates, by name; `cpu` is that of the functions."""
 
-    def __init__(self, functions, platforms):
-        used = compiled([*functions, PROGRAM], [TARGETS[platform] for platform in platforms])
+    def __init__(self, functions, cpu):
+        used = compiled(functions, [f"{cpu}-unknown-linux-gnu"]) | compiled(PROGRAMS, PROGRAM_TARGETS)
         metadata = json.loads(cargo("metadata", "--format-version=1"))
         self.packages = sorted((one for one in metadata["packages"] if reference(one) in used), key=reference)
         lock = tomllib.loads(Path("Cargo.lock").read_text(encoding="utf-8"))["package"]
@@ -33,8 +28,7 @@ class Materials:
 
     def bill(self):
         """The bill of materials of the checked-out commit, as CycloneDX 1.6."""
-        version = tomllib.loads(Path("Cargo.toml").read_text(encoding="utf-8"))["workspace"]["package"]["version"]
-        commit, date = output("git", "show", "-s", "--format=%H %cI", "HEAD").split()
+        version, commit, date = checked_out()
         own = f"afterword@{version}"
         return {
             "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -80,6 +74,12 @@ class Materials:
         listed = "".join(f"{reference(package)}: {expression(package)}\n" for package in self.packages if package["source"])
         rule = f"\n{'-' * 80}\n\n"
         return rule.join([f"Afterword is under MIT or Apache-2.0, as you prefer. It contains these crates:\n\n{listed}", *sections])
+
+
+def checked_out():
+    """The version, commit and date of the checked-out sources."""
+    version = tomllib.loads(Path("Cargo.toml").read_text(encoding="utf-8"))["workspace"]["package"]["version"]
+    return version, *output("git", "show", "-s", "--format=%H %cI", "HEAD").split()
 
 
 def compiled(roots, targets):

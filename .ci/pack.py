@@ -2,7 +2,7 @@
 
     python3 .ci/pack.py BINARIES OUT ARCHITECTURE PROFILE
 
-BINARIES is a folder with functions/<function> and programs/<name>. Needs only Python 3.11, git and cargo.
+BINARIES is a folder with functions/<function>, programs/<name> and dev/<cpu>, the dev server. Needs only Python 3.11, git and cargo.
 """
 
 import hashlib
@@ -14,13 +14,16 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from materials import Materials
+from image import write_image
+from materials import Materials, checked_out
 
 # A fixed date, so that an unchanged function gives the same zip. This is the earliest date that a zip can have.
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 MODE = 0o755
 # .ci/run reads a dev release once, on this machine, so fast compression is enough.
 COMPRESSION = {"release": 9, "dev": 1}
+# An image's largest size in bytes. Unoptimised code is larger.
+IMAGE_BYTES_MAX = {"release": 40_000_000, "dev": 80_000_000}
 
 
 def main():
@@ -32,17 +35,27 @@ def main():
     template = Path("template.yaml").read_text(encoding="utf-8")
     (out / "template.yaml").write_text(packaged(template, architecture, len(functions)), encoding="utf-8")
     shutil.copyfile("samconfig.toml", out / "samconfig.toml")
-    programs = sorted((binaries / "programs").iterdir())
-    for program in programs:
-        shutil.copyfile(program, out / program.name)
-        (out / program.name).chmod(MODE)
-    materials = Materials([function.name for function in functions], [architecture, *(program.name for program in programs)])
+    for program in (binaries / "programs").iterdir():
+        install(program, out / program.name)
+    for program in (binaries / "dev").iterdir():
+        name = f"afterword-dev-{checked_out()[0]}-linux-{program.name}"
+        install(program, out / name)
+        image = out / f"{name}.oci.tar"
+        write_image(image, program.read_bytes(), program.name, COMPRESSION[profile])
+        if image.stat().st_size > IMAGE_BYTES_MAX[profile]:
+            sys.exit(f"{image.name} has {image.stat().st_size} bytes, more than {IMAGE_BYTES_MAX[profile]}")
+    materials = Materials([function.name for function in functions], architecture.replace("arm64", "aarch64"))
     bill = json.dumps(materials.bill(), indent=2, ensure_ascii=False)
     (out / "sbom.cdx.json").write_text(f"{bill}\n", encoding="utf-8")
     (out / "LICENSES.txt").write_text(materials.licenses(), encoding="utf-8")
     files = sorted(path for path in out.rglob("*") if path.is_file())
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(out)}\n" for path in files]
     (out / "SHA256SUMS").write_text("".join(sums), encoding="utf-8")
+
+
+def install(program, path):
+    shutil.copyfile(program, path)
+    path.chmod(MODE)
 
 
 def write_zip(path, binary, compression):

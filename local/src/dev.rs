@@ -4,6 +4,7 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
+    process::ExitCode,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
@@ -14,7 +15,10 @@ use clap::Parser;
 use jiff::SignedDuration;
 use small_aws::{MovableClock, PartitionUnits};
 use tokio::net::TcpListener;
-use tokio::signal::ctrl_c;
+use tokio::signal::{
+    ctrl_c,
+    unix::{SignalKind, signal},
+};
 use tokio::sync::watch;
 use tokio::time::sleep;
 use tracing::Level;
@@ -29,7 +33,7 @@ use crate::demo::{Demo, samples::HISTORY_DAYS};
 use crate::model::ModelServer;
 use crate::{Options, World, front, functions};
 
-/// How long a call may take after Ctrl-C.
+/// How long a call may take after Ctrl-C or SIGTERM.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// The most calls a second that the parameter `ShopRate` allows.
 const SHOP_RATE_MAX: i64 = 10_000;
@@ -41,13 +45,17 @@ static IS_QUIET: AtomicBool = AtomicBool::new(false);
 const LIBRARIES: [&str; 8] = ["app", "edge", "integrations", "local", "members", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock that can be moved.
-/// Bound to 127.0.0.1
+/// `cargo dev` is the same program, compiled from the sources
 #[derive(Parser)]
-#[command(name = "cargo dev", bin_name = "cargo dev")]
-pub struct Args {
-    /// Port of the API, the hub and the pages; 0 takes any free one
+#[command(name = "afterword-dev", bin_name = "afterword-dev", version)]
+struct Args {
+    /// Port of the API, the hub and the pages on 127.0.0.1; 0 takes any free one
     #[arg(long, default_value_t = 3000)]
     port: u16,
+    /// Listen on all addresses of this machine, as a container must whose port is published. Whoever reaches the port can
+    /// read and change everything. Links still lead to 127.0.0.1
+    #[arg(long)]
+    all_addresses: bool,
     /// Folder for all data
     #[arg(long, default_value = ".afterword", conflicts_with = "memory")]
     data: PathBuf,
@@ -84,13 +92,32 @@ fn base_of_api(url: &str) -> Result<String, &'static str> {
     is_base(url).then(|| url.trim_end_matches('/').to_owned()).ok_or("it must start with http:// or https://")
 }
 
-/// Runs until Ctrl-C.
-pub async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, data, memory, throttle, shop_rate, model, model_name, without_samples, dynamodb_port, log } = args;
+/// The program.
+// One thread, because a function on Lambda has one.
+#[tokio::main(flavor = "current_thread")]
+pub async fn main() -> ExitCode {
+    match run(Args::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            #[expect(clippy::print_stderr, reason = "one line for the person at the terminal")]
+            {
+                eprintln!("{error:#}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs until Ctrl-C or SIGTERM.
+async fn run(args: Args) -> anyhow::Result<()> {
+    let Args { port, all_addresses, data, memory, throttle, shop_rate, model, model_name, without_samples, dynamodb_port, log } =
+        args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
+    let address = if all_addresses { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let listener = TcpListener::bind((address, port)).await;
     let listener = listener.with_context(|| port_refused(port, "--port"))?;
+    let port = listener.local_addr()?.port();
     let system = Clock::system();
     // A new shop begins before the samples' history, and the clock then moves to the present.
     let is_new = data.as_deref().is_none_or(|folder| !World::is_in(folder));
@@ -103,7 +130,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let world = World::open(Options {
         data: data.clone(),
         // The address and not `localhost`, because another program may use that name's IPv6 port.
-        base_url: format!("http://{}", listener.local_addr()?),
+        base_url: format!("http://{}:{port}", Ipv4Addr::LOCALHOST),
         clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
         random: Random::system(),
         has_model: model.is_some(),
@@ -143,7 +170,7 @@ async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Res
     let front = axum::serve(listener, front::router(world, demo)).with_graceful_shutdown(stopped());
     let both = async { tokio::join!(front.into_future(), world.run_until(stopped())).0 };
     let patience = async {
-        let asked = ctrl_c().await;
+        let asked = end_is_asked().await;
         stop.send_replace(true);
         sleep(STOP_WITHIN).await;
         asked
@@ -151,6 +178,16 @@ async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Res
     tokio::select! {
         served = both => Ok(served?),
         asked = patience => Ok(asked?),
+    }
+}
+
+/// Waits for Ctrl-C or for SIGTERM, which stops a container. Without a handler, a container's first process does not
+/// notice SIGTERM.
+async fn end_is_asked() -> io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = ctrl_c() => interrupted,
+        _ = terminate.recv() => Ok(()),
     }
 }
 

@@ -1,21 +1,8 @@
-//! `cargo dev`.
+//! `cargo dev`, and a release's file `afterword-dev-…`.
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-use local::dev::{Args, run};
-
-// One thread, because a function on Lambda has one.
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    match run(Args::parse()).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            #[expect(clippy::print_stderr, reason = "one line for the person at the terminal")]
-            {
-                eprintln!("{error:#}");
-            }
-            ExitCode::FAILURE
-        }
-    }
+// Nothing else is here: to make the file, `.ci/release --profile dev` compiles this again, over the library.
+fn main() -> ExitCode {
+    local::dev::main()
 }

@@ -27,6 +27,24 @@ async fn page(dev: &Dev, path: &str) -> String {
     String::from_utf8(answer.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap()
 }
 
+/// 127.0.0.2 stands for the address of a container: it is another address of this machine.
+#[tokio::test]
+async fn only_with_all_addresses_it_listens_beyond_127_0_0_1_and_the_pages_still_answer_to_loopback_alone() {
+    let folders = ["one-address", "all-addresses"].map(Folder::new);
+    let [one, all] = [Dev::start(&folders[0]), Dev::with(&folders[1], &["--all-addresses"])];
+    let [closed, open] = [&one, &all].map(|dev| {
+        let mut beyond = dev.caller.clone();
+        beyond.base_url = beyond.base_url.replace("127.0.0.1", "127.0.0.2");
+        beyond
+    });
+    closed.try_call("GET", "/api/v1/reviews", None).await.expect_err("nobody listens there");
+    assert_eq!(open.get("/api/v1/reviews").await["total"], 0);
+    let (status, refusal) = open.call("GET", "/local/inbox.json", None).await;
+    assert_eq!((status, &refusal["error"]), (403, &json!("wrong_host")), "{refusal}");
+    // As through a published port: the browser's address is that of the machine.
+    assert!(all.caller.inbox().await.is_empty());
+}
+
 #[tokio::test]
 async fn one_click_sends_a_demo_request_and_leads_to_its_email() {
     let folder = Folder::new("demo-request");

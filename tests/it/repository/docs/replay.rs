@@ -27,6 +27,8 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo dev", "what is called here is the same system"),
     ("cargo run --bin afterword", "`cli::` runs the program"),
     ("cargo test", "it is running"),
+    ("chmod +x afterword-dev", "`.ci/release` starts the file"),
+    ("docker load", "`.ci/release` starts the image's program"),
     (".ci/tools", "installs tools from package registries"),
     ("npm install", "installs packages from a registry"),
     ("pip install", "installs packages from a registry"),
