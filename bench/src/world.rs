@@ -84,8 +84,14 @@ impl World {
 
     pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
-        let system =
-            local::World::open(Options { data: None, base_url, clock, random: seeded_random(1), has_model: true })?;
+        let system = local::World::open(Options {
+            data: None,
+            base_url,
+            clock,
+            random: seeded_random(1),
+            has_model: true,
+            shop_rate: 0,
+        })?;
         system.verify_mail_domain();
         let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
         system.set_up_shop(&tenant, Shop::new("Demo Shop", None)?).await?;

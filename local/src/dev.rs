@@ -55,6 +55,10 @@ pub struct Args {
     /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
     #[arg(long)]
     throttle: bool,
+    /// Refuse a shop's calls beyond this many a second, counted over ten seconds, as the stack's ShopRate does; 0 refuses
+    /// none
+    #[arg(long, value_name = "CALLS", default_value_t = 0)]
+    shop_rate: u32,
     /// Ask customers by a model: the base of a server that speaks OpenAI's chat completions, such as
     /// http://127.0.0.1:11434/v1; its key, if it needs one, is in AFTERWORD_MODEL_KEY
     #[arg(long, value_name = "URL", value_parser = base_of_api)]
@@ -80,7 +84,7 @@ fn base_of_api(url: &str) -> Result<String, &'static str> {
 
 /// Runs until Ctrl-C.
 pub async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, data, memory, throttle, model, model_name, without_samples, dynamodb_port, log } = args;
+    let Args { port, data, memory, throttle, shop_rate, model, model_name, without_samples, dynamodb_port, log } = args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
@@ -101,6 +105,7 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
         clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
         random: Random::system(),
         has_model: model.is_some(),
+        shop_rate,
     })?;
     if let Some(model) = model.clone() {
         world.aws().set_model_server(move |converse| model.clone().answer(converse));

@@ -103,6 +103,8 @@ pub struct Options {
     pub random: Random,
     /// Whether customers are asked by a model, whose answers the small AWS is given.
     pub has_model: bool,
+    /// How many calls a second a shop may make; 0 for any number.
+    pub shop_rate: u32,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -130,15 +132,18 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
-        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, has_model)
+        let model = has_model.then(|| ("BEDROCK_MODEL_ID", MODEL_ID.to_owned()));
+        let rate = (shop_rate > 0).then(|| ("SHOP_RATE", shop_rate.to_string()));
+        let chosen: Vec<_> = model.into_iter().chain(rate).collect();
+        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, &chosen)
     }
 
     /// Starts the system in memory for a simulation: no wait ends until [`SmallAws::pass`] moves the clock.
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
-        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None, false)
+        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None, &[])
     }
 
     fn over(
@@ -146,13 +151,10 @@ impl World {
         base_url: String,
         random: Random,
         lock: Option<File>,
-        has_model: bool,
+        chosen: &[(&'static str, String)],
     ) -> anyhow::Result<Self> {
-        let mut settings =
-            Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
-        if has_model {
-            settings = settings.with("BEDROCK_MODEL_ID", MODEL_ID);
-        }
+        let settings = settings(&base_url);
+        let settings = Settings::from_pairs(settings.iter().chain(chosen).map(|(name, value)| (*name, value.as_str())));
         let clock = aws.clock().clone();
         let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;

@@ -15,6 +15,7 @@ fn a_data_folder_has_one_owner() {
             clock: MovableClock::frozen(Timestamp::UNIX_EPOCH),
             random: seeded_random(1),
             has_model: false,
+            shop_rate: 0,
         })
     };
     let first = open().unwrap();

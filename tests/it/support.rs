@@ -75,6 +75,7 @@ pub fn machines_world() -> World {
         clock,
         random: seeded_random(1),
         has_model: false,
+        shop_rate: 0,
     })
     .unwrap()
 }
@@ -123,6 +124,7 @@ impl Shop {
             clock,
             random: seeded_random(seed),
             has_model: false,
+            shop_rate: 0,
         };
         let world = World::open(options).unwrap();
         Self::in_world(world, "fern", Mode::Live).await

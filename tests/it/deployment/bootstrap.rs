@@ -259,6 +259,7 @@ impl Twin {
             clock: clock.clone(),
             random: seeded_random(1),
             has_model: false,
+            shop_rate: 0,
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;

@@ -71,6 +71,7 @@ impl Local {
             clock: MovableClock::frozen(START.parse().unwrap()),
             random: seeded_random(1),
             has_model: false,
+            shop_rate: 0,
         })
         .unwrap();
         let folder = Folder::new(&format!("docs-{}", name.replace('/', "-")));

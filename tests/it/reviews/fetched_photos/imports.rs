@@ -49,7 +49,14 @@ async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {
 async fn an_export_brings_its_photos_along_while_its_links_work() {
     let host = Host::new().await;
     let clock = MovableClock::frozen(START.parse().unwrap());
-    let options = Options { data: None, base_url: host.url.clone(), clock, random: seeded_random(1), has_model: false };
+    let options = Options {
+        data: None,
+        base_url: host.url.clone(),
+        clock,
+        random: seeded_random(1),
+        has_model: false,
+        shop_rate: 0,
+    };
     let world = World::open(options).unwrap();
     host.has_bucket(world.aws());
     let first = Shop::in_world(world.clone(), "fern", Mode::Live).await;
