@@ -44,7 +44,7 @@ impl Output {
 }
 
 /// Prints a line, and ignores an error, because the other end of a pipe may be closed.
-fn print(line: &str) {
+pub fn print(line: &str) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
 

@@ -5,6 +5,7 @@ mod console;
 mod erase;
 mod keys;
 mod layout;
+mod manual;
 mod outputs;
 mod rotate;
 mod sending;
@@ -73,6 +74,14 @@ pub enum Command {
     /// Check everything that an email needs in the AWS account, with a fix for each fault
     #[command(after_help = "Example:\n  afterword check --json\n\nIt changes nothing.")]
     Check(check::Options),
+    /// Print a script that completes commands in a shell
+    #[command(
+        after_help = "Example:\n  afterword completions bash\n\nBash reads it with: source <(afterword completions bash)"
+    )]
+    Completions(manual::Completions),
+    /// Print the page of the manual, or write one for each command
+    #[command(after_help = "Example:\n  afterword man\n\nRead it with: afterword man | man -l -")]
+    Man(manual::Man),
 }
 
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
@@ -93,6 +102,8 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::Rotate(rotate) => rotate.run(target, output).await?,
         Command::Layout(layout) => layout.run(target, output).await?,
         Command::Audit(audit) => audit.run(target, output).await?,
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(output)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -25,8 +25,8 @@ const ROUTE: &str = "POST /api/v1/invitations";
     request_body = Invitation,
     responses(
         (status = 200, body = Invited, description = "The invitation's link.", headers(
-            ("RateLimit-Policy" = String, description = "The limit: `\"invitations\";q=100;w=3600`."),
-            ("RateLimit" = String, description = "How many invitations are left, and for how many seconds: `\"invitations\";r=<left>;t=<seconds>`."),
+            ("RateLimit-Policy" = String, description = "The limits: of invitations, `\"invitations\";q=100;w=3600`, and of the shop's calls, as in other answers."),
+            ("RateLimit" = String, description = "How many invitations are left, and for how many seconds: `\"invitations\";r=<left>;t=<seconds>`. What is left of the shop's calls may follow."),
         )),
         (status = 404, description = "The earlier invitation for this order was deleted."),
         (status = 429, description = "100 invitations were accepted within the hour.", headers(

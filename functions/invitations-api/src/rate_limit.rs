@@ -1,9 +1,10 @@
-//! The headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
+//! The limit of invitations, in the headers of answers.
 
 use app::idempotency::Reply;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::request::{Quota, SLOTS, WINDOW};
+use edge::rate_limit::{Left, RateLimit};
 
 /// An answer. If the call counted against the rate limit, its headers show the remaining calls.
 pub(crate) fn respond(reply: Reply) -> Response {
@@ -18,11 +19,7 @@ pub(crate) fn respond(reply: Reply) -> Response {
 /// Adds the headers with the rate limit and the remaining calls.
 pub(crate) fn insert(headers: &mut HeaderMap, quota: Quota) {
     let Quota { remaining, reset_s } = quota;
-    let policy = format!("\"invitations\";q={SLOTS};w={}", WINDOW.as_secs());
-    let limit = format!("\"invitations\";r={remaining};t={reset_s}");
-    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", limit)] {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(HeaderName::from_static(name), value);
-        }
-    }
+    let left = Left { calls: remaining as u64, until_s: reset_s.unsigned_abs() };
+    let window_s = WINDOW.as_secs().unsigned_abs();
+    RateLimit { name: "invitations", most: SLOTS as u64, window_s, left: Some(left) }.add_to(headers);
 }

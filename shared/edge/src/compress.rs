@@ -15,6 +15,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use flate2::{Compression, write::GzEncoder};
 
+use crate::accept::accepts;
 use crate::native::Failure;
 
 /// The fewest bytes that are compressed. Fewer bytes fit into one packet with the headers anyway.
@@ -38,20 +39,8 @@ pub(crate) async fn compress(request: Request, next: Next) -> Response {
 
 /// Whether a client accepts gzip: it names gzip, or `*`, with a weight above zero (RFC 9110 §12.5.3).
 fn accepts_gzip(headers: &HeaderMap) -> bool {
-    let lists = headers.get_all(ACCEPT_ENCODING);
-    let accepts = |name: &str| {
-        lists.iter().filter_map(|list| list.to_str().ok()).flat_map(|list| list.split(',')).find_map(|coding| {
-            let (coding, weight) = coding.split_once(';').unwrap_or((coding, "q=1"));
-            coding.trim().eq_ignore_ascii_case(name).then(|| is_above_zero(weight))
-        })
-    };
-    accepts("gzip").or_else(|| accepts("*")).unwrap_or(false)
-}
-
-/// Whether `q=…` is above zero; `false` if it is malformed.
-fn is_above_zero(weight: &str) -> bool {
-    let number = weight.trim().strip_prefix(['q', 'Q']).and_then(|weight| weight.strip_prefix('='));
-    number.and_then(|number| number.parse().ok()).is_some_and(|number: f32| number > 0.0)
+    let named = |coding| accepts(headers, &ACCEPT_ENCODING, coding);
+    named("gzip").or_else(|| named("*")).unwrap_or(false)
 }
 
 fn is_large(response: &Response) -> bool {

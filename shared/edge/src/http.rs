@@ -1,5 +1,6 @@
 //! The layers around every HTTP answer: a request id, one log line, headers, compression.
 
+use app::caller::with_quota;
 use app::clock::Clock;
 use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
@@ -15,7 +16,8 @@ use vault::Random;
 
 use crate::compress::compress;
 use crate::env::Env;
-use crate::native::Failure;
+use crate::native::{self, Failure};
+use crate::rate_limit::RateLimit;
 use crate::routes;
 
 /// The header of the request id, which is in every answer and every log line.
@@ -111,10 +113,14 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     let span = tracing::info_span!("call", request_id = %id);
     async {
         let started = clock.now();
-        let mut response = match routes::check(&method, request.uri().path()) {
-            Ok(()) => next.run(request).await,
-            Err(error) => Failure(error).into_response(),
+        let accepts_problems = native::accepts_problems(request.headers());
+        let (mut response, quota) = match routes::check(&method, request.uri().path()) {
+            Ok(()) => with_quota(next.run(request)).await,
+            Err(error) => (Failure(error).into_response(), None),
         };
+        if accepts_problems {
+            response = native::as_problem(response);
+        }
         let elapsed_ms = i64::try_from(clock.now().duration_since(started).as_millis()).unwrap_or(i64::MAX);
         let status = response.status();
         if status.is_server_error() {
@@ -129,6 +135,9 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
             headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
             headers.insert(RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
             headers.insert(TIMING, HeaderValue::from_static("*"));
+        }
+        if let Some(quota) = quota {
+            RateLimit::from(quota).add_to(headers);
         }
         if let Some(id) = named {
             headers.insert(REQUEST_ID, id);

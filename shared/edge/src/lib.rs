@@ -1,5 +1,6 @@
 //! The parts that all functions share: start-up, authorized calls, JSON bodies, errors, headers, the native envelope.
 
+mod accept;
 pub mod asset;
 pub mod aws;
 pub mod batch;
@@ -24,6 +25,7 @@ pub mod native;
 pub mod openapi;
 pub mod page;
 pub mod public;
+pub mod rate_limit;
 pub mod respond;
 pub mod review;
 pub mod routes;

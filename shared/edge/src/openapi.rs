@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
 use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::security::SecurityRequirement;
 use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
     Content, KnownFormat, Object, ObjectBuilder, OneOf, OpenApi, Ref, RefOr, Required, Response, Schema, SchemaFormat,
@@ -23,6 +24,8 @@ use answers::{header, refusal, shared, shared_name, with_common_parts};
 pub const KEY: &str = "key";
 
 const JSON: &str = "application/json";
+/// The header fields of a shop's limit of calls.
+const RATE_LIMITS: [&str; 2] = ["RateLimit", "RateLimit-Policy"];
 /// The type of a file's rows, which may also be JSON Lines.
 const ROWS: &str = "text/csv";
 
@@ -41,8 +44,13 @@ pub struct ApiDescription {
 
 /// The form of a dialect's errors.
 pub enum Errors {
-    /// JSON of this schema, from [`Errors::json`].
-    Json(Vec<(String, RefOr<Schema>)>),
+    /// JSON, from [`Errors::json`].
+    Json {
+        /// The errors' schema, and those to which it refers.
+        schemas: Vec<(String, RefOr<Schema>)>,
+        /// The media type and schema that a caller gets instead if it accepts them.
+        or: Option<(&'static str, String)>,
+    },
     /// HTML pages for people.
     Pages,
 }
@@ -51,7 +59,17 @@ impl Errors {
     pub fn json<E: ToSchema>() -> Self {
         let mut schemas = vec![(E::name().into_owned(), E::schema())];
         E::schemas(&mut schemas);
-        Self::Json(schemas)
+        Self::Json { schemas, or: None }
+    }
+
+    /// The same errors, or this schema for a caller that accepts the media type.
+    #[must_use]
+    pub fn or<E: ToSchema>(mut self, media_type: &'static str) -> Self {
+        if let Self::Json { schemas, or } = &mut self {
+            *or = Some((media_type, E::name().into_owned()));
+            schemas.push((E::name().into_owned(), E::schema()));
+        }
+        self
     }
 }
 
@@ -105,7 +123,7 @@ pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
             complete(operation, &statuses, method, dialect);
         }
     }
-    if let Errors::Json(schemas) = &dialect.errors {
+    if let Errors::Json { schemas, .. } = &dialect.errors {
         components.schemas.extend(schemas.iter().cloned());
     }
     with_common_parts(&mut components);
@@ -188,6 +206,7 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
     operation.tags = Some(vec![dialect.tag.to_owned()]);
     // An empty list says that a route needs no key. Without a list, a reader would have to guess.
     operation.security.get_or_insert_default();
+    let has_key = say_scopes(operation);
     let has_rows = matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(ROWS));
     if let Some(RefOr::T(body)) = &mut operation.request_body {
         body.content.values_mut().for_each(never_null);
@@ -204,6 +223,11 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
         }
     }
     for (status, response) in own(operation) {
+        if has_key && status < 300 {
+            for name in RATE_LIMITS {
+                response.headers.entry(name.to_owned()).or_insert_with(|| header(name));
+            }
+        }
         if status >= 400 && response.content.is_empty() {
             *response = refusal(response, status, true, dialect);
         }
@@ -213,6 +237,29 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
         let response = Ref::from_response_name(shared_name(*status, dialect));
         operation.responses.responses.insert(status.to_string(), response.into());
     }
+}
+
+/// Says in the description which scopes the key of a call needs, and returns whether the call has a key.
+///
+/// OpenAPI 3.1 lets the security requirement of an HTTP scheme list them, but linters expect scopes of OAuth there, and
+/// readers of the description do not see them.
+fn say_scopes(operation: &mut Operation) -> bool {
+    let requirements = operation.security.iter_mut().flatten();
+    let mut scopes = Vec::new();
+    for requirement in requirements {
+        let listed = serde_json::to_value(&*requirement).unwrap_or_default();
+        if let Some(listed) = listed[KEY].as_array() {
+            scopes.extend(listed.iter().filter_map(Value::as_str).map(|scope| format!("`{scope}`")));
+            *requirement = SecurityRequirement::new(KEY, [""; 0]);
+        }
+    }
+    if scopes.is_empty() {
+        return false;
+    }
+    let needs = format!("Needs an API key with the scope {}.", scopes.join(" and "));
+    let description = operation.description.take().filter(|it| !it.is_empty());
+    operation.description = Some(description.map_or(needs.clone(), |it| format!("{it}\n\n{needs}")));
+    true
 }
 
 /// utoipa describes an optional body, `Option<T>`, as one that may also be `null`.

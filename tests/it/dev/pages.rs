@@ -127,34 +127,6 @@ fn unescaped(html: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_small_rate_refuses_a_shops_21st_call_as_on_aws() {
-    let folder = Folder::new("shop-rate");
-    let dev = Dev::with(&folder, &["--shop-rate", "1"]);
-    // A call at the end of ten seconds would be counted with those before.
-    let (mut statuses, mut refused) = (Vec::new(), None);
-    while refused.is_none() && statuses.len() < 60 {
-        let (status, headers, body) = listed(&dev).await;
-        statuses.push(status);
-        refused = (status == 429).then_some((headers, body));
-    }
-    assert!(statuses.len() > 20 && statuses[..20].iter().all(|status| *status == 200), "{statuses:?}");
-    let (headers, body) = refused.expect("a refusal within 60 calls");
-    assert_eq!((&body["ok"], &body["error"]), (&json!(false), &json!("rate_limited")));
-    let wait: u64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
-    dev.caller.advance(wait).await;
-    assert_eq!(listed(&dev).await.0, 200, "after Retry-After");
-}
-
-/// Lists the shop's requests, once.
-async fn listed(dev: &Dev) -> (u16, axum::http::HeaderMap, Value) {
-    let request = Request::get(format!("{}/api/v1/review-requests", dev.caller.base_url))
-        .header("authorization", format!("Bearer {}", dev.caller.key));
-    let (head, body) = http().request(request.body(Full::default()).unwrap()).await.unwrap().into_parts();
-    let body = body.collect().await.unwrap().to_bytes();
-    (head.status.as_u16(), head.headers, serde_json::from_slice(&body).unwrap())
-}
-
-#[tokio::test]
 async fn the_shops_pages_contain_both_elements_as_the_documents_tell() {
     let folder = Folder::new("shop-pages");
     let dev = Dev::start(&folder);

@@ -6,5 +6,6 @@ mod beacon;
 mod better_reviews;
 mod every_call;
 mod idempotency;
+mod problems;
 mod refusals;
 pub mod wix;

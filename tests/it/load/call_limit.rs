@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::http::{HeaderMap, Request};
+use local::Options;
 use local::functions::Functions;
 
 use crate::support::*;
@@ -57,6 +58,7 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
         if status == 429 {
             let wait: i64 = headers["retry-after"].to_str().unwrap().parse().unwrap();
             assert!((6..=10).contains(&wait), "until the ten seconds are over: {wait}");
+            assert_eq!(headers["ratelimit"], format!("\"calls\";r=0;t={wait}"));
         }
         // Fewer than ten calls a second, which is no loop.
         if n % 100 == 0 {
@@ -72,6 +74,59 @@ async fn a_shop_that_calls_500_times_a_second_takes_nothing_from_another() {
     assert!((480..=500 + 20 * COPIES).contains(&served), "{statuses:?}");
     loud.jump(SECOND * 7);
     assert_eq!(call(&copies[0], &loud, "PUT", "/api/v1/orders/1", &order).await.0, 200);
+}
+
+#[tokio::test]
+async fn a_busy_shop_learns_what_is_left_of_its_calls() {
+    let shop = Shop::new().await;
+    let (api, other) = (copy(&shop, "50"), copy(&shop, "50"));
+    let limits = async |api: &Router, method, path, body: &Value| {
+        let (_, headers, _) = call(api, &shop, method, path, body).await;
+        ["ratelimit-policy", "ratelimit"].map(|name| headers.get(name).map(|it| it.to_str().unwrap().to_owned()))
+    };
+    let policy = Some("\"calls\";q=500;w=10".to_owned());
+    let left = |calls: u32, seconds: u32| [policy.clone(), Some(format!("\"calls\";r={calls};t={seconds}"))];
+    let settings = async |api: &Router| limits(api, "GET", "/api/v1/settings", &Value::Null).await;
+    for _ in 0..20 {
+        assert_eq!(settings(&api).await, [policy.clone(), None], "other copies may have served all others");
+    }
+    assert_eq!(settings(&api).await, left(479, 10));
+    shop.jump(SECOND * 3);
+    assert_eq!(settings(&api).await, left(478, 7));
+    for _ in 0..30 {
+        settings(&other).await;
+    }
+    for _ in 0..9 {
+        settings(&api).await;
+    }
+    // 32 calls here, and 30 of the other copy.
+    assert_eq!(settings(&api).await, left(500 - 32 - 30, 7));
+    let search = limits(&api, "POST", "/reviews/v1/reviews/query", &json!({})).await;
+    assert_eq!(search, [policy.clone(), None], "each function counts, for every API");
+    let customer = json!({"email": "jane@example.com", "name": "Jane"});
+    let invited = limits(&api, "POST", "/api/v1/invitations", &customer).await;
+    let both = ["\"invitations\";q=100;w=3600, \"calls\";q=500;w=10", "\"invitations\";r=99;t=3600"];
+    assert_eq!(invited, both.map(|limits| Some(limits.to_owned())), "one value has all limits");
+    let refused = shop.call("GET", "/api/v1/settings").header("authorization", "Bearer x").send().await;
+    assert_eq!((refused.status.as_u16(), refused.header("ratelimit-policy")), (401, ""), "it does not count");
+    shop.jump(SECOND * 7);
+    assert_eq!(settings(&api).await, [policy.clone(), None]);
+    let unlimited = settings(&copy(&shop, "0")).await;
+    assert_eq!(unlimited, [None, None]);
+}
+
+/// `cargo dev --shop-rate 1`.
+#[tokio::test]
+async fn the_system_on_a_laptop_can_limit_a_shop() {
+    let clock = MovableClock::frozen(START.parse().unwrap());
+    let (base_url, random) = (BASE_URL.to_owned(), seeded_random(1));
+    let world = World::open(Options { data: None, base_url, clock, random, has_model: false, shop_rate: Some(1) }).unwrap();
+    let shop = Shop::in_world(world, "fern", Mode::Live).await;
+    for _ in 0..20 {
+        let reply = shop.get("/api/v1/settings").await.is(200);
+        assert_eq!(reply.header("ratelimit-policy"), "\"calls\";q=10;w=10");
+    }
+    shop.get("/api/v1/settings").await.is_error(429, "rate_limited");
 }
 
 #[tokio::test]
@@ -125,6 +180,8 @@ async fn calls_over_the_limit_are_429_with_retry_after_in_each_apis_shape_and_by
         }
         let (status, headers, body) = answers.pop().unwrap();
         assert_eq!((status, &body, &headers["retry-after"]), (429, shape, &"10".parse().unwrap()), "{path}");
+        assert_eq!(headers["ratelimit-policy"], r#""calls";q=10;w=10"#, "{path}");
+        assert_eq!(headers["ratelimit"], r#""calls";r=0;t=10"#, "{path}");
         // A copy accepts twenty calls before it counts, and a call that may read everything counts as ten.
         let served = if path.ends_with("/count") { 2 } else { 20 };
         assert!(answers[..served].iter().all(|(status, ..)| *status != 429), "{path}");

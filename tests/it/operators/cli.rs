@@ -138,6 +138,31 @@ async fn refusals_say_what_to_do_and_have_an_exit_code() {
     }
 }
 
+#[tokio::test]
+async fn a_shell_completes_commands_and_each_has_a_page_of_the_manual() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = run(&["completions", shell]).await;
+        assert_eq!((script.code, script.said.as_str()), (0, ""));
+        script.output.shows(["console-link", "lift-cap"]);
+    }
+    let script = run(&["completions", "bash"]).await.output;
+    let asked = "COMP_WORDS=(afterword shops re); COMP_CWORD=2; _afterword afterword re shops; echo ${COMPREPLY[@]}";
+    let completed = Command::new("bash").arg("-c").arg(format!("{script}\n{asked}")).output().await.unwrap();
+    assert_eq!(String::from_utf8(completed.stdout).unwrap(), "restore\n");
+
+    let folder = Folder::new("cli-manual");
+    let written = run(&["man", "--folder", &folder.path().join("man1").display().to_string()]).await;
+    assert_eq!((written.code, written.said.as_str()), (0, ""));
+    for (path, _) in commands().await {
+        let page = format!("man1/afterword-{}.1", path.join("-"));
+        assert!(folder.path().join(&page).exists(), "{page}");
+    }
+    let page = run(&["man"]).await.output;
+    page.shows([".TH afterword 1", ".SH SYNOPSIS", "Exit codes: 0 it is done"]);
+    let page = std::fs::read_to_string(folder.path().join("man1/afterword-shops-create.1")).unwrap();
+    page.shows([".TH afterword-shops-create 1", r"\fB\-\-reminder\-days\fR"]);
+}
+
 /// Each command, as its path of words, with its help.
 async fn commands() -> Vec<(Vec<String>, String)> {
     let (mut found, mut open) = (Vec::new(), vec![Vec::<String>::new()]);

@@ -1,6 +1,7 @@
-//! What anybody may read: a shop's published reviews, and how the shop decides about reviews.
+//! What anybody may read: a shop's published reviews, how the shop decides about reviews, and files for crawlers.
 
 mod embed;
+mod fixed_addresses;
 mod photos;
 mod product_pages;
 mod review_lists;

@@ -64,6 +64,8 @@ pub(crate) struct ProblemForm {
 }
 
 /// Ask what is wrong with the order
+///
+/// Shows the form for a message to the shop.
 #[utoipa::path(
     get, path = "/review/hub/problem", operation_id = "askAboutProblem",
     params(

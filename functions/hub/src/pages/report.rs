@@ -69,6 +69,8 @@ pub(crate) struct ReportForm {
 }
 
 /// Ask why a review is reported
+///
+/// Shows the form for a report.
 #[utoipa::path(
     get, path = "/review/report", operation_id = "askToReport",
     params(

@@ -5,6 +5,7 @@
 //! busy shop: a copy serves one call at a time, and Lambda adds copies only when all are busy, so each copy that a shop
 //! keeps busy serves that shop often.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,6 +24,30 @@ const AT_ONCE: u32 = 10;
 /// For how many shops a copy remembers counts. When there are more, it forgets all.
 const REMEMBERED_MAX: usize = 1_000;
 
+/// What is left of a shop's calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallQuota {
+    /// The most calls in a window.
+    pub most: u64,
+    pub window_s: u64,
+    /// The calls that are left in this window, by the last count in the table; `None` while this copy has not counted
+    /// there in this window. It then knows only its own few calls, and other copies may have served all that are allowed.
+    pub left: Option<u64>,
+    /// The seconds until the end of this window.
+    pub until_s: u64,
+}
+
+tokio::task_local! {
+    /// The quota after the call that this task answers. It goes from here to the answer's headers past every handler,
+    /// because no handler does anything with it.
+    static QUOTA: Cell<Option<CallQuota>>;
+}
+
+/// Answers a call. Also returns what is then left of its shop's calls, if the shop has a limit and the call counted.
+pub async fn with_quota<T>(answer: impl Future<Output = T>) -> (T, Option<CallQuota>) {
+    QUOTA.scope(Cell::new(None), async { (answer.await, QUOTA.with(Cell::get)) }).await
+}
+
 #[derive(Clone)]
 pub(super) struct CallLimit {
     store: Store,
@@ -37,6 +62,8 @@ struct Seen {
     served: u32,
     /// How many calls the copy may serve without looking at the table again.
     granted: u32,
+    /// The calls that were left when the copy last counted in the table, besides those that it may still serve.
+    left: Option<u64>,
     is_full: bool,
 }
 
@@ -67,15 +94,20 @@ impl CallLimit {
                 // A call that cannot be counted is served, so that the limit does not make an outage of the table
                 // worse.
                 let counted = self.store.count_calls(tenant, window, calls, until).await;
-                let counted = counted.inspect_err(|error| tracing::warn!(%error, %tenant, "calls are not counted"));
-                let is_full = counted.unwrap_or_default() > self.most;
-                if is_full {
-                    self.fill(tenant, window);
-                }
-                !is_full
+                let counted =
+                    counted.inspect_err(|error| tracing::warn!(%error, %tenant, "calls are not counted")).ok();
+                self.note(tenant, window, counted);
+                counted.is_none_or(|counted| counted <= self.most)
             }
         };
         let wait_s = WINDOW_S - now.as_second().rem_euclid(WINDOW_S);
+        let quota = CallQuota {
+            most: self.most,
+            window_s: WINDOW_S.unsigned_abs(),
+            left: self.left(tenant, window),
+            until_s: wait_s.unsigned_abs(),
+        };
+        let _ = QUOTA.try_with(|noted| noted.set(Some(quota)));
         if is_served { Ok(()) } else { Err(Error::TooManyCalls { wait_s }) }
     }
 
@@ -100,10 +132,19 @@ impl CallLimit {
         Next::Count(served_uncounted + AT_ONCE)
     }
 
-    fn fill(&self, tenant: &Tenant, window: i64) {
+    /// Notes the calls of all copies in this window, as the table has counted them; `None` if it could not.
+    fn note(&self, tenant: &Tenant, window: i64, counted: Option<u64>) {
         let mut shops = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(seen) = shops.get_mut(tenant).filter(|seen| seen.window == window) {
-            seen.is_full = true;
+            seen.left = counted.map(|counted| self.most.saturating_sub(counted));
+            seen.is_full |= counted.is_some_and(|counted| counted > self.most);
         }
+    }
+
+    fn left(&self, tenant: &Tenant, window: i64) -> Option<u64> {
+        let shops = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let seen = shops.get(tenant).filter(|seen| seen.window == window)?;
+        let granted = u64::from(seen.granted.saturating_sub(seen.served));
+        seen.left.map(|left| if seen.is_full { 0 } else { left + granted })
     }
 }

@@ -7,3 +7,4 @@ mod call_limit;
 pub(crate) use access::key_id;
 pub use access::{Access, Caller, Who};
 pub use author::{Author, OURSELVES, differing};
+pub use call_limit::{CallQuota, with_quota};

@@ -11,7 +11,7 @@ use utoipa::openapi::{
 };
 use utoipa::{PartialSchema, ToSchema};
 
-use super::{ApiDescription, Errors, JSON, KEY};
+use super::{ApiDescription, Errors, JSON, KEY, RATE_LIMITS};
 
 const HTML: &str = "text/html";
 /// The statuses that API Gateway itself may answer: for a body of more than 10 MB, too many calls, or a function that
@@ -62,11 +62,11 @@ pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &A
     let mut response = ResponseBuilder::from(response.clone());
     let mut json = by_gateway.into_iter().collect::<Vec<_>>();
     match &dialect.errors {
-        Errors::Json(schemas) if by_us => {
+        Errors::Json { schemas, or: _ } if by_us => {
             let name = schemas.first().map(|(name, _)| name.as_str()).unwrap_or_default();
             json.insert(0, Ref::from_schema_name(name));
         }
-        Errors::Json(_) => {}
+        Errors::Json { .. } => {}
         Errors::Pages if by_us => response = response.content(HTML, Content::new(Some(page()))),
         Errors::Pages => {}
     }
@@ -78,12 +78,17 @@ pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &A
             response = response.content(JSON, Content::new(Some(Schema::AnyOf(either.build()))));
         }
     }
+    if let (Errors::Json { or: Some((media_type, name)), .. }, true) = (&dialect.errors, by_us) {
+        response = response.content(*media_type, Content::new(Some(Ref::from_schema_name(name))));
+    }
     let header = match status {
         401 => Some("WWW-Authenticate"),
         429 | 503 if by_us => Some("Retry-After"),
         _ => None,
     };
-    header.into_iter().fold(response, |response, name| response.header_ref(name, header_ref(name))).build()
+    let limits = if status == 429 && by_us { &RATE_LIMITS[..] } else { &[] };
+    let named = limits.iter().copied().chain(header);
+    named.fold(response, |response, name| response.header_ref(name, header_ref(name))).build()
 }
 
 fn page() -> Object {
@@ -105,6 +110,14 @@ pub(super) fn with_common_parts(components: &mut Components) {
             "Idempotent-Replayed",
             header("`true` if this is the stored answer to an earlier call with the same Idempotency-Key."),
         ),
+        (
+            "RateLimit",
+            header(
+                "What is left of the shop's calls in this window, and the seconds until its end: `\"calls\";r=480;t=4`. \
+                 Absent while the shop makes few calls, because copies then do not count together.",
+            ),
+        ),
+        ("RateLimit-Policy", header("The calls that a shop may make in a window of seconds: `\"calls\";q=500;w=10`.")),
         ("Retry-After", header("How long to wait, in whole seconds.")),
         ("WWW-Authenticate", header("`Bearer`.")),
         ("X-Request-Id", header("Identifies the call in our log.")),
@@ -128,8 +141,8 @@ pub(super) fn with_common_parts(components: &mut Components) {
     components.parameters.insert("Idempotency-Key".to_owned(), parameter.into());
     components.schemas.insert(GatewayError::name().into_owned(), GatewayError::schema());
     let key = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
-        "The shop's API key. Each route lists the scopes that the key needs. A test-mode key works on separate data \
-         and sends nothing.",
+        "The shop's API key. Each route's description names the scope that the key needs. A test-mode key works on \
+         separate data and sends nothing.",
     ));
     components.add_security_scheme(KEY, SecurityScheme::Http(key.build()));
 }

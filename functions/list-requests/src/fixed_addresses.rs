@@ -1,0 +1,70 @@
+//! What crawlers, AI agents and security researchers look for at fixed addresses.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+use edge::error::Error;
+use edge::native::Failure;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::Parts;
+
+const ROBOTS: &str = include_str!("../assets/robots.txt");
+const LLMS: &str = include_str!("../assets/llms.txt");
+const SECURITY_PATH: &str = "/.well-known/security.txt";
+/// How long the operator's contact is valid from today on. RFC 9116 §2.5.5 recommends less than a year.
+const CONTACT_VALID: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// What crawlers may read
+///
+/// All paths but personal links and the console (RFC 9309). Search engines that obey `noindex` may read these, too.
+#[utoipa::path(
+    get, path = "/robots.txt", operation_id = "getRobots",
+    responses((status = 200, content_type = "text/plain", body = String, description = "The rules.")),
+)]
+pub(crate) async fn robots() -> Response {
+    text(ROBOTS.to_owned(), "text/plain; charset=utf-8")
+}
+
+/// What an AI agent should know of this API
+///
+/// What the API is for, how to call it, and where its description is, in Markdown (<https://llmstxt.org>).
+#[utoipa::path(
+    get, path = "/llms.txt", operation_id = "getLlms",
+    responses((status = 200, content_type = "text/markdown", body = String, description = "The text.")),
+)]
+pub(crate) async fn llms(State(parts): State<Arc<Parts>>) -> Response {
+    text(LLMS.replace("{BASE_URL}", &parts.base_url), "text/markdown; charset=utf-8")
+}
+
+/// Whom to tell about a vulnerability
+///
+/// The operator's contact (RFC 9116), from the stack's parameter `SecurityContact`.
+#[utoipa::path(
+    get, path = "/.well-known/security.txt", operation_id = "getSecurityContact",
+    responses(
+        (status = 200, content_type = "text/plain", body = String, description = "The contact."),
+        (status = 404, description = "The operator has named no contact."),
+    ),
+)]
+pub(crate) async fn security(State(parts): State<Arc<Parts>>) -> Result<Response, Failure> {
+    let contact = parts.security_contact.as_ref().ok_or(Error::NoRoute)?;
+    let (base_url, expires) = (&parts.base_url, expires(parts.clock.now()));
+    // Without Preferred-Languages, researchers write in English. The stack does not know other languages of its operator.
+    let lines = format!("Contact: {contact}\nExpires: {expires}\nCanonical: {base_url}{SECURITY_PATH}\n");
+    Ok(text(lines, "text/plain; charset=utf-8"))
+}
+
+/// A midnight, so that the file changes once a day.
+fn expires(now: Timestamp) -> String {
+    let day = now.saturating_add(CONTACT_VALID).unwrap_or(now).to_zoned(TimeZone::UTC).date();
+    format!("{day}T00:00:00Z")
+}
+
+/// The files change with a deployment, and the contact's end once a day.
+fn text(text: String, content_type: &'static str) -> Response {
+    ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
+}
