@@ -1,5 +1,5 @@
-//! The examples of the OpenAPI document: calls of `docs/api` and `docs/hub.md` with their answers, which a test
-//! replays.
+//! The examples of the OpenAPI document: calls with their answers, which a test replays. Those of `local/calls` stand
+//! there alone; the others stand in the documents that explain them.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -53,13 +53,17 @@ pub(crate) fn add(api: &mut OpenApi) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The documents with calls, in reading order.
+/// The files with calls. A call of `local/calls` comes before the same call in a document, which may hide its answer.
 fn documents() -> anyhow::Result<Vec<PathBuf>> {
-    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
-    let files = fs::read_dir(docs.join("api")).context("docs/api")?.collect::<Result<Vec<_>, _>>()?;
-    let mut paths: Vec<_> = files.iter().map(fs::DirEntry::path).collect();
-    paths.sort();
-    paths.push(docs.join("hub.md"));
+    let local = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    for folder in ["calls", "../docs/api"] {
+        let files = fs::read_dir(local.join(folder)).context(folder)?.collect::<Result<Vec<_>, _>>()?;
+        paths.extend(files.iter().map(fs::DirEntry::path));
+    }
+    // By name, so that the files about an API are neighbours; the sort keeps the order of the folders.
+    paths.sort_by_key(|path| path.file_name().map(ToOwned::to_owned));
+    paths.push(local.join("../docs/hub.md"));
     Ok(paths)
 }
 

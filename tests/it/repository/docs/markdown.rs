@@ -20,10 +20,11 @@ pub struct Block {
 }
 
 impl Document {
-    /// README.md and everything below docs/, by path.
+    /// README.md, everything below docs/, and the calls that are examples in `openapi.json` alone, by path.
     pub fn all() -> Vec<Self> {
         let mut paths = vec!["README.md".to_owned()];
         find(Path::new("docs"), &mut paths);
+        find(Path::new("local/calls"), &mut paths);
         paths.sort();
         paths.into_iter().map(|path| Self::read(&path)).collect()
     }

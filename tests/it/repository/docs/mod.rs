@@ -1,4 +1,4 @@
-//! README.md and docs/ are true: every `curl` gets the documented answer, and every link leads somewhere.
+//! README.md, docs/ and local/calls are true: every `curl` gets the documented answer, and every link leads somewhere.
 //!
 //! `UPDATE_DOCS=1 cargo it docs::` rewrites the answers.
 
