@@ -75,6 +75,9 @@ export async function show(page, name, scale = 1) {
   writeFileSync(new URL(`../../docs/images/${name}.webp`, import.meta.url), Buffer.from(data, "base64"));
 }
 
+/** The pictures of `look` that the documents show, and their names there. */
+const DOCUMENTED = { "first-day-desk-light": "begin", "numbers-desk-light": "numbers", "reviews-desk-light": "console" };
+
 /** Where a test also runs besides a phone with JavaScript: on a phone without it, or on a desk. */
 export const PLAIN = { tag: "@plain" };
 export const DESK = { tag: "@desk" };
@@ -161,7 +164,7 @@ export const test = base.extend({
         }
         const picture = `${name}-${project.name}-${colorScheme}`;
         await of.screenshot({ path: `${TARGET}/browser/pictures/${picture}.png`, fullPage: true });
-        if (picture === "reviews-desk-light") await show(of, "console");
+        if (picture in DOCUMENTED) await show(of, DOCUMENTED[picture]);
       }
       expect.soft(faults, `the page ${name}`).toEqual([]);
     });
