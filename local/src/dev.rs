@@ -110,8 +110,19 @@ pub async fn main() -> ExitCode {
 
 /// Runs until Ctrl-C or SIGTERM.
 async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, all_addresses, data, memory, throttle, shop_rate, model, model_name, without_samples, dynamodb_port, log } =
-        args;
+    let Args {
+        port,
+        all_addresses,
+        data,
+        memory,
+        throttle,
+        shop_rate,
+        model,
+        model_name,
+        without_samples,
+        dynamodb_port,
+        log,
+    } = args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
     let address = if all_addresses { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };

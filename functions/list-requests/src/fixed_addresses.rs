@@ -60,7 +60,7 @@ pub(crate) async fn security(State(parts): State<Arc<Parts>>) -> Result<Response
 
 /// A midnight, so that the file changes once a day.
 fn expires(now: Timestamp) -> String {
-    let day = now.saturating_add(CONTACT_VALID).unwrap_or(now).to_zoned(TimeZone::UTC).date();
+    let day = now.saturating_add(CONTACT_VALID).unwrap_or(now).to_zoned_datetime(TimeZone::UTC).date();
     format!("{day}T00:00:00Z")
 }
 

@@ -98,7 +98,7 @@ fn find(folder: &Path, paths: &mut Vec<String>) {
         let path = folder.join(entry.file_name());
         if entry.path().is_dir() {
             find(&path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
+        } else if path.extension().is_some_and(|extension| extension == "md" || extension == "calls") {
             paths.push(path.display().to_string());
         }
     }

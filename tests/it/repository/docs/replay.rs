@@ -45,7 +45,7 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("aws s3api", "needs an AWS account"),
     ("aws sqs", "needs an AWS account"),
     ("cargo bootstraps", "builds every function for release"),
-    ("cargo figures", "writes README.md, and runs after the tests"),
+    ("cargo figures", "measures, and runs after the tests"),
 ];
 
 /// The local system with its demo shop, which listens as `cargo dev` does, with a clock that moves once after each
