@@ -157,16 +157,21 @@ async fn run(args: Args) -> anyhow::Result<()> {
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     if !without_samples {
-        IS_QUIET.store(true, Ordering::Relaxed);
-        let added = demo.add_samples(&world, system.now()).await;
-        IS_QUIET.store(false, Ordering::Relaxed);
-        if let Err(error) = added {
-            tracing::error!(%error, "the samples are not complete");
-        }
-        world.aws().move_clock(system.now())?;
+        add_samples(&demo, &world, &system).await?;
     }
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()), model.as_ref());
     serve(listener, &world, &demo).await
+}
+
+/// Adds the samples, and moves the clock to the present.
+async fn add_samples(demo: &Demo, world: &World, system: &Clock) -> anyhow::Result<()> {
+    IS_QUIET.store(true, Ordering::Relaxed);
+    let added = demo.add_samples(world, system.now()).await;
+    IS_QUIET.store(false, Ordering::Relaxed);
+    if let Err(error) = added {
+        tracing::error!(%error, "the samples are not complete");
+    }
+    world.aws().move_clock(system.now())
 }
 
 async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Result<()> {
