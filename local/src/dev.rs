@@ -110,32 +110,19 @@ pub async fn main() -> ExitCode {
 
 /// Runs until Ctrl-C or SIGTERM.
 async fn run(args: Args) -> anyhow::Result<()> {
-    let Args {
-        port,
-        all_addresses,
-        data,
-        memory,
-        throttle,
-        shop_rate,
-        model,
-        model_name,
-        without_samples,
-        dynamodb_port,
-        log,
-    } = args;
-    log_to_stderr(log);
-    let data = (!memory).then_some(data);
-    let address = if all_addresses { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
-    let listener = TcpListener::bind((address, port)).await;
-    let listener = listener.with_context(|| port_refused(port, "--port"))?;
+    log_to_stderr(args.log);
+    let data = (!args.memory).then_some(args.data);
+    let address = if args.all_addresses { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let listener = TcpListener::bind((address, args.port)).await;
+    let listener = listener.with_context(|| port_refused(args.port, "--port"))?;
     let port = listener.local_addr()?.port();
     let system = Clock::system();
     // A new shop begins before the samples' history, and the clock then moves to the present.
     let is_new = data.as_deref().is_none_or(|folder| !World::is_in(folder));
-    let past = if is_new && !without_samples { i64::from(HISTORY_DAYS) * 24 } else { 0 };
+    let past = if is_new && !args.without_samples { i64::from(HISTORY_DAYS) * 24 } else { 0 };
     let machine = system.clone();
-    let model = match model {
-        Some(url) => Some(ModelServer::find(&url, model_name, std::env::var(MODEL_KEY).ok()).await),
+    let model = match args.model {
+        Some(url) => Some(ModelServer::find(&url, args.model_name, std::env::var(MODEL_KEY).ok()).await),
         None => None,
     };
     let world = World::open(Options {
@@ -145,18 +132,18 @@ async fn run(args: Args) -> anyhow::Result<()> {
         clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
         random: Random::system(),
         has_model: model.is_some(),
-        shop_rate,
+        shop_rate: args.shop_rate,
     })?;
     if let Some(model) = model.clone() {
         world.aws().set_model_server(move |converse| model.clone().answer(converse));
     }
-    let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, dynamodb_port))).await;
-    let (table, _) = table.with_context(|| port_refused(dynamodb_port, "--dynamodb-port"))?;
-    if throttle {
+    let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, args.dynamodb_port))).await;
+    let (table, _) = table.with_context(|| port_refused(args.dynamodb_port, "--dynamodb-port"))?;
+    if args.throttle {
         world.aws().throttle(Some(PartitionUnits::DYNAMODB));
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
-    if !without_samples {
+    if !args.without_samples {
         add_samples(&demo, &world, &system).await?;
     }
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()), model.as_ref());
