@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use app::raw_call::{RawCall, text_in};
+use app::raw_call::{RawCall, endpoint, text_in};
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::error::display::DisplayErrorContext;
 use aws_types::SdkConfig;
@@ -82,15 +82,9 @@ impl Sts {
             && caller.function.as_ref().is_none_or(|function| *function == self.function)
     }
 
-    /// The configured address or the region's. It never comes from an event.
-    fn address(&self) -> String {
-        let suffix = if self.region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
-        let own = || format!("https://sts.{}.{suffix}", self.region);
-        self.sdk.endpoint_url().map_or_else(own, |endpoint| endpoint.trim_end_matches('/').to_owned())
-    }
-
     async fn ask(&self, caller: SignedCaller) -> Result<String, Failure> {
-        let address = self.address();
+        // It never comes from an event.
+        let address = endpoint(&self.sdk, "sts");
         let mut request = Request::post(format!("{address}/"))
             .header("authorization", caller.authorization)
             .header("x-amz-date", caller.date)

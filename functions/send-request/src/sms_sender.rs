@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use app::message::sms::Text;
-use app::raw_call::{RawCall, Refused, signed};
+use app::raw_call::{RawCall, Refused, endpoint, signed};
 use aws_sigv4::http_request::SigningSettings;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::error::display::DisplayErrorContext;
@@ -16,7 +16,7 @@ use serde_json::json;
 
 use crate::provider::{ANSWER_WITHIN, SendError, Tags, never_connected};
 
-/// The service's name in signatures, and the call's target ("SendTextMessage" in the API reference of AWS End User
+/// The service's name in its address and in signatures, and the call's target ("SendTextMessage" in the API reference of AWS End User
 /// Messaging SMS, v2).
 const SERVICE: &str = "sms-voice";
 const TARGET: &str = "PinpointSMSVoiceV2.SendTextMessage";
@@ -79,7 +79,7 @@ impl SmsSender {
     /// Sends one SMS and returns the service's message id.
     /// Errors: A [`SendError`] that says what is known about the SMS.
     pub async fn send(&self, text: &Text, tags: Tags<'_>, now: Timestamp) -> Result<String, SendError> {
-        let origin = self.origin();
+        let origin = endpoint(&self.sdk, SERVICE);
         let request = Request::post(format!("{origin}/"))
             .header("content-type", "application/x-amz-json-1.0")
             .header("x-amz-target", TARGET)
@@ -98,12 +98,6 @@ impl SmsSender {
         };
         let answer = call.send(&self.sdk, request).await.map_err(fate)?;
         Ok(serde_json::from_slice(&answer.bytes).map_or_else(|_| String::new(), |sent: Sent| sent.message_id))
-    }
-
-    fn origin(&self) -> String {
-        let region = self.sdk.region().map_or("", AsRef::as_ref);
-        let own = || format!("https://sms-voice.{region}.amazonaws.com");
-        self.sdk.endpoint_url().map_or_else(own, |endpoint| endpoint.trim_end_matches('/').to_owned())
     }
 
     fn body(&self, text: &Text, tags: Tags<'_>) -> String {

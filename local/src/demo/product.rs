@@ -48,9 +48,9 @@ impl DemoProduct {
         PRODUCTS.iter().find(|product| product.id == id)
     }
 
-    /// The price for people: `€39.00`.
+    /// The price in euros: `39.00`.
     pub(crate) fn price(&self) -> String {
-        format!("€{}.{:02}", self.cents / 100, self.cents % 100)
+        format!("{}.{:02}", self.cents / 100, self.cents % 100)
     }
 
     /// The id that Shopify gives the product, without the system's name.

@@ -20,15 +20,17 @@ pub(super) fn with_policy(policy: &str, template: &impl Template) -> Result<Resp
     Ok((HEADERS, [(header::CONTENT_SECURITY_POLICY, policy)], Html(template.render()?)).into_response())
 }
 
+pub(super) fn asset(content_type: &'static str, text: &'static str) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, content_type), (header::CACHE_CONTROL, "no-cache")], text)
+}
+
 pub(super) async fn style() -> impl IntoResponse {
-    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
-    (headers, include_str!("../../assets/local.css"))
+    asset("text/css; charset=utf-8", include_str!("../../assets/local.css"))
 }
 
 /// The only script: buttons that copy. Without it, a person can select the text.
 pub(super) async fn script() -> impl IntoResponse {
-    let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
-    (headers, include_str!("../../assets/local.js"))
+    asset("text/javascript; charset=utf-8", include_str!("../../assets/local.js"))
 }
 
 pub(super) fn rfc3339(at: Timestamp) -> String {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use http::{StatusCode, header};
+use http::StatusCode;
 
 use super::error::{FrontError, refusal};
 use super::{Front, page};
@@ -40,8 +40,7 @@ pub(super) async fn product(
 }
 
 pub(super) async fn style() -> impl IntoResponse {
-    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
-    (headers, include_str!("../../assets/shop.css"))
+    page::asset("text/css; charset=utf-8", include_str!("../../assets/shop.css"))
 }
 
 /// What the elements need of a shop's policy, with the `style` attributes of the examples. Afterword has an address of its

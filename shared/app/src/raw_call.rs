@@ -53,6 +53,14 @@ pub struct Refused {
     pub body: Bytes,
 }
 
+/// The URL of a service without a path or a trailing slash: the configuration's, or the service's own in the region.
+pub fn endpoint(sdk: &SdkConfig, service: &str) -> String {
+    let region = sdk.region().map_or("", AsRef::as_ref);
+    let suffix = if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
+    let own = || format!("https://{service}.{region}.{suffix}");
+    sdk.endpoint_url().map_or_else(own, |endpoint| endpoint.trim_end_matches('/').to_owned())
+}
+
 /// Signs a request to a service.
 /// Errors: why not, for example because there are no credentials.
 pub async fn signed(

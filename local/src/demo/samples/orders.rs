@@ -72,7 +72,7 @@ impl Shopify {
             "source_name": "web",
             "line_items": [{
                 "id": 1, "product_id": product.shopify_id(), "title": product.title, "quantity": 1,
-                "price": format!("{}.{:02}", product.cents / 100, product.cents % 100),
+                "price": product.price(),
             }],
             "fulfillments": [{
                 "id": 1, "status": "success", "shipment_status": "delivered",
