@@ -13,6 +13,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView as _, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage, Rgba};
+use moxcms::{CmsError, ColorProfile, Layout, TransformOptions};
 
 use crate::take::Developed;
 
@@ -26,13 +27,17 @@ const SMALL_QUALITIES: [u8; 5] = [76, 60, 40, 20, 5];
 /// Makes a small JPEG from a JPEG, PNG or WebP file.
 /// Errors: [`PhotoRefusal`] says why it cannot.
 pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
-    let (picture, orientation) = read(file)?;
+    let Photo { picture, orientation, profile } = read(file)?;
     let mut small = match picture.width().max(picture.height()) > PHOTO_SIDE_MAX {
         true => picture.resize(PHOTO_SIDE_MAX, PHOTO_SIDE_MAX, FilterType::Triangle),
         false => picture,
     };
     // Cameras store the sensor's pixels, and how to turn them. It is cheaper to turn the small picture.
     small.apply_orientation(orientation);
+    if let Some(profile) = profile {
+        // Browsers, too, show the pixels as they are if the profile is broken or is that of a press.
+        small = in_srgb(&small, &profile).unwrap_or(small);
+    }
     let opaque = on_white(&small);
     let (width, height) = opaque.dimensions();
     let size = Size { width, height };
@@ -60,7 +65,15 @@ fn encoded(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PhotoRefusal> {
     Ok(jpeg)
 }
 
-fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
+/// What a file contains.
+struct Photo {
+    picture: DynamicImage,
+    orientation: Orientation,
+    /// The ICC profile, if the file has one. Phones write the wide colours of Display P3.
+    profile: Option<Vec<u8>>,
+}
+
+fn read(file: &[u8]) -> Result<Photo, PhotoRefusal> {
     let unreadable = |_| PhotoRefusal::Unreadable;
     let format = image::guess_format(file).map_err(unreadable)?;
     if format == ImageFormat::Jpeg && !is_whole_jpeg(file) {
@@ -78,7 +91,19 @@ fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     }
     // A file without an orientation is upright.
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    Ok((DynamicImage::from_decoder(decoder).map_err(unreadable)?, orientation))
+    let profile = decoder.icc_profile().ok().flatten();
+    Ok(Photo { picture: DynamicImage::from_decoder(decoder).map_err(unreadable)?, orientation, profile })
+}
+
+/// The picture in the colours that a file without a profile has.
+fn in_srgb(picture: &DynamicImage, profile: &[u8]) -> Result<DynamicImage, CmsError> {
+    let from = ColorProfile::new_from_slice(profile)?;
+    let (srgb, options) = (ColorProfile::new_srgb(), TransformOptions::default());
+    let transform = from.create_transform_8bit(Layout::Rgba, &srgb, Layout::Rgba, options)?;
+    let pixels = picture.to_rgba8();
+    let mut turned = pixels.clone();
+    transform.transform(&pixels, &mut turned)?;
+    Ok(turned.into())
 }
 
 /// Puts the picture on white, because a JPEG has no transparency.

@@ -6,8 +6,10 @@ use axum::body::Bytes;
 use axum::http::{Request, Response};
 use domain::request::PHOTO_SLOTS_MAX;
 use domain::review::{PHOTO_SIDE_MAX, PHOTOS_MAX};
-use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+use image::codecs::jpeg::JpegEncoder;
+use image::{DynamicImage, ImageEncoder as _, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use local::PHOTOS_BUCKET;
+use moxcms::ColorProfile;
 
 use crate::support::*;
 
@@ -230,6 +232,36 @@ async fn png_and_webp_are_accepted_and_transparency_becomes_white() {
     for photo in shown {
         let photo = read(&photo);
         assert!(is_red(photo.get_pixel(5, 20)) && photo.get_pixel(35, 20)[1] > 250);
+    }
+}
+
+/// A JPEG of one colour with an ICC profile.
+fn jpeg_with_profile(colour: [u8; 3], profile: Vec<u8>) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut file, 100);
+    encoder.set_icc_profile(profile).unwrap();
+    encoder.encode_image(&RgbImage::from_pixel(40, 40, Rgb(colour))).unwrap();
+    file
+}
+
+#[tokio::test]
+async fn a_photos_colours_are_those_of_its_profile() {
+    let customer = Customer::new().await;
+    let profile = |profile: ColorProfile| profile.encode().unwrap();
+    // The colours of Display P3 and Adobe RGB in sRGB, as a browser shows them. A broken profile counts as none.
+    for (colour, profile, [red, green, blue]) in [
+        ([220, 90, 60], profile(ColorProfile::new_display_p3()), [238, 78, 46]),
+        ([60, 200, 90], profile(ColorProfile::new_adobe_rgb()), [0, 201, 80]),
+        ([60, 90, 200], profile(ColorProfile::new_srgb()), [60, 90, 200]),
+        ([60, 90, 200], b"no profile".to_vec(), [60, 90, 200]),
+    ] {
+        customer.adds(&jpeg_with_profile(colour, profile)).await;
+        let photo = read(customer.sees().await.last().unwrap());
+        let Rgb(shown) = photo.get_pixel(20, 20);
+        assert!(
+            shown.iter().zip([red, green, blue]).all(|(is, right)| is.abs_diff(right) <= 6),
+            "{colour:?} is {shown:?}"
+        );
     }
 }
 
