@@ -75,7 +75,9 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     let utf8 = |text: &str| Content::builder().data(text).charset("UTF-8").build();
     let header = |name: &str, value: String| MessageHeader::builder().name(name).value(value).build();
     let body = Body::builder().html(utf8(&mail.html)?).text(utf8(&mail.text)?).build();
-    let mut message = Message::builder().subject(utf8(&mail.subject)?).body(body);
+    // RFC 3834: absence notices do not answer such an email.
+    let automatic = header("Auto-Submitted", "auto-generated".to_owned())?;
+    let mut message = Message::builder().subject(utf8(&mail.subject)?).body(body).headers(automatic);
     if let Some(url) = &mail.unsubscribe_url {
         message = message
             .headers(header("List-Unsubscribe", format!("<{url}>"))?)

@@ -63,7 +63,10 @@ async fn answers_go_where_the_shop_says_and_the_foot_links_to_it() {
     let shop = Shop::new().await;
     shop.sent(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     let plain = shop.inbox().pop().unwrap();
-    assert_eq!(plain.headers.keys().collect::<Vec<_>>(), ["List-Unsubscribe", "List-Unsubscribe-Post"]);
+    assert_eq!(
+        plain.headers.keys().collect::<Vec<_>>(),
+        ["Auto-Submitted", "List-Unsubscribe", "List-Unsubscribe-Post"]
+    );
     assert!(!plain.html.unwrap().contains("Privacy policy"));
     let settings = json!({"reply_to": "Hilfe@Bücher.example", "contact_url": "https://fern.example/contact?a=1&b=2",
         "privacy_url": "https://fern.example/privacy"});
