@@ -20,14 +20,15 @@ const COUNTRIES: [&str; 44] = [
     "hu", "ie", "il", "it", "jp", "kr", "li", "lt", "lu", "lv", "ly", "me", "mx", "nz", "pt", "ro", "ru", "se", "si",
     "sk", "tr", "tv", "tw", "ua", "za",
 ];
-/// The words in brackets that stand for an `@`, and for a dot.
-const AT: [&str; 3] = ["at", "@", "ät"];
+/// The words that stand for an `@`, and for a dot.
+const AT: [&str; 4] = ["at", "@", "ät", "arroba"];
 const DOT: [&str; 5] = [".", "dot", "punkt", "point", "punto"];
 /// The longest word in brackets, with spaces around it, in characters.
 const IN_BRACKETS_MAX: usize = 9;
-/// Names of social networks. Together with such a name, an `@` and a word count as an account.
-const NETWORKS: [&str; 14] = [
+/// Names of social networks. Together with such a name, or the word for a message in one, an `@` and a word count as an account.
+const NETWORKS: [&str; 15] = [
     "discord",
+    "dm",
     "facebook",
     "fb",
     "ig",
@@ -42,6 +43,8 @@ const NETWORKS: [&str; 14] = [
     "twitter",
     "whatsapp",
 ];
+/// Words before a network's name which say that what follows a colon was seen there: "I saw it on Instagram: lovely."
+const SEEN_THERE: [&str; 14] = ["a", "at", "auf", "bei", "em", "en", "from", "in", "na", "on", "op", "på", "su", "sur"];
 /// The shortest account name, in characters.
 const HANDLE_MIN: usize = 3;
 
@@ -105,10 +108,10 @@ fn first_of(plain: &str, plans: &NumberPlans<'_>) -> Option<ContactData> {
     if has_phone_number(plain, plans) {
         return Some(ContactData::PhoneNumber);
     }
-    if has_email_address(plain) {
+    if has_email_address(plain) || is_spelled_email(plain) {
         return Some(ContactData::EmailAddress);
     }
-    if words(plain).any(is_web_address) {
+    if words(plain).any(is_web_address) || is_spelled_web_address(plain) {
         return Some(ContactData::WebAddress);
     }
     has_handle(plain).then_some(ContactData::Account)
@@ -188,6 +191,35 @@ fn has_email_address(text: &str) -> bool {
     LinkFinder::new().kinds(&[LinkKind::Email]).links(text).next().is_some()
 }
 
+/// Whether a text has an address in words: `jane at example dot com`.
+fn is_spelled_email(text: &str) -> bool {
+    spelled(text).windows(4).any(|words| match words {
+        [at, _, dot, top] => AT.contains(&&**at) && is_dot(dot) && is_top_level(top),
+        _ => false,
+    })
+}
+
+/// Whether a text has a host in words: `www dot example dot com`.
+fn is_spelled_web_address(text: &str) -> bool {
+    spelled(text)
+        .windows(4)
+        .any(|words| matches!(words, [www, dot, _, next] if www == "www" && is_dot(dot) && is_dot(next)))
+}
+
+/// The words of a text in lower case, without punctuation.
+fn spelled(text: &str) -> Vec<String> {
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    words(text).map(plain).filter(|word| !word.is_empty()).collect()
+}
+
+fn is_dot(word: &str) -> bool {
+    DOT.contains(&word)
+}
+
+fn is_top_level(word: &str) -> bool {
+    WEB.contains(&word) || COUNTRIES.contains(&word)
+}
+
 /// The parts of a text that may be a web address. An apostrophe belongs to a word, so `item.it's` is not an address.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_between_words)
@@ -226,15 +258,22 @@ fn is_of_label(c: char) -> bool {
 /// Whether a text names an account in a social network: `@janedoe on insta`.
 fn has_handle(text: &str) -> bool {
     let parts = || words(text).flat_map(|word| word.split([':', '?', '/']));
-    let is_handle = |word: &str| {
-        let name = word.strip_prefix('@').unwrap_or_default().trim_end_matches('.');
+    let is_name = |name: &str| {
+        let name = name.trim_end_matches('.');
         name.chars().count() >= HANDLE_MIN && name.chars().all(|c| c.is_alphanumeric() || "._-".contains(c))
     };
-    let names_network = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        NETWORKS.contains(&&*word)
-    };
-    parts().any(is_handle) && parts().any(names_network)
+    let is_handle = |word: &str| word.strip_prefix('@').is_some_and(is_name);
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let names_network = |word: &str| NETWORKS.contains(&&*plain(word));
+    // `insta: janedoe`, with or without the space.
+    let all: Vec<_> = words(text).filter(|word| !word.is_empty()).collect();
+    let is_named = all.iter().enumerate().any(|(at, word)| {
+        let Some((network, name)) = word.split_once(':') else { return false };
+        let name = if name.is_empty() { all.get(at + 1).copied().unwrap_or_default() } else { name };
+        let is_seen_there = at > 0 && SEEN_THERE.contains(&&*plain(all[at - 1]));
+        names_network(network) && is_name(name) && !is_seen_there
+    });
+    is_named || parts().any(is_handle) && parts().any(names_network)
 }
 
 #[cfg(test)]
@@ -267,6 +306,17 @@ mod tests {
             "ｅｘａｍｐｌｅ．ｃｏｍ",
             "exa\u{200b}mple.c\u{200b}om",
             "example。com",
+            "jane at gmail dot com",
+            "Write to Jane AT web DOT de.",
+            "jane arroba correo punto es",
+            "jane ät web punkt de",
+            "www dot example dot com",
+            "cheaper at www punkt example punkt de",
+            "insta: janedoe_shop",
+            "My Instagram:jane.doe",
+            "telegram: janedoe",
+            "DM me @janedoe",
+            "my dm is open, @jane.doe",
         ] {
             assert!(contact_data(text, &NumberPlans::default()).is_some(), "{text}");
         }
@@ -324,6 +374,11 @@ mod tests {
             "I love this item.it's great",
             "Bought (at) home (at 5 p.m.), and/or in Paris.Nice!",
             "As it looks on Instagram.",
+            "I look at this dot on the lid.",
+            "My sister on Instagram loves it.",
+            "I saw it on Instagram: lovely, and the DM was answered at once.",
+            "Gefunden auf TikTok: super!",
+            "The www dot was missing.",
             "1.5L/2.5L, 20.5x30.5 cm, USB 3.2/3.1",
             "",
         ] {
