@@ -65,9 +65,13 @@ pub fn whole(value: &str) -> Option<u32> {
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
-    /// The fields of a query, which may be absent.
+    /// The fields of a query, which may be absent. Some mail systems encode the whole query, so that it is one name without a value.
     pub fn of_query(query: Option<&str>) -> Self {
-        Self::parse(query.unwrap_or_default().as_bytes())
+        let fields = Self::parse(query.unwrap_or_default().as_bytes());
+        match &fields.0[..] {
+            [(encoded, value)] if value.is_empty() && encoded.contains('=') => Self::parse(encoded.as_bytes()),
+            _ => fields,
+        }
     }
 
     pub fn find(&self, name: &str) -> Option<&str> {

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware;
-use axum::routing::any;
+use axum::routing::{any, get};
 use edge::openapi::{ApiDescription, Errors};
 
 use self::errors::{render, unknown, wrong_method};
@@ -66,9 +66,9 @@ edge::contents! {
 pub(crate) fn routes(parts: Parts) -> Router {
     Contents::serve(Router::new(), "")
         .route("/review", any(unknown))
-        .route("/review/{token}/", any(unknown))
+        .route("/review/{token}/", get(hub::by_path).fallback(unknown))
         .route("/review/{token}/{*rest}", any(unknown))
-        .route("/r/{code}/", any(unknown))
+        .route("/r/{code}/", get(hub::by_code).fallback(unknown))
         .route("/r/{code}/{*rest}", any(unknown))
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn(render))
