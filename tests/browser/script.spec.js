@@ -144,6 +144,16 @@ test("a sent review leaves no draft behind", async ({ customer, page, shop }) =>
   }
 });
 
+test("a browser without AbortSignal.timeout saves a draft", async ({ customer, page, shop }) => {
+  await page.addInitScript(() => delete AbortSignal.timeout);
+  const { link } = await open({ page, shop });
+  await customer.rate(0, 4);
+  await customer.write("#text-0", "Written on Safari 15.");
+  await customer.sees(SAVED);
+  await customer.openAnew(link);
+  await customer.holds("#text-0", "Written on Safari 15.");
+});
+
 test.describe(() => {
   test.use({ expected: OFFLINE });
 

@@ -200,8 +200,10 @@ async function save(form) {
   const line = form.querySelector(".saved");
   try {
     // With `to`, a question stays unanswered.
-    const [body, signal] = [new URLSearchParams(`${words}&to=form`), AbortSignal.timeout(KEEP_MS)];
-    const how = { method: "POST", body, signal, redirect: "manual", keepalive: true };
+    // Safari 15 has no `AbortSignal.timeout`.
+    const [body, stop] = [new URLSearchParams(`${words}&to=form`), new AbortController()];
+    setTimeout(() => stop.abort(), KEEP_MS);
+    const how = { method: "POST", body, signal: stop.signal, redirect: "manual", keepalive: true };
     const reply = await fetch(form.dataset.keep, how);
     if (reply.type !== "opaqueredirect") throw reply;
     line.textContent = line.dataset.saved;
