@@ -100,7 +100,7 @@ test("the script is the minified source, and light", async ({ shop }) => {
   expect(script, "`npm run embed --prefix tests/browser` writes it").toBe(await minified());
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(GZIP_BYTES_MAX);
   const answer = await fetch(`${shop.url}/embed/v1.js`);
-  expect(await answer.text()).toBe(script);
+  expect(await answer.text()).toBe(script.replace("{base}", shop.url));
   // A module of another origin needs it.
   expect(answer.headers.get("access-control-allow-origin")).toBe("*");
 });
@@ -432,6 +432,111 @@ shopPage("with the theme's own JSON-LD there is one product", async ({ page, hos
     await expect(reviewsOf(page)).toHaveCount(10);
     await expect(page.locator("head script[type='application/ld+json']")).toHaveCount(0);
   }
+});
+
+/** Tabs as WooCommerce and most classic themes have them, with the list in a closed one. */
+const tabbed = (list) => `<ul role=tablist><li><a href='#tab-info'>Info</a><li><a href='#tab-reviews'>Reviews</a></ul>
+  <div id=tab-info role=tabpanel>Oak.</div><div id=tab-reviews role=tabpanel style='display:none'>${list}</div>
+  <script>document.querySelector("[href='#tab-reviews']").onclick = () => {
+    document.querySelector("#tab-info").style.display = "none"; document.querySelector("#tab-reviews").style.display = ""; return false }</script>`;
+
+shopPage("the stars lead to the list, whatever the theme has", async ({ page, host }) => {
+  const tall = "<div style='height:2000px'></div>";
+  const list = tall + listOf(BOARD.id) + tall;
+  for (const [kind, head, inside] of [
+    ["nothing special", "", list],
+    ["a base", "<base href='/'>", list],
+    ["a base elsewhere", "<base href='https://cdn.example/'>", list],
+    ["another element with the id", "", `<section id=reviews>Theirs</section>${list}`],
+    ["a closed tab", "", tall + tabbed(listOf(BOARD.id))],
+    ["a closed tab and a base", "<base href='/'>", tall + tabbed(listOf(BOARD.id))],
+  ]) {
+    await host.open(starsOf(BOARD.id) + inside, { head: head + host.script + styled });
+    const address = page.url();
+    await page.locator("afterword-stars [part~=count]").click();
+    await expect(page.locator("afterword-reviews"), kind).toBeInViewport();
+    await expect(reviewsOf(page), kind).toHaveCount(10);
+    expect(page.url().replace(/#reviews$/, ""), kind).toBe(address);
+  }
+});
+
+shopPage("a list in a closed tab is described, and a list that is gone is not", async ({ page, host }) => {
+  const described = page.locator("head script[type='application/ld+json']");
+  const ours = listOf(BOARD.id, "structured-data='#product'");
+  // WordPress' permalinks end in a slash or not, or have the product in the query.
+  for (const canonical of ["/page", "/page/", "/?product=page"]) {
+    const theirs = { "@context": "https://schema.org", "@type": "Product", "@id": `${host.url}${canonical}#product`, name: BOARD.title };
+    const link = `<link rel=canonical href='${host.url}${canonical}'>`;
+    await host.open(printed(theirs) + tabbed(ours), { head: link + host.script + styled });
+    await expect(described, canonical).toHaveCount(1);
+    await expect(reviewsOf(page)).toHaveCount(0);
+    const nodes = (await nodesOf(page)).filter((node) => node["@type"].includes("Product"));
+    expect(nodes, canonical).toHaveLength(1);
+    expect(nodes[0]).toMatchObject({ name: [BOARD.title], aggregateRating: [{ reviewCount: 12 }] });
+  }
+  // A shop of one page shows its next page, and comes back.
+  await page.evaluate(() => {
+    globalThis.list = document.querySelector("afterword-reviews");
+    globalThis.list.remove();
+    history.pushState(0, "", "/about");
+  });
+  await expect(described).toHaveCount(0);
+  await page.evaluate(() => document.querySelector("main").append(globalThis.list));
+  await expect(described).toHaveCount(1);
+  await expect(reviewsOf(page)).toHaveCount(10);
+});
+
+shopPage("words in the structured data cannot end its script", async ({ page, host }) => {
+  const hostile = "</script><script>document.title = 'gone'</script><!--";
+  await page.route("**/p/demo/*.json?*", async (route) => {
+    const answer = await (await route.fetch()).json();
+    answer.reviews[0].text = hostile;
+    await route.fulfill({ json: answer });
+  });
+  await host.open(listOf(BOARD.id, "structured-data='#product'"));
+  const script = page.locator("head script[type='application/ld+json']");
+  await expect(script).toHaveCount(1);
+  const text = await script.evaluate((script) => script.text);
+  expect(text).not.toContain("<");
+  expect(JSON.parse(text).review[0].reviewBody).toBe(hostile);
+});
+
+shopPage.describe(() => {
+  shopPage.use({ expected: /Failed to load resource/ });
+
+  shopPage("a call that failed once is made again for the next element", async ({ page, host }) => {
+    let calls = 0;
+    await page.route("**/ratings.json", (route) => (++calls === 1 ? route.abort() : route.fallback()));
+    await host.open(`<div id=app>${starsOf(BOARD.id)}</div>`);
+    await expect.poll(() => calls).toBe(1);
+    await page.evaluate((stars) => (document.querySelector("#app").innerHTML = stars), starsOf(POT.id));
+    await expect(page.locator("afterword-stars [part~=count]")).toBeVisible();
+    expect(calls).toBe(2);
+  });
+});
+
+shopPage("a copy of the script on the shop's own host asks the right one", async ({ page, shop, host }) => {
+  const copy = await (await fetch(`${shop.url}/embed/v1.js`)).text();
+  await page.route("**/wp-content/cache/v1.js", (route) => route.fulfill({ contentType: "text/javascript", body: copy }));
+  await host.open(starsOf(BOARD.id), { head: "<script type=module src='/wp-content/cache/v1.js'></script>" });
+  await expect(page.locator("afterword-stars [part~=stars]")).toHaveAccessibleName(/3\.9/);
+});
+
+shopPage("a tile without reviews is no link, and stars break lines when texts are large", async ({ page, host }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await host.open(starsOf("shopify-1") + starsOf(BOARD.id, "href='/board'") + listOf(POT.id) + starsOf(POT.id));
+  await expect(page.locator("afterword-stars [part~=stars]")).toHaveCount(2);
+  expect(await barriers(page)).toEqual([]);
+  await expect(page.locator("afterword-stars").first().locator("a")).not.toHaveAttribute("href");
+  await page.addStyleTag({ content: "html { font-size: 200% } body { font-size: 2rem }" });
+  expect(await width(page)).toBeLessThanOrEqual(390);
+});
+
+shopPage("the list's own page is a whole page in a frame", async ({ page, shop, host }) => {
+  await host.open(`<iframe src='${shop.url}/p/demo/${BOARD.id}.html' width=380 height=600></iframe>`, { head: "" });
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator(".afterword-title")).toBeVisible();
+  expect(await frame.locator("html").evaluate(() => document.compatMode)).toBe("CSS1Compat");
 });
 
 /** The document's examples in a language, by the heading above them. */

@@ -1,6 +1,9 @@
 //! `GET /embed/{file}`: the script of the elements that show reviews on a shop's page.
 
+use std::sync::Arc;
+
 use app::error::Error;
+use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LOCATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
@@ -9,7 +12,12 @@ use edge::http::Segment;
 use edge::native::Failure;
 use edge::public::cached;
 
+use crate::Parts;
+
 const JS: &str = "text/javascript; charset=utf-8";
+/// What stands in the file for the address of the installation. A copy of the script that another host serves still asks the right one.
+const BASE: &str = "{base}";
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// Browsers get a new version within an hour. While they load it, they use the previous version.
 const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
 
@@ -32,15 +40,20 @@ static EARLIER: [Asset; 0] = [];
         (status = 404, description = "No release had this version."),
     ),
 )]
-pub(crate) async fn script(Segment(file): Segment, headers: HeaderMap) -> Result<Response, Failure> {
-    if file != "v1.js" {
-        let is_named = |version: &&Asset| version.to_string().rsplit('/').next() == Some(&*file);
-        let version = EARLIER.iter().chain([&CURRENT]).find(is_named).ok_or(Error::NotFound)?;
-        return Ok(version.answer(&file, ""));
+pub(crate) async fn script(
+    State(parts): State<Arc<Parts>>,
+    Segment(file): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let is_named = |version: &&Asset| version.to_string().rsplit('/').next() == Some(&*file);
+    let named = EARLIER.iter().chain([&CURRENT]).find(is_named);
+    let version = if file == "v1.js" { &CURRENT } else { named.ok_or(Error::NotFound)? };
+    let content = version.content.replace(BASE, &parts.base_url);
+    if named.is_some() {
+        return Ok(([(CONTENT_TYPE, JS), (CACHE_CONTROL, FOR_GOOD)], content).into_response());
     }
-    let address = CURRENT.to_string();
-    let answer = ([(CONTENT_TYPE, JS), (CONTENT_LOCATION, &*address)], CURRENT.content).into_response();
-    let mut answer = cached(answer, &CURRENT.digest(), &headers);
+    let answer = ([(CONTENT_TYPE, JS), (CONTENT_LOCATION, &*version.to_string())], content).into_response();
+    let mut answer = cached(answer, &version.digest(&parts.base_url), &headers);
     answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(KEPT));
     Ok(answer)
 }

@@ -7,7 +7,7 @@ use app::idempotency::Reply;
 use app::review::{PublicPage, PublicShop, PublicView};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
+use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::review::Rating;
@@ -117,6 +117,15 @@ pub(crate) async fn numbered(
     parts.page(&shop, &address, &Query::parse(&query)?, preferred, &headers).await
 }
 
+/// Whether a person opens the address, also in a frame. Safari before 16.4 does not say what it loads, but asks for HTML first; programs
+/// that include the list in a page ask for anything.
+fn is_opened(headers: &HeaderMap) -> bool {
+    match headers.get(DESTINATION) {
+        Some(destination) => ["document", "iframe", "frame"].iter().any(|opened| destination == opened),
+        None => headers.get(ACCEPT).is_some_and(|accepted| accepted.as_bytes().starts_with(b"text/html")),
+    }
+}
+
 impl Parts {
     async fn page(
         &self,
@@ -136,11 +145,10 @@ impl Parts {
         let fragment = || self.fragment(slug, &shop, address, query, &found, preferred);
         let (answer, fingerprint) = match format {
             Format::Html => {
-                let is_opened = headers.get(DESTINATION).is_some_and(|destination| destination == "document");
-                let html = if is_opened { fragment().document()? } else { fragment().small()? };
+                let html = if is_opened(headers) { fragment().document()? } else { fragment().small()? };
                 let fingerprint = shop.fingerprint(&html);
                 let mut response = in_html(html);
-                let vary = HeaderValue::from_static("accept-language, sec-fetch-dest");
+                let vary = HeaderValue::from_static("accept-language, sec-fetch-dest, accept");
                 response.headers_mut().insert(VARY, vary);
                 (response, fingerprint)
             }

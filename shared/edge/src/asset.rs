@@ -27,14 +27,15 @@ impl Asset {
         Self { folder, stem, extension, content_type, content, digest: digest(FNV_OFFSET, content.as_bytes()) }
     }
 
-    pub fn digest(&self) -> String {
-        format!("{:016x}", self.digest)
+    /// The digest of the content with `added` after it, as 16 digits.
+    pub fn digest(&self, added: &str) -> String {
+        format!("{:016x}", digest(self.digest, added.as_bytes()))
     }
 
     /// The address of this file, with `added` appended to its content.
     pub fn address(&self, added: &str) -> String {
-        let Self { folder, stem, extension, digest, .. } = self;
-        format!("{folder}{stem}.{:016x}.{extension}", self::digest(*digest, added.as_bytes()))
+        let Self { folder, stem, extension, .. } = self;
+        format!("{folder}{stem}.{}.{extension}", self.digest(added))
     }
 
     /// Whether a name is this file's in any version, or without a digest.

@@ -330,7 +330,7 @@ async fn the_page_speaks_the_shops_language_else_the_browsers() {
     ] {
         let reply = read_in(language).await;
         assert!(reply.body.contains(tag) && reply.body.contains(says), "{language}: {}", reply.body);
-        assert_eq!(reply.header("vary"), "accept-language, sec-fetch-dest, accept-encoding");
+        assert_eq!(reply.header("vary"), "accept-language, sec-fetch-dest, accept, accept-encoding");
     }
     shop.sets(json!({"language": "de"})).await;
     assert!(read_in("fr").await.body.contains("4,5 von 5"));

@@ -46,6 +46,28 @@ async fn opened_by_itself_it_is_a_whole_page() {
 }
 
 #[tokio::test]
+async fn who_opens_it_gets_a_whole_page_and_who_includes_it_a_fragment() {
+    let shop = Shop::new().await;
+    write(&shop, &[5]).await;
+    for (name, value, is_whole) in [
+        ("sec-fetch-dest", "document", true),
+        ("sec-fetch-dest", "iframe", true),
+        ("sec-fetch-dest", "empty", false),
+        // Safari before 16.4, and Internet Explorer's successors behind proxies.
+        ("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", true),
+        ("accept", "text/html, application/xhtml+xml, image/jxr, */*", true),
+        // PHP's and Ruby's clients, curl, and a script's `fetch`.
+        ("accept", "*/*", false),
+        ("accept", "*/*; q=0.5, text/html", false),
+        ("accept", "application/json, text/html", false),
+    ] {
+        let page = shop.call("GET", path(".html")).without_key().header(name, value).send().await.is(200);
+        assert_eq!(page.body.contains("<!doctype html>"), is_whole, "{name}: {value}");
+        page.header("vary").shows(["sec-fetch-dest", "accept,"]);
+    }
+}
+
+#[tokio::test]
 async fn all_reviews_of_a_shop_name_what_they_are_about() {
     let shop = Shop::new().await;
     let mug = json!({"title": "Stoneware mug", "url": "https://fern.example/mug"});

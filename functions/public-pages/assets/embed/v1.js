@@ -6,8 +6,8 @@
 // The strictest policies of shops decide how this is written: elements are made one by one (Trusted Types), styles are adopted and
 // no element has a `style` attribute (`style-src`), and no picture is a `data:` address (`img-src`), so stars and bars are SVG.
 
-/** What all addresses begin with. A path in front of `embed/` is kept. */
-const BASE = new URL("../p/", import.meta.url);
+/** What all addresses begin with. It is written into the script when it is served, so that a copy on any host works. */
+const BASE = "{base}/p/";
 
 // Lengths are in em, because some themes make a rem 10 px. Stars and accent are mixed with the ink, so that they have contrast on a
 // dark page, too, whether or not it declares a `color-scheme`.
@@ -19,7 +19,8 @@ STYLE.replaceSync(`
   a { color: inherit }
   svg { width: 5.5em; height: 1.1em; fill: var(--afterword-star, color-mix(in srgb, currentcolor, #e70 65%)) }
   :not(svg):dir(rtl) > svg { transform: scaleX(-1) }
-  .line, .write { text-decoration: none; white-space: nowrap }
+  .line, .write { text-decoration: none }
+  .tile { white-space: nowrap }
   button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
   [aria-pressed=false] { border-color: #0000 }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
@@ -56,9 +57,14 @@ const h = (name, ...children) => {
 };
 
 const answers = {};
-/** The JSON at an address below `p/`, read once for all elements of the page. */
-const read = (address) => (answers[address] ??= ask(address, 1));
+/** The JSON at an address below `p/`, read once for all elements of the page. In a shop of one page, the next element tries again. */
+const read = (address) =>
+  (answers[address] ??= ask(address, 1).catch((failure) => {
+    answers[address] = 0;
+    throw failure;
+  }));
 const ask = async (address, isFirst) => {
+  // Pages beyond the newest 300 have whole addresses.
   const reply = await fetch(new URL(address, BASE), { credentials: "omit" });
   if (isFirst && reply.status === 429) {
     // Between 2 and 5 s, so that the pages of a rush do not come back together.
@@ -109,6 +115,11 @@ const define = (name, draw) =>
         this.attributeChangedCallback();
       }
 
+      disconnectedCallback() {
+        // A shop of one page shows another page now, or this element elsewhere.
+        if (described === this) printed.remove(this.#key = 0);
+      }
+
       async attributeChangedCallback() {
         // Attributes that change one after the other are one change.
         await 0;
@@ -128,15 +139,15 @@ const define = (name, draw) =>
     },
   );
 
-let printed;
+let printed, described;
 /** Adds rating and reviews to the product that the page describes to search engines, unless the page has a rating already. */
 const describe = (host, { labels, rating, reviews }) => {
   printed?.remove();
-  const here = (address) => new URL(address, document.baseURI).href;
+  const here = (address, base = document.baseURI) => new URL(address, base).href;
   const scripts = [...document.querySelectorAll("[type*=ld]")].map((script) => script.text);
-  if (!rating.count || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
+  if (!host.isConnected || !rating.count || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
   // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
-  const id = here(attribute(host, "structured-data"));
+  const id = here(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href);
   let type = "Product";
   for (const script of scripts) {
     try {
@@ -162,8 +173,10 @@ const describe = (host, { labels, rating, reviews }) => {
       reviewRating: { "@type": "Rating", ratingValue: rating },
     })),
   };
-  printed = h("script", { type: "application/ld+json" }, JSON.stringify(node));
+  // A page that is saved or prerendered is read as HTML again.
+  printed = h("script", { type: "application/ld+json" }, JSON.stringify(node).replace(/</g, "\\u003c"));
   document.head.append(printed);
+  described = host;
 };
 
 /** The list of a first answer, with its filters and orders. */
@@ -278,7 +291,6 @@ const page = (host, first) => {
       wanted = filters;
       show(answer, later);
     } catch {
-      delete answers[address];
       status.textContent = say("failed");
     }
   };
@@ -346,18 +358,28 @@ define("afterword-stars", async (host) => {
   const labels = hasLabels ? answer.labels : { stars: "{average} / 5 ({n})", reviews: "({n})", none: "" };
   const say = speech(labels);
   const written = count && decimal(average, labels.lang);
-  const text = count ? written + (hasLabels ? " · " : " ") + say("reviews", { n: count }) : say("none");
+  const text = count ? written + (hasLabels ? " · " : " ") + say("reviews", { n: count }) : labels.none;
   const drawn = count && [stars(average, say("stars", { average: written, n: count })), " "];
-  const href = attribute(host, "href") ?? (list && "#reviews");
-  return [h("a#.line", { href }, drawn, h("span#count", { "aria-hidden": !hasLabels }, text)), { average, count }];
+  const own = attribute(host, "href");
+  const href = text && (own ?? (list && "#reviews"));
+  const link = h("a#.line" + (hasLabels ? "" : " tile"), { href }, drawn, h("span#count", { "aria-hidden": !hasLabels }, text));
+  // The page may have a `base`, another element with this id, or the list in a closed tab.
+  if (list && !own)
+    link.onclick = () => {
+      document.querySelector(`[href$="#${list.closest("[role=tabpanel]")?.id}"]`)?.click();
+      list.scrollIntoView();
+      return false;
+    };
+  return [link, { average, count }];
 });
 
 define("afterword-reviews", async (host) => {
+  // Search engines open no tab, and do not scroll.
+  if (host.hasAttribute("structured-data")) describe(host, await read(addressOf(host)));
   await new Promise((resolve) => {
     const seen = (entries, observer) => entries.pop().isIntersecting && resolve(observer.disconnect());
     new IntersectionObserver(seen, { rootMargin: "600px" }).observe(host);
   });
   const answer = await read(addressOf(host));
-  if (host.hasAttribute("structured-data")) describe(host, answer);
   return [page(host, answer), answer.rating];
 });

@@ -96,7 +96,7 @@ impl Lines<'_> {
             for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
             element.setAttribute(\"product\", `woo-${number}`);\n</script>";
         let (numbered_stars, numbered_reviews) =
-            (self.stars(""), self.reviews("", " structured-data=\"./#product\"", "@all"));
+            (self.stars(""), self.reviews("", " structured-data=\"#product\"", "@all"));
         let page_code = format!(
             "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
              $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
