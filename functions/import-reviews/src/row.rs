@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
 use crate::products::Named;
-use crate::text::{addresses, cut_line, cut_text, plain};
+use crate::text::{addresses, cut, plain};
 use crate::time::Times;
 
 /// The words for yes in files, in lower case.
@@ -238,7 +238,7 @@ impl Parser<'_> {
         let body = self.cells.get(Field::Body).map(|(_, text)| self.plain(text)).unwrap_or_default();
         let text = ReviewText::imported(&body).unwrap_or_else(|_| {
             self.note(Field::Body, ImportFault::Body);
-            ReviewText::imported(&cut_text(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
+            ReviewText::imported(&cut(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
         });
         Words { headline: headline.flatten(), text, display_name: name.flatten() }
     }
@@ -257,7 +257,7 @@ impl Parser<'_> {
             return Some(line);
         }
         self.note(field, fault);
-        parse(&cut_line(&text, characters_max))
+        parse(&cut(&text, characters_max))
     }
 
     fn language(&mut self) -> Option<Language> {
@@ -278,7 +278,7 @@ impl Parser<'_> {
         let said = self.plain(said);
         let text = ReplyText::parse(&said).ok().or_else(|| {
             self.note(Field::Reply, ImportFault::Reply);
-            ReplyText::parse(&cut_text(&said, ReplyText::CHARACTERS_MAX)).ok()
+            ReplyText::parse(&cut(&said, ReplyText::CHARACTERS_MAX)).ok()
         })?;
         let created_at = self.reply_time(Field::RepliedAt).unwrap_or(self.reader.asked_at);
         let updated_at = self.reply_time(Field::ReplyUpdatedAt).unwrap_or(created_at);

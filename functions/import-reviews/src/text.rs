@@ -48,21 +48,9 @@ fn tag(text: &str) -> Option<(String, usize)> {
     (follows && is_known).then_some((name, end + 1))
 }
 
-/// One line of at most `characters_max` characters. Line breaks and control characters become spaces; a longer line ends with an
-/// ellipsis.
-pub(crate) fn cut_line(text: &str, characters_max: usize) -> String {
-    let spaced = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    cut(spaced.collect::<String>().trim(), characters_max)
-}
-
-/// A text of at most `characters_max` characters without control characters. A longer text ends with an ellipsis.
-pub(crate) fn cut_text(text: &str, characters_max: usize) -> String {
-    let kept = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = kept.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-    cut(kept.trim(), characters_max)
-}
-
-fn cut(text: &str, characters_max: usize) -> String {
+/// A text of at most `characters_max` characters. A longer text ends with an ellipsis.
+pub(crate) fn cut(text: &str, characters_max: usize) -> String {
+    let text = text.trim();
     match text.char_indices().nth(characters_max) {
         None => text.to_owned(),
         Some(_) => {

@@ -109,13 +109,11 @@ fault-rating = Please choose 1 to 5 stars.
 fault-headline = Please use at most 200 characters for the headline, on one line.
 fault-text-missing = Please write a few words about it.
 fault-text-too-long = Please shorten your review to 5,000 characters.
-fault-text-characters = Please remove the control characters from your review.
 fault-name = Please use at most 60 characters for the name, on one line.
 fault-name-missing = Please type the name to show, or choose Anonymous.
 fault-too-often = This review was saved very often today, so this change is not saved. What you typed is still here: you can send it now, or save it again tomorrow.
 fault-changed-too-often = You changed this review very often today, so this change is not saved. What you typed is still here: please send it again tomorrow.
 fault-answer-too-long = Please shorten your answer to 1,000 characters.
-fault-answer-characters = Please remove the control characters from your answer.
 
 ## The questions, one a page
 
@@ -152,7 +150,6 @@ problem-button = Send to the shop
 problem-back = Go on with my review
 problem-missing = Please write what is wrong.
 problem-too-long = Please shorten your message to 1,000 characters.
-problem-characters = Please remove the control characters from your message.
 problem-too-often = { $shop } has already got three messages from you today, so this one is not sent. What you typed is still here: please send it again tomorrow.
 problem-unreachable = { $shop } cannot be reached by email at the moment, so your message is not sent. What you typed is still here.
 problem-contact = Write to { $shop } directly

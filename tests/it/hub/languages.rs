@@ -168,8 +168,7 @@ async fn form_errors_are_in_the_pages_language() {
         let named = [("token", token_of(&hub)), ("item", "0")];
         for (fields, ids) in [
             (&[("rating", "6"), ("text", " ")][..], &["fault-rating", "fault-text-missing"][..]),
-            (&[("rating", "1"), ("text", "\u{7}")], &["fault-text-characters"]),
-            (&[("rating", "1"), ("text", "Ok"), ("display_name", "a\nb")], &["fault-name"]),
+            (&[("rating", "1"), ("text", "Ok"), ("display_name", &"a".repeat(61))], &["fault-name"]),
         ] {
             let reply = post(&shop, "/review/hub/review", "ko", &[&named, fields].concat()).await.is(422);
             for &id in ids {

@@ -35,6 +35,9 @@ async fn a_review_can_be_edited_and_stays_one() {
     };
     let saved = submit("5", "Lovely.\r\nReally.").await;
     saved.leads(format!("{hub}&saved=0").as_str());
+    // What word processors paste and nobody sees.
+    submit("5", "Soft\u{b}and\u{c}warm\u{85}at\u{92} home\u{0},\u{1b} always\u{7f}.").await.is(303);
+    shop.browse(&hub).await.shows(["Soft\nand\nwarm\nat home, always."]);
     shop.advance_days(1).await;
     submit("2", "It broke.").await.is(303);
     shop.browse(saved.header("location")).await.shows(["It broke.", "Thank you"]).lacks(["Lovely."]);
@@ -141,6 +144,15 @@ async fn characters_that_a_mail_system_adds_to_a_link_do_no_harm() {
         }
         let page = shop.browse(format!("/review/unsubscribe?token={before}{stop}{after}")).await;
         assert_eq!(page.status, 200, "{before}{after}");
+    }
+    for path in [
+        format!("/review/hub?token%3D{token}"),
+        format!("/review/hub?token%3D{token}%26item%3D0%26rating%3D5"),
+        format!("/review/{token}/"),
+        format!("/review/{token}/?item=0"),
+        format!("/review/unsubscribe?token%3D{stop}"),
+    ] {
+        shop.browse(&path).await.is(200).shows([if path.contains(stop) { stop } else { token }]);
     }
     let stopped =
         shop.submit(&format!("/review/unsubscribe?token={stop}."), &[("List-Unsubscribe", "One-Click")]).await;

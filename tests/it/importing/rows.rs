@@ -124,7 +124,7 @@ async fn title_has_at_most_200_characters() {
     assert_eq!(one(json!({"title": "é".repeat(200)})).await.unwrap()["title"], "é".repeat(200));
     assert_eq!(one(json!({"title": ""})).await.unwrap()["title"], Value::Null);
     noted(json!({"title": "a".repeat(201)}), "title", &format!("{}…", "a".repeat(199)), "title invalid_title").await;
-    noted(json!({"title": "a\nb"}), "title", "a b", "title invalid_title").await;
+    assert_eq!(one(json!({"title": "a\nb"})).await.unwrap()["title"], "a b");
 }
 
 #[tokio::test]
@@ -133,7 +133,7 @@ async fn body_has_0_to_5000_characters() {
     assert_eq!(one(json!({})).await.unwrap()["content"], "");
     assert_eq!(one(json!({"content": " Good.\r\n"})).await.unwrap()["content"], "Good.");
     noted(json!({"body": "a".repeat(5_001)}), "content", &format!("{}…", "a".repeat(4_999)), "body invalid_body").await;
-    noted(json!({"content": "a\u{7}b"}), "content", "ab", "content invalid_body").await;
+    assert_eq!(one(json!({"content": "a\u{7}b"})).await.unwrap()["content"], "ab");
 }
 
 #[tokio::test]

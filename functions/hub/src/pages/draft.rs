@@ -102,7 +102,7 @@ impl DraftForm {
 pub(crate) const fn status(fault: Fault) -> StatusCode {
     match fault {
         Fault::TooOften => StatusCode::TOO_MANY_REQUESTS,
-        Fault::Missing | Fault::TooLong | Fault::ControlCharacters => StatusCode::UNPROCESSABLE_ENTITY,
+        Fault::Missing | Fault::TooLong => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -275,7 +275,6 @@ const fn fault_message(fault: Fault) -> &'static str {
         Fault::Missing => TEXT_MISSING,
         Fault::TooLong => "fault-text-too-long",
         Fault::TooOften => "fault-too-often",
-        Fault::ControlCharacters => "fault-text-characters",
     }
 }
 

@@ -138,7 +138,6 @@ const fn fault_message(fault: Fault) -> &'static str {
         Fault::Missing => "problem-missing",
         Fault::TooLong => "problem-too-long",
         Fault::TooOften => "problem-too-often",
-        Fault::ControlCharacters => "problem-characters",
     }
 }
 

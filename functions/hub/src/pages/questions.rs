@@ -174,10 +174,9 @@ pub(crate) async fn answer(
 
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
-        Fault::TooLong => "fault-answer-too-long",
-        Fault::TooOften => "fault-too-often",
         // An answer is optional, so it is never missing.
-        Fault::ControlCharacters | Fault::Missing => "fault-answer-characters",
+        Fault::TooLong | Fault::Missing => "fault-answer-too-long",
+        Fault::TooOften => "fault-too-often",
     }
 }
 

@@ -71,9 +71,9 @@ faults! {
     Erased = "erased", Row, "The data of the person with this address was erased; take the row out of the file.";
     ExternalId = "invalid_external_review_id", Note, "The id was left out: it must have at most 128 characters, on one line.";
     Title = "invalid_title", Note, "The headline was cut to 200 characters on one line.";
-    Body = "invalid_body", Note, "The text was cut to 5,000 characters, without control characters.";
+    Body = "invalid_body", Note, "The text was cut to 5,000 characters.";
     Name = "invalid_name", Note, "The name was cut to 100 characters on one line.";
-    Reply = "invalid_reply", Note, "The answer was cut to 10,000 characters, without control characters.";
+    Reply = "invalid_reply", Note, "The answer was cut to 10,000 characters.";
     ReplyTime = "invalid_reply_date", Note, "The answer's date cannot be read or is not over; the answer has the import's.";
     MonthFirst = "read_month_first", Note, "The date was read with the month first; if all are so, say it with `dates`.";
     Language = "invalid_language", Note, "The language was left out: it is none of the customer's page.";

@@ -96,12 +96,13 @@ mod tests {
     #[test]
     fn words_are_kept_as_typed_but_for_what_nobody_can_read() {
         assert_eq!(ProblemWords::parse(" It broke.\r\nTwice. ").unwrap().as_str(), "It broke.\nTwice.");
+        assert_eq!(ProblemWords::parse("a\u{b}b\u{c}c\u{85}d\te\u{0}\u{7}\u{92}f").unwrap().as_str(), "a\nb\nc\nd\tef");
         assert!(ProblemWords::parse(&"é".repeat(1_000)).is_ok());
         for (typed, fault) in [
             ("", Fault::Missing),
             (" \r\n\u{200b}", Fault::Missing),
             (&*"a".repeat(1_001), Fault::TooLong),
-            ("a\u{7}", Fault::ControlCharacters),
+            ("\u{7}", Fault::Missing),
         ] {
             assert_eq!(ProblemWords::parse(typed), Err(fault), "{typed:?}");
         }

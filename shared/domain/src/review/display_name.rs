@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 
-use crate::values::text::{is_visible, line};
+use crate::values::text::{is_visible, written_line};
 use crate::values::{Fault, PersonName};
 
 /// The name shown with a review: trimmed, NFC, at most 60 characters, 100 if it was imported.
@@ -19,8 +19,7 @@ impl DisplayName {
     /// The longest name of an imported review, in characters: as long as the vendors allow.
     pub const IMPORTED_CHARACTERS_MAX: usize = 100;
 
-    /// Reads a name. Without visible characters it is `None`, which means an anonymous review. Line breaks are refused
-    /// as control characters.
+    /// Reads a name. Without visible characters it is `None`, which means an anonymous review.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         Self::of_at_most(text, Self::CHARACTERS_MAX)
     }
@@ -34,8 +33,7 @@ impl DisplayName {
         if !is_visible(text) {
             return Ok(None);
         }
-        let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
-        line(text, characters_max).map(|name| Some(Self(name))).ok_or(fault)
+        written_line(text, characters_max).map(|name| Some(Self(name))).ok_or(Fault::TooLong)
     }
 
     /// The name as shown.

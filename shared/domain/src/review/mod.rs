@@ -43,7 +43,7 @@ pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::text::{has_controls, is_visible, line, lines, written};
+use crate::values::text::{is_visible, lines, written, written_line};
 use crate::values::value::Text;
 use crate::values::{Fault, Invalid};
 
@@ -117,8 +117,7 @@ impl Headline {
         if !is_visible(text) {
             return Ok(None);
         }
-        let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
-        line(text, Self::CHARACTERS_MAX).map(|text| Some(Self(text))).ok_or(fault)
+        written_line(text, Self::CHARACTERS_MAX).map(|text| Some(Self(text))).ok_or(Fault::TooLong)
     }
 
     /// The headline as shown.
@@ -147,9 +146,7 @@ impl ReplyText {
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let text = lines(text);
         let fits = is_visible(&text) && text.chars().count() <= Self::CHARACTERS_MAX;
-        (fits && !has_controls(&text)).then_some(Self(text)).ok_or(Invalid(
-            "A reply must have 1 to 10,000 characters and no control characters but line breaks and tabs.",
-        ))
+        fits.then_some(Self(text)).ok_or(Invalid("A reply must have 1 to 10,000 characters."))
     }
 
     /// The reply with LF line breaks.

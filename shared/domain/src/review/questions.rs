@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::review::ReviewText;
 use crate::review::phrases::{after, core, is_unspaced, sentences};
-use crate::values::text::{has_controls, lines};
+use crate::values::text::lines;
 use crate::values::word::words;
 use crate::values::{Fault, Language};
 
@@ -87,9 +87,6 @@ impl Answer {
         }
         if text.chars().count() > Self::CHARACTERS_MAX {
             return Err(Fault::TooLong);
-        }
-        if has_controls(&text) {
-            return Err(Fault::ControlCharacters);
         }
         Ok(Some(Self(text)))
     }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::shop::Shop;
-use crate::values::text::{has_controls, is_bidi_control, is_visible, line, lines};
+use crate::values::text::{is_bidi_control, is_visible, line, lines};
 use crate::values::word::words;
 use crate::values::{Invalid, Patch};
 
@@ -120,7 +120,7 @@ impl OwnText {
 
     fn several_lines(text: &str, characters_max: usize) -> Option<String> {
         let text: String = lines(text).chars().filter(|&c| !is_bidi_control(c)).collect();
-        let fits = text.chars().count() <= characters_max && is_visible(&text) && !has_controls(&text);
+        let fits = text.chars().count() <= characters_max && is_visible(&text);
         fits.then_some(text)
     }
 

@@ -87,7 +87,4 @@ pub enum Fault {
     /// The value was saved more often than is allowed in a day.
     #[error("the value was saved too often today")]
     TooOften,
-    /// The value has control characters, which nobody types.
-    #[error("the value contains control characters")]
-    ControlCharacters,
 }

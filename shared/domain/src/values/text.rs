@@ -104,9 +104,20 @@ pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     (fits && !text.chars().any(char::is_control)).then_some(text)
 }
 
-/// A text with several lines, as a form posts it: trimmed, NFC, and with LF line breaks, whatever the device sent.
+/// A text with several lines, as a form posts it: trimmed, NFC, with LF line breaks, whatever the device sent, and without other control
+/// characters than tabs. Nobody sees them, and word processors paste them: a vertical tab or a form feed is a line break there.
 pub(crate) fn lines(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().nfc().collect()
+    let clean = |c| match c {
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' => Some('\n'),
+        c => (!c.is_control() || matches!(c, '\n' | '\t')).then_some(c),
+    };
+    let text: String = text.replace("\r\n", "\n").chars().filter_map(clean).collect();
+    text.trim().nfc().collect()
+}
+
+/// What somebody wrote in a field of one line, as [`line`]: what breaks lines is a space, and other control characters are left out.
+pub(crate) fn written_line(text: &str, characters_max: usize) -> Option<String> {
+    line(&lines(text).replace(['\n', '\t'], " "), characters_max)
 }
 
 /// What somebody wrote in a form, as [`lines`]: visible, and with at most so many characters.
@@ -118,20 +129,12 @@ pub(crate) fn written(text: &str, characters_max: usize) -> Result<String, Fault
     if text.chars().count() > characters_max {
         return Err(Fault::TooLong);
     }
-    if has_controls(&text) {
-        return Err(Fault::ControlCharacters);
-    }
     Ok(text)
 }
 
-/// Whether a text has a control character besides line breaks and tabs.
-pub(crate) fn has_controls(text: &str) -> bool {
-    text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
-}
-
-/// Whether a text has visible characters, besides spaces and characters without a shape.
+/// Whether a text has visible characters, besides spaces, controls and characters without a shape.
 pub(crate) fn is_visible(text: &str) -> bool {
-    !text.chars().all(|c| c.is_whitespace() || is_shapeless(c))
+    !text.chars().all(|c| c.is_whitespace() || c.is_control() || is_shapeless(c))
 }
 
 /// Whether a character only changes the direction of text around it (Unicode's property `Bidi_Control`).

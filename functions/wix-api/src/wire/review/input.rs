@@ -169,9 +169,9 @@ impl ReviewFields {
 
 const ENTITY_ID: &str = "Send a product's id, 1 to 36 letters, digits and _ . : -, or \"@shop\".";
 const RATING: &str = "Send a whole number from 1 to 5.";
-const TITLE: &str = "Send at most 200 characters on one line, without control characters.";
-const BODY: &str = "Send at most 3,000 characters, without control characters but line breaks and tabs.";
-const NAME: &str = "Send at most 100 characters on one line, without control characters.";
+const TITLE: &str = "Send at most 200 characters on one line.";
+const BODY: &str = "Send at most 3,000 characters.";
+const NAME: &str = "Send at most 100 characters on one line.";
 
 fn given<'a>(fields: &'a Field<ReviewFields>, root: &str) -> Result<&'a ReviewFields, Violation> {
     match fields {
@@ -215,9 +215,7 @@ fn parse_text<T>(
     match parse(text) {
         Ok(value) => Ok(value.map_or(Patch::Clear, Patch::Set)),
         Err(Fault::TooLong) => Err(Violation::new(path, Rule::MaxLength, rule)),
-        Err(Fault::Missing | Fault::TooOften | Fault::ControlCharacters) => {
-            Err(Violation::new(path, Rule::Format, rule))
-        }
+        Err(Fault::Missing | Fault::TooOften) => Err(Violation::new(path, Rule::Format, rule)),
     }
 }
 

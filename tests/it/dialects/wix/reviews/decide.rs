@@ -30,7 +30,6 @@ async fn an_invalid_reply_is_400_by_its_path() {
         (json!(null), "REQUIRED_FIELD"),
         (json!(" "), "FORMAT"),
         (json!(7), "FORMAT"),
-        (json!("a\u{1}b"), "FORMAT"),
         (json!("x".repeat(10_001)), "MAX_LENGTH"),
     ] {
         let reply = patch(&shop, &review, "/reply", json!({ "message": message })).await;
