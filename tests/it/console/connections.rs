@@ -61,7 +61,7 @@ async fn shopifys_page_says_how_calls_about_privacy_arrive_and_whether_one_did()
     let redacted = json!({"shop_id": 1, "shop_domain": "fern.myshopify.com", "orders_to_redact": [1],
         "customer": {"id": 1, "email": "jane@example.com", "phone": null}});
     shopify.says("customers/redact", &redacted).await;
-    assert_eq!(last().await, "2026-11-20T06:00:00Z");
+    assert_eq!(last().await, "2026-11-20T06:00:01Z");
     mara.get(SHOPIFY).await.shows(["The last one came", lines]).lacks([by_hand]);
     shop.connect("woocommerce", json!({})).await;
     mara.get(WOO).await.lacks(["compliance_topics"]);

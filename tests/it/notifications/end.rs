@@ -1,8 +1,9 @@
 //! The emails to a shop's owners about its end.
 
-use super::text;
+use super::{MINUTE, text};
 use crate::console::{MARA, Visitor};
 use crate::operators::admin::{fern, run};
+use crate::sending::claims::first;
 use crate::support::*;
 
 const OWNER: &str = "owner@fern-and-oak.example";
@@ -90,4 +91,20 @@ async fn an_end_in_test_mode_is_told_to_nobody() {
     run(&shop.world, json!({"delete_shop": {"tenant": "fern", "mode": "test"}})).await.unwrap();
     shop.later().await;
     assert_eq!(shop.inbox().len(), 0);
+}
+
+#[tokio::test]
+async fn runs_at_once_and_lost_answers_send_no_email_twice() {
+    let shop = Shop::new().await;
+    shop.owned_by(json!(OWNER)).await;
+    Visitor::member(&shop, MARA, "owner").await;
+    run(&shop.world, json!({"delete_shop": fern()})).await.unwrap();
+    shop.jump(MINUTE);
+    shop.aws().set_faults(first(3, |call| call.operation == "PutItem", Fault::LoseAnswer));
+    let start = || reconcile::start(&shop.world.env_of("reconcile")).unwrap();
+    let (one, other) = tokio::join!(reconcile::handle(start(), json!({})), reconcile::handle(start(), json!({})));
+    assert!(one.is_ok() && other.is_ok());
+    shop.aws().set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    shop.advance_days(1).await;
+    assert_eq!(told(&shop), [MARA, OWNER]);
 }

@@ -3,8 +3,8 @@
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
-use domain::shop::end::erased_from;
 use domain::message::OperatorPause;
+use domain::shop::end::erased_from;
 use jiff::{SignedDuration, Timestamp};
 use members::tell_of_end;
 use store::message::due::{Due, DueItem};

@@ -248,11 +248,11 @@ fn is_host(text: &str) -> bool {
     let label = name.rsplit(['.', '\'', '’']).next().unwrap_or_default();
     let is_word = label.chars().count() > 1 && label.chars().any(char::is_alphabetic);
     let lower = top.to_lowercase();
-    let begins_sentence = label.ends_with(char::is_lowercase)
-        && top.starts_with(char::is_uppercase)
-        && BEGIN_SENTENCES.contains(&&*lower);
-    // `2.cm` is a size, and `m.in.` an abbreviation.
-    let may_be_host = !label.is_empty() && (is_word || top.len() > 2) && !begins_sentence;
+    let is_capital = top.starts_with(char::is_uppercase) && top.contains(char::is_lowercase);
+    let begins_sentence = label.ends_with(char::is_lowercase) && BEGIN_SENTENCES.contains(&&*lower);
+    // `M.Dupont` is a name, `2.cm` a size, and `m.in.` an abbreviation.
+    let is_text = is_capital && (begins_sentence || label.chars().count() == 1) || !is_word && top.len() == 2;
+    let may_be_host = !label.is_empty() && !is_text;
     text.parse::<Ipv4Addr>().is_ok() || may_be_host && is_top_level(&lower)
 }
 

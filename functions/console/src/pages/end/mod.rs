@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use domain::shop::end::{EndedBy, erased_from};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::shop::end::{EndedBy, erased_from};
 use domain::values::Mode;
 use members::Role;
 use texts::Texts;
