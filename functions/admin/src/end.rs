@@ -1,6 +1,7 @@
 //! The end of a shop, with its test mode.
 
-use app::shop::end::{EndShop, erased_from};
+use app::shop::end::EndShop;
+use domain::shop::end::{EndedBy, erased_from};
 use domain::values::Tenant;
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
@@ -41,7 +42,7 @@ pub(crate) struct Restored {
 impl DeleteShop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Ended, Failure> {
         let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
-        let ended_at = call.ends().end(&call.operator, &tenant, call.now).await?;
+        let ended_at = call.ends().end(&call.operator, Some(EndedBy::Operator), &tenant, call.now).await?;
         let (restored_until, ended_at) = (seconds(erased_from(ended_at)), seconds(ended_at));
         let Tenant { id, mode } = tenant;
         Ok(Ended { tenant: id.as_str().to_owned(), mode: mode.as_str(), ended_at, restored_until })

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::shop::tenants::SetUp;
+use domain::shop::end::erased_from;
 use domain::shop::{Shop, ShopRules};
 use domain::values::{Language, ReminderDays, Tenant};
 use edge::native::seconds;
@@ -112,6 +113,8 @@ pub(crate) struct Shown {
     created_at: Option<String>,
     /// `null` unless the shop ended.
     ended_at: Option<String>,
+    /// Until when `restore_shop` takes the end back; `null` unless the shop ended.
+    restored_until: Option<String>,
     /// `null` unless the shop's emails are suspended.
     held_since: Option<String>,
     customers: u64,
@@ -132,6 +135,7 @@ impl ShowShop {
             language: record.shop.language.map(Language::as_str),
             created_at: listed.map(|shop| seconds(shop.created_at)),
             ended_at: record.ended_at.map(seconds),
+            restored_until: record.ended_at.map(|at| seconds(erased_from(at))),
             held_since: store.suspension(&tenant).await?.map(|suspension| seconds(suspension.since)),
             customers: total(List::Customers).await?,
             reviews: total(List::AllReviews).await?,

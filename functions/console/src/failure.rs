@@ -19,6 +19,8 @@ pub(crate) enum Failure {
     Forbidden,
     /// A guest wants to see other shops, but has none, because only an address leads to them.
     Guest,
+    /// A guest whom an API key let in wants to end the shop.
+    KeyEnds,
     /// The form does not come from a page of the console.
     Origin,
     TooMany,

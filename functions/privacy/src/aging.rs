@@ -5,7 +5,7 @@ use app::error::Error;
 use app::privacy::PrivacyTask;
 use domain::customer::Customer;
 use domain::privacy::{PrivacyKind, ReviewsChoice};
-use domain::review::{Actor, ReviewState};
+use domain::review::Actor;
 use domain::values::{CustomerId, Guid, Tenant};
 use integrations::Rows;
 use jiff::{SignedDuration, Timestamp};
@@ -79,10 +79,9 @@ impl PrivacyWork {
 }
 
 impl PersonSearch<'_> {
-    /// Whether a person has data that can end, and all of it ended before this instant.
+    /// Whether all data of a person ended before this instant.
     async fn has_aged(&self, person: &Person, since: Timestamp) -> Result<bool, Error> {
         let Self { store, tenant, keys, .. } = self;
-        let mut ends = false;
         for &customer in &person.customers {
             let is_new = |customer: Customer| customer.updated_at >= since;
             if store.customer(tenant, customer, keys).await?.is_some_and(is_new) {
@@ -97,26 +96,18 @@ impl PersonSearch<'_> {
             if requests_of.any(|request| request.cancelled_at.unwrap_or(request.expires_at) >= since) {
                 return Ok(false);
             }
-            let (orders, last) = store.age_of_orders(tenant, customer).await?;
+            let last = store.last_order_of(tenant, customer).await?;
             let charges = store.charges(tenant, customer).await?;
             if last.is_some_and(|at| at >= since) || charges.iter().any(|charge| charge.charged_at >= since) {
                 return Ok(false);
             }
-            ends |= !requests.is_empty() || orders > 0 || !charges.is_empty();
         }
         for (_, index) in &person.recipients {
             let last = Rows(store).last_order_of_address(tenant, index).await?;
             if last.is_some_and(|at| at > since) {
                 return Ok(false);
             }
-            ends |= last.is_some();
         }
-        let reviews = self.reviews(person).await?;
-        if reviews.iter().any(|review| review.updated_at >= since) {
-            return Ok(false);
-        }
-        ends |= reviews.iter().any(|review| review.state != ReviewState::Published);
-        // If only published reviews are left, nothing can end, and the customer's record stays with the reviews.
-        Ok(ends || reviews.is_empty())
+        Ok(self.reviews(person).await?.iter().all(|review| review.updated_at < since))
     }
 }

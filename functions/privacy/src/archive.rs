@@ -60,6 +60,7 @@ impl Archive {
             Found::Reply { customer: _, name: _ }
             | Found::Export { of: _, receipt: _ }
             | Found::ShopExport(_)
+            | Found::KeptAuthor { index: _, customer: _ }
             | Found::RequestList(Asked { customer: _, request: _ }) => return Ok(()),
             Found::Request(parts) => match &parts.request {
                 Some(asked) => ("requests", request::request(asked, parts.open(search.keys)?, now)),

@@ -5,7 +5,8 @@
 use app::caller::Author;
 use app::error::Error;
 use app::privacy::PrivacyTask;
-use app::shop::end::{EndShop, KEYS_AT_ONCE, erased_from};
+use app::shop::end::{EndShop, KEYS_AT_ONCE};
+use domain::shop::end::{EndedBy, erased_from};
 use domain::values::Tenant;
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -26,6 +27,8 @@ const FOLDERS: [&str; 5] = ["photos", "uploads", "exports", "imports", "feeds"];
 #[derive(Serialize, Deserialize)]
 struct EndFile {
     ended_at: Timestamp,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ended_by: Option<EndedBy>,
 }
 
 fn end_key(tenant: &Tenant) -> String {
@@ -42,9 +45,9 @@ impl PrivacyWork {
     pub(crate) async fn end_again(&self, tenant: &Tenant) -> Result<(), Error> {
         let file = self.bucket.get(&end_key(tenant), self.clock.now()).await?;
         let unreadable = |_| Error::Internal("the record of a shop's end".to_owned());
-        let EndFile { ended_at } = serde_json::from_slice(&file).map_err(unreadable)?;
+        let EndFile { ended_at, ended_by } = serde_json::from_slice(&file).map_err(unreadable)?;
         let end = EndShop { store: self.store.clone(), queue: self.queue.clone() };
-        match end.end(&Author::ourselves(), tenant, ended_at).await {
+        match end.end(&Author::ourselves(), ended_by, tenant, ended_at).await {
             // The table was restored to a time before the shop was created.
             Ok(_) | Err(Error::NotFound) => Ok(()),
             Err(error) => Err(error),
@@ -60,7 +63,7 @@ impl PrivacyWork {
         };
         let Some(erased_at) = end.erased_at else {
             if now < erased_from(end.ended_at) {
-                let file = EndFile { ended_at: end.ended_at };
+                let file = EndFile { ended_at: end.ended_at, ended_by: end.ended_by };
                 let file = serde_json::to_string(&file).map_err(|error| Error::Internal(error.to_string()))?;
                 return self.bucket.put_json(&end_key(tenant), file, now).await;
             }

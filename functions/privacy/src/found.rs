@@ -67,6 +67,11 @@ pub(crate) enum Found {
     SystemOrder(Box<StoredSystemOrder>),
     Charge(Charge),
     Customer(Box<Customer>),
+    /// A former customer whose address or number has this blind index.
+    KeptAuthor {
+        index: String,
+        customer: CustomerId,
+    },
     RequestList(Asked),
 }
 
@@ -96,7 +101,11 @@ impl Found {
             Self::Problem { .. } => counts.problems += 1,
             // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
-            Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
+            Self::Reply { .. }
+            | Self::Export { .. }
+            | Self::ShopExport(_)
+            | Self::KeptAuthor { .. }
+            | Self::RequestList(_) => {}
         }
     }
 }

@@ -145,8 +145,6 @@ impl PersonSearch<'_> {
         match kind {
             // Unsubscriptions stay, and exports expire.
             DataKind::Suppressions | DataKind::Exports if self.by_retention => Ok(Vec::new()),
-            // The customer's record stays, because an erasure finds the published reviews through it.
-            DataKind::Customers if self.by_retention && self.has_published(person).await? => Ok(Vec::new()),
             DataKind::Suppressions => self.suppressions(person).await,
             DataKind::Exports => self.earlier_exports(person).await,
             DataKind::Messages => self.messages(person).await,
@@ -246,6 +244,12 @@ impl PersonSearch<'_> {
         for customer in self.customers(person).await? {
             let customer = self.store.customer(self.tenant, customer, self.keys).await?;
             all.extend(customer.map(|customer| Found::Customer(Box::new(customer))));
+        }
+        if !self.by_retention && person.order.is_none() {
+            for (_, index) in &person.recipients {
+                let authors = self.store.kept_authors(self.tenant, index).await?.into_iter();
+                all.extend(authors.map(|customer| Found::KeptAuthor { index: index.clone(), customer }));
+            }
         }
         Ok(all)
     }

@@ -34,8 +34,7 @@ pub(crate) struct PersonSearch<'a> {
     pub keys: &'a TenantKeys,
     /// Newer data stays, because it came after the erasure was requested.
     pub until: Timestamp,
-    /// Whether to find only data that the shop no longer keeps: neither published reviews nor the data through which
-    /// they are found.
+    /// Whether to find only data that the shop no longer keeps, without published reviews.
     pub by_retention: bool,
     /// The shop's webhooks, with their events.
     pub webhooks: &'a [Subscription],
@@ -74,6 +73,11 @@ impl PersonSearch<'_> {
             let owner = self.store.customer_at(self.tenant, channel, &index).await?;
             if owner.is_none_or(|owner| person.customers.contains(&owner)) {
                 add(&mut person.recipients, Some((channel, index)));
+            }
+        }
+        for (_, index) in &person.recipients {
+            for author in self.store.kept_authors(self.tenant, index).await? {
+                add(&mut person.customers, Some(author));
             }
         }
         Ok(())

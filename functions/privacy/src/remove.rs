@@ -9,7 +9,7 @@ use domain::review::{PhotoPlace, Review};
 use domain::values::{CustomerId, Guid};
 use integrations::Rows;
 use jiff::Timestamp;
-use store::privacy::PrivacyJob;
+use store::privacy::{Person, PrivacyJob};
 use store::table::keys::ExportSubject;
 
 use crate::found::Found;
@@ -60,6 +60,7 @@ impl Found {
             }
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
             Self::Customer(customer) => remove_customer(search, job, customer.id, now).await?,
+            Self::KeptAuthor { index, customer } => store.forget_kept_author(tenant, &index, customer).await?,
             Self::RequestList(Asked { customer, request }) => {
                 store.forget_customer_request(tenant, customer, request).await?;
             }
@@ -99,16 +100,23 @@ async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) ->
     work.bucket.delete_photo(place, now).await
 }
 
-/// Erases a customer, with the data that is stored now.
+/// Erases a customer, with the data that is stored now. If published reviews stay, an erasure still finds their author.
 async fn remove_customer(
     search: &PersonSearch<'_>,
     job: &PrivacyJob,
     id: CustomerId,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans: _ } = search;
+    let PersonSearch { store, tenant, keys, until: _, by_retention, webhooks, plans: _ } = search;
+    let alone = Person { customers: vec![id], ..Person::default() };
+    let is_kept = *by_retention && search.has_published(&alone).await?;
     retry!(store, {
         let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(()) };
+        let email = customer.email.as_ref().map(|email| keys.email_index(email));
+        let phone = customer.phone.as_ref().map(|phone| keys.phone_index(phone));
+        for index in email.into_iter().chain(phone).filter(|_| is_kept) {
+            store.keep_author(tenant, &index, id).await?;
+        }
         store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
         Ok::<_, TryError<Error>>(())
     })

@@ -32,7 +32,7 @@ const PAGE: u32 = 100;
 /// The maximum number of bytes of rows in memory. When there are more, the kind with the most bytes is written to a
 /// file.
 const KEPT_BYTES: usize = 16 * 1024 * 1024;
-const WALKS: [&str; 7] = ["shop", "products", "customers", "requests", "reviews", "suppressions", "audit"];
+const WALKS: [&str; 8] = ["shop", "products", "customers", "orders", "requests", "reviews", "suppressions", "audit"];
 
 /// The rows that are not in a file yet, by kind.
 #[derive(Default)]
@@ -178,6 +178,7 @@ impl PrivacyWork {
             }
             "products" => products_page(search, after, &mut archive).await?,
             "customers" => customers_page(search, after, &mut found).await?,
+            "orders" => orders_page(search, after, &mut found).await?,
             "requests" => requests_page(search, after.and_then(place), &mut archive, &mut found).await?,
             "reviews" => reviews_page(search, after.and_then(place), &mut archive, &mut found).await?,
             "suppressions" => suppressions_page(search, after, &mut found).await?,
@@ -241,6 +242,23 @@ async fn customers_page(
     let all: Vec<_> = customers.map(|customer| of_customer(search, customer)).collect();
     let all: Vec<Vec<Found>> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
     found.extend(all.into_iter().flatten());
+    Ok(next)
+}
+
+/// A page of the orders without a buyer, and the place after which the next page begins. Other orders come with their
+/// customers.
+async fn orders_page(
+    search: &PersonSearch<'_>,
+    after: Option<&str>,
+    found: &mut Vec<Found>,
+) -> Result<Option<String>, Error> {
+    let PersonSearch { store, tenant, keys, .. } = search;
+    let after = after.map(|after| ListKey::from(after.to_owned()));
+    let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
+    let Page { rows, more } = store.orders_of_nobody(tenant, reading, keys).await?;
+    let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
+    let orders = rows.into_iter().filter_map(|row| row.row);
+    found.extend(orders.map(|order| Found::Order { customer: None, order: Box::new(order), is_theirs: true }));
     Ok(next)
 }
 

@@ -3,29 +3,45 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use axum::http::HeaderMap;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 use edge::public::cached;
 use jiff::Timestamp;
 
+use crate::address::Format;
+use crate::reviews::in_html;
+
 /// The most answers in memory, the newest. An answer has 2 to 150 KB.
 const KEPT_MAX: usize = 256;
 
-/// A JSON answer, with the digest for its `ETag`.
+/// An answer, with the digest for its `ETag`.
 #[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) body: String,
     pub(crate) fingerprint: String,
     pub(crate) cache_control: &'static str,
+    pub(crate) format: Format,
 }
 
 impl Answer {
     /// The answer, or 304 if the caller has the same answer.
     pub(crate) fn respond(self, headers: &HeaderMap) -> Response {
-        let Self { body, fingerprint, cache_control } = self;
-        let mut response = cached(([(CONTENT_TYPE, "application/json")], body).into_response(), &fingerprint, headers);
-        response.headers_mut().insert(CACHE_CONTROL, axum::http::HeaderValue::from_static(cache_control));
+        let Self { body, fingerprint, cache_control, format } = self;
+        let answer = match format {
+            Format::Json => ([(CONTENT_TYPE, "application/json")], body).into_response(),
+            Format::Html => {
+                let mut response = in_html(body);
+                let vary = HeaderValue::from_static("accept-language, sec-fetch-dest, accept");
+                response.headers_mut().insert(VARY, vary);
+                response
+            }
+            Format::JsonLd => {
+                ([(CONTENT_TYPE, "application/ld+json"), (VARY, "accept-language")], body).into_response()
+            }
+        };
+        let mut response = cached(answer, &fingerprint, headers);
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache_control));
         response
     }
 }
@@ -62,7 +78,12 @@ mod tests {
     #[test]
     fn the_newest_256_answers_are_kept_for_their_time() {
         let (answers, noon) = (Answers::default(), Timestamp::UNIX_EPOCH);
-        let answer = |body: &str| Answer { body: body.to_owned(), fingerprint: String::new(), cache_control: "" };
+        let answer = |body: &str| Answer {
+            body: body.to_owned(),
+            fingerprint: String::new(),
+            cache_control: "",
+            format: Format::Json,
+        };
         for number in 0..=KEPT_MAX {
             answers.keep(noon, number.to_string(), answer("old"));
         }

@@ -15,7 +15,7 @@ use domain::values::Language;
 use edge::body::Fields;
 use edge::language::Preferred;
 use edge::native::Failure;
-use edge::public::{cached, minute};
+use edge::public::minute;
 use jiff::Timestamp;
 use serde::Serialize;
 use texts::Texts;
@@ -34,6 +34,8 @@ const POLICY: &str =
     "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
 /// A cache may use an old answer while it fetches a new one, and while we fail.
 const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400";
+/// HTML and JSON-LD.
+const HTML_KEPT: &str = "public, max-age=60";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// The header by which a browser says whether a person opened the address or a page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
@@ -139,26 +141,25 @@ impl Parts {
             return self.json(slug, address, query, headers).await;
         }
         let Address { list, page, after, format } = address;
+        let is_opened = is_opened(headers);
+        let folders = Folders { base_url: &self.base_url, slug };
+        let shown = (after, format, is_opened, preferred.0, &query.node);
+        let own = format!("{} {shown:?}", folders.page(list, *page, query.view, ""));
         let now = minute(self.clock.now());
+        if let Some(answer) = self.answers.find(now, &own) {
+            return Ok(answer.respond(headers));
+        }
         let shop = self.public.shop(slug, now).await?;
         let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
-        let fragment = || self.fragment(slug, &shop, address, query, &found, preferred);
-        let (answer, fingerprint) = match format {
-            Format::Html => {
-                let html = if is_opened(headers) { fragment().document()? } else { fragment().small()? };
-                let fingerprint = shop.fingerprint(&html);
-                let mut response = in_html(html);
-                let vary = HeaderValue::from_static("accept-language, sec-fetch-dest, accept");
-                response.headers_mut().insert(VARY, vary);
-                (response, fingerprint)
-            }
-            Format::Json | Format::JsonLd => {
-                let ld = fragment().json_ld()?.ok_or(Error::NotFound)?;
-                let fingerprint = shop.fingerprint(&ld);
-                (([(CONTENT_TYPE, "application/ld+json"), (VARY, "accept-language")], ld).into_response(), fingerprint)
-            }
+        let fragment = self.fragment(slug, &shop, address, query, &found, preferred);
+        let body = match format {
+            Format::Html if is_opened => fragment.document()?,
+            Format::Html => fragment.small()?,
+            Format::Json | Format::JsonLd => fragment.json_ld()?.ok_or(Error::NotFound)?,
         };
-        Ok(cached(answer, &fingerprint, headers))
+        let answer = Answer { fingerprint: shop.fingerprint(&body), body, cache_control: HTML_KEPT, format: *format };
+        self.answers.keep(now, own, answer.clone());
+        Ok(answer.respond(headers))
     }
 
     /// A page as JSON, made once a minute. The address contains everything that the page depends on, including the language.
@@ -198,7 +199,7 @@ impl Parts {
         cache_control: &'static str,
     ) -> Result<Answer, Error> {
         let body = Reply::json(200, body)?.body;
-        let answer = Answer { fingerprint: shop.fingerprint(&body), body, cache_control };
+        let answer = Answer { fingerprint: shop.fingerprint(&body), body, cache_control, format: Format::Json };
         self.answers.keep(since, address, answer.clone());
         Ok(answer)
     }

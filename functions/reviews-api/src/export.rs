@@ -74,11 +74,9 @@ async fn page(
 ) -> Result<ExportPage, Failure> {
     let call = parts.calls.bare(headers, SCOPE_REVIEWS_READ).await?;
     let ExportQuery { filter, after } = ExportQuery::parse(query.unwrap_or_default())?;
-    // Only with the first page, because the others belong to the same file.
-    if after.is_none() {
-        let (store, caller) = (&parts.reviews.store, &call.caller);
-        caller.record_download(store, "take_reviews", caller.tenant.id.as_str(), call.now).await?;
-    }
+    // With each page, because a program may begin anywhere; one entry a day stays.
+    let (store, caller) = (&parts.reviews.store, &call.caller);
+    caller.record_download(store, "take_reviews", caller.tenant.id.as_str(), call.now).await?;
     Ok(app::review::export(&parts.reviews, &call.caller, &filter, after, &parts.clock, head, write).await?)
 }
 

@@ -21,12 +21,16 @@ pub async fn put_order(
 ) -> Result<(), Error> {
     // The customer is read first: an order is replaced at every step of its life, and a refused transaction costs more
     // than a read.
-    let Some(buyer) = &order.buyer else { return Ok(store.put_order(tenant, order, keys).await?) };
+    let Some(buyer) = &order.buyer else {
+        let mut transaction = store.transaction(tenant);
+        transaction.put_order(order, None, keys, now);
+        return Ok(transaction.commit().await?);
+    };
     retry!(store, {
         let known = store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
         let id = known.unwrap_or_else(|| CustomerId::mint(now, random.u16()));
         let mut transaction = store.transaction(tenant);
-        transaction.put_order(order, id, keys, now);
+        transaction.put_order(order, Some(id), keys, now);
         if known.is_none() {
             let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
             transaction.insert_customer(&customer, keys);

@@ -222,8 +222,29 @@ async fn files_that_a_key_downloads_are_recorded_once_a_day() {
     let first = [[today, "take_customer_file", receipt], [today, "take_reviews", "fern"]];
     assert_eq!(taken().await, first);
     shop.advance_days(1).await;
-    shop.get("/api/v1/reviews.csv").await.is(200);
+    shop.get("/api/v1/reviews.csv?cursor=1").await.is(200);
     assert_eq!(taken().await, [&first[..], &[[tomorrow, "take_reviews", "fern"]]].concat());
+}
+
+#[tokio::test]
+async fn a_download_of_all_reviews_is_recorded_once_wherever_it_begins() {
+    let (shop, mara) = signed_in().await;
+    // A part has at most 5.5 MB as JSON, where a quote in CSV is four bytes.
+    crate::reviews::export::populate(&shop, 600, |_| "\"A\" ".repeat(1_000)).await;
+    let taken = async || log(&shop).await.iter().filter(|entry| entry["what"] == "take_reviews").count();
+    let first = mara.get("/console/files/reviews.csv").await.is(200);
+    let next = first.next().unwrap();
+    mara.get(&next).await.is(200);
+    assert_eq!(taken().await, 1, "the parts of one download");
+    let (begins, _) = next.split_once("&begun").unwrap();
+    for (entered, entries) in [("/console/files/reviews.csv?after=1", 2), (begins, 3), (&format!("{next}0"), 4)] {
+        shop.jump(SECOND);
+        mara.get(entered).await.is(200);
+        assert_eq!(taken().await, entries, "{entered}");
+    }
+    shop.jump(HOUR);
+    mara.get(&next).await.is(200);
+    assert_eq!(taken().await, 5, "an hour later it is another download");
 }
 
 #[tokio::test]

@@ -410,7 +410,13 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     shop.jump(HOUR * 3);
     let page = mara.get(here).await.body;
     let address = format!("value=\"{BASE_URL}/feeds/fern/google.xml\"");
-    page.shows(["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
+    page.shows([
+        "Made 3 hours ago, with 1 review",
+        "Not fetched yet",
+        &address,
+        "data-copy",
+        "would be a formula there",
+    ]);
     google(&shop).await;
     shop.jump(HOUR);
     mara.get(here).await.shows(["Last fetched 1 hour ago", "Not fetched yet"]);

@@ -75,7 +75,7 @@ async fn an_order_or_product_is_two_reads_or_a_read_and_a_write() {
     let order = json!({"status": "placed", "currency": "EUR", "lines": []});
     let product = json!({"title": "Oak tray"});
     for (path, body, write) in
-        [("/api/v1/orders/A", order, "PutItem"), ("/api/v1/products/shopify-1", product, "UpdateItem")]
+        [("/api/v1/orders/A", order, "TransactWriteItems"), ("/api/v1/products/shopify-1", product, "UpdateItem")]
     {
         shop.put(path, &body).await;
         assert_eq!(shop.operations(), ["GetItem", write]);

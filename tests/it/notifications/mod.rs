@@ -1,6 +1,7 @@
 //! Notifications: to a review's author when it is withheld or answered for the first time, and to the shop's owner
 //! about things that need attention. Each is sent once, and only while it is true.
 
+mod end;
 mod owner;
 mod provider;
 mod waiting;

@@ -121,7 +121,7 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
     let moss = json!({"tenant": "moss", "mode": "live"});
     let shown = run(&shop.world, json!({ "show_shop": moss })).await.unwrap();
     let expected = json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "language": "de",
-        "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "held_since": null, "customers": 0, "reviews": 0, "messages": 0,
+        "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null, "customers": 0, "reviews": 0, "messages": 0,
         "emails_sent": 0, "api_keys": 0});
     assert_eq!(shown, expected);
 

@@ -333,6 +333,7 @@ async fn the_page_speaks_the_shops_language_else_the_browsers() {
         assert_eq!(reply.header("vary"), "accept-language, sec-fetch-dest, accept, accept-encoding");
     }
     shop.sets(json!({"language": "de"})).await;
+    shop.jump(MINUTE);
     assert!(read_in("fr").await.body.contains("4,5 von 5"));
 }
 

@@ -147,6 +147,12 @@ async fn an_answer_is_made_once_a_minute() {
     let again = shop.reads(&of(".json?")).await;
     assert_eq!((again.body, again.headers["etag"].clone()), (first.body, first.headers["etag"].clone()));
     assert_eq!(shop.aws().take_calls().len(), 0);
+    for format in [".html", ".jsonld"] {
+        let first = shop.reads(&of(format)).await;
+        shop.aws().take_calls();
+        assert_eq!(shop.reads(&of(format)).await.body, first.body);
+        assert_eq!(shop.aws().take_calls().len(), 0, "{format}");
+    }
     assert_ne!(shop.reads(&of(".json?lang=de")).await.body, shop.reads(&of(".json?lang=en")).await.body);
     let id = json_of(&shop, of(".json")).await["reviews"][0]["id"].number();
     shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);

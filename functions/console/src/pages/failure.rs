@@ -88,6 +88,7 @@ fn told(failure: &Failure) -> Told {
             (StatusCode::FORBIDDEN, ["forbidden-heading", "forbidden-text"], None)
         }
         Failure::Guest => (StatusCode::FORBIDDEN, ["guest-heading", "guest-text"], None),
+        Failure::KeyEnds => (StatusCode::FORBIDDEN, ["forbidden-heading", "end-key"], None),
         Failure::Origin => (StatusCode::FORBIDDEN, ["origin-heading", "origin-text"], None),
         Failure::Failed(Error::App(app::error::Error::RevisionConflict)) => {
             (StatusCode::CONFLICT, ["conflict-heading", "conflict-text"], None)

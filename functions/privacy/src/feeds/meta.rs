@@ -1,5 +1,5 @@
-//! Meta's product review feed as CSV. Cells that look like formulas are not escaped, because only a machine reads the
-//! file.
+//! Meta's product review feed as CSV. Cells that look like formulas are not escaped: nothing says that Meta would leave an
+//! apostrophe out. The console warns people not to open the file.
 
 use app::error::Error;
 use csv::{Terminator, WriterBuilder};

@@ -3,9 +3,10 @@
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
-use app::shop::end::erased_from;
 use domain::message::OperatorPause;
+use domain::shop::end::erased_from;
 use jiff::{SignedDuration, Timestamp};
+use members::tell_of_end;
 use store::message::due::{Due, DueItem};
 use store::message::pause::Pauses;
 use store::message::sending_pause::WaitsFor;
@@ -61,6 +62,9 @@ impl Reconcile {
             self.store.look_again(due, again_at, true, now).await?;
             return Ok(Vec::new());
         };
+        if shop.ended_at.is_some() || shop.restored_at.is_some() {
+            self.wake_notifications(&due.tenant, tell_of_end(&self.store, &due.tenant, now).await?).await?;
+        }
         let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
         let is_held = self.store.suspension(&due.tenant).await?.is_some();
         let mut walks = Vec::new();

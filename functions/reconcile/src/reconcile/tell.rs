@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use app::error::Error;
 use app::message::wake::{NotificationWake, QueuedWake};
-use domain::message::seen_until;
+use domain::message::{NotificationName, seen_until};
 use domain::review::DECIDED_WITHIN;
 use domain::values::Tenant;
 use futures_util::future::try_join_all;
@@ -44,9 +44,13 @@ impl Reconcile {
         }
     }
 
-    /// Wakes the sender for the due notifications, so that they do not wait for the next run.
     async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
-        for name in tell_members(&self.store, tenant, began, now).await? {
+        self.wake_notifications(tenant, tell_members(&self.store, tenant, began, now).await?).await
+    }
+
+    /// Wakes the sender for due notifications, so that they do not wait for the next run.
+    pub(super) async fn wake_notifications(&self, tenant: &Tenant, due: Vec<NotificationName>) -> Result<(), Error> {
+        for name in due {
             self.queue
                 .send(&QueuedWake::Notification(NotificationWake::new(tenant, name)), SignedDuration::ZERO)
                 .await?;

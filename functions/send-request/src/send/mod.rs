@@ -3,6 +3,7 @@
 //! If a step has several wake-ups, one of them claims it. A wake-up that is too early is replaced by a later one. It is
 //! not put back into the queue, so that a message in the dead-letter queue always means a fault.
 
+mod end;
 mod evidence;
 mod first_days;
 mod member;

@@ -101,6 +101,7 @@ impl Send {
                 (_, NotificationName::Problem(request, number)) => {
                     self.judge_problem(tenant, (request, number), now).await?
                 }
+                (_, NotificationName::ShopEnd(member)) => self.judge_end(tenant, member, now).await?,
                 (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
                 (
                     None,
@@ -394,6 +395,7 @@ impl Send {
             | NotificationName::Replaced(_)
             | NotificationName::Link(_)
             | NotificationName::Problem(..)
+            | NotificationName::ShopEnd(_)
             | NotificationName::ToMember(_)
             | NotificationName::Invitation(_)
             | NotificationName::Sample(..) => return Ok(None),

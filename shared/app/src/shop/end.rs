@@ -1,6 +1,7 @@
 //! The end of a shop, with its test mode. From then on, no message leaves, and keys, links and pages are refused. For
 //! thirty days, the shop can be restored; then `privacy` destroys its root keys and removes everything else.
 
+use domain::shop::end::{EndedBy, erased_from};
 use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -13,8 +14,6 @@ use crate::privacy::PrivacyTask;
 use crate::queue::MessageQueue;
 use crate::retry::{TryError, retry};
 
-/// How long after its end a shop can be restored.
-pub const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How many API keys one transaction switches or deletes, because DynamoDB accepts 100 writes (`TransactWriteItems` in
 /// its API reference).
 pub const KEYS_AT_ONCE: usize = 90;
@@ -28,20 +27,21 @@ pub struct EndShop {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
-    End,
+    End(Option<EndedBy>),
     Restore,
-}
-
-/// The earliest time at which the data of a shop that ended is destroyed.
-pub fn erased_from(ended_at: Timestamp) -> Timestamp {
-    ended_at.saturating_add(RESTORED_WITHIN).unwrap_or(Timestamp::MAX)
 }
 
 impl EndShop {
     /// Ends a shop and, with a live shop, its test mode. Returns when the shop ended. Repeating the call changes
-    /// nothing.
-    pub async fn end(&self, author: &Author, tenant: &Tenant, now: Timestamp) -> Result<Timestamp, Error> {
-        self.turn_all(author, tenant, Turn::End, now).await?;
+    /// nothing. `by` is `None` if nobody knows any more who ended it. `reconcile` emails the owners.
+    pub async fn end(
+        &self,
+        author: &Author,
+        by: Option<EndedBy>,
+        tenant: &Tenant,
+        now: Timestamp,
+    ) -> Result<Timestamp, Error> {
+        self.turn_all(author, tenant, Turn::End(by), now).await?;
         let end = self.store.shop_end(tenant).await?.ok_or(Error::NotFound)?;
         Ok(end.ended_at)
     }
@@ -81,17 +81,17 @@ impl EndShop {
                 // The shop ends before its first key is switched off, and is restored together with the last key: no
                 // key works while the shop has ended.
                 let is_turn = match turn {
-                    Turn::End => part == 0 && shop.ended_at.is_none(),
+                    Turn::End(_) => part == 0 && shop.ended_at.is_none(),
                     Turn::Restore => part + 1 == parts && shop.ended_at.is_some(),
                 };
                 if is_turn {
                     let until = |at| json!({"restored_until": format!("{:.0}", erased_from(at))});
                     let (what, change) = match turn {
-                        Turn::End => (END_SHOP, [Value::Null, until(now)]),
+                        Turn::End(_) => (END_SHOP, [Value::Null, until(now)]),
                         Turn::Restore => (RESTORE_SHOP, [until(shop.ended_at.unwrap_or(now)), Value::Null]),
                     };
                     match turn {
-                        Turn::End => transaction.end_shop(now),
+                        Turn::End(by) => transaction.end_shop(by, now),
                         Turn::Restore => transaction.restore_shop(now),
                     }
                     transaction.record(&author.entry(what, tenant, change, now));

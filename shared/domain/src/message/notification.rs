@@ -37,6 +37,8 @@ pub enum NotificationName {
     DataAsked(Guid),
     /// Tells the owner that a reader reported a published review.
     Reported(ReviewId),
+    /// Tells the owner (`None`), or a member who is one, that the shop has ended, or that its end was taken back.
+    ShopEnd(Option<MemberId>),
     /// Tells a member of the console that reviews began to wait for a decision.
     ToMember(MemberId),
     /// Invites somebody to the console.
@@ -103,6 +105,8 @@ impl NotificationName {
             "link" => RequestId::parse(id).map(Self::Link).map_err(|_| Self::RULE),
             "problem" => Self::problem(id).ok_or(Self::RULE),
             "reported" => review().map(Self::Reported),
+            "end" if id.is_empty() => Ok(Self::ShopEnd(None)),
+            "end" => MemberId::parse(id).map(Some).map(Self::ShopEnd).map_err(|_| Self::RULE),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
             "redacted" => ShopSystem::parse(id).map(Self::ShopRedacted).ok_or(Self::RULE),
@@ -140,6 +144,7 @@ impl NotificationName {
             Self::Silent(_) => ("orders_silent", None),
             Self::ShopRedacted(_) => ("shop_redacted", None),
             Self::DataAsked(_) => ("data_asked", None),
+            Self::ShopEnd(_) => ("shop_end", None),
             Self::Reported(review) => ("review_reported", Some(review)),
             Self::Replaced(review) => ("review_replaced", Some(review)),
             Self::Link(_) => ("link_asked_for", None),
@@ -161,6 +166,8 @@ impl fmt::Display for NotificationName {
             Self::ShopRedacted(system) => write!(f, "redacted-{}", system.as_str()),
             Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
             Self::Reported(review) => write!(f, "reported-{review}"),
+            Self::ShopEnd(None) => f.write_str("end"),
+            Self::ShopEnd(Some(member)) => write!(f, "end-{member}"),
             Self::ToMember(member) => write!(f, "member-{member}"),
             Self::Invitation(member) => write!(f, "invited-{member}"),
             Self::Sample(member, language, occasion) => {
@@ -268,6 +275,8 @@ mod tests {
             NotificationName::Held,
             NotificationName::ShopRedacted(ShopSystem::Shopify),
             NotificationName::Reported(review),
+            NotificationName::ShopEnd(None),
+            NotificationName::ShopEnd(Some(MemberId::random([9; 6]))),
             NotificationName::ToMember(MemberId::random([9; 6])),
             NotificationName::Invitation(MemberId::random([9; 6])),
             NotificationName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),

@@ -2,6 +2,7 @@
 
 mod ask_once;
 mod caps;
+pub mod end;
 mod first_days;
 mod key;
 mod mail_window;

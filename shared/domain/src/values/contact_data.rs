@@ -1,6 +1,7 @@
 //! Contact data in a text. Nothing else in a review's words makes it wait for the shop. Disguised addresses are read as
 //! a person would read them.
 
+use std::net::Ipv4Addr;
 use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
@@ -19,6 +20,15 @@ const COUNTRIES: [&str; 44] = [
     "ae", "ar", "at", "au", "be", "bg", "br", "ca", "cc", "cn", "cz", "dk", "ee", "es", "fi", "gg", "gr", "hk", "hr",
     "hu", "ie", "il", "it", "jp", "kr", "li", "lt", "lu", "lv", "ly", "me", "mx", "nz", "pt", "ro", "ru", "se", "si",
     "sk", "tr", "tv", "tw", "ua", "za",
+];
+/// All top-level domains of IANA (<https://data.iana.org/TLD/tlds-alpha-by-domain.txt>), in ASCII, as of version 7.4.16 of
+/// the package `tldts-icann`, which the tests in a browser bring along.
+const TOP_LEVEL: &str = include_str!("top_level_domains.txt");
+/// Top-level domains that begin sentences in our languages. After a missing space they are written with a capital: `etc.In`.
+const BEGIN_SENTENCES: [&str; 50] = [
+    "ad", "al", "am", "ao", "as", "at", "au", "be", "bo", "by", "car", "ci", "do", "er", "es", "et", "here", "how",
+    "il", "im", "in", "ir", "is", "ist", "it", "je", "la", "ma", "man", "me", "mit", "my", "na", "ne", "ni", "no",
+    "now", "nu", "om", "sa", "se", "si", "so", "su", "to", "us", "va", "vi", "you", "za",
 ];
 /// The words that stand for an `@`, and for a dot.
 const AT: [&str; 4] = ["at", "@", "ät", "arroba"];
@@ -94,14 +104,21 @@ pub fn contact_data_places(text: &str, plans: &NumberPlans<'_>) -> Vec<Range<usi
     places
 }
 
-/// As [`contact_data`], but ignores links and email addresses at these hosts (in lower case) and their subdomains.
+/// As [`contact_data`], but also finds all that a mail program makes a link of, and ignores links and email addresses at
+/// these hosts (in lower case) and their subdomains.
 pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String], plans: &NumberPlans<'_>) -> Option<ContactData> {
-    let plain = undisguised(text);
-    let kept = plain.split_inclusive(is_between_words).map(|part| {
-        let word = part.trim_end_matches(is_between_words);
-        if leads_to(word, own_hosts) { &part[word.len()..] } else { part }
-    });
-    first_of(&kept.collect::<String>(), plans)
+    let foreign = |text: &str| -> String {
+        let plain = undisguised(text);
+        let kept = plain.split_inclusive(is_between_words).map(|part| {
+            let word = part.trim_end_matches(is_between_words);
+            if leads_to(word, own_hosts) { &part[word.len()..] } else { part }
+        });
+        kept.collect()
+    };
+    // After these dots, the next sentence begins without a space. Mail programs do not take them for dots of a host.
+    let sentences = text.replace(['\u{3002}', '\u{ff61}'], " ");
+    let found = first_of(&foreign(text), plans);
+    found.or_else(|| has_host(&foreign(&sentences)).then_some(ContactData::WebAddress))
 }
 
 fn first_of(plain: &str, plans: &NumberPlans<'_>) -> Option<ContactData> {
@@ -194,7 +211,7 @@ fn has_email_address(text: &str) -> bool {
 /// Whether a text has an address in words: `jane at example dot com`.
 fn is_spelled_email(text: &str) -> bool {
     spelled(text).windows(4).any(|words| match words {
-        [at, _, dot, top] => AT.contains(&&**at) && is_dot(dot) && is_top_level(top),
+        [at, _, dot, top] => AT.contains(&&**at) && is_dot(dot) && ends_web_address(top),
         _ => false,
     })
 }
@@ -216,7 +233,7 @@ fn is_dot(word: &str) -> bool {
     DOT.contains(&word)
 }
 
-fn is_top_level(word: &str) -> bool {
+fn ends_web_address(word: &str) -> bool {
     WEB.contains(&word) || COUNTRIES.contains(&word)
 }
 
@@ -249,6 +266,30 @@ fn is_web_address(word: &str) -> bool {
     has_letter
         && is_name
         && (WEB.contains(&&*lower) || COUNTRIES.contains(&&*lower) && !begins_sentence || is_country && has_path)
+}
+
+/// Whether a mail program makes a link of a part of the text, because it looks like a host or an IPv4 address.
+fn has_host(plain: &str) -> bool {
+    let hosts = plain.split(|c: char| !(is_of_label(c) || ".'’".contains(c)));
+    hosts.map(|host| host.trim_matches(|c: char| !c.is_alphanumeric())).any(is_host)
+}
+
+fn is_host(text: &str) -> bool {
+    let Some((name, top)) = text.rsplit_once('.') else { return false };
+    // In `l’example.top`, the host begins after the apostrophe.
+    let label = name.rsplit(['.', '\'', '’']).next().unwrap_or_default();
+    let is_word = label.chars().count() > 1 && label.chars().any(char::is_alphabetic);
+    let lower = top.to_lowercase();
+    let is_capital = top.starts_with(char::is_uppercase) && top.contains(char::is_lowercase);
+    let begins_sentence = label.ends_with(char::is_lowercase) && BEGIN_SENTENCES.contains(&&*lower);
+    // `M.Dupont` is a name, `2.cm` a size, and `m.in.` an abbreviation.
+    let is_text = is_capital && (begins_sentence || label.chars().count() == 1) || !is_word && top.len() == 2;
+    let may_be_host = !label.is_empty() && !is_text;
+    text.parse::<Ipv4Addr>().is_ok() || may_be_host && is_top_level(&lower)
+}
+
+fn is_top_level(name: &str) -> bool {
+    idna::domain_to_ascii(name).is_ok_and(|name| TOP_LEVEL.split_ascii_whitespace().any(|top| top == name))
 }
 
 fn is_of_label(c: char) -> bool {
@@ -359,6 +400,48 @@ mod tests {
             "(0171) 234-5678, fern.example",
         ] {
             assert!(contact_data_elsewhere(elsewhere, &own, &NumberPlans::default()).is_some(), "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn what_a_mail_program_makes_a_link_of_is_found() {
+        for text in [
+            "Pay the fee at parcel-fee.top, please.",
+            "evil.click",
+            "EVIL.CLICK",
+            "evil.Click",
+            "Now (evil.cyou/x).",
+            "Aujourd’hui sur l’evil.top",
+            "usw.in",
+            "evil.ru",
+            "123.top",
+            "1.2.3.4/pay",
+            "http 10.11.12.13:8080",
+            "пример.рф",
+            "xn--e1afmkfd.xn--p1ai",
+            "evil.商店",
+        ] {
+            assert!(contact_data_elsewhere(text, &[], &NumberPlans::default()).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_is_no_link_even_if_a_space_is_missing() {
+        for text in [
+            "Hi Jane,\nthanks for order no.5 (12.50 each, e.g. the mug).We hope you like it.Is it as you expected, at 9 a.m. or later?",
+            "z.B. Becher, Teller usw.In drei Tagen, d.h. am 24.12.2026, etc.Und ca. 3.5 kg bzw. 2.cm mehr.Mit Gruß, i.A. Dipl.-Ing. Moos",
+            "Merci, p.ex. pour la tasse à 12.50 €, env. 1.5 L.Il reste M.Dupont, c.-à-d. nous, etc.Et l’article n.2 v1.2.3.",
+            "Gracias, p.ej. por la taza de 12.50 €.Es de Sr.García, núm. 4, EE.UU., a. m. y p. m., etc.Si no, avísenos.",
+            "Grazie, ad es. per la tazza da 12.50 €.Il sig.Rossi, S.r.l., ecc.Se no, ci scriva.Un saluto, dott.ssa Bianchi",
+            "Bedankt, bijv. voor de mok van € 12.50.Er is nog een B.V., d.w.z. wij, enz.In drie dagen: nr.5, a.u.b.",
+            "Tak, f.eks. for kruset til 12.50 kr.Er det godt, dvs. bl.a. nr.5, m.m., osv.Og hvis ikke, så skriv.Vi hjælper",
+            "Tack, t.ex. för muggen för 12.50 kr.Om den är bra, dvs. bl.a. nr.5, m.m., osv.Vi hoppas det.",
+            "Dziękujemy, np. za kubek za 12.50 zł.To m.in. nr.5, tj. sp. z o.o., itd.Na przykład w tym tyg.Za tydzień.",
+            "Obrigada, p.ex. pela caneca de R$ 12.50.No caso do Sr.Silva, Ltda., n.5, etc.Se não, escreva.As canecas são boas.",
+            "ご注文ありがとうございます。食品。セール！第1.5版、12.50円です。いかがでしたか。",
+            "شكرًا لطلبك رقم 5.نأمل أن يعجبك الكوب بسعر 12.50 ، أي 1.5 كغ.متجر الورد",
+        ] {
+            assert_eq!(contact_data_elsewhere(text, &[], &NumberPlans::default()), None, "{text}");
         }
     }
 

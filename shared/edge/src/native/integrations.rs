@@ -146,6 +146,10 @@ pub struct IntegrationBody {
     /// When the last call came.
     #[schema(required, format = DateTime)]
     last_delivery_at: Option<String>,
+    /// When one of Shopify's three compliance topics last came; `null` if none has come, which usually means that no app
+    /// is set up for them.
+    #[schema(required, format = DateTime)]
+    last_privacy_call_at: Option<String>,
     /// The calls that were rejected because another secret signed them; `null` if there are none, or a later call was
     /// accepted.
     #[schema(required)]
@@ -210,6 +214,7 @@ impl IntegrationBody {
             rules,
             is_asking,
             created_at: _,
+            privacy_called_at,
             ended_at: _,
             version: _,
         } = record;
@@ -235,6 +240,7 @@ impl IntegrationBody {
             secret: made.map(|secret| secret.reveal().to_owned()),
             secret_hint: secret.hint(),
             last_delivery_at: last_call_at.map(seconds),
+            last_privacy_call_at: privacy_called_at.map(seconds),
             wrong_secret: forged
                 .map(|ForgedCalls { count, last_at }| WrongSecretBody { calls: count, last_at: seconds(last_at) }),
             usual_a_day: (usual.a_day() * 10.0).round() / 10.0,

@@ -39,6 +39,8 @@ pub struct IntegrationRecord {
     /// again.
     pub is_asking: bool,
     pub created_at: Timestamp,
+    /// When the system last called about privacy, with one of [`COMPLIANCE_TOPICS`](crate::COMPLIANCE_TOPICS).
+    pub privacy_called_at: Option<Timestamp>,
     /// When the shop disconnected the system. From then on, only the system's privacy topics are accepted.
     pub ended_at: Option<Timestamp>,
     /// Grows by 1 with every change; 0 for a new connection.
@@ -56,6 +58,8 @@ struct IntegrationItem {
     #[serde(with = "ms::required")]
     created_at: Timestamp,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    privacy_called_at: Option<Timestamp>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     ended_at: Option<Timestamp>,
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,14 +68,25 @@ struct IntegrationItem {
 
 impl IntegrationItem {
     fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
-        let IntegrationRecord { system: _, secret, earlier, domain, rules, is_asking, created_at, ended_at, version } =
-            record;
+        let IntegrationRecord {
+            system: _,
+            secret,
+            earlier,
+            domain,
+            rules,
+            is_asking,
+            created_at,
+            privacy_called_at,
+            ended_at,
+            version,
+        } = record;
         Ok(Self {
             sealed: seal(&(secret, earlier), sk, SEALED, keys, random)?,
             domain: domain.clone(),
             rules: rules.clone(),
             is_asking: *is_asking,
             created_at: *created_at,
+            privacy_called_at: *privacy_called_at,
             ended_at: *ended_at,
             version: version + 1,
             ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
@@ -79,9 +94,20 @@ impl IntegrationItem {
     }
 
     fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        let Self { sealed, domain, rules, is_asking, created_at, ended_at, version, ttl: _ } = self;
+        let Self { sealed, domain, rules, is_asking, created_at, privacy_called_at, ended_at, version, ttl: _ } = self;
         let (secret, earlier) = open(&sealed, sk, SEALED, keys)?;
-        Ok(IntegrationRecord { system, secret, earlier, domain, rules, is_asking, created_at, ended_at, version })
+        Ok(IntegrationRecord {
+            system,
+            secret,
+            earlier,
+            domain,
+            rules,
+            is_asking,
+            created_at,
+            privacy_called_at,
+            ended_at,
+            version,
+        })
     }
 }
 

@@ -21,7 +21,7 @@ pub use inbound::{
 pub(crate) use order::PRODUCTS_MAX;
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
-pub use topics::{ShopRefusal, ShopTopic, WebhookOutcome};
+pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines};
 
 use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;

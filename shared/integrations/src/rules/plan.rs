@@ -93,6 +93,11 @@ impl NoAsk {
         }
     }
 
+    /// Whether a rule of the shop leaves the order out, whatever becomes of it.
+    pub const fn is_rule(self) -> bool {
+        matches!(self, Self::ExcludedTag | Self::ExcludedSource | Self::NoConsent | Self::OtherCountry)
+    }
+
     /// Whether a planned request is stopped for this reason. `BeforeSince` stops none, because such an order never got
     /// a request; nor does `TooLate`, because a request may wait longer than planned for a good reason.
     pub const fn stops(self) -> bool {

@@ -4,6 +4,7 @@
 //! system reported it. To merge two states, the later of each pair of values is kept. Merging is commutative,
 //! associative and idempotent, so any sequence of calls about an order leads to the same state.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
@@ -14,7 +15,8 @@ use domain::words;
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Stamped<T> {
-    /// When the system reported it. If two values have the same instant, the greater counts.
+    /// When the system reported it. If two values have the same instant, the greater counts, unless fewer customers are
+    /// asked because of the other one.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     pub value: T,
@@ -153,16 +155,16 @@ impl OrderState {
         later(&mut self.locale, locale);
         later(&mut self.country, country);
         later(&mut self.currency, currency);
-        later(&mut self.tags, tags);
+        self.tags = later_by(self.tags.take(), tags, |one, other| Some(one | other));
         later(&mut self.source, source);
-        later(&mut self.agrees, agrees);
+        self.agrees = later_by(self.agrees.take(), agrees, |one, other| Some(*one && *other));
         later(&mut self.is_test, is_test);
         later(&mut self.is_in_store, is_in_store);
         self.is_anonymised |= is_anonymised;
         later(&mut self.is_paid, is_paid);
         later(&mut self.placed_at, placed_at);
         later(&mut self.completed_at, completed_at);
-        later(&mut self.lines, lines);
+        self.lines = later_by(self.lines.take(), lines, |one, other| fewer_items(one, other));
         later(&mut self.is_deleted, is_deleted);
         for (id, shipment) in shipments {
             self.shipments.entry(id).or_default().merge(shipment);
@@ -238,6 +240,30 @@ impl ShipmentState {
 fn later<T: Ord>(known: &mut Latest<T>, said: Latest<T>) {
     if said > *known {
         *known = said;
+    }
+}
+
+/// The later of two values. Shopify's instants are whole seconds, so two values may have the same one: then the one counts
+/// because of which fewer customers are asked, which `less` makes of both; `None` if the greater one does.
+fn later_by<T: Ord>(known: Latest<T>, said: Latest<T>, less: impl Fn(&T, &T) -> Option<T>) -> Latest<T> {
+    match (known, said) {
+        (Some(known), Some(said)) if known.at == said.at => {
+            let value = less(&known.value, &said.value);
+            Some(Stamped { at: known.at, value: value.unwrap_or_else(|| known.value.max(said.value)) })
+        }
+        (known, said) => known.max(said),
+    }
+}
+
+/// The lines with fewer items left; `None` if both have as many.
+fn fewer_items(one: &[StateLine], other: &[StateLine]) -> Option<Vec<StateLine>> {
+    let left = |lines: &[StateLine]| -> u64 {
+        lines.iter().map(|line| u64::from(line.current.unwrap_or(line.quantity).min(line.quantity))).sum()
+    };
+    match left(one).cmp(&left(other)) {
+        Ordering::Less => Some(one.to_vec()),
+        Ordering::Greater => Some(other.to_vec()),
+        Ordering::Equal => None,
     }
 }
 

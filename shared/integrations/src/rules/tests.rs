@@ -284,6 +284,29 @@ fn life() -> Vec<OrderState> {
     ]
 }
 
+#[test]
+fn of_two_states_of_one_second_the_one_that_asks_less_counts() {
+    let fewer = StateLine { current: Some(1), ..line("1", Some("shopify-1")) };
+    let tags = |tag: &str| said(3, BTreeSet::from([tag.to_owned()]));
+    let more = OrderState {
+        agrees: said(3, true),
+        tags: tags("b"),
+        lines: said(3, vec![line("1", Some("shopify-1"))]),
+        ..OrderState::default()
+    };
+    let less = OrderState {
+        agrees: said(3, false),
+        tags: tags("a"),
+        lines: said(3, vec![fewer.clone()]),
+        ..OrderState::default()
+    };
+    for states in [[more.clone(), less.clone()], [less, more]] {
+        let state = all(states);
+        assert_eq!((state.agrees, state.lines), (said(3, false), said(3, vec![fewer.clone()])));
+        assert_eq!(state.tags, said(3, BTreeSet::from(["a".to_owned(), "b".to_owned()])), "both may exclude the order");
+    }
+}
+
 proptest! {
     #[test]
     fn all_orders_of_a_lifes_events_end_in_one_state(

@@ -45,9 +45,18 @@ const WOOCOMMERCE: &[ShopTopic] = &[
     topic("product.updated"),
 ];
 
+/// Shopify's topics about privacy. They are in an app's own configuration; neither the admin nor GraphQL can add them
+/// (<https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance>).
+pub const COMPLIANCE_TOPICS: [&str; 3] = ["customers/data_request", "customers/redact", "shop/redact"];
+
+/// The lines of an app's `shopify.app.toml` that send [`COMPLIANCE_TOPICS`] to this address.
+pub fn compliance_lines(url: &str) -> String {
+    format!("[[webhooks.subscriptions]]\ncompliance_topics = {COMPLIANCE_TOPICS:?}\nuri = \"{url}\"\n")
+}
+
 impl ShopTopic {
-    /// The topics that Afterword uses, in the order in which pages show them. Shopify's three compliance topics are not
-    /// in this list, because they are set up with the app itself.
+    /// The topics that Afterword uses, in the order in which pages show them. [`COMPLIANCE_TOPICS`] are not in this list,
+    /// because they are set up with the app itself.
     pub const fn all(system: ShopSystem) -> &'static [Self] {
         match system {
             ShopSystem::Shopify => SHOPIFY,

@@ -103,6 +103,7 @@ impl Integrations {
                         rules: AskRules::new(now),
                         is_asking: true,
                         created_at: now,
+                        privacy_called_at: None,
                         ended_at: None,
                         version,
                     };

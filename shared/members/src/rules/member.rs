@@ -102,6 +102,11 @@ impl Member {
         self.signed_out_at = Some(now);
     }
 
+    /// Whether the member is an owner. An invited owner is none yet.
+    pub fn is_owner(&self) -> bool {
+        self.role == Role::Owner && self.joined_at.is_some()
+    }
+
     /// Whether the invitation has expired without being accepted.
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.joined_at.is_none() && now.duration_since(self.invited_at) >= INVITATION_ENDS_AFTER
@@ -170,8 +175,7 @@ pub fn may_join(members: &[&Member], identity: &MemberIdentity) -> Result<(), Me
 /// Whether a member may get this role, or be removed (`None`). A shop's last owner stays; an invited owner does not count yet.
 pub fn may_become(members: &[&Member], id: &MemberId, role: Option<Role>) -> Result<(), MemberRefusal> {
     let member = members.iter().find(|member| member.id == *id).ok_or(MemberRefusal::Unknown)?;
-    let is_owner = |member: &Member| member.role == Role::Owner && member.joined_at.is_some();
-    let is_last = is_owner(member) && members.iter().filter(|member| is_owner(member)).count() == 1;
+    let is_last = member.is_owner() && members.iter().filter(|member| member.is_owner()).count() == 1;
     if is_last && role != Some(Role::Owner) { Err(MemberRefusal::LastOwner) } else { Ok(()) }
 }
 

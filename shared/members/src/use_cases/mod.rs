@@ -25,7 +25,7 @@ pub use members::Invitation;
 pub use sample::Samples;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
-pub use tell::tell_members;
+pub use tell::{tell_members, tell_of_end};
 
 use crate::{MemberIdentity, Rows};
 

@@ -1,9 +1,10 @@
-//! Notifies members about reviews that wait for the shop's decision.
+//! Notifies members about reviews that wait for the shop's decision, and owners about the end of their shop.
 
 use std::ops::RangeInclusive;
 
 use app::error::Error;
 use domain::message::{Notification, NotificationName};
+use domain::shop::end::told_from;
 use domain::values::{Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -35,6 +36,30 @@ pub async fn tell_members(
         if let Some(notification) = next_notification(member, last, &began, &zone, now) {
             let is_ordered = store.order_notification_again(tenant, &notification, last).await?;
             due.extend(Some(name).filter(|_| is_ordered && notification.step.due_at <= now));
+        }
+    }
+    Ok(due)
+}
+
+/// Orders the emails about the end of a shop, or about its restoration, that are due and not ordered yet, and returns
+/// them: to the owner's address and to each member who is an owner. Each has one row, which the next email replaces, so
+/// that none is left once the shop is restored.
+pub async fn tell_of_end(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<Vec<NotificationName>, Error> {
+    let Some((record, members)) = Rows(store).shop_and_members(tenant, now).await? else { return Ok(Vec::new()) };
+    let Some(since) = told_from(record.ended_at, record.restored_at, now).filter(|_| tenant.mode == Mode::Live) else {
+        return Ok(Vec::new());
+    };
+    let owners = members.all().filter(|member| member.is_owner()).map(|member| Some(member.id));
+    let names: Vec<_> =
+        record.has_owner_email().then_some(None).into_iter().chain(owners).map(NotificationName::ShopEnd).collect();
+    let ordered = store.notifications(tenant, &names).await?;
+    let mut due = Vec::new();
+    for name in names {
+        let last = ordered.iter().find(|notification| notification.name == name);
+        if last.is_none_or(|last| last.ordered_at < since)
+            && store.order_notification_again(tenant, &Notification::at_once(name, now), last).await?
+        {
+            due.push(name);
         }
     }
     Ok(due)

@@ -14,7 +14,8 @@ use vault::{Random, TenantKeys};
 
 pub use self::product::ListedProduct;
 use crate::table::{
-    CommitError, End, Error, Page, Part, Reading, Store, Transaction, from_item, json, keys, open, seal,
+    CommitError, End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys, open,
+    seal,
 };
 
 /// The name to which a sealed buyer is bound.
@@ -57,13 +58,6 @@ impl Store {
         item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
     }
 
-    /// Creates or replaces an order without a buyer.
-    /// Errors: [`CommitError::Store`] if DynamoDB failed.
-    pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
-        let item = OrderItem::seal(order, keys, &self.random)?;
-        Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
-    }
-
     /// All orders whose buyer is or was this customer.
     pub async fn orders_of(
         &self,
@@ -71,7 +65,7 @@ impl Store {
         customer: CustomerId,
         keys: &TenantKeys,
     ) -> Result<Vec<Order>, Error> {
-        let items = self.starting(tenant, &keys::customer_orders(customer)).await?;
+        let items = self.starting(tenant, &keys::customer_orders(Some(customer))).await?;
         let orders = stream::iter(items).map(async |item| {
             let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order);
             self.order(tenant, &id, keys).await
@@ -79,19 +73,31 @@ impl Store {
         let orders: Vec<_> = orders.buffered(READ_AT_ONCE).try_collect().await?;
         Ok(orders.into_iter().flatten().collect())
     }
+
+    /// A page of the orders that came without a buyer, or whose buyer was erased. Orders that came before this list was
+    /// stored are not in it until they come again.
+    pub async fn orders_of_nobody(
+        &self,
+        tenant: &Tenant,
+        reading: Reading<ListKey>,
+        keys: &TenantKeys,
+    ) -> Result<Page<Placed<Order>>, Error> {
+        let Page { rows, more } = self.placed(tenant, &keys::customer_orders(None), reading).await?;
+        let orders = stream::iter(rows).map(async |(place, item)| {
+            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order);
+            let row = self.order(tenant, &id, keys).await?.filter(|order| order.buyer.is_none());
+            Ok::<_, Error>(Placed { place, row })
+        });
+        Ok(Page { rows: orders.buffered(READ_AT_ONCE).try_collect().await?, more })
+    }
 }
 
 impl Store {
-    /// How many orders a customer has, and when the shop last provided one of them.
-    pub async fn age_of_orders(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-    ) -> Result<(usize, Option<Timestamp>), Error> {
-        let items = self.starting(tenant, &keys::customer_orders(customer)).await?;
+    /// When the shop last provided one of a customer's orders; `None` without orders.
+    pub async fn last_order_of(&self, tenant: &Tenant, customer: CustomerId) -> Result<Option<Timestamp>, Error> {
+        let items = self.starting(tenant, &keys::customer_orders(Some(customer))).await?;
         let times = items.into_iter().map(|item| Ok(from_item::<CustomerOrderItem>(item)?.at));
-        let times = times.collect::<Result<Vec<_>, Error>>()?;
-        Ok((times.len(), times.into_iter().flatten().max()))
+        Ok(times.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().max())
     }
 
     /// Some orders whose buyer is or was this customer, in no particular order, and whether there are more; in two
@@ -104,7 +110,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Page<Order>, Error> {
         let reading = Reading::first(End::Newest, limit);
-        let Page { rows, more } = self.placed(tenant, &keys::customer_orders(customer), reading).await?;
+        let Page { rows, more } = self.placed(tenant, &keys::customer_orders(Some(customer)), reading).await?;
         let id = |(_, item)| Ok(OrderId::stored(from_item::<CustomerOrderItem>(item)?.order));
         let ids = rows.into_iter().map(id).collect::<Result<Vec<_>, Error>>()?;
         let mut items = self.batch(ids.iter().map(|id| keys::order(tenant, id)).collect()).await?;
@@ -128,24 +134,33 @@ impl Store {
         };
         for order in orders {
             self.remove(&keys::order(tenant, order)).await?;
-            if let Some(customer) = customer {
-                let digest = keys.fingerprint(order.as_str().as_bytes());
-                self.remove(&keys::customer_order(tenant, customer, &digest)).await?;
-            }
+            let digest = keys.fingerprint(order.as_str().as_bytes());
+            self.remove(&keys::customer_order(tenant, customer, &digest)).await?;
         }
         Ok(())
     }
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces an order, and records its buyer.
-    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys, now: Timestamp) {
+    /// Creates or replaces an order, and lists it with its buyer, or with the orders of nobody.
+    pub fn put_order(&mut self, order: &Order, buyer: Option<CustomerId>, keys: &TenantKeys, now: Timestamp) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
             Err(error) => return self.failure = Some(error),
         }
-        let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        let item = CustomerOrderItem { order: order.id.as_str().to_owned(), at: Some(now) };
+        self.list_order(&order.id, buyer, keys, Some(now));
+    }
+
+    /// Lists an order that the shop provided at `at`.
+    pub(crate) fn list_order(
+        &mut self,
+        id: &OrderId,
+        buyer: Option<CustomerId>,
+        keys: &TenantKeys,
+        at: Option<Timestamp>,
+    ) {
+        let digest = keys.fingerprint(id.as_str().as_bytes());
+        let item = CustomerOrderItem { order: id.as_str().to_owned(), at };
         self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
     }
 }

@@ -8,6 +8,7 @@ use domain::review::{PhotoPlace, ReviewPlace};
 use domain::values::{Channel, CustomerId, Guid, RequestId, ReviewId, Tenant};
 use domain::webhook::{ErasureEvent, Event, Subscription};
 use jiff::Timestamp;
+use serde::Serialize;
 use vault::TenantKeys;
 
 use crate::message::CustomerMessage;
@@ -18,6 +19,9 @@ use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store
 
 /// How many requests' parts one call reads, because DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
+
+#[derive(Serialize)]
+struct KeptAuthorItem {}
 
 /// The parts of a request that are still stored, without its reviews, drafts and photos.
 pub struct RequestParts {
@@ -181,14 +185,15 @@ impl Store {
                 Update::builder().update_expression("REMOVE buyer").condition_expression("attribute_exists(PK)");
             let mut transaction = self.transaction(tenant);
             transaction.update(Part::Other, &keys::order(tenant, &order.id), buyer);
-            match transaction.commit_alone().await {
+            transaction.list_order(&order.id, None, keys, None);
+            match transaction.commit().await {
                 Err(CommitError::Refused(_)) => {}
                 done => done?,
             }
         }
         let Some(customer) = customer else { return Ok(()) };
         let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        Ok(self.remove(&keys::customer_order(tenant, customer, &digest)).await?)
+        Ok(self.remove(&keys::customer_order(tenant, Some(customer), &digest)).await?)
     }
 
     /// Suppresses an address or number for good, and deletes the recent messages to it.
@@ -197,6 +202,22 @@ impl Store {
         transaction.bar(channel, index, at);
         transaction.commit_alone().await?;
         Ok(self.remove(&keys::recent_messages(tenant, index)).await?)
+    }
+
+    /// The former customers whose address or number has this index, and whose published reviews stay.
+    pub async fn kept_authors(&self, tenant: &Tenant, index: &str) -> Result<Vec<CustomerId>, Error> {
+        let prefix = keys::kept_authors(index);
+        let items = self.starting(tenant, &prefix).await?;
+        let customer = |item| CustomerId::new(behind(item, &prefix)?.parse().ok()?);
+        Ok(items.iter().filter_map(customer).collect())
+    }
+
+    pub async fn keep_author(&self, tenant: &Tenant, index: &str, customer: CustomerId) -> Result<(), Error> {
+        self.put(&keys::kept_author(tenant, index, customer), &KeptAuthorItem {}).await
+    }
+
+    pub async fn forget_kept_author(&self, tenant: &Tenant, index: &str, customer: CustomerId) -> Result<(), Error> {
+        self.remove(&keys::kept_author(tenant, index, customer)).await
     }
 
     /// Removes a customer with the pointers from their address and number, lowers the total, and announces the erasure.

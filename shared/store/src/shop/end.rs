@@ -5,6 +5,7 @@
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use domain::shop::end::EndedBy;
 use domain::values::Tenant;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
@@ -35,6 +36,7 @@ pub const ERASE_SHOP: &str = "erase_shop";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShopEnd {
     pub ended_at: Timestamp,
+    pub ended_by: Option<EndedBy>,
     /// When the shop's root keys were destroyed. After that, the shop cannot be restored.
     pub erased_at: Option<Timestamp>,
     /// How far each segment of the table has been scanned.
@@ -66,6 +68,8 @@ struct EndItem {
 #[derive(Deserialize)]
 struct EndPart {
     ended_at: Option<i64>,
+    #[serde(default)]
+    ended_by: Option<EndedBy>,
     erased_at: Option<i64>,
     #[serde(default)]
     sweep: Option<SweepPart>,
@@ -78,11 +82,11 @@ impl Store {
     /// How far the end of a shop is; `None` for an unknown shop, and for one that has not ended.
     pub async fn shop_end(&self, tenant: &Tenant) -> Result<Option<ShopEnd>, Error> {
         let Some(item) = self.get(&keys::tenant(tenant)).await? else { return Ok(None) };
-        let EndPart { ended_at, erased_at, sweep } = from_item(item)?;
+        let EndPart { ended_at, ended_by, erased_at, sweep } = from_item(item)?;
         let Some(ended_at) = ended_at.map(instant).transpose()? else { return Ok(None) };
         let mut sweep = sweep.map(|SweepPart(sweep)| sweep).unwrap_or_default();
         sweep.resize(SEGMENTS, Swept::Nothing);
-        Ok(Some(ShopEnd { ended_at, erased_at: erased_at.map(instant).transpose()?, sweep }))
+        Ok(Some(ShopEnd { ended_at, ended_by, erased_at: erased_at.map(instant).transpose()?, sweep }))
     }
 
     /// Reads a part of a segment in one call, removes the tenant's rows in it, and returns how far the segment is now
@@ -154,19 +158,26 @@ fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
 
 impl Transaction<'_> {
     /// Ends the shop. Refused for an unknown shop, and for one that has ended.
-    pub fn end_shop(&mut self, now: Timestamp) {
+    pub fn end_shop(&mut self, by: Option<EndedBy>, now: Timestamp) {
+        let by = by.map_or(AttributeValue::Null(true), |by| AttributeValue::S(by.as_str().to_owned()));
+        let set = "ended_at = :now, ended_by = :by, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at";
         let update = Update::builder()
-            .update_expression("SET ended_at = :now, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at")
+            .update_expression(format!("SET {set}"))
             .condition_expression("attribute_exists(PK) AND attribute_not_exists(ended_at)")
-            .expression_attribute_values(":now", milliseconds(now));
+            .expression_attribute_values(":now", milliseconds(now))
+            .expression_attribute_values(":by", by);
         self.look(update, now);
     }
 
     /// Restores the shop. Refused once its root keys are destroyed, and for a shop that has not ended.
     pub fn restore_shop(&mut self, now: Timestamp) {
         let update = Update::builder()
-            .update_expression("SET due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at REMOVE ended_at")
-            .condition_expression("attribute_exists(ended_at) AND attribute_not_exists(erased_at)");
+            .update_expression(
+                "SET restored_at = :now, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at \
+                REMOVE ended_at, ended_by",
+            )
+            .condition_expression("attribute_exists(ended_at) AND attribute_not_exists(erased_at)")
+            .expression_attribute_values(":now", milliseconds(now));
         self.look(update, now);
     }
 

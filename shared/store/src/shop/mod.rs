@@ -17,6 +17,7 @@ use domain::message::OperatorPause;
 use domain::order::OrderId;
 use domain::privacy::KeepMonths;
 use domain::review::{Checks, Moderation, ReviewSettings};
+use domain::shop::end::EndedBy;
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
     Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Mode, NumberPlans, Patch, ReminderDays, Reminders,
@@ -54,6 +55,10 @@ pub struct TenantRecord {
     pub keep_months: Option<KeepMonths>,
     /// When the shop ended, if it did. From then on, no message leaves, and its pages, links and keys are refused.
     pub ended_at: Option<Timestamp>,
+    /// Who ended it; `None` if that is not known.
+    pub ended_by: Option<EndedBy>,
+    /// When the end was last taken back.
+    pub restored_at: Option<Timestamp>,
     owner_email: Option<ByteBuf>,
     /// The tags of the languages for which the shop has own words.
     own_words: Option<String>,
@@ -82,6 +87,8 @@ impl TenantRecord {
             was_tried: false,
             keep_months: None,
             ended_at: None,
+            ended_by: None,
+            restored_at: None,
             owner_email: None,
             own_words: None,
         }
@@ -186,6 +193,10 @@ macro_rules! settings {
             tried: bool,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             ended_at: Option<i64>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            ended_by: Option<EndedBy>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            restored_at: Option<i64>,
             #[serde(skip_serializing_if = "Option::is_none")]
             owner_email: Option<ByteBuf>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -202,6 +213,8 @@ macro_rules! settings {
                     first_days: record.in_first_days,
                     tried: record.was_tried,
                     ended_at: record.ended_at.map(Timestamp::as_millisecond),
+                    ended_by: record.ended_by,
+                    restored_at: record.restored_at.map(Timestamp::as_millisecond),
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
                 }
@@ -219,6 +232,8 @@ macro_rules! settings {
                 record.in_first_days = item.first_days;
                 record.was_tried = item.tried;
                 record.ended_at = item.ended_at.map(instant).transpose()?;
+                record.ended_by = item.ended_by;
+                record.restored_at = item.restored_at.map(instant).transpose()?;
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
                 $(

@@ -104,6 +104,8 @@ kinds! {
         "customer"
     "customer's phone": "CP#<HMAC of phone>" in Own, of Customers;
         "customer"
+    "kept author": "AUT#<HMAC of email or number>#<customer>" in Owner, of Customers;
+        "nothing: it leads to the published reviews of a customer whose record was erased after `keep_months`"
     "customer's message": "MSG#<customer>#<request>#<step>" in Owner, of Messages;
         "channel, outcome, times, reports, when it was settled"
     "message in the list of all": "MSGS#<Unix milliseconds>#<request>#<step>" in Kind, of Messages;
@@ -122,8 +124,8 @@ kinds! {
         "status, sealed buyer, currency, lines, time"
     "order's request": "ORQ#<HMAC of order>#<request>" in Owner, of Requests, until "link's expiry + 365 days";
         "nothing: it leads to a request that named the order"
-    "customer's order": "CORD#<customer>#<HMAC of order>" in Owner, of Orders;
-        "the order"
+    "customer's order": "CORD#<customer, or @nobody>#<HMAC of order>" in Owner, of Orders;
+        "the order, which came without a buyer if nobody is named"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
         "sealed secrets, rules by which orders are asked about, whether they are, when it was disconnected, version"
     // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.

@@ -16,6 +16,7 @@ feeds-address = Adresse für { $name }
 feeds-fetched = Zuletzt abgerufen { $ago }
 feeds-not-fetched = Noch nicht abgerufen
 feeds-paste = Fügen Sie im Google Merchant Center eine Quelle für Produktbewertungen hinzu, wählen Sie den Abruf einer Datei und fügen Sie die Adresse ein. Google prüft sie, was einige Wochen dauert. Neue Dateien entstehen jede Nacht und spätestens eine Stunde, nachdem eine Bewertung zurückgehalten oder gelöscht wurde.
+feeds-formulas = Öffnen Sie die Datei für Meta nicht in einer Tabellenkalkulation: Ein Name oder Text, der mit =, +, - oder @ beginnt, wäre dort eine Formel. Die Datei mit allen Bewertungen unter Dateien können Sie gefahrlos öffnen.
 feeds-wants = Was Google verlangt
 feeds-wants-about = Von den Produkten werden die ersten 100 angesehen.
 feeds-met = Erfüllt

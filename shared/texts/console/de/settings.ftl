@@ -142,6 +142,7 @@ end-about-test = Nur der Testmodus wird geschlossen: Seine API-Schlüssel und Li
 end-type = Geben Sie zur Bestätigung die ID des Shops ein: { $shop }
 end-button = Shop schließen
 end-wrong = Es wurde nichts geändert: Ihre Eingabe ist nicht die ID des Shops, { $shop }.
+end-key = Sie sind über den Link eines API-Schlüssels hier, und damit lässt sich kein Shop schließen. Eine Inhaberin oder ein Inhaber kann es nach der Anmeldung mit der eigenen E-Mail-Adresse.
 shop-ended-heading = { $shop } ist geschlossen
 shop-ended-text = Kunden erhalten keine Nachrichten, und API-Schlüssel, Links und Seiten funktionieren nicht. Bis { $until } kann eine Inhaberin oder ein Inhaber ihn wieder öffnen. Danach wird alles vernichtet, was über den Shop gespeichert ist.
 shop-ended-ask = Nur eine Inhaberin oder ein Inhaber kann ihn wieder öffnen: Bitten Sie jemanden mit dieser Rolle, sich anzumelden.

@@ -16,6 +16,7 @@ feeds-address = Address for { $name }
 feeds-fetched = Last fetched { $ago }
 feeds-not-fetched = Not fetched yet
 feeds-paste = In Google Merchant Center, add a product review source, choose to fetch a file by its address and paste the address. Google checks it, which takes some weeks. New files are made every night, and within an hour after a review is withheld or erased.
+feeds-formulas = Do not open Meta’s file in a spreadsheet program: a name or text that begins with =, +, - or @ would be a formula there. The file of all reviews under Files is safe to open.
 feeds-wants = What Google wants
 feeds-wants-about = Products: the first 100 are looked at.
 feeds-met = Done

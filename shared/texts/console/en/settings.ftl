@@ -142,6 +142,7 @@ end-about-test = This closes only test mode: its API keys and links stop working
 end-type = To confirm, type the shop’s ID: { $shop }
 end-button = Close the shop
 end-wrong = Nothing was changed: what you typed is not the shop’s ID, { $shop }.
+end-key = An API key’s link let you in, and such a link closes no shop. An owner who signs in with their email address can.
 shop-ended-heading = { $shop } is closed
 shop-ended-text = Customers get no messages, and API keys, links and pages do not work. Until { $until } an owner can reopen it. Then everything that is stored about the shop is destroyed.
 shop-ended-ask = Only an owner can reopen it: please ask one to sign in.

@@ -16,6 +16,7 @@ feeds-address = Dirección para { $name }
 feeds-fetched = Última descarga { $ago }
 feeds-not-fetched = Aún no descargado
 feeds-paste = En Google Merchant Center, añada una fuente de reseñas de productos, elija descargar un archivo por su dirección y péguela. Google la revisa, lo que lleva unas semanas. Cada noche se crean archivos nuevos, y antes de una hora después de que una reseña se retenga o se borre.
+feeds-formulas = No abra el archivo para Meta en una hoja de cálculo: un nombre o texto que empiece por =, +, - o @ sería allí una fórmula. El archivo con todas las reseñas, en Archivos, puede abrirse sin riesgo.
 feeds-wants = Lo que pide Google
 feeds-wants-about = De los productos se miran los 100 primeros.
 feeds-met = Hecho

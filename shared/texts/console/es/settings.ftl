@@ -142,6 +142,7 @@ end-about-test = Solo se cierra el modo de prueba: sus claves de API y sus enlac
 end-type = Para confirmar, escriba el identificador de la tienda: { $shop }
 end-button = Cerrar la tienda
 end-wrong = No se ha cambiado nada: lo que escribió no es el identificador de la tienda, { $shop }.
+end-key = Ha entrado con el enlace de una clave de API, y así no se puede cerrar una tienda. Puede hacerlo un titular que inicie sesión con su correo.
 shop-ended-heading = { $shop } está cerrada
 shop-ended-text = Los clientes no reciben mensajes, y las claves de API, los enlaces y las páginas no funcionan. Hasta el { $until } un titular puede reabrirla. Después se destruye todo lo guardado de la tienda.
 shop-ended-ask = Solo un titular puede reabrirla: pida a uno que inicie sesión.

@@ -16,6 +16,7 @@ feeds-address = Adresse pour { $name }
 feeds-fetched = Dernier téléchargement { $ago }
 feeds-not-fetched = Pas encore téléchargé
 feeds-paste = Dans Google Merchant Center, ajoutez une source d’avis sur les produits, choisissez de récupérer un fichier par son adresse et collez-la. Google la vérifie, ce qui prend quelques semaines. De nouveaux fichiers sont créés chaque nuit, et dans l’heure après qu’un avis a été retenu ou effacé.
+feeds-formulas = N’ouvrez pas le fichier pour Meta dans un tableur : un nom ou un texte qui commence par =, +, - ou @ y serait une formule. Le fichier de tous les avis, sous Fichiers, peut être ouvert sans risque.
 feeds-wants = Ce que Google demande
 feeds-wants-about = Parmi les produits, les 100 premiers sont examinés.
 feeds-met = Fait

@@ -142,6 +142,7 @@ end-about-test = Seul le mode test est fermé : ses clés d’API et ses liens 
 end-type = Pour confirmer, saisissez l’identifiant de la boutique : { $shop }
 end-button = Fermer la boutique
 end-wrong = Rien n’a été modifié : votre saisie n’est pas l’identifiant de la boutique, { $shop }.
+end-key = Vous êtes ici par le lien d’une clé d’API, et un tel lien ne ferme aucune boutique. Un propriétaire connecté avec son adresse e-mail peut le faire.
 shop-ended-heading = { $shop } est fermée
 shop-ended-text = Les clients ne reçoivent aucun message, et les clés d’API, les liens et les pages ne fonctionnent pas. Jusqu’au { $until }, un propriétaire peut la rouvrir. Ensuite, tout ce qui est enregistré de la boutique est détruit.
 shop-ended-ask = Seul un propriétaire peut la rouvrir : demandez à l’un d’eux de se connecter.

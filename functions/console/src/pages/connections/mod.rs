@@ -19,6 +19,7 @@ use edge::http::Segment;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput, inbound_url};
 use integrations::{
     ForgedCalls, InboundSecret, Integration, IntegrationRefusal, ShopRefusal, ShopTopic, WebhooksRefusal,
+    compliance_lines,
 };
 use jiff::Timestamp;
 use serde_json::{Map, Value};
@@ -119,6 +120,8 @@ struct Connected {
     forged: Option<String>,
     /// Whether no call has arrived yet.
     is_new: bool,
+    /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
+    privacy: Option<(String, Option<String>)>,
 }
 
 impl ConnectionsPage {
@@ -251,7 +254,9 @@ async fn view(
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
         let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
-        Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new }
+        let privacy = (system == ShopSystem::Shopify)
+            .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
+        Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new, privacy }
     });
     let (calls, order) = match &found {
         Some(found) => {

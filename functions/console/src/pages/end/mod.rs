@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use app::shop::end::erased_from;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::shop::end::{EndedBy, erased_from};
 use domain::values::Mode;
 use members::Role;
 use texts::Texts;
@@ -57,17 +57,26 @@ pub(crate) fn about(viewer: &Viewer) -> &'static str {
     }
 }
 
+/// Whether the person may end the shop. A guest whom an API key let in may not: whoever stole the key could.
+pub(crate) fn may_end(viewer: &Viewer) -> bool {
+    viewer.may(Role::Owner) && viewer.key.is_none()
+}
+
 /// Ends the shop, if the person typed its id.
 pub(crate) async fn end(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
+    if !may_end(&viewer) {
+        return Err(Failure::KeyEnds);
+    }
     let id = viewer.tenant.id.as_str();
     if fields.text("shop").trim() != id {
         return Ok(Flash::new(viewer.texts.say("end-wrong").words("shop", id)).then("/console/settings#end"));
     }
-    parts.end.end(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
+    let by = if viewer.id.is_some() { EndedBy::Owner } else { EndedBy::Operator };
+    parts.end.end(&viewer.caller().author(), Some(by), &viewer.tenant, viewer.now).await?;
     Ok(edge::page::see_other("/console"))
 }
 

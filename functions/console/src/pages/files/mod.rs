@@ -21,6 +21,7 @@ use edge::page::see_other;
 use edge::respond::{attachment, linked};
 use edge::review::{csv_head, csv_row};
 use integrations::Rows;
+use jiff::{SignedDuration, Timestamp};
 use store::privacy::shop_export::ExportFile;
 
 use self::import::{HERE, answer, import, report, undo};
@@ -130,6 +131,25 @@ pub(crate) async fn begin(
     }
 }
 
+/// For how long after its begin a download is continued without an entry in the audit log.
+const CONTINUED_FOR: SignedDuration = SignedDuration::from_hours(1);
+
+/// The address of a part of the CSV that continues a download. It is signed, so that nobody begins a download in its
+/// middle without an entry in the audit log.
+fn continued(viewer: &Viewer, after: ReviewId, begun: Timestamp) -> String {
+    let begun = begun.as_second();
+    let signed = viewer.keys.fingerprint(format!("reviews.csv {} {after} {begun}", viewer.session).as_bytes());
+    format!("{HERE}/reviews.csv?after={after}&begun={begun}&signed={signed}")
+}
+
+/// When the download that this query continues began; `None` if it begins one.
+fn begun(viewer: &Viewer, query: &str, after: Option<ReviewId>) -> Option<Timestamp> {
+    let seconds = Fields::of_query(Some(query)).find("begun")?.parse().ok();
+    let begun = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok())?;
+    let is_ours = continued(viewer, after?, begun).split_once('?').is_some_and(|(_, ours)| ours == query);
+    (is_ours && viewer.now.duration_since(begun) < CONTINUED_FOR).then_some(begun)
+}
+
 /// A part of the CSV with all reviews. The `Link` header names the next part.
 pub(crate) async fn download(
     State(parts): State<Arc<Parts>>,
@@ -138,14 +158,14 @@ pub(crate) async fn download(
 ) -> Result<Response, Failure> {
     let after = Fields::of_query(query.as_deref()).find("after").map(ReviewId::parse);
     let after = after.transpose().map_err(|_| Failure::NotFound)?;
-    // The audit log gets one entry for each file, with its first part.
-    if after.is_none() {
+    let begun = begun(&viewer, query.as_deref().unwrap_or_default(), after);
+    if begun.is_none() {
         viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
     }
     let (reviews, filter) = (&parts.reviews.reviews, ReviewFilter::default());
     let head = csv_head()?;
     let ExportPage { body, next } =
         export(reviews, &viewer.caller(), &filter, after, &parts.clock, head, csv_row).await?;
-    let next = next.map(|next| format!("{HERE}/reviews.csv?after={next}"));
+    let next = next.map(|next| continued(&viewer, next, begun.unwrap_or(viewer.now)));
     Ok(linked(attachment("reviews.csv", csv::TYPE, body), next))
 }

@@ -26,7 +26,7 @@ use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
-use crate::pages::end::about;
+use crate::pages::end::{about, may_end};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -54,6 +54,7 @@ pub(crate) const CONTACT: &str = "/console/settings#contact";
 struct SettingsPage {
     shell: Shell,
     may_change: bool,
+    may_end: bool,
     parts: Vec<(&'static Part, Vec<Shown>)>,
     /// The addresses of all published reviews and of the page about the shop's decisions; `None` if the shop shows no reviews.
     public: Option<Public>,
@@ -112,6 +113,7 @@ fn view(
     Ok(SettingsPage {
         shell: viewer.shell("settings"),
         may_change: viewer.may(Role::Owner),
+        may_end: may_end(viewer),
         parts: PARTS.iter().map(shown).collect(),
         public: Public::find(parts, viewer),
         paused_until: viewer

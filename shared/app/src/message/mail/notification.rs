@@ -6,10 +6,11 @@ use domain::message::NotificationName;
 use domain::order::Product;
 use domain::request::Request;
 use domain::review::{Origin, Review, WithholdReason};
+use domain::shop::end::{EndedBy, erased_from};
 use domain::shop::{MailWindow, Shop, Suspension, SuspensionReason};
 use domain::values::{EmailAddress, HttpsUrl, Language, Scheme, Shades, ShopSystem};
 use domain::webhook::Webhook;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use texts::Texts;
 
 use super::view::{RenderedMail, one_line, shortened};
@@ -338,6 +339,46 @@ pub fn silent(
     mail.heading = say("heading-silent");
     mail.preheader = say("silent-since");
     mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("silent-fix"))];
+    mail.button = Some(button(texts, "console-button", url));
+    finish(&mail, shop, to)
+}
+
+/// Composes the email to an owner about the end of the shop; `by` is who ended it, if that is known, and `url` is the
+/// console's first page, where an owner can restore the shop.
+pub fn ended(
+    shop: &Shop,
+    to: &EmailAddress,
+    ended_at: Timestamp,
+    by: Option<EndedBy>,
+    url: String,
+) -> Result<Mail, Error> {
+    let (texts, erased_from) = (texts(shop), erased_from(ended_at));
+    // The last whole day (UTC).
+    let until = day(texts, erased_from.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(erased_from));
+    let who = match by {
+        Some(EndedBy::Owner) => "ended-by-owner",
+        Some(EndedBy::Operator) => "ended-by-operator",
+        None => "ended-by-nobody",
+    };
+    let say = |id: &str, at: &str| texts.say(id).with("shop", &shop.name).words("day", at).to_string();
+    let mut mail = notification(shop, say("reason-ended", &until));
+    mail.subject = one_line(&say("subject-ended", &day(texts, erased_from)));
+    mail.heading = say("heading-ended", &until);
+    mail.preheader = say(who, &day(texts, ended_at));
+    mail.body = [mail.preheader.clone(), say("ended-now", &until), say("ended-undo", &until)].map(Block::Text).into();
+    mail.button = Some(button(texts, "console-button", url));
+    finish(&mail, shop, to)
+}
+
+/// Composes the email to an owner about the end of the shop that was taken back.
+pub fn restored(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    let texts = texts(shop);
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
+    let mut mail = notification(shop, say("reason-ended"));
+    mail.subject = one_line(&say("heading-restored"));
+    mail.heading = say("heading-restored");
+    mail.preheader = say("restored-now");
+    mail.body = vec![Block::Text(mail.preheader.clone())];
     mail.button = Some(button(texts, "console-button", url));
     finish(&mail, shop, to)
 }

@@ -113,6 +113,9 @@ impl TakeOrders {
         if domain.zip(inbound.domain.as_ref()).is_some_and(|(domain, named)| domain != named) {
             return Ok(Some(Done::new(InboundResult::Refused, Some("other_shop"))));
         }
+        if let Arrival::Export(_) | Arrival::Erase(_) | Arrival::EraseShop = arrival {
+            self.note_privacy_call(shop, inbound.id.minted_at()).await?;
+        }
         // Privacy calls are processed whatever happened to the connection, because people have these rights in any
         // case.
         match arrival {
@@ -162,6 +165,19 @@ impl TakeOrders {
             let record = IntegrationRecord { domain: Some(named.clone()), ..record.clone() };
             Rows(&self.store).save_integration(tenant, &record, keys, None).await?;
             Ok(Some(record))
+        })
+    }
+
+    /// Notes when the system last called about privacy, so that the shop sees whether its app is set up for it.
+    async fn note_privacy_call(&self, shop: &CalledShop, at: Timestamp) -> Result<(), Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        retry!(self.store, {
+            let known = Rows(&self.store).last_integration(tenant, shop.system, keys).await?;
+            let Some(record) = known.filter(|known| known.privacy_called_at.is_none_or(|last| last < at)) else {
+                return Ok(());
+            };
+            let noted = IntegrationRecord { privacy_called_at: Some(at), ..record };
+            Ok(Rows(&self.store).save_integration(tenant, &noted, keys, None).await?)
         })
     }
 

@@ -82,7 +82,7 @@ impl TakeOrders {
         }
         let number = number_of(&record.state);
         if let Some(number) = &number {
-            self.put_rows(order, number, &record, &products, now).await?;
+            self.put_rows(order, number, &record, &plan, &products, now).await?;
         }
         let followed = self.follow(order, &mut record, plan, tried, now).await?;
         if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
@@ -99,12 +99,14 @@ impl TakeOrders {
 
     /// Stores the order, each of its shipments that ever had or should have a request, and products that are not in the
     /// catalog yet. Writes only what differs, because most calls repeat earlier ones. Reviews lose their mark if the order
-    /// proves nothing any more.
+    /// proves nothing any more. An order that a rule has always left out is stored without its buyer, who therefore
+    /// becomes no customer.
     async fn put_rows(
         &self,
         order: &SystemOrder<'_>,
         number: &OrderId,
         record: &OrderStateRecord,
+        plan: &OrderPlan,
         known: &[ListedProduct],
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -114,12 +116,14 @@ impl TakeOrders {
             Some((OrderId::parse(reference).ok().flatten()?, Some(shipment)))
         };
         let shipments: Vec<_> = record.references.iter().filter_map(shipment).collect();
+        let is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
         // A shipment that was taken back, or a shop that deletes old orders, leaves the purchase as it is.
         let is_deleted = record.state.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
         let proves = is_deleted || record.state.order(number.clone(), None).is_none_or(|order| order.proves(None));
         for (reference, shipment) in std::iter::once((number.clone(), None)).chain(shipments) {
             let stored = self.store.order(tenant, &reference, keys).await?;
-            let Some(row) = record.state.order(reference, shipment.as_deref()) else { continue };
+            let Some(mut row) = record.state.order(reference, shipment.as_deref()) else { continue };
+            row.buyer = row.buyer.filter(|_| !is_left_out);
             if stored.as_ref() != Some(&row) {
                 put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
             }

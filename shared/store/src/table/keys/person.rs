@@ -22,13 +22,23 @@ pub(crate) fn customer_request(tenant: &Tenant, customer: CustomerId, request: R
     Key::new(tenant, format!("{}{}", customer_requests(customer), padded(request)))
 }
 
-pub(crate) fn customer_orders(customer: CustomerId) -> String {
-    format!("CORD#{}#", padded(customer))
+/// The prefix of a customer's orders or, without a customer, of orders that came without a buyer.
+pub(crate) fn customer_orders(customer: Option<CustomerId>) -> String {
+    format!("CORD#{}#", customer.map_or_else(|| "@nobody".to_owned(), padded))
 }
 
 /// An order in its buyer's list, by a keyed digest, because the order's own id may be as long as a key.
-pub(crate) fn customer_order(tenant: &Tenant, customer: CustomerId, digest: &str) -> Key {
+pub(crate) fn customer_order(tenant: &Tenant, customer: Option<CustomerId>, digest: &str) -> Key {
     Key::new(tenant, format!("{}{digest}", customer_orders(customer)))
+}
+
+/// The prefix of the former customers whose address or number has this blind index and whose published reviews stay.
+pub(crate) fn kept_authors(index: &str) -> String {
+    format!("AUT#{index}#")
+}
+
+pub(crate) fn kept_author(tenant: &Tenant, index: &str, customer: CustomerId) -> Key {
+    Key::new(tenant, format!("{}{}", kept_authors(index), padded(customer)))
 }
 
 /// The prefix of the stored replies that name a customer; without a customer, of replies to calls that only read.
