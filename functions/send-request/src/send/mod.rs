@@ -14,6 +14,7 @@ mod rejection;
 mod resume;
 mod submit;
 mod suspension;
+mod visitor;
 
 use std::mem::take;
 use std::sync::Arc;
