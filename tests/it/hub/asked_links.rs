@@ -148,7 +148,8 @@ async fn an_unopened_link_is_in_the_persons_export_and_ends_with_an_erasure() {
 async fn the_page_makes_the_same_calls_for_every_address() {
     let shop = shop().await;
     buyer(&shop, "buyer@example.com").await;
-    let (_, asked) = shop.created(json!({"email": "asked@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let (_, asked) =
+        shop.created(json!({"email": "asked@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.browse(&asked).await;
     shop.suppresses("max@example.com").await;
     ask(&shop, MUG, "full@example.com", "10.1.0.1").await;
@@ -158,7 +159,7 @@ async fn the_page_makes_the_same_calls_for_every_address() {
         shop.settle().await;
         shop.operations();
         let call = shop.call("POST", page(MUG)).without_key().form(&[("email", &format!("{name}@example.com"))]);
-        call.header("x-forwarded-for", &format!("10.0.{number}.1")).send().await.is(200);
+        call.header("x-forwarded-for", format!("10.0.{number}.1")).send().await.is(200);
         calls.push(shop.operations());
     }
     shop.settle().await;

@@ -116,6 +116,11 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
     let create = json!({ "create_shop": moss });
     let created = run(&shop.world, create.clone()).await.unwrap();
     assert_eq!(created, json!({"tenant": "moss", "mode": "live", "created": true}));
+    let shop_of_moss = crate::support::Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let settings = async |shop: &crate::support::Shop| shop.get("/api/v1/settings").await.json()["keep_months"].clone();
+    assert_eq!([settings(&shop_of_moss).await, settings(&shop).await], [json!(36), Value::Null], "one from before");
+    shop_of_moss.sets(json!({"keep_months": null})).await;
+    assert_eq!(settings(&shop_of_moss).await, Value::Null);
     shop.jump(HOUR);
     assert_eq!(run(&shop.world, create).await.unwrap()["created"], false);
     let moss = json!({"tenant": "moss", "mode": "live"});

@@ -10,7 +10,9 @@ use domain::message::Notification;
 use domain::order::{OrderId, Product, ProductId, ProductIds};
 use domain::request::RequestOptions;
 use domain::shop::Shop;
-use domain::values::{Channel, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
+use domain::values::{
+    Channel, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
+};
 use jiff::{SignedDuration, Timestamp};
 use store::order::ListedProduct;
 use store::review::asked_link::AskedLink;

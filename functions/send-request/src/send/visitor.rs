@@ -66,9 +66,7 @@ impl Send {
             return Ok(Fate::Wait(link.leaves_at));
         }
         let mailbox = self.links.keys(now).await?.mailbox_index(&link.email);
-        if !link.is_counted
-            && !self.store.count_asked_link(tenant, &link, &mailbox, asker.acquaintance, now).await?
-        {
+        if !link.is_counted && !self.store.count_asked_link(tenant, &link, &mailbox, asker.acquaintance, now).await? {
             return Ok(Fate::Drop);
         }
         if let Some(request) = asker.led_to(&self.store, shop, &record, &link.email, now).await? {
@@ -100,7 +98,11 @@ impl Send {
             unsubscribe: self.links.unsubscribe(&token, &service),
         };
         let mail = mail::link_asked_for(&shop, &link.email, product.as_ref(), &urls, link.ends_at())?;
-        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient: link.recipient.clone(), review: None })))
+        Ok(Fate::Send(Box::new(Ready {
+            message: Message::Mail(mail),
+            recipient: link.recipient.clone(),
+            review: None,
+        })))
     }
 
     /// The link of a request that exists.
