@@ -114,7 +114,12 @@ impl Visit {
         ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
-    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The page."),
+        (status = 303, description = "To the page of another request, which the person has about the product by now."),
+        (status = 404),
+        (status = 410),
+    ),
 )]
 pub(crate) async fn by_query(
     State(parts): State<Arc<Parts>>,
@@ -136,7 +141,12 @@ pub(crate) async fn by_query(
         ("item" = Option<usize>, Query, description = "The item whose form is open when the page loads."),
         ("rating" = Option<u8>, Query, description = "The star to preselect for that item, as in an email's star links. Nothing is stored."),
     ),
-    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The page."),
+        (status = 303, description = "To the page of another request, which the person has about the product by now."),
+        (status = 404),
+        (status = 410),
+    ),
 )]
 pub(crate) async fn by_path(
     State(parts): State<Arc<Parts>>,
