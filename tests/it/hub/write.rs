@@ -319,6 +319,22 @@ async fn after_fifty_strangers_a_day_links_leave_later_and_customers_do_not_wait
 }
 
 #[tokio::test]
+async fn of_many_links_asked_for_at_once_only_fifty_leave_at_once() {
+    let shop = shop().await;
+    let asking = (0..60).map(|number| {
+        let call = shop.call("POST", page(MUG)).without_key().form(&[("email", &format!("p{number}@example.com"))]);
+        call.header("x-forwarded-for", format!("10.0.{}.1", number / 20)).send()
+    });
+    for answer in futures_util::future::join_all(asking).await {
+        answer.is(200);
+    }
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 50);
+    shop.advance(MINUTE * 15).await;
+    assert_eq!(shop.inbox().len(), 60);
+}
+
+#[tokio::test]
 async fn after_five_returned_links_a_day_others_wait_and_their_network_is_judged_once_more() {
     let shop = shop().await;
     for (number, network) in [1, 1, 1, 2, 2].into_iter().enumerate() {

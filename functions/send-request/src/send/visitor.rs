@@ -11,6 +11,7 @@ use domain::values::{Channel, Dialect, RequestId, Tenant};
 use jiff::Timestamp;
 use store::context::{SendNeeds, SendingState};
 use store::review::asked_link::AskedLink;
+use store::review::link_limits::LinkVerdict;
 use store::shop::TenantRecord;
 use vault::Token;
 
@@ -65,9 +66,13 @@ impl Send {
         if !asker.acquaintance.is_known && now < link.leaves_at {
             return Ok(Fate::Wait(link.leaves_at));
         }
-        let mailbox = self.links.keys(now).await?.mailbox_index(&link.email);
-        if !link.is_counted && !self.store.count_asked_link(tenant, &link, &mailbox, asker.acquaintance, now).await? {
-            return Ok(Fate::Drop);
+        if !link.is_counted {
+            let mailbox = self.links.keys(now).await?.mailbox_index(&link.email);
+            match self.store.count_asked_link(tenant, &link, &mailbox, asker.acquaintance, now).await? {
+                LinkVerdict::Leaves => {}
+                LinkVerdict::Waits(until) => return Ok(Fate::Wait(until)),
+                LinkVerdict::Never => return Ok(Fate::Drop),
+            }
         }
         if let Some(request) = asker.led_to(&self.store, shop, &record, &link.email, now).await? {
             return Ok(self.judge_link_of(tenant, request, now).await?);

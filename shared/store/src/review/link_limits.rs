@@ -30,7 +30,7 @@ const OF_MAILBOX_MAX: (u32, u32) = (3, 5);
 const UNOPENED_MAX: u32 = 2;
 
 /// The links that leave from a shop's pages on a day to people whom it does not know, until such links leave later.
-const STRANGERS_AT_ONCE: u64 = 50;
+const STRANGERS_AT_ONCE: u32 = 50;
 /// The most links that leave from a shop's pages on a day to people whom it does not know.
 const STRANGERS_MAX: u32 = 200;
 /// The links of a shop that come back on a day until links to people whom it does not know leave later. Nobody chose these addresses
@@ -54,6 +54,15 @@ pub struct Acquaintance {
     pub is_known: bool,
     /// Whether they ever opened the request to which the link leads, or within a week another one of the shop.
     pub has_opened: bool,
+}
+
+/// Whether a link leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkVerdict {
+    Leaves,
+    /// More links to people whom the shop does not know were asked for at one instant than may leave at once.
+    Waits(Timestamp),
+    Never,
 }
 
 #[derive(Deserialize)]
@@ -91,7 +100,7 @@ impl PaceKeys {
             left += counted(rows, key)?;
         }
         let too_many = too_many_bounced(usize::try_from(back).unwrap_or(usize::MAX), left);
-        Ok(counted(rows, &self.strangers)? >= STRANGERS_AT_ONCE
+        Ok(counted(rows, &self.strangers)? >= u64::from(STRANGERS_AT_ONCE)
             || counted(rows, &self.back)? >= BACK_OF_SHOP
             || back >= BACK_OF_ALL && too_many)
     }
@@ -167,8 +176,8 @@ impl Store {
         Ok(row.is_some_and(|back| back.count >= BACK_OF_NETWORK_MAX))
     }
 
-    /// Counts a link that leaves, once: of its mailbox, of all shops and, if the shop does not know the recipient, of the shop. `false` if
-    /// one of these gets no more links now, or if the mailbox opened none of the last ones and the last one left within a week.
+    /// Counts a link that leaves, once: of its mailbox, of all shops and, if the shop does not know the recipient, of the shop. It never
+    /// leaves if one of these gets no more links now, or if the mailbox opened none of the last ones and the last one left within a week.
     /// Errors: [`CommitError::Refused`] if the link was counted meanwhile.
     pub async fn count_asked_link(
         &self,
@@ -177,7 +186,7 @@ impl Store {
         mailbox: &str,
         of: Acquaintance,
         now: Timestamp,
-    ) -> Result<bool, CommitError> {
+    ) -> Result<LinkVerdict, CommitError> {
         let (second, day) = (now.as_second(), now.as_second() / DAY_S);
         let below = |ttl: i64, most: u32| {
             let update = counting(ttl).condition_expression("attribute_not_exists(#count) OR #count < :most");
@@ -197,13 +206,19 @@ impl Store {
         }
         let ttl = second + 2 * DAY_S;
         transaction.update(Part::Other, &of_all(day, link.request.get() % COUNTER_SHARDS), counting(ttl));
+        let later = link.asked_at.saturating_add(TURN).unwrap_or(now);
         if !of.is_known {
             let strangers = keys::links_counted(tenant, &day.to_string());
-            transaction.update(Part::Slot, &strangers, below(ttl, STRANGERS_MAX));
+            let most = if now < later { STRANGERS_AT_ONCE } else { STRANGERS_MAX };
+            transaction.update(Part::Strangers, &strangers, below(ttl, most));
         }
         match transaction.commit().await {
-            Err(error) if error.refused(Part::Slot) && !error.refused(Part::Request) => Ok(false),
-            done => done.map(|()| true),
+            Ok(()) => Ok(LinkVerdict::Leaves),
+            Err(error) if error.refused(Part::Request) => Err(error),
+            Err(error) if error.refused(Part::Slot) => Ok(LinkVerdict::Never),
+            Err(error) if error.refused(Part::Strangers) && now < later => Ok(LinkVerdict::Waits(later)),
+            Err(error) if error.refused(Part::Strangers) => Ok(LinkVerdict::Never),
+            Err(error) => Err(error),
         }
     }
 
