@@ -130,7 +130,7 @@ class Deployment:
 
     def key(self, tenant, dialect=NATIVE, **fields):
         """Creates a key for this API, and the shop if it does not exist."""
-        self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme")
+        self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme", shop_address=POSTAL_ADDRESS)
         return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect, **fields)["api_key"]
 
     def admin(self, operation, **fields):

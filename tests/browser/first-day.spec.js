@@ -20,7 +20,7 @@ for (const name of NAMES) {
         encoding: "utf8",
         env: { ...process.env, AWS_ACCESS_KEY_ID: undefined },
       });
-    operator("shops", "create", "acme", "--name", "Acme Pots");
+    operator("shops", "create", "acme", "--name", "Acme Pots", "--address", "1 Potter Street");
     const [link] = operator("console-link", "acme").match(/http\S+/);
     const system = await open(name);
     const console = new Console(page, shop);

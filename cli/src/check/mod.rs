@@ -170,7 +170,7 @@ fn postal_address(stack: &Stack) -> Finding {
         }
         None => Finding::warn(
             Check::PostalAddress,
-            "PostalAddress is empty: emails of a shop without shop_address name no postal address",
+            "PostalAddress is empty: the first email of a new shop waits until the shop has a shop_address",
             "Deploy with PostalAddress, or have each shop set its shop_address",
         ),
     }

@@ -23,7 +23,7 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export. Empty lists are also written.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     "customers",
     "requests",
     "messages",
@@ -35,6 +35,7 @@ const LISTS: [&str; 12] = [
     "system_orders",
     "charges",
     "suppressions",
+    "links",
     "deliveries",
 ];
 
@@ -56,6 +57,7 @@ impl Archive {
                 Some(stored) => ("suppressions", customer::suppression(&stored)),
                 None => return Ok(()),
             },
+            Found::AskedLink(link) => ("links", request::asked_link(&link)),
             // These are copies; the other kinds contain the originals.
             Found::Reply { customer: _, name: _ }
             | Found::Export { of: _, receipt: _ }

@@ -12,6 +12,7 @@ use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 use store::privacy::erasure::RequestParts;
 use store::privacy::shop_export::ShopExport;
+use store::review::asked_link::AskedLink;
 use store::table::keys::ExportSubject;
 
 use crate::person::Asked;
@@ -22,6 +23,8 @@ pub(crate) enum Found {
         index: String,
         stored: Option<SuppressedRecipient>,
     },
+    /// A link that the person asked for, whether it was opened or not.
+    AskedLink(Box<AskedLink>),
     Reply {
         customer: Option<CustomerId>,
         name: String,
@@ -101,6 +104,8 @@ impl Found {
             Self::Problem { .. } => counts.problems += 1,
             // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
+            // Not counted: an opened link is a request.
+            Self::AskedLink(_) => {}
             Self::Reply { .. }
             | Self::Export { .. }
             | Self::ShopExport(_)

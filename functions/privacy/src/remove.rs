@@ -29,6 +29,7 @@ impl Found {
             Self::Suppression { channel, index, stored: _ } => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, *until).await?) })?
             }
+            Self::AskedLink(link) => store.forget_asked_link(tenant, &link.recipient, link.request).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
             // The shop's export contains the data of everybody.

@@ -42,6 +42,11 @@ impl Links {
         if let Some((_, service)) = self.known().filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
             return Ok(Some(service));
         }
+        self.read_again(now).await
+    }
+
+    /// The same, as it is now.
+    pub async fn read_again(&self, now: Timestamp) -> Result<Option<Arc<Service>>, store::table::Error> {
         let Some(service) = self.store.service().await?.map(Arc::new) else { return Ok(None) };
         *self.service.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&service)));
         Ok(Some(service))

@@ -21,6 +21,8 @@ crate::reads_whole! { KeepMonths = Self::MIN, Self::MAX; }
 impl KeepMonths {
     const MIN: u8 = 6;
     const MAX: u8 = 120;
+    /// Of a new shop.
+    pub const NEW: Self = Self(36);
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("`keep_months` must be a whole number from 6 to 120; null keeps everything.");
 

@@ -181,12 +181,14 @@ report-too-many = Der er kommet for mange beskeder. Skriv direkte til { $shop }.
 write-how = Skriv din e-mailadresse, så sender vi et link, hvor du kan give stjerner og skrive.
 write-email = E-mailadresse
 write-who = { $shop } ser din adresse og læser din anmeldelse, før den bliver offentlig. Ingen andre ser din adresse.
+write-kept = Hvis du ikke åbner linket, slettes det, du skriver her, efter syv dage.
 write-button = Send mig linket
 write-fault = Skriv en e-mailadresse, for eksempel jane@example.com.
 write-sent = Hvis { $email } må få e-mails fra os, kommer linket inden for et minut.
 write-slow = Mange beder om et link i dag, så det kan tage op til en time. Hvis { $email } må få e-mails fra os, kommer linket inden da.
 write-spam = Er det ikke kommet? Se i spammappen, eller prøv igen om en time.
 write-too-many = Der er bedt om mange links via din internetforbindelse, så vi kan ikke sende flere lige nu. Prøv igen senere, eller brug en anden forbindelse, for eksempel din telefons.
+write-open = Gå til formularen
 
 unsubscribe-heading = Skal vi holde op med at bede dig om anmeldelser?
 unsubscribe-what = { $shop } beder dig ikke om anmeldelser igen, hverken på mail eller sms. Beskeder om dine bestillinger får du stadig.

@@ -180,12 +180,14 @@ report-too-many = Es kamen zu viele Meldungen. Bitte schreiben Sie { $shop } dir
 write-how = Geben Sie Ihre E-Mail-Adresse ein. Wir schicken Ihnen einen Link, mit dem Sie Sterne geben und schreiben können.
 write-email = E-Mail-Adresse
 write-who = { $shop } sieht Ihre Adresse und liest Ihre Bewertung, bevor sie öffentlich wird. Niemand sonst sieht Ihre Adresse.
+write-kept = Wenn Sie den Link nicht öffnen, wird Ihre Eingabe nach sieben Tagen gelöscht.
 write-button = Link schicken
 write-fault = Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel jane@example.com.
 write-sent = Wenn { $email } E-Mails von uns bekommen darf, kommt der Link innerhalb einer Minute.
 write-slow = Heute fordern viele einen Link an, deshalb kann es bis zu einer Stunde dauern. Wenn { $email } E-Mails von uns bekommen darf, kommt der Link bis dahin.
 write-spam = Nichts da? Sehen Sie im Spam-Ordner nach, oder versuchen Sie es in einer Stunde noch einmal.
 write-too-many = Über Ihre Internetverbindung wurden viele Links angefordert, deshalb können wir gerade keinen weiteren senden. Bitte versuchen Sie es später noch einmal oder über eine andere Verbindung, etwa die Ihres Telefons.
+write-open = Zum Formular
 
 unsubscribe-heading = Sollen wir Sie nicht mehr um Bewertungen bitten?
 unsubscribe-what = { $shop } bittet Sie dann weder per E-Mail noch per SMS um Bewertungen. Nachrichten zu Ihren Bestellungen sind davon nicht betroffen.

@@ -198,12 +198,14 @@ report-too-many = Too many reports have come in. Please write to { $shop } direc
 write-how = Enter your email address, and we’ll send you a link to rate it and write.
 write-email = Email address
 write-who = { $shop } sees your address and reads your review before it is public. Nobody else sees your address.
+write-kept = If you do not open the link, what you enter here is deleted after seven days.
 write-button = Send me the link
 write-fault = Please enter an email address, such as jane@example.com.
 write-sent = If { $email } may get emails from us, the link arrives within a minute.
 write-slow = Many people are asking for a link today, so it can take up to an hour. If { $email } may get emails from us, the link arrives by then.
 write-spam = Not there? Look in your spam folder, or try again in an hour.
 write-too-many = Many links were requested over your internet connection, so we cannot send another one now. Please try again later, or use another connection, such as your phone’s.
+write-open = Go to the form
 
 unsubscribe-heading = Stop asking you for reviews?
 unsubscribe-what = { $shop } will not ask you for reviews again, by email or by text message. Messages about your orders are not affected.

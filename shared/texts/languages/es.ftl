@@ -180,12 +180,14 @@ report-too-many = Han llegado demasiadas denuncias. Escriba directamente a { $sh
 write-how = Escribe tu correo electrónico y te enviaremos un enlace para puntuar y escribir.
 write-email = Correo electrónico
 write-who = { $shop } ve tu dirección y lee tu reseña antes de que sea pública. Nadie más ve tu dirección.
+write-kept = Si no abres el enlace, lo que escribas aquí se borra a los siete días.
 write-button = Enviarme el enlace
 write-fault = Escribe un correo electrónico, por ejemplo jane@example.com.
 write-sent = Si { $email } puede recibir nuestros correos, el enlace llega en un minuto.
 write-slow = Hoy muchas personas piden un enlace, así que puede tardar hasta una hora. Si { $email } puede recibir nuestros correos, el enlace llega en ese tiempo.
 write-spam = ¿No llega? Mira en la carpeta de spam o inténtalo de nuevo en una hora.
 write-too-many = Se han pedido muchos enlaces desde tu conexión a internet, así que ahora no podemos enviar otro. Inténtalo más tarde o usa otra conexión, como la de tu teléfono.
+write-open = Ir al formulario
 
 unsubscribe-heading = ¿Dejar de pedirle reseñas?
 unsubscribe-what = { $shop } no volverá a pedirle reseñas ni por correo ni por SMS. Los mensajes sobre sus pedidos no cambian.

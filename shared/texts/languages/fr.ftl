@@ -183,12 +183,14 @@ report-too-many = Trop de signalements sont arrivés. Veuillez écrire directeme
 write-how = Indiquez votre adresse e-mail : nous vous enverrons un lien pour donner une note et écrire.
 write-email = Adresse e-mail
 write-who = { $shop } voit votre adresse et lit votre avis avant qu’il soit public. Personne d’autre ne voit votre adresse.
+write-kept = Si vous n’ouvrez pas le lien, votre saisie est supprimée au bout de sept jours.
 write-button = Envoyer le lien
 write-fault = Indiquez une adresse e-mail, par exemple jane@example.com.
 write-sent = Si { $email } peut recevoir nos e-mails, le lien arrive dans la minute.
 write-slow = Beaucoup de personnes demandent un lien aujourd’hui, il peut donc mettre jusqu’à une heure. Si { $email } peut recevoir nos e-mails, le lien arrive d’ici là.
 write-spam = Rien reçu ? Regardez dans les indésirables, ou réessayez dans une heure.
 write-too-many = De nombreux liens ont été demandés depuis votre connexion Internet, nous ne pouvons donc pas en envoyer d’autre pour le moment. Réessayez plus tard ou passez par une autre connexion, comme celle de votre téléphone.
+write-open = Aller au formulaire
 
 unsubscribe-heading = Ne plus vous demander d’avis ?
 unsubscribe-what = { $shop } ne vous demandera plus d’avis, ni par e-mail ni par SMS. Les messages sur vos commandes ne sont pas concernés.

@@ -190,12 +190,14 @@ report-too-many = Sono arrivate troppe segnalazioni. Scriva direttamente a { $sh
 write-how = Inserisci il tuo indirizzo email: ti mandiamo un link per dare le stelle e scrivere.
 write-email = Indirizzo email
 write-who = { $shop } vede il tuo indirizzo e legge la recensione prima che sia pubblica. Nessun altro vede il tuo indirizzo.
+write-kept = Se non apri il link, ciò che inserisci qui viene cancellato dopo sette giorni.
 write-button = Mandami il link
 write-fault = Inserisci un indirizzo email, per esempio jane@example.com.
 write-sent = Se { $email } può ricevere le nostre email, il link arriva entro un minuto.
 write-slow = Oggi molte persone chiedono un link, quindi può volerci fino a un’ora. Se { $email } può ricevere le nostre email, il link arriva entro quel tempo.
 write-spam = Non è arrivato? Guarda nello spam o riprova tra un’ora.
 write-too-many = Dalla tua connessione internet sono stati chiesti molti link, quindi ora non possiamo inviarne un altro. Riprova più tardi o usa un’altra connessione, per esempio quella del telefono.
+write-open = Vai al modulo
 
 unsubscribe-heading = Non vuole più richieste di recensioni?
 unsubscribe-what = { $shop } non le chiederà più recensioni, né per email né per SMS. I messaggi sui suoi ordini continueranno ad arrivare.

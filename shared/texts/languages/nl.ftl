@@ -187,12 +187,14 @@ report-too-many = Er zijn te veel meldingen binnengekomen. Neem rechtstreeks con
 write-how = Vul je e-mailadres in, dan sturen we je een link om sterren te geven en te schrijven.
 write-email = E-mailadres
 write-who = { $shop } ziet je adres en leest je review voordat die openbaar wordt. Verder ziet niemand je adres.
+write-kept = Als je de link niet opent, wordt wat je hier invult na zeven dagen verwijderd.
 write-button = Stuur me de link
 write-fault = Vul een e-mailadres in, bijvoorbeeld jane@example.com.
 write-sent = Als { $email } e-mails van ons mag krijgen, komt de link binnen een minuut.
 write-slow = Veel mensen vragen vandaag een link, dus het kan tot een uur duren. Als { $email } e-mails van ons mag krijgen, komt de link binnen die tijd.
 write-spam = Niets gekregen? Kijk in je spammap of probeer het over een uur opnieuw.
 write-too-many = Via je internetverbinding zijn veel links gevraagd, dus we kunnen er nu geen meer sturen. Probeer het later opnieuw of gebruik een andere verbinding, zoals die van je telefoon.
+write-open = Naar het formulier
 
 unsubscribe-heading = Niet meer om reviews vragen?
 unsubscribe-what = { $shop } vraagt je dan niet meer om reviews, niet per e-mail en niet per sms. Berichten over je bestellingen blijven komen.

@@ -194,12 +194,14 @@ report-too-many = Przyszło zbyt wiele zgłoszeń. Prosimy napisać bezpośredni
 write-how = Podaj adres e-mail, a wyślemy link, pod którym można dać gwiazdki i napisać opinię.
 write-email = Adres e-mail
 write-who = { $shop } widzi ten adres i czyta opinię, zanim stanie się publiczna. Nikt inny nie widzi adresu.
+write-kept = Jeśli nie otworzysz linku, wpisane tu dane zostaną usunięte po siedmiu dniach.
 write-button = Wyślij mi link
 write-fault = Podaj adres e-mail, na przykład jane@example.com.
 write-sent = Jeśli { $email } może dostawać od nas e-maile, link dotrze w ciągu minuty.
 write-slow = Wiele osób prosi dziś o link, więc może to potrwać do godziny. Jeśli { $email } może dostawać od nas e-maile, link dotrze w tym czasie.
 write-spam = Nie ma go? Zajrzyj do spamu albo spróbuj ponownie za godzinę.
 write-too-many = Przez Twoje połączenie internetowe poproszono o wiele linków, więc teraz nie możemy wysłać kolejnego. Spróbuj później albo przez inne połączenie, na przykład z telefonu.
+write-open = Przejdź do formularza
 
 unsubscribe-heading = Mamy już nie prosić o opinie?
 unsubscribe-what = Sklep { $shop } nie będzie już prosić o opinie ani e-mailem, ani SMS-em. Nie dotyczy to wiadomości o zamówieniach.

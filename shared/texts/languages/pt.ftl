@@ -190,12 +190,14 @@ report-too-many = Chegaram denúncias demais. Escreva diretamente para { $shop }
 write-how = Digite seu e-mail e enviaremos um link para dar estrelas e escrever.
 write-email = E-mail
 write-who = { $shop } vê seu endereço e lê sua avaliação antes de ela ser pública. Ninguém mais vê seu endereço.
+write-kept = Se você não abrir o link, o que digitar aqui será excluído após sete dias.
 write-button = Enviar o link
 write-fault = Digite um e-mail, por exemplo jane@example.com.
 write-sent = Se { $email } pode receber nossos e-mails, o link chega em um minuto.
 write-slow = Muitas pessoas estão pedindo um link hoje, por isso ele pode levar até uma hora. Se { $email } pode receber nossos e-mails, o link chega nesse prazo.
 write-spam = Não chegou? Veja a pasta de spam ou tente de novo em uma hora.
 write-too-many = Muitos links foram pedidos pela sua conexão à internet, por isso não podemos enviar outro agora. Tente mais tarde ou use outra conexão, como a do seu telefone.
+write-open = Ir para o formulário
 
 unsubscribe-heading = Deixar de receber pedidos de avaliação?
 unsubscribe-what = { $shop } não vai mais pedir avaliações a você, nem por e-mail nem por SMS. As mensagens sobre suas compras continuam.

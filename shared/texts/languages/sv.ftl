@@ -181,12 +181,14 @@ report-too-many = För många anmälningar har kommit in. Skriv direkt till { $s
 write-how = Skriv din e-postadress så skickar vi en länk där du kan ge stjärnor och skriva.
 write-email = E-postadress
 write-who = { $shop } ser din adress och läser ditt omdöme innan det blir offentligt. Ingen annan ser din adress.
+write-kept = Om du inte öppnar länken raderas det du skriver här efter sju dagar.
 write-button = Skicka länken
 write-fault = Skriv en e-postadress, till exempel jane@example.com.
 write-sent = Om { $email } får ta emot e-post från oss kommer länken inom en minut.
 write-slow = Många ber om en länk i dag, så det kan ta upp till en timme. Om { $email } får ta emot e-post från oss kommer länken inom den tiden.
 write-spam = Kom den inte? Titta i skräpposten eller försök igen om en timme.
 write-too-many = Många länkar har begärts via din internetanslutning, så vi kan inte skicka någon fler just nu. Försök igen senare eller använd en annan anslutning, till exempel telefonens.
+write-open = Till formuläret
 
 unsubscribe-heading = Ska vi sluta be dig om omdömen?
 unsubscribe-what = { $shop } kommer inte att be dig om omdömen igen, varken via mejl eller sms. Meddelanden om dina beställningar påverkas inte.

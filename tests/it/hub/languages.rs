@@ -13,7 +13,9 @@ const PHONE: &str = "+491711234567";
 
 async fn shop_of(setting: Option<Language>) -> Shop {
     let world = Shop::new().await.world;
-    let moss = json!({"tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::as_str)});
+    let language = setting.map(Language::as_str);
+    let moss =
+        json!({"tenant": "moss", "mode": "live", "shop_name": SHOP, "shop_address": "1 Hill", "language": language});
     run(&world, json!({ "create_shop": moss })).await.unwrap();
     let tenant = Tenant { id: TenantId::parse("moss").unwrap(), mode: Mode::Live };
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();

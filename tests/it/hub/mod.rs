@@ -1,5 +1,6 @@
 //! The page on which a customer writes: its forms, photos, questions, languages and links.
 
+mod asked_links;
 mod conversations;
 mod drafts_in_three_languages;
 pub mod interview;

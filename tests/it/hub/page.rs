@@ -204,7 +204,7 @@ async fn a_get_changes_nothing_but_opened() {
 async fn a_wrong_method_on_a_page_is_405_with_allow_and_a_page() {
     let shop = Shop::new().await;
     for (method, path, allow) in [
-        ("POST", "/review/hub", "GET, HEAD"),
+        ("PUT", "/review/hub", "GET, HEAD, POST"),
         ("GET", "/review/hub/review", "POST"),
         ("GET", "/review/hub/renew", "POST"),
         ("GET", "/review/hub/postpone", "POST"),

@@ -53,14 +53,14 @@ const PEOPLE: [&str; 4] = [
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15",
 ];
 
-struct Profile {
+pub struct Profile {
     method: &'static str,
     agent: &'static str,
     header: Option<(&'static str, &'static str)>,
 }
 
 /// Fifty programs. Most are recognized by their agent, by a header or by HEAD, and some pretend to be a person.
-fn profiles() -> Vec<Profile> {
+pub fn profiles() -> Vec<Profile> {
     let agents = MACHINES.iter().map(|&agent| Profile { method: "GET", agent, header: None });
     let prefetches = PREFETCHES.iter().map(|&header| Profile { method: "GET", agent: BROWSER, header: Some(header) });
     let heads = PEOPLE.iter().map(|&agent| Profile { method: "HEAD", agent, header: None });
@@ -70,11 +70,11 @@ fn profiles() -> Vec<Profile> {
 }
 
 impl Profile {
-    fn is_disguised(&self) -> bool {
+    pub fn is_disguised(&self) -> bool {
         self.method == "GET" && self.header.is_none() && PEOPLE.contains(&self.agent)
     }
 
-    async fn follow(&self, shop: &Shop, path: &str) {
+    pub async fn follow(&self, shop: &Shop, path: &str) -> Reply {
         let call = shop.call(self.method, path).without_key().header("user-agent", self.agent);
         let call = match self.header {
             Some((name, value)) => call.header(name, value),
@@ -82,11 +82,12 @@ impl Profile {
         };
         let reply = call.send().await;
         assert!(!reply.status.is_server_error(), "{path}: {}", reply.body);
+        reply
     }
 }
 
 /// Every address with a token from a link or an email, for any method.
-fn every_route(token: &str, unsubscribe: &str) -> Vec<String> {
+pub fn every_route(token: &str, unsubscribe: &str) -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.function == "hub");
     let mut paths: Vec<_> = pages
         .map(|route| {
@@ -109,7 +110,7 @@ async fn fifty_machines_change_nothing_but_at_most_opened() {
         let unsubscribe = unsubscribe_link(&shop.inbox()[number]);
         let before = table(&shop.world).await;
         match number % 3 {
-            0 => profile.follow(&shop, &hub).await,
+            0 => drop(profile.follow(&shop, &hub).await),
             1 => {
                 profile.follow(&shop, &format!("/review/{token}")).await;
                 profile.follow(&shop, &hub).await;

@@ -124,6 +124,11 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
         "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null, "customers": 0, "reviews": 0, "messages": 0,
         "emails_sent": 0, "api_keys": 0});
     assert_eq!(shown, expected);
+    let shop_of_moss = crate::support::Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
+    let settings = async |shop: &crate::support::Shop| shop.get("/api/v1/settings").await.json()["keep_months"].clone();
+    assert_eq!([settings(&shop_of_moss).await, settings(&shop).await], [json!(36), Value::Null], "one from before");
+    shop_of_moss.sets(json!({"keep_months": null})).await;
+    assert_eq!(settings(&shop_of_moss).await, Value::Null);
 
     let (_, hub) = shop.sent(json!({"email": EMAIL, "product_ids": [crate::support::MUG], "delay_days": 0})).await;
     shop.review(&hub, 0).await;

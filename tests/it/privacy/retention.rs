@@ -23,6 +23,23 @@ async fn keep(shop: &Shop, months: Value) {
 }
 
 #[tokio::test]
+async fn a_new_shop_keeps_ended_data_for_36_months() {
+    let older = Shop::new().await;
+    let new = json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill"});
+    crate::operators::admin::run(&older.world, json!({ "create_shop": new })).await.unwrap();
+    let moss = older.beside("moss").await;
+    for shop in [&older, &moss] {
+        asked(shop, "ann@example.com", "1").await;
+    }
+    for (days, left) in [(1_000, 1), (200, 0)] {
+        moss.jump(SignedDuration::from_hours(24 * days));
+        moss.advance_days(8).await;
+        assert_eq!(counts(&moss, "ann@example.com").await[3], left, "{days}");
+    }
+    assert_eq!(counts(&older, "ann@example.com").await[3], 1, "the shop from before keeps what it has");
+}
+
+#[tokio::test]
 async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_reviews_stay() {
     let shop = Shop::new().await;
     keep(&shop, Value::Null).await;

@@ -14,7 +14,8 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// A shop that the operator created, and that may send this many more emails today.
 async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
-    run(&shop.world, json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}})).await.unwrap();
+    let moss = json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill"});
+    run(&shop.world, json!({ "create_shop": moss })).await.unwrap();
     let moss = Shop::in_world(shop.world, "moss", domain::values::Mode::Live).await;
     let today = moss.now().to_zoned_datetime(TimeZone::UTC).date();
     assert!(moss.store().begin_mail_day(&moss.tenant, today, most + 1, moss.now()).await.unwrap());

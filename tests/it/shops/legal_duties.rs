@@ -1,6 +1,7 @@
 //! Legal duties for emails and public reviews: no foreign links in own words, a postal address, reports by readers.
 
-use crate::console::{MARA, Visitor, shop};
+use crate::console::{MARA, Visitor, member, shop};
+use crate::operators::admin::run;
 use crate::support::*;
 
 const SETTINGS: &str = "/api/v1/settings";
@@ -72,6 +73,51 @@ async fn every_email_to_customers_ends_with_an_address() {
     shop.sets(json!({"shop_address": "2 Own Street"})).await;
     let [_, _, html, text] = asked(&shop, "june@example.com").await;
     assert!(html.contains("2 Own Street") && text.contains("2 Own Street") && !text.contains(operators), "{text}");
+}
+
+#[tokio::test]
+async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
+    let older = shop().await;
+    older.sets(json!({"shop_address": null})).await;
+    asked(&older, "jane@example.com").await;
+    let mut shops = Vec::new();
+    for id in ["moss", "oak"] {
+        let new = json!({"create_shop": {"tenant": id, "mode": "live", "shop_name": "Moss"}});
+        run(&older.world, new).await.unwrap();
+        shops.push(Shop::in_world(older.world.clone(), id, domain::values::Mode::Live).await);
+    }
+    let [moss, oak] = &shops[..] else { unreachable!() };
+    let ask = async |shop: &Shop| {
+        shop.created(json!({"email": "june@example.com", "product_ids": [MUG], "delay_days": 0})).await.0
+    };
+    let ids = [ask(moss).await, ask(oak).await];
+    let arrived = || older.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
+    older.advance(HOUR * 24).await;
+    assert_eq!(arrived(), 0, "but the shop from before still sends");
+    let why = run(&moss.world, json!({"why": {"tenant": "moss", "mode": "live", "request": ids[0]}})).await.unwrap();
+    why.to_string().shows(["or has no postal address yet"]);
+    let timeline = moss.timeline(ids[0]).await;
+    assert!(timeline.len() < 30, "{timeline:?}");
+
+    member(moss, MARA, "owner").await;
+    let today = || async { Visitor::signed_in(moss, MARA).await.get("/console/today").await };
+    today().await.shows(["Your emails wait for a postal address", "<b>Add your postal address</b>"]);
+    moss.sets(json!({"shop_address": "1 Hill"})).await;
+    older.advance(HOUR * 4).await;
+    assert_eq!(arrived(), 1);
+    today().await.shows(["<s>Add your postal address</s>"]);
+
+    // The operator's is enough, too.
+    let mut env = oak.world.env_of("reconcile");
+    env.settings = env.settings.with("POSTAL_ADDRESS", "7 Operator Road");
+    reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
+    for _ in 0..24 {
+        older.jump(MINUTE * 10);
+        reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
+        older.settle().await;
+    }
+    let last = older.inbox().pop().unwrap();
+    assert!(arrived() == 2 && last.text.unwrap().contains("7 Operator Road"));
 }
 
 async fn report(shop: &Shop, review: &str, from: &str, reason: &str, words: &str) -> Reply {

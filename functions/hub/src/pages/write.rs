@@ -9,8 +9,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EmailAddress, HttpsUrl};
 use edge::http::Network;
+use jiff::SignedDuration;
 use serde::Deserialize;
-use store::review::link_limits::LinkPace;
 use texts::Texts;
 use utoipa::ToSchema;
 
@@ -35,6 +35,7 @@ struct WritePage<'a> {
     action: String,
     /// The visitor's input, if it is not an email address.
     wrong: Option<&'a str>,
+    privacy_url: Option<&'a str>,
 }
 
 /// The page that says when the link will arrive, or that the network requested too many links.
@@ -45,7 +46,8 @@ struct LinkSentPage<'a> {
     theme: Theme<'a>,
     shop_name: &'a str,
     email: &'a str,
-    pace: Option<LinkPace>,
+    /// How long the link waits; `None` if the network gets no more.
+    wait: Option<SignedDuration>,
 }
 
 /// The page's form.
@@ -79,8 +81,8 @@ pub(crate) async fn ask(
 
 /// Send a link to write a review
 ///
-/// The answer is the same for every address. A review for which the shop did not ask waits for the shop's decision, whatever its
-/// settings say.
+/// The answer is the same for every address. The request begins when the link is opened; a link that nobody opens ends after seven days.
+/// A review for which the shop did not ask waits for the shop's decision, whatever its settings say.
 #[utoipa::path(
     post, path = "/review/write/{shop}/{product}", operation_id = "sendLink",
     params(
@@ -110,9 +112,9 @@ pub(crate) async fn send(
     let shop = &writable.record.shop;
     let (texts, theme) = texts_and_theme(preferred, shop);
     let sent = parts.hub.send_link(&writable, email, texts.language(), &network, parts.clock.now()).await;
-    let pace = sent.map_err(Failure::of_link(""))?;
-    let status = if pace.is_some() { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
-    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, pace }, theme))
+    let wait = sent.map_err(Failure::of_link(""))?;
+    let status = if wait.is_some() { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
+    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, wait }, theme))
 }
 
 async fn find(parts: &Parts, path: Place) -> Result<Writable, Failure> {
@@ -129,6 +131,8 @@ fn form(parts: &Parts, status: StatusCode, preferred: Preferred, writable: &Writ
     let picture = picture.filter(|picture| origins.admit(picture));
     theme.logo.map(|logo| origins.admit(logo));
     let title = product.as_ref().map_or(shop.name.as_str(), |product| product.title.as_str());
-    let page = WritePage { texts, theme, shop_name: &shop.name, title, picture, action: writable.address(), wrong };
+    let privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
+    let action = writable.address();
+    let page = WritePage { texts, theme, shop_name: &shop.name, title, picture, action, wrong, privacy_url };
     with_pictures(status, &page, parts.hub.bucket.origin(), &origins)
 }

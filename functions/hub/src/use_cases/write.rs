@@ -1,33 +1,29 @@
-//! Reviews for which the shop did not ask: people get a link to the hub by email. After that, the request is like any other.
+//! Reviews for which the shop did not ask: people get a link by email. Once they open it, there is a request like any other.
 
 use std::sync::Arc;
 
 use app::caller::{Caller, Who};
 use app::error::Error;
-use app::request::{FirstMessage, NewReviewRequest, Recipient};
+use app::request::{Asker, FirstMessage, NewReviewRequest, Recipient};
 use app::retry::{TryError, retry};
-use domain::customer::CustomerKey;
 use domain::message::Notification;
 use domain::order::{OrderId, Product, ProductId, ProductIds};
-use domain::request::{Item, Request, RequestOptions};
-use domain::values::{Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId};
+use domain::request::RequestOptions;
+use domain::shop::Shop;
+use domain::values::{
+    Channel, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
+};
 use jiff::{SignedDuration, Timestamp};
 use store::order::ListedProduct;
-use store::request::listed::RequestList;
-use store::request::personal::RequestRecipient;
-use store::review::link_limits::LinkPace;
+use store::review::asked_link::AskedLink;
 use store::shop::TenantRecord;
-use store::table::{End, Reading};
-use vault::{ServiceKeys, TenantKeys};
+use vault::{Purpose, TenantKeys, Token};
 
 use crate::use_cases::{Hub, LinkError};
 
-/// The number of a customer's newest requests that are searched for the product, and for whether the shop made one.
-const REQUESTS_LOOKED_AT: u32 = 20;
-/// The number of a customer's orders that are searched for the product.
-const ORDERS_LOOKED_AT: u32 = 50;
-/// For how long whoever opened a link of the shop may leave others unopened.
-const OPENED_LATELY: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// By how much older than its time the id of a link's request is. By then, every request with an id of that time has been written, so a
+/// free id stays free until the link is opened.
+const ID_AGE: SignedDuration = SignedDuration::from_hours(1);
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
@@ -40,17 +36,19 @@ pub struct Writable {
     keys: Arc<TenantKeys>,
 }
 
-/// What the shop has about whoever asks for a link.
-#[derive(Default)]
-struct Asker {
-    /// The request to which the link leads; `None` for a new one.
-    request: Option<Request>,
-    /// The order of a new request.
-    order: Option<OrderId>,
-    /// Whether the shop itself told an order of theirs or asked them for a review.
-    is_known: bool,
-    /// Whether they ever opened the request, or within a week another one of the shop.
-    has_opened: bool,
+/// A link for which somebody asked and that nobody has opened, with its shop.
+pub struct Unopened {
+    pub record: TenantRecord,
+    link: AskedLink,
+    tenant: Tenant,
+    keys: Arc<TenantKeys>,
+}
+
+impl Unopened {
+    /// The shop as the link's page shows it.
+    pub fn shop(&self) -> Shop {
+        self.record.shop.clone().with_language(Some(self.link.language))
+    }
 }
 
 impl Writable {
@@ -86,149 +84,96 @@ impl Hub {
         Ok(Writable { record, product, id, tenant, keys })
     }
 
-    /// Emails a link to review the product, at the pace that is returned. The link is that of the person's open or reviewed
-    /// request for the product, or of a new request, whose language is the page's. Returns `None` if the network gets no more
-    /// links. Otherwise the result is the same for every address, so that it reveals nothing.
+    /// Orders an email with a link to review the product. Returns how long it waits if the shop does not know its recipient; `None` if the
+    /// network gets no more links. Nothing here depends on the address, so neither the answer nor its time tells anything about it:
+    /// `send-request` decides whether the email leaves, and to which request its link leads.
     pub async fn send_link(
         &self,
-        writable: &Writable,
+        Writable { id, tenant, keys, .. }: &Writable,
         email: EmailAddress,
         language: Language,
         network: &str,
         now: Timestamp,
-    ) -> Result<Option<LinkPace>, LinkError> {
-        let service = self.links.keys(now).await?;
-        let network = service.network_index(network, now);
-        let pace = self.store.count_link_of_network(&writable.tenant, &network, now).await?;
-        if let Some(pace) = pace {
-            self.order_link(writable, (email, language), (network, pace), &service, now).await?;
-        }
-        Ok(pace)
+    ) -> Result<Option<SignedDuration>, LinkError> {
+        let network = self.links.keys(now).await?.network_index(network, now);
+        let wait = self.store.count_link_of_network(tenant, &network, now).await?;
+        let Some(wait) = wait else { return Ok(None) };
+        let name = retry!(self.store, {
+            let request = RequestId::mint(now.saturating_sub(ID_AGE).unwrap_or(now), self.random.u16());
+            let link = AskedLink {
+                request,
+                recipient: keys.email_index(&email),
+                email: email.clone(),
+                product: id.clone(),
+                language,
+                asked_at: now,
+                leaves_at: now.saturating_add(wait).unwrap_or(now),
+                is_counted: false,
+            };
+            let notification = Notification::link(request, network.clone(), link.recipient.clone(), now);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.insert_asked_link(&link, &notification, keys);
+            transaction.commit().await?;
+            Ok::<_, TryError<LinkError>>(notification.name)
+        })?;
+        self.queue.wake_notification(tenant, name, SignedDuration::ZERO).await;
+        Ok(Some(wait))
     }
 
-    /// Orders the email, unless a limit of the mailbox or the shop is reached, or no email may leave. The shop's count comes last, so that
-    /// only what is ordered takes a place.
-    async fn order_link(
-        &self,
-        writable: &Writable,
-        (email, language): (EmailAddress, Language),
-        (network, pace): (String, LinkPace),
-        service: &ServiceKeys,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let (tenant, mailbox) = (&writable.tenant, service.mailbox_index(&email));
-        if !self.store.count_link_of_mailbox(&mailbox, now).await? || self.is_silent(writable, &email, now).await? {
-            return Ok(());
-        }
-        let Asker { request, order, is_known, has_opened } = self.asker(writable, &email, now).await?;
-        if pace.is_full && !is_known || !has_opened && !self.store.count_unopened_link(&mailbox, now).await? {
-            return Ok(());
-        }
-        let request = match request {
-            None => self.create_visitors(writable, email, language, order, now).await?,
-            Some(request) if request.is_open(now) => request.id,
-            Some(reviewed) => {
-                self.extend_link(writable, reviewed.id, email, now).await?;
-                reviewed.id
+    /// The unopened link of a token.
+    pub async fn unopened(&self, token: &str, now: Timestamp) -> Result<Unopened, LinkError> {
+        let Token { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
+        let email = recipients.iter().find(|(channel, _)| *channel == Channel::Email);
+        let (_, recipient) = email.ok_or(LinkError::Unknown)?;
+        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living).ok_or(LinkError::Unknown)?;
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let link = self.store.asked_link(&tenant, recipient, request, &keys, now).await?.ok_or(LinkError::Unknown)?;
+        Ok(Unopened { record, link, tenant, keys })
+    }
+
+    /// Begins the request of an unopened link: from here on there are a customer and a request, as if the shop had asked. Returns the token
+    /// of the page to which the link leads: of another request, if the person has one about the product by now. Repeating it changes
+    /// nothing.
+    pub async fn begin(&self, token: &str, now: Timestamp) -> Result<String, LinkError> {
+        let unopened = self.unopened(token, now).await?;
+        let Unopened { record, link: AskedLink { email, product, request, recipient, .. }, tenant, keys } = &unopened;
+        let shop = (tenant, &**keys);
+        let asker = Asker::read(&self.store, shop, email, product.as_ref(), now).await?;
+        let request = match asker.led_to(&self.store, shop, record, email, now).await? {
+            Some(request) => request,
+            None => {
+                self.create_visitors(&unopened, asker.order, now).await?;
+                *request
             }
         };
-        let wait = if is_known { SignedDuration::ZERO } else { pace.wait };
-        let notification = Notification::link(request, network, wait, now);
-        if self.order_unless_owed(tenant, &notification).await? {
-            self.store.count_link(tenant, request, is_known, now).await?;
-            if wait.is_zero() {
-                self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether no email to the address may leave now.
-    async fn is_silent(
-        &self,
-        Writable { record, tenant, keys, .. }: &Writable,
-        email: &EmailAddress,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
-        Ok(record.pause(self.store.pauses().await?.all, now).is_some()
-            || self.store.suspension(tenant).await?.is_some()
-            || self.store.suppression(tenant, &keys.email_index(email), keys).await?.is_some())
-    }
-
-    async fn asker(
-        &self,
-        Writable { id, tenant, keys, .. }: &Writable,
-        email: &EmailAddress,
-        now: Timestamp,
-    ) -> Result<Asker, Error> {
-        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
-        let Some(customer) = customer else { return Ok(Asker::default()) };
-        let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
-        let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
-        let mut requests: Vec<_> = page.rows.into_iter().filter_map(|row| row.request).collect();
-        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
-        let is_known = !orders.is_empty() || requests.iter().any(|request| !request.options.visitor);
-        let is_lately = |at| now.duration_since(at) < OPENED_LATELY;
-        let opened_lately = requests.iter().any(|request| request.opened_at.is_some_and(is_lately));
-
-        // From here on only about the product, the newest first.
-        requests.retain(|request| request.items.iter().any(|item| item.subject.product() == id.as_ref()));
-        let given = requests.iter().map(|request| &request.order).find(|order| order.is_given()).cloned();
-        let order = orders.into_iter().find(|order| order.proves(id.as_ref())).map(|order| order.id).or(given);
-        let is_reviewed = |item: &Item| item.subject.product() == id.as_ref() && item.reviewed_at.is_some();
-        let reviewed = |request: &&Request| request.cancelled_at.is_none() && request.items.iter().any(is_reviewed);
-        let open = requests.iter().find(|request| request.is_open(now));
-        let request = open.or_else(|| requests.iter().find(reviewed)).cloned();
-        let has_opened = opened_lately || request.as_ref().is_some_and(|request| request.opened_at.is_some());
-        Ok(Asker { request, order, is_known, has_opened })
-    }
-
-    /// Makes the expired link of a reviewed request work again, so that the person changes the review and does not write
-    /// another one.
-    async fn extend_link(
-        &self,
-        Writable { record, tenant, keys, .. }: &Writable,
-        id: RequestId,
-        email: EmailAddress,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        retry!(self.store, {
-            let Some(context) = self.store.request_context(tenant, id).await? else { return Ok(()) };
-            let removed = || RequestRecipient { email: Some(email.clone()), phone: None, name: None, code: None };
-            let recipient = context.open(keys)?.unwrap_or_else(removed);
-            let mut request = context.request;
-            request.extend_link(&record.rules, now);
-            let mut transaction = self.store.transaction(tenant);
-            transaction.extend_request(&mut request, &recipient, keys);
-            Ok::<_, TryError<Error>>(transaction.commit().await?)
-        })
+        let recipients = vec![(Channel::Email, recipient.clone())];
+        let token = Token { tenant: tenant.clone(), request, recipients };
+        Ok(token.encode(Purpose::Hub, &*self.links.keys(now).await?))
     }
 
     /// Creates a request that sends no message itself.
     async fn create_visitors(
         &self,
-        Writable { id, tenant, keys, .. }: &Writable,
-        email: EmailAddress,
-        language: Language,
+        Unopened { link, tenant, keys, .. }: &Unopened,
         order: Option<OrderId>,
         now: Timestamp,
-    ) -> Result<RequestId, Error> {
+    ) -> Result<(), Error> {
         let caller = Caller { tenant: tenant.clone(), keys: Arc::clone(keys), who: Who::Reader };
         // `sent_at` is in the past, so that the request counts as sent and the shop cannot send it.
         let sent_at = now.saturating_sub(SignedDuration::from_secs(1)).ok();
-        let options =
-            RequestOptions { language: Some(language), send_date: sent_at, visitor: true, ..RequestOptions::default() };
+        let language = Some(link.language);
+        let options = RequestOptions { language, send_date: sent_at, visitor: true, ..RequestOptions::default() };
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
             origin: RequestOrigin::Call,
-            recipient: Recipient::Addressee { email, name: None },
-            products: ProductIds::first(id.clone().into_iter()),
+            recipient: Recipient::Addressee { email: link.email.clone(), name: None },
+            products: ProductIds::first(link.product.clone().into_iter()),
             order,
             first_message: FirstMessage::At(now),
             channels: Vec::new(),
             reminders: Some(Reminders::NONE),
             options,
         };
-        Ok(self.create.create_alone(&caller, new, now).await?.request.id)
+        self.create.create_once(&caller, new, link.request, now).await
     }
 }

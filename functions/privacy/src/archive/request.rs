@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::CustomerMessage;
 use store::request::personal::RequestRecipient;
+use store::review::asked_link::AskedLink;
 
 use super::{joined, text, time};
 
@@ -131,6 +132,28 @@ pub(super) fn message(message: &CustomerMessage) -> Value {
 }
 
 /// An email to a review's author, which is not among a request's messages.
+/// A link for which the person asked.
+pub(super) fn asked_link(link: &AskedLink) -> Value {
+    let AskedLink {
+        request,
+        recipient: _, // a blind index
+        email,
+        product,
+        language,
+        asked_at,
+        leaves_at: _,  // our limits
+        is_counted: _, // our limits
+    } = link;
+    json!({
+        "request_id": request.get(),
+        "email": email.as_typed(),
+        "product_id": product.as_ref().map(|product| product.as_str()),
+        "language": language.as_str(),
+        "asked_at": time(*asked_at),
+        "ends_at": time(link.ends_at()),
+    })
+}
+
 pub(super) fn notification(notification: &Notification) -> Value {
     let Notification {
         name,
@@ -138,6 +161,7 @@ pub(super) fn notification(notification: &Notification) -> Value {
         since: _,      // of a webhook, or of notifications to members
         told_until: _, // Only for notifications to members.
         network: _,    // a digest that changes every day
+        recipient: _,  // a blind index
         ordered_at,
         step,
         version: _, // counts saves

@@ -2,6 +2,7 @@
 //! them.
 
 use app::error::Error;
+use app::retry::TryError;
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::tz::TimeZone;
@@ -11,10 +12,37 @@ use store::shop::TenantRecord;
 use crate::send::Send;
 use crate::send::pause::later;
 
+/// How long an email without a postal address waits at least and at most before it is tried again. In a new stack, `reconcile` stores
+/// the operator's address within five minutes.
+const NO_ADDRESS_WAIT: (SignedDuration, SignedDuration) =
+    (SignedDuration::from_mins(10), SignedDuration::from_hours(4));
 /// Emails beyond a day's limit are tried again within this part of the next day.
 const SPREAD: SignedDuration = SignedDuration::from_hours(1);
 
 impl Send {
+    /// When an email is tried again that waits for a postal address, which each email to a customer must have (15 U.S.C. 7704(a)(5)); `None`
+    /// if it does not wait. A member's trial goes to the member.
+    /// Errors: [`TryError::Conflict`] if the operator gave an address since this process last read it.
+    pub(super) async fn without_address_until(
+        &self,
+        tenant: &Tenant,
+        shop: &TenantRecord,
+        request: &Request,
+        now: Timestamp,
+    ) -> Result<Option<Timestamp>, TryError<Error>> {
+        let is_email = request.step().is_some_and(|step| step.channel == Channel::Email);
+        let is_to_customer = is_email && tenant.mode == Mode::Live && !request.options.trial;
+        if !is_to_customer || !shop.lacks_address(self.links.postal_address().as_deref()) {
+            return Ok(None);
+        }
+        if self.links.read_again(now).await?.is_some_and(|service| service.postal_address.is_some()) {
+            return Err(TryError::Conflict);
+        }
+        // Waiting longer the longer it lasts keeps the timeline short.
+        let wait = now.duration_since(request.created_at) / 4;
+        Ok(Some(later(now, wait.clamp(NO_ADDRESS_WAIT.0, NO_ADDRESS_WAIT.1))))
+    }
+
     /// Counts an email from a shop in its first days. If the day's limit is reached, returns when the email may be
     /// tried again.
     pub(super) async fn full_until(

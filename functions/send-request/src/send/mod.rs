@@ -15,6 +15,7 @@ mod rejection;
 mod resume;
 mod submit;
 mod suspension;
+mod visitor;
 
 use std::mem::take;
 use std::sync::Arc;
@@ -276,6 +277,10 @@ impl Send {
         now: Timestamp,
     ) -> Result<Prepared, TryError<Error>> {
         let (tenant, request) = (attempt.tenant, &mut context.request);
+        if let Some(until) = self.without_address_until(tenant, &context.tenant, request, now).await? {
+            let verdict = request.verdict_in_first_days(until, &context.tenant.rules);
+            return self.settle(attempt, context, verdict, now).await;
+        }
         let channel = ready.message.channel();
         if let Some(prepared) = self.take_slot(attempt, request, channel, now).await {
             return Ok(prepared);

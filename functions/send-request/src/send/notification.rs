@@ -270,52 +270,6 @@ impl Send {
         Ok(notification.compose()?.ok_or(Fate::Drop))
     }
 
-    /// Somebody waits for this email on a page of the shop. If it cannot leave now, it is dropped, because they can ask
-    /// again. It is also dropped if too many links of the network that asked for it came back meanwhile.
-    async fn judge_to_visitor(
-        &self,
-        tenant: &Tenant,
-        notification: &Notification,
-        id: RequestId,
-        now: Timestamp,
-    ) -> Result<Fate, Error> {
-        if let Some(network) = &notification.network
-            && self.store.is_network_out(network).await?
-        {
-            return Ok(Fate::Drop);
-        }
-        let Some((context, sending, _)) = self.store.author_context(tenant, (id, 0)).await? else {
-            return Ok(Fate::Drop);
-        };
-        let request = &context.request;
-        let stops = context.tenant.ended_at.is_some() || context.tenant.pause(sending.pauses.all, now).is_some();
-        if stops || sending.suspension.is_some() || !request.is_open(now) {
-            return Ok(Fate::Drop);
-        }
-        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
-        let Some(sealed) = context.open(&keys)? else { return Ok(Fate::Drop) };
-        let Some(to) = &sealed.email else { return Ok(Fate::Drop) };
-        let recipient = keys.email_index(to);
-        let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
-        if read.suppression.is_some() {
-            return Ok(Fate::Drop);
-        }
-        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
-            return Ok(fate);
-        }
-        let service = self.links.keys(now).await?;
-        let token = sealed.token(tenant, request.id, &keys);
-        let shop =
-            self.shown(context.tenant.shop.at_location(read.location.as_ref())).with_language(request.options.language);
-        let about = read.products.first().filter(|_| request.items.len() == 1);
-        let urls = Urls {
-            hub: self.links.hub(request.dialect, &token, &service),
-            unsubscribe: self.links.unsubscribe(&token, &service),
-        };
-        let mail = mail::link_asked_for(&shop, to, about, &urls, request.expires_at)?;
-        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
-    }
-
     async fn judge_to_owner(
         &self,
         tenant: &Tenant,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::privacy::KeepMonths;
 use domain::review::ReviewSettings;
 use domain::shop::{Shop, ShopRules};
 use domain::values::{Mode, Tenant};
@@ -46,6 +47,9 @@ impl SetUp {
         let mut record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
         // A shop without an operator is a local one, from which no message leaves.
         record.in_first_days = operator.is_some() && tenant.mode == Mode::Live;
+        record.needs_address = record.in_first_days;
+        // Personal data has an end by default (Art. 25(2) GDPR).
+        record.keep_months = operator.map(|_| KeepMonths::NEW);
         transaction.insert_tenant(&record, now);
         if let Some(operator) = operator {
             transaction.record(&operator.entry("create_shop", tenant, [Value::Null, after], now));

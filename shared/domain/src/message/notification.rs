@@ -45,7 +45,8 @@ pub enum NotificationName {
     Invitation(MemberId),
     /// Shows a member the shop's own words in a test message that the member asked for.
     Sample(MemberId, Language, TextOccasion),
-    /// Sends the link of a request to the person who asked for it on a page of the shop.
+    /// Sends a link to the person who asked for it on a page of the shop. The request with this id begins when the link is
+    /// opened; earlier versions created it before.
     Link(RequestId),
     /// Tells the shop what a customer wrote about a problem with the order: the request, and the problem's number in it.
     Problem(RequestId, u32),
@@ -74,6 +75,9 @@ pub struct Notification {
     /// For a link, the network that asked for it: a digest with the service's key, different on every day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub network: Option<String>,
+    /// For a link whose request begins only when the link is opened, the blind index of the recipient's address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
     /// When the event happened.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
@@ -198,7 +202,7 @@ impl Notification {
         let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
-        Self { name, item, since, told_until: None, network: None, ordered_at: now, step, version }
+        Self { name, item, since, told_until: None, network: None, recipient: None, ordered_at: now, step, version }
     }
 
     /// A notification that is due at once, because somebody waits for the email.
@@ -206,10 +210,10 @@ impl Notification {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
     }
 
-    /// The link of a request, due after `wait`, for which somebody asked from this network.
-    pub fn link(request: RequestId, network: String, wait: SignedDuration, now: Timestamp) -> Self {
-        let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
-        Self { network: Some(network), step, ..Self::new(NotificationName::Link(request), None, None, now) }
+    /// A link for which somebody asked from this network. Its request has this id once it begins.
+    pub fn link(request: RequestId, network: String, recipient: String, now: Timestamp) -> Self {
+        let (network, recipient) = (Some(network), Some(recipient));
+        Self { network, recipient, ..Self::at_once(NotificationName::Link(request), now) }
     }
 
     /// A notification to a member, due at `due_at`, about reviews that began to wait after `since`.

@@ -69,7 +69,8 @@ impl Request {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
     }
 
-    /// The verdict on an email of a new shop, which may send no more emails before `allowed_at`.
+    /// The verdict on an email of a new shop, which may send no more emails before `allowed_at`: none without a postal address, and not
+    /// too many in its first days.
     pub fn verdict_in_first_days(&self, allowed_at: Timestamp, rules: &ShopRules) -> Verdict {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::FirstDays)
     }

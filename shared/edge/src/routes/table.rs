@@ -116,6 +116,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/r/{code}", "hub"),
     route("GET", "/review/assets/{file}", "hub"),
     route("GET", "/review/hub", "hub"),
+    route("POST", "/review/hub", "hub"),
     route("GET", "/review/hub/chat", "hub"),
     route("POST", "/review/hub/chat", "hub"),
     route("POST", "/review/hub/draft", "hub"),

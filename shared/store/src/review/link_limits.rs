@@ -6,13 +6,15 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Update;
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use domain::shop::too_many_bounced;
-use domain::values::{RequestId, Tenant};
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
+use crate::review::asked_link::AskedLink;
 use crate::table::keys::COUNTER_SHARDS;
-use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, keys, number};
+use crate::table::{Attributes, CommitError, Error, Key, Part, Store, Transaction, from_item, keys, number};
 
 const HOUR_S: i64 = 3_600;
 const DAY_S: i64 = 86_400;
@@ -28,9 +30,9 @@ const OF_MAILBOX_MAX: (u32, u32) = (3, 5);
 const UNOPENED_MAX: u32 = 2;
 
 /// The links that leave from a shop's pages on a day to people whom it does not know, until such links leave later.
-const STRANGERS_AT_ONCE: u64 = 50;
+const STRANGERS_AT_ONCE: u32 = 50;
 /// The most links that leave from a shop's pages on a day to people whom it does not know.
-const STRANGERS_MAX: u64 = 200;
+const STRANGERS_MAX: u32 = 200;
 /// The links of a shop that come back on a day until links to people whom it does not know leave later. Nobody chose these addresses
 /// but who typed them, so they do not count among the shop's other emails.
 const BACK_OF_SHOP: u64 = 5;
@@ -45,13 +47,22 @@ const TURN: SignedDuration = SignedDuration::from_mins(10);
 /// The most of these times that a link waits, so that it arrives within the hour that the page names.
 const TURNS_MAX: u64 = 5;
 
-/// When a link leaves for which somebody asks now.
-#[derive(Debug, Clone, Copy)]
-pub struct LinkPace {
-    /// How long the link waits if the shop does not know its recipient.
-    pub wait: SignedDuration,
-    /// Whether no link leaves today any more to people whom the shop does not know.
-    pub is_full: bool,
+/// What the shop has to do with whoever asks for a link.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Acquaintance {
+    /// Whether the shop itself told an order of theirs or asked them for a review.
+    pub is_known: bool,
+    /// Whether they ever opened the request to which the link leads, or within a week another one of the shop.
+    pub has_opened: bool,
+}
+
+/// Whether a link leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkVerdict {
+    Leaves,
+    /// More links to people whom the shop does not know were asked for at one instant than may leave at once.
+    Waits(Timestamp),
+    Never,
 }
 
 #[derive(Deserialize)]
@@ -89,7 +100,7 @@ impl PaceKeys {
             left += counted(rows, key)?;
         }
         let too_many = too_many_bounced(usize::try_from(back).unwrap_or(usize::MAX), left);
-        Ok(counted(rows, &self.strangers)? >= STRANGERS_AT_ONCE
+        Ok(counted(rows, &self.strangers)? >= u64::from(STRANGERS_AT_ONCE)
             || counted(rows, &self.back)? >= BACK_OF_SHOP
             || back >= BACK_OF_ALL && too_many)
     }
@@ -111,28 +122,52 @@ fn unopened(mailbox: &str) -> Key {
     keys::links_of_all_counted(&format!("{mailbox}#unopened"))
 }
 
+/// The counters of a digest's links in this hour and on this day, and until when they last.
+fn counters(digest: &str, now: Timestamp) -> [(Key, i64); 2] {
+    let second = now.as_second();
+    let of_day = keys::links_of_all_counted(&format!("{digest}#d{}", second / DAY_S));
+    [(of_hour(digest, now), second + 2 * HOUR_S), (of_day, second + 2 * DAY_S)]
+}
+
+/// Adds one to a count that lasts until `ttl`, in seconds since 1970.
+fn counting(ttl: i64) -> UpdateBuilder {
+    // Names, because `count` and `ttl` are reserved words of DynamoDB.
+    Update::builder()
+        .update_expression("ADD #count :one SET #ttl = :ttl")
+        .expression_attribute_names("#count", "count")
+        .expression_attribute_names("#ttl", "ttl")
+        .expression_attribute_values(":one", number(1))
+        .expression_attribute_values(":ttl", number(ttl))
+}
+
 fn counted(rows: &HashMap<Key, Attributes>, key: &Key) -> Result<u64, Error> {
     let count = rows.get(key).cloned().map(from_item::<Counted>).transpose()?;
     Ok(count.map_or(0, |counted| counted.count))
 }
 
 impl Store {
-    /// Counts a link for which a network asks on a page of the shop. Returns when it leaves; `None` if the network gets no more.
+    /// Counts a link for which a network asks on a page of the shop. Returns how long it waits if the shop does not know its recipient;
+    /// `None` if the network gets no more.
     pub async fn count_link_of_network(
         &self,
         tenant: &Tenant,
         network: &str,
         now: Timestamp,
-    ) -> Result<Option<LinkPace>, Error> {
+    ) -> Result<Option<SignedDuration>, Error> {
         let pace = PaceKeys::of(tenant, now);
         let (of_hour, back) = (of_hour(network, now), back_of_network(network));
         let rows = self.batch(pace.iter().chain([&of_hour, &back]).cloned().collect()).await?;
-        if counted(&rows, &back)? >= BACK_OF_NETWORK_MAX || !self.count_by(network, OF_NETWORK_MAX, now).await? {
+        if counted(&rows, &back)? >= BACK_OF_NETWORK_MAX {
+            return Ok(None);
+        }
+        let [(hour, hour_ttl), (day, day_ttl)] = counters(network, now);
+        if !self.count_below(&hour, OF_NETWORK_MAX.0, hour_ttl).await?
+            || !self.count_below(&day, OF_NETWORK_MAX.1, day_ttl).await?
+        {
             return Ok(None);
         }
         let turns = i32::try_from((counted(&rows, &of_hour)? + 1).min(TURNS_MAX)).unwrap_or_default();
-        let wait = if pace.is_slow(&rows)? { TURN * turns } else { SignedDuration::ZERO };
-        Ok(Some(LinkPace { wait, is_full: counted(&rows, &pace.strangers)? >= STRANGERS_MAX }))
+        Ok(Some(if pace.is_slow(&rows)? { TURN * turns } else { SignedDuration::ZERO }))
     }
 
     /// Whether a network gets no more links today, because too many came back.
@@ -141,35 +176,50 @@ impl Store {
         Ok(row.is_some_and(|back| back.count >= BACK_OF_NETWORK_MAX))
     }
 
-    /// Counts a link for which somebody asks for a mailbox. `false` if the mailbox gets no more. The caller must not show this, because it
-    /// would reveal something about the address.
-    pub async fn count_link_of_mailbox(&self, mailbox: &str, now: Timestamp) -> Result<bool, Error> {
-        self.count_by(mailbox, OF_MAILBOX_MAX, now).await
-    }
-
-    /// Counts a link by a digest. `false` if there were as many as `most` in this hour or on this day.
-    async fn count_by(&self, digest: &str, most: (u32, u32), now: Timestamp) -> Result<bool, Error> {
-        let second = now.as_second();
-        let of_day = keys::links_of_all_counted(&format!("{digest}#d{}", second / DAY_S));
-        Ok(self.count_below(&of_hour(digest, now), most.0, second + 2 * HOUR_S).await?
-            && self.count_below(&of_day, most.1, second + 2 * DAY_S).await?)
-    }
-
-    /// Counts a link to a mailbox whose owner has not opened it yet. `false` if none of the last ones was opened, and the last one left
-    /// within a week; as in [`count_link_of_mailbox`](Self::count_link_of_mailbox), the caller must not show this.
-    pub async fn count_unopened_link(&self, mailbox: &str, now: Timestamp) -> Result<bool, Error> {
-        let second = now.as_second();
-        // DynamoDB may keep the row for days after its end.
-        let update = Update::builder()
-            .update_expression("ADD #count :one SET #ttl = :ttl")
-            .condition_expression("attribute_not_exists(#count) OR #count < :most OR #ttl <= :now")
-            .expression_attribute_names("#count", "count")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":most", number(UNOPENED_MAX))
-            .expression_attribute_values(":now", number(second))
-            .expression_attribute_values(":ttl", number(second + WEEK_S));
-        self.update_if_met(self.update(&unopened(mailbox), update)?).await
+    /// Counts a link that leaves, once: of its mailbox, of all shops and, if the shop does not know the recipient, of the shop. It never
+    /// leaves if one of these gets no more links now, or if the mailbox opened none of the last ones and the last one left within a week.
+    /// Errors: [`CommitError::Refused`] if the link was counted meanwhile.
+    pub async fn count_asked_link(
+        &self,
+        tenant: &Tenant,
+        link: &AskedLink,
+        mailbox: &str,
+        of: Acquaintance,
+        now: Timestamp,
+    ) -> Result<LinkVerdict, CommitError> {
+        let (second, day) = (now.as_second(), now.as_second() / DAY_S);
+        let below = |ttl: i64, most: u32| {
+            let update = counting(ttl).condition_expression("attribute_not_exists(#count) OR #count < :most");
+            update.expression_attribute_values(":most", number(most))
+        };
+        let mut transaction = self.transaction(tenant);
+        transaction.note_counted(link);
+        for ((key, ttl), most) in counters(mailbox, now).into_iter().zip([OF_MAILBOX_MAX.0, OF_MAILBOX_MAX.1]) {
+            transaction.update(Part::Slot, &key, below(ttl, most));
+        }
+        if !of.has_opened {
+            // DynamoDB may keep the row for days after its end.
+            let update = below(second + WEEK_S, UNOPENED_MAX)
+                .condition_expression("attribute_not_exists(#count) OR #count < :most OR #ttl <= :now")
+                .expression_attribute_values(":now", number(second));
+            transaction.update(Part::Slot, &unopened(mailbox), update);
+        }
+        let ttl = second + 2 * DAY_S;
+        transaction.update(Part::Other, &of_all(day, link.request.get() % COUNTER_SHARDS), counting(ttl));
+        let later = link.asked_at.saturating_add(TURN).unwrap_or(now);
+        if !of.is_known {
+            let strangers = keys::links_counted(tenant, &day.to_string());
+            let most = if now < later { STRANGERS_AT_ONCE } else { STRANGERS_MAX };
+            transaction.update(Part::Strangers, &strangers, below(ttl, most));
+        }
+        match transaction.commit().await {
+            Ok(()) => Ok(LinkVerdict::Leaves),
+            Err(error) if error.refused(Part::Request) => Err(error),
+            Err(error) if error.refused(Part::Slot) => Ok(LinkVerdict::Never),
+            Err(error) if error.refused(Part::Strangers) && now < later => Ok(LinkVerdict::Waits(later)),
+            Err(error) if error.refused(Part::Strangers) => Ok(LinkVerdict::Never),
+            Err(error) => Err(error),
+        }
     }
 
     /// Forgets which links to a mailbox were not opened, because its owner opened one.
@@ -181,23 +231,6 @@ impl Store {
             .expression_attribute_values(":none", number(0));
         self.update_if_met(self.update(&unopened(mailbox), update)?).await.map(drop)
     }
-
-    /// Counts a link that leaves, also for the shop if it does not know the recipient.
-    pub async fn count_link(
-        &self,
-        tenant: &Tenant,
-        request: RequestId,
-        is_known: bool,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let day = now.as_second() / DAY_S;
-        let ttl = now.as_second() + 2 * DAY_S;
-        self.count_below(&of_all(day, request.get() % COUNTER_SHARDS), u32::MAX, ttl).await?;
-        if !is_known {
-            self.count_below(&keys::links_counted(tenant, &day.to_string()), u32::MAX, ttl).await?;
-        }
-        Ok(())
-    }
 }
 
 impl Transaction<'_> {
@@ -205,13 +238,7 @@ impl Transaction<'_> {
     pub fn count_returned_link(&mut self, network: Option<&str>, now: Timestamp) {
         let PaceKeys { back, back_of_all, .. } = PaceKeys::of(self.tenant, now);
         for key in [back, back_of_all].into_iter().chain(network.map(back_of_network)) {
-            let update = Update::builder()
-                .update_expression("ADD #count :one SET #ttl = :ttl")
-                .expression_attribute_names("#count", "count")
-                .expression_attribute_names("#ttl", "ttl")
-                .expression_attribute_values(":one", number(1))
-                .expression_attribute_values(":ttl", number(now.as_second() + 2 * DAY_S));
-            self.update(Part::Other, &key, update);
+            self.update(Part::Other, &key, counting(now.as_second() + 2 * DAY_S));
         }
     }
 }

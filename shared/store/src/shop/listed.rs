@@ -35,6 +35,9 @@ impl Transaction<'_> {
     /// Inserts the record of the tenant, and its row in the list of all shops. Refused if there is a record.
     pub fn insert_tenant(&mut self, record: &TenantRecord, now: Timestamp) {
         self.insert(Part::Other, &keys::tenant(self.tenant), &TenantItem::from(record));
+        if record.keep_months.is_some() {
+            self.look_for_aged(now);
+        }
         let created_at = now.as_millisecond();
         self.put(Part::Other, &keys::listed_shop(self.tenant), &ListedItem { created_at }, "", []);
     }

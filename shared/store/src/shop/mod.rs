@@ -49,6 +49,9 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether the shop is new, so that its emails have a daily limit.
     pub in_first_days: bool,
+    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. Shops from before this rule send
+    /// without one, so that their emails do not stop without notice.
+    pub needs_address: bool,
     /// Whether a member reviewed a product on the customer's page, as a trial.
     pub was_tried: bool,
     /// For how many months the shop keeps data that has ended; `None` for ever.
@@ -68,6 +71,11 @@ pub struct TenantRecord {
 const OWNER_EMAIL: &str = "owner_email";
 
 impl TenantRecord {
+    /// Whether emails to customers wait for a postal address.
+    pub const fn lacks_address(&self, operators_address: Option<&str>) -> bool {
+        self.needs_address && self.shop.address.is_none() && operators_address.is_none()
+    }
+
     /// The record in an item.
     /// Errors: [`Error::Unreadable`] if the item is not a tenant's record.
     pub fn read(item: Attributes) -> Result<Self, Error> {
@@ -84,6 +92,7 @@ impl TenantRecord {
             root,
             operator_pause: None,
             in_first_days: false,
+            needs_address: false,
             was_tried: false,
             keep_months: None,
             ended_at: None,
@@ -190,6 +199,8 @@ macro_rules! settings {
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             first_days: bool,
             #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            needs_address: bool,
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
             tried: bool,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             ended_at: Option<i64>,
@@ -211,6 +222,7 @@ macro_rules! settings {
                     root: ByteBuf::from(record.root.clone()),
                     operator_pause: record.operator_pause.map(OperatorPausePart::from),
                     first_days: record.in_first_days,
+                    needs_address: record.needs_address,
                     tried: record.was_tried,
                     ended_at: record.ended_at.map(Timestamp::as_millisecond),
                     ended_by: record.ended_by,
@@ -230,6 +242,7 @@ macro_rules! settings {
                 record.webhooks = item.webhooks;
                 record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
                 record.in_first_days = item.first_days;
+                record.needs_address = item.needs_address;
                 record.was_tried = item.tried;
                 record.ended_at = item.ended_at.map(instant).transpose()?;
                 record.ended_by = item.ended_by;

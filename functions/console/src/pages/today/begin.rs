@@ -32,7 +32,7 @@ impl Step {
 }
 
 /// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
-pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
+pub(super) fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) -> Vec<Step> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.live.total(|_| true) > 0;
     let step = |text, is_done, path| Step { text, is_done, how: How::Page(path) };
@@ -45,6 +45,9 @@ pub(super) fn steps(viewer: &Viewer, page: &TodaysPage) -> Vec<Step> {
         step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
         Step { text: "begin-try", is_done: was_tried, how },
     ];
+    if viewer.shop.needs_address {
+        steps.insert(2, step("begin-address", !viewer.shop.lacks_address(operators_address), settings::LOOK));
+    }
     let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
     if !is_new || !viewer.may(Role::Owner) {
         return Vec::new();

@@ -91,11 +91,11 @@ impl TodayPage {
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
-    let begin = steps(&viewer, &read);
-    let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
-    let TodaysPage { today, systems, oldest, counts, first, held } = read;
     parts.console.links.read(viewer.now).await.map_err(Error::from)?;
     let operators_address = parts.console.links.postal_address();
+    let begin = steps(&viewer, &read, operators_address.as_deref());
+    let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
+    let TodaysPage { today, systems, oldest, counts, first, held } = read;
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),

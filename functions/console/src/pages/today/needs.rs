@@ -159,11 +159,15 @@ fn slow_links(viewer: &Viewer, today: &Today) -> Option<Need> {
 fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> {
     let has_address = viewer.shop.shop.address.is_some() || operators_address.is_some();
     let needs_one = !has_address && viewer.tenant.mode == Mode::Live && viewer.may(Role::Owner);
+    let (color, heading, text) = match viewer.shop.lacks_address(operators_address) {
+        true => ("r", "today-no-address", "today-no-address-text"),
+        false => ("w0", "today-address", "today-address-text"),
+    };
     needs_one.then(|| Need {
         icon: "send",
-        color: "w0",
-        heading: viewer.texts.say("today-address").to_string(),
-        text: viewer.texts.say("today-address-text").to_string(),
+        color,
+        heading: viewer.texts.say(heading).to_string(),
+        text: viewer.texts.say(text).to_string(),
         since: None,
         page: settings::LOOK.into(),
         may_release: false,

@@ -23,8 +23,8 @@ pub const fn meaning(cause: Cause) -> &'static str {
             "The customer got as many messages as the shop's caps allow; the message leaves when they allow another."
         }
         Cause::FirstDays => {
-            "The shop is new, and as many of its emails left today as may until reports about them have come; \
-             `afterword lift-cap` lifts that."
+            "The shop is new, and as many of its emails left today as may until reports about them have come, which \
+             `afterword lift-cap` lifts; or neither it nor you gave the postal address that its emails need."
         }
         Cause::Due => "The message is due, and leaves within minutes, or at its provider's rate if more are due.",
         Cause::Paused => "Sending is paused by the shop or by you.",

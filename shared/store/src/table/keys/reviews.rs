@@ -121,6 +121,20 @@ pub(crate) fn links_of_all_counted(of: &str) -> Key {
     Key::alone(format!("LINKS#{of}"))
 }
 
+/// The prefix of the links for which somebody asked with an address.
+pub(crate) fn asked_links(email_index: &str) -> String {
+    format!("ASK#{email_index}#")
+}
+
+/// The sort key to which a link's address is bound.
+pub(crate) fn asked_link_sk(email_index: &str, id: RequestId) -> String {
+    format!("{}{}", asked_links(email_index), padded(id))
+}
+
+pub(crate) fn asked_link(tenant: &Tenant, email_index: &str, id: RequestId) -> Key {
+    Key::new(tenant, asked_link_sk(email_index, id))
+}
+
 /// How often pages read the shop's published reviews, in an hour since 1970.
 pub(crate) fn reads_in_shop(tenant: &Tenant, hour: i64) -> Key {
     Key::new(tenant, format!("SEEN#{hour}"))
