@@ -212,6 +212,7 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
         currency: Currency::parse("EUR")?,
         lines: PRODUCTS[..2].iter().map(line).collect::<Result<_, _>>()?,
         placed_at: Some(env.clock.now()),
+        delivered_at: None,
         is_unpaid: false,
     };
     Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)

@@ -5,12 +5,13 @@ use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{OrderId, ProductIds};
 use domain::request::{Request, RequestOptions, Status};
 use domain::shop::Zone;
-use domain::values::value::{LanguageTag, Maybe};
-use domain::values::{Channel, DelayDays, Dialect, EmailAddress, PersonName, Reminders, RequestOrigin};
+use domain::values::value::{LanguageTag, Maybe, Text, UNSAID};
+use domain::values::{Channel, DelayDays, Dialect, EmailAddress, PersonName, Reminders, RequestOrigin, parse_day};
 use edge::error::Error;
 use edge::native::seconds;
 use edge::openapi::words;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
@@ -38,7 +39,16 @@ edge::input! {
         /// Whether the customer gets something for a review, whatever the stars. The request's reviews are then marked as
         /// `incentivized`.
         incentivized: Option<bool> = false, or "`incentivized` must be true or false; omit it for false.";
+        /// The day on which the customer got what the request asks about, in UTC. Reviews then have it as their `experienced_at`. If
+        /// omitted: the order's `delivered_at`.
+        experienced_at: Maybe<Day>, or "`experienced_at` must be a day such as \"2026-11-20\"; omit it if unknown.";
     }
+}
+
+enum Day {}
+
+domain::reads_text! {
+    Day: Date = |text| parse_day(text).ok_or(UNSAID), Text { format: Some("date"), ..Text::default() };
 }
 
 impl ReviewRequestInput {
@@ -60,6 +70,7 @@ impl ReviewRequestInput {
                 language: self.language?.flatten(),
                 time_zone: self.time_zone?,
                 incentivized: self.incentivized?.unwrap_or_default(),
+                experienced_at: self.experienced_at?,
                 ..RequestOptions::default()
             },
         })

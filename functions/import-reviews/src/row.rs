@@ -10,6 +10,8 @@ use domain::review::{
 };
 use domain::values::{EmailAddress, Language};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
@@ -54,6 +56,10 @@ pub struct ImportRow {
     /// Stars, headline, text and shown name.
     pub version: Version,
     pub written_at: Timestamp,
+    /// When its author last changed it, if that was later.
+    pub edited_at: Option<Timestamp>,
+    /// The UTC day on which its author got what it is about, if the file says it.
+    pub experienced_at: Option<Date>,
     pub reply: Option<ShopReply>,
     /// The author's address. Its digest leads an erasure to the review.
     pub email: Option<EmailAddress>,
@@ -109,7 +115,9 @@ impl Parser<'_> {
         let platform = self.platform();
         let external_id = self.external_id();
         let rating = self.rating();
-        let written_at = self.written_at();
+        let written_at = self.time(Field::WrittenAt);
+        let edited_at = self.said_time(Field::EditedAt);
+        let experienced_at = self.said_time(Field::ExperiencedAt);
         let words = self.words();
         let language = self.language();
         let reply = self.reply();
@@ -123,6 +131,9 @@ impl Parser<'_> {
             is_claimed: self.is_claimed(),
             version: Version { rating, words },
             written_at,
+            // Some systems repeat the first date.
+            edited_at: edited_at.filter(|edited_at| *edited_at > written_at),
+            experienced_at: experienced_at.map(|at| at.to_zoned_datetime(TimeZone::UTC).date()),
             reply,
             // A malformed address is ignored without a note, because no part of the review depends on it.
             email: self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok()),
@@ -213,20 +224,25 @@ impl Parser<'_> {
         rating
     }
 
-    fn written_at(&mut self) -> Option<Timestamp> {
-        let said = self.cells.get(Field::WrittenAt).map_or("", |(_, text)| text);
+    fn time(&mut self, field: Field) -> Option<Timestamp> {
+        let said = self.cells.get(field).map_or("", |(_, text)| text);
         match self.times().parse(said) {
             Ok(at) => {
                 if self.times().is_month_first(said) {
-                    self.note(Field::WrittenAt, ImportFault::MonthFirst);
+                    self.note(field, ImportFault::MonthFirst);
                 }
                 Some(at)
             }
             Err(fault) => {
-                self.fault(Field::WrittenAt, fault);
+                self.fault(field, fault);
                 None
             }
         }
+    }
+
+    /// A time that the row need not have.
+    fn said_time(&mut self, field: Field) -> Option<Timestamp> {
+        self.cells.get(field).is_some().then(|| self.time(field)).flatten()
     }
 
     fn words(&mut self) -> Words {

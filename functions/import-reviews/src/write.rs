@@ -7,6 +7,7 @@ use domain::import::ImportFault;
 use domain::order::ProductId;
 use domain::review::{Brought, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Rating, Review};
 use domain::values::{ReviewId, Verification};
+use jiff::civil::Date;
 use store::import::ImportedBy;
 use store::review::list_pages::ReviewList;
 use store::table::{CommitError, End, Part, Reading, Span};
@@ -39,6 +40,8 @@ struct Prepared<'a> {
     row: &'a ImportRow,
     product: Option<ProductId>,
     verification: Verification,
+    /// The UTC day on which the author got the product, if an order says it.
+    ordered_at: Option<Date>,
     digest: String,
 }
 
@@ -131,9 +134,9 @@ impl ImportRun<'_> {
         counted: &Counted,
     ) -> Result<(), Halt> {
         let photos = self.photos(row);
-        let verification = self.verification(row, product.as_ref()).await?;
+        let (verification, ordered_at) = self.purchase(row, product.as_ref()).await?;
         let digest = self.digest(row, product.as_ref());
-        let prepared = Prepared { at, row, product, verification, digest };
+        let prepared = Prepared { at, row, product, verification, ordered_at, digest };
         let outcome = match self.is_known_here(&prepared).await? {
             true => Outcome::Duplicate,
             false if self.job.is_dry_run => self.rehearse(&prepared).await?,
@@ -242,7 +245,7 @@ impl ImportRun<'_> {
 
     /// The review of a row with this id, and its history.
     fn review(&self, prepared: &Prepared<'_>, id: ReviewId) -> (Review, Vec<LedgerEntry>) {
-        let Prepared { row, product, verification, .. } = prepared;
+        let Prepared { row, product, verification, ordered_at, .. } = prepared;
         let new = NewReview {
             id,
             origin: Origin::Import { platform: row.platform, import: Some(self.job.id) },
@@ -252,6 +255,7 @@ impl ImportRun<'_> {
             verification: *verification,
             works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
             incentivized: row.incentivized,
+            experienced_at: row.experienced_at.or(*ordered_at),
             visitor: false,
             composition: None,
             version: row.version.clone(),
@@ -261,6 +265,7 @@ impl ImportRun<'_> {
         let brought = Brought {
             external_id: row.external_id.clone(),
             written_at: row.written_at,
+            edited_at: row.edited_at,
             was_hidden: row.was_hidden || product.as_ref().is_some_and(is_hidden),
             reply: row.reply.clone(),
         };

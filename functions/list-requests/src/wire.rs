@@ -159,6 +159,9 @@ pub(crate) struct One {
     time_zone: Option<String>,
     /// Whether the customer gets something for a review.
     incentivized: bool,
+    /// The day on which the customer got what the request asks about, if the request was created with it.
+    #[schema(required, format = Date)]
+    experienced_at: Option<String>,
     /// `true` for a test that a member of the shop sent to themselves in the console, else absent. Tests are not
     /// counted, and webhooks do not report them.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -210,6 +213,7 @@ impl One {
             language: request.options.language.map(Language::as_str),
             time_zone: request.options.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             incentivized: request.options.incentivized,
+            experienced_at: request.options.experienced_at.map(|day| day.to_string()),
             test: request.options.trial.then_some(true),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,

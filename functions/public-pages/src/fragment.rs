@@ -8,7 +8,8 @@ use askama::Template;
 use domain::order::{Product, ProductId};
 use domain::review::{Rating, Review, SMALL_SIDE_MAX, Size};
 use domain::shop::Shop;
-use domain::values::{HttpsUrl, Verification};
+use domain::values::HttpsUrl;
+use edge::native::seconds;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
@@ -104,8 +105,8 @@ struct Link {
 
 struct ReviewView<'a> {
     review: &'a Review,
-    /// The system that claims to know of the purchase.
-    claimed_by: Option<&'static str>,
+    /// The end of each mark's class, and its text.
+    marks: Vec<(&'static str, String)>,
     /// The review's product, in a list of several products' reviews.
     about: Option<AboutView<'a>>,
     star_count: usize,
@@ -115,6 +116,7 @@ struct ReviewView<'a> {
     name: String,
     date: String,
     day: String,
+    edited_at: Option<String>,
     photos: Vec<PhotoView>,
     reply: Option<ReplyView>,
 }
@@ -136,6 +138,7 @@ struct ReplyView {
     text: String,
     date: String,
     day: String,
+    is_before_edit: bool,
 }
 
 impl<'a> Fragment<'a> {
@@ -275,7 +278,7 @@ impl<'a> Fragment<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
         ReviewView {
             review,
-            claimed_by: page::claimed_by(review),
+            marks: page::marks(review, self.texts).collect(),
             about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),
@@ -284,11 +287,13 @@ impl<'a> Fragment<'a> {
             name: review.shown_name().map_or_else(|| self.texts.say("name-anonymous").to_string(), str::to_owned),
             date: page::day(review.created_at),
             day: self.day(review.created_at),
+            edited_at: review.edited_at.map(seconds),
             photos: page::photos(review, self.folders).map(PhotoView::new).collect(),
             reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
                 date: page::day(reply.created_at),
                 day: self.day(reply.created_at),
+                is_before_edit: review.is_reply_before_edit(),
             }),
         }
     }
@@ -346,6 +351,7 @@ impl ReviewView<'_> {
             is: Is::REVIEW,
             author: PersonLd { is: Is::PERSON, name: &self.name },
             date_published: &self.date,
+            date_modified: self.edited_at.as_deref(),
             review_body: &self.text,
             name: self.headline.as_deref(),
             image: self.photos.iter().map(|photo| photo.url.clone()).collect(),

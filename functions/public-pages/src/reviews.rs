@@ -26,7 +26,6 @@ use crate::answers::Answer;
 use crate::fragment::Fragment;
 use crate::style;
 use crate::wire::json_ld::ProductLd;
-use crate::wire::labels::Labels;
 use crate::wire::page::PageBody;
 
 /// A page loads only pictures and styles. Its icon is a `data:` URL.
@@ -182,10 +181,10 @@ impl Parts {
         self.note_seen(slug, &shop, headers, now).await;
         let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
-        let labels = query.language.map(|asked| Labels::new(Texts::page(spoken(asked)), &shop.shop));
+        let texts = query.language.map(|asked| Texts::page(spoken(asked)));
         let english = Preferred(Language::English);
         let next = found.next.and_then(|_| self.fragment(slug, &shop, address, query, &found, english).next("json"));
-        let body = PageBody::new(folders, &shop, address, &found, (next, labels));
+        let body = PageBody::new(folders, &shop, address, &found, (next, texts));
         Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
 

@@ -96,6 +96,9 @@ pub struct ReviewBody<'a> {
     works_for_shop: bool,
     /// Whether the author got something for the review, as the review's request or its row in an imported file says.
     incentivized: bool,
+    /// The UTC day on which the author got what the review is about: the order's `delivered_at`, or what an imported file says.
+    #[schema(required, format = Date)]
+    experienced_at: Option<String>,
     #[schema(schema_with = statuses)]
     status: &'static str,
     #[schema(schema_with = states)]
@@ -137,6 +140,10 @@ pub struct ReviewBody<'a> {
     publish_count: u32,
     #[schema(format = DateTime)]
     review_created_at: String,
+    /// When the author last changed the stars, the headline or the text after readers had seen them; `null` if they see no such
+    /// change. A change counts once it is published, with the time at which the author made it.
+    #[schema(required, format = DateTime)]
+    edited_at: Option<String>,
     #[schema(required, format = DateTime)]
     published_at: Option<String>,
     #[schema(format = DateTime)]
@@ -152,6 +159,8 @@ pub struct ReplyShown<'a> {
     created_at: String,
     #[schema(format = DateTime)]
     updated_at: String,
+    /// Whether `updated_at` is before the review's `edited_at`, so that the answer may be about other stars or words.
+    before_edit: bool,
 }
 
 /// A photo of a review, in every API but Wix'.
@@ -211,7 +220,12 @@ impl<'a> ReplyShown<'a> {
     /// The answer to a review; `None` if it has none.
     pub fn of(review: &'a Review) -> Option<Self> {
         let domain::review::ShopReply { text, created_at, updated_at } = review.content.reply.as_ref()?;
-        Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
+        Some(Self {
+            text: text.as_str(),
+            created_at: seconds(*created_at),
+            updated_at: seconds(*updated_at),
+            before_edit: review.is_reply_before_edit(),
+        })
     }
 }
 
@@ -256,6 +270,7 @@ impl<'a> ReviewBody<'a> {
             verification: review.verification.as_str(),
             works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
+            experienced_at: review.experienced_at.map(|day| day.to_string()),
             status: status(review.state),
             state: review.state.as_str(),
             reason: review.reason.map(domain::review::WithholdReason::as_str),
@@ -273,6 +288,7 @@ impl<'a> ReviewBody<'a> {
             revision: review.revision,
             publish_count: review.publish_count,
             review_created_at: seconds(review.created_at),
+            edited_at: review.edited_at.map(seconds),
             published_at: review.published_at.map(seconds),
             updated_at: seconds(review.updated_at),
         }

@@ -16,6 +16,20 @@ day = { $day } { $month ->
         [november] نوفمبر
        *[december] ديسمبر
     } { $year }
+month = { $month ->
+        [january] يناير
+        [february] فبراير
+        [march] مارس
+        [april] أبريل
+        [may] مايو
+        [june] يونيو
+        [july] يوليو
+        [august] أغسطس
+        [september] سبتمبر
+        [october] أكتوبر
+        [november] نوفمبر
+       *[december] ديسمبر
+    } { $year }
 
 product = المنتج { $id }
 item = المنتج { $number } من طلبك
@@ -261,11 +275,14 @@ published-request = طلب المتجر التقييم بعد الشراء
 published-claimed = أكد { $system } الشراء
 published-insider = يعمل لدى المتجر
 published-incentivized = حصل على مقابل
+published-experienced = تم الشراء في { $month }
+published-edited = عُدِّل في { $date }
 published-imported = كُتب في مكان آخر
 published-report = الإبلاغ عن هذا التقييم
 published-photo = الصورة { $number } من هذا التقييم
 published-photo-of = صورة { $number } من { $total }
 published-reply = رد { $shop }
+published-reply-before-edit = كُتب الرد قبل تعديل التقييم
 published-pages = صفحات التقييمات
 published-page = الصفحة { $number } من { $total }
 published-newer = تقييمات أحدث

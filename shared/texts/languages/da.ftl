@@ -16,6 +16,20 @@ day = { $day }. { $month ->
         [november] november
        *[december] december
     } { $year }
+month = { $month ->
+        [january] januar
+        [february] februar
+        [march] marts
+        [april] april
+        [may] maj
+        [june] juni
+        [july] juli
+        [august] august
+        [september] september
+        [october] oktober
+        [november] november
+       *[december] december
+    } { $year }
 
 product = Produkt { $id }
 item = Vare { $number } i din bestilling
@@ -248,11 +262,14 @@ published-request = På butikkens opfordring efter en bestilling
 published-claimed = Køb bekræftet af { $system }
 published-insider = Arbejder for butikken
 published-incentivized = Har fået noget til gengæld
+published-experienced = Købt i { $month }
+published-edited = Redigeret den { $date }
 published-imported = Skrevet et andet sted
 published-report = Rapportér denne anmeldelse
 published-photo = Billede { $number } til denne anmeldelse
 published-photo-of = Billede { $number } af { $total }
 published-reply = Svar fra { $shop }
+published-reply-before-edit = Skrevet, før anmeldelsen blev redigeret
 published-pages = Sider med anmeldelser
 published-page = Side { $number } af { $total }
 published-newer = Nyere anmeldelser

@@ -16,6 +16,20 @@ day = { $day }. { $month ->
         [november] November
        *[december] Dezember
     } { $year }
+month = { $month ->
+        [january] Januar
+        [february] Februar
+        [march] März
+        [april] April
+        [may] Mai
+        [june] Juni
+        [july] Juli
+        [august] August
+        [september] September
+        [october] Oktober
+        [november] November
+       *[december] Dezember
+    } { $year }
 
 product = Produkt { $id }
 item = Produkt { $number } Ihrer Bestellung
@@ -253,11 +267,14 @@ published-request = Vom Shop nach einer Bestellung erbeten
 published-claimed = Kauf bestätigt von { $system }
 published-insider = Arbeitet für den Shop
 published-incentivized = Hat etwas dafür bekommen
+published-experienced = Gekauft im { $month }
+published-edited = Geändert am { $date }
 published-imported = Anderswo geschrieben
 published-report = Diese Bewertung melden
 published-photo = Foto { $number } zu dieser Bewertung
 published-photo-of = Foto { $number } von { $total }
 published-reply = Antwort von { $shop }
+published-reply-before-edit = Vor der Änderung der Bewertung geschrieben
 published-pages = Seiten mit Bewertungen
 published-page = Seite { $number } von { $total }
 published-newer = Neuere Bewertungen

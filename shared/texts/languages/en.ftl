@@ -18,6 +18,20 @@ day = { $day } { $month ->
         [november] November
        *[december] December
     } { $year }
+month = { $month ->
+        [january] January
+        [february] February
+        [march] March
+        [april] April
+        [may] May
+        [june] June
+        [july] July
+        [august] August
+        [september] September
+        [october] October
+        [november] November
+       *[december] December
+    } { $year }
 
 # A product that the shop never described.
 product = Product { $id }
@@ -271,11 +285,14 @@ published-request = Asked by the shop after an order
 published-claimed = Purchase confirmed by { $system }
 published-insider = Works for the shop
 published-incentivized = Got something in return
+published-experienced = Bought in { $month }
+published-edited = Edited on { $date }
 published-imported = Written elsewhere
 published-report = Report this review
 published-photo = Photo { $number } of this review
 published-photo-of = Photo { $number } of { $total }
 published-reply = Reply from { $shop }
+published-reply-before-edit = Written before the review was edited
 published-pages = Pages of reviews
 published-page = Page { $number } of { $total }
 published-newer = Newer reviews

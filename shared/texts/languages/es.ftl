@@ -16,6 +16,20 @@ day = { $day } de { $month ->
         [november] noviembre
        *[december] diciembre
     } de { $year }
+month = { $month ->
+        [january] enero
+        [february] febrero
+        [march] marzo
+        [april] abril
+        [may] mayo
+        [june] junio
+        [july] julio
+        [august] agosto
+        [september] septiembre
+        [october] octubre
+        [november] noviembre
+       *[december] diciembre
+    } de { $year }
 
 product = Producto { $id }
 item = Producto { $number } de su pedido
@@ -253,11 +267,14 @@ published-request = Reseña pedida por la tienda tras un pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabaja para la tienda
 published-incentivized = Recibió algo a cambio
+published-experienced = Comprado en { $month }
+published-edited = Editada el { $date }
 published-imported = Escrita en otro sitio
 published-report = Denunciar esta reseña
 published-photo = Foto { $number } de esta reseña
 published-photo-of = Foto { $number } de { $total }
 published-reply = Respuesta de { $shop }
+published-reply-before-edit = Escrita antes de que se editara la reseña
 published-pages = Páginas de reseñas
 published-page = Página { $number } de { $total }
 published-newer = Reseñas más recientes

@@ -19,6 +19,20 @@ day = { $day ->
         [november] novembre
        *[december] décembre
     } { $year }
+month = { $month ->
+        [january] janvier
+        [february] février
+        [march] mars
+        [april] avril
+        [may] mai
+        [june] juin
+        [july] juillet
+        [august] août
+        [september] septembre
+        [october] octobre
+        [november] novembre
+       *[december] décembre
+    } { $year }
 
 product = Produit { $id }
 item = Article { $number } de votre commande
@@ -256,11 +270,14 @@ published-request = Avis demandé par la boutique après une commande
 published-claimed = Achat confirmé par { $system }
 published-insider = Travaille pour la boutique
 published-incentivized = A reçu une contrepartie
+published-experienced = Acheté en { $month }
+published-edited = Modifié le { $date }
 published-imported = Écrit ailleurs
 published-report = Signaler cet avis
 published-photo = Photo { $number } de cet avis
 published-photo-of = Photo { $number } sur { $total }
 published-reply = Réponse de { $shop }
+published-reply-before-edit = Écrite avant la modification de l’avis
 published-pages = Pages d’avis
 published-page = Page { $number } sur { $total }
 published-newer = Avis plus récents

@@ -19,6 +19,20 @@ day = { $day ->
         [november] novembre
        *[december] dicembre
     } { $year }
+month = { $month ->
+        [january] gennaio
+        [february] febbraio
+        [march] marzo
+        [april] aprile
+        [may] maggio
+        [june] giugno
+        [july] luglio
+        [august] agosto
+        [september] settembre
+        [october] ottobre
+        [november] novembre
+       *[december] dicembre
+    } { $year }
 
 product = Prodotto { $id }
 item = Prodotto { $number } del suo ordine
@@ -263,11 +277,14 @@ published-request = Su invito del negozio dopo un ordine
 published-claimed = Acquisto confermato da { $system }
 published-insider = Lavora per il negozio
 published-incentivized = Ha ricevuto qualcosa in cambio
+published-experienced = Acquistato a { $month }
+published-edited = Modificata il { $date }
 published-imported = Scritta altrove
 published-report = Segnala questa recensione
 published-photo = Foto { $number } di questa recensione
 published-photo-of = Foto { $number } di { $total }
 published-reply = Risposta di { $shop }
+published-reply-before-edit = Scritta prima della modifica della recensione
 published-pages = Pagine di recensioni
 published-page = Pagina { $number } di { $total }
 published-newer = Recensioni più recenti

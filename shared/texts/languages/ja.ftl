@@ -16,6 +16,20 @@ day = { $year }年{ $month ->
         [november] 11
        *[december] 12
     }月{ $day }日
+month = { $year }年{ $month ->
+        [january] 1
+        [february] 2
+        [march] 3
+        [april] 4
+        [may] 5
+        [june] 6
+        [july] 7
+        [august] 8
+        [september] 9
+        [october] 10
+        [november] 11
+       *[december] 12
+    }月
 
 product = 商品{ $id }
 item = ご注文の商品{ $number }
@@ -246,11 +260,14 @@ published-request = 注文後にショップが依頼
 published-claimed = { $system }が購入を確認
 published-insider = ショップの関係者
 published-incentivized = 特典と引き換えのレビュー
+published-experienced = { $month }に購入
+published-edited = { $date }に編集
 published-imported = 他サイトでの投稿
 published-report = このレビューを報告する
 published-photo = このレビューの写真{ $number }
 published-photo-of = 写真 { $number } / { $total }
 published-reply = { $shop }からの返信
+published-reply-before-edit = レビューが編集される前の返信です
 published-pages = レビューのページ
 published-page = { $total }ページ中{ $number }ページ目
 published-newer = 新しいレビュー

@@ -16,6 +16,20 @@ day = { $day } { $month ->
         [november] november
        *[december] december
     } { $year }
+month = { $month ->
+        [january] januari
+        [february] februari
+        [march] maart
+        [april] april
+        [may] mei
+        [june] juni
+        [july] juli
+        [august] augustus
+        [september] september
+        [october] oktober
+        [november] november
+       *[december] december
+    } { $year }
 
 product = Product { $id }
 item = Artikel { $number } van je bestelling
@@ -260,11 +274,14 @@ published-request = Gevraagd door de winkel na een bestelling
 published-claimed = Aankoop bevestigd door { $system }
 published-insider = Werkt voor de winkel
 published-incentivized = Kreeg er iets voor terug
+published-experienced = Gekocht in { $month }
+published-edited = Bewerkt op { $date }
 published-imported = Elders geschreven
 published-report = Deze review melden
 published-photo = Foto { $number } bij deze review
 published-photo-of = Foto { $number } van { $total }
 published-reply = Antwoord van { $shop }
+published-reply-before-edit = Geschreven voordat de review werd bewerkt
 published-pages = Pagina’s met reviews
 published-page = Pagina { $number } van { $total }
 published-newer = Nieuwere reviews

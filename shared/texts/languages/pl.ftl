@@ -16,6 +16,20 @@ day = { $day } { $month ->
         [november] listopada
        *[december] grudnia
     } { $year }
+month = { $month ->
+        [january] styczeń
+        [february] luty
+        [march] marzec
+        [april] kwiecień
+        [may] maj
+        [june] czerwiec
+        [july] lipiec
+        [august] sierpień
+        [september] wrzesień
+        [october] październik
+        [november] listopad
+       *[december] grudzień
+    } { $year }
 
 product = Produkt { $id }
 item = Produkt { $number } z zamówienia
@@ -269,11 +283,14 @@ published-request = Na prośbę sklepu po zamówieniu
 published-claimed = Zakup potwierdzony przez { $system }
 published-insider = Pracuje dla sklepu
 published-incentivized = W zamian otrzymano korzyść
+published-experienced = Kupiono: { $month }
+published-edited = Edytowano { $date }
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś tę opinię
 published-photo = Zdjęcie { $number } w tej opinii
 published-photo-of = Zdjęcie { $number } z { $total }
 published-reply = Odpowiedź sklepu { $shop }
+published-reply-before-edit = Napisano przed edycją opinii
 published-pages = Strony z opiniami
 published-page = Strona { $number } z { $total }
 published-newer = Nowsze opinie

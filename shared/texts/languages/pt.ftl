@@ -19,6 +19,20 @@ day = { $day ->
         [november] novembro
        *[december] dezembro
     } de { $year }
+month = { $month ->
+        [january] janeiro
+        [february] fevereiro
+        [march] março
+        [april] abril
+        [may] maio
+        [june] junho
+        [july] julho
+        [august] agosto
+        [september] setembro
+        [october] outubro
+        [november] novembro
+       *[december] dezembro
+    } de { $year }
 
 product = Produto { $id }
 item = Item { $number } do seu pedido
@@ -263,11 +277,14 @@ published-request = Solicitada pela loja após um pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabalha para a loja
 published-incentivized = Recebeu algo em troca
+published-experienced = Comprado em { $month }
+published-edited = Editada em { $date }
 published-imported = Escrita em outro lugar
 published-report = Denunciar esta avaliação
 published-photo = Foto { $number } desta avaliação
 published-photo-of = Foto { $number } de { $total }
 published-reply = Resposta de { $shop }
+published-reply-before-edit = Escrita antes da edição da avaliação
 published-pages = Páginas de avaliações
 published-page = Página { $number } de { $total }
 published-newer = Avaliações mais recentes

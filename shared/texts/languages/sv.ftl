@@ -16,6 +16,20 @@ day = { $day } { $month ->
         [november] november
        *[december] december
     } { $year }
+month = { $month ->
+        [january] januari
+        [february] februari
+        [march] mars
+        [april] april
+        [may] maj
+        [june] juni
+        [july] juli
+        [august] augusti
+        [september] september
+        [october] oktober
+        [november] november
+       *[december] december
+    } { $year }
 
 product = Produkt { $id }
 item = Vara { $number } i din beställning
@@ -248,11 +262,14 @@ published-request = Efterfrågat av butiken efter en beställning
 published-claimed = Köp bekräftat av { $system }
 published-insider = Arbetar för butiken
 published-incentivized = Har fått något i gengäld
+published-experienced = Köpt i { $month }
+published-edited = Redigerat den { $date }
 published-imported = Skrivet på annat håll
 published-report = Anmäl det här omdömet
 published-photo = Bild { $number } till det här omdömet
 published-photo-of = Bild { $number } av { $total }
 published-reply = Svar från { $shop }
+published-reply-before-edit = Skrivet innan omdömet redigerades
 published-pages = Sidor med omdömen
 published-page = Sida { $number } av { $total }
 published-newer = Nyare omdömen

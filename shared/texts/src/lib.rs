@@ -86,11 +86,13 @@ impl Texts {
 
     /// A date as people write it; `month` counts from 1. Only for the hub, emails and the console.
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
-        let number = |part: i8| usize::try_from(part).unwrap_or_default();
-        let (year, month) =
-            (year.to_string(), MONTHS.get(number(month).saturating_sub(1)).copied().unwrap_or_default());
-        // The month is passed as a word: with numeric variants, Fluent would parse up to twelve numbers to select one.
-        whole(&self.say("day").count("day", number(day)).words("month", month).words("year", &year))
+        let said = self.say("day").count("day", usize::try_from(day).unwrap_or_default());
+        whole(&said.words("month", name_of(month)).words("year", &year.to_string()))
+    }
+
+    /// A month as people write it, counted from 1. Only for the hub, emails and the console.
+    pub fn month(self, year: i16, month: i8) -> String {
+        whole(&self.say("month").words("month", name_of(month)).words("year", &year.to_string()))
     }
 
     /// A number with one decimal, as people write it. Only for the hub, emails and the console.
@@ -120,6 +122,13 @@ impl Texts {
     pub fn load(self) {
         bundle::of(self.language, self.part);
     }
+}
+
+/// A month in the messages' selectors. It is passed as a word: with numeric variants, Fluent would parse up to twelve numbers to
+/// select one.
+fn name_of(month: i8) -> &'static str {
+    let month = usize::try_from(month).unwrap_or_default();
+    MONTHS.get(month.saturating_sub(1)).copied().unwrap_or_default()
 }
 
 /// A date or number as one piece. If its parts were isolated one by one, they would appear in left-to-right order.

@@ -115,6 +115,20 @@ fn a_day_is_written_as_people_write_it() {
 }
 
 #[test]
+fn a_month_is_written_as_people_write_it() {
+    for (language, expected) in [
+        (Language::English, "February 2027"),
+        (Language::Spanish, "febrero de 2027"),
+        (Language::Polish, "luty 2027"),
+        (Language::Japanese, "2027年2月"),
+        (Language::Arabic, "فبراير 2027"),
+    ] {
+        assert_eq!(Texts::page(language).month(2027, 2), expected);
+        assert_eq!(Texts::console(Language::English).month(2027, 2), "February 2027");
+    }
+}
+
+#[test]
 fn a_percent_sign_is_not_cut_from_its_number_by_isolation_marks() {
     for (language, expected) in
         [(Language::English, "95.2%"), (Language::German, "95,2\u{a0}%"), (Language::Arabic, "95.2%")]

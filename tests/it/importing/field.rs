@@ -480,7 +480,7 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
         ("C", "cleo@example.com", "placed", false),
     ] {
         let body = json!({"status": status, "buyer": {"email": email}, "currency": "EUR", "lines": line,
-            "placed_at": "2025-02-01T00:00:00Z", "paid": paid});
+            "placed_at": "2025-02-01T00:00:00Z", "delivered_at": "2025-02-10T12:00:00Z", "paid": paid});
         shop.put(format!("/api/v1/orders/{order}"), &body).await.is(200);
         shop.created(json!({"email": email, "order_id": order})).await;
     }
@@ -503,6 +503,7 @@ async fn a_purchase_is_known_by_the_shops_orders_and_else_only_claimed() {
     for n in 1..=6 {
         let review = with_text(&shop, &format!("Text {n}")).await;
         known.push((review["verification"].owned(), review["is_verified_buyer"].as_bool().unwrap()));
+        assert_eq!(review["experienced_at"], if n == 1 { json!("2025-02-10") } else { Value::Null }, "{n}");
     }
     let none = ("none", false);
     let expected = [("order", true), ("claimed", false), ("claimed", false), none, ("claimed", false), none];

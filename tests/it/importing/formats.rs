@@ -38,7 +38,7 @@ async fn okendo_template() {
             ("status", json!("approved")),
             (
                 "reply",
-                json!({"text": "Thanks!", "created_at": "2025-03-03T00:00:00Z", "updated_at": "2025-03-03T00:00:00Z"}),
+                json!({"text": "Thanks!", "created_at": "2025-03-03T00:00:00Z", "updated_at": "2025-03-03T00:00:00Z", "before_edit": false}),
             ),
         ],
     );
@@ -83,7 +83,7 @@ async fn judgeme_export_and_template() {
             ("review_created_at", json!("2025-03-02T10:12:00Z")),
             (
                 "reply",
-                json!({"text": "Thanks!", "created_at": "2025-03-03T08:00:00Z", "updated_at": "2025-03-03T08:00:00Z"}),
+                json!({"text": "Thanks!", "created_at": "2025-03-03T08:00:00Z", "updated_at": "2025-03-03T08:00:00Z", "before_edit": false}),
             ),
         ],
     );
@@ -142,7 +142,7 @@ async fn loox_template_and_export() {
             ("is_verified_buyer", json!(false)),
             (
                 "reply",
-                json!({"text": "Thanks!", "created_at": "2025-03-03T00:00:00Z", "updated_at": "2025-03-03T00:00:00Z"}),
+                json!({"text": "Thanks!", "created_at": "2025-03-03T00:00:00Z", "updated_at": "2025-03-03T00:00:00Z", "before_edit": false}),
             ),
         ],
     );

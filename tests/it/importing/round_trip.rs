@@ -38,12 +38,21 @@ async fn full() -> Shop {
     shop.post("/reviews/v1/reviews", json!({"review": contact})).await.is(200);
     let lines = json!({"external_review_id": "y-1", "platform": "yotpo", "product_id": "9", "rating": 3, "title": "So so",
         "body": "-1 star", "name": "Ann", "language": "fr", "created_at": "2019-03-02T10:00:00Z",
+        "edited_at": "2019-04-15T10:00:00Z", "experienced_at": "2019-02-20",
         "reply": {"text": "Sorry.", "created_at": "2019-04-01T00:00:00Z", "updated_at": "2019-05-01T00:00:00Z"}});
     import_as(&shop, "format=afterword", "application/x-ndjson", &lines.to_string()).await;
     let first = shop.get("/api/v1/reviews?sort=newest&limit=1").await.json()["reviews"][0]["id"].clone();
     let reply = json!({"text": "@you: thanks!"});
     shop.put(format!("/api/v1/reviews/{first}/reply"), &reply).await.is(200);
-    let second = shop.get("/api/v1/reviews?sort=newest&limit=2").await.json()["reviews"][1]["id"].clone();
+    shop.jump(SECOND);
+    // The answer to it is from before the author's edit.
+    let hub = shop.rates(&[("rating", "4"), ("text", "Good."), ("display_name", "Jo")]).await;
+    let answered = shop.newest_review().await["id"].clone();
+    shop.put(format!("/api/v1/reviews/{answered}/reply"), json!({"text": "Glad!"})).await.is(200);
+    shop.jump(SECOND);
+    shop.writes(&hub, &[("rating", "2"), ("text", "Bad."), ("display_name", "Jo")]).await.is(303);
+    assert_eq!(shop.newest_review().await["reply"]["before_edit"], true);
+    let second = shop.get("/api/v1/reviews?sort=newest&limit=3").await.json()["reviews"][2]["id"].clone();
     shop.call("PATCH", format!("/api/v1/reviews/{second}/reject")).send().await.is(200);
     shop
 }
@@ -57,7 +66,7 @@ fn rows(file: &str, is_csv: bool, without: &[&str]) -> Vec<Value> {
             .collect(),
         false => file.lines().map(|line| serde_json::from_str(line).unwrap()).collect(),
     };
-    assert_eq!(rows.len(), 6);
+    assert_eq!(rows.len(), 7);
     let strip = |mut row: Value| {
         row.as_object_mut().unwrap().retain(|name, _| !without.contains(&name.as_str()));
         row
@@ -76,7 +85,7 @@ async fn round_trip(path: &str, content_type: &str, own: &[&str]) {
     for name in ["oak", "elm"] {
         let fresh = first.beside(name).await;
         let done = import_as(&fresh, "format=afterword", content_type, &exported).await;
-        assert_eq!((numbers(&done), &done["errors"]), ((6, 6, 0), &json!([])));
+        assert_eq!((numbers(&done), &done["errors"]), ((7, 7, 0), &json!([])));
         let again = fresh.get(path).await.body;
         assert_eq!(rows(&again, is_csv, own), rows(&exported, is_csv, own), "{name}");
         (exported, own) = (again, &OF_IMPORTS);
@@ -91,6 +100,32 @@ async fn csv_to_a_fresh_shop_and_on_to_another() {
 #[tokio::test]
 async fn lines_of_json_to_a_fresh_shop_and_on_to_another() {
     round_trip("/api/v1/reviews.jsonl", "application/x-ndjson", &words(OWN_JSON)).await;
+}
+
+#[tokio::test]
+async fn an_export_from_before_the_times_of_edit_and_experience_is_imported_as_before() {
+    const NEW: [&str; 4] = ["edited_at", "experienced_at", "reply_created_at", "reply_updated_at"];
+    let shop = full().await;
+    let exported = shop.get("/api/v1/reviews.csv").await.body;
+    let lines: Vec<_> =
+        csv::ReaderBuilder::new().has_headers(false).from_reader(exported.as_bytes()).into_records().collect();
+    let mut older = csv::Writer::from_writer(Vec::new());
+    for line in lines {
+        let line = line.unwrap();
+        older.write_record(line.iter().take(line.len() - NEW.len())).unwrap();
+    }
+    let older = String::from_utf8(older.into_inner().unwrap()).unwrap();
+    let (fresh, now) = (shop.beside("oak").await, shop.now());
+    let done = import_as(&fresh, "format=afterword", "text/csv", &older).await;
+    assert_eq!((numbers(&done), &done["errors"]), ((7, 7, 0), &json!([])));
+    let without: Vec<_> = OWN_CSV.into_iter().chain(NEW).collect();
+    let again = fresh.get("/api/v1/reviews.csv").await.body;
+    assert_eq!(rows(&again, true, &without), rows(&exported, true, &without));
+    for row in rows(&again, true, &OWN_CSV) {
+        has(&row, json!({"edited_at": "", "experienced_at": ""}));
+        let replied_at = if row["reply"] == "" { String::new() } else { format!("{now:.0}") };
+        assert_eq!(row["reply_updated_at"], replied_at, "the import's time");
+    }
 }
 
 #[tokio::test]

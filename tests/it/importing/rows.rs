@@ -164,12 +164,39 @@ async fn created_at_is_a_time_that_is_over() {
 }
 
 #[tokio::test]
+async fn edited_at_is_a_later_time_and_experienced_at_a_day() {
+    for (fields, edited_at, experienced_at) in [
+        (json!({}), None, None),
+        (json!({"edited_at": null, "experienced_at": ""}), None, None),
+        (json!({"edited_at": "2025-04-01T08:00:00+02:00"}), Some("2025-04-01T06:00:00Z"), None),
+        // Some systems repeat the time of the first version.
+        (json!({"edited_at": "2025-03-02T10:12:00Z"}), None, None),
+        (json!({"experienced_at": "2025-02-20"}), None, Some("2025-02-20")),
+        (json!({"experienced_at": "20.02.2025"}), None, Some("2025-02-20")),
+        (json!({"experienced_at": "2025-02-20T23:30:00-02:00"}), None, Some("2025-02-21")),
+    ] {
+        let review = one(fields.clone()).await.unwrap();
+        assert_eq!(
+            (review["edited_at"].as_str(), review["experienced_at"].as_str()),
+            (edited_at, experienced_at),
+            "{fields}"
+        );
+    }
+    for field in ["edited_at", "experienced_at"] {
+        refused(json!({field: "last summer"}), field, "invalid_created_at").await;
+        refused(json!({field: "2031-01-01"}), field, "invalid_created_at").await;
+        refused(json!({field: "03/04/2025"}), field, "ambiguous_date").await;
+    }
+}
+
+#[tokio::test]
 async fn reply_has_at_most_10000_characters_and_its_own_times_in_json() {
     let review = one(json!({"reply": "é".repeat(10_000)})).await.unwrap();
     assert_eq!(review["reply"]["text"], "é".repeat(10_000));
     assert_eq!(review["reply"]["created_at"], "2026-11-20T06:00:00Z", "the import's, which has no other");
     let times = json!({"text": "Thanks", "created_at": "2025-04-01T00:00:00Z", "updated_at": "2025-05-01T00:00:00Z"});
-    assert_eq!(one(json!({"reply": times})).await.unwrap()["reply"], times);
+    let review = one(json!({"reply": times})).await.unwrap();
+    assert_eq!(review["reply"], with(times, json!({"before_edit": false})));
     assert_eq!(one(json!({"reply": null})).await.unwrap()["reply"], Value::Null);
     let (review, found) = told(json!({"reply": "a".repeat(10_001)})).await;
     assert_eq!(review.unwrap()["reply"]["text"], format!("{}…", "a".repeat(9_999)));

@@ -3,6 +3,7 @@
 
 mod calls;
 mod connections;
+mod delivery;
 mod insiders;
 mod odd_payloads;
 mod outcomes;

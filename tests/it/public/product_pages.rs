@@ -56,14 +56,15 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     let [newest, oldest] = page["reviews"].list().as_slice() else { panic!("{page}") };
     let expected = json!({"id": oldest["id"], "rating": 2, "title": null, "text": "It broke.", "name": "Jane",
         "verified": false, "verification": "none", "claimed_by": null, "works_for_shop": false, "incentivized": false,
-        "language": "en", "date": "2026-11-20", "photos": [], "reply": null, "imported": false});
+        "language": "en", "date": "2026-11-20", "edited_at": null, "experienced_at": null, "photos": [], "reply": null,
+        "imported": false});
     assert_eq!(*oldest, expected);
     assert_eq!((&newest["text"], &newest["name"]), (&json!("Lovely."), &Value::Null));
 
     let reply = shop.call("PUT", format!("/api/v1/reviews/{}/reply", newest["id"])).json(&json!({"text": "Thanks!"}));
     reply.send().await.is(200);
     let answered = json_of(&shop, path(".json")).await;
-    assert_eq!(answered["reviews"][0]["reply"], json!({"text": "Thanks!", "date": "2026-11-20"}));
+    assert_eq!(answered["reviews"][0]["reply"], json!({"text": "Thanks!", "date": "2026-11-20", "before_edit": false}));
     assert!(answered["updated_at"].as_str() > page["updated_at"].as_str(), "{answered}");
     shop.call("PATCH", format!("/api/v1/reviews/{}/reject", newest["id"])).send().await.is(200);
     assert_eq!(json_of(&shop, path(".json")).await["rating"]["count"], 1);

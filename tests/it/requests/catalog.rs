@@ -51,6 +51,7 @@ async fn put_order_answers_200_with_what_get_answers() {
     let shop = Shop::new().await;
     let saved = shop.put(ORDER, &with(order(json!({})), json!({
         "status": "placed", "currency": "eur", "placed_at": "2026-11-13T20:20:00.5+02:00",
+        "delivered_at": "2026-11-18T20:20:00+02:00",
         "buyer": {"email": "Jane@Example.com", "name": " Jane Doe "}, "note": "ignored",
         "lines": [
             {"catalog_item_id": MUG, "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
@@ -59,7 +60,8 @@ async fn put_order_answers_200_with_what_get_answers() {
         ],
     }))).await.is(200);
     let expected = json!({
-        "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z", "paid": true,
+        "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z",
+        "delivered_at": "2026-11-18T18:20:00Z", "paid": true,
         "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
         "lines": [
             {"catalog_item_id": MUG, "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
@@ -78,7 +80,7 @@ async fn put_order_answers_200_with_what_get_answers() {
 async fn the_least_order_has_all_keys_too() {
     let shop = Shop::new().await;
     let body = put_ok(&shop, ORDER, json!({"status": "placed", "currency": "EUR", "lines": []})).await;
-    assert_eq!(keys(&body), ["buyer", "currency", "id", "lines", "paid", "placed_at", "status"]);
+    assert_eq!(keys(&body), ["buyer", "currency", "delivered_at", "id", "lines", "paid", "placed_at", "status"]);
     assert_eq!((&body["buyer"], &body["placed_at"], &body["lines"]), (&json!(null), &json!(null), &json!([])));
 }
 
@@ -167,7 +169,8 @@ async fn each_wrong_field_of_an_order_is_422_by_its_own_code() {
     for (field, wrong, right) in [
         ("status", json!([null, "paid", "Placed", 1, "", {}]), statuses),
         ("currency", json!([null, "EURO", "€", "E1R", 978]), json!(["EUR", "usd"])),
-        ("placed_at", times, json!([null, "", "2026-11-20T06:00:00Z", "2026-11-20T07:00:00.123+01:00"])),
+        ("placed_at", times.clone(), json!([null, "", "2026-11-20T06:00:00Z", "2026-11-20T07:00:00.123+01:00"])),
+        ("delivered_at", times, json!([null, "", "2026-11-20T06:00:00Z"])),
         ("paid", json!(["yes", "", 1, {}]), json!([null, true, false])),
         ("buyer", json!(["jane@example.com", [], true]), json!([null, {"email": "jane@example.com"}])),
         ("lines", lines, json!([vec![line; 250]])),

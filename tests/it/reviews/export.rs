@@ -9,7 +9,8 @@ use crate::support::*;
 const CSV: &str = "/api/v1/reviews.csv";
 const JSONL: &str = "/api/v1/reviews.jsonl";
 const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,\
-    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop,incentivized,composed";
+    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop,incentivized,composed,\
+    edited_at,experienced_at,reply_created_at,reply_updated_at";
 
 /// Writes this many reviews of the mug into the table.
 pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
@@ -26,6 +27,7 @@ pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
             verification: Verification::None,
             works_for_shop: false,
             incentivized: false,
+            experienced_at: None,
             visitor: false,
             composition: None,
             version: Version {
@@ -100,6 +102,8 @@ async fn the_csv_has_exactly_these_columns_in_utf_8_with_crlf() {
         ("created_at", text("review_created_at")),
         ("published_at", text("published_at")),
         ("updated_at", text("updated_at")),
+        ("reply_created_at", shown["reply"]["created_at"].owned()),
+        ("reply_updated_at", shown["reply"]["updated_at"].owned()),
     ] {
         assert_eq!(one[column], expected, "{column}");
     }

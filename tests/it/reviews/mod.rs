@@ -2,6 +2,8 @@
 
 mod composed;
 mod contact_data;
+mod edits;
+mod experience;
 pub mod export;
 pub mod fetched_photos;
 mod headlines;

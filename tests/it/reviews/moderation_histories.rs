@@ -29,6 +29,7 @@ async fn a_random_history_of_moderations_equals_a_recount() {
     assert!(history.conflicts > 0, "some decisions met");
     assert!(history.returned > 0, "something that was held was sent again");
     assert!(history.waited > 0, "photos waited while their review was public");
+    assert!(history.seen.values().any(|seen| !seen.edited_at.is_null()), "readers saw edits");
     assert!(
         LIVE.iter().chain(&["removed", "withdrawn"]).all(|state| history.states.contains(*state)),
         "{:?}",
@@ -48,11 +49,26 @@ fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
     (began, holds.next_back().unwrap_or(began))
 }
 
+/// What an onlooker knows of a review.
+struct Seen {
+    /// The stars and the text that the author wrote last, public or not, and when.
+    newest: (u64, String),
+    written_at: String,
+    /// Whether the author changed it when nobody could read it, so that readers do not see whether the author went back.
+    was_hidden: bool,
+    /// The stars and the text that readers saw last.
+    public: Option<(u64, String)>,
+    publish_count: u64,
+    edited_at: Value,
+}
+
 struct History {
     shop: Shop,
     random: Random,
     hubs: Vec<(u64, String)>,
     ids: Vec<u64>,
+    /// The live reviews by their id.
+    seen: BTreeMap<u64, Seen>,
     /// Reviews that had ended when another one replaced them.
     replaced: Vec<Value>,
     /// The states that a recount has seen.
@@ -67,9 +83,9 @@ struct History {
 
 impl History {
     fn new(shop: Shop) -> Self {
-        let (hubs, ids, replaced, states) = <_>::default();
+        let (hubs, ids, seen, replaced, states) = <_>::default();
         let random = local::seeded_random(12);
-        Self { shop, random, hubs, ids, replaced, states, conflicts: 0, returned: 0, waited: 0 }
+        Self { shop, random, hubs, ids, seen, replaced, states, conflicts: 0, returned: 0, waited: 0 }
     }
 
     fn any<T: Clone>(&self, of: &[T]) -> Option<T> {
@@ -107,13 +123,17 @@ impl History {
             10 | 11 if !self.hubs.is_empty() => {
                 let late = self.hubs.len().saturating_sub(20);
                 let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
-                let (hub, item) = (self.hubs[at].1.clone(), self.random.below(2).to_string());
+                let ((request, hub), place) = (self.hubs[at].clone(), self.random.below(2).to_string());
                 let id = self.any(&self.ids);
-                tokio::join!(self.change_photos(&hub, &item), async {
+                tokio::join!(self.change_photos(&hub, &place), async {
                     if let Some(id) = id {
                         self.decide(id, "").await;
                     }
                 });
+                let of_photos = self.stored(request, &place).await.map(|review| id_of(&review));
+                for id in of_photos.into_iter().chain(id) {
+                    self.look_at(id).await;
+                }
             }
             3 => {
                 let moderation = if self.random.below(2) == 0 { "hold" } else { "publish" };
@@ -125,6 +145,7 @@ impl History {
                 let etag = self.shop.get(format!("{REVIEWS}/{id}")).await.header("etag").to_owned();
                 let (one, other) = tokio::join!(self.decide(id, &etag), self.decide(id, &etag));
                 self.conflicts += [one, other].iter().filter(|status| **status == 412).count();
+                self.look_at(id).await;
             }
         }
     }
@@ -142,13 +163,56 @@ impl History {
         };
         let (place, rating) = (place.to_string(), (1 + self.random.below(5)).to_string());
         let (request, hub) = self.hubs[hub].clone();
-        let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
-        let before = item(&self.shop.world, &pk, &sk).await;
-        self.replaced.extend(before.map(spread).filter(|review| !LIVE.contains(&review["state"]["S"].text())));
+        let before = self.stored(request, &place).await;
+        self.replaced.extend(before.filter(|review| !LIVE.contains(&review["state"]["S"].text())));
         let token = token_of(&hub);
         let form =
             [("token", token), ("item", &*place), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
         self.shop.submit("/review/hub/review", &form).await.is(303);
+        let after = self.stored(request, &place).await.unwrap();
+        self.look_at(id_of(&after)).await;
+    }
+
+    /// The stored review of an item.
+    async fn stored(&self, request: u64, place: &str) -> Option<Value> {
+        let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
+        item(&self.shop.world, &pk, &sk).await.map(spread)
+    }
+
+    /// An edit has the time at which it was written, once readers see other stars or another text than before.
+    async fn look_at(&mut self, id: u64) {
+        let now = format!("{:.0}", self.shop.now());
+        let reply = self.shop.get(format!("{REVIEWS}/{id}")).await;
+        if reply.status == 404 {
+            self.seen.remove(&id);
+            return;
+        }
+        let row = reply.json();
+        let version = |row: &Value| (row["rating"].number(), row["content"].owned());
+        let newest = version(if row["pending_edit"].is_null() { &row } else { &row["pending_edit"] });
+        let publish_count = row["publish_count"].number();
+        let seen = self.seen.entry(id).or_insert_with(|| Seen {
+            newest: newest.clone(),
+            written_at: now.clone(),
+            was_hidden: false,
+            public: None,
+            publish_count: 0,
+            edited_at: Value::Null,
+        });
+        if seen.newest != newest {
+            (seen.newest, seen.written_at) = (newest, now);
+            seen.was_hidden |= row["state"] == "submitted";
+        }
+        if publish_count > seen.publish_count {
+            let public = version(&row);
+            match seen.public.replace(public.clone()) {
+                Some(before) if before != public => seen.edited_at = json!(seen.written_at),
+                Some(_) if seen.was_hidden => seen.edited_at = row["edited_at"].clone(),
+                Some(_) | None => {}
+            }
+            (seen.publish_count, seen.was_hidden) = (publish_count, false);
+        }
+        assert_eq!(row["edited_at"], seen.edited_at, "{row}");
     }
 
     async fn change_photos(&self, hub: &str, item: &str) {
@@ -391,6 +455,10 @@ impl History {
         assert_eq!(number("first_decided_at"), number("created_at").filter(|_| is_public), "{review}");
         number("created_at").filter(|_| is_public)
     }
+}
+
+fn id_of(review: &Value) -> u64 {
+    review["id"]["N"].text().parse().unwrap()
 }
 
 /// Unpacks the row's JSON (`review`, `lines`): each field becomes an attribute of the row.

@@ -176,6 +176,7 @@ impl Hub {
             verification: request.verification(product.as_ref(), order.as_ref()),
             works_for_shop,
             incentivized: request.options.incentivized,
+            experienced_at: request.experienced_at(product.as_ref(), order.as_ref(), now),
             visitor: request.options.visitor,
             composition: Some(Composition::new(composed, &version.words.text, request.opened_at, now)),
             product,

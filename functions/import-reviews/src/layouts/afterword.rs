@@ -18,6 +18,8 @@ pub(super) const LAYOUT: Layout = Layout {
         (Field::Body, &["body", "content"]),
         (Field::Name, &["name", "reviewer_name"]),
         (Field::WrittenAt, &["created_at", "review_created_at"]),
+        (Field::EditedAt, &["edited_at"]),
+        (Field::ExperiencedAt, &["experienced_at"]),
         (Field::Reply, &["reply", "reply_text"]),
         (Field::RepliedAt, &["reply_created_at"]),
         (Field::ReplyUpdatedAt, &["reply_updated_at"]),

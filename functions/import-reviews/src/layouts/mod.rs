@@ -34,6 +34,9 @@ pub(crate) enum Field {
     Name,
     Email,
     WrittenAt,
+    EditedAt,
+    /// The day on which the author got what the review is about.
+    ExperiencedAt,
     Reply,
     RepliedAt,
     ReplyUpdatedAt,

@@ -50,7 +50,7 @@ pub(super) fn customer(customer: &Customer) -> Value {
 }
 
 pub(super) fn order(order: &Order) -> Value {
-    let Order { id, status, buyer, currency, lines, placed_at, is_unpaid } = order;
+    let Order { id, status, buyer, currency, lines, placed_at, delivered_at, is_unpaid } = order;
     let lines = lines.iter().map(|line| {
         let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
         json!({
@@ -70,6 +70,7 @@ pub(super) fn order(order: &Order) -> Value {
         "currency": currency.as_str(),
         "items": lines.collect::<Vec<_>>(),
         "placed_at": placed_at.map(time),
+        "delivered_at": delivered_at.map(time),
         "paid": !is_unpaid,
     })
 }

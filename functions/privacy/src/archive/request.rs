@@ -107,6 +107,7 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
         contact: _,    // among its ids
         automation: _, // a program of the shop
         incentivized,
+        experienced_at,
         visitor,
         trial,
     } = options;
@@ -114,6 +115,7 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
         "language": language.map(|language| language.as_str()),
         "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
         "incentivized": incentivized,
+        "experienced_at": experienced_at,
         "asked_for_by_customer": visitor,
         "trial": trial,
         "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),

@@ -20,6 +20,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         verification,
         works_for_shop,
         incentivized,
+        experienced_at,
         visitor,
         composition,
         state,
@@ -37,6 +38,8 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         changes: _,            // the history says it
         created_at,
         recorded_at,
+        edited_at,
+        unpublished_edit_at,
         first_decided_at,
         published_at,
         updated_at,
@@ -61,6 +64,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "verification": verification.as_str(),
         "works_for_shop": works_for_shop,
         "incentivized": incentivized,
+        "experienced_at": experienced_at,
         "unasked": visitor,
     });
     let composed = composed(composition.as_ref());
@@ -72,6 +76,8 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "reason": reason.map(|reason| reason.as_str()),
         "created_at": time(*created_at),
         "recorded_at": recorded_at.map(time),
+        "edited_at": edited_at.map(time),
+        "unpublished_edit_at": unpublished_edit_at.map(time),
         "updated_at": time(*updated_at),
         "first_decided_at": first_decided_at.map(time),
         "published_at": published_at.map(time),

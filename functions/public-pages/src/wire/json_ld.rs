@@ -77,6 +77,10 @@ pub(crate) struct ReviewLd<'a> {
     #[serde(rename = "datePublished")]
     #[schema(format = Date)]
     pub(crate) date_published: &'a str,
+    /// When the author last changed the stars, the headline or the text.
+    #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = DateTime)]
+    pub(crate) date_modified: Option<&'a str>,
     #[serde(rename = "reviewBody", skip_serializing_if = "str::is_empty")]
     #[schema(required = false)]
     pub(crate) review_body: &'a str,

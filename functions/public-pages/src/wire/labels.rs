@@ -24,7 +24,7 @@ pub(crate) enum Label {
 /// A key, the id of its text, and the text's variables, each with its placeholder.
 type Described = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const TEXTS: [Described; 29] = [
+const TEXTS: [Described; 30] = [
     ("stars", "published-average", &[("average", "{average}")]),
     ("none", "published-none", &[]),
     ("filter", "published-filter", &[("stars", "{stars}"), ("n", "{n}")]),
@@ -54,6 +54,7 @@ const TEXTS: [Described; 29] = [
     ("failed", "published-failed", &[]),
     // This text contains the shop's name.
     ("reply", "published-reply", &[]),
+    ("before_edit", "published-reply-before-edit", &[]),
     ("trust", "trust-heading", &[]),
 ];
 

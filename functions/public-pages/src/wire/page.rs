@@ -9,7 +9,9 @@ use domain::shop::Shop;
 use domain::values::{HttpsUrl, Language, Verification};
 use edge::native::seconds;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
+use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::address::{Address, Folders, PhotoFile};
@@ -112,12 +114,23 @@ struct ReviewBody<'a> {
     /// The UTC day on which the review was written.
     #[schema(format = Date)]
     date: String,
+    /// When the author last changed the stars, the headline or the text that readers had seen, in UTC; `null` if never.
+    #[schema(required, format = DateTime)]
+    edited_at: Option<String>,
+    /// The UTC day on which the author got what the review is about, if the order or the other system says it. Show only the month.
+    #[schema(required, format = Date)]
+    experienced_at: Option<String>,
     photos: Vec<PhotoBody>,
     /// The shop's answer; `null` without one.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
     /// Whether the review was written in another system.
     imported: bool,
+    /// What a page shows beside the author's name about the purchase, the author and edits, in the language of `labels`; only with
+    /// `lang`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    marks: Option<Vec<String>>,
 }
 
 /// A photo at a permanent address.
@@ -151,6 +164,8 @@ struct ReplyBody<'a> {
     /// The UTC day on which the shop first answered.
     #[schema(format = Date)]
     date: String,
+    /// Whether the shop last changed the answer before the review's `edited_at`.
+    before_edit: bool,
 }
 
 impl<'a> PageBody<'a> {
@@ -159,7 +174,7 @@ impl<'a> PageBody<'a> {
         shop: &'a PublicShop,
         address: &'a Address,
         found: &'a PublicPage,
-        (next, labels): (Option<String>, Option<Labels>),
+        (next, texts): (Option<String>, Option<Texts>),
     ) -> Self {
         let PublicPage { counts, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
@@ -175,7 +190,7 @@ impl<'a> PageBody<'a> {
         Self {
             product,
             rating: RatingBody::new(counts),
-            reviews: reviews.iter().map(|review| ReviewBody::new(folders, review, about(review))).collect(),
+            reviews: reviews.iter().map(|review| ReviewBody::new(folders, review, about(review), texts)).collect(),
             page: address.page,
             pages: *pages,
             next,
@@ -183,7 +198,7 @@ impl<'a> PageBody<'a> {
             newest: found.newest(),
             trust_url: folders.trust(),
             write_url: found.is_known.then(|| folders.write(&address.list)),
-            labels,
+            labels: texts.map(|texts| Labels::new(texts, shop)),
         }
     }
 }
@@ -213,7 +228,7 @@ impl RatingBody {
 }
 
 impl<'a> ReviewBody<'a> {
-    fn new(folders: Folders<'_>, review: &'a Review, product: Option<ProductBody<'a>>) -> Self {
+    fn new(folders: Folders<'_>, review: &'a Review, product: Option<ProductBody<'a>>, texts: Option<Texts>) -> Self {
         Self {
             id: review.id.get(),
             product,
@@ -228,20 +243,53 @@ impl<'a> ReviewBody<'a> {
             incentivized: review.incentivized,
             language: review.language.map(Language::as_str),
             date: day(review.created_at),
+            edited_at: review.edited_at.map(seconds),
+            experienced_at: review.experienced_at.map(|day| day.to_string()),
             photos: photos(review, folders).map(PhotoBody::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {
                 text: text.as_str(),
                 date: day(*created_at),
+                before_edit: review.is_reply_before_edit(),
             }),
             imported: review.origin.is_imported(),
+            marks: texts.map(|texts| marks(review, texts).map(|(_, text)| text).collect()),
         }
     }
 }
 
 /// The system that claims to know of the purchase.
-pub(crate) fn claimed_by(review: &Review) -> Option<&'static str> {
+fn claimed_by(review: &Review) -> Option<&'static str> {
     let is_claimed = review.verification == Verification::Claimed;
     review.origin.platform().name().filter(|_| is_claimed)
+}
+
+/// What is shown beside a review's author: the end of a class, and the text. The mark of a verified purchase comes first.
+pub(crate) fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = (&'static str, String)> {
+    let say = |id: &'static str| texts.say(id).to_string();
+    let system = claimed_by(review);
+    let purchase = match review.verification {
+        Verification::Order => Some(("verified", say("published-order"))),
+        Verification::Request => Some(("asked", say("published-request"))),
+        Verification::Claimed => {
+            system.map(|system| ("claimed", texts.say("published-claimed").words("system", system).to_string()))
+        }
+        Verification::None if review.origin.is_imported() => None,
+        Verification::None => Some(("unknown", say("published-unknown"))),
+    };
+    let experienced = review.experienced_at.map(|day| {
+        let month = texts.month(day.year(), day.month());
+        ("experienced", texts.say("published-experienced").words("month", &month).to_string())
+    });
+    let marked = |is: bool, class, id| is.then(|| (class, say(id)));
+    let insider = marked(review.works_for_shop, "works-for-shop", "published-insider");
+    let incentivized = marked(review.incentivized, "incentivized", "published-incentivized");
+    let imported = marked(review.origin.is_imported(), "imported", "published-imported");
+    let edited = review.edited_at.map(|at| {
+        let date = at.to_zoned_datetime(TimeZone::UTC).date();
+        let date = texts.day(date.year(), date.month(), date.day());
+        ("edited", texts.say("published-edited").words("date", &date).to_string())
+    });
+    [purchase, experienced, insider, incentivized, imported, edited].into_iter().flatten()
 }
 
 /// A review's photo, with its addresses.

@@ -22,6 +22,8 @@ edge::input! {
         /// ISO 4217, upper or lower case.
         currency: Currency;
         placed_at: Maybe<PlacedAt>;
+        /// When it was delivered or, if you do not know that, completed. Reviews have the day as `experienced_at`.
+        delivered_at: Maybe<DeliveredAt>;
         /// `true` if omitted. An order that is not paid proves no purchase.
         paid: Option<bool>, or "`paid` must be true or false; omit it for true.";
         lines: Vec<Tried<OrderLineInput>>, as OrderLineInput::shape().kind.list(None, Some(Order::LINES_MAX)), or Order::LINES_RULE.0;
@@ -53,15 +55,23 @@ edge::input! {
 }
 
 enum PlacedAt {}
+enum DeliveredAt {}
 
 domain::reads_text! {
-    PlacedAt: Timestamp = |text| parse_time(text).filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE), Kind::Time;
+    PlacedAt: Timestamp = |text| after_1970(text).ok_or(PLACED_AT_RULE), Kind::Time;
+    DeliveredAt: Timestamp = |text| after_1970(text).ok_or(DELIVERED_AT_RULE), Kind::Time;
 }
 
 const ORDER_ID_RULE: Invalid = Invalid("The path must name the order: its reference, percent-encoded.");
 const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
 const PLACED_AT_RULE: Invalid =
     Invalid("`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.");
+const DELIVERED_AT_RULE: Invalid =
+    Invalid("`delivered_at` must be a time after 1970 such as \"2026-11-23T10:00:00Z\"; omit it if unknown.");
+
+fn after_1970(text: &str) -> Option<Timestamp> {
+    parse_time(text).filter(|at| *at > Timestamp::UNIX_EPOCH)
+}
 
 impl OrderInput {
     pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
@@ -75,6 +85,7 @@ impl OrderInput {
             buyer: self.buyer?.map(BuyerInput::parse).transpose()?,
             currency: self.currency?,
             placed_at: self.placed_at?,
+            delivered_at: self.delivered_at?,
             is_unpaid: self.paid? == Some(false),
             lines: order_lines(self.lines?)?,
         })
@@ -139,6 +150,8 @@ pub(crate) struct OrderBody<'a> {
     currency: &'a str,
     #[schema(required, format = DateTime)]
     placed_at: Option<String>,
+    #[schema(required, format = DateTime)]
+    delivered_at: Option<String>,
     /// `false` if the shop said so.
     paid: bool,
     lines: Vec<LineBody<'a>>,
@@ -170,13 +183,14 @@ struct LineBody<'a> {
 
 impl<'a> OrderBody<'a> {
     pub(crate) fn new(order: &'a Order) -> Self {
-        let Order { id, status, buyer, currency, lines, placed_at, is_unpaid } = order;
+        let Order { id, status, buyer, currency, lines, placed_at, delivered_at, is_unpaid } = order;
         Self {
             id: id.as_str(),
             status: status.as_str(),
             buyer: buyer.as_ref().map(BuyerBody::new),
             currency: currency.as_str(),
             placed_at: placed_at.map(seconds),
+            delivered_at: delivered_at.map(seconds),
             paid: !is_unpaid,
             lines: lines.iter().map(LineBody::new).collect(),
         }

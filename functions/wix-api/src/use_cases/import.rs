@@ -74,7 +74,8 @@ impl ImportedReview {
             language: None,
             verification: Verification::None,
             works_for_shop,
-            incentivized: false, // not in Wix' API
+            incentivized: false,  // not in Wix' API
+            experienced_at: None, // not in Wix' API
             visitor: false,
             composition: None,
             version: self.version.clone(),

@@ -87,7 +87,7 @@ impl FileColumns {
     /// The longest list, in bytes.
     pub const BYTES_MAX: usize = 2_000;
     /// The names of the fields.
-    pub const NAMES: [&'static str; 17] = [
+    pub const NAMES: [&'static str; 20] = [
         "external_review_id",
         "product_id",
         "product_handle",
@@ -99,8 +99,11 @@ impl FileColumns {
         "name",
         "email",
         "created_at",
+        "edited_at",
+        "experienced_at",
         "reply",
         "reply_created_at",
+        "reply_updated_at",
         "photo_urls",
         "language",
         "status",

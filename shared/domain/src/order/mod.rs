@@ -6,6 +6,8 @@ mod product;
 
 use crate::values::Currency;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use line::{OrderLine, Quantity};
@@ -35,6 +37,9 @@ pub struct Order {
     /// When the order was placed, if the shop said so.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub placed_at: Option<Timestamp>,
+    /// When the order was delivered or, if nobody reported a delivery, completed.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub delivered_at: Option<Timestamp>,
     /// Whether the shop said that the order is not paid.
     #[serde(rename = "unpaid", default, skip_serializing_if = "is_default")]
     pub is_unpaid: bool,
@@ -100,6 +105,13 @@ impl Order {
             && !self.is_unpaid
             && !matches!(self.status, OrderStatus::Cancelled | OrderStatus::Refunded)
     }
+
+    /// The UTC day on which the buyer got `product` (or anything, if `None`). `None` if it is unknown or still to come, or if
+    /// the order does not prove the purchase.
+    pub fn experienced_at(&self, product: Option<&ProductId>, now: Timestamp) -> Option<Date> {
+        let delivered_at = self.delivered_at.filter(|at| *at <= now && self.proves(product))?;
+        Some(delivered_at.to_zoned_datetime(TimeZone::UTC).date())
+    }
 }
 
 #[cfg(test)]
@@ -128,6 +140,7 @@ mod tests {
             currency: Currency::parse("EUR").unwrap(),
             lines: lines.iter().map(line).collect(),
             placed_at: None,
+            delivered_at: None,
             is_unpaid: false,
         }
     }

@@ -1,6 +1,7 @@
 //! Creating a request.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::message::{EntryKind, Step};
@@ -60,6 +61,9 @@ pub struct RequestOptions {
     /// accordingly.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
+    /// The UTC day on which the customer got what the request asks about, if the shop said it with the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub experienced_at: Option<Date>,
     /// Whether somebody asked for the link on a page of the shop, without having been asked for a review.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visitor: bool,

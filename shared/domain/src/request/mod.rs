@@ -23,6 +23,8 @@ mod verdict;
 use crate::message::EntryKind;
 use std::ops::Deref;
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -287,6 +289,13 @@ impl Request {
             Some(order) if order.proves(product) => Verification::Order,
             Some(_) => Verification::None,
         }
+    }
+
+    /// The UTC day on which the customer got `product`, if the request or its order says it, and the day is not still to come.
+    pub fn experienced_at(&self, product: Option<&ProductId>, order: Option<&Order>, now: Timestamp) -> Option<Date> {
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
+        let said = self.options.experienced_at.filter(|day| *day <= today);
+        said.or_else(|| order?.experienced_at(product, now))
     }
 
     /// The customer reviewed item `index` or edited its review, which is `None` in a trial. Returns what to count.

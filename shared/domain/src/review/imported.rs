@@ -81,6 +81,8 @@ pub struct Brought {
     pub external_id: Option<ExternalId>,
     /// When it was written.
     pub written_at: Timestamp,
+    /// When its author last changed it there, if readers see the change.
+    pub edited_at: Option<Timestamp>,
     /// Whether the other system did not show it: then it waits for the shop here.
     pub was_hidden: bool,
     pub reply: Option<ShopReply>,

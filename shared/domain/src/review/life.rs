@@ -12,6 +12,7 @@ use crate::values::Verification;
 use std::ops::Deref;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use begin::NewReview;
@@ -51,6 +52,9 @@ pub struct ReviewFields {
     /// Whether the author got something for the review, whatever the stars.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
+    /// The UTC day on which the author got what the review is about; `None` if nobody knows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub experienced_at: Option<Date>,
     /// Whether the shop did not ask its author.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visitor: bool,
@@ -103,6 +107,14 @@ pub struct ReviewFields {
     /// When an API client created the review here, if it was written earlier elsewhere.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub recorded_at: Option<Timestamp>,
+    /// When the author last changed the stars, the headline or the text of a review that readers had seen, if they see the
+    /// change. As with `created_at`, it is the time of writing, even if the change had to wait. A change of the name or of
+    /// photos does not count, nor does one before the review was first published.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<Timestamp>,
+    /// When the author made such a change that readers do not see yet. It becomes `edited_at` when it is published.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub unpublished_edit_at: Option<Timestamp>,
     /// When the review was first published, withheld or removed, by a rule or by hand; `None` before that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,
@@ -226,6 +238,7 @@ impl Review {
             return Err(NotDone::NoPendingEdit);
         }
         (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
+        self.0.unpublished_edit_at = None;
         // If the review is not public, the rest of it still waits.
         if self.state == ReviewState::Published {
             self.hold(None, now);
@@ -295,7 +308,8 @@ impl Review {
             return Vec::new();
         }
         self.touch(now);
-        self.0.verification = Verification::None;
+        // The order also said when the author got the product.
+        (self.0.verification, self.0.experienced_at) = (Verification::None, None);
         vec![self.line(LedgerKind::Unverified, Actor::System, now)]
     }
 
@@ -312,6 +326,13 @@ impl Review {
     /// The name shown with the review; `None` for an anonymous review.
     pub fn shown_name(&self) -> Option<&str> {
         self.content.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
+    }
+
+    /// Whether the shop last wrote its answer before the author's last published edit, so that the answer may be about other
+    /// stars or words.
+    pub fn is_reply_before_edit(&self) -> bool {
+        let times = self.content.reply.as_ref().zip(self.edited_at);
+        times.is_some_and(|(reply, edited_at)| reply.updated_at < edited_at)
     }
 
     /// How long the first decision took. `None` before the decision, and for a review from elsewhere, which may be
@@ -346,6 +367,7 @@ impl Review {
         self.0.state = state;
         self.0.content = ReviewContent { external_id: self.0.content.external_id.take(), ..ReviewContent::default() };
         (self.0.photos, self.0.pending_photos, self.0.composition) = (Vec::new(), None, None);
+        (self.0.experienced_at, self.0.unpublished_edit_at) = (None, None);
         self.0.reason = None;
         self.hold(None, now);
         vec![self.line(what, by, now)]
@@ -367,6 +389,7 @@ impl Review {
         self.0.published_at = Some(now);
         self.0.first_decided_at.get_or_insert(now);
         self.0.publish_count += 1;
+        self.0.edited_at = self.0.unpublished_edit_at.take().or(self.edited_at);
         self.line(LedgerKind::Published, by, now)
     }
 

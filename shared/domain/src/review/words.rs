@@ -69,6 +69,17 @@ pub struct Version {
     pub words: Words,
 }
 
+impl Version {
+    /// Whether both have the same stars, headline and text. The name above them may differ.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let said = |Self { rating, words }: &Self| {
+            let Words { headline, text, display_name: _ } = words.clone();
+            (*rating, headline, text)
+        };
+        said(self) == said(other)
+    }
+}
+
 /// What people wrote in a review, and its id elsewhere, sealed together. When the review ends, what people wrote is
 /// deleted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,7 @@ use super::{ReviewBody, external_id, status};
 use crate::csv;
 use crate::native::seconds;
 
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 27] = [
     "id",
     "uuid",
     "external_review_id",
@@ -35,6 +35,10 @@ const COLUMNS: [&str; 23] = [
     "works_for_shop",
     "incentivized",
     "composed",
+    "edited_at",
+    "experienced_at",
+    "reply_created_at",
+    "reply_updated_at",
 ];
 
 pub fn csv_head() -> Result<String, app::error::Error> {
@@ -47,8 +51,9 @@ pub fn csv_row(
     title: Option<&str>,
 ) -> Result<String, app::error::Error> {
     let uuid = review.id.guid().to_string();
+    let reply = review.content.reply.as_ref();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
-    let cells: [Cow<'_, str>; 23] = [
+    let cells: [Cow<'_, str>; 27] = [
         review.id.to_string().into(),
         uuid.into(),
         external_id(review).into(),
@@ -62,7 +67,7 @@ pub fn csv_row(
         review.verification.as_str().into(),
         status(review.state).into(),
         review.reason.map(WithholdReason::as_str).unwrap_or_default().into(),
-        review.content.reply.as_ref().map(|reply| reply.text.as_str()).unwrap_or_default().into(),
+        reply.map(|reply| reply.text.as_str()).unwrap_or_default().into(),
         photos.join(" ").into(),
         review.language.map(Language::as_str).unwrap_or_default().into(),
         review.origin.as_str().into(),
@@ -72,6 +77,10 @@ pub fn csv_row(
         review.works_for_shop.to_string().into(),
         review.incentivized.to_string().into(),
         review.composition.map(|composition| composition.composed.as_str()).unwrap_or_default().into(),
+        review.edited_at.map(seconds).unwrap_or_default().into(),
+        review.experienced_at.map(|day| day.to_string()).unwrap_or_default().into(),
+        reply.map(|reply| seconds(reply.created_at)).unwrap_or_default().into(),
+        reply.map(|reply| seconds(reply.updated_at)).unwrap_or_default().into(),
     ];
     csv::line(cells.iter().map(|cell| &**cell))
 }

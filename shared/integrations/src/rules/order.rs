@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{OrderState, ShipmentStatus, StateLine, SystemStatus};
+use super::{OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus};
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
+use jiff::Timestamp;
 
 /// The most products of an order that are read and stored: as many as one batch can read.
 pub(crate) const PRODUCTS_MAX: usize = 100;
@@ -28,6 +29,7 @@ impl OrderState {
             currency,
             lines: lines.filter_map(|line| self.line(line)).take(Order::LINES_MAX).collect(),
             placed_at: self.placed_at.as_ref().map(|placed| placed.value),
+            delivered_at: self.delivered_at(shipment.as_ref()),
             is_unpaid: self.is_paid.as_ref().is_some_and(|paid| !paid.value),
         })
     }
@@ -73,8 +75,7 @@ impl OrderState {
 
     fn order_status(&self) -> OrderStatus {
         let is_deleted = self.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
-        let mut live = self.shipments.values().filter(|shipment| shipment.left_at().is_some()).peekable();
-        let has_arrived = live.peek().is_some() && live.all(|shipment| shipment.arrived_at().is_some());
+        let has_arrived = self.all_arrived_at().is_some();
         match self.status.as_ref().map_or(SystemStatus::Placed, |status| status.value) {
             _ if is_deleted => OrderStatus::Cancelled,
             SystemStatus::Cancelled => OrderStatus::Cancelled,
@@ -83,6 +84,27 @@ impl OrderState {
             SystemStatus::Fulfilled => OrderStatus::Fulfilled,
             SystemStatus::Placed => OrderStatus::Placed,
         }
+    }
+
+    /// When the last of the shipments that were sent arrived; `None` if nothing was sent, or something has not arrived.
+    fn all_arrived_at(&self) -> Option<Timestamp> {
+        let sent = self.shipments.values().filter(|shipment| shipment.left_at().is_some());
+        // `None` is less than any time.
+        sent.map(ShipmentState::arrived_at)
+            .try_fold(None, |last: Option<Timestamp>, at| Some(last.max(Some(at?))))
+            .flatten()
+    }
+
+    /// When one shipment, or the whole order, arrived. If no arrival was reported: when the order was completed, or else the
+    /// shipment, or the last one of a fulfilled order, was sent.
+    fn delivered_at(&self, shipment: Option<&ShipmentState>) -> Option<Timestamp> {
+        let completed_at = self.completed_at.as_ref().and_then(|completed| completed.value);
+        if let Some(shipment) = shipment {
+            return shipment.arrived_at().or(completed_at).or(shipment.left_at());
+        }
+        let is_fulfilled = self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled);
+        let sent_at = self.shipments.values().filter_map(ShipmentState::left_at).max().filter(|_| is_fulfilled);
+        self.all_arrived_at().or(completed_at).or(sent_at)
     }
 
     fn line(&self, line: &StateLine) -> Option<OrderLine> {

@@ -41,6 +41,9 @@ struct ReviewPage {
     /// A later version that waits while `shown` is public.
     edit: Option<VersionView>,
     written: String,
+    edited: Option<String>,
+    /// The month in which the author got what the review is about.
+    experienced: Option<String>,
     verification: String,
     incentivized: bool,
     /// The text that says how it was composed, if that is known.
@@ -60,6 +63,7 @@ struct ReviewPage {
     /// The answer as stored or as typed.
     reply: String,
     is_replied: bool,
+    is_reply_before_edit: bool,
     was_replied: bool,
     reply_max: usize,
     history: Vec<HistoryLine>,
@@ -223,6 +227,8 @@ fn view(
             photos,
         },
         written: viewer.day_and_time(review.created_at),
+        edited: review.edited_at.map(|at| viewer.day_and_time(at)),
+        experienced: review.experienced_at.map(|day| texts.month(day.year(), day.month())),
         verification: verification_text(texts, &review),
         incentivized: review.incentivized,
         composed: review.composition.map(|composition| composed_text(composition.composed)),
@@ -238,6 +244,7 @@ fn view(
         note: filled("note").unwrap_or_default().to_owned(),
         reply: filled("text").unwrap_or(reply).to_owned(),
         is_replied: review.content.reply.is_some(),
+        is_reply_before_edit: review.is_reply_before_edit(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
         history,

@@ -2,6 +2,7 @@
 
 use crate::values::Verification;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
@@ -28,6 +29,8 @@ pub struct NewReview {
     pub works_for_shop: bool,
     /// Whether the author got something for the review.
     pub incentivized: bool,
+    /// The UTC day on which the author got what it is about, if known.
+    pub experienced_at: Option<Date>,
     /// Whether the shop did not ask its author: then the shop decides about it and all its edits.
     pub visitor: bool,
     /// How it was composed, if on the customer's page.
@@ -78,12 +81,12 @@ impl Review {
         checks: Checks<'_>,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let Brought { external_id, written_at, was_hidden, reply } = brought;
+        let Brought { external_id, written_at, edited_at, was_hidden, reply } = brought;
         let rule = was_hidden
             .then_some(HoldRule::HiddenBefore)
             .or_else(|| rule_against(new.visitor, &new.version.words, new.language, checks));
         let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
-        review.0.created_at = written_at;
+        (review.0.created_at, review.0.edited_at) = (written_at, edited_at);
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
             review.0.content.reply = Some(reply);
@@ -127,6 +130,7 @@ impl Review {
             verification,
             works_for_shop,
             incentivized,
+            experienced_at,
             visitor,
             composition,
             version,
@@ -141,6 +145,7 @@ impl Review {
             verification: if works_for_shop { Verification::None } else { verification },
             works_for_shop,
             incentivized,
+            experienced_at,
             visitor,
             composition,
             state: ReviewState::Submitted,
@@ -158,6 +163,8 @@ impl Review {
             changes: None,
             created_at: now,
             recorded_at: None,
+            edited_at: None,
+            unpublished_edit_at: None,
             first_decided_at: None,
             published_at: None,
             updated_at: now,

@@ -25,6 +25,7 @@ impl Review {
             return Ok(Vec::new());
         }
         self.touch(now);
+        self.note_edit(&version, now);
         let mut ledger = vec![self.line(LedgerKind::Edited, by, now)];
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
@@ -122,6 +123,17 @@ impl Review {
         let stays =
             |photo: &ReviewPhoto| self.photos.iter().chain(self.newest_photos()).any(|kept| kept.id == photo.id);
         before.newest_photos().iter().filter(|photo| !stays(photo)).copied().collect()
+    }
+
+    /// Notes the time of an edit of what readers have seen. Going back to what they see is no edit.
+    fn note_edit(&mut self, version: &Version, now: Timestamp) {
+        let says_the_same = |other: Option<Version>| other.is_some_and(|other| other.says_the_same(version));
+        let is_public = self.state == ReviewState::Published;
+        self.0.unpublished_edit_at = match self.unpublished_edit_at {
+            _ if self.publish_count == 0 || is_public && says_the_same(self.shown()) => None,
+            earlier if says_the_same(self.newest()) => earlier,
+            _ => Some(now),
+        };
     }
 
     /// Makes the new photos of a published review wait. Photos that the author removed disappear at once.

@@ -39,6 +39,7 @@ fn written(version: Version) -> NewReview {
         verification: Verification::None,
         works_for_shop: false,
         incentivized: false,
+        experienced_at: None,
         visitor: false,
         composition: None,
         version,
@@ -359,6 +360,7 @@ fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
         verification: Verification::Order,
         works_for_shop: false,
         incentivized: false,
+        experienced_at: None,
         visitor: false,
         composition: None,
         version: version(4, text),
@@ -412,13 +414,14 @@ pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (R
         verification: Verification::Claimed,
         works_for_shop: false,
         incentivized: false,
+        experienced_at: None,
         visitor: false,
         composition: None,
         version: version(1, text),
     };
     let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
     let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
-    let brought = Brought { external_id, written_at: at(10), was_hidden, reply: Some(reply) };
+    let brought = Brought { external_id, written_at: at(10), edited_at: None, was_hidden, reply: Some(reply) };
     Review::import(new, brought, by(), under(moderation), at(100))
 }
 
