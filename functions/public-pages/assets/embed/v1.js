@@ -20,7 +20,7 @@ STYLE.replaceSync(`
   svg { width: 5.5em; height: 1.1em; fill: var(--afterword-star, color-mix(in srgb, currentcolor, #e70 65%)) }
   :not(svg):dir(rtl) > svg { transform: scaleX(-1) }
   .line, .write { text-decoration: none }
-  .tile { white-space: nowrap }
+  .line:has([aria-hidden]) { white-space: nowrap }
   button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
   [aria-pressed=false] { border-color: #0000 }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
@@ -117,7 +117,7 @@ const define = (name, draw) =>
 
       disconnectedCallback() {
         // A shop of one page shows another page now, or this element elsewhere.
-        if (described === this) printed.remove(this.#key = 0);
+        if (printed?.host === this) printed.remove((this.#key = 0));
       }
 
       async attributeChangedCallback() {
@@ -139,29 +139,17 @@ const define = (name, draw) =>
     },
   );
 
-let printed, described;
+let printed;
 /** Adds rating and reviews to the product that the page describes to search engines, unless the page has a rating already. */
 const describe = (host, { labels, rating, reviews }) => {
   printed?.remove();
-  const here = (address, base = document.baseURI) => new URL(address, base).href;
   const scripts = [...document.querySelectorAll("[type*=ld]")].map((script) => script.text);
   if (!host.isConnected || !rating.count || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
-  // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
-  const id = here(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href);
-  let type = "Product";
-  for (const script of scripts) {
-    try {
-      JSON.parse(script, (_, node) => {
-        if (node?.["@type"] && here(node["@id"]) === id) type = node["@type"];
-        return node;
-      });
-    } catch {
-      // Themes print broken JSON, too.
-    }
-  }
+  const id = new URL(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href ?? document.baseURI).href;
   const node = {
     "@context": "https://schema.org",
-    "@type": type,
+    // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
+    "@type": /ProductGroup/.test(scripts) ? "ProductGroup" : "Product",
     "@id": id,
     aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
     review: reviews.map(({ rating, title, text, name, date, edited_at }) => ({
@@ -177,7 +165,7 @@ const describe = (host, { labels, rating, reviews }) => {
   // A page that is saved or prerendered is read as HTML again.
   printed = h("script", { type: "application/ld+json" }, JSON.stringify(node).replace(/</g, "\\u003c"));
   document.head.append(printed);
-  described = host;
+  printed.host = host;
 };
 
 /** The list of a first answer, with its filters and orders. */
@@ -362,7 +350,7 @@ define("afterword-stars", async (host) => {
   const drawn = count && [stars(average, say("stars", { average: written, n: count })), " "];
   const own = attribute(host, "href");
   const href = text && (own ?? (list && "#reviews"));
-  const link = h("a#.line" + (hasLabels ? "" : " tile"), { href }, drawn, h("span#count", { "aria-hidden": !hasLabels }, text));
+  const link = h("a#.line", { href }, drawn, h("span#count", { "aria-hidden": !hasLabels }, text));
   // The page may have a `base`, another element with this id, or the list in a closed tab.
   if (list && !own)
     link.onclick = () => {
