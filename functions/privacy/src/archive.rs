@@ -23,7 +23,7 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export. Empty lists are also written.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 13] = [
     "customers",
     "requests",
     "messages",
@@ -34,6 +34,7 @@ const LISTS: [&str; 12] = [
     "orders",
     "system_orders",
     "charges",
+    "reports",
     "suppressions",
     "deliveries",
 ];
@@ -80,6 +81,7 @@ impl Archive {
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
                 return self.review(search, &review).await;
             }
+            Found::Report { index: _, place, report } => ("reports", review::report(place, &report)),
             Found::Message(message) => ("messages", request::message(&message)),
             Found::Notification(notification) => ("deliveries", request::notification(&notification)),
             // The order now has another buyer.

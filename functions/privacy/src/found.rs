@@ -1,10 +1,10 @@
 //! The entries that a search for a person's data finds.
 
 use domain::customer::{Charge, Customer};
-use domain::message::{Notification, Suppression};
+use domain::message::{Notification, ReportPlace, Suppression};
 use domain::order::Order;
 use domain::request::Problem;
-use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
+use domain::review::{PhotoPlace, ReaderReport, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
 use integrations::StoredSystemOrder;
 use jiff::Timestamp;
@@ -56,6 +56,12 @@ pub(crate) enum Found {
         index: String,
         review: Box<Review>,
     },
+    /// With the index of the address that the reader left.
+    Report {
+        index: String,
+        place: ReportPlace,
+        report: Box<ReaderReport>,
+    },
     Notification(Box<Notification>),
     Message(CustomerMessage),
     /// `is_theirs` says whether the customer is still the order's buyer.
@@ -96,6 +102,8 @@ impl Found {
             Self::Problem { .. } => counts.problems += 1,
             // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
+            // Not counted: receipts have counted the same kinds since before readers could leave an address.
+            Self::Report { .. } => {}
             Self::Reply { .. } | Self::Export { .. } | Self::ShopExport(_) | Self::RequestList(_) => {}
         }
     }

@@ -135,7 +135,7 @@ impl Hub {
         let wait = if is_known { SignedDuration::ZERO } else { pace.wait };
         let notification = Notification::link(request, network, wait, now);
         if self.order_unless_owed(tenant, &notification).await? {
-            self.store.count_link(tenant, request, is_known, now).await?;
+            self.store.count_link(tenant, request.get(), is_known, now).await?;
             if wait.is_zero() {
                 self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
             }

@@ -1,5 +1,6 @@
 //! Limits the links that people request in order to write a review for which the shop did not ask them.
 //!
+//! Receipts to readers of reviews, whose addresses somebody typed, too, count as links of the network and the mailbox.
 //! Networks and mailboxes are given by their digests with the service's key, so that their limits hold for all shops together. Each has
 //! rows and partitions of its own. Hours and days are those of UTC.
 
@@ -7,7 +8,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Update;
 use domain::shop::too_many_bounced;
-use domain::values::{RequestId, Tenant};
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
@@ -182,17 +183,17 @@ impl Store {
         self.update_if_met(self.update(&unopened(mailbox), update)?).await.map(drop)
     }
 
-    /// Counts a link that leaves, also for the shop if it does not know the recipient.
+    /// Counts a link that leaves, also for the shop if it does not know the recipient. `number` spreads the counts.
     pub async fn count_link(
         &self,
         tenant: &Tenant,
-        request: RequestId,
+        number: u64,
         is_known: bool,
         now: Timestamp,
     ) -> Result<(), Error> {
         let day = now.as_second() / DAY_S;
         let ttl = now.as_second() + 2 * DAY_S;
-        self.count_below(&of_all(day, request.get() % COUNTER_SHARDS), u32::MAX, ttl).await?;
+        self.count_below(&of_all(day, number % COUNTER_SHARDS), u32::MAX, ttl).await?;
         if !is_known {
             self.count_below(&keys::links_counted(tenant, &day.to_string()), u32::MAX, ttl).await?;
         }
