@@ -369,6 +369,33 @@ def two_shops(aws):
     hanging.stop()
 
 
+def notices(aws):
+    """A reader reports a review and gets a receipt; the shop keeps the review. Twenty reports do not close the form for a notice."""
+    tenant, key = aws.shop()
+    review(aws, link(create(aws, key, email=unique("jane"), skip_email=True)["hub_url"]), items=1)
+    reported = str(aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"][0]["id"])
+    reader = unique("rita")
+    def report(reason, **fields):
+        form = {"shop": tenant, "review": reported, "reason": reason, "words": "I know her.", **fields}
+        return aws.call("POST", "/review/report", list(form.items()))
+    expect(report("unlawful", email=reader).status == 200, "the report is taken")
+    receipt = aws.mail(reader)["BodyText"]
+    expect("I know her." not in receipt, f"the receipt has nothing that the reader wrote: {receipt}")
+    statuses = [report("fake").status for _ in range(6)]
+    expect(statuses[-1] == 429, f"a network has a limit: {statuses}")
+    expect(report("personal_data").status == 200, "which closes the form for no notice")
+
+    guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
+    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
+    entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
+    owner, page = {**here, "Cookie": cookie(entered)}, f"/console/reviews/{reported}"
+    today = lambda: aws.call("GET", "/console/today", headers=owner, status=200).body
+    expect(page in today(), "Today leads to the reported review")
+    kept = [("revision", hidden(aws.call("GET", page, headers=owner, status=200).body, "revision")), ("kept", "An opinion.")]
+    aws.call("POST", f"{page}/keep", kept, headers=owner, status=303)
+    expect("Readers reported" not in today(), "nothing is left to decide")
+
+
 def shop_page(aws):
     """A page of the shop reads reviews, averages and photos from another origin; Google gets a file of them. Somebody writes
     without having been asked."""
@@ -424,7 +451,7 @@ def shop_page(aws):
 def strangers(aws):
     """Links that strangers request from one network on the pages of two shops stop at the limit of all shops together."""
     shops, visitors = [aws.shop()[0], aws.shop()[0]], []
-    # A network gets 20 an hour, and one hour may end meanwhile. The story before requested one, too.
+    # A network gets 20 an hour, and one hour may end meanwhile. The stories before requested two, too.
     for number in range(41):
         visitor = unique("vic")
         answer = aws.call("POST", f"/review/write/{shops[number % 2]}/@shop", [("email", visitor)])
@@ -517,8 +544,8 @@ def questions(aws):
 
 
 # two_shops comes last, because `take-photo` later logs errors: the server of this story's photos is then gone.
-STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, shop_page, strangers, leaving, questions,
-           two_shops)
+STORIES = (main_job, amino, more_good_reviews, wix, files_and_erasure, console, orders_in, rights, notices, shop_page,
+           strangers, leaving, questions, two_shops)
 
 
 # ---- Shared steps of the stories ----

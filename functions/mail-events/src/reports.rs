@@ -105,7 +105,8 @@ impl TakeReports {
             let Some((is_first, is_news)) = notification.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             transaction.save_notification(&mut notification);
-            if matches!(name, NotificationName::Link(_)) && is_news && mark(report).is_some() {
+            let is_to_stranger = matches!(name, NotificationName::Link(_)) || notification.report.is_some();
+            if is_to_stranger && is_news && mark(report).is_some() {
                 transaction.count_returned_link(notification.network.as_deref(), self.clock.now());
             }
             if name.is_of_shops_making() && tenant.mode == Mode::Live {

@@ -34,6 +34,7 @@ const LISTS: [&str; 13] = [
     "orders",
     "system_orders",
     "charges",
+    "reports",
     "suppressions",
     "links",
     "deliveries",
@@ -83,6 +84,7 @@ impl Archive {
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
                 return self.review(search, &review).await;
             }
+            Found::Report { index: _, place, report } => ("reports", review::report(place, &report)),
             Found::Message(message) => ("messages", request::message(&message)),
             Found::Notification(notification) => ("deliveries", request::notification(&notification)),
             // The order now has another buyer.

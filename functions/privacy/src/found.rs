@@ -1,10 +1,10 @@
 //! The entries that a search for a person's data finds.
 
 use domain::customer::{Charge, Customer};
-use domain::message::{Notification, Suppression};
+use domain::message::{Notification, ReportPlace, Suppression};
 use domain::order::Order;
 use domain::request::Problem;
-use domain::review::{PhotoPlace, Review, ReviewDraft, Size};
+use domain::review::{PhotoPlace, ReaderReport, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
 use integrations::StoredSystemOrder;
 use jiff::Timestamp;
@@ -59,6 +59,12 @@ pub(crate) enum Found {
         index: String,
         review: Box<Review>,
     },
+    /// With the index of the address that the reader left.
+    Report {
+        index: String,
+        place: ReportPlace,
+        report: Box<ReaderReport>,
+    },
     Notification(Box<Notification>),
     Message(CustomerMessage),
     /// `is_theirs` says whether the customer is still the order's buyer.
@@ -106,6 +112,8 @@ impl Found {
             Self::SystemOrder(_) => {}
             // Not counted: an opened link is a request.
             Self::AskedLink(_) => {}
+            // Not counted: receipts have counted the same kinds since before readers could leave an address.
+            Self::Report { .. } => {}
             Self::Reply { .. }
             | Self::Export { .. }
             | Self::ShopExport(_)

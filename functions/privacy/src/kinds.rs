@@ -54,6 +54,7 @@ impl PersonSearch<'_> {
             }
             DataKind::Suppressions
             | DataKind::Exports
+            | DataKind::Reports
             | DataKind::Messages
             | DataKind::Orders
             | DataKind::SystemOrders
@@ -143,10 +144,11 @@ impl PersonSearch<'_> {
     /// All data of a kind with one portion.
     async fn find_whole(&self, kind: DataKind, person: &Person) -> Result<Vec<Found>, Error> {
         match kind {
-            // Unsubscriptions stay, and exports expire.
-            DataKind::Suppressions | DataKind::Exports if self.by_retention => Ok(Vec::new()),
+            // Unsubscriptions stay, and exports and reports expire.
+            DataKind::Suppressions | DataKind::Exports | DataKind::Reports if self.by_retention => Ok(Vec::new()),
             DataKind::Suppressions => self.suppressions(person).await,
             DataKind::Exports => self.earlier_exports(person).await,
+            DataKind::Reports => self.reports(person).await,
             DataKind::Messages => self.messages(person).await,
             DataKind::Orders => self.orders(person).await,
             DataKind::SystemOrders => self.system_orders(person).await,
@@ -190,6 +192,20 @@ impl PersonSearch<'_> {
         }
         let of_shop = self.store.shop_export(self.tenant).await?;
         all.extend(of_shop.map(|export| Found::ShopExport(Box::new(export))));
+        Ok(all)
+    }
+
+    async fn reports(&self, person: &Person) -> Result<Vec<Found>, Error> {
+        let mut all = Vec::new();
+        for index in addresses(person) {
+            let reports = self.store.reports_of_address(self.tenant, index, self.keys).await?;
+            let reports = reports.into_iter().filter(|(_, report)| report.at <= self.until);
+            all.extend(reports.map(|(place, report)| Found::Report {
+                index: index.clone(),
+                place,
+                report: Box::new(report),
+            }));
+        }
         Ok(all)
     }
 

@@ -48,6 +48,7 @@ impl Found {
                 remove_review(search, work, job, &review, now).await?;
                 store.forget_imported_review(tenant, &index, review.id).await?;
             }
+            Self::Report { index, place, report: _ } => store.erase_reader(tenant, &index, place).await?,
             // A notification names nobody, is not sent after its review is erased, and is deleted after 30 days.
             Self::Notification(_) => {}
             Self::Message(message) => {

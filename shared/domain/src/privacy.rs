@@ -114,6 +114,8 @@ pub enum DataKind {
     ApiReviews,
     /// Imported reviews with their address.
     ImportedReviews,
+    /// Reports in which they left their address as a reader.
+    Reports,
     /// The list of messages to them.
     Messages,
     /// Orders that they placed.
@@ -130,7 +132,7 @@ pub enum DataKind {
 
 impl DataKind {
     /// Every kind, in the order of an erasure: suppressions first, so that sending stops; the lists that lead to the rest last.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
@@ -138,6 +140,7 @@ impl DataKind {
         Self::Reviews,
         Self::ApiReviews,
         Self::ImportedReviews,
+        Self::Reports,
         Self::Messages,
         Self::Orders,
         Self::SystemOrders,

@@ -4,5 +4,6 @@ mod closing;
 mod isolation;
 mod keys;
 mod legal_duties;
+mod notices;
 mod own_words;
 mod settings;

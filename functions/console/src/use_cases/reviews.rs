@@ -7,7 +7,7 @@ use app::error::Error;
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
 use domain::order::Product;
 use domain::request::Request;
-use domain::review::{LedgerEntry, ReaderReport, Review};
+use domain::review::{Kept, LedgerEntry, ReaderReport, Review};
 use domain::values::{Guid, ReviewId};
 use futures_util::future::{try_join, try_join_all, try_join3, try_join4};
 use jiff::Timestamp;
@@ -50,6 +50,8 @@ pub(crate) struct WholeReview {
     pub shown: ShownReview,
     pub ledger: Vec<LedgerEntry>,
     pub reports: Vec<ReaderReport>,
+    /// The decisions to keep it although it was reported.
+    pub kept: Vec<Kept>,
     pub request: Option<Request>,
     pub products: Vec<Product>,
     /// The reviews next to it in the list, if it waits.
@@ -112,7 +114,12 @@ impl FindReviews {
                 None => store.ledger(tenant, id, &caller.keys).await,
             }
         };
-        let reports = store.reader_reports(tenant, id, &caller.keys);
+        let reports = async {
+            let reports: Vec<_> = store.reader_reports(tenant, id, &caller.keys).await?;
+            // Without a report, there was nothing to decide.
+            let kept = if reports.is_empty() { Vec::new() } else { store.kept(tenant, id, &caller.keys).await? };
+            Ok::<_, store::table::Error>((reports.into_iter().map(|(_, report)| report).collect(), kept))
+        };
         let request = async {
             match review.origin.request() {
                 Some(request) => store.request(tenant, request).await,
@@ -127,7 +134,7 @@ impl FindReviews {
         };
         let read = try_join4(ledger, reports, request, store.products(tenant, &review.product));
         let read = async { read.await.map_err(Error::from) };
-        let ((ledger, reports, request, products), beside) = try_join(read, beside).await?;
-        Ok(WholeReview { shown, ledger, reports, request, products, beside })
+        let ((ledger, (reports, kept), request, products), beside) = try_join(read, beside).await?;
+        Ok(WholeReview { shown, ledger, reports, kept, request, products, beside })
     }
 }

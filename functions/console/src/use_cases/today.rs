@@ -1,5 +1,5 @@
 //! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
-//! page needs at most three calls for any number of reviews and requests, two more per connected system, and three more
+//! page needs at most four calls for any number of reviews and requests, two more per connected system, and three more
 //! during a suspension of the shop's emails.
 
 use std::mem;
@@ -8,7 +8,7 @@ use app::error::Error;
 use domain::request::Counter;
 use domain::shop::Suspension;
 use domain::values::Tenant;
-use futures_util::future::try_join;
+use futures_util::future::try_join3;
 use integrations::{SystemTrouble, troubles};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -16,6 +16,7 @@ use members::Entered;
 use store::request::counters::Counts;
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
+use store::review::owed::OwedReview;
 use store::table::{End, Reading, Store};
 use store::today::Today;
 
@@ -29,6 +30,8 @@ pub(crate) struct TodaysPage {
     /// Failures, reasons why messages are not sent, and three reviews: those that have waited longest or, if none
     /// waits, the newest.
     pub today: Today,
+    /// What the shop owes to authors and readers of reviews.
+    pub owed: Vec<OwedReview>,
     /// The systems' problems that a person has to solve.
     pub systems: Vec<SystemTrouble>,
     /// Since when the longest-waiting of the read reviews waits.
@@ -85,8 +88,14 @@ impl TodaysPage {
                 false => Ok(Vec::new()),
             }
         };
+        let owed = async {
+            match has_reviews {
+                true => store.owed(tenant).await,
+                false => Ok(Vec::new()),
+            }
+        };
         let counted = store.counted_between(tenant, day(2 * DAYS - 1), day(0));
-        let (mut rows, counted): (Vec<ListedReview>, _) = try_join(listed, counted).await?;
+        let (mut rows, counted, owed): (Vec<ListedReview>, _, _) = try_join3(listed, counted, owed).await?;
         if some_wait {
             rows.sort_by_key(|row| row.waits_since);
         }
@@ -104,7 +113,7 @@ impl TodaysPage {
             Some(suspension) => Some(Held::read(store, tenant, suspension, now).await?),
             None => None,
         };
-        let page = Self { today, systems, oldest, counts, first: None, held };
+        let page = Self { today, owed, systems, oldest, counts, first: None, held };
         if page.has_sent() || !page.has_requests() || has_reviews {
             return Ok(page);
         }

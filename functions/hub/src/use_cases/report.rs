@@ -1,12 +1,13 @@
-//! A reader reports a published review. This adds an entry to the review's history and notifies the shop's owner.
+//! A reader reports a published review. This adds an entry to the review's history, notifies the shop's owner and, if the reader leaves
+//! an address, orders a receipt.
 
 use std::sync::Arc;
 
 use app::review::Reviews;
-use domain::message::{Notification, NotificationName};
+use domain::message::{Notification, NotificationName, ReportPlace};
 use domain::review::{ReaderReport, Review, ReviewState};
 use domain::values::{Mode, ReviewId, Tenant, TenantId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::shop::TenantRecord;
 use vault::TenantKeys;
 
@@ -40,18 +41,59 @@ impl Hub {
     pub async fn report(
         &self,
         Reportable { record, review, tenant, keys }: &Reportable,
-        report: &ReaderReport,
+        mut report: ReaderReport,
         network: &str,
     ) -> Result<bool, LinkError> {
-        let network = keys.fingerprint(format!("network {network}").as_bytes());
-        if !self.store.count_reader_report(tenant, &network, report.at).await? {
+        let now = report.at;
+        let of_network = keys.fingerprint(format!("network {network}").as_bytes());
+        let about = (review.id, report.reason);
+        let Some(number) = self.store.count_reader_report(tenant, about, &of_network, now).await? else {
             return Ok(false);
+        };
+        let receipt = self.receipt(tenant, &mut report, network).await?;
+        let place = ReportPlace { review: review.id, number };
+        let place = self.store.add_reader_report(tenant, place, &report, keys).await?;
+        if let (Some((network, wait)), Some(id)) = (receipt, report.id) {
+            let receipt = Notification::to_reader(id, place, wait, now);
+            let receipt = Notification { network: Some(network), ..receipt };
+            self.store.order_notification_once(tenant, &receipt).await?;
+            if receipt.step.owed_at().is_some_and(|at| at <= now) {
+                self.queue.wake_notification(tenant, receipt.name, SignedDuration::ZERO).await;
+            }
         }
-        self.store.add_reader_report(tenant, review.id, report, keys).await?;
         if record.has_owner_email() {
-            let notification = Notification::new(NotificationName::Reported(review.id), None, None, report.at);
-            self.order_unless_owed(tenant, &notification).await?;
+            let name = NotificationName::Reported(review.id);
+            let earlier = self.store.notification(tenant, name).await?;
+            if earlier.as_ref().is_none_or(|earlier| earlier.step.owed_at().is_none()) {
+                let told_at = earlier.as_ref().and_then(|earlier| earlier.since);
+                let notification = Notification::reported_again(review.id, told_at, now);
+                self.store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
+            }
         }
         Ok(true)
+    }
+
+    /// Gives a report with an address its own id. Returns the network of the receipt, and how long the receipt waits. If the network or
+    /// the mailbox gets no more emails that somebody requests on a page, the report loses the address, so that the decision is not sent
+    /// there either. The page must not show this.
+    async fn receipt(
+        &self,
+        tenant: &Tenant,
+        report: &mut ReaderReport,
+        network: &str,
+    ) -> Result<Option<(String, SignedDuration)>, LinkError> {
+        let Some(email) = &report.email else { return Ok(None) };
+        let (now, service) = (report.at, self.links.keys(report.at).await?);
+        let (network, mailbox) = (service.network_index(network, now), service.mailbox_index(email));
+        let id = ReviewId::mint(now, self.random.u16());
+        let wait = match self.store.count_link_of_network(tenant, &network, now).await? {
+            Some(wait) if self.store.count_link_of_mailbox(&mailbox, id.get(), now).await? => wait,
+            _ => {
+                report.email = None;
+                return Ok(None);
+            }
+        };
+        report.id = Some(id);
+        Ok(Some((network, wait)))
     }
 }

@@ -164,6 +164,8 @@ pub(super) fn notification(notification: &Notification) -> Value {
         told_until: _, // Only for notifications to members.
         network: _,    // a digest that changes every day
         recipient: _,  // a blind index
+        report: _,     // of a reader, whose reports are a list of their own
+        revision: _,   // counts the review's changes
         ordered_at,
         step,
         version: _, // counts saves

@@ -1,10 +1,11 @@
 //! Reviews, drafts and photos.
 
+use domain::message::ReportPlace;
 use domain::review::{
-    Composition, LedgerEntry, ModelTurn, Origin, PhotoPlace, Review, ReviewContent, ReviewDraft, ReviewFields,
+    Composition, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft, ReviewFields,
     ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
-use domain::values::RequestId;
+use domain::values::{EmailAddress, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -151,6 +152,20 @@ fn line(entry: &LedgerEntry) -> Value {
         "reason": reason.map(|reason| reason.as_str()),
         "rule": rule.map(|rule| rule.as_str()),
         "note": note,
+    })
+}
+
+/// A report by a reader who left an address.
+pub(super) fn report(ReportPlace { review, number: _ /* its place */ }: ReportPlace, report: &ReaderReport) -> Value {
+    let ReaderReport { at, reason, words, email, language, id: _ /* of the emails */, told_at } = report;
+    json!({
+        "review_id": review.get(),
+        "at": time(*at),
+        "reason": reason.as_str(),
+        "words": words,
+        "email": email.as_ref().map(EmailAddress::as_typed),
+        "language": language.map(|language| language.as_str()),
+        "decision_sent_at": told_at.map(time),
     })
 }
 

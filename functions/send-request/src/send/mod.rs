@@ -12,6 +12,7 @@ mod pause;
 mod problem;
 mod rate_limit;
 mod rejection;
+mod reports;
 mod resume;
 mod submit;
 mod suspension;

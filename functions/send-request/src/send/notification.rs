@@ -10,7 +10,7 @@ use app::message::{Message, TaggedMessage, mail};
 use app::retry::{TryError, retry};
 use app::waiting::Waiting;
 use domain::message::{BACK_OFF_MAX, Notification, NotificationName, Verdict, seen_until};
-use domain::review::Review;
+use domain::review::{LedgerKind, Review, ReviewState, WithholdReason};
 use domain::shop::Shop;
 use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
@@ -102,6 +102,7 @@ impl Send {
                     self.judge_problem(tenant, (request, number), now).await?
                 }
                 (_, NotificationName::ShopEnd(member)) => self.judge_end(tenant, member, now).await?,
+                (_, NotificationName::Reported(review)) => self.judge_reports(tenant, &notification, review, now).await?,
                 (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
                 (
                     None,
@@ -188,7 +189,10 @@ impl Send {
         notification.claim(self.random.u64(), now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_notification(notification);
-        transaction.require_not_suppressed(&ready.recipient);
+        match notification.is_due_by_law() {
+            true => transaction.require_only_unsubscribed(&ready.recipient),
+            false => transaction.require_not_suppressed(&ready.recipient),
+        }
         if let Some(review) = &ready.review {
             transaction.require_review(review);
         }
@@ -211,14 +215,19 @@ impl Send {
         let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
         let (Some(sealed), Some(review)) = (context.open(&keys)?, review) else { return Ok(Fate::Drop) };
         let review = review.open(&keys)?;
-        let (Some(to), false) = (&sealed.email, review.state.is_final()) else { return Ok(Fate::Drop) };
+        let is_gone = review.state.is_final() && review.state != ReviewState::Removed;
+        let (Some(to), false) = (&sealed.email, is_gone) else { return Ok(Fate::Drop) };
         if context.tenant.pause(sending.pauses.all, now).is_some() {
             return Ok(Fate::Paused(Box::new(context.tenant)));
         }
         let recipient = keys.email_index(to);
         let request = &context.request;
         let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
-        if read.suppression.is_some() {
+        let is_stopped = match read.suppression {
+            Some(_) if notification.is_due_by_law() => self.is_stopped(tenant, &recipient, &keys).await?,
+            suppression => suppression.is_some(),
+        };
+        if is_stopped {
             return Ok(Fate::Drop);
         }
         let author = Author { context: &context, read: &read, review: &review, sealed: &sealed, to, keys: &keys };
@@ -248,8 +257,14 @@ impl Send {
         let request = &context.request;
         let service = self.links.keys(now).await?;
         let token = sealed.token(tenant, request.id, keys);
+        let decision = match review.reason {
+            Some(reason) => Some((LedgerKind::Withheld, reason)),
+            None => self.decision(tenant, review, notification.revision, keys).await?,
+        };
         let notification = ToAuthor {
             name: notification.name,
+            decision,
+            at: notification.ordered_at,
             review,
             request,
             shop: &self
@@ -270,7 +285,24 @@ impl Send {
         Ok(notification.compose()?.ok_or(Fate::Drop))
     }
 
-    async fn judge_to_owner(
+    /// The decision of this revision against what an author wrote, if it was not undone: the author's edit was dropped, or the review
+    /// was removed.
+    async fn decision(
+        &self,
+        tenant: &Tenant,
+        review: &Review,
+        revision: Option<u32>,
+        keys: &TenantKeys,
+    ) -> Result<Option<(LedgerKind, WithholdReason)>, Error> {
+        let Some(revision) = revision else { return Ok(None) };
+        let ledger = self.store.ledger(tenant, review.id, keys).await?;
+        let mut from = ledger.into_iter().skip_while(|entry| entry.revision < revision);
+        let decided = from.next().filter(|entry| matches!(entry.what, LedgerKind::EditDropped | LedgerKind::Removed));
+        let stands = from.next().is_none_or(|next| next.what != LedgerKind::Undone);
+        Ok(decided.filter(|_| stands).and_then(|entry| Some((entry.what, entry.reason?))))
+    }
+
+    pub(super) async fn judge_to_owner(
         &self,
         tenant: &Tenant,
         notification: &Notification,

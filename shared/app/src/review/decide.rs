@@ -1,11 +1,13 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
 
 use domain::message::{NotificationName, StepState};
-use domain::review::{Actor, LedgerEntry, NotDone, ReplyText, Review, ReviewSettings, WithholdReason, Withholding};
+use domain::review::{
+    Actor, Kept, LedgerEntry, NotDone, ReplyText, Review, ReviewSettings, ReviewState, WithholdReason, Withholding,
+};
 use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
 use jiff::Timestamp;
-use store::table::Store;
+use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
 use crate::error::{Error, Refusal};
@@ -94,6 +96,52 @@ impl Moderate {
         self.decide(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
     }
 
+    /// Decides that a reported review stays public, for a reason that the readers get who left an address.
+    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if no report waits for a decision.
+    pub async fn keep(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        reason: &str,
+        expected: Option<&[u32]>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        retry!(self.store, {
+            let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let review = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
+            let review = review.filter(|review| review.id == id).ok_or(Error::NotFound)?;
+            require(&review, expected)?;
+            if review.state != ReviewState::Published || !self.store.owes_decision(&caller.tenant, id).await? {
+                return Err(Error::RevisionConflict.into());
+            }
+            let kept = Kept { at: now, by: actor(caller), reason: Some(reason.to_owned()) };
+            let told = self.store.notification(&caller.tenant, NotificationName::Reported(id)).await?;
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.keep(&review, &kept, &caller.keys);
+            transaction.look_at_reports(id, told.as_ref(), now);
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(review)
+        })
+    }
+
+    /// Adds the look at a review's reports to a change after which the shop's decision about them is another one.
+    async fn look_at_reports(
+        &self,
+        transaction: &mut Transaction<'_>,
+        (before, review): (&Review, &Review),
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let [was_public, is_public] = [before, review].map(|review| review.state == ReviewState::Published);
+        // An undone decision was about reports, too, if there are any.
+        let is_undone = is_public && before.undo.is_some() && review.undo.is_none();
+        if was_public == is_public || !is_undone && !self.store.owes_decision(transaction.tenant(), review.id).await? {
+            return Ok(());
+        }
+        let told = self.store.notification(transaction.tenant(), NotificationName::Reported(review.id)).await?;
+        transaction.look_at_reports(review.id, told.as_ref(), now);
+        Ok(())
+    }
+
     /// Undoes a member's last decision, as long as no notification about it has left.
     /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
     pub async fn take_back(
@@ -137,6 +185,7 @@ impl Moderate {
             let ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            self.look_at_reports(&mut transaction, (&before, &review), now).await?;
             if let Some(request) = review.origin.request() {
                 transaction.empty_slots(request, &slots);
             }
@@ -198,6 +247,7 @@ impl Moderate {
             let dropped = review.dropped_photos(&before);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
+            self.look_at_reports(&mut transaction, (&before, &review), now).await?;
             transaction.empty_slots_of(review.place(), &dropped);
             let dropped: Vec<_> = dropped.iter().map(|photo| photo.place(&caller.tenant, review.place())).collect();
             self.files.prepare(&dropped, now).await;

@@ -15,11 +15,13 @@ pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);
 /// How long after a review began to wait every reader sees that it waits. Longer than the longest call that writes a
 /// review (the functions' `Timeout` is at most 60 seconds) and the difference between two clocks together.
 pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
+/// How long after an email about reports of a review the owner gets the next one about the same review.
+const REPORTED_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
 /// The subject of a notification. Each subject has at most one unsent notification: a later one replaces it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NotificationName {
-    /// Tells the author that the shop withheld the review.
+    /// Tells the author that the shop withheld or removed the review, or dropped an edit of it.
     Withheld(ReviewId),
     /// Tells the author that the shop replied to the review for the first time.
     Replied(ReviewId),
@@ -35,7 +37,8 @@ pub enum NotificationName {
     ShopRedacted(ShopSystem),
     /// Tells the owner that a customer asked the shop's system for their data. The GUID is the receipt of the file.
     DataAsked(Guid),
-    /// Tells the owner that a reader reported a published review.
+    /// Tells the owner that readers reported a published review, and orders the emails about the decision to these readers. If the
+    /// notification has a `report`, the id is the report's own, and the email goes to its reader.
     Reported(ReviewId),
     /// Tells the owner (`None`), or a member who is one, that the shop has ended, or that its end was taken back.
     ShopEnd(Option<MemberId>),
@@ -55,6 +58,14 @@ pub enum NotificationName {
     Replaced(ReviewId),
 }
 
+/// Where a reader's report is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ReportPlace {
+    pub review: ReviewId,
+    /// The number in the report's key: the milliseconds at which it came, or of a place that a day's last reports share.
+    pub number: i64,
+}
+
 /// An email about an event. The row stores nothing that anybody wrote: the words are read when the email is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
@@ -65,7 +76,8 @@ pub struct Notification {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
     /// When a webhook endpoint began to fail, `None` if it answered 410. For a silent system, when the last call came;
-    /// for one that wants its orders erased, when it called. For a member, the time after which waiting reviews are new. `None` for all other notifications.
+    /// for one that wants its orders erased, when it called. For a member, the time after which waiting reviews are new. For
+    /// reports of a review, when the owner last got an email about them. `None` for all other notifications.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
     /// For a notification to a member, set when it is claimed: the notification covers reviews that began to wait until
@@ -78,6 +90,13 @@ pub struct Notification {
     /// For a link whose request begins only when the link is opened, the blind index of the recipient's address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipient: Option<String>,
+    /// For an email to a reader, the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportPlace>,
+    /// For a decision that an author gets to know, the review's revision after it, which leads to the entry of the ledger. `None` in
+    /// notifications from before this was stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<u32>,
     /// When the event happened.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
@@ -202,7 +221,8 @@ impl Notification {
         let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
-        Self { name, item, since, told_until: None, network: None, recipient: None, ordered_at: now, step, version }
+        let (told_until, network, recipient, report, revision) = (None, None, None, None, None);
+        Self { name, item, since, told_until, network, recipient, report, revision, ordered_at: now, step, version }
     }
 
     /// A notification that is due at once, because somebody waits for the email.
@@ -216,6 +236,31 @@ impl Notification {
         Self { network, recipient, ..Self::at_once(NotificationName::Link(request), now) }
     }
 
+    /// A new report of a review, of which the owner is told a day after the last email about its reports.
+    pub fn reported_again(review: ReviewId, told_at: Option<Timestamp>, now: Timestamp) -> Self {
+        let new = Self::new(NotificationName::Reported(review), None, told_at, now);
+        let again = told_at.and_then(|told_at| told_at.checked_add(REPORTED_EVERY).ok());
+        let due_at = new.step.owed_at().max(again).unwrap_or(now);
+        Self { step: Step::due(Channel::Email, due_at), ..new }
+    }
+
+    /// The email to the reader of a report, due after `wait`.
+    pub fn to_reader(id: ReviewId, report: ReportPlace, wait: SignedDuration, now: Timestamp) -> Self {
+        let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
+        Self { report: Some(report), step, ..Self::new(NotificationName::Reported(id), None, None, now) }
+    }
+
+    /// Whether the law asks for this email, so that it also goes to people who unsubscribed: the statement of reasons to an author,
+    /// the receipt and the decision to a reader (Regulation (EU) 2022/2065, Art. 16 and 17).
+    pub const fn is_due_by_law(&self) -> bool {
+        matches!(self.name, NotificationName::Withheld(_)) || self.report.is_some()
+    }
+
+    /// For reports of a review: from when the owner may get an email about them.
+    pub fn owner_from(&self) -> Option<Timestamp> {
+        self.since.and_then(|told_at| told_at.checked_add(REPORTED_EVERY).ok())
+    }
+
     /// A notification to a member, due at `due_at`, about reviews that began to wait after `since`.
     pub fn to_member(member: MemberId, since: Timestamp, due_at: Timestamp, now: Timestamp) -> Self {
         let step = Step::due(Channel::Email, due_at);
@@ -226,6 +271,9 @@ impl Notification {
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         if let NotificationName::ToMember(_) = self.name {
             self.told_until = Some(seen_until(now));
+        }
+        if let (NotificationName::Reported(_), None) = (self.name, self.report) {
+            self.since = Some(now);
         }
         self.step.claim(owner, now);
     }

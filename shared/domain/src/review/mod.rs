@@ -36,7 +36,7 @@ pub use photo::{
 };
 pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
-pub use report::{ReaderReport, ReportReason};
+pub use report::{Kept, ReaderReport, ReportOutcome, ReportReason, report_outcomes};
 pub use settings::{Checks, Incentives, ReviewSettings};
 pub use suggestion::{SuggestedText, TextSpan};
 pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};

@@ -3,7 +3,7 @@
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
 use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};
-use domain::review::{LedgerEntry, LedgerKind, Origin, Review};
+use domain::review::{Actor, LedgerEntry, LedgerKind, Origin, Review};
 use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -173,7 +173,7 @@ impl Transaction<'_> {
         self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
     }
 
-    /// Orders the notifications about a change for a review's author: about each withholding, and about the first
+    /// Orders the notifications about a change for a review's author: about each decision against what they wrote, and about the first
     /// answer. Only authors who were asked left an address. If a decision is undone and the author already knows the
     /// restored state, the notification about it is deleted.
     pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
@@ -189,7 +189,11 @@ impl Transaction<'_> {
         let was_replied = before.is_some_and(|before| before.was_replied);
         for line in ledger {
             let name = match line.what {
-                LedgerKind::Withheld => NotificationName::Withheld(review.id),
+                // Authors drop their own edit by another one.
+                LedgerKind::EditDropped if line.by == Actor::Customer => continue,
+                LedgerKind::Withheld | LedgerKind::EditDropped | LedgerKind::Removed => {
+                    NotificationName::Withheld(review.id)
+                }
                 LedgerKind::Replied if !was_replied => NotificationName::Replied(review.id),
                 LedgerKind::Undone if before.is_some_and(|before| is_repeated(before, review)) => {
                     let key = keys::notification(self.tenant, NotificationName::Withheld(review.id));
@@ -198,7 +202,8 @@ impl Transaction<'_> {
                 }
                 _ => continue,
             };
-            self.order_notification(&Notification::new(name, Some((request, item)), None, line.at));
+            let new = Notification::new(name, Some((request, item)), None, line.at);
+            self.order_notification(&Notification { revision: Some(line.revision), ..new });
         }
     }
 }

@@ -48,6 +48,11 @@ pub struct Suppressing<'a> {
 }
 
 impl SuppressedRecipient {
+    /// Whether the person only unsubscribed, which does not stop an email that the law asks for.
+    pub fn is_only_unsubscribed(&self) -> bool {
+        self.reasons.keys().all(|reason| *reason == Suppression::Unsubscribed)
+    }
+
     /// Whether the shop may lift the suppression: the person decided none of its reasons.
     pub fn is_liftable(&self) -> bool {
         self.reasons.keys().all(|reason| reason.is_liftable())
@@ -247,6 +252,14 @@ impl Store {
 impl Transaction<'_> {
     pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
+        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
+    }
+
+    /// The same for an email that the law asks for, which an unsubscription does not stop.
+    pub fn require_only_unsubscribed(&mut self, index: &str) {
+        let others = Suppression::ALL.into_iter().filter(|reason| *reason != Suppression::Unsubscribed);
+        let absent: Vec<_> = others.map(|reason| format!("attribute_not_exists({})", reason.as_str())).collect();
+        let check = ConditionCheck::builder().condition_expression(absent.join(" AND "));
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 

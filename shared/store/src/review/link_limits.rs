@@ -1,5 +1,6 @@
 //! Limits the links that people request in order to write a review for which the shop did not ask them.
 //!
+//! Receipts to readers of reviews, whose addresses somebody typed, too, count as links of the network and the mailbox.
 //! Networks and mailboxes are given by their digests with the service's key, so that their limits hold for all shops together. Each has
 //! rows and partitions of its own. Hours and days are those of UTC.
 
@@ -230,6 +231,20 @@ impl Store {
             .expression_attribute_names("#count", "count")
             .expression_attribute_values(":none", number(0));
         self.update_if_met(self.update(&unopened(mailbox), update)?).await.map(drop)
+    }
+
+    /// Counts an email for which somebody asks on a page and that no link depends on, of its mailbox and of all shops. `false` if the
+    /// mailbox gets no more. The caller must not show this, because it would reveal something about the address. `number` spreads the
+    /// counts of all shops.
+    pub async fn count_link_of_mailbox(&self, mailbox: &str, number: u64, now: Timestamp) -> Result<bool, Error> {
+        for ((key, ttl), most) in counters(mailbox, now).into_iter().zip([OF_MAILBOX_MAX.0, OF_MAILBOX_MAX.1]) {
+            if !self.count_below(&key, most, ttl).await? {
+                return Ok(false);
+            }
+        }
+        let day = now.as_second() / DAY_S;
+        self.count_below(&of_all(day, number % COUNTER_SHARDS), u32::MAX, now.as_second() + 2 * DAY_S).await?;
+        Ok(true)
     }
 }
 

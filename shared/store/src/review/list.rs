@@ -293,6 +293,7 @@ impl Transaction<'_> {
         self.move_rows(same, review, review.content.reply.is_some());
         self.move_authored(before, review);
         count(self, same, review);
+        self.move_owed(same, review);
         self.note_ledger(same, review, ledger, Some(keys));
         self.order_notifications(before, review, ledger);
         self.announce_review(review, ledger, subscriptions);

@@ -13,6 +13,7 @@ pub mod list_pages;
 pub mod moderation_counters;
 pub(crate) mod photo;
 pub mod photo_changes;
+pub mod owed;
 mod report;
 pub mod request_reviews;
 pub mod seen;

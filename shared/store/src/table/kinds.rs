@@ -147,10 +147,16 @@ kinds! {
         "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included; `@waits` and `@decided` have an import's that wait, and those decided about at once, by its id"
     "review's history": "RVH#<review>#<revision>" in Owner, of Reviews;
         "what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began"
-    "reader's report": "RVR#<review>#<Unix milliseconds>" in Owner, of Reviews, until "365 days";
-        "when and why a reader reported a published review, with their sealed words"
+    "reader's report": "RVR#<review>#<Unix milliseconds, or a shared place of the day>" in Owner, of Reviews, until "365 days";
+        "when and why a reader reported a published review, with their sealed words and address; when the decision was sent to them"
+    "address' report": "RVE#<HMAC of email>#<review>#<number of the report>" in Owner, of Reports, until "365 days";
+        "nothing: it leads from a reader's address to their reports"
+    "kept review": "RVK#<review>#<Unix milliseconds>" in Owner, of Reviews, until "365 days";
+        "who decided that a reported review stays, and the sealed reason"
+    "owed about a review": "RVO#<review>#<reason or decision>" in Kind, of nobody, until "365 days";
+        "since when the shop owes an author the reason for a decision, or readers a decision about their reports"
     // A digest of a network, for two hours.
-    "reports counted": "REPORTS#<day> or REPORTS#<HMAC of a network>#<hour>" in Own, of nobody, until "2 days; 2 hours";
+    "reports counted": "REPORTS#<day>, REPORTS#<day>#<review> or REPORTS#<HMAC of a network>#<hour>" in Own, of nobody, until "2 days; 2 hours";
         "how many came"
     "page that shows reviews": "SEEN#page" in Own, of nobody, until "90 days";
         "the host of the page on which the shop's reviews were last seen, and when, to five minutes"

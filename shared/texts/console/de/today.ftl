@@ -34,6 +34,16 @@ today-waiting = { $count ->
 today-waiting-text = Bis Sie entscheiden, sehen nur Sie, was geschrieben wurde.
 today-imported = { $count } aus Ihrem Import
 today-imported-text = Das bisherige System hat sie verborgen, oder Ihre eigene Regel hält sie zurück. Entscheiden Sie über alle auf einmal oder einzeln.
+today-reported = { $count ->
+        [one] Eine Bewertung wurde gemeldet
+       *[other] { $count } Bewertungen wurden gemeldet
+    }
+today-reported-text = Entscheiden Sie, ob sie stehen bleibt. Wer eine Adresse angegeben hat, erfährt Ihre Entscheidung und den Grund.
+today-unexplained = { $count ->
+        [one] Eine Bewertung wurde ohne Grund zurückgehalten
+       *[other] { $count } Bewertungen wurden ohne Grund zurückgehalten
+    }
+today-unexplained-text = Tragen Sie den Grund nach. Wer sie geschrieben hat, bekommt ihn per E-Mail.
 today-edits = { $count ->
         [one] { $count } Änderung einer veröffentlichten Bewertung wartet
        *[other] { $count } Änderungen veröffentlichter Bewertungen warten

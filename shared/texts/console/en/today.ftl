@@ -34,6 +34,16 @@ today-waiting = { $count ->
 today-waiting-text = Until you decide, only you can see what was written.
 today-imported = { $count } from your import
 today-imported-text = The old system hid them, or your own rule holds them. Decide about all at once, or one by one.
+today-reported = { $count ->
+        [one] Readers reported a review
+       *[other] Readers reported { $count } reviews
+    }
+today-reported-text = Decide whether it stays. Readers who left an address learn your decision and its reason.
+today-unexplained = { $count ->
+        [one] A review was withheld without a reason
+       *[other] { $count } reviews were withheld without a reason
+    }
+today-unexplained-text = Say why. The author gets the reason by email.
 today-edits = { $count ->
         [one] { $count } change to a published review is waiting
        *[other] { $count } changes to published reviews are waiting

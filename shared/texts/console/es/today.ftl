@@ -34,6 +34,16 @@ today-waiting = { $count ->
 today-waiting-text = Hasta que decida, solo usted ve lo que se escribió.
 today-imported = { $count } de su importación
 today-imported-text = El sistema anterior las ocultaba, o su propia regla las retiene. Decida sobre todas a la vez, o una por una.
+today-reported = { $count ->
+        [one] Se denunció una reseña
+       *[other] Se denunciaron { $count } reseñas
+    }
+today-reported-text = Decida si se mantiene. Los lectores que dejaron una dirección conocerán su decisión y el motivo.
+today-unexplained = { $count ->
+        [one] Se retuvo una reseña sin motivo
+       *[other] Se retuvieron { $count } reseñas sin motivo
+    }
+today-unexplained-text = Diga por qué. El autor recibe el motivo por correo.
 today-edits = { $count ->
         [one] { $count } cambio de una reseña publicada está pendiente
        *[other] { $count } cambios de reseñas publicadas están pendientes

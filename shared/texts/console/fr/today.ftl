@@ -34,6 +34,16 @@ today-waiting = { $count ->
 today-waiting-text = Tant que vous n’avez pas décidé, personne d’autre que vous ne voit ce qui a été écrit.
 today-imported = { $count } de votre import
 today-imported-text = L’ancien système les cachait, ou votre propre règle les retient. Décidez de tous à la fois, ou un par un.
+today-reported = { $count ->
+        [one] Un avis a été signalé
+       *[other] { $count } avis ont été signalés
+    }
+today-reported-text = Décidez s’il reste. Les lecteurs qui ont laissé une adresse apprennent votre décision et sa raison.
+today-unexplained = { $count ->
+        [one] Un avis a été écarté sans raison
+       *[other] { $count } avis ont été écartés sans raison
+    }
+today-unexplained-text = Dites pourquoi. L’auteur reçoit la raison par e-mail.
 today-edits = { $count ->
         [one] { $count } modification d’un avis publié attend
        *[other] { $count } modifications d’avis publiés attendent

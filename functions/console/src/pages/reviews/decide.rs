@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::review::Decision;
 use axum::extract::State;
 use axum::response::Response;
-use domain::review::{Origin, ReplyText, Review, WithholdReason};
+use domain::review::{Kept, Origin, ReplyText, Review, WithholdReason};
 use domain::values::ReviewId;
 use edge::body::Fields;
 use edge::http::Segment;
@@ -142,6 +142,28 @@ pub(crate) async fn drop_edit(
 ) -> Result<Response, Failure> {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     click.reject(true, |_| "review-done-edit-dropped").await
+}
+
+/// Decides that a reported review stays. The reason is sent to the readers who left an address.
+pub(crate) async fn keep(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let click = Click::new(&parts, &viewer, &id, &fields)?;
+    let reason = fields.text("kept").trim();
+    if reason.is_empty() || reason.chars().count() > Kept::REASON_MAX || reason.chars().any(char::is_control) {
+        return click.refuse(Wrong::Kept).await;
+    }
+    let done = parts.moderate.keep(&viewer.caller(), click.id, reason, Some(&click.expected()), viewer.now).await;
+    let review = match done {
+        Ok(review) => review,
+        Err(app::error::Error::RevisionConflict) => return click.refuse(Wrong::Changed).await,
+        Err(error) => return Err(error.into()),
+    };
+    let author = author(viewer.texts, &review);
+    Ok(Flash::new(viewer.texts.say("review-done-kept").with("author", &author)).then(&address(click.id)))
 }
 
 pub(crate) async fn reply(

@@ -1,6 +1,6 @@
 //! A review's history in words.
 
-use domain::review::{Actor, LedgerEntry, LedgerKind, ReaderReport};
+use domain::review::{Actor, Kept, LedgerEntry, LedgerKind, ReaderReport};
 use domain::values::MemberId;
 
 use super::words::{reason_text, rule_text};
@@ -51,7 +51,12 @@ fn who(viewer: &Viewer, by: &Actor) -> String {
 }
 
 /// The entries, oldest first.
-pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry], reports: &[ReaderReport]) -> Vec<HistoryLine> {
+pub(super) fn lines(
+    viewer: &Viewer,
+    ledger: &[LedgerEntry],
+    reports: &[ReaderReport],
+    kept: &[Kept],
+) -> Vec<HistoryLine> {
     let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
         let texts = viewer.texts;
         let mut details = vec![who(viewer, by)];
@@ -65,18 +70,26 @@ pub(super) fn lines(viewer: &Viewer, ledger: &[LedgerEntry], reports: &[ReaderRe
             is_open: matches!(what, LedgerKind::Held | LedgerKind::Withheld),
         }
     };
-    let reported = |ReaderReport { at, reason, words }: &ReaderReport| {
+    let reported = |ReaderReport { at, reason, words, email, .. }: &ReaderReport| {
         let texts = viewer.texts;
+        let receipt = email.as_ref().map(|_| texts.say("review-by-reader-told").to_string());
         let reason = texts.say(&format!("review-reported-{}", reason.as_str())).to_string();
         HistoryLine {
             time: viewer.day_and_time(*at),
             what: texts.say("review-was-reported").to_string(),
-            details: [texts.say("review-by-reader").to_string(), reason].into_iter().chain(words.clone()).collect(),
+            details: [texts.say("review-by-reader").to_string(), reason].into_iter().chain(words.clone()).chain(receipt).collect(),
             is_open: false,
         }
     };
+    let stays = |Kept { at, by, reason }: &Kept| HistoryLine {
+        time: viewer.day_and_time(*at),
+        what: viewer.texts.say("review-was-kept").to_string(),
+        details: [who(viewer, by)].into_iter().chain(reason.clone()).collect(),
+        is_open: false,
+    };
     let mut lines: Vec<_> = ledger.iter().map(|entry| (entry.at, line(entry))).collect();
     lines.extend(reports.iter().map(|report| (report.at, reported(report))));
+    lines.extend(kept.iter().map(|kept| (kept.at, stays(kept))));
     lines.sort_by_key(|(at, _)| *at);
     lines.into_iter().map(|(_, line)| line).collect()
 }

@@ -17,6 +17,7 @@ crate::page::page! {
     post Moderator "/console/reviews/{id}/publish" => decide::publish;
     post Moderator "/console/reviews/{id}/withhold" => decide::withhold;
     post Moderator "/console/reviews/{id}/drop-edit" => decide::drop_edit;
+    post Moderator "/console/reviews/{id}/keep" => decide::keep;
     post Moderator "/console/reviews/{id}/reply" => decide::reply;
     post Moderator "/console/reviews/{id}/reply/remove" => decide::remove_reply;
     post Moderator "/console/reviews/{id}/undo" => decide::undo;

@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
-use domain::review::{Composed, Origin, ReplyText, Review, ReviewState, WithholdReason};
+use domain::review::{Composed, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
 use domain::values::{NumberPlans, ReviewId, Verification};
 use edge::body::Fields;
 use edge::http::Segment;
@@ -66,6 +66,12 @@ struct ReviewPage {
     is_reply_before_edit: bool,
     was_replied: bool,
     reply_max: usize,
+    /// Whether the shop owes a decision about readers' reports, and the typed reason to keep the review.
+    is_reported: bool,
+    kept: String,
+    kept_max: usize,
+    /// Whether the shop withheld the review and gave no reason.
+    is_unexplained: bool,
     history: Vec<HistoryLine>,
     request: Option<RequestView>,
     /// The error, or that somebody else decided first.
@@ -100,6 +106,8 @@ pub(super) enum Wrong {
     /// The note is too long, or contains control characters.
     Note,
     Reply,
+    /// The reason to keep a reported review is missing, too long, or contains control characters.
+    Kept,
 }
 
 impl Wrong {
@@ -110,13 +118,14 @@ impl Wrong {
             Self::Reason => "review-wrong-reason",
             Self::Note => "review-wrong-note",
             Self::Reply => "review-wrong-reply",
+            Self::Kept => "review-wrong-kept",
         }
     }
 
     const fn status(self) -> StatusCode {
         match self {
             Self::Changed | Self::TooLate => StatusCode::CONFLICT,
-            Self::Reason | Self::Note | Self::Reply => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Reason | Self::Note | Self::Reply | Self::Kept => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }
@@ -159,20 +168,24 @@ pub(super) async fn render(
     refused: Option<Refused<'_>>,
 ) -> Result<Response, Failure> {
     let whole = parts.reviews.whole(&viewer.caller(), id, viewer.now).await?;
-    let WholeReview { shown, ledger, reports, request, products, beside } = whole;
+    let WholeReview { shown, ledger, reports, kept, request, products, beside } = whole;
     let review = &shown.review;
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
-    // If the form has the current revision, nobody else decided, so the undo came too late.
+    // If the form has the current revision, nobody else decided, so the undo came too late. Somebody may have kept the review.
     let revision = review.revision.to_string();
     let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
     let public = viewer.public(&parts.base_url, &place).filter(|_| review.state == ReviewState::Published);
-    let is_late =
-        |refused: &Refused<'_>| refused.wrong == Wrong::Changed && refused.fields.text("revision") == revision;
+    let is_late = |Refused { wrong, fields }: &Refused<'_>| {
+        *wrong == Wrong::Changed && fields.text("revision") == revision && fields.find("kept").is_none()
+    };
     let refused =
         refused.map(|refused| if is_late(&refused) { Refused { wrong: Wrong::TooLate, ..refused } } else { refused });
-    let history = history::lines(viewer, &ledger, &reports);
+    let history = history::lines(viewer, &ledger, &reports, &kept);
+    let outcomes = report_outcomes(&ledger, &kept);
+    let is_public = review.state == ReviewState::Published;
+    let is_reported = is_public && reports.iter().any(|report| report.outcome(&outcomes, is_public).is_none());
     let mut page = view(viewer, shown, subject, history, request.as_ref(), refused);
-    (page.beside, page.public) = (beside, public);
+    (page.beside, page.public, page.is_reported) = (beside, public, is_reported);
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
@@ -247,6 +260,10 @@ fn view(
         is_reply_before_edit: review.is_reply_before_edit(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
+        is_reported: false,
+        kept: filled("kept").unwrap_or_default().to_owned(),
+        kept_max: Kept::REASON_MAX,
+        is_unexplained: review.reason == Some(WithholdReason::Unspecified),
         history,
         request: request.map(|request| RequestView {
             id: request.id.to_string(),

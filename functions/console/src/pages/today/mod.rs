@@ -95,7 +95,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let operators_address = parts.console.links.postal_address();
     let begin = steps(&viewer, &read, operators_address.as_deref());
     let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
-    let TodaysPage { today, systems, oldest, counts, first, held } = read;
+    let TodaysPage { today, owed, systems, oldest, counts, first, held } = read;
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),
@@ -104,7 +104,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         begin,
         first: first.map(|at| viewer.day_and_time(at)),
         has_figures,
-        needs: needs(&viewer, &today, &systems, held.as_ref(), operators_address.as_deref()),
+        needs: needs(&viewer, (&today, &owed), &systems, held.as_ref(), operators_address.as_deref()),
         figures: figures(&viewer, &counts),
         written: today.reviews.iter().map(|review| written(&viewer, review, &today.products)).collect(),
         shell: viewer.shell("today"),

@@ -9,6 +9,7 @@ use domain::webhook::Webhook;
 use integrations::SystemTrouble;
 use jiff::Timestamp;
 use members::Role;
+use store::review::owed::{Owed, OwedReview};
 use store::today::Today;
 
 use crate::pages::{connections, customers, more, requests, reviews, settings, webhooks};
@@ -28,12 +29,12 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// Waiting reviews of imports, coming erasures, silent systems and refused calls, customers who asked for their data, failing
+/// What the shop owes to readers and authors of reviews, waiting reviews of imports, coming erasures, silent systems and refused calls, customers who asked for their data, failing
 /// webhooks, the suspension of emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing
 /// postal address, and products at Shopify's own domain.
 pub(super) fn needs(
     viewer: &Viewer,
-    today: &Today,
+    (today, owed): (&Today, &[OwedReview]),
     systems: &[SystemTrouble],
     held: Option<&Held>,
     operators_address: Option<&str>,
@@ -45,9 +46,29 @@ pub(super) fn needs(
     let webhooks = [silenced(viewer, fail, "today-webhook-fails"), silenced(viewer, off, "today-webhook-off")];
     let one =
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
-    let first = [imported(viewer)].into_iter().chain(systems).chain([data_request(viewer, today)]);
+    let owed = [Owed::Decision, Owed::Reason].map(|what| owes(viewer, what, owed));
+    let first = owed.into_iter().chain([imported(viewer)]).chain(systems).chain([data_request(viewer, today)]);
     let rest = [slow_links(viewer, today), no_address(viewer, operators_address), no_storefront(viewer, today)];
     first.chain(webhooks).chain(one).chain(rest).flatten().collect()
+}
+
+/// Reported reviews about which nobody has decided, or reviews that were withheld without a reason. The entry leads to the first.
+fn owes(viewer: &Viewer, what: Owed, owed: &[OwedReview]) -> Option<Need> {
+    let owed: Vec<_> = owed.iter().filter(|owed| owed.what == what && viewer.may(Role::Moderator)).collect();
+    let text = match what {
+        Owed::Decision => "today-reported",
+        Owed::Reason => "today-unexplained",
+    };
+    let first = owed.iter().min_by_key(|owed| owed.since)?;
+    Some(Need {
+        icon: "star",
+        color: "r",
+        heading: viewer.texts.say(text).count("count", owed.len()).to_string(),
+        text: viewer.texts.say(&format!("{text}-text")).to_string(),
+        since: Some(viewer.ago(first.since)),
+        page: format!("{}/{}", reviews::HERE, first.review).into(),
+        may_release: false,
+    })
 }
 
 /// Reviews of imports that wait. They are not among the shop's own, which have a line of their own.

@@ -17,7 +17,7 @@ use texts::Texts;
 
 pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
-pub use notification::{ToAuthor, ended, held, restored, silent, text_as_mail, waiting, webhook_disabled};
+pub use notification::{ToAuthor, ended, held, restored, silent, text_as_mail, to_reader, waiting, webhook_disabled};
 pub use problem::ToldProblem;
 
 use crate::error::Error;

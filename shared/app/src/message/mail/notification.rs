@@ -5,7 +5,7 @@ use askama::Template;
 use domain::message::NotificationName;
 use domain::order::Product;
 use domain::request::Request;
-use domain::review::{Origin, Review, WithholdReason};
+use domain::review::{LedgerKind, Origin, ReportOutcome, Review, WithholdReason};
 use domain::shop::end::{EndedBy, erased_from};
 use domain::shop::{MailWindow, Shop, Suspension, SuspensionReason};
 use domain::values::{EmailAddress, HttpsUrl, Language, Scheme, Shades, ShopSystem};
@@ -135,6 +135,10 @@ impl Quote {
 /// The content of a notification to a review's author.
 pub struct ToAuthor<'a> {
     pub name: NotificationName,
+    /// The decision against what the author wrote that still stands, with its reason.
+    pub decision: Option<(LedgerKind, WithholdReason)>,
+    /// When the shop decided or replied.
+    pub at: Timestamp,
     /// The review as it is now.
     pub review: &'a Review,
     pub request: &'a Request,
@@ -155,7 +159,6 @@ impl ToAuthor<'_> {
         let texts = texts(shop);
         let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
         let is_open = request.is_open(self.now);
-        let until = day(texts, request.expires_at);
         let about = |of_product: &str, of_shop: &str| match (&review.product, &review.origin) {
             (Some(_), Origin::Hub { item, request: _ }) => {
                 let title = title(texts, self.product, *item);
@@ -165,18 +168,18 @@ impl ToAuthor<'_> {
         };
         let own = Quote::new(texts, review, OWN_WORDS_MAX).map(Block::Review);
         let mut mail = notification(shop, say("reason-review"));
-        let button = match (self.name, review.reason, &review.content.reply) {
-            (NotificationName::Withheld(_), Some(reason), _) => {
-                mail.subject = one_line(&say("subject-withheld"));
-                mail.heading = say("heading-withheld");
+        let button = match (self.name, self.decision, &review.content.reply) {
+            (NotificationName::Withheld(_), Some((what, reason)), _) => {
+                let kind = decided(what);
+                mail.subject = one_line(&say(&format!("subject-{kind}")));
+                mail.heading = say(&format!("heading-{kind}"));
                 mail.preheader = say(withheld_because(reason));
-                let change = match is_open {
-                    true => texts.say("withheld-change").with("shop", &shop.name).words("day", &until).to_string(),
-                    false => say("withheld-closed"),
-                };
-                mail.body.push(Block::Text(about("withheld-opening-product", "withheld-opening-shop")));
+                let opening = ["product", "shop"].map(|of| format!("{kind}-opening-{of}"));
+                mail.body.push(Block::Text(about(&opening[0], &opening[1])));
                 mail.body.extend(own);
-                mail.body.extend([Block::Text(mail.preheader.clone()), Block::Text(change)]);
+                mail.body.extend(statement(shop, reason, self.at).map(Block::Text));
+                mail.body.extend(self.may_change(texts, what).map(Block::Text));
+                mail.below.extend(redress(shop, reason));
                 "withheld-button"
             }
             (NotificationName::Replied(_), _, Some(reply)) => {
@@ -192,7 +195,11 @@ impl ToAuthor<'_> {
         };
         let url = urls.hub.clone();
         let link = format!("{button}-link");
-        mail.button = is_open.then(|| Button { label: say(button), label_above_link: say(&link), url });
+        mail.button = (is_open && !review.state.is_final()).then(|| Button {
+            label: say(button),
+            label_above_link: say(&link),
+            url,
+        });
         mail.unsubscribe_url = Some(&urls.unsubscribe);
         mail.contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
         mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
@@ -200,6 +207,98 @@ impl ToAuthor<'_> {
         let mail = finish(&mail, shop, self.to)?;
         Ok(Some(Mail { reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail }))
     }
+}
+
+impl ToAuthor<'_> {
+    /// Until when the author may change a review that was withheld.
+    fn may_change(&self, texts: Texts, what: LedgerKind) -> Option<String> {
+        let until = day(texts, self.request.expires_at);
+        let text = if self.request.is_open(self.now) { "withheld-change" } else { "withheld-closed" };
+        let said = texts.say(text).with("shop", &self.shop.name).words("day", &until).to_string();
+        (what == LedgerKind::Withheld).then_some(said)
+    }
+}
+
+/// The beginning of the ids of the texts about a decision.
+const fn decided(what: LedgerKind) -> &'static str {
+    match what {
+        LedgerKind::EditDropped => "dropped",
+        LedgerKind::Removed => "removed",
+        _ => "withheld",
+    }
+}
+
+/// The reason for a decision about a review, whether the ground is the law or the shop's rule, and when it was made
+/// (Regulation (EU) 2022/2065, Art. 17(3)(b), (d) and (e)).
+fn statement(shop: &Shop, reason: WithholdReason, at: Timestamp) -> impl Iterator<Item = String> + use<> {
+    let (texts, on) = (texts(shop), day(texts(shop), at));
+    let ground = match reason {
+        WithholdReason::Unspecified => None,
+        WithholdReason::Unlawful | WithholdReason::PersonalData => Some("decision-ground-law"),
+        WithholdReason::Confidential
+        | WithholdReason::Abusive
+        | WithholdReason::Discriminatory
+        | WithholdReason::Misleading
+        | WithholdReason::Fake
+        | WithholdReason::Unrelated => Some("decision-ground-rule"),
+    };
+    let ids = [Some(withheld_because(reason)), ground, Some("decision-day")];
+    let shop_name = shop.name.clone();
+    ids.into_iter()
+        .flatten()
+        .map(move |id| texts.say(id).with("shop", &shop_name).words("day", &on).to_string())
+}
+
+/// How to ask the shop for a missing reason or for another decision, and who else can be asked (Art. 17(3)(f)).
+fn redress(shop: &Shop, reason: WithholdReason) -> [String; 2] {
+    let ask = match (reason, &shop.reply_to) {
+        (WithholdReason::Unspecified, Some(_)) => "redress-ask-reply",
+        (WithholdReason::Unspecified, None) => "redress-ask-write",
+        (_, Some(_)) => "redress-reply",
+        (_, None) => "redress-write",
+    };
+    [ask, "redress-outside"].map(|id| texts(shop).say(id).with("shop", &shop.name).to_string())
+}
+
+/// Composes an email to a reader who reported a review of `product`, or of the shop itself, at `reported_at`: the receipt or, with an
+/// outcome, the decision (Art. 16(4) and (5)). It has nothing that the reader wrote, because somebody else may have typed the address.
+pub fn to_reader(
+    shop: &Shop,
+    to: &EmailAddress,
+    product: Option<&Product>,
+    reported_at: Timestamp,
+    outcome: Option<&ReportOutcome>,
+) -> Result<Mail, Error> {
+    let texts = texts(shop);
+    let on = day(texts, reported_at);
+    let title = product.map_or(shop.name.as_str(), |product| product.title.as_str());
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).with("title", title).words("day", &on).to_string();
+    let mut mail = notification(shop, say("reason-reported"));
+    let kind = if outcome.is_some() { "decided" } else { "received" };
+    mail.subject = one_line(&say(&format!("subject-report-{kind}")));
+    mail.heading = say(&format!("heading-report-{kind}"));
+    mail.preheader = say(&format!("report-{kind}"));
+    mail.body.push(Block::Text(mail.preheader.clone()));
+    match outcome {
+        None => mail.body.push(Block::Text(say("report-received-next"))),
+        Some(ReportOutcome::Kept(kept)) => {
+            mail.body.push(Block::Text(say("report-kept")));
+            mail.body.extend(kept.reason.as_deref().map(Block::Written));
+        }
+        Some(ReportOutcome::Ended(entry)) => {
+            let by_shop = matches!(entry.what, LedgerKind::Withheld | LedgerKind::Removed);
+            mail.body.push(Block::Text(say(if by_shop { "report-ended" } else { "report-gone" })));
+            let reason = entry.reason.filter(|reason| by_shop && *reason != WithholdReason::Unspecified);
+            mail.body.extend(reason.map(|reason| Block::Text(say(withheld_because(reason)))));
+        }
+    }
+    if outcome.is_some() {
+        mail.below.extend(redress(shop, WithholdReason::Unlawful));
+    }
+    mail.contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
+    mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
+    let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
+    Ok(Mail { reply_to, ..finish(&mail, shop, to)? })
 }
 
 /// Composes the email with the link that somebody asked for on a page of the shop, to write about a product or the shop.

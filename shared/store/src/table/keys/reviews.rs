@@ -1,5 +1,6 @@
 //! The keys of reviews with their drafts, photos and histories, of the lists of reviews, and of the reviews' counters.
 
+use domain::message::ReportPlace;
 use domain::order::ProductId;
 use domain::review::ReviewPlace;
 use domain::values::{Guid, RequestId, ReviewId, Tenant};
@@ -101,12 +102,49 @@ pub(crate) fn reader_reports(id: ReviewId) -> String {
     format!("RVR#{}#", padded(id))
 }
 
-/// A reader's report, with its time in milliseconds.
-pub(crate) fn reader_report(tenant: &Tenant, id: ReviewId, at: i64) -> Key {
-    Key::new(tenant, format!("{}{at:015}", reader_reports(id)))
+pub(crate) fn reader_report(tenant: &Tenant, ReportPlace { review, number }: ReportPlace) -> Key {
+    Key::new(tenant, format!("{}{number:015}", reader_reports(review)))
 }
 
-/// How many reports came on a day, or from a network in an hour.
+/// The prefix of the reports in which a reader left the address with this index.
+pub(crate) fn reports_of_address(email_index: &str) -> String {
+    format!("RVE#{email_index}#")
+}
+
+pub(crate) fn report_of_address(tenant: &Tenant, email_index: &str, place: ReportPlace) -> Key {
+    let ReportPlace { review, number } = place;
+    Key::new(tenant, format!("{}{}#{number:015}", reports_of_address(email_index), padded(review)))
+}
+
+pub(crate) fn parse_report_of_address(sk: &str) -> Option<ReportPlace> {
+    let (rest, number) = sk.rsplit_once('#')?;
+    let (_, review) = rest.rsplit_once('#')?;
+    Some(ReportPlace { review: ReviewId::new(review.parse().ok()?)?, number: number.parse().ok()? })
+}
+
+/// The prefix of the shop's decisions to keep a reported review, oldest first.
+pub(crate) fn kept(id: ReviewId) -> String {
+    format!("RVK#{}#", padded(id))
+}
+
+/// Such a decision, with its time in milliseconds.
+pub(crate) fn kept_at(tenant: &Tenant, id: ReviewId, at: i64) -> Key {
+    Key::new(tenant, format!("{}{at:015}", kept(id)))
+}
+
+/// The prefix of what the shop owes about its reviews.
+pub(crate) const OWED: &str = "RVO#";
+
+pub(crate) fn owed(tenant: &Tenant, id: ReviewId, what: &str) -> Key {
+    Key::new(tenant, format!("{OWED}{}#{what}", padded(id)))
+}
+
+pub(crate) fn parse_owed(sk: &str) -> Option<(ReviewId, &str)> {
+    let (id, what) = sk.strip_prefix(OWED)?.split_once('#')?;
+    Some((ReviewId::new(id.parse().ok()?)?, what))
+}
+
+/// How many reports came on a day, about a review on a day, or from a network in an hour.
 pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
