@@ -1,6 +1,7 @@
 //! Imports reviews from a file in the bucket. `reviews-api` and `console` record an import, and S3's event about the file starts
 //! this function. A run that cannot finish the file queues the next run.
 
+mod dates;
 mod decide;
 mod decode;
 mod headings;
@@ -90,12 +91,15 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
 }
 
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
-    let mut rows = Rows::open(run).await?;
+    let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
-    let reader = Reader { known: rows.known.clone(), options: run.job.options.clone(), asked_at: run.job.asked_at };
+    let (proof, options) = (dates::proof(run).await?, run.job.options.clone());
+    let mut reader = Reader { known: rows.known.clone(), options, proof, asked_at: run.job.asked_at };
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);
+            dates::begin(&mut run.job.dates, &reader.options, cells);
+            reader.proof = dates::proof(run).await?;
         }
         run.take(at, cells.map(|cells| reader.read(&cells))).await?;
     }

@@ -10,6 +10,7 @@ use domain::review::{
 };
 use domain::values::{EmailAddress, Language};
 use jiff::Timestamp;
+use store::import::DateProof;
 
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
@@ -72,6 +73,8 @@ pub type RowFault = (Option<Arc<str>>, ImportFault);
 pub(crate) struct Reader {
     pub(crate) known: Known,
     pub(crate) options: ImportOptions,
+    /// What the file's dates prove about the order of day and month.
+    pub(crate) proof: DateProof,
     /// When the import was created. A later time in the file is invalid.
     pub(crate) asked_at: Timestamp,
 }
@@ -137,10 +140,12 @@ impl Parser<'_> {
         let layout = self.reader.known.layout;
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
         let title = text(Field::ProductTitle).map(|title| self.plain(&title));
+        let id = text(Field::Product);
+        let is_of_shop = self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review");
         let mut named = Named {
-            is_of_shop: self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review"),
+            is_of_shop: is_of_shop || id.is_some() && id.as_deref() == layout.shop,
             is_ours: layout.is_ours,
-            id: text(Field::Product),
+            id,
             handle: text(Field::Handle),
             sku: text(Field::Sku),
             title,
@@ -162,7 +167,7 @@ impl Parser<'_> {
         }
         self.cells.all(Field::Status).all(|(column, word)| {
             // The words of a column that the call named are not the system's.
-            let public = if column.is_named() { PLAIN.public } else { layout.public };
+            let public = if column.is_named { PLAIN.public } else { layout.public };
             public.contains(&&*word.trim().to_ascii_lowercase())
         })
     }
@@ -192,7 +197,7 @@ impl Parser<'_> {
         parsed
     }
 
-    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 stars` or `★★★★★`.
+    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 Stars`, `Rated 5 out of 5` or `★★★★★`.
     fn rating(&mut self) -> Option<Rating> {
         let said = self.cells.get(Field::Rating).map(|(_, text)| text.trim()).unwrap_or_default();
         let (stars, is_rounded) = match halves(said) {
@@ -251,8 +256,8 @@ impl Parser<'_> {
         characters_max: usize,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let (_, text) = self.cells.get(field)?;
-        let text = self.plain(text);
+        let (_, text) = self.cells.joined(field)?;
+        let text = self.plain(&text);
         if let Some(line) = parse(&text) {
             return Some(line);
         }
@@ -297,10 +302,10 @@ impl Parser<'_> {
     }
 
     fn photos(&mut self) -> Vec<String> {
-        let Some((_, list)) = self.cells.get(Field::Photos) else { return Vec::new() };
+        let Some((_, list)) = self.cells.joined(Field::Photos) else { return Vec::new() };
         // Addresses in Afterword's export have spaces between them.
         let ours = || list.split_whitespace().map(ToOwned::to_owned).collect();
-        let mut photos = if self.reader.known.layout.is_ours { ours() } else { addresses(list) };
+        let mut photos = if self.reader.known.layout.is_ours { ours() } else { addresses(&list) };
         if photos.len() > IMPORTED_PHOTOS_MAX {
             self.note(Field::Photos, ImportFault::Photos);
             photos.truncate(IMPORTED_PHOTOS_MAX);
@@ -309,8 +314,8 @@ impl Parser<'_> {
     }
 
     fn times(&self) -> Times {
-        let Reader { known, options, asked_at } = self.reader;
-        Times { order: options.dates.or(known.layout.dates), latest: *asked_at }
+        let Reader { known, options, proof, asked_at } = self.reader;
+        Times { said: options.dates, proof: *proof, usual: known.layout.dates, latest: *asked_at }
     }
 
     /// A text of another system as plain text. Afterword's own files contain plain text, which stays unchanged.
@@ -340,12 +345,17 @@ impl Parser<'_> {
 
 /// The number of half stars, 0 to 10; `None` if the text is not a number of whole or half stars.
 fn halves(text: &str) -> Option<u8> {
-    let full = text.chars().filter(|c| *c == '★').count();
-    if full > 0 && text.chars().all(|c| matches!(c, '★' | '☆')) {
+    // A variation selector makes a star an emoji.
+    let text = text.to_lowercase().replace('\u{fe0f}', "");
+    let is_full = |c: char| matches!(c, '★' | '⭐');
+    let full = text.chars().filter(|c| is_full(*c)).count();
+    if full > 0 && text.chars().all(|c| is_full(c) || c == '☆') {
         return u8::try_from(full * 2).ok().filter(|halves| *halves <= 10);
     }
-    let number = text.strip_suffix("/5").or_else(|| text.strip_suffix("stars")).or_else(|| text.strip_suffix("star"));
-    let number = number.unwrap_or(text).trim_end().replace(',', ".");
+    let number = text.strip_prefix("rated ").unwrap_or(&text);
+    let number = ["stars", "star", "★", "⭐"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number).trim_end();
+    let number = ["out of 5", "/5", "/ 5"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number);
+    let number = number.trim_end().replace(',', ".");
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, "0"));
     let fraction = match fraction.strip_prefix('5') {
         _ if fraction.is_empty() => return None,

@@ -63,6 +63,8 @@ pub(crate) struct Layout {
     pub(crate) public: &'static [&'static str],
     /// The order of day and month, if the system says it.
     pub(crate) dates: Option<DateOrder>,
+    /// The id by which the system marks a review of the shop itself.
+    pub(crate) shop: Option<&'static str>,
     /// Whether a row without a product is a review of the shop.
     pub(crate) rates_shops: bool,
     /// Whether Afterword itself writes such files, so that what is in them, and what is missing, is meant as it stands.

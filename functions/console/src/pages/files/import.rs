@@ -283,7 +283,7 @@ async fn page(
     Ok(ImportPage::new(viewer, job, part, stage, refused))
 }
 
-/// The whole report as CSV.
+/// The whole report as CSV, with a byte order mark for Excel.
 pub(crate) async fn report(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -291,7 +291,7 @@ pub(crate) async fn report(
 ) -> Result<Response, Failure> {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
-    Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
+    Ok(attachment("import.csv", csv::TYPE, format!("{}{}", csv::MARK, report_csv(&job, &part)?)))
 }
 
 pub(crate) async fn undo(

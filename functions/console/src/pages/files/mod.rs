@@ -130,7 +130,7 @@ pub(crate) async fn begin(
     }
 }
 
-/// A part of the CSV with all reviews. The `Link` header names the next part.
+/// A part of the CSV with all reviews, with a byte order mark for Excel. The `Link` header names the next part.
 pub(crate) async fn download(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -143,7 +143,7 @@ pub(crate) async fn download(
         viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
     }
     let (reviews, filter) = (&parts.reviews.reviews, ReviewFilter::default());
-    let head = csv_head()?;
+    let head = format!("{}{}", csv::MARK, csv_head()?);
     let ExportPage { body, next } =
         export(reviews, &viewer.caller(), &filter, after, &parts.clock, head, csv_row).await?;
     let next = next.map(|next| format!("{HERE}/reviews.csv?after={next}"));
