@@ -1,6 +1,7 @@
 //! Imports reviews from a file in the bucket. `reviews-api` and `console` record an import, and S3's event about the file starts
 //! this function. A run that cannot finish the file queues the next run.
 
+mod answers;
 mod dates;
 mod decide;
 mod decode;
@@ -26,6 +27,7 @@ use edge::aws::StartError;
 use edge::batch::each_message;
 use edge::env::Env;
 
+use crate::answers::Answers;
 use crate::decide::Decide;
 use crate::row::Reader;
 use crate::rows::Rows;
@@ -94,7 +96,9 @@ async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
     let (proof, options) = (dates::proof(run).await?, run.job.options.clone());
-    let mut reader = Reader { known: rows.known.clone(), options, proof, asked_at: run.job.asked_at };
+    let mut reader =
+        Reader { known: rows.known.clone(), options, proof, answers: Answers::new(), asked_at: run.job.asked_at };
+    reader.answers = answers::answers(run, &reader).await?;
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);

@@ -10,8 +10,10 @@ use domain::review::{
 };
 use domain::values::{EmailAddress, Language};
 use jiff::Timestamp;
+use members::Insiders;
 use store::import::DateProof;
 
+use crate::answers::Answers;
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
 use crate::products::Named;
@@ -22,6 +24,8 @@ use crate::time::Times;
 const YES: [&str; 4] = ["true", "yes", "1", "y"];
 /// The words for no in files, in lower case.
 const NO: [&str; 4] = ["false", "no", "0", "n"];
+/// The number of the user who set up a WordPress site.
+const FIRST_USER: &str = "1";
 
 #[derive(Debug)]
 pub struct ReadRow {
@@ -32,6 +36,8 @@ pub struct ReadRow {
     pub named: Named,
     /// The heading of the column that names the product.
     pub product_column: Option<Arc<str>>,
+    /// Whether it is the shop's answer to a review of the file, which comes with that review.
+    pub is_answer: bool,
     /// The faults that do not prevent the review.
     pub notes: Vec<RowFault>,
     /// The review.
@@ -75,6 +81,8 @@ pub(crate) struct Reader {
     pub(crate) options: ImportOptions,
     /// What the file's dates prove about the order of day and month.
     pub(crate) proof: DateProof,
+    /// The shop's answers in rows of their own.
+    pub(crate) answers: Answers,
     /// When the import was created. A later time in the file is invalid.
     pub(crate) asked_at: Timestamp,
 }
@@ -88,12 +96,30 @@ impl Reader {
         let product_column = names.find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
         let product_column = product_column.or_else(|| self.known.product_heading());
         let was_public = parser.is_public();
+        let is_answer = parser
+            .comments_on()
+            .and_then(|review| self.answers.get(review))
+            .is_some_and(|(id, _)| cells.get(Field::ExternalId).is_some_and(|(_, own)| own.trim() == id));
         let Parser { faults, mut notes, .. } = parser;
         if cells.is_windows_1252 {
             notes.push((None, ImportFault::Windows1252));
         }
         let row = row.filter(|_| faults.is_empty()).ok_or(faults);
-        ReadRow { was_public, rating, named, product_column, notes, row }
+        ReadRow { was_public, rating, named, product_column, is_answer, notes, row }
+    }
+
+    /// The shop's answer that a row is, after the id of its review and its own: a public comment by a member of the shop or by
+    /// the user who set up the shop's site.
+    pub(crate) fn answer(&self, cells: &Cells, insiders: &Insiders) -> Option<(String, String, ShopReply)> {
+        let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
+        let (review, (_, id)) = (parser.comments_on()?.to_owned(), cells.get(Field::ExternalId)?);
+        let is_by_shop =
+            parser.says(Field::User, &[FIRST_USER]) || parser.email().is_some_and(|email| insiders.has(&email));
+        let (_, said) = cells.get(Field::Body).filter(|_| is_by_shop && parser.is_public())?;
+        let created_at = parser.written_at()?;
+        let text = cut_text(&parser.plain(said), ReplyText::CHARACTERS_MAX);
+        let reply = ShopReply { text: ReplyText::parse(&text).ok()?, created_at, updated_at: created_at };
+        Some((review, id.trim().to_owned(), reply))
     }
 }
 
@@ -106,7 +132,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn row(&mut self) -> (Option<Rating>, Option<ImportRow>) {
-        if self.cells.get(Field::Parent).is_some_and(|(_, parent)| parent.trim() != "0") {
+        if self.comments_on().is_some() {
             self.fault(Field::Parent, ImportFault::CommentOnReview);
         }
         let platform = self.platform();
@@ -127,13 +153,22 @@ impl Parser<'_> {
             version: Version { rating, words },
             written_at,
             reply,
-            // A malformed address is ignored without a note, because no part of the review depends on it.
-            email: self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok()),
+            email: self.email(),
             incentivized: self.says(Field::Incentivized, &YES),
             photos,
             photos_column: self.cells.get(Field::Photos).map(|(heading, _)| Arc::clone(heading)),
         };
         (Some(rating), Some(row))
+    }
+
+    /// The id of the review that the row comments on.
+    fn comments_on(&self) -> Option<&str> {
+        self.cells.get(Field::Parent).map(|(_, parent)| parent.trim()).filter(|parent| *parent != "0")
+    }
+
+    /// The author's address. A malformed one is ignored without a note, because no part of the review depends on it.
+    fn email(&self) -> Option<EmailAddress> {
+        self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok())
     }
 
     fn named(&self) -> Named {
@@ -279,7 +314,10 @@ impl Parser<'_> {
         if self.says(Field::ReplyIsPublic, &NO) {
             return None;
         }
-        let (_, said) = self.cells.get(Field::Reply)?;
+        let Some((_, said)) = self.cells.get(Field::Reply) else {
+            let (_, id) = self.cells.get(Field::ExternalId)?;
+            return self.reader.answers.get(id.trim()).map(|(_, reply)| reply.clone());
+        };
         let said = self.plain(said);
         let text = ReplyText::parse(&said).ok().or_else(|| {
             self.note(Field::Reply, ImportFault::Reply);
@@ -314,7 +352,7 @@ impl Parser<'_> {
     }
 
     fn times(&self) -> Times {
-        let Reader { known, options, proof, asked_at } = self.reader;
+        let Reader { known, options, proof, answers: _, asked_at } = self.reader;
         Times { said: options.dates, proof: *proof, usual: known.layout.dates, latest: *asked_at }
     }
 
@@ -353,7 +391,8 @@ fn halves(text: &str) -> Option<u8> {
         return u8::try_from(full * 2).ok().filter(|halves| *halves <= 10);
     }
     let number = text.strip_prefix("rated ").unwrap_or(&text);
-    let number = ["stars", "star", "★", "⭐"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number).trim_end();
+    let number =
+        ["stars", "star", "★", "⭐"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number).trim_end();
     let number = ["out of 5", "/5", "/ 5"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number);
     let number = number.trim_end().replace(',', ".");
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, "0"));

@@ -182,6 +182,7 @@ impl ImportRun<'_> {
         self.job.report.rows = at.row;
         match row {
             Err(fault) => self.skip(at, &[(None, fault)], false),
+            Ok(row) if row.is_answer => self.job.report.answers += 1,
             Ok(row) => self.take_row(at, row).await?,
         }
         (self.job.offset, self.job.line) = (at.next, at.next_line);

@@ -42,7 +42,8 @@ impl Times {
 
     /// Whether the date was read with the month first, and the call did not give that order.
     pub(crate) fn is_month_first(self, text: &str) -> bool {
-        let is_first = |(first, second)| first != second && self.order(first, second, false) == Ok(DateOrder::MonthFirst);
+        let is_first =
+            |(first, second)| first != second && self.order(first, second, false) == Ok(DateOrder::MonthFirst);
         self.said != Some(DateOrder::MonthFirst) && day_and_month(text).is_some_and(is_first)
     }
 
@@ -142,7 +143,10 @@ fn in_numbers(text: &str) -> Option<String> {
             2 => year = Some(format!("20{number}")),
             4 => year = Some(number.to_owned()),
             _ if rest == text && named(word, ["%A", "%a"]).is_some_and(|day| day.weekday().is_some()) => {}
-            _ => month = Some(named(if word.eq_ignore_ascii_case("sept") { "Sep" } else { word }, ["%B", "%b"])?.month()?),
+            _ => {
+                month =
+                    Some(named(if word.eq_ignore_ascii_case("sept") { "Sep" } else { word }, ["%B", "%b"])?.month()?)
+            }
         }
         rest = after;
     }

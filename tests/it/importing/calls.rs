@@ -14,7 +14,7 @@ async fn an_import_has_exactly_its_fields() {
     let shop = Shop::new().await;
     let asked = post(&shop, "format=afterword", "text/csv", &row()).await.is(201);
     let fields = words(
-        "comparison contact_data dry_run errors format hidden_before id imported kept notes platform published rows \
+        "answers comparison contact_data dry_run errors format hidden_before id imported kept notes platform published rows \
         skipped skipped_for status undone unread_columns upload waiting",
     );
     assert_eq!(keys(&asked.json()), fields);

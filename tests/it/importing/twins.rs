@@ -19,11 +19,14 @@ fn pairs() -> Vec<(&'static str, &'static str, [String; 2])> {
     let loox = "product_Id,rating,author,email,body,created_at\n8301,4,Ida,ida@example.com,Keeps its edge.,2025-03-02T10:12:00Z\n";
     let loox_with = "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n\
         L9,Active,4,ida@example.com,Ida,,Keeps its edge.,2025-03-02T10:12:00.000Z,8301,,,,true\n";
-    let mut okendo = json!({"productId": 8301, "rating": 4, "dateCreated": "2025-03-02T10:12:00Z", "body": "Keeps its edge."});
+    let mut okendo =
+        json!({"productId": 8301, "rating": 4, "dateCreated": "2025-03-02T10:12:00Z", "body": "Keeps its edge."});
     let without = okendo.to_string();
     okendo["reviewId"] = json!("o-9");
     // The rows of this one have no words at all.
-    let stars = |id: &str| format!("comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n{id},7,5,2025-03-02,1\n");
+    let stars = |id: &str| {
+        format!("comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n{id},7,5,2025-03-02,1\n")
+    };
     vec![
         ("format=judgeme&platform=shopify", CSV, [judgeme("", ""), judgeme(",metaobject_handle", ",review-9")]),
         ("format=loox", CSV, [loox.to_owned(), loox_with.to_owned()]),
@@ -39,9 +42,15 @@ async fn a_review_with_an_id_and_its_twin_without_one_are_one_in_either_order() 
             let shop = Shop::new().await;
             let done = import_as(&shop, query, content_type, first).await;
             assert_eq!(numbers(&done), (1, 1, 0), "{done}");
-            for (query, file) in [(format!("{query}&dry_run=true"), second), (query.to_owned(), second), (query.to_owned(), first)] {
+            for (query, file) in
+                [(format!("{query}&dry_run=true"), second), (query.to_owned(), second), (query.to_owned(), first)]
+            {
                 let again = import_as(&shop, &query, content_type, file).await;
-                assert_eq!((numbers(&again), &again["skipped_for"]), ((1, 0, 1), &json!({"duplicate": 1})), "{file}: {again}");
+                assert_eq!(
+                    (numbers(&again), &again["skipped_for"]),
+                    ((1, 0, 1), &json!({"duplicate": 1})),
+                    "{file}: {again}"
+                );
             }
             // An undo releases what either file is known by.
             undo(&shop, &done).await.is(202);
@@ -65,9 +74,13 @@ fn rows(ids: &[&str]) -> String {
 
 #[tokio::test]
 async fn two_ids_with_the_same_words_are_two_reviews() {
-    for (ids, imported) in
-        [(&["a", "b"][..], 2), (&["a", "", "b"], 2), (&["", "a", "b"], 1), (&["a", "b", "a", "", ""], 2), (&["", ""], 1)]
-    {
+    for (ids, imported) in [
+        (&["a", "b"][..], 2),
+        (&["a", "", "b"], 2),
+        (&["", "a", "b"], 1),
+        (&["a", "b", "a", "", ""], 2),
+        (&["", ""], 1),
+    ] {
         let shop = Shop::new().await;
         let (file, count) = (rows(ids), u64::try_from(ids.len()).unwrap());
         for dry in ["&dry_run=true", ""] {

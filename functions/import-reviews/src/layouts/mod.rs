@@ -48,6 +48,8 @@ pub(crate) enum Field {
     Kind,
     /// The review that this row comments on.
     Parent,
+    /// The number of the shop's user who wrote it; 0 for a guest.
+    User,
 }
 
 /// How a system writes its files of reviews.

@@ -242,9 +242,9 @@ impl Transaction<'_> {
                 .expression_attribute_names("#import", "import")
                 .expression_attribute_names("#line", "line")
                 .expression_attribute_names("#row", "row");
-            let update = (0..).zip(values).fold(update, |update, (place, value)| {
-                update.expression_attribute_values(format!(":{place}"), value)
-            });
+            let update = (0..)
+                .zip(values)
+                .fold(update, |update, (place, value)| update.expression_attribute_values(format!(":{place}"), value));
             self.update(Part::Imported, &keys::import_uniqueness_key(self.tenant, shared), update);
         }
     }

@@ -171,7 +171,7 @@ kinds! {
         "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
     // The starts of digests like those in uniqueness keys.
     "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
-        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digest"
+        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digests"
     "import's review": "IMR#<import>#<number of the row, or line>" in Owner, of nobody, until "90 days";
         "the review that a row brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
     "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;

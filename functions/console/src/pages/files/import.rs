@@ -239,13 +239,13 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
         ("files-waiting", report.waiting),
         ("files-hidden", report.hidden),
         ("files-contact-data", report.contact_data),
+        ("files-answers", report.answers),
         ("files-skipped", report.skipped()),
         ("files-removed", report.undone),
         ("files-kept", report.kept),
     ];
     let is_said = |(text, count): &(&str, u64)| {
-        let is_always_said =
-            !matches!(*text, "files-waiting" | "files-hidden" | "files-contact-data" | "files-removed" | "files-kept");
+        let is_always_said = ["files-rows", imported, "files-public", "files-skipped"].contains(text);
         report.rows > 0 && (*count > 0 || is_always_said)
     };
     let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
