@@ -117,8 +117,8 @@ impl Reader {
             parser.says(Field::User, &[FIRST_USER]) || parser.email().is_some_and(|email| insiders.has(&email));
         let (_, said) = cells.get(Field::Body).filter(|_| is_by_shop && parser.is_public())?;
         let created_at = parser.written_at()?;
-        let text = cut_text(&parser.plain(said), ReplyText::CHARACTERS_MAX);
-        let reply = ShopReply { text: ReplyText::parse(&text).ok()?, created_at, updated_at: created_at };
+        let text = ReplyText::parse(&parser.plain(said)).ok()?;
+        let reply = ShopReply { text, created_at, updated_at: created_at };
         Some((review, id.trim().to_owned(), reply))
     }
 }

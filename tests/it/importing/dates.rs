@@ -157,7 +157,7 @@ async fn a_later_run_knows_what_the_dates_proved() {
     take_no_longer(&shop);
     let done = shown(&shop, &asked["id"]).await;
     assert_eq!((numbers(&done), &done["notes"]), ((60, 60, 0), &json!({})), "{done}");
-    assert!(days(&shop).await[..59].iter().all(|(_, day)| ["2025-02-03", "2025-03-25"].contains(&day.as_str())));
+    assert!(days(&shop).await.iter().all(|(_, day)| ["2025-02-03", "2025-03-25"].contains(&day.as_str())));
 }
 
 #[tokio::test]

@@ -200,7 +200,7 @@ async fn the_shops_answers_come_with_their_reviews_and_nobody_elses() {
         (vec![review(4), review(5), registered, waiting, elsewhere, customer], false, 0, 4),
     ] {
         let shop = Shop::new().await;
-        Visitor::member(&shop, MARA, "owner").await;
+        let mara = Visitor::member(&shop, MARA, "owner").await;
         let file = COMMENTS.to_owned() + &rows.concat();
         for dry in ["&dry_run=true", ""] {
             let done = import(&shop, &format!("format=webtoffee{dry}"), &file).await;
@@ -220,6 +220,8 @@ async fn the_shops_answers_come_with_their_reviews_and_nobody_elses() {
             json!({"text": "Thanks!", "created_at": "2025-03-01T09:00:00Z", "updated_at": "2025-03-01T09:00:00Z"});
         assert_eq!((of("Review 4."), of("Review 5.")), (if answered { expected } else { Value::Null }, Value::Null));
         let again = import(&shop, "format=webtoffee", &file).await;
+        let page = mara.get(&format!("/console/files/{}", again["id"].text())).await.body;
+        assert_eq!(page.contains("Your answers, which came with their reviews: 1"), answers == 1, "{page}");
         assert_eq!((&again["answers"], numbers(&again).1), (&json!(answers), 0));
     }
 }
