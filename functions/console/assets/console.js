@@ -189,7 +189,8 @@ addEventListener("click", (event) => {
   visit(link.getAttribute("href"));
 });
 
-/** Loads a file in parts and saves it as one. Each part repeats the headings, which are kept only once. */
+/** Loads a file in parts and saves it as one. Each part repeats the headings, which are kept only once, and the mark by which
+ * Excel knows UTF-8, which text() removes. */
 async function load(link) {
   let text = "";
   for (let next = link.href; next; ) {
@@ -200,7 +201,7 @@ async function load(link) {
     next = /<([^>]+)>; rel="next"/.exec(reply.headers.get("link"))?.[1];
   }
   const file = Object.assign(document.createElement("a"), { download: link.download });
-  file.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  file.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
   file.click();
   setTimeout(() => URL.revokeObjectURL(file.href), 60_000);
 }

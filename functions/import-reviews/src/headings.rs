@@ -16,16 +16,11 @@ pub(crate) struct Column {
     pub(crate) field: Field,
     /// The column's heading in messages about faults.
     pub(crate) heading: Arc<str>,
-    /// The heading's position among the headings of its field. If several columns have the field, the lowest rank that a row
-    /// fills is used.
+    /// The heading's position among the headings of its field, those of the call before those of the format. If several columns
+    /// have the field, the lowest rank that a row fills is used.
     pub(crate) rank: usize,
-}
-
-impl Column {
     /// Whether the call named the column.
-    pub(crate) const fn is_named(&self) -> bool {
-        self.rank == 0
-    }
+    pub(crate) is_named: bool,
 }
 
 /// The headings that a file of a format may have.
@@ -50,12 +45,14 @@ impl Known {
     /// The column with this heading; `None` if the column is not imported.
     pub(crate) fn find(&self, heading: &str) -> Option<Column> {
         let wanted = bare(heading);
-        if let Some((field, heading)) = self.named.iter().find(|(_, named)| bare(named) == wanted) {
-            return Some(Column { field: *field, heading: Arc::clone(heading), rank: 0 });
+        if let Some(rank) = self.named.iter().position(|(_, named)| bare(named) == wanted) {
+            let (field, heading) = &self.named[rank];
+            return Some(Column { field: *field, heading: Arc::clone(heading), rank, is_named: true });
         }
         self.layout.headings.iter().find_map(|(field, headings)| {
             let rank = headings.iter().position(|known| bare(known) == wanted)?;
-            Some(Column { field: *field, heading: Arc::from(headings[rank]), rank: rank + 1 })
+            let (heading, rank) = (Arc::from(headings[rank]), self.named.len() + rank);
+            Some(Column { field: *field, heading, rank, is_named: false })
         })
     }
 
@@ -153,6 +150,15 @@ impl Cells {
     pub(crate) fn get(&self, field: Field) -> Option<(&Arc<str>, &str)> {
         let said = self.all(field).filter(|(_, text)| !text.trim().is_empty());
         said.min_by_key(|(column, _)| column.rank).map(|(column, text)| (&column.heading, text))
+    }
+
+    /// The text for a field that may come in parts, with blanks between those that the call named, in its order.
+    pub(crate) fn joined(&self, field: Field) -> Option<(&Arc<str>, String)> {
+        let mut parts: Vec<_> = self.all(field).filter(|(column, _)| column.is_named).collect();
+        parts.sort_by_key(|(column, _)| column.rank);
+        let said: Vec<_> = parts.iter().map(|(_, text)| text.trim()).filter(|text| !text.is_empty()).collect();
+        let (heading, first) = self.get(field)?;
+        Some((heading, if said.is_empty() { first.to_owned() } else { said.join(" ") }))
     }
 
     /// All cells for a field, including empty ones.

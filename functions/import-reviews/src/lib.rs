@@ -1,6 +1,8 @@
 //! Imports reviews from a file in the bucket. `reviews-api` and `console` record an import, and S3's event about the file starts
 //! this function. A run that cannot finish the file queues the next run.
 
+mod answers;
+mod dates;
 mod decide;
 mod decode;
 mod headings;
@@ -25,6 +27,7 @@ use edge::aws::StartError;
 use edge::batch::each_message;
 use edge::env::Env;
 
+use crate::answers::Answers;
 use crate::decide::Decide;
 use crate::row::Reader;
 use crate::rows::Rows;
@@ -90,12 +93,17 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
 }
 
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
-    let mut rows = Rows::open(run).await?;
+    let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
-    let reader = Reader { known: rows.known.clone(), options: run.job.options.clone(), asked_at: run.job.asked_at };
+    let (proof, options) = (dates::proof(run).await?, run.job.options.clone());
+    let mut reader =
+        Reader { known: rows.known.clone(), options, proof, answers: Answers::new(), asked_at: run.job.asked_at };
+    reader.answers = answers::answers(run, &reader).await?;
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);
+            dates::begin(&mut run.job.dates, &reader.options, cells);
+            reader.proof = dates::proof(run).await?;
         }
         run.take(at, cells.map(|cells| reader.read(&cells))).await?;
     }

@@ -14,8 +14,6 @@ use store::table::Store;
 const PRODUCTS_AT_ONCE: u32 = 1_000;
 /// The prefix of a product's id in Shopify's API.
 const GID: &str = "gid://shopify/Product/";
-/// The ids by which systems mark a review of the shop itself.
-const OF_SHOP: [&str; 2] = ["yotpo_site_reviews", ProductId::SHOP];
 
 /// What a row says about its product.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -127,7 +125,7 @@ impl Products {
                 ProductAnswer::LeaveOut => Err(ImportFault::LeftOut),
             };
         }
-        if named.is_of_shop || named.id.as_deref().is_some_and(|id| OF_SHOP.contains(&id.trim())) {
+        if named.is_of_shop || named.id.as_deref().is_some_and(|id| id.trim() == ProductId::SHOP) {
             return Ok(None);
         }
         if named.is_ours {

@@ -12,7 +12,10 @@ use domain::values::{EmailAddress, Language};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use members::Insiders;
+use store::import::DateProof;
 
+use crate::answers::Answers;
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
 use crate::products::Named;
@@ -23,6 +26,8 @@ use crate::time::Times;
 const YES: [&str; 4] = ["true", "yes", "1", "y"];
 /// The words for no in files, in lower case.
 const NO: [&str; 4] = ["false", "no", "0", "n"];
+/// The number of the user who set up a WordPress site.
+const FIRST_USER: &str = "1";
 
 #[derive(Debug)]
 pub struct ReadRow {
@@ -33,6 +38,8 @@ pub struct ReadRow {
     pub named: Named,
     /// The heading of the column that names the product.
     pub product_column: Option<Arc<str>>,
+    /// Whether it is the shop's answer to a review of the file, which comes with that review.
+    pub is_answer: bool,
     /// The faults that do not prevent the review.
     pub notes: Vec<RowFault>,
     /// The review.
@@ -78,6 +85,10 @@ pub type RowFault = (Option<Arc<str>>, ImportFault);
 pub(crate) struct Reader {
     pub(crate) known: Known,
     pub(crate) options: ImportOptions,
+    /// What the file's dates prove about the order of day and month.
+    pub(crate) proof: DateProof,
+    /// The shop's answers in rows of their own.
+    pub(crate) answers: Answers,
     /// When the import was created. A later time in the file is invalid.
     pub(crate) asked_at: Timestamp,
 }
@@ -91,12 +102,30 @@ impl Reader {
         let product_column = names.find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
         let product_column = product_column.or_else(|| self.known.product_heading());
         let was_public = parser.is_public();
+        let is_answer = parser
+            .comments_on()
+            .and_then(|review| self.answers.get(review))
+            .is_some_and(|(id, _)| cells.get(Field::ExternalId).is_some_and(|(_, own)| own.trim() == id));
         let Parser { faults, mut notes, .. } = parser;
         if cells.is_windows_1252 {
             notes.push((None, ImportFault::Windows1252));
         }
         let row = row.filter(|_| faults.is_empty()).ok_or(faults);
-        ReadRow { was_public, rating, named, product_column, notes, row }
+        ReadRow { was_public, rating, named, product_column, is_answer, notes, row }
+    }
+
+    /// The shop's answer that a row is, after the id of its review and its own: a public comment by a member of the shop or by
+    /// the user who set up the shop's site.
+    pub(crate) fn answer(&self, cells: &Cells, insiders: &Insiders) -> Option<(String, String, ShopReply)> {
+        let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
+        let (review, (_, id)) = (parser.comments_on()?.to_owned(), cells.get(Field::ExternalId)?);
+        let is_by_shop =
+            parser.says(Field::User, &[FIRST_USER]) || parser.email().is_some_and(|email| insiders.has(&email));
+        let (_, said) = cells.get(Field::Body).filter(|_| is_by_shop && parser.is_public())?;
+        let created_at = parser.written_at()?;
+        let text = ReplyText::parse(&parser.plain(said)).ok()?;
+        let reply = ShopReply { text, created_at, updated_at: created_at };
+        Some((review, id.trim().to_owned(), reply))
     }
 }
 
@@ -109,7 +138,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn row(&mut self) -> (Option<Rating>, Option<ImportRow>) {
-        if self.cells.get(Field::Parent).is_some_and(|(_, parent)| parent.trim() != "0") {
+        if self.comments_on().is_some() {
             self.fault(Field::Parent, ImportFault::CommentOnReview);
         }
         let platform = self.platform();
@@ -135,8 +164,7 @@ impl Parser<'_> {
             edited_at: edited_at.filter(|edited_at| *edited_at > written_at),
             experienced_at: experienced_at.map(|at| at.to_zoned_datetime(TimeZone::UTC).date()),
             reply,
-            // A malformed address is ignored without a note, because no part of the review depends on it.
-            email: self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok()),
+            email: self.email(),
             incentivized: self.says(Field::Incentivized, &YES),
             photos,
             photos_column: self.cells.get(Field::Photos).map(|(heading, _)| Arc::clone(heading)),
@@ -144,14 +172,26 @@ impl Parser<'_> {
         (Some(rating), Some(row))
     }
 
+    /// The id of the review that the row comments on.
+    fn comments_on(&self) -> Option<&str> {
+        self.cells.get(Field::Parent).map(|(_, parent)| parent.trim()).filter(|parent| *parent != "0")
+    }
+
+    /// The author's address. A malformed one is ignored without a note, because no part of the review depends on it.
+    fn email(&self) -> Option<EmailAddress> {
+        self.cells.get(Field::Email).and_then(|(_, email)| EmailAddress::parse(email.trim()).ok())
+    }
+
     fn named(&self) -> Named {
         let layout = self.reader.known.layout;
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
         let title = text(Field::ProductTitle).map(|title| self.plain(&title));
+        let id = text(Field::Product);
+        let is_of_shop = self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review");
         let mut named = Named {
-            is_of_shop: self.cells.get(Field::Kind).is_some_and(|(_, kind)| kind.trim() == "site_review"),
+            is_of_shop: is_of_shop || id.is_some() && id.as_deref() == layout.shop,
             is_ours: layout.is_ours,
-            id: text(Field::Product),
+            id,
             handle: text(Field::Handle),
             sku: text(Field::Sku),
             title,
@@ -173,7 +213,7 @@ impl Parser<'_> {
         }
         self.cells.all(Field::Status).all(|(column, word)| {
             // The words of a column that the call named are not the system's.
-            let public = if column.is_named() { PLAIN.public } else { layout.public };
+            let public = if column.is_named { PLAIN.public } else { layout.public };
             public.contains(&&*word.trim().to_ascii_lowercase())
         })
     }
@@ -203,7 +243,7 @@ impl Parser<'_> {
         parsed
     }
 
-    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 stars` or `★★★★★`.
+    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 Stars`, `Rated 5 out of 5` or `★★★★★`.
     fn rating(&mut self) -> Option<Rating> {
         let said = self.cells.get(Field::Rating).map(|(_, text)| text.trim()).unwrap_or_default();
         let (stars, is_rounded) = match halves(said) {
@@ -267,8 +307,8 @@ impl Parser<'_> {
         characters_max: usize,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let (_, text) = self.cells.get(field)?;
-        let text = self.plain(text);
+        let (_, text) = self.cells.joined(field)?;
+        let text = self.plain(&text);
         if let Some(line) = parse(&text) {
             return Some(line);
         }
@@ -290,7 +330,10 @@ impl Parser<'_> {
         if self.says(Field::ReplyIsPublic, &NO) {
             return None;
         }
-        let (_, said) = self.cells.get(Field::Reply)?;
+        let Some((_, said)) = self.cells.get(Field::Reply) else {
+            let (_, id) = self.cells.get(Field::ExternalId)?;
+            return self.reader.answers.get(id.trim()).map(|(_, reply)| reply.clone());
+        };
         let said = self.plain(said);
         let text = ReplyText::parse(&said).ok().or_else(|| {
             self.note(Field::Reply, ImportFault::Reply);
@@ -313,10 +356,10 @@ impl Parser<'_> {
     }
 
     fn photos(&mut self) -> Vec<String> {
-        let Some((_, list)) = self.cells.get(Field::Photos) else { return Vec::new() };
+        let Some((_, list)) = self.cells.joined(Field::Photos) else { return Vec::new() };
         // Addresses in Afterword's export have spaces between them.
         let ours = || list.split_whitespace().map(ToOwned::to_owned).collect();
-        let mut photos = if self.reader.known.layout.is_ours { ours() } else { addresses(list) };
+        let mut photos = if self.reader.known.layout.is_ours { ours() } else { addresses(&list) };
         if photos.len() > IMPORTED_PHOTOS_MAX {
             self.note(Field::Photos, ImportFault::Photos);
             photos.truncate(IMPORTED_PHOTOS_MAX);
@@ -325,8 +368,8 @@ impl Parser<'_> {
     }
 
     fn times(&self) -> Times {
-        let Reader { known, options, asked_at } = self.reader;
-        Times { order: options.dates.or(known.layout.dates), latest: *asked_at }
+        let Reader { known, options, proof, answers: _, asked_at } = self.reader;
+        Times { said: options.dates, proof: *proof, usual: known.layout.dates, latest: *asked_at }
     }
 
     /// A text of another system as plain text. Afterword's own files contain plain text, which stays unchanged.
@@ -356,12 +399,18 @@ impl Parser<'_> {
 
 /// The number of half stars, 0 to 10; `None` if the text is not a number of whole or half stars.
 fn halves(text: &str) -> Option<u8> {
-    let full = text.chars().filter(|c| *c == '★').count();
-    if full > 0 && text.chars().all(|c| matches!(c, '★' | '☆')) {
+    // A variation selector makes a star an emoji.
+    let text = text.to_lowercase().replace('\u{fe0f}', "");
+    let is_full = |c: char| matches!(c, '★' | '⭐');
+    let full = text.chars().filter(|c| is_full(*c)).count();
+    if full > 0 && text.chars().all(|c| is_full(c) || c == '☆') {
         return u8::try_from(full * 2).ok().filter(|halves| *halves <= 10);
     }
-    let number = text.strip_suffix("/5").or_else(|| text.strip_suffix("stars")).or_else(|| text.strip_suffix("star"));
-    let number = number.unwrap_or(text).trim_end().replace(',', ".");
+    let number = text.strip_prefix("rated ").unwrap_or(&text);
+    let number =
+        ["stars", "star", "★", "⭐"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number).trim_end();
+    let number = ["out of 5", "/5", "/ 5"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number);
+    let number = number.trim_end().replace(',', ".");
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, "0"));
     let fraction = match fraction.strip_prefix('5') {
         _ if fraction.is_empty() => return None,

@@ -68,9 +68,9 @@ enum Found<T> {
 }
 
 impl Rows {
-    /// Opens the run's file at the byte where the run continues.
+    /// Opens the run's file at this byte, which is on this line.
     /// Errors: [`Halt::Unreadable`] if the file as a whole cannot be imported.
-    pub(crate) async fn open(run: &mut ImportRun<'_>) -> Result<Self, Halt> {
+    pub(crate) async fn open(run: &mut ImportRun<'_>, (offset, line): (u64, u64)) -> Result<Self, Halt> {
         let format = run.job.format.unwrap_or(ImportFormat::Generic);
         let mut rows = Self {
             known: Known::new(format, run.job.options.columns.as_ref()),
@@ -101,7 +101,6 @@ impl Rows {
             _ if rows.is_json => rows.recognise_objects(run)?,
             _ => rows.open_csv(run)?,
         }
-        let (offset, line) = (run.job.offset, run.job.line);
         // Only a run that continues another has an offset.
         if offset > 0 {
             (rows.offset, rows.read_to, rows.line, rows.has_end) = (offset, offset, line, false);

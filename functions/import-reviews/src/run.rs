@@ -18,7 +18,7 @@ use domain::values::{Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::import::{ImportJob, StoredPart};
+use store::import::{DateSearch, ImportJob, StoredPart};
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
@@ -64,8 +64,8 @@ pub struct ImportRun<'a> {
     /// The shop's products; read before the first row.
     pub(crate) products: Option<Products>,
     started: Timestamp,
-    /// The byte of the file at which the run began.
-    began_at: u64,
+    /// The byte of the file at which the run began to read rows or, before that, to search dates.
+    pub(crate) began_at: u64,
     unsaved: u32,
     /// The starts of the digests of a dry run's rows. A dry run writes no uniqueness keys, so it finds duplicates in its file by
     /// this set.
@@ -167,7 +167,10 @@ impl ImportRun<'_> {
         if !is_time_over || offset <= self.began_at {
             return Ok(());
         }
-        (self.job.offset, self.job.line) = (offset, line);
+        match &mut self.job.dates {
+            Some(DateSearch { next: Some(next), .. }) => *next = (offset, line),
+            _ => (self.job.offset, self.job.line) = (offset, line),
+        }
         self.save().await?;
         self.work.queue.send(self.task, SignedDuration::ZERO).await?;
         Err(Halt::Later)
@@ -179,6 +182,7 @@ impl ImportRun<'_> {
         self.job.report.rows = at.row;
         match row {
             Err(fault) => self.skip(at, &[(None, fault)], false),
+            Ok(row) if row.is_answer => self.job.report.answers += 1,
             Ok(row) => self.take_row(at, row).await?,
         }
         (self.job.offset, self.job.line) = (at.next, at.next_line);

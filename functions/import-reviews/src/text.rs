@@ -60,14 +60,14 @@ pub(crate) fn cut(text: &str, characters_max: usize) -> String {
     }
 }
 
-/// The addresses in a cell. An address begins with `http://` or `https://` and ends before a space, a quotation mark or a
-/// bracket; it may contain commas.
+/// The addresses in a cell. An address begins with `http://`, `https://`, or `//`, which becomes `https://`, and ends before a
+/// space, a quotation mark or a bracket; it may contain commas.
 pub(crate) fn addresses(cell: &str) -> Vec<String> {
     let is_between = |c: char| c.is_whitespace() || "\"'[]{}<>".contains(c);
     let pieces = cell.split(is_between).flat_map(|piece| {
         let begins = |at: &usize| {
             let is_first = piece[..*at].chars().next_back().is_none_or(|before| ",;|".contains(before));
-            is_first && (piece[*at..].starts_with("https://") || piece[*at..].starts_with("http://"))
+            is_first && ["https://", "http://", "//"].iter().any(|scheme| piece[*at..].starts_with(scheme))
         };
         let mut starts: Vec<_> = piece.char_indices().map(|(at, _)| at).filter(begins).collect();
         if starts.first() != Some(&0) {
@@ -76,5 +76,6 @@ pub(crate) fn addresses(cell: &str) -> Vec<String> {
         let ends: Vec<_> = starts.iter().skip(1).copied().chain([piece.len()]).collect();
         starts.into_iter().zip(ends).map(|(start, end)| piece[start..end].trim_matches([',', ';', '|']))
     });
-    pieces.filter(|piece| !piece.is_empty()).map(ToOwned::to_owned).collect()
+    let whole = |piece: &str| if piece.starts_with("//") { format!("https:{piece}") } else { piece.to_owned() };
+    pieces.filter(|piece| !piece.is_empty()).map(whole).collect()
 }

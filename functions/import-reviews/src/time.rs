@@ -3,50 +3,54 @@
 use domain::import::{DateOrder, ImportFault};
 use domain::values::{parse_day, parse_time};
 use jiff::civil::Date;
+use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use store::import::DateProof;
 
 /// How far in the future a time without a zone may be, because it may be local: zones east of UTC are up to 14 hours ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Times {
-    /// The order of day and month in dates that allow both orders, if the call or the layout says it.
-    pub(crate) order: Option<DateOrder>,
+    /// The order of day and month in dates that allow both orders, if the call says it.
+    pub(crate) said: Option<DateOrder>,
+    /// What the file's other dates prove about this order.
+    pub(crate) proof: DateProof,
+    /// The order in files of this layout, if nothing proves another.
+    pub(crate) usual: Option<DateOrder>,
     /// The latest valid time: when the import was created.
     pub(crate) latest: Timestamp,
 }
 
 impl Times {
-    /// Reads a time from 1970 to [`latest`](Self::latest): a day, or a day with at least hours and minutes. A time without a zone
-    /// is UTC. A day is 2026-11-20, 20.11.2026 or 20/11/2026. If the call does not give the order of day and month, only
-    /// unambiguous days are read.
-    /// Errors: [`ImportFault::AmbiguousDate`] if both orders are possible, [`ImportFault::WrittenAt`] for any other
-    /// text.
+    /// Reads a time from 1970 to [`latest`](Self::latest): a day, a day with at least hours and minutes, or seconds or milliseconds
+    /// since 1970. A time without a zone is UTC. A day is 2026-11-20, 20.11.2026, 20/11/2026, or has the month's English name. A
+    /// day that allows both orders of day and month is read as the call says, or else as the file's other dates prove.
+    /// Errors: [`ImportFault::AmbiguousDate`] if the order is unknown, [`ImportFault::WrittenAt`] for any other text.
     pub(crate) fn parse(self, text: &str) -> Result<Timestamp, ImportFault> {
-        let text = text.trim();
-        let (at, has_zone) = match parse_time(text) {
+        // JavaScript and spreadsheets write such spaces before `PM`.
+        let text = text.trim().replace(['\u{a0}', '\u{202f}'], " ");
+        let (at, has_zone) = match parse_time(&text).or_else(|| epoch(&text)) {
             Some(at) => (at, true),
-            None => self.loose(text)?,
+            None => self.loose(&in_numbers(&text).unwrap_or(text))?,
         };
         let limit = if has_zone { self.latest } else { self.latest.saturating_add(AHEAD).unwrap_or(self.latest) };
         let is_over = (Timestamp::UNIX_EPOCH..=limit).contains(&at);
         is_over.then_some(at.min(self.latest)).ok_or(ImportFault::WrittenAt)
     }
 
-    /// Whether the date is valid only with the month first, and the call did not give that order.
+    /// Whether the date was read with the month first, and the call did not give that order.
     pub(crate) fn is_month_first(self, text: &str) -> bool {
-        let mut numbers = text.trim().split(['/', '.', '-', ' ', 'T']).map(str::parse::<u16>);
-        let (first, second) = (numbers.next(), numbers.next());
-        self.order != Some(DateOrder::MonthFirst)
-            && matches!(first, Some(Ok(first)) if first <= 12)
-            && matches!(second, Some(Ok(second)) if second > 12)
+        let is_first =
+            |(first, second)| first != second && self.order(first, second, false) == Ok(DateOrder::MonthFirst);
+        self.said != Some(DateOrder::MonthFirst) && day_and_month(text).is_some_and(is_first)
     }
 
     /// A time as systems and spreadsheets write it, and whether it has a zone.
     fn loose(self, text: &str) -> Result<(Timestamp, bool), ImportFault> {
         let (day, rest) = text.find([' ', 'T']).map_or((text, ""), |at| (&text[..at], text[at + 1..].trim()));
-        let day = self.day(day)?;
+        let day = self.day(day.trim_end_matches(','))?;
         if rest.is_empty() {
             let midnight = day.to_zoned_datetime(TimeZone::UTC).map_err(|_| ImportFault::WrittenAt)?;
             return Ok((midnight.timestamp(), false));
@@ -65,21 +69,103 @@ impl Times {
             return date(a, b, c);
         }
         let number = |part: &str| part.parse::<u8>().map_err(|_| ImportFault::WrittenAt);
-        let (first, second) = (number(a)?, number(b)?);
-        // A date with dots has the day first, because countries with the month first write slashes.
-        let order = match (separator, self.order) {
-            _ if first > 12 => DateOrder::DayFirst,
-            _ if second > 12 => DateOrder::MonthFirst,
-            (_, Some(order)) => order,
-            (".", None) => DateOrder::DayFirst,
-            _ if first == second => DateOrder::DayFirst,
-            _ => return Err(ImportFault::AmbiguousDate),
-        };
-        match order {
+        match self.order(number(a)?, number(b)?, separator == ".")? {
             DateOrder::DayFirst => date(c, b, a),
             DateOrder::MonthFirst => date(c, a, b),
         }
     }
+
+    /// The order of day and month in a date with these two numbers.
+    fn order(self, first: u8, second: u8, has_dots: bool) -> Result<DateOrder, ImportFault> {
+        // A date with dots has the day first, because countries with the month first write slashes.
+        let usual = self.usual.or(has_dots.then_some(DateOrder::DayFirst));
+        match (self.said, self.proof) {
+            _ if first > 12 => Ok(DateOrder::DayFirst),
+            _ if second > 12 => Ok(DateOrder::MonthFirst),
+            (Some(said), _) => Ok(said),
+            _ if first == second => Ok(DateOrder::DayFirst),
+            (None, DateProof { day_first: true, month_first: true }) => Err(ImportFault::AmbiguousDate),
+            (None, DateProof { day_first: true, .. }) => Ok(DateOrder::DayFirst),
+            (None, DateProof { month_first: true, .. }) => Ok(DateOrder::MonthFirst),
+            (None, DateProof { .. }) => usual.ok_or(ImportFault::AmbiguousDate),
+        }
+    }
+}
+
+/// Whether a date allows both orders of day and month.
+pub(crate) fn is_ambiguous(text: &str) -> bool {
+    day_and_month(text).is_some_and(|(first, second)| first != second && first <= 12 && second <= 12)
+}
+
+/// Adds what a date proves about its file: a number over 12 is the day.
+pub(crate) fn prove(proof: &mut DateProof, text: &str) {
+    match day_and_month(text) {
+        Some((13..=31, 1..=12)) => proof.day_first = true,
+        Some((1..=12, 13..=31)) => proof.month_first = true,
+        _ => {}
+    }
+}
+
+/// The first two numbers of a date that ends with the year, such as 3 and 2 in `3/2/2025 9:05`.
+fn day_and_month(text: &str) -> Option<(u8, u8)> {
+    let mut parts = text.trim().split([' ', 'T', ',']).next()?.split(['-', '/', '.']);
+    let (first, second) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    parts.next().filter(|year| year.len() == 4).map(|_| (first, second))
+}
+
+/// Seconds or milliseconds since 1970, as digits of which some programs make a number with decimals.
+fn epoch(text: &str) -> Option<Timestamp> {
+    let whole = text.split('.').next()?;
+    let number = whole.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))?;
+    match whole.len() {
+        9 | 10 => Timestamp::from_second(number).ok(),
+        12 | 13 => Timestamp::from_millisecond(number).ok(),
+        _ => None,
+    }
+}
+
+/// A time with the month's English name as one with numbers only: `Fri, 5 Jan 2024 10:00` becomes `2024-01-05 10:00`.
+fn in_numbers(text: &str) -> Option<String> {
+    let (mut day, mut month, mut year) = (None, None, None);
+    let mut rest = text;
+    while day.is_none() || month.is_none() || year.is_none() {
+        let (word, after) = word(rest)?;
+        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+        let digits = if number.bytes().all(|byte| byte.is_ascii_digit()) { number.len() } else { 0 };
+        match digits {
+            // The year may be last, as in `Fri Jan 05 10:00:00 UTC 2024`.
+            _ if word.contains(':') => {
+                let (clock, last) = rest.rsplit_once(' ')?;
+                (year, rest) = (Some(last.to_owned()), clock);
+                continue;
+            }
+            1 | 2 if day.is_none() => day = Some(number),
+            2 => year = Some(format!("20{number}")),
+            4 => year = Some(number.to_owned()),
+            _ if rest == text && named(word, ["%A", "%a"]).is_some_and(|day| day.weekday().is_some()) => {}
+            _ => {
+                month =
+                    Some(named(if word.eq_ignore_ascii_case("sept") { "Sep" } else { word }, ["%B", "%b"])?.month()?)
+            }
+        }
+        rest = after;
+    }
+    let rest = rest.trim_start_matches([' ', ',']);
+    let clock = rest.strip_prefix("at ").unwrap_or(rest);
+    Some(format!("{}-{:02}-{:0>2} {clock}", year?, month?, day?))
+}
+
+/// The next word of a date, and what follows.
+fn word(text: &str) -> Option<(&str, &str)> {
+    const BETWEEN: [char; 5] = [' ', ',', '.', '-', '/'];
+    let text = text.trim_start_matches(BETWEEN);
+    let end = text.find(BETWEEN).unwrap_or(text.len());
+    (end > 0).then(|| text.split_at(end))
+}
+
+/// The month or weekday with this English name, in full or shortened.
+fn named(word: &str, formats: [&str; 2]) -> Option<strtime::BrokenDownTime> {
+    formats.iter().find_map(|format| strtime::parse(format, word).ok())
 }
 
 fn date(year: &str, month: &str, day: &str) -> Result<Date, ImportFault> {
@@ -109,15 +195,31 @@ fn clock_and_zone(text: &str) -> Option<(String, Option<String>)> {
 
 /// A zone as `Z` or `+01:00`; `Some(None)` for an empty text, `None` for a text that is no zone.
 fn zone(text: &str) -> Option<Option<String>> {
+    // JavaScript writes `GMT+0100 (Central European Standard Time)`.
+    let text = text.split('(').next().unwrap_or_default().trim();
     if text.is_empty() {
         return Some(None);
     }
-    if matches!(text, "Z" | "z" | "UTC" | "GMT") {
+    let offset = text.strip_prefix("GMT").or_else(|| text.strip_prefix("UTC")).unwrap_or(text);
+    if matches!(offset, "" | "Z" | "z") {
         return Some(Some("Z".to_owned()));
     }
-    let sign = text.chars().next().filter(|c| matches!(c, '+' | '-'))?;
-    let digits: String = text[1..].chars().filter(|c| *c != ':').collect();
+    if let Some(hours) = hours_behind(offset) {
+        return Some(Some(format!("-{hours:02}:00")));
+    }
+    let sign = offset.chars().next().filter(|c| matches!(c, '+' | '-'))?;
+    let digits: String = offset[1..].chars().filter(|c| *c != ':').collect();
     let digits = if digits.len() == 2 { digits + "00" } else { digits };
     let fits = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| Some(format!("{sign}{}:{}", &digits[..2], &digits[2..])))
+}
+
+/// The hours by which a zone of North America is behind UTC (RFC 2822 §4.3), such as 5 for `EST`.
+fn hours_behind(zone: &str) -> Option<usize> {
+    let standard = "ECMP".find(zone.chars().next()?)? + 5;
+    match &zone[1..] {
+        "ST" => Some(standard),
+        "DT" => Some(standard - 1),
+        _ => None,
+    }
 }

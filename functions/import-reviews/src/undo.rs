@@ -45,7 +45,7 @@ impl Undo<'_> {
     /// wherever a run dies. Returns whether this run continues, and not another.
     async fn take_out(&mut self, brought: &BroughtReview, found: Option<Review>) -> Result<bool, Error> {
         let Self { work: ImportWork { store, clock, files, .. }, tenant, subscriptions, job, .. } = self;
-        let mut read = Some(found);
+        let (mut read, mut is_shared) = (Some(found), false);
         let done: Result<_, Error> = retry!(store, {
             let found = match read.take() {
                 Some(found) => found,
@@ -56,7 +56,7 @@ impl Undo<'_> {
             if let Some(review) = found.filter(Review::is_as_imported) {
                 counted.report.undone += 1;
                 photos.extend(review.photos.iter().map(|photo| photo.place(tenant, review.place())));
-                transaction.take_out(brought, &review, subscriptions, clock.now());
+                transaction.take_out(brought, is_shared, &review, subscriptions, clock.now());
                 files.prepare(&photos, clock.now()).await;
             } else {
                 counted.report.kept += 1;
@@ -66,7 +66,10 @@ impl Undo<'_> {
             match transaction.commit().await {
                 Ok(()) => Ok(Some((counted, photos))),
                 Err(error) if error.refused(Part::Import) => Ok(None),
-                Err(error) => Err(TryError::<Error>::from(error)),
+                Err(error) => {
+                    is_shared |= error.refused(Part::Imported);
+                    Err(TryError::<Error>::from(error))
+                }
             }
         });
         let Some((counted, photos)) = done? else { return Ok(false) };

@@ -8,7 +8,7 @@ use domain::order::ProductId;
 use domain::review::{Brought, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Rating, Review};
 use domain::values::{ReviewId, Verification};
 use jiff::civil::Date;
-use store::import::ImportedBy;
+use store::import::{ImportedBy, RowDigests};
 use store::review::list_pages::ReviewList;
 use store::table::{CommitError, End, Part, Reading, Span};
 
@@ -42,7 +42,7 @@ struct Prepared<'a> {
     verification: Verification,
     /// The UTC day on which the author got the product, if an order says it.
     ordered_at: Option<Date>,
-    digest: String,
+    digests: RowDigests,
 }
 
 /// What the report counts about a row.
@@ -64,7 +64,7 @@ impl ImportRun<'_> {
     }
 
     pub(crate) async fn take_row(&mut self, at: RowAt, read: ReadRow) -> Result<(), Halt> {
-        let ReadRow { was_public, rating, named, product_column, notes, row } = read;
+        let ReadRow { was_public, rating, named, product_column, is_answer: _, notes, row } = read;
         let found = self.products.as_ref().map_or(Err(ImportFault::Product), |products| products.find(&named));
         let shown = match &found {
             Ok(product) => Some((ProductId::name_of(product.as_ref()).to_owned(), false)),
@@ -135,8 +135,8 @@ impl ImportRun<'_> {
     ) -> Result<(), Halt> {
         let photos = self.photos(row);
         let (verification, ordered_at) = self.purchase(row, product.as_ref()).await?;
-        let digest = self.digest(row, product.as_ref());
-        let prepared = Prepared { at, row, product, verification, ordered_at, digest };
+        let digests = self.digests(row, product.as_ref());
+        let prepared = Prepared { at, row, product, verification, ordered_at, digests };
         let outcome = match self.is_known_here(&prepared).await? {
             true => Outcome::Duplicate,
             false if self.job.is_dry_run => self.rehearse(&prepared).await?,
@@ -182,24 +182,31 @@ impl ImportRun<'_> {
 
     /// The result that the row of a dry run would have in a real import.
     async fn rehearse(&mut self, prepared: &Prepared<'_>) -> Result<Outcome, Error> {
-        let Prepared { row, digest, .. } = prepared;
-        let is_known = self.work.store.imported_by(&self.tenant, digest).await?.is_some();
-        if is_known || self.seen.contains(&start(digest)) {
+        let Prepared { row, digests, .. } = prepared;
+        let own = start(digests.own());
+        // The complement marks the content of a row with an id, which other rows with an id may share.
+        let (content, shared) = (start(&digests.content), !start(&digests.content));
+        let is_twin = self.seen.contains(if digests.id.is_some() { &content } else { &shared });
+        let is_known = self.work.store.imported_by(&self.tenant, digests).await?.is_some();
+        if is_known || is_twin || self.seen.contains(&own) {
             return Ok(Outcome::Duplicate);
         }
         if self.is_erased(row).await? {
             return Ok(Outcome::Erased);
         }
-        self.seen.insert(start(digest));
-        self.part.digests.push(start(digest));
+        let kept = [own].into_iter().chain(digests.id.as_ref().map(|_| shared));
+        kept.for_each(|start| {
+            self.seen.insert(start);
+            self.part.digests.push(start);
+        });
         Ok(self.imported(prepared))
     }
 
     /// Writes a row's review unless the review is known or its author was erased.
     async fn write(&self, prepared: &Prepared<'_>, photos: &[PhotoUrl]) -> Result<Outcome, Error> {
         let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
-        let Prepared { at, row, digest, .. } = prepared;
-        let by = ImportedBy { import: job.id, line: at.line, row: at.row };
+        let Prepared { at, row, digests, .. } = prepared;
+        let by = ImportedBy { import: job.id, line: at.line, row: at.row, with_ids: None };
         // These reads come before the photos are queued, so that no photo of a duplicate or of an erased author is fetched.
         if !photos.is_empty() {
             if let Some(outcome) = self.known_from_file(prepared, by).await? {
@@ -212,15 +219,15 @@ impl ImportRun<'_> {
         let mut tried = 0;
         retry!(store, {
             // The id is computed from the row, so that a repeated run tries the same ids.
-            let id = ReviewId::written(row.written_at, start(digest).wrapping_add(tried));
+            let id = ReviewId::written(row.written_at, start(digests.own()).wrapping_add(tried));
             let (mut review, ledger) = self.review(prepared, id);
             review.set_photos(order_photos(&self.work.photos, tenant, keys, &review, photos, clock.now()).await?);
             let index = row.email.as_ref().map(|email| keys.email_index(email));
             let mut transaction = store.transaction(tenant);
             transaction.require_import(job);
             transaction.save_imported(&review, &ledger, keys, &self.subscriptions);
-            transaction.take_import_uniqueness_key(digest, by);
-            transaction.note_brought(job, by, id, (digest, index.as_deref()));
+            transaction.take_import_uniqueness_keys(digests, by);
+            transaction.note_brought(job, by, id, (digests, index.as_deref()));
             if let Some(index) = &index {
                 // An erasure first marks the address as erased and then searches for its reviews. So the erasure finds this
                 // review, or this transaction is refused.
@@ -274,14 +281,14 @@ impl ImportRun<'_> {
 
     /// The result of a row whose review is imported.
     fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
-        let id = ReviewId::written(prepared.row.written_at, start(&prepared.digest));
+        let id = ReviewId::written(prepared.row.written_at, start(prepared.digests.own()));
         Outcome::Imported(self.review(prepared, id).0.held_by)
     }
 
     /// The result of a row whose review came from a file before; `None` if it did not. The row counts as imported if the earlier
     /// run of this row died after it wrote the review.
     async fn known_from_file(&self, prepared: &Prepared<'_>, by: ImportedBy) -> Result<Option<Outcome>, Error> {
-        let known = self.work.store.imported_by(&self.tenant, &prepared.digest).await?;
+        let known = self.work.store.imported_by(&self.tenant, &prepared.digests).await?;
         Ok(known.map(|known| if known.is(by) { self.imported(prepared) } else { Outcome::Duplicate }))
     }
 
@@ -316,27 +323,23 @@ impl ImportRun<'_> {
         }))
     }
 
-    /// The digest that identifies a review: of its id in the other system or, without an id, of its content and its author's
-    /// address.
-    fn digest(&self, row: &ImportRow, product: Option<&ProductId>) -> String {
+    /// The digests that identify a review: of its id in the other system, and of its content and its author's address.
+    fn digests(&self, row: &ImportRow, product: Option<&ProductId>) -> RowDigests {
         let ImportRow { platform, external_id, version, written_at, email, .. } = row;
-        let known_by = match external_id {
-            Some(id) => format!("import\0{}\0{}", platform.as_str(), id.as_str()),
-            None => {
-                let (product, stars) = (product.map(ProductId::as_str), version.rating.stars());
-                let name = version.words.display_name.as_ref().map(DisplayName::as_str);
-                let (text, second) = (version.words.text.as_str(), written_at.as_second());
-                let author = email.as_ref().map(|email| self.keys.email_index(email));
-                // The separator is NUL, because no part contains it.
-                format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}\0{author:?}")
-            }
-        };
-        self.keys.fingerprint(known_by.as_bytes())
+        let id = external_id.as_ref().map(|id| format!("import\0{}\0{}", platform.as_str(), id.as_str()));
+        let (product, stars) = (product.map(ProductId::as_str), version.rating.stars());
+        let name = version.words.display_name.as_ref().map(DisplayName::as_str);
+        let (text, second) = (version.words.text.as_str(), written_at.as_second());
+        let author = email.as_ref().map(|email| self.keys.email_index(email));
+        // The separator is NUL, because no part contains it.
+        let content = format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}\0{author:?}");
+        let digest = |text: String| self.keys.fingerprint(text.as_bytes());
+        RowDigests { id: id.map(digest), content: digest(content) }
     }
 }
 
-/// The first eight bytes of a digest, so that a dry run's rows fit into memory. Two of a million rows have the same start by
-/// chance once in 30 million runs.
+/// The first eight bytes of a digest, so that a dry run's rows fit into memory. Two of a million rows with ids have
+/// the same start by chance once in 10 million runs.
 fn start(digest: &str) -> u64 {
     digest.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or_default()
 }

@@ -26,6 +26,7 @@ use crate::wire::{ExportQuery, FilterParams};
     params(
         FilterParams,
         ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
+        ("bom" = Option<String>, Query, pattern = "^[01]$", description = "`1`: each page begins with a byte order mark, without which Excel does not read UTF-8. Default: `0`."),
     ),
     responses(
         (status = 200, body = String, content_type = "text/csv", description = "A page. Its `Link` leads to the next page."),
@@ -37,7 +38,8 @@ pub(crate) async fn csv(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let page = page(&parts, &headers, query.as_deref(), csv_head()?, csv_row).await?;
+    let head = |is_marked| Ok(if is_marked { format!("{}{}", csv::MARK, csv_head()?) } else { csv_head()? });
+    let page = page(&parts, &headers, query.as_deref(), head, csv_row).await?;
     Ok(answer("reviews.csv", csv::TYPE, query.as_deref(), page))
 }
 
@@ -61,7 +63,7 @@ pub(crate) async fn json_lines(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let page = page(&parts, &headers, query.as_deref(), String::new(), |shown, _| json_line(shown)).await?;
+    let page = page(&parts, &headers, query.as_deref(), |_| Ok(String::new()), |shown, _| json_line(shown)).await?;
     Ok(answer("reviews.jsonl", "application/x-ndjson; charset=utf-8", query.as_deref(), page))
 }
 
@@ -69,15 +71,15 @@ async fn page(
     parts: &Parts,
     headers: &HeaderMap,
     query: Option<&str>,
-    head: String,
+    head: impl Fn(bool) -> Result<String, app::error::Error>,
     write: impl Fn(&ShownReview, Option<&str>) -> Result<String, app::error::Error>,
 ) -> Result<ExportPage, Failure> {
     let call = parts.calls.bare(headers, SCOPE_REVIEWS_READ).await?;
-    let ExportQuery { filter, after } = ExportQuery::parse(query.unwrap_or_default())?;
+    let ExportQuery { filter, after, is_marked } = ExportQuery::parse(query.unwrap_or_default())?;
     // With each page, because a program may begin anywhere; one entry a day stays.
     let (store, caller) = (&parts.reviews.store, &call.caller);
     caller.record_download(store, "take_reviews", caller.tenant.id.as_str(), call.now).await?;
-    Ok(app::review::export(&parts.reviews, &call.caller, &filter, after, &parts.clock, head, write).await?)
+    Ok(app::review::export(&parts.reviews, &call.caller, &filter, after, &parts.clock, head(is_marked)?, write).await?)
 }
 
 fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: ExportPage) -> Response {

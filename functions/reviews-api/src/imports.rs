@@ -27,7 +27,7 @@ use crate::wire::{
 
 /// Import reviews
 ///
-/// Send a file of at most 64 KiB as the body. Without a body, the answer contains a form, `upload`, which posts one file of at
+/// Send a file of at most 1 MiB as the body. Without a body, the answer contains a form, `upload`, which posts one file of at
 /// most 100 MB to S3 within an hour. The file is read in the background.
 #[utoipa::path(
     post, path = "/api/v1/imports", operation_id = "importReviews",
@@ -37,7 +37,7 @@ use crate::wire::{
         ("platform" = Option<SystemWord>, Query, description = "The system whose products the numbers in the file are. Default: the system to which the format belongs, or else the shop's only connection."),
         ("dates" = Option<DateOrderWord>, Query, description = "Whether the day or the month comes first in dates such as 03/02/2025."),
         ("half_stars" = Option<HalfStarsWord>, Query, description = "How half stars, such as 4.5, are read. Default: `refuse`, which skips the row."),
-        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`."),
+        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`. `name` and `photo_urls` may be given several times."),
         ("old_reviews" = Option<u32>, Query, description = "The number of public reviews that the old system shows, for the comparison."),
         ("old_average" = Option<String>, Query, description = "The average that the old system shows, such as 4.72."),
         ("dry_run" = Option<bool>, Query, description = "Whether to report what would be imported, and to create no reviews. Default: `false`."),
@@ -45,7 +45,8 @@ use crate::wire::{
     request_body(content((Option<String> = "text/csv"), ("application/json"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
-        (status = 413), (status = 415, description = "The `Content-Type` is neither CSV nor JSON."),
+        (status = 413, description = "The body is longer than 1 MiB."),
+        (status = 415, description = "The `Content-Type` is neither CSV nor JSON."),
         (status = 422, description = "A parameter is invalid, or it is unknown which system's products the numbers in the file are."),
     ),
 )]
@@ -186,7 +187,8 @@ pub(crate) async fn answers(State(parts): State<Arc<Parts>>, headers: HeaderMap)
     request_body(content = String, content_type = "text/csv"),
     responses(
         (status = 200, body = AnswersBody, description = "The answers as stored."),
-        (status = 413), (status = 415, description = "The body is not declared as CSV."),
+        (status = 413, description = "The body is longer than 1 MiB."),
+        (status = 415, description = "The body is not declared as CSV."),
         (status = 422, description = "A line does not consist of a name and a product."),
     ),
 )]

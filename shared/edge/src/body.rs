@@ -15,6 +15,8 @@ use crate::json::object;
 
 /// The longest JSON body, in bytes.
 pub const JSON_BYTES_MAX: usize = 64 * 1024;
+/// The longest body of rows, in bytes: more than 100 long reviews, a page of WooCommerce's API.
+pub const ROWS_BYTES_MAX: usize = 1024 * 1024;
 
 /// Reads a body that must be a JSON object; returns it with its bytes.
 /// Errors: [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
@@ -43,9 +45,9 @@ pub(crate) async fn optional_json_object(
 }
 
 /// Reads a body of rows: CSV or JSON. An empty body needs no type.
-/// Errors: [`Error::TooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
+/// Errors: [`Error::RowsTooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
 pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Bytes, Error> {
-    let bytes = receive(body).await?;
+    let bytes = receive_most(body, ROWS_BYTES_MAX, Error::RowsTooLarge).await?;
     let declared = essence(headers);
     if !bytes.is_empty() && declared != CSV && !JSON_TYPES.contains(&&*declared) {
         return Err(Error::NotRows);
@@ -107,9 +109,14 @@ pub async fn form(body: Body) -> Result<Fields, Error> {
 }
 
 pub(crate) async fn receive(body: Body) -> Result<Bytes, Error> {
-    let read = Limited::new(body, JSON_BYTES_MAX).collect().await;
+    receive_most(body, JSON_BYTES_MAX, Error::TooLarge).await
+}
+
+/// Reads a body of at most this many bytes.
+async fn receive_most(body: Body, bytes_max: usize, too_large: Error) -> Result<Bytes, Error> {
+    let read = Limited::new(body, bytes_max).collect().await;
     let read = read.map_err(|error| match error.downcast_ref::<LengthLimitError>() {
-        Some(_) => Error::TooLarge,
+        Some(_) => too_large,
         None => Error::Truncated,
     })?;
     Ok(read.to_bytes())

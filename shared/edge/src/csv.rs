@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use csv::{Terminator, WriterBuilder};
 
 pub const TYPE: &str = "text/csv; charset=utf-8";
+/// The byte order mark, without which Excel does not read a file as UTF-8.
+pub const MARK: char = '\u{feff}';
 /// The characters that begin a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 

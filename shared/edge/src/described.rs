@@ -73,6 +73,11 @@ pub fn described(error: &Error) -> Described {
         )
         .with_header(ALLOW, allow.as_str()),
         Error::TooLarge => Described::new(StatusCode::PAYLOAD_TOO_LARGE, "payload_too_large", "Send at most 64 KiB."),
+        Error::RowsTooLarge => Described::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "payload_too_large",
+            "Send at most 1 MiB, or call without a body and upload the file.",
+        ),
         Error::NotJson => unsupported("Send JSON, with Content-Type: application/json."),
         Error::NotRows => unsupported(
             "Send CSV, with Content-Type: text/csv, or JSON, with Content-Type: application/json or application/x-ndjson.",

@@ -16,6 +16,8 @@ pub enum Error {
     },
     /// The body is longer than [`crate::body::JSON_BYTES_MAX`].
     TooLarge,
+    /// The body has more rows than a call may.
+    RowsTooLarge,
     /// The `Content-Type` is not JSON.
     NotJson,
     /// The `Content-Type` is neither CSV nor JSON Lines.

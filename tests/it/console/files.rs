@@ -53,8 +53,12 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     assert!(!mara.get(&format!("{FILES}/reviews.csv")).await.body.contains("Holds two cups."), "it was a try");
     import(&shop, &mara, &[("format", "judgeme"), ("platform", "shopify")], &file).await.shows(["1 review imported"]);
     let all = mara.get(&format!("{FILES}/reviews.csv")).await;
-    assert!(all.body.starts_with("id,uuid,") && all.body.contains("Holds two cups."), "{}", all.body);
-    assert_eq!(all.body, shop.get("/api/v1/reviews.csv").await.body);
+    assert!(all.body.starts_with("\u{feff}id,uuid,") && all.body.contains("Holds two cups."), "{}", all.body);
+    for (query, mark) in [("?bom=1", "\u{feff}"), ("?bom=0", ""), ("", "")] {
+        let api = shop.get(format!("/api/v1/reviews.csv{query}")).await.body;
+        assert_eq!(api, all.body.replace('\u{feff}', mark), "{query}");
+    }
+    shop.get("/api/v1/reviews.csv?bom=yes").await.is_error(422, "invalid_bom");
 
     let late = mara.post(FILES, &[("format", "loox")]).await.header("location").to_owned();
     shop.jump(MINUTE * 61);

@@ -14,7 +14,7 @@ async fn an_import_has_exactly_its_fields() {
     let shop = Shop::new().await;
     let asked = post(&shop, "format=afterword", "text/csv", &row()).await.is(201);
     let fields = words(
-        "comparison contact_data dry_run errors format hidden_before id imported kept notes platform published rows \
+        "answers comparison contact_data dry_run errors format hidden_before id imported kept notes platform published rows \
         skipped skipped_for status undone unread_columns upload waiting",
     );
     assert_eq!(keys(&asked.json()), fields);
@@ -139,7 +139,7 @@ async fn dry_run_is_true_or_false_and_writes_nothing() {
 }
 
 #[tokio::test]
-async fn the_body_is_csv_or_json_of_at_most_64_kib() {
+async fn the_body_is_csv_or_json_of_at_most_1_mib() {
     let shop = Shop::new().await;
     for content_type in ["application/xml", "text/plain", "", "multipart/form-data"] {
         post(&shop, "format=afterword", content_type, &row()).await.is_error(415, "unsupported_media_type");
@@ -150,9 +150,11 @@ async fn the_body_is_csv_or_json_of_at_most_64_kib() {
     }
     let encoded = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("content-type", "text/csv");
     encoded.header("content-encoding", "gzip").body(row()).send().await.is_error(415, "unsupported_media_type");
-    let long = format!("{}{}", row(), "x".repeat(64 * 1024));
-    post(&shop, "format=afterword", "text/csv", &long).await.is_error(413, "payload_too_large");
-    let most = format!("{}{}", row(), "\n".repeat(64 * 1024 - row().len()));
+    let long = format!("{}{}", row(), "x".repeat(1024 * 1024));
+    let refused = post(&shop, "format=afterword", "text/csv", &long).await;
+    refused.is_error(413, "payload_too_large");
+    refused.shows(["1 MiB"]);
+    let most = format!("{}{}", row(), "\n".repeat(1024 * 1024 - row().len()));
     assert_eq!(numbers(&import(&shop, "format=afterword", &most).await).0, 1);
 }
 

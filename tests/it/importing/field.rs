@@ -266,7 +266,6 @@ async fn times_are_read_as_systems_write_them() {
         ("02.03.2025", "2025-03-02T00:00:00Z"),
         ("2.3.2025 9:05", "2025-03-02T09:05:00Z"),
         ("25/03/2025", "2025-03-25T00:00:00Z"),
-        ("03/25/2025 9:05 PM", "2025-03-25T21:05:00Z"),
         ("2025/3/2", "2025-03-02T00:00:00Z"),
         // East of UTC it is today already.
         ("2026-11-20 18:00:00", "2026-11-20T06:00:00Z"),
@@ -277,7 +276,7 @@ async fn times_are_read_as_systems_write_them() {
         file += &format!("8208,5,d{number},{text}\n");
     }
     let done = import(&shop, "format=okendo", &file).await;
-    assert_eq!(numbers(&done), (12, 12, 0), "{done}");
+    assert_eq!(numbers(&done), (11, 11, 0), "{done}");
     for (number, (text, at)) in rows.iter().enumerate() {
         assert_eq!(with_text(&shop, &format!("d{number}")).await["review_created_at"], *at, "{text}");
     }
@@ -286,6 +285,8 @@ async fn times_are_read_as_systems_write_them() {
     assert_eq!(errors(&asked), [(2, Some("dateCreated"), "ambiguous_date")]);
     assert_eq!(numbers(&import(&shop, "format=okendo&dates=month_first", either_way).await), (1, 1, 0));
     assert_eq!(with_text(&shop, "either").await["review_created_at"], "2025-03-02T00:00:00Z");
+    import(&shop, "format=okendo", "productId,rating,body,dateCreated\n8208,5,evening,03/25/2025 9:05 PM\n").await;
+    assert_eq!(with_text(&shop, "evening").await["review_created_at"], "2025-03-25T21:05:00Z");
     for bad in ["2026-11-22", "2026-11-20T06:00:01Z", "2025-03-02 25:00", "2025-13-02", "13.13.2025", "N/A"] {
         let file = format!("productId,rating,body,dateCreated\n8208,5,{bad},{bad}\n");
         let done = import(&shop, "format=okendo", &file).await;
@@ -408,7 +409,7 @@ async fn a_comment_on_a_review_is_no_review() {
     let file = "comment_ID,comment_post_ID,product_SKU,comment_author,comment_author_url,comment_author_email,comment_date,\
         comment_date_gmt,comment_content,comment_approved,comment_parent,user_id,comment_alter_id,rating\n\
         5,7,B-1,Jo,,jo@example.com,2025-03-02 11:12:00,2025-03-02 10:12:00,Heavy.,1,0,0,5,5\n\
-        6,7,B-1,Shop,,shop@example.com,2025-03-03 11:12:00,2025-03-03 10:12:00,Thanks!,1,5,1,6,\n\
+        6,7,B-1,Jo,,jo@example.com,2025-03-03 11:12:00,2025-03-03 10:12:00,Still heavy.,1,5,0,6,\n\
         7,7,B-1,Spam,,s@example.com,2025-03-04 11:12:00,2025-03-04 10:12:00,Watches,spam,0,0,7,5\n";
     let done = import(&shop, "", file).await;
     assert_eq!((&done["format"], numbers(&done)), (&json!("webtoffee"), (3, 2, 1)), "{done}");

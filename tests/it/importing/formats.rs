@@ -88,7 +88,7 @@ async fn judgeme_export_and_template() {
         ],
     );
     assert_eq!(errors(&done), [], "the photo is fetched afterwards");
-    let (_, done) = one("judgeme", &csv.replace("https://", "//")).await;
+    let (_, done) = one("judgeme", &csv.replace("https://", "/")).await;
     assert_eq!(errors(&done), [(2, Some("picture_urls"), "photos_not_imported")]);
     let (review, _) = one("judgeme", &csv.replace("2025-03-02 10:12:00 UTC", "2/3/2025")).await;
     assert_eq!(review.unwrap()["review_created_at"], "2025-03-02T00:00:00Z", "the template's dd/mm/yyyy");
@@ -147,7 +147,7 @@ async fn loox_template_and_export() {
         ],
     );
     assert_eq!(errors(&done), [], "the photo is fetched afterwards");
-    let (_, done) = one("loox", &template.replace("https://", "//")).await;
+    let (_, done) = one("loox", &template.replace("https://", "/")).await;
     assert_eq!(errors(&done), [(2, Some("photo_url"), "photos_not_imported")]);
     let export = "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n\
         l-1,Active,5,j@example.com,Jane,Jane Doe,Lovely.,2025-03-02T08:00:00.000Z,7,mug,,M,true\n";

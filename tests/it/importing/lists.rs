@@ -67,6 +67,19 @@ async fn the_same_row_twice_on_a_line_counts_once() {
 }
 
 #[tokio::test]
+async fn a_page_of_100_long_reviews_is_one_call() {
+    let long = |id| {
+        let mut review = review(id);
+        review["review"] = json!(format!("<p>{id} {}</p>\n", "It keeps its edge. ".repeat(200)));
+        review
+    };
+    let file = list(&(0..100).map(long).collect::<Vec<_>>(), 100);
+    assert!(file.len() > 350 * 1024);
+    let done = import_as(&Shop::new().await, FORMAT, "application/json", &file).await;
+    assert_eq!(numbers(&done), (100, 100, 0));
+}
+
+#[tokio::test]
 async fn a_report_names_rows_and_lines() {
     let wrong = |id| {
         let mut review = review(id);

@@ -2,6 +2,7 @@
 
 mod answers;
 mod calls;
+mod dates;
 mod death_at_each_await;
 mod decided;
 mod echoes;
@@ -11,9 +12,11 @@ mod known;
 mod layouts;
 mod lists;
 mod long;
+mod parts;
 mod products;
 mod round_trip;
 mod rows;
+mod twins;
 mod undo;
 pub mod uploads;
 

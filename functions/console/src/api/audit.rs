@@ -61,7 +61,11 @@ pub(crate) async fn list(
         format!("{PATH}?{query}")
     });
     let is_csv = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"text/csv"));
-    let mut response = if is_csv { lines(&page)? } else { json(StatusCode::OK, &AuditBody::new(&page))? };
+    let mut response = if is_csv {
+        attachment("audit.csv", csv::TYPE, lines(&page)?)
+    } else {
+        json(StatusCode::OK, &AuditBody::new(&page))?
+    };
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept"));
     Ok(linked(response, next))
 }
@@ -138,11 +142,11 @@ impl<'a> AuditBody<'a> {
 }
 
 /// A page as CSV with headings.
-pub(crate) fn lines(page: &AuditPage) -> Result<Response, app::error::Error> {
+pub(crate) fn lines(page: &AuditPage) -> Result<String, app::error::Error> {
     let mut body = csv::line(["at", "what", "by", "target", "before", "after"])?;
     for EntryBody { at, what, by, target, before, after } in AuditBody::new(page).entries {
         let state = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
         body += &csv::line([&*at, what, by, target, &state(before), &state(after)])?;
     }
-    Ok(attachment("audit.csv", csv::TYPE, body))
+    Ok(body)
 }

@@ -15,5 +15,6 @@ pub(super) const LAYOUT: Layout = Layout {
         (Field::Photos, &["media"]),
     ],
     ignored: "order_id",
+    shop: Some("-1"),
     ..PLAIN
 };

@@ -29,6 +29,7 @@ pub(crate) const LAYOUT: Layout = Layout {
     ignored: "",
     public: &["true", "yes", "1", "y", "published", "approved", "public", "active", "ok"],
     dates: None,
+    shop: None,
     rates_shops: false,
     is_ours: false,
 };

@@ -51,6 +51,8 @@ pub(crate) enum Field {
     Kind,
     /// The review that this row comments on.
     Parent,
+    /// The number of the shop's user who wrote it; 0 for a guest.
+    User,
 }
 
 /// How a system writes its files of reviews.
@@ -66,6 +68,8 @@ pub(crate) struct Layout {
     pub(crate) public: &'static [&'static str],
     /// The order of day and month, if the system says it.
     pub(crate) dates: Option<DateOrder>,
+    /// The id by which the system marks a review of the shop itself.
+    pub(crate) shop: Option<&'static str>,
     /// Whether a row without a product is a review of the shop.
     pub(crate) rates_shops: bool,
     /// Whether Afterword itself writes such files, so that what is in them, and what is missing, is meant as it stands.

@@ -15,8 +15,9 @@ pub(super) const LAYOUT: Layout = Layout {
         (Field::WrittenAt, &["comment_date_gmt", "comment_date"]),
         (Field::Status, &["comment_approved"]),
         (Field::Parent, &["comment_parent"]),
+        (Field::User, &["user_id"]),
     ],
-    ignored: "comment_author_url user_id comment_alter_id",
+    ignored: "comment_author_url comment_alter_id",
     public: &["1"],
     ..PLAIN
 };

@@ -26,6 +26,7 @@ pub(super) const LAYOUT: Layout = Layout {
     ignored: "appkey product_description product_image_url unpublished_image_url published_video_url \
               unpublished_video_url md_customer_country order_id profanity_flag",
     public: &["true", "published", "1"],
+    shop: Some("yotpo_site_reviews"),
     rates_shops: true,
     ..PLAIN
 };

@@ -70,6 +70,8 @@ pub(crate) struct ImportBody<'a> {
     hidden_before: u64,
     /// The number of reviews in `waiting` that say how to contact somebody.
     contact_data: u64,
+    /// The number of rows that are the shop's answers to reviews of the file, with which they come.
+    answers: u64,
     /// The number of rows that were skipped: duplicates and invalid rows.
     skipped: u64,
     /// The number of skipped rows by the code of the row's first error.
@@ -143,6 +145,7 @@ impl<'a> ImportBody<'a> {
             waiting: report.waiting,
             hidden_before: report.hidden,
             contact_data: report.contact_data,
+            answers: report.answers,
             skipped: report.skipped(),
             skipped_for: by_code(&report.skipped_for),
             notes: by_code(&report.notes),

@@ -53,19 +53,23 @@ pub(crate) struct ExportQuery {
     pub filter: ReviewFilter,
     /// The review after which the page begins.
     pub after: Option<ReviewId>,
+    /// Whether a CSV begins with a byte order mark.
+    pub is_marked: bool,
 }
 
 impl ExportQuery {
     /// Reads a query. Unknown parameters are ignored, and so are a list's `sort`, `limit` and `offset`.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
-        let (mut filter, mut after) = (ReviewFilter::default(), None);
+        let (mut filter, mut after, mut is_marked) = (ReviewFilter::default(), None, false);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
                 "cursor" => after = Some(cursor_of(&value).map_err(Error::field("cursor"))?),
+                "bom" if matches!(&*value, "0" | "1") => is_marked = value == "1",
+                "bom" => return Err(Error::Field { field: "bom", rule: BOM_RULE }),
                 name => read(&mut filter, name, &value)?,
             }
         }
-        Ok(Self { filter, after })
+        Ok(Self { filter, after, is_marked })
     }
 }
 
@@ -131,6 +135,7 @@ fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error>
 const LIMIT_RULE: Invalid = Invalid("`limit` must be a whole number from 1 to 100.");
 const OFFSET_RULE: Invalid =
     Invalid("`offset` must be a whole number from 0 to 10000; follow `next_cursor` to go further.");
+const BOM_RULE: Invalid = Invalid("`bom` must be 0 or 1.");
 const CURSOR_SORT_RULE: Invalid = Invalid("`cursor` goes with `sort` newest or oldest; use `offset` otherwise.");
 
 const SORT_RULE: Invalid = Invalid(

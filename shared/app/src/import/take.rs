@@ -111,6 +111,7 @@ impl Imports {
             offset: 0,
             line: 1,
             report: ImportReport::default(),
+            dates: None,
             decided: None,
             etag: None,
             version: 1,

@@ -79,15 +79,25 @@ pub struct SaidBefore {
     pub average_hundredths: Option<u32>,
 }
 
-/// A file's headings by the names of their fields, such as `rating=Stars`.
+macro_rules! fields {
+    ($($name:literal,)+) => {
+        /// The names of the fields, each with the error for a list that names it twice.
+        const FIELDS: &[(&'static str, Invalid)] = &[$((
+            $name,
+            Invalid(concat!("`columns` names ", $name, " twice; only name and photo_urls may have several columns.")),
+        ),)+];
+    };
+}
+
+/// A file's headings by the names of their fields, such as `rating=Stars`. Several headings of a field have commas between them,
+/// which no heading of a call contains.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileColumns(BTreeMap<String, String>);
 
 impl FileColumns {
     /// The longest list, in bytes.
     pub const BYTES_MAX: usize = 2_000;
-    /// The names of the fields.
-    pub const NAMES: [&'static str; 20] = [
+    fields! {
         "external_review_id",
         "product_id",
         "product_handle",
@@ -108,7 +118,9 @@ impl FileColumns {
         "language",
         "status",
         "incentivized",
-    ];
+    }
+    /// The fields that may come in several columns.
+    const IN_PARTS: [&'static str; 2] = ["name", "photo_urls"];
     /// The error for any other list.
     pub const RULE: Invalid = Invalid(
         "`columns` must be a list such as product_id=Item,rating=Stars: a column of the format `afterword`, then your heading.",
@@ -119,21 +131,26 @@ impl FileColumns {
         if text.len() > Self::BYTES_MAX {
             return Err(Self::RULE);
         }
-        let mut columns = BTreeMap::new();
+        let mut columns = BTreeMap::<String, String>::new();
         for pair in text.split(',').filter(|pair| !pair.trim().is_empty()) {
             let (name, heading) = pair.split_once('=').ok_or(Self::RULE)?;
             let (name, heading) = (name.trim(), heading.trim());
-            let is_new = columns.insert(name.to_owned(), heading.to_owned()).is_none();
-            if heading.is_empty() || !is_new || !Self::NAMES.contains(&name) {
+            let (_, twice) = Self::FIELDS.iter().find(|(known, _)| *known == name).ok_or(Self::RULE)?;
+            if heading.is_empty() {
                 return Err(Self::RULE);
+            }
+            match columns.get_mut(name) {
+                None => drop(columns.insert(name.to_owned(), heading.to_owned())),
+                Some(headings) if Self::IN_PARTS.contains(&name) => *headings += &format!(",{heading}"),
+                Some(_) => return Err(*twice),
             }
         }
         if columns.is_empty() { Err(Self::RULE) } else { Ok(Self(columns)) }
     }
 
-    /// Each field's name and its heading.
+    /// Each heading with the name of its field. The headings of a field are in the order of the call.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, heading)| (name.as_str(), heading.as_str()))
+        self.0.iter().flat_map(|(name, headings)| headings.split(',').map(|heading| (name.as_str(), heading)))
     }
 }
 
@@ -200,8 +217,8 @@ mod tests {
     fn columns_name_fields_once() {
         let read = FileColumns::parse("rating=Stars, created_at=Written on").unwrap();
         assert_eq!(read.iter().collect::<Vec<_>>(), [("created_at", "Written on"), ("rating", "Stars")]);
-        for bad in ["", "rating", "rating=", "stars=Rating", "rating=A,rating=B", &"x".repeat(2_001)] {
-            assert!(FileColumns::parse(bad).is_err(), "{bad}");
+        for bad in ["", "rating", "rating=", "stars=Rating", &"x".repeat(2_001)] {
+            assert_eq!(FileColumns::parse(bad), Err(FileColumns::RULE), "{bad}");
         }
     }
 

@@ -37,6 +37,9 @@ pub struct ImportReport {
     pub hidden: u64,
     /// Rows in `waiting` whose words contain contact data.
     pub contact_data: u64,
+    /// Rows that are the shop's answers to reviews of the file.
+    #[serde(skip_serializing_if = "is_default")]
+    pub answers: u64,
     /// Rows whose review the other system showed, according to the file.
     pub public_rows: u64,
     /// The reviews of `public_rows` with readable stars.
@@ -146,9 +149,9 @@ impl ImportReport {
         self.published + self.waiting
     }
 
-    /// Rows without a review.
+    /// Rows without a review, except answers.
     pub const fn skipped(&self) -> u64 {
-        self.rows - self.imported()
+        self.rows - self.imported() - self.answers
     }
 
     /// Rows that cannot be read, so that it is unknown whether the other system showed their reviews.

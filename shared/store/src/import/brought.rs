@@ -1,6 +1,8 @@
 //! The records of reviews that an import created. An undo uses them to find each review, its uniqueness key, and its entry under
 //! the author's address.
 
+use std::collections::BTreeMap;
+
 use aws_sdk_dynamodb::types::Delete;
 use domain::review::{Review, ReviewPlace};
 use domain::values::{Guid, ReviewId, Tenant};
@@ -8,11 +10,11 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{ImportJob, ImportedBy};
+use super::{ImportJob, ImportedBy, RowDigests};
 use crate::retention::import_ttl;
 use crate::review::SealedReview;
 use crate::review::counting::uncount;
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys};
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, number};
 
 const READ_AT_ONCE: u32 = 100;
 /// What is added to a row's number to get the number of its record. It is more than any line, because the records of imports that
@@ -25,8 +27,10 @@ pub struct BroughtReview {
     /// The record's number, which is in its key.
     pub record: u64,
     pub review: ReviewId,
-    /// The digest in the review's uniqueness key.
+    /// The digest in the uniqueness key that is the review's own.
     pub digest: String,
+    /// The digest of the content of a review with an id, in a uniqueness key that other such reviews may share.
+    pub content: Option<String>,
     /// The blind index of the author's address.
     pub email_index: Option<String>,
 }
@@ -35,6 +39,8 @@ pub struct BroughtReview {
 struct BroughtItem {
     review: u64,
     digest: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    content: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     email_index: Option<String>,
     ttl: i64,
@@ -59,9 +65,9 @@ impl Store {
         for item in items {
             let record = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
             let record = record.ok_or_else(unreadable)?;
-            let BroughtItem { review, digest, email_index, ttl: _ } = from_item(item)?;
+            let BroughtItem { review, digest, content, email_index, ttl: _ } = from_item(item)?;
             let review = ReviewId::new(review).ok_or_else(unreadable)?;
-            brought.push(BroughtReview { record, review, digest, email_index });
+            brought.push(BroughtReview { record, review, digest, content, email_index });
         }
         let key = |brought: &BroughtReview| keys::review(tenant, ReviewPlace::Own(brought.review));
         let mut stored = match brought.is_empty() {
@@ -89,11 +95,18 @@ fn unreadable() -> Error {
 }
 
 impl Transaction<'_> {
-    pub fn note_brought(&mut self, job: &ImportJob, by: ImportedBy, review: ReviewId, known_by: (&str, Option<&str>)) {
-        let (digest, email_index) = known_by;
+    pub fn note_brought(
+        &mut self,
+        job: &ImportJob,
+        by: ImportedBy,
+        review: ReviewId,
+        known_by: (&RowDigests, Option<&str>),
+    ) {
+        let (digests, email_index) = known_by;
         let item = BroughtItem {
             review: review.get(),
-            digest: digest.to_owned(),
+            digest: digests.own().to_owned(),
+            content: digests.shared().map(ToOwned::to_owned),
             email_index: email_index.map(ToOwned::to_owned),
             ttl: import_ttl(job.asked_at),
         };
@@ -106,11 +119,13 @@ impl Transaction<'_> {
         self.delete(Part::Other, &keys::brought_review(self.tenant, import, brought.record), Delete::builder());
     }
 
-    /// Deletes a review that an import created, unless somebody changed the review since it was read. The uniqueness key is
-    /// deleted too, so that the same file can create the review again.
+    /// Deletes a review that an import created, unless somebody changed the review since it was read. The uniqueness keys are
+    /// deleted too, so that the same file can create the review again. If other reviews share the content, the transaction is
+    /// refused by [`Part::Imported`], and the next must say `is_shared`.
     pub fn take_out(
         &mut self,
         brought: &BroughtReview,
+        is_shared: bool,
         review: &Review,
         subscriptions: &[Subscription],
         now: Timestamp,
@@ -121,11 +136,24 @@ impl Transaction<'_> {
         self.forget_review(review);
         self.move_rows(Some(review), &gone, false);
         uncount(self, review, now);
-        let BroughtReview { record: _, review: id, digest, email_index } = brought;
+        let BroughtReview { record: _, review: id, digest, content, email_index } = brought;
         self.delete(Part::Other, &keys::import_uniqueness_key(tenant, digest), Delete::builder());
+        if let Some(content) = content {
+            self.release_content(content, is_shared);
+        }
         if let Some(index) = email_index {
             self.delete(Part::Other, &keys::imported_review(tenant, index, *id), Delete::builder());
         }
         self.announce_import(&gone, &ended, subscriptions);
+    }
+
+    /// Deletes the uniqueness key of a content, or takes a review away from those that share it.
+    fn release_content(&mut self, content: &str, is_shared: bool) {
+        let key = keys::import_uniqueness_key(self.tenant, content);
+        if is_shared {
+            return self.add_to(&key, &BTreeMap::from([("with_ids".to_owned(), -1)]));
+        }
+        let delete = Delete::builder().condition_expression("attribute_not_exists(PK) OR with_ids = :one");
+        self.delete(Part::Imported, &key, delete.expression_attribute_values(":one", number(1)));
     }
 }

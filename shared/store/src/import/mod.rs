@@ -3,7 +3,8 @@
 mod brought;
 mod part;
 
-use aws_sdk_dynamodb::types::ConditionCheck;
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
 use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus, ProductAnswers};
 use domain::review::{Actor, ImportDecision};
 use domain::values::stored::ms;
@@ -38,6 +39,9 @@ pub struct ImportJob {
     /// The line on which the next row begins.
     pub line: u64,
     pub report: ImportReport,
+    /// The search of the file's dates for the order of day and month; `None` until a date is met that allows both orders.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<DateSearch>,
     /// The shop's last decision about all reviews of the import that wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided: Option<DecidedImport>,
@@ -47,6 +51,24 @@ pub struct ImportJob {
     /// 1 after the creation. Each save adds 1.
     #[serde(skip)]
     pub version: u32,
+}
+
+/// What a file's dates prove about the order of day and month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateProof {
+    /// Whether a date is valid only with the day first.
+    pub day_first: bool,
+    /// Whether a date is valid only with the month first.
+    pub month_first: bool,
+}
+
+/// The search for this proof in the whole file, which comes before the first row whose date allows both orders.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateSearch {
+    pub proof: DateProof,
+    /// The byte and the line at which the search continues; `None` when it is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<(u64, u64)>,
 }
 
 /// The shop's decision about all reviews of an import that wait.
@@ -73,7 +95,28 @@ impl From<&ImportJob> for ImportItem {
     }
 }
 
-/// The row of an import that created a review: the content of the review's uniqueness key.
+/// The two digests of a row, by which a review is not imported twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowDigests {
+    /// Of the review's id in the other system; `None` without an id.
+    pub id: Option<String>,
+    /// Of its content and its author's address. Reviews with different ids may have the same.
+    pub content: String,
+}
+
+impl RowDigests {
+    /// The digest of the key that is the review's own.
+    pub fn own(&self) -> &str {
+        self.id.as_ref().unwrap_or(&self.content)
+    }
+
+    /// The digest of the content, if the review's own key is another.
+    pub fn shared(&self) -> Option<&str> {
+        self.id.as_ref().map(|_| self.content.as_str())
+    }
+}
+
+/// The row of an import that created a review: the content of the review's uniqueness keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedBy {
     pub import: Guid,
@@ -82,6 +125,9 @@ pub struct ImportedBy {
     /// The row's number in the file, from 1; 0 for a review that came before rows had numbers.
     #[serde(default)]
     pub row: u64,
+    /// In a key of a content: how many reviews with an id have it; `None` if a review without an id has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub with_ids: Option<u64>,
 }
 
 impl ImportedBy {
@@ -129,9 +175,15 @@ impl Store {
         self.put(&keys::import_answers(tenant), &AnswersItem { answers: answers.clone() }).await
     }
 
-    /// The row that created the review with this digest; `None` if no file did.
-    pub async fn imported_by(&self, tenant: &Tenant, digest: &str) -> Result<Option<ImportedBy>, Error> {
-        self.get(&keys::import_uniqueness_key(tenant, digest)).await?.map(from_item).transpose()
+    /// The row by which the review of a row is known; `None` if no file had the review. A review with the row's id comes before
+    /// one with its content, of which one has no id.
+    pub async fn imported_by(&self, tenant: &Tenant, digests: &RowDigests) -> Result<Option<ImportedBy>, Error> {
+        let own = keys::import_uniqueness_key(tenant, digests.own());
+        let Some(shared) = digests.shared() else { return self.get(&own).await?.map(from_item).transpose() };
+        let shared = keys::import_uniqueness_key(tenant, shared);
+        let mut items = self.batch(vec![own.clone(), shared.clone()]).await?;
+        let [own, shared] = [own, shared].map(|key| items.remove(&key).map(from_item::<ImportedBy>).transpose());
+        Ok(own?.or(shared?.filter(|known| known.with_ids.is_none())))
     }
 
     /// The imported reviews whose author has the address with this index.
@@ -177,9 +229,24 @@ impl Transaction<'_> {
         self.check(Part::Import, &keys::import(self.tenant, job.id), check);
     }
 
-    /// Writes the uniqueness key of a review, so that no other row creates a review with this digest.
-    pub fn take_import_uniqueness_key(&mut self, digest: &str, by: ImportedBy) {
-        self.insert(Part::Imported, &keys::import_uniqueness_key(self.tenant, digest), &by);
+    /// Writes the uniqueness keys of a review, so that no other row creates a review with its id, and no row without an id one
+    /// with its content. Refused if such a review is there, or one without an id that has the content.
+    pub fn take_import_uniqueness_keys(&mut self, digests: &RowDigests, by: ImportedBy) {
+        self.insert(Part::Imported, &keys::import_uniqueness_key(self.tenant, digests.own()), &by);
+        if let Some(shared) = digests.shared() {
+            let ImportedBy { import, line, row, with_ids: _ } = by;
+            let values = [AttributeValue::S(import.to_string()), number(line), number(row), number(1)];
+            let update = UpdateBuilder::default()
+                .update_expression("SET #import = :0, #line = :1, #row = :2 ADD with_ids :3")
+                .condition_expression("attribute_not_exists(PK) OR attribute_exists(with_ids)")
+                .expression_attribute_names("#import", "import")
+                .expression_attribute_names("#line", "line")
+                .expression_attribute_names("#row", "row");
+            let update = (0..)
+                .zip(values)
+                .fold(update, |update, (place, value)| update.expression_attribute_values(format!(":{place}"), value));
+            self.update(Part::Imported, &keys::import_uniqueness_key(self.tenant, shared), update);
+        }
     }
 
     /// Adds a review to the list of imported reviews of its author's address, so that an erasure finds the review.

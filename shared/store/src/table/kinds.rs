@@ -174,7 +174,7 @@ kinds! {
         "the review of the product that came through the API"
     // Digests with the shop's key, so that an erased review does not come back with its file.
     "import's uniqueness key": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
-        "the import, and the line and the number of the row that brought the review"
+        "the import, and the line and the number of the row that brought the review; of a content, how many reviews with an id have it"
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"
     // Counts, lines and codes. The file itself is deleted when the import is done, and after a day at the latest.
@@ -182,9 +182,9 @@ kinds! {
         "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
     // The starts of digests like those in uniqueness keys.
     "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
-        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digest"
+        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digests"
     "import's review": "IMR#<import>#<number of the row, or line>" in Owner, of nobody, until "90 days";
-        "the review that a row brought, the digest of its uniqueness key, the HMAC of its author's address: what is taken out when the import is undone"
+        "the review that a row brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
     "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;
         "what the shop said about products that files name and its catalog does not have"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;

@@ -117,6 +117,7 @@ files-public = منشور: { $count }
 files-waiting = في انتظارك: { $count }
 files-hidden = منها ما كان مخفيًا في النظام القديم: { $count }
 files-contact-data = منها ما يتضمن نصه بيانات اتصال: { $count }
+files-answers = ردودكم التي جاءت مع تقييماتها: { $count }
 files-removed = أُزيل من جديد: { $count }
 files-kept = بقي لأنه اتُّخذ قرار بشأنه أو رُدّ عليه أو عُدّل: { $count }
 files-explained = 0 بلا تفسير: لكل تقييم سببه.

@@ -101,6 +101,7 @@ files-public = Öffentlich: { $count }
 files-waiting = Warten auf Sie: { $count }
 files-hidden = Davon im alten System verborgen: { $count }
 files-contact-data = Davon mit Kontaktdaten im Text: { $count }
+files-answers = Ihre Antworten, die mit ihren Bewertungen kamen: { $count }
 files-removed = Wieder entfernt: { $count }
 files-kept = Behalten, weil darüber entschieden wurde oder sie beantwortet oder geändert wurden: { $count }
 files-explained = 0 ungeklärt: Jede Bewertung hat ihren Grund.

@@ -101,6 +101,7 @@ files-public = Public: { $count }
 files-waiting = Waiting for you: { $count }
 files-hidden = Of these, hidden in the old system: { $count }
 files-contact-data = Of these, with contact details in the text: { $count }
+files-answers = Your answers, which came with their reviews: { $count }
 files-removed = Removed again: { $count }
 files-kept = Kept, because they were decided on, answered or changed: { $count }
 files-explained = 0 unexplained: every review has its reason.

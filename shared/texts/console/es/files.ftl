@@ -101,6 +101,7 @@ files-public = Públicas: { $count }
 files-waiting = Esperan su decisión: { $count }
 files-hidden = De estas, ocultas en el sistema anterior: { $count }
 files-contact-data = De estas, con datos de contacto en el texto: { $count }
+files-answers = Sus respuestas, que llegaron con sus reseñas: { $count }
 files-removed = Retiradas de nuevo: { $count }
 files-kept = Conservadas, porque se decidió sobre ellas, se respondieron o cambiaron: { $count }
 files-explained = 0 sin explicar: cada reseña tiene su motivo.

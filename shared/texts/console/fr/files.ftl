@@ -101,6 +101,7 @@ files-public = Publics : { $count }
 files-waiting = En attente de votre décision : { $count }
 files-hidden = Dont cachés dans l’ancien système : { $count }
 files-contact-data = Dont avec des coordonnées dans le texte : { $count }
+files-answers = Vos réponses, venues avec leurs avis : { $count }
 files-removed = Retirés : { $count }
 files-kept = Conservés, car ils ont fait l’objet d’une décision, d’une réponse ou d’une modification : { $count }
 files-explained = 0 inexpliqué : chaque avis a sa raison.

@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use edge::body::Fields;
-use edge::respond::linked;
+use edge::respond::{attachment, linked};
 use form_urlencoded::Serializer;
 use store::shop::audit::AuditEntry;
 use store::table::ListKey;
@@ -118,5 +118,7 @@ pub(crate) async fn csv(
     let next = next(&page).map(|next| {
         format!("/console/audit/csv?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     });
-    Ok(linked(lines(&page)?, next))
+    // A byte order mark for Excel.
+    let file = format!("{}{}", edge::csv::MARK, lines(&page)?);
+    Ok(linked(attachment("audit.csv", edge::csv::TYPE, file), next))
 }

@@ -239,13 +239,13 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
         ("files-waiting", report.waiting),
         ("files-hidden", report.hidden),
         ("files-contact-data", report.contact_data),
+        ("files-answers", report.answers),
         ("files-skipped", report.skipped()),
         ("files-removed", report.undone),
         ("files-kept", report.kept),
     ];
     let is_said = |(text, count): &(&str, u64)| {
-        let is_always_said =
-            !matches!(*text, "files-waiting" | "files-hidden" | "files-contact-data" | "files-removed" | "files-kept");
+        let is_always_said = ["files-rows", imported, "files-public", "files-skipped"].contains(text);
         report.rows > 0 && (*count > 0 || is_always_said)
     };
     let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
@@ -283,7 +283,7 @@ async fn page(
     Ok(ImportPage::new(viewer, job, part, stage, refused))
 }
 
-/// The whole report as CSV.
+/// The whole report as CSV, with a byte order mark for Excel.
 pub(crate) async fn report(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -291,7 +291,7 @@ pub(crate) async fn report(
 ) -> Result<Response, Failure> {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
-    Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
+    Ok(attachment("import.csv", csv::TYPE, format!("{}{}", csv::MARK, report_csv(&job, &part)?)))
 }
 
 pub(crate) async fn undo(

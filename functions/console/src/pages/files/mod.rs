@@ -150,7 +150,7 @@ fn begun(viewer: &Viewer, query: &str, after: Option<ReviewId>) -> Option<Timest
     (is_ours && viewer.now.duration_since(begun) < CONTINUED_FOR).then_some(begun)
 }
 
-/// A part of the CSV with all reviews. The `Link` header names the next part.
+/// A part of the CSV with all reviews, with a byte order mark for Excel. The `Link` header names the next part.
 pub(crate) async fn download(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -163,7 +163,7 @@ pub(crate) async fn download(
         viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
     }
     let (reviews, filter) = (&parts.reviews.reviews, ReviewFilter::default());
-    let head = csv_head()?;
+    let head = format!("{}{}", csv::MARK, csv_head()?);
     let ExportPage { body, next } =
         export(reviews, &viewer.caller(), &filter, after, &parts.clock, head, csv_row).await?;
     let next = next.map(|next| continued(&viewer, next, begun.unwrap_or(viewer.now)));

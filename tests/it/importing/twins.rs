@@ -1,0 +1,133 @@
+//! One review in two exports, of which one has ids: it is here once, whichever comes first.
+
+use super::undo::undo;
+use super::{import, import_as, numbers, reviews, shown};
+use crate::support::*;
+
+const CSV: &str = "text/csv";
+const LINES: &str = "application/x-ndjson";
+
+/// Files of one review, each pair without and with the review's id: the query, the type, and both files.
+fn pairs() -> Vec<(&'static str, &'static str, [String; 2])> {
+    let judgeme = |heading: &str, id: &str| {
+        format!(
+            "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,\
+             picture_urls,ip_address,location{heading}\n,Keeps its edge.,4,2025-03-02 10:12:00 UTC,email,ok,Ida,ida@example.com,8301,\
+             knife,,,,,{id}\n"
+        )
+    };
+    let loox = "product_Id,rating,author,email,body,created_at\n8301,4,Ida,ida@example.com,Keeps its edge.,2025-03-02T10:12:00Z\n";
+    let loox_with = "id,status,rating,email,nickname,full_name,review,date,productId,handle,img,variant,verified_purchase\n\
+        L9,Active,4,ida@example.com,Ida,,Keeps its edge.,2025-03-02T10:12:00.000Z,8301,,,,true\n";
+    let mut okendo =
+        json!({"productId": 8301, "rating": 4, "dateCreated": "2025-03-02T10:12:00Z", "body": "Keeps its edge."});
+    let without = okendo.to_string();
+    okendo["reviewId"] = json!("o-9");
+    // The rows of this one have no words at all.
+    let stars = |id: &str| {
+        format!("comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n{id},7,5,2025-03-02,1\n")
+    };
+    vec![
+        ("format=judgeme&platform=shopify", CSV, [judgeme("", ""), judgeme(",metaobject_handle", ",review-9")]),
+        ("format=loox", CSV, [loox.to_owned(), loox_with.to_owned()]),
+        ("format=okendo", LINES, [without, okendo.to_string()]),
+        ("format=webtoffee", CSV, [stars(""), stars("31")]),
+    ]
+}
+
+#[tokio::test]
+async fn a_review_with_an_id_and_its_twin_without_one_are_one_in_either_order() {
+    for (query, content_type, [without, with]) in pairs() {
+        for [first, second] in [[&without, &with], [&with, &without]] {
+            let shop = Shop::new().await;
+            let done = import_as(&shop, query, content_type, first).await;
+            assert_eq!(numbers(&done), (1, 1, 0), "{done}");
+            for (query, file) in
+                [(format!("{query}&dry_run=true"), second), (query.to_owned(), second), (query.to_owned(), first)]
+            {
+                let again = import_as(&shop, &query, content_type, file).await;
+                assert_eq!(
+                    (numbers(&again), &again["skipped_for"]),
+                    ((1, 0, 1), &json!({"duplicate": 1})),
+                    "{file}: {again}"
+                );
+            }
+            // An undo releases what either file is known by.
+            undo(&shop, &done).await.is(202);
+            shop.settle().await;
+            assert_eq!(digests(&shop).await.len(), 0, "{query}");
+            assert_eq!(numbers(&import_as(&shop, query, content_type, second).await), (1, 1, 0), "{second}");
+        }
+    }
+}
+
+/// The uniqueness keys of imported reviews.
+async fn digests(shop: &Shop) -> Vec<Value> {
+    table(&shop.world).await.into_iter().filter(|item| item["SK"]["S"].text().starts_with("RVG#")).collect()
+}
+
+/// Rows of the format `afterword` with these ids and the same content.
+fn rows(ids: &[&str]) -> String {
+    let row = |id: &&str| format!("{id},shopify-8302,5,Fits.,Kim,2025-03-02\n");
+    "external_review_id,product_id,rating,body,name,created_at\n".to_owned() + &ids.iter().map(row).collect::<String>()
+}
+
+#[tokio::test]
+async fn two_ids_with_the_same_words_are_two_reviews() {
+    for (ids, imported) in [
+        (&["a", "b"][..], 2),
+        (&["a", "", "b"], 2),
+        (&["", "a", "b"], 1),
+        (&["a", "b", "a", "", ""], 2),
+        (&["", ""], 1),
+    ] {
+        let shop = Shop::new().await;
+        let (file, count) = (rows(ids), u64::try_from(ids.len()).unwrap());
+        for dry in ["&dry_run=true", ""] {
+            let done = import(&shop, &format!("format=afterword{dry}"), &file).await;
+            assert_eq!(numbers(&done), (count, imported, count - imported), "{ids:?}{dry}");
+        }
+        assert_eq!(numbers(&import(&shop, "format=afterword", &file).await).1, 0, "{ids:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_content_that_two_ids_share_is_known_until_both_are_gone() {
+    let shop = Shop::new().await;
+    let a = import(&shop, "format=afterword", &rows(&["a"])).await;
+    let b = import(&shop, "format=afterword", &rows(&["b"])).await;
+    // The twin without an id is known as long as either is there.
+    for (import_of, twins) in [(&a, 0), (&b, 1)] {
+        undo(&shop, import_of).await.is(202);
+        shop.settle().await;
+        assert_eq!(shown(&shop, &import_of["id"]).await["status"], "undone");
+        let twin = import(&shop, "format=afterword", &rows(&[""])).await;
+        assert_eq!(numbers(&twin), (1, twins, 1 - twins));
+    }
+    // What the shop removed does not come back without its id.
+    let shop = Shop::new().await;
+    import(&shop, "format=afterword", &rows(&["a"])).await;
+    let id = reviews(&shop).await[0]["id"].clone();
+    shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
+    assert_eq!(numbers(&import(&shop, "format=afterword", &rows(&[""])).await), (1, 0, 1));
+}
+
+#[tokio::test]
+async fn what_came_when_ids_were_known_by_their_id_alone_stays_known_and_can_be_undone() {
+    let shop = Shop::new().await;
+    let done = import(&shop, "format=afterword", &rows(&["a"])).await;
+    let client = shop.dynamodb();
+    for mut item in client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap() {
+        if item.contains_key("with_ids") {
+            let delete = client.delete_item().table_name(local::TABLE).key("PK", item["PK"].clone());
+            delete.key("SK", item["SK"].clone()).send().await.unwrap();
+        } else if item["SK"].as_s().unwrap().starts_with("IMR#") && item.remove("content").is_some() {
+            client.put_item().table_name(local::TABLE).set_item(Some(item)).send().await.unwrap();
+        }
+    }
+    assert_eq!(digests(&shop).await.len(), 1);
+    assert_eq!(numbers(&import(&shop, "format=afterword", &rows(&["a"])).await), (1, 0, 1));
+    undo(&shop, &done).await.is(202);
+    shop.settle().await;
+    assert_eq!((&shown(&shop, &done["id"]).await["undone"], digests(&shop).await.len()), (&json!(1), 0));
+}
