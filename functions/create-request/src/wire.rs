@@ -6,7 +6,7 @@ use domain::order::{OrderId, ProductIds};
 use domain::request::{Request, RequestOptions, Status};
 use domain::shop::Zone;
 use domain::values::value::{LanguageTag, Maybe, Text, UNSAID};
-use domain::values::{Channel, DelayDays, Dialect, EmailAddress, PersonName, Reminders, RequestOrigin, parse_day};
+use domain::values::{Channel, CustomerEmail, DelayDays, Dialect, PersonName, Reminders, RequestOrigin, parse_day};
 use edge::error::Error;
 use edge::native::seconds;
 use edge::openapi::words;
@@ -19,7 +19,7 @@ use utoipa::openapi::Object;
 edge::input! {
     pub(crate) struct ReviewRequestInput {
         /// The customer's email address.
-        email: EmailAddress;
+        email: CustomerEmail;
         customer_name: Maybe<PersonName>;
         /// The products to review. If omitted: the order's products if the order is known, else the shop itself.
         product_ids: Option<ProductIds>;

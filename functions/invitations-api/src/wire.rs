@@ -8,7 +8,7 @@ use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{OrderId, ProductIds};
 use domain::request::{Counter, RequestOptions};
 use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Text};
-use domain::values::{Channel, Dialect, EmailAddress, Invalid, PersonName, Reminders, RequestOrigin, parse_day};
+use domain::values::{Channel, CustomerEmail, Dialect, Invalid, PersonName, Reminders, RequestOrigin, parse_day};
 use edge::body::Fields;
 use edge::error::Error;
 use jiff::Timestamp;
@@ -22,7 +22,7 @@ use crate::error::Failure;
 edge::input! {
     pub(crate) struct Invitation {
         /// The customer's email address.
-        email: Lenient<Maybe<EmailAddress>, true>;
+        email: Lenient<Maybe<CustomerEmail>, true>;
         /// The customer's name, with which the email greets the customer.
         name: Lenient<Maybe<PersonName>, true>;
         /// The shop's reference for the order. For the same reference and email address, only one invitation is sent.

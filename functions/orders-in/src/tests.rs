@@ -459,8 +459,11 @@ fn a_completed_order_of_woocommerce_stays_so_until_it_is_stopped() {
     let of = |status: &str| {
         plan(ShopSystem::WooCommerce, woo_order(json!({"status": status, "date_modified_gmt": "2026-11-06T09:00:00"})))
     };
-    for status in ["completed", "delivered", "shipped", "processing"] {
+    for status in ["completed", "delivered", "shipped"] {
         assert_eq!(of(status), Ok("723 2026-11-12T09:00:00Z".to_owned()), "{status}");
+    }
+    for status in ["pending", "processing", "on-hold"] {
+        assert_eq!(of(status), Err(NoAsk::NotShipped), "{status}");
     }
     for (status, reason) in [
         ("cancelled", NoAsk::Cancelled),

@@ -268,10 +268,10 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
     let (shop, woo) = (shop().await, System::new(woocommerce).await);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let done = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
-    assert_eq!((outcomes(&done), woo.calls()), ([6, 0, 0], 2));
+    assert_eq!((outcomes(&done), woo.calls()), ([7, 0, 0], 2));
     let topics =
-        ["order.created", "order.deleted", "order.restored", "order.updated", "product.created", "product.updated"];
-    assert_eq!(woo.topics(), topics);
+        "order.created order.deleted order.restored order.updated product.created product.deleted product.updated";
+    assert_eq!(woo.topics().join(" "), topics);
     let secret = woo.hooks()[0]["secret"].owned();
     for hook in woo.hooks() {
         has(&hook, json!({"delivery_url": "http://shop.example/in/woocommerce/fern", "secret": secret}));
@@ -287,7 +287,7 @@ async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
 
     // A second click adds nothing twice.
     let again = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
-    assert_eq!((outcomes(&again), woo.topics().len()), ([0, 6, 0], 6));
+    assert_eq!((outcomes(&again), woo.topics().len()), ([0, 7, 0], 7));
 
     mara.get("/console/audit").await.shows(["Connected the shop", "Had webhooks made"]);
     drop(logging);
@@ -306,7 +306,7 @@ async fn a_refused_key_of_woocommerce_connects_nothing_and_a_reading_one_is_told
 
     add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await.is(422).shows(["This key may only read."]);
     assert_eq!(woo.hooks(), Vec::<Value>::new());
-    assert_eq!(outcomes(&add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [6, 0, 0]);
+    assert_eq!(outcomes(&add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [7, 0, 0]);
     assert_eq!(woo_says(&shop, &woo, "order.updated", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
 }
 
@@ -317,16 +317,16 @@ async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
     let fields = woo_fields(&woo.url, WRITING_KEY);
     woo.refuse(&["order.deleted", "product.updated"]);
     let half = add(&mara, WOO, &fields).await;
-    assert_eq!(outcomes(&half), [4, 0, 2]);
+    assert_eq!(outcomes(&half), [5, 0, 2]);
     half.shows(["WooCommerce refused some of them."]);
     woo.refuse(&[]);
-    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 4, 0]);
-    assert_eq!(woo.topics().len(), 6);
+    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 5, 0]);
+    assert_eq!(woo.topics().len(), 7);
 
     // WooCommerce disabled one webhook, and the secret was replaced here.
     woo.site.lock().unwrap().hooks[0]["status"] = json!("disabled");
     let secret = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
-    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [0, 6, 0]);
+    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [0, 7, 0]);
     let is_repaired = |hook: &Value| hook["status"] == "active" && hook["secret"] == secret;
     assert!(woo.hooks().iter().all(is_repaired), "{:?}", woo.hooks());
 }
@@ -345,6 +345,15 @@ async fn each_refusal_is_explained_and_connects_nothing() {
         let url = host(move |_| (status, body.clone())).await;
         let refused = add(&mara, WOO, &woo_fields(&url, WRITING_KEY)).await;
         assert!(refused.status == 422 && refused.body.contains(said), "{status}: {}", refused.body);
+    }
+    // With plain permalinks, WordPress knows the API only as a parameter of its front page.
+    for status in [200, 301] {
+        let url = host(move |asked| match asked.path.as_str() {
+            "/?rest_route=/wc/v3" => (200, json!({"namespace": "wc/v3", "routes": {}})),
+            _ => (status, json!("the front page")),
+        });
+        let refused = add(&mara, WOO, &woo_fields(&url.await, WRITING_KEY)).await;
+        refused.is(422).shows(["WordPress uses plain permalinks"]);
     }
     let port = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
     let nobody = add(&mara, WOO, &woo_fields(&format!("http://127.0.0.1:{port}"), WRITING_KEY)).await;
@@ -378,14 +387,14 @@ async fn one_form_connects_shopify_by_an_app_whose_secret_signs_the_calls() {
     shopify.refuse(&["FULFILLMENTS_CREATE", "FULFILLMENTS_UPDATE", "FULFILLMENT_EVENTS_CREATE"]);
     let calls = shopify.calls();
     let half = add(&mara, SHOPIFY, &fields).await;
-    assert_eq!((outcomes(&half), shopify.calls() - calls), ([9, 0, 3], 3));
+    assert_eq!((outcomes(&half), shopify.calls() - calls), ([10, 0, 3], 3));
     half.shows(["Shopify refused some of them."]);
     shopify.refuse(&[]);
-    assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [3, 9, 0]);
-    assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [0, 12, 0]);
+    assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [3, 10, 0]);
+    assert_eq!(outcomes(&add(&mara, SHOPIFY, &fields).await), [0, 13, 0]);
     assert!(shopify.hooks().iter().all(|hook| hook["uri"] == "http://shop.example/in/shopify/fern"));
     let topics = "APP_UNINSTALLED FULFILLMENTS_CREATE FULFILLMENTS_UPDATE FULFILLMENT_EVENTS_CREATE ORDERS_CANCELLED \
-        ORDERS_CREATE ORDERS_DELETE ORDERS_FULFILLED ORDERS_UPDATED PRODUCTS_CREATE PRODUCTS_UPDATE \
+        ORDERS_CREATE ORDERS_DELETE ORDERS_FULFILLED ORDERS_UPDATED PRODUCTS_CREATE PRODUCTS_DELETE PRODUCTS_UPDATE \
         REFUNDS_CREATE";
     assert_eq!(shopify.topics().join(" "), topics);
 
@@ -414,7 +423,7 @@ async fn an_older_app_has_a_token_and_its_secret_replaces_that_of_webhooks_made_
     let wrong = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, "shpat_unknown", CLIENT_SECRET)).await;
     assert!(wrong.status == 422 && wrong.body.contains("Shopify refused the app."), "{}", wrong.body);
     let done = add(&mara, SHOPIFY, &shopify_fields(&shopify.url, TOKEN, CLIENT_SECRET)).await;
-    assert_eq!((outcomes(&done), shopify.calls()), ([12, 0, 0], 3));
+    assert_eq!((outcomes(&done), shopify.calls()), ([13, 0, 0], 3));
 
     let status = async |secret: &str| {
         let body = order(&at(&shop, 0), json!({})).to_string();

@@ -13,7 +13,7 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
     let expected = json!({"platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active",
         "secret_hint": "cdef", "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "usual_a_day": 0.0,
         "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered", "per_shipment": false, "incentivized": false, "countries": [],
-        "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "consent": "any", "consent_key": null,
+        "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "emails_excluded": [], "consent": "any", "consent_key": null,
         "since": at(&shop, 0)});
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json(), expected);
     assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": [expected]}));

@@ -11,6 +11,7 @@ pub mod payloads;
 mod payment;
 mod privacy;
 mod products;
+mod real_shops;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

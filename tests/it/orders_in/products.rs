@@ -213,7 +213,7 @@ fn unpublished(shop: &Shop) -> [(&'static str, &'static str, &'static str, Value
 }
 
 /// Makes a call of either system, with Shopify's name of the shop.
-async fn describes(System { shop, path, .. }: &System, topic: &str, product: &Value) {
+pub(super) async fn describes(System { shop, path, .. }: &System, topic: &str, product: &Value) {
     let body = product.to_string();
     let mut call = shop.call("POST", path).without_key().header("x-shopify-shop-domain", "fern.myshopify.com");
     for system in ["x-wc-webhook-", "x-shopify-"] {

@@ -6,7 +6,7 @@ use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::request::{Request, Status};
 use domain::values::value::{Kind, LanguageTag, Maybe, Raw, strings};
-use domain::values::{Channel, Country, Dialect, EmailAddress, Invalid, Phone, Reminders};
+use domain::values::{Channel, Country, CustomerEmail, Dialect, EmailAddress, Invalid, Phone, Reminders};
 use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -21,7 +21,7 @@ use crate::wire::violations::{Change, Line, Violations, lacks_country, phone};
 edge::input! {
     pub(crate) struct AskInput as BeaconAskInput with ChannelWord {
         /// Required without `phone`.
-        email: Change<EmailAddress>;
+        email: Change<CustomerEmail>;
         /// Required without `email`.
         phone: Change<Raw>, as phone();
         /// The channels in the order of use. If omitted: every channel for which the customer has an address.

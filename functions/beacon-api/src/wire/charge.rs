@@ -3,7 +3,7 @@
 use app::idempotency::Reply;
 use domain::customer::{Charge, Location, Slug};
 use domain::values::value::{Maybe, Raw};
-use domain::values::{Amount, Country, Currency, EmailAddress};
+use domain::values::{Amount, Country, Currency, CustomerEmail};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -15,7 +15,7 @@ use crate::wire::violations::{Change, Line, Violations, lacks_country, phone};
 edge::input! {
     pub(crate) struct ChargeInput as BeaconChargeInput {
         /// Required without `phone`.
-        email: Change<EmailAddress>;
+        email: Change<CustomerEmail>;
         /// Required without `email`.
         phone: Change<Raw>, as phone();
         /// In the currency's smallest unit.

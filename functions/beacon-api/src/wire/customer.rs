@@ -3,7 +3,7 @@
 use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::values::value::{Kind, Lenient, Maybe, Raw, Text};
-use domain::values::{Country, Detail, EmailAddress, Invalid, Notes, Patch, PersonName, Phone};
+use domain::values::{Country, CustomerEmail, Detail, EmailAddress, Invalid, Notes, Patch, PersonName, Phone};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -22,7 +22,7 @@ edge::input! {
         first_name: Lenient<Maybe<Line<PersonName>>, true>;
         last_name: Change<PersonName>, as Kind::Text(Text::at_most(PersonName::CHARACTERS_MAX));
         /// Required without `phone`.
-        email: Change<EmailAddress>;
+        email: Change<CustomerEmail>;
         /// With country code, such as +491711234567. Required without `email`.
         phone: Change<Raw>, as phone();
         company: Change<Detail>;

@@ -106,7 +106,7 @@ pub(crate) async fn send(
 ) -> Result<Response, Failure> {
     let writable = find(&parts, path).await?;
     let typed = text(&email);
-    let Ok(email) = EmailAddress::parse(typed) else {
+    let Ok(email) = EmailAddress::of_customer(typed) else {
         return Ok(form(&parts, StatusCode::UNPROCESSABLE_ENTITY, preferred, &writable, Some(typed)));
     };
     let shop = &writable.record.shop;

@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use domain::order::{Identifiers, Order};
+use domain::order::{Identifiers, Order, ProductId};
 use domain::values::{HttpsUrl, PersonName, Title};
 use integrations::{Arrival, Latest, OrderState, ShopifyDomain, Stamped};
 use jiff::Timestamp;
@@ -89,15 +89,29 @@ impl Said {
         Self { order: None, domain: None, ignored: Vec::new(), what }
     }
 
-    /// A deletion names only the order. The time at which the call arrived counts as its time.
-    fn deleted(object: &Object<'_>) -> Option<Self> {
-        if !object.has(&["id"]) || object.has_more_than(&["id", "admin_graphql_api_id"]) {
+    /// The time at which the call arrived counts as the time of the deletion.
+    fn deleted_order(object: &Object<'_>) -> Option<Self> {
+        if !is_deletion(object) {
             return Some(Self::refused("other_topic"));
         }
         let id = object.key("id")?;
         let state = OrderState { is_deleted: said(object.now(), Some(true)), ..OrderState::default() };
         Some(Self::about_order(id.clone(), id, state))
     }
+
+    /// The deletion of a product, whose id here begins with this prefix.
+    fn deleted_product(object: &Object<'_>, prefix: &str) -> Option<Self> {
+        if !is_deletion(object) {
+            return Some(Self::refused("other_topic"));
+        }
+        let id = ProductId::parse(&format!("{prefix}-{}", object.key("id")?)).ok()?;
+        Some(Self::arrives(None, Arrival::ProductDeleted(id, object.now())))
+    }
+}
+
+/// Whether a body names an object and says nothing else about it.
+fn is_deletion(object: &Object<'_>) -> bool {
+    object.has(&["id"]) && !object.has_more_than(&["id", "admin_graphql_api_id"])
 }
 
 /// The value of the first of these headers that the call has.
@@ -189,6 +203,7 @@ fn gtins(texts: impl Iterator<Item = impl AsRef<str>>) -> Vec<String> {
     gtins
 }
 
+/// The address of a person whom the system names, even if nobody would be asked at it.
 fn address(address: Option<&str>) -> Option<String> {
     domain::values::EmailAddress::parse(address?).ok().map(|address| address.as_typed().to_owned())
 }

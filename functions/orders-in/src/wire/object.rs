@@ -6,6 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
+use domain::values::EmailAddress;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -75,6 +76,16 @@ impl<'a> Object<'a> {
 
     pub(super) fn text(&self, name: &str) -> Option<&'a str> {
         self.read(name, Value::as_str)
+    }
+
+    /// The address of a buyer, who may be asked; `None` if it is missing, empty or not deliverable.
+    pub(super) fn email(&self, name: &str) -> Option<String> {
+        let typed = self.text(name).filter(|typed| !typed.trim().is_empty())?;
+        let address = EmailAddress::of_customer(typed).ok();
+        if address.is_none() {
+            self.note(name);
+        }
+        Some(address?.as_typed().to_owned())
     }
 
     pub(super) fn flag(&self, name: &str) -> Option<bool> {

@@ -57,13 +57,14 @@ fn read_topic(received: &Received<'_>) -> Said {
         | "orders/partially_fulfilled"
         | "orders/cancelled"
         | "orders/paid" => parse_if(received, |it| it.has(&["financial_status", "line_items"]), order),
-        "orders/delete" => parse(received, |_, object| Said::deleted(object)),
+        "orders/delete" => parse(received, |_, object| Said::deleted_order(object)),
         "fulfillments/create" | "fulfillments/update" => parse_if(received, is_fulfillment, fulfillment),
         "fulfillment_events/create" => {
             parse_if(received, |it| it.has(&["order_id", "fulfillment_id", "status"]), event)
         }
         "refunds/create" => parse_if(received, |it| it.has(&["order_id", "refund_line_items"]), refund),
         "products/create" | "products/update" => parse_if(received, |it| it.has(&["title", "variants"]), product),
+        "products/delete" => parse(received, |_, object| Said::deleted_product(object, "shopify")),
         "customers/data_request" => {
             parse_if(received, is_data_request, |received, about| person(received, about, Arrival::Export))
         }
@@ -144,8 +145,8 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let id = object.key("id")?;
     let at = object.instant("updated_at").unwrap_or_else(|| received.triggered_at());
     let customer = object.object("customer");
-    let emails = [object.text("email"), object.text("contact_email"), customer.text("email")];
-    let email = emails.into_iter().find_map(address);
+    let emails = [(object, "email"), (object, "contact_email"), (&customer, "email")];
+    let email = emails.into_iter().find_map(|(object, name)| object.email(name));
     let financial = object.status("financial_status");
     let fulfillment = object.status("fulfillment_status");
     let status = match (object.written_instant("cancelled_at").is_some(), financial, fulfillment) {
@@ -157,9 +158,10 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let country_of = |name| country(object.object(name).text("country_code"));
     let currency = currency(object.text("currency"));
     let exponent = decimals(currency.as_deref());
+    let bundles = object.list("line_item_groups").unwrap_or_default();
     let lines = object
         .list("line_items")
-        .map(|lines| lines.iter().filter_map(|one| line(one, exponent)).take(LINES_MAX).collect());
+        .map(|lines| lines.iter().filter_map(|one| line(one, &bundles, exponent)).take(LINES_MAX).collect());
     let fulfillments = object.list("fulfillments").unwrap_or_default();
     let refunds = object.list("refunds").unwrap_or_default();
     // The customer's present consent takes precedence over the consent given with the order.
@@ -190,10 +192,20 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     Some(Said::about_order(name, id, state))
 }
 
-fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
+/// A line of an order. An order with a bundle has lines only for its parts, and names the bundle in a group
+/// (<https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItemGroup>): then the line is about the bundle.
+fn line(object: &Object<'_>, bundles: &[Object<'_>], exponent: u32) -> Option<StateLine> {
+    let group = object.plain("sales_line_item_group_id").and_then(|group| group.id());
+    let bundle = bundles.iter().find(|bundle| group.is_some() && bundle.plain("id").and_then(|id| id.id()) == group);
+    let of_bundle = bundle.and_then(|bundle| Some((bundle.plain("product_id")?.id()?, text(bundle.text("title"))?)));
+    let (product, catalog_title) = match of_bundle {
+        Some((product, title)) => (Some(product), Some(title)),
+        None => (object.id("product_id"), None),
+    };
     let line = StateLine {
         id: object.key("id")?,
-        product: object.id("product_id").map(|id| format!("shopify-{id}")),
+        product: product.map(|id| format!("shopify-{id}")),
+        catalog_title,
         title: text(object.text("title")).or_else(|| text(object.text("name"))).unwrap_or_default(),
         quantity: object.count("quantity").unwrap_or(1),
         current: object.count("current_quantity"),
@@ -201,6 +213,7 @@ fn line(object: &Object<'_>, exponent: u32) -> Option<StateLine> {
         image_url: None,
         is_gift_card: object.flag("gift_card").unwrap_or_default(),
         needs_no_shipping: object.flag("requires_shipping") == Some(false),
+        is_part: false,
         sku: name(object.text("sku")),
         gtin: None,
     };

@@ -7,6 +7,7 @@ use std::ops::Range;
 use linkify::{LinkFinder, LinkKind};
 use unicode_normalization::UnicodeNormalization;
 
+use super::email::TOP_LEVEL;
 use super::phone_in_text::{NumberPlans, has_phone_number, is_between_digits};
 
 /// Top-level domains with which words and dots count as a web address.
@@ -21,9 +22,6 @@ const COUNTRIES: [&str; 44] = [
     "hu", "ie", "il", "it", "jp", "kr", "li", "lt", "lu", "lv", "ly", "me", "mx", "nz", "pt", "ro", "ru", "se", "si",
     "sk", "tr", "tv", "tw", "ua", "za",
 ];
-/// All top-level domains of IANA (<https://data.iana.org/TLD/tlds-alpha-by-domain.txt>), in ASCII, as of version 7.4.16 of
-/// the package `tldts-icann`, which the tests in a browser bring along.
-const TOP_LEVEL: &str = include_str!("top_level_domains.txt");
 /// Top-level domains that begin sentences in our languages. After a missing space they are written with a capital: `etc.In`.
 const BEGIN_SENTENCES: [&str; 50] = [
     "ad", "al", "am", "ao", "as", "at", "au", "be", "bo", "by", "car", "ci", "do", "er", "es", "et", "here", "how",

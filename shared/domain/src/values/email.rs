@@ -6,6 +6,7 @@ use email_address::Options;
 
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
+use crate::values::value::Text;
 
 /// RFC 5321 §4.5.3.1.1.
 const LOCAL_OCTETS_MAX: usize = 64;
@@ -13,6 +14,11 @@ const LOCAL_OCTETS_MAX: usize = 64;
 /// (`alt`), RFC 3172 (`arpa`), and `internal`, which ICANN reserved in 2024. `example` is not in the list, because our
 /// documents use it, and shops that try the API do.
 const RESERVED: [&str; 8] = ["alt", "arpa", "internal", "invalid", "local", "localhost", "onion", "test"];
+/// The top-level domains of IANA (<https://data.iana.org/TLD/tlds-alpha-by-domain.txt>), in lower-case A-labels, as of version 7.4.16 of
+/// the package `tldts-icann`, which the tests in a browser bring along. A domain that ICANN adds later must be added here.
+pub(super) const TOP_LEVEL: &str = include_str!("top_level_domains.txt");
+/// The names of mailboxes that nobody reads, without punctuation.
+const UNREAD: [&str; 3] = ["noreply", "donotreply", "noresponder"];
 
 /// A deliverable address: an ASCII local part and a domain with a plausible top-level domain.
 ///
@@ -49,6 +55,23 @@ impl EmailAddress {
             return Err(RULE);
         }
         Ok(Self { typed: typed.to_owned(), identity: ascii.to_lowercase() })
+    }
+
+    /// Reads the address of a customer to ask: like [`parse`](Self::parse), but refuses addresses under a top-level domain
+    /// that does not exist, and mailboxes that nobody reads. Emails to them bounce, which counts against the whole account
+    /// at the email provider. People who were stored with such an address are found by `parse`.
+    pub fn of_customer(text: &str) -> Result<Self, Invalid> {
+        let address = Self::parse(text)?;
+        let (local, domain) = address.identity.rsplit_once('@').unwrap_or_default();
+        let top = domain.rsplit('.').next().unwrap_or_default();
+        if top != "example" && !TOP_LEVEL.split_ascii_whitespace().any(|known| known == top) {
+            return Err(Invalid("An email address must end in a domain that exists, such as .com."));
+        }
+        let name = local.split('+').next().unwrap_or_default().replace(['-', '_', '.'], "");
+        if UNREAD.contains(&&*name) {
+            return Err(Invalid("An email address must be one that somebody reads, and not no-reply."));
+        }
+        Ok(address)
     }
 
     /// The address as typed.
@@ -105,6 +128,14 @@ fn ascii_domain(typed: &str) -> Option<String> {
 fn is_given(top: &str) -> bool {
     let letters = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_lowercase());
     (letters || top.starts_with("xn--")) && !RESERVED.contains(&top)
+}
+
+/// How a call gives the address of a customer to ask.
+pub enum CustomerEmail {}
+
+crate::reads_text! {
+    CustomerEmail: EmailAddress = EmailAddress::of_customer,
+        Text { format: Some("idn-email"), ..Text::at_most(EmailAddress::OCTETS_MAX) };
 }
 
 #[cfg(test)]

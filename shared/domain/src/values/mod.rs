@@ -36,7 +36,7 @@ pub use contact_data::{ContactData, contact_data_places};
 pub use country::Country;
 pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
-pub use email::EmailAddress;
+pub use email::{CustomerEmail, EmailAddress};
 pub use identity::Identity;
 pub use ids::{
     ChargeId, CustomerId, EventId, Guid, Id, InboundId, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId,

@@ -61,6 +61,9 @@ input! {
         /// Customers are not asked about orders from these sources: Shopify's `source_name`, WooCommerce's `created_via`.
         /// Upper and lower case are the same.
         sources_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::SOURCES_RULE.0;
+        /// Customers with one of these addresses are not asked; each `*` stands for any characters. Upper and lower case are
+        /// the same.
+        emails_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::EMAILS_RULE.0;
         // Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
         // order; for WooCommerce, `consent_key` names the field that says it.
         consent: Lenient<Option<Consent>>, or "`consent` must be any or marketing; omit it to keep it.";
@@ -111,6 +114,7 @@ impl IntegrationInput {
                 tags_excluded: self.tags_excluded?,
                 products_excluded: self.products_excluded?,
                 sources_excluded: self.sources_excluded?,
+                emails_excluded: self.emails_excluded?,
                 consent: self.consent?,
                 consent_key: self.consent_key?,
                 since: self.since?,
@@ -166,6 +170,7 @@ pub struct IntegrationBody {
     tags_excluded: Vec<String>,
     products_excluded: Vec<String>,
     sources_excluded: Vec<String>,
+    emails_excluded: Vec<String>,
     #[schema(schema_with = consents)]
     consent: &'static str,
     #[schema(required)]
@@ -228,6 +233,7 @@ impl IntegrationBody {
             tags_excluded,
             products_excluded,
             sources_excluded,
+            emails_excluded,
             consent,
             consent_key,
             since,
@@ -253,6 +259,7 @@ impl IntegrationBody {
             tags_excluded: tags_excluded.clone(),
             products_excluded: products_excluded.clone(),
             sources_excluded: sources_excluded.clone(),
+            emails_excluded: emails_excluded.clone(),
             consent: consent.as_str(),
             consent_key: consent_key.clone(),
             since: seconds(*since),

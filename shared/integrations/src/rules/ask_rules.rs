@@ -55,6 +55,9 @@ pub struct AskRules {
     /// Customers are not asked about orders from one of these sources, in lower case.
     #[serde(default)]
     pub sources_excluded: Vec<String>,
+    /// Customers with one of these addresses are not asked, in lower case; each `*` stands for any characters.
+    #[serde(default)]
+    pub emails_excluded: Vec<String>,
     #[serde(default = "Consent::any")]
     pub consent: Consent,
     /// The name of the `meta_data` entry of an order that says whether the customer agreed, because WooCommerce has no
@@ -80,6 +83,7 @@ pub struct AskRulesChange {
     pub tags_excluded: Option<Vec<String>>,
     pub products_excluded: Option<Vec<String>>,
     pub sources_excluded: Option<Vec<String>>,
+    pub emails_excluded: Option<Vec<String>>,
     pub consent: Option<Consent>,
     /// The name of the `meta_data` entry; empty for no entry.
     pub consent_key: Option<String>,
@@ -100,7 +104,7 @@ impl AskRules {
     pub const DAYS_AFTER_RULE: Invalid = Invalid("`ask_days_after` must be a whole number from 0 to 60.");
     pub const AT_MOST_DAYS_RULE: Invalid =
         Invalid("`ask_at_most_days` must be a whole number from `ask_days_after` to 85.");
-    /// The most tags, and the most sources.
+    /// The most tags, the most sources, and the most addresses.
     pub const TAGS_MAX: usize = 50;
     /// The most ids, SKUs, types and tags of products.
     pub const PRODUCTS_MAX: usize = 200;
@@ -111,6 +115,9 @@ impl AskRules {
     );
     pub const SOURCES_RULE: Invalid =
         Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
+    pub const EMAILS_RULE: Invalid = Invalid(
+        "`emails_excluded` must be a list of at most 50 addresses, in which * stands for any characters, such as [\"*@example.com\"].",
+    );
     /// The longest name of a `meta_data` entry, in characters (WordPress' own bound).
     pub const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
     pub const CONSENT_KEY_RULE: Invalid =
@@ -129,6 +136,7 @@ impl AskRules {
             tags_excluded: Vec::new(),
             products_excluded: Vec::new(),
             sources_excluded: Vec::new(),
+            emails_excluded: Vec::new(),
             consent: Consent::Any,
             consent_key: None,
             since: now,
@@ -148,6 +156,7 @@ impl AskRules {
             tags_excluded,
             products_excluded,
             sources_excluded,
+            emails_excluded,
             consent,
             consent_key,
             since,
@@ -156,11 +165,6 @@ impl AskRules {
             Some(words) => Self::words(&words, most),
             None => Some(was.clone()),
         };
-        let consent_key = consent_key.map_or_else(|| self.consent_key.clone(), |key| Some(key.trim().to_owned()));
-        let consent_key = consent_key.filter(|key| !key.is_empty());
-        if consent_key.as_ref().is_some_and(|key| key.chars().count() > Self::CONSENT_KEY_CHARACTERS_MAX) {
-            return Err(("consent_key", Self::CONSENT_KEY_RULE));
-        }
         let days = |number: Option<f64>, least: u8, most: u8, was: u8| {
             let number = number.map_or(Some(u64::from(was)), |number| whole(number, 0, u64::from(most)));
             number.and_then(|days| u8::try_from(days).ok()).filter(|days| (least..=most).contains(days))
@@ -182,10 +186,21 @@ impl AskRules {
                 .ok_or(("products_excluded", Self::PRODUCTS_RULE))?,
             sources_excluded: words(sources_excluded, &self.sources_excluded, Self::TAGS_MAX)
                 .ok_or(("sources_excluded", Self::SOURCES_RULE))?,
+            emails_excluded: words(emails_excluded, &self.emails_excluded, Self::TAGS_MAX)
+                .filter(|patterns| patterns.iter().all(|pattern| pattern.contains(['@', '*'])))
+                .ok_or(("emails_excluded", Self::EMAILS_RULE))?,
             consent: consent.unwrap_or(self.consent),
-            consent_key,
+            consent_key: self.consent_key(consent_key).ok_or(("consent_key", Self::CONSENT_KEY_RULE))?,
             since: since.unwrap_or(self.since),
         })
+    }
+
+    /// The key after a change; `None` if it is too long.
+    fn consent_key(&self, change: Option<String>) -> Option<Option<String>> {
+        let Some(key) = change else { return Some(self.consent_key.clone()) };
+        let key = key.trim();
+        let fits = key.chars().count() <= Self::CONSENT_KEY_CHARACTERS_MAX;
+        fits.then(|| Some(key.to_owned()).filter(|key| !key.is_empty()))
     }
 
     /// The rules for an order with these products of the catalog: also those are excluded that nobody is asked about, or
@@ -208,11 +223,29 @@ impl AskRules {
         names.any(|name| self.products_excluded.contains(&name.to_lowercase()))
     }
 
+    /// Whether nobody is asked at an address.
+    pub(super) fn excludes_email(&self, email: &str) -> bool {
+        let email = email.to_lowercase();
+        self.emails_excluded.iter().any(|pattern| is_like(&email, pattern))
+    }
+
     fn words(words: &[String], most: usize) -> Option<Vec<String>> {
         let words: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
         let fits = |word: &String| (1..=Self::TAG_CHARACTERS_MAX).contains(&word.chars().count());
         (words.len() <= most && words.iter().all(fits)).then_some(words)
     }
+}
+
+/// Whether a text fits a pattern, in which each `*` stands for any characters.
+fn is_like(text: &str, pattern: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else { return text == pattern };
+    let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));
+    let Some(mut left) = text.strip_prefix(start).and_then(|text| text.strip_suffix(end)) else { return false };
+    middle.split('*').all(|part| {
+        let found = left.split_once(part);
+        left = found.map_or(left, |(_, after)| after);
+        found.is_some()
+    })
 }
 
 #[cfg(test)]
@@ -238,6 +271,24 @@ mod tests {
         }
         for (after, at_most) in [(Some(31.0), None), (Some(8.0), Some(7.0)), (None, Some(86.0))] {
             assert_eq!(change(after, at_most), Err("ask_at_most_days"), "{after:?} {at_most:?}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_has_stars_for_any_characters() {
+        for (pattern, fits) in [
+            ("jane@shop.example", true),
+            ("*@shop.example", true),
+            ("jane@*", true),
+            ("*", true),
+            ("*a*e*shop*", true),
+            ("**@shop.example", true),
+            ("*@example", false),
+            ("ane@*", false),
+            ("*shop*ane*", false),
+            ("jane@shop.example*jane@shop.example", false),
+        ] {
+            assert_eq!(is_like("jane@shop.example", pattern), fits, "{pattern}");
         }
     }
 

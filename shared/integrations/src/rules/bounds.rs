@@ -56,8 +56,9 @@ fn size_of_part<'a>(lines: impl Iterator<Item = &'a String>) -> usize {
     lines.map(|line| line.len() + NUMBER_BYTES).sum()
 }
 
-fn size_of_line(StateLine { id, product, title, image_url, sku, gtin, .. }: &StateLine) -> usize {
-    let texts = [product, image_url, sku, gtin].into_iter().flatten().map(|text| text_size(text)).sum::<usize>();
+fn size_of_line(StateLine { id, product, title, catalog_title, image_url, sku, gtin, .. }: &StateLine) -> usize {
+    let texts =
+        [product, catalog_title, image_url, sku, gtin].into_iter().flatten().map(|text| text_size(text)).sum::<usize>();
     NAMES_BYTES + id.len() + text_size(title) + texts
 }
 

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use domain::order::SystemProduct;
+use domain::order::{ProductId, SystemProduct};
 use domain::values::stored::ms;
 use domain::values::{InboundId, RequestId};
 use domain::words;
@@ -75,6 +75,8 @@ pub enum Arrival {
     },
     /// The call describes a product, as it was at an instant.
     Product(Box<SystemProduct>, Timestamp),
+    /// The shop deleted a product at this instant.
+    ProductDeleted(ProductId, Timestamp),
     /// A person wants a copy of their stored data.
     Export(NamedPerson),
     Erase(NamedPerson),

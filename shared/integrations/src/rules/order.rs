@@ -45,12 +45,13 @@ impl OrderState {
         let product = |line: &StateLine| {
             Some(Product {
                 id: ProductId::parse(line.product.as_deref()?).ok()?,
-                title: Title::parse(&line.title).ok()?,
+                title: Title::parse(line.catalog_title.as_ref().unwrap_or(&line.title)).ok()?,
                 image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
                 url: None,
                 identifiers: Identifiers {
                     gtin: line.gtin.iter().cloned().collect(),
-                    sku: line.sku.clone(),
+                    // A variant's number is not its product's.
+                    sku: line.sku.clone().filter(|_| line.catalog_title.is_none()),
                     ..Identifiers::default()
                 },
             })
@@ -80,6 +81,8 @@ impl OrderState {
             _ if is_deleted => OrderStatus::Cancelled,
             SystemStatus::Cancelled => OrderStatus::Cancelled,
             SystemStatus::Refunded => OrderStatus::Refunded,
+            // The completion was taken back.
+            _ if self.completed_at.as_ref().is_some_and(|completed| completed.value.is_none()) => OrderStatus::Placed,
             SystemStatus::Fulfilled if has_arrived => OrderStatus::Delivered,
             SystemStatus::Fulfilled => OrderStatus::Fulfilled,
             SystemStatus::Placed => OrderStatus::Placed,

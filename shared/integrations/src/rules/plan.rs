@@ -42,6 +42,7 @@ pub enum NoAsk {
     Relay,
     ExcludedTag,
     ExcludedSource,
+    ExcludedEmail,
     /// The shop asks only customers who agreed to marketing, and the buyer did not.
     NoConsent,
     /// The order goes to a country whose orders are excluded.
@@ -78,6 +79,7 @@ impl NoAsk {
             Self::Relay => "relay_address",
             Self::ExcludedTag => "excluded_tag",
             Self::ExcludedSource => "excluded_source",
+            Self::ExcludedEmail => "excluded_email",
             Self::NoConsent => "no_consent",
             Self::OtherCountry => "other_country",
             Self::ExcludedProduct => "excluded_product",
@@ -115,6 +117,8 @@ words! {
         /// The shop asks about a product only once, and asked the buyer about all of these before.
         AskedBefore = "asked_before",
         CancelledByShop = "cancelled_by_shop",
+        /// The buyer unsubscribed, or emails to the address bounced or were reported as spam.
+        Suppressed = "suppressed",
         /// The buyer's address is invalid.
         NoEmail = "no_email",
         WorksForShop = "works_for_shop",
@@ -190,6 +194,7 @@ impl OrderState {
             _ if is(&self.is_in_store) => NoAsk::InStore,
             _ if self.email.is_none() => NoAsk::NoEmail,
             _ if self.email.as_ref().is_some_and(|email| is_relay(&email.value)) => NoAsk::Relay,
+            _ if self.email.as_ref().is_some_and(|email| rules.excludes_email(&email.value)) => NoAsk::ExcludedEmail,
             _ if self.tags.as_ref().is_some_and(|tags| is_excluded(&tags.value)) => NoAsk::ExcludedTag,
             _ if self.source.as_ref().is_some_and(|source| rules.sources_excluded.contains(&source.value)) => {
                 NoAsk::ExcludedSource

@@ -2,7 +2,7 @@
 //! order.
 
 /// The hosts after the `@`, with their subdomains. An entry that ends with a dot matches any top-level domain.
-const RELAYS: [&str; 7] = [
+const RELAYS: [&str; 10] = [
     // <https://otrs.magnalister.com/otrs/public.pl?Action=PublicFAQZoom;Subaction=HTMLView;ItemID=1571>
     "marketplace.amazon.",
     // <https://developer.ebay.com/api-docs/user-guides/static/trading-user-guide/member-communications.html>
@@ -15,6 +15,12 @@ const RELAYS: [&str; 7] = [
     "verkopen.bol.com",
     // <https://help.retently.com/en/articles/12538313-understanding-temporary-marketplace-email-addresses-and-why-you-should-filter-them>
     "scs.tiktokw.us",
+    // Orders of Otto have such an address: <https://otrs.magnalister.com/otrs/public.pl?Action=PublicFAQZoom;ItemID=1728>
+    "customer.otto.market",
+    // A connector makes these up for orders of Otto without an address (as above). They bounce.
+    "otto.magnalister.com",
+    // No source. Allegro gives each buyer such an address, also with `user.` before it.
+    "allegromail.pl",
     // `customer_notification_email` in sample orders of Mirakl, also with `us.` before it. Shops get such a proxy address:
     // <https://sellintu.com/blog/how-to-handle-mirakl-customer-order-email-missing-for-integrations>
     "notification.mirakl.net",

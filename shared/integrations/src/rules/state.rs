@@ -52,6 +52,9 @@ pub struct StateLine {
     pub product: Option<String>,
     /// The name on the order; empty if unknown.
     pub title: String,
+    /// The product's name, if the name on the order is that of one of its variants or parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalog_title: Option<String>,
     /// How many items were bought.
     pub quantity: u32,
     /// How many items remain after removals and refunds, if the system says so.
@@ -63,6 +66,9 @@ pub struct StateLine {
     /// Whether the line needs no shipping, if the system says so.
     #[serde(default, skip_serializing_if = "is_default")]
     pub needs_no_shipping: bool,
+    /// Whether the line is a part of a kit that has a line of its own.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_part: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -194,12 +200,14 @@ impl OrderState {
         named.max(removed).min(line.quantity)
     }
 
-    /// The lines that are about a product. What needs no shipping counts only if the order has nothing else.
+    /// The lines that are about a product. What needs no shipping, and what is a part of a kit, counts only if the order
+    /// has nothing else.
     pub fn product_lines(&self) -> impl Iterator<Item = &StateLine> {
         let lines = || self.lines.iter().flat_map(|lines| &lines.value);
         let products = move || lines().filter(|line| line.product.is_some() && !line.is_gift_card);
-        let has_goods = products().any(|line| !line.needs_no_shipping);
-        products().filter(move |line| !(has_goods && line.needs_no_shipping))
+        let is_beside = |line: &StateLine| line.needs_no_shipping || line.is_part;
+        let has_goods = products().any(|line| !is_beside(line));
+        products().filter(move |line| !(has_goods && is_beside(line)))
     }
 
     /// The lines that are about a product and still have items.

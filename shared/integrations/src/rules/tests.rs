@@ -21,6 +21,8 @@ fn line(id: &str, product: Option<&str>) -> StateLine {
         title: format!("Thing {id}"),
         quantity: 2,
         current: None,
+        catalog_title: None,
+        is_part: false,
         unit_price: 4_900,
         image_url: None,
         is_gift_card: false,

@@ -31,6 +31,7 @@ const SHOPIFY: &[ShopTopic] = &[
     topic("refunds/create"),
     topic("products/create"),
     topic("products/update"),
+    topic("products/delete"),
     // This topic has the exact time of a delivery.
     app_topic("fulfillment_events/create"),
     app_topic("app/uninstalled"),
@@ -43,6 +44,7 @@ const WOOCOMMERCE: &[ShopTopic] = &[
     topic("order.restored"),
     topic("product.created"),
     topic("product.updated"),
+    topic("product.deleted"),
 ];
 
 /// Shopify's topics about privacy. They are in an app's own configuration; neither the admin nor GraphQL can add them
@@ -90,6 +92,8 @@ words! {
         TimedOut = "timed_out",
         Redirected = "redirected",
         NoApi = "no_api",
+        /// WordPress knows the API only as a parameter of its front page. WooCommerce accepts no keys there.
+        PlainPermalinks = "plain_permalinks",
         KeyRefused = "key_refused",
         ReadOnly = "read_only",
         /// The key's user or app does not have the permission, or a firewall stopped the call.

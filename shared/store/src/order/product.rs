@@ -222,6 +222,25 @@ impl Store {
         self.update_if_met(self.update(&keys::product(tenant, &product.id), update)?).await
     }
 
+    /// Records that the shop deleted a product in its system at `deleted_at`. The product keeps its title and its reviews.
+    /// `false` if that changes nothing: nobody saw the product, or a later description, or one from the API, is stored.
+    pub async fn delete_product_of_system(
+        &self,
+        tenant: &Tenant,
+        id: &ProductId,
+        deleted_at: Timestamp,
+    ) -> Result<bool, Error> {
+        let update = Update::builder()
+            .update_expression("SET changed_at = :deleted_at, published = :no_longer")
+            .condition_expression(
+                "changed_at <= :deleted_at AND (attribute_not_exists(published) OR published <> :never)",
+            )
+            .expression_attribute_values(":deleted_at", milliseconds(deleted_at))
+            .expression_attribute_values(":no_longer", AttributeValue::S(Published::NoLonger.as_str().to_owned()))
+            .expression_attribute_values(":never", AttributeValue::S(Published::Never.as_str().to_owned()));
+        self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
+    }
+
     /// Whether a product was ever described as published, or has public reviews.
     async fn was_public(&self, tenant: &Tenant, id: &ProductId) -> Result<bool, Error> {
         match self.listed_product(tenant, id).await? {

@@ -67,6 +67,7 @@ const RULES: &[Spec] = &[
     spec("tags_excluded", Kind::Words),
     spec("products_excluded", Kind::Words),
     spec("sources_excluded", Kind::Words),
+    spec("emails_excluded", Kind::Words),
     spec("since", Kind::Moment),
     spec("consent", Kind::One(&["any", "marketing"])),
     spec(CONSENT_KEY, Kind::Line("text", 255)),

@@ -127,7 +127,7 @@ fn order(cell: impl Fn(Column) -> String) -> Result<EarlierOrder, Column> {
     let products = cell(Column::Products);
     let products: Vec<_> = products.split([' ', ',', ';', '|']).filter(|id| !id.is_empty()).collect();
     Ok(EarlierOrder {
-        email: EmailAddress::parse(&cell(Column::Email)).map_err(|_| Column::Email)?,
+        email: EmailAddress::of_customer(&cell(Column::Email)).map_err(|_| Column::Email)?,
         order: OrderId::parse(&cell(Column::Order)).ok().flatten().ok_or(Column::Order)?,
         name: given(Column::Name).map(|name| PersonName::restore(&name)).transpose().map_err(|_| Column::Name)?,
         // Shop systems append a time to the day in many forms.

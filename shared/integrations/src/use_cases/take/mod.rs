@@ -124,7 +124,7 @@ impl TakeOrders {
             }
             Arrival::Erase(person) => return self.about_person(shop, PrivacyKind::Erase, &person, now).await.map(Some),
             Arrival::EraseShop => return self.redact_shop(shop, inbound, task, now).await,
-            Arrival::Order { .. } | Arrival::Product(..) | Arrival::Uninstalled => {}
+            Arrival::Order { .. } | Arrival::Product(..) | Arrival::ProductDeleted(..) | Arrival::Uninstalled => {}
         }
         let (Caller { tenant, .. }, system) = (&shop.caller, shop.system);
         let Some(connection) = connection.filter(IntegrationRecord::is_connected) else {
@@ -135,6 +135,10 @@ impl TakeOrders {
             Arrival::Product(product, at) => {
                 let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
+            }
+            Arrival::ProductDeleted(product, at) => {
+                let is_news = self.store.delete_product_of_system(tenant, &product, at).await?;
+                Done::new(InboundResult::Ignored, Some(if is_news { "product_deleted" } else { "unchanged" }))
             }
             _ => {
                 self.stop_asking(shop, "app_uninstalled", now).await?;

@@ -4,7 +4,8 @@ use app::caller::Caller;
 use app::error::Error;
 use app::message::wake::{Wake, wake_owed};
 use app::request::{
-    AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Recipient, RequestUpdate, not_asked_before, save,
+    AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Preview, Recipient, RequestUpdate,
+    not_asked_before, save,
 };
 use app::retry::TryError;
 use domain::order::{Buyer, OrderId, ProductIds};
@@ -206,6 +207,12 @@ impl TakeOrders {
             reminders: None,
             options: RequestOptions { language, incentivized: ask.incentivized, ..RequestOptions::default() },
         };
+        // Such a request would be a failed one in the shop's list.
+        match self.create.preview(&order.shop.caller, new.clone(), now).await? {
+            Preview::AskedBefore => return Ok(Followed::Nothing(NoRequest::AskedBefore, None)),
+            Preview::Suppressed => return Ok(Followed::Nothing(NoRequest::Suppressed, None)),
+            Preview::Asked(_) | Preview::Duplicate => {}
+        }
         match self.create.create_alone(&order.shop.caller, new, now).await {
             Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
             Ok(Created { request, .. }) => Ok(Followed::Nothing(NoRequest::AskedBefore, Some(request.id))),

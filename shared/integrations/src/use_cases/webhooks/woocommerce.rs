@@ -39,13 +39,26 @@ impl<'a> Api<'a> {
     pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
         let list = format!("{}{PATH}?per_page=100&status=all", self.address);
         let (status, answer) = self.shop.call("GET", &list, &self.headers(), String::new(), LIST_WITHIN).await?;
-        if status != 200 {
-            return Err(refused(status));
-        }
-        // Another system at this address may answer any path with a page.
-        let hooks = answer.as_array().ok_or(ShopRefusal::NoApi)?;
+        let hooks = match (status, answer.as_array()) {
+            (200, Some(hooks)) => hooks,
+            _ => return Err(self.no_list(status).await),
+        };
         let hooks = hooks.iter().filter(|hook| hook["delivery_url"].as_str() == Some(url));
         Ok(hooks.filter_map(|hook| Some((hook["topic"].as_str()?.to_owned(), hook["id"].as_u64()?))).collect())
+    }
+
+    /// Why there is no list. With plain permalinks, WordPress answers any path with its front page, or leads to it; so may
+    /// another system.
+    async fn no_list(&self, status: u16) -> ShopRefusal {
+        let refusal = if status == 200 { ShopRefusal::NoApi } else { refused(status) };
+        if !matches!(refusal, ShopRefusal::NoApi | ShopRefusal::Redirected) {
+            return refusal;
+        }
+        let index = format!("{}/?rest_route=/wc/v3", self.address);
+        match self.shop.call("GET", &index, &[("accept", "application/json")], String::new(), READ_WITHIN).await {
+            Ok((200, answer)) if answer["namespace"] == "wc/v3" => ShopRefusal::PlainPermalinks,
+            _ => refusal,
+        }
     }
 
     /// Makes the missing webhooks, and sets the existing ones again, because WooCommerce disables a webhook after five
