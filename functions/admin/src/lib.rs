@@ -15,6 +15,7 @@ mod keys;
 mod layout;
 mod operation;
 mod pauses;
+mod recount;
 mod rotate;
 mod shops;
 mod suspensions;

@@ -6,7 +6,7 @@ use app::error::Error;
 use app::review::{PublicList, PublicPage, PublicView, ReviewSort};
 use askama::Template;
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review, SMALL_SIDE_MAX, Size};
+use domain::review::{Rating, Review, ReviewState, SMALL_SIDE_MAX, Size};
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use edge::native::seconds;
@@ -78,6 +78,8 @@ struct View<'a> {
     /// The width of the filled part of the stars, with the margin.
     filled: String,
     count: usize,
+    /// How many reviews the list has. More than `count` if some are by people who work for the shop.
+    listed: usize,
     by_star: Vec<StarView>,
     /// The text's id of each order, with the order's link.
     sorts: [(&'static str, Link); 3],
@@ -199,7 +201,7 @@ impl<'a> Fragment<'a> {
         Ok(html)
     }
 
-    /// The JSON-LD alone, with whole texts; `None` without reviews, and for lists that are not a product's.
+    /// The JSON-LD alone, with whole texts; `None` without reviews that count, and for lists that are not a product's.
     pub(crate) fn json_ld(&self) -> Result<Option<String>, Error> {
         self.json_ld_of(&self.reviews(usize::MAX))
     }
@@ -215,7 +217,8 @@ impl<'a> Fragment<'a> {
         let newer = self.page > 1 && self.page <= self.found.pages + 1;
         let with_stars = |rating: &Rating| {
             let number = counts.published_with(*rating);
-            let link = (number > 0).then(|| link(PublicView { stars: Some(*rating), ..self.view }));
+            let is_listed = counts.listed(|kind| kind.state == ReviewState::Published && kind.rating == *rating) > 0;
+            let link = is_listed.then(|| link(PublicView { stars: Some(*rating), ..self.view }));
             StarView { stars: rating.stars().into(), number, link }
         };
         let view = View {
@@ -231,6 +234,7 @@ impl<'a> Fragment<'a> {
             five_stars: STAR.repeat(5),
             filled: format!("{:.1}", 12.0 + 24.0 * average),
             count: plain(counts.published()),
+            listed: plain(counts.published_listed()),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
             sorts: [
                 ("published-newest", sorted(ReviewSort::Newest)),
@@ -309,9 +313,10 @@ impl<'a> Fragment<'a> {
 
     fn json_ld_of(&self, reviews: &[ReviewView<'_>]) -> Result<Option<String>, Error> {
         let PublicList::Product(id) = self.list else { return Ok(None) };
-        if reviews.is_empty() {
+        if reviews.is_empty() || self.found.counts.published() == 0 {
             return Ok(None);
         }
+        let counted = reviews.iter().filter(|shown| !shown.review.works_for_shop);
         // With an `@id`, the page's own product has these values already.
         let is_whole = self.node.is_none();
         let product = self.found.product(Some(id)).filter(|_| is_whole);
@@ -334,7 +339,7 @@ impl<'a> Fragment<'a> {
                 best_rating: BEST,
                 worst_rating: WORST,
             },
-            review: reviews.iter().map(ReviewView::json_ld).collect(),
+            review: counted.map(ReviewView::json_ld).collect(),
         };
         json_ld::in_script(&ld).map(Some)
     }

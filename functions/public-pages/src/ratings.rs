@@ -19,7 +19,8 @@ use crate::Parts;
 const MINUTES: i64 = 5;
 const KEPT: &str = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400";
 
-/// The average stars to one decimal and the number of published reviews, by the product's id.
+/// The average stars to one decimal and the number of published reviews, by the product's id. Reviews by people who work for the
+/// shop do not count.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRatings, value_type = BTreeMap<String, (f64, u64)>)]
 struct RatingsBody(BTreeMap<String, (f64, u64)>);

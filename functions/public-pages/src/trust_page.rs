@@ -11,6 +11,8 @@ use crate::style::PAGE_STYLE;
 use crate::wire::trust::{StarBody, TrustBody};
 
 const HOURS_A_DAY: u16 = 24;
+/// The last step of decisions' hours, which has no upper bound.
+const HOURS_MAX: u16 = 8_760;
 
 #[derive(Template)]
 #[template(path = "trust.html")]
@@ -30,21 +32,29 @@ pub(crate) struct TrustPage<'a> {
     oldest_waiting_days: Option<usize>,
     withdrawn: usize,
     imported: usize,
-    /// The number of published reviews whose order is known. The next two fields count reviews with only a request
-    /// about an order, and all others.
-    of_order: usize,
-    of_request: usize,
-    of_none: usize,
-    /// The stars, most first, and the time within which half of the decisions were made.
+    marks: Vec<Mark>,
+    /// The time within which half of the decisions were made: of all, and by stars, most first.
+    half: String,
     decided: Vec<(usize, String)>,
+    slowest: Option<String>,
     /// Each reason and the number of reviews that are withheld for it.
     reasons: Vec<(String, String)>,
 }
 
+/// What stands beside a review, what it means, and how many published reviews have it; `None` if that is not counted.
+struct Mark {
+    name: String,
+    meaning: &'static str,
+    count: Option<String>,
+}
+
 impl<'a> TrustPage<'a> {
     pub(crate) fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>) -> Self {
-        let (verified, totals) = (&body.verified, &body.totals);
-        let reason = |(word, count): (&&str, &Option<u64>)| (format!("trust-{word}"), shown(*count));
+        let totals = &body.totals;
+        let reason = |(word, count): (&&str, &Option<u64>)| {
+            let none = || texts.say("trust-none").to_string();
+            (format!("trust-{word}"), if *count == Some(0) { none() } else { shown(*count) })
+        };
         let row = |name, cell: fn(&StarBody) -> Option<u64>, all: u64| {
             let cells = body.by_star.values().rev().map(|stars| shown(cell(stars)));
             (name, cells.chain([all.to_string()]).collect())
@@ -71,19 +81,43 @@ impl<'a> TrustPage<'a> {
             oldest_waiting_days: body.oldest_waiting_days.map(|days| usize::try_from(days).unwrap_or_default()),
             withdrawn: plain(totals.withdrawn),
             imported: plain(totals.imported),
-            of_order: plain(verified.order),
-            of_request: plain(verified.request),
-            of_none: plain(verified.none + verified.claimed),
+            marks: marks(texts, body),
+            half: within(texts, body.decided.median_hours),
+            slowest: body.decided.longest_hours.map(|hours| within(texts, Some(hours))),
             decided: decided.map(|(stars, of)| (stars, within(texts, of.median_hours))).collect(),
             reasons: body.withheld_by_reason.iter().map(reason).collect(),
         }
     }
 }
 
+fn marks(texts: Texts, body: &TrustBody<'_>) -> Vec<Mark> {
+    let (of, totals) = (&body.verified, &body.totals);
+    let mark = |name: &str, meaning, count: Option<u64>| Mark {
+        name: texts.say(name).words("system", "…").to_string(),
+        meaning,
+        count: count.map(|count| {
+            // Insiders' reviews are none of the others.
+            let all = totals.published + if meaning == "trust-mark-insider" { count } else { 0 };
+            texts.say("trust-of").count("count", plain(count)).count("all", plain(all)).to_string()
+        }),
+    };
+    let counted = |count: u64| Some(count).filter(|_| totals.published > 0);
+    vec![
+        mark("published-order", "trust-mark-order", counted(of.order)),
+        mark("published-request", "trust-mark-request", counted(of.request)),
+        mark("published-claimed", "trust-mark-claimed", counted(of.claimed)),
+        mark("published-unknown", "trust-mark-unknown", counted(of.none)),
+        mark("published-incentivized", "trust-mark-incentivized", counted(totals.incentivized)),
+        mark("published-insider", "trust-mark-insider", counted(totals.works_for_shop)),
+        mark("published-imported", "trust-mark-imported", None),
+    ]
+}
+
 /// A time in hours or, from two days on, in days.
 fn within(texts: Texts, hours: Option<u16>) -> String {
     let wording = match hours {
         None => texts.say("trust-undecided"),
+        Some(HOURS_MAX) => texts.say("trust-longer"),
         Some(hours) if hours < 2 * HOURS_A_DAY => texts.say("trust-hours").count("hours", usize::from(hours)),
         Some(hours) => texts.say("trust-days").count("days", usize::from(hours / HOURS_A_DAY)),
     };

@@ -43,7 +43,7 @@ impl Store {
             List::Customers => "customers",
             List::AllMessages => "messages",
             List::Messages(_) | List::Reviews(_) => return self.length(tenant, &list.prefix()).await,
-            List::AllReviews => return Ok(self.review_counts(tenant).await?.total(|_| true)),
+            List::AllReviews => return Ok(self.review_counts(tenant).await?.listed(|_| true)),
         };
         self.total_of(tenant, name).await
     }

@@ -276,6 +276,7 @@ published-order = شراء مؤكد
 published-request = طلب المتجر التقييم بعد الشراء
 published-claimed = أكد { $system } الشراء
 published-insider = يعمل لدى المتجر
+published-apart = لا تُحتسب تقييمات من يعملون لدى المتجر.
 published-incentivized = حصل على مقابل
 published-experienced = تم الشراء في { $month }
 published-edited = عُدِّل في { $date }
@@ -326,8 +327,24 @@ trust-unrelated = يتعلق بأمر آخر
 trust-unlawful = يمنعه القانون
 trust-unspecified = لم يذكر المتجر سببًا
 trust-order = تُعرض أحدث التقييمات أولًا.
+trust-mean = متوسط التقييم هو المعدل الحسابي لكل التقييمات المنشورة ما عدا تقييمات من يعملون لدى المتجر، ولا يزن تقييم أكثر من غيره.
+trust-kept = يبقى التقييم المنشور حتى يسحبه صاحبه أو تُمحى بيانات صاحبه أو يحذفه المتجر لسبب من الأسباب أدناه.
+trust-challenge = إذا حُجب تقييم، يتلقى صاحبه رسالة إلكترونية فيها السبب، ويمكنه تعديل التقييم أو الاعتراض لدى المتجر. ويمكن لأي شخص الإبلاغ عن تقييم منشور. وعندئذ يبتّ المتجر من جديد.
 trust-incentives = ما يحصل عليه أصحاب التقييمات، بكلمات المتجر:
-trust-verified = التقييمات المنشورة: { $order } عن شراء مؤكد، و{ $request } بطلب من المتجر بعد الشراء، و{ $none } من غير هذا ولا ذاك.
+trust-no-incentives = لا يذكر المتجر شيئًا يحصل عليه أصحاب التقييمات في المقابل.
+trust-marks = معنى العلامات وعدد التقييمات المنشورة التي تحملها
+trust-none = ولا واحد
+trust-of = { $count ->
+        [0] ولا واحد من { $all }
+       *[other] { $count } من { $all }
+    }
+trust-mark-order = في نظام المتجر طلب مدفوع فيه هذا المنتج.
+trust-mark-request = ذكر المتجر طلبًا حين طلب التقييم، ولم يُتحقق من ذلك الطلب هنا.
+trust-mark-claimed = هكذا تقول خدمة تقييمات أخرى، ولم يُتحقق من ذلك هنا.
+trust-mark-unknown = لا يُعرف أي طلب.
+trust-mark-insider = يظهر، لكنه لا يدخل في أي متوسط ولا في أي عدد آخر.
+trust-mark-incentivized = حصل صاحبه على مقابل، أيًّا كان عدد النجوم.
+trust-mark-imported = مصدره خدمة تقييمات أخرى، ويحتفظ بتاريخه.
 trust-numbers = التقييمات بالأرقام
 trust-stars = النجوم
 trust-all = الكل
@@ -335,7 +352,7 @@ trust-submitted = الواردة
 trust-published = المنشورة
 trust-withheld = المحجوبة
 trust-removed = المحذوفة
-trust-decided = المدة التي استغرقها البت في نصفها
+trust-decided = المدة التي نُشر فيها نصفها أو حُجب
 trust-hours = { $hours ->
         [0] فورًا
         [1] خلال ساعة
@@ -350,6 +367,8 @@ trust-days = { $days ->
        *[other] خلال { $days } يوم
     }
 trust-undecided = بُتّ في أقل من خمسة تقييمات حتى الآن
+trust-slowest = أطولها مدة
+trust-longer = بعد أكثر من نصف سنة
 trust-waiting = { $count ->
         [0] لا ينتظر أي تقييم قرار المتجر.
         [one] تقييم واحد ينتظر قرار المتجر.

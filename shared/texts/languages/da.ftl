@@ -263,6 +263,7 @@ published-order = Bekræftet køb
 published-request = På butikkens opfordring efter en bestilling
 published-claimed = Køb bekræftet af { $system }
 published-insider = Arbejder for butikken
+published-apart = Anmeldelser fra folk, der arbejder for butikken, tæller ikke med.
 published-incentivized = Har fået noget til gengæld
 published-experienced = Købt i { $month }
 published-edited = Redigeret den { $date }
@@ -311,8 +312,24 @@ trust-unrelated = Den handler om noget andet
 trust-unlawful = Den er forbudt ved lov
 trust-unspecified = Butikken har ikke angivet en grund
 trust-order = De nyeste anmeldelser vises først.
+trust-mean = Gennemsnittet er middelværdien af alle offentliggjorte anmeldelser undtagen dem fra folk, der arbejder for butikken. Ingen anmeldelse vejer mere end en anden.
+trust-kept = En offentliggjort anmeldelse bliver stående, til den, der skrev den, trækker den tilbage eller får slettet sine data, eller til butikken fjerner den af en af grundene nedenfor.
+trust-challenge = Hvis en anmeldelse holdes tilbage, får den, der skrev den, en mail med grunden og kan ændre anmeldelsen eller klage til butikken. Alle kan rapportere en offentliggjort anmeldelse. Så afgør butikken sagen igen.
 trust-incentives = Det får de, der skriver anmeldelser, med butikkens egne ord:
-trust-verified = Af de offentliggjorte anmeldelser kommer { $order } fra et bekræftet køb, { $request } blev skrevet på butikkens opfordring efter en bestilling, og for { $none } gælder ingen af delene.
+trust-no-incentives = Butikken oplyser ikke, at de, der skriver anmeldelser, får noget til gengæld.
+trust-marks = Hvad mærkerne betyder, og hvor mange offentliggjorte anmeldelser har dem
+trust-none = ingen
+trust-of = { $count ->
+        [0] ingen af { $all }
+       *[other] { $count } af { $all }
+    }
+trust-mark-order = Butikkens system har en betalt bestilling med dette produkt.
+trust-mark-request = Butikken nævnte en bestilling, da den spurgte. Bestillingen er ikke kontrolleret her.
+trust-mark-claimed = Det siger en anden anmeldelsestjeneste. Det er ikke kontrolleret her.
+trust-mark-unknown = Der kendes ingen bestilling.
+trust-mark-insider = Vises, men indgår ikke i noget gennemsnit eller andet tal.
+trust-mark-incentivized = Den, der skrev den, fik noget, uanset antallet af stjerner.
+trust-mark-imported = Den kommer fra en anden anmeldelsestjeneste og beholder sin dato.
 trust-numbers = Anmeldelser i tal
 trust-stars = Stjerner
 trust-all = Alle
@@ -320,7 +337,7 @@ trust-submitted = Indsendt
 trust-published = Offentliggjort
 trust-withheld = Holdt tilbage
 trust-removed = Fjernet
-trust-decided = Hvor hurtigt halvdelen af dem blev afgjort
+trust-decided = Hvor hurtigt halvdelen blev offentliggjort eller holdt tilbage
 trust-hours = { $hours ->
         [0] med det samme
         [1] inden for en time
@@ -328,6 +345,8 @@ trust-hours = { $hours ->
     }
 trust-days = inden for { $days } dage
 trust-undecided = færre end fem afgjort indtil nu
+trust-slowest = Den langsomste af alle
+trust-longer = efter mere end et halvt år
 trust-waiting = { $count ->
         [0] Ingen anmeldelser venter på butikken.
         [one] { $count } anmeldelse venter på butikken.

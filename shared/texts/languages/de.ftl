@@ -268,6 +268,7 @@ published-order = Bestätigter Kauf
 published-request = Vom Shop nach einer Bestellung erbeten
 published-claimed = Kauf bestätigt von { $system }
 published-insider = Arbeitet für den Shop
+published-apart = Bewertungen von Leuten, die für den Shop arbeiten, zählen nicht mit.
 published-incentivized = Hat etwas dafür bekommen
 published-experienced = Gekauft im { $month }
 published-edited = Geändert am { $date }
@@ -318,8 +319,24 @@ trust-unrelated = Sie handelt von etwas anderem
 trust-unlawful = Das Gesetz verbietet sie
 trust-unspecified = Der Shop hat keinen Grund genannt
 trust-order = Die neuesten Bewertungen stehen oben.
+trust-mean = Der Durchschnitt ist das Mittel aller veröffentlichten Bewertungen, außer denen von Leuten, die für den Shop arbeiten. Keine Bewertung wiegt mehr als eine andere.
+trust-kept = Eine veröffentlichte Bewertung bleibt stehen, bis ihr Autor sie zurücknimmt, seine Daten gelöscht werden oder der Shop sie aus einem der Gründe unten entfernt.
+trust-challenge = Wird eine Bewertung zurückgehalten, bekommt ihr Autor eine E-Mail mit dem Grund und kann die Bewertung ändern oder beim Shop widersprechen. Jeder kann eine veröffentlichte Bewertung melden. Dann entscheidet der Shop neu.
 trust-incentives = Was Bewertende bekommen, in den Worten des Shops:
-trust-verified = Veröffentlichte Bewertungen: { $order } zu einem bestätigten Kauf, { $request } vom Shop nach einer Bestellung erbeten, { $none } ohne beides.
+trust-no-incentives = Der Shop nennt nichts, was Bewertende als Gegenleistung bekommen.
+trust-marks = Was die Hinweise bedeuten und wie viele veröffentlichte Bewertungen sie tragen
+trust-none = keine
+trust-of = { $count ->
+        [0] keine von { $all }
+       *[other] { $count } von { $all }
+    }
+trust-mark-order = Das System des Shops kennt eine bezahlte Bestellung mit diesem Produkt.
+trust-mark-request = Der Shop hat bei der Anfrage eine Bestellung genannt. Sie wurde hier nicht geprüft.
+trust-mark-claimed = Das sagt ein anderer Bewertungsdienst. Es wurde hier nicht geprüft.
+trust-mark-unknown = Keine Bestellung ist bekannt.
+trust-mark-insider = Wird gezeigt, zählt aber in keinem Durchschnitt und keiner anderen Zahl mit.
+trust-mark-incentivized = Der Autor hat etwas bekommen, gleich mit wie vielen Sternen.
+trust-mark-imported = Sie stammt von einem anderen Bewertungsdienst und behält ihr Datum.
 trust-numbers = Bewertungen in Zahlen
 trust-stars = Sterne
 trust-all = Alle
@@ -327,7 +344,7 @@ trust-submitted = Eingegangen
 trust-published = Veröffentlicht
 trust-withheld = Zurückgehalten
 trust-removed = Entfernt
-trust-decided = Nach welcher Zeit die Hälfte entschieden war
+trust-decided = Nach welcher Zeit die Hälfte veröffentlicht oder zurückgehalten war
 trust-hours = { $hours ->
         [0] sofort
         [1] innerhalb einer Stunde
@@ -335,6 +352,8 @@ trust-hours = { $hours ->
     }
 trust-days = innerhalb von { $days } Tagen
 trust-undecided = bisher weniger als fünf entschieden
+trust-slowest = Die langsamste von allen
+trust-longer = nach mehr als einem halben Jahr
 trust-waiting = { $count ->
         [0] Keine Bewertung wartet auf den Shop.
         [one] { $count } Bewertung wartet auf den Shop.

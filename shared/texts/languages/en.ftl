@@ -286,6 +286,7 @@ published-order = Verified purchase
 published-request = Asked by the shop after an order
 published-claimed = Purchase confirmed by { $system }
 published-insider = Works for the shop
+published-apart = Reviews by people who work for the shop do not count.
 published-incentivized = Got something in return
 published-experienced = Bought in { $month }
 published-edited = Edited on { $date }
@@ -336,17 +337,24 @@ trust-unrelated = It is about something else
 trust-unlawful = The law forbids it
 trust-unspecified = The shop gave no reason
 trust-order = Reviews are shown newest first.
+trust-mean = The average is the mean of all published reviews, except those by people who work for the shop. No review weighs more than another.
+trust-kept = A published review stays until its author takes it back, the author’s data is erased, or the shop removes it for one of the reasons below.
+trust-challenge = If a review is withheld, its author gets an email with the reason, and can change the review or object to the shop. Anybody can report a published review. The shop then decides again.
 trust-incentives = What reviewers get, in the shop’s words:
-trust-verified = Of the published reviews, { $order ->
-        [one] { $order } is
-       *[other] { $order } are
-    } of a verified purchase, { $request ->
-        [one] { $request } was
-       *[other] { $request } were
-    } asked for after an order, and { $none ->
-        [one] { $none } is
-       *[other] { $none } are
-    } neither.
+trust-no-incentives = The shop names nothing that reviewers get in return.
+trust-marks = What the marks mean, and how many published reviews have them
+trust-none = none
+trust-of = { $count ->
+        [0] none of { $all }
+       *[other] { $count } of { $all }
+    }
+trust-mark-order = The shop’s system has a paid order with this product.
+trust-mark-request = The shop named an order when it asked. That order was not checked here.
+trust-mark-claimed = Another review service says so. It was not checked here.
+trust-mark-unknown = No order is known.
+trust-mark-insider = Shown, but in no average and in no other number.
+trust-mark-incentivized = The author was given something, whatever the stars.
+trust-mark-imported = It comes from another review service and keeps its date.
 trust-numbers = Reviews in numbers
 trust-stars = Stars
 trust-all = All
@@ -354,7 +362,7 @@ trust-submitted = Submitted
 trust-published = Published
 trust-withheld = Withheld
 trust-removed = Removed
-trust-decided = How soon half of them were decided on
+trust-decided = How soon half of them were published or withheld
 trust-hours = { $hours ->
         [0] at once
         [1] within the hour
@@ -362,6 +370,8 @@ trust-hours = { $hours ->
     }
 trust-days = within { $days } days
 trust-undecided = fewer than five decided so far
+trust-slowest = The slowest of all
+trust-longer = after more than half a year
 trust-waiting = { $count ->
         [0] No review waits for the shop.
         [one] { $count } review waits for the shop.

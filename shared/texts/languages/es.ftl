@@ -268,6 +268,7 @@ published-order = Compra verificada
 published-request = Reseña pedida por la tienda tras un pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabaja para la tienda
+published-apart = Las reseñas de quienes trabajan para la tienda no cuentan.
 published-incentivized = Recibió algo a cambio
 published-experienced = Comprado en { $month }
 published-edited = Editada el { $date }
@@ -318,8 +319,24 @@ trust-unrelated = Trata de otra cosa
 trust-unlawful = La ley la prohíbe
 trust-unspecified = La tienda no dio ningún motivo
 trust-order = Primero se muestran las reseñas más recientes.
+trust-mean = La nota media es la media de todas las reseñas publicadas, salvo las de quienes trabajan para la tienda. Ninguna reseña pesa más que otra.
+trust-kept = Una reseña publicada permanece hasta que su autor la retira, se borran los datos del autor o la tienda la elimina por uno de los motivos de abajo.
+trust-challenge = Si se retiene una reseña, su autor recibe un correo con el motivo y puede cambiarla o reclamar ante la tienda. Cualquiera puede denunciar una reseña publicada. La tienda vuelve entonces a decidir.
 trust-incentives = Lo que reciben los autores, en palabras de la tienda:
-trust-verified = Reseñas publicadas: { $order } de una compra verificada, { $request } a petición de la tienda tras un pedido, { $none } fuera de estos dos casos.
+trust-no-incentives = La tienda no indica que los autores reciban nada a cambio.
+trust-marks = Qué significan las etiquetas y cuántas reseñas publicadas las llevan
+trust-none = ninguna
+trust-of = { $count ->
+        [0] ninguna de { $all }
+       *[other] { $count } de { $all }
+    }
+trust-mark-order = El sistema de la tienda tiene un pedido pagado con este producto.
+trust-mark-request = La tienda indicó un pedido al pedir la reseña. Ese pedido no se comprobó aquí.
+trust-mark-claimed = Lo dice otro servicio de reseñas. No se comprobó aquí.
+trust-mark-unknown = No se conoce ningún pedido.
+trust-mark-insider = Se muestra, pero no entra en ninguna media ni en ninguna otra cifra.
+trust-mark-incentivized = El autor recibió algo, fueran cuales fueran las estrellas.
+trust-mark-imported = Procede de otro servicio de reseñas y conserva su fecha.
 trust-numbers = Las reseñas en cifras
 trust-stars = Estrellas
 trust-all = Todas
@@ -327,7 +344,7 @@ trust-submitted = Recibidas
 trust-published = Publicadas
 trust-withheld = Retenidas
 trust-removed = Eliminadas
-trust-decided = En cuánto tiempo se decidió sobre la mitad
+trust-decided = En cuánto tiempo se publicó o retuvo la mitad
 trust-hours = { $hours ->
         [0] al instante
         [1] en una hora como máximo
@@ -335,6 +352,8 @@ trust-hours = { $hours ->
     }
 trust-days = en { $days } días como máximo
 trust-undecided = menos de cinco decididas hasta ahora
+trust-slowest = La más lenta de todas
+trust-longer = tras más de medio año
 trust-waiting = { $count ->
         [0] Ninguna reseña espera la decisión de la tienda.
         [one] { $count } reseña espera la decisión de la tienda.

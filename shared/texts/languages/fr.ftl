@@ -271,6 +271,7 @@ published-order = Achat vérifié
 published-request = Avis demandé par la boutique après une commande
 published-claimed = Achat confirmé par { $system }
 published-insider = Travaille pour la boutique
+published-apart = Les avis de personnes qui travaillent pour la boutique ne comptent pas.
 published-incentivized = A reçu une contrepartie
 published-experienced = Acheté en { $month }
 published-edited = Modifié le { $date }
@@ -321,8 +322,24 @@ trust-unrelated = Il parle d’autre chose
 trust-unlawful = La loi l’interdit
 trust-unspecified = La boutique n’a pas donné de raison
 trust-order = Les avis les plus récents sont montrés d’abord.
+trust-mean = La note moyenne est la moyenne de tous les avis publiés, sauf ceux de personnes qui travaillent pour la boutique. Aucun avis ne pèse plus qu’un autre.
+trust-kept = Un avis publié reste en ligne jusqu’à ce que son auteur le retire, que les données de celui-ci soient effacées ou que la boutique le supprime pour l’une des raisons ci-dessous.
+trust-challenge = Si un avis est écarté, son auteur reçoit un e-mail qui en donne la raison ; il peut modifier l’avis ou contester la décision auprès de la boutique. Chacun peut signaler un avis publié. La boutique décide alors de nouveau.
 trust-incentives = Ce que reçoivent les auteurs d’avis, selon la boutique :
-trust-verified = Avis publiés : { $order } sur un achat vérifié, { $request } à la demande de la boutique après une commande, { $none } hors de ces deux cas.
+trust-no-incentives = La boutique n’indique aucune contrepartie pour les auteurs d’avis.
+trust-marks = Ce que signifient les mentions, et combien d’avis publiés les portent
+trust-none = aucun
+trust-of = { $count ->
+        [0] aucun sur { $all }
+       *[other] { $count } sur { $all }
+    }
+trust-mark-order = Le système de la boutique connaît une commande payée avec ce produit.
+trust-mark-request = La boutique a cité une commande en demandant l’avis. Cette commande n’a pas été contrôlée ici.
+trust-mark-claimed = Un autre service d’avis l’affirme. Cela n’a pas été contrôlé ici.
+trust-mark-unknown = Aucune commande n’est connue.
+trust-mark-insider = L’avis est montré, mais n’entre dans aucune moyenne ni aucun autre nombre.
+trust-mark-incentivized = L’auteur a reçu quelque chose, quel que soit le nombre d’étoiles.
+trust-mark-imported = Il vient d’un autre service d’avis et garde sa date.
 trust-numbers = Les avis en chiffres
 trust-stars = Étoiles
 trust-all = Tous
@@ -330,7 +347,7 @@ trust-submitted = Reçus
 trust-published = Publiés
 trust-withheld = Écartés
 trust-removed = Supprimés
-trust-decided = Temps de décision pour la moitié d’entre eux
+trust-decided = Temps de publication ou de refus pour la moitié d’entre eux
 trust-hours = { $hours ->
         [0] aussitôt
         [1] une heure au plus
@@ -338,6 +355,8 @@ trust-hours = { $hours ->
     }
 trust-days = { $days } jours au plus
 trust-undecided = moins de cinq décisions à ce jour
+trust-slowest = Le plus long de tous
+trust-longer = plus de six mois
 trust-waiting = { $count ->
         [0] Aucun avis n’attend la décision de la boutique.
         [one] { $count } avis attend la décision de la boutique.

@@ -278,6 +278,7 @@ published-order = Acquisto verificato
 published-request = Su invito del negozio dopo un ordine
 published-claimed = Acquisto confermato da { $system }
 published-insider = Lavora per il negozio
+published-apart = Le recensioni di chi lavora per il negozio non contano.
 published-incentivized = Ha ricevuto qualcosa in cambio
 published-experienced = Acquistato a { $month }
 published-edited = Modificata il { $date }
@@ -328,14 +329,24 @@ trust-unrelated = Parla d’altro
 trust-unlawful = La legge la vieta
 trust-unspecified = Il negozio non ha indicato un motivo
 trust-order = Le recensioni più recenti sono in alto.
+trust-mean = Il voto medio è la media di tutte le recensioni pubblicate, tranne quelle di chi lavora per il negozio. Nessuna recensione pesa più di un’altra.
+trust-kept = Una recensione pubblicata resta finché chi l’ha scritta la ritira, i suoi dati vengono cancellati o il negozio la rimuove per uno dei motivi qui sotto.
+trust-challenge = Se una recensione viene trattenuta, chi l’ha scritta riceve un’email con il motivo e può modificarla o fare reclamo al negozio. Chiunque può segnalare una recensione pubblicata. Il negozio decide allora di nuovo.
 trust-incentives = Che cosa riceve chi scrive una recensione, nelle parole del negozio:
-trust-verified = Delle recensioni pubblicate, { $order ->
-        [one] { $order } riguarda
-       *[other] { $order } riguardano
-    } un acquisto verificato, { $request ->
-        [one] { $request } è stata chiesta
-       *[other] { $request } sono state chieste
-    } dopo un ordine e per { $none } non vale né l’uno né l’altro.
+trust-no-incentives = Il negozio non indica nulla che chi recensisce riceva in cambio.
+trust-marks = Che cosa significano le indicazioni e quante recensioni pubblicate le hanno
+trust-none = nessuna
+trust-of = { $count ->
+        [0] nessuna su { $all }
+       *[other] { $count } su { $all }
+    }
+trust-mark-order = Il sistema del negozio ha un ordine pagato con questo prodotto.
+trust-mark-request = Il negozio ha indicato un ordine quando l’ha chiesta. Quell’ordine non è stato controllato qui.
+trust-mark-claimed = Lo afferma un altro servizio di recensioni. Non è stato controllato qui.
+trust-mark-unknown = Nessun ordine è noto.
+trust-mark-insider = È mostrata, ma non entra in nessuna media né in altri numeri.
+trust-mark-incentivized = Chi l’ha scritta ha ricevuto qualcosa, qualunque fossero le stelle.
+trust-mark-imported = Viene da un altro servizio di recensioni e mantiene la sua data.
 trust-numbers = Le recensioni in cifre
 trust-stars = Stelle
 trust-all = Tutte
@@ -343,7 +354,7 @@ trust-submitted = Inviate
 trust-published = Pubblicate
 trust-withheld = Trattenute
 trust-removed = Rimosse
-trust-decided = In quanto tempo è stata decisa la metà
+trust-decided = In quanto tempo ne è stata pubblicata o trattenuta la metà
 trust-hours = { $hours ->
         [0] subito
         [1] entro un’ora
@@ -351,6 +362,8 @@ trust-hours = { $hours ->
     }
 trust-days = entro { $days } giorni
 trust-undecided = finora meno di cinque decise
+trust-slowest = La più lenta di tutte
+trust-longer = dopo più di sei mesi
 trust-waiting = { $count ->
         [0] Nessuna recensione aspetta la decisione del negozio.
         [one] { $count } recensione aspetta la decisione del negozio.

@@ -261,6 +261,7 @@ published-order = 購入確認済み
 published-request = 注文後にショップが依頼
 published-claimed = { $system }が購入を確認
 published-insider = ショップの関係者
+published-apart = ショップの関係者によるレビューは集計に含まれません。
 published-incentivized = 特典と引き換えのレビュー
 published-experienced = { $month }に購入
 published-edited = { $date }に編集
@@ -311,8 +312,24 @@ trust-unrelated = 別のことについて書かれている
 trust-unlawful = 法律で禁じられている
 trust-unspecified = ショップが理由を示していない
 trust-order = レビューは新しい順に表示されます。
+trust-mean = 平均は、ショップの関係者のものを除く、公開中のすべてのレビューの単純平均です。重みづけはありません。
+trust-kept = 公開されたレビューは、投稿者が取り消すか、投稿者のデータが消去されるか、ショップが下記の理由で削除するまで残ります。
+trust-challenge = レビューが非公開とされた場合、投稿者には理由を記したメールが届きます。投稿者はレビューを変更するか、ショップに異議を申し立てることができます。公開中のレビューはどなたでも報告できます。その場合、ショップがあらためて判断します。
 trust-incentives = レビューを書いた方への特典（ショップによる説明）：
-trust-verified = 公開中のレビューのうち、購入確認済みは{ $order }件、注文後の依頼によるものは{ $request }件、どちらでもないものは{ $none }件です。
+trust-no-incentives = ショップは、レビューを書いた方への特典を示していません。
+trust-marks = 表示の意味と、それが付いた公開中のレビューの数
+trust-none = なし
+trust-of = { $count ->
+        [0] { $all }件中なし
+       *[other] { $all }件中{ $count }件
+    }
+trust-mark-order = ショップのシステムに、この商品を含む支払い済みの注文があります。
+trust-mark-request = ショップが依頼の際に注文を示しました。その注文はここでは確認していません。
+trust-mark-claimed = ほかのレビューサービスによる情報です。ここでは確認していません。
+trust-mark-unknown = 注文は確認されていません。
+trust-mark-insider = 表示されますが、平均にもほかの数にも含まれません。
+trust-mark-incentivized = 星の数にかかわらず、投稿者は特典を受け取りました。
+trust-mark-imported = ほかのレビューサービスから移したもので、日付は元のままです。
 trust-numbers = 数字で見るレビュー
 trust-stars = 星
 trust-all = すべて
@@ -320,13 +337,15 @@ trust-submitted = 投稿
 trust-published = 公開
 trust-withheld = 非公開
 trust-removed = 削除
-trust-decided = 半数の可否が決まるまでの時間
+trust-decided = 半数が公開または非公開となるまでの時間
 trust-hours = { $hours ->
         [0] すぐに
        *[other] { $hours }時間以内
     }
 trust-days = { $days }日以内
 trust-undecided = 決まったものはまだ5件未満
+trust-slowest = 最も時間がかかったもの
+trust-longer = 半年を超えて
 trust-waiting = { $count ->
         [0] ショップの確認を待っているレビューはありません。
        *[other] ショップの確認を待っているレビューは{ $count }件です。

@@ -275,6 +275,7 @@ published-order = Geverifieerde aankoop
 published-request = Gevraagd door de winkel na een bestelling
 published-claimed = Aankoop bevestigd door { $system }
 published-insider = Werkt voor de winkel
+published-apart = Reviews van mensen die voor de winkel werken, tellen niet mee.
 published-incentivized = Kreeg er iets voor terug
 published-experienced = Gekocht in { $month }
 published-edited = Bewerkt op { $date }
@@ -325,14 +326,24 @@ trust-unrelated = De review gaat over iets anders
 trust-unlawful = De wet verbiedt de review
 trust-unspecified = De winkel gaf geen reden
 trust-order = De nieuwste reviews staan bovenaan.
+trust-mean = Het gemiddelde is het rekenkundig gemiddelde van alle gepubliceerde reviews, behalve die van mensen die voor de winkel werken. Geen review weegt zwaarder dan een andere.
+trust-kept = Een gepubliceerde review blijft staan tot de schrijver die intrekt, de gegevens van de schrijver worden gewist of de winkel de review om een van de redenen hieronder verwijdert.
+trust-challenge = Wordt een review tegengehouden, dan krijgt de schrijver een e-mail met de reden en kan die de review aanpassen of bezwaar maken bij de winkel. Iedereen kan een gepubliceerde review melden. Daarna beslist de winkel opnieuw.
 trust-incentives = Wat schrijvers van reviews krijgen, in de woorden van de winkel:
-trust-verified = Van de gepubliceerde reviews { $order ->
-        [one] hoort er { $order }
-       *[other] horen er { $order }
-    } bij een geverifieerde aankoop, { $request ->
-        [one] is er { $request }
-       *[other] zijn er { $request }
-    } gevraagd na een bestelling en geldt voor { $none } geen van beide.
+trust-no-incentives = De winkel noemt niets wat schrijvers van reviews ervoor terugkrijgen.
+trust-marks = Wat de aanduidingen betekenen en hoeveel gepubliceerde reviews ze hebben
+trust-none = geen
+trust-of = { $count ->
+        [0] geen van { $all }
+       *[other] { $count } van { $all }
+    }
+trust-mark-order = Het systeem van de winkel heeft een betaalde bestelling met dit product.
+trust-mark-request = De winkel noemde een bestelling bij de vraag. Die bestelling is hier niet gecontroleerd.
+trust-mark-claimed = Dat zegt een andere reviewdienst. Het is hier niet gecontroleerd.
+trust-mark-unknown = Er is geen bestelling bekend.
+trust-mark-insider = Is te zien, maar telt in geen gemiddelde en geen ander getal mee.
+trust-mark-incentivized = De schrijver kreeg er iets voor, hoeveel sterren het ook werden.
+trust-mark-imported = Komt van een andere reviewdienst en houdt zijn datum.
 trust-numbers = Reviews in cijfers
 trust-stars = Sterren
 trust-all = Alle
@@ -340,7 +351,7 @@ trust-submitted = Ingestuurd
 trust-published = Gepubliceerd
 trust-withheld = Tegengehouden
 trust-removed = Verwijderd
-trust-decided = Hoe snel over de eerste helft werd beslist
+trust-decided = Hoe snel de eerste helft werd gepubliceerd of tegengehouden
 trust-hours = { $hours ->
         [0] meteen
         [1] binnen een uur
@@ -348,6 +359,8 @@ trust-hours = { $hours ->
     }
 trust-days = binnen { $days } dagen
 trust-undecided = tot nu toe over minder dan vijf beslist
+trust-slowest = De traagste van allemaal
+trust-longer = na meer dan een half jaar
 trust-waiting = { $count ->
         [0] Er wacht geen review op een besluit van de winkel.
         [one] { $count } review wacht op een besluit van de winkel.

@@ -284,6 +284,7 @@ published-order = Potwierdzony zakup
 published-request = Na prośbę sklepu po zamówieniu
 published-claimed = Zakup potwierdzony przez { $system }
 published-insider = Pracuje dla sklepu
+published-apart = Opinie osób pracujących dla sklepu się nie liczą.
 published-incentivized = W zamian otrzymano korzyść
 published-experienced = Kupiono: { $month }
 published-edited = Edytowano { $date }
@@ -334,8 +335,24 @@ trust-unrelated = Dotyczy czegoś innego
 trust-unlawful = Jest niezgodna z prawem
 trust-unspecified = Sklep nie podał powodu
 trust-order = Najnowsze opinie są na górze.
+trust-mean = Średnia ocen to średnia arytmetyczna wszystkich opublikowanych opinii oprócz opinii osób pracujących dla sklepu. Żadna opinia nie waży więcej niż inna.
+trust-kept = Opublikowana opinia pozostaje, dopóki autor jej nie wycofa, jego dane nie zostaną usunięte albo sklep nie usunie jej z jednego z powodów podanych niżej.
+trust-challenge = Gdy opinia zostaje wstrzymana, autor dostaje e-mail z powodem i może ją zmienić albo złożyć sprzeciw w sklepie. Każdy może zgłosić opublikowaną opinię. Sklep podejmuje wtedy decyzję ponownie.
 trust-incentives = Co otrzymują osoby piszące opinie, słowami sklepu:
-trust-verified = Wśród opublikowanych opinii są: po potwierdzonym zakupie – { $order }, na prośbę sklepu po zamówieniu – { $request }, pozostałe – { $none }.
+trust-no-incentives = Sklep nie podaje, aby autorzy opinii otrzymywali coś w zamian.
+trust-marks = Co oznaczają etykiety i ile opublikowanych opinii je ma
+trust-none = żadna
+trust-of = { $count ->
+        [0] żadna z { $all }
+       *[other] { $count } z { $all }
+    }
+trust-mark-order = System sklepu zna opłacone zamówienie z tym produktem.
+trust-mark-request = Sklep, prosząc o opinię, podał zamówienie. Nie zostało ono tutaj sprawdzone.
+trust-mark-claimed = Tak podaje inny serwis z opiniami. Nie zostało to tutaj sprawdzone.
+trust-mark-unknown = Nie jest znane żadne zamówienie.
+trust-mark-insider = Jest widoczna, ale nie wchodzi do żadnej średniej ani innej liczby.
+trust-mark-incentivized = Autor coś otrzymał, bez względu na liczbę gwiazdek.
+trust-mark-imported = Pochodzi z innego serwisu z opiniami i zachowuje swoją datę.
 trust-numbers = Opinie w liczbach
 trust-stars = Gwiazdki
 trust-all = Wszystkie
@@ -343,7 +360,7 @@ trust-submitted = Nadesłane
 trust-published = Opublikowane
 trust-withheld = Wstrzymane
 trust-removed = Usunięte
-trust-decided = W jakim czasie zapadła połowa decyzji
+trust-decided = W jakim czasie połowę opublikowano lub wstrzymano
 trust-hours = { $hours ->
         [0] od razu
         [1] w ciągu godziny
@@ -351,6 +368,8 @@ trust-hours = { $hours ->
     }
 trust-days = w ciągu { $days } dni
 trust-undecided = jak dotąd mniej niż pięć decyzji
+trust-slowest = Najdłużej trwało
+trust-longer = po ponad pół roku
 trust-waiting = { $count ->
         [0] Żadna opinia nie czeka na decyzję sklepu.
         [one] { $count } opinia czeka na decyzję sklepu.

@@ -278,6 +278,7 @@ published-order = Compra verificada
 published-request = Solicitada pela loja após um pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabalha para a loja
+published-apart = As avaliações de quem trabalha para a loja não contam.
 published-incentivized = Recebeu algo em troca
 published-experienced = Comprado em { $month }
 published-edited = Editada em { $date }
@@ -328,17 +329,24 @@ trust-unrelated = Fala de outra coisa
 trust-unlawful = É proibida por lei
 trust-unspecified = A loja não indicou o motivo
 trust-order = As avaliações mais recentes aparecem primeiro.
+trust-mean = A nota média é a média de todas as avaliações publicadas, exceto as de quem trabalha para a loja. Nenhuma avaliação pesa mais do que outra.
+trust-kept = Uma avaliação publicada permanece até que quem a escreveu a retire, os dados dessa pessoa sejam apagados ou a loja a remova por um dos motivos abaixo.
+trust-challenge = Se uma avaliação for retida, quem a escreveu recebe um e-mail com o motivo e pode alterá-la ou contestar junto à loja. Qualquer pessoa pode denunciar uma avaliação publicada. A loja então decide de novo.
 trust-incentives = O que recebe quem avalia, nas palavras da loja:
-trust-verified = Das avaliações publicadas, { $order ->
-        [one] { $order } é
-       *[other] { $order } são
-    } de uma compra verificada, { $request ->
-        [one] { $request } foi solicitada
-       *[other] { $request } foram solicitadas
-    } após um pedido e { $none ->
-        [one] { $none } não é
-       *[other] { $none } não são
-    } nem uma coisa nem outra.
+trust-no-incentives = A loja não indica nada que quem avalia receba em troca.
+trust-marks = O que significam os selos e quantas avaliações publicadas os têm
+trust-none = nenhuma
+trust-of = { $count ->
+        [0] nenhuma de { $all }
+       *[other] { $count } de { $all }
+    }
+trust-mark-order = O sistema da loja tem um pedido pago com este produto.
+trust-mark-request = A loja indicou um pedido ao solicitar a avaliação. Esse pedido não foi verificado aqui.
+trust-mark-claimed = Outro serviço de avaliações afirma isso. Não foi verificado aqui.
+trust-mark-unknown = Nenhum pedido é conhecido.
+trust-mark-insider = Aparece, mas não entra em nenhuma média nem em outro número.
+trust-mark-incentivized = Quem escreveu recebeu algo, fossem quantas fossem as estrelas.
+trust-mark-imported = Vem de outro serviço de avaliações e mantém a data.
 trust-numbers = Avaliações em números
 trust-stars = Estrelas
 trust-all = Todas
@@ -346,7 +354,7 @@ trust-submitted = Enviadas
 trust-published = Publicadas
 trust-withheld = Retidas
 trust-removed = Removidas
-trust-decided = Em quanto tempo metade delas foi decidida
+trust-decided = Em quanto tempo metade delas foi publicada ou retida
 trust-hours = { $hours ->
         [0] imediatamente
         [1] em até uma hora
@@ -354,6 +362,8 @@ trust-hours = { $hours ->
     }
 trust-days = em até { $days } dias
 trust-undecided = menos de cinco decididas até agora
+trust-slowest = A mais demorada de todas
+trust-longer = após mais de meio ano
 trust-waiting = { $count ->
         [0] Nenhuma avaliação aguarda a decisão da loja.
         [one] { $count } avaliação aguarda a decisão da loja.

@@ -263,6 +263,7 @@ published-order = Verifierat köp
 published-request = Efterfrågat av butiken efter en beställning
 published-claimed = Köp bekräftat av { $system }
 published-insider = Arbetar för butiken
+published-apart = Omdömen från personer som arbetar för butiken räknas inte.
 published-incentivized = Har fått något i gengäld
 published-experienced = Köpt i { $month }
 published-edited = Redigerat den { $date }
@@ -311,8 +312,24 @@ trust-unrelated = Det handlar om något annat
 trust-unlawful = Det är förbjudet enligt lag
 trust-unspecified = Butiken angav inget skäl
 trust-order = De nyaste omdömena visas först.
+trust-mean = Genomsnittet är medelvärdet av alla publicerade omdömen utom dem från personer som arbetar för butiken. Inget omdöme väger tyngre än ett annat.
+trust-kept = Ett publicerat omdöme ligger kvar tills den som skrev det tar tillbaka det eller får sina uppgifter raderade, eller tills butiken tar bort det av något av skälen nedan.
+trust-challenge = Om ett omdöme hålls tillbaka får den som skrev det ett mejl med skälet och kan ändra omdömet eller invända hos butiken. Vem som helst kan anmäla ett publicerat omdöme. Butiken beslutar då på nytt.
 trust-incentives = Vad den som skriver ett omdöme får, med butikens egna ord:
-trust-verified = Bland de publicerade omdömena kommer { $order } från ett verifierat köp, { $request } efterfrågades efter en beställning och för { $none } gäller ingetdera.
+trust-no-incentives = Butiken anger inte att de som skriver omdömen får något i gengäld.
+trust-marks = Vad märkningarna betyder och hur många publicerade omdömen som har dem
+trust-none = inget
+trust-of = { $count ->
+        [0] inget av { $all }
+       *[other] { $count } av { $all }
+    }
+trust-mark-order = Butikens system har en betald beställning med produkten.
+trust-mark-request = Butiken angav en beställning när den frågade. Beställningen har inte kontrollerats här.
+trust-mark-claimed = En annan omdömestjänst säger det. Det har inte kontrollerats här.
+trust-mark-unknown = Ingen beställning är känd.
+trust-mark-insider = Visas, men ingår inte i något genomsnitt eller annat tal.
+trust-mark-incentivized = Den som skrev det fick något, oavsett antalet stjärnor.
+trust-mark-imported = Det kommer från en annan omdömestjänst och behåller sitt datum.
 trust-numbers = Omdömen i siffror
 trust-stars = Stjärnor
 trust-all = Alla
@@ -320,7 +337,7 @@ trust-submitted = Inskickade
 trust-published = Publicerade
 trust-withheld = Stoppade
 trust-removed = Borttagna
-trust-decided = Hur snabbt hälften av dem avgjordes
+trust-decided = Hur snabbt hälften publicerades eller hölls tillbaka
 trust-hours = { $hours ->
         [0] direkt
         [1] inom en timme
@@ -328,6 +345,8 @@ trust-hours = { $hours ->
     }
 trust-days = inom { $days } dagar
 trust-undecided = färre än fem avgjorda hittills
+trust-slowest = Det långsammaste av alla
+trust-longer = efter mer än ett halvår
 trust-waiting = { $count ->
         [0] Inga omdömen väntar på butiken.
         [one] { $count } omdöme väntar på butiken.

@@ -48,7 +48,10 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     write(&shop, &[("text", "Call 0171 2345678")]).await;
     write(&shop, &[("display_name", "")]).await;
     let page = json_of(&shop, path(".json")).await;
-    assert_eq!(keys(&page), ["page", "pages", "product", "rating", "reviews", "trust_url", "updated_at", "write_url"]);
+    assert_eq!(
+        keys(&page),
+        ["page", "pages", "product", "rating", "reviews", "total", "trust_url", "updated_at", "write_url"]
+    );
     let product = json!({"id": MUG, "title": "Stoneware mug", "url": "https://fern.example/mug"});
     assert_eq!(page["product"], product);
     let by_star = json!({"1": 0, "2": 1, "3": 0, "4": 0, "5": 1});

@@ -13,12 +13,15 @@ const STEPS: usize = 500;
 const LIVE: [&str; 3] = ["submitted", "published", "withheld"];
 /// The steps in which the hours until first decisions are counted, as far as this history needs them.
 const HOURS: [i64; 21] = [0, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1_440];
+/// Works for the shop, so that no review of theirs counts.
+const OWNER: &str = "owner@fern.example";
 const REASONS: [&str; 3] = ["fake", "abusive", "unrelated"];
 
 #[tokio::test]
 async fn a_random_history_of_moderations_equals_a_recount() {
     let steps = std::env::var("MODERATIONS").map_or(STEPS, |steps| steps.parse().unwrap());
     let mut history = History::new(Shop::new().await);
+    history.shop.sets(json!({"owner_email": OWNER})).await;
     for step in 0..steps {
         history.step().await;
         if step % (steps / 12) == 0 {
@@ -103,7 +106,15 @@ impl History {
         }
         match self.random.below(12) {
             0 | 1 => {
-                self.hubs.push(self.shop.created(json!({"product_ids": [MUG, TRAY], "skip_email": true})).await);
+                let asks = match self.hubs.len() % 4 {
+                    1 => json!({"email": OWNER}),
+                    2 => json!({"incentivized": true}),
+                    3 => json!({"email": OWNER, "incentivized": true}),
+                    _ => json!({}),
+                };
+                let mut request = json!({"product_ids": [MUG, TRAY], "skip_email": true});
+                request.as_object_mut().unwrap().extend(asks.object().clone());
+                self.hubs.push(self.shop.created(request).await);
                 self.write(self.hubs.len() - 1, self.random.below(2)).await;
                 self.find().await;
             }
@@ -292,7 +303,13 @@ impl History {
             let product = text(review, "product");
             let last = changed.entry(product.clone()).or_default();
             *last = public_at.unwrap_or_default().max(*last);
-            let mut count = |kind: String| *counted.entry(("@all".to_owned(), kind)).or_default() += 1;
+            let is_insiders = review["works_for_shop"].is_object();
+            let mut count = |kind: String| {
+                if is_insiders && kind != "edits" {
+                    *counted.entry(("@all".to_owned(), format!("insider_{kind}"))).or_default() += 1;
+                }
+                *counted.entry(("@all".to_owned(), kind)).or_default() += 1;
+            };
             let stars = number(review, "rating");
             if let Some(reason) = review["reason"]["S"].as_str() {
                 count(format!("reason_{reason}"));
@@ -338,7 +355,13 @@ impl History {
             }
             let kind = format!("{state}_{stars}_{}", text(review, "verification"));
             for of in ["@all".to_owned(), product] {
+                if is_insiders {
+                    *counted.entry((of.clone(), format!("insider_{kind}"))).or_default() += 1;
+                }
                 *counted.entry((of, kind.clone())).or_default() += 1;
+            }
+            if state == "published" && review["incentivized"].is_object() && !is_insiders {
+                *counted.entry(("@all".to_owned(), "rewarded".to_owned())).or_default() += 1;
             }
         }
         let mut held = BTreeSet::new();
@@ -380,12 +403,15 @@ impl History {
         counters.retain(|_, count| *count != 0);
         assert_eq!(counters, counted, "the counters");
 
-        let published = reviews.iter().filter(|review| text(review, "state") == "published").count();
+        let published: Vec<_> = reviews.iter().filter(|review| text(review, "state") == "published").collect();
+        let rated = published.len() - published.iter().filter(|review| review["works_for_shop"].is_object()).count();
+        let published = published.len();
         let public = self.shop.reads("/api/v1/vendors/fern/reviews").await.json();
         assert_eq!(public["total"], published, "what anybody may read");
         let all = self.shop.reads("/p/fern/@all.json").await.json();
         let shown = all["reviews"].list().len();
-        assert_eq!((&all["rating"]["count"], shown), (&json!(published), published.min(10)), "{all}");
+        let numbers = (&all["rating"]["count"], &all["total"], shown);
+        assert_eq!(numbers, (&json!(rated), &json!(published), published.min(10)), "{all}");
         let live = reviews.iter().filter(|review| LIVE.contains(&text(review, "state").as_str())).count();
         assert_eq!(self.shop.get(REVIEWS).await.json()["total"], live);
     }

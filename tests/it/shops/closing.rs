@@ -40,7 +40,8 @@ async fn live_on(shop: &Shop) {
     }
     let products = shop.call("PUT", "/api/v1/imports/products").header("content-type", "text/csv");
     products.body("old,new\nold-board,-\n").send().await.is(200);
-    let (_, hub) = shop.created(json!({"email": "ivy@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    let ivy = json!({"email": "ivy@example.com", "product_ids": [MUG], "incentivized": true, "skip_email": true});
+    let (_, hub) = shop.created(ivy).await;
     let form =
         [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Ivy")];
     shop.submit("/review/hub/review", &form).await.is(303);

@@ -398,7 +398,11 @@ impl Life {
         let mut executor = Executor::new(world.clone(), plan.seed);
         let shops = plan.shops.iter().zip(NAMES).map(|(wishes, name)| {
             let shop = executor.run(Shop::in_world(world.clone(), name, Mode::Live));
-            if let Some(settings) = wishes.rules.settings().filter(|_| plan.without != Some(Guard::Rules)) {
+            let rules = wishes.rules.settings().filter(|_| plan.without != Some(Guard::Rules));
+            // In one shop of two, whoever is asked first works for it.
+            let owner = wishes.requests.first().map(|(_, address, _)| address).filter(|address| address.contains('@'));
+            let insider = owner.filter(|_| plan.seed.is_multiple_of(2)).map(|address| json!({ "owner_email": address }));
+            for settings in rules.into_iter().chain(insider) {
                 let set = executor.run(shop.call("PUT", "/api/v1/settings").json(&settings).send());
                 assert_eq!(set.status, 200, "{}", set.body);
             }

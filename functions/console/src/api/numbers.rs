@@ -64,7 +64,7 @@ pub(crate) struct NumbersBody {
     /// Messages that failed or came back on these days, by cause, most frequent first.
     pub not_sent: Vec<NotSentBody>,
     pub emails: EmailsBody,
-    /// All reviews, imported ones included, by stars from one to five.
+    /// All reviews, imported ones included, by stars from one to five. Reviews by people who work for the shop do not count.
     pub stars: Vec<StarsBody>,
     /// All reviews of the customer's page, as in the statistics of reviews.
     pub composed: ByComposedBody,

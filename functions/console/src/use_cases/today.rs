@@ -75,7 +75,7 @@ impl TodaysPage {
     pub async fn read(store: &Store, entered: &Entered, now: Timestamp) -> Result<Self, Error> {
         let tenant = &entered.tenant;
         let some_wait = entered.reviews.live.waiting() > 0;
-        let has_reviews = some_wait || entered.reviews.live.total(|_| true) > 0;
+        let has_reviews = some_wait || entered.reviews.live.listed(|_| true) > 0;
         let (list, reading) = match some_wait {
             true => (ReviewList::Waiting, Reading::first(End::Oldest, LOOKED_AT)),
             false => (ReviewList::All, Reading::first(End::Newest, SHOWN)),

@@ -47,7 +47,8 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         publish_count: _, // the history says it
         revision: _,      // counts changes
         undo,
-        version: _, // counts writes
+        counts_apart: _, // about a row of numbers
+        version: _,      // counts writes
     } = &**review;
     let about = json!({
         "id": id.get(),

@@ -152,7 +152,7 @@ const describe = (host, { labels, rating, reviews }) => {
     "@type": /ProductGroup/.test(scripts) ? "ProductGroup" : "Product",
     "@id": id,
     aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
-    review: reviews.map(({ rating, title, text, name, date, edited_at }) => ({
+    review: reviews.flatMap(({ rating, title, text, name, date, edited_at, works_for_shop }) => works_for_shop ? [] : ({
       "@type": "Review",
       author: { "@type": "Person", name: name ?? labels.anonymous },
       datePublished: date,
@@ -261,8 +261,7 @@ const page = (host, first) => {
     list[isLater ? "append" : "replaceChildren"](...fresh);
     next = answer.next ?? (answer.page < answer.pages && addressOf(host, wanted, answer.page + 1));
     const shown = list.childElementCount;
-    const n = next ? (by_star[wanted.filter.at(-1)] ?? count) : shown;
-    status.textContent = say(shown ? "showing" : "no_hits", { shown, n });
+    status.textContent = say(shown ? "showing" : "no_hits", { shown, n: answer.total });
     if (newest && wanted.filter + wanted.sort) status.append(" · " + say("of_newest", { n: newest }));
     // The pressed button is about to disappear.
     if (!next && more.matches(":focus")) fresh[0]?.focus();
@@ -328,7 +327,7 @@ const page = (host, first) => {
         h("a#.small", { href: first.trust_url }, say("trust")),
       ),
     ),
-    count && h("div#.main", count > 1 && main(), list, more),
+    first.total && h("div#.main", first.total > 1 && main(), list, more),
     dialog,
   );
   show(first);

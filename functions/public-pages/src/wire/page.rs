@@ -25,6 +25,9 @@ pub(crate) struct PageBody<'a> {
     rating: RatingBody,
     /// At most ten reviews, or at most `limit`. The newest come first unless the call sorts.
     reviews: Vec<ReviewBody<'a>>,
+    /// The number of reviews on all pages, with those that do not count in `rating` because their authors work for the shop. With a
+    /// filter, the number of reviews that pass it.
+    total: u64,
     /// The number of this page, from 1.
     #[schema(minimum = 1)]
     page: u32,
@@ -68,7 +71,7 @@ struct ProductBody<'a> {
     url: Option<&'a str>,
 }
 
-/// The rating over all published reviews of the list.
+/// The rating over all published reviews of the list. Reviews by people who work for the shop do not count.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRating)]
 struct RatingBody {
@@ -104,7 +107,7 @@ struct ReviewBody<'a> {
     /// The system from which the review was imported, if that system claims to know of the purchase; otherwise `null`.
     #[schema(required)]
     claimed_by: Option<&'static str>,
-    /// Whether the author works for the shop.
+    /// Whether the author works for the shop. Such a review does not count in `rating`.
     works_for_shop: bool,
     /// Whether the author was rewarded for the review.
     incentivized: bool,
@@ -176,7 +179,7 @@ impl<'a> PageBody<'a> {
         found: &'a PublicPage,
         (next, texts): (Option<String>, Option<Texts>),
     ) -> Self {
-        let PublicPage { counts, changed_at, reviews, pages, .. } = found;
+        let PublicPage { counts, total, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
         let product = match &address.list {
             PublicList::Product(id) => ProductBody::new(Some(id), shop, found),
@@ -191,6 +194,7 @@ impl<'a> PageBody<'a> {
             product,
             rating: RatingBody::new(counts),
             reviews: reviews.iter().map(|review| ReviewBody::new(folders, review, about(review), texts)).collect(),
+            total: *total,
             page: address.page,
             pages: *pages,
             next,

@@ -19,8 +19,16 @@ const FEWEST: u64 = 5;
 const SECONDS_A_DAY: i64 = 86_400;
 
 const NEWEST_FIRST: &str = "newest_first";
+const UNWEIGHTED_MEAN: &str = "unweighted_mean";
+const KEPT_UNTIL: [&str; 3] = ["withdrawn", "erased", "removed"];
+const REDRESS: [&str; 3] = ["change", "objection", "report"];
 
-/// How a shop decides about reviews, and how often it decided in which way.
+/// How a shop decides about reviews, and how often it decided in which way. Only `totals.works_for_shop` counts reviews by people who
+/// work for the shop.
+///
+/// `average`: averages are the mean of all published reviews but those, without weights. `kept_until`: a published review stays until
+/// its author withdraws it, the author's data is erased, or the shop removes it for one of the `reasons`; no date ends it. `redress`:
+/// the author of a withheld review changes it or objects to the shop, and readers report a published one; the shop then decides again.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub(crate) struct TrustBody<'a> {
@@ -41,11 +49,21 @@ pub(crate) struct TrustBody<'a> {
     /// The order in which reviews are shown.
     #[schema(schema_with = orders)]
     order: &'static str,
+    /// How averages are made.
+    #[schema(schema_with = averages)]
+    average: &'static str,
+    /// What ends a published review.
+    #[schema(schema_with = ends)]
+    kept_until: [&'static str; 3],
+    /// How a decision can be challenged.
+    #[schema(schema_with = ways)]
+    redress: [&'static str; 3],
     /// The reward for a review; `null` if the shop states none.
     #[schema(required)]
     pub(crate) incentives: Option<&'a str>,
     pub(crate) verified: VerifiedBody,
     pub(crate) totals: TotalsBody,
+    pub(crate) decided: DecidedBody,
     /// The counts by stars, from `1` to `5`.
     pub(crate) by_star: BTreeMap<String, StarBody>,
     /// The reviews that are withheld now, by reason. `null` means 1 to 4.
@@ -56,7 +74,8 @@ pub(crate) struct TrustBody<'a> {
     pub(crate) oldest_waiting_days: Option<i64>,
 }
 
-/// The published reviews by what the shop knew of the authors' purchases.
+/// The published reviews by what is known of the authors' purchases. Only `order` was checked, against the orders in the shop's own
+/// system.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustVerified)]
 pub(crate) struct VerifiedBody {
@@ -88,6 +107,22 @@ pub(crate) struct TotalsBody {
     pub(crate) withdrawn: u64,
     /// Submitted reviews that were written in another system.
     pub(crate) imported: u64,
+    /// Published reviews whose authors got something in return, whatever the stars.
+    pub(crate) incentivized: u64,
+    /// Published reviews by people who work for the shop. They are in no other number.
+    pub(crate) works_for_shop: u64,
+}
+
+/// The time from a review's submission to its first publication, withholding or removal, in hours, rounded up to one of 24 steps from
+/// 0 to a year; `null` for fewer than five reviews. Reviews from other systems are left out.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TrustDecided)]
+pub(crate) struct DecidedBody {
+    #[schema(required)]
+    pub(crate) median_hours: Option<u16>,
+    /// The longest time. 8,760 has no upper bound.
+    #[schema(required)]
+    pub(crate) longest_hours: Option<u16>,
 }
 
 /// The reviews with this many stars, with the counts of `totals`. `null` means 1 to 4.
@@ -113,6 +148,8 @@ impl<'a> TrustBody<'a> {
         let Trust { counts, oldest_waiting_since } = trust;
         let settings = &shop.review_settings;
         let days = |since: Timestamp| now.duration_since(since).max(SignedDuration::ZERO).as_secs() / SECONDS_A_DAY;
+        let totals = TotalsBody::new(counts);
+        let oldest = oldest_waiting_since.filter(|_| totals.waiting > 0);
         let withheld = |reason| (WithholdReason::as_str(reason), not_few(counts.withheld_for(reason)));
         Self {
             shop: slug,
@@ -121,12 +158,16 @@ impl<'a> TrustBody<'a> {
             checks: HoldRule::under(settings.moderation).map(HoldRule::as_str),
             reasons: WithholdReason::NAMED.map(WithholdReason::as_str),
             order: NEWEST_FIRST,
+            average: UNWEIGHTED_MEAN,
+            kept_until: KEPT_UNTIL,
+            redress: REDRESS,
             incentives: settings.incentives.as_deref(),
             verified: VerifiedBody::new(counts),
-            totals: TotalsBody::new(counts),
+            totals,
+            decided: DecidedBody::new(counts),
             by_star: Rating::ALL.map(|rating| (rating.stars().to_string(), StarBody::new(counts, rating))).into(),
             withheld_by_reason: WithholdReason::ALL.map(withheld).into(),
-            oldest_waiting_days: oldest_waiting_since.map(days),
+            oldest_waiting_days: oldest.map(days),
         }
     }
 }
@@ -157,6 +198,20 @@ impl TotalsBody {
             removed: ended(ReviewState::Removed),
             withdrawn: ended(ReviewState::Withdrawn),
             imported: counts.imported(),
+            incentivized: counts.live.rewarded(),
+            works_for_shop: counts.live.published_listed().saturating_sub(counts.live.published()),
+        }
+    }
+}
+
+impl DecidedBody {
+    fn new(counts: &ModerationCounts) -> Self {
+        let decided = counts.all_decided();
+        let longest = decided.iter().rev().find(|(_, count)| **count > 0).map(|(hours, _)| hours.get());
+        let enough = decided.values().sum::<u64>() >= FEWEST;
+        Self {
+            median_hours: DecisionHours::median(&decided).filter(|_| enough).map(DecisionHours::get),
+            longest_hours: longest.filter(|_| enough),
         }
     }
 }
@@ -201,4 +256,16 @@ fn reasons() -> Array {
 
 fn orders() -> Object {
     words([NEWEST_FIRST])
+}
+
+fn averages() -> Object {
+    words([UNWEIGHTED_MEAN])
+}
+
+fn ends() -> Array {
+    ArrayBuilder::new().items(words(KEPT_UNTIL)).build()
+}
+
+fn ways() -> Array {
+    ArrayBuilder::new().items(words(REDRESS)).build()
 }

@@ -8,7 +8,7 @@ use edge::review::ByComposedBody;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// The statistics of reviews.
+/// The statistics of reviews. Reviews by people who work for the shop do not count, whatever their status.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewStats)]
 pub(crate) struct StatsBody {

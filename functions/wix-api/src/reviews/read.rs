@@ -129,7 +129,7 @@ pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
 async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<u64, UseCase> {
     if filter.is_all() {
         let counts = parts.reviews.counts(caller).await?;
-        return Ok(counts.total(|kind| sees == Sees::All || kind.state == ReviewState::Published));
+        return Ok(counts.listed(|kind| sees == Sees::All || kind.state == ReviewState::Published));
     }
     let matching = |review: &_| matches(filter, review);
     let matching = Matching { span: id_range(filter), passes: Some(&matching) };

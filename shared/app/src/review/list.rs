@@ -273,7 +273,7 @@ impl Reviews {
             Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?.counts,
             None => self.store.review_counts(&caller.tenant).await?,
         };
-        Ok(Total { count: counts.total(|kind| filter.passes_kind(kind)), is_exact: true })
+        Ok(Total { count: counts.listed(|kind| filter.passes_kind(kind)), is_exact: true })
     }
 }
 

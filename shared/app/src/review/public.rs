@@ -133,8 +133,9 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let rows = view.of(rows);
-        let found = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
-        let pages = u32::try_from(found.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
+        let total =
+            if view.is_whole() { counts.published_listed() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
+        let pages = u32::try_from(total.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
         if is_numbered && number > pages {
             return Err(Error::NotFound);
         }
@@ -151,7 +152,7 @@ impl PublicReviews {
         let storefront = shop.shop.storefront.as_ref();
         let described = provided.into_iter().chain(named).filter(|listed| !listed.is_hidden());
         let products = described.map(|listed| listed.product.at(storefront)).collect();
-        Ok(PublicPage { products, counts, changed_at, is_known, reviews, pages, next, limit: view.limit })
+        Ok(PublicPage { products, counts, total, changed_at, is_known, reviews, pages, next, limit: view.limit })
     }
 
     /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
@@ -302,6 +303,8 @@ pub struct PublicPage {
     products: Vec<Product>,
     /// The counters of all reviews in the list.
     pub counts: ReviewCounts,
+    /// How many reviews the view has on all its pages, insiders' included.
+    pub total: u64,
     /// When the published reviews last changed; `None` if there were never any, and for the list of all.
     pub changed_at: Option<Timestamp>,
     /// Whether it is about the shop itself, or a product that the shop described or that was reviewed.
@@ -318,12 +321,12 @@ pub struct PublicPage {
 impl PublicPage {
     /// How many of the newest reviews filters and orders see; `None` if they see all.
     pub fn newest(&self) -> Option<u32> {
-        (self.counts.published() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
+        (self.counts.published_listed() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
     }
 
     /// How many pages the list has, including pages without a number.
     pub fn pages_of_all(&self) -> u64 {
-        self.counts.published().div_ceil(self.limit.into()).max(1)
+        self.counts.published_listed().div_ceil(self.limit.into()).max(1)
     }
 
     /// A product on the page; `None` for the shop itself and for a product that the shop did not provide.

@@ -131,6 +131,9 @@ pub struct ReviewFields {
     /// The state that the last decision replaced, while the decision can be undone.
     #[serde(skip)]
     pub undo: Option<Undo>,
+    /// Whether a row of its own says which counters the review has as an insider's or as a rewarded one.
+    #[serde(skip)]
+    pub counts_apart: bool,
     /// How often the review was written to the table; changes of photos count, too. The table rejects a write of an
     /// older version.
     #[serde(skip)]

@@ -6,7 +6,7 @@ use store::review::composed_counters::ComposedCounts;
 use utoipa::ToSchema;
 
 /// The waiting, published and withheld reviews of the customer's page, by how they were composed. Reviews written before
-/// this was recorded are left out.
+/// this was recorded, and by people who work for the shop, are left out.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewsByComposed)]
 pub struct ByComposedBody {

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use domain::review::{Bucket, Composed, Measure, Review};
 
-/// How many reviews there are in each bucket of each measure.
+use crate::review::counters::unsigned;
+
+/// How many reviews there are in each bucket of each measure, without insiders'.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ComposedCounts(BTreeMap<(Composed, Measure), BTreeMap<Bucket, u64>>);
+pub struct ComposedCounts(BTreeMap<(Composed, Measure), BTreeMap<Bucket, i64>>);
 
 impl ComposedCounts {
     pub fn reviews(&self, composed: Composed) -> u64 {
@@ -24,15 +26,15 @@ impl ComposedCounts {
 
     /// The median of a measure; `None` if nothing was counted.
     pub fn median(&self, composed: Composed, measure: Measure) -> Option<f64> {
-        Bucket::median(self.0.get(&(composed, measure))?)
+        Bucket::median(&self.of(composed, measure).collect())
     }
 
     fn of(&self, composed: Composed, measure: Measure) -> impl Iterator<Item = (Bucket, u64)> {
-        self.0.get(&(composed, measure)).into_iter().flatten().map(|(bucket, count)| (*bucket, *count))
+        self.0.get(&(composed, measure)).into_iter().flatten().map(|(bucket, count)| (*bucket, unsigned(*count)))
     }
 
     /// The sum to which an attribute belongs; `None` if it is no counter of these.
-    pub(super) fn counter(&mut self, attribute: &str) -> Option<&mut u64> {
+    pub(super) fn counter(&mut self, attribute: &str) -> Option<&mut i64> {
         let mut parts = attribute.split('_');
         let (composed, measure) = (Composed::parse(parts.next()?)?, Measure::parse(parts.next()?)?);
         let bucket = Bucket::of(parts.next()?.parse().ok()?);

@@ -22,6 +22,16 @@ pub(super) const DECIDED: &str = "decided";
 
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
+/// The prefix of the counters of insiders' reviews. These reviews are in the counters without it, too.
+pub(super) const INSIDER: &str = "insider_";
+/// The counter of a shop's published reviews whose authors got something, without insiders'.
+pub(super) const REWARDED: &str = "rewarded";
+
+/// What an attribute counts, and whether it is subtracted because it counts insiders' reviews.
+pub(super) fn of_insiders(attribute: &str) -> (&str, i64) {
+    attribute.strip_prefix(INSIDER).map_or((attribute, 1), |counted| (counted, -1))
+}
+
 /// The prefix of the counters of the waiting reviews of each import.
 const WAITS: &str = "waits_";
 
@@ -53,7 +63,7 @@ impl ReviewKind {
         format!("{}_{}_{}", state.as_str(), rating.stars(), verification.as_str())
     }
 
-    fn parse(attribute: &str) -> Option<Self> {
+    pub(super) fn parse(attribute: &str) -> Option<Self> {
         let [verification, rating, state] = attribute.rsplitn(3, '_').collect::<Vec<_>>().try_into().ok()?;
         // Hours until a decision are also counted by stars, but not here.
         let state = Some(state).filter(|state| *state != DECIDED)?;
@@ -65,26 +75,37 @@ impl ReviewKind {
     }
 }
 
-/// How many reviews there are of each kind. Ended reviews are not counted.
+/// How many reviews there are of each kind. Ended reviews are not counted, and insiders' reviews only where it says so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewCounts {
-    kinds: BTreeMap<ReviewKind, u64>,
-    edits: u64,
+    kinds: BTreeMap<ReviewKind, i64>,
+    insiders: BTreeMap<ReviewKind, i64>,
+    edits: i64,
     /// The waiting reviews of each import.
     imports: BTreeMap<Guid, i64>,
     composed: ComposedCounts,
+    rewarded: i64,
 }
 
 impl ReviewCounts {
+    /// The number of reviews without insiders', as averages and everything that readers see count them.
     pub fn total(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
-        self.kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
+        let of_insiders = |kind| self.insiders.get(kind).unwrap_or(&0);
+        let passing = self.kinds.iter().filter(|(kind, _)| passes(kind));
+        passing.map(|(kind, count)| unsigned(count - of_insiders(kind))).sum()
     }
 
-    /// The number of reviews, and of edits to published reviews, that wait for a decision, without
+    /// The number of all reviews, as lists have them.
+    pub fn listed(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
+        let passing = self.kinds.iter().filter(|(kind, _)| passes(kind));
+        passing.map(|(_, count)| unsigned(*count)).sum()
+    }
+
+    /// The number of reviews, insiders' included, and of edits to published reviews, that wait for a decision, without
     /// [those of imports](Self::waiting_of_imports). A product's counters have no edits.
     pub fn waiting(&self) -> u64 {
-        let all = self.total(|kind| kind.state == ReviewState::Submitted);
-        all.saturating_sub(self.waiting_imported()) + self.edits
+        let all = self.listed(|kind| kind.state == ReviewState::Submitted);
+        all.saturating_sub(self.waiting_imported()) + self.edits()
     }
 
     pub fn waiting_of_imports(&self) -> impl Iterator<Item = (Guid, u64)> {
@@ -97,8 +118,8 @@ impl ReviewCounts {
     }
 
     /// The number of waiting edits to published reviews.
-    pub const fn edits(&self) -> u64 {
-        self.edits
+    pub fn edits(&self) -> u64 {
+        unsigned(self.edits)
     }
 
     /// The reviews of the customer's page by how they were composed. A product's counters do not have these.
@@ -108,6 +129,16 @@ impl ReviewCounts {
 
     pub fn published(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Published)
+    }
+
+    /// The length of the list of published reviews.
+    pub fn published_listed(&self) -> u64 {
+        self.listed(|kind| kind.state == ReviewState::Published)
+    }
+
+    /// The number of published reviews whose authors got something for them. A product's counters do not have it.
+    pub fn rewarded(&self) -> u64 {
+        unsigned(self.rewarded)
     }
 
     pub fn published_with(&self, rating: Rating) -> u64 {
@@ -126,16 +157,21 @@ impl ReviewCounts {
                 *self.imports.entry(import).or_default() += counted(value)?;
                 continue;
             }
-            let sum = match ReviewKind::parse(attribute) {
-                Some(kind) => self.kinds.entry(kind).or_default(),
-                None if attribute == EDITS => &mut self.edits,
-                None => match self.composed.counter(attribute) {
+            let (name, sign) = of_insiders(attribute);
+            if let Some(kind) = ReviewKind::parse(name) {
+                let kinds = if sign > 0 { &mut self.kinds } else { &mut self.insiders };
+                *kinds.entry(kind).or_default() += counted(value)?;
+                continue;
+            }
+            let sum = match name {
+                EDITS => &mut self.edits,
+                REWARDED => &mut self.rewarded,
+                _ => match self.composed.counter(name) {
                     Some(sum) => sum,
                     None => continue,
                 },
             };
-            // One of the sixteen shards may be below zero, if a review was counted in another shard.
-            *sum = sum.wrapping_add_signed(counted(value)?);
+            *sum += counted(value)? * sign;
         }
         Ok(())
     }
@@ -145,6 +181,11 @@ impl ReviewCounts {
 pub(crate) fn counted(value: &AttributeValue) -> Result<i64, Error> {
     let count = value.as_n().ok().and_then(|number| number.parse().ok());
     count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))
+}
+
+/// A sum over shards. One of the sixteen may be below zero, if a review was counted in another shard.
+pub(super) fn unsigned(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or_default()
 }
 
 /// A quotient, rounded half up to one decimal; 0.0 if `count` is 0.

@@ -141,7 +141,7 @@ impl Store {
         self.update_if_met(update).await.map(drop)
     }
 
-    /// How many reviews a shop has published, and when one was last withheld, withdrawn or erased.
+    /// How many reviews a shop has published that may stand in the files, and when one was last withheld, withdrawn or erased.
     pub async fn published_and_removed(&self, tenant: &Tenant) -> Result<(u64, Option<Timestamp>), Error> {
         let mut counts = ReviewCounts::default();
         let mut removed_at: Option<Timestamp> = None;

@@ -2,6 +2,7 @@
 
 pub mod asked_link;
 pub mod composed_counters;
+pub(crate) mod counted_apart;
 pub mod counters;
 pub(crate) mod counting;
 pub mod draft;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
+use crate::review::counted_apart::counts_apart;
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number, open, seal};
 
@@ -49,6 +51,9 @@ struct ReviewItem {
     /// Whether the shop answered the review, for readers that do not decrypt it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     is_replied: bool,
+    /// Absent from a review that is counted like any other, and after a write by a release that did not know this.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    counts_apart: bool,
     version: u64,
     updated_at: i64,
     /// The review before a decision that can be undone, and the sealed part of it.
@@ -86,6 +91,7 @@ impl ReviewItem {
             review: review.fields().clone(),
             content,
             is_replied: false,
+            counts_apart: false,
             version: 0,
             updated_at: review.updated_at.as_millisecond(),
             undo: None,
@@ -108,13 +114,13 @@ impl SealedReview {
 
     /// The review without what anybody wrote.
     pub fn unopened(&self) -> Review {
-        let ReviewItem { review, version, .. } = &self.item;
-        Review::restore(ReviewFields { version: *version, ..review.clone() })
+        let ReviewItem { review, counts_apart, version, .. } = &self.item;
+        Review::restore(ReviewFields { counts_apart: *counts_apart, version: *version, ..review.clone() })
     }
 
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
         let Self { place, item } = self;
-        let ReviewItem { review, content, version, undo, undo_content, .. } = item;
+        let ReviewItem { review, content, counts_apart, version, undo, undo_content, .. } = item;
         let sk = keys::review_sk(place);
         let opened = |name: &str, sealed: Option<ByteBuf>| {
             sealed.map_or(Ok(ReviewContent::default()), |sealed| open(&sealed, &sk, name, keys))
@@ -124,7 +130,8 @@ impl SealedReview {
             let before = Box::new(ReviewFields { content: before_content, ..*before });
             Undo { until, before, notification_waits }
         });
-        Ok(Review::restore(ReviewFields { content: opened(CONTENT, content)?, undo, version, ..review }))
+        let content = opened(CONTENT, content)?;
+        Ok(Review::restore(ReviewFields { content, undo, counts_apart, version, ..review }))
     }
 }
 
@@ -136,7 +143,7 @@ impl Transaction<'_> {
     /// Creates or replaces the item of a review, if it has not changed since `before` was read.
     pub(crate) fn put_review(&mut self, before: Option<&Review>, review: &Review, keys: &TenantKeys) {
         match ReviewItem::seal(review, keys, &self.store.random) {
-            Ok(item) => self.put_item(before, review.place(), item),
+            Ok(item) => self.put_item(before, review, item),
             Err(error) => self.failure = Some(error),
         }
     }
@@ -146,7 +153,7 @@ impl Transaction<'_> {
     pub(crate) fn put_unopened(&mut self, sealed: &SealedReview, before: &Review, review: &Review) {
         let ReviewItem { content, is_replied, .. } = &sealed.item;
         let item = ReviewItem { is_replied: *is_replied, ..ReviewItem::new(review, content.clone()) };
-        self.put_item(Some(before), review.place(), item);
+        self.put_item(Some(before), review, item);
     }
 
     /// Deletes the item of a review that was never changed, and the ledger entries about its beginning.
@@ -159,10 +166,11 @@ impl Transaction<'_> {
         self.delete(Part::Other, &lines, Delete::builder());
     }
 
-    fn put_item(&mut self, before: Option<&Review>, place: ReviewPlace, item: ReviewItem) {
-        let key = keys::review(self.tenant, place);
+    fn put_item(&mut self, before: Option<&Review>, review: &Review, item: ReviewItem) {
+        let key = keys::review(self.tenant, review.place());
         let read = before.map_or(0, |before| before.version);
-        let item = ReviewItem { version: read + 1, ..item };
+        let same = before.filter(|before| before.id == review.id);
+        let item = ReviewItem { counts_apart: counts_apart(same, review), version: read + 1, ..item };
         match before {
             Some(_) => self.put(Part::Review, &key, &item, "version = :read", [(":read", number(read))]),
             None => self.insert(Part::Review, &key, &item),

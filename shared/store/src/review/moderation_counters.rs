@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Tenant;
 
-use crate::review::counters::{DECIDED, ReviewCounts, counted};
+use crate::review::counters::{DECIDED, ReviewCounts, counted, of_insiders, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
 use crate::table::{Attributes, Error, Store, known};
 
@@ -14,6 +14,7 @@ const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
 const IMPORTED: &str = "imported";
 
+/// The numbers are without insiders' reviews.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModerationCounts {
     /// Reviews that have not ended.
@@ -28,27 +29,37 @@ pub struct ModerationCounts {
 
 impl ModerationCounts {
     pub fn ended(&self, state: ReviewState, rating: Rating) -> u64 {
-        unsigned(self.ended.get(&(state, rating)))
+        self.ended.get(&(state, rating)).copied().map_or(0, unsigned)
     }
 
     pub fn withheld_for(&self, reason: WithholdReason) -> u64 {
-        unsigned(self.withheld_for.get(&reason))
+        self.withheld_for.get(&reason).copied().map_or(0, unsigned)
     }
 
     /// How long the first decisions about reviews with these stars took.
     pub fn decided(&self, rating: Rating) -> BTreeMap<DecisionHours, u64> {
         let decided = self.decided.get(&rating).into_iter().flatten();
-        decided.map(|(hours, count)| (*hours, unsigned(Some(count)))).collect()
+        decided.map(|(hours, count)| (*hours, unsigned(*count))).collect()
+    }
+
+    /// How long all first decisions took.
+    pub fn all_decided(&self) -> BTreeMap<DecisionHours, u64> {
+        let mut all = BTreeMap::new();
+        for (hours, count) in Rating::ALL.into_iter().flat_map(|rating| self.decided(rating)) {
+            *all.entry(hours).or_default() += count;
+        }
+        all
     }
 
     /// The number of reviews that were written elsewhere, including those that have ended.
     pub fn imported(&self) -> u64 {
-        unsigned(Some(&self.imported))
+        unsigned(self.imported)
     }
 
     pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         self.live.add(item)?;
         for (attribute, value) in item {
+            let (attribute, sign) = of_insiders(attribute);
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
             let sum = match what {
                 ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
@@ -59,16 +70,11 @@ impl ModerationCounts {
                 _ => None,
             };
             if let Some(sum) = sum {
-                *sum += counted(value)?;
+                *sum += counted(value)? * sign;
             }
         }
         Ok(())
     }
-}
-
-/// A sum over shards; single shards may be below zero.
-fn unsigned(count: Option<&i64>) -> u64 {
-    count.and_then(|count| u64::try_from(*count).ok()).unwrap_or_default()
 }
 
 fn parse_pair<A, B>(of: &str, first: impl Fn(&str) -> Option<A>, last: impl Fn(&str) -> Option<B>) -> Option<(A, B)> {

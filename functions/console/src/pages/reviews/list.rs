@@ -199,7 +199,7 @@ fn tabs(viewer: &Viewer, query: &ListQuery) -> Vec<TabView> {
         count: match tab {
             Tab::Waiting => counts.waiting(),
             Tab::Published | Tab::Withheld | Tab::All => {
-                counts.total(|kind| tab.state().is_none_or(|state| kind.state == state))
+                counts.listed(|kind| tab.state().is_none_or(|state| kind.state == state))
             }
         },
         is_current: tab == query.tab,

@@ -34,7 +34,7 @@ impl Step {
 /// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
 pub(super) fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) -> Vec<Step> {
     let shop = &viewer.shop.shop;
-    let has_reviews = viewer.reviews.live.total(|_| true) > 0;
+    let has_reviews = viewer.reviews.live.listed(|_| true) > 0;
     let step = |text, is_done, path| Step { text, is_done, how: How::Page(path) };
     let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
     // A guest who came by the operator's link has no address yet.

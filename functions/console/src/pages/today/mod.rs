@@ -4,7 +4,6 @@ mod begin;
 mod needs;
 mod trial;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::error::Error;
@@ -19,7 +18,6 @@ use domain::review::{DecisionHours, Rating, Review};
 use domain::shop::Releaser;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
-use store::review::moderation_counters::ModerationCounts;
 
 use self::begin::{How, Step, steps};
 use self::needs::{Need, needs, number};
@@ -94,7 +92,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     parts.console.links.read(viewer.now).await.map_err(Error::from)?;
     let operators_address = parts.console.links.postal_address();
     let begin = steps(&viewer, &read, operators_address.as_deref());
-    let has_figures = read.has_requests() || viewer.reviews.live.total(|_| true) > 0;
+    let has_figures = read.has_requests() || viewer.reviews.live.listed(|_| true) > 0;
     let TodaysPage { today, owed, systems, oldest, counts, first, held } = read;
     let live = &viewer.reviews.live;
     let page = TodayPage {
@@ -150,7 +148,7 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     let live = &viewer.reviews.live;
     let reviews = live.total(|_| true);
     let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
-    let median = median(&viewer.reviews);
+    let median = DecisionHours::median(&viewer.reviews.all_decided());
     [
         Figure {
             name: "today-sent",
@@ -184,13 +182,4 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
             path: numbers::STARS,
         },
     ]
-}
-
-/// The time within which half of the decisions were made, for all ratings.
-fn median(counts: &ModerationCounts) -> Option<DecisionHours> {
-    let mut decisions = BTreeMap::new();
-    for (hours, count) in Rating::ALL.into_iter().flat_map(|rating| counts.decided(rating)) {
-        *decisions.entry(hours).or_default() += count;
-    }
-    DecisionHours::median(&decisions)
 }

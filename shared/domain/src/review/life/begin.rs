@@ -171,6 +171,7 @@ impl Review {
             publish_count: 0,
             revision: 1,
             undo: None,
+            counts_apart: false,
             version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];
