@@ -45,7 +45,7 @@ pub(crate) use outcomes::{
 pub use person::ExportSubject;
 pub(crate) use person::{
     aging, charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
-    customer_reviews, export_of, exports, message, messages, privacy_job, replies, reply_about, shop_export,
+    customer_reviews, evidence, export_of, exports, message, messages, privacy_job, replies, reply_about, shop_export,
 };
 pub use reviews::review_counters;
 pub(crate) use reviews::{

@@ -1,22 +1,25 @@
 //! How a shop decides about reviews, as a page for people.
 
+use std::fmt::Display;
+
+use app::error::Error;
 use app::review::PublicList;
 use askama::Template;
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use texts::Texts;
 
-use crate::fragment::plain;
-use crate::style::PAGE_STYLE;
-use crate::wire::trust::{StarBody, TrustBody};
+use super::{StarBody, TrustBody};
 
 const HOURS_A_DAY: u16 = 24;
 
 #[derive(Template)]
 #[template(path = "trust.html")]
-pub(crate) struct TrustPage<'a> {
+pub struct TrustPage<'a> {
     texts: Texts,
     style: String,
+    /// The address of the accessibility statement.
+    accessibility: String,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
     all: String,
@@ -42,7 +45,8 @@ pub(crate) struct TrustPage<'a> {
 }
 
 impl<'a> TrustPage<'a> {
-    pub(crate) fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>) -> Self {
+    /// The page with this style sheet in the folder of the shop's pages.
+    pub fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>, style: impl Display) -> Self {
         let (verified, totals) = (&body.verified, &body.totals);
         let reason = |(word, count): (&&str, &Option<u64>)| (format!("trust-{word}"), shown(*count));
         let row = |name, cell: fn(&StarBody) -> Option<u64>, all: u64| {
@@ -54,7 +58,8 @@ impl<'a> TrustPage<'a> {
         let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
             texts,
-            style: format!("{folder}/{PAGE_STYLE}"),
+            accessibility: format!("../accessibility?shop={}", body.shop),
+            style: format!("{folder}/{style}"),
             shop_name: &shop.name,
             shop_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
             all: format!("{folder}/{}.html", PublicList::All.name()),
@@ -78,6 +83,10 @@ impl<'a> TrustPage<'a> {
             reasons: body.withheld_by_reason.iter().map(reason).collect(),
         }
     }
+
+    pub fn html(&self) -> Result<String, Error> {
+        Ok(self.render()?)
+    }
 }
 
 /// A time in hours or, from two days on, in days.
@@ -93,4 +102,8 @@ fn within(texts: Texts, hours: Option<u16>) -> String {
 /// A number, or "1–4" for `None`.
 fn shown(count: Option<u64>) -> String {
     count.map_or_else(|| "1–4".to_owned(), |count| count.to_string())
+}
+
+fn plain(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
