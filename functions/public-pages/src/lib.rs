@@ -13,7 +13,6 @@ mod reviews;
 mod seen;
 mod style;
 mod trust;
-mod trust_page;
 mod wire;
 
 use std::sync::Arc;

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use app::error::Error;
 use app::idempotency::Reply;
-use askama::Template as _;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -12,12 +10,12 @@ use edge::http::Segment;
 use edge::language::Preferred;
 use edge::native::Failure;
 use edge::public::{cached, minute};
+use edge::trust::{TrustBody, TrustPage};
 use texts::Texts;
 
 use crate::Parts;
 use crate::reviews::in_html;
-use crate::trust_page::TrustPage;
-use crate::wire::trust::TrustBody;
+use crate::style::PAGE_STYLE;
 
 /// How a shop decides about reviews
 ///
@@ -46,8 +44,7 @@ pub(crate) async fn show(
     let body = TrustBody::new(slug, &shop, &trust, now);
     if slug == file {
         let texts = Texts::page(shop.shop.language.unwrap_or(preferred));
-        let html = TrustPage::new(texts, &shop.shop, &body).render();
-        let html = html.map_err(|error| Error::Internal(error.to_string()))?;
+        let html = TrustPage::new(texts, &shop.shop, &body, &PAGE_STYLE).html()?;
         let fingerprint = shop.fingerprint(&html);
         return Ok(cached(in_html(html), &fingerprint, &headers));
     }

@@ -3,4 +3,3 @@
 pub(crate) mod json_ld;
 pub(crate) mod labels;
 pub(crate) mod page;
-pub(crate) mod trust;

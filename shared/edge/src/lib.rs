@@ -31,3 +31,4 @@ pub mod review;
 pub mod routes;
 pub mod tally;
 mod tree;
+pub mod trust;

@@ -1,5 +1,6 @@
 //! What anybody may read: a shop's published reviews, how the shop decides about reviews, and files for crawlers.
 
+mod accessibility;
 mod embed;
 mod fixed_addresses;
 mod photos;

@@ -63,6 +63,7 @@ async fn live_on(shop: &Shop) {
         )
         .await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
+    Visitor::signed_in(shop, MARA).await.post("/console/files/evidence", &[]).await.is(303);
 }
 
 /// Every kind of row is in the shop, so that what the end forgets is seen.

@@ -401,7 +401,8 @@ impl Life {
             let rules = wishes.rules.settings().filter(|_| plan.without != Some(Guard::Rules));
             // In one shop of two, whoever is asked first works for it.
             let owner = wishes.requests.first().map(|(_, address, _)| address).filter(|address| address.contains('@'));
-            let insider = owner.filter(|_| plan.seed.is_multiple_of(2)).map(|address| json!({ "owner_email": address }));
+            let insider =
+                owner.filter(|_| plan.seed.is_multiple_of(2)).map(|address| json!({ "owner_email": address }));
             for settings in rules.into_iter().chain(insider) {
                 let set = executor.run(shop.call("PUT", "/api/v1/settings").json(&settings).send());
                 assert_eq!(set.status, 200, "{}", set.body);

@@ -9,7 +9,6 @@ use app::bucket::PART_BYTES_MIN;
 use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::review::{FeedFile, feed_folder};
-use bytes::Bytes;
 use domain::review::{MadeFeeds, ReviewState};
 use domain::values::{ReviewId, Tenant};
 use jiff::SignedDuration;
@@ -204,29 +203,13 @@ impl PrivacyWork {
 
     /// Uploads the rest as the next part.
     async fn upload_part(&self, tenant: &Tenant, writing: &mut Writing) -> Result<(), Error> {
-        let (key, now) = (writing.file.key(tenant), self.clock.now());
-        let upload = match writing.parts.upload.take() {
-            Some(upload) => upload,
-            None => self.bucket.begin_upload(&key, writing.file.content_type(), now).await?,
-        };
-        let (number, bytes) = (writing.parts.etags.len() + 1, Bytes::from(std::mem::take(&mut writing.rest)));
-        let etag = self.bucket.upload_part(&key, &upload, number, bytes, now).await?;
-        writing.parts.etags.push(etag);
-        writing.parts.upload = Some(upload);
-        Ok(())
+        let Writing { file, parts, rest } = writing;
+        self.upload_next((&file.key(tenant), file.content_type()), parts, std::mem::take(rest).into()).await
     }
 
     /// Finishes a file, which then replaces the previous one.
-    async fn finish_feed(&self, tenant: &Tenant, mut writing: Writing) -> Result<(), Error> {
-        let (key, now) = (writing.file.key(tenant), self.clock.now());
-        if writing.parts.upload.is_none() {
-            return self.bucket.put(&key, writing.file.content_type(), writing.rest.into(), now).await;
-        }
-        if !writing.rest.is_empty() {
-            self.upload_part(tenant, &mut writing).await?;
-        }
-        let UploadedParts { upload, etags } = writing.parts;
-        self.bucket.finish_upload(&key, &upload.unwrap_or_default(), &etags, now).await
+    async fn finish_feed(&self, tenant: &Tenant, Writing { file, parts, rest }: Writing) -> Result<(), Error> {
+        self.finish_file((&file.key(tenant), file.content_type()), parts, rest.into()).await
     }
 
     /// Stores the rest for the next run, and queues that run.

@@ -1,5 +1,5 @@
 //! The page *Files*: imports of reviews, with the upload to the bucket and the report by line, and exports of reviews and of
-//! everything.
+//! everything, and the evidence.
 
 mod import;
 mod moving;
@@ -7,6 +7,7 @@ mod moving;
 use std::sync::Arc;
 
 use app::error::Error;
+use app::privacy::evidence::evidence_gone_at;
 use app::privacy::whole::gone_at;
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
@@ -40,6 +41,8 @@ page! {
     post Owner "/console/files" => begin;
     post Owner "/console/files/everything" => export_shop;
     get Owner "/console/files/everything/{name}" => shop_file;
+    post Owner "/console/files/evidence" => make_evidence;
+    get Owner "/console/files/evidence.zip" => evidence;
     post Owner "/console/files/products" => answer;
     get Owner "/console/files/{id}" => import;
     get Owner "/console/files/{id}/report.csv" => report;
@@ -53,7 +56,26 @@ page! {
 struct FilesPage {
     shell: Shell,
     form: MoveForm,
+    evidence: Option<EvidenceView>,
     export: Option<ExportView>,
+}
+
+/// The newest evidence of how the shop decides about reviews.
+struct EvidenceView {
+    is_done: bool,
+    about: String,
+}
+
+impl EvidenceView {
+    async fn find(parts: &Parts, viewer: &Viewer) -> Result<Option<Self>, Failure> {
+        let Some(evidence) = parts.privacy.evidence(&viewer.tenant, viewer.now).await? else { return Ok(None) };
+        let is_done = evidence.finished_at.is_some();
+        let (id, size) = (if is_done { "evidence-made" } else { "evidence-running" }, evidence.bytes.div_ceil(1024));
+        let (asked, gone) = (viewer.day_and_time(evidence.asked_at), viewer.day_and_time(evidence_gone_at(&evidence)));
+        let size = size.to_string();
+        let about = viewer.texts.say(id).words("asked", &asked).words("gone", &gone).words("size", &size);
+        Ok(Some(Self { is_done, about: about.to_string() }))
+    }
 }
 
 /// The newest export of all data of the shop.
@@ -82,8 +104,8 @@ impl ExportView {
 }
 
 async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Result<FilesPage, Failure> {
-    let export = ExportView::find(parts, viewer).await?;
-    Ok(FilesPage { shell: viewer.shell("connections"), form: MoveForm::new(viewer, refused), export })
+    let (evidence, export) = (EvidenceView::find(parts, viewer).await?, ExportView::find(parts, viewer).await?);
+    Ok(FilesPage { shell: viewer.shell("connections"), form: MoveForm::new(viewer, refused), evidence, export })
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
@@ -103,6 +125,16 @@ pub(crate) async fn shop_file(
     Segment(name): Segment,
 ) -> Result<Response, Failure> {
     Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
+}
+
+pub(crate) async fn make_evidence(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    parts.privacy.make_evidence(&viewer.caller(), viewer.now).await?;
+    Ok(see_other(&format!("{HERE}#evidence")))
+}
+
+/// Redirects to the evidence.
+pub(crate) async fn evidence(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    Ok(see_other(&parts.privacy.evidence_link(&viewer.caller(), viewer.now).await?))
 }
 
 /// Starts an import or a dry run, and redirects to its upload.

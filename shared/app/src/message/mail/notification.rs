@@ -244,9 +244,7 @@ fn statement(shop: &Shop, reason: WithholdReason, at: Timestamp) -> impl Iterato
     };
     let ids = [Some(withheld_because(reason)), ground, Some("decision-day")];
     let shop_name = shop.name.clone();
-    ids.into_iter()
-        .flatten()
-        .map(move |id| texts.say(id).with("shop", &shop_name).words("day", &on).to_string())
+    ids.into_iter().flatten().map(move |id| texts.say(id).with("shop", &shop_name).words("day", &on).to_string())
 }
 
 /// How to ask the shop for a missing reason or for another decision, and who else can be asked (Art. 17(3)(f)).

@@ -1,17 +1,22 @@
-//! How a shop decides about reviews.
+//! How a shop decides about reviews: on its public page, and in its evidence.
+
+mod page;
 
 use std::collections::BTreeMap;
 
 use app::review::{ModerationCounts, PublicShop, Trust};
 use domain::review::{DecisionHours, HoldRule, Moderation, Rating, ReviewState, WithholdReason};
 use domain::values::Verification;
-use edge::native::seconds;
-use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::schema::ArrayBuilder;
 use utoipa::openapi::{Array, Object};
+
+use crate::native::seconds;
+use crate::openapi::words;
+
+pub use page::TrustPage;
 
 /// The least number of reviews that is given by stars or reason. A smaller number could single somebody out.
 const FEWEST: u64 = 5;
@@ -31,15 +36,15 @@ const REDRESS: [&str; 3] = ["change", "objection", "report"];
 /// the author of a withheld review changes it or objects to the shop, and readers report a published one; the shop then decides again.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
-pub(crate) struct TrustBody<'a> {
+pub struct TrustBody<'a> {
     /// The shop's id.
-    pub(crate) shop: &'a str,
+    pub shop: &'a str,
     /// The time at which the reviews were counted, at most a minute ago.
     #[schema(format = DateTime)]
     generated_at: String,
     /// `publish`: reviews are public at once, unless a check holds them. `hold`: every review waits for the shop.
     #[schema(schema_with = moderations)]
-    pub(crate) moderation: &'static str,
+    pub moderation: &'static str,
     /// The rules by which a review waits for the shop.
     #[schema(schema_with = checks)]
     checks: [&'static str; 3],
@@ -60,91 +65,91 @@ pub(crate) struct TrustBody<'a> {
     redress: [&'static str; 3],
     /// The reward for a review; `null` if the shop states none.
     #[schema(required)]
-    pub(crate) incentives: Option<&'a str>,
-    pub(crate) verified: VerifiedBody,
-    pub(crate) totals: TotalsBody,
-    pub(crate) decided: DecidedBody,
+    pub incentives: Option<&'a str>,
+    pub verified: VerifiedBody,
+    pub totals: TotalsBody,
+    pub decided: DecidedBody,
     /// The counts by stars, from `1` to `5`.
-    pub(crate) by_star: BTreeMap<String, StarBody>,
+    pub by_star: BTreeMap<String, StarBody>,
     /// The reviews that are withheld now, by reason. `null` means 1 to 4.
     #[schema(value_type = BTreeMap<String, Option<u64>>)]
-    pub(crate) withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
+    pub withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
     /// Whole days since the oldest waiting review was submitted; `null` if none waits.
     #[schema(required, minimum = 0)]
-    pub(crate) oldest_waiting_days: Option<i64>,
+    pub oldest_waiting_days: Option<i64>,
 }
 
 /// The published reviews by what is known of the authors' purchases. Only `order` was checked, against the orders in the shop's own
 /// system.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustVerified)]
-pub(crate) struct VerifiedBody {
+pub struct VerifiedBody {
     /// Reviews whose order is known, contains the product, and was neither cancelled nor refunded.
-    pub(crate) order: u64,
+    pub order: u64,
     /// Reviews whose request named an unknown order.
-    pub(crate) request: u64,
+    pub request: u64,
     /// Imported reviews whose purchase the other system claims to know.
-    pub(crate) claimed: u64,
+    pub claimed: u64,
     /// Reviews without an order, and imported reviews.
-    pub(crate) none: u64,
+    pub none: u64,
 }
 
 /// All reviews of the shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustTotals)]
-pub(crate) struct TotalsBody {
+pub struct TotalsBody {
     /// Reviews ever submitted: all reviews in the following counts, and the reviews that were erased with their authors' data.
-    pub(crate) submitted: u64,
+    pub submitted: u64,
     /// Reviews that are public now.
-    pub(crate) published: u64,
+    pub published: u64,
     /// Reviews that the shop withholds now.
-    pub(crate) withheld: u64,
+    pub withheld: u64,
     /// Reviews that wait for the shop's decision now.
-    pub(crate) waiting: u64,
+    pub waiting: u64,
     /// Reviews that the shop removed.
-    pub(crate) removed: u64,
+    pub removed: u64,
     /// Reviews that their authors withdrew.
-    pub(crate) withdrawn: u64,
+    pub withdrawn: u64,
     /// Submitted reviews that were written in another system.
-    pub(crate) imported: u64,
+    pub imported: u64,
     /// Published reviews whose authors got something in return, whatever the stars.
-    pub(crate) incentivized: u64,
+    pub incentivized: u64,
     /// Published reviews by people who work for the shop. They are in no other number.
-    pub(crate) works_for_shop: u64,
+    pub works_for_shop: u64,
 }
 
 /// The time from a review's submission to its first publication, withholding or removal, in hours, rounded up to one of 24 steps from
 /// 0 to a year; `null` for fewer than five reviews. Reviews from other systems are left out.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustDecided)]
-pub(crate) struct DecidedBody {
+pub struct DecidedBody {
     #[schema(required)]
-    pub(crate) median_hours: Option<u16>,
+    pub median_hours: Option<u16>,
     /// The longest time. 8,760 has no upper bound.
     #[schema(required)]
-    pub(crate) longest_hours: Option<u16>,
+    pub longest_hours: Option<u16>,
 }
 
 /// The reviews with this many stars, with the counts of `totals`. `null` means 1 to 4.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustStar)]
-pub(crate) struct StarBody {
+pub struct StarBody {
     #[schema(required)]
-    pub(crate) submitted: Option<u64>,
+    pub submitted: Option<u64>,
     #[schema(required)]
-    pub(crate) published: Option<u64>,
+    pub published: Option<u64>,
     #[schema(required)]
-    pub(crate) withheld: Option<u64>,
+    pub withheld: Option<u64>,
     #[schema(required)]
-    pub(crate) removed: Option<u64>,
+    pub removed: Option<u64>,
     /// The median time from a review's submission to its first publication, withholding or removal, in hours, rounded up to one
     /// of 24 steps from 0 to a year; `null` for fewer than five reviews.
     #[schema(required)]
-    pub(crate) median_hours: Option<u16>,
+    pub median_hours: Option<u16>,
 }
 
 impl<'a> TrustBody<'a> {
-    pub(crate) fn new(slug: &'a str, shop: &'a PublicShop, trust: &Trust, now: Timestamp) -> Self {
+    pub fn new(slug: &'a str, shop: &'a PublicShop, trust: &Trust, now: Timestamp) -> Self {
         let Trust { counts, oldest_waiting_since } = trust;
         let settings = &shop.review_settings;
         let days = |since: Timestamp| now.duration_since(since).max(SignedDuration::ZERO).as_secs() / SECONDS_A_DAY;

@@ -1,14 +1,15 @@
 //! How a shop decides about reviews, as a page for people.
 
+use std::fmt::Display;
+
+use app::error::Error;
 use app::review::PublicList;
 use askama::Template;
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use texts::Texts;
 
-use crate::fragment::plain;
-use crate::style::PAGE_STYLE;
-use crate::wire::trust::{StarBody, TrustBody};
+use super::{StarBody, TrustBody};
 
 const HOURS_A_DAY: u16 = 24;
 /// The last step of decisions' hours, which has no upper bound.
@@ -16,9 +17,11 @@ const HOURS_MAX: u16 = 8_760;
 
 #[derive(Template)]
 #[template(path = "trust.html")]
-pub(crate) struct TrustPage<'a> {
+pub struct TrustPage<'a> {
     texts: Texts,
     style: String,
+    /// The address of the accessibility statement.
+    accessibility: String,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
     all: String,
@@ -49,7 +52,8 @@ struct Mark {
 }
 
 impl<'a> TrustPage<'a> {
-    pub(crate) fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>) -> Self {
+    /// The page with this style sheet in the folder of the shop's pages.
+    pub fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>, style: impl Display) -> Self {
         let totals = &body.totals;
         let reason = |(word, count): (&&str, &Option<u64>)| {
             let none = || texts.say("trust-none").to_string();
@@ -64,7 +68,8 @@ impl<'a> TrustPage<'a> {
         let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
             texts,
-            style: format!("{folder}/{PAGE_STYLE}"),
+            accessibility: format!("../accessibility?shop={}", body.shop),
+            style: format!("{folder}/{style}"),
             shop_name: &shop.name,
             shop_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
             all: format!("{folder}/{}.html", PublicList::All.name()),
@@ -87,6 +92,10 @@ impl<'a> TrustPage<'a> {
             decided: decided.map(|(stars, of)| (stars, within(texts, of.median_hours))).collect(),
             reasons: body.withheld_by_reason.iter().map(reason).collect(),
         }
+    }
+
+    pub fn html(&self) -> Result<String, Error> {
+        Ok(self.render()?)
     }
 }
 
@@ -127,4 +136,8 @@ fn within(texts: Texts, hours: Option<u16>) -> String {
 /// A number, or "1–4" for `None`.
 fn shown(count: Option<u64>) -> String {
     count.map_or_else(|| "1–4".to_owned(), |count| count.to_string())
+}
+
+fn plain(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
