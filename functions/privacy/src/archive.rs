@@ -23,7 +23,7 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export. Empty lists are also written.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 14] = [
     "customers",
     "requests",
     "messages",

@@ -24,9 +24,7 @@ use app::links::Links;
 use app::message::wake::Queue;
 use app::request::CreateRequest;
 use app::review::photos::PhotoFiles;
-use domain::message::Notification;
 use domain::request::Request;
-use domain::values::Tenant;
 use jiff::Timestamp;
 use store::table::{Error, Part, Store, Transaction};
 use vault::{Random, Vault};
@@ -59,19 +57,6 @@ pub struct Hub {
     pub bucket: Bucket,
     /// Copies or deletes the files of photos.
     pub files: PhotoFiles,
-}
-
-impl Hub {
-    /// Orders a notification, even if one with this name was sent before, unless one is still to be sent. Returns whether it was
-    /// ordered.
-    async fn order_unless_owed(&self, tenant: &Tenant, notification: &Notification) -> Result<bool, Error> {
-        let earlier = self.store.notifications(tenant, &[notification.name]).await?.pop();
-        let is_owed = earlier.as_ref().is_some_and(|earlier| earlier.step.owed_at().is_some());
-        if !is_owed {
-            self.store.order_notification_again(tenant, notification, earlier.as_ref()).await?;
-        }
-        Ok(!is_owed)
-    }
 }
 
 fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {

@@ -2,7 +2,7 @@
 
 use app::error::Error;
 use domain::review::{
-    LedgerEntry, LedgerKind, Origin, ReaderReport, ReportReason, Review, ReviewFields, ReviewState, WithholdReason,
+    LedgerEntry, Origin, ReaderReport, ReportOutcome, Review, ReviewFields, ReviewState, WithholdReason, report_outcomes,
 };
 use domain::values::{Guid, RequestId, ReviewId, Tenant};
 use edge::csv;
@@ -98,8 +98,11 @@ async fn rows_of(source: &Source<'_>, file: &str, review: &Review) -> Result<Str
         "decisions" => ledger().await?.iter().map(|entry| decision(review.id, entry)).collect(),
         "reports" => {
             let reports = store.reader_reports(tenant, review.id, keys).await?;
-            let ledger = if reports.is_empty() { Vec::new() } else { ledger().await? };
-            reports.iter().map(|reported| report(review.id, reported, &ledger)).collect()
+            if reports.is_empty() {
+                return Ok(String::new());
+            }
+            let outcomes = report_outcomes(&ledger().await?, &store.kept(tenant, review.id, keys).await?);
+            reports.iter().map(|(_, reported)| report(review, reported, &outcomes)).collect()
         }
         "incentives" if !review.incentivized => Ok(String::new()),
         "insiders" if !review.works_for_shop => Ok(String::new()),
@@ -142,19 +145,16 @@ fn decision(review: ReviewId, entry: &LedgerEntry) -> Result<String, Error> {
     ])
 }
 
-/// A report with what became of the review afterwards: the next time that it left the public, or was changed.
-fn report(review: ReviewId, report: &ReaderReport, ledger: &[LedgerEntry]) -> Result<String, Error> {
-    use LedgerKind::{Edited, Erased, Removed, Withdrawn, Withheld};
-    let ReaderReport { at, reason, words: _ /* somebody's words */ } = report;
-    let is_outcome = |entry: &&LedgerEntry| matches!(entry.what, Withheld | Removed | Withdrawn | Erased | Edited);
-    let outcome = ledger.iter().filter(|entry| entry.at >= *at).find(is_outcome);
+/// A report, without what names or identifies its reader, and what ended it.
+fn report(review: &Review, report: &ReaderReport, outcomes: &[ReportOutcome]) -> Result<String, Error> {
+    let outcome = report.outcome(outcomes, review.state == ReviewState::Published);
     csv::line([
-        review.to_string().as_str(),
-        &seconds(*at),
-        ReportReason::as_str(*reason),
-        outcome.map(|entry| entry.what.as_str()).unwrap_or_default(),
-        &outcome.map(|entry| seconds(entry.at)).unwrap_or_default(),
-        outcome.and_then(|entry| entry.reason).map(WithholdReason::as_str).unwrap_or_default(),
+        review.id.to_string().as_str(),
+        &seconds(report.at),
+        report.reason.as_str(),
+        outcome.map(ReportOutcome::as_str).unwrap_or_default(),
+        &outcome.map(|outcome| seconds(outcome.at())).unwrap_or_default(),
+        outcome.and_then(ReportOutcome::reason).map(WithholdReason::as_str).unwrap_or_default(),
     ])
 }
 
