@@ -4,8 +4,8 @@ use domain::message::{Notification, NotificationName};
 
 use super::scanners::{every_route, profiles};
 use super::write::{ask, buyer, emails, link, page, shop};
-use crate::privacy::export::{exported, rows};
 use crate::operators::admin::run;
+use crate::privacy::export::{exported, rows};
 use crate::privacy::{ERASE, done};
 use crate::support::*;
 
