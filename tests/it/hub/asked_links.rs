@@ -4,6 +4,7 @@ use domain::message::{Notification, NotificationName};
 
 use super::scanners::{every_route, profiles};
 use super::write::{ask, buyer, emails, link, page, shop};
+use crate::operators::admin::run;
 use crate::privacy::export::{exported, rows};
 use crate::privacy::{ERASE, done};
 use crate::support::*;
@@ -143,6 +144,17 @@ async fn an_unopened_link_is_in_the_persons_export_and_ends_with_an_erasure() {
     shop.browse(&hub).await.is(404);
     let all = table(&shop.world).await;
     assert!(!all.iter().any(|row| row["SK"]["S"].text().starts_with("ASK#")));
+}
+
+#[tokio::test]
+async fn an_unopened_link_rests_while_the_shop_has_ended() {
+    let shop = shop().await;
+    let hub = asked(&shop, JANE).await;
+    for (operation, status) in [("delete_shop", 404), ("restore_shop", 200)] {
+        run(&shop.world, json!({operation: {"tenant": "fern", "mode": "live"}})).await.unwrap();
+        shop.advance(MINUTE * 2).await;
+        shop.browse(&hub).await.is(status);
+    }
 }
 
 #[tokio::test]

@@ -110,8 +110,7 @@ impl CreateRequest {
             let asked = self.asked_once(caller, wanted.clone(), &rules, now).await?;
             let limit = self.free_slot(caller, &asked.new, now).await?;
             let presumed = email_index.as_deref().zip(known);
-            let new_id = id.unwrap_or_else(|| RequestId::mint(now, self.random.u16()));
-            let (made, counters) = self.put_together(caller, (new_id, &asked), presumed, &service, &rules, now)?;
+            let (made, counters) = self.put_together(caller, (id, &asked), presumed, &service, &rules, now)?;
             let answer = render(&made.created)?;
             let (slot, customer_key) = (limit.as_ref().map(|(_, slot)| *slot), asked.customer_key);
             let with =
@@ -199,7 +198,7 @@ impl CreateRequest {
     fn put_together(
         &self,
         caller: &Caller,
-        (id, AskedOnce { new, was_asked, customer_key: _ }): (RequestId, &AskedOnce),
+        (id, AskedOnce { new, was_asked, customer_key: _ }): (Option<RequestId>, &AskedOnce),
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         rules: &ShopRules,
@@ -217,11 +216,11 @@ impl CreateRequest {
         Ok((made, counters))
     }
 
-    /// Makes the request and the other ids. `known` is a customer who probably has this address.
+    /// Makes the ids and the request, which may have its id already. `known` is a customer who probably has this address.
     fn draw(
         &self,
         caller: &Caller,
-        (request, new): (RequestId, &NewReviewRequest),
+        (id, new): (Option<RequestId>, &NewReviewRequest),
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         rules: &ShopRules,
@@ -247,6 +246,7 @@ impl CreateRequest {
             uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref()).filter(|_| !options.visitor);
         let code = may_be_texted(&channels, &recipient).then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
+        let request = id.unwrap_or_else(|| RequestId::mint(now, self.random.u16()));
         let addressed = self.addressed(recipient, known.as_ref().map(|&(_, id)| id), request, now);
         let Addressed { customer, location, new_customer, email, phone, name } = addressed;
         let sealed = RequestRecipient { email, phone, name, code };
