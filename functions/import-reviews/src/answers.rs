@@ -31,12 +31,14 @@ pub(crate) async fn answers(run: &mut ImportRun<'_>, reader: &Reader) -> Result<
     loop {
         match rows.next(run).await {
             Ok(Some((at, cells))) => {
-                if let Some((review, id, reply)) =
-                    cells.as_ref().ok().and_then(|cells| reader.answer(cells, &run.insiders))
-                {
-                    answers.entry(review).or_insert((id, reply));
-                } else if let Some((_, id)) = cells.as_ref().ok().and_then(|cells| cells.get(Field::ExternalId)) {
-                    reviews.insert(id.trim().to_owned());
+                let cells = cells.unwrap_or_default();
+                match cells.comments_on() {
+                    Some(review) => {
+                        if let Some(answer) = reader.answer(&cells, &run.insiders) {
+                            answers.entry(review.to_owned()).or_insert(answer);
+                        }
+                    }
+                    None => reviews.extend(cells.get(Field::ExternalId).map(|(_, id)| id.trim().to_owned())),
                 }
                 if at.next > SEARCHED_BYTES_MAX {
                     break;

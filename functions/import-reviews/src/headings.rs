@@ -161,6 +161,11 @@ impl Cells {
         Some((heading, if said.is_empty() { first.to_owned() } else { said.join(" ") }))
     }
 
+    /// The id of the review that the row comments on.
+    pub(crate) fn comments_on(&self) -> Option<&str> {
+        self.get(Field::Parent).map(|(_, parent)| parent.trim()).filter(|parent| *parent != "0")
+    }
+
     /// All cells for a field, including empty ones.
     pub(crate) fn all(&self, field: Field) -> impl Iterator<Item = (&Column, &str)> {
         let said = self.read.iter().filter(move |(column, _)| column.field == field);

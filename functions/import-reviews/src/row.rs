@@ -102,10 +102,9 @@ impl Reader {
         let product_column = names.find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
         let product_column = product_column.or_else(|| self.known.product_heading());
         let was_public = parser.is_public();
-        let is_answer = parser
-            .comments_on()
-            .and_then(|review| self.answers.get(review))
-            .is_some_and(|(id, _)| cells.get(Field::ExternalId).is_some_and(|(_, own)| own.trim() == id));
+        let answer = cells.comments_on().and_then(|review| self.answers.get(review));
+        let is_answer =
+            answer.is_some_and(|(id, _)| cells.get(Field::ExternalId).is_some_and(|(_, own)| own.trim() == id));
         let Parser { faults, mut notes, .. } = parser;
         if cells.is_windows_1252 {
             notes.push((None, ImportFault::Windows1252));
@@ -114,18 +113,18 @@ impl Reader {
         ReadRow { was_public, rating, named, product_column, is_answer, notes, row }
     }
 
-    /// The shop's answer that a row is, after the id of its review and its own: a public comment by a member of the shop or by
-    /// the user who set up the shop's site.
-    pub(crate) fn answer(&self, cells: &Cells, insiders: &Insiders) -> Option<(String, String, ShopReply)> {
+    /// The shop's answer that a comment on a review is, after the comment's id: a public one by a member of the shop or by the user
+    /// who set up the shop's site.
+    pub(crate) fn answer(&self, cells: &Cells, insiders: &Insiders) -> Option<(String, ShopReply)> {
         let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
-        let (review, (_, id)) = (parser.comments_on()?.to_owned(), cells.get(Field::ExternalId)?);
+        let (_, id) = cells.get(Field::ExternalId)?;
         let is_by_shop =
             parser.says(Field::User, &[FIRST_USER]) || parser.email().is_some_and(|email| insiders.has(&email));
         let (_, said) = cells.get(Field::Body).filter(|_| is_by_shop && parser.is_public())?;
         let created_at = parser.written_at()?;
         let text = ReplyText::parse(&parser.plain(said)).ok()?;
         let reply = ShopReply { text, created_at, updated_at: created_at };
-        Some((review, id.trim().to_owned(), reply))
+        Some((id.trim().to_owned(), reply))
     }
 }
 
@@ -138,7 +137,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn row(&mut self) -> (Option<Rating>, Option<ImportRow>) {
-        if self.comments_on().is_some() {
+        if self.cells.comments_on().is_some() {
             self.fault(Field::Parent, ImportFault::CommentOnReview);
         }
         let platform = self.platform();
@@ -170,11 +169,6 @@ impl Parser<'_> {
             photos_column: self.cells.get(Field::Photos).map(|(heading, _)| Arc::clone(heading)),
         };
         (Some(rating), Some(row))
-    }
-
-    /// The id of the review that the row comments on.
-    fn comments_on(&self) -> Option<&str> {
-        self.cells.get(Field::Parent).map(|(_, parent)| parent.trim()).filter(|parent| *parent != "0")
     }
 
     /// The author's address. A malformed one is ignored without a note, because no part of the review depends on it.

@@ -193,11 +193,12 @@ async fn the_shops_answers_come_with_their_reviews_and_nobody_elses() {
     let registered = comment(15, 4, "ida@example.com", 23, "Me too.", "");
     let waiting = first_user.replace(",1,4,1,", ",0,4,1,");
     let elsewhere = comment(16, 99, "admin@shop.example", 1, "Thanks!", "");
+    let to_customer = comment(18, 14, "admin@shop.example", 1, "Thanks!", "");
     for (rows, answered, answers, skipped) in [
         (vec![review(4), review(5), first_user.clone(), customer.clone()], true, 1, 1),
         // Also before its review, and by a member of the shop; of two answers, the first.
         (vec![member, comment(17, 4, MARA, 1, "Once more.", ""), review(4), review(5)], true, 1, 1),
-        (vec![review(4), review(5), registered, waiting, elsewhere, customer], false, 0, 4),
+        (vec![review(4), review(5), registered, waiting, elsewhere, customer, to_customer], false, 0, 5),
     ] {
         let shop = Shop::new().await;
         let mara = Visitor::member(&shop, MARA, "owner").await;
