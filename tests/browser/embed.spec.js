@@ -409,7 +409,7 @@ shopPage("with the theme's own JSON-LD there is one product", async ({ page, hos
     const joined = (await nodesOf(page)).filter((node) => node.aggregateRating || /^Product/.test(node["@type"]));
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({ "@type": [type], name: [BOARD.title], sku: ["B-1"] });
-    expect(joined[0].aggregateRating).toEqual([{ "@type": "AggregateRating", ratingValue: Number(AVERAGE), reviewCount: 12 }]);
+    expect(joined[0].aggregateRating).toMatchObject([{ "@type": "AggregateRating", ratingValue: Number(AVERAGE), reviewCount: 12 }]);
     expect(joined[0].review[0]).toHaveLength(10);
     expect(joined[0].review[0][0]).toMatchObject({
       "@type": "Review",
@@ -487,7 +487,7 @@ shopPage("words in the structured data cannot end its script", async ({ page, ho
   const hostile = "</script><script>document.title = 'gone'</script><!--";
   await page.route("**/p/demo/*.json?*", async (route) => {
     const answer = await (await route.fetch()).json();
-    answer.reviews[0].text = hostile;
+    answer.structured_data.review[0].reviewBody = hostile;
     await route.fulfill({ json: answer });
   });
   await host.open(listOf(BOARD.id, "structured-data='#product'"));

@@ -121,7 +121,7 @@ impl Reader {
         let is_by_shop =
             parser.says(Field::User, &[FIRST_USER]) || parser.email().is_some_and(|email| insiders.has(&email));
         let (_, said) = cells.get(Field::Body).filter(|_| is_by_shop && parser.is_public())?;
-        let created_at = parser.written_at()?;
+        let created_at = parser.time(Field::WrittenAt)?;
         let text = ReplyText::parse(&parser.plain(said)).ok()?;
         let reply = ShopReply { text, created_at, updated_at: created_at };
         Some((id.trim().to_owned(), reply))

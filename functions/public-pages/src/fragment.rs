@@ -14,6 +14,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde_json::Value;
 use texts::Texts;
 
 use crate::address::{Address, Folders};
@@ -207,6 +208,12 @@ impl<'a> Fragment<'a> {
     /// The JSON-LD alone, with whole texts; `None` without reviews that count, and for lists that are not a product's.
     pub(crate) fn json_ld(&self) -> Result<Option<String>, Error> {
         self.json_ld_of(&self.reviews(usize::MAX))
+    }
+
+    /// The JSON-LD for a page that has a description of the product already.
+    pub(crate) fn structured_data(self) -> Result<Option<Value>, Error> {
+        let ld = Self { node: Some("#product"), ..self }.json_ld()?;
+        ld.map(|ld| serde_json::from_str(&ld)).transpose().map_err(|error| Error::Internal(error.to_string()))
     }
 
     fn html(&self, characters_max: usize) -> Result<String, Error> {

@@ -182,9 +182,11 @@ impl Parts {
         let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
         let texts = query.language.map(|asked| Texts::page(spoken(asked)));
-        let english = Preferred(Language::English);
-        let next = found.next.and_then(|_| self.fragment(slug, &shop, address, query, &found, english).next("json"));
-        let body = PageBody::new(folders, &shop, address, &found, (next, texts));
+        let fragment = || self.fragment(slug, &shop, address, query, &found, Preferred(spoken(None)));
+        let next = found.next.and_then(|_| fragment().next("json"));
+        let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
+        let structured_data = if is_described { fragment().structured_data()? } else { None };
+        let body = PageBody::new(folders, &shop, address, &found, (next, texts, structured_data));
         Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
 

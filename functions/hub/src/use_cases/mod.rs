@@ -26,7 +26,7 @@ use app::request::CreateRequest;
 use app::review::photos::PhotoFiles;
 use domain::request::Request;
 use jiff::Timestamp;
-use store::table::{Error, Part, Store, Transaction};
+use store::table::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
 pub use draft::SaveOutcome;

@@ -141,26 +141,15 @@ const define = (name, draw) =>
 
 let printed;
 /** Adds rating and reviews to the product that the page describes to search engines, unless the page has a rating already. */
-const describe = (host, { labels, rating, reviews }) => {
+const describe = (host, { structured_data }) => {
   printed?.remove();
   const scripts = [...document.querySelectorAll("[type*=ld]")].map((script) => script.text);
-  if (!host.isConnected || !rating.count || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
-  const id = new URL(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href ?? document.baseURI).href;
+  if (!host.isConnected || !structured_data || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
   const node = {
-    "@context": "https://schema.org",
+    ...structured_data,
+    "@id": new URL(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href ?? document.baseURI).href,
     // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
     "@type": /ProductGroup/.test(scripts) ? "ProductGroup" : "Product",
-    "@id": id,
-    aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
-    review: reviews.flatMap(({ rating, title, text, name, date, edited_at, works_for_shop }) => works_for_shop ? [] : ({
-      "@type": "Review",
-      author: { "@type": "Person", name: name ?? labels.anonymous },
-      datePublished: date,
-      dateModified: edited_at,
-      reviewBody: text,
-      name: title,
-      reviewRating: { "@type": "Rating", ratingValue: rating },
-    })),
   };
   // A page that is saved or prerendered is read as HTML again.
   printed = h("script", { type: "application/ld+json" }, JSON.stringify(node).replace(/</g, "\\u003c"));

@@ -11,10 +11,12 @@ use edge::native::seconds;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use serde_json::Value;
 use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::address::{Address, Folders, PhotoFile};
+use crate::wire::json_ld::ProductLd;
 use crate::wire::labels::Labels;
 
 /// A page of a list of published reviews.
@@ -57,6 +59,11 @@ pub(crate) struct PageBody<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     labels: Option<Labels>,
+    /// The JSON-LD of the product's rating and of these reviews, to which a page adds its product's `@id`; only with `lang`, on the first page
+    /// of a product's whole list, and with reviews that count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, value_type = ProductLd)]
+    structured_data: Option<Value>,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -177,7 +184,7 @@ impl<'a> PageBody<'a> {
         shop: &'a PublicShop,
         address: &'a Address,
         found: &'a PublicPage,
-        (next, texts): (Option<String>, Option<Texts>),
+        (next, texts, structured_data): (Option<String>, Option<Texts>, Option<Value>),
     ) -> Self {
         let PublicPage { counts, total, changed_at, reviews, pages, .. } = found;
         let shop = &shop.shop;
@@ -203,6 +210,7 @@ impl<'a> PageBody<'a> {
             trust_url: folders.trust(),
             write_url: found.is_known.then(|| folders.write(&address.list)),
             labels: texts.map(|texts| Labels::new(texts, shop)),
+            structured_data,
         }
     }
 }
