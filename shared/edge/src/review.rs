@@ -96,7 +96,8 @@ pub struct ReviewBody<'a> {
     works_for_shop: bool,
     /// Whether the author got something for the review, as the review's request or its row in an imported file says.
     incentivized: bool,
-    /// The UTC day on which the author got what the review is about: the order's `delivered_at`, or what an imported file says.
+    /// The UTC day on which the author got what the review is about: as its request or its row in an imported file says, or else the
+    /// order's `delivered_at`.
     #[schema(required, format = Date)]
     experienced_at: Option<String>,
     #[schema(schema_with = statuses)]
