@@ -10,7 +10,8 @@ const REVIEWS: &str = "/api/v1/reviews";
 /// A shop whose reviews are public, with a published review of the mug by jane@example.com.
 async fn public_shop() -> (Shop, u64) {
     let shop = shop().await;
-    shop.sets(json!({"owner_email": OWNER, "public_display": true, "privacy_url": "https://fern.example/privacy"})).await;
+    shop.sets(json!({"owner_email": OWNER, "public_display": true, "privacy_url": "https://fern.example/privacy"}))
+        .await;
     let (review, _) = shop.written(json!({})).await;
     (shop, review)
 }
@@ -148,7 +149,9 @@ async fn notices_are_always_taken_and_the_owner_gets_one_email_a_day() {
     }
     let stored = table(&shop.world).await.iter().filter(|row| row["PK"]["S"].text().contains("#RVR#")).count();
     assert!((90..=20 + 3 * (20 + 64)).contains(&stored), "{stored}");
-    mara.get("/console/today").await.shows(["Readers reported a review", &format!("href=\"/console/reviews/{review}\"")]);
+    mara.get("/console/today")
+        .await
+        .shows(["Readers reported a review", &format!("href=\"/console/reviews/{review}\"")]);
 }
 
 #[tokio::test]
@@ -158,7 +161,12 @@ async fn a_reader_who_leaves_an_address_gets_a_receipt_and_the_decision() {
     let form = shop.browse(format!("/review/report?shop=fern&review={review}")).await.body;
     form.shows(["name=\"email\"", "href=\"https://fern.example/privacy\""]);
     let wrong = report(&shop, review, "192.0.2.1", "unlawful", "rita at example").await.is(422).body;
-    wrong.shows(["value=\"rita at example\"", "I know her.", "value=\"unlawful\" required checked", "Please enter an email"]);
+    wrong.shows([
+        "value=\"rita at example\"",
+        "I know her.",
+        "value=\"unlawful\" required checked",
+        "Please enter an email",
+    ]);
     report(&shop, review, "192.0.2.1", "unlawful", "rita@example.com").await.shows(["a confirmation arrives soon"]);
     report(&shop, review, "192.0.3.1", "fake", "rolf@example.com").await.is(200);
     later(&shop).await;

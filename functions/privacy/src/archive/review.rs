@@ -2,8 +2,8 @@
 
 use domain::message::ReportPlace;
 use domain::review::{
-    Composition, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft, ReviewFields,
-    ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
+    Composition, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft,
+    ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
 use domain::values::{EmailAddress, RequestId};
 use jiff::Timestamp;

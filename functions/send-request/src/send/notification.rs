@@ -101,7 +101,9 @@ impl Send {
                 (_, NotificationName::Problem(request, number)) => {
                     self.judge_problem(tenant, (request, number), now).await?
                 }
-                (_, NotificationName::Reported(review)) => self.judge_reports(tenant, &notification, review, now).await?,
+                (_, NotificationName::Reported(review)) => {
+                    self.judge_reports(tenant, &notification, review, now).await?
+                }
                 (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
                 (
                     None,

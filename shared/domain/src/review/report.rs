@@ -85,6 +85,14 @@ impl ReportOutcome {
         }
     }
 
+    /// Whether the shop decided, and not the review's author or an erasure.
+    pub const fn is_by_shop(&self) -> bool {
+        match self {
+            Self::Kept(_) => true,
+            Self::Ended(entry) => matches!(entry.what, LedgerKind::Withheld | LedgerKind::Removed),
+        }
+    }
+
     /// The outcome in one word.
     pub const fn as_str(&self) -> &'static str {
         match self {

@@ -184,13 +184,7 @@ impl Store {
     }
 
     /// Counts a link that leaves, also for the shop if it does not know the recipient. `number` spreads the counts.
-    pub async fn count_link(
-        &self,
-        tenant: &Tenant,
-        number: u64,
-        is_known: bool,
-        now: Timestamp,
-    ) -> Result<(), Error> {
+    pub async fn count_link(&self, tenant: &Tenant, number: u64, is_known: bool, now: Timestamp) -> Result<(), Error> {
         let day = now.as_second() / DAY_S;
         let ttl = now.as_second() + 2 * DAY_S;
         self.count_below(&of_all(day, number % COUNTER_SHARDS), u32::MAX, ttl).await?;

@@ -144,8 +144,9 @@ impl Store {
             let place = keys::parse_report_of_address(sk_of(&item)).ok_or_else(unreadable)?;
             let report = self.reader_report(tenant, place, keys).await?;
             // Another reader's report may have taken its place.
-            let is_theirs =
-                |report: &ReaderReport| report.email.as_ref().is_some_and(|email| keys.email_index(email) == email_index);
+            let is_theirs = |report: &ReaderReport| {
+                report.email.as_ref().is_some_and(|email| keys.email_index(email) == email_index)
+            };
             reports.extend(report.filter(is_theirs).map(|report| (place, report)));
         }
         Ok(reports)
@@ -180,9 +181,8 @@ impl Store {
 
     /// Removes sealed attributes from an item, if it is still there. `reason` of a report is not sealed, and stays.
     async fn strip(&self, key: &Key, names: &str) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression(format!("REMOVE {names}"))
-            .condition_expression("attribute_exists(PK)");
+        let update =
+            Update::builder().update_expression(format!("REMOVE {names}")).condition_expression("attribute_exists(PK)");
         self.update_if_met(self.update(key, update)?).await.map(drop)
     }
 

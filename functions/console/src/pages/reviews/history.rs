@@ -77,7 +77,11 @@ pub(super) fn lines(
         HistoryLine {
             time: viewer.day_and_time(*at),
             what: texts.say("review-was-reported").to_string(),
-            details: [texts.say("review-by-reader").to_string(), reason].into_iter().chain(words.clone()).chain(receipt).collect(),
+            details: [texts.say("review-by-reader").to_string(), reason]
+                .into_iter()
+                .chain(words.clone())
+                .chain(receipt)
+                .collect(),
             is_open: false,
         }
     };

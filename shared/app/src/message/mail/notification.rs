@@ -178,7 +178,7 @@ impl ToAuthor<'_> {
                 mail.body.extend(own);
                 mail.body.extend(statement(shop, reason, self.at).map(Block::Text));
                 mail.body.extend(self.may_change(texts, what).map(Block::Text));
-                mail.below.extend(redress(shop, reason));
+                mail.below.extend(redress(shop, Some(reason)));
                 "withheld-button"
             }
             (NotificationName::Replied(_), _, Some(reply)) => {
@@ -243,16 +243,14 @@ fn statement(shop: &Shop, reason: WithholdReason, at: Timestamp) -> impl Iterato
     };
     let ids = [Some(withheld_because(reason)), ground, Some("decision-day")];
     let shop_name = shop.name.clone();
-    ids.into_iter()
-        .flatten()
-        .map(move |id| texts.say(id).with("shop", &shop_name).words("day", &on).to_string())
+    ids.into_iter().flatten().map(move |id| texts.say(id).with("shop", &shop_name).words("day", &on).to_string())
 }
 
 /// How to ask the shop for a missing reason or for another decision, and who else can be asked (Art. 17(3)(f)).
-fn redress(shop: &Shop, reason: WithholdReason) -> [String; 2] {
+fn redress(shop: &Shop, reason: Option<WithholdReason>) -> [String; 2] {
     let ask = match (reason, &shop.reply_to) {
-        (WithholdReason::Unspecified, Some(_)) => "redress-ask-reply",
-        (WithholdReason::Unspecified, None) => "redress-ask-write",
+        (Some(WithholdReason::Unspecified), Some(_)) => "redress-ask-reply",
+        (Some(WithholdReason::Unspecified), None) => "redress-ask-write",
         (_, Some(_)) => "redress-reply",
         (_, None) => "redress-write",
     };
@@ -284,15 +282,13 @@ pub fn to_reader(
             mail.body.push(Block::Text(say("report-kept")));
             mail.body.extend(kept.reason.as_deref().map(Block::Written));
         }
-        Some(ReportOutcome::Ended(entry)) => {
-            let by_shop = matches!(entry.what, LedgerKind::Withheld | LedgerKind::Removed);
-            mail.body.push(Block::Text(say(if by_shop { "report-ended" } else { "report-gone" })));
-            let reason = entry.reason.filter(|reason| by_shop && *reason != WithholdReason::Unspecified);
-            mail.body.extend(reason.map(|reason| Block::Text(say(withheld_because(reason)))));
+        Some(ended @ ReportOutcome::Ended(entry)) => {
+            mail.body.push(Block::Text(say(if ended.is_by_shop() { "report-ended" } else { "report-gone" })));
+            mail.body.extend(entry.reason.map(|reason| Block::Text(say(withheld_because(reason)))));
         }
     }
-    if outcome.is_some() {
-        mail.below.extend(redress(shop, WithholdReason::Unlawful));
+    if let Some(outcome) = outcome.filter(|outcome| outcome.is_by_shop()) {
+        mail.below.extend(redress(shop, outcome.reason()));
     }
     mail.contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
     mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
