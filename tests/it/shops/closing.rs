@@ -47,12 +47,24 @@ async fn live_on(shop: &Shop) {
     shop.submit("/review/hub/review", &form).await.is(303);
     let review = shop.get("/api/v1/reviews?status=approved").await.json()["reviews"][0]["id"].to_string();
     let write = format!("/review/write/fern/{MUG}");
-    let report = [("shop", "fern"), ("review", review.as_str()), ("reason", "fake"), ("words", "Ivy did not buy it.")];
+    let report = [
+        ("shop", "fern"),
+        ("review", review.as_str()),
+        ("reason", "fake"),
+        ("words", "Ivy did not buy it."),
+        ("email", "rita@example.com"),
+    ];
     let visitor = [("email", "eva@example.com")];
     for (path, form) in [("/review/report", &report[..]), (write.as_str(), &visitor[..])] {
         let call = shop.call("POST", path).without_key().header("x-forwarded-for", "192.0.2.1").form(form);
         assert_eq!(call.send().await.status, 200, "{path}");
     }
+    let mara = Visitor::signed_in(shop, MARA).await;
+    let page = mara.get(&format!("/console/reviews/{review}")).await.body;
+    let kept = [("revision", between(&page, "name=\"revision\" value=\"", "\"")), ("kept", "It is an opinion.")];
+    mara.post(&format!("/console/reviews/{review}/keep"), &kept).await.is(303);
+    let again = shop.call("POST", "/review/report").without_key().header("x-forwarded-for", "192.0.3.1");
+    again.form(&report).send().await.is(200);
     let elsewhere = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
     elsewhere.header("origin", "https://fern.example").send().await.is(200);
     let shopify = shop.connect("shopify", json!({})).await;
@@ -242,7 +254,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let files = shop.aws().objects();
     assert!(!files.is_empty() && files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
     let table = format!("{:?}", rows(&shop).await).to_lowercase();
-    let others = ["ida", "una", "max", "ivy", "eva"].map(|name| format!("{name}@example.com"));
+    let others = ["ida", "una", "max", "ivy", "eva", "rita"].map(|name| format!("{name}@example.com"));
     for canary in canaries().into_iter().chain([MARA]).chain(others.iter().map(String::as_str)) {
         assert!(!table.contains(&canary.to_lowercase()), "{canary}");
     }

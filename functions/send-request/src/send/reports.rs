@@ -83,7 +83,10 @@ impl Send {
                 match transaction.commit().await {
                     // Another run has ordered it, or the report is gone.
                     Err(CommitError::Refused(_)) => {}
-                    done => done?,
+                    done => {
+                        done?;
+                        self.queue.wake_notification(tenant, email.name, SignedDuration::ZERO).await;
+                    }
                 }
             }
         }
