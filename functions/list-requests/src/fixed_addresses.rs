@@ -67,7 +67,7 @@ pub(crate) async fn security(State(parts): State<Arc<Parts>>) -> Result<Response
 #[utoipa::path(
     get, path = "/accessibility", operation_id = "getAccessibility",
     params(("shop" = Option<String>, Query, description = "The id of a shop, to which a reader may turn.")),
-    responses((status = 303, description = "`Location` is the statement.")),
+    responses((status = 303, description = "The statement is elsewhere.", headers(("Location" = String, description = "The statement.")))),
 )]
 pub(crate) async fn accessibility(RawQuery(query): RawQuery) -> Response {
     let shop = TenantId::parse(Fields::of_query(query.as_deref()).text("shop"));
