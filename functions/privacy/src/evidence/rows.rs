@@ -2,7 +2,8 @@
 
 use app::error::Error;
 use domain::review::{
-    LedgerEntry, Origin, ReaderReport, ReportOutcome, Review, ReviewFields, ReviewState, WithholdReason, report_outcomes,
+    LedgerEntry, Origin, ReaderReport, ReportOutcome, Review, ReviewFields, ReviewState, WithholdReason,
+    report_outcomes,
 };
 use domain::values::{Guid, RequestId, ReviewId, Tenant};
 use edge::csv;
