@@ -20,7 +20,7 @@ const PAGES = [200, 404, 410, 422, 429]; // Any other status is a failure, with 
 let entry = { page: location.pathname + location.search, key: Math.random() };
 history.replaceState(entry, "", HUB + location.hash);
 
-/** Records the next page in the history: as a new entry, unless it is the same page. */
+/** Records the next page in the history: a new entry, unless it is the same page. */
 function record(page, again = page === entry.page) {
   history.replaceState({ ...entry, y: scrollY, open: unfolded() }, "");
   entry = { page, key: Math.random() };
@@ -33,7 +33,7 @@ let turn = 0; // The latest navigation. If an earlier one is answered later, its
 let sending = null; // The form that is being sent. No other is sent meanwhile, and it is not saved as a draft.
 let plainly = false; // The browser sends the next form without this script.
 
-/** Requests a page; undefined if a later navigation began meanwhile, or if the request failed, which is shown. */
+/** Requests a page; undefined if a later navigation began, or if the request failed, which is shown. */
 async function reach(method, address, body, where = document.querySelector("main")) {
   const mine = ++turn;
   document.querySelector(".failed")?.remove();
@@ -94,7 +94,7 @@ async function send(form, button) {
   soon();
 }
 
-/** Reloads the page's content, and restores what is unfolded, typed and focused: for photo.js. */
+/** Reloads the page's content, and restores what is unfolded, typed and focused. */
 async function refresh() {
   const reply = await reach("GET", entry.page);
   if (!reply || !isOurs(reply)) return;
@@ -114,7 +114,7 @@ function unfold(ids) {
   for (const card of ids ? document.querySelectorAll("details") : []) card.open = ids.includes(card.id);
 }
 
-/** Shows a page, with the typed input that is not saved yet; returns the element that gets the focus. */
+/** Shows a page, with typed input that is not saved yet; returns the element that gets the focus. */
 function swap(page) {
   const main = page.querySelector("main");
   const first = main.querySelector("[autofocus]");
@@ -138,7 +138,7 @@ function carry(form, twin) {
 function settle({ responseURL }, first) {
   const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
   show(at ?? document.querySelector("main"), "start");
-  // On a question's page, the field gets no focus, because a phone's keyboard would hide the ready-made answers.
+  // On a question's page, a phone's keyboard would hide the ready-made answers.
   focus(first || at?.querySelector("#asked, summary, h2") || document.querySelector("h1"));
 }
 
@@ -200,7 +200,7 @@ async function save(form) {
   const line = form.querySelector(".saved");
   try {
     // With `to`, a question stays unanswered.
-    // Safari 15 has no `AbortSignal.timeout`.
+    // Safari 15 lacks `AbortSignal.timeout`.
     const [body, stop] = [new URLSearchParams(`${words}&to=form`), new AbortController()];
     setTimeout(() => stop.abort(), KEEP_MS);
     const how = { method: "POST", body, signal: stop.signal, redirect: "manual", keepalive: true };
@@ -239,7 +239,7 @@ function countDown(field) {
 
 const STOPS = "[.!?…؟。！？]";
 
-/** Finds these words if they are a whole sentence. The first group is the text that stays. */
+/** Finds these words if they are a whole sentence. The first group is what stays. */
 function sentence(words, end) {
   const literally = words.map((each) => each.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")).join("|");
   return new RegExp(`(^\\s*|${STOPS}\\s+|\\n\\s*)(?:${literally})${end}`);
@@ -278,7 +278,7 @@ function press({ form, value }) {
 
 const isOurs = (reply) => reply.response?.querySelector("main");
 
-/** Whether a new version made the page. Such a page needs its own style and script, and therefore its own document. */
+/** Whether a new version made the page, which needs its own style and script, and so its own document. */
 const isNewer = ({ response }) =>
   ["link[rel=stylesheet]", "script[src*='/hub.']"].some((asset) => {
     const theirs = response.querySelector(asset);

@@ -217,8 +217,8 @@ async fn the_shops_answers_come_with_their_reviews_and_nobody_elses() {
         }
         let found = reviews(&shop).await;
         let of = |text: &str| found.iter().find(|review| review["content"] == text).unwrap()["reply"].clone();
-        let expected =
-            json!({"text": "Thanks!", "created_at": "2025-03-01T09:00:00Z", "updated_at": "2025-03-01T09:00:00Z"});
+        let expected = json!({"text": "Thanks!", "created_at": "2025-03-01T09:00:00Z", "updated_at": "2025-03-01T09:00:00Z",
+            "before_edit": false});
         assert_eq!((of("Review 4."), of("Review 5.")), (if answered { expected } else { Value::Null }, Value::Null));
         let again = import(&shop, "format=webtoffee", &file).await;
         let page = mara.get(&format!("/console/files/{}", again["id"].text())).await.body;

@@ -28,7 +28,9 @@ async fn calls(shop: &Shop, method: &str, path: &str, body: Value) -> Vec<String
 }
 
 /// The row is read with the shop, then the review.
-const DECISION: [&str; 4] = ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"];
+const CHANGE: [&str; 4] = ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"];
+/// A change that makes a review public, or takes it from the public, looks whether readers wait for a decision about it.
+const DECISION: [&str; 5] = ["GetItem", "BatchGetItem", "GetItem", "GetItem", "TransactWriteItems"];
 
 #[tokio::test]
 async fn a_shops_calls_about_a_review_cost_these_calls() {
@@ -40,12 +42,17 @@ async fn a_shops_calls_about_a_review_cost_these_calls() {
         ("PATCH", "/reject", json!({"reason": "fake"}), &DECISION),
         ("GET", "/history", Value::Null, &["GetItem", "Query"]),
         // A decision that changes nothing writes nothing.
-        ("PATCH", "/reject", json!({"reason": "fake"}), &DECISION[..3]),
+        ("PATCH", "/reject", json!({"reason": "fake"}), &CHANGE[..3]),
         ("PATCH", "/approve", json!({}), &DECISION),
-        ("PUT", "/reply", json!({"text": "Thank you."}), &DECISION),
-        ("DELETE", "/reply", Value::Null, &DECISION),
+        ("PUT", "/reply", json!({"text": "Thank you."}), &CHANGE),
+        ("DELETE", "/reply", Value::Null, &CHANGE),
         // These calls also delete the places of the review's photos.
-        ("DELETE", "", Value::Null, &["GetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "TransactWriteItems"]),
+        (
+            "DELETE",
+            "",
+            Value::Null,
+            &["GetItem", "BatchGetItem", "BatchGetItem", "BatchGetItem", "GetItem", "TransactWriteItems"],
+        ),
     ] {
         assert_eq!(calls(&shop, method, &format!("{path}{what}"), body).await, expected, "{method} {what}");
     }

@@ -4,7 +4,6 @@ use std::io::Read as _;
 
 use small_aws::Call;
 
-use super::large_persons::slow_down;
 use super::person::{Person, canaries};
 use crate::console::{MARA, Visitor, shop};
 use crate::hub::photos::view;
@@ -123,9 +122,12 @@ async fn the_evidence_says_how_the_shop_decides_and_names_nobody() {
         "How Fern & Oak publishes reviews\n",
         "\nEverybody gets 5 % off.\n",
         "\nStars | 5 | 4 | 3 | 2 | 1 | All\n",
-        "\n- It insults or harasses: 0\n",
+        "\n- It insults or harasses: none\n",
     ]);
-    for sentence in files["policy.txt"].lines().filter(|line| line.ends_with('.') && !line.contains(['&', '’'])) {
+    for sentence in files["policy.txt"]
+        .lines()
+        .filter(|line| line.ends_with('.') && !line.starts_with('-') && !line.contains(['&', '’']))
+    {
         page.shows([sentence]);
     }
     let without_time = |mut trust: Value| {
@@ -138,8 +140,8 @@ async fn the_evidence_says_how_the_shop_decides_and_names_nobody() {
     let decisions = rows(&files, "decisions.csv");
     let of = |review: &str| decisions.iter().filter(|row| row["review_id"] == review).cloned().collect::<Rows>();
     let done = of(&person);
-    assert_eq!(column(&done, "what"), ["submitted", "published", "withheld", "published", "replied", "held"]);
-    assert_eq!((&*done[2]["reason"], &*done[2]["by"], &*done[5]["rule"]), ("fake", "key", "contact_data"));
+    assert_eq!(column(&done, "what"), ["submitted", "published", "withheld", "published", "replied", "edited", "held"]);
+    assert_eq!((&*done[2]["reason"], &*done[2]["by"], &*done[6]["rule"]), ("fake", "key", "contact_data"));
     assert!(done.iter().all(|row| row["at"].ends_with('Z')), "{done:?}");
     assert_eq!(column(&of(&removed), "what").last().unwrap(), "removed");
     let [report] = &rows(&files, "reports.csv")[..] else { panic!("{}", files["reports.csv"]) };
@@ -177,13 +179,16 @@ async fn only_owners_have_the_evidence_for_a_day_and_the_log_says_who() {
     assert_eq!(files["reports.csv"], "review_id,at,reason,outcome,outcome_at,outcome_reason\r\n");
     let log = shop.get("/api/v1/audit").await.json();
     let log: Vec<_> = log["entries"].list().iter().map(|entry| (entry["what"].text(), entry["by"].text())).collect();
-    let [("take_evidence", taker), ("make_evidence", maker), ..] = &log[..] else { panic!("{log:?}") };
-    assert!(maker.starts_with("member:") && maker == taker, "{log:?}");
+    for what in ["make_evidence", "take_evidence"] {
+        assert!(log.iter().any(|(is, by)| *is == what && by.starts_with("member:")), "{log:?}");
+    }
+    shop.sets(json!({"language": "en"})).await;
     owner.get("/console/audit").await.shows(["Downloaded the evidence", "Asked for the evidence"]);
     let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
     jo.post(MAKE, &[]).await.is(403);
     jo.get(TAKE).await.is(403);
     shop.advance(HOUR * 24).await;
+    let owner = Visitor::signed_in(&shop, MARA).await;
     owner.get(TAKE).await.is(404);
     assert!(!owner.get(FILES).await.body.contains(TAKE));
 }
@@ -202,13 +207,12 @@ async fn evidence_of_several_runs_one_of_which_dies_is_that_of_a_single_run() {
     let shop = shop().await;
     let (owner, _) = live(&shop).await;
     let whole = lasting(evidence(&shop, &owner).await);
-    slow_down(&shop, Duration::from_millis(1_500));
     shop.aws().take_calls();
     owner.post(MAKE, &[]).await.is(303);
-    shop.advance(SECOND * 20).await;
     // The bucket refuses what a run leaves, so the run fails, and the queue brings its message once more.
     let failed = Arc::new(Mutex::new(0));
     let (counted, call) = (Arc::clone(&failed), Duration::from_millis(1_500));
+    shop.aws().hurry(1_000_000);
     shop.aws().set_faults(move |of: &Call| match (of.service, of.operation.as_str()) {
         (Service::DynamoDb, _) => Fault::Delay(call),
         (Service::S3, "PutObject") if *counted.lock().unwrap() < 3 => {

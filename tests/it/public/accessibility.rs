@@ -58,7 +58,8 @@ async fn every_foot_leads_to_the_statement_and_a_public_shops_to_its_contact() {
     for (path, href) in
         [("/trust/fern", "../accessibility"), ("/p/fern/@all.html", &format!("{BASE_URL}/accessibility"))]
     {
-        shop.reads(path).await.shows([format!("<footer><a href=\"{href}?shop=fern\">Accessibility</a></footer>")]);
+        let page = shop.call("GET", path).without_key().header("sec-fetch-dest", "document").send().await;
+        page.shows([format!("<footer><a href=\"{href}?shop=fern\">Accessibility</a></footer>")]);
     }
     let named = read(&shop, &format!("{STATEMENT}?shop=fern"), "en").await;
     named.shows(["Please tell <bdi>Fern &#38; Oak</bdi>", "href=\"https://fern.example/help\""]);

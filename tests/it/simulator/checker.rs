@@ -320,12 +320,18 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
         Outcome::NotAsked | Outcome::Asked => None,
     });
     let late = |(address, at): (&String, Timestamp)| {
-        mails.iter().any(|mail| mail.to == *address && mail.sent_at > at + SENDER_ENDS).then(|| address.clone())
+        // The law asks for the reasons of a decision, whoever unsubscribed.
+        let is_stopped = |mail: &Mail| mail.sent_at > at + SENDER_ENDS && !is_letter(mail, "withheld");
+        mails.iter().any(|mail| mail.to == *address && is_stopped(mail)).then(|| address.clone())
     };
     stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
 }
 
-/// Nothing is sent while the shop has paused sending or has ended, and no email during a suspension.
+fn is_letter(mail: &Mail, kind: &str) -> bool {
+    mail.tags.get("letter").is_some_and(|letter| letter.split('-').next() == Some(kind))
+}
+
+/// Nothing is sent while the shop has paused sending or has ended, except to its owners about its end, and no email during a suspension.
 fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<String> {
     let facts = clients.facts.borrow();
     let mut wrong = Vec::new();
@@ -337,7 +343,7 @@ fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<Strin
     ] {
         let Some((Outcome::Acknowledged(at), until)) = pause else { continue };
         let until = ended_at.map_or(until, |ended_at| until.min(ended_at)) - tolerance(life);
-        let during = |mail: &&Mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until;
+        let during = |mail: &&Mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until && !is_letter(mail, "end");
         let wrongly = mails.iter().filter(|mail| channels.contains(&&*mail.channel)).filter(during);
         wrong.extend(wrongly.map(|mail| format!("a message left at {}, during the pause", mail.sent_at)));
     }

@@ -13,14 +13,15 @@ pub(super) fn text_of(html: &str) -> String {
             "h1" | "h2" | "table" if !text.is_empty() => text.push('\n'),
             "li" => line.push_str("- "),
             "/td" | "/th" => between = " | ",
-            "/b" | "/span" if line.starts_with("- ") => between = ": ",
+            "/b" | "/span" if line.trim_start().starts_with("- ") => between = ": ",
             "/h1" | "/h2" | "/p" | "/li" | "/tr" | "/blockquote" => {
                 text.extend([line.split_whitespace().collect::<Vec<_>>().join(" ").as_str(), "\n"]);
                 (line, between) = (String::new(), "");
             }
             _ => {}
         }
-        if !words.trim().is_empty() {
+        if !words.trim().is_empty() && !between.is_empty() {
+            line.truncate(line.trim_end().len());
             line.push_str(std::mem::take(&mut between));
         }
         line.push_str(words);

@@ -341,8 +341,7 @@ mod tests {
     fn an_answer_is_bounded_and_clean() {
         assert_eq!(Answer::parse(" \r\n "), Ok(None));
         assert!(Answer::parse(&"é".repeat(1_000)).is_ok());
-        for bad in ["a\u{0}b", "\u{1b}[1m", &"a".repeat(5_000)] {
-            assert!(Answer::parse(bad).is_err(), "{bad:?}");
-        }
+        assert_eq!(Answer::parse("a\u{0}b\u{b}c").unwrap().unwrap().as_str(), "ab\nc");
+        assert!(Answer::parse(&"a".repeat(5_000)).is_err());
     }
 }

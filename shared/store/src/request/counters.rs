@@ -11,9 +11,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::review::counters::counted;
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
-use crate::table::{Attributes, Error, SK, Store, Transaction};
+use crate::table::{Attributes, Error, SK, Store, Transaction, counted};
 
 /// The prefix of the counters of first messages, by the number of days from request to sending.
 const AFTER: &str = "after";

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::AttributeValue;
 use domain::order::ProductId;
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::{Guid, Tenant, Verification};
@@ -11,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::review::composed_counters::ComposedCounts;
 use crate::table::keys::{self, REVIEW_COUNTERS};
-use crate::table::{Attributes, Error, Store, instant};
+use crate::table::{Attributes, Error, Store, counted, instant};
 
 /// When the published reviews of a product last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
@@ -175,12 +174,6 @@ impl ReviewCounts {
         }
         Ok(())
     }
-}
-
-/// A counter, which may be below zero in one of its shards.
-pub(crate) fn counted(value: &AttributeValue) -> Result<i64, Error> {
-    let count = value.as_n().ok().and_then(|number| number.parse().ok());
-    count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))
 }
 
 /// A sum over shards. One of the sixteen may be below zero, if a review was counted in another shard.

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Tenant;
 
-use crate::review::counters::{DECIDED, ReviewCounts, counted, of_insiders, unsigned};
+use crate::review::counters::{DECIDED, ReviewCounts, of_insiders, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
-use crate::table::{Attributes, Error, Store, known};
+use crate::table::{Attributes, Error, Store, counted, known};
 
 const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";

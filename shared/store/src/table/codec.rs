@@ -37,6 +37,12 @@ pub fn milliseconds(at: Timestamp) -> AttributeValue {
     number(at.as_millisecond())
 }
 
+/// A counter, which may be below zero in one of its shards.
+pub(crate) fn counted(value: &AttributeValue) -> Result<i64, Error> {
+    let count = value.as_n().ok().and_then(|number| number.parse().ok());
+    count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))
+}
+
 pub fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
 }

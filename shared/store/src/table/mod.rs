@@ -12,6 +12,7 @@ mod store;
 mod transaction;
 mod write;
 
+pub(crate) use codec::counted;
 pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number};
 pub use error::Error;
 pub(crate) use keys::PK;
