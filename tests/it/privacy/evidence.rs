@@ -152,7 +152,7 @@ async fn the_evidence_says_how_the_shop_decides_and_names_nobody() {
     assert_eq!(column(&rows(&files, "insiders.csv"), "review_id"), [insider]);
     let [brought] = &rows(&files, "imported.csv")[..] else { panic!("{}", files["imported.csv"]) };
     let from = ["origin", "platform", "verification", "written_at"].map(|name| &*brought[name]);
-    assert_eq!(from, ["import", "other", "none", "2026-11-01T10:00:00Z"]);
+    assert_eq!(from, ["import", "betterreviews", "none", "2026-11-01T10:00:00Z"]);
     let log = rows(&files, "audit.csv");
     let imported = log.iter().find(|row| row["what"] == "import_reviews").unwrap();
     assert_eq!(imported["target"], brought["import_id"]);

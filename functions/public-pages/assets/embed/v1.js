@@ -59,7 +59,7 @@ const h = (name, ...children) => {
 const answers = {};
 /** The JSON at an address below `p/`, read once for all elements of the page. In a shop of one page, the next element tries again. */
 const read = (address) =>
-  (answers[address] ??= ask(address, 1).catch((failure) => {
+  (answers[address] ||= ask(address, 1).catch((failure) => {
     answers[address] = 0;
     throw failure;
   }));
