@@ -403,8 +403,10 @@ impl Clients {
             facts.stopped.push((address.clone(), Outcome::Asked));
             facts.stopped.len() - 1
         };
-        let mail = self.inbox().into_iter().find(|mail| local::request_of(mail) == id && mail.channel == "email");
-        let link = mail.map(|mail| path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>'])));
+        let of_request =
+            self.inbox().into_iter().filter(|mail| local::request_of(mail) == id && mail.channel == "email");
+        let link = of_request.filter_map(|mail| mail.headers.get("List-Unsubscribe").cloned()).next();
+        let link = link.map(|link| path_of(link.trim_matches(['<', '>'])));
         let call = async || match &link {
             Some(link) => self.shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await,
             None => self.shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await,

@@ -61,7 +61,9 @@ pub fn check(life: &Life, clients: &Clients, mails: &[Mail], shown: &[(Asked, Sh
             notifications.entry(name).or_default().push(mail);
         }
     }
-    let doubled = notifications.iter().filter(|(_, mails)| !is_documented(mails, life));
+    // The owners get several emails about the end of a shop, and one if it is taken back: `notifications::end` counts them.
+    let once = notifications.iter().filter(|(name, _)| **name != "end");
+    let doubled = once.filter(|(_, mails)| !is_documented(mails, life));
     let doubled = doubled.map(|(name, mails)| format!("notification {name} left {} times", mails.len()));
     let is_written_to = |request: u64| {
         // An erased request is not shown.
