@@ -228,15 +228,18 @@ async fn products_page(
     Ok(rows.last().filter(|_| more).map(|listed| listed.product.id.as_str().to_owned()))
 }
 
+/// Reads a page of a list in which places are keys.
+fn page_after(after: Option<&str>) -> Reading<ListKey> {
+    Reading { after: after.map(|after| ListKey::from(after.to_owned())), ..Reading::first(End::Oldest, PAGE) }
+}
+
 async fn customers_page(
     search: &PersonSearch<'_>,
     after: Option<&str>,
     found: &mut Vec<Found>,
 ) -> Result<Option<String>, Error> {
     let PersonSearch { store, tenant, keys, .. } = search;
-    let after = after.map(|after| ListKey::from(after.to_owned()));
-    let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
-    let Page { rows, more } = store.customers(tenant, reading, keys).await?;
+    let Page { rows, more } = store.customers(tenant, page_after(after), keys).await?;
     let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
     let customers = rows.into_iter().filter_map(|row| row.row);
     let all: Vec<_> = customers.map(|customer| of_customer(search, customer)).collect();
@@ -253,9 +256,7 @@ async fn orders_page(
     found: &mut Vec<Found>,
 ) -> Result<Option<String>, Error> {
     let PersonSearch { store, tenant, keys, .. } = search;
-    let after = after.map(|after| ListKey::from(after.to_owned()));
-    let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
-    let Page { rows, more } = store.orders_of_nobody(tenant, reading, keys).await?;
+    let Page { rows, more } = store.orders_of_nobody(tenant, page_after(after), keys).await?;
     let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
     let orders = rows.into_iter().filter_map(|row| row.row);
     found.extend(orders.map(|order| Found::Order { customer: None, order: Box::new(order), is_theirs: true }));

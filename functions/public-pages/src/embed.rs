@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LOCATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
-use edge::asset::Asset;
+use edge::asset::{Asset, FOR_GOOD};
 use edge::http::Segment;
 use edge::native::Failure;
 use edge::public::cached;
@@ -17,7 +17,6 @@ use crate::Parts;
 const JS: &str = "text/javascript; charset=utf-8";
 /// What stands in the file for the address of the installation. A copy of the script that another host serves still asks the right one.
 const BASE: &str = "{base}";
-const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// Browsers get a new version within an hour. While they load it, they use the previous version.
 const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
 

@@ -212,8 +212,10 @@ impl<'a> Fragment<'a> {
 
     /// The JSON-LD for a page that has a description of the product already.
     pub(crate) fn structured_data(self) -> Result<Option<Value>, Error> {
-        let ld = Self { node: Some("#product"), ..self }.json_ld()?;
-        ld.map(|ld| serde_json::from_str(&ld)).transpose().map_err(|error| Error::Internal(error.to_string()))
+        let fragment = Self { node: Some("#product"), ..self };
+        let reviews = fragment.reviews(usize::MAX);
+        let ld = fragment.product_ld(&reviews).map(serde_json::to_value);
+        ld.transpose().map_err(|error| Error::Internal(error.to_string()))
     }
 
     fn html(&self, characters_max: usize) -> Result<String, Error> {
@@ -322,16 +324,20 @@ impl<'a> Fragment<'a> {
     }
 
     fn json_ld_of(&self, reviews: &[ReviewView<'_>]) -> Result<Option<String>, Error> {
-        let PublicList::Product(id) = self.list else { return Ok(None) };
+        self.product_ld(reviews).map(|ld| json_ld::in_script(&ld)).transpose()
+    }
+
+    fn product_ld<'s>(&'s self, reviews: &'s [ReviewView<'_>]) -> Option<ProductLd<'s>> {
+        let PublicList::Product(id) = self.list else { return None };
         if reviews.is_empty() || self.found.counts.published() == 0 {
-            return Ok(None);
+            return None;
         }
         let counted = reviews.iter().filter(|shown| !shown.review.works_for_shop);
         // With an `@id`, the page's own product has these values already.
         let is_whole = self.node.is_none();
         let product = self.found.product(Some(id)).filter(|_| is_whole);
         let known = product.map(|product| &product.identifiers);
-        let ld = ProductLd {
+        Some(ProductLd {
             context: "https://schema.org",
             is: Is::PRODUCT,
             id: self.node,
@@ -350,8 +356,7 @@ impl<'a> Fragment<'a> {
                 worst_rating: WORST,
             },
             review: counted.map(ReviewView::json_ld).collect(),
-        };
-        json_ld::in_script(&ld).map(Some)
+        })
     }
 
     fn day(&self, at: Timestamp) -> String {

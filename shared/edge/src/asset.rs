@@ -5,6 +5,9 @@ use std::fmt;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 
+/// For a file whose name changes with its content.
+pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+
 /// A file that pages load. Its `Display` form is its address.
 pub struct Asset {
     folder: &'static str,
@@ -51,7 +54,7 @@ impl Asset {
     /// current file, which browsers may not store. So a page that was loaded during a deployment gets all its files.
     pub fn answer(&self, name: &str, added: &str) -> Response {
         let is_this_version = self.address(added).ends_with(name);
-        let cache_control = if is_this_version { "public, max-age=31536000, immutable" } else { "no-store" };
+        let cache_control = if is_this_version { FOR_GOOD } else { "no-store" };
         let headers = [(CONTENT_TYPE, self.content_type), (CACHE_CONTROL, cache_control)];
         (headers, format!("{}{added}", self.content)).into_response()
     }

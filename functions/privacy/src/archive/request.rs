@@ -133,7 +133,6 @@ pub(super) fn message(message: &CustomerMessage) -> Value {
     row
 }
 
-/// An email to a review's author, which is not among a request's messages.
 /// A link for which the person asked.
 pub(super) fn asked_link(link: &AskedLink) -> Value {
     let AskedLink {
@@ -156,6 +155,7 @@ pub(super) fn asked_link(link: &AskedLink) -> Value {
     })
 }
 
+/// An email to a review's author, which is not among a request's messages.
 pub(super) fn notification(notification: &Notification) -> Value {
     let Notification {
         name,

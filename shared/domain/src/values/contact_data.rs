@@ -123,10 +123,11 @@ fn first_of(plain: &str, plans: &NumberPlans<'_>) -> Option<ContactData> {
     if has_phone_number(plain, plans) {
         return Some(ContactData::PhoneNumber);
     }
-    if has_email_address(plain) || is_spelled_email(plain) {
+    let spelled = spelled(plain);
+    if has_email_address(plain) || is_spelled_email(&spelled) {
         return Some(ContactData::EmailAddress);
     }
-    if words(plain).any(is_web_address) || is_spelled_web_address(plain) {
+    if words(plain).any(is_web_address) || is_spelled_web_address(&spelled) {
         return Some(ContactData::WebAddress);
     }
     has_handle(plain).then_some(ContactData::Account)
@@ -207,18 +208,16 @@ fn has_email_address(text: &str) -> bool {
 }
 
 /// Whether a text has an address in words: `jane at example dot com`.
-fn is_spelled_email(text: &str) -> bool {
-    spelled(text).windows(4).any(|words| match words {
+fn is_spelled_email(words: &[String]) -> bool {
+    words.windows(4).any(|words| match words {
         [at, _, dot, top] => AT.contains(&&**at) && is_dot(dot) && ends_web_address(top),
         _ => false,
     })
 }
 
 /// Whether a text has a host in words: `www dot example dot com`.
-fn is_spelled_web_address(text: &str) -> bool {
-    spelled(text)
-        .windows(4)
-        .any(|words| matches!(words, [www, dot, _, next] if www == "www" && is_dot(dot) && is_dot(next)))
+fn is_spelled_web_address(words: &[String]) -> bool {
+    words.windows(4).any(|words| matches!(words, [www, dot, _, next] if www == "www" && is_dot(dot) && is_dot(next)))
 }
 
 /// The words of a text in lower case, without punctuation.
