@@ -147,6 +147,7 @@ fn read() -> anyhow::Result<Stack> {
             name: PHOTOS_BUCKET.to_owned(),
             folder: "photos".to_owned(),
             events_below: EVENTS_BELOW.map(str::to_owned).to_vec(),
+            open_methods: open_methods()?,
         },
         queues: Work::ALL.into_iter().map(queue).collect::<anyhow::Result<_>>()?,
         schedule_group: SCHEDULE_GROUP.to_owned(),
@@ -162,6 +163,16 @@ fn read() -> anyhow::Result<Stack> {
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
         clients: edge::aws::configure,
     })
+}
+
+fn open_methods() -> anyhow::Result<Vec<String>> {
+    let buckets = template::resources("AWS::S3::Bucket");
+    let (_, bucket) = buckets.first().context("the template has a bucket")?;
+    let rules = template::list(&bucket["Properties"]["CorsConfiguration"]["CorsRules"]).iter();
+    let is_open =
+        |rule: &&Yaml| template::list(&rule["AllowedOrigins"]).iter().any(|origin| origin.as_str() == Some("*"));
+    let methods = rules.filter(is_open).flat_map(|rule| template::list(&rule["AllowedMethods"]));
+    methods.map(|method| method.as_str().map(str::to_owned).context("a method is a string")).collect()
 }
 
 fn queue(work: Work) -> anyhow::Result<QueueSpec> {

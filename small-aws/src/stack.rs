@@ -65,6 +65,8 @@ pub struct Bucket {
     pub folder: String,
     /// The prefixes of keys whose uploads cause an event.
     pub events_below: Vec<String>,
+    /// The methods whose answers pages of every origin may read (CORS).
+    pub open_methods: Vec<String>,
 }
 
 /// A configuration set of SES.

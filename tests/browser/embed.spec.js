@@ -171,6 +171,19 @@ shopPage("the strictest policy and Trusted Types allow it", async ({ page, host,
   await expect.poll(() => photo.evaluate((image) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
+shopPage("on an isolated page, small and large photos are drawn", async ({ page, host }) => {
+  await page.route("**/page", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "cross-origin-embedder-policy": "require-corp" } });
+  });
+  await host.open(listOf(BOARD.id));
+  const photo = page.locator("[part~=review] [part~=photos] a").first();
+  const widthOf = (image) => image.evaluate(({ naturalWidth }) => naturalWidth);
+  await expect.poll(() => widthOf(photo.locator("img"))).toBeGreaterThan(0);
+  await photo.click();
+  await expect.poll(() => widthOf(page.locator("dialog img")), "the large one").toBeGreaterThan(320);
+});
+
 shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {
   const tiles = Array.from({ length: 22 }, (_, index) => starsOf(`shopify-${index}`));
   await page.setViewportSize({ width: 320, height: 844 });

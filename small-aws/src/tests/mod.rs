@@ -79,7 +79,12 @@ fn stack() -> Arc<Stack> {
     Arc::new(Stack {
         layout: 2,
         table: Table::new(TABLE, &table).unwrap(),
-        bucket: Bucket { name: "boxes".to_owned(), folder: "boxes".to_owned(), events_below: Vec::new() },
+        bucket: Bucket {
+            name: "boxes".to_owned(),
+            folder: "boxes".to_owned(),
+            events_below: Vec::new(),
+            open_methods: Vec::new(),
+        },
         queues: vec![QueueSpec {
             name: QUEUE.to_owned(),
             visibility: seconds(VISIBILITY_S),
