@@ -34,7 +34,8 @@ def main():
         list(pool.map(lambda function: write_zip(out / f"functions/{function.name}.zip", function, COMPRESSION[profile]), functions))
     template = Path("template.yaml").read_text(encoding="utf-8")
     (out / "template.yaml").write_text(packaged(template, architecture, len(functions)), encoding="utf-8")
-    shutil.copyfile("samconfig.toml", out / "samconfig.toml")
+    for file in ("samconfig.toml", "retained.yaml"):
+        shutil.copyfile(file, out / file)
     for program in (binaries / "programs").iterdir():
         install(program, out / program.name)
     for program in (binaries / "dev").iterdir():

@@ -31,10 +31,12 @@ macro_rules! checks {
 checks! {
     Credentials "credentials",
     Stack "stack",
+    Protection "protection",
     Concurrency "concurrency",
     Identity "identity",
     Address "address",
     Dkim "dkim",
+    Forwarding "forwarding",
     Dmarc "dmarc",
     PostalAddress "postal-address",
     ConfigurationSet "configuration-set",
@@ -214,6 +216,6 @@ mod tests {
         let text = report.text();
         assert!(text.contains("FAIL    stack               none\n"), "{text}");
         assert!(text.contains("skip    sending             first the stack\n"), "{text}");
-        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 17 skipped\n"), "{text}");
+        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 19 skipped\n"), "{text}");
     }
 }

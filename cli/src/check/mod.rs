@@ -71,6 +71,7 @@ async fn report(target: &Target, options: &Options) -> Report {
     let mut findings = vec![account::finding(&who, region)];
     let Ok(who) = who else { return ended(findings, "the credentials come first") };
     findings.push(stack::finding(&stack, name));
+    findings.extend(stack.iter().flatten().filter(|stack| stack.is_made()).map(|stack| stack::protection(stack, name)));
     let stack = match stack {
         Ok(stack) => stack.filter(Stack::is_made).ok_or(NO_STACK),
         Err(_) => Err(NO_PARAMETERS),
