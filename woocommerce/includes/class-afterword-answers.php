@@ -183,7 +183,8 @@ class Afterword_Answers {
 			self::store( self::RATINGS, $shop, array( 'of' => array() ) );
 			return false;
 		}
-		$ratings = is_string( $answer ) ? json_decode( $answer, true ) : null;
+		// Without products, it is an object, too.
+		$ratings = is_string( $answer ) && '{' === substr( ltrim( $answer ), 0, 1 ) ? json_decode( $answer, true ) : null;
 		if ( ! is_array( $ratings ) ) {
 			return false;
 		}
@@ -267,11 +268,13 @@ class Afterword_Answers {
 				),
 			)
 		);
+		$body = wp_remote_retrieve_body( $answer );
 		switch ( wp_remote_retrieve_response_code( $answer ) ) {
 			case 200:
-				return wp_remote_retrieve_body( $answer );
+				return $body;
 			case 404:
-				return false;
+				// Somebody else's 404, such as that of a host in maintenance, says nothing about the shop.
+				return false === strpos( $body, '"error":"not_found"' ) ? null : false;
 			default:
 				return null;
 		}

@@ -20,6 +20,9 @@ class Afterword_Pages {
 	/** The element's script. */
 	const SCRIPT = 'afterword';
 
+	/** @var bool Whether the list of products that is being printed has a block of stars. */
+	private static $has_stars = false;
+
 	public static function hook() {
 		add_filter( 'woocommerce_product_get_average_rating', array( __CLASS__, 'average' ), 20, 2 );
 		add_filter( 'woocommerce_product_get_review_count', array( __CLASS__, 'count' ), 20, 2 );
@@ -27,6 +30,8 @@ class Afterword_Pages {
 		add_filter( 'woocommerce_structured_data_product', array( __CLASS__, 'describe' ), 20, 2 );
 		add_filter( 'comments_template', array( __CLASS__, 'template' ), 20 );
 		add_filter( 'render_block_woocommerce/product-reviews', array( __CLASS__, 'block' ) );
+		add_filter( 'pre_render_block', array( __CLASS__, 'list_begins' ), 10, 2 );
+		add_filter( 'render_block_core/post-title', array( __CLASS__, 'title_in_list' ), 10, 3 );
 		add_filter( 'woocommerce_email_enabled_customer_review_request', array( __CLASS__, 'is_own_request_sent' ), 20 );
 		add_filter( 'script_loader_tag', array( __CLASS__, 'as_module' ), 10, 2 );
 		add_action( 'wp_enqueue_scripts', array( __CLASS__, 'enqueue' ) );
@@ -113,6 +118,41 @@ class Afterword_Pages {
 		ob_start();
 		self::print_reviews( (int) get_the_ID() );
 		return '<div class="wp-block-woocommerce-product-reviews">' . ob_get_clean() . '</div>';
+	}
+
+	/** Notes whether a list of products in a block theme has stars. WooCommerce's own lists have none. */
+	public static function list_begins( $nothing, $block ) {
+		if ( in_array( $block['blockName'], array( 'woocommerce/product-template', 'core/post-template', 'woocommerce/single-product' ), true ) ) {
+			self::$has_stars = false !== strpos( (string) wp_json_encode( $block['innerBlocks'] ), '"woocommerce\/product-rating' );
+		}
+		return $nothing;
+	}
+
+	/**
+	 * Adds WooCommerce's block of stars below a product's title in a list that has none.
+	 *
+	 * @param string   $content  The title.
+	 * @param array    $block    The block as it was parsed.
+	 * @param WP_Block $instance The block.
+	 * @return string
+	 */
+	public static function title_in_list( $content, $block, $instance ) {
+		$product = $instance->context['postId'] ?? 0;
+		$is_page = is_singular() && get_queried_object_id() === $product;
+		if ( $is_page || self::$has_stars || 'product' !== get_post_type( $product ) || ! Afterword_Shop::current() ) {
+			return $content;
+		}
+		$stars = array(
+			'blockName'    => 'woocommerce/product-rating',
+			'attrs'        => array(
+				'isDescendentOfQueryLoop' => true,
+				'textAlign'               => $block['attrs']['textAlign'] ?? '',
+			),
+			'innerBlocks'  => array(),
+			'innerHTML'    => '',
+			'innerContent' => array(),
+		);
+		return $content . ( new WP_Block( $stars, $instance->context ) )->render();
 	}
 
 	/**

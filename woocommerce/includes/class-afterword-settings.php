@@ -63,9 +63,9 @@ class Afterword_Settings {
 	private static function notices() {
 		return array(
 			'saved'   => array( 'success', __( 'Saved. Your shop shows the reviews in Afterword.', 'afterword' ) ),
-			'none'    => array( 'success', __( 'Saved. Your shop shows WooCommerce’s own reviews.', 'afterword' ) ),
-			'silent'  => array( 'warning', __( 'Saved, but Afterword has not answered with reviews. The plug-in asks again every five minutes. Check the shop’s name in the address, and that the shop shows its reviews.', 'afterword' ) ),
-			'unknown' => array( 'error', __( 'Not saved: this has no address of a shop’s reviews in it, such as https://reviews.example.com/p/acme.', 'afterword' ) ),
+			'none'    => array( 'success', __( 'Saved. Your shop shows WooCommerce\'s own reviews.', 'afterword' ) ),
+			'silent'  => array( 'warning', __( 'Saved, but Afterword has not answered with reviews. The plug-in asks again every five minutes. Check the shop\'s name in the address, and that the shop shows its reviews.', 'afterword' ) ),
+			'unknown' => array( 'error', __( 'Not saved: this has no address of a shop\'s reviews in it, such as https://reviews.example.com/p/acme.', 'afterword' ) ),
 		);
 	}
 
@@ -81,7 +81,7 @@ class Afterword_Settings {
 			printf( '<div class="notice notice-%s"><p>%s</p></div>', esc_attr( $notice[0] ), esc_html( $notice[1] ) );
 		}
 		if ( 'yes' !== get_option( 'woocommerce_enable_reviews' ) || 'yes' !== get_option( 'woocommerce_enable_review_rating' ) ) {
-			$warning = __( 'WooCommerce shows no reviews or stars, and so none of Afterword’s: switch on product reviews and star ratings in WooCommerce, Settings, Products.', 'afterword' );
+			$warning = __( 'WooCommerce shows no reviews or stars, and so none of Afterword\'s: switch on product reviews and star ratings in WooCommerce, Settings, Products.', 'afterword' );
 			printf( '<div class="notice notice-warning"><p>%s</p></div>', esc_html( $warning ) );
 		}
 		self::show_form( $shop, $entered );
@@ -97,16 +97,16 @@ class Afterword_Settings {
 		wp_nonce_field( self::SAVE );
 		printf(
 			'<p><label for="afterword-shop"><strong>%s</strong></label></p><p><textarea id="afterword-shop" name="shop" rows="3" class="large-text code" aria-describedby="afterword-about">%s</textarea></p>',
-			esc_html__( 'Your shop’s code', 'afterword' ),
+			esc_html__( 'Your shop\'s code', 'afterword' ),
 			esc_textarea( $entered )
 		);
 		printf(
 			'<p id="afterword-about" class="description">%s</p>',
-			esc_html__( 'Paste the lines from Settings, In your shop, in Afterword’s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Leave it empty if you have connected this shop in the console.', 'afterword' )
+			esc_html__( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Leave it empty if you have connected this shop in the console.', 'afterword' )
 		);
 		if ( $shop && '' === $entered ) {
 			/* translators: %s: the address of the shop's reviews. */
-			printf( '<p>%s</p>', esc_html( sprintf( __( 'Connected with %s by WooCommerce’s webhooks.', 'afterword' ), $shop->address() ) ) );
+			printf( '<p>%s</p>', esc_html( sprintf( __( 'Connected with %s by WooCommerce\'s webhooks.', 'afterword' ), $shop->address() ) ) );
 		}
 		submit_button();
 		echo '</form>';
@@ -115,15 +115,15 @@ class Afterword_Settings {
 	private static function show_rest( Afterword_Shop $shop ) {
 		printf( '<h2>%s</h2>', esc_html__( 'What changes in your shop', 'afterword' ) );
 		foreach ( array(
-			__( 'Stars, the reviews tab and the data for search engines are those of Afterword. WooCommerce’s own reviews stay stored, and are back when you deactivate this plug-in.', 'afterword' ),
-			__( 'While this plug-in is active, WooCommerce sends no review requests of its own, because Afterword does. WooCommerce’s setting stays as it is, and counts again when you deactivate this plug-in.', 'afterword' ),
+			__( 'Stars, the reviews tab and the data for search engines are those of Afterword. WooCommerce\'s own reviews stay stored, and are back when you deactivate this plug-in.', 'afterword' ),
+			__( 'While this plug-in is active, WooCommerce sends no review requests of its own, because Afterword does. WooCommerce\'s setting stays as it is, and counts again when you deactivate this plug-in.', 'afterword' ),
 		) as $sentence ) {
 			printf( '<p>%s</p>', esc_html( $sentence ) );
 		}
 		printf( '<h2>%s</h2>', esc_html__( 'Earlier reviews', 'afterword' ) );
 		printf(
 			'<p>%s</p><p><a class="button" href="%s">%s</a> <a class="button" href="%s">%s</a></p>',
-			esc_html__( 'Download all reviews of this shop, with spam and those that wait, answers, and photos of CusRev. Then import the file in Afterword’s console under Files, Move here, which tries it before anything is stored.', 'afterword' ),
+			esc_html__( 'Download all reviews of this shop, with spam and those that wait, answers, and photos of CusRev. Then import the file in Afterword\'s console under Files, Move here, which tries it before anything is stored.', 'afterword' ),
 			esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=' . Afterword_Old_Reviews::ACTION ), Afterword_Old_Reviews::ACTION ) ),
 			esc_html__( 'Download earlier reviews', 'afterword' ),
 			esc_url( $shop->base . '/console/files' ),
