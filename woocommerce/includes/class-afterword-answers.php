@@ -163,17 +163,24 @@ class Afterword_Answers {
 		if ( ! $shop || ! self::renew_ratings( $shop ) ) {
 			return false;
 		}
+		self::renew_wanted( $shop );
+		return true;
+	}
+
+	private static function renew_wanted( Afterword_Shop $shop ) {
 		$until  = time() + self::RENEW_SECONDS;
 		$wanted = (array) get_option( self::WANTED, array() );
+		if ( ! $wanted ) {
+			// Deleting it would forget what a page has added meanwhile.
+			return;
+		}
 		foreach ( array_keys( $wanted ) as $product ) {
 			if ( time() >= $until || ! self::renew_reviews( $shop, $product ) ) {
 				break;
 			}
 			unset( $wanted[ $product ] );
 		}
-		// An empty list is no row.
 		$wanted ? update_option( self::WANTED, $wanted, false ) : delete_option( self::WANTED );
-		return true;
 	}
 
 	private static function renew_ratings( Afterword_Shop $shop ) {
