@@ -119,6 +119,12 @@ class Afterword_Answers {
 		return $reviews;
 	}
 
+	/** Whether Afterword has answered in the last minute. */
+	public static function is_answering() {
+		$ratings = self::stored( self::RATINGS );
+		return $ratings && $ratings['at'] > time() - MINUTE_IN_SECONDS;
+	}
+
 	private static function may_have_reviews( $ratings, $product ) {
 		return isset( $ratings['of'][ $product ] ) || ! empty( $ratings['is_full'] );
 	}

@@ -34,7 +34,7 @@ class Afterword_Calls {
 
 	public static function order_deleted( $id, $order ) {
 		if ( $order && 'shop_order' === $order->get_type() && ! in_array( $order->get_status(), self::UNTOLD, true ) ) {
-			self::tell( 'order.deleted', (int) $id );
+			self::tell( 'order.deleted', array( (int) $id ) );
 		}
 	}
 
@@ -45,7 +45,7 @@ class Afterword_Calls {
 			'shop_order' => 'order.deleted',
 		);
 		if ( isset( $topics[ $post->post_type ] ) && ! in_array( $post->post_status, self::UNTOLD, true ) ) {
-			self::tell( $topics[ $post->post_type ], (int) $id );
+			self::tell( $topics[ $post->post_type ], array( (int) $id ) );
 		}
 	}
 
@@ -58,15 +58,14 @@ class Afterword_Calls {
 	public static function tell_moved() {
 		global $wpdb;
 		$last = get_option( self::MOVED, null );
-		if ( null === $last ) {
+		// WooCommerce disables a webhook after a few failures.
+		if ( null === $last || ! Afterword_Answers::is_answering() ) {
 			return;
 		}
 		$query = "SELECT ID FROM {$wpdb->posts} WHERE post_type = 'product' AND post_status = 'publish' AND ID > %d ORDER BY ID LIMIT %d";
 		// phpcs:ignore WordPress.DB -- a list in the order of its numbers, which products that are added meanwhile do not shift.
 		$products = array_map( 'intval', $wpdb->get_col( $wpdb->prepare( $query, (int) $last, self::MOVED_AT_ONCE ) ) );
-		foreach ( $products as $product ) {
-			self::tell( 'product.updated', $product );
-		}
+		self::tell( 'product.updated', $products );
 		$products ? update_option( self::MOVED, end( $products ), false ) : delete_option( self::MOVED );
 	}
 
@@ -74,11 +73,14 @@ class Afterword_Calls {
 	 * Makes the webhooks to Afterword deliver.
 	 *
 	 * @param string $topic WooCommerce's name of what happened.
-	 * @param int    $id    The order's or product's number.
+	 * @param int[]  $ids   The numbers of the orders or products.
 	 */
-	private static function tell( $topic, $id ) {
+	private static function tell( $topic, array $ids ) {
 		foreach ( Afterword_Shop::webhooks() as $webhook ) {
-			if ( $topic === $webhook->get_topic() && 'active' === $webhook->get_status() && Afterword_Shop::called_by( $webhook ) ) {
+			if ( $topic !== $webhook->get_topic() || 'active' !== $webhook->get_status() || ! Afterword_Shop::called_by( $webhook ) ) {
+				continue;
+			}
+			foreach ( $ids as $id ) {
 				// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WooCommerce's queue.
 				do_action( 'woocommerce_webhook_process_delivery', $webhook, $id );
 			}

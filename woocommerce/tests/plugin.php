@@ -211,6 +211,10 @@ $tests = array(
 		$wpdb->query( "INSERT INTO $wpdb->posts (ID, post_type, post_status, post_content, post_title, post_excerpt, to_ping, pinged, post_content_filtered) VALUES $values" );
 		same( array(), queued( array( 'Afterword_Calls', 'tell_moved' ) ) );
 		update_option( 'permalink_structure', '/p/%postname%/' );
+		renew();
+		age( 61 );
+		same( array(), queued( array( 'Afterword_Calls', 'tell_moved' ) ) );
+		renew();
 		$told = array();
 		foreach ( array( 200, 53, 0, 0 ) as $count ) {
 			$calls = queued( array( 'Afterword_Calls', 'tell_moved' ) );
