@@ -36,12 +36,11 @@ Afterword_Calls::hook();
 Afterword_Old_Reviews::hook();
 Afterword_Settings::hook();
 
-add_action(
-	'init',
-	function () {
-		load_plugin_textdomain( 'afterword', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
-	}
-);
+/** One file of translations serves all countries of a language. */
+function afterword_load_texts() {
+	load_textdomain( 'afterword', __DIR__ . '/languages/' . strtok( determine_locale(), '_' ) . '.mo' );
+}
+add_action( 'init', 'afterword_load_texts' );
 
 // Orders are read through WooCommerce's own objects, in its new tables as in the old.
 add_action(

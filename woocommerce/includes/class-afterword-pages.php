@@ -177,8 +177,8 @@ class Afterword_Pages {
 		if ( $reviews ) {
 			echo wp_kses( $reviews['html'], self::TAGS );
 		} else {
-			// phpcs:ignore WordPress.WP.I18n.TextDomainMismatch -- WooCommerce has it in all languages.
-			printf( '<a href="%s/woo-%d.html">%s</a>', esc_url( $shop->address() ), (int) $product, esc_html__( 'Reviews', 'woocommerce' ) );
+			// WooCommerce has the word in all languages.
+			printf( '<a href="%s/woo-%d.html">%s</a>', esc_url( $shop->address() ), (int) $product, esc_html( translate( 'Reviews', 'woocommerce' ) ) ); // phpcs:ignore WordPress.WP.I18n
 		}
 		echo '</afterword-reviews>';
 	}

@@ -310,6 +310,17 @@ $tests = array(
 		delete_option( 'afterword_shop' );
 	},
 
+	'texts are in the language of the site' => function () {
+		$swiss = function () {
+			return 'de_CH';
+		};
+		add_filter( 'determine_locale', $swiss );
+		afterword_load_texts();
+		same( 'Frühere Bewertungen', __( 'Earlier reviews', 'afterword' ) );
+		remove_filter( 'determine_locale', $swiss );
+		unload_textdomain( 'afterword' );
+	},
+
 	'deactivated, only the code stays, and WooCommerce shows its own again' => function () {
 		renew();
 		page( '/product/board/' );
