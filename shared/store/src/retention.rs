@@ -9,8 +9,10 @@ use jiff::Timestamp;
 const REQUEST_DAYS: i64 = 365;
 /// Days from the link's expiry until the personal part is removed. Until then, the expired page offers a new link.
 const PERSONAL_DAYS: i64 = 90;
-/// Days until an ended pause of a channel, the last rejection or the newest reported email is removed.
+/// Days until an ended pause of a channel or the last rejection is removed.
 const PAUSE_DAYS: i64 = 1;
+/// Days after the last note about reports until it is removed. While reports are missing, nothing else keeps the alarm on.
+const REPORTED_DAYS: i64 = 30;
 const MAIL_DAY_DAYS: i64 = 2;
 /// Days for which the log of webhooks is kept.
 const DELIVERY_DAYS: i64 = 30;
@@ -60,6 +62,10 @@ pub(crate) fn import_ttl(asked_at: Timestamp) -> i64 {
 
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
+}
+
+pub(crate) fn reported_ttl(noted_at: Timestamp) -> i64 {
+    noted_at.as_second() + REPORTED_DAYS * DAY_S
 }
 
 pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {

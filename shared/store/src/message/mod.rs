@@ -1,7 +1,7 @@
 //! Lists of messages: a customer's, across requests, and all of a tenant's.
 
 pub mod due;
-mod evidence;
+pub mod evidence;
 pub mod failures;
 pub mod mail_day;
 pub(crate) mod mail_window;
