@@ -21,6 +21,7 @@ use jiff::Timestamp;
 use store::context::RequestContext;
 use store::message::evidence::is_noted;
 use store::message::suppression::Suppressing;
+use store::message::week::OfWeek;
 use store::table::Store;
 use vault::Vault;
 
@@ -252,6 +253,7 @@ impl TakeReports {
             transaction.commit().await?;
             let MailCounts { sent, bounced, complained } = last.counts();
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
+            self.store.count_of_week(OfWeek::Suspension, now).await?;
             Ok::<_, TryError<Error>>(())
         })
     }

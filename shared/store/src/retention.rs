@@ -14,6 +14,8 @@ const PAUSE_DAYS: i64 = 1;
 /// Days after the last note about reports until it is removed. While reports are missing, nothing else keeps the alarm on.
 const REPORTED_DAYS: i64 = 30;
 const MAIL_DAY_DAYS: i64 = 2;
+/// Days after the last change of a week's counts until they are removed, long after the digest.
+const WEEK_DAYS: i64 = 14;
 /// Days for which the log of webhooks is kept.
 const DELIVERY_DAYS: i64 = 30;
 /// Days from its order until a settled notification is removed, long after its last report.
@@ -74,6 +76,10 @@ pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
 
 pub(crate) fn mail_day_ttl(at: Timestamp) -> i64 {
     at.as_second() + MAIL_DAY_DAYS * DAY_S
+}
+
+pub(crate) fn week_ttl(at: Timestamp) -> i64 {
+    at.as_second() + WEEK_DAYS * DAY_S
 }
 
 pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {

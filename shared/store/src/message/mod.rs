@@ -12,6 +12,7 @@ pub mod refusal;
 pub mod sending_pause;
 pub(crate) mod sms_segments;
 pub mod suppression;
+pub mod week;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::message::{Step, StepState};

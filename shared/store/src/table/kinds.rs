@@ -266,6 +266,8 @@ kinds! {
         "how many left of a shop in its first days, how many may"
     "reported email": "REPORTED" in Alone, of nobody, until "a month later";
         "when SES accepted the newest email about which a report came, and the first whose report is missing, of every sixteenth request"
+    "week": "WEEK#<its Monday>" in Alone, of nobody, until "two weeks after its last change";
+        "how many shops were suspended and webhooks disabled; until when a run has the digest about it, or that it was published"
     // A digest with the shop's key, for a day.
     "refused message": "REFUSED#<channel>" in Alone, of nobody, until "a day later";
         "blind index of its recipient, when; the last one alone"
