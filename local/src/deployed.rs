@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use serde_json::Value;
 use small_aws::{
     ACCOUNT, Bucket, EmailSettings, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table,
-    queue_arn, queue_url, table_arn,
+    queue_arn, queue_url, table_arn, topic_arn,
 };
 use yaml_rust2::Yaml;
 
@@ -24,6 +24,8 @@ pub const SMS_CONFIGURATION_SET: &str = "afterword";
 pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
+/// The topic of the alarms.
+pub const ALARM_TOPIC: &str = "afterword-alarms";
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
@@ -159,6 +161,7 @@ fn read() -> anyhow::Result<Stack> {
             configuration_set: SMS_CONFIGURATION_SET.to_owned(),
             queue: Work::Reports.as_ref().to_owned(),
         },
+        topic: topic_arn(ALARM_TOPIC),
         functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
         clients: edge::aws::configure,
@@ -290,6 +293,7 @@ fn value(name: &str) -> Option<String> {
         "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
+        "AlarmTopic" => topic_arn(ALARM_TOPIC),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),

@@ -19,13 +19,13 @@ use domain::values::{Dialect, Identity, SCOPES, Tenant};
 use edge::env::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws};
+use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws, topic_arn};
 use store::table::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
     deployed::{
-        MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
         SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
@@ -58,7 +58,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 23] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -72,6 +72,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
         ("ORDERS_QUEUE_URL", &Work::Orders.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),
         ("METRICS_NAMESPACE", METRICS_NAMESPACE),
+        ("ALARM_TOPIC", &topic_arn(ALARM_TOPIC)),
         // Nothing else logs calls here, because API Gateway's log is missing.
         ("LOG_CALLS", "true"),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),

@@ -46,6 +46,10 @@ pub(super) fn accesses(
             let resource = format!("arn:aws:sms-voice:{REGION}:{ACCOUNT}:phone-number/{identity}");
             vec![Access::new(format!("sms-voice:{operation}"), resource)]
         }
+        Service::Sns => {
+            let topic = wire::form(request).remove("TopicArn").unwrap_or_default();
+            vec![Access::new(format!("sns:{operation}"), topic)]
+        }
         Service::Bedrock => {
             let model = request.uri().path().trim_start_matches("/model/").trim_end_matches("/converse");
             vec![Access::new("bedrock:InvokeModel", format!("arn:aws:bedrock:{REGION}::foundation-model/{model}"))]

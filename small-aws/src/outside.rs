@@ -22,6 +22,7 @@ use super::{
     ses::{MailEvent, MailRate, MailStanding},
     small_aws::SmallAws,
     sms,
+    sns::Notice,
     wire::Call,
 };
 
@@ -85,6 +86,11 @@ impl SmallAws {
         self.0.inbox.0.lock().values().cloned().collect()
     }
 
+    /// What functions published to the topic, newest last.
+    pub fn notices(&self) -> Vec<Notice> {
+        self.0.topic.notices()
+    }
+
     /// Sets the account's verified SES identities, domains and addresses. At the start there are none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
         self.mail_account().identities = names.into_iter().map(|name| (name.to_ascii_lowercase(), true)).collect();
@@ -98,6 +104,11 @@ impl SmallAws {
     /// Sets whether the account may send emails.
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;
+    }
+
+    /// Sets the quota of emails in 24 hours, which `GetAccount` tells.
+    pub fn set_mail_quota(&self, a_day: u32) {
+        self.mail_account().a_day = a_day;
     }
 
     /// Sets how many emails SES accepts in a second, and how many at the same time; `None` means any number.

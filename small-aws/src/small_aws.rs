@@ -40,6 +40,7 @@ use super::{
     shelf::Shelf,
     simulation::Simulation,
     sms,
+    sns::Topic,
     stack::{SmsEvents, Stack},
     sts,
     wire::{self, Call, Refusal, Service},
@@ -67,6 +68,7 @@ pub(super) struct Inner {
     pub(super) event_bridge: EventBridge,
     pub(super) s3: S3,
     pub(super) inbox: Inbox,
+    pub(super) topic: Topic,
     kms: Kms,
     pub(super) bedrock: Bedrock,
     pub(super) capacity: Capacity,
@@ -140,6 +142,7 @@ impl SmallAws {
             event_bridge: EventBridge::open(&stack, &queues)?,
             s3: S3::open(&db, path, &stack)?,
             inbox: Inbox::open(&db)?,
+            topic: Topic::default(),
             bedrock: Bedrock::default(),
             capacity: Capacity::new(&stack),
             conflicts: Conflicts::default(),
@@ -243,6 +246,11 @@ impl SmallAws {
             }
             Service::S3 => {
                 let mut response = self.0.s3.answer(call, request, now);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::Sns => {
+                let mut response = self.0.topic.answer(&self.0.stack.topic, call, request, &id);
                 wire::stamp(&mut response, &id);
                 return response;
             }

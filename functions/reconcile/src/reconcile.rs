@@ -106,6 +106,8 @@ pub struct Report {
     pub owed: usize,
     /// How late the oldest attempt of a webhook is, in seconds.
     pub webhook_lag_s: i64,
+    /// For how long the reports about accepted emails are missing, in seconds; 0 if reports come, or if none can come.
+    pub reports_missing_s: i64,
 }
 
 impl Report {
@@ -150,8 +152,10 @@ impl Reconcile {
     /// Errors: Storage failures of the index. A row that fails does not stop the others.
     pub async fn run(&self) -> Result<Report, Error> {
         let started = self.clock.now();
-        let mut report = Report::default();
         let pauses = self.store.pauses().await?;
+        let missing_since = pauses.reports_missing_since.unwrap_or(started);
+        let mut report =
+            Report { reports_missing_s: started.duration_since(missing_since).as_secs().max(0), ..Report::default() };
         if pauses.postal_address != self.postal_address {
             self.store.keep_postal_address(self.postal_address.as_deref()).await?;
         }

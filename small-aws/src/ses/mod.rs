@@ -37,6 +37,11 @@ const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
 
+/// The time for which the quota of a day counts.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// The quota of a day, unless a test sets another one.
+const A_DAY: u32 = 50_000;
+
 /// For each action that does not send email, SES accepts one call a second from the whole account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const CALLS_EVERY: SignedDuration = SignedDuration::from_secs(1);
@@ -70,6 +75,8 @@ pub(super) struct MailAccount {
     called_at: BTreeMap<String, Timestamp>,
     /// SES' token bucket; `None` if SES accepts any number at the same time.
     pub(super) rate: Option<MailRate>,
+    /// The quota of emails in 24 hours.
+    pub(super) a_day: u32,
 }
 
 impl MailAccount {
@@ -82,6 +89,7 @@ impl MailAccount {
             suppressed: SuppressedAddresses::open(db)?,
             called_at: BTreeMap::new(),
             rate: None,
+            a_day: A_DAY,
         })
     }
 
@@ -94,13 +102,14 @@ impl MailAccount {
         self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
     }
 
-    fn quota(&self) -> Value {
+    /// The quota, of which so many emails are used in the last 24 hours.
+    fn quota(&self, used: usize) -> Value {
         let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
         json!({
             "DedicatedIpAutoWarmupEnabled": false,
             "EnforcementStatus": if matches!(self.standing, MailStanding::Enforced(_)) { "SHUTDOWN" } else { "HEALTHY" },
             "ProductionAccessEnabled": self.standing != MailStanding::Sandbox,
-            "SendQuota": {"Max24HourSend": 50_000.0, "MaxSendRate": rate, "SentLast24Hours": 0.0},
+            "SendQuota": {"Max24HourSend": f64::from(self.a_day), "MaxSendRate": rate, "SentLast24Hours": used as f64},
             "SendingEnabled": !matches!(self.standing, MailStanding::Paused | MailStanding::Enforced(_)),
         })
     }
@@ -164,7 +173,8 @@ pub(super) fn answer(
     id: String,
 ) -> Result<Value, Refusal> {
     if call.operation == "GetAccount" {
-        return Ok(account.quota());
+        let used = inbox.0.lock().values().filter(|mail| mail.channel == "email" && now - mail.sent_at < DAY).count();
+        return Ok(account.quota(used));
     }
     if call.operation != "SendEmail" {
         return Err(Refusal::unknown(call));

@@ -13,6 +13,7 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
+use crate::send::evidence::is_noted_when_accepted;
 use crate::send::pause::{later, log_late};
 use crate::send::rejection::{Ambiguous, Refused};
 use crate::send::{Claimed, Send};
@@ -201,7 +202,11 @@ impl Send {
 
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
         let (channel, tried) = (claimed.message.channel(), claimed.tried);
+        let is_noted = is_noted_when_accepted(tenant, &claimed.request);
         let (settled, provider, now) = self.hand_over_and_settle(tenant, claimed, wake).await;
+        if is_noted && matches!(provider, Provider::Accepts) {
+            self.note_accepted(now).await;
+        }
         self.tell(channel, tried, provider, now).await;
         settled
     }

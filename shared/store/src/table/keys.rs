@@ -179,6 +179,11 @@ pub(crate) fn reported() -> Key {
     Key::alone("REPORTED".to_owned())
 }
 
+/// What happened in the week of this Monday, of all shops.
+pub(crate) fn week(monday: Date) -> Key {
+    Key::alone(format!("WEEK#{monday}"))
+}
+
 /// A tenant's totals: the numbers of customers, of messages and of emails that left.
 pub(crate) const TOTALS: &str = "CNT#all#";
 
