@@ -53,7 +53,7 @@ impl PrivacyWork {
             let Some(after) = &after else { return Ok(()) };
             if self.clock.now().duration_since(now) > RUN_FOR {
                 let task = PrivacyTask::of_aging(tenant, Some(after.as_str().to_owned()));
-                return self.queue.send(&task, SignedDuration::ZERO).await;
+                return self.nightly.send(&task, SignedDuration::ZERO).await;
             }
         }
     }
