@@ -46,6 +46,8 @@ pub enum Work {
     Reports,
     /// Exports and erasures, for `privacy`.
     Privacy,
+    /// Looks at all shops, for `privacy`.
+    Nightly,
     /// Events to endpoints, for `deliver-webhooks`.
     Webhooks,
     /// Events to slow endpoints, for `deliver-webhooks`.
@@ -69,10 +71,11 @@ pub struct Polls {
 
 impl Work {
     /// Every queue, in the order in which they are read.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Sends,
         Self::Reports,
         Self::Privacy,
+        Self::Nightly,
         Self::Webhooks,
         Self::SlowWebhooks,
         Self::Imports,
@@ -98,6 +101,7 @@ impl Work {
             Self::Sends => "SendQueue",
             Self::Reports => "MailEventsQueue",
             Self::Privacy => "PrivacyQueue",
+            Self::Nightly => "NightlyQueue",
             Self::Webhooks => "WebhooksQueue",
             Self::SlowWebhooks => "SlowWebhooksQueue",
             Self::Imports => "ImportQueue",
@@ -113,6 +117,7 @@ impl AsRef<str> for Work {
             Self::Sends => "afterword-sends",
             Self::Reports => "afterword-mail-events",
             Self::Privacy => "afterword-privacy",
+            Self::Nightly => "afterword-nightly",
             Self::Webhooks => "afterword-webhooks",
             Self::SlowWebhooks => "afterword-slow-webhooks",
             Self::Imports => "afterword-imports",

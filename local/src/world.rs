@@ -68,6 +68,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 23] {
         ("SLOW_WEBHOOKS_URL", &Work::SlowWebhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
+        ("NIGHTLY_QUEUE_URL", &Work::Nightly.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
         ("ORDERS_QUEUE_URL", &Work::Orders.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),

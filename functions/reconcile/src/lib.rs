@@ -29,12 +29,12 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (queue, webhooks, orders) = (env.queue()?, env.webhook_queue()?, env.order_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
     let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
-    let (store, privacy) = (env.store()?, env.privacy_queue()?);
+    let (store, privacy, nightly) = (env.store()?, env.privacy_queue()?, env.nightly_queue()?);
     let postal_address = env.settings.find("POSTAL_ADDRESS").map(str::to_owned);
     let topic = env.settings.get("ALARM_TOPIC")?.to_owned();
     let digest = Digest { store: store.clone(), sns: env.later(aws_sdk_sns::Client::new), topic };
     let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
-    let reconcile = Reconcile { store, queue, webhooks, orders, privacy, postal_address, random, clock };
+    let reconcile = Reconcile { store, queue, webhooks, orders, privacy, nightly, postal_address, random, clock };
     Ok(Parts { reconcile, mail_day, digest, namespace })
 }
 

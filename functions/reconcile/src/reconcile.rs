@@ -44,7 +44,7 @@ const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 /// How many expiries are recorded, and how many owners are read, at the same time.
 const PARALLEL: usize = 32;
-/// How often the customers of a shop with `keep_months` are checked. Each check reads every old customer.
+/// How often a shop is searched for old data. Each search reads every old customer.
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How often it is checked whether a shop's feeds are outdated, which reads the counters of its reviews.
 const FEEDS_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -68,6 +68,8 @@ pub struct Reconcile {
     pub orders: OrderQueue,
     /// The queue of exports, erasures and shops that ended.
     pub privacy: MessageQueue<PrivacyTask>,
+    /// The queue of looks at shops whose files may be outdated or whose data may be too old.
+    pub nightly: MessageQueue<PrivacyTask>,
     /// The operator's postal address, for the emails of shops without one.
     pub postal_address: Option<String>,
     /// Chooses the first shard.
@@ -278,23 +280,26 @@ impl Reconcile {
         now: Timestamp,
     ) {
         let again_at = now.saturating_add(every).unwrap_or(now);
-        for due in rows {
-            // The message comes first: if the run dies after it, the next run repeats it.
-            let looked = async {
-                self.privacy.send(&task(&due.tenant), SignedDuration::ZERO).await?;
-                self.store.put_off(vec![(due, again_at)], now).await?;
-                Ok::<_, Error>(())
-            };
-            if let Err(error) = looked.await {
-                tracing::error!(%error, "cannot have a shop looked through");
-                report.failed += 1;
+        let tasks: Vec<_> = rows.iter().map(|due| (task(&due.tenant), SignedDuration::ZERO)).collect();
+        // The messages come first: if the run dies after them, the next run repeats them.
+        let queued = self.nightly.send_all(&tasks).await;
+        let looks = rows.into_iter().zip(queued).filter_map(|(due, is_queued)| is_queued.then_some((due, again_at)));
+        let looks: Vec<_> = looks.collect();
+        report.failed += tasks.len() - looks.len();
+        let count = looks.len();
+        match self.store.put_off(looks, now).await {
+            Ok(put_off) => {
+                put_off.iter().filter_map(|(_, item)| item.as_ref().err()).for_each(|error| report.fail(1, error))
             }
+            Err(error) => report.fail(count, &error),
         }
     }
 
     async fn look_at_orders(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
-        for due in rows {
-            if let Err(error) = look_for_silence(&self.store, due, now).await {
+        let looks: Vec<_> = rows.into_iter().map(|due| look_for_silence(&self.store, due, now)).collect();
+        let mut looks = stream::iter(looks).buffer_unordered(PARALLEL);
+        while let Some(looked) = looks.next().await {
+            if let Err(error) = looked {
                 report.fail(1, &error);
             }
         }
@@ -303,8 +308,11 @@ impl Reconcile {
     /// Counts the suspended shops, and ends suspensions that may end by themselves.
     async fn end_holds(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         report.held_shops += rows.len();
-        for due in rows.into_iter().filter(|due| due.due_at <= now) {
-            match self.end_hold(due, now).await {
+        let over: Vec<_> =
+            rows.into_iter().filter(|due| due.due_at <= now).map(|due| self.end_hold(due, now)).collect();
+        let mut ends = stream::iter(over).buffer_unordered(PARALLEL);
+        while let Some(ended) = ends.next().await {
+            match ended {
                 Ok(is_over) => report.held_shops -= usize::from(is_over),
                 Err(error) => {
                     tracing::error!(%error, "cannot end a suspension");

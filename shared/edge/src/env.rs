@@ -205,6 +205,11 @@ impl Env {
         self.queue_at("PRIVACY_QUEUE_URL")
     }
 
+    /// The queue of `privacy` for work that may take all night.
+    pub fn nightly_queue(&self) -> Result<MessageQueue<PrivacyTask>, StartError> {
+        self.queue_at("NIGHTLY_QUEUE_URL")
+    }
+
     /// The queue of `take-orders`.
     pub fn order_queue<T: ShopMessage>(&self) -> Result<MessageQueue<T>, StartError> {
         self.queue_at("ORDERS_QUEUE_URL")

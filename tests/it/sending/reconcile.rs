@@ -11,6 +11,8 @@ use reconcile::Report;
 use small_aws::{Call, PartitionUnits};
 use store::table::keys::DUE_SHARDS;
 
+use super::backlog;
+use crate::feeds::nights::files_of_other_shops;
 use crate::support::*;
 
 const TICK: SignedDuration = SignedDuration::from_mins(5);
@@ -301,6 +303,27 @@ async fn a_million_late_messages_of_many_shops_are_woken_within_the_hour_and_lin
     }
     println!("{rows} late messages, {call:#} a call; woken and duration of each run: {runs:?}; woken twice: {twice}");
     assert!(runs.iter().all(|(_, took)| *took <= SECOND * 60), "within the function's time");
+}
+
+#[test]
+fn late_messages_are_woken_while_as_many_shops_files_are_looked_at() {
+    const ROWS: usize = 5_000;
+    let clock = MovableClock::frozen(START.parse().unwrap());
+    let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
+    let aws = world.aws().clone();
+    let shop = backlog::run(&aws, async {
+        let shop = Shop::in_world(world.clone(), "fern", Mode::Live).await;
+        multiply(&shop, late(&shop, 1).await[0], ROWS as u64 - 1).await;
+        files_of_other_shops(&shop, ROWS).await;
+        shop
+    });
+    aws.pass(shop.now() + TICK);
+    // A run of 35 seconds has time for 1,400 calls one after the other.
+    aws.set_faults(|_| Fault::Delay(Duration::from_millis(25)));
+    let report = backlog::run(&aws, run(&shop));
+    assert_eq!((report.woken, report.failed), (ROWS, 0));
+    assert_eq!(lose_messages(&shop).len(), ROWS);
+    assert_eq!(aws.queue(local::Work::Nightly).unwrap().bodies().len(), ROWS);
 }
 
 /// A partition key has 1,000 write units a second. Rows beyond that are left for the next run, but other shops' rows

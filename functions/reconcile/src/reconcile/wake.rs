@@ -119,6 +119,7 @@ impl Reconcile {
                 let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                 wakes.webhooks.push((due, (wake, next_at.duration_since(now))));
             }
+            DueItem::Look => {}
         }
     }
 

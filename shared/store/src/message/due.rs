@@ -67,6 +67,8 @@ pub enum DueItem {
     Delivery(Box<WebhookDelivery>),
     Notification(Box<Notification>),
     Call(ShopSystem, InboundId),
+    /// A look at a shop, of which nothing is read.
+    Look,
 }
 
 impl DueItem {
@@ -89,9 +91,7 @@ impl DueItem {
                 return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
-            DueKind::Aging | DueKind::Feeds => {
-                return Err(Error::Refused("nothing is read of a shop that is looked through".to_owned()));
-            }
+            DueKind::Aging | DueKind::Feeds => Self::Look,
         })
     }
 

@@ -43,6 +43,7 @@ scenarios! {
     SendDeadAlarm: a_wake_up_that_nobody_can_read,
     MailEventsDeadAlarm: a_report_that_nobody_can_read,
     PrivacyDeadAlarm: an_erasure_that_nobody_can_read,
+    NightlyDeadAlarm: a_look_that_nobody_can_read,
     WebhooksDeadAlarm: a_webhook_that_nobody_can_read,
     SlowWebhooksDeadAlarm: a_webhook_of_a_slow_endpoint_that_nobody_can_read,
     ImportDeadAlarm: an_import_that_nobody_can_read,
@@ -104,6 +105,10 @@ async fn a_report_that_nobody_can_read(night: &mut Night) {
 
 async fn an_erasure_that_nobody_can_read(night: &mut Night) {
     night.dead_letter(Work::Privacy).await;
+}
+
+async fn a_look_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Nightly).await;
 }
 
 async fn a_webhook_that_nobody_can_read(night: &mut Night) {

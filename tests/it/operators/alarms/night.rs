@@ -15,10 +15,11 @@ const STEP: SignedDuration = SignedDuration::from_mins(5);
 /// The number of emails from which the small SES computes its rates; AWS says "a representative volume".
 const VOLUME: usize = 100;
 /// The queues that functions read, by the template's names.
-const QUEUES: [(Work, &str); 8] = [
+const QUEUES: [(Work, &str); 9] = [
     (Work::Sends, "Send"),
     (Work::Reports, "MailEvents"),
     (Work::Privacy, "Privacy"),
+    (Work::Nightly, "Nightly"),
     (Work::Webhooks, "Webhooks"),
     (Work::SlowWebhooks, "SlowWebhooks"),
     (Work::Imports, "Import"),

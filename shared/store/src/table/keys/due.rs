@@ -40,7 +40,7 @@ pub enum DueKind {
     /// A shop whose messages wait, or may wait, for the end of a pause, or waited for the end of a suspension. The
     /// row's time is that of the next look at these messages.
     Shop,
-    /// A shop that keeps data only for some months. The row's time is that of the next search for older data.
+    /// A shop that keeps data only for some months, or did. The row's time is that of the next search for old data.
     Aging,
     /// A shop that wants files of its published reviews. The row's time is that of the next check whether the files are
     /// outdated.
