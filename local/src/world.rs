@@ -58,7 +58,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 23] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -79,6 +79,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
         ("MAIL_DOMAIN", MAIL_DOMAIN),
+        ("STACK_NAME", METRICS_NAMESPACE),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),

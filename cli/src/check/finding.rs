@@ -41,6 +41,7 @@ checks! {
     Sandbox "sandbox",
     Sending "sending",
     Quota "quota",
+    Identities "identities",
     Rules "rules",
     Queue "queue",
     Mappings "mappings",

@@ -19,7 +19,7 @@ pub const GAUGES: [(&str, Unit); 5] = [
 /// Publishes a run's report: its gauges as metrics, and its work beside them.
 pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
-    let Report { expired, woken, webhooks, notifications, calls, failed, .. } = *report;
+    let Report { expired, woken, webhooks, notifications, calls, senders, failed, .. } = *report;
     let values = [json!(owed), json!(late), json!(oldest_late_s), json!(held_shops), json!(waiting_too_long)];
     let gauges = GAUGES.into_iter().zip(values).map(|((name, unit), value)| (name, unit, value));
     let work = [
@@ -28,6 +28,7 @@ pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
         ("webhooks", webhooks),
         ("notifications", notifications),
         ("calls", calls),
+        ("senders", senders),
         ("failed", failed),
     ];
     let mut work: Map<String, Value> = work.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect();

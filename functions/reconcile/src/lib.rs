@@ -24,7 +24,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
     let (store, privacy) = (env.store()?, env.privacy_queue()?);
     let postal_address = env.settings.find("POSTAL_ADDRESS").map(str::to_owned);
-    let reconcile = Reconcile { store, queue, webhooks, orders, privacy, postal_address, random, clock };
+    let senders = env.senders(&store)?;
+    let sleep = env.provider_sdk().sleep_impl();
+    let reconcile =
+        Reconcile { store, queue, webhooks, orders, privacy, senders, sleep, postal_address, random, clock };
     Ok(Parts { reconcile, namespace })
 }
 
