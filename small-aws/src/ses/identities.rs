@@ -58,11 +58,12 @@ impl Default for Identities {
 }
 
 impl Identities {
-    /// Replaces all identities by these, which are verified without records.
+    /// Replaces all identities but those that have records by these, which are verified without records.
     pub(crate) fn give<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
         let given =
             |name: &str| (name.to_ascii_lowercase(), MailIdentity { is_given: true, ..MailIdentity::default() });
-        self.named = names.into_iter().map(given).collect();
+        self.named.retain(|_, identity| !identity.tokens.is_empty());
+        self.named.extend(names.into_iter().map(given));
     }
 
     pub(crate) fn add_unverified(&mut self, name: &str) {

@@ -85,7 +85,7 @@ impl OwnSender {
     /// Reads a typed domain or address. `operators` are the operator's own domains.
     pub fn parse(typed: &str, operators: &[String]) -> Result<EmailAddress, SenderRefusal> {
         let typed = typed.trim();
-        let address = if typed.contains('@') { typed.to_owned() } else { format!("{LOCAL}@{typed}") };
+        let address = if typed.contains('@') { typed.to_owned() } else { format!("{LOCAL}@{}", typed.to_lowercase()) };
         let address = EmailAddress::parse(&address).map_err(|Invalid(_)| SenderRefusal::Invalid)?;
         let domain = address.domain();
         if MAILBOX_PROVIDERS.split_ascii_whitespace().any(|provider| is_under(domain, provider)) {
