@@ -294,6 +294,8 @@ fn value(name: &str) -> Option<String> {
         "AWS::Partition" => "aws".to_owned(),
         "AWS::Region" => REGION.to_owned(),
         "AWS::AccountId" => ACCOUNT.to_owned(),
+        // The stack's metrics have its name.
+        "AWS::StackName" => METRICS_NAMESPACE.to_owned(),
         "Table.Arn" => table_arn(TABLE),
         "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),

@@ -81,6 +81,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 23] {
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
         ("MAIL_DOMAIN", MAIL_DOMAIN),
+        ("STACK_NAME", METRICS_NAMESPACE),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),

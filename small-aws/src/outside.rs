@@ -93,12 +93,36 @@ impl SmallAws {
 
     /// Sets the account's verified SES identities, domains and addresses. At the start there are none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
-        self.mail_account().identities = names.into_iter().map(|name| (name.to_ascii_lowercase(), true)).collect();
+        self.mail_account().identities.give(names);
     }
 
     /// Adds an SES identity that is not verified.
     pub fn create_identity(&self, name: &str) {
-        self.mail_account().identities.insert(name.to_ascii_lowercase(), false);
+        self.mail_account().identities.add_unverified(name);
+    }
+
+    /// The names of the account's identities.
+    pub fn identities(&self) -> Vec<String> {
+        self.mail_account().identities.names().cloned().collect()
+    }
+
+    /// Deletes an identity, as an operator does.
+    pub fn delete_identity(&self, name: &str) {
+        let _ = self.mail_account().identity("DeleteEmailIdentity", name);
+    }
+
+    /// Sets the names of all CNAME records of all domains; `None` if SES cannot read the DNS.
+    pub fn set_dns<'a>(&self, records: Option<impl IntoIterator<Item = &'a str>>) {
+        let identities = &mut self.mail_account().identities;
+        identities.is_dns_down = records.is_none();
+        if let Some(records) = records {
+            identities.records = records.into_iter().map(str::to_owned).collect();
+        }
+    }
+
+    /// Sets how many identities the account may have.
+    pub fn limit_identities(&self, most: usize) {
+        self.mail_account().identities.most = most;
     }
 
     /// Sets whether the account may send emails.

@@ -275,7 +275,7 @@ impl SmallAws {
         let mut account = self.mail_account();
         let taken = account.take_call(&call.operation, now);
         taken.and_then(|()| match (wire::email_identity(request), wire::suppressed_address(request)) {
-            (Some(identity), _) => account.identity(&identity),
+            (Some(identity), _) => account.identity(&call.operation, &identity),
             (None, Some(address)) => account.delete_suppressed(&address),
             (None, None) => ses::answer(inbox, event_bridge, call, request.body(), &mut account, now, id),
         })

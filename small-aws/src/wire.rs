@@ -69,7 +69,9 @@ impl Call {
             None => match (request.method(), request.uri().path()) {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
                 (&Method::GET, "/v2/email/account") => (Service::Ses, "GetAccount"),
+                (&Method::POST, "/v2/email/identities") => (Service::Ses, "CreateEmailIdentity"),
                 (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
+                (&Method::DELETE, path) if path.starts_with(IDENTITIES) => (Service::Ses, "DeleteEmailIdentity"),
                 (&Method::DELETE, path) if path.starts_with(SUPPRESSED) => {
                     (Service::Ses, "DeleteSuppressedDestination")
                 }

@@ -43,6 +43,7 @@ checks! {
     Sandbox "sandbox",
     Sending "sending",
     Quota "quota",
+    Identities "identities",
     Rules "rules",
     Queue "queue",
     Mappings "mappings",

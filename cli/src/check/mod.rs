@@ -131,6 +131,7 @@ impl Reading<'_> {
         };
         let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
         let mut findings = ses::findings(&ses.account);
+        findings.push(ses::all_identities(&ses.all, sender));
         if let Some((sender, identities)) = sender.zip(ses.identities) {
             findings.extend(identities.findings(sender, region));
         }

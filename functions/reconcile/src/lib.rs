@@ -34,7 +34,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let topic = env.settings.get("ALARM_TOPIC")?.to_owned();
     let digest = Digest { store: store.clone(), sns: env.later(aws_sdk_sns::Client::new), topic };
     let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
-    let reconcile = Reconcile { store, queue, webhooks, orders, privacy, nightly, postal_address, random, clock };
+    let senders = env.senders(&store)?;
+    let sleep = env.provider_sdk().sleep_impl();
+    let reconcile =
+        Reconcile { store, queue, webhooks, orders, privacy, nightly, senders, sleep, postal_address, random, clock };
     Ok(Parts { reconcile, mail_day, digest, namespace })
 }
 

@@ -3,6 +3,7 @@
 
 mod owed;
 mod resume;
+mod senders;
 mod tell;
 mod wake;
 mod walk;
@@ -17,10 +18,13 @@ use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
+use app::shop::sender::Senders;
 use app::webhook::queue::WebhookQueue;
+use aws_smithy_async::rt::sleep::SharedAsyncSleep;
 use domain::message::{Notification, NotificationName};
 use domain::shop::Releaser;
 use domain::values::{Mode, Tenant};
+use futures_util::future::join;
 use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
@@ -70,6 +74,10 @@ pub struct Reconcile {
     pub privacy: MessageQueue<PrivacyTask>,
     /// The queue of looks at shops whose files may be outdated or whose data may be too old.
     pub nightly: MessageQueue<PrivacyTask>,
+    /// Asks SES about shops' own senders.
+    pub senders: Senders,
+    /// Waits between two such calls.
+    pub sleep: Option<SharedAsyncSleep>,
     /// The operator's postal address, for the emails of shops without one.
     pub postal_address: Option<String>,
     /// Chooses the first shard.
@@ -96,6 +104,8 @@ pub struct Report {
     pub waiting_too_long: usize,
     /// Shops whose emails are suspended, as far as the run could count.
     pub held_shops: usize,
+    /// Shops' own senders that were checked.
+    pub senders: usize,
     /// Rows that failed. A later run tries them again.
     pub failed: usize,
     /// How late the oldest owed message is, in seconds: since it was due or, if its provider rejects every message,
@@ -143,7 +153,8 @@ impl Reconcile {
             | DueKind::Paused
             | DueKind::Shop
             | DueKind::Aging
-            | DueKind::Feeds => SignedDuration::ZERO,
+            | DueKind::Feeds
+            | DueKind::Sender => SignedDuration::ZERO,
         }
     }
 
@@ -153,6 +164,19 @@ impl Reconcile {
     /// Two runs at the same time do no harm: only one of them postpones a row, and that one wakes the sender.
     /// Errors: Storage failures of the index. A row that fails does not stop the others.
     pub async fn run(&self) -> Result<Report, Error> {
+        let (run, senders) = join(self.look_at_all(), self.look_at_senders()).await;
+        let mut report = run?;
+        match senders {
+            Ok((looked, failed)) => (report.senders, report.failed) = (looked, report.failed + failed),
+            Err(error) => {
+                tracing::error!(%error, "cannot check shops' senders");
+                report.failed += 1;
+            }
+        }
+        Ok(report)
+    }
+
+    async fn look_at_all(&self) -> Result<Report, Error> {
         let started = self.clock.now();
         let pauses = self.store.pauses().await?;
         let missing_since = pauses.reports_missing_since.unwrap_or(started);
@@ -173,7 +197,9 @@ impl Reconcile {
             DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
-        let mut walks: Vec<_> = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random)).into();
+        // Senders are checked beside this, because SES makes them wait.
+        let kinds = DueKind::ALL.into_iter().filter(|kind| *kind != DueKind::Sender);
+        let mut walks: Vec<_> = kinds.map(|kind| Walk::new(kind, until(kind), &self.random)).collect();
         let mut reminded = HashSet::new();
         let mut is_told = false;
         'run: loop {
@@ -237,6 +263,7 @@ impl Reconcile {
             }
             DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
+            DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;
             }

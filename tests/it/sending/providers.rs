@@ -436,6 +436,7 @@ async fn a_port_without_a_listener_is_no_attempt() {
 fn mail() -> Mail {
     Mail {
         from_name: "Fern & Oak".to_owned(),
+        sender: None,
         to: "jane@example.com".to_owned(),
         reply_to: None,
         subject: "How was it?".to_owned(),

@@ -190,7 +190,8 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
         | DueKind::Message
         | DueKind::Shop
         | DueKind::Aging
-        | DueKind::Feeds => {}
+        | DueKind::Feeds
+        | DueKind::Sender => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

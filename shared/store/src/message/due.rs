@@ -54,6 +54,11 @@ impl Due {
         ShopSystem::ALL.into_iter().find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
     }
 
+    /// The domain of a shop's own sender; `None` for other kinds.
+    pub fn sender_domain(&self) -> Option<&str> {
+        self.key.sk.strip_prefix(keys::SENDERS)
+    }
+
     /// The item's sort key, which is its name among the tenant's items.
     pub fn name(&self) -> &str {
         &self.key.sk
@@ -92,6 +97,7 @@ impl DueItem {
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
             DueKind::Aging | DueKind::Feeds => Self::Look,
+            DueKind::Sender => return Err(Error::Refused("a sender is read with its shop".to_owned())),
         })
     }
 
@@ -237,7 +243,8 @@ impl Store {
             | DueKind::Expiry
             | DueKind::Shop
             | DueKind::Aging
-            | DueKind::Feeds => {}
+            | DueKind::Feeds
+            | DueKind::Sender => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }

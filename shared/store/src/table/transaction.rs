@@ -78,6 +78,10 @@ pub enum Part {
     Members,
     /// The sign-in was used, or has ended.
     SignIn,
+    /// The shop's own sender changed since it was read.
+    Sender,
+    /// Another shop has the domain.
+    SenderDomain,
     Other,
 }
 

@@ -45,10 +45,12 @@ pub enum DueKind {
     /// A shop that wants files of its published reviews. The row's time is that of the next check whether the files are
     /// outdated.
     Feeds,
+    /// A shop's own sender. The row's time is that of the next check.
+    Sender,
 }
 
 impl DueKind {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
@@ -63,6 +65,7 @@ impl DueKind {
         Self::Shop,
         Self::Aging,
         Self::Feeds,
+        Self::Sender,
     ];
 
     /// Every partition of the index except those of single shops: each kind with each of its shards.
@@ -74,7 +77,7 @@ impl DueKind {
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds => 1,
+            Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds | Self::Sender => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -101,6 +104,7 @@ impl DueKind {
             Self::Shop => 'T',
             Self::Aging => 'A',
             Self::Feeds => 'F',
+            Self::Sender => 'I',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }
