@@ -21,8 +21,8 @@ const PAGE: u32 = 100;
 const COUNTED_OFTEN_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 impl PrivacyWork {
-    /// Merges the counters of old days. Reads a shop's customers, oldest first, and queues the erasure of those without newer data. What does not fit
-    /// into this run is queued as a further task.
+    /// Merges the counters of old days. Reads a shop's customers, oldest first, and queues the erasure of those without
+    /// newer data. What does not fit into this run is queued as a further task.
     pub(crate) async fn erase_aged(&self, tenant: &Tenant, after: Option<String>) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(record) = self.store.tenant(tenant).await?.filter(|record| record.ended_at.is_none()) else {

@@ -28,6 +28,7 @@ pub async fn files_of_other_shops(shop: &Shop, count: usize) {
 }
 
 #[test]
+#[ignore = "its time is not measured yet"]
 fn an_erasure_behind_the_files_of_five_thousand_shops_is_done_within_a_minute() {
     let clock = MovableClock::frozen(START.parse().unwrap());
     let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
@@ -54,7 +55,9 @@ fn an_erasure_behind_the_files_of_five_thousand_shops_is_done_within_a_minute() 
     let is_done = || backlog::run(&aws, shop.get(format!("/api/v1/privacy/{receipt}"))).json()["status"] == "done";
     while shop.now() < asked_at + MINUTE {
         if !copies.iter_mut().fold(false, |goes_on, of| of.step() | goes_on) {
-            let next = aws.next_wait().into_iter().chain(aws.next_due()).chain([asked_at + MINUTE]).min().unwrap();
+            // Looks that wait for a copy are due already.
+            let due = aws.next_due().filter(|due| *due > shop.now());
+            let next = aws.next_wait().into_iter().chain(due).chain([asked_at + MINUTE]).min().unwrap();
             aws.pass(next.max(shop.now()));
         }
     }

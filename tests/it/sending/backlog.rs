@@ -50,14 +50,10 @@ struct Backlog {
     oak: Shop,
     aws: SmallAws,
     senders: Copies,
-    /// The copies of the function that reads SES' reports.
-    readers: Copies,
     a_second: f64,
     tick: Timestamp,
     /// The age of the oldest message in each five minutes, as reconcile or a sender reported it.
     late_s: Vec<i64>,
-    /// The number of queue messages that a function could not process.
-    unhandled: usize,
     log: Log,
     /// The number of SES' calls that send, and of those that request the rate.
     tries: Arc<AtomicUsize>,
@@ -78,9 +74,6 @@ impl Backlog {
         env.settings = env.settings.with("SEND_CONCURRENCY", &copies.to_string());
         let senders = (0..copies).map(|_| handle!(send_request, send_request::start(&env).unwrap())).collect();
         let senders = Copies::new(&aws, Work::Sends, "send-request", TAKES, senders);
-        let reader = || handle!(mail_events, mail_events::start(&world.env_of("mail-events")).unwrap());
-        let readers = (0..copies).map(|_| reader()).collect();
-        let readers = Copies::new(&aws, Work::Reports, "mail-events", TAKES, readers);
         let tick = aws.clock().now() + TICK;
         let (tries, asked) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
         let (sending, asking) = (Arc::clone(&tries), Arc::clone(&asked));
@@ -89,8 +82,7 @@ impl Backlog {
             asking.fetch_add(usize::from(call.operation == "GetAccount"), Ordering::Relaxed);
             Fault::None
         });
-        let (late_s, unhandled, log) = (Vec::new(), 0, Log::default());
-        Self { fern, oak, aws, senders, readers, a_second, tick, late_s, unhandled, log, tries, asked }
+        Self { fern, oak, aws, senders, a_second, tick, late_s: Vec::new(), log: Log::default(), tries, asked }
     }
 
     /// Limits SES to its rate, and to as many emails at the same time as it accepts in a second.
@@ -122,27 +114,20 @@ impl Backlog {
         }
     }
 
-    /// Polls every copy that can continue; `false` if none can.
-    fn step(&mut self) -> bool {
-        self.senders.step() | self.readers.step()
-    }
-
     /// Lets time pass, with a run of reconcile every five minutes.
     fn pass(&mut self, until: Timestamp) {
         while self.now() < until {
             self.aws.fire_due(self.now()).unwrap();
-            if self.step() {
+            if self.senders.step() {
                 continue;
             }
-            let is_idle = self.senders.is_idle() && self.readers.is_idle();
+            let is_idle = self.senders.is_idle();
             let due = is_idle.then(|| self.aws.next_due()).flatten();
             let next = self.aws.next_wait().into_iter().chain(due).chain([self.tick, until]).min().unwrap();
             self.aws.pass(next.max(self.now()));
             if next == self.tick {
                 let seen = run(&self.aws, reconcile::run(&self.fern)).oldest_late_s;
-                let lines = self.log.take();
-                self.unhandled += lines.iter().filter(|line| !line["unhandled"].is_null()).count();
-                let said = lines.iter().filter_map(|line| line["late_s"].as_i64()).max();
+                let said = self.log.take().iter().filter_map(|line| line["late_s"].as_i64()).max();
                 self.late_s.push(seen.max(said.unwrap_or_default()));
                 self.tick += TICK;
             }
@@ -287,65 +272,6 @@ fn any_number_of_copies_uses_the_providers_rate() {
     for (copies, a_second) in [(2, A_SECOND), (20, 50.0), (40, 100.0), (80, 200.0), (200, 500.0)] {
         drain(copies, a_second, 20.0);
     }
-}
-
-/// Has shops' emails leave together at this rate, with these units of each partition, and asserts that nothing fails and no
-/// report is lost. Returns the emails a second.
-#[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
-fn drain_on_limits(shops: &[&str], copies: usize, a_second: f64, seconds: f64, units: PartitionUnits) -> f64 {
-    let mut backlog = Backlog::new(copies, a_second);
-    let _guard = backlog.log.listen_as_on_lambda();
-    let of_each = (a_second * seconds) as usize / shops.len();
-    let due_at = backlog.now() + DELAY;
-    for name in shops {
-        let shop = run(&backlog.aws, backlog.fern.beside(name));
-        backlog.ask(&shop, of_each);
-    }
-    backlog.pass(due_at - MINUTE);
-    backlog.aws.lose_mail_events(false);
-    backlog.fill();
-    backlog.aws.throttle(Some(units));
-    backlog.pass(due_at + SignedDuration::from_secs_f64(seconds * 4.0) + TICK * 4);
-    let mails = backlog.aws.inbox();
-    let mut left: Vec<_> = mails.iter().map(|mail| mail.sent_at.duration_since(due_at).as_secs_f64()).collect();
-    left.sort_by(f64::total_cmp);
-    let rows = run(&backlog.aws, table(&backlog.fern.world));
-    let is_reported =
-        |row: &&Value| row["SK"]["S"].text().starts_with("REQ#") && row["request"].to_string().contains("delivered");
-    let reported = rows.iter().filter(is_reported).count();
-    let (all, most) = (left.len() as f64, left.len() * 19 / 20);
-    let (refused, unhandled, of_readers) =
-        (backlog.aws.take_refused_writes() as f64, backlog.unhandled, backlog.readers.received as f64);
-    let rate = most as f64 / left[most];
-    println!(
-        "{} shops, {copies} copies, {a_second} a second: {rate:.0} a second; {:.2} calls of SES, {:.2} wake-ups, {:.2} reads of reports, \
-         {:.1} write units and {:.2} refused writes an email; {unhandled} unhandled; {reported} of {all} reported",
-        shops.len(),
-        backlog.tries() as f64 / all,
-        backlog.senders.received as f64 / all,
-        of_readers / all,
-        backlog.aws.take_units().write / all,
-        refused / all,
-    );
-    assert_eq!((left.len(), reported, unhandled), (of_each * shops.len(), left.len(), 0));
-    assert!(backlog.aws.queue(Work::Reports).unwrap().bodies().is_empty());
-    rate
-}
-
-#[test]
-fn a_shop_on_dynamodbs_limits_loses_no_report_and_fails_nowhere() {
-    // A tenth of DynamoDB's units, for a tenth of the emails.
-    let rate = drain_on_limits(&["moss"], 20, 50.0, 12.0, PartitionUnits { write: 100, read: 300 });
-    assert!(rate >= 25.0, "{rate} a second");
-}
-
-#[test]
-#[ignore = "a figure, which takes minutes"]
-fn any_shops_leave_on_dynamodbs_limits() {
-    let rate = drain_on_limits(&["moss"], 200, 500.0, 20.0, PartitionUnits::DYNAMODB);
-    assert!(rate >= 250.0, "{rate} a second");
-    let rate = drain_on_limits(&["moss", "elm", "ash"], 200, 500.0, 20.0, PartitionUnits::DYNAMODB);
-    assert!(rate >= 425.0, "{rate} a second");
 }
 
 /// Each copy requests the account's rate until it has an answer, because SES answers only one such call a second.
