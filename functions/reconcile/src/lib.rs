@@ -43,9 +43,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 
 /// Checks every due step, and publishes what was found. The event is an empty tick.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
+    let started = parts.reconcile.clock.now();
     let report = parts.reconcile.run().await?;
+    let mail_day = parts.mail_day.used(started).await;
     let now = parts.reconcile.clock.now();
-    let mail_day = parts.mail_day.used(now).await;
     gauges::publish(&parts.namespace, &report, mail_day, now);
     parts.digest.publish_if_due(&report, mail_day, now).await;
     Ok(report)

@@ -16,10 +16,10 @@ pub(crate) struct MailDay {
 }
 
 impl MailDay {
-    /// The share of the quota that the last 24 hours used, in percent. `None` outside the first minutes of an hour, and
-    /// if SES does not answer.
-    pub(crate) async fn used(&self, now: Timestamp) -> Option<f64> {
-        if now.to_zoned_datetime(TimeZone::UTC).minute() >= READ_BEFORE_MINUTE {
+    /// The share of the quota that the last 24 hours used, in percent. `None` if the run did not start in the first
+    /// minutes of an hour, and if SES does not answer.
+    pub(crate) async fn used(&self, started: Timestamp) -> Option<f64> {
+        if started.to_zoned_datetime(TimeZone::UTC).minute() >= READ_BEFORE_MINUTE {
             return None;
         }
         let account = self.ses.get_account().send().await;

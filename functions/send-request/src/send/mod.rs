@@ -3,6 +3,7 @@
 //! If a step has several wake-ups, one of them claims it. A wake-up that is too early is replaced by a later one. It is
 //! not put back into the queue, so that a message in the dead-letter queue always means a fault.
 
+mod damaged;
 mod end;
 mod evidence;
 mod first_days;
@@ -54,9 +55,6 @@ const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 /// How long after a wake-up its message may be claimed. Three further steps take up to 8 seconds each: the claim, the
 /// last check of suppressions and, if no time is left for the provider, the return to the queue.
 const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(6);
-
-/// For how long a message that can never be sent is first left alone.
-const LEFT_ALONE_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Clone)]
 pub struct Send {
@@ -388,13 +386,7 @@ impl Send {
         else {
             return Ok((first, None));
         };
-        let keys = match self.vault.tenant(tenant, &context.tenant.root, now).await {
-            Err(error) if error.is_of_damaged_key() => {
-                self.leave_alone(tenant, request, now).await;
-                return Err(error.into());
-            }
-            keys => keys?,
-        };
+        let keys = self.keys(tenant, &context.tenant.root, request, now).await?;
         let erased = || (request.verdict(true, None, None, rules, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = sealed.index(channel, &keys) else { return Ok(erased()) };
@@ -416,16 +408,6 @@ impl Send {
         let message = compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &links)?;
         let SendContext { recent, .. } = send_context;
         Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
-    }
-
-    /// Keeps `reconcile` from waking a message that can never be sent: for a day, and later for as long as the message
-    /// is late already. This wake-up becomes a dead letter, and so do few others.
-    async fn leave_alone(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
-        let late = request.owed_at().map_or(SignedDuration::ZERO, |at| now.duration_since(at));
-        let until = later(now, late.max(LEFT_ALONE_FOR)).min(request.expires_at);
-        if let Err(error) = self.store.defer(tenant, request, until, false, now).await {
-            tracing::warn!(request = request.id.get(), %error, "cannot leave a message alone");
-        }
     }
 
     /// Queues a wake-up again. If that fails, reconcile finds the message in the index when it is due.

@@ -480,6 +480,7 @@ async fn a_request_that_can_never_be_handled_rings_once_in_a_day() {
     let tenant = tenant.key("PK", AttributeValue::S("T#fern.live".into())).update_expression("SET root = :damaged");
     let damaged = AttributeValue::B(aws_sdk_dynamodb::primitives::Blob::new([7; 90]));
     tenant.expression_attribute_values(":damaged", damaged).send().await.unwrap();
+    night.shop.settle().await;
     night.rings_within(10).await;
     let dead = |night: &Night| night.shop.aws().queue(Work::Sends).unwrap().dead().len();
     assert_eq!(dead(&night), 1);
