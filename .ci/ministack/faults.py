@@ -119,7 +119,7 @@ def bounces_come_by_email_too(account):
 @fault("identities", "1 not verified: shop.example", "warn")
 def a_shops_domain_is_not_proved(account):
     pending = {"IdentityName": "shop.example", "IdentityType": "DOMAIN", "SendingEnabled": False, "VerificationStatus": "PENDING"}
-    with account.answering("GET /v2/email/identities", lambda answer: answer["EmailIdentities"].append(pending)):
+    with account.answering("POST /v2/email/list-identities", lambda answer: answer["EmailIdentities"].append(pending)):
         yield
 
 
