@@ -47,14 +47,14 @@ async fn all_rows_of_a_line_go_by_one_undo_and_can_come_again() {
 #[tokio::test]
 async fn a_list_on_one_line_is_read_in_several_runs_and_goes_by_one_undo() {
     let shop = Shop::new().await;
-    let file = list(&(0..3_000).map(review).collect::<Vec<_>>(), 3_000);
+    let file = list(&(0..1_100).map(review).collect::<Vec<_>>(), 1_100);
     let asked = shop.call("POST", format!("{IMPORTS}?{FORMAT}")).send().await.json();
-    take_long(&shop, 700);
+    take_long(&shop, 250);
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     shop.settle().await;
     take_no_longer(&shop);
-    assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (3_000, 3_000, 0));
-    assert_eq!(undone(&shop, &asked).await, (json!("undone"), 3_000, 0));
+    assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (1_100, 1_100, 0));
+    assert_eq!(undone(&shop, &asked).await, (json!("undone"), 1_100, 0));
     assert_eq!(reviews(&shop).await.len(), 0);
 }
 

@@ -43,7 +43,7 @@ fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
 
 #[test]
 fn removing_the_claims_condition_is_noticed() {
-    println!("{}", matters(Guard::Claim, drawn().map(|plan| Plan { copies: true, ..plan })));
+    println!("{}", matters(Guard::Claim, drawn_from(21).map(|plan| Plan { copies: true, ..plan })));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn removing_the_wait_for_evidence_is_noticed() {
 
 #[test]
 fn removing_the_orders_uniqueness_key_is_noticed() {
-    println!("{}", matters(Guard::Order, drawn()));
+    println!("{}", matters(Guard::Order, drawn_from(15)));
 }
 
 #[test]
