@@ -17,12 +17,35 @@ pub async fn read_it(config: &SdkConfig) -> Read<Option<i32>> {
     Ok(settings.account_limit().map(|limit| limit.concurrent_executions()))
 }
 
+/// The queues whose functions may run as many copies as each parameter says, and the other copies: two each for imports,
+/// privacy's work and its work at night (`MaximumConcurrency` in the template).
+const QUEUES: [(&str, i32); 2] = [("SendConcurrency", 3), ("OutboundConcurrency", 3)];
+const OTHERS: i32 = 6;
+
+/// The executions that queues may use at the same time, and those that are reserved; `None` without a stack.
+pub fn promised<'a>(parameter: impl Fn(&str) -> Option<&'a str>) -> Option<i32> {
+    let number = |name| parameter(name).and_then(|value| value.parse::<i32>().ok());
+    let mut sum = OTHERS + number("OrdersInConcurrency").unwrap_or(0);
+    for (name, queues) in QUEUES {
+        sum += queues * number(name)?;
+    }
+    Some(sum)
+}
+
 /// Whether the quota is large enough for calls and background work at the same time.
-pub fn finding(limit: &Read<Option<i32>>) -> Finding {
+pub fn finding(limit: &Read<Option<i32>>, promised: Option<i32>) -> Finding {
     let check = Check::Concurrency;
     match limit {
         Err(unread) => Finding::unknown(check, unread),
         Ok(None) => Finding::skip(check, "Lambda names no limit"),
+        Ok(Some(limit)) if *limit >= ENOUGH && promised.is_some_and(|promised| promised > *limit) => Finding::warn(
+            check,
+            format!(
+                "queues may use {} of the account's {limit} concurrent executions: calls fail meanwhile",
+                promised.unwrap_or_default()
+            ),
+            "lower SendConcurrency and OutboundConcurrency, or raise the account's quota",
+        ),
         Ok(Some(limit)) if *limit >= ENOUGH => {
             Finding::pass(check, format!("{limit} concurrent executions in the account"))
         }
@@ -46,7 +69,26 @@ mod tests {
     fn a_new_accounts_ten_are_few() {
         for (limit, verdict) in [(10, Status::Warn), (999, Status::Warn), (1_000, Status::Pass), (5_000, Status::Pass)]
         {
-            assert_eq!(finding(&Ok(Some(limit))).status, verdict, "{limit}");
+            assert_eq!(finding(&Ok(Some(limit)), None).status, verdict, "{limit}");
         }
+    }
+
+    #[test]
+    fn copies_that_the_account_has_not_are_a_warning() {
+        for (send, outbound, reserved, verdict) in [
+            ("200", "200", "0", Status::Warn),
+            ("200", "50", "50", Status::Pass),
+            ("200", "50", "245", Status::Warn),
+            ("2", "2", "0", Status::Pass),
+        ] {
+            let parameter = |name: &str| match name {
+                "SendConcurrency" => Some(send),
+                "OutboundConcurrency" => Some(outbound),
+                _ => Some(reserved),
+            };
+            let found = finding(&Ok(Some(1_000)), promised(parameter));
+            assert_eq!(found.status, verdict, "{send}, {outbound} and {reserved}");
+        }
+        assert_eq!(promised(|_| None), None);
     }
 }

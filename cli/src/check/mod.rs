@@ -94,7 +94,8 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
-        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await) };
+        let promised = concurrency::promised(|name| self.parameter(name));
+        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await, promised) };
         let (concurrency, path, mail, alarms, sms) =
             join!(concurrency, self.path(), self.mail(), self.alarms(), self.sms());
         // Alone, because its time counts.
