@@ -58,7 +58,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 25] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 26] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -68,6 +68,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 25] {
         ("SLOW_WEBHOOKS_URL", &Work::SlowWebhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
+        ("MAIL_EVENTS_QUEUE_URL", &Work::Reports.url()),
         ("NIGHTLY_QUEUE_URL", &Work::Nightly.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
         ("ORDERS_QUEUE_URL", &Work::Orders.url()),

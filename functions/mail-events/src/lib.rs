@@ -23,6 +23,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         queue: env.queue()?,
         schedules: env.schedules()?,
+        reports: env.report_queue()?,
+        random: env.random.clone(),
         clock: env.clock.clone(),
     })
 }
@@ -33,11 +35,15 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 
 async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) -> Result<(), Error> {
     // The error may quote the event, so it is not logged.
-    let event = serde_json::from_str::<Event>(&body.unwrap_or_default());
+    let body = body.unwrap_or_default();
+    let event = serde_json::from_str::<Event>(&body);
     let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
     match event.parse()? {
         Some(Task::Report(About { tenant, of, report, recipient })) => {
-            parts.take(&tenant, of, &report, recipient.as_ref()).await
+            match parts.take(&tenant, of, &report, recipient.as_ref()).await {
+                Err(error) if error.is_of_busy_rows() => parts.put_back(&tenant, &body).await,
+                done => done,
+            }
         }
         Some(Task::Reply { number, wish }) => {
             let (store, vault, now) = (parts.store.clone(), parts.vault.clone(), parts.clock.now());

@@ -10,6 +10,7 @@ use app::error::Error;
 use app::message::TaggedMessage;
 use app::message::suppress::{NewReason, SuppressingShop};
 use app::message::wake::{Queue, Schedules, wake_owed};
+use app::queue::{MessageQueue, ShopMessage};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use domain::message::{MessageReport, Notification, NotificationName, ReportKind, Suppression};
@@ -17,13 +18,15 @@ use domain::request::Counter;
 use domain::shop::{MailCounts, MailMark, Suspension};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
 use domain::webhook::{Event, SuspensionEvent};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use serde_json::Value;
 use store::context::RequestContext;
 use store::message::evidence::is_noted;
 use store::message::suppression::Suppressing;
 use store::message::week::OfWeek;
 use store::table::Store;
-use vault::Vault;
+use vault::{Random, Vault};
 
 #[derive(Debug)]
 pub enum ReportedRecipient {
@@ -51,11 +54,43 @@ pub struct TakeReports {
     pub queue: Queue,
     /// Wakes the sender for the next message, later.
     pub schedules: Schedules,
+    /// The queue of reports, for those that come back.
+    pub reports: MessageQueue<Again>,
+    /// Chooses when they come back.
+    pub random: Random,
     /// A clock and not an instant, because a batch takes time.
     pub clock: Clock,
 }
 
+/// A report that comes back, because its shop's rows were too busy.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub struct Again {
+    event: Value,
+    #[serde(skip)]
+    shop: String,
+}
+
+impl ShopMessage for Again {
+    fn shop(&self) -> Option<String> {
+        Some(self.shop.clone())
+    }
+}
+
+/// A throttled report comes back after 5 to 35 seconds: a shop's emails leave as fast as its rows can be written, so more
+/// tries at once would only take units from each other.
+const BACK_AFTER: SignedDuration = SignedDuration::from_secs(5);
+const BACK_OVER_MS: u64 = 30_000;
+
 impl TakeReports {
+    /// Queues a report again as a new message, because eight deliveries of the same one would make it a dead letter.
+    pub async fn put_back(&self, tenant: &Tenant, event: &str) -> Result<(), Error> {
+        let event = serde_json::from_str(event).map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
+        let over = SignedDuration::from_millis(i64::try_from(self.random.below(BACK_OVER_MS)).unwrap_or(0));
+        tracing::info!(shop = %tenant, "a report comes back later");
+        self.reports.send(&Again { event, shop: tenant.to_string() }, BACK_AFTER.saturating_add(over)).await
+    }
+
     /// Processes one report about a message. Settles the message if its outcome was unknown, suppresses the address
     /// after a hard bounce or a complaint, and suspends the shop's emails if too many of its last emails bounced or
     /// were marked as spam. If the request or notification is deleted, only `recipient` is suppressed.

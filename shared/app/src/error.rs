@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
+use store::table::THROTTLES;
+
+use crate::retry::CONFLICTS;
 
 /// Declares the errors: each a variant beside its text for logs and what a caller is told about it.
 macro_rules! errors {
@@ -322,11 +325,19 @@ fn conflict(code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told 
 
 const NOTHING: &str = "Nothing has this id.";
 
+impl Error {
+    /// Whether a shop's rows were too busy: DynamoDB throttled a call, or each try met another change. The same work may
+    /// succeed after seconds.
+    pub fn is_of_busy_rows(&self) -> bool {
+        matches!(self, Self::Unavailable(cause) if cause.starts_with(THROTTLES) || cause.ends_with(CONFLICTS))
+    }
+}
+
 impl From<store::table::Error> for Error {
     fn from(error: store::table::Error) -> Self {
         let cause = error.to_string();
         match error {
-            store::table::Error::Unavailable(_) => Self::Unavailable(cause),
+            store::table::Error::Throttled(_) | store::table::Error::Unavailable(_) => Self::Unavailable(cause),
             store::table::Error::Refused(_) | store::table::Error::Layout(_) | store::table::Error::Unreadable(_) => {
                 Self::Internal(cause)
             }

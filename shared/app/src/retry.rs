@@ -9,6 +9,9 @@ use crate::error::Error;
 /// others. The pauses add up to 12 seconds at most; API Gateway waits for 30.
 pub const TRIES_MAX: u32 = 40;
 
+/// The last words of the error if every try met a conflict.
+pub(crate) const CONFLICTS: &str = "conflicts in a row";
+
 pub enum TryError<E> {
     /// Another change came first and nothing was written: load and decide again.
     Conflict,
@@ -46,7 +49,7 @@ pub fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt: F) -> 
 
 /// The error if every try met a conflict.
 pub fn exhausted() -> Error {
-    Error::Unavailable(format!("{TRIES_MAX} conflicts in a row"))
+    Error::Unavailable(format!("{TRIES_MAX} {CONFLICTS}"))
 }
 
 impl<E: From<Error>> From<CommitError> for TryError<E> {

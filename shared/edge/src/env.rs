@@ -211,6 +211,11 @@ impl Env {
         self.queue_at("NIGHTLY_QUEUE_URL")
     }
 
+    /// The queue of `mail-events`.
+    pub fn report_queue<T: ShopMessage>(&self) -> Result<MessageQueue<T>, StartError> {
+        self.queue_at("MAIL_EVENTS_QUEUE_URL")
+    }
+
     /// The queue of `take-orders`.
     pub fn order_queue<T: ShopMessage>(&self) -> Result<MessageQueue<T>, StartError> {
         self.queue_at("ORDERS_QUEUE_URL")

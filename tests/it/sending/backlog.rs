@@ -50,6 +50,8 @@ struct Backlog {
     oak: Shop,
     aws: SmallAws,
     senders: Copies,
+    /// The copies of the function for reports, which have no work while the reports are lost.
+    readers: Copies,
     a_second: f64,
     tick: Timestamp,
     /// The age of the oldest message in each five minutes, as reconcile or a sender reported it.
@@ -74,6 +76,9 @@ impl Backlog {
         env.settings = env.settings.with("SEND_CONCURRENCY", &copies.to_string());
         let senders = (0..copies).map(|_| handle!(send_request, send_request::start(&env).unwrap())).collect();
         let senders = Copies::new(&aws, Work::Sends, "send-request", TAKES, senders);
+        let env = world.env_of("mail-events");
+        let readers = (0..copies).map(|_| handle!(mail_events, mail_events::start(&env).unwrap())).collect();
+        let readers = Copies::new(&aws, Work::Reports, "mail-events", TAKES, readers);
         let tick = aws.clock().now() + TICK;
         let (tries, asked) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
         let (sending, asking) = (Arc::clone(&tries), Arc::clone(&asked));
@@ -82,7 +87,8 @@ impl Backlog {
             asking.fetch_add(usize::from(call.operation == "GetAccount"), Ordering::Relaxed);
             Fault::None
         });
-        Self { fern, oak, aws, senders, a_second, tick, late_s: Vec::new(), log: Log::default(), tries, asked }
+        let (late_s, log) = (Vec::new(), Log::default());
+        Self { fern, oak, aws, senders, readers, a_second, tick, late_s, log, tries, asked }
     }
 
     /// Limits SES to its rate, and to as many emails at the same time as it accepts in a second.
@@ -118,10 +124,10 @@ impl Backlog {
     fn pass(&mut self, until: Timestamp) {
         while self.now() < until {
             self.aws.fire_due(self.now()).unwrap();
-            if self.senders.step() {
+            if self.senders.step() | self.readers.step() {
                 continue;
             }
-            let is_idle = self.senders.is_idle();
+            let is_idle = self.senders.is_idle() && self.readers.is_idle();
             let due = is_idle.then(|| self.aws.next_due()).flatten();
             let next = self.aws.next_wait().into_iter().chain(due).chain([self.tick, until]).min().unwrap();
             self.aws.pass(next.max(self.now()));
@@ -272,6 +278,36 @@ fn any_number_of_copies_uses_the_providers_rate() {
     for (copies, a_second) in [(2, A_SECOND), (20, 50.0), (40, 100.0), (80, 200.0), (200, 500.0)] {
         drain(copies, a_second, 20.0);
     }
+}
+
+#[test]
+fn a_shop_on_dynamodbs_limits_loses_no_report_and_fails_nowhere() {
+    // A tenth of DynamoDB's units. Claim, outcome and report take four, so 25 emails a second could leave.
+    const UNITS: PartitionUnits = PartitionUnits { write: 100, read: 300 };
+    const MAILS: usize = 300;
+    let mut backlog = Backlog::new(20, 50.0);
+    let due_at = backlog.now() + DELAY;
+    backlog.ask(&backlog.fern, MAILS);
+    backlog.pass(due_at - MINUTE);
+    backlog.aws.lose_mail_events(false);
+    backlog.fill();
+    backlog.aws.throttle(Some(UNITS));
+    backlog.pass(due_at + TICK * 2);
+    let left = backlog.left(&backlog.fern, due_at);
+    let rows = run(&backlog.aws, table(&backlog.fern.world));
+    let is_reported =
+        |row: &&Value| row["SK"]["S"].text().starts_with("REQ#") && row["request"].to_string().contains("delivered");
+    let reported = rows.iter().filter(is_reported).count();
+    let failed = [&backlog.senders, &backlog.readers].map(|copies| copies.failed.load(Ordering::Relaxed));
+    assert_eq!((left.len(), reported, failed), (MAILS, MAILS, [0, 0]));
+    assert!(backlog.aws.queue(Work::Reports).unwrap().bodies().is_empty());
+    println!(
+        "all left in {:.0} s, {:.1} refused writes an email, each report read {:.1} times",
+        left[MAILS - 1],
+        backlog.aws.take_refused_writes() as f64 / MAILS as f64,
+        backlog.readers.received as f64 / MAILS as f64
+    );
+    assert!(left[MAILS - 1] < 60.0, "they come back after seconds: {left:?}");
 }
 
 /// Each copy requests the account's rate until it has an answer, because SES answers only one such call a second.

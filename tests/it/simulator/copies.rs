@@ -38,12 +38,14 @@ pub struct Copies {
     copies: Vec<(Handle, Option<Running>)>,
     /// The number of messages that the copies have received.
     pub received: usize,
+    /// The number of messages that they left to their queue, because they failed.
+    pub failed: Arc<AtomicUsize>,
 }
 
 impl Copies {
     pub fn new(aws: &SmallAws, queue: Work, function: &'static str, takes: Duration, copies: Vec<Handle>) -> Self {
         let copies = copies.into_iter().map(|handle| (handle, None)).collect();
-        Self { aws: aws.clone(), queue, function, takes, copies, received: 0 }
+        Self { aws: aws.clone(), queue, function, takes, copies, received: 0, failed: Arc::default() }
     }
 
     pub fn is_idle(&self) -> bool {
@@ -76,10 +78,12 @@ impl Copies {
 
     fn invocation(&self, handle: &Handle, batch: Vec<small_aws::Message>) -> Task {
         let (aws, queue, function, takes) = (self.aws.clone(), self.queue, self.function, self.takes);
+        let all_failed = Arc::clone(&self.failed);
         let record = |message: &small_aws::Message| json!({"messageId": message.id, "body": message.body});
         let handled = handle(json!({"Records": batch.iter().map(record).collect::<Vec<_>>()}));
         Box::pin(async move {
             let failed = aws.invoke_for(function, &batch, handled).await.unwrap();
+            all_failed.fetch_add(failed.len(), Ordering::Relaxed);
             aws.sleep(takes).await;
             for message in batch.iter().filter(|message| !failed.contains(&message.id)) {
                 aws.queue(queue).unwrap().finish(&message.id).unwrap();

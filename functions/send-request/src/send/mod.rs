@@ -20,6 +20,7 @@ mod suspension;
 mod visitor;
 
 use std::mem::take;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use app::clock::Clock;
@@ -131,6 +132,9 @@ struct Attempt<'a> {
     may_leave_today: bool,
 }
 
+/// The longest wait of a wake-up whose shop's rows were too busy.
+const BUSY_FOR: SignedDuration = SignedDuration::from_secs(30);
+
 impl Attempt<'_> {
     fn is_late(&self, now: Timestamp) -> bool {
         now.duration_since(self.woken_at) > CLAIMED_WITHIN
@@ -150,6 +154,19 @@ impl Send {
     /// Errors: Storage, KMS or queue failures, or calls so slow that no time is left to send. The wake-up stays in the
     /// queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
+        // On the heap and without its type, which would nest too deep.
+        let tried: Pin<Box<dyn Future<Output = Result<(), Error>> + std::marker::Send + '_>> =
+            Box::pin(self.try_to_wake(wake));
+        match tried.await {
+            // As if the queue delivered the wake-up again, but after seconds and not after minutes.
+            Err(error) if error.is_of_busy_rows() => {
+                self.release(wake, wake.released().to_vec(), later(self.clock.now(), self.draw(BUSY_FOR))).await
+            }
+            done => done,
+        }
+    }
+
+    async fn try_to_wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
             tracing::error!(?wake, "cannot read a wake-up");
             return Err(Error::Internal("invalid wake-up".to_owned()));

@@ -2,9 +2,15 @@
 
 use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
+/// The first words of [`Error::Throttled`].
+pub const THROTTLES: &str = "DynamoDB throttles";
+
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// DynamoDB did not answer, throttled the call, or failed. A retry may help.
+    /// A partition or the table has no units left. A retry after seconds may help.
+    #[error("DynamoDB throttles: {0}")]
+    Throttled(String),
+    /// DynamoDB did not answer, or failed. A retry may help.
     #[error("DynamoDB is unavailable: {0}")]
     Unavailable(String),
     /// DynamoDB rejected the call, because of a missing permission, a missing table or a bug of ours.
@@ -28,8 +34,10 @@ where
         match &error {
             SdkError::ServiceError(answer) if answer.raw().status().is_client_error() => {
                 let code = code.unwrap_or_default();
-                let transient = ["Throttl", "ProvisionedThroughput", "RequestLimit", "InProgress", "Conflict"];
-                if transient.iter().any(|name| code.contains(name)) {
+                let is_one_of = |names: &[&str]| names.iter().any(|name| code.contains(name));
+                if is_one_of(&["Throttl", "ProvisionedThroughput", "RequestLimit"]) {
+                    Self::Throttled(code)
+                } else if is_one_of(&["InProgress", "Conflict"]) {
                     Self::Unavailable(code)
                 } else {
                     Self::Refused(code)
