@@ -4,7 +4,7 @@
 use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
-use crate::console::{MARA, Visitor};
+use crate::console::{MARA, Visitor, system_webhooks};
 use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
@@ -75,6 +75,7 @@ async fn live_on(shop: &Shop) {
         )
         .await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
+    system_webhooks::connect(shop, &mara).await;
     Visitor::signed_in(shop, MARA).await.post("/console/files/evidence", &[]).await.is(303);
 }
 
