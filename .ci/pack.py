@@ -34,7 +34,8 @@ def main():
         list(pool.map(lambda function: write_zip(out / f"functions/{function.name}.zip", function, COMPRESSION[profile]), functions))
     template = Path("template.yaml").read_text(encoding="utf-8")
     (out / "template.yaml").write_text(packaged(template, architecture, len(functions)), encoding="utf-8")
-    shutil.copyfile("samconfig.toml", out / "samconfig.toml")
+    for file in ("samconfig.toml", "retained.yaml"):
+        shutil.copyfile(file, out / file)
     for program in (binaries / "programs").iterdir():
         install(program, out / program.name)
     for program in (binaries / "dev").iterdir():
@@ -44,6 +45,7 @@ def main():
         write_image(image, program.read_bytes(), program.name, COMPRESSION[profile])
         if image.stat().st_size > IMAGE_BYTES_MAX[profile]:
             sys.exit(f"{image.name} has {image.stat().st_size} bytes, more than {IMAGE_BYTES_MAX[profile]}")
+    write_plugin(out)
     materials = Materials([function.name for function in functions], architecture.replace("arm64", "aarch64"))
     bill = json.dumps(materials.bill(), indent=2, ensure_ascii=False)
     (out / "sbom.cdx.json").write_text(f"{bill}\n", encoding="utf-8")
@@ -65,6 +67,20 @@ def write_zip(path, binary, compression):
         bootstrap.create_system = 3  # Unix, where Lambda looks for the mode.
         bootstrap.external_attr = (0o100000 | MODE) << 16
         archive.writestr(bootstrap, binary.read_bytes(), zipfile.ZIP_DEFLATED, compression)
+
+
+def write_plugin(out):
+    """Writes the plug-in for WooCommerce as WordPress takes it: one folder, without the tests."""
+    version, sources = checked_out()[0], Path("woocommerce")
+    if f" * Version: {version}\n" not in (sources / "afterword.php").read_text(encoding="utf-8"):
+        sys.exit(f"woocommerce/afterword.php has another version than {version}")
+    files = [path for path in sources.rglob("*") if path.is_file() and path.parts[1] != "tests" and path.name != "update"]
+    with zipfile.ZipFile(out / f"afterword-woocommerce-{version}.zip", "w") as archive:
+        for path in sorted(files):
+            entry = zipfile.ZipInfo(f"afterword/{path.relative_to(sources)}", ZIP_DATE)
+            entry.create_system = 3
+            entry.external_attr = (0o100000 | 0o644) << 16
+            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
 
 
 def packaged(template, architecture, functions):

@@ -110,6 +110,20 @@ def emails_are_not_signed(account):
         yield
 
 
+@fault("forwarding", "SES sends reviews@example.com an email about each bounce", "warn")
+def bounces_come_by_email_too(account):
+    with account.answering(IDENTITY, lambda answer: answer.update(FeedbackForwardingStatus=True)):
+        yield
+
+
+@fault("protection", "one command deletes the stack", "warn")
+def the_stack_is_not_protected(account):
+    put = account.aws.aws["cloudformation"].update_termination_protection
+    put(StackName=account.aws.stack, EnableTerminationProtection=False)
+    yield
+    put(StackName=account.aws.stack, EnableTerminationProtection=True)
+
+
 @fault("postal-address", "PostalAddress is empty", "warn")
 def nobody_gave_a_postal_address(account):
     with account.replacing("DescribeStacks", POSTAL_ADDRESS, ""):

@@ -1,8 +1,9 @@
 """Acts as an operator who has only `sam` and a release's folder: deploys the release; deploys bad versions, and checks
-that alarms roll them back; deploys the next release while a shop calls.
+that alarms roll them back; deploys the next release while a shop calls; deletes the stack, and gets its data back.
 
     releases.py PORT STACK RELEASE deploy
     releases.py PORT STACK NEXT BAD QUEUES upgrade
+    releases.py PORT STACK NEXT recover
 
 QUEUES is `every` or a list of queues with commas. Their functions get a version that fails on every message.
 """
@@ -25,6 +26,9 @@ from servers import Server
 from stories import MUG, REQUESTS, event, expect, unique
 
 REGION = "eu-central-1"
+PARAMETERS = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0"]
+# What retained.yaml has: the name of the identifier, by the resource's logical id.
+RETAINED = {"Table": "TableName", "RootKey": "KeyId", "PhotoBucket": "BucketName"}
 PROGRAM = f"afterword-linux-{platform.machine().replace('aarch64', 'arm64')}"
 
 
@@ -66,8 +70,7 @@ class Operator:
 
 def deploy(operator, release):
     """From an empty account to the first email, as docs/deploy.md says."""
-    parameters = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0"]
-    done, said = operator.deploy(release, *parameters)
+    done, said = operator.deploy(release, *PARAMETERS)
     expect(done, f"sam deploys the folder: {said[-3000:]}")
     aws = Deployment(operator.env["AWS_ENDPOINT_URL"].rsplit(":")[-1], operator.stack)
     # A new account is in SES' sandbox, so the sender's and the recipient's address are both identities. ministack
@@ -94,6 +97,7 @@ def deploy(operator, release):
     ses.put_account_details(**asked, ProductionAccessEnabled=True)
     ses.delete_email_identity(EmailIdentity="reviews@example.com")
     ses.create_email_identity(EmailIdentity="example.com")
+    aws.aws["cloudformation"].update_termination_protection(StackName=operator.stack, EnableTerminationProtection=True)
 
 
 def bad_reader(operator, aws, bad, function, queue):
@@ -188,6 +192,41 @@ def upgrade(operator, aws, following, bad):
     print(f"  a bad version was taken back after {failed} answers of {len(traffic.acknowledged)}; {traffic.repeated} calls were repeated")
 
 
+def recover(operator, aws, release):
+    """Somebody deletes the stack. Its data is imported into a new one, as docs/operate.md says, and can be used."""
+    began, client = time.monotonic(), aws.aws["cloudformation"]
+    _, key = aws.shop()
+    body = {"product_ids": [MUG], "email": unique("kept"), "order_id": "1", "delay_days": 30}
+    request = aws.call("POST", f"{REQUESTS}/send", body, key, 201).json()["request_id"]
+    try:
+        client.delete_stack(StackName=operator.stack)
+        raise Failure("a protected stack can be deleted")
+    except client.exceptions.ClientError as refused:
+        expect("TerminationProtection" in str(refused), f"the stack is protected: {refused}")
+    client.update_termination_protection(StackName=operator.stack, EnableTerminationProtection=False)
+    stack = client.describe_stacks(StackName=operator.stack)["Stacks"][0]["StackId"]
+    client.delete_stack(StackName=operator.stack)
+    client.get_waiter("stack_delete_complete").wait(StackName=stack, WaiterConfig={"Delay": 2, "MaxAttempts": 60})
+    pages = client.get_paginator("list_stack_resources").paginate(StackName=stack)
+    left = [one for page in pages for one in page["StackResourceSummaries"] if one["ResourceStatus"] == "DELETE_SKIPPED"]
+    expect({one["LogicalResourceId"] for one in left} == set(RETAINED), f"what stays: {left}")
+    imported = [{"ResourceType": one["ResourceType"], "LogicalResourceId": one["LogicalResourceId"],
+                 "ResourceIdentifier": {RETAINED[one["LogicalResourceId"]]: one["PhysicalResourceId"]}} for one in left]
+    names = {"StackName": operator.stack, "ChangeSetName": "import"}
+    client.create_change_set(**names, ChangeSetType="IMPORT", ResourcesToImport=imported,
+                             TemplateBody=(release / "retained.yaml").read_text(encoding="utf-8"))
+    client.get_waiter("change_set_create_complete").wait(**names, WaiterConfig={"Delay": 1, "MaxAttempts": 60})
+    client.execute_change_set(**names)
+    client.get_waiter("stack_import_complete").wait(StackName=operator.stack, WaiterConfig={"Delay": 1, "MaxAttempts": 60})
+    done, said = operator.deploy(release, *PARAMETERS)
+    expect(done, f"sam deploys into the stack of what stayed: {said[-3000:]}")
+    aws = Deployment(aws.port, operator.stack)
+    found = aws.call("GET", f"{REQUESTS}?email={body['email']}", key=key, status=200).json()["requests"]
+    expect([one["id"] for one in found] == [request], f"the key of before finds what was sealed before: {found}")
+    aws.invoke("reconcile", {})
+    print(f"  a deleted stack    {time.monotonic() - began:4.1f} s  its table, key and bucket are in use again")
+
+
 def versions(aws):
     """For each function, the version that its alias leads to."""
     client = aws.aws["lambda"]
@@ -266,6 +305,8 @@ def main():
         try:
             if what == "deploy":
                 deploy(operator, Path(folder))
+            elif what == "recover":
+                recover(operator, Deployment(port, stack), Path(folder))
             else:
                 bad, queues = Path(others[0]), others[1]
                 bad_readers(operator, Deployment(port, stack), bad, queues)

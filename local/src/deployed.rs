@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use serde_json::Value;
 use small_aws::{
     ACCOUNT, Bucket, EmailSettings, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table,
-    queue_arn, queue_url, table_arn,
+    queue_arn, queue_url, table_arn, topic_arn,
 };
 use yaml_rust2::Yaml;
 
@@ -24,6 +24,8 @@ pub const SMS_CONFIGURATION_SET: &str = "afterword";
 pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
+/// The topic of the alarms.
+pub const ALARM_TOPIC: &str = "afterword-alarms";
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
@@ -44,6 +46,8 @@ pub enum Work {
     Reports,
     /// Exports and erasures, for `privacy`.
     Privacy,
+    /// Looks at all shops, for `privacy`.
+    Nightly,
     /// Events to endpoints, for `deliver-webhooks`.
     Webhooks,
     /// Events to slow endpoints, for `deliver-webhooks`.
@@ -67,10 +71,11 @@ pub struct Polls {
 
 impl Work {
     /// Every queue, in the order in which they are read.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Sends,
         Self::Reports,
         Self::Privacy,
+        Self::Nightly,
         Self::Webhooks,
         Self::SlowWebhooks,
         Self::Imports,
@@ -96,6 +101,7 @@ impl Work {
             Self::Sends => "SendQueue",
             Self::Reports => "MailEventsQueue",
             Self::Privacy => "PrivacyQueue",
+            Self::Nightly => "NightlyQueue",
             Self::Webhooks => "WebhooksQueue",
             Self::SlowWebhooks => "SlowWebhooksQueue",
             Self::Imports => "ImportQueue",
@@ -111,6 +117,7 @@ impl AsRef<str> for Work {
             Self::Sends => "afterword-sends",
             Self::Reports => "afterword-mail-events",
             Self::Privacy => "afterword-privacy",
+            Self::Nightly => "afterword-nightly",
             Self::Webhooks => "afterword-webhooks",
             Self::SlowWebhooks => "afterword-slow-webhooks",
             Self::Imports => "afterword-imports",
@@ -147,6 +154,7 @@ fn read() -> anyhow::Result<Stack> {
             name: PHOTOS_BUCKET.to_owned(),
             folder: "photos".to_owned(),
             events_below: EVENTS_BELOW.map(str::to_owned).to_vec(),
+            open_methods: open_methods()?,
         },
         queues: Work::ALL.into_iter().map(queue).collect::<anyhow::Result<_>>()?,
         schedule_group: SCHEDULE_GROUP.to_owned(),
@@ -158,10 +166,21 @@ fn read() -> anyhow::Result<Stack> {
             configuration_set: SMS_CONFIGURATION_SET.to_owned(),
             queue: Work::Reports.as_ref().to_owned(),
         },
+        topic: topic_arn(ALARM_TOPIC),
         functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
         clients: edge::aws::configure,
     })
+}
+
+fn open_methods() -> anyhow::Result<Vec<String>> {
+    let buckets = template::resources("AWS::S3::Bucket");
+    let (_, bucket) = buckets.first().context("the template has a bucket")?;
+    let rules = template::list(&bucket["Properties"]["CorsConfiguration"]["CorsRules"]).iter();
+    let is_open =
+        |rule: &&Yaml| template::list(&rule["AllowedOrigins"]).iter().any(|origin| origin.as_str() == Some("*"));
+    let methods = rules.filter(is_open).flat_map(|rule| template::list(&rule["AllowedMethods"]));
+    methods.map(|method| method.as_str().map(str::to_owned).context("a method is a string")).collect()
 }
 
 fn queue(work: Work) -> anyhow::Result<QueueSpec> {
@@ -275,10 +294,13 @@ fn value(name: &str) -> Option<String> {
         "AWS::Partition" => "aws".to_owned(),
         "AWS::Region" => REGION.to_owned(),
         "AWS::AccountId" => ACCOUNT.to_owned(),
+        // The stack's metrics have its name.
+        "AWS::StackName" => METRICS_NAMESPACE.to_owned(),
         "Table.Arn" => table_arn(TABLE),
         "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
+        "AlarmTopic" => topic_arn(ALARM_TOPIC),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),

@@ -255,7 +255,9 @@ impl Pump {
                 let work = mail_events::handle(functions.mail_events.clone(), event);
                 aws.invoke_for("mail-events", batch, work).await
             }
-            Work::Privacy => aws.invoke_for("privacy", batch, privacy::handle(functions.privacy.clone(), event)).await,
+            Work::Privacy | Work::Nightly => {
+                aws.invoke_for("privacy", batch, privacy::handle(functions.privacy.clone(), event)).await
+            }
             Work::Webhooks | Work::SlowWebhooks => {
                 let work = deliver_webhooks::handle(functions.deliver_webhooks.clone(), event);
                 aws.invoke_for("deliver-webhooks", batch, work).await

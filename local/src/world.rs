@@ -19,13 +19,13 @@ use domain::values::{Dialect, Identity, SCOPES, Tenant};
 use edge::env::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws};
+use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws, topic_arn};
 use store::table::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
     deployed::{
-        MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
         SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
@@ -58,7 +58,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 25] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -68,10 +68,12 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
         ("SLOW_WEBHOOKS_URL", &Work::SlowWebhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
+        ("NIGHTLY_QUEUE_URL", &Work::Nightly.url()),
         ("IMPORT_QUEUE_URL", &Work::Imports.url()),
         ("ORDERS_QUEUE_URL", &Work::Orders.url()),
         ("PHOTO_QUEUE_URL", &Work::Photos.url()),
         ("METRICS_NAMESPACE", METRICS_NAMESPACE),
+        ("ALARM_TOPIC", &topic_arn(ALARM_TOPIC)),
         // Nothing else logs calls here, because API Gateway's log is missing.
         ("LOG_CALLS", "true"),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
@@ -79,6 +81,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 22] {
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
         ("MAIL_DOMAIN", MAIL_DOMAIN),
+        ("STACK_NAME", METRICS_NAMESPACE),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),

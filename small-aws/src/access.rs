@@ -37,7 +37,8 @@ pub(super) fn accesses(
             vec![Access::new(format!("ses:{operation}"), "*")]
         }
         Service::Ses => match wire::email_identity(request) {
-            Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", &identity))],
+            Some(identity) => vec![on_identity(mail, operation, &identity)],
+            None if operation == "CreateEmailIdentity" => new_identity(body),
             None => ses(mail, operation, body),
         },
         Service::Sms => {
@@ -45,6 +46,10 @@ pub(super) fn accesses(
             let identity = body["OriginationIdentity"].as_str().unwrap_or("default").to_owned();
             let resource = format!("arn:aws:sms-voice:{REGION}:{ACCOUNT}:phone-number/{identity}");
             vec![Access::new(format!("sms-voice:{operation}"), resource)]
+        }
+        Service::Sns => {
+            let topic = wire::form(request).remove("TopicArn").unwrap_or_default();
+            vec![Access::new(format!("sns:{operation}"), topic)]
         }
         Service::Bedrock => {
             let model = request.uri().path().trim_start_matches("/model/").trim_end_matches("/converse");
@@ -136,11 +141,33 @@ fn ses(mail: &MailAccount, operation: &str, body: &Value) -> Vec<Access> {
     let lists = ["ToAddresses", "CcAddresses", "BccAddresses"].map(|list| &body["Destination"][list]);
     let recipients = lists.into_iter().filter_map(Value::as_array).flatten().map(|recipient| bare(text(recipient)));
     let recipients = recipients.filter(|_| mail.standing == MailStanding::Sandbox);
-    let identity = |address| ses_arn("identity", mail.identity_of(address).map_or(address, |(name, _)| name));
+    let identity =
+        |address| on_identity(mail, operation, mail.identity_of(address).map_or(address, |(name, _)| name.as_str()));
     let set = body["ConfigurationSetName"].as_str().map(|name| ses_arn("configuration-set", name));
-    let resources = std::iter::once(sender).chain(recipients).map(identity).chain(set);
-    let access = |resource| Access::new(format!("ses:{operation}"), resource).with("ses:FromAddress", sender);
-    resources.map(access).collect()
+    let set = set.map(|set| Access::new(format!("ses:{operation}"), set));
+    let accesses = std::iter::once(sender).chain(recipients).map(identity).chain(set);
+    accesses.map(|access| access.with("ses:FromAddress", sender)).collect()
+}
+
+/// A condition may name an identity's tags
+/// (<https://docs.aws.amazon.com/service-authorization/latest/reference/list_sesv2.html>).
+fn on_identity(mail: &MailAccount, operation: &str, name: &str) -> Access {
+    let access = Access::new(format!("ses:{operation}"), ses_arn("identity", name));
+    let tags = mail.identities.tags(name);
+    tags.fold(access, |access, (key, value)| access.with(format!("aws:ResourceTag/{key}"), value))
+}
+
+/// Tags on a new identity need their own action.
+fn new_identity(body: &Value) -> Vec<Access> {
+    let tags = body["Tags"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let actions = ["ses:CreateEmailIdentity", "ses:TagResource"].into_iter().take(if tags.is_empty() { 1 } else { 2 });
+    let access = |action| Access::new(action, ses_arn("identity", text(&body["EmailIdentity"])));
+    let tagged = |access| {
+        tags.iter().fold(access, |access: Access, tag| {
+            access.with(format!("aws:RequestTag/{}", text(&tag["Key"])), text(&tag["Value"]))
+        })
+    };
+    actions.map(access).map(tagged).collect()
 }
 
 fn ses_arn(kind: &str, name: &str) -> String {

@@ -1,4 +1,4 @@
-//! A small AWS: the parts of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3, STS and Bedrock that an application of Lambda
+//! A small AWS: the parts of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3, SNS, STS and Bedrock that an application of Lambda
 //! functions uses. It answers in the services' own protocols, and its clock can be moved.
 //!
 //! [`SmallAws`] is the account. Its [`Stack`] contains what CloudFormation would deploy: a table, queues, a bucket,
@@ -38,6 +38,7 @@ mod simulated;
 mod simulation;
 mod small_aws;
 mod sms;
+mod sns;
 mod stack;
 mod sts;
 #[cfg(test)]
@@ -64,6 +65,7 @@ pub use self::{
     ses::{MailEvent, MailStanding},
     simulation::Invocation,
     small_aws::SmallAws,
+    sns::Notice,
     stack::{Bucket, EmailSettings, Function, QueueSpec, SmsEvents, Stack, Table},
     wire::{Call, Service},
 };

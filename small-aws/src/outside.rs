@@ -22,6 +22,7 @@ use super::{
     ses::{MailEvent, MailRate, MailStanding},
     small_aws::SmallAws,
     sms,
+    sns::Notice,
     wire::Call,
 };
 
@@ -85,19 +86,53 @@ impl SmallAws {
         self.0.inbox.0.lock().values().cloned().collect()
     }
 
+    /// What functions published to the topic, newest last.
+    pub fn notices(&self) -> Vec<Notice> {
+        self.0.topic.notices()
+    }
+
     /// Sets the account's verified SES identities, domains and addresses. At the start there are none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
-        self.mail_account().identities = names.into_iter().map(|name| (name.to_ascii_lowercase(), true)).collect();
+        self.mail_account().identities.give(names);
     }
 
     /// Adds an SES identity that is not verified.
     pub fn create_identity(&self, name: &str) {
-        self.mail_account().identities.insert(name.to_ascii_lowercase(), false);
+        self.mail_account().identities.add_unverified(name);
+    }
+
+    /// The names of the account's identities.
+    pub fn identities(&self) -> Vec<String> {
+        self.mail_account().identities.names().cloned().collect()
+    }
+
+    /// Deletes an identity, as an operator does.
+    pub fn delete_identity(&self, name: &str) {
+        let _ = self.mail_account().identity("DeleteEmailIdentity", name);
+    }
+
+    /// Sets the names of all CNAME records of all domains; `None` if SES cannot read the DNS.
+    pub fn set_dns<'a>(&self, records: Option<impl IntoIterator<Item = &'a str>>) {
+        let identities = &mut self.mail_account().identities;
+        identities.is_dns_down = records.is_none();
+        if let Some(records) = records {
+            identities.records = records.into_iter().map(str::to_owned).collect();
+        }
+    }
+
+    /// Sets how many identities the account may have.
+    pub fn limit_identities(&self, most: usize) {
+        self.mail_account().identities.most = most;
     }
 
     /// Sets whether the account may send emails.
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;
+    }
+
+    /// Sets the quota of emails in 24 hours, which `GetAccount` tells.
+    pub fn set_mail_quota(&self, a_day: u32) {
+        self.mail_account().a_day = a_day;
     }
 
     /// Sets how many emails SES accepts in a second, and how many at the same time; `None` means any number.

@@ -40,6 +40,7 @@ use super::{
     shelf::Shelf,
     simulation::Simulation,
     sms,
+    sns::Topic,
     stack::{SmsEvents, Stack},
     sts,
     wire::{self, Call, Refusal, Service},
@@ -67,6 +68,7 @@ pub(super) struct Inner {
     pub(super) event_bridge: EventBridge,
     pub(super) s3: S3,
     pub(super) inbox: Inbox,
+    pub(super) topic: Topic,
     kms: Kms,
     pub(super) bedrock: Bedrock,
     pub(super) capacity: Capacity,
@@ -140,6 +142,7 @@ impl SmallAws {
             event_bridge: EventBridge::open(&stack, &queues)?,
             s3: S3::open(&db, path, &stack)?,
             inbox: Inbox::open(&db)?,
+            topic: Topic::default(),
             bedrock: Bedrock::default(),
             capacity: Capacity::new(&stack),
             conflicts: Conflicts::default(),
@@ -246,6 +249,11 @@ impl SmallAws {
                 wire::stamp(&mut response, &id);
                 return response;
             }
+            Service::Sns => {
+                let mut response = self.0.topic.answer(&self.0.stack.topic, call, request, &id);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
             Service::Kms => kms.answer(call, body, serial),
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => self.query_mail(call, request, now, id.clone()),
@@ -267,7 +275,7 @@ impl SmallAws {
         let mut account = self.mail_account();
         let taken = account.take_call(&call.operation, now);
         taken.and_then(|()| match (wire::email_identity(request), wire::suppressed_address(request)) {
-            (Some(identity), _) => account.identity(&identity),
+            (Some(identity), _) => account.identity(&call.operation, &identity),
             (None, Some(address)) => account.delete_suppressed(&address),
             (None, None) => ses::answer(inbox, event_bridge, call, request.body(), &mut account, now, id),
         })

@@ -27,6 +27,8 @@ pub struct Stack {
     pub emails: EmailSettings,
     /// The topic and the queue of the events of SMS.
     pub sms_events: SmsEvents,
+    /// The ARN of the only topic to which functions publish.
+    pub topic: String,
     pub functions: BTreeMap<String, Function>,
     /// The rules of EventBridge's default bus.
     pub rules: Vec<Rule>,
@@ -65,6 +67,8 @@ pub struct Bucket {
     pub folder: String,
     /// The prefixes of keys whose uploads cause an event.
     pub events_below: Vec<String>,
+    /// The methods whose answers pages of every origin may read (CORS).
+    pub open_methods: Vec<String>,
 }
 
 /// A configuration set of SES.

@@ -1,5 +1,7 @@
 //! Calls as HTTP requests, and answers and errors in the services' formats.
 
+use std::collections::HashMap;
+
 use bytes::Bytes;
 use dynoxide::DynoxideError;
 use http::{
@@ -25,6 +27,8 @@ pub enum Service {
     Ses,
     /// End User Messaging SMS, v2.
     Sms,
+    /// Notices to the operator.
+    Sns,
     Sqs,
     /// The identity of a caller.
     Sts,
@@ -49,6 +53,8 @@ const IDENTITIES: &str = "/v2/email/identities/";
 const SUPPRESSED: &str = "/v2/email/suppression/addresses/";
 const SCHEDULES: &str = "/schedules/";
 const FORM: &str = "application/x-www-form-urlencoded";
+/// The version of SNS' API, which its calls name.
+const SNS_VERSION: &str = "2010-03-31";
 
 impl Call {
     /// The JSON protocols name the operation in a header, the REST protocols by method and path.
@@ -63,7 +69,9 @@ impl Call {
             None => match (request.method(), request.uri().path()) {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
                 (&Method::GET, "/v2/email/account") => (Service::Ses, "GetAccount"),
+                (&Method::POST, "/v2/email/identities") => (Service::Ses, "CreateEmailIdentity"),
                 (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
+                (&Method::DELETE, path) if path.starts_with(IDENTITIES) => (Service::Ses, "DeleteEmailIdentity"),
                 (&Method::DELETE, path) if path.starts_with(SUPPRESSED) => {
                     (Service::Ses, "DeleteSuppressedDestination")
                 }
@@ -79,11 +87,12 @@ impl Call {
                     Method::DELETE => (Service::Scheduler, "DeleteSchedule"),
                     _ => (Service::Scheduler, method.as_str()),
                 },
-                // The query protocol names the operation in a form.
+                // The query protocol names the operation and the API's version in a form.
                 (&Method::POST, "/") if content_type(request).starts_with(FORM) => {
-                    let action = form_urlencoded::parse(request.body()).find(|(name, _)| name == "Action");
-                    let operation = action.map(|(_, action)| action.into_owned()).unwrap_or_default();
-                    return Self { service: Service::Sts, operation };
+                    let form = form(request);
+                    let field = |name: &str| form.get(name).cloned().unwrap_or_default();
+                    let service = if field("Version") == SNS_VERSION { Service::Sns } else { Service::Sts };
+                    return Self { service, operation: field("Action") };
                 }
                 (method, path) => {
                     let operation = format!("{method} {path}");
@@ -126,6 +135,11 @@ pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
 fn unescaped(part: &str) -> Option<String> {
     let escaped = part.replace('+', "%2B");
     form_urlencoded::parse(escaped.as_bytes()).next().map(|(name, _)| name.into_owned())
+}
+
+/// The fields of a call in the query protocol.
+pub(super) fn form(request: &Request<Bytes>) -> HashMap<String, String> {
+    form_urlencoded::parse(request.body()).into_owned().collect()
 }
 
 /// The address in `a@b` or `Name <a@b>`.
@@ -192,7 +206,7 @@ impl Refusal {
                 Self::bad("ThrottlingException", MESSAGE)
             }
             Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
-            Service::Sts => Self::bad("Throttling", MESSAGE),
+            Service::Sns | Service::Sts => Self::bad("Throttling", MESSAGE),
             Service::Bedrock | Service::Scheduler => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE)
             }
@@ -205,6 +219,7 @@ impl Refusal {
         match service {
             Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
             Service::S3 | Service::Sts => Self::new(StatusCode::FORBIDDEN, "AccessDenied", message),
+            Service::Sns => Self::new(StatusCode::FORBIDDEN, "AuthorizationError", message),
             Service::Bedrock | Service::Scheduler | Service::Ses | Service::Sqs | Service::Unknown => {
                 Self::new(StatusCode::FORBIDDEN, "AccessDeniedException", message)
             }
@@ -223,13 +238,13 @@ impl Refusal {
             Service::Bedrock | Service::Scheduler | Service::Sms => "InternalServerException",
             Service::S3 => "InternalError",
             Service::Ses => "InternalServiceErrorException",
-            Service::Sqs | Service::Sts | Service::Unknown => "InternalFailure",
+            Service::Sns | Service::Sqs | Service::Sts | Service::Unknown => "InternalFailure",
         };
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, "the service failed")
     }
 
     pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
-        if matches!(service, Service::S3 | Service::Sts) {
+        if matches!(service, Service::S3 | Service::Sns | Service::Sts) {
             return self.into_xml(service);
         }
         // Only the error models of these two services use a capital M.
@@ -246,12 +261,15 @@ impl Refusal {
         response
     }
 
-    /// S3 answers in XML, for people more than for clients, which use the status. STS adds an envelope.
+    /// S3 answers in XML, for people more than for clients, which use the status. SNS and STS add an envelope.
     fn into_xml(self, service: Service) -> Response<Bytes> {
         let Self { status, code, message, details: _ /* these have none */ } = self;
         let message = message.replace('&', "&amp;").replace('<', "&lt;");
         let error = format!("<Code>{code}</Code><Message>{message}</Message>");
         let body = match service {
+            Service::Sns => format!(
+                "<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\">\n  <Error><Type>Sender</Type>{error}</Error>\n</ErrorResponse>\n"
+            ),
             Service::Sts => format!(
                 "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n  <Error><Type>Sender</Type>{error}</Error>\n</ErrorResponse>\n"
             ),
@@ -305,7 +323,7 @@ pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
         Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
         Service::Kms => "application/x-amz-json-1.1",
         Service::S3 => "application/xml",
-        Service::Sts => "text/xml",
+        Service::Sns | Service::Sts => "text/xml",
         Service::Bedrock | Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
     };
     let mut response = Response::new(body);

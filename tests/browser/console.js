@@ -133,7 +133,7 @@ export class Console {
       const first = this.main.locator(`a[href^="/console/${things}/"]`).first();
       found.push(things, (await first.getAttribute("href")).split(/[?#]/)[0].slice("/console/".length));
     }
-    const rest = ["connections", "connections/shopify", "connections/woocommerce", "connections/google", "keys", "webhooks", "files", "settings", "settings/in-shop", "words", "numbers", "products", "products/shopify-1", "requests/earlier", "members", "audit", "more", "shops"];
+    const rest = ["connections", "connections/shopify", "connections/woocommerce", "connections/google", "keys", "webhooks", "files", "settings", "settings/in-shop", "settings/sender", "words", "numbers", "products", "products/shopify-1", "requests/earlier", "members", "audit", "more", "shops"];
     return ["today", ...found, ...rest, "nothing"];
   }
 

@@ -58,7 +58,7 @@ const shopPage = test.extend({
     const pages = {};
     const host = await serve((path) => {
       if (pictures[path]) return ["image/jpeg", pictures[path]];
-      return pages[path] && ["text/html", pages[path]];
+      return pages[path] && ["text/html", pages[path], 200, pages.headers];
     });
     await write(shop, BOARD.id, STARS, Object.keys(pictures).map((path) => host.url + path));
     await write(shop, POT.id, [4]);
@@ -73,7 +73,8 @@ const shopPage = test.extend({
       if (origin === shop.url && pathname.endsWith(".json")) calls.push(pathname + search);
     });
     const script = `<script type=module src='${shop.url}/embed/v1.js'></script>`;
-    const open = async (inside, { head = script + styled, ...more } = {}) => {
+    const open = async (inside, { head = script + styled, headers, ...more } = {}) => {
+      pages.headers = headers;
       pages["/page"] = pageOf(inside, { head, ...more });
       calls.length = 0;
       await page.goto(`${host.url}/page`);
@@ -169,6 +170,15 @@ shopPage("the strictest policy and Trusted Types allow it", async ({ page, host,
   await expect(page.locator("afterword-reviews [style]")).toHaveCount(0);
   const photo = page.locator("[part~=photos] img").first();
   await expect.poll(() => photo.evaluate((image) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+shopPage("on an isolated page, small and large photos are drawn", async ({ page, host }) => {
+  await host.open(listOf(BOARD.id), { headers: { "cross-origin-embedder-policy": "require-corp" } });
+  const photo = page.locator("[part~=review] [part~=photos] a").first();
+  const widthOf = (image) => image.evaluate(({ naturalWidth }) => naturalWidth);
+  await expect.poll(() => widthOf(photo.locator("img"))).toBeGreaterThan(0);
+  await photo.click();
+  await expect.poll(() => widthOf(page.locator("dialog img")), "the large one").toBeGreaterThan(320);
 });
 
 shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {

@@ -31,7 +31,30 @@ pub struct Identities {
 impl Identities {
     /// Whether an identity of the sender is verified, and whether emails are signed.
     pub fn findings(&self, from: Sender, region: &str) -> Vec<Finding> {
-        vec![self.of_domain(from, region), self.of_address(from), self.dkim(from)]
+        vec![self.of_domain(from, region), self.of_address(from), self.dkim(from), self.forwarding(from)]
+    }
+
+    /// Whether SES sends each bounce to the sender's mailbox, too, with the customer's address. It does unless told otherwise:
+    /// <https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-email.html>.
+    fn forwarding(&self, Sender { address, domain }: Sender) -> Finding {
+        let check = Check::Forwarding;
+        let (name, identity) = match (&self.address, &self.domain) {
+            (Ok(own), _) => (address, own),
+            (_, Ok(identity)) => (domain, identity),
+            (_, Err(unread)) if !is_missing(unread) => return Finding::unknown(check, unread),
+            _ => return Finding::skip(check, "an identity comes first"),
+        };
+        if !identity.feedback_forwarding_status() {
+            return Finding::pass(check, "bounces come as events alone");
+        }
+        let fix = format!(
+            "aws sesv2 put-email-identity-feedback-attributes --email-identity {name} --no-email-forwarding-enabled"
+        );
+        Finding::warn(
+            check,
+            format!("SES sends {address} an email about each bounce, with the customer's address"),
+            fix,
+        )
     }
 
     fn of_domain(&self, from: Sender, region: &str) -> Finding {
@@ -140,6 +163,12 @@ mod tests {
         Ok(GetEmailIdentityOutput::builder().verified_for_sending_status(is_verified).dkim_attributes(dkim).build())
     }
 
+    fn forwarding() -> Identity {
+        let dkim = DkimAttributes::builder().signing_enabled(true).status(DkimStatus::Success).build();
+        let identity = GetEmailIdentityOutput::builder().verified_for_sending_status(true).dkim_attributes(dkim);
+        Ok(identity.feedback_forwarding_status(true).build())
+    }
+
     fn missing() -> Identity {
         Err(Unread::new("ses:GetEmailIdentity", Some("NotFoundException"), "there is none"))
     }
@@ -152,17 +181,18 @@ mod tests {
     fn emails_need_a_verified_identity_and_the_domains_signature() {
         let good = || identity(true, true);
         for (domain, address, verdicts) in [
-            (good(), missing(), [Pass, Pass, Pass]),
-            (good(), good(), [Pass, Pass, Pass]),
-            (good(), identity(false, false), [Pass, Warn, Pass]),
-            (good(), identity(true, false), [Pass, Pass, Fail]),
-            (identity(true, false), missing(), [Pass, Pass, Fail]),
-            (identity(false, false), missing(), [Fail, Pass, Skip]),
-            (missing(), missing(), [Fail, Pass, Skip]),
-            (missing(), identity(false, false), [Fail, Fail, Skip]),
-            (missing(), identity(true, false), [Warn, Pass, Warn]),
-            (denied(), missing(), [Unknown, Pass, Unknown]),
-            (good(), denied(), [Pass, Unknown, Unknown]),
+            (good(), missing(), [Pass, Pass, Pass, Pass]),
+            (good(), good(), [Pass, Pass, Pass, Pass]),
+            (good(), identity(false, false), [Pass, Warn, Pass, Pass]),
+            (good(), identity(true, false), [Pass, Pass, Fail, Pass]),
+            (identity(true, false), missing(), [Pass, Pass, Fail, Pass]),
+            (identity(false, false), missing(), [Fail, Pass, Skip, Pass]),
+            (missing(), missing(), [Fail, Pass, Skip, Skip]),
+            (missing(), identity(false, false), [Fail, Fail, Skip, Pass]),
+            (missing(), identity(true, false), [Warn, Pass, Warn, Pass]),
+            (denied(), missing(), [Unknown, Pass, Unknown, Unknown]),
+            (good(), denied(), [Pass, Unknown, Unknown, Pass]),
+            (forwarding(), missing(), [Pass, Pass, Pass, Warn]),
         ] {
             let seen = format!("{domain:?} {address:?}");
             let findings = Identities { domain, address }.findings(FROM, "eu-central-1");

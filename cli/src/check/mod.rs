@@ -71,6 +71,7 @@ async fn report(target: &Target, options: &Options) -> Report {
     let mut findings = vec![account::finding(&who, region)];
     let Ok(who) = who else { return ended(findings, "the credentials come first") };
     findings.push(stack::finding(&stack, name));
+    findings.extend(stack.iter().flatten().filter(|stack| stack.is_made()).map(|stack| stack::protection(stack, name)));
     let stack = match stack {
         Ok(stack) => stack.filter(Stack::is_made).ok_or(NO_STACK),
         Err(_) => Err(NO_PARAMETERS),
@@ -130,6 +131,7 @@ impl Reading<'_> {
         };
         let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
         let mut findings = ses::findings(&ses.account);
+        findings.push(ses::all_identities(&ses.all, sender));
         if let Some((sender, identities)) = sender.zip(ses.identities) {
             findings.extend(identities.findings(sender, region));
         }

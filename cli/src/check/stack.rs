@@ -12,6 +12,7 @@ use super::read::{Read, read};
 pub struct Stack {
     status: String,
     reason: Option<String>,
+    is_protected: bool,
     parameters: BTreeMap<String, String>,
     pub outputs: BTreeMap<String, String>,
 }
@@ -32,6 +33,7 @@ impl Stack {
         Ok(Some(Self {
             status: stack.stack_status().map(|status| status.as_str().to_owned()).unwrap_or_default(),
             reason: stack.stack_status_reason().filter(|reason| !reason.is_empty()).map(str::to_owned),
+            is_protected: stack.enable_termination_protection().unwrap_or_default(),
             parameters: stack
                 .parameters()
                 .iter()
@@ -64,6 +66,16 @@ pub fn finding(stack: &Read<Option<Stack>>, name: &str) -> Finding {
         ),
         Ok(Some(stack)) => state(stack, name),
     }
+}
+
+/// Whether somebody can delete the stack by mistake. Table, key and bucket would stay, but not their use.
+pub fn protection(stack: &Stack, name: &str) -> Finding {
+    if stack.is_protected {
+        return Finding::pass(Check::Protection, "nobody can delete the stack by mistake");
+    }
+    let fix =
+        format!("aws cloudformation update-termination-protection --enable-termination-protection --stack-name {name}");
+    Finding::warn(Check::Protection, "one command deletes the stack: termination protection is off", fix)
 }
 
 fn state(stack: &Stack, name: &str) -> Finding {

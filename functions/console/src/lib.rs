@@ -96,6 +96,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
         reach: env.reach(),
         end: EndShop { store: store.clone(), queue: env.privacy_queue()? },
+        senders: env.senders(&store)?,
         settings: ShopSettings { store: store.clone(), queue: env.privacy_queue()? },
         texts: ShopTexts { store: store.clone(), links: links.clone() },
         samples: Samples { store: store.clone(), vault: Arc::clone(&vault), queue: queue.clone() },

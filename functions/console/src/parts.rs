@@ -10,6 +10,7 @@ use app::request::{CancelRequest, CreateRequest, ReadRequests, SendNow};
 use app::review::Moderate;
 use app::shop::end::EndShop;
 use app::shop::keys::ApiKeys;
+use app::shop::sender::Senders;
 use app::shop::settings::ShopSettings;
 use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
@@ -35,6 +36,8 @@ pub(crate) struct Parts {
     /// Ends and restores the shop.
     pub end: EndShop,
     pub settings: ShopSettings,
+    /// The shop's own sender.
+    pub senders: Senders,
     /// The shop's own words, and tests of them.
     pub texts: ShopTexts,
     pub samples: Samples,

@@ -26,6 +26,7 @@ use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::message::CustomerMessage;
+use store::message::week::OfWeek;
 use store::table::Store;
 use store::webhook::WebhookRecord;
 use store::webhook::delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
@@ -339,6 +340,7 @@ async fn disable(
     });
     if let Some((_, Some(_))) = disabled.await? {
         tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");
+        store.count_of_week(OfWeek::DisabledWebhook, now).await?;
     }
     Ok(())
 }

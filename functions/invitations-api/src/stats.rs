@@ -29,7 +29,7 @@ pub(crate) async fn handle(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let call = parts.calls.bare_of_many(&headers, SCOPE_READ).await?;
     let days = days(query.as_deref(), call.now)?;
     let counts = parts.stats.totals(&call.caller, days).await?;
     Ok(json(StatusCode::OK, &StatsBody::new(&counts))?)

@@ -4,8 +4,6 @@
 mod reports;
 mod wire;
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::message::stopped::StoppedNumbers;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
@@ -26,7 +24,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         queue: env.queue()?,
         schedules: env.schedules()?,
         clock: env.clock.clone(),
-        taken: Arc::default(),
     })
 }
 

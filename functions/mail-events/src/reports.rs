@@ -4,7 +4,6 @@
 //! effect is written under a condition, so that a copy changes nothing.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use app::clock::Clock;
 use app::error::Error;
@@ -20,7 +19,9 @@ use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
 use domain::webhook::{Event, SuspensionEvent};
 use jiff::Timestamp;
 use store::context::RequestContext;
+use store::message::evidence::is_noted;
 use store::message::suppression::Suppressing;
+use store::message::week::OfWeek;
 use store::table::Store;
 use vault::Vault;
 
@@ -52,12 +53,7 @@ pub struct TakeReports {
     pub schedules: Schedules,
     /// A clock and not an instant, because a batch takes time.
     pub clock: Clock,
-    /// The number of reports about emails that this process has handled.
-    pub taken: Arc<AtomicU32>,
 }
-
-/// Only every sixteenth report about an email is noted for the senders, because each note costs a write.
-const NOTED_EVERY: u32 = 16;
 
 impl TakeReports {
     /// Processes one report about a message. Settles the message if its outcome was unknown, suppresses the address
@@ -75,7 +71,7 @@ impl TakeReports {
             TaggedMessage::Notification(name) => self.record_of_notification(tenant, name, report, recipient).await?,
         }
         let is_of_email = matches!(recipient, Some(ReportedRecipient::Email(_)));
-        if is_of_email && self.taken.fetch_add(1, Ordering::Relaxed) % NOTED_EVERY == NOTED_EVERY - 1 {
+        if is_of_email && matches!(of, TaggedMessage::Step { request, .. } if is_noted(request)) {
             self.store.note_reported(report.accepted_at, self.clock.now()).await?;
         }
         match report.kind.suppression() {
@@ -110,7 +106,8 @@ impl TakeReports {
                 transaction.count_returned_link(notification.network.as_deref(), self.clock.now());
             }
             if name.is_of_shops_making() && tenant.mode == Mode::Live {
-                transaction.count_emails(usize::from(is_first));
+                // It is counted only now, so it never waits for a report.
+                transaction.count_emails(i64::from(is_first), 0);
                 if let Some(mark) = mark(report).filter(|_| is_news) {
                     transaction.mark_mail(self.store.emails_sent(tenant).await?, mark, self.clock.now());
                 }
@@ -179,6 +176,7 @@ impl TakeReports {
             frees: reported.counters.contains(&Counter::Failed),
             message: is_settled.then_some(report.step),
             reported: (!is_settled).then_some(report.step),
+            counts_report: context.tenant.in_first_days,
             mark,
             observed: Some(Observed { before: &before, webhooks, now }),
         };
@@ -255,6 +253,7 @@ impl TakeReports {
             transaction.commit().await?;
             let MailCounts { sent, bounced, complained } = last.counts();
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
+            self.store.count_of_week(OfWeek::Suspension, now).await?;
             Ok::<_, TryError<Error>>(())
         })
     }

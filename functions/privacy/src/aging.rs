@@ -1,5 +1,5 @@
-//! Erases people whose data the shop no longer keeps: all of it ended longer ago than the months in the setting
-//! `keep_months`.
+//! Looks at a shop for old data. Erases people whose data the shop no longer keeps: all of it ended longer ago than the months in
+//! the setting `keep_months`. Merges the counters of old days.
 
 use app::error::Error;
 use app::privacy::PrivacyTask;
@@ -8,6 +8,7 @@ use domain::privacy::{PrivacyKind, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{CustomerId, Guid, Tenant};
 use integrations::Rows;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::privacy::{Person, PrivacyJob};
 use store::table::{End, ListKey, Reading};
@@ -16,16 +17,23 @@ use crate::person::PersonSearch;
 use crate::work::{PrivacyWork, RUN_FOR};
 
 const PAGE: u32 = 100;
+/// For so many days after their creation, requests change so often that their day's counters are not merged.
+const COUNTED_OFTEN_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 impl PrivacyWork {
-    /// Reads a shop's customers, oldest first, and queues the erasure of those without newer data. What does not fit
-    /// into this run is queued as a further task.
+    /// Merges the counters of old days. Reads a shop's customers, oldest first, and queues the erasure of those without
+    /// newer data. What does not fit into this run is queued as a further task.
     pub(crate) async fn erase_aged(&self, tenant: &Tenant, after: Option<String>) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(record) = self.store.tenant(tenant).await?.filter(|record| record.ended_at.is_none()) else {
             return Ok(());
         };
-        let Some(keep) = record.keep_months else { return Ok(self.store.forget_aging(tenant).await?) };
+        if after.is_none() {
+            let last = now.saturating_sub(COUNTED_OFTEN_FOR).unwrap_or(now).to_zoned_datetime(TimeZone::UTC).date();
+            let is_over = || self.clock.now().duration_since(now) > RUN_FOR;
+            self.store.merge_days(tenant, last, is_over).await?;
+        }
+        let Some(keep) = record.keep_months else { return Ok(()) };
         let since = keep.since(now);
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
         let search = PersonSearch {
@@ -53,7 +61,7 @@ impl PrivacyWork {
             let Some(after) = &after else { return Ok(()) };
             if self.clock.now().duration_since(now) > RUN_FOR {
                 let task = PrivacyTask::of_aging(tenant, Some(after.as_str().to_owned()));
-                return self.queue.send(&task, SignedDuration::ZERO).await;
+                return self.nightly.send(&task, SignedDuration::ZERO).await;
             }
         }
     }

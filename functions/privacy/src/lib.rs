@@ -34,6 +34,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         bucket: env.bucket()?,
         queue: env.privacy_queue()?,
+        nightly: env.nightly_queue()?,
         base_url: env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned(),
         random: env.random.clone(),
         clock: env.clock.clone(),

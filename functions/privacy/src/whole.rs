@@ -191,11 +191,14 @@ impl PrivacyWork {
     }
 }
 
-/// A shop's own data: settings, locations, webhooks, members and own words.
+/// A shop's own data: settings, its sender, locations, webhooks, members and own words.
 async fn shop_itself(shop: &Shop<'_>, now: Timestamp, archive: &mut Archive) -> Result<(), Error> {
     let Shop { search: PersonSearch { store, tenant, keys, .. }, record } = shop;
     let owner = record.owner_email(tenant, keys)?;
     archive.line("settings", &shop::shown(&SettingsBody::new(record, owner, now))?)?;
+    for sender in store.senders(tenant).await? {
+        archive.line("senders", &shop::sender(&sender))?;
+    }
     for location in store.locations(tenant).await? {
         archive.line("locations", &shop::location(&location))?;
     }

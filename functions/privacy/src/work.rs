@@ -39,6 +39,8 @@ pub struct PrivacyWork {
     pub bucket: Bucket,
     /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
+    /// The queue for the rest of the work at night, so that nobody's erasure waits behind it.
+    pub nightly: MessageQueue<PrivacyTask>,
     /// The start of addresses, without a trailing slash.
     pub base_url: String,
     /// Makes receipts.
@@ -145,14 +147,7 @@ impl PrivacyWork {
         }
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
-            PrivacyKind::Erase => {
-                self.erase(&search, job, started).await?;
-                if job.status == PrivacyStatus::Done && record.review_settings.feeds {
-                    // If this write is lost, the files of the next night no longer contain the person.
-                    self.store.note_removal(tenant, self.clock.now()).await?;
-                }
-                Ok(())
-            }
+            PrivacyKind::Erase => self.erase(&search, job, started, record.review_settings.feeds).await,
         }
     }
 
@@ -204,7 +199,13 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
+    async fn erase(
+        &self,
+        search: &PersonSearch<'_>,
+        job: &mut PrivacyJob,
+        started: Timestamp,
+        has_feeds: bool,
+    ) -> Result<(), Halt> {
         if job.counts.is_none() {
             self.bar(search, job).await?;
             if !self.walk(search, job, started, Doing::Count).await? {
@@ -222,6 +223,10 @@ impl PrivacyWork {
         }
         job.progress = None;
         if job.removed_at.is_some() {
+            if has_feeds {
+                // Before the end, because nothing else has the files written anew without the person.
+                self.store.note_removal(search.tenant, self.clock.now()).await?;
+            }
             return self.finish(search.tenant, job).await;
         }
         job.removed_at = Some(self.clock.now());

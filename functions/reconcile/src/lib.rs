@@ -1,18 +1,25 @@
-//! Runs every five minutes: wakes senders whose schedules or queue messages were lost, and ends what has expired.
+//! Runs every five minutes: wakes senders whose schedules or queue messages were lost, ends what has expired, and tells the
+//! operator how things are.
 
+mod digest;
 mod gauges;
+mod mail_day;
 mod reconcile;
 
 use edge::aws::StartError;
 use edge::env::Env;
 use serde_json::Value;
 
+use crate::digest::Digest;
 pub use crate::gauges::GAUGES;
+use crate::mail_day::MailDay;
 pub use crate::reconcile::{Reconcile, Report};
 
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
+    mail_day: MailDay,
+    digest: Digest,
     namespace: String,
 }
 
@@ -22,15 +29,25 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (queue, webhooks, orders) = (env.queue()?, env.webhook_queue()?, env.order_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
     let namespace = env.settings.get("METRICS_NAMESPACE")?.to_owned();
-    let (store, privacy) = (env.store()?, env.privacy_queue()?);
+    let (store, privacy, nightly) = (env.store()?, env.privacy_queue()?, env.nightly_queue()?);
     let postal_address = env.settings.find("POSTAL_ADDRESS").map(str::to_owned);
-    let reconcile = Reconcile { store, queue, webhooks, orders, privacy, postal_address, random, clock };
-    Ok(Parts { reconcile, namespace })
+    let topic = env.settings.get("ALARM_TOPIC")?.to_owned();
+    let digest = Digest { store: store.clone(), sns: env.later(aws_sdk_sns::Client::new), topic };
+    let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
+    let senders = env.senders(&store)?;
+    let sleep = env.provider_sdk().sleep_impl();
+    let reconcile =
+        Reconcile { store, queue, webhooks, orders, privacy, nightly, senders, sleep, postal_address, random, clock };
+    Ok(Parts { reconcile, mail_day, digest, namespace })
 }
 
-/// Checks every due step. The event is an empty tick.
+/// Checks every due step, and publishes what was found. The event is an empty tick.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
+    let started = parts.reconcile.clock.now();
     let report = parts.reconcile.run().await?;
-    gauges::publish(&parts.namespace, &report, parts.reconcile.clock.now());
+    let mail_day = parts.mail_day.used(started).await;
+    let now = parts.reconcile.clock.now();
+    gauges::publish(&parts.namespace, &report, mail_day, now);
+    parts.digest.publish_if_due(&report, mail_day, now).await;
     Ok(report)
 }

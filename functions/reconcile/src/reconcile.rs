@@ -3,6 +3,7 @@
 
 mod owed;
 mod resume;
+mod senders;
 mod tell;
 mod wake;
 mod walk;
@@ -17,10 +18,13 @@ use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
+use app::shop::sender::Senders;
 use app::webhook::queue::WebhookQueue;
+use aws_smithy_async::rt::sleep::SharedAsyncSleep;
 use domain::message::{Notification, NotificationName};
 use domain::shop::Releaser;
 use domain::values::{Mode, Tenant};
+use futures_util::future::join;
 use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
@@ -44,7 +48,7 @@ const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 /// How many expiries are recorded, and how many owners are read, at the same time.
 const PARALLEL: usize = 32;
-/// How often the customers of a shop with `keep_months` are checked. Each check reads every old customer.
+/// How often a shop is searched for old data. Each search reads every old customer.
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How often it is checked whether a shop's feeds are outdated, which reads the counters of its reviews.
 const FEEDS_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -68,6 +72,12 @@ pub struct Reconcile {
     pub orders: OrderQueue,
     /// The queue of exports, erasures and shops that ended.
     pub privacy: MessageQueue<PrivacyTask>,
+    /// The queue of looks at shops whose files may be outdated or whose data may be too old.
+    pub nightly: MessageQueue<PrivacyTask>,
+    /// Asks SES about shops' own senders.
+    pub senders: Senders,
+    /// Waits between two such calls.
+    pub sleep: Option<SharedAsyncSleep>,
     /// The operator's postal address, for the emails of shops without one.
     pub postal_address: Option<String>,
     /// Chooses the first shard.
@@ -94,6 +104,8 @@ pub struct Report {
     pub waiting_too_long: usize,
     /// Shops whose emails are suspended, as far as the run could count.
     pub held_shops: usize,
+    /// Shops' own senders that were checked.
+    pub senders: usize,
     /// Rows that failed. A later run tries them again.
     pub failed: usize,
     /// How late the oldest owed message is, in seconds: since it was due or, if its provider rejects every message,
@@ -106,6 +118,8 @@ pub struct Report {
     pub owed: usize,
     /// How late the oldest attempt of a webhook is, in seconds.
     pub webhook_lag_s: i64,
+    /// For how long the reports about accepted emails are missing, in seconds; 0 if reports come, or if none can come.
+    pub reports_missing_s: i64,
 }
 
 impl Report {
@@ -140,7 +154,8 @@ impl Reconcile {
             | DueKind::Paused
             | DueKind::Shop
             | DueKind::Aging
-            | DueKind::Feeds => SignedDuration::ZERO,
+            | DueKind::Feeds
+            | DueKind::Sender => SignedDuration::ZERO,
         }
     }
 
@@ -150,9 +165,24 @@ impl Reconcile {
     /// Two runs at the same time do no harm: only one of them postpones a row, and that one wakes the sender.
     /// Errors: Storage failures of the index. A row that fails does not stop the others.
     pub async fn run(&self) -> Result<Report, Error> {
+        let (run, senders) = join(self.look_at_all(), self.look_at_senders()).await;
+        let mut report = run?;
+        match senders {
+            Ok((looked, failed)) => (report.senders, report.failed) = (looked, report.failed + failed),
+            Err(error) => {
+                tracing::error!(%error, "cannot check shops' senders");
+                report.failed += 1;
+            }
+        }
+        Ok(report)
+    }
+
+    async fn look_at_all(&self) -> Result<Report, Error> {
         let started = self.clock.now();
-        let mut report = Report::default();
         let pauses = self.store.pauses().await?;
+        let missing_since = pauses.reports_missing_since.unwrap_or(started);
+        let mut report =
+            Report { reports_missing_s: started.duration_since(missing_since).as_secs().max(0), ..Report::default() };
         if pauses.postal_address != self.postal_address {
             self.store.keep_postal_address(self.postal_address.as_deref()).await?;
         }
@@ -168,7 +198,9 @@ impl Reconcile {
             DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
-        let mut walks: Vec<_> = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random)).into();
+        // Senders are checked beside this, because SES makes them wait.
+        let kinds = DueKind::ALL.into_iter().filter(|kind| *kind != DueKind::Sender);
+        let mut walks: Vec<_> = kinds.map(|kind| Walk::new(kind, until(kind), &self.random)).collect();
         let mut reminded = HashSet::new();
         let mut is_told = false;
         'run: loop {
@@ -232,6 +264,7 @@ impl Reconcile {
             }
             DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
+            DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;
             }
@@ -275,23 +308,26 @@ impl Reconcile {
         now: Timestamp,
     ) {
         let again_at = now.saturating_add(every).unwrap_or(now);
-        for due in rows {
-            // The message comes first: if the run dies after it, the next run repeats it.
-            let looked = async {
-                self.privacy.send(&task(&due.tenant), SignedDuration::ZERO).await?;
-                self.store.put_off(vec![(due, again_at)], now).await?;
-                Ok::<_, Error>(())
-            };
-            if let Err(error) = looked.await {
-                tracing::error!(%error, "cannot have a shop looked through");
-                report.failed += 1;
+        let tasks: Vec<_> = rows.iter().map(|due| (task(&due.tenant), SignedDuration::ZERO)).collect();
+        // The messages come first: if the run dies after them, the next run repeats them.
+        let queued = self.nightly.send_all(&tasks).await;
+        let looks = rows.into_iter().zip(queued).filter_map(|(due, is_queued)| is_queued.then_some((due, again_at)));
+        let looks: Vec<_> = looks.collect();
+        report.failed += tasks.len() - looks.len();
+        let count = looks.len();
+        match self.store.put_off(looks, now).await {
+            Ok(put_off) => {
+                put_off.iter().filter_map(|(_, item)| item.as_ref().err()).for_each(|error| report.fail(1, error))
             }
+            Err(error) => report.fail(count, &error),
         }
     }
 
     async fn look_at_orders(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
-        for due in rows {
-            if let Err(error) = look_for_silence(&self.store, due, now).await {
+        let looks: Vec<_> = rows.into_iter().map(|due| look_for_silence(&self.store, due, now)).collect();
+        let mut looks = stream::iter(looks).buffer_unordered(PARALLEL);
+        while let Some(looked) = looks.next().await {
+            if let Err(error) = looked {
                 report.fail(1, &error);
             }
         }
@@ -300,8 +336,11 @@ impl Reconcile {
     /// Counts the suspended shops, and ends suspensions that may end by themselves.
     async fn end_holds(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         report.held_shops += rows.len();
-        for due in rows.into_iter().filter(|due| due.due_at <= now) {
-            match self.end_hold(due, now).await {
+        let over: Vec<_> =
+            rows.into_iter().filter(|due| due.due_at <= now).map(|due| self.end_hold(due, now)).collect();
+        let mut ends = stream::iter(over).buffer_unordered(PARALLEL);
+        while let Some(ended) = ends.next().await {
+            match ended {
                 Ok(is_over) => report.held_shops -= usize::from(is_over),
                 Err(error) => {
                     tracing::error!(%error, "cannot end a suspension");

@@ -25,7 +25,7 @@ pub struct Mailer {
 }
 
 impl Mailer {
-    /// A mailer that sends from the bare address `from`.
+    /// A mailer that sends from the bare address `from`, unless an email has the shop's own.
     ///
     /// The SDK does not retry: SES has no idempotency token, so a retry by the SDK, which knows nothing of our claim,
     /// could send an email twice.
@@ -46,10 +46,11 @@ impl Mailer {
     /// Sends an email with other tags. Without a message's tags, SES' events about the email are ignored.
     pub async fn send_tagged(&self, mail: &Mail, tags: Vec<(&'static str, String)>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
+        let sender = mail.sender.as_deref().unwrap_or(&self.from);
         let mut call = self
             .ses
             .send_email()
-            .from_email_address(from_field(&mail.from_name, &self.from))
+            .from_email_address(from_field(&mail.from_name, sender))
             .destination(Destination::builder().to_addresses(&mail.to).build())
             .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
             .content(content)
@@ -58,7 +59,7 @@ impl Mailer {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }
-        let answer = call.send().await.map_err(fate)?;
+        let answer = call.send().await.map_err(|error| fate(error, mail.sender.as_deref()))?;
         Ok(answer.message_id.unwrap_or_default())
     }
 
@@ -120,9 +121,25 @@ const OF_ACCOUNT: [&str; 4] = ["for this account", "not verified", "paused", "su
 /// "invalid content".
 const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "message", "recipient"];
 
+/// Whether an email was refused because SES may not send from the shop's own address. SES and IAM name the identity that
+/// they refuse, so that another reason, such as a recipient in the sandbox, is not taken for this one: "Email address is
+/// not verified. The following identities failed the check in region EU-CENTRAL-1: reviews@shop.example"; "User … is not
+/// authorized to perform: ses:SendEmail on resource: arn:…:identity/shop.example".
+fn is_about_sender(sender: &str, status: u16, code: &str, message: &str) -> bool {
+    let domain = sender.rsplit_once('@').map_or(sender, |(_, domain)| domain);
+    let message = message.to_lowercase();
+    let names_it = || [": ", ", ", "@", "/"].iter().any(|before| message.contains(&format!("{before}{domain}")));
+    match status {
+        400 if code.contains("MailFromDomainNotVerified") => true,
+        400 if code.contains("MessageRejected") => message.contains("not verified") && names_it(),
+        403 | 404 => names_it(),
+        _ => false,
+    }
+}
+
 /// Whether an email was sent, according to its error. If the error does not tell, the sender waits for the provider's
 /// report, because a wrong guess would send the email twice or never.
-fn fate(error: SdkError<SendEmailError>) -> SendError {
+fn fate(error: SdkError<SendEmailError>, own_sender: Option<&str>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
     match &error {
         _ if never_connected(&error) => SendError::NotConnected,
@@ -131,20 +148,20 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
             let status = answer.raw().status().as_u16();
             let code = code.unwrap_or_else(|| status.to_string());
             let is_full = status == 429 || TOO_MANY.iter().any(|word| code.contains(word));
+            let message = error.message().unwrap_or_default();
             match status {
-                _ if is_full && error.message().is_some_and(|message| message.contains("Daily")) => {
-                    SendError::Throttled(format!("{code}: of the day"))
+                _ if own_sender.is_some_and(|sender| is_about_sender(sender, status, &code, message)) => {
+                    SendError::OwnSender(code)
                 }
-                _ if is_full && error.message().is_some_and(|message| message.contains(RATE_EXCEEDED)) => {
-                    SendError::Full(RATE_EXCEEDED.to_owned())
-                }
+                _ if is_full && message.contains("Daily") => SendError::Throttled(format!("{code}: of the day")),
+                _ if is_full && message.contains(RATE_EXCEEDED) => SendError::Full(RATE_EXCEEDED.to_owned()),
                 _ if is_full => SendError::Full(code),
                 503 => SendError::Throttled(code),
                 _ if PAUSING.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
                 // Permissions or the identity are wrong, whatever the code.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
-                400 if code.contains("MessageRejected") => rejected(code, error.message().unwrap_or_default()),
+                400 if code.contains("MessageRejected") => rejected(code, message),
                 400..=499 => SendError::Rejected(code),
                 _ => SendError::Unknown(code),
             }
@@ -236,7 +253,7 @@ mod tests {
         let fate_of = |status: u16, code: &str| {
             let meta = ErrorMetadata::builder().code(code).build();
             let raw = HttpResponse::new(StatusCode::try_from(status).unwrap(), SdkBody::empty());
-            fate(SdkError::service_error(SendEmailError::generic(meta), raw))
+            fate(SdkError::service_error(SendEmailError::generic(meta), raw), None)
         };
         for code in ["SendingPausedException", "AccountSuspendedException", "MailFromDomainNotVerifiedException"] {
             assert!(matches!(fate_of(400, code), SendError::Throttled(_)), "{code}");

@@ -56,6 +56,8 @@ impl Tags<'_> {
     pub fn of_email(self) -> Vec<(&'static str, String)> {
         let mut pairs = self.pairs();
         pairs.push(("recipient", self.recipient.to_owned()));
+        // SES writes it into the header `Feedback-ID`, so that mailbox providers count each shop's complaints apart.
+        pairs.push(("ses:feedback-id-a", self.tenant.id.as_str().to_owned()));
         if self.reminder > 0 {
             pairs.push(("reminder", self.reminder.to_string()));
         }
@@ -99,6 +101,9 @@ pub enum SendError {
     /// The provider rejected the message with words about this message. It was not accepted.
     #[error("rejected: {0}")]
     Rejected(String),
+    /// SES may not send from the shop's own address, for this reason. The message was not accepted.
+    #[error("not from the shop's address: {0}")]
+    OwnSender(String),
     /// The provider did not answer, so the message may have been accepted.
     #[error("unknown: {0}")]
     Unknown(String),

@@ -43,7 +43,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     responses((status = 200, body = wire::Overview, description = "The counters in total, by API, and by day.")),
 )]
 async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
-    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let call = parts.calls.bare_of_many(&headers, SCOPE_READ).await?;
     let overview = parts.stats.overview(&call.caller, call.now).await?;
     Ok(json(StatusCode::OK, &wire::Overview::new(&overview))?)
 }

@@ -6,6 +6,7 @@
 mod length;
 mod night;
 mod node;
+mod releases;
 mod size;
 
 use anyhow::{Context as _, bail, ensure};
@@ -13,6 +14,7 @@ use anyhow::{Context as _, bail, ensure};
 use crate::gateway::most_specific;
 use node::Node;
 
+pub use releases::{retained, withdrawn};
 pub use size::Size;
 
 const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
@@ -21,6 +23,10 @@ const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from t
 /// The maximum number of an alarm's metrics, besides their sum:
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html>.
 const ALARM_METRICS_MAX: usize = 10;
+
+/// The lowest default limits of an account, calls a second and at one instant, in thirteen Regions; no route's may be above them:
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>.
+const ACCOUNT_LIMITS: [(&str, u32); 2] = [("ThrottlingRateLimit", 2_500), ("ThrottlingBurstLimit", 1_250)];
 
 /// The throttled route keys in this release and in earlier ones.
 const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
@@ -57,13 +63,17 @@ pub fn template() -> anyhow::Result<(String, Size)> {
     stack.add_night()?;
     let size = Size::of(&stack.template)?;
     size.check()?;
-    let mut text = HEAD.to_owned();
-    for (name, section) in stack.template.entries() {
+    Ok((written(HEAD, &stack.template), size))
+}
+
+fn written(head: &str, template: &Node) -> String {
+    let mut text = head.to_owned();
+    for (name, section) in template.entries() {
         text += &format!("{}{name}:", if section.entries().is_empty() { "" } else { "\n" });
         section.write(&mut text, 2);
         text.push('\n');
     }
-    Ok((text, size))
+    text
 }
 
 /// The files of `stack/`, and the template so far.
@@ -270,6 +280,10 @@ impl Stack {
             let words = [("<Route>", &name), ("<Key>", &text(key))];
             self.add("Route", &[&words[..], &[("<Name>", &text(&camel(function)))]].concat())?;
             if let Some(limits) = throttles.get(key) {
+                for (limit, most) in ACCOUNT_LIMITS {
+                    let given = limits.get(limit).map(Node::text).transpose()?.map(str::parse::<u32>).transpose()?;
+                    ensure!(given.is_none_or(|given| given <= most), "{key}: an account may have a {limit} of {most}");
+                }
                 self.add("Throttle", &[&words[..], &[("<Limits>", limits)]].concat())?;
             }
         }

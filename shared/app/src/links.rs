@@ -128,6 +128,11 @@ impl Links {
         format!("{}&to=%2Fconsole%2Fconnections%2F{}", self.console_of(tenant), system.as_str())
     }
 
+    /// The page of the shop's own sender in the console, as in [`console_to_decide`](Self::console_to_decide).
+    pub fn console_sender(&self, tenant: &Tenant) -> String {
+        format!("{}&to=%2Fconsole%2Fsettings%2Fsender", self.console_of(tenant))
+    }
+
     /// The page of the console on which a sign-in ends, with its secret.
     pub fn console_sign_in(&self, id: &str, link: &Secret) -> String {
         format!("{}/console/sign-in/link?k={id}.{}", self.base_url, link.reveal())

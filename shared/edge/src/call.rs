@@ -19,8 +19,8 @@ use crate::field::read;
 /// Identifies a call. Repeating the call changes nothing and returns the first answer.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// The weight of a call that reads or writes up to thousands of items. `stack/api.yaml` allows 20 such calls a second
-/// for all shops; with the default `ShopRate` of 50, one shop can make a quarter of them.
+/// The weight of a call that reads or writes up to thousands of items. `stack/api.yaml` allows 20 such calls a second, but
+/// for statistics, for all shops; with the default `ShopRate` of 50, one shop can make a quarter of them.
 const WEIGHT_OF_MANY: u32 = 10;
 
 /// Reads calls. All handlers of a function share one of these.
@@ -57,6 +57,11 @@ impl Calls {
     /// A call without a body, if its key has the scope.
     pub async fn bare(&self, headers: &HeaderMap, scope: &'static str) -> Result<Call<()>, Error> {
         self.weighed(headers, scope, 1).await
+    }
+
+    /// Like [`bare`](Self::bare), for a call that reads up to thousands of items.
+    pub async fn bare_of_many(&self, headers: &HeaderMap, scope: &'static str) -> Result<Call<()>, Error> {
+        self.weighed(headers, scope, WEIGHT_OF_MANY).await
     }
 
     /// A call that needs no body. If there is a body, it is not parsed, but the same `Idempotency-Key` with another

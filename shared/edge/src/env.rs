@@ -15,6 +15,7 @@ use app::privacy::PrivacyTask;
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
+use app::shop::sender::{Identities, Senders};
 use app::webhook::queue::WebhookQueue;
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
@@ -205,6 +206,11 @@ impl Env {
         self.queue_at("PRIVACY_QUEUE_URL")
     }
 
+    /// The queue of `privacy` for work that may take all night.
+    pub fn nightly_queue(&self) -> Result<MessageQueue<PrivacyTask>, StartError> {
+        self.queue_at("NIGHTLY_QUEUE_URL")
+    }
+
     /// The queue of `take-orders`.
     pub fn order_queue<T: ShopMessage>(&self) -> Result<MessageQueue<T>, StartError> {
         self.queue_at("ORDERS_QUEUE_URL")
@@ -222,6 +228,18 @@ impl Env {
 
     pub fn photo_files(&self) -> Result<PhotoFiles, StartError> {
         Ok(PhotoFiles { bucket: self.bucket()?, queue: self.photo_queue()? })
+    }
+
+    /// Shops' own senders.
+    pub fn senders(&self, store: &Store) -> Result<Senders, StartError> {
+        let stack = self.settings.get("STACK_NAME")?.to_owned();
+        let pages = self.settings.find("BASE_URL").and_then(|url| url.split("//").nth(1)?.split([':', '/']).next());
+        let operators = [self.settings.find("MAIL_DOMAIN"), pages].into_iter().flatten().map(str::to_lowercase);
+        Ok(Senders {
+            store: store.clone(),
+            identities: Identities { ses: self.later(Identities::client), stack },
+            operators: operators.collect(),
+        })
     }
 
     fn queue_at<T: ShopMessage>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {

@@ -11,6 +11,7 @@ pub(crate) const TARGET: &str = "metrics";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     Count,
+    Percent,
     Seconds,
 }
 

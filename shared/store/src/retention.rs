@@ -9,9 +9,13 @@ use jiff::Timestamp;
 const REQUEST_DAYS: i64 = 365;
 /// Days from the link's expiry until the personal part is removed. Until then, the expired page offers a new link.
 const PERSONAL_DAYS: i64 = 90;
-/// Days until an ended pause of a channel, the last rejection or the newest reported email is removed.
+/// Days until an ended pause of a channel or the last rejection is removed.
 const PAUSE_DAYS: i64 = 1;
+/// Days after the last note about reports until it is removed. While reports are missing, nothing else keeps the alarm on.
+const REPORTED_DAYS: i64 = 30;
 const MAIL_DAY_DAYS: i64 = 2;
+/// Days after the last change of a week's counts until they are removed, long after the digest.
+const WEEK_DAYS: i64 = 14;
 /// Days for which the log of webhooks is kept.
 const DELIVERY_DAYS: i64 = 30;
 /// Days from its order until a settled notification is removed, long after its last report.
@@ -62,12 +66,20 @@ pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
 }
 
+pub(crate) fn reported_ttl(noted_at: Timestamp) -> i64 {
+    noted_at.as_second() + REPORTED_DAYS * DAY_S
+}
+
 pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
     at.as_second() + PAUSE_DAYS * DAY_S
 }
 
 pub(crate) fn mail_day_ttl(at: Timestamp) -> i64 {
     at.as_second() + MAIL_DAY_DAYS * DAY_S
+}
+
+pub(crate) fn week_ttl(at: Timestamp) -> i64 {
+    at.as_second() + WEEK_DAYS * DAY_S
 }
 
 pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {

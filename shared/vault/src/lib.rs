@@ -45,6 +45,13 @@ pub enum Error {
     Cipher,
 }
 
+impl Error {
+    /// Whether a wrapped key is damaged, so that no retry and no other permission can help.
+    pub fn is_of_damaged_key(&self) -> bool {
+        matches!(self, Self::Refused(code) if code == "InvalidCiphertextException")
+    }
+}
+
 /// SHA-256 in hexadecimal, for values that are random enough without a key: tokens and API keys.
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes).as_ref())

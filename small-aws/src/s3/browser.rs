@@ -5,7 +5,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use bytes::Bytes;
 use http::{
     HeaderValue, Method, Request, Response, StatusCode,
-    header::{CONTENT_TYPE, HOST, LOCATION},
+    header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, HOST, LOCATION, ORIGIN},
 };
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::Value;
@@ -35,7 +35,12 @@ impl S3 {
             (&Method::POST, _) if path.trim_matches('/') == self.bucket().name => self.upload(iam, request, now),
             _ => Err(refused(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowed", "not allowed against this resource")),
         };
-        answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3))
+        let mut response = answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3));
+        let is_open = self.bucket().open_methods.iter().any(|open| open == request.method().as_str());
+        if is_open && request.headers().contains_key(ORIGIN) {
+            response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
+        response
     }
 
     fn upload(&self, iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<Response<Bytes>, Refusal> {

@@ -1,6 +1,7 @@
-//! SES v2: `SendEmail` with its errors, `GetAccount`, `GetEmailIdentity` and `DeleteSuppressedDestination`.
+//! SES v2: `SendEmail` with its errors, `GetAccount`, identities and `DeleteSuppressedDestination`.
 
 mod events;
+mod identities;
 mod rate;
 mod standing;
 mod suppressed;
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 
 pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
+use self::identities::Identities;
 pub(super) use self::rate::MailRate;
 pub use self::standing::MailStanding;
 use self::suppressed::{REASONS, SuppressedAddresses};
@@ -36,6 +38,14 @@ const HEADER_BOTH_MAX: usize = 996;
 const TAGS_MAX: usize = 50;
 const TAG_MAX: usize = 256;
 const ADDRESS_MAX: usize = 320;
+
+/// The time for which the quota of a day counts.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// The quota of a day, unless a test sets another one.
+const A_DAY: u32 = 50_000;
+/// Tags that become parts of the header `Feedback-ID`
+/// (<https://docs.aws.amazon.com/ses/latest/dg/event-publishing-send-email.html>).
+const FEEDBACK_IDS: [&str; 2] = ["ses:feedback-id-a", "ses:feedback-id-b"];
 
 /// For each action that does not send email, SES accepts one call a second from the whole account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
@@ -59,8 +69,7 @@ const RESERVED_HEADERS: [&str; 12] = [
 
 /// SES' account. At the start it has no identity and cannot send.
 pub(super) struct MailAccount {
-    /// The identities, domains and addresses in lower case, and whether each is verified.
-    pub(super) identities: BTreeMap<String, bool>,
+    pub(super) identities: Identities,
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost, because SES and EventBridge do not guarantee their delivery.
     pub(super) loses_events: bool,
@@ -70,18 +79,21 @@ pub(super) struct MailAccount {
     called_at: BTreeMap<String, Timestamp>,
     /// SES' token bucket; `None` if SES accepts any number at the same time.
     pub(super) rate: Option<MailRate>,
+    /// The quota of emails in 24 hours.
+    pub(super) a_day: u32,
 }
 
 impl MailAccount {
     pub(super) fn open(db: &Database, settings: &EmailSettings) -> anyhow::Result<Self> {
         Ok(Self {
-            identities: BTreeMap::new(),
+            identities: Identities::default(),
             standing: MailStanding::default(),
             loses_events: false,
             settings: settings.clone(),
             suppressed: SuppressedAddresses::open(db)?,
             called_at: BTreeMap::new(),
             rate: None,
+            a_day: A_DAY,
         })
     }
 
@@ -94,13 +106,14 @@ impl MailAccount {
         self.suppressed.note(&mail.to, event, &self.settings.suppressed_reasons, at)
     }
 
-    fn quota(&self) -> Value {
+    /// The quota, of which so many emails are used in the last 24 hours.
+    fn quota(&self, used: usize) -> Value {
         let rate = self.rate.as_ref().map_or(MailRate::USUAL, |rate| rate.a_second);
         json!({
             "DedicatedIpAutoWarmupEnabled": false,
             "EnforcementStatus": if matches!(self.standing, MailStanding::Enforced(_)) { "SHUTDOWN" } else { "HEALTHY" },
             "ProductionAccessEnabled": self.standing != MailStanding::Sandbox,
-            "SendQuota": {"Max24HourSend": 50_000.0, "MaxSendRate": rate, "SentLast24Hours": 0.0},
+            "SendQuota": {"Max24HourSend": f64::from(self.a_day), "MaxSendRate": rate, "SentLast24Hours": used as f64},
             "SendingEnabled": !matches!(self.standing, MailStanding::Paused | MailStanding::Enforced(_)),
         })
     }
@@ -123,33 +136,7 @@ impl MailAccount {
         let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
         let domains = iter::successors(Some(domain), |domain| domain.split_once('.').map(|(_, above)| above));
         let mut names = iter::once(address).chain(domains);
-        names.find_map(|name| self.identities.get_key_value(&name.to_ascii_lowercase())).map(|(name, is)| (name, *is))
-    }
-
-    /// The answer of `GetEmailIdentity`. A domain is verified by its DKIM records, which its addresses inherit
-    /// (<https://docs.aws.amazon.com/ses/latest/dg/send-email-authentication-dkim-easy-managing.html>). No identity has
-    /// a MAIL FROM domain of its own.
-    pub(super) fn identity(&self, name: &str) -> Result<Value, Refusal> {
-        let Some(is_verified) = self.identities.get(&name.to_ascii_lowercase()) else {
-            let message = format!("Email identity {name} does not exist.");
-            return Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message));
-        };
-        let status = |is_done: bool, not_yet| if is_done { "SUCCESS" } else { not_yet };
-        let domain = name.rsplit_once('@').map(|(_, domain)| domain);
-        let is_signed = domain.map_or(*is_verified, |domain| self.identity_of(domain).is_some_and(|(_, is)| is));
-        Ok(json!({
-            "IdentityType": if domain.is_some() { "EMAIL_ADDRESS" } else { "DOMAIN" },
-            "FeedbackForwardingStatus": true,
-            "VerificationStatus": status(*is_verified, "PENDING"),
-            "VerifiedForSendingStatus": is_verified,
-            "DkimAttributes": {
-                "SigningEnabled": is_signed,
-                "Status": status(is_signed, "NOT_STARTED"),
-                "SigningAttributesOrigin": "AWS_SES",
-            },
-            "Policies": {},
-            "Tags": [],
-        }))
+        names.find_map(|name| self.identities.find(name))
     }
 }
 
@@ -164,7 +151,11 @@ pub(super) fn answer(
     id: String,
 ) -> Result<Value, Refusal> {
     if call.operation == "GetAccount" {
-        return Ok(account.quota());
+        let used = inbox.0.lock().values().filter(|mail| mail.channel == "email" && now - mail.sent_at < DAY).count();
+        return Ok(account.quota(used));
+    }
+    if call.operation == "CreateEmailIdentity" {
+        return account.identities.create(body, &id);
     }
     if call.operation != "SendEmail" {
         return Err(Refusal::unknown(call));
@@ -373,7 +364,8 @@ fn check_tags(tags: &[Pair]) -> Result<(), Refusal> {
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         (1..=TAG_MAX).contains(&text.len()) && text.bytes().all(allowed)
     };
-    let good = tags.len() <= TAGS_MAX && tags.iter().all(|tag| word(&tag.name) && word(&tag.value));
+    let named = |tag: &Pair| FEEDBACK_IDS.contains(&&*tag.name) || word(&tag.name);
+    let good = tags.len() <= TAGS_MAX && tags.iter().all(|tag| named(tag) && word(&tag.value));
     if good { Ok(()) } else { Err(bad("tags are words of letters, digits, _ and -")) }
 }
 

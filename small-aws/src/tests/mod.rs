@@ -79,7 +79,12 @@ fn stack() -> Arc<Stack> {
     Arc::new(Stack {
         layout: 2,
         table: Table::new(TABLE, &table).unwrap(),
-        bucket: Bucket { name: "boxes".to_owned(), folder: "boxes".to_owned(), events_below: Vec::new() },
+        bucket: Bucket {
+            name: "boxes".to_owned(),
+            folder: "boxes".to_owned(),
+            events_below: Vec::new(),
+            open_methods: Vec::new(),
+        },
         queues: vec![QueueSpec {
             name: QUEUE.to_owned(),
             visibility: seconds(VISIBILITY_S),
@@ -88,6 +93,7 @@ fn stack() -> Arc<Stack> {
         schedule_group: SCHEDULE_GROUP.to_owned(),
         emails: EmailSettings { configuration_set: "emails".to_owned(), suppressed_reasons: vec!["BOUNCE".to_owned()] },
         sms_events: SmsEvents { configuration_set: "texts".to_owned(), queue: QUEUE.to_owned() },
+        topic: topic_arn("alarms"),
         functions: [
             function("reader", json!("dynamodb:GetItem"), table_arn(TABLE)),
             function("writer", json!(["dynamodb:PutItem", "dynamodb:BatchGetItem"]), table_arn(TABLE)),

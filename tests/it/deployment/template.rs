@@ -28,10 +28,21 @@ pub fn text_of(yaml: &Yaml) -> String {
 }
 
 #[test]
-fn the_file_is_what_the_stack_describes() {
-    let file = fs::read_to_string(root().join("template.yaml")).unwrap();
-    assert!(
-        file == local::stack::template().unwrap().0,
-        "template.yaml is not what stack/ describes: run `cargo template`"
-    );
+fn the_files_are_what_the_stack_describes() {
+    for (name, described) in
+        [("template.yaml", local::stack::template().unwrap().0), ("retained.yaml", local::stack::retained().unwrap())]
+    {
+        let file = fs::read_to_string(root().join(name)).unwrap();
+        assert!(file == described, "{name} is not what stack/ describes: run `cargo template`");
+    }
+}
+
+#[test]
+fn a_permission_that_the_release_before_uses_is_missed() {
+    let (now, _) = local::stack::template().unwrap();
+    assert_eq!(local::stack::withdrawn(&now, &now).unwrap(), Vec::<String>::new());
+    let before = now.replace("scheduler:DeleteSchedule", "scheduler:GetSchedule");
+    assert_ne!(before, now);
+    let lost = local::stack::withdrawn(&before, &now).unwrap();
+    assert!(lost.contains(&"CancelRequest scheduler:GetSchedule".to_owned()), "{lost:?}");
 }

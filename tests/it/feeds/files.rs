@@ -12,23 +12,23 @@ use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
 use crate::support::*;
 
-const GOOGLE: &str = "google.xml";
+pub const GOOGLE: &str = "google.xml";
 const META: &str = "meta.csv";
 const PAGE: &str = "https://fern.example/products/mug";
 /// Longer than the time between two looks at a shop's files.
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
 /// Turns the files on. They are there as soon as the queued work is done.
-async fn turn_on(shop: &Shop) {
+pub async fn turn_on(shop: &Shop) {
     shop.sets(json!({"feeds": true})).await;
     shop.settle().await;
 }
 
-async fn describe(shop: &Shop, product: &str, fields: Value) {
+pub async fn describe(shop: &Shop, product: &str, fields: Value) {
     shop.put(format!("/api/v1/products/{product}"), &fields).await.is(200);
 }
 
-async fn ask(shop: &Shop, file: &str) -> Reply {
+pub async fn ask(shop: &Shop, file: &str) -> Reply {
     shop.call("GET", format!("/feeds/fern/{file}")).without_key().send().await
 }
 
@@ -40,7 +40,7 @@ async fn fetch(shop: &Shop, file: &str) -> String {
 }
 
 /// The reviews for Google, which pass the check.
-async fn google(shop: &Shop) -> Vec<Element> {
+pub async fn google(shop: &Shop) -> Vec<Element> {
     schema::reviews(&fetch(shop, GOOGLE).await)
 }
 
@@ -66,16 +66,16 @@ async fn review(shop: &Shop, request: Value, fields: &[(&str, &str)]) -> String 
     hub
 }
 
-async fn reviewed(shop: &Shop, text: &str) -> String {
+pub async fn reviewed(shop: &Shop, text: &str) -> String {
     review(shop, json!({"product_ids": [MUG], "skip_email": true}), &[("text", text)]).await
 }
 
-fn contents(reviews: &[Element]) -> Vec<String> {
+pub fn contents(reviews: &[Element]) -> Vec<String> {
     reviews.iter().map(|review| review.text_at(&["content"]).unwrap().to_owned()).collect()
 }
 
 /// The id of the review with this text.
-async fn id_of(shop: &Shop, text: &str) -> u64 {
+pub async fn id_of(shop: &Shop, text: &str) -> u64 {
     let all = shop.get("/api/v1/reviews?limit=100").await.json();
     let found = all["reviews"].list().iter().find(|review| review["content"] == text).cloned();
     found.unwrap()["id"].number()

@@ -6,6 +6,13 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{PutRequest, WriteRequest};
+use axum::body::Bytes;
+use axum::http::Request;
+use futures_util::FutureExt as _;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use small_aws::PartitionUnits;
 
 use crate::privacy::person::rows;
 use crate::support::*;
@@ -135,4 +142,99 @@ async fn each_call_costs_the_same_however_many_reviews_and_requests_there_are() 
         assert_eq!(calls, calls_of_many, "{what}");
         assert!(bytes_of_many * 10 <= bytes * 11, "{what}: {bytes} and {bytes_of_many} bytes");
     }
+}
+
+/// The days of three years.
+const DAYS: i64 = 1_095;
+
+/// Writes the counters of these days before the start, in three rows each.
+async fn count_days(shop: &Shop, today: Date) {
+    let client = shop.dynamodb();
+    let mut writes = Vec::new();
+    for (day, shard) in (1..=DAYS).flat_map(|day| ["00", "05", "11"].map(|shard| (day, shard))) {
+        let mut row = row_of_day(today - day.days(), shard);
+        let counts = [
+            ("betterreviews_created", day),
+            ("betterreviews_sent", 2),
+            ("email_sent", 2),
+            ("after_0", 1),
+            ("within_0_3", 1),
+        ];
+        row.extend(counts.map(|(name, count)| (name.to_owned(), AttributeValue::N(count.to_string()))));
+        let put = PutRequest::builder().set_item(Some(row)).build().unwrap();
+        writes.push(WriteRequest::builder().put_request(put).build());
+    }
+    for some in writes.chunks(25) {
+        client.batch_write_item().request_items(local::TABLE, some.to_vec()).send().await.unwrap();
+    }
+}
+
+fn row_of_day(day: Date, shard: &str) -> Row {
+    let key = [("PK", "T#fern.live#CNT#days".to_owned()), ("SK", format!("CNT#{day}#{shard}"))];
+    key.map(|(name, value)| (name.to_owned(), AttributeValue::S(value))).into()
+}
+
+/// The shop's statistics, and the calls and read units that they took.
+async fn statistics(shop: &Shop) -> (Value, usize, f64) {
+    let aws = shop.aws();
+    aws.throttle(Some(PartitionUnits::UNLIMITED));
+    aws.take_calls();
+    let stats = shop.get("/api/v1/stats").await.is(200).json();
+    (stats["total"].clone(), aws.take_calls().len(), aws.take_units().read)
+}
+
+#[tokio::test]
+async fn statistics_of_three_years_are_exact_and_cost_a_call_once_days_are_merged() {
+    let shop = Shop::new().await;
+    let today = shop.now().to_zoned_datetime(TimeZone::UTC).date();
+    statistics(&shop).await;
+    let (_, calls_of_none, _) = statistics(&shop).await;
+    count_days(&shop, today).await;
+    let counted = json!({"created": 3 * DAYS * (DAYS + 1) / 2, "sent": 6 * DAYS, "opened": 0});
+    let are_right = async |opened: u64| {
+        let (total, ..) = statistics(&shop).await;
+        assert_eq!(["created", "sent"].map(|name| &total[name]), ["created", "sent"].map(|name| &counted[name]));
+        assert_eq!(total["opened"], opened);
+        let day = today - 500.days();
+        let of_day = shop.get(format!("/api/v1/invitations/stats?from={day}&to={day}")).await.is(200).json();
+        assert_eq!(of_day["stats"]["sent"], 6, "{of_day}");
+    };
+    are_right(0).await;
+
+    // Somebody opens a link of the oldest day after its rows were read, and before they are merged.
+    let (aws, is_opened) = (shop.aws().clone(), AtomicBool::new(false));
+    let mut open = json!({"TableName": local::TABLE, "UpdateExpression": "ADD betterreviews_opened :one", "ExpressionAttributeValues": {":one": {"N": "1"}}});
+    open["Key"] = json!({"PK": {"S": "T#fern.live#CNT#days"}, "SK": {"S": format!("CNT#{}#05", today - DAYS.days())}});
+    let opens = open.clone();
+    shop.aws().set_faults(move |call| {
+        if call.operation == "TransactWriteItems" && !is_opened.swap(true, Ordering::SeqCst) {
+            let request = Request::post("http://aws.local/").header("x-amz-target", "DynamoDB_20120810.UpdateItem");
+            let answer = aws.call(request.body(Bytes::from(opens.to_string())).unwrap()).now_or_never().unwrap();
+            assert_eq!(answer.status(), 200, "{answer:?}");
+        }
+        Fault::None
+    });
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    let look = async || {
+        let body = json!({"aging": shop.tenant.to_string()}).to_string();
+        sqs.send_message().queue_url(Work::Nightly.url()).message_body(body).send().await.unwrap();
+        shop.settle().await;
+    };
+    look().await;
+    shop.aws().set_faults(|_| Fault::None);
+    are_right(1).await;
+    let merged = statistics(&shop).await.2;
+
+    // The same link's row of a merged day is counted anew, as each version does.
+    open["Key"]["SK"]["S"] = format!("CNT#{}#05", today - 600.days()).into();
+    let request = Request::post("http://aws.local/").header("x-amz-target", "DynamoDB_20120810.UpdateItem");
+    assert_eq!(shop.aws().call(request.body(Bytes::from(open.to_string())).unwrap()).await.status(), 200);
+    are_right(2).await;
+    look().await;
+    are_right(2).await;
+    let (_, calls, units) = statistics(&shop).await;
+    println!("three years of days: {calls} calls, {units} read units, of a shop without days {calls_of_none} calls");
+    assert!(calls == calls_of_none && units <= merged && units < 60.0, "{calls} calls, {units} read units");
+    let rows = table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].text().starts_with("CNT#20"));
+    assert_eq!(rows.count(), usize::try_from(DAYS + 2 * 13).unwrap(), "the last days are in three rows each");
 }

@@ -5,6 +5,7 @@ pub mod alarms;
 mod caller;
 mod cli;
 mod dialect_keys;
+mod digest;
 mod failure_counts;
 pub mod versions;
 mod why_not_received;

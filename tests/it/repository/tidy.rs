@@ -14,7 +14,7 @@ fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
     let rate = |key: &str| stage["Properties"]["RouteSettings"][key]["ThrottlingRateLimit"].as_i64();
     assert_eq!(rate("POST /console/sign-in/{proxy+}"), Some(10));
-    assert_eq!(rate("ANY /in/{proxy+}"), Some(10_000), "the account's");
+    assert_eq!(rate("ANY /in/{proxy+}"), Some(2_500), "the lowest limit of an account");
     let functions = resources("AWS::Serverless::Function");
     let (_, orders_in) = functions.iter().find(|(name, _)| name == "OrdersIn").unwrap();
     let reserved = list(&orders_in["Properties"]["ReservedConcurrentExecutions"]);

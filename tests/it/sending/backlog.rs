@@ -14,7 +14,8 @@ use small_aws::{PartitionUnits, Units};
 use crate::deployment::template;
 use crate::privacy::secrets::Log;
 use crate::sending::reconcile;
-use crate::simulator::executor::{Ready, Task};
+use crate::simulator::copies::{Copies, handle};
+use crate::simulator::executor::Ready;
 use crate::support::*;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -26,11 +27,11 @@ const MAILS: usize = 400;
 /// The emails that a new account sends in a second, and the copies of the sender, by the template's defaults.
 const A_SECOND: f64 = 14.0;
 const COPIES: usize = 2;
-/// The size of a copy's batches, and the time that a batch takes besides its waits.
-const BATCH: usize = 10;
+/// The time that a batch takes besides its waits.
 const TAKES: Duration = Duration::from_millis(250);
 
-fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
+/// Runs `work`, while the time of a simulated world passes.
+pub fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
     let (mut work, ready) = (pin!(work), Ready::new());
     let waker = Waker::from(Arc::clone(&ready));
     loop {
@@ -43,20 +44,14 @@ fn run<T>(aws: &SmallAws, work: impl Future<Output = T>) -> T {
     }
 }
 
-struct Copy {
-    parts: send_request::Parts,
-    running: Option<(Arc<Ready>, Task)>,
-}
-
 /// Two shops, and copies of the sender for which Lambda polls its queue.
 struct Backlog {
     fern: Shop,
     oak: Shop,
     aws: SmallAws,
-    copies: Vec<Copy>,
+    senders: Copies,
     a_second: f64,
     tick: Timestamp,
-    wake_ups: usize,
     /// The age of the oldest message in each five minutes, as reconcile or a sender reported it.
     late_s: Vec<i64>,
     log: Log,
@@ -77,8 +72,8 @@ impl Backlog {
         aws.lose_mail_events(true);
         let mut env = world.env_of("send-request");
         env.settings = env.settings.with("SEND_CONCURRENCY", &copies.to_string());
-        let copy = |_| Copy { parts: send_request::start(&env).unwrap(), running: None };
-        let copies = (0..copies).map(copy).collect();
+        let senders = (0..copies).map(|_| handle!(send_request, send_request::start(&env).unwrap())).collect();
+        let senders = Copies::new(&aws, Work::Sends, "send-request", TAKES, senders);
         let tick = aws.clock().now() + TICK;
         let (tries, asked) = <(Arc<AtomicUsize>, Arc<AtomicUsize>)>::default();
         let (sending, asking) = (Arc::clone(&tries), Arc::clone(&asked));
@@ -87,19 +82,7 @@ impl Backlog {
             asking.fetch_add(usize::from(call.operation == "GetAccount"), Ordering::Relaxed);
             Fault::None
         });
-        Self {
-            fern,
-            oak,
-            aws,
-            copies,
-            a_second,
-            tick,
-            wake_ups: 0,
-            late_s: Vec::new(),
-            log: Log::default(),
-            tries,
-            asked,
-        }
+        Self { fern, oak, aws, senders, a_second, tick, late_s: Vec::new(), log: Log::default(), tries, asked }
     }
 
     /// Limits SES to its rate, and to as many emails at the same time as it accepts in a second.
@@ -131,60 +114,14 @@ impl Backlog {
         }
     }
 
-    /// Invokes a copy with messages from the queue; `false` if there are none.
-    fn invoke(&mut self, copy: usize) -> bool {
-        let batch = self.aws.queue(Work::Sends).unwrap().receive(BATCH).unwrap();
-        if batch.is_empty() {
-            return false;
-        }
-        self.wake_ups += batch.len();
-        let record = |message: &small_aws::Message| json!({"messageId": message.id, "body": message.body});
-        let records: Vec<_> = batch.iter().map(record).collect();
-        let event = serde_json::from_value(json!({"Records": records})).unwrap();
-        let (parts, aws) = (self.copies[copy].parts.clone(), self.aws.clone());
-        let invocation = async move {
-            let answer = aws.invoke_for("send-request", &batch, send_request::handle(parts, event)).await;
-            let failures = answer.unwrap().unwrap().batch_item_failures;
-            aws.sleep(TAKES).await;
-            for message in batch {
-                if failures.iter().all(|failed| failed.item_identifier != message.id) {
-                    aws.queue(Work::Sends).unwrap().finish(&message.id).unwrap();
-                }
-            }
-        };
-        self.copies[copy].running = Some((Ready::new(), Box::pin(invocation)));
-        true
-    }
-
-    /// Polls every copy that can continue; `false` if none can.
-    fn step(&mut self) -> bool {
-        let (mut goes_on, mut has_more) = (false, true);
-        for copy in 0..self.copies.len() {
-            if self.copies[copy].running.is_none() && has_more {
-                has_more = self.invoke(copy);
-                goes_on |= has_more;
-            }
-            if let Some((ready, task)) = &mut self.copies[copy].running
-                && ready.take()
-            {
-                goes_on = true;
-                let waker = Waker::from(Arc::clone(ready));
-                if task.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
-                    self.copies[copy].running = None;
-                }
-            }
-        }
-        goes_on
-    }
-
     /// Lets time pass, with a run of reconcile every five minutes.
     fn pass(&mut self, until: Timestamp) {
         while self.now() < until {
             self.aws.fire_due(self.now()).unwrap();
-            if self.step() {
+            if self.senders.step() {
                 continue;
             }
-            let is_idle = self.copies.iter().any(|copy| copy.running.is_none());
+            let is_idle = self.senders.is_idle();
             let due = is_idle.then(|| self.aws.next_due()).flatten();
             let next = self.aws.next_wait().into_iter().chain(due).chain([self.tick, until]).min().unwrap();
             self.aws.pass(next.max(self.now()));
@@ -237,7 +174,7 @@ fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
     backlog.pass(due_at - MINUTE);
     backlog.fill();
     backlog.aws.throttle(Some(PartitionUnits::UNLIMITED));
-    backlog.wake_ups = 0;
+    backlog.senders.received = 0;
     backlog.pass(due_at + drains * 2 + TICK * 2);
 
     let Units { write, index_write, read } = backlog.aws.take_units();
@@ -247,7 +184,8 @@ fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
     // Messages that were rejected before there was a rate limit return when the limit may be over.
     let ((share, took), p99) = (backlog.share(&fern, mails), oak[(oak.len() * 99).div_ceil(100) - 1]);
     let [tries, wake_ups, write, read] =
-        [backlog.tries() as f64, backlog.wake_ups as f64, write + index_write, read].map(|count| count / mails as f64);
+        [backlog.tries() as f64, backlog.senders.received as f64, write + index_write, read]
+            .map(|count| count / mails as f64);
     println!(
         "{mails} emails, most of them in {took:.0} s: {:.1} % of the rate; {tries:.2} calls of SES, {wake_ups:.2} wake-ups, {write:.1} \
          write and {read:.1} read units an email; p99 of the other shop {p99:.0} s",

@@ -1,6 +1,6 @@
 //! When a message is sent, waits or is skipped; its content; and the answers and reports from providers.
 
-mod backlog;
+pub mod backlog;
 mod caps;
 pub mod claims;
 pub mod mail_events;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use jiff::tz::TimeZone;
+use small_aws::MailEvent;
 
 use crate::console::{MARA, Visitor, member};
 use crate::operators::admin::run;
@@ -22,10 +23,14 @@ async fn new_shop(most: u64) -> Shop {
     moss
 }
 
+fn address(customer: usize) -> String {
+    format!("jane+{customer}@example.com")
+}
+
 async fn ask(shop: &Shop, customers: Range<usize>) -> Vec<u64> {
     let mut ids = Vec::new();
     for n in customers {
-        let fields = json!({"email": format!("jane+{n}@example.com"), "order_id": n.to_string(), "delay_days": 0});
+        let fields = json!({"email": address(n), "order_id": n.to_string(), "delay_days": 0});
         ids.push(shop.created(fields).await.0);
     }
     shop.settle().await;
@@ -50,7 +55,7 @@ async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
     shop.advance(DAY).await;
     let mut left: Vec<_> = shop.inbox().into_iter().map(|mail| mail.to).filter(|to| to.starts_with("jane")).collect();
     left.sort();
-    assert_eq!(left, (0..5).map(|n| format!("jane+{n}@example.com")).collect::<Vec<_>>(), "each once");
+    assert_eq!(left, (0..5).map(address).collect::<Vec<_>>(), "each once");
     let store = shop.store();
     let today = shop.now().to_zoned_datetime(TimeZone::UTC).date();
     let day = store.mail_day(&shop.tenant, today).await.unwrap().unwrap();
@@ -76,11 +81,73 @@ async fn a_shop_with_a_history_has_no_limit_and_no_row_for_it() {
     let shop = new_shop(0).await;
     let store = shop.store();
     let mut transaction = store.transaction(&shop.tenant);
-    transaction.count_emails(10_000);
+    transaction.count_emails(10_000, 0);
     transaction.commit().await.unwrap();
     shop.advance(DAY).await;
     ask(&shop, 0..2).await;
     assert_eq!(shop.inbox().len(), 2);
     assert_eq!(store.mail_day(&shop.tenant, shop.now().to_zoned_datetime(TimeZone::UTC).date()).await.unwrap(), None);
     assert!(!store.tenant(&shop.tenant).await.unwrap().unwrap().in_first_days);
+}
+
+/// The limit of today, which the day's first email sets.
+async fn limit(shop: &Shop) -> u64 {
+    let today = shop.now().to_zoned_datetime(TimeZone::UTC).date();
+    shop.store().mail_day(&shop.tenant, today).await.unwrap().unwrap().most
+}
+
+#[tokio::test]
+async fn without_reports_the_limit_stays_at_the_first_days() {
+    let shop = new_shop(10).await;
+    shop.aws().lose_mail_events(true);
+    for day in 0..3 {
+        ask(&shop, day * 4..(day + 1) * 4).await;
+        shop.advance(DAY).await;
+        ask(&shop, 100 + day..101 + day).await;
+        assert_eq!(limit(&shop).await, 1_000, "on day {}", day + 2);
+    }
+    assert_eq!(shop.inbox().len(), 15);
+}
+
+#[tokio::test]
+async fn a_day_allows_a_thousand_and_what_was_reported_before_it() {
+    let shop = new_shop(10).await;
+    shop.aws().lose_mail_events(true);
+    let mut reported = 0;
+    for (day, events) in [
+        vec![MailEvent::Send, MailEvent::Delivery],
+        vec![MailEvent::DeliveryDelay, MailEvent::PermanentBounce, MailEvent::Delivery],
+        vec![MailEvent::TransientBounce],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        ask(&shop, day * 3..(day + 1) * 3).await;
+        // The reports about the emails of this day come on the next.
+        shop.advance(DAY).await;
+        ask(&shop, 100 + day..101 + day).await;
+        assert_eq!(limit(&shop).await, 1_000 + reported, "on day {}", day + 2);
+        for mail in shop.inbox().into_iter().filter(|mail| (day * 3..(day + 1) * 3).any(|n| mail.to == address(n))) {
+            events.iter().for_each(|event| shop.aws().publish_mail_event(&mail, *event).unwrap());
+            reported += 1;
+        }
+        shop.settle().await;
+    }
+    shop.advance(DAY).await;
+    ask(&shop, 103..104).await;
+    assert_eq!((reported, limit(&shop).await), (9, 1_009), "each email once, whatever is reported about it");
+}
+
+/// What a shop sent before its reports were counted counts as reported, and so do emails of the release before.
+#[tokio::test]
+async fn a_shop_does_not_fall_back_into_its_first_days() {
+    let shop = new_shop(0).await;
+    let store = shop.store();
+    let mut transaction = store.transaction(&shop.tenant);
+    // Then two of them are reported to the new release.
+    transaction.count_emails(5_000, -2);
+    transaction.commit().await.unwrap();
+    shop.advance(DAY).await;
+    ask(&shop, 0..1).await;
+    assert_eq!(limit(&shop).await, 6_000);
 }

@@ -5,5 +5,6 @@ mod isolation;
 mod keys;
 mod legal_duties;
 mod notices;
+mod own_sender;
 mod own_words;
 mod settings;

@@ -11,7 +11,7 @@ async fn settings_start_with_those_of_the_set_up() {
     let expected = json!({"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
         "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
         "send_window": null, "first_messages_a_week": null, "messages_a_month": null, "moderation": "publish",
-        "public_display": true, "reason_required": false, "incentives": null, "feeds": false, "reply_to": null,
+        "public_display": true, "reason_required": false, "incentives": null, "feeds": false, "reply_to": null, "sender": null,
         "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "ai_questions": true,
         "owner_email": null,
         "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null,
@@ -40,7 +40,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
-        "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
+        "reply_to": "Help@Fern.Example", "sender": null, "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example",
         "text_required": false, "ai_questions": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
         "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null});
@@ -69,7 +69,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         words(
             "ai_questions ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
             language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
-            privacy_url public_display reason_required reminder_days reply_to send_window shop_address shop_name \
+            privacy_url public_display reason_required reminder_days reply_to send_window sender shop_address shop_name \
             storefront_url text_required",
         )
     );

@@ -8,6 +8,7 @@
 
 mod checker;
 mod client;
+pub mod copies;
 mod crashes;
 pub mod executor;
 mod files;

@@ -104,6 +104,8 @@ fn woo_stories() -> Vec<Story> {
     };
     let amount = json!({"refunds": [{"id": 1, "total": "-5.00"}], "date_completed_gmt": at(3).trim_end_matches('Z')});
     let amount = ("order.updated", woo_order(&at(4), amount));
+    let back = json!({"status": "processing", "date_completed_gmt": at(1).trim_end_matches('Z')});
+    let back = ("order.updated", woo_order(&at(2), back));
     let removed = json!({"date_completed_gmt": at(1).trim_end_matches('Z'),
         "billing": {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}});
     let anonymised = ("order.updated", woo_order(&at(2), removed));
@@ -118,6 +120,11 @@ fn woo_stories() -> Vec<Story> {
         story(
             "completed, cancelled and completed again",
             said([woo("pending", 0), woo("completed", 1), woo("cancelled", 2), woo("completed", 24)]),
+            &[("jane@example.com", 7)],
+        ),
+        story(
+            "completed by mistake, set back and completed again",
+            said([woo("completed", 1), back, woo("completed", 24)]),
             &[("jane@example.com", 7)],
         ),
         story(

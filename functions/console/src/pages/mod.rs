@@ -16,6 +16,7 @@ pub(crate) mod numbers;
 pub(crate) mod products;
 pub(crate) mod requests;
 pub(crate) mod reviews;
+mod sender;
 pub(crate) mod settings;
 mod sign_in;
 mod today;
@@ -57,6 +58,7 @@ const PAGES: &[&Page] = &[
     &webhooks::PAGE,
     &end::PAGE,
     &words::PAGE,
+    &sender::PAGE,
 ];
 
 pub(crate) fn places() -> impl Iterator<Item = &'static Place> {

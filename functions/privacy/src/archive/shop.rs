@@ -2,6 +2,7 @@
 
 use app::error::Error;
 use domain::customer::{Location, PostalAddress};
+use domain::shop::OwnSender;
 use domain::values::{EmailAddress, Language};
 use domain::webhook::Webhook;
 use members::Member;
@@ -16,6 +17,12 @@ use super::time;
 
 pub(crate) fn shown(value: &impl Serialize) -> Result<Value, Error> {
     serde_json::to_value(value).map_err(|error| Error::Internal(error.to_string()))
+}
+
+pub(crate) fn sender(sender: &OwnSender) -> Value {
+    let OwnSender { address, stage, since, tokens: _, zone: _, version: _ /* counts changes */ } = sender;
+    let records: Vec<_> = sender.records().map(|(name, target)| json!({"name": name, "cname": target})).collect();
+    json!({"address": address.as_typed(), "stage": stage.as_str(), "since": time(*since), "records": records})
 }
 
 pub(crate) fn location(location: &Location) -> Value {

@@ -9,7 +9,7 @@ use app::bucket::PART_BYTES_MIN;
 use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::review::{FeedFile, feed_folder};
-use domain::review::{MadeFeeds, ReviewState};
+use domain::review::{MadeFeeds, Outdated, ReviewState};
 use domain::values::{ReviewId, Tenant};
 use jiff::SignedDuration;
 use store::review::feeds::{Feeds, UnfinishedFeeds, UploadedParts};
@@ -22,6 +22,8 @@ use self::row::{Row, Shown, clean};
 use crate::work::{PrivacyWork, RUN_FOR};
 
 const PAGE: u32 = 100;
+/// A shop with at most so many products is always asked whether anything has changed.
+const FEW_PRODUCTS: u64 = 1_000;
 /// After this time, unfinished files are begun anew: they would lack newer reviews, and S3 may have removed their
 /// parts.
 const UNFINISHED_FOR: SignedDuration = SignedDuration::from_hours(6);
@@ -58,9 +60,19 @@ impl PrivacyWork {
             return Ok(());
         }
         let (published, removed_at) = self.store.published_and_removed(tenant).await?;
-        let is_outdated = |made: MadeFeeds| made.is_outdated(published, removed_at, &record.rules.zone(), now);
-        if feeds.writing.is_none() && !feeds.made.is_none_or(is_outdated) {
+        let outdated = |made: MadeFeeds| made.is_outdated(published, removed_at, &record.rules.zone(), now);
+        let outdated = feeds.made.filter(|_| feeds.writing.is_none()).map_or(Outdated::Yes, outdated);
+        if outdated == Outdated::No {
             return Ok(());
+        }
+        // Read before the reviews, so that a later change makes the next digest another. An unfinished run has its own.
+        let shown = match feeds.writing {
+            None => self.digest_of_feeds(tenant, &record, published).await?,
+            Some(_) => None,
+        };
+        if outdated == Outdated::IfChanged && shown.is_some() && feeds.shown == shown {
+            let made = feeds.made.map(|made| MadeFeeds { since: now, ..made });
+            return Ok(self.store.save_feeds(tenant, &Feeds { made, ..feeds }).await.map(drop)?);
         }
         let mut feeds = self.store.begin_feeds_run(tenant).await?;
         let unfinished = feeds.writing.take().filter(|run| now.duration_since(run.since) < UNFINISHED_FOR);
@@ -68,6 +80,7 @@ impl PrivacyWork {
             since: now,
             saved_at: now,
             published,
+            shown,
             after: None,
             reviews: 0,
             files: Vec::new(),
@@ -81,6 +94,17 @@ impl PrivacyWork {
                 Err(error)
             }
         }
+    }
+
+    /// A digest that changes with everything that the files show; `None` if the files take fewer reads.
+    async fn digest_of_feeds(
+        &self,
+        tenant: &Tenant,
+        record: &TenantRecord,
+        published: u64,
+    ) -> Result<Option<String>, Error> {
+        let of_shop = format!("{:?}", (&self.base_url, &record.shop.name, &record.shop.storefront));
+        Ok(self.store.digest_of_feeds(tenant, &of_shop, published.max(FEW_PRODUCTS)).await?)
     }
 
     /// Removes a shop's files, if there are any, and ends the checks of a shop that wants none.
@@ -131,7 +155,8 @@ impl PrivacyWork {
             }
             self.finish_feed(tenant, file).await?;
         }
-        let UnfinishedFeeds { since, published, reviews, .. } = run;
+        let UnfinishedFeeds { since, published, reviews, shown, .. } = run;
+        feeds.shown = shown;
         feeds.made = Some(MadeFeeds { since, at: self.clock.now(), reviews, published });
         feeds.writing = None;
         if self.store.save_feeds(tenant, &feeds).await? {
@@ -230,7 +255,7 @@ impl PrivacyWork {
         (run.files, run.rest, run.saved_at) = (parts, Some(feeds.version), now);
         feeds.writing = Some(run);
         if self.store.save_feeds(tenant, &feeds).await? {
-            self.queue.send(&PrivacyTask::of_rest_of_feeds(tenant), SignedDuration::ZERO).await?;
+            self.nightly.send(&PrivacyTask::of_rest_of_feeds(tenant), SignedDuration::ZERO).await?;
         }
         Ok(())
     }

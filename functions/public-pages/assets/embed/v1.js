@@ -173,7 +173,8 @@ const page = (host, first) => {
 
   // The dialog with one of some photos.
   let photos, at;
-  const picture = h("img");
+  // Large photos come from the bucket, which an isolated page (COEP) reads with CORS alone.
+  const picture = h("img", { crossorigin: "anonymous" });
   const caption = h("p", { role: "status" });
   const nameOf = (photos, at) => say("photo", { n: at + 1, total: photos.length });
   const turn = (by) => {

@@ -5,6 +5,7 @@ use app::error::Error;
 use app::privacy::PrivacyTask;
 use domain::message::OperatorPause;
 use domain::shop::end::erased_from;
+use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use members::tell_of_end;
 use store::message::due::{Due, DueItem};
@@ -13,7 +14,7 @@ use store::message::sending_pause::WaitsFor;
 
 use super::wake::Spread;
 use super::walk::{TOGETHER, Walk};
-use super::{Reconcile, Report, WOKEN_OVER};
+use super::{PARALLEL, Reconcile, Report, WOKEN_OVER};
 
 /// How often a paused shop is checked, because some of its links may have expired.
 const LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -39,9 +40,10 @@ impl Reconcile {
         report: &mut Report,
         now: Timestamp,
     ) -> Vec<Walk> {
-        let mut walks = Vec::new();
-        for due in rows {
-            match self.look_at_shop(&due, all, now).await {
+        let looks: Vec<_> = rows.iter().map(async |due| (due, self.look_at_shop(due, all, now).await)).collect();
+        let (mut looks, mut walks) = (stream::iter(looks).buffered(PARALLEL), Vec::new());
+        while let Some((due, looked)) = looks.next().await {
+            match looked {
                 Ok(of_shop) => walks.extend(of_shop),
                 Err(error) => {
                     tracing::error!(shop = %due.tenant, %error, "cannot look at what a pause keeps back");
@@ -105,6 +107,6 @@ pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
 pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
-        Ok(DueItem::Notification(_) | DueItem::Call(..) | DueItem::Reading(..) | DueItem::Delivery(_)) | Err(_) => None,
+        Ok(DueItem::Notification(_) | DueItem::Call(..) | DueItem::Reading(..) | DueItem::Delivery(_) | DueItem::Look) | Err(_) => None,
     }
 }

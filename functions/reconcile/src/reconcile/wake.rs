@@ -123,6 +123,7 @@ impl Reconcile {
                 let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
                 wakes.webhooks.push((due, (wake, next_at.duration_since(now))));
             }
+            DueItem::Look => {}
         }
     }
 
@@ -193,7 +194,8 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
         | DueKind::Message
         | DueKind::Shop
         | DueKind::Aging
-        | DueKind::Feeds => {}
+        | DueKind::Feeds
+        | DueKind::Sender => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

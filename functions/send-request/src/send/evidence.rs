@@ -6,12 +6,14 @@ use domain::message::StepState;
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
+use store::message::evidence::is_noted;
 
 use app::error::Error;
 use app::queue::QUEUE_DELAY_MAX;
 
 use crate::send::Send;
 use crate::send::pause::later;
+use crate::send::suspension::is_live_email;
 
 /// The longest wait for reports. By then, the alarm about missing reports has rung for a day.
 const REPORTS_WAIT: SignedDuration = SignedDuration::from_hours(24);
@@ -39,4 +41,18 @@ impl Send {
         }
         Ok(are_missing.then(|| later(now, QUEUE_DELAY_MAX)))
     }
+
+    /// Notes that the provider has accepted an email, so that `reconcile` sees if its report is missing.
+    pub(super) async fn note_accepted(&self, now: Timestamp) {
+        if let Err(error) = self.store.note_accepted(now).await {
+            tracing::warn!(%error, "cannot note that an email was accepted");
+        }
+    }
+}
+
+/// Whether the acceptance of the request's message is noted. The acceptance of a reminder is not reported, and its
+/// delivery may take hours.
+pub(super) fn is_noted_when_accepted(tenant: &Tenant, request: &Request) -> bool {
+    let is_first = request.step().is_some_and(|step| step.reminder == 0);
+    is_first && is_live_email(tenant, request) && is_noted(request.id)
 }

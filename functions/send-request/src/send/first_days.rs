@@ -8,6 +8,7 @@ use domain::values::{Channel, Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use store::shop::TenantRecord;
+use tokio::try_join;
 
 use crate::send::Send;
 use crate::send::pause::later;
@@ -64,8 +65,8 @@ impl Send {
             return Ok(None);
         }
         if self.store.mail_day(tenant, day.date()).await?.is_none() {
-            let (last, _) = self.store.last_mails(tenant).await?;
-            let Some(most) = last.allowed_a_day() else {
+            let ((last, _), reported) = try_join!(self.store.last_mails(tenant), self.store.emails_reported(tenant))?;
+            let Some(most) = last.allowed_a_day(reported) else {
                 let mut transaction = self.store.transaction(tenant);
                 transaction.end_first_days();
                 transaction.commit().await?;

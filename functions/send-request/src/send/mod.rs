@@ -3,6 +3,7 @@
 //! If a step has several wake-ups, one of them claims it. A wake-up that is too early is replaced by a later one. It is
 //! not put back into the queue, so that a message in the dead-letter queue always means a fault.
 
+mod damaged;
 mod end;
 mod evidence;
 mod first_days;
@@ -385,7 +386,7 @@ impl Send {
         else {
             return Ok((first, None));
         };
-        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let keys = self.keys(tenant, &context.tenant.root, request, now).await?;
         let erased = || (request.verdict(true, None, None, rules, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = sealed.index(channel, &keys) else { return Ok(erased()) };

@@ -11,7 +11,7 @@ use app::retry::{TryError, retry};
 use app::waiting::Waiting;
 use domain::message::{BACK_OFF_MAX, Notification, NotificationName, Verdict, seen_until};
 use domain::review::{LedgerKind, Review, ReviewState, WithholdReason};
-use domain::shop::Shop;
+use domain::shop::{SenderStage, Shop};
 use domain::values::{Channel, EmailAddress, MemberId, Mode, RequestId, Tenant};
 use integrations::{Rows, UsualOrders};
 use jiff::{SignedDuration, Timestamp};
@@ -359,6 +359,14 @@ impl Send {
                 let Some(suspension) = suspension else { return Ok(None) };
                 mail::held(shop, to, suspension, &last, self.links.console_of(tenant))?
             }
+            NotificationName::SenderLost => {
+                let senders = self.store.senders(tenant).await?;
+                // It stands again, or the shop has given it up.
+                let Some(lost) = senders.iter().find(|sender| sender.stage == SenderStage::Lost) else {
+                    return Ok(None);
+                };
+                mail::sender_lost(shop, to, lost.domain(), self.links.console_sender(tenant))?
+            }
             NotificationName::Silent(system) => {
                 let usual = UsualOrders::of(&Rows(&self.store).orders_of_days(tenant, system, now).await?);
                 // Orders or calls have arrived again.
@@ -532,7 +540,7 @@ impl Send {
             Outcome::Throttled(_, again_at) => step.throttled(again_at),
             // The claim is kept, so that nobody tries again before the provider's report must have arrived.
             Outcome::Unknown => {
-                self.tell(Channel::Email, None, provider, now).await;
+                self.tell(tenant, Channel::Email, None, provider, now).await;
                 return Ok(());
             }
         }
@@ -546,7 +554,7 @@ impl Send {
                 saved = self.store.save_notification(tenant, &notification).await;
             }
         }
-        self.tell(Channel::Email, None, provider, now).await;
+        self.tell(tenant, Channel::Email, None, provider, now).await;
         if !saved? {
             tracing::info!(notification = %name, "a report settled the notification, or another has taken its place");
         }

@@ -5,6 +5,7 @@ use app::message::wake::{Wake, wake_owed};
 use app::message::{Message, TaggedMessage};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
+use app::shop::sender::lose_sender;
 use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
@@ -13,6 +14,7 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
+use crate::send::evidence::is_noted_when_accepted;
 use crate::send::pause::{later, log_late};
 use crate::send::rejection::{Ambiguous, Refused};
 use crate::send::{Claimed, Send};
@@ -43,6 +45,8 @@ pub(super) enum Provider {
     Refuses,
     /// The provider rejected a message for a reason that is, or may be, only about that message.
     Unclear,
+    /// SES does not send from the shop's own address.
+    RefusesSender,
 }
 
 pub(super) enum Judged {
@@ -119,6 +123,11 @@ impl Send {
                 tracing::warn!(request, notification, code, "the provider does not send");
                 (Outcome::Throttled(code, self.again_at(throttled, tried, now)), Provider::Refuses)
             }
+            // Nothing waits for a provider: the next try leaves from the operator's address.
+            Err(SendError::OwnSender(code)) => {
+                tracing::warn!(request, notification, code, shop = %tags.tenant, "SES does not send from the shop's address");
+                (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::RefusesSender)
+            }
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request, notification, cause, "the provider's answer was lost");
                 (Outcome::Unknown, Provider::Refuses)
@@ -187,7 +196,14 @@ impl Send {
 
     /// Pauses or resumes the channel according to the provider's state that a call showed. The message's own outcome is
     /// saved before this, because it must not be lost.
-    pub(super) async fn tell(&self, channel: Channel, tried: Option<Pause>, provider: Provider, now: Timestamp) {
+    pub(super) async fn tell(
+        &self,
+        tenant: &Tenant,
+        channel: Channel,
+        tried: Option<Pause>,
+        provider: Provider,
+        now: Timestamp,
+    ) {
         match provider {
             Provider::Accepts => self.accepts(channel, tried).await,
             Provider::Full => {
@@ -196,13 +212,23 @@ impl Send {
             }
             Provider::Refuses => self.refused(channel, tried, now).await,
             Provider::Unclear => {}
+            Provider::RefusesSender => {
+                if let Err(error) = lose_sender(&self.store, tenant, now).await {
+                    // The next email is refused in the same way.
+                    tracing::warn!(%error, "cannot take a shop's sender back");
+                }
+            }
         }
     }
 
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
         let (channel, tried) = (claimed.message.channel(), claimed.tried);
+        let is_noted = is_noted_when_accepted(tenant, &claimed.request);
         let (settled, provider, now) = self.hand_over_and_settle(tenant, claimed, wake).await;
-        self.tell(channel, tried, provider, now).await;
+        if is_noted && matches!(provider, Provider::Accepts) {
+            self.note_accepted(now).await;
+        }
+        self.tell(tenant, channel, tried, provider, now).await;
         settled
     }
 

@@ -5,7 +5,7 @@ use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, once};
 use app::message::suspension::release;
 use domain::shop::{MailWindow, Releaser, Suspension};
-use futures_util::future::join;
+use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::request::idempotency::ReplyAbout;
 use store::table::Store;
@@ -33,9 +33,15 @@ pub struct Arrivals {
 
 impl Deliverability {
     pub async fn get(&self, caller: &Caller, now: Timestamp) -> Result<Arrivals, Error> {
-        let (read, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks(now)).await;
-        let (last, suspension) = read?;
-        Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, suspension })
+        let read = try_join(self.store.tenant(&caller.tenant), self.store.last_mails(&caller.tenant));
+        let (record, (last, suspension)) = read.await?;
+        // Reconcile checks a shop's own domain, which has no MAIL FROM domain.
+        let own = record.and_then(|record| record.shop.sender);
+        let (domain, checks) = match own {
+            Some(own) => (own.domain().to_owned(), Some(IdentityChecks::SIGNED)),
+            None => (self.identity.domain.clone(), self.identity.checks(now).await),
+        };
+        Ok(Arrivals { domain, checks, last, suspension })
     }
 
     /// Ends the suspension of the shop's emails; the first waiting email is sent within ten minutes. Without a

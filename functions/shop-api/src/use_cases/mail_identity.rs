@@ -34,6 +34,9 @@ pub struct IdentityChecks {
 }
 
 impl IdentityChecks {
+    /// Of a domain from which SES sends, and signs with DKIM alone.
+    pub const SIGNED: Self = Self { is_verified: true, has_dkim: true, has_spf: false };
+
     /// Whether emails pass DMARC, for which DKIM or SPF for the domain in `From` is enough (RFC 7489, section 3.1).
     pub const fn passes_dmarc(self) -> bool {
         self.has_dkim || self.has_spf

@@ -1,5 +1,6 @@
 //! Saves a changed request together with everything else that the change needs.
 
+use domain::message::Step;
 use domain::request::{Counter, Request};
 use domain::shop::MailMark;
 use domain::values::{Channel, Mode, Tenant};
@@ -17,6 +18,8 @@ pub struct RequestUpdate<'a> {
     pub message: Option<usize>,
     /// The settled step about which the provider reported something.
     pub reported: Option<usize>,
+    /// Whether a report is counted, which costs a write. Only the first days of a shop need the count.
+    pub counts_report: bool,
     /// The outcome of an email, with the number of emails that the shop had sent by then.
     pub mark: Option<(u64, MailMark)>,
     /// The webhooks to inform; `None` if the change is not an event.
@@ -69,7 +72,7 @@ pub async fn save(
 
 fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request, change: RequestUpdate<'_>) {
     // The caller handles the other fields.
-    let RequestUpdate { counters, frees: _, message, reported: _, mark, observed } = change;
+    let RequestUpdate { counters, frees: _, message, reported: _, counts_report, mark, observed } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {
@@ -78,7 +81,14 @@ fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request
     let Some(Observed { before, webhooks, now }) = observed else { return };
     transaction.count_failures(before, request, now);
     if tenant.mode == Mode::Live {
-        transaction.count_emails(emails_sent(request).saturating_sub(emails_sent(before)));
+        let more = |count: fn(&Request) -> usize| {
+            let counts = [request, before].map(|request| i64::try_from(count(request)).unwrap_or(i64::MAX));
+            counts[0].saturating_sub(counts[1])
+        };
+        let sent = more(|request| emails_sent(request).count()).max(0);
+        if sent > 0 || counts_report {
+            transaction.count_emails(sent, more(emails_unreported));
+        }
     }
     if let Some((sent, mark)) = mark {
         transaction.mark_mail(sent, mark, now);
@@ -86,6 +96,10 @@ fn add(transaction: &mut Transaction<'_>, tenant: &Tenant, request: &mut Request
     transaction.announce_request(Some(before), request, now, webhooks);
 }
 
-fn emails_sent(request: &Request) -> usize {
-    request.steps.iter().filter(|step| step.channel == Channel::Email && step.sent_at().is_some()).count()
+fn emails_sent(request: &Request) -> impl Iterator<Item = &Step> {
+    request.steps.iter().filter(|step| step.channel == Channel::Email && step.sent_at().is_some())
+}
+
+fn emails_unreported(request: &Request) -> usize {
+    emails_sent(request).filter(|step| !step.reports.have_outcome()).count()
 }

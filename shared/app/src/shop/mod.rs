@@ -2,6 +2,7 @@
 
 pub mod end;
 pub mod keys;
+pub mod sender;
 pub mod settings;
 pub mod tenants;
 pub mod texts;

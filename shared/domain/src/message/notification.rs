@@ -31,6 +31,8 @@ pub enum NotificationName {
     Waiting,
     /// Tells the owner that the shop's emails are suspended.
     Held,
+    /// Tells the owner that emails no longer leave from the shop's own address.
+    SenderLost,
     /// Tells the owner that the shop's system has sent no order, or no call, for much longer than usual.
     Silent(ShopSystem),
     /// Tells the owner that the shop's system asked for the erasure of its orders.
@@ -122,6 +124,7 @@ impl NotificationName {
             "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
             "waiting" if id.is_empty() => Ok(Self::Waiting),
             "held" if id.is_empty() => Ok(Self::Held),
+            "sender" if id.is_empty() => Ok(Self::SenderLost),
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
             "sample" => Self::sample(id).ok_or(Self::RULE),
@@ -163,6 +166,7 @@ impl NotificationName {
             Self::WebhookDisabled(_) => ("webhook_disabled", None),
             Self::Waiting => ("reviews_waiting", None),
             Self::Held => ("emails_held", None),
+            Self::SenderLost => ("sender_lost", None),
             Self::ToMember(_) | Self::Invitation(_) | Self::Sample(..) => ("to_member", None),
             Self::Silent(_) => ("orders_silent", None),
             Self::ShopRedacted(_) => ("shop_redacted", None),
@@ -185,6 +189,7 @@ impl fmt::Display for NotificationName {
             Self::WebhookDisabled(webhook) => write!(f, "disabled-{webhook}"),
             Self::Waiting => f.write_str("waiting"),
             Self::Held => f.write_str("held"),
+            Self::SenderLost => f.write_str("sender"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
             Self::ShopRedacted(system) => write!(f, "redacted-{}", system.as_str()),
             Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
@@ -325,6 +330,7 @@ mod tests {
             NotificationName::WebhookDisabled(webhook),
             NotificationName::Waiting,
             NotificationName::Held,
+            NotificationName::SenderLost,
             NotificationName::ShopRedacted(ShopSystem::Shopify),
             NotificationName::Reported(review),
             NotificationName::ShopEnd(None),

@@ -97,6 +97,11 @@ impl Reports {
         self.0.is_empty()
     }
 
+    /// Whether the provider reported what became of the message, and not only that it accepted it or keeps trying.
+    pub fn have_outcome(&self) -> bool {
+        self.0.keys().any(|kind| !matches!(kind, ReportKind::Accepted | ReportKind::Delayed))
+    }
+
     /// Why the message will never arrive; `None` if it has arrived or may still arrive.
     pub fn failure(&self) -> Option<&'static str> {
         self.failed().map(|(kind, _)| kind.as_str())

@@ -9,6 +9,7 @@ mod mail_window;
 mod own_words;
 mod rules;
 mod send_window;
+mod sender;
 
 use crate::values::Color;
 pub use ask_once::AskOnce;
@@ -21,6 +22,7 @@ pub use mail_window::{
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;
 pub use send_window::{SendWindow, TimeOfDay, Weekdays, Zone};
+pub use sender::{OwnSender, SenderRecords, SenderRefusal, SenderStage};
 
 use crate::customer::Location;
 use crate::values::Language;
@@ -68,6 +70,8 @@ pub struct Shop {
     pub language: Option<Language>,
     /// The address for replies to the shop's emails. Every customer sees it, so it is stored in clear.
     pub reply_to: Option<EmailAddress>,
+    /// The address from which emails to customers leave; `None` for the operator's.
+    pub sender: Option<EmailAddress>,
     /// A page on which customers can contact the shop.
     pub contact_url: Option<HttpsUrl>,
     /// The shop's privacy policy.
@@ -91,6 +95,7 @@ impl Shop {
             logo: None,
             language: None,
             reply_to: None,
+            sender: None,
             contact_url: None,
             privacy_url: None,
             storefront: None,
@@ -127,7 +132,7 @@ impl Shop {
     /// links and numbers.
     pub fn leads_elsewhere(&self, text: &str) -> bool {
         let urls = [&self.contact_url, &self.privacy_url].into_iter().flatten().map(HttpsUrl::host);
-        let domain = self.reply_to.as_ref().and_then(|email| Some(email.identity().rsplit_once('@')?.1));
+        let domain = self.reply_to.as_ref().map(EmailAddress::domain);
         let storefront = self.storefront.as_ref().map(Storefront::host);
         let hosts = urls.chain(storefront).chain(domain).filter(|host| !host.is_empty()).map(str::to_lowercase);
         let hosts: Vec<_> = hosts.collect();

@@ -85,6 +85,11 @@ impl EmailAddress {
         &self.identity
     }
 
+    /// The domain in lower-case A-labels.
+    pub fn domain(&self) -> &str {
+        self.identity.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
     /// The mailbox to which limits of emails apply: the identity without a `+tag` and without dots before the @, which many
     /// providers ignore. Elsewhere, two people's addresses may have the same mailbox, so it must not tell who somebody is.
     pub fn mailbox(&self) -> String {
@@ -96,8 +101,7 @@ impl EmailAddress {
     /// The address for an email provider: local part as typed, domain in A-labels.
     pub fn deliverable(&self) -> String {
         let local = self.typed.rsplit_once('@').map_or("", |(local, _)| local);
-        let domain = self.identity.rsplit_once('@').map_or("", |(_, domain)| domain);
-        format!("{local}@{domain}")
+        format!("{local}@{}", self.domain())
     }
 }
 

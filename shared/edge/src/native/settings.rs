@@ -197,6 +197,10 @@ pub struct SettingsBody<'a> {
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
+    /// The shop's own address from which emails to customers leave, while its domain is proved; `null` for the operator's.
+    /// An owner sets it in the console.
+    #[schema(required, format = "idn-email")]
+    sender: Option<&'a str>,
     /// A page on which customers can contact the shop. Emails and the customer's page link to it.
     #[schema(required)]
     contact_url: Option<&'a str>,
@@ -261,6 +265,7 @@ impl<'a> SettingsBody<'a> {
             logo,
             language,
             reply_to,
+            sender,
             contact_url,
             privacy_url,
             storefront,
@@ -296,6 +301,7 @@ impl<'a> SettingsBody<'a> {
             incentives: incentives.as_deref(),
             feeds: *feeds,
             reply_to: reply_to.as_ref().map(EmailAddress::as_typed),
+            sender: sender.as_ref().map(EmailAddress::as_typed),
             contact_url: contact_url.as_ref().map(HttpsUrl::as_str),
             privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),
             storefront_url: storefront.as_ref().map(Storefront::as_str),

@@ -54,6 +54,11 @@ impl Due {
         ShopSystem::ALL.into_iter().find_map(|system| Some((system, keys::parse_day_of_orders(system, &self.key.sk)?)))
     }
 
+    /// The domain of a shop's own sender; `None` for other kinds.
+    pub fn sender_domain(&self) -> Option<&str> {
+        self.key.sk.strip_prefix(keys::SENDERS)
+    }
+
     /// The item's sort key, which is its name among the tenant's items.
     pub fn name(&self) -> &str {
         &self.key.sk
@@ -69,6 +74,8 @@ pub enum DueItem {
     Call(ShopSystem, InboundId),
     /// The version of the reading of a shop's system.
     Reading(ShopSystem, u32),
+    /// A look at a shop, of which nothing is read.
+    Look,
 }
 
 #[derive(Deserialize)]
@@ -101,9 +108,8 @@ impl DueItem {
                 return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
-            DueKind::Aging | DueKind::Feeds => {
-                return Err(Error::Refused("nothing is read of a shop that is looked through".to_owned()));
-            }
+            DueKind::Aging | DueKind::Feeds => Self::Look,
+            DueKind::Sender => return Err(Error::Refused("a sender is read with its shop".to_owned())),
         })
     }
 
@@ -250,7 +256,8 @@ impl Store {
             | DueKind::Expiry
             | DueKind::Shop
             | DueKind::Aging
-            | DueKind::Feeds => {}
+            | DueKind::Feeds
+            | DueKind::Sender => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }

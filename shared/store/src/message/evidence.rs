@@ -1,22 +1,49 @@
-//! The newest email with a report. It shows a sender whether a missing report is lost or all reports are late.
+//! The newest email with a report, and the first one since then for which a report is missing. They show whether one
+//! report is lost, or all reports are missing. Only emails of every sixteenth request are noted, because each note costs
+//! a write.
+
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Update;
-use jiff::Timestamp;
+use domain::values::RequestId;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::retention::pause_ttl;
-use crate::table::{Error, Store, from_item, instant, keys, milliseconds, number};
+use crate::retention::reported_ttl;
+use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds, number};
+
+/// The emails of one request in so many are noted. A request's id ends in random bits.
+const NOTED: u64 = 16;
+/// By how much the provider may have accepted an email earlier than the sender notes it: its answer takes seconds, and
+/// its clock is another one.
+const NOTED_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Deserialize)]
 struct ReportedItem {
+    /// 1970 before the first report, because earlier releases need the field.
     accepted_at: i64,
+    /// When the provider accepted an email whose report is awaited; absent in rows of earlier releases.
+    awaited_since: Option<i64>,
+}
+
+/// Whether the acceptance and the reports of the request's emails are noted.
+pub const fn is_noted(request: RequestId) -> bool {
+    request.get().is_multiple_of(NOTED)
+}
+
+/// Since when an accepted email has had no report, although none that was accepted later has one either. `None` if
+/// reports come, or if no email was accepted.
+pub(crate) fn take_reports_missing(items: &mut HashMap<Key, Attributes>) -> Result<Option<Timestamp>, Error> {
+    let Some(item) = items.remove(&keys::reported()) else { return Ok(None) };
+    let ReportedItem { accepted_at, awaited_since } = from_item(item)?;
+    awaited_since.filter(|since| *since > accepted_at).map(instant).transpose()
 }
 
 impl Store {
-    /// When the provider accepted the newest email that was reported; `None` if no report came for a day.
+    /// When the provider accepted the newest email that was reported; `None` if no report came for a month.
     pub async fn newest_reported(&self) -> Result<Option<Timestamp>, Error> {
         let Some(item) = self.get(&keys::reported()).await? else { return Ok(None) };
-        let ReportedItem { accepted_at } = from_item(item)?;
+        let ReportedItem { accepted_at, .. } = from_item(item)?;
         Ok(Some(instant(accepted_at)?))
     }
 
@@ -26,7 +53,19 @@ impl Store {
             .condition_expression("attribute_not_exists(PK) OR accepted_at < :at")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":at", milliseconds(accepted_at))
-            .expression_attribute_values(":ttl", number(pause_ttl(now)));
+            .expression_attribute_values(":ttl", number(reported_ttl(now)));
+        self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
+    }
+
+    /// Notes that the provider has just accepted an email, unless the report about an earlier one is still missing.
+    pub async fn note_accepted(&self, now: Timestamp) -> Result<(), Error> {
+        let update = Update::builder()
+            .update_expression("SET awaited_since = :at, accepted_at = if_not_exists(accepted_at, :never), #ttl = :ttl")
+            .condition_expression("attribute_not_exists(awaited_since) OR awaited_since <= accepted_at")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":at", milliseconds(now.saturating_sub(NOTED_WITHIN).unwrap_or(now)))
+            .expression_attribute_values(":never", milliseconds(Timestamp::UNIX_EPOCH))
+            .expression_attribute_values(":ttl", number(reported_ttl(now)));
         self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
     }
 }

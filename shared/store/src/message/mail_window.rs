@@ -13,7 +13,10 @@ use crate::shop::operator_pause::look_at_shop;
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
 
+/// The names of the totals: emails that left, and those of them whose outcome is not reported. Earlier releases counted
+/// only the first, so what they sent counts as reported.
 const EMAILS: &str = "emails";
+const UNREPORTED: &str = "unreported";
 
 /// The words for marks; a release also has the word for its releaser.
 const BOUNCED: &str = "bounced";
@@ -77,12 +80,19 @@ impl Store {
     pub async fn emails_sent(&self, tenant: &Tenant) -> Result<u64, Error> {
         self.total_of(tenant, EMAILS).await
     }
+
+    /// How many of the emails that left have a report about their outcome. This is right only in a shop's first days.
+    pub async fn emails_reported(&self, tenant: &Tenant) -> Result<u64, Error> {
+        let [sent, unreported] = self.totals_of(tenant, [EMAILS, UNREPORTED]).await?;
+        Ok(sent.saturating_sub(unreported))
+    }
 }
 
 impl Transaction<'_> {
-    pub fn count_emails(&mut self, number: usize) {
-        if let Some(number) = i64::try_from(number).ok().filter(|number| *number > 0) {
-            self.add_to_total(EMAILS, number);
+    /// Counts emails that left, and how many more of all have no report about their outcome, or fewer.
+    pub fn count_emails(&mut self, sent: i64, unreported: i64) {
+        for (name, by) in [(EMAILS, sent), (UNREPORTED, unreported)].into_iter().filter(|(_, by)| *by != 0) {
+            self.add_to_total(name, by);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Lists of messages: a customer's, across requests, and all of a tenant's.
 
 pub mod due;
-mod evidence;
+pub mod evidence;
 pub mod failures;
 pub mod mail_day;
 pub(crate) mod mail_window;
@@ -12,6 +12,7 @@ pub mod refusal;
 pub mod sending_pause;
 pub(crate) mod sms_segments;
 pub mod suppression;
+pub mod week;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::message::{Step, StepState};

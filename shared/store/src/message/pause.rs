@@ -10,6 +10,7 @@ use domain::values::Channel;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::message::evidence::take_reports_missing;
 use crate::retention::pause_ttl;
 use crate::shop::operator_pause::OperatorPausePart;
 use crate::shop::service::require_known_layout;
@@ -22,6 +23,8 @@ pub struct Pauses {
     pub all: Option<OperatorPause>,
     /// The operator's postal address, which [`Store::pauses`] reads in the same call.
     pub postal_address: Option<String>,
+    /// Since when reports about accepted emails are missing, read in the same call.
+    pub reports_missing_since: Option<Timestamp>,
     pauses: Vec<(Channel, Pause)>,
 }
 
@@ -64,9 +67,10 @@ impl Store {
     /// The pauses of all channels, read together with the service's item.
     /// Errors: [`Error::Layout`] if this code does not know the table's layout.
     pub async fn pauses(&self) -> Result<Pauses, Error> {
-        let mut items = self.batch([&Pauses::keys()[..], &[keys::service()]].concat()).await?;
+        let mut items = self.batch([&Pauses::keys()[..], &[keys::service(), keys::reported()]].concat()).await?;
         let postal_address = require_known_layout(&mut items)?;
-        Ok(Pauses { postal_address, ..Pauses::take(&mut items)? })
+        let reports_missing_since = take_reports_missing(&mut items)?;
+        Ok(Pauses { postal_address, reports_missing_since, ..Pauses::take(&mut items)? })
     }
 
     /// Begins a pause, or prolongs the pause `seen`. `false` if another sender was first; then this sender must not try

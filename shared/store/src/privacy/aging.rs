@@ -1,11 +1,10 @@
-//! When a shop is next searched for data that is older than its setting `keep_months` allows.
+//! When a shop is next searched for old data.
 
-use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use crate::table::keys::DueKind;
-use crate::table::{Error, Part, Store, Transaction, keys};
+use crate::table::{Part, Transaction, keys};
 
 /// The wait before the first search: a day, so that a shop can correct a wrong number of months.
 const FIRST_LOOK_AFTER: SignedDuration = SignedDuration::from_hours(24);
@@ -22,12 +21,5 @@ impl Transaction<'_> {
         let due_at = now.saturating_add(FIRST_LOOK_AFTER).unwrap_or(now).as_millisecond();
         let item = AgingItem { due_shard: DueKind::Aging.shard_name(0), due_at };
         self.put(Part::Other, &keys::aging(self.tenant), &item, "", []);
-    }
-}
-
-impl Store {
-    /// Ends the searches of a shop's data.
-    pub async fn forget_aging(&self, tenant: &Tenant) -> Result<(), Error> {
-        self.remove(&keys::aging(tenant)).await
     }
 }

@@ -99,10 +99,18 @@ impl Store {
     }
 
     pub(crate) async fn total_of(&self, tenant: &Tenant, name: &str) -> Result<u64, Error> {
+        let [total] = self.totals_of(tenant, [name]).await?;
+        Ok(total)
+    }
+
+    pub(crate) async fn totals_of<const N: usize>(&self, tenant: &Tenant, names: [&str; N]) -> Result<[u64; N], Error> {
+        let shards = self.starting(tenant, TOTALS).await?;
         // A shard may be below zero, if what it subtracts was counted in another shard.
-        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
-        let total: i64 = self.starting(tenant, TOTALS).await?.iter().filter_map(count).sum();
-        Ok(u64::try_from(total).unwrap_or_default())
+        let count = |item: &Attributes, name| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
+        Ok(names.map(|name| {
+            let total: i64 = shards.iter().filter_map(|shard| count(shard, name)).sum();
+            u64::try_from(total).unwrap_or_default()
+        }))
     }
 
     async fn statistics(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Statistics, Error> {

@@ -1,5 +1,6 @@
 //! Requests: read by id or in pages, inserted, saved and removed.
 
+mod counter_days;
 pub mod counters;
 pub mod idempotency;
 mod item;

@@ -1,16 +1,26 @@
 //! The files of a shop's published reviews that shopping sites fetch: the finished files, the progress of new ones, the
 //! last fetch of each, and the time of the next check whether they are outdated.
 
+use std::collections::{BTreeMap, HashMap};
+
 use aws_sdk_dynamodb::types::Update;
 use domain::review::MadeFeeds;
 use domain::values::Tenant;
 use domain::values::stored::ms;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use vault::sha256_hex;
 
 use crate::review::counters::{REMOVED_AT, ReviewCounts};
-use crate::table::keys::{self, DueKind, REVIEW_COUNTERS};
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, json, milliseconds};
+use crate::table::keys::{self, DueKind, PRODUCTS, REVIEW_COUNTERS};
+use crate::table::{
+    Attributes, End, Error, ListKey, Part, Reading, Store, Transaction, from_item, instant, json, milliseconds,
+};
+
+/// How many products are read together, and how many calls read their counters at the same time.
+const PRODUCTS_AT_ONCE: u32 = 1_000;
+const PARALLEL: usize = 10;
 
 /// The files of a shop's published reviews.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -18,6 +28,9 @@ pub struct Feeds {
     /// The finished files; `None` before the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made: Option<MadeFeeds>,
+    /// The digest of what the finished files show; `None` if another version wrote them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<String>,
     /// The files that are being written and will replace them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub writing: Option<UnfinishedFeeds>,
@@ -37,6 +50,9 @@ pub struct UnfinishedFeeds {
     pub saved_at: Timestamp,
     /// How many reviews the shop had published then.
     pub published: u64,
+    /// The digest of what the files show, from before the first review was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<String>,
     /// The review after which to go on; `None` before the first.
     pub after: Option<u64>,
     /// How many reviews are in each file so far.
@@ -153,6 +169,35 @@ impl Store {
             removed_at = removed_at.max(removed(&item)?);
         }
         Ok((counts.published(), removed_at))
+    }
+
+    /// A digest that changes with each change of a published review or of its product. It begins with `others`, whatever else
+    /// the files show. `None` for a shop with more than `most` products, whose files are made anew with fewer reads.
+    pub async fn digest_of_feeds(&self, tenant: &Tenant, others: &str, most: u64) -> Result<Option<String>, Error> {
+        let (mut digest, mut after, mut count) = (sha256_hex(others.as_bytes()), None, 0);
+        let mut items = self.starting(tenant, REVIEW_COUNTERS).await?;
+        loop {
+            let reading = Reading { after: after.take(), ..Reading::first(End::Oldest, PRODUCTS_AT_ONCE) };
+            let page = self.placed(tenant, PRODUCTS, reading).await?;
+            count += u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
+            if count > most {
+                return Ok(None);
+            }
+            let counters = |(place, _): &(ListKey, _)| keys::product_review_counters(tenant, place.as_str());
+            let counters: Vec<_> = page.rows.iter().map(counters).collect();
+            let batches: Vec<_> = counters.chunks(100).map(|some| self.batch(some.to_vec())).collect();
+            let batches: Vec<_> = stream::iter(batches).buffered(PARALLEL).try_collect().await?;
+            let mut found: HashMap<_, _> = batches.into_iter().flatten().collect();
+            after = page.rows.last().filter(|_| page.more).map(|(place, _)| place.clone());
+            items.extend(page.rows.into_iter().map(|(_, product)| product));
+            items.extend(counters.iter().filter_map(|key| found.remove(key)));
+            for item in items.drain(..) {
+                digest = sha256_hex(format!("{digest}{:?}", BTreeMap::from_iter(item)).as_bytes());
+            }
+            if after.is_none() {
+                return Ok(Some(digest));
+            }
+        }
     }
 
     pub async fn note_feed_fetched(&self, tenant: &Tenant, name: &str, at: Timestamp) -> Result<(), Error> {

@@ -10,6 +10,7 @@ pub(crate) mod operator_pause;
 pub mod own_words;
 pub mod rotation;
 mod send_window;
+pub mod sender;
 pub mod service;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
@@ -212,6 +213,8 @@ macro_rules! settings {
             owner_email: Option<ByteBuf>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             own_words: Option<String>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            sender: Option<EmailAddress>,
         }
 
         impl From<&TenantRecord> for TenantItem {
@@ -229,6 +232,7 @@ macro_rules! settings {
                     restored_at: record.restored_at.map(Timestamp::as_millisecond),
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
+                    sender: record.shop.sender.clone(),
                 }
             }
         }
@@ -249,6 +253,7 @@ macro_rules! settings {
                 record.restored_at = item.restored_at.map(instant).transpose()?;
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
+                record.shop.sender = item.sender;
                 $(
                     if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
                         record.$($place).+ = value.into();

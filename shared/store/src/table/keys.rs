@@ -136,6 +136,17 @@ pub fn tenant(tenant: &Tenant) -> Key {
     Key::new(tenant, "TENANT".to_owned())
 }
 
+pub(crate) const SENDERS: &str = "SENDER#";
+
+pub(crate) fn sender(tenant: &Tenant, domain: &str) -> Key {
+    Key::new(tenant, format!("{SENDERS}{domain}"))
+}
+
+/// Which shop has a domain. Without a tenant, because only one shop can have it.
+pub(crate) fn sender_domain(domain: &str) -> Key {
+    Key::alone(format!("DOMAIN#{domain}"))
+}
+
 pub(crate) fn uniqueness_key(tenant: &Tenant, order_index: &str) -> Key {
     Key::new(tenant, format!("DUP#{order_index}"))
 }
@@ -177,6 +188,11 @@ pub(crate) fn mail_day(tenant: &Tenant, date: Date) -> Key {
 /// The newest email with a report, of all shops.
 pub(crate) fn reported() -> Key {
     Key::alone("REPORTED".to_owned())
+}
+
+/// What happened in the week of this Monday, of all shops.
+pub(crate) fn week(monday: Date) -> Key {
+    Key::alone(format!("WEEK#{monday}"))
 }
 
 /// A tenant's totals: the numbers of customers, of messages and of emails that left.

@@ -95,7 +95,7 @@ kinds! {
     "SMS segments": "SMS#<year>-<month>" in Own, of nobody;
         "number spent"
     "totals": "CNT#all#<00–15>" in Counters, of nobody;
-        "the numbers of customers, of messages and of emails that left"
+        "the numbers of customers, of messages, of emails that left, and of those without a report about their outcome"
     "counters of a day": "CNT#<date>#<00–15>" in Counters, of nobody;
         "a number per dialect and counter, of requests created that day (UTC)"
     "customer": "CUST#<id>" in Kind, of Customers;
@@ -253,6 +253,10 @@ kinds! {
         "how many emails about them left for the shop"
     "session": "SESSION#<SHA-256 of the secret>" in Own, of nobody, until "30 days";
         "the member, or a guest's link and the key that made it; when it began and was used last, how often the member had been signed out"
+    "own sender": "SENDER#<domain>" in Kind, of nobody;
+        "the address from which the shop's emails shall leave, how far its domain is proved and since when, the names in its DNS records, version; the `due` index's keys"
+    "sender's domain": "DOMAIN#<domain>" in Alone, of nobody;
+        "the shop that has the domain"
     "service": "SERVICE" in Alone, of nobody;
         "wrapped root key of the tokens' keys; the number of the table's layout; the operator's postal address"
     "shop in the list of all": "SHOPS#<tenant>" in Alone, of nobody;
@@ -266,8 +270,10 @@ kinds! {
         "since when the provider refuses everybody, until when nothing is tried, number of tries; of all sending, since when and until when the operator paused it"
     "emails of a day": "MAILDAY#<date>" in Own, of nobody, until "two days later";
         "how many left of a shop in its first days, how many may"
-    "reported email": "REPORTED" in Alone, of nobody, until "a day later";
-        "when SES accepted the newest email about which a report came, noted with every sixteenth report"
+    "reported email": "REPORTED" in Alone, of nobody, until "a month later";
+        "when SES accepted the newest email about which a report came, and the first whose report is missing, of every sixteenth request"
+    "week": "WEEK#<its Monday>" in Alone, of nobody, until "two weeks after its last change";
+        "how many shops were suspended and webhooks disabled; until when a run has the digest about it, or that it was published"
     // A digest with the shop's key, for a day.
     "refused message": "REFUSED#<channel>" in Alone, of nobody, until "a day later";
         "blind index of its recipient, when; the last one alone"

@@ -1,6 +1,6 @@
 //! Atomic writes: one `TransactWriteItems`. If it fails, the error says which parts' conditions were not met.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::mem;
 
 use aws_sdk_dynamodb::error::{BuildError, ProvideErrorMetadata, SdkError};
@@ -80,6 +80,10 @@ pub enum Part {
     Members,
     /// The sign-in was used, or has ended.
     SignIn,
+    /// The shop's own sender changed since it was read.
+    Sender,
+    /// Another shop has the domain.
+    SenderDomain,
     Other,
 }
 
@@ -304,6 +308,26 @@ impl Transaction<'_> {
             put = put.expression_attribute_values(name, value);
         }
         self.add(part, put.build(), TransactWriteItemBuilder::put);
+    }
+
+    /// Writes an item if the current one meets a condition with these values.
+    pub(crate) fn replace(
+        &mut self,
+        part: Part,
+        key: &Key,
+        fields: &impl Serialize,
+        condition: String,
+        values: HashMap<String, AttributeValue>,
+    ) {
+        match to_item(key, fields) {
+            Ok(item) => {
+                let put = Put::builder().table_name(&self.store.table).set_item(Some(item));
+                let values = Some(values).filter(|values| !values.is_empty());
+                let put = put.condition_expression(condition).set_expression_attribute_values(values);
+                self.add(part, put.build(), TransactWriteItemBuilder::put);
+            }
+            Err(error) => self.failure = Some(error.into()),
+        }
     }
 
     pub fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {

@@ -63,9 +63,8 @@ impl CloudWatch {
         }
         for (_, filter) in resources("AWS::Logs::MetricFilter") {
             let properties = &filter["Properties"];
-            let pattern = text_of(&properties["FilterPattern"]);
-            let field = pattern.strip_prefix("{ $.").unwrap().strip_suffix(" = * }").unwrap();
-            if line.get(field).is_none() || !is_of_log(line, &text_of(&properties["LogGroupName"])) {
+            let matches = matches(&text_of(&properties["FilterPattern"]), line);
+            if !matches || !is_of_log(line, &text_of(&properties["LogGroupName"])) {
                 continue;
             }
             for made in list(&properties["MetricTransformations"]) {
@@ -198,9 +197,23 @@ fn number(yaml: &Yaml) -> f64 {
     yaml.as_f64().or_else(|| yaml.as_i64().map(|number| number as f64)).or_else(default).unwrap()
 }
 
-/// Whether a function wrote a line to this log. A line names its module. Here, lines from code that all functions share
+/// Whether a line matches a filter's pattern: one or several fields, each with a string or, by `*`, with any value.
+fn matches(pattern: &str, line: &Value) -> bool {
+    let terms = pattern.strip_prefix("{ ").unwrap().strip_suffix(" }").unwrap().split(" && ");
+    let mut terms =
+        terms.map(|term| term.trim_matches(['(', ')']).strip_prefix("$.").unwrap().split_once(" = ").unwrap());
+    terms.all(|(field, value)| match value {
+        "*" => line.get(field).is_some(),
+        text => line.get(field).is_some_and(|found| *found == text.trim_matches('"')),
+    })
+}
+
+/// Whether a function, or API Gateway, wrote a line to this log. A line names its module. Here, lines from code that all functions share
 /// count as the sender's.
 fn is_of_log(line: &Value, log: &str) -> bool {
+    if log == "ApiLog" {
+        return line.get("target").is_none();
+    }
     let function = functions().iter().find(|function| Some(&*function.resource) == log.strip_suffix("Log"));
     let name = function.unwrap_or_else(|| panic!("{log} is no function's")).binary.replace('-', "_");
     let target = line["target"].as_str().and_then(|target| target.split("::").next());

@@ -5,8 +5,9 @@ use crate::support::*;
 use super::night::Night;
 use crate::deployment::template::{functions, text_of};
 
-/// The maximum number of the stack's own series; each costs 0.30 USD a month.
-const SERIES_MAX: usize = 14;
+/// The maximum number of the stack's own series. A gauge costs 0.30 USD a month; the other series cost as much for the
+/// hours in which they have values.
+const SERIES_MAX: usize = 18;
 
 /// The schema of "Specification: Embedded metric format".
 fn schema() -> Value {
@@ -98,9 +99,10 @@ fn a_line_that_cloudwatch_would_pass_over_is_found() {
 
 #[tokio::test]
 async fn each_run_of_reconcile_publishes_a_few_gauges_without_a_shop() {
-    let night = Night::new("ReconcileSilentAlarm").await;
+    let mut night = Night::new("ReconcileSilentAlarm").await;
+    night.pass(8).await;
     let published: Vec<_> = night.lines.iter().filter(|line| line.get("_aws").is_some()).collect();
-    assert_eq!(published.len(), 4, "one a run");
+    assert_eq!(published.len(), 12, "one a run");
     for line in published {
         check(line);
         assert_eq!(line["_aws"]["CloudWatchMetrics"][0]["Dimensions"], json!([[]]));

@@ -6,9 +6,13 @@ mod dashboard;
 pub mod format;
 mod night;
 
+use std::ops::Range;
+
 use axum::http::Request;
-use domain::review::DECIDED_WITHIN;
+use domain::values::RequestId;
 use small_aws::{MailEvent, MailStanding, PartitionUnits};
+
+use store::message::evidence::is_noted;
 
 use self::cloudwatch::{Series, State};
 use self::night::Night;
@@ -39,6 +43,7 @@ scenarios! {
     SendDeadAlarm: a_wake_up_that_nobody_can_read,
     MailEventsDeadAlarm: a_report_that_nobody_can_read,
     PrivacyDeadAlarm: an_erasure_that_nobody_can_read,
+    NightlyDeadAlarm: a_look_that_nobody_can_read,
     WebhooksDeadAlarm: a_webhook_that_nobody_can_read,
     SlowWebhooksDeadAlarm: a_webhook_of_a_slow_endpoint_that_nobody_can_read,
     ImportDeadAlarm: an_import_that_nobody_can_read,
@@ -46,21 +51,24 @@ scenarios! {
     PhotoDeadAlarm: a_photo_that_nobody_can_read,
     ReconcileDeadAlarm: a_run_that_fails,
     ReconcileSilentAlarm: a_schedule_that_is_off,
-    ShopHeldAlarm: a_shop_that_bought_a_list,
+    ShopHeldAlarm: shops_that_bought_lists,
     MailBouncesAlarm: an_account_with_bounces,
     MailComplaintsAlarm: an_account_with_complaints,
-    WebhookDisabledAlarm: an_endpoint_that_is_gone,
+    WebhookDisabledAlarm: endpoints_that_are_gone,
     SendAgeAlarm: a_sender_that_is_off,
+    ReportsMissingAlarm: reports_that_do_not_come,
     MailEventsAgeAlarm: reports_that_nobody_reads,
     RefusedMessagesAlarm: a_provider_that_refuses_messages,
     MessageErrorsAlarm: a_sender_that_handles_nothing,
     QueueAgeAlarm: an_eraser_that_is_off,
     SendLateAlarm: a_provider_that_refuses_everybody,
+    MailDayAlarm: a_quota_that_is_nearly_used,
     UnconfirmedAlarm: answers_that_are_lost,
-    WaitingTooLongAlarm: a_review_that_nobody_decides,
     ApiErrorsAlarm: a_table_that_fails,
     CallsAlarm: readers_without_end,
     RefusedCallsAlarm: a_flood_of_forged_calls,
+    SignInFloodAlarm: a_flood_of_sign_ins,
+    ThrottlesAlarm: an_account_without_executions,
     HttpErrorsAlarm: calls_that_time_out,
     PageErrorsAlarm: pages_that_time_out,
     FunctionErrorsAlarm: senders_that_time_out,
@@ -97,6 +105,10 @@ async fn a_report_that_nobody_can_read(night: &mut Night) {
 
 async fn an_erasure_that_nobody_can_read(night: &mut Night) {
     night.dead_letter(Work::Privacy).await;
+}
+
+async fn a_look_that_nobody_can_read(night: &mut Night) {
+    night.dead_letter(Work::Nightly).await;
 }
 
 async fn a_webhook_that_nobody_can_read(night: &mut Night) {
@@ -146,13 +158,21 @@ async fn a_schedule_that_is_off(night: &mut Night) {
     night.rings_within(3).await;
 }
 
-async fn a_shop_that_bought_a_list(night: &mut Night) {
-    mail_events::send(&night.shop, 5, 0, 0).await;
+async fn shops_that_bought_lists(night: &mut Night) {
+    suspend(night, 0..5).await;
+    night.pass(13).await;
+    assert_ne!(night.watch.state("ShopHeldAlarm"), State::Alarm, "their owners know");
+    assert_eq!(night.watch.values("HeldShops").last(), Some(&5.0));
+    suspend(night, 5..11).await;
     night.rings_within(1).await;
-    night.pass(12).await;
-    assert_eq!(night.watch.state("ShopHeldAlarm"), State::Alarm, "as long as the shop is suspended");
-    night.shop.post("/api/v1/deliverability/release", json!({})).await.is(200);
-    night.ends_within(1).await;
+    night.ends_within(13).await;
+    assert_eq!(night.watch.values("HeldShops").last(), Some(&11.0), "none of them has to be released");
+}
+
+async fn suspend(night: &Night, shops: Range<usize>) {
+    for number in shops {
+        mail_events::send(&night.shop.beside(&format!("oak-{number}")).await, 5, 0, 0).await;
+    }
 }
 
 async fn an_account_with_bounces(night: &mut Night) {
@@ -173,12 +193,19 @@ async fn fine(night: &Night) {
     mail_events::send(&night.shop.beside("oak").await, 0, 0, 100).await;
 }
 
-async fn an_endpoint_that_is_gone(night: &mut Night) {
+async fn endpoints_that_are_gone(night: &mut Night) {
     let receiver = Receiver::answering(|_| Answer::Status(410)).await;
-    night.shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
-    review(&night.shop).await;
+    for (id, hooks) in [("oak", 5), ("elm", 6)] {
+        assert_ne!(night.watch.state("WebhookDisabledAlarm"), State::Alarm);
+        let shop = night.shop.beside(id).await;
+        for _ in 0..hooks {
+            shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+        }
+        review(&shop).await;
+        night.pass(if id == "oak" { 13 } else { 0 }).await;
+    }
     night.rings_within(1).await;
-    night.ends_within(1).await;
+    night.ends_within(13).await;
 }
 
 async fn review(shop: &Shop) {
@@ -195,6 +222,39 @@ async fn a_sender_that_is_off(night: &mut Night) {
     night.is_polled = true;
     night.ends_within(2).await;
     assert_eq!(night.shop.inbox().len(), 1);
+}
+
+async fn reports_that_do_not_come(night: &mut Night) {
+    let quiet = async |night: &mut Night| {
+        night.pass(14).await;
+        assert_eq!(night.watch.state("ReportsMissingAlarm"), State::Ok);
+        assert_eq!(night.watch.values("ReportsMissingSeconds").last(), Some(&0.0));
+    };
+    quiet(night).await;
+    ask_one_that_is_noted(&night.shop).await;
+    quiet(night).await;
+    night.shop.aws().lose_mail_events(true);
+    ask_one_that_is_noted(&night.shop).await;
+    night.pass(11).await;
+    assert_eq!(night.watch.state("ReportsMissingAlarm"), State::Ok, "they may be late");
+    // Later acceptances do not begin the hour again.
+    ask_one_that_is_noted(&night.shop).await;
+    night.rings_within(3).await;
+    night.shop.aws().lose_mail_events(false);
+    ask_one_that_is_noted(&night.shop).await;
+    night.ends_within(2).await;
+}
+
+/// Sends emails until one of them is of a request whose reports are noted, as those of every sixteenth are.
+async fn ask_one_that_is_noted(shop: &Shop) {
+    for number in 0.. {
+        let email = format!("jane-{}-{number}@example.com", shop.now());
+        let (id, _) = shop.created(json!({"email": email.replace(':', "-"), "delay_days": 0})).await;
+        if is_noted(RequestId::new(id).unwrap()) {
+            break;
+        }
+    }
+    shop.settle().await;
 }
 
 async fn reports_that_nobody_reads(night: &mut Night) {
@@ -261,17 +321,16 @@ async fn answers_that_are_lost(night: &mut Night) {
     night.ends_within(1).await;
 }
 
-async fn a_review_that_nobody_decides(night: &mut Night) {
-    let shop = &night.shop;
-    shop.sets(json!({"moderation": "hold"})).await;
-    review(shop).await;
-    let id = shop.get("/api/v1/reviews?status=pending").await.json()["reviews"][0]["id"].clone();
-    shop.jump(DECIDED_WITHIN - MINUTE * 7);
-    night.pass(1).await;
-    assert_ne!(night.watch.state("WaitingTooLongAlarm"), State::Alarm, "it has waited for ten days less two minutes");
-    night.rings_within(1).await;
-    night.shop.patch(format!("/api/v1/reviews/{id}/approve"), json!({})).await.is(200);
-    night.ends_within(1).await;
+async fn a_quota_that_is_nearly_used(night: &mut Night) {
+    night.shop.aws().set_mail_quota(10);
+    mail_events::send(&night.shop, 0, 0, 8).await;
+    night.pass(12).await;
+    assert_eq!(night.watch.values("MailDayPercent").last(), Some(&80.0));
+    assert_ne!(night.watch.state("MailDayAlarm"), State::Alarm, "so much is normal");
+    mail_events::send(&night.shop, 0, 0, 1).await;
+    night.rings_within(12).await;
+    night.shop.aws().set_mail_quota(20);
+    night.ends_within(13).await;
 }
 
 async fn a_model_that_answers_in_prose(night: &mut Night) {
@@ -325,6 +384,30 @@ async fn a_flood_of_forged_calls(night: &mut Night) {
     let forged = night.shop.call("POST", "/in/shopify/fern").without_key().body("{}").send().await.status.as_u16();
     assert_eq!(forged, 401);
     flood(night, "RefusedCallsAlarm", forged, 10_000).await;
+}
+
+async fn a_flood_of_sign_ins(night: &mut Night) {
+    let call =
+        |route: &str, status: &str| json!({"id": "JKJaXmPLvHcESHA=", "route": route, "status": status, "ms": "3"});
+    let refused = call("POST /console/sign-in/{proxy+}", "429");
+    let others = [call("POST /console/sign-in/{proxy+}", "200"), call("ANY /r/{proxy+}", "429")];
+    night.access = [vec![refused.clone(); 100], others.to_vec()].concat();
+    night.pass(1).await;
+    assert_ne!(night.watch.state("SignInFloodAlarm"), State::Alarm, "so many may be one who is impatient");
+    night.access = vec![refused; 101];
+    night.rings_within(1).await;
+    night.ends_within(1).await;
+}
+
+async fn an_account_without_executions(night: &mut Night) {
+    for refused in [101, 100, 101] {
+        night.throttles = refused;
+        night.pass(1).await;
+        assert_ne!(night.watch.state("ThrottlesAlarm"), State::Alarm, "a moment without executions is normal");
+    }
+    night.throttles = 101;
+    night.rings_within(1).await;
+    night.ends_within(1).await;
 }
 
 /// A call that is repeated as often as is normal, and then once more often.
@@ -385,6 +468,31 @@ async fn a_table_that_is_full(night: &mut Night) {
     }
     assert_eq!(night.watch.state("WriteThrottleAlarm"), State::Alarm);
     night.ends_within(1).await;
+}
+
+/// The wrapped root key of a shop is damaged, so nothing of the shop can be read.
+#[tokio::test]
+async fn a_request_that_can_never_be_handled_rings_once_in_a_day() {
+    let mut night = Night::new("SendDeadAlarm").await;
+    night.shop.created(json!({"delay_days": 0})).await;
+    let tenant =
+        night.shop.dynamodb().update_item().table_name(local::TABLE).key("SK", AttributeValue::S("TENANT".into()));
+    let tenant = tenant.key("PK", AttributeValue::S("T#fern.live".into())).update_expression("SET root = :damaged");
+    let damaged = AttributeValue::B(aws_sdk_dynamodb::primitives::Blob::new([7; 90]));
+    tenant.expression_attribute_values(":damaged", damaged).send().await.unwrap();
+    night.shop.settle().await;
+    night.rings_within(10).await;
+    let dead = |night: &Night| night.shop.aws().queue(Work::Sends).unwrap().dead().len();
+    assert_eq!(dead(&night), 1);
+    night.purge(Work::Sends);
+    night.ends_within(1).await;
+    night.shop.advance(HOUR * 23).await;
+    night.pass(2).await;
+    assert_eq!((dead(&night), night.watch.state("SendDeadAlarm")), (0, State::Ok), "for a day");
+    night.shop.advance(HOUR).await;
+    assert_eq!(dead(&night), 1, "then it is tried again, in case that somebody repaired the key");
+    night.shop.advance(HOUR * 70).await;
+    assert_eq!(dead(&night), 2, "after two days, and then after four");
 }
 
 /// Messages that did not arrive are counted by their causes.

@@ -1,5 +1,6 @@
 //! A world whose metrics CloudWatch reads in steps of five minutes.
 
+use std::mem::take;
 use std::ops::Range;
 
 use tracing::{Dispatch, subscriber::DefaultGuard};
@@ -14,10 +15,11 @@ const STEP: SignedDuration = SignedDuration::from_mins(5);
 /// The number of emails from which the small SES computes its rates; AWS says "a representative volume".
 const VOLUME: usize = 100;
 /// The queues that functions read, by the template's names.
-const QUEUES: [(Work, &str); 8] = [
+const QUEUES: [(Work, &str); 9] = [
     (Work::Sends, "Send"),
     (Work::Reports, "MailEvents"),
     (Work::Privacy, "Privacy"),
+    (Work::Nightly, "Nightly"),
     (Work::Webhooks, "Webhooks"),
     (Work::SlowWebhooks, "SlowWebhooks"),
     (Work::Imports, "Import"),
@@ -36,6 +38,10 @@ pub struct Night {
     pub notices: usize,
     /// The statuses of the calls since the last step.
     pub statuses: Vec<u16>,
+    /// The lines of API Gateway's log since the last step.
+    pub access: Vec<Value>,
+    /// The invocations since the last step that Lambda refused.
+    pub throttles: usize,
     pub lines: Vec<Value>,
     ended: usize,
     log: Log,
@@ -54,6 +60,8 @@ impl Night {
             is_polled: true,
             notices: 0,
             statuses: Vec::new(),
+            access: Vec::new(),
+            throttles: 0,
             lines: Vec::new(),
             ended: 0,
             log,
@@ -100,7 +108,8 @@ impl Night {
 
     /// Gives CloudWatch the data of a step: the log's lines, and AWS' own counts.
     fn observe(&mut self) {
-        let (now, lines) = (self.shop.now(), self.log.take());
+        let (now, mut lines) = (self.shop.now(), self.log.take());
+        lines.append(&mut self.access);
         lines.iter().for_each(|line| self.watch.read(line, now));
         let is_done = lines.iter().any(|line| line.get("_aws").is_some());
         self.lines.extend(lines);
@@ -118,6 +127,9 @@ impl Night {
         let mut put = |namespace: &str, name: &str, dimension: Option<(&str, &str)>, value: f64| {
             self.watch.put(Series::new(namespace, name, dimension.as_slice()), now, value);
         };
+        if self.throttles > 0 {
+            put("AWS/Lambda", "Throttles", None, take(&mut self.throttles) as f64);
+        }
         for function in functions() {
             if let Some(errors) = errors.get(&function.binary) {
                 put("AWS/Lambda", "Errors", Some(("FunctionName", function.resource.as_str())), *errors as f64);
@@ -164,10 +176,14 @@ impl Night {
         // There are eight receives; the queue for photos has one every ten minutes.
         self.rings_within(20).await;
         self.pass(2).await;
+        self.purge(work);
+        self.ends_within(1).await;
+    }
+
+    pub fn purge(&self, work: Work) {
         let queue = self.shop.aws().queue(work).unwrap();
         for letter in queue.dead() {
             queue.finish(&letter.id).unwrap();
         }
-        self.ends_within(1).await;
     }
 }

@@ -109,6 +109,7 @@ fn subject(viewer: &Viewer, names: &Names, entry: &AuditEntry, changes: &[Change
         }
         "change_webhook" => named(&names.hosts).into_iter().chain(parts()).collect(),
         "rotate_webhook_secret" | "disable_webhook" => named(&names.hosts).into_iter().collect(),
+        "use_sender" | "lose_sender" | "change_sender" => values("sender").into_iter().collect(),
         "show_link" | "show_messages" => named(&names.people).into_iter().collect(),
         "import_reviews" => values("format").into_iter().collect(),
         "withhold_import" => values("reason").into_iter().collect(),

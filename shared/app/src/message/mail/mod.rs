@@ -17,7 +17,9 @@ use texts::Texts;
 
 pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
-pub use notification::{ToAuthor, ended, held, restored, silent, text_as_mail, to_reader, waiting, webhook_disabled};
+pub use notification::{
+    ToAuthor, ended, held, restored, sender_lost, silent, text_as_mail, to_reader, waiting, webhook_disabled,
+};
 pub use problem::ToldProblem;
 
 use crate::error::Error;
@@ -28,6 +30,8 @@ use crate::links::Urls;
 pub struct Mail {
     /// The shop's name, for the From field.
     pub from_name: String,
+    /// The shop's own address for the From field; `None` for the operator's.
+    pub sender: Option<String>,
     pub to: String,
     /// The address for replies; `None` for the address in From.
     pub reply_to: Option<String>,
@@ -158,6 +162,7 @@ impl<'a> Asking<'a> {
         let RenderedMail { subject, html, text } = self.view(shop, &urls).write()?;
         Ok(Mail {
             from_name: shop.name.clone(),
+            sender: own_sender(shop),
             to: to.deliverable(),
             reply_to: shop.reply_to.as_ref().map(EmailAddress::deliverable),
             subject,
@@ -166,6 +171,12 @@ impl<'a> Asking<'a> {
             unsubscribe_url: Some(urls.unsubscribe),
         })
     }
+}
+
+/// The shop's own address in emails to customers. Those to the shop itself leave from the operator's, so that they arrive
+/// when the shop's domain does not work.
+pub(super) fn own_sender(shop: &Shop) -> Option<String> {
+    shop.sender.as_ref().map(EmailAddress::deliverable)
 }
 
 /// A postal address without the shop's name at its beginning, because the email shows the name before the address.

@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use texts::Texts;
 
 use super::view::{RenderedMail, one_line, shortened};
-use super::{Mail, after_name, day, title};
+use super::{Mail, after_name, day, own_sender, title};
 use crate::error::Error;
 use crate::links::Urls;
 use crate::waiting::Waiting;
@@ -205,7 +205,7 @@ impl ToAuthor<'_> {
         mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
         let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
         let mail = finish(&mail, shop, self.to)?;
-        Ok(Some(Mail { reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail }))
+        Ok(Some(Mail { sender: own_sender(shop), reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail }))
     }
 }
 
@@ -294,7 +294,7 @@ pub fn to_reader(
     mail.contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
     mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
     let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
-    Ok(Mail { reply_to, ..finish(&mail, shop, to)? })
+    Ok(Mail { sender: own_sender(shop), reply_to, ..finish(&mail, shop, to)? })
 }
 
 /// Composes the email with the link that somebody asked for on a page of the shop, to write about a product or the shop.
@@ -320,7 +320,7 @@ pub fn link_asked_for(
     mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
     let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
     let mail = finish(&mail, shop, to)?;
-    Ok(Mail { reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail })
+    Ok(Mail { sender: own_sender(shop), reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail })
 }
 
 /// Composes the notification about a disabled webhook. `since` is when it began to fail; `None` if it answered 410; `url` is the
@@ -413,6 +413,20 @@ pub fn held(
     mail.heading = say("heading-held");
     mail.preheader = say(why);
     mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("held-fix"))];
+    mail.button = Some(button(texts, "console-button", url));
+    finish(&mail, shop, to)
+}
+
+/// Composes the notification that emails no longer leave from the shop's own address at `domain`; `url` is the console's page that
+/// shows its records.
+pub fn sender_lost(shop: &Shop, to: &EmailAddress, domain: &str, url: String) -> Result<Mail, Error> {
+    let texts = texts(shop);
+    let say = |id: &str| texts.say(id).with("shop", &shop.name).words("domain", domain).to_string();
+    let mut mail = notification(shop, say("reason-owner"));
+    mail.subject = one_line(&say("heading-sender"));
+    mail.heading = say("heading-sender");
+    mail.preheader = say("sender-lost");
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("sender-fix"))];
     mail.button = Some(button(texts, "console-button", url));
     finish(&mail, shop, to)
 }
@@ -539,5 +553,5 @@ pub(super) fn notification(shop: &Shop, reason: String) -> NotificationMail<'_> 
 pub(super) fn finish(mail: &NotificationMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let RenderedMail { subject, html, text } = mail.write()?;
     let (from_name, to) = (shop.name.clone(), to.deliverable());
-    Ok(Mail { from_name, to, reply_to: None, subject, html, text, unsubscribe_url: None })
+    Ok(Mail { from_name, sender: None, to, reply_to: None, subject, html, text, unsubscribe_url: None })
 }

@@ -102,11 +102,15 @@ impl TakeOrders {
         let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing(NoRequest::NoEmail, None)) };
         let ours = self.ours(order, &ask.reference).await?;
         let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
-        // The address was corrected, so nothing may leave to the old address.
-        let is_misaddressed =
-            |request: &&Request| request.uniqueness_key.as_ref() != Some(&uniqueness_key) && waits(request, now);
-        for request in ours.iter().filter(is_misaddressed) {
-            self.cancel(order, record, request.id, now).await?;
+        // Nothing may leave to an address that was corrected. Nor may a request leave that was withdrawn by a call that
+        // died before it cancelled it: no later call would do so if the order is to be asked about again.
+        let is_to_go = |request: &Request| {
+            waits(request, now)
+                && (request.uniqueness_key.as_ref() != Some(&uniqueness_key) || record.withdrawn.contains(&request.id))
+        };
+        let going: Vec<_> = ours.iter().filter(|request| is_to_go(request)).map(|request| request.id).collect();
+        for request in going {
+            self.cancel(order, record, request, now).await?;
         }
         match ours.into_iter().find(|request| !record.withdrawn.contains(&request.id)) {
             None => self.make(order, &record.state, buyer, ask, now).await,

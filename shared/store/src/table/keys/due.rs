@@ -42,11 +42,13 @@ pub enum DueKind {
     /// A shop whose messages wait, or may wait, for the end of a pause, or waited for the end of a suspension. The
     /// row's time is that of the next look at these messages.
     Shop,
-    /// A shop that keeps data only for some months. The row's time is that of the next search for older data.
+    /// A shop that keeps data only for some months, or did. The row's time is that of the next search for old data.
     Aging,
     /// A shop that wants files of its published reviews. The row's time is that of the next check whether the files are
     /// outdated.
     Feeds,
+    /// A shop's own sender. The row's time is that of the next check.
+    Sender,
 }
 
 impl DueKind {
@@ -66,6 +68,7 @@ impl DueKind {
         Self::Shop,
         Self::Aging,
         Self::Feeds,
+        Self::Sender,
     ];
 
     /// Every partition of the index except those of single shops: each kind with each of its shards.
@@ -77,9 +80,7 @@ impl DueKind {
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Reading | Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds => {
-                1
-            }
+            Self::Reading | Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds | Self::Sender => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -107,6 +108,7 @@ impl DueKind {
             Self::Shop => 'T',
             Self::Aging => 'A',
             Self::Feeds => 'F',
+            Self::Sender => 'I',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }

@@ -1,0 +1,112 @@
+//! The shop's own sender: the address from which its emails leave, the records that the shop adds to its DNS, and how
+//! far they are.
+
+use std::sync::Arc;
+
+use app::shop::sender::SenderError;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::shop::{OwnSender, SenderRefusal, SenderStage};
+use domain::values::Mode;
+use edge::page::see_other;
+use members::Role;
+
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::page::page;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::viewer::Viewer;
+
+page! {
+    get Reader "/console/settings/sender" => show;
+    post Owner "/console/settings/sender" => save;
+    post Owner "/console/settings/sender/remove" => remove;
+}
+
+const HERE: &str = "/console/settings/sender";
+
+#[derive(Template)]
+#[template(path = "sender.html")]
+struct SenderPage {
+    shell: Shell,
+    may_change: bool,
+    is_test: bool,
+    /// The sender, and its state in words.
+    sender: Option<(OwnSender, String)>,
+    /// The typed address, and why the shop cannot have it.
+    typed: String,
+    refusal: Option<&'static str>,
+}
+
+impl SenderPage {
+    async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
+        let sender = parts.senders.get(&viewer.tenant).await?;
+        let state = |sender: OwnSender| {
+            let (said, address) = (viewer.texts.say(state(&sender)), sender.address.deliverable());
+            let said = said.with("address", &address).words("domain", sender.domain()).to_string();
+            (sender, said)
+        };
+        Ok(Self {
+            shell: viewer.shell("settings"),
+            may_change: viewer.may(Role::Owner),
+            is_test: viewer.tenant.mode == Mode::Test,
+            typed: sender.as_ref().map(|sender| sender.address.as_typed().to_owned()).unwrap_or_default(),
+            sender: sender.map(state),
+            refusal: None,
+        })
+    }
+}
+
+fn state(sender: &OwnSender) -> &'static str {
+    match sender.stage {
+        SenderStage::Asked | SenderStage::Leaves if sender.tokens.is_empty() => "sender-making",
+        SenderStage::Asked | SenderStage::Leaves => "sender-asked",
+        SenderStage::Stands => "sender-stands",
+        SenderStage::Lost => "sender-lost",
+        SenderStage::Lapsed => "sender-lapsed",
+        SenderStage::Taken => "sender-taken",
+    }
+}
+
+const fn refused(refusal: SenderRefusal) -> &'static str {
+    match refusal {
+        SenderRefusal::Invalid => "sender-wrong",
+        SenderRefusal::Mailbox => "sender-wrong-mailbox",
+        SenderRefusal::Operators => "sender-wrong-operator",
+        SenderRefusal::Taken => "sender-taken",
+        SenderRefusal::TooMany => "sender-wrong-many",
+        SenderRefusal::TestMode => "sender-test",
+    }
+}
+
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    let page = SenderPage::read(&parts, &viewer).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn save(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let typed = fields.text("sender");
+    match parts.senders.put(&viewer.caller(), typed, viewer.now).await {
+        Ok(()) => Ok(see_other(HERE)),
+        Err(SenderError::Refused(refusal)) => {
+            let read = SenderPage::read(&parts, &viewer).await?;
+            let page = SenderPage { typed: typed.to_owned(), refusal: Some(refused(refusal)), ..read };
+            Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+        }
+        Err(SenderError::Failed(error)) => Err(error.into()),
+    }
+}
+
+pub(crate) async fn remove(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+    parts.senders.remove(&viewer.caller(), viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("sender-removed")).then(HERE))
+}

@@ -1,0 +1,108 @@
+//! The identities of shops' domains at SES. Each has a tag with the stack's name, which the functions' roles ask for,
+//! and one with the shop, so that nobody's identity is taken for another's.
+
+use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::config::Builder;
+use aws_sdk_sesv2::config::retry::RetryConfig;
+use aws_sdk_sesv2::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_sesv2::operation::delete_email_identity::DeleteEmailIdentityError;
+use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityError;
+use aws_sdk_sesv2::types::{DkimAttributes, DkimStatus, Tag};
+use aws_types::SdkConfig;
+use domain::shop::SenderRecords;
+use domain::values::Tenant;
+use vault::LazyClient;
+
+use crate::error::Error;
+
+/// The tags' names. The template's conditions have the first.
+const STACK: &str = "afterword";
+const SHOP: &str = "afterword-shop";
+/// The zone of the records, if SES does not name it.
+const ZONE: &str = "dkim.amazonses.com";
+
+#[derive(Clone)]
+pub struct Identities {
+    pub ses: LazyClient<Client>,
+    pub stack: String,
+}
+
+/// What SES has of a domain.
+pub enum Identity {
+    /// It was made for this shop.
+    Ours(SenderRecords),
+    /// The operator or another stack made it.
+    Anothers,
+    Missing,
+}
+
+/// Once, because SES accepts one call a second of each kind
+/// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>), and the row is due again.
+fn once() -> Builder {
+    Builder::new().retry_config(RetryConfig::disabled())
+}
+
+fn failed<E: std::error::Error + ProvideErrorMetadata + 'static>(what: &str, error: SdkError<E>) -> Error {
+    if error.code() == Some("LimitExceededException") {
+        tracing::error!("SES has no room for another identity");
+    }
+    Error::Unavailable(format!("SES does not {what}: {}", DisplayErrorContext(error)))
+}
+
+fn records(is_verified: bool, dkim: Option<&DkimAttributes>) -> SenderRecords {
+    let status = dkim.filter(|dkim| dkim.signing_enabled()).and_then(DkimAttributes::status);
+    SenderRecords {
+        is_proved: is_verified && status == Some(&DkimStatus::Success),
+        is_unclear: is_verified && status == Some(&DkimStatus::TemporaryFailure),
+        tokens: dkim.map(|dkim| dkim.tokens().to_vec()).unwrap_or_default(),
+        zone: dkim.and_then(DkimAttributes::signing_hosted_zone).unwrap_or(ZONE).to_owned(),
+    }
+}
+
+impl Identities {
+    pub fn client(sdk: &SdkConfig) -> Client {
+        Client::new(sdk)
+    }
+
+    fn tags(&self, tenant: &Tenant) -> [(&'static str, String); 2] {
+        [(STACK, self.stack.clone()), (SHOP, tenant.to_string())]
+    }
+
+    pub async fn find(&self, domain: &str, tenant: &Tenant) -> Result<Identity, Error> {
+        let call = self.ses.get_email_identity().email_identity(domain);
+        let answer = match call.customize().config_override(once()).send().await {
+            Err(error) if error.as_service_error().is_some_and(GetEmailIdentityError::is_not_found_exception) => {
+                return Ok(Identity::Missing);
+            }
+            answer => answer.map_err(|error| failed("show an identity", error))?,
+        };
+        let is_tagged =
+            |(name, value): &(&str, String)| answer.tags().iter().any(|tag| tag.key() == *name && tag.value() == value);
+        Ok(match self.tags(tenant).iter().all(is_tagged) {
+            true => Identity::Ours(records(answer.verified_for_sending_status(), answer.dkim_attributes())),
+            false => Identity::Anothers,
+        })
+    }
+
+    /// Makes the identity of a domain that has none.
+    pub async fn create(&self, domain: &str, tenant: &Tenant) -> Result<SenderRecords, Error> {
+        let mut call = self.ses.create_email_identity().email_identity(domain);
+        for (name, value) in self.tags(tenant) {
+            let tag = Tag::builder().key(name).value(value).build();
+            call = call.tags(tag.map_err(|error| Error::Internal(error.to_string()))?);
+        }
+        let answer = call.customize().config_override(once()).send().await;
+        let answer = answer.map_err(|error| failed("make an identity", error))?;
+        Ok(records(answer.verified_for_sending_status(), answer.dkim_attributes()))
+    }
+
+    pub async fn delete(&self, domain: &str) -> Result<(), Error> {
+        let call = self.ses.delete_email_identity().email_identity(domain);
+        match call.customize().config_override(once()).send().await {
+            Err(error) if error.as_service_error().is_some_and(DeleteEmailIdentityError::is_not_found_exception) => {
+                Ok(())
+            }
+            answer => answer.map(drop).map_err(|error| failed("delete an identity", error)),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The nights in which the files of many shops are looked at: nobody waits for them, and what did not change is not written anew.
+
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
+
+use super::files::{GOOGLE, ask, contents, describe, google, id_of, reviewed, turn_on};
+use crate::privacy::ERASE;
+use crate::sending::{backlog, reconcile};
+use crate::simulator::copies::{Copies, handle};
+use crate::support::*;
+
+const SHOPS: usize = 5_000;
+
+/// Makes reconcile look at the files of so many other shops.
+pub async fn files_of_other_shops(shop: &Shop, count: usize) {
+    let (client, now) = (shop.dynamodb(), shop.now().as_millisecond().to_string());
+    for first in (0..count).step_by(100) {
+        let rows = (first..count.min(first + 100)).map(|number| {
+            let put = Put::builder()
+                .table_name(local::TABLE)
+                .item("PK", AttributeValue::S(format!("T#shop-{number}.live")))
+                .item("SK", AttributeValue::S("FEEDLOOK".to_owned()))
+                .item("due_shard", AttributeValue::S("F#00".to_owned()))
+                .item("due_at", AttributeValue::N(now.clone()));
+            TransactWriteItem::builder().put(put.build().unwrap()).build()
+        });
+        client.transact_write_items().set_transact_items(Some(rows.collect())).send().await.unwrap();
+    }
+}
+
+#[test]
+#[ignore = "its time is not measured yet"]
+fn an_erasure_behind_the_files_of_five_thousand_shops_is_done_within_a_minute() {
+    let clock = MovableClock::frozen(START.parse().unwrap());
+    let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
+    let aws = world.aws().clone();
+    let shop = backlog::run(&aws, async {
+        let shop = Shop::in_world(world.clone(), "fern", Mode::Live).await;
+        shop.written(json!({"email": "jane@example.com", "product_ids": [MUG]})).await;
+        files_of_other_shops(&shop, SHOPS).await;
+        shop
+    });
+    aws.pass(shop.now() + MINUTE);
+    backlog::run(&aws, reconcile::run(&shop));
+    assert_eq!(aws.queue(Work::Nightly).unwrap().bodies().len(), SHOPS);
+    // The looks at the files take five minutes.
+    aws.set_faults(|_| Fault::Delay(Duration::from_millis(60)));
+    let asked_at = shop.now();
+    let asked = backlog::run(&aws, shop.post(ERASE, json!({"email": "jane@example.com"})));
+    let receipt = asked.is(202).json()["receipt"].text().to_owned();
+    let mut copies = [Work::Privacy, Work::Nightly].map(|queue| {
+        let copies = (0..queue.polls().copies.unwrap())
+            .map(|_| handle!(privacy, privacy::start(&world.env_of("privacy")).unwrap()));
+        Copies::new(&aws, queue, "privacy", Duration::ZERO, copies.collect())
+    });
+    let is_done = || backlog::run(&aws, shop.get(format!("/api/v1/privacy/{receipt}"))).json()["status"] == "done";
+    while shop.now() < asked_at + MINUTE {
+        if !copies.iter_mut().fold(false, |goes_on, of| of.step() | goes_on) {
+            // Looks that wait for a copy are due already.
+            let due = aws.next_due().filter(|due| *due > shop.now());
+            let next = aws.next_wait().into_iter().chain(due).chain([asked_at + MINUTE]).min().unwrap();
+            aws.pass(next.max(shop.now()));
+        }
+    }
+    aws.set_faults(|_| Fault::None);
+    assert!(is_done());
+    let left = aws.queue(Work::Nightly).unwrap().bodies().len();
+    assert!((SHOPS / 2..SHOPS).contains(&left), "{left} looks wait meanwhile");
+}
+
+#[tokio::test]
+async fn a_night_without_changes_writes_no_file() {
+    let shop = Shop::new().await;
+    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
+    describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.example/mug"})).await;
+    reviewed(&shop, "Lovely.").await;
+    turn_on(&shop).await;
+    let written = async |what: &str, is_written: bool| {
+        shop.aws().take_calls();
+        shop.advance_days(1).await;
+        let puts = shop.operations().iter().filter(|operation| *operation == "PutObject").count();
+        assert_eq!(puts, if is_written { 2 } else { 0 }, "{what}");
+    };
+    let made = ask(&shop, GOOGLE).await.header("last-modified").to_owned();
+    written("nothing changed", false).await;
+    assert_eq!(ask(&shop, GOOGLE).await.header("last-modified"), made);
+    describe(&shop, MUG, json!({"title": "Cup", "url": "https://fern.example/mug"})).await;
+    written("a product changed", true).await;
+    assert_eq!(google(&shop).await[0].text_at(&["products", "product", "product_name"]), Some("Cup"));
+    shop.sets(json!({"shop_name": "Fern"})).await;
+    written("the shop changed", true).await;
+    let hub = reviewed(&shop, "New.").await;
+    written("a review came", true).await;
+    written("nothing changed since", false).await;
+    shop.writes(&hub, &[("rating", "1"), ("text", "Edited."), ("display_name", "")]).await.is(303);
+    written("a review was edited", true).await;
+}
+
+/// Until all functions run the new version, an earlier one queues such tasks with the erasures.
+#[tokio::test]
+async fn looks_among_the_erasures_are_handled() {
+    let shop = Shop::new().await;
+    describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.example/mug"})).await;
+    reviewed(&shop, "Withheld.").await;
+    reviewed(&shop, "Lovely.").await;
+    turn_on(&shop).await;
+    shop.jump(MINUTE);
+    let id = id_of(&shop, "Withheld.").await;
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    for body in [json!({"feeds_of": "fern.live"}), json!({"aging": "fern.live"})] {
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body.to_string()).send().await.unwrap();
+    }
+    shop.settle().await;
+    assert_eq!(contents(&google(&shop).await), ["Lovely."]);
+    assert_eq!(shop.aws().queue(Work::Privacy).unwrap().bodies(), [""; 0]);
+}
+
+/// The files are written anew without a person even if the run that erased the person fails at its end.
+#[tokio::test]
+async fn an_erased_person_leaves_the_files_although_a_write_failed() {
+    let shop = Shop::new().await;
+    describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.example/mug"})).await;
+    reviewed(&shop, "Lovely.").await;
+    turn_on(&shop).await;
+    shop.jump(MINUTE);
+    let is_lost = AtomicBool::new(false);
+    shop.aws().set_tampering(move |call, body| {
+        let is_note = call.operation == "UpdateItem" && body["UpdateExpression"] == "SET removed_at = :at";
+        if is_note && !is_lost.swap(true, Ordering::SeqCst) {
+            body["TableName"] = "none".into();
+        }
+    });
+    let erased = json!({"email": "jane@example.com", "reviews": "anonymise"});
+    shop.post(ERASE, erased).await.is(202);
+    shop.advance(HOUR * 2).await;
+    assert_eq!(google(&shop).await[0].text_at(&["reviewer", "name"]), Some("Anonymous"));
+}

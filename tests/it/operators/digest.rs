@@ -1,0 +1,78 @@
+//! The operator's weekly digest: what shops did, without a name, once, at a fixed hour.
+
+use crate::sending::mail_events;
+use crate::sending::reconcile::run;
+use crate::support::*;
+use crate::webhooks::receiver::{Answer, Receiver};
+
+fn jump_to(shop: &Shop, instant: &str) {
+    shop.jump(instant.parse::<Timestamp>().unwrap().duration_since(shop.now()));
+}
+
+/// What was published since the first `known`, as its subject and its lines.
+fn news(shop: &Shop, known: usize) -> Vec<(String, Vec<String>)> {
+    let notices = shop.aws().notices().into_iter().skip(known);
+    notices.map(|notice| (notice.subject, notice.message.split("\n\n").map(str::to_owned).collect())).collect()
+}
+
+fn expected(week: &str, lines: [&str; 4]) -> Vec<(String, Vec<String>)> {
+    let around = [
+        &["Nothing here has to be done at night."][..],
+        &lines,
+        &["What to do: \"The week's digest\" in docs/operate.md."],
+    ];
+    let lines = around.concat().into_iter().map(str::to_owned).collect();
+    vec![(format!("Afterword: the week from {week}"), lines)]
+}
+
+#[tokio::test]
+async fn the_digest_tells_once_what_shops_did() {
+    let shop = Shop::new().await;
+    let oak = shop.beside("oak").await;
+    oak.sets(json!({"moderation": "hold"})).await;
+    let receiver = Receiver::answering(|_| Answer::Status(410)).await;
+    oak.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    let (_, hub) = oak.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
+    oak.review(&hub, 0).await;
+    mail_events::send(&shop, 5, 0, 0).await;
+    jump_to(&shop, "2026-11-23T06:55:00Z");
+    run(&shop).await;
+    assert_eq!(news(&shop, 0), [], "it comes from seven o'clock on");
+    jump_to(&shop, "2026-11-23T07:05:00Z");
+    futures_util::join!(run(&shop), run(&shop));
+    let first = expected(
+        "2026-11-16",
+        [
+            "From 2026-11-16 to 2026-11-22 (UTC), Afterword suspended the emails of 1 shop, because too many bounced or \
+             were marked as spam. Suspended now: 0 shops. The saved query \"suspensions and releases\" names them.",
+            "Afterword disabled 1 webhook, because their endpoints failed. The saved query \"disabled webhooks\" names \
+             them.",
+            "Shops have not decided about 0 reviews for over ten days.",
+            "Afterword owes 0 messages; the oldest late one is 0 minutes late.",
+        ],
+    );
+    assert_eq!(news(&shop, 0), first, "one of two runs at the same time publishes it");
+    for later in ["2026-11-23T07:10:00Z", "2026-11-23T23:55:00Z", "2026-11-24T07:00:00Z"] {
+        jump_to(&shop, later);
+        run(&shop).await;
+        assert_eq!(news(&shop, 1), [], "at {later}");
+    }
+    jump_to(&shop, "2026-11-30T07:00:00Z");
+    run(&shop).await;
+    let [(_, lines)] = &news(&shop, 1)[..] else { panic!("the next week has a digest") };
+    lines.concat().shows(["the emails of 0 shops", "not decided about 1 review for", "used 0 % of SES' quota"]);
+}
+
+#[tokio::test]
+async fn a_digest_that_was_not_published_is_published_by_a_later_run() {
+    let shop = Shop::new().await;
+    jump_to(&shop, "2026-11-23T07:05:00Z");
+    shop.fails(Service::Sns, Fault::Deny);
+    run(&shop).await;
+    shop.heals();
+    run(&shop).await;
+    assert_eq!(news(&shop, 0), [], "the first run may still publish it");
+    jump_to(&shop, "2026-11-23T07:10:00Z");
+    run(&shop).await;
+    assert_eq!(news(&shop, 0).len(), 1);
+}

@@ -1,0 +1,231 @@
+//! Each shop its own sender: a domain is proved by its records, its emails leave from it while it stands, and from the operator's
+//! address before and after.
+
+use aws_sdk_sesv2::Client;
+use local::MAIL_FROM;
+
+use crate::console::{MARA, Visitor, shop};
+use crate::support::*;
+
+const PAGE: &str = "/console/settings/sender";
+const REVIEWS: &str = "reviews@fern.example";
+
+async fn owned() -> (Shop, Visitor) {
+    let shop = shop().await;
+    shop.sets(json!({"owner_email": MARA})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    (shop, mara)
+}
+
+/// The names of the CNAME records that the page shows.
+async fn records(visitor: &Visitor) -> Vec<String> {
+    let page = visitor.get(PAGE).await.is(200).body;
+    let names: Vec<_> = page.split("readonly value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    names
+        .chunks(2)
+        .inspect(|pair| assert!(pair[1].ends_with(".dkim.amazonses.com"), "{pair:?}"))
+        .map(|pair| pair[0].to_owned())
+        .collect()
+}
+
+async fn types(visitor: &Visitor, sender: &str) -> Reply {
+    visitor.post(PAGE, &[("sender", sender)]).await
+}
+
+/// Lets reconcile look again, whatever a domain's stage is, and clicks, so that the session goes on.
+async fn looked(visitor: &Visitor, shop: &Shop) {
+    shop.jump(HOUR * 6);
+    shop.advance(MINUTE * 6).await;
+    visitor.get(PAGE).await;
+}
+
+fn publish(shop: &Shop, records: &[String]) {
+    shop.aws().set_dns(Some(records.iter().map(String::as_str)));
+}
+
+/// A shop whose emails leave from its own address, and the records of its domain.
+async fn standing() -> (Shop, Visitor, Vec<String>) {
+    let (shop, mara) = owned().await;
+    types(&mara, REVIEWS).await.leads(PAGE);
+    let records = records(&mara).await;
+    publish(&shop, &records);
+    shop.advance(MINUTE * 6).await;
+    mara.get(PAGE).await.shows(["Your emails leave from reviews@fern.example."]);
+    (shop, mara, records)
+}
+
+/// Asks a customer for a review, and returns the address from which the only email left within this time.
+async fn leaves_from(shop: &Shop, order: &str, within: SignedDuration) -> String {
+    let before = shop.inbox().len();
+    let email = format!("{order}@example.com");
+    shop.created(json!({"email": email, "order_id": order, "delay_days": 0, "reminders": 0})).await;
+    shop.settle().await;
+    shop.advance(within).await;
+    let new: Vec<_> = shop.inbox().into_iter().skip(before).filter(|mail| mail.to == email).collect();
+    let [mail] = &new[..] else { panic!("not one email: {new:?}") };
+    assert_eq!(mail.headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
+    assert_eq!(mail.tags["ses:feedback-id-a"], "fern");
+    assert!(mail.from.starts_with("\"Fern & Oak\" <"), "{}", mail.from);
+    between(&mail.from, "<", ">").to_owned()
+}
+
+fn told(shop: &Shop) -> usize {
+    let is_about =
+        |mail: &&Mail| mail.to == MARA && mail.subject == "Your emails no longer leave from your own address";
+    shop.inbox().iter().filter(is_about).inspect(|mail| assert!(mail.from.contains(MAIL_FROM), "{}", mail.from)).count()
+}
+
+#[tokio::test]
+async fn emails_leave_from_the_shops_address_while_its_records_are_there() {
+    let (shop, mara) = owned().await;
+    types(&mara, "Fern.example").await.leads(PAGE);
+    let records = records(&mara).await;
+    assert!(records.len() == 3 && records.iter().all(|name| name.ends_with("._domainkey.fern.example")), "{records:?}");
+    mara.get(PAGE).await.shows(["reviews@fern.example", "are not found yet"]);
+    assert_eq!(leaves_from(&shop, "A", MINUTE).await, MAIL_FROM);
+    publish(&shop, &records);
+    shop.advance(MINUTE * 6).await;
+    assert_eq!(leaves_from(&shop, "B", MINUTE).await, REVIEWS);
+    let identity = shop.get("/api/v1/deliverability").await.json()["identity"].clone();
+    has(&identity, json!({"domain": "fern.example", "dkim": true, "spf": false, "dmarc": true}));
+    assert_eq!(shop.get("/api/v1/settings").await.json()["sender"], REVIEWS);
+    types(&mara, "hello@fern.example").await.leads(PAGE);
+    assert_eq!(leaves_from(&shop, "C", MINUTE).await, "hello@fern.example", "the domain is proved");
+
+    // What SES cannot read changes nothing.
+    shop.aws().set_dns(None::<[&str; 0]>);
+    looked(&mara, &shop).await;
+    assert_eq!(leaves_from(&shop, "D", MINUTE).await, "hello@fern.example");
+    // The domain fails and comes back.
+    publish(&shop, &records[..2]);
+    looked(&mara, &shop).await;
+    assert_eq!((leaves_from(&shop, "E", MINUTE).await.as_str(), told(&shop)), (MAIL_FROM, 1));
+    mara.get(PAGE).await.shows(["are no longer found", &records[2]]);
+    looked(&mara, &shop).await;
+    assert_eq!(told(&shop), 1, "once");
+    publish(&shop, &records);
+    looked(&mara, &shop).await;
+    assert_eq!(leaves_from(&shop, "F", MINUTE).await, "hello@fern.example");
+
+    mara.post("/console/settings/sender/remove", &[]).await.leads(PAGE);
+    assert_eq!(leaves_from(&shop, "G", MINUTE).await, MAIL_FROM, "at once");
+    shop.advance(MINUTE * 6).await;
+    assert_eq!(shop.aws().identities(), ["afterword.example"]);
+    let log = mara.get("/console/audit").await.body;
+    log.shows([
+        "Changed the own sender",
+        "Emails leave from the own sender",
+        "The own sender’s records are gone",
+        "fern.example",
+    ]);
+    assert!(!log.contains("hello@fern.example"), "an address may be a person's");
+    assert!(table(&shop.world).await.iter().all(|row| !row["PK"]["S"].text().contains("#SENDER")));
+}
+
+#[tokio::test]
+async fn an_email_that_ses_does_not_take_from_the_shops_address_leaves_once_from_the_operators() {
+    for is_deleted in [false, true] {
+        let (shop, mara, records) = standing().await;
+        match is_deleted {
+            true => shop.aws().delete_identity("fern.example"),
+            false => publish(&shop, &[]),
+        }
+        let from = leaves_from(&shop, "A", MINUTE * 10).await;
+        assert_eq!((from.as_str(), told(&shop)), (MAIL_FROM, 1), "is_deleted: {is_deleted}");
+        assert_eq!(leaves_from(&shop, "B", MINUTE).await, MAIL_FROM, "without a pause");
+        // A deleted identity is made again, with other records.
+        let again = self::records(&mara).await;
+        assert_eq!(again != records, is_deleted);
+        publish(&shop, &again);
+        shop.advance(MINUTE * 6).await;
+        assert_eq!((leaves_from(&shop, "C", MINUTE).await.as_str(), told(&shop)), (REVIEWS, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_domain_is_of_one_shop_until_it_gives_it_up_ends_or_never_adds_the_records() {
+    let (fern, mara, records) = standing().await;
+    let moss = fern.beside("moss").await;
+    let mo = Visitor::member(&moss, "mo@moss.example", "owner").await;
+    types(&mo, "other@fern.example").await.is(422).shows(["already in use here"]);
+    types(&mo, "moss.example").await.leads(PAGE);
+    types(&mo, "moss2.example").await.leads(PAGE);
+    fern.advance(MINUTE * 6).await;
+    assert_eq!(fern.aws().identities(), ["afterword.example", "fern.example", "moss2.example"], "one at a time");
+
+    mara.post("/console/settings/end", &[("shop", "fern")]).await.is(303);
+    looked(&mo, &fern).await;
+    assert_eq!(fern.aws().identities(), ["afterword.example", "moss2.example"]);
+    types(&mo, "fern.example").await.leads(PAGE);
+    assert_ne!(self::records(&mo).await, records, "the former shop's records prove nothing");
+    fern.advance(MINUTE * 6).await;
+    mo.get(PAGE).await.shows(["are not found yet"]);
+    fern.jump(DAY * 15);
+    fern.advance(MINUTE * 6).await;
+    let mo = Visitor::signed_in(&moss, "mo@moss.example").await;
+    assert_eq!(fern.aws().identities(), ["afterword.example"]);
+    mo.get(PAGE).await.shows(["for two weeks"]).lacks(["_domainkey"]);
+    types(&mo, "fern.example").await.leads(PAGE);
+    mo.get(PAGE).await.shows(["_domainkey"]);
+}
+
+#[tokio::test]
+async fn an_identity_is_made_once_however_ses_fails() {
+    for fault in [Fault::LoseRequest, Fault::LoseAnswer, Fault::Throttle, Fault::ServerError, Fault::RefuseConnection] {
+        let (shop, mara) = owned().await;
+        shop.fails("CreateEmailIdentity", fault);
+        types(&mara, REVIEWS).await.leads(PAGE);
+        mara.get(PAGE).await.shows(["are being made"]);
+        shop.heals();
+        shop.advance(MINUTE * 6).await;
+        assert_eq!(records(&mara).await.len(), 3, "{fault:?}");
+    }
+    let (shop, mara) = owned().await;
+    shop.aws().limit_identities(1);
+    types(&mara, REVIEWS).await.leads(PAGE);
+    shop.advance(MINUTE * 6).await;
+    mara.get(PAGE).await.shows(["are being made"]);
+    shop.aws().limit_identities(2);
+    shop.advance(MINUTE * 6).await;
+    assert_eq!(records(&mara).await.len(), 3);
+}
+
+#[tokio::test]
+async fn an_identity_that_somebody_else_made_is_nobodys_sender() {
+    let (shop, mara) = owned().await;
+    shop.aws().verify_identities(["afterword.example", "fern.example"]);
+    types(&mara, REVIEWS).await.leads(PAGE);
+    mara.get(PAGE).await.shows(["already in use here"]).lacks(["_domainkey"]);
+    assert_eq!(leaves_from(&shop, "A", MINUTE).await, MAIL_FROM);
+    mara.post("/console/settings/sender/remove", &[]).await.is(303);
+    shop.advance(MINUTE * 6).await;
+    assert_eq!(shop.aws().identities(), ["afterword.example", "fern.example"]);
+    // The roles allow neither.
+    let send = Client::new(&shop.world.env_of("reconcile").sdk);
+    assert!(send.delete_email_identity().email_identity("fern.example").send().await.is_err());
+    assert!(
+        send.create_email_identity().email_identity("moss.example").send().await.is_err(),
+        "without the stack's tag"
+    );
+}
+
+#[tokio::test]
+async fn only_owners_of_live_shops_choose_a_domain_of_their_own() {
+    let (shop, mara) = owned().await;
+    for (typed, said) in [
+        ("", "one domain or one address"),
+        ("fern@gmail.com", "provider of mailboxes"),
+        ("mail.afterword.example", "belongs to your operator"),
+        ("shop.example", "belongs to your operator"),
+    ] {
+        types(&mara, typed).await.is(422).shows([said]);
+    }
+    let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
+    assert_eq!((rae.get(PAGE).await.status.as_u16(), types(&rae, REVIEWS).await.status.as_u16()), (200, 403));
+    let test = shop.in_test_mode().await;
+    let link = test.post("/api/v1/console-links", json!({})).await.is(201).json();
+    let tess = Visitor::new(&test);
+    tess.press(&path_of(link["url"].text())).await.leads("/console");
+    types(&tess, REVIEWS).await.is(422).shows(["In test mode nothing is sent"]);
+    assert_eq!(shop.aws().identities(), ["afterword.example"]);
+}

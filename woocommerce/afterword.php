@@ -1,0 +1,57 @@
+<?php
+/**
+ * Plugin Name: Afterword for WooCommerce
+ * Description: Shows the reviews that Afterword collects wherever WooCommerce shows its own: stars, the reviews tab, and search engines.
+ * Version: 0.1.0
+ * Requires at least: 6.1
+ * Requires PHP: 7.4
+ * Requires Plugins: woocommerce
+ * WC requires at least: 8.0
+ * WC tested up to: 11.0
+ * Author: Afterword
+ * License: MIT
+ * License URI: https://opensource.org/license/mit
+ * Text Domain: afterword
+ * Domain Path: /languages
+ *
+ * @package Afterword
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+define( 'AFTERWORD_VERSION', '0.1.0' );
+define( 'AFTERWORD_FILE', __FILE__ );
+
+require_once __DIR__ . '/includes/class-afterword-shop.php';
+require_once __DIR__ . '/includes/class-afterword-answers.php';
+require_once __DIR__ . '/includes/class-afterword-pages.php';
+require_once __DIR__ . '/includes/class-afterword-calls.php';
+require_once __DIR__ . '/includes/class-afterword-old-reviews.php';
+require_once __DIR__ . '/includes/class-afterword-settings.php';
+
+Afterword_Shop::hook();
+Afterword_Answers::hook();
+Afterword_Pages::hook();
+Afterword_Calls::hook();
+Afterword_Old_Reviews::hook();
+Afterword_Settings::hook();
+
+/** One file of translations serves all countries of a language. */
+function afterword_load_texts() {
+	load_textdomain( 'afterword', __DIR__ . '/languages/' . strtok( determine_locale(), '_' ) . '.mo' );
+}
+add_action( 'init', 'afterword_load_texts' );
+
+// Orders are read through WooCommerce's own objects, in its new tables as in the old.
+add_action(
+	'before_woocommerce_init',
+	function () {
+		if ( class_exists( '\Automattic\WooCommerce\Utilities\FeaturesUtil' ) ) {
+			\Automattic\WooCommerce\Utilities\FeaturesUtil::declare_compatibility( 'custom_order_tables', __FILE__, true );
+			\Automattic\WooCommerce\Utilities\FeaturesUtil::declare_compatibility( 'cart_checkout_blocks', __FILE__, true );
+		}
+	}
+);
+
+register_activation_hook( __FILE__, array( 'Afterword_Answers', 'start' ) );
+register_deactivation_hook( __FILE__, array( 'Afterword_Answers', 'stop' ) );

@@ -1,0 +1,34 @@
+<?php
+/**
+ * Installs WordPress with three products, and activates the plug-in.
+ *
+ * @package Afterword
+ */
+
+define( 'WP_INSTALLING', true );
+require __DIR__ . '/wordpress.php';
+require ABSPATH . 'wp-settings.php';
+require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+
+wp_install( 'Fern & Oak', 'owner', 'owner@example.com', true, '', 'secret' );
+update_option( 'template', 'theme' );
+update_option( 'stylesheet', 'theme' );
+update_option( 'permalink_structure', '/%postname%/' );
+foreach ( array( 11 => 'Board', 12 => 'Spoon', 13 => 'Towel' ) as $id => $title ) {
+	wp_insert_post(
+		array(
+			'import_id'      => $id,
+			'post_type'      => 'product',
+			'post_status'    => 'publish',
+			'post_title'     => $title,
+			'comment_status' => 'open',
+		)
+	);
+}
+foreach ( array( 'woocommerce/woocommerce.php', 'afterword/afterword.php' ) as $plugin ) {
+	$failure = activate_plugin( $plugin );
+	if ( is_wp_error( $failure ) ) {
+		exit( $failure->get_error_message() );
+	}
+}

@@ -1,0 +1,361 @@
+<?php
+/**
+ * The tests. Each function is one fact, and they run in the order in which they stand.
+ *
+ * @package Afterword
+ */
+
+require __DIR__ . '/wordpress.php';
+require ABSPATH . 'wp-settings.php';
+require_once ABSPATH . 'wp-admin/includes/admin.php';
+require __DIR__ . '/helpers.php';
+
+$tests = array(
+
+	'without a shop, WooCommerce shows its own' => function () {
+		$page = page( '/product/board/' );
+		contains( '<i>2.00 of 7</i>', $page );
+		contains( 'own reviews</p>', $page );
+		contains( '"review":["own"]', $page );
+		contains( 'afterword', $page, 0 );
+		same( true, apply_filters( 'woocommerce_email_enabled_customer_review_request', true ) );
+		same( false, renew() );
+	},
+
+	'a code is the lines to paste, or the address' => function () {
+		$lines = "<script type=\"module\" src=\"https://reviews.example.com/embed/v1.js\"></script>\n<afterword-reviews id=\"reviews\" shop=\"acme\">\n  <a href=\"https://reviews.example.com/p/acme/@all.html\">Reviews</a>";
+		$codes = array(
+			$lines                                      => 'https://reviews.example.com/p/acme',
+			'https://reviews.example.com/p/acme'         => 'https://reviews.example.com/p/acme',
+			'see https://x.example/aw/p/a-1/ratings.json' => 'https://x.example/aw/p/a-1',
+			'http://127.0.0.1:3000/p/demo'               => 'http://127.0.0.1:3000/p/demo',
+			'http://reviews.example.com/p/acme'          => null,
+			'https://reviews.example.com/trust/acme'     => null,
+			'https://reviews.example.com/p/Acme'         => null,
+			'acme'                                       => null,
+		);
+		foreach ( $codes as $code => $address ) {
+			$shop = Afterword_Shop::parse( $code );
+			same( $address, $shop ? $shop->address() : null );
+		}
+	},
+
+	'a webhook of a connection is enough' => function () {
+		$called = address() . '/in/woocommerce/acme';
+		update_option(
+			'webhooks',
+			array(
+				1 => array( 'order.updated', 'active', 'https://other.example/p/acme' ),
+				2 => array( 'order.deleted', 'active', $called ),
+				3 => array( 'product.deleted', 'active', $called ),
+				4 => array( 'product.updated', 'active', $called ),
+				5 => array( 'product.updated', 'disabled', $called ),
+				6 => array( 'product.updated', 'active', 'https://other.example/hook' ),
+			)
+		);
+		do_action( 'woocommerce_webhook_updated', 2 );
+		same( address() . '/p/acme', Afterword_Shop::current()->address() );
+	},
+
+	'before the first answer, nothing is shown' => function () {
+		$page = page( '/product/board/' );
+		contains( '<i>0 of 0</i>', $page );
+		contains( 'aggregateRating', $page, 0 );
+		contains( '<a href="' . address() . '/p/acme/woo-11.html">Reviews</a></afterword-reviews>', $page );
+		same( array(), asked() );
+	},
+
+	'the cron reads ratings, and the reviews of visited products' => function () {
+		same( true, renew() );
+		same( array( '/p/acme/ratings.json' ), asked() );
+		page( '/product/board/' );
+		page( '/product/spoon/' );
+		same( array(), asked() );
+		do_action( Afterword_Answers::EVENT );
+		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html' ), asked() );
+		same( array( 'afterword_five_minutes' ), array_values( wp_list_pluck( wp_get_ready_cron_jobs()[ array_key_first( wp_get_ready_cron_jobs() ) ][ Afterword_Answers::EVENT ], 'schedule' ) ) );
+	},
+
+	'pages show the stored reviews, once and harmless' => function () {
+		$page = page( '/product/board/' );
+		contains( '<i>4.5 of 2</i>', $page );
+		contains( '<afterword-reviews id="reviews" class="woocommerce-Reviews" shop="acme" product="woo-11" write style="display:block', $page );
+		contains( 'Heavier than I thought, and lovely.</p>', $page );
+		contains( 'viewBox="12 -5 120 24"', $page );
+		same( 1, preg_match_all( '~<script type="module" src=[\'"]' . address() . '/embed/v1\.js[\'"]~', $page ) );
+		contains( 'assets/afterword.css?ver=' . AFTERWORD_VERSION, $page );
+		foreach ( array( 'onclick', 'javascript:', 'iframe', 'structured-data', '/p/acme/afterword.', 'own reviews' ) as $unwanted ) {
+			contains( $unwanted, $page, 0 );
+		}
+		same( 1, preg_match_all( '~<script type="application/ld\+json">(.*?)</script>~s', $page, $scripts ) );
+		$product = json_decode( $scripts[1][0], true );
+		same( array( '@type' => 'AggregateRating', 'ratingValue' => 4.5, 'reviewCount' => 2, 'bestRating' => 5, 'worstRating' => 1 ), $product['aggregateRating'] );
+		same( array( 'Jane', 'Noor' ), array_column( array_column( $product['review'], 'author' ), 'name' ) );
+		contains( '<i>0 of 0</i>', page( '/product/spoon/' ) );
+		contains( '<i>5 of 1</i>', page( '/shop/' ) );
+		same( array(), asked() );
+	},
+
+	'whoever allows no reviews of a product describes none' => function () {
+		wp_update_post( array( 'ID' => 11, 'comment_status' => 'closed' ) );
+		same( array( '@type' => 'Product' ), apply_filters( 'woocommerce_structured_data_product', array( '@type' => 'Product' ), wc_get_product( 11 ) ) );
+		wp_update_post( array( 'ID' => 11, 'comment_status' => 'open' ) );
+	},
+
+	'errors and nonsense leave the old answer' => function () {
+		foreach ( array( 'failing', 'elsewhere', 'maintenance', 'hotel', 'nonsense', 'list' ) as $mode ) {
+			afterword_is( $mode );
+			same( false, renew() );
+			$page = page( '/product/board/' );
+			contains( '<i>4.5 of 2</i>', $page );
+			contains( 'Holds two cups.', $page, 2 );
+		}
+		same( array_fill( 0, 6, '/p/acme/ratings.json' ), asked() );
+	},
+
+	'an answer is renewed after five minutes and shown for a day at most' => function () {
+		afterword_is( '' );
+		age( 200 );
+		page( '/product/board/' );
+		same( false, get_option( 'afterword_wanted' ) );
+		age( 100 );
+		$page = page( '/product/board/' );
+		contains( 'Holds two cups.', $page, 2 );
+		same( array(), asked() );
+		same( array( 11 => 1 ), get_option( 'afterword_wanted' ) );
+		renew();
+		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html' ), asked() );
+		same( false, get_option( 'afterword_wanted' ) );
+		foreach ( array( 'ratings', 'reviews_11' ) as $name ) {
+			$left = get_option( "_transient_timeout_afterword_$name" ) - time();
+			same( true, $left > DAY_IN_SECONDS - 60 && $left <= DAY_IN_SECONDS );
+		}
+	},
+
+	'a shop that shows no reviews any more shows none' => function () {
+		afterword_is( 'gone' );
+		same( false, renew() );
+		$page = page( '/product/board/' );
+		contains( '<i>0 of 0</i>', $page );
+		contains( 'Holds two cups.', $page, 0 );
+		afterword_is( '' );
+		same( true, renew() );
+	},
+
+	'another shop’s answers are not shown' => function () {
+		update_option( 'afterword_shop', 'https://reviews.example.com/p/other' );
+		contains( '<i>0 of 0</i>', page( '/product/board/' ) );
+		delete_option( 'afterword_shop' );
+		contains( '<i>4.5 of 2</i>', page( '/product/board/' ) );
+	},
+
+	'lists of block themes get stars below titles, unless they have some' => function () {
+		renew();
+		$GLOBALS['post'] = get_post( 11 );
+		$title           = '<!-- wp:post-title /-->';
+		$stars           = '<!-- wp:woocommerce/product-rating /-->';
+		$context         = function ( $context ) {
+			return array( 'postId' => 11, 'postType' => 'product' ) + $context;
+		};
+		add_filter( 'render_block_context', $context );
+		foreach ( array( $title, $title . $stars ) as $inner ) {
+			contains( '<i>4.5</i>', do_blocks( "<!-- wp:woocommerce/product-template -->$inner<!-- /wp:woocommerce/product-template -->" ) );
+		}
+		remove_filter( 'render_block_context', $context );
+	},
+
+	'the block of reviews shows these' => function () {
+		$GLOBALS['post'] = get_post( 11 );
+		$own             = do_blocks( '<!-- wp:woocommerce/product-reviews --><p>own</p><!-- /wp:woocommerce/product-reviews -->' );
+		contains( '<afterword-reviews', $own );
+		contains( '<p>own</p>', $own, 0 );
+		// The block is empty where reviews are not allowed.
+		same( '', do_blocks( '<!-- wp:woocommerce/product-reviews --><!-- /wp:woocommerce/product-reviews -->' ) );
+	},
+
+	'WooCommerce sends no request of its own' => function () {
+		same( false, apply_filters( 'woocommerce_email_enabled_customer_review_request', true ) );
+	},
+
+	'what is deleted without the trash is told' => function () {
+		$called = address() . '/in/woocommerce/acme';
+		$delete = function ( $type, $status ) {
+			$id = wp_insert_post( array( 'post_type' => $type, 'post_status' => $status, 'post_title' => 'x' ) );
+			return array( $id, queued( function () use ( $id ) {
+				wp_delete_post( $id, true );
+			} ) );
+		};
+		list( $id, $calls ) = $delete( 'product', 'publish' );
+		same( array( array( 'product.deleted', $called, $id ) ), $calls );
+		list( $id, $calls ) = $delete( 'shop_order', 'wc-completed' );
+		same( array( array( 'order.deleted', $called, $id ) ), $calls );
+		foreach ( array( array( 'product', 'trash' ), array( 'product', 'auto-draft' ), array( 'shop_order', 'wc-checkout-draft' ), array( 'post', 'publish' ) ) as list( $type, $status ) ) {
+			same( array(), $delete( $type, $status )[1] );
+		}
+		$deleted = function ( $type, $status ) {
+			return queued( function () use ( $type, $status ) {
+				do_action( 'woocommerce_before_delete_order', 9, new WC_Order( $type, $status ) );
+			} );
+		};
+		same( array( array( 'order.deleted', $called, 9 ) ), $deleted( 'shop_order', 'on-hold' ) );
+		foreach ( array( array( 'shop_order', 'trash' ), array( 'shop_order', 'checkout-draft' ), array( 'shop_order_refund', 'completed' ) ) as list( $type, $status ) ) {
+			same( array(), $deleted( $type, $status ) );
+		}
+	},
+
+	'new addresses of products are told, in parts' => function () {
+		global $wpdb;
+		$values = implode( ',', array_map( function ( $id ) {
+			return "($id, 'product', '" . ( $id % 2 ? 'publish' : 'draft' ) . "', '', '', '', '', '', '')";
+		}, range( 1001, 1500 ) ) );
+		$wpdb->query( "INSERT INTO $wpdb->posts (ID, post_type, post_status, post_content, post_title, post_excerpt, to_ping, pinged, post_content_filtered) VALUES $values" );
+		same( array(), queued( array( 'Afterword_Calls', 'tell_moved' ) ) );
+		update_option( 'permalink_structure', '/p/%postname%/' );
+		renew();
+		age( 61 );
+		same( array(), queued( array( 'Afterword_Calls', 'tell_moved' ) ) );
+		renew();
+		$told = array();
+		foreach ( array( 200, 53, 0, 0 ) as $count ) {
+			$calls = queued( array( 'Afterword_Calls', 'tell_moved' ) );
+			same( $count, count( $calls ) );
+			$told = array_merge( $told, $calls );
+		}
+		same( array_merge( array( 11, 12, 13 ), range( 1001, 1499, 2 ) ), array_column( $told, 2 ) );
+		same( array( 'product.updated' ), array_values( array_unique( array_column( $told, 0 ) ) ) );
+		same( array( address() . '/in/woocommerce/acme' ), array_values( array_unique( array_column( $told, 1 ) ) ) );
+		$wpdb->query( "DELETE FROM $wpdb->posts WHERE ID > 1000" );
+		update_option( 'permalink_structure', '/%postname%/' );
+		delete_option( Afterword_Calls::MOVED );
+	},
+
+	'the file of earlier reviews has every review, answer and photo' => function () {
+		global $wpdb;
+		update_option( 'shop_page', $shop = wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Shop' ) ) );
+		$editor = wp_insert_user( array( 'user_login' => 'editor', 'user_pass' => 'x', 'role' => 'editor' ) );
+		$add    = function ( $product, $text, $state, $more = array(), $meta = array() ) {
+			$id = wp_insert_comment( $more + array( 'comment_post_ID' => $product, 'comment_content' => wp_slash( $text ), 'comment_approved' => $state, 'comment_type' => 'review', 'comment_author' => 'Jane', 'comment_date_gmt' => '2025-03-01 09:00:00' ) );
+			foreach ( $meta as $key => $value ) {
+				add_comment_meta( $id, $key, $value );
+			}
+			return $id;
+		};
+		$stars = array( 'rating' => 4 );
+		$first = $add( 11, "One, \"two\"\n\nthree \\", '1', array(), array( 'rating' => 5, 'verified' => 1, 'ivole_review_image' => array( 'url' => 'https://cdn.example/a,b.jpg' ) ) );
+		$ids   = array(
+			$first,
+			$add( 11, 'Thank you', '1', array( 'comment_parent' => $first, 'user_id' => $editor, 'comment_type' => 'comment' ) ),
+			$add( 12, 'spam', 'spam', array(), $stars ),
+			$add( 12, 'trash', 'trash', array(), $stars ),
+			$add( 12, '=1+1', '0', array(), $stars ),
+			$add( $shop, 'shop', '1', array(), $stars ),
+		);
+		$add( 11, 'A question', '1', array( 'comment_type' => 'cr_qna' ) );
+		$add( 1, 'About a post', '1', array( 'comment_type' => 'comment' ) );
+		$values = implode( ',', array_map( function ( $id ) {
+			return "($id, 13, 'review', 'x', 'y')";
+		}, range( 1001, 1600 ) ) );
+		$wpdb->query( "INSERT INTO $wpdb->comments (comment_ID, comment_post_ID, comment_type, comment_content, comment_author) VALUES $values" );
+
+		$file = fopen( 'php://memory', 'w+' );
+		Afterword_Old_Reviews::write( $file );
+		rewind( $file );
+		$rows = array();
+		while ( $row = fgetcsv( $file, 0, ',', '"', '' ) ) {
+			$rows[] = array_combine( Afterword_Old_Reviews::HEADINGS, $row );
+		}
+		same( array_map( 'strval', array_merge( array( 'comment_ID' ), $ids, range( 1001, 1600 ) ) ), array_column( $rows, 'comment_ID' ) );
+		same( "One, \"two\"\n\nthree \\", $rows[1]['comment_content'] );
+		same( array( '5', '1', '1', 'https://cdn.example/a,b.jpg', '2025-03-01 09:00:00', '11' ), array( $rows[1]['rating'], $rows[1]['verified'], $rows[1]['comment_approved'], $rows[1]['photo_urls'], $rows[1]['comment_date_gmt'], $rows[1]['comment_post_ID'] ) );
+		same( array( (string) $first, '1', '' ), array( $rows[2]['comment_parent'], $rows[2]['user_id'], $rows[2]['rating'] ) );
+		same( array( 'spam', 'trash', '0' ), array_column( array_slice( $rows, 3, 3 ), 'comment_approved' ) );
+		same( '@shop', $rows[6]['comment_post_ID'] );
+	},
+
+	'forms need a permission and a nonce' => function () {
+		$owner = get_user_by( 'login', 'owner' );
+		$owner->add_cap( 'manage_woocommerce' );
+		$editor = get_user_by( 'login', 'editor' )->ID;
+		foreach ( array( Afterword_Settings::SAVE, Afterword_Old_Reviews::ACTION ) as $action ) {
+			wp_set_current_user( $editor );
+			same( 'status 403', submit( $action, $editor, array( '_wpnonce' => wp_create_nonce( $action ), 'shop' => '' ) ) );
+			same( 'status 403', submit( $action, $owner->ID, array( '_wpnonce' => 'wrong', 'shop' => '' ) ) );
+		}
+		wp_set_current_user( $owner->ID );
+		$nonce = wp_create_nonce( Afterword_Settings::SAVE );
+		foreach ( array(
+			address() . '/p/acme'                 => array( 'saved', address() . '/p/acme' ),
+			'"><script>alert(1)</script>'          => array( 'unknown', address() . '/p/acme' ),
+			address() . '/p/unknown'              => array( 'silent', address() . '/p/unknown' ),
+			''                                     => array( 'saved', false ),
+		) as $code => list( $done, $stored ) ) {
+			$to = submit( Afterword_Settings::SAVE, $owner->ID, array( '_wpnonce' => $nonce, 'shop' => wp_slash( $code ) ) );
+			same( admin_url( "admin.php?page=afterword&done=$done" ), $to );
+			same( $stored, get_option( 'afterword_shop' ) );
+		}
+	},
+
+	'the settings page says where its answers are from, and escapes' => function () {
+		update_option( 'woocommerce_enable_reviews', 'yes' );
+		update_option( 'woocommerce_enable_review_rating', 'yes' );
+		$page = output_of( array( 'Afterword_Settings', 'show' ) );
+		contains( 'Connected with ' . address() . '/p/acme by', $page );
+		contains( 'action=' . Afterword_Old_Reviews::ACTION . '&#038;_wpnonce=', $page );
+		contains( 'switch on product reviews', $page, 0 );
+		update_option( 'afterword_shop', '</textarea><script>alert(1)</script>' );
+		update_option( 'woocommerce_enable_reviews', 'no' );
+		$page = output_of( array( 'Afterword_Settings', 'show' ) );
+		contains( '<script>', $page, 0 );
+		contains( 'switch on product reviews', $page );
+		delete_option( 'afterword_shop' );
+	},
+
+	'texts are in the language of the site' => function () {
+		$swiss = function () {
+			return 'de_CH';
+		};
+		add_filter( 'determine_locale', $swiss );
+		afterword_load_texts();
+		same( 'Frühere Bewertungen', __( 'Earlier reviews', 'afterword' ) );
+		remove_filter( 'determine_locale', $swiss );
+		unload_textdomain( 'afterword' );
+	},
+
+	'deactivated, only the code stays, and WooCommerce shows its own again' => function () {
+		renew();
+		page( '/product/board/' );
+		update_option( 'afterword_shop', address() . '/p/acme' );
+		same( array( '_transient_afterword_ratings', '_transient_afterword_reviews_11', '_transient_timeout_afterword_ratings', '_transient_timeout_afterword_reviews_11', 'afterword_connected', 'afterword_shop', 'cron' ), rows() );
+		deactivate_plugins( 'afterword/afterword.php' );
+		same( array( 'afterword_shop' ), rows() );
+		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
+		same( '605', $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->comments} WHERE comment_type = 'review'" ) );
+	},
+
+	'uninstalled, nothing stays' => function () {
+		activate_plugin( 'afterword/afterword.php' );
+		same( true, renew() );
+		define( 'WP_UNINSTALL_PLUGIN', 'afterword/afterword.php' );
+		require dirname( __DIR__ ) . '/uninstall.php';
+		same( array(), array_values( array_diff( rows(), array( 'active_plugins' ) ) ) );
+	},
+
+	'WordPress complained about nothing of this plug-in' => function () {
+		$log = (string) @file_get_contents( WP_DEBUG_LOG );
+		same( array(), array_values( preg_grep( '~/woocommerce/(?!tests/)|content/plugins/afterword~', explode( "\n", $log ) ) ) );
+	},
+);
+
+flush_rewrite_rules();
+afterword_is( '' );
+$failed = 0;
+foreach ( $tests as $name => $test ) {
+	try {
+		$test();
+		echo "ok: $name\n";
+	} catch ( Throwable $failure ) {
+		++$failed;
+		echo "FAILED: $name\n{$failure->getMessage()}\n{$failure->getTraceAsString()}\n";
+	}
+}
+exit( $failed ? 1 : 0 );

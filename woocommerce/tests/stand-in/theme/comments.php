@@ -1,0 +1,1 @@
+<p>WooCommerce’s own reviews</p>

@@ -1,0 +1,22 @@
+<?php
+/**
+ * Removes everything that the plug-in stored.
+ *
+ * @package Afterword
+ */
+
+defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
+
+require_once __DIR__ . '/afterword.php';
+
+// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals
+foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array( get_current_blog_id() ) as $afterword_site ) {
+	if ( is_multisite() ) {
+		switch_to_blog( $afterword_site );
+	}
+	Afterword_Answers::stop();
+	delete_option( Afterword_Shop::ENTERED );
+	if ( is_multisite() ) {
+		restore_current_blog();
+	}
+}
