@@ -207,11 +207,9 @@ def recover(operator, aws, release):
     stack = client.describe_stacks(StackName=operator.stack)["Stacks"][0]["StackId"]
     client.delete_stack(StackName=operator.stack)
     client.get_waiter("stack_delete_complete").wait(StackName=stack, WaiterConfig={"Delay": 2, "MaxAttempts": 60})
-    pages = client.get_paginator("list_stack_resources").paginate(StackName=stack)
-    left = [one for page in pages for one in page["StackResourceSummaries"] if one["ResourceStatus"] == "DELETE_SKIPPED"]
-    expect({one["LogicalResourceId"] for one in left} == set(RETAINED), f"what stays: {left}")
-    imported = [{"ResourceType": one["ResourceType"], "LogicalResourceId": one["LogicalResourceId"],
-                 "ResourceIdentifier": {RETAINED[one["LogicalResourceId"]]: one["PhysicalResourceId"]}} for one in left]
+    types = {"Table": "AWS::DynamoDB::Table", "RootKey": "AWS::KMS::Key", "PhotoBucket": "AWS::S3::Bucket"}
+    imported = [{"ResourceType": types[logical], "LogicalResourceId": logical, "ResourceIdentifier": {name: aws.resources[logical]}}
+                for logical, name in RETAINED.items()]
     names = {"StackName": operator.stack, "ChangeSetName": "import"}
     client.create_change_set(**names, ChangeSetType="IMPORT", ResourcesToImport=imported,
                              TemplateBody=(release / "retained.yaml").read_text(encoding="utf-8"))

@@ -205,16 +205,6 @@ def console(aws):
     saves("/console/settings/reviews", "/console/settings", moderation="hold")
     saves("/console/settings/look", "/console/settings", shop_name="Fern", color="#7a1f5c", **{"color.own": "on"}, country="DE")
     posts("/console/words/en/request", ("opening", "From our own hands."))
-    sender, domain = "/console/settings/sender", f"{tenant}.example"
-    posts(sender, ("sender", domain))
-    records = re.findall(rf'value="[^"]+\._domainkey\.{re.escape(domain)}"', page(sender))
-    expect(len(records) == 3, f"the shop sees the records of its sender: {records}")
-    posts(f"{sender}/remove")
-    def identities():
-        return [one["IdentityName"] for one in aws.aws["sesv2"].list_email_identities()["EmailIdentities"]]
-    expect(domain in identities(), "its identity is made at once")
-    aws.invoke("reconcile", {})
-    aws.wait("the end of the identity", lambda: domain not in identities())
     woocommerce = "/console/connections/woocommerce"
     connected = posts(woocommerce, status=200).body
     secret = re.search(r'class="code key" dir="ltr">([^<]+)<', connected)[1]

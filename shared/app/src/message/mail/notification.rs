@@ -408,12 +408,24 @@ pub fn held(
         let wording = texts.say(id).with("shop", &shop.name).words("day", &ends);
         wording.count("count", count).count("sent", sent).to_string()
     };
+    to_owner(shop, to, say, ["subject-held", "heading-held", why, "held-fix"], url)
+}
+
+/// Composes a notification to the owner from the ids of its subject, its heading, what happened and what to do; the button leads to
+/// `url` in the console.
+fn to_owner(
+    shop: &Shop,
+    to: &EmailAddress,
+    say: impl Fn(&str) -> String,
+    [subject, heading, what, fix]: [&str; 4],
+    url: String,
+) -> Result<Mail, Error> {
     let mut mail = notification(shop, say("reason-owner"));
-    mail.subject = one_line(&say("subject-held"));
-    mail.heading = say("heading-held");
-    mail.preheader = say(why);
-    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("held-fix"))];
-    mail.button = Some(button(texts, "console-button", url));
+    mail.subject = one_line(&say(subject));
+    mail.heading = say(heading);
+    mail.preheader = say(what);
+    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say(fix))];
+    mail.button = Some(button(texts(shop), "console-button", url));
     finish(&mail, shop, to)
 }
 
@@ -422,13 +434,7 @@ pub fn held(
 pub fn sender_lost(shop: &Shop, to: &EmailAddress, domain: &str, url: String) -> Result<Mail, Error> {
     let texts = texts(shop);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).words("domain", domain).to_string();
-    let mut mail = notification(shop, say("reason-owner"));
-    mail.subject = one_line(&say("heading-sender"));
-    mail.heading = say("heading-sender");
-    mail.preheader = say("sender-lost");
-    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("sender-fix"))];
-    mail.button = Some(button(texts, "console-button", url));
-    finish(&mail, shop, to)
+    to_owner(shop, to, say, ["heading-sender", "heading-sender", "sender-lost", "sender-fix"], url)
 }
 
 /// Composes the notification about a system from which no order has come since `last_order_at`; `url` is the connection's page in the
@@ -443,13 +449,7 @@ pub fn silent(
     let (texts, system) = (texts(shop), system.name());
     let since = day(texts, last_order_at);
     let say = |id: &str| texts.say(id).with("shop", &shop.name).with("system", system).words("day", &since).to_string();
-    let mut mail = notification(shop, say("reason-owner"));
-    mail.subject = one_line(&say("subject-silent"));
-    mail.heading = say("heading-silent");
-    mail.preheader = say("silent-since");
-    mail.body = vec![Block::Text(mail.preheader.clone()), Block::Text(say("silent-fix"))];
-    mail.button = Some(button(texts, "console-button", url));
-    finish(&mail, shop, to)
+    to_owner(shop, to, say, ["subject-silent", "heading-silent", "silent-since", "silent-fix"], url)
 }
 
 /// Composes the email to an owner about the end of the shop; `by` is who ended it, if that is known, and `url` is the
