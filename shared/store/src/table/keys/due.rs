@@ -52,7 +52,7 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
@@ -80,7 +80,14 @@ impl DueKind {
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Reading | Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds | Self::Sender => 1,
+            Self::Reading
+            | Self::Orders
+            | Self::Suspension
+            | Self::Paused
+            | Self::Shop
+            | Self::Aging
+            | Self::Feeds
+            | Self::Sender => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
