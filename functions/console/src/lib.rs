@@ -38,7 +38,7 @@ use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
-use integrations::{Integrations, ShopWebhooks};
+use integrations::{BeginReading, Integrations, ShopCalls, ShopWebhooks};
 use members::{Console, Samples};
 use texts::Texts;
 
@@ -88,8 +88,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         },
         shop_webhooks: ShopWebhooks {
             integrations: integrations.clone(),
-            outbound: env.outbound(),
-            reach: env.reach(),
+            calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
+            reading: BeginReading { store: store.clone(), queue: env.order_queue()? },
         },
         integrations,
         keys: ApiKeys { store: store.clone(), random: random.clone() },

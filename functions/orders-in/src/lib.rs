@@ -5,9 +5,6 @@
 //! the call to the list of calls.
 
 mod receive;
-#[cfg(test)]
-mod tests;
-mod wire;
 
 use std::sync::Arc;
 

@@ -14,6 +14,9 @@ use edge::native::Failure;
 use edge::public::minute;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use integrations::wire::{
+    Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,
+};
 use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -21,7 +24,6 @@ use utoipa::ToSchema;
 use vault::{TenantKeys, is_signed};
 
 use crate::Parts;
-use crate::wire::{Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire};
 
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;

@@ -97,7 +97,7 @@ pub struct Report {
     pub webhooks: usize,
     /// Notifications whose sender was woken.
     pub notifications: usize,
-    /// Calls of shops' systems that were queued again.
+    /// Calls of shops' systems, and steps of readings of shops, that were queued again.
     pub calls: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, among the newest 10,000 of all
     /// shops.
@@ -146,6 +146,7 @@ impl Reconcile {
             DueKind::Delivery
             | DueKind::Notification
             | DueKind::Call
+            | DueKind::Reading
             | DueKind::Orders
             | DueKind::Review
             | DueKind::Suspension
@@ -264,7 +265,7 @@ impl Reconcile {
             DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
             DueKind::Sender => {}
-            DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Message => {
+            DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;
             }
         }

@@ -1,5 +1,5 @@
 //! Processes the calls from shops' systems that `orders-in` recorded: merges what they say about an order, and plans,
-//! moves or cancels the order's request.
+//! moves or cancels the order's request. Also reads the products and newest orders of a shop that has just connected.
 
 use app::error::Error;
 use app::request::CancelRequest;
@@ -7,7 +7,7 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::aws::StartError;
 use edge::batch::each_message;
 use edge::env::Env;
-use integrations::{OrderTask, TakeOrders};
+use integrations::{OrderTask, ShopCalls, TakeOrders};
 
 pub type Parts = TakeOrders;
 
@@ -23,6 +23,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         orders: env.order_queue()?,
         random: env.random.clone(),
         clock: env.clock.clone(),
+        calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
         store,
     })
 }

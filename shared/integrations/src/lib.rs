@@ -3,7 +3,10 @@
 mod rows;
 mod rules;
 mod use_cases;
+pub mod wire;
 
-pub use rows::{InboundRecord, IntegrationRecord, OrderStateRecord, Rows, SealedIntegration, StoredSystemOrder};
+pub use rows::{
+    InboundRecord, IntegrationRecord, OrderStateRecord, ReadingRecord, Rows, SealedIntegration, StoredSystemOrder,
+};
 pub use rules::*;
 pub use use_cases::*;

@@ -22,7 +22,7 @@ mod review_emails;
 mod reviews;
 mod settings;
 mod sign_in;
-mod system_webhooks;
+pub mod system_webhooks;
 mod today;
 mod trial;
 mod webhooks;

@@ -242,6 +242,13 @@ fn outcomes(reply: &Reply) -> [usize; 3] {
     [">Added</span>", ">There already</span>", ">Refused</span>"].map(|chip| reply.body.matches(chip).count())
 }
 
+/// Connects a WooCommerce of which nothing but webhooks can be read.
+pub async fn connect(shop: &Shop, mara: &Visitor) {
+    let woo = System::new(woocommerce).await;
+    assert_eq!(outcomes(&add(mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [7, 0, 0]);
+    shop.settle().await;
+}
+
 /// Makes the calls of WooCommerce's active webhooks for a topic.
 async fn woo_says(shop: &Shop, woo: &System, topic: &str, body: &Value) -> Vec<u16> {
     let body = body.to_string();

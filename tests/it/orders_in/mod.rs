@@ -11,6 +11,7 @@ pub mod payloads;
 mod payment;
 mod privacy;
 mod products;
+mod reading;
 mod real_shops;
 
 use std::io::Write as _;

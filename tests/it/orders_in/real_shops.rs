@@ -6,7 +6,7 @@ use super::{INTEGRATIONS, System, result};
 use crate::support::*;
 
 /// The body of a call; `real` files also have its headers.
-fn body(name: &str) -> Value {
+pub(super) fn body(name: &str) -> Value {
     let path = format!("{}/it/orders_in/bodies/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     file.get("body").cloned().unwrap_or(file)

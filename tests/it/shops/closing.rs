@@ -4,7 +4,7 @@
 use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
-use crate::console::{MARA, Visitor};
+use crate::console::{MARA, Visitor, system_webhooks};
 use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
@@ -76,6 +76,7 @@ async fn live_on(shop: &Shop) {
         )
         .await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
+    system_webhooks::connect(shop, &mara).await;
     let mara = Visitor::signed_in(shop, MARA).await;
     mara.post("/console/files/evidence", &[]).await.is(303);
     mara.post("/console/settings/sender", &[("sender", "fern.example")]).await.is(303);

@@ -5,7 +5,9 @@ use domain::order::ProductId;
 use domain::request::Request;
 use domain::values::RequestId;
 use futures_util::future::try_join;
-use integrations::{Ask, Inbound, Integration, NoAsk, NoRequest, OrderState, OrderStateRecord, Rows};
+use integrations::{
+    Ask, Inbound, Integration, IntegrationRecord, NoAsk, NoRequest, OrderState, OrderStateRecord, Rows,
+};
 use jiff::Timestamp;
 use members::Entered;
 use store::table::Store;
@@ -42,9 +44,33 @@ pub(crate) struct PlannedEmail {
     pub products: Vec<String>,
 }
 
+/// Who said last what about the order.
+struct Reported<'a> {
+    /// The system's id of the order.
+    id: &'a str,
+    number: Option<&'a str>,
+    at: Timestamp,
+    request: Option<RequestId>,
+    /// Why there is no request, in the words of the list of calls.
+    reason: Option<&'a str>,
+}
+
+impl<'a> Reported<'a> {
+    fn by_call(call: &'a Inbound, id: &'a str) -> Self {
+        let (number, reason) = (call.order.as_deref(), call.reason.as_deref());
+        Self { id, number, at: call.id.minted_at(), request: call.request, reason }
+    }
+
+    fn by_reading(connection: &'a IntegrationRecord) -> Option<Self> {
+        let reading = connection.reading.as_ref()?;
+        let (id, at) = (reading.last_order.as_deref()?, reading.began_at);
+        Some(Self { id, number: None, at, request: None, reason: None })
+    }
+}
+
 impl LastOrder {
-    /// Reads the order of the newest of these calls with at most three calls to the table. `None` if no call is about an
-    /// order.
+    /// Reads the order of the newest of these calls or, if no call is about an order, the newest that was read when the shop
+    /// connected; with at most three calls to the table. `None` if there is neither.
     pub async fn read(
         store: &Store,
         entered: &Entered,
@@ -53,17 +79,18 @@ impl LastOrder {
         now: Timestamp,
     ) -> Result<Option<Self>, Error> {
         let mut settled = calls.iter().filter(|call| call.result.is_some());
-        let newest = settled.find_map(|call| Some((call, call.system_id.as_deref()?)));
-        let Some((call, id)) = newest else { return Ok(None) };
+        let newest = settled.find_map(|call| Some(Reported::by_call(call, call.system_id.as_deref()?)));
+        let Some(reported) = newest.or_else(|| Reported::by_reading(connection)) else { return Ok(None) };
+        let Reported { id, number: named, at, request, reason } = reported;
         let (tenant, system) = (&entered.tenant, connection.system);
-        let request = async {
-            match call.request {
+        let read = async {
+            match request {
                 Some(request) => store.request(tenant, request).await,
                 None => Ok(None),
             }
         };
         let rows = Rows(store);
-        let (order, request) = try_join(rows.order_state(tenant, system, id, &entered.keys), request).await?;
+        let (order, known) = try_join(rows.order_state(tenant, system, id, &entered.keys), read).await?;
         if order.version == 0 {
             return Ok(None);
         }
@@ -76,14 +103,14 @@ impl LastOrder {
             };
             Ok(state.plan_by(system, rules.as_ref(), now)?.into_iter().map(email).collect())
         };
-        let refusal = call.reason.as_deref().and_then(NoRequest::parse);
-        let (outcome, is_outdated) = outcome(planned(&order.state), refusal, &order, request.as_ref(), now);
+        let refusal = reason.and_then(NoRequest::parse);
+        let (outcome, is_outdated) = outcome(planned(&order.state), refusal, &order, known.as_ref(), now);
         let if_delivered = planned(&order.state.delivered(now)).unwrap_or_default();
         let number = order.state.number.as_ref().map(|number| number.value.clone());
         Ok(Some(Self {
-            number: number.or_else(|| call.order.clone()).unwrap_or_else(|| id.to_owned()),
-            reported_at: call.id.minted_at(),
-            request: call.request,
+            number: number.or_else(|| named.map(str::to_owned)).unwrap_or_else(|| id.to_owned()),
+            reported_at: at,
+            request,
             if_delivered: if outcome.waits_longer_than(&if_delivered) { if_delivered } else { Vec::new() },
             outcome,
             is_outdated,

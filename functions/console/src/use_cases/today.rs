@@ -7,9 +7,9 @@ use std::mem;
 use app::error::Error;
 use domain::request::Counter;
 use domain::shop::Suspension;
-use domain::values::Tenant;
+use domain::values::{ShopSystem, Tenant};
 use futures_util::future::try_join3;
-use integrations::{SystemTrouble, troubles};
+use integrations::{Rows, ShopReading, SystemTrouble, troubles};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use members::Entered;
@@ -34,6 +34,8 @@ pub(crate) struct TodaysPage {
     pub owed: Vec<OwedReview>,
     /// The systems' problems that a person has to solve.
     pub systems: Vec<SystemTrouble>,
+    /// What has been read of the connected systems.
+    pub readings: Vec<(ShopSystem, ShopReading)>,
     /// Since when the longest-waiting of the read reviews waits.
     pub oldest: Option<Timestamp>,
     /// The counters of requests of the last 28 days, today included, and of the 28 days before.
@@ -104,6 +106,7 @@ impl TodaysPage {
         let webhooks = entered.shop.webhooks.iter().map(|subscription| subscription.webhook);
         let named = rows.iter().filter_map(|row| row.product.as_ref());
         let mut today = store.today(tenant, webhooks, &rows, named, &entered.keys, now).await?;
+        let readings = Rows::readings(&today.connections)?;
         let systems = troubles(store, tenant, mem::take(&mut today.connections), now).await?;
         let mut counts = [Counts::default(); 2];
         for (date, of_day) in &counted.by_day {
@@ -113,7 +116,7 @@ impl TodaysPage {
             Some(suspension) => Some(Held::read(store, tenant, suspension, now).await?),
             None => None,
         };
-        let page = Self { today, owed, systems, oldest, counts, first: None, held };
+        let page = Self { today, owed, systems, readings, oldest, counts, first: None, held };
         if page.has_sent() || !page.has_requests() || has_reviews {
             return Ok(page);
         }

@@ -107,6 +107,9 @@ pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
 pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
-        Ok(DueItem::Notification(_) | DueItem::Call(..) | DueItem::Delivery(_) | DueItem::Look) | Err(_) => None,
+        Ok(
+            DueItem::Notification(_) | DueItem::Call(..) | DueItem::Reading(..) | DueItem::Delivery(_) | DueItem::Look,
+        )
+        | Err(_) => None,
     }
 }

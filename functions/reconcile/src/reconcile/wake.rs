@@ -105,6 +105,10 @@ impl Reconcile {
                 let task = OrderTask::new(&due.tenant, system, call);
                 wakes.calls.push((due, (task, SignedDuration::ZERO)));
             }
+            DueItem::Reading(system, version) => {
+                let task = OrderTask::reading(&due.tenant, system, version);
+                wakes.calls.push((due, (task, SignedDuration::ZERO)));
+            }
             DueItem::Notification(notification) => {
                 if due.kind != DueKind::Paused {
                     report.message_late_since(notification.step.owed_at().unwrap_or(now), now);
@@ -180,7 +184,7 @@ fn is_claimed(request: &Request) -> bool {
 /// How long a row is not due again after a run handled it. For a late message, the time doubles.
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
-        DueKind::Delivery | DueKind::Call => return QUEUED_FOR,
+        DueKind::Delivery | DueKind::Call | DueKind::Reading => return QUEUED_FOR,
         DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
         DueKind::Notification
         | DueKind::Orders

@@ -3,19 +3,23 @@
 mod inbound;
 mod order_state;
 mod orders_of_day;
+mod reading;
 
+use aws_sdk_dynamodb::types::Delete;
 use domain::values::stored::ms;
 use domain::values::{ShopSystem, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::shop::audit::AuditEntry;
-use store::table::{Attributes, CommitError, Error, Part, Store, from_item, keys, number, open, seal};
+use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, number, open, seal};
 use vault::{Random, TenantKeys};
 
 pub use self::inbound::InboundRecord;
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
-use crate::rules::{AskRules, InboundSecret, ShopifyDomain};
+pub use self::reading::ReadingRecord;
+pub(crate) use self::reading::STEP_QUEUED_FOR;
+use crate::rules::{AskRules, InboundSecret, ShopReading, ShopifyDomain};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
@@ -43,6 +47,8 @@ pub struct IntegrationRecord {
     pub privacy_called_at: Option<Timestamp>,
     /// When the shop disconnected the system. From then on, only the system's privacy topics are accepted.
     pub ended_at: Option<Timestamp>,
+    /// What has been read of the shop; `None` if nobody had its webhooks made.
+    pub reading: Option<ShopReading>,
     /// Grows by 1 with every change; 0 for a new connection.
     pub version: u32,
 }
@@ -61,6 +67,8 @@ struct IntegrationItem {
     privacy_called_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     ended_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reading: Option<ShopReading>,
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
@@ -78,6 +86,7 @@ impl IntegrationItem {
             created_at,
             privacy_called_at,
             ended_at,
+            reading,
             version,
         } = record;
         Ok(Self {
@@ -88,13 +97,25 @@ impl IntegrationItem {
             created_at: *created_at,
             privacy_called_at: *privacy_called_at,
             ended_at: *ended_at,
+            reading: reading.clone(),
             version: version + 1,
             ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
         })
     }
 
     fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        let Self { sealed, domain, rules, is_asking, created_at, privacy_called_at, ended_at, version, ttl: _ } = self;
+        let Self {
+            sealed,
+            domain,
+            rules,
+            is_asking,
+            created_at,
+            privacy_called_at,
+            ended_at,
+            reading,
+            version,
+            ttl: _,
+        } = self;
         let (secret, earlier) = open(&sealed, sk, SEALED, keys)?;
         Ok(IntegrationRecord {
             system,
@@ -106,6 +127,7 @@ impl IntegrationItem {
             created_at,
             privacy_called_at,
             ended_at,
+            reading,
             version,
         })
     }
@@ -196,7 +218,17 @@ impl Rows<'_> {
         known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking))).collect()
     }
 
-    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that.
+    /// What has been read of the shops of these rows of connections.
+    pub fn readings(connections: &[(ShopSystem, Attributes)]) -> Result<Vec<(ShopSystem, ShopReading)>, Error> {
+        let known = connections.iter().map(|(system, item)| {
+            let item = from_item::<IntegrationItem>(item.clone())?;
+            Ok(item.reading.filter(|_| item.ended_at.is_none()).map(|reading| (*system, reading)))
+        });
+        known.filter_map(Result::transpose).collect()
+    }
+
+    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that. A connection
+    /// that is off or ended is not read any more.
     /// Errors: [`CommitError::Refused`] if it changed.
     pub async fn save_integration(
         &self,
@@ -205,9 +237,24 @@ impl Rows<'_> {
         keys: &TenantKeys,
         entry: Option<&AuditEntry>,
     ) -> Result<(), CommitError> {
+        let mut transaction = self.0.transaction(tenant);
+        self.put_integration(&mut transaction, tenant, record, keys)?;
+        if !record.is_asking {
+            transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
+        }
+        entry.into_iter().for_each(|entry| transaction.record(entry));
+        transaction.commit().await
+    }
+
+    fn put_integration(
+        &self,
+        transaction: &mut Transaction<'_>,
+        tenant: &Tenant,
+        record: &IntegrationRecord,
+        keys: &TenantKeys,
+    ) -> Result<(), CommitError> {
         let key = keys::integration(tenant, record.system);
         let item = IntegrationItem::seal(record, &key.sk, keys, self.0.random())?;
-        let mut transaction = self.0.transaction(tenant);
         match record.version {
             0 => transaction.insert(Part::Integration, &key, &item),
             version => {
@@ -215,8 +262,7 @@ impl Rows<'_> {
                 transaction.put(Part::Integration, &key, &item, "version = :version", read);
             }
         }
-        entry.into_iter().for_each(|entry| transaction.record(entry));
-        transaction.commit().await
+        Ok(())
     }
 }
 

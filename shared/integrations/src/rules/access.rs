@@ -1,6 +1,5 @@
-//! What a member enters so that Afterword can make the webhooks in their shop's system: the shop's address, and a key.
-//! The key is used for one call of the console. So these types are never stored or logged, and cannot be serialized or
-//! printed.
+//! What a member enters so that Afterword can make the webhooks in their shop's system and read its products: the shop's
+//! address, and a key. They are stored only sealed, until everything is read, and cannot be printed.
 
 use domain::values::{Reach, RemoteUrl, ShopSystem};
 use serde::{Deserialize, Serialize};
@@ -37,6 +36,7 @@ impl ShopifyDomain {
 }
 
 /// A shop's system with a key to its API.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ShopAccess {
     WooCommerce {
         /// The shop's address, without a slash at its end.
@@ -54,6 +54,7 @@ pub enum ShopAccess {
 }
 
 /// How Afterword gets access to Shopify's Admin API.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ShopifyApp {
     /// With the app's client ID, which is exchanged together with the client secret for a token.
     ClientId(String),
@@ -62,6 +63,19 @@ pub enum ShopifyApp {
 }
 
 impl ShopAccess {
+    pub fn address(&self) -> &str {
+        match self {
+            Self::WooCommerce { address, .. } | Self::Shopify { address, .. } => address,
+        }
+    }
+
+    pub const fn system(&self) -> ShopSystem {
+        match self {
+            Self::WooCommerce { .. } => ShopSystem::WooCommerce,
+            Self::Shopify { .. } => ShopSystem::Shopify,
+        }
+    }
+
     /// Reads the address of a WooCommerce shop, with the consumer key and the consumer secret.
     /// Errors: The name of the invalid field: `address`, `consumer_key` or `consumer_secret`.
     pub fn woocommerce(address: &str, key: &str, secret: &str, reach: Reach) -> Result<Self, &'static str> {

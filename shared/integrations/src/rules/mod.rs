@@ -6,6 +6,7 @@ mod bounds;
 mod inbound;
 mod order;
 mod plan;
+mod reading;
 mod relays;
 mod state;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use inbound::{
 };
 pub(crate) use order::PRODUCTS_MAX;
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
+pub use reading::{READ_ORDERS_MAX, READ_PRODUCTS_MAX, ReadPart, ReadingPlace, ShopReading};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
 pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines};
 

@@ -105,6 +105,7 @@ impl Integrations {
                         created_at: now,
                         privacy_called_at: None,
                         ended_at: None,
+                        reading: None,
                         version,
                     };
                     (new, made)

@@ -2,6 +2,8 @@
 
 mod connections;
 mod find;
+mod reading;
+mod shop_calls;
 mod silence;
 mod take;
 mod task;
@@ -9,6 +11,8 @@ mod webhooks;
 
 pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
 pub use find::find;
+pub use reading::BeginReading;
+pub use shop_calls::ShopCalls;
 pub use silence::{SystemTrouble, look_for_silence, troubles};
 pub use take::TakeOrders;
 pub use task::{OrderQueue, OrderTask};

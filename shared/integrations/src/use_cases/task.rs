@@ -13,12 +13,27 @@ pub struct OrderTask {
     call: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     after: Option<String>,
+    /// The version of a reading whose next step this is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reading: Option<u32>,
 }
 
 impl OrderTask {
     pub fn new(Tenant { id, mode }: &Tenant, system: ShopSystem, call: InboundId) -> Self {
         let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
-        Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None }
+        Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None, reading: None }
+    }
+
+    /// The next step of the reading of a shop. No call has this id, so a release that knows no readings does nothing, and
+    /// reconcile queues the step again.
+    pub fn reading(Tenant { id, mode }: &Tenant, system: ShopSystem, version: u32) -> Self {
+        let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
+        Self { tenant, mode, system: system.as_str().to_owned(), call: 1, after: None, reading: Some(version) }
+    }
+
+    /// The version of the reading; `None` for a call.
+    pub const fn reads(&self) -> Option<u32> {
+        self.reading
     }
 
     pub fn behind(&self, place: Option<String>) -> Self {
@@ -34,7 +49,7 @@ impl OrderTask {
     /// Errors: [`Invalid`] if it is not a task of ours.
     pub fn parse(&self) -> Result<(Tenant, ShopSystem, InboundId), Invalid> {
         const RULE: Invalid = Invalid("a task's `system` or `call` is invalid");
-        let Self { tenant, mode, system, call, after: _ } = self;
+        let Self { tenant, mode, system, call, after: _, reading: _ } = self;
         let system = ShopSystem::parse(system).ok_or(RULE)?;
         Ok((Tenant::parse(tenant, mode)?, system, InboundId::new(*call).ok_or(RULE)?))
     }

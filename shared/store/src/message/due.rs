@@ -72,8 +72,15 @@ pub enum DueItem {
     Delivery(Box<WebhookDelivery>),
     Notification(Box<Notification>),
     Call(ShopSystem, InboundId),
+    /// The version of the reading of a shop's system.
+    Reading(ShopSystem, u32),
     /// A look at a shop, of which nothing is read.
     Look,
+}
+
+#[derive(Deserialize)]
+struct Versioned {
+    version: u32,
 }
 
 impl DueItem {
@@ -89,6 +96,11 @@ impl DueItem {
                 let (system, call) =
                     keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;
                 Self::Call(system, call)
+            }
+            DueKind::Reading => {
+                let system =
+                    keys::parse_reading(&due.key).ok_or_else(|| Error::Unreadable("a reading's key".to_owned()))?;
+                Self::Reading(system, from_item::<Versioned>(item)?.version)
             }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
             DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),
@@ -237,6 +249,7 @@ impl Store {
             DueKind::Delivery
             | DueKind::Notification
             | DueKind::Call
+            | DueKind::Reading
             | DueKind::Orders
             | DueKind::Review
             | DueKind::Suspension

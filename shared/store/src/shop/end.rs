@@ -6,7 +6,7 @@
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::shop::end::EndedBy;
-use domain::values::Tenant;
+use domain::values::{ShopSystem, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -157,7 +157,7 @@ fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
 }
 
 impl Transaction<'_> {
-    /// Ends the shop. Refused for an unknown shop, and for one that has ended.
+    /// Ends the shop. The keys to its systems are deleted at once. Refused for an unknown shop, and for one that has ended.
     pub fn end_shop(&mut self, by: Option<EndedBy>, now: Timestamp) {
         let by = by.map_or(AttributeValue::Null(true), |by| AttributeValue::S(by.as_str().to_owned()));
         let set = "ended_at = :now, ended_by = :by, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at";
@@ -167,6 +167,9 @@ impl Transaction<'_> {
             .expression_attribute_values(":now", milliseconds(now))
             .expression_attribute_values(":by", by);
         self.look(update, now);
+        for system in ShopSystem::ALL {
+            self.delete(Part::Other, &keys::reading(self.tenant, system), Delete::builder());
+        }
     }
 
     /// Restores the shop. Refused once its root keys are destroyed, and for a shop that has not ended.

@@ -127,7 +127,9 @@ kinds! {
     "customer's order": "CORD#<customer, or @nobody>#<HMAC of order>" in Owner, of Orders;
         "the order, which came without a buyer if nobody is named"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
-        "sealed secrets, rules by which orders are asked about, whether they are, when it was disconnected, version"
+        "sealed secrets, rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
+    "reading of a shop": "INR#<system>" in Own, of nobody;
+        "the sealed address and key of a shop's system, as long as its products and orders are read; how far that is, version, the `due` index's keys"
     // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"

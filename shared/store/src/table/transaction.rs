@@ -70,6 +70,8 @@ pub enum Part {
     RecentMessages,
     /// The connection to the shop's system changed since it was read.
     Integration,
+    /// Another run did the step of the reading of a shop.
+    Reading,
     /// The notification changed since it was read, or another has taken its place.
     Notification,
     /// The shop's emails are suspended already, or were released since the suspension was read.

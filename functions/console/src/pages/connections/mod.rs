@@ -4,6 +4,7 @@
 mod calls;
 mod hooks;
 mod order;
+mod reading;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ use serde_json::{Map, Value};
 use self::calls::CallRow;
 use self::hooks::{HookRow, access, read, topic_name};
 use self::order::OrderView;
+pub(crate) use self::reading::sentences;
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
 use crate::flash::Flash;
@@ -103,6 +105,8 @@ struct ConnectionPage {
     webhooks: Vec<HookRow>,
     /// The reason why none was made.
     refusal: Option<String>,
+    /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
+    reading: Option<(Vec<String>, bool)>,
     /// The fields for the shop's address and a key.
     access: Vec<Shown>,
     secret: Vec<Shown>,
@@ -259,6 +263,8 @@ async fn view(
             .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
         Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new, privacy }
     });
+    let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
+    let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
     let (calls, order) = match &found {
         Some(found) => {
             let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
@@ -274,6 +280,7 @@ async fn view(
         made: None,
         webhooks: Vec::new(),
         refusal: None,
+        reading,
         access: shown(access(system)),
         secret: shown(SECRET),
         rules: shown(rules(system)),

@@ -12,6 +12,8 @@ pub(super) struct Step {
     /// The id of the step's text; the text `<id>-about` says why the step is needed.
     pub text: &'static str,
     pub is_done: bool,
+    /// What has come of the step so far, in sentences.
+    pub notes: Vec<String>,
     pub how: How,
 }
 
@@ -35,15 +37,19 @@ impl Step {
 pub(super) fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) -> Vec<Step> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.live.listed(|_| true) > 0;
-    let step = |text, is_done, path| Step { text, is_done, how: How::Page(path) };
+    let step = |text, is_done, path| Step { text, is_done, notes: Vec::new(), how: How::Page(path) };
+    let read = page.readings.iter().flat_map(|(system, reading)| connections::sentences(viewer, *system, reading));
     let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
     // A guest who came by the operator's link has no address yet.
     let how = if viewer.id.is_some() { How::Action(trial::PATH) } else { How::Page(people::HERE) };
     let mut steps = vec![
         step("begin-sign-in", viewer.id.is_some(), people::HERE),
-        step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE),
+        Step {
+            notes: read.collect(),
+            ..step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE)
+        },
         step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
-        Step { text: "begin-try", is_done: was_tried, how },
+        Step { text: "begin-try", is_done: was_tried, notes: Vec::new(), how },
     ];
     if viewer.shop.needs_address {
         steps.insert(2, step("begin-address", !viewer.shop.lacks_address(operators_address), settings::LOOK));

@@ -93,7 +93,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let operators_address = parts.console.links.postal_address();
     let begin = steps(&viewer, &read, operators_address.as_deref());
     let has_figures = read.has_requests() || viewer.reviews.live.listed(|_| true) > 0;
-    let TodaysPage { today, owed, systems, oldest, counts, first, held } = read;
+    let TodaysPage { today, owed, systems, readings: _, oldest, counts, first, held } = read;
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),

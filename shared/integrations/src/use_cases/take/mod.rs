@@ -3,8 +3,10 @@
 
 mod erase;
 mod order;
+mod reading;
 mod requests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::caller::{Author, Caller, Who};
@@ -14,8 +16,9 @@ use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest};
 use app::retry::retry;
+use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::privacy::PrivacyKind;
-use domain::values::{RequestId, ShopSystem};
+use domain::values::{RequestId, ShopSystem, Tenant, Title};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use store::shop::TenantRecord;
@@ -24,7 +27,7 @@ use vault::{Random, Vault};
 
 use crate::{
     Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows,
-    ShopifyDomain,
+    ShopCalls, ShopReading, ShopifyDomain,
 };
 
 /// How long a run works before it queues the rest: half of the function's time.
@@ -46,6 +49,8 @@ pub struct TakeOrders {
     pub orders: OrderQueue,
     pub random: Random,
     pub clock: Clock,
+    /// Reads shops that have just connected.
+    pub calls: ShopCalls,
 }
 
 pub(crate) struct CalledShop {
@@ -75,6 +80,9 @@ impl TakeOrders {
     /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
+        if let Some(version) = task.reads() {
+            return self.read_on(task, version, now).await;
+        }
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
@@ -137,7 +145,10 @@ impl TakeOrders {
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
             }
             Arrival::ProductDeleted(product, at) => {
-                let is_news = self.store.delete_product_of_system(tenant, &product, at).await?;
+                let mut is_news = self.store.delete_product_of_system(tenant, &product, at).await?;
+                if !is_news && connection.reading.as_ref().is_some_and(ShopReading::goes_on) {
+                    is_news = self.leave_tombstone(tenant, product, at).await?;
+                }
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_deleted" } else { "unchanged" }))
             }
             _ => {
@@ -183,6 +194,17 @@ impl TakeOrders {
             let noted = IntegrationRecord { privacy_called_at: Some(at), ..record };
             Ok(Rows(&self.store).save_integration(tenant, &noted, keys, None).await?)
         })
+    }
+
+    /// Hides a product that nothing described, because it may be on a page that is being read. `false` if it is described.
+    async fn leave_tombstone(&self, tenant: &Tenant, id: ProductId, at: Timestamp) -> Result<bool, Error> {
+        if self.store.listed_product(tenant, &id).await?.is_some_and(|listed| listed.is_described) {
+            return Ok(false);
+        }
+        let title = Title::parse(id.as_str()).map_err(|rule| Error::Internal(rule.to_string()))?;
+        let product = Product { id, title, image_url: None, url: None, identifiers: Identifiers::default() };
+        let gone = SystemProduct { product, published: Published::Never, is_closed: false, labels: BTreeSet::new() };
+        Ok(self.store.put_product_of_system(tenant, &gone, at).await?)
     }
 
     pub(crate) async fn rules(&self, shop: &CalledShop) -> Result<Option<AskRules>, Error> {

@@ -1,4 +1,4 @@
-//! Makes the webhooks in a shop's system, with a key that is used once.
+//! Makes the webhooks in a shop's system, with a key that is kept until the shop's products and orders are read.
 //!
 //! The first call reads which of them exist, so that a wrong key connects nothing, and a second click adds nothing
 //! twice. Then the shop is connected, because WooCommerce calls a new webhook's address before it answers. One more
@@ -11,17 +11,17 @@ use std::time::Duration;
 
 use app::caller::Caller;
 use app::error::Error;
-use app::outbound::{CallError, Outbound};
-use bytes::Bytes;
-use domain::values::{Reach, RemoteUrl, ShopSystem};
+use domain::values::ShopSystem;
 use jiff::Timestamp;
 use serde_json::Value;
 
+pub(super) use self::shopify::{Api as ShopifyApi, has_error};
+pub(super) use self::woocommerce::Api as WooCommerceApi;
 use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
+use super::reading::BeginReading;
+use super::shop_calls::{ShopCalls, refused};
 use crate::{InboundSecret, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
 
-/// The maximum length of an answer from a shop's system, in bytes. A list of 100 webhooks has some 100 KB.
-const ANSWER_BYTES_MAX: usize = 1024 * 1024;
 /// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
 /// that makes webhooks, and the calls to the table.
 const READ_WITHIN: Duration = Duration::from_secs(5);
@@ -32,8 +32,8 @@ const MAKE_WITHIN: Duration = Duration::from_secs(14);
 #[derive(Clone)]
 pub struct ShopWebhooks {
     pub integrations: Integrations,
-    pub outbound: Outbound,
-    pub reach: Reach,
+    pub calls: ShopCalls,
+    pub reading: BeginReading,
 }
 
 pub struct TopicWebhook {
@@ -61,7 +61,8 @@ impl From<IntegrationRefusal> for WebhooksRefusal {
 impl ShopWebhooks {
     /// Connects a shop, if it is not connected, and makes a webhook to `url` for each topic that has none. Changes nothing if the
     /// system does not accept the key. WooCommerce gets the connection's secret. Shopify signs with the app's secret,
-    /// which becomes the connection's; the connection's previous secret is accepted for two more hours.
+    /// which becomes the connection's; the connection's previous secret is accepted for two more hours. Then the reading of
+    /// the shop begins.
     /// Errors: [`WebhooksRefusal::Shop`]; [`WebhooksRefusal::Connection`] as [`Integrations::put`]. After a refusal of
     /// the last call, the shop is connected.
     pub async fn make(
@@ -71,22 +72,24 @@ impl ShopWebhooks {
         url: &str,
         now: Timestamp,
     ) -> Result<Vec<TopicWebhook>, WebhooksRefusal> {
-        match access {
+        let webhooks = match access {
             ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
-                let api = woocommerce::Api::new(self, address, consumer_key, consumer_secret);
+                let api = woocommerce::Api::new(&self.calls, address, consumer_key, consumer_secret);
                 let present = api.present(url).await?;
                 let secret = self.connect(caller, ShopSystem::WooCommerce, IntegrationChange::default(), now).await?;
-                Ok(api.make(&present, url, &secret).await?)
+                api.make(&present, url, &secret).await?
             }
             ShopAccess::Shopify { address, app, client_secret } => {
-                let api = shopify::Api::open(self, address, app, client_secret).await?;
+                let api = shopify::Api::open(&self.calls, address, app, client_secret).await?;
                 let (present, domain) = api.present(url).await?;
                 let change =
                     IntegrationChange { secret: Some(client_secret.clone()), domain, ..IntegrationChange::default() };
                 self.connect(caller, ShopSystem::Shopify, change, now).await?;
-                Ok(api.make(&present, url).await?)
+                api.make(&present, url).await?
             }
-        }
+        };
+        self.reading.begin(caller, access, now).await.map_err(IntegrationRefusal::Failed)?;
+        Ok(webhooks)
     }
 
     /// Connects the shop and records that its webhooks are about to be made. Returns the secret that signs their calls.
@@ -101,37 +104,5 @@ impl ShopWebhooks {
         let entry = caller.entry("add_system_webhooks", system.as_str(), [Value::Null, Value::Null], now);
         self.integrations.store.record(Some(&caller.tenant), &entry).await.map_err(Error::from)?;
         Ok(integration.record.secret)
-    }
-
-    /// Makes a call. Returns the answer's status and its JSON, which is null if the answer has none.
-    async fn call(
-        &self,
-        method: &str,
-        url: &str,
-        headers: &[(&str, &str)],
-        body: String,
-        within: Duration,
-    ) -> Result<(u16, Value), ShopRefusal> {
-        let url = RemoteUrl::parse(url, self.reach).map_err(|_| ShopRefusal::NotPublic)?;
-        let answer = self.outbound.call(method, &url, headers, Bytes::from(body), ANSWER_BYTES_MAX, within).await;
-        let answer = answer.map_err(|error| match error {
-            CallError::NotPublic => ShopRefusal::NotPublic,
-            CallError::NotConnected => ShopRefusal::NotConnected,
-            CallError::TimedOut => ShopRefusal::TimedOut,
-            CallError::Broken | CallError::TooLong => ShopRefusal::Failed,
-        })?;
-        let status = answer.status().as_u16();
-        Ok((status, serde_json::from_slice(answer.body()).unwrap_or_default()))
-    }
-}
-
-/// What a status other than success means in both systems.
-const fn refused(status: u16) -> ShopRefusal {
-    match status {
-        300..=399 => ShopRefusal::Redirected,
-        401 => ShopRefusal::KeyRefused,
-        403 => ShopRefusal::NotAllowed,
-        404 | 410 => ShopRefusal::NoApi,
-        _ => ShopRefusal::Failed,
     }
 }

@@ -8,7 +8,8 @@ use std::time::Duration;
 use domain::values::ShopSystem;
 use serde_json::{Value, json};
 
-use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
+use super::super::shop_calls::{ShopAnswer, ShopCalls};
+use super::{MAKE_WITHIN, READ_WITHIN, TopicWebhook, refused};
 use crate::{ShopRefusal, ShopTopic, ShopifyApp, ShopifyDomain, WebhookOutcome};
 
 /// The version of October 2026, which is supported for a year. After that, Shopify answers with its oldest supported
@@ -18,15 +19,15 @@ const PATH: &str = "/admin/api/2026-10/graphql.json";
 const LIST: &str = "query($uri: String!) { shop { myshopifyDomain } \
                     webhookSubscriptions(first: 100, uri: $uri) { nodes { topic uri } } }";
 
-pub(super) struct Api<'a> {
-    shop: &'a ShopWebhooks,
+pub(in super::super) struct Api<'a> {
+    shop: &'a ShopCalls,
     address: &'a str,
     token: String,
 }
 
 impl<'a> Api<'a> {
-    pub(super) async fn open(
-        shop: &'a ShopWebhooks,
+    pub(in super::super) async fn open(
+        shop: &'a ShopCalls,
         address: &'a str,
         app: &ShopifyApp,
         client_secret: &str,
@@ -79,13 +80,7 @@ impl<'a> Api<'a> {
     /// Calls GraphQL, which reports errors with status 200. If one part of the call failed, the data of another may
     /// still be in the answer.
     async fn ask(&self, call: &Value, within: Duration) -> Result<Value, ShopRefusal> {
-        let url = format!("{}{PATH}", self.address);
-        let headers = [
-            ("accept", "application/json"),
-            ("content-type", "application/json"),
-            ("x-shopify-access-token", self.token.as_str()),
-        ];
-        let (status, mut answer) = self.shop.call("POST", &url, &headers, call.to_string(), within).await?;
+        let ShopAnswer { status, body: mut answer, .. } = self.send(call, within).await?;
         if status != 200 {
             return Err(refused(status));
         }
@@ -93,16 +88,28 @@ impl<'a> Api<'a> {
         if data.is_object() {
             return Ok(data);
         }
-        let is_denied = answer["errors"]
-            .as_array()
-            .is_some_and(|errors| errors.iter().any(|error| error["extensions"]["code"] == "ACCESS_DENIED"));
-        Err(if is_denied { ShopRefusal::NotAllowed } else { ShopRefusal::Failed })
+        Err(if has_error(&answer, "ACCESS_DENIED") { ShopRefusal::NotAllowed } else { ShopRefusal::Failed })
     }
+
+    pub(in super::super) async fn send(&self, call: &Value, within: Duration) -> Result<ShopAnswer, ShopRefusal> {
+        let url = format!("{}{PATH}", self.address);
+        let headers = [
+            ("accept", "application/json"),
+            ("content-type", "application/json"),
+            ("x-shopify-access-token", self.token.as_str()),
+        ];
+        self.shop.call("POST", &url, &headers, call.to_string(), within).await
+    }
+}
+
+/// Whether an answer of GraphQL has an error with this code.
+pub(in super::super) fn has_error(answer: &Value, code: &str) -> bool {
+    answer["errors"].as_array().is_some_and(|errors| errors.iter().any(|error| error["extensions"]["code"] == code))
 }
 
 /// A token for an app that is installed in the shop. It is valid for 24 hours.
 async fn exchange(
-    shop: &ShopWebhooks,
+    shop: &ShopCalls,
     address: &str,
     client_id: &str,
     client_secret: &str,
@@ -114,7 +121,7 @@ async fn exchange(
         .finish();
     let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
     let url = format!("{address}/admin/oauth/access_token");
-    let (status, answer) = shop.call("POST", &url, &headers, body, READ_WITHIN).await?;
+    let ShopAnswer { status, body: answer, .. } = shop.call("POST", &url, &headers, body, READ_WITHIN).await?;
     match status {
         200 => {
             // The token must fit into a header.

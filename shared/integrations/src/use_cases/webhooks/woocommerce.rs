@@ -10,21 +10,22 @@ use base64::engine::general_purpose::STANDARD;
 use domain::values::ShopSystem;
 use serde_json::{Value, json};
 
-use super::{MAKE_WITHIN, READ_WITHIN, ShopWebhooks, TopicWebhook, refused};
+use super::super::shop_calls::{ShopAnswer, ShopCalls};
+use super::{MAKE_WITHIN, READ_WITHIN, TopicWebhook, refused};
 use crate::{InboundSecret, ShopRefusal, ShopTopic, WebhookOutcome};
 
-const PATH: &str = "/wp-json/wc/v3/webhooks";
+const API: &str = "/wp-json/wc/v3";
 /// Twice the usual time, because WordPress may be slow, and one call reads what needs two calls to Shopify.
 const LIST_WITHIN: Duration = READ_WITHIN.saturating_mul(2);
 
-pub(super) struct Api<'a> {
-    shop: &'a ShopWebhooks,
+pub(in super::super) struct Api<'a> {
+    shop: &'a ShopCalls,
     address: &'a str,
     authorization: String,
 }
 
 impl<'a> Api<'a> {
-    pub(super) fn new(shop: &'a ShopWebhooks, address: &'a str, key: &str, secret: &str) -> Self {
+    pub(in super::super) fn new(shop: &'a ShopCalls, address: &'a str, key: &str, secret: &str) -> Self {
         let authorization = format!("Basic {}", STANDARD.encode(format!("{key}:{secret}")));
         Self { shop, address, authorization }
     }
@@ -37,14 +38,23 @@ impl<'a> Api<'a> {
     /// the maximum for a page. If ours are older, the shop gets them twice, and the second call about a change has no
     /// effect.
     pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
-        let list = format!("{}{PATH}?per_page=100&status=all", self.address);
-        let (status, answer) = self.shop.call("GET", &list, &self.headers(), String::new(), LIST_WITHIN).await?;
-        let hooks = match (status, answer.as_array()) {
+        let list = format!("{}{API}/webhooks?per_page=100&status=all", self.address);
+        let answer = self.list(&list, LIST_WITHIN).await?;
+        let hooks = match (answer.status, answer.body.as_array()) {
             (200, Some(hooks)) => hooks,
-            _ => return Err(self.no_list(status).await),
+            (status, _) => return Err(self.no_list(status).await),
         };
         let hooks = hooks.iter().filter(|hook| hook["delivery_url"].as_str() == Some(url));
         Ok(hooks.filter_map(|hook| Some((hook["topic"].as_str()?.to_owned(), hook["id"].as_u64()?))).collect())
+    }
+
+    async fn list(&self, url: &str, within: Duration) -> Result<ShopAnswer, ShopRefusal> {
+        self.shop.call("GET", url, &self.headers(), String::new(), within).await
+    }
+
+    /// One page of a list, such as `orders?page=2`.
+    pub(in super::super) async fn page(&self, list: &str, within: Duration) -> Result<ShopAnswer, ShopRefusal> {
+        self.list(&format!("{}{API}/{list}", self.address), within).await
     }
 
     /// Why there is no list. With plain permalinks, WordPress answers any path with its front page, or leads to it; so may
@@ -56,7 +66,7 @@ impl<'a> Api<'a> {
         }
         let index = format!("{}/?rest_route=/wc/v3", self.address);
         match self.shop.call("GET", &index, &[("accept", "application/json")], String::new(), READ_WITHIN).await {
-            Ok((200, answer)) if answer["namespace"] == "wc/v3" => ShopRefusal::PlainPermalinks,
+            Ok(ShopAnswer { status: 200, body, .. }) if body["namespace"] == "wc/v3" => ShopRefusal::PlainPermalinks,
             _ => refusal,
         }
     }
@@ -93,11 +103,12 @@ impl<'a> Api<'a> {
             places.push((topic, list, hooks.len(), outcome));
             hooks.push(hook);
         }
-        let batch = format!("{}{PATH}/batch", self.address);
+        let batch = format!("{}{API}/webhooks/batch", self.address);
         let [accept, authorization] = self.headers();
         let headers = [accept, authorization, ("content-type", "application/json")];
         let body = json!({"create": create, "update": update}).to_string();
-        let (status, answer) = self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
+        let ShopAnswer { status, body: answer, .. } =
+            self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
         match status {
             200 | 201 => {}
             // The first call could read with this key, so the key may only read.

@@ -21,6 +21,8 @@ pub enum DueKind {
     Notification,
     /// A call from a shop's system that has no result yet.
     Call,
+    /// The reading of a shop's products and orders. It is due when its next step did not come.
+    Reading,
     /// A day of orders from a shop's system. It is due when no order has come since for suspiciously long.
     Orders,
     /// A review that waits for the shop's decision. It is due when it has waited too long.
@@ -50,10 +52,11 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
+        Self::Reading,
         Self::Orders,
         Self::Review,
         Self::Suspension,
@@ -77,7 +80,14 @@ impl DueKind {
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds | Self::Sender => 1,
+            Self::Reading
+            | Self::Orders
+            | Self::Suspension
+            | Self::Paused
+            | Self::Shop
+            | Self::Aging
+            | Self::Feeds
+            | Self::Sender => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -93,6 +103,7 @@ impl DueKind {
             Self::Delivery => 'W',
             Self::Notification => 'L',
             Self::Call => 'C',
+            Self::Reading => 'G',
             Self::Orders => 'O',
             Self::Review => 'R',
             Self::Suspension => 'H',

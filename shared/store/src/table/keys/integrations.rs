@@ -9,6 +9,14 @@ pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("IN#{}", system.as_str()))
 }
 
+pub fn reading(tenant: &Tenant, system: ShopSystem) -> Key {
+    Key::new(tenant, format!("INR#{}", system.as_str()))
+}
+
+pub(crate) fn parse_reading(Key { pk: _, sk }: &Key) -> Option<ShopSystem> {
+    ShopSystem::ALL.into_iter().find(|system| sk.strip_prefix("INR#") == Some(system.as_str()))
+}
+
 /// The prefix of the calls from a shop's system, oldest first.
 pub fn inbounds(system: ShopSystem) -> String {
     format!("INL#{}#", system.as_str())

@@ -1,11 +1,11 @@
-use axum::http::HeaderMap;
+use crate::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState, ShopTopic};
 use domain::order::Product;
 use domain::values::ShopSystem;
-use integrations::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState, ShopTopic};
+use http::HeaderMap;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::wire::{Received, Said, What, shopify, woocommerce};
+use super::{Received, Said, What, shopify, woocommerce};
 
 fn now() -> Timestamp {
     "2026-11-23T12:00:00Z".parse().unwrap()

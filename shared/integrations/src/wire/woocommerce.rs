@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::{Arrival, Latest, OrderState, StateLine, SystemStatus};
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use html_escape::decode_html_entities;
-use integrations::{Arrival, Latest, OrderState, StateLine, SystemStatus};
 use jiff::Timestamp;
 
 use super::object::Object;
@@ -13,8 +13,8 @@ use super::{
     picture, said, text, title, word,
 };
 
-pub(crate) const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
-pub(crate) const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
+pub const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
+pub const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
 /// The statuses of orders that are no orders yet: a buyer is at the checkout, or the shop's staff began to enter one.
 const DRAFTS: [&str; 2] = ["checkout-draft", "auto-draft"];
 /// WooCommerce's own statuses before the completion.
@@ -35,11 +35,11 @@ const TAGS: [&str; 16] =
 const PING: &[u8] = b"webhook_id=";
 
 /// Whether this is the unsigned call made when a webhook is saved. It has no content and expects 200.
-pub(crate) fn is_ping(body: &[u8]) -> bool {
+pub fn is_ping(body: &[u8]) -> bool {
     body.strip_prefix(PING).is_some_and(|id| !id.is_empty() && id.iter().all(u8::is_ascii_digit))
 }
 
-pub(crate) fn read(received: &Received<'_>) -> Said {
+pub fn read(received: &Received<'_>) -> Said {
     match received.topic {
         "order.created" | "order.updated" => parse(received, |received, object| order(received, object, None)),
         "order.deleted" => parse(received, |_, object| Said::deleted_order(object)),
@@ -89,7 +89,7 @@ fn is_gone(object: &Object<'_>) -> bool {
         && object.object("data").count("status") == Some(404)
 }
 
-fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: Latest<bool>) -> Option<Said> {
+pub(super) fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: Latest<bool>) -> Option<Said> {
     if is_gone(object) {
         return Some(Said::ignored(None, "gone"));
     }
@@ -215,7 +215,7 @@ fn line(object: &Object<'_>, refunded: &BTreeSet<String>, exponent: u32) -> Opti
     (line.quantity > 0).then_some(line)
 }
 
-fn product(object: &Object<'_>) -> Option<Said> {
+pub(super) fn product(object: &Object<'_>) -> Option<Said> {
     if is_gone(object) {
         return Some(Said::ignored(None, "gone"));
     }

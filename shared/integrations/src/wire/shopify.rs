@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::{Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus};
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
-use integrations::{
-    Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus,
-};
 use jiff::Timestamp;
 
 use super::object::Object;
@@ -15,8 +13,8 @@ use super::{
 };
 
 /// The header of the topic: its present name, and its name in Shopify's future events.
-pub(crate) const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
-pub(crate) const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];
+pub const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
+pub const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];
 const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at"];
 /// The maximum number of a person's orders that are read. Their ids fit into the call's row.
 const PERSONS_ORDERS_MAX: usize = 1_000;
@@ -32,7 +30,7 @@ const PAID: [&str; 4] = ["paid", "partially_paid", "partially_refunded", "refund
 /// Shopify signs the body alone. So a body that somebody has seen may come again with other headers, and each topic takes
 /// only bodies that it alone can have (shopify.dev/docs/api/webhooks and
 /// shopify.dev/docs/apps/build/compliance/privacy-law-compliance).
-pub(crate) fn read(received: &Received<'_>) -> Said {
+pub fn read(received: &Received<'_>) -> Said {
     let named = header(received.headers, &SHOP);
     let domain = named.and_then(ShopifyDomain::parse);
     if named.is_some() && domain.is_none() {
@@ -141,7 +139,7 @@ fn person(received: &Received<'_>, about: &Object<'_>, arrival: fn(NamedPerson) 
     Some(Said::of_shop(about, "shop_domain", arrival(NamedPerson { email, phone, orders, call })))
 }
 
-fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
+pub(super) fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let id = object.key("id")?;
     let at = object.instant("updated_at").unwrap_or_else(|| received.triggered_at());
     let customer = object.object("customer");
@@ -286,7 +284,7 @@ fn refund(_: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     Some(Said::about_order(id.clone(), id, state))
 }
 
-fn product(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
+pub(super) fn product(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let at = object.instant("updated_at").unwrap_or_else(|| received.triggered_at());
     let images = object.list("images").unwrap_or_default();
     let image = std::iter::once(object.object("image")).chain(images).find_map(|image| picture(image.text("src")));

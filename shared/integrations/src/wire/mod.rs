@@ -1,17 +1,20 @@
 //! The bodies from shops' systems, as their vendors document them. Unknown fields are ignored, and a missing field
 //! means that its value is unknown.
 
+pub(crate) mod listed;
 mod object;
-pub(crate) mod shopify;
-pub(crate) mod woocommerce;
+pub mod shopify;
+#[cfg(test)]
+mod tests;
+pub mod woocommerce;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use axum::http::HeaderMap;
+use crate::{Arrival, Latest, OrderState, ShopifyDomain, Stamped};
 use domain::order::{Identifiers, Order, ProductId};
 use domain::values::{HttpsUrl, PersonName, Title};
-use integrations::{Arrival, Latest, OrderState, ShopifyDomain, Stamped};
+use http::HeaderMap;
 use jiff::Timestamp;
 use serde_json::Value;
 use url::Url;
@@ -28,7 +31,7 @@ const TAGS_MAX: usize = 250;
 /// The maximum number of an order's stored shipments, and of its stored refunds.
 const PARTS_MAX: usize = 100;
 
-pub(crate) struct Received<'a> {
+pub struct Received<'a> {
     pub topic: &'a str,
     pub headers: &'a HeaderMap,
     pub body: &'a [u8],
@@ -39,7 +42,7 @@ pub(crate) struct Received<'a> {
     pub consent_key: Option<&'a str>,
 }
 
-pub(crate) struct Said {
+pub struct Said {
     /// The order's number as people write it, if the call contains one.
     pub order: Option<String>,
     /// The shop at Shopify that the call names.
@@ -49,7 +52,7 @@ pub(crate) struct Said {
     pub what: What,
 }
 
-pub(crate) enum What {
+pub enum What {
     /// Work for `take-orders`.
     Arrives(Box<Arrival>),
     /// No work, for this reason.
@@ -115,23 +118,31 @@ fn is_deletion(object: &Object<'_>) -> bool {
 }
 
 /// The value of the first of these headers that the call has.
-pub(crate) fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a str> {
+pub fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| headers.get(*name)?.to_str().ok())
 }
 
 /// The topic for the list of calls. Control characters are removed, because a signed call may have any text here.
-pub(crate) fn topic(headers: &HeaderMap, names: &[&str]) -> String {
+pub fn topic(headers: &HeaderMap, names: &[&str]) -> String {
     let topic = header(headers, names).unwrap_or("none");
     topic.chars().filter(|c| !c.is_control()).take(TOPIC_CHARACTERS_MAX).collect()
 }
 
 fn parse(received: &Received<'_>, read: impl FnOnce(&Received<'_>, &Object<'_>) -> Option<Said>) -> Said {
-    let notes = Notes { now: received.now, ignored: RefCell::default(), is_unreadable: Cell::default() };
     let body = serde_json::from_slice::<Value>(received.body);
     let body = body.inspect_err(
         |error| tracing::warn!(topic = received.topic, category = ?error.classify(), "an unreadable call"),
     );
-    let said = body.ok().and_then(|body| read(received, &Object::new(&body, &notes)?));
+    parse_value(received, &body.unwrap_or_default(), read)
+}
+
+fn parse_value(
+    received: &Received<'_>,
+    body: &Value,
+    read: impl FnOnce(&Received<'_>, &Object<'_>) -> Option<Said>,
+) -> Said {
+    let notes = Notes { now: received.now, ignored: RefCell::default(), is_unreadable: Cell::default() };
+    let said = Object::new(body, &notes).and_then(|object| read(received, &object));
     let said = said.filter(|_| !notes.is_unreadable.get()).unwrap_or(Said::refused("unreadable"));
     Said { ignored: notes.ignored.into_inner().into_iter().collect(), ..said }
 }

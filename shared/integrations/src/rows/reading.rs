@@ -1,0 +1,98 @@
+//! The place and the key of a shop's reading, as long as it goes on.
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::values::{ShopSystem, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use store::table::keys::DueKind;
+use store::table::{CommitError, Error, Part, from_item, json, keys, number, open, seal};
+use vault::TenantKeys;
+
+use super::{IntegrationRecord, Rows};
+use crate::rules::{ReadingPlace, ShopAccess};
+
+/// The field to which the sealed key is bound.
+const ACCESS: &str = "access";
+/// If a queued step has not come so long after it was due, reconcile queues it again.
+pub(crate) const STEP_QUEUED_FOR: SignedDuration = SignedDuration::from_mins(10);
+
+/// A reading that goes on.
+pub struct ReadingRecord {
+    pub access: ShopAccess,
+    pub place: ReadingPlace,
+    /// Grows by 1 with every step; 0 for a new reading.
+    pub version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReadingItem {
+    access: ByteBuf,
+    #[serde(with = "json")]
+    place: ReadingPlace,
+    version: u32,
+    // The item's place in the index `due`.
+    due_shard: String,
+    due_at: i64,
+}
+
+impl Rows<'_> {
+    /// The reading of a shop's system; `None` if none goes on.
+    pub async fn reading(
+        &self,
+        tenant: &Tenant,
+        system: ShopSystem,
+        keys: &TenantKeys,
+    ) -> Result<Option<ReadingRecord>, Error> {
+        let key = keys::reading(tenant, system);
+        let Some(item) = self.0.get(&key).await? else { return Ok(None) };
+        let ReadingItem { access, place, version, due_shard: _, due_at: _ } = from_item(item)?;
+        Ok(Some(ReadingRecord { access: open(&access, &key.sk, ACCESS, keys)?, place, version }))
+    }
+
+    /// Saves a step of a reading and when reconcile queues the next one, with what the connection says about the reading; or
+    /// its end, if there is no next step.
+    /// Errors: [`CommitError::Refused`] with [`Part::Integration`] if the connection changed, or with [`Part::Reading`] if
+    /// another run did the step.
+    pub async fn save_reading(
+        &self,
+        tenant: &Tenant,
+        connection: &IntegrationRecord,
+        ReadingRecord { access, place, version }: &ReadingRecord,
+        due_at: Option<Timestamp>,
+        keys: &TenantKeys,
+    ) -> Result<(), CommitError> {
+        let key = keys::reading(tenant, connection.system);
+        let mut transaction = self.0.transaction(tenant);
+        self.put_integration(&mut transaction, tenant, connection, keys)?;
+        match due_at {
+            Some(due_at) => {
+                let item = ReadingItem {
+                    access: seal(access, &key.sk, ACCESS, keys, self.0.random())?,
+                    place: place.clone(),
+                    version: version + 1,
+                    due_shard: DueKind::Reading.shard_name(0),
+                    due_at: due_at.as_millisecond(),
+                };
+                match version {
+                    0 => transaction.insert(Part::Reading, &key, &item),
+                    read => {
+                        transaction.put(Part::Reading, &key, &item, "version = :version", [(":version", number(read))]);
+                    }
+                }
+            }
+            None => {
+                let unchanged = Delete::builder()
+                    .condition_expression("version = :version")
+                    .expression_attribute_values(":version", number(*version));
+                transaction.delete(Part::Reading, &key, unchanged);
+            }
+        }
+        transaction.commit().await
+    }
+
+    /// Deletes a reading with its key.
+    pub async fn forget_reading(&self, tenant: &Tenant, system: ShopSystem) -> Result<(), Error> {
+        self.0.remove(&keys::reading(tenant, system)).await
+    }
+}

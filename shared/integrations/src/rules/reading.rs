@@ -1,0 +1,185 @@
+//! The reading of a shop's products and newest orders after it connected.
+
+use std::collections::BTreeSet;
+
+use domain::values::stored::ms;
+use domain::words;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::ShopRefusal;
+
+/// The most products that are read, the newest. Shopify lists no more
+/// (<https://shopify.dev/docs/api/usage/limits#pagination-limits>).
+pub const READ_PRODUCTS_MAX: u32 = 25_000;
+/// The most orders that are read, the newest.
+pub const READ_ORDERS_MAX: u32 = 50;
+/// How many rows one call asks for: at first 100, the most that WooCommerce gives, and less if that may have been too much
+/// for the shop. Each number divides the one before, so that a page always begins where the last ended.
+const SIZES: [u32; 4] = [100, 50, 25, 5];
+/// How long a shop that refuses is asked again.
+const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// How long the whole reading may take.
+const READ_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// The first pause after a refusal. Each further one is twice as long, up to [`PAUSE_MAX`].
+const PAUSE: SignedDuration = SignedDuration::from_mins(1);
+const PAUSE_MAX: SignedDuration = SignedDuration::from_hours(2);
+/// The longest pause that a shop can ask for with `Retry-After`.
+const ASKED_PAUSE_MAX: SignedDuration = SignedDuration::from_hours(6);
+
+words! {
+    /// What is read of a shop.
+    pub enum ReadPart {
+        Products = "products",
+        Orders = "orders",
+    }
+}
+
+/// What has been read of a shop, for its pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopReading {
+    #[serde(with = "ms::required")]
+    pub began_at: Timestamp,
+    pub products: u32,
+    pub orders: u32,
+    /// What the key may not read.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub denied: BTreeSet<ReadPart>,
+    /// Whether the shop has more products than are read.
+    #[serde(default)]
+    pub is_cut: bool,
+    /// The last refusal; `None` if the last call was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<ShopRefusal>,
+    /// When everything was read, or the reading was given up after `refusal`; `None` while it goes on.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<Timestamp>,
+    /// The system's id of the newest order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_order: Option<String>,
+}
+
+/// Where a reading goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingPlace {
+    pub part: ReadPart,
+    /// How many rows of this part's list are behind this place.
+    pub read: u32,
+    /// The place in Shopify's list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+    /// How many refusals came since the shop last answered.
+    #[serde(default)]
+    pub refusals: u32,
+    /// When the shop last answered.
+    #[serde(with = "ms::required")]
+    pub moved_at: Timestamp,
+    /// The place in [`SIZES`], which a refusal moves on.
+    #[serde(default)]
+    size: usize,
+}
+
+impl ShopReading {
+    pub const fn new(began_at: Timestamp) -> Self {
+        Self {
+            began_at,
+            products: 0,
+            orders: 0,
+            denied: BTreeSet::new(),
+            is_cut: false,
+            refusal: None,
+            ended_at: None,
+            last_order: None,
+        }
+    }
+
+    pub const fn goes_on(&self) -> bool {
+        self.ended_at.is_none()
+    }
+
+    /// Whether the reading of everything was given up.
+    pub const fn is_given_up(&self) -> bool {
+        self.ended_at.is_some() && self.refusal.is_some()
+    }
+}
+
+impl ReadingPlace {
+    pub const fn new(part: ReadPart, now: Timestamp) -> Self {
+        Self { part, read: 0, cursor: None, refusals: 0, moved_at: now, size: 0 }
+    }
+
+    /// How many rows the next call asks for.
+    pub fn size(&self) -> u32 {
+        let most = if self.part == ReadPart::Orders { READ_ORDERS_MAX } else { READ_PRODUCTS_MAX };
+        SIZES[self.size.min(SIZES.len() - 1)].min(most)
+    }
+
+    /// The number of the next page, from 1.
+    pub fn page(&self) -> u32 {
+        self.read / self.size() + 1
+    }
+
+    /// The place this many rows on; `None` at the end.
+    pub fn after(&self, rows: u32, cursor: Option<String>, has_more: bool, now: Timestamp) -> Option<Self> {
+        let read = self.read + rows;
+        let most = match self.part {
+            ReadPart::Products => READ_PRODUCTS_MAX,
+            ReadPart::Orders => READ_ORDERS_MAX,
+        };
+        (has_more && read < most).then(|| Self { read, cursor, refusals: 0, moved_at: now, ..self.clone() })
+    }
+
+    /// The place after a refusal, and the pause until the next try; `None` if nothing is tried again. If the page may have
+    /// been too much for the shop, the next one is smaller.
+    pub fn refused(
+        &self,
+        began_at: Timestamp,
+        was_too_much: bool,
+        asked_pause: Option<SignedDuration>,
+        now: Timestamp,
+    ) -> Option<(Self, SignedDuration)> {
+        if now.duration_since(self.moved_at) >= TRIED_FOR || now.duration_since(began_at) >= READ_FOR {
+            return None;
+        }
+        let doubled = PAUSE.saturating_mul(1 << self.refusals.min(7)).min(PAUSE_MAX);
+        let pause = doubled.max(asked_pause.unwrap_or_default().min(ASKED_PAUSE_MAX));
+        let size = (self.size + usize::from(was_too_much)).min(SIZES.len() - 1);
+        Some((Self { refusals: self.refusals + 1, size, ..self.clone() }, pause))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_smaller_page_begins_where_the_last_one_ended() {
+        let now = Timestamp::UNIX_EPOCH;
+        let mut place = ReadingPlace::new(ReadPart::Products, now).after(100, None, true, now).unwrap();
+        let mut asked = Vec::new();
+        let mut pauses = Vec::new();
+        for _ in 0..5 {
+            asked.push((place.page(), place.size()));
+            let (next, pause) = place.refused(now, true, None, now).unwrap();
+            pauses.push(pause.as_secs() / 60);
+            place = next;
+        }
+        assert_eq!(asked, [(2, 100), (3, 50), (5, 25), (21, 5), (21, 5)]);
+        assert_eq!(pauses, [1, 2, 4, 8, 16]);
+        let orders = ReadingPlace::new(ReadPart::Orders, now);
+        assert_eq!((orders.page(), orders.size(), orders.after(50, None, true, now)), (1, 50, None));
+    }
+
+    #[test]
+    fn a_refusing_shop_is_asked_for_a_day_and_when_it_says() {
+        let now = Timestamp::UNIX_EPOCH;
+        let place = ReadingPlace::new(ReadPart::Products, now);
+        let after = |hours| now + SignedDuration::from_hours(hours);
+        let pause = |asked| place.refused(now, false, Some(SignedDuration::from_secs(asked)), now).unwrap().1.as_secs();
+        assert_eq!((pause(5), pause(600), pause(1_000_000)), (60, 600, 6 * 3_600));
+        assert!(place.refused(now, false, None, after(23)).is_some());
+        assert_eq!(place.refused(now, false, None, after(24)), None);
+        let late = ReadingPlace { moved_at: after(7 * 24), ..place };
+        assert_eq!(late.refused(now, false, None, after(7 * 24)), None);
+    }
+}

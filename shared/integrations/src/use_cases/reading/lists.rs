@@ -1,0 +1,116 @@
+//! One page of a shop's list of products or orders.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::super::shop_calls::{ShopAnswer, ShopCalls, refused};
+use super::super::webhooks::{ShopifyApi, WooCommerceApi, has_error};
+use crate::{ReadPart, ReadingPlace, ShopAccess, ShopRefusal};
+
+/// How long a shop may take for a page. The function has 30 seconds for it, for an exchange of Shopify's key before, and
+/// for what follows from the page.
+const PAGE_WITHIN: Duration = Duration::from_secs(12);
+
+/// The fields that are used of WooCommerce's products. Without their descriptions, a page is a tenth as long.
+const PRODUCT_FIELDS: &str = "id,name,type,status,permalink,catalog_visibility,post_password,sku,global_unique_id,\
+                              date_modified_gmt,images,tags,brands,reviews_allowed";
+const ORDER_FIELDS: &str = "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,date_paid,\
+                            date_paid_gmt,created_via,billing,shipping,line_items,refunds,meta_data,lang";
+
+/// The newest products in the online store. A product's first variants have its numbers.
+const SHOPIFY_PRODUCTS: &str = "query($first: Int!, $after: String) { \
+    products(first: $first, after: $after, sortKey: ID, reverse: true, query: \"status:active published_status:published\") { \
+    nodes { id title handle status vendor productType tags updatedAt publishedAt \
+    featuredMedia { preview { image { url } } } variants(first: 10) { nodes { sku barcode } } } \
+    pageInfo { hasNextPage endCursor } } }";
+/// The newest orders. What the app may not read is null, such as a customer without `read_customers`.
+const SHOPIFY_ORDERS: &str = "query($first: Int!, $after: String) { \
+    orders(first: $first, after: $after, reverse: true) { \
+    nodes { id name email createdAt updatedAt cancelledAt test currencyCode tags sourceName displayFinancialStatus \
+    displayFulfillmentStatus customerLocale customerAcceptsMarketing customer { firstName lastName } \
+    shippingAddress { countryCodeV2 } billingAddress { countryCodeV2 } \
+    lineItems(first: 20) { nodes { id title quantity currentQuantity sku requiresShipping isGiftCard product { id } \
+    lineItemGroup { id title productId } originalUnitPriceSet { shopMoney { amount } } } } \
+    fulfillments(first: 10) { id status displayStatus createdAt updatedAt \
+    fulfillmentLineItems(first: 20) { nodes { quantity lineItem { id } } } } } \
+    pageInfo { hasNextPage endCursor } } }";
+
+pub(in super::super) struct ListPage {
+    pub rows: Vec<Value>,
+    /// How many rows of the list are behind this page. WooCommerce leaves out rows that the key may not read.
+    pub passed: u32,
+    pub cursor: Option<String>,
+    pub has_more: bool,
+}
+
+pub(in super::super) enum ListRefusal {
+    /// The app may not read this list, however often it tries.
+    Denied,
+    /// The page may be there later, not before a pause if the system asks for one.
+    Later(ShopRefusal, Option<SignedDuration>),
+}
+
+impl From<ShopRefusal> for ListRefusal {
+    fn from(refusal: ShopRefusal) -> Self {
+        Self::Later(refusal, None)
+    }
+}
+
+impl ListRefusal {
+    fn of(answer: &ShopAnswer) -> Self {
+        let refusal = if answer.status == 200 { ShopRefusal::Failed } else { refused(answer.status) };
+        Self::Later(refusal, answer.retry_after())
+    }
+}
+
+pub(in super::super) async fn next_page(
+    calls: &ShopCalls,
+    access: &ShopAccess,
+    place: &ReadingPlace,
+) -> Result<ListPage, ListRefusal> {
+    match access {
+        ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
+            of_woocommerce(&WooCommerceApi::new(calls, address, consumer_key, consumer_secret), place).await
+        }
+        ShopAccess::Shopify { address, app, client_secret } => {
+            of_shopify(&ShopifyApi::open(calls, address, app, client_secret).await?, place).await
+        }
+    }
+}
+
+/// The newest rows come first, in the order of their ids: rows of the same second have no other order.
+async fn of_woocommerce(api: &WooCommerceApi<'_>, place: &ReadingPlace) -> Result<ListPage, ListRefusal> {
+    let (size, page) = (place.size(), place.page());
+    let list = match place.part {
+        ReadPart::Products => format!("products?status=publish&_fields={PRODUCT_FIELDS}"),
+        ReadPart::Orders => format!("orders?_fields={ORDER_FIELDS}"),
+    };
+    let mut answer =
+        api.page(&format!("{list}&orderby=id&order=desc&per_page={size}&page={page}"), PAGE_WITHIN).await?;
+    let Value::Array(rows) = answer.body.take() else { return Err(ListRefusal::of(&answer)) };
+    if answer.status != 200 {
+        return Err(ListRefusal::of(&answer));
+    }
+    // A proxy may remove the header. Then the list ends with an empty page.
+    let has_more = answer.number("x-wp-totalpages").map_or(!rows.is_empty(), |pages| page < pages);
+    Ok(ListPage { rows, passed: size, cursor: None, has_more })
+}
+
+async fn of_shopify(api: &ShopifyApi<'_>, place: &ReadingPlace) -> Result<ListPage, ListRefusal> {
+    let (query, list) = match place.part {
+        ReadPart::Products => (SHOPIFY_PRODUCTS, "products"),
+        ReadPart::Orders => (SHOPIFY_ORDERS, "orders"),
+    };
+    let call = json!({"query": query, "variables": {"first": place.size(), "after": place.cursor}});
+    let mut answer = api.send(&call, PAGE_WITHIN).await?;
+    let data = answer.body["data"][list].take();
+    let Value::Array(rows) = data["nodes"].clone() else {
+        let is_denied = answer.status == 200 && has_error(&answer.body, "ACCESS_DENIED");
+        return Err(if is_denied { ListRefusal::Denied } else { ListRefusal::of(&answer) });
+    };
+    let cursor = data["pageInfo"]["endCursor"].as_str().map(str::to_owned);
+    let has_more = data["pageInfo"]["hasNextPage"] == true && cursor.is_some();
+    Ok(ListPage { passed: u32::try_from(rows.len()).unwrap_or(u32::MAX), rows, cursor, has_more })
+}

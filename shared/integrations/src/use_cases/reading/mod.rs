@@ -1,0 +1,52 @@
+//! Reads a shop's published products and its newest orders once, after its webhooks were made: the shop's system makes no
+//! calls about what was there before.
+
+mod lists;
+
+use app::caller::Caller;
+use app::error::Error;
+use app::retry::{TryError, retry};
+use jiff::{SignedDuration, Timestamp};
+use store::table::Store;
+
+pub(super) use self::lists::{ListPage, ListRefusal, next_page};
+use super::task::{OrderQueue, OrderTask};
+use crate::rows::STEP_QUEUED_FOR;
+use crate::{IntegrationRecord, ReadPart, ReadingPlace, ReadingRecord, Rows, ShopAccess, ShopReading};
+
+/// Begins readings.
+#[derive(Clone)]
+pub struct BeginReading {
+    pub store: Store,
+    pub queue: OrderQueue,
+}
+
+impl BeginReading {
+    /// Begins the reading of a connected shop. Changes nothing if it goes on with the same address and has met no refusal;
+    /// otherwise it begins anew, with this key.
+    pub async fn begin(&self, caller: &Caller, access: &ShopAccess, now: Timestamp) -> Result<(), Error> {
+        let (tenant, keys, system) = (&caller.tenant, &caller.keys, access.system());
+        let begun = retry!(self.store, {
+            let Some(connection) = Rows(&self.store).integration(tenant, system, keys).await? else { return Ok(None) };
+            let known = Rows(&self.store).reading(tenant, system, keys).await?;
+            let is_well = connection.reading.as_ref().is_some_and(|reading| reading.refusal.is_none());
+            if is_well && known.as_ref().is_some_and(|known| known.access.address() == access.address()) {
+                return Ok(None);
+            }
+            let version = known.map_or(0, |known| known.version);
+            let place = ReadingPlace::new(ReadPart::Products, now);
+            let reading = ReadingRecord { access: access.clone(), place, version };
+            let connection = IntegrationRecord { reading: Some(ShopReading::new(now)), ..connection };
+            let due_at = now.saturating_add(STEP_QUEUED_FOR).unwrap_or(now);
+            Rows(&self.store).save_reading(tenant, &connection, &reading, Some(due_at), keys).await?;
+            Ok::<_, TryError<Error>>(Some(version + 1))
+        })?;
+        if let Some(version) = begun {
+            let first = OrderTask::reading(tenant, system, version);
+            if let Err(error) = self.queue.send(&first, SignedDuration::ZERO).await {
+                tracing::warn!(%error, "the reading of a shop is not queued; reconcile queues it later");
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,193 @@
+//! One step of the reading of a shop: a page of its products or orders, which are processed as its calls are.
+
+use app::caller::{Caller, Who};
+use app::error::Error;
+use app::queue::QUEUE_DELAY_MAX;
+use app::retry::{TryError, retry};
+use domain::order::SystemProduct;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::{SignedDuration, Timestamp};
+use store::table::Part;
+
+use super::super::reading::{ListPage, ListRefusal, next_page};
+use super::super::task::OrderTask;
+use super::{CalledShop, TakeOrders};
+use crate::rows::STEP_QUEUED_FOR;
+use crate::wire::What;
+use crate::wire::listed::ListReader;
+use crate::{
+    Arrival, AskRules, IntegrationRecord, ReadPart, ReadingPlace, ReadingRecord, Rows, ShopReading, ShopRefusal,
+};
+
+/// How many products of a page are stored at the same time. Orders come one by one, because they share counters.
+const AT_ONCE: usize = 8;
+/// A call about the same change as a read product says more, and so counts as later.
+const BEFORE_CALLS: SignedDuration = SignedDuration::from_millis(1);
+
+/// What a step found.
+struct Step {
+    reading: ShopReading,
+    /// Where the reading goes on, and after which pause; `None` at the end.
+    next: Option<(ReadingPlace, SignedDuration)>,
+}
+
+impl TakeOrders {
+    /// Does the step of a reading with this version, saves the place and queues the next step. Does nothing if the reading
+    /// has moved on, so a doubled message does no harm; if a run dies, its message comes again, or reconcile sends another.
+    pub(super) async fn read_on(&self, task: &OrderTask, version: u32, now: Timestamp) -> Result<(), Error> {
+        let (tenant, system, _) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let Some(known) = Rows(&self.store).reading(&tenant, system, &keys).await? else { return Ok(()) };
+        let is_over = record.ended_at.is_some();
+        let shop = CalledShop { caller: Caller { tenant, keys, who: Who::System(system) }, record, system };
+        let Some((connection, before)) = self.read_connection(&shop).await?.filter(|_| !is_over) else {
+            return Ok(Rows(&self.store).forget_reading(&shop.caller.tenant, system).await?);
+        };
+        if known.version != version {
+            return Ok(());
+        }
+        let page = next_page(&self.calls, &known.access, &known.place).await;
+        let step = match page {
+            Ok(page) => self.take_page(&shop, connection, before, &known.place, page, now).await?,
+            Err(refusal) => refused(before, &known.place, refusal, now),
+        };
+        self.save_step(&shop, known, step, now).await
+    }
+
+    /// The connection with what was read so far; `None` if it is off or has ended.
+    async fn read_connection(&self, shop: &CalledShop) -> Result<Option<(IntegrationRecord, ShopReading)>, Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
+        let known = known.filter(|known| known.is_asking);
+        Ok(known.and_then(|known| Some((known.clone(), known.reading?))))
+    }
+
+    async fn take_page(
+        &self,
+        shop: &CalledShop,
+        connection: IntegrationRecord,
+        before: ShopReading,
+        place: &ReadingPlace,
+        ListPage { rows, passed, cursor, has_more }: ListPage,
+        asked_at: Timestamp,
+    ) -> Result<Step, Error> {
+        let reader = ListReader {
+            system: shop.system,
+            part: place.part,
+            asked_at,
+            domain: connection.domain.as_ref(),
+            consent_key: connection.rules.consent_key.as_deref(),
+        };
+        let arrivals: Vec<_> = rows.iter().filter_map(|row| arrival(reader.read(row).what)).collect();
+        // Nobody is asked about an order that was completed before the shop connected, whatever its rules say.
+        let since = connection.rules.since.max(connection.created_at);
+        let rules = connection.is_asking.then(|| AskRules { since, ..connection.rules.clone() });
+        let newest = arrivals.iter().find_map(|arrival| match arrival {
+            Arrival::Order { id, state: _ } => Some(id.clone()),
+            _ => None,
+        });
+        let at_once = if place.part == ReadPart::Products { AT_ONCE } else { 1 };
+        let count = u32::try_from(arrivals.len()).unwrap_or(u32::MAX);
+        let taken = arrivals.into_iter().map(|arrival| self.take_row(shop, arrival, rules.clone(), asked_at));
+        stream::iter(taken.collect::<Vec<_>>()).buffer_unordered(at_once).try_collect::<()>().await?;
+        let mut reading = ShopReading { refusal: None, ..before };
+        let next = place.after(passed, cursor, has_more, self.clock.now());
+        match place.part {
+            ReadPart::Products => {
+                reading.products = reading.products.saturating_add(count);
+                reading.is_cut = has_more && next.is_none();
+            }
+            ReadPart::Orders => {
+                reading.orders = reading.orders.saturating_add(count);
+                reading.last_order = reading.last_order.or(newest);
+            }
+        }
+        let next = next.or_else(|| part_after(place, self.clock.now()));
+        Ok(Step { reading, next: next.map(|place| (place, SignedDuration::ZERO)) })
+    }
+
+    async fn take_row(
+        &self,
+        shop: &CalledShop,
+        arrival: Arrival,
+        rules: Option<AskRules>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        match arrival {
+            Arrival::Order { id, state } => self.order(shop, &id, *state, rules, now).await.map(drop),
+            Arrival::Product(product, at) => self.take_product(shop, &product, at).await,
+            _ => Ok(()),
+        }
+    }
+
+    async fn take_product(&self, shop: &CalledShop, product: &SystemProduct, at: Timestamp) -> Result<(), Error> {
+        let at = at.saturating_sub(BEFORE_CALLS).unwrap_or(at);
+        Ok(self.store.put_product_of_system(&shop.caller.tenant, product, at).await.map(drop)?)
+    }
+
+    async fn save_step(
+        &self,
+        shop: &CalledShop,
+        known: ReadingRecord,
+        Step { reading, next }: Step,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let ended_at = next.is_none().then_some(now);
+        let pause = next.as_ref().map_or(SignedDuration::ZERO, |(_, pause)| *pause);
+        // Reconcile sends what waits longer than the queue can, and what was lost.
+        let is_queued = next.is_some() && pause <= QUEUE_DELAY_MAX;
+        let looked_after = if is_queued { pause + STEP_QUEUED_FOR } else { pause };
+        let due_at = next.as_ref().map(|_| now.saturating_add(looked_after).unwrap_or(now));
+        let place = next.map_or_else(|| known.place.clone(), |(place, _)| place);
+        let version = known.version;
+        let known = ReadingRecord { place, ..known };
+        let is_saved = retry!(self.store, {
+            // Without a connection, whoever ended it has deleted the reading.
+            let Some((connection, _)) = self.read_connection(shop).await? else { return Ok(false) };
+            let reading = Some(ShopReading { ended_at, ..reading.clone() });
+            let connection = IntegrationRecord { reading, ..connection };
+            match Rows(&self.store).save_reading(tenant, &connection, &known, due_at, keys).await {
+                Ok(()) => Ok(true),
+                Err(error) if error.refused(Part::Reading) => Ok(false),
+                Err(error) => Err(TryError::<Error>::from(error)),
+            }
+        })?;
+        if is_saved && is_queued {
+            let next = OrderTask::reading(tenant, shop.system, version + 1);
+            if let Err(error) = self.orders.send(&next, pause).await {
+                tracing::warn!(%error, "a step of a reading is not queued; reconcile queues it later");
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a row says; `None` for one that a call would not store either.
+fn arrival(what: What) -> Option<Arrival> {
+    match what {
+        What::Arrives(arrival) => Some(*arrival),
+        What::Ignored(_) | What::Refused(_) => None,
+    }
+}
+
+fn part_after(place: &ReadingPlace, now: Timestamp) -> Option<ReadingPlace> {
+    (place.part == ReadPart::Products).then(|| ReadingPlace::new(ReadPart::Orders, now))
+}
+
+fn refused(before: ShopReading, place: &ReadingPlace, refusal: ListRefusal, now: Timestamp) -> Step {
+    match refusal {
+        ListRefusal::Denied => {
+            let mut reading = ShopReading { refusal: None, ..before };
+            reading.denied.insert(place.part);
+            let next = part_after(place, now).map(|place| (place, SignedDuration::ZERO));
+            Step { reading, next }
+        }
+        ListRefusal::Later(refusal, pause) => {
+            let was_too_much = pause.is_none() && matches!(refusal, ShopRefusal::TimedOut | ShopRefusal::Failed);
+            let next = place.refused(before.began_at, was_too_much, pause, now);
+            Step { reading: ShopReading { refusal: Some(refusal), ..before }, next }
+        }
+    }
+}
