@@ -1,6 +1,6 @@
 //! The list with four tabs: waiting, published, withheld, all. Waiting reviews of imports come below the others, each import
-//! under its own heading. Filters only change what is shown; a decision is about one review, or about all that wait from an
-//! import.
+//! under its own heading. Filters only change what is shown; a decision is about one review, about those that were marked, or
+//! about all that wait from an import.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::review::{HoldRule, Rating, Review, WithholdReason};
+use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Verification;
 use jiff::SignedDuration;
 use members::Role;
@@ -92,6 +92,9 @@ struct ReviewRow {
     incentivized: bool,
     has_edit: bool,
     is_waiting: bool,
+    /// Whether it can be decided about with others. About a change of a public review, a person decides alone: withholding
+    /// could mean the change or the review.
+    may_mark: bool,
     /// Whether the keys decide about this row first.
     is_now: bool,
 }
@@ -127,6 +130,10 @@ impl ReviewsPage {
         self.query.tab == Tab::All
     }
 
+    fn may_mark(&self) -> bool {
+        self.imports.iter().flat_map(|import| &import.rows).chain(&self.rows).any(|row| row.may_mark)
+    }
+
     fn words(&self) -> &str {
         self.query.words.as_deref().unwrap_or_default()
     }
@@ -159,6 +166,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
         is_waiting: review.held_by.is_some(),
+        may_mark: viewer.may(Role::Moderator) && review.state == ReviewState::Submitted,
         is_now: false,
     }
 }
