@@ -44,7 +44,6 @@ struct ReviewsPage {
     reasons: Vec<(&'static str, &'static str)>,
     /// Whether the search stopped before the page was full.
     is_cut: bool,
-    may_decide: bool,
     /// The query of this list, to which the person returns after a decision.
     back: String,
 }
@@ -91,7 +90,8 @@ struct ReviewRow {
     works_for_shop: bool,
     incentivized: bool,
     has_edit: bool,
-    is_waiting: bool,
+    /// Whether the row has the buttons of a decision; otherwise, on a phone, the whole row leads to the review.
+    may_decide: bool,
     /// Whether it can be decided about with others. About a change of a public review, a person decides alone: withholding
     /// could mean the change or the review.
     may_mark: bool,
@@ -165,7 +165,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         works_for_shop: review.works_for_shop,
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
-        is_waiting: review.held_by.is_some(),
+        may_decide: review.held_by.is_some() && viewer.may(Role::Moderator),
         may_mark: viewer.may(Role::Moderator) && review.state == ReviewState::Submitted,
         is_now: false,
     }
@@ -254,7 +254,7 @@ pub(crate) async fn list(
     imports.retain(|import| !query.is_filtered() || !import.rows.is_empty() || import.next.is_some());
     let first = rows.iter_mut().chain(imports.iter_mut().flat_map(|import| &mut import.rows)).next();
     if let Some(row) = first {
-        row.is_now = row.is_waiting && viewer.may(Role::Moderator);
+        row.is_now = row.may_decide;
     }
     let all = imports.iter().flat_map(|import| &import.rows).chain(&rows);
     let mut subjects: Vec<_> = all.map(|row| row.subject.clone()).collect();
@@ -271,7 +271,6 @@ pub(crate) async fn list(
         imports,
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
         is_cut: page.is_cut,
-        may_decide: viewer.may(Role::Moderator),
         back: query.write(),
         query,
     };
