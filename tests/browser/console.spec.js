@@ -1,6 +1,6 @@
 //! Measures the console: its widths in every language and with long names, and the position on the page after a click.
 
-import { DESK, expect, test, width } from "./world.js";
+import { DESK, barriers, expect, test, width } from "./world.js";
 import { BOARD, JANE } from "./console.js";
 import { OWNER } from "./shop.js";
 
@@ -122,6 +122,62 @@ test.describe(() => {
     await console.reads(": published.");
     await expect.poll(scrolled).toBeGreaterThan(200);
     await expect(page).toHaveURL(/\/console\/reviews\?q=lovely$/);
+  });
+
+  test("several reviews are marked, decided about and taken back at once", DESK, async ({ console, page, shop, look }) => {
+    await write(shop, 6);
+    await console.signIn();
+    await page.goto("/console/reviews");
+    const [rows, boxes] = [page.locator("main [data-row]"), page.locator("main [data-pick]")];
+    const bar = page.getByRole("form", { name: "Marked" });
+    const marked = () => boxes.evaluateAll((boxes) => boxes.map((box) => (box.checked ? "x" : "-")).join(""));
+    await expect(boxes).toHaveCount(6);
+    await expect(bar).toBeHidden();
+    for (const key of ["x", "j", "x"]) await page.keyboard.press(key);
+    await expect(bar).toContainText("Marked: 2");
+    await boxes.nth(4).click({ modifiers: ["Shift"] });
+    expect(await marked()).toBe("xxxxx-");
+    for (const key of ["j", "j", "x"]) await page.keyboard.press(key);
+    expect(await marked()).toBe("xxx-x-");
+    await expect(bar).toContainText("Marked: 4");
+    await look("reviews-marked");
+    expect((await barriers(page, { "target-size": { enabled: true } })).filter((barrier) => /data-pick|data-all|"reset"/.test(barrier))).toEqual([]);
+
+    // The reasons open above everything, and the keyboard is there at once.
+    await page.keyboard.press("w");
+    await expect(bar.getByRole("radio").first()).toBeFocused();
+    await look("reviews-marked-why");
+    await page.keyboard.press("w");
+    await expect(bar.getByRole("radio").first()).toBeHidden();
+    await page.keyboard.press("a");
+    await console.says("4 reviews published.");
+    await expect(rows).toHaveCount(2);
+    await page.keyboard.press("u");
+    await console.says("4 reviews are as they were.");
+    expect(await marked()).toBe("------");
+
+    await boxes.nth(0).check();
+    await console.press("Unmark", bar);
+    await expect(bar).toBeHidden();
+
+    // A single decision leaves the others marked.
+    for (const nth of [0, 2, 5]) await boxes.nth(nth).check();
+    await rows.nth(1).locator("form[data-key=a] button").click();
+    await console.says(": published.");
+    expect(await marked()).toBe("xx--x");
+    await look("reviews-marked-below-a-message");
+    await bar.getByText("Withhold …").click();
+    await bar.getByRole("radio", { name: "Fake" }).check();
+    await console.press("Withhold", bar);
+    await console.says("3 reviews withheld. The reason goes out by email in a minute.");
+    await expect(rows).toHaveCount(2);
+
+    await console.choose("ar");
+    await page.goto("/console/reviews");
+    await boxes.first().check();
+    await look("arabic-reviews-marked");
+    await bar.or(page.locator(".marked")).locator("summary").click();
+    await look("arabic-reviews-marked-why");
   });
 });
 

@@ -62,8 +62,8 @@ async function visit(address, past) {
   settle(past?.y ?? 0, past ? "" : new URL(address, location).hash);
 }
 
-/** Sends a form by its own button, or by the pressed one. The same page keeps its place when it returns, and a list its marked
- * row. */
+/** Sends a form by its own button, or by the pressed one. The same page keeps its place when it returns, and a list its
+ * current row. */
 async function send(form, button) {
   if (sending) return;
   sending = form;
@@ -84,6 +84,7 @@ async function send(form, button) {
     entry = { page, key: Math.random() };
     history[again ? "replaceState" : "pushState"](entry, "", page);
   }
+  const marked = picked().map((box) => box.name + box.value);
   const others = [...document.querySelectorAll("main .saved[data-changed]")].filter((other) => other !== form);
   const typed = others.map((other) => other.closest("section"));
   swap(reply);
@@ -93,7 +94,10 @@ async function send(form, button) {
     const shown = part.querySelector("[formtarget]");
     shown?.form.requestSubmit(shown);
   }
-  if (again && current()) mark(rows()[Math.min(Math.max(place, 0), rows().length - 1)]);
+  // A review that was not decided about stays marked, as long as it has not changed.
+  if (again) for (const box of picks()) box.checked = marked.includes(box.name + box.value);
+  tally();
+  if (again && current()) choose(rows()[Math.min(Math.max(place, 0), rows().length - 1)]);
   settle(again ? y : 0);
   pass(form.querySelector("[data-file]"));
 }
@@ -273,13 +277,36 @@ addEventListener("popstate", ({ state }) => {
   else if (state.key !== entry.key) visit(state.page, state);
 });
 
-// Keys. A page marks its rows with data-row, and the buttons of keys with data-key. A button that decides is pressed only in
-// the marked row, only if the row is visible, and never by a key that is held down.
+// Marking several rows. With shift, all rows between this one and the last are marked or unmarked as this one is. The bar below
+// appears by CSS, and works without this script, too.
+
+const picks = () => [...document.querySelectorAll("main [data-pick]")];
+const picked = () => picks().filter((box) => box.checked);
+let last;
+
+function tally() {
+  const shown = document.querySelector("main [data-count]");
+  if (shown) shown.textContent = picked().length;
+}
+
+addEventListener("click", ({ target: box, shiftKey }) => {
+  if (!box.matches?.("[data-pick]")) return;
+  const [all, from] = [picks(), shiftKey && last?.isConnected ? last : box];
+  const [first, end] = [all.indexOf(from), all.indexOf(box)].sort((one, other) => one - other);
+  for (const other of all.slice(first, end + 1)) other.checked = box.checked;
+  last = box;
+  tally();
+});
+
+addEventListener("reset", () => setTimeout(tally));
+
+// Keys. A page names its rows with data-row, the buttons of keys with data-key, and those for all marked rows with data-all. A
+// button that decides is pressed only in the current row, only if the row is visible, and never by a key that is held down.
 
 const rows = () => [...document.querySelectorAll("main [data-row]")];
 const current = () => document.querySelector("main [data-row].now");
 
-function mark(row) {
+function choose(row) {
   current()?.classList.remove("now");
   row?.classList.add("now");
 }
@@ -288,10 +315,19 @@ function move(by) {
   const all = rows();
   const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(current()) + by))];
   if (!next) return document.querySelector(`main [data-key=${by > 0 ? "j" : "k"}]`)?.click();
-  mark(next);
+  choose(next);
   next.scrollIntoView({ block: "nearest" });
   if (next.tabIndex < 0) next.tabIndex = -1;
   next.focus({ preventScroll: true });
+}
+
+/** Decides about the marked rows: publishes them, or asks for the reason to withhold them. */
+function pressForAll(key) {
+  const target = picked().length && document.querySelector(`main [data-all="${key}"]`);
+  if (!target) return false;
+  target.click();
+  target.parentElement.querySelector("[type=radio]")?.focus();
+  return true;
 }
 
 function press(key) {
@@ -315,6 +351,9 @@ addEventListener("keydown", (event) => {
   else if (key === "j") move(1);
   else if (key === "k") move(-1);
   else if (key === "Enter" && target.matches?.("[data-row]")) press("Enter");
-  else if (!["a", "w", "r", "u", "/"].includes(key) || !press(key)) return;
+  else if (key === "x" || key === "X") {
+    const init = { bubbles: true, cancelable: true, shiftKey: key === "X" };
+    current()?.querySelector("[data-pick]")?.dispatchEvent(new MouseEvent("click", init));
+  } else if (!["a", "w", "r", "u", "/"].includes(key) || (!pressForAll(key) && !press(key))) return;
   event.preventDefault();
 });

@@ -9,7 +9,7 @@ use crate::cookie::{self, FLASH};
 
 const WAITS_S: i64 = 60;
 /// The maximum length of a message. Browsers accept cookies of up to 4,096 bytes.
-const BYTES_MAX: usize = 3_000;
+const BYTES_MAX: usize = 3_900;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Flash {

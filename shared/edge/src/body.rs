@@ -80,6 +80,11 @@ impl Fields {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// The fields whose name starts with this prefix, without the prefix.
+    pub fn starting<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
+    }
+
     /// A field's value; empty if it was not sent.
     pub fn text(&self, name: &str) -> &str {
         self.find(name).unwrap_or_default()

@@ -11,6 +11,7 @@ mod imported_reviews;
 mod keys;
 mod language;
 mod links;
+mod marked_reviews;
 mod members;
 mod more;
 mod numbers;

@@ -46,6 +46,7 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
     for path in ["/console/requests", &format!("/console/requests/{id}")] {
         assert!(mara.get(path).await.body.contains("A test by a member, not counted"), "{path}");
     }
+    mara.get("/console/customers").await.shows([MARA, "<span class=\"chip q\">Test</span>"]);
 
     shop.sends("withdraw", &hub, &[("sure", "yes")]).await.is(303);
     assert!(!shop.browse(&*hub).await.body.contains("Heavier still."));

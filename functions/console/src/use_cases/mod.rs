@@ -1,6 +1,7 @@
 //! The use cases that read what pages show.
 
 mod customers;
+mod decide_several;
 mod earlier_orders;
 mod last_order;
 mod numbers;
@@ -10,6 +11,7 @@ mod reviews;
 mod today;
 
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
+pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, Several, decide_several};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
 pub(crate) use numbers::{Numbers, Period};

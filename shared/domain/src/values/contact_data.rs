@@ -71,8 +71,11 @@ pub(crate) fn contact_data(text: &str, plans: &NumberPlans<'_>) -> Option<Contac
     first_of(&undisguised(text), plans)
 }
 
+/// What may follow a word without being part of it.
+const ENDS: [char; 12] = ['.', ',', ';', ':', '!', '?', '…', '،', '؛', '؟', '。', '、'];
+
 /// The places of contact data in a text: ranges of its bytes, in order, each from the start of a word to the end of a
-/// word.
+/// word, without the marks that end a sentence or a part of it.
 pub fn contact_data_places(text: &str, plans: &NumberPlans<'_>) -> Vec<Range<usize>> {
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let words: Vec<_> = text.split_whitespace().map(|word| start(word)..start(word) + word.len()).collect();
@@ -96,7 +99,8 @@ pub fn contact_data_places(text: &str, plans: &NumberPlans<'_>) -> Vec<Range<usi
         while is_of_number(last) && is_of_number(last + 1) {
             last += 1;
         }
-        places.push(words[first].start..words[last].end);
+        let whole = words[first].start..words[last].end;
+        places.push(whole.start..whole.start + text[whole].trim_end_matches(ENDS).len());
         read = last + 1;
     }
     places
@@ -366,10 +370,14 @@ mod tests {
         let marked = |text: &str| -> Vec<_> { places(text).into_iter().map(|at| text[at].to_owned()).collect() };
         assert_eq!(
             marked("Call 0171 234 56 78 or write to jane (at) example.com, please."),
-            ["0171 234 56 78", "example.com,"]
+            ["0171 234 56 78", "example.com"]
         );
-        assert_eq!(marked("+49 171 2345678, or 7 days"), ["+49 171 2345678,"]);
-        assert_eq!(marked("See https://example.test/me."), ["https://example.test/me."]);
+        assert_eq!(marked("+49 171 2345678, or 7 days"), ["+49 171 2345678"]);
+        assert_eq!(marked("See https://example.test/me."), ["https://example.test/me"]);
+        assert_eq!(
+            marked("اكتب إلى jane@example.com، أو jane@example.org؟!"),
+            ["jane@example.com", "jane@example.org"]
+        );
         assert_eq!(marked("I am @janedoe, and on insta too"), ["@janedoe, and on insta"]);
         assert!(marked("Nothing of the kind since 2019.").is_empty());
     }

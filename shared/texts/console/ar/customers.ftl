@@ -9,6 +9,7 @@ customers-show = عرض
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
 customer-asked = طُلب التقييم في { $day }
+customer-trial = اختبار
 customer-stopped = لا تصله رسائل
 customer-company = الشركة
 customer-address = العنوان

@@ -15,6 +15,8 @@ reviews-stars = النجوم
 reviews-all-stars = كل النجوم
 reviews-why = سبب الانتظار
 reviews-all-reasons = كل الأسباب
+reviews-all-replies = مع رد أو دونه
+reviews-unanswered = دون رد
 reviews-of-shop = المتجر نفسه
 reviews-nothing-waiting = لا ينتظر أي تقييم قرارًا.
 reviews-nothing-own = لا ينتظر أي تقييم من عملائك.
@@ -23,6 +25,10 @@ reviews-nothing-withheld = لا تقييمات محجوبة.
 reviews-nothing-all = لا توجد تقييمات بعد.
 reviews-nothing-found = لا تقييم يطابق البحث.
 reviews-cut = التقييمات أكثر من أن تُفحص كلها دفعة واحدة. زر «التالي» يتابع البحث.
+reviews-mark = تحديد
+reviews-marked = المحدد:
+reviews-unmark = إلغاء التحديد
+reviews-none-marked = لم يُحدَّد شيء.
 reviews-import = من استيراد { $day }: { $count }
 reviews-import-old = من استيراد سابق: { $count }
 reviews-import-about = كان النظام السابق يخفيها، أو تحجزها قاعدتك أنت. لا تصل أحدًا رسالة عنها.
@@ -159,6 +165,48 @@ review-done-kept = { $author }: أُبقي على التقييم.
 review-done-replied-notification = { $author }: تم الرد، ويُرسل بالبريد الإلكتروني بعد دقيقة.
 review-done-reply-removed = { $author }: أُزيل الرد.
 review-done-undone = { $author }: تم التراجع. عاد كل شيء كما كان.
+reviews-done-published = { $count ->
+        [zero] لم يُنشر أي تقييم.
+        [one] نُشر تقييم واحد.
+        [two] نُشر تقييمان.
+        [few] نُشرت { $count } تقييمات.
+        [many] نُشر { $count } تقييمًا.
+       *[other] نُشر { $count } تقييم.
+    }
+reviews-done-withheld = { $count ->
+        [zero] لم يُحجب أي تقييم.
+        [one] حُجب تقييم واحد.
+        [two] حُجب تقييمان.
+        [few] حُجبت { $count } تقييمات.
+        [many] حُجب { $count } تقييمًا.
+       *[other] حُجب { $count } تقييم.
+    }
+reviews-done-withheld-notification = { $count ->
+        [zero] لم يُحجب أي تقييم.
+        [one] حُجب تقييم واحد، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+        [two] حُجب تقييمان، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+        [few] حُجبت { $count } تقييمات، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+        [many] حُجب { $count } تقييمًا، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+       *[other] حُجب { $count } تقييم، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+    }
+reviews-done-undone = { $count ->
+        [zero] لم يعد أي تقييم كما كان.
+        [one] عاد تقييم واحد كما كان.
+        [two] عاد تقييمان كما كانا.
+        [few] عادت { $count } تقييمات كما كانت.
+        [many] عاد { $count } تقييمًا كما كان.
+       *[other] عاد { $count } تقييم كما كان.
+    }
+reviews-done-left = { $count ->
+        [zero] لم يبقَ أي تقييم على حاله.
+        [one] بقي تقييم واحد على حاله لأنه تغيّر في هذه الأثناء.
+        [two] بقي تقييمان على حالهما لأنهما تغيّرا في هذه الأثناء.
+        [few] بقيت { $count } تقييمات على حالها لأنها تغيّرت في هذه الأثناء.
+        [many] بقي { $count } تقييمًا على حاله لأنه تغيّر في هذه الأثناء.
+       *[other] بقي { $count } تقييم على حاله لأنه تغيّر في هذه الأثناء.
+    }
+reviews-undo-left = تبقى الأخرى على حالها: تغيّرت بعد ذلك، أو فات الوقت.
+reviews-done-stopped = ثم حدث خطأ. بقيت التقييمات الأخرى على حالها: يُرجى المحاولة مرة أخرى.
 reviews-import-publishing = يجري نشر { $count } من استيرادك.
 reviews-import-withholding = يجري حجب { $count } من استيرادك.
 reviews-import-undoing = تم التراجع. بعد لحظات تعود تقييمات استيرادك إلى الانتظار.

@@ -89,6 +89,7 @@ keys-heading = اختصارات لوحة المفاتيح
 keys-move = التالي والسابق
 keys-publish = نشر
 keys-withhold = حجب
+keys-mark = تحديد تقييم؛ بعد ذلك يسري المفتاحان a و w على كل المحدد
 keys-reply = رد
 keys-undo = تراجع
 keys-search = بحث

@@ -9,6 +9,7 @@ customers-show = Anzeigen
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
 customer-asked = gefragt am { $day }
+customer-trial = Test
 customer-stopped = Erhält keine Nachrichten
 customer-company = Firma
 customer-address = Adresse

@@ -15,6 +15,8 @@ reviews-stars = Sterne
 reviews-all-stars = Alle Sterne
 reviews-why = Warum sie wartet
 reviews-all-reasons = Alle Gründe
+reviews-all-replies = Mit oder ohne Antwort
+reviews-unanswered = Ohne Antwort
 reviews-of-shop = Der Shop selbst
 reviews-nothing-waiting = Keine Bewertungen warten auf eine Entscheidung.
 reviews-nothing-own = Von Ihren Kunden wartet keine Bewertung.
@@ -23,6 +25,10 @@ reviews-nothing-withheld = Keine Bewertungen sind zurückgehalten.
 reviews-nothing-all = Noch keine Bewertungen.
 reviews-nothing-found = Keine Bewertung passt.
 reviews-cut = Es sind zu viele Bewertungen, um alle auf einmal zu durchsuchen. „Weiter“ setzt die Suche fort.
+reviews-mark = Markieren
+reviews-marked = Markiert:
+reviews-unmark = Aufheben
+reviews-none-marked = Es war nichts markiert.
 reviews-import = Aus dem Import vom { $day }: { $count }
 reviews-import-old = Aus einem früheren Import: { $count }
 reviews-import-about = Das bisherige System hat sie verborgen, oder Ihre eigene Regel hält sie zurück. Niemand erhält eine E-Mail dazu.
@@ -155,6 +161,28 @@ review-done-kept = { $author }: bleibt öffentlich.
 review-done-replied-notification = { $author }: beantwortet. Die Antwort wird in einer Minute per E-Mail gesendet.
 review-done-reply-removed = { $author }: Antwort entfernt.
 review-done-undone = { $author }: rückgängig gemacht. Alles ist wie zuvor.
+reviews-done-published = { $count ->
+        [one] { $count } Bewertung veröffentlicht.
+       *[other] { $count } Bewertungen veröffentlicht.
+    }
+reviews-done-withheld = { $count ->
+        [one] { $count } Bewertung zurückgehalten.
+       *[other] { $count } Bewertungen zurückgehalten.
+    }
+reviews-done-withheld-notification = { $count ->
+        [one] { $count } Bewertung zurückgehalten. Der Grund wird in einer Minute per E-Mail gesendet.
+       *[other] { $count } Bewertungen zurückgehalten. Der Grund wird in einer Minute per E-Mail gesendet.
+    }
+reviews-done-undone = { $count ->
+        [one] { $count } Bewertung ist wie zuvor.
+       *[other] { $count } Bewertungen sind wie zuvor.
+    }
+reviews-done-left = { $count ->
+        [one] { $count } blieb, wie sie ist, weil sie sich inzwischen geändert hat.
+       *[other] { $count } blieben, wie sie sind, weil sie sich inzwischen geändert haben.
+    }
+reviews-undo-left = Die übrigen bleiben, wie sie sind: Sie haben sich seitdem geändert, oder es ist zu spät.
+reviews-done-stopped = Dann ist etwas schiefgegangen. Die übrigen sind unverändert: Bitte versuchen Sie es noch einmal.
 reviews-import-publishing = { $count } aus Ihrem Import werden veröffentlicht.
 reviews-import-withholding = { $count } aus Ihrem Import werden zurückgehalten.
 reviews-import-undoing = Rückgängig gemacht. Gleich warten die Bewertungen aus Ihrem Import wieder.

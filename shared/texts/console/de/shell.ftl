@@ -72,6 +72,7 @@ keys-heading = Tastenkürzel
 keys-move = Weiter und zurück
 keys-publish = Veröffentlichen
 keys-withhold = Zurückhalten
+keys-mark = Eine Bewertung markieren; a und w gelten dann für alle markierten
 keys-reply = Antworten
 keys-undo = Rückgängig
 keys-search = Suchen

@@ -9,6 +9,7 @@ customers-show = Show
 customer-unnamed = No name
 customer-since = since { $day }
 customer-asked = asked { $day }
+customer-trial = Test
 customer-stopped = Gets no messages
 customer-company = Company
 customer-address = Address

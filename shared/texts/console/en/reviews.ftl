@@ -15,6 +15,8 @@ reviews-stars = Stars
 reviews-all-stars = All stars
 reviews-why = Why it waits
 reviews-all-reasons = All reasons
+reviews-all-replies = With or without a reply
+reviews-unanswered = Without a reply
 reviews-of-shop = The shop itself
 reviews-nothing-waiting = No reviews are waiting for a decision.
 reviews-nothing-own = No reviews by your customers are waiting.
@@ -23,6 +25,10 @@ reviews-nothing-withheld = No reviews are withheld.
 reviews-nothing-all = No reviews yet.
 reviews-nothing-found = No reviews match.
 reviews-cut = There are too many reviews to search in one go. Next continues the search.
+reviews-mark = Mark
+reviews-marked = Marked:
+reviews-unmark = Unmark
+reviews-none-marked = Nothing was marked.
 reviews-import = From the import of { $day }: { $count }
 reviews-import-old = From an earlier import: { $count }
 reviews-import-about = The old system hid them, or your own rule holds them. Nobody gets an email about them.
@@ -155,6 +161,28 @@ review-done-kept = { $author }: kept.
 review-done-replied-notification = { $author }: replied. Your reply goes out by email in a minute.
 review-done-reply-removed = { $author }: reply removed.
 review-done-undone = { $author }: undone. Everything is as it was.
+reviews-done-published = { $count ->
+        [one] { $count } review published.
+       *[other] { $count } reviews published.
+    }
+reviews-done-withheld = { $count ->
+        [one] { $count } review withheld.
+       *[other] { $count } reviews withheld.
+    }
+reviews-done-withheld-notification = { $count ->
+        [one] { $count } review withheld. The reason goes out by email in a minute.
+       *[other] { $count } reviews withheld. The reason goes out by email in a minute.
+    }
+reviews-done-undone = { $count ->
+        [one] { $count } review is as it was.
+       *[other] { $count } reviews are as they were.
+    }
+reviews-done-left = { $count ->
+        [one] { $count } stayed as it is, because it changed in the meantime.
+       *[other] { $count } stayed as they are, because they changed in the meantime.
+    }
+reviews-undo-left = The others stay as they are: they changed since, or it is too late.
+reviews-done-stopped = Then something went wrong. The others are as they were: please try again.
 reviews-import-publishing = { $count } from your import are being published.
 reviews-import-withholding = { $count } from your import are being withheld.
 reviews-import-undoing = Undone. In a moment, the reviews from your import wait again.

@@ -69,6 +69,7 @@ keys-heading = Keyboard shortcuts
 keys-move = Next and previous
 keys-publish = Publish
 keys-withhold = Withhold
+keys-mark = Mark a review; a and w then decide about all marked ones
 keys-reply = Reply
 keys-undo = Undo
 keys-search = Search

@@ -9,6 +9,7 @@ customers-show = Mostrar
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
 customer-asked = solicitud del { $day }
+customer-trial = Prueba
 customer-stopped = No recibe mensajes
 customer-company = Empresa
 customer-address = Dirección

@@ -15,6 +15,8 @@ reviews-stars = Estrellas
 reviews-all-stars = Todas las estrellas
 reviews-why = Por qué espera
 reviews-all-reasons = Todos los motivos
+reviews-all-replies = Con o sin respuesta
+reviews-unanswered = Sin respuesta
 reviews-of-shop = La propia tienda
 reviews-nothing-waiting = Ninguna reseña espera una decisión.
 reviews-nothing-own = Ninguna reseña de sus clientes espera.
@@ -23,6 +25,10 @@ reviews-nothing-withheld = No hay reseñas retenidas.
 reviews-nothing-all = Todavía no hay reseñas.
 reviews-nothing-found = Ninguna reseña coincide.
 reviews-cut = Hay demasiadas reseñas para buscar en todas a la vez. «Siguiente» continúa la búsqueda.
+reviews-mark = Marcar
+reviews-marked = Marcadas:
+reviews-unmark = Desmarcar
+reviews-none-marked = No había nada marcado.
 reviews-import = De la importación del { $day }: { $count }
 reviews-import-old = De una importación anterior: { $count }
 reviews-import-about = El sistema anterior las ocultaba, o su propia regla las retiene. Nadie recibe un correo sobre ellas.
@@ -155,6 +161,28 @@ review-done-kept = { $author }: mantenida.
 review-done-replied-notification = { $author }: respondida. La respuesta se envía por correo en un minuto.
 review-done-reply-removed = { $author }: respuesta quitada.
 review-done-undone = { $author }: deshecho. Todo está como antes.
+reviews-done-published = { $count ->
+        [one] { $count } reseña publicada.
+       *[other] { $count } reseñas publicadas.
+    }
+reviews-done-withheld = { $count ->
+        [one] { $count } reseña retenida.
+       *[other] { $count } reseñas retenidas.
+    }
+reviews-done-withheld-notification = { $count ->
+        [one] { $count } reseña retenida. El motivo se envía por correo en un minuto.
+       *[other] { $count } reseñas retenidas. El motivo se envía por correo en un minuto.
+    }
+reviews-done-undone = { $count ->
+        [one] { $count } reseña está como antes.
+       *[other] { $count } reseñas están como antes.
+    }
+reviews-done-left = { $count ->
+        [one] { $count } se quedó como está, porque cambió entretanto.
+       *[other] { $count } se quedaron como están, porque cambiaron entretanto.
+    }
+reviews-undo-left = Las demás se quedan como están: cambiaron desde entonces, o ya es tarde.
+reviews-done-stopped = Después algo falló. Las demás están como antes: inténtelo otra vez.
 reviews-import-publishing = Se están publicando { $count } de su importación.
 reviews-import-withholding = Se están reteniendo { $count } de su importación.
 reviews-import-undoing = Deshecho. En un momento, las reseñas de su importación volverán a esperar.

@@ -69,6 +69,7 @@ keys-heading = Atajos de teclado
 keys-move = Siguiente y anterior
 keys-publish = Publicar
 keys-withhold = Retener
+keys-mark = Marcar una reseña; a y w valen entonces para todas las marcadas
 keys-reply = Responder
 keys-undo = Deshacer
 keys-search = Buscar

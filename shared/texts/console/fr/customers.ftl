@@ -9,6 +9,7 @@ customers-show = Afficher
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
 customer-asked = demande du { $day }
+customer-trial = Test
 customer-stopped = Ne reçoit aucun message
 customer-company = Entreprise
 customer-address = Adresse

@@ -15,6 +15,8 @@ reviews-stars = Étoiles
 reviews-all-stars = Toutes les étoiles
 reviews-why = Pourquoi il attend
 reviews-all-reasons = Toutes les raisons
+reviews-all-replies = Avec ou sans réponse
+reviews-unanswered = Sans réponse
 reviews-of-shop = La boutique elle-même
 reviews-nothing-waiting = Aucun avis n’attend de décision.
 reviews-nothing-own = Aucun avis de vos clients n’attend.
@@ -23,6 +25,10 @@ reviews-nothing-withheld = Aucun avis n’est écarté.
 reviews-nothing-all = Pas encore d’avis.
 reviews-nothing-found = Aucun avis ne correspond.
 reviews-cut = Il y a trop d’avis pour chercher dans tous d’un coup. « Suivant » poursuit la recherche.
+reviews-mark = Marquer
+reviews-marked = Marqués :
+reviews-unmark = Démarquer
+reviews-none-marked = Rien n’était marqué.
 reviews-import = De l’import du { $day } : { $count }
 reviews-import-old = D’un import antérieur : { $count }
 reviews-import-about = L’ancien système les cachait, ou votre propre règle les retient. Personne ne reçoit d’e-mail à leur sujet.
@@ -155,6 +161,28 @@ review-done-kept = { $author } : avis maintenu.
 review-done-replied-notification = { $author } : réponse publiée ; elle part par e-mail dans une minute.
 review-done-reply-removed = { $author } : réponse retirée.
 review-done-undone = { $author } : décision annulée. Tout est comme avant.
+reviews-done-published = { $count ->
+        [one] { $count } avis publié.
+       *[other] { $count } avis publiés.
+    }
+reviews-done-withheld = { $count ->
+        [one] { $count } avis écarté.
+       *[other] { $count } avis écartés.
+    }
+reviews-done-withheld-notification = { $count ->
+        [one] { $count } avis écarté ; la raison part par e-mail dans une minute.
+       *[other] { $count } avis écartés ; la raison part par e-mail dans une minute.
+    }
+reviews-done-undone = { $count ->
+        [one] { $count } avis est de nouveau comme avant.
+       *[other] { $count } avis sont de nouveau comme avant.
+    }
+reviews-done-left = { $count ->
+        [one] { $count } avis est resté tel quel, car il a changé entre-temps.
+       *[other] { $count } avis sont restés tels quels, car ils ont changé entre-temps.
+    }
+reviews-undo-left = Les autres restent tels quels : ils ont changé depuis, ou il est trop tard.
+reviews-done-stopped = Ensuite, une erreur s’est produite. Les autres n’ont pas changé : veuillez réessayer.
 reviews-import-publishing = En cours de publication : { $count } de votre import.
 reviews-import-withholding = En train d’être écartés : { $count } de votre import.
 reviews-import-undoing = Annulé. Dans un instant, les avis de votre import attendront de nouveau.

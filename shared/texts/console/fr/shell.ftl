@@ -72,6 +72,7 @@ keys-heading = Raccourcis clavier
 keys-move = Suivant et précédent
 keys-publish = Publier
 keys-withhold = Écarter
+keys-mark = Marquer un avis ; a et w valent alors pour tous les avis marqués
 keys-reply = Répondre
 keys-undo = Annuler
 keys-search = Rechercher

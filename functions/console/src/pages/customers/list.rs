@@ -80,6 +80,7 @@ impl CustomerRow {
         let about: Vec<_> = bought.into_iter().chain(reached).chain(asked).filter(|part| !part.is_empty()).collect();
         let did = match (is_suppressed, request) {
             (true, _) => Some(("customer-stopped", "chip r")),
+            (false, Some(request)) if request.options.trial => Some(("customer-trial", "chip q")),
             (false, Some(request)) => {
                 let status = request.status(viewer.now);
                 Some((status_text(status), status_chip(status)))

@@ -19,10 +19,10 @@ pub(crate) const fn status_text(status: Status) -> &'static str {
 
 pub(crate) const fn status_chip(status: Status) -> &'static str {
     match status {
-        Status::Completed | Status::Sent => "chip",
+        Status::Completed => "chip",
         Status::Failed => "chip r",
         Status::Manual | Status::Scheduled | Status::Sending => "chip w0",
-        Status::Cancelled | Status::Expired => "chip q",
+        Status::Sent | Status::Cancelled | Status::Expired => "chip q",
     }
 }
 

@@ -41,28 +41,14 @@ impl<'a> Click<'a> {
         [self.fields.text("revision").parse().unwrap_or_default()]
     }
 
-    fn decision(&self, is_about_edit: bool) -> Result<Decision, Wrong> {
-        let word = self.fields.text("reason");
-        let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(Wrong::Reason)?;
-        let note = self.fields.text("note").trim();
-        if note.chars().count() > NOTE_MAX || note.chars().any(char::is_control) {
-            return Err(Wrong::Note);
-        }
-        Ok(Decision {
-            reason: Some(reason),
-            note: Some(note.to_owned()).filter(|note| !note.is_empty()),
-            is_about_edit,
-        })
-    }
-
     /// Withholds the review, or drops its edit, for the chosen reason.
     async fn reject(
         &self,
         is_about_edit: bool,
         text: impl FnOnce(&Review) -> &'static str,
     ) -> Result<Response, Failure> {
-        let decision = match self.decision(is_about_edit) {
-            Ok(decision) => decision,
+        let decision = match withholding(self.fields) {
+            Ok(decision) => Decision { is_about_edit, ..decision },
             Err(wrong) => return self.refuse(wrong).await,
         };
         let (moderate, caller) = (&self.parts.moderate, self.viewer.caller());
@@ -103,8 +89,20 @@ impl<'a> Click<'a> {
     }
 }
 
+/// The reason and the note of a form that withholds.
+pub(super) fn withholding(fields: &Fields) -> Result<Decision, Wrong> {
+    let word = fields.text("reason");
+    let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(Wrong::Reason)?;
+    let note = fields.text("note").trim();
+    if note.chars().count() > NOTE_MAX || note.chars().any(char::is_control) {
+        return Err(Wrong::Note);
+    }
+    let note = Some(note.to_owned()).filter(|note| !note.is_empty());
+    Ok(Decision { reason: Some(reason), note, is_about_edit: false })
+}
+
 /// Whether the author gets an email about a decision. Authors who got a request have an address.
-const fn is_reachable(review: &Review) -> bool {
+pub(super) const fn is_reachable(review: &Review) -> bool {
     matches!(review.fields().origin, Origin::Hub { .. })
 }
 

@@ -1,6 +1,6 @@
 //! The list with four tabs: waiting, published, withheld, all. Waiting reviews of imports come below the others, each import
-//! under its own heading. Filters only change what is shown; a decision is about one review, or about all that wait from an
-//! import.
+//! under its own heading. Filters only change what is shown; a decision is about one review, about those that were marked, or
+//! about all that wait from an import.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::review::{HoldRule, Rating, Review, WithholdReason};
+use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Verification;
 use jiff::SignedDuration;
 use members::Role;
@@ -44,7 +44,6 @@ struct ReviewsPage {
     reasons: Vec<(&'static str, &'static str)>,
     /// Whether the search stopped before the page was full.
     is_cut: bool,
-    may_decide: bool,
     /// The query of this list, to which the person returns after a decision.
     back: String,
 }
@@ -91,7 +90,11 @@ struct ReviewRow {
     works_for_shop: bool,
     incentivized: bool,
     has_edit: bool,
-    is_waiting: bool,
+    /// Whether the row has the buttons of a decision; otherwise, on a phone, the whole row leads to the review.
+    may_decide: bool,
+    /// Whether it can be decided about with others. About a change of a public review, a person decides alone: withholding
+    /// could mean the change or the review.
+    may_mark: bool,
     /// Whether the keys decide about this row first.
     is_now: bool,
 }
@@ -127,6 +130,10 @@ impl ReviewsPage {
         self.query.tab == Tab::All
     }
 
+    fn may_mark(&self) -> bool {
+        self.imports.iter().flat_map(|import| &import.rows).chain(&self.rows).any(|row| row.may_mark)
+    }
+
     fn words(&self) -> &str {
         self.query.words.as_deref().unwrap_or_default()
     }
@@ -158,7 +165,8 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         works_for_shop: review.works_for_shop,
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
-        is_waiting: review.held_by.is_some(),
+        may_decide: review.held_by.is_some() && viewer.may(Role::Moderator),
+        may_mark: viewer.may(Role::Moderator) && review.state == ReviewState::Submitted,
         is_now: false,
     }
 }
@@ -246,7 +254,7 @@ pub(crate) async fn list(
     imports.retain(|import| !query.is_filtered() || !import.rows.is_empty() || import.next.is_some());
     let first = rows.iter_mut().chain(imports.iter_mut().flat_map(|import| &mut import.rows)).next();
     if let Some(row) = first {
-        row.is_now = row.is_waiting && viewer.may(Role::Moderator);
+        row.is_now = row.may_decide;
     }
     let all = imports.iter().flat_map(|import| &import.rows).chain(&rows);
     let mut subjects: Vec<_> = all.map(|row| row.subject.clone()).collect();
@@ -263,7 +271,6 @@ pub(crate) async fn list(
         imports,
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
         is_cut: page.is_cut,
-        may_decide: viewer.may(Role::Moderator),
         back: query.write(),
         query,
     };

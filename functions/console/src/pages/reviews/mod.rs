@@ -4,6 +4,7 @@ mod decide;
 mod history;
 mod imports;
 mod list;
+mod marked;
 mod query;
 mod show;
 mod words;
@@ -21,6 +22,9 @@ crate::page::page! {
     post Moderator "/console/reviews/{id}/reply" => decide::reply;
     post Moderator "/console/reviews/{id}/reply/remove" => decide::remove_reply;
     post Moderator "/console/reviews/{id}/undo" => decide::undo;
+    post Moderator "/console/reviews/marked/publish" => marked::publish;
+    post Moderator "/console/reviews/marked/withhold" => marked::withhold;
+    post Moderator "/console/reviews/marked/undo" => marked::undo;
     post Moderator "/console/reviews/imports/{id}/publish" => imports::publish;
     post Moderator "/console/reviews/imports/{id}/withhold" => imports::withhold;
     post Moderator "/console/reviews/imports/{id}/undo" => imports::undo;

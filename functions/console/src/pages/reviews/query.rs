@@ -7,6 +7,8 @@ use domain::values::{Guid, ReviewId};
 use edge::body::Fields;
 
 pub(super) const WORDS_MAX: usize = 80;
+/// The value of the filter by replies.
+const UNANSWERED: &str = "none";
 
 /// A list, from its address. Unknown parts of an address are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub(super) struct ListQuery {
     pub words: Option<String>,
     /// Why the reviews wait; only among those that do.
     pub why: Option<HoldRule>,
+    /// Whether only reviews without a reply of the shop are shown; only among the published ones.
+    pub unanswered: bool,
     /// The import whose waiting reviews are shown alone.
     pub import: Option<Guid>,
     /// The last review of the previous page.
@@ -37,6 +41,10 @@ impl Tab {
     /// Whether an address without a tab shows this one.
     pub(super) fn is_default(self) -> bool {
         self == Self::default()
+    }
+
+    pub(super) fn is_published(self) -> bool {
+        self == Self::Published
     }
 
     pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
@@ -90,6 +98,7 @@ impl ListQuery {
             stars: Rating::parse(fields.text("stars")).ok(),
             words: Some(words).filter(|words| !words.is_empty()),
             why: HoldRule::parse(fields.text("why")).filter(|_| is_waiting),
+            unanswered: tab.is_published() && fields.text("reply") == UNANSWERED,
             import: Guid::parse(fields.text("import")).ok().filter(|_| is_waiting),
             after: ReviewId::parse(fields.text("after")).ok(),
         }
@@ -103,7 +112,7 @@ impl ListQuery {
 
     /// The query of the list's address, in the order of the filter form.
     pub(super) fn write(&self) -> String {
-        let Self { tab, product, stars, words, why, import, after } = self;
+        let Self { tab, product, stars, words, why, unanswered, import, after } = self;
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         if let Some(words) = words {
             pairs.append_pair("q", words);
@@ -116,6 +125,9 @@ impl ListQuery {
         }
         if let Some(why) = why {
             pairs.append_pair("why", why.as_str());
+        }
+        if *unanswered {
+            pairs.append_pair("reply", UNANSWERED);
         }
         if let Some(import) = import {
             pairs.append_pair("import", &import.to_string());
@@ -131,7 +143,8 @@ impl ListQuery {
 
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
         let why = self.why.filter(|_| tab == Tab::Waiting);
-        Self { tab, why, import: None, after: None, ..self.clone() }
+        let unanswered = self.unanswered && tab.is_published();
+        Self { tab, why, unanswered, import: None, after: None, ..self.clone() }
     }
 
     pub(super) fn of_import(&self, import: Guid) -> Self {
@@ -143,12 +156,13 @@ impl ListQuery {
     }
 
     pub(super) fn filter(&self) -> ReviewFilter {
-        let Self { tab, product, stars, words, why, import, after: _ } = self;
+        let Self { tab, product, stars, words, why, unanswered, import, after: _ } = self;
         ReviewFilter {
             // Without filters, edits of published reviews are listed apart.
             state: tab.state().filter(|_| *tab != Tab::Waiting || !self.is_filtered()),
             waits: (*tab == Tab::Waiting).then_some(*import),
             held_by: *why,
+            is_replied: unanswered.then_some(false),
             min_rating: *stars,
             max_rating: *stars,
             product: product.clone(),
@@ -162,7 +176,8 @@ impl ListQuery {
     }
 
     pub(super) fn is_filtered(&self) -> bool {
-        self.product.is_some() || self.stars.is_some() || self.words.is_some() || self.why.is_some()
+        let Self { tab: _, product, stars, words, why, unanswered, import: _, after: _ } = self;
+        (product, stars, words, why, unanswered) != (&None, &None, &None, &None, &false)
     }
 }
 
@@ -181,6 +196,13 @@ mod tests {
         let of_import = ListQuery::read(Some("why=hidden_before&import=6f4770fc-b8ee-4bf2-9977-d048a7f27987&after=7"));
         assert_eq!((of_import.why, of_import.import.is_some()), (Some(HoldRule::HiddenBefore), true));
         assert_eq!(ListQuery::read(Some(&of_import.write())), of_import);
+        let unanswered = ListQuery::read(Some("reply=none&show=published"));
+        assert_eq!((unanswered.unanswered, unanswered.write().as_str()), (true, "reply=none&show=published"));
+        assert_eq!(
+            unanswered.with_tab(Tab::Withheld),
+            ListQuery::default().with_tab(Tab::Withheld),
+            "nobody reads replies there"
+        );
         let published = ListQuery::default().with_tab(Tab::Published);
         assert_eq!(of_import.with_tab(Tab::Published), published, "there, nothing waits");
         assert_eq!(ListQuery::read(Some("show=x&stars=6&product=&q=+&after=0")), ListQuery::default());

@@ -111,7 +111,7 @@ pub(super) enum Wrong {
 }
 
 impl Wrong {
-    const fn text(self) -> &'static str {
+    pub(super) const fn text(self) -> &'static str {
         match self {
             Self::Changed => "review-changed",
             Self::TooLate => "review-too-late",

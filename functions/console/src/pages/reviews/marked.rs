@@ -1,0 +1,96 @@
+//! One decision about several reviews that were marked in a list. The form contains the revision of each that its page showed;
+//! a review that somebody changed since stays as it is and is counted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+use domain::values::ReviewId;
+use edge::body::Fields;
+
+use super::decide::{is_reachable, withholding};
+use super::query::ListQuery;
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::use_cases::{DecidedSeveral, MARKED_MAX, Several, decide_several};
+use crate::viewer::Viewer;
+
+/// What the names of the fields of marked reviews start with, before the id. The value is the revision.
+const MARKED: &str = "r-";
+const UNDO: &str = "/console/reviews/marked/undo";
+
+pub(crate) async fn publish(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let said = |_: &DecidedSeveral| "reviews-done-published";
+    decide(&parts, &viewer, &fields, Several::Publish, said).await
+}
+
+pub(crate) async fn withhold(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let decision = match withholding(&fields) {
+        Ok(decision) => decision,
+        Err(wrong) => return Ok(Flash::new(viewer.texts.say(wrong.text())).then(&list(&fields).path())),
+    };
+    let said = |several: &DecidedSeveral| match several.done.iter().any(is_reachable) {
+        true => "reviews-done-withheld-notification",
+        false => "reviews-done-withheld",
+    };
+    decide(&parts, &viewer, &fields, Several::Withhold(&decision), said).await
+}
+
+pub(crate) async fn undo(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    decide(&parts, &viewer, &fields, Several::Undo, |_| "reviews-done-undone").await
+}
+
+fn list(fields: &Fields) -> ListQuery {
+    ListQuery::read(fields.find("list"))
+}
+
+/// The marked reviews, each with its revision. What is no review of ours is ignored.
+fn marked(fields: &Fields) -> Vec<(ReviewId, u32)> {
+    let read = |(id, revision): (&str, &str)| Some((ReviewId::parse(id).ok()?, revision.parse().ok()?));
+    let marked: BTreeMap<_, _> = fields.starting(MARKED).filter_map(read).collect();
+    marked.into_iter().take(MARKED_MAX).collect()
+}
+
+/// Redirects to the list. The message says how many were decided about and how many were not, and offers to undo the decision.
+async fn decide(
+    parts: &Parts,
+    viewer: &Viewer,
+    fields: &Fields,
+    decision: Several<'_>,
+    said: impl FnOnce(&DecidedSeveral) -> &'static str,
+) -> Result<Response, Failure> {
+    let (texts, list, marked) = (viewer.texts, list(fields), marked(fields));
+    if marked.is_empty() {
+        return Ok(Flash::new(texts.say("reviews-none-marked")).then(&list.path()));
+    }
+    let several = decide_several(&parts.moderate, &viewer.caller(), &marked, decision, viewer.now).await?;
+    let done = (!several.done.is_empty()).then(|| texts.say(said(&several)).count("count", several.done.len()));
+    let why = if let Several::Undo = decision { "reviews-undo-left" } else { "reviews-done-left" };
+    let left = (several.left > 0).then(|| texts.say(why).count("count", several.left));
+    let stopped = several.is_stopped.then(|| texts.say("reviews-done-stopped"));
+    let text: Vec<_> = [done, left, stopped].into_iter().flatten().map(|said| said.to_string()).collect();
+    let mut flash = Flash::new(text.join(" "));
+    let undone = several.done.iter().filter_map(|review| Some((review, review.undo.as_ref()?.until)));
+    if let Some(until) = undone.clone().map(|(_, until)| until).min() {
+        let fields = undone.map(|(review, _)| (format!("{MARKED}{}", review.id), review.revision.to_string()));
+        let fields: Vec<_> = fields.chain([("list".to_owned(), list.write())]).collect();
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        flash = flash.with_undo(UNDO, &fields).until(until);
+    }
+    Ok(flash.then(&list.path()))
+}
