@@ -1,4 +1,4 @@
-//! WooCommerce's own reviews with WooCommerce's ids, as WebToffee's plugin exports them.
+//! WooCommerce's own reviews with WooCommerce's ids, as WebToffee's plugin exports them, and as ours does with two more columns.
 
 use super::{Field, Layout, PLAIN, Platform};
 
@@ -16,6 +16,8 @@ pub(super) const LAYOUT: Layout = Layout {
         (Field::Status, &["comment_approved"]),
         (Field::Parent, &["comment_parent"]),
         (Field::User, &["user_id"]),
+        (Field::Verified, &["verified"]),
+        (Field::Photos, &["photo_urls"]),
     ],
     ignored: "comment_author_url comment_alter_id",
     public: &["1"],

@@ -200,7 +200,14 @@ pub static LAYOUTS: [Layout; 16] = [
         has_pictures: true,
         ..WOO
     },
-    Layout { name: "WebToffee", format: "webtoffee", write: webtoffee, ..WOO },
+    Layout {
+        name: "WebToffee",
+        format: "webtoffee",
+        write: webtoffee,
+        has_verified: true,
+        has_pictures: true,
+        ..WOO
+    },
     Layout {
         name: "any other",
         format: "generic",
@@ -607,7 +614,7 @@ fn cusrev(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
 
 fn webtoffee(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let head = "comment_ID,comment_post_ID,product_SKU,comment_author,comment_author_url,comment_author_email,comment_date,\
-        comment_date_gmt,comment_content,comment_approved,comment_parent,user_id,comment_alter_id,rating";
+        comment_date_gmt,comment_content,comment_approved,comment_parent,user_id,comment_alter_id,rating,verified,photo_urls";
     let rows = reviews.iter().map(|it| {
         let (at, approved) = (it.at.strftime("%Y-%m-%d %H:%M:%S"), flag(it.is_public, "1", "0"));
         strings([
@@ -625,6 +632,8 @@ fn webtoffee(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             &0,
             &it.id,
             &it.stars,
+            &flag(it.is_verified, "1", "0"),
+            &pictures(it, " "),
         ])
     });
     table(',', "\n", head, rows).into_bytes()
