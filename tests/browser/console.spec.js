@@ -124,7 +124,7 @@ test.describe(() => {
     await expect(page).toHaveURL(/\/console\/reviews\?q=lovely$/);
   });
 
-  test("several reviews are marked, decided about and taken back at once", DESK, async ({ console, page, shop, look }) => {
+  test("several reviews are marked, decided about and taken back at once, and a key writes a saved reply", DESK, async ({ console, page, shop, look }) => {
     await write(shop, 6);
     await console.signIn();
     await page.goto("/console/reviews");
@@ -171,6 +171,16 @@ test.describe(() => {
     await console.press("Withhold", bar);
     await console.says("3 reviews withheld. The reason goes out by email in a minute.");
     await expect(rows).toHaveCount(2);
+
+    const saved_replies = ["Thank you, {name}! We are glad that the {product} arrived.", "Thank you.\n{shop}"];
+    await shop.call("PUT", "/api/v1/settings", { saved_replies });
+    await console.follow("Open", rows.first());
+    await console.at(/^Jane/);
+    await page.keyboard.press("2");
+    await expect(page.getByLabel("Your reply")).toHaveValue("Thank you.\nFern & Oak");
+    await look("review-saved-replies");
+    await page.goto("/console/settings");
+    await look("settings-saved-replies");
 
     await console.choose("ar");
     await page.goto("/console/reviews");

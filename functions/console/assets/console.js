@@ -354,6 +354,6 @@ addEventListener("keydown", (event) => {
   else if (key === "x" || key === "X") {
     const init = { bubbles: true, cancelable: true, shiftKey: key === "X" };
     current()?.querySelector("[data-pick]")?.dispatchEvent(new MouseEvent("click", init));
-  } else if (!["a", "w", "r", "u", "/"].includes(key) || (!pressForAll(key) && !press(key))) return;
+  } else if (!["a", "w", "r", "u", "/", "1", "2", "3", "4", "5"].includes(key) || (!pressForAll(key) && !press(key))) return;
   event.preventDefault();
 });

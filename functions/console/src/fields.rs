@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Line(&'static str, usize),
     /// A string on several lines: the maximum number of characters.
     Lines(usize),
+    /// Texts on several lines: the maximum number of texts, and of characters of each.
+    Texts(usize, usize),
     /// A key on one line, which is used once and never shown again: the maximum number of characters.
     Once(usize),
     /// A whole number: the minimum and the maximum.
@@ -141,6 +143,12 @@ impl Shown {
         format!("{}.{part}", self.name)
     }
 
+    /// The inputs of several texts, each with its number.
+    fn texts(&self) -> Vec<(usize, String)> {
+        let Kind::Texts(most, _) = self.kind else { return Vec::new() };
+        (1..=most).map(|number| (number, self.input(&number.to_string()))).collect()
+    }
+
     fn picks(&self) -> Vec<(&'static str, &'static str)> {
         if let Kind::Pick(words) = self.kind { words(self.texts) } else { Vec::new() }
     }
@@ -190,6 +198,7 @@ impl Spec {
             Kind::Some(words) => words.iter().map(|word| format!("{name}.{word}")).collect(),
             Kind::Color => vec![name.to_owned(), format!("{name}.own")],
             Kind::Once(_) => Vec::new(),
+            Kind::Texts(most, _) => (1..=most).map(|number| format!("{name}.{number}")).collect(),
             Kind::Window => WINDOW
                 .iter()
                 .map(|part| format!("{name}.{part}"))
@@ -210,6 +219,12 @@ impl Spec {
                     .filter(|is_on| *is_on)
                     .map(|_| (name.to_owned(), json!("on")))
                     .into_iter()
+                    .collect();
+            }
+            (Kind::Texts(..), Value::Array(texts)) => {
+                return (1..)
+                    .zip(texts)
+                    .map(|(number, text): (usize, _)| (format!("{name}.{number}"), text.clone()))
                     .collect();
             }
             (Kind::Some(_), Value::Array(words)) => return words.iter().map(checked).collect(),
@@ -250,8 +265,15 @@ impl Spec {
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
             Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) => text(typed),
-            // As the API stores it: browsers send a line break as two characters.
-            Kind::Lines(_) => text(&typed.replace("\r\n", "\n")),
+            Kind::Lines(_) => text(&unix(typed)),
+            Kind::Texts(..) => {
+                let inputs = self.inputs();
+                let texts = inputs.iter().map(|input| fields.text(input).trim()).filter(|text| !text.is_empty());
+                match texts.map(|text| Value::from(unix(text))).collect::<Vec<_>>() {
+                    none if none.is_empty() => Value::Null,
+                    texts => Value::Array(texts),
+                }
+            }
             Kind::Number(..) => number(typed),
             Kind::Numbers if typed.is_empty() => Value::Null,
             Kind::Numbers => {
@@ -307,6 +329,11 @@ pub(crate) fn changed(
     let input: Map<_, _> = read.filter(|(name, value)| now[name.as_str()] != *value).collect();
     let labels: Vec<_> = input.keys().map(|name| texts.say(&format!("{prefix}-{name}")).to_string()).collect();
     (input, labels.join(", "))
+}
+
+/// A text as the API stores it: browsers send a line break as two characters.
+fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// A number as the API expects it. Other input is passed on.

@@ -380,6 +380,45 @@ async fn filters_are_for_reading_and_a_list_keeps_its_place() {
 }
 
 #[tokio::test]
+async fn saved_replies_are_kept_in_settings_and_offered_where_a_review_is_answered() {
+    let (shop, id, _) = with_review("Heavy.").await;
+    shop.put(format!("/api/v1/products/{MUG}"), json!({"title": "Oak <mug>"})).await.is(200);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let save = async |texts: [&str; 5]| {
+        let names = ["1", "2", "3", "4", "5"].map(|number| format!("saved_replies.{number}"));
+        let fields: Vec<_> = names.iter().map(String::as_str).zip(texts).collect();
+        mara.post("/console/settings/replies", &fields).await
+    };
+    save(["Thank you, {name}!\r\nYours, {shop}", "", "Glad that the {product} is fine.", "", " "]).await.is(303);
+    mara.get("/console/settings")
+        .await
+        .shows(["Saved: Saved replies", ">Thank you, {name}!\nYours, {shop}</textarea>"]);
+    let saved = shop.get("/api/v1/settings").await.json()["saved_replies"].clone();
+    assert_eq!(saved, json!(["Thank you, {name}!\nYours, {shop}", "Glad that the {product} is fine."]));
+    let page = mara.get(&format!("/console/reviews/{id}")).await;
+    page.shows([
+        "data-insert=\"Thank you, Jane!\nYours, Fern &#38; Oak\" data-key=\"1\"",
+        "data-insert=\"Glad that the Oak &#60;mug&#62; is fine.\" data-key=\"2\"",
+    ]);
+    // Neither a name nor a product is known.
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.writes(&hub, &[("rating", "5"), ("text", "Fine.")]).await.is(303);
+    let nameless = newest(&shop).await["id"].to_string();
+    mara.get(&format!("/console/reviews/{nameless}")).await.shows(["id=\"saved\""]).lacks(["data-insert"]);
+
+    let refused = save(["Hello {nam}", "", "Second", "", ""]).await;
+    refused.is(422).shows(["Each text has at most 500 characters.", ">Hello {nam}</textarea>", ">Second</textarea>"]);
+    assert_eq!(shop.get("/api/v1/settings").await.json()["saved_replies"], saved);
+    save([""; 5]).await.is(303);
+    assert_eq!(shop.get("/api/v1/settings").await.json()["saved_replies"], Value::Null);
+    mara.get("/console/audit").await.shows(["Changed settings: Saved replies", "Glad that the {product} is fine."]);
+    member(&shop, JO, "moderator").await;
+    let jo = Visitor::signed_in(&shop, JO).await;
+    jo.post("/console/settings/replies", &[("saved_replies.1", "Mine")]).await.is(403);
+    jo.get(&format!("/console/reviews/{id}")).await.lacks(["id=\"saved\""]);
+}
+
+#[tokio::test]
 async fn pages_show_pictures_and_nothing_else_from_elsewhere() {
     let (shop, id, _) = with_review("Heavy.").await;
     let mara = Visitor::signed_in(&shop, MARA).await;

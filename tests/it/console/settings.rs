@@ -193,7 +193,7 @@ async fn parts_are_listed_and_time_zones_are_suggested() {
     let page = mara.get("/console/settings").await.body;
     let list = between(&page, "<nav class=\"parts\"", "</nav>");
     let parts: Vec<_> = list.split("href=\"#").skip(1).map(|link| link.split_once('"').unwrap().0).collect();
-    assert_eq!(parts, ["reviews", "pause", "hours", "look", "requests", "contact", "data", "end"]);
+    assert_eq!(parts, ["reviews", "pause", "hours", "look", "requests", "contact", "replies", "data", "end"]);
     assert!(parts.iter().all(|part| page.contains(&format!("id=\"{part}\""))), "{page}");
     for zone in ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires"] {
         assert!(page.contains(&format!("<option value=\"{zone}\"></option>")), "{zone}");

@@ -11,7 +11,7 @@ async fn settings_start_with_those_of_the_set_up() {
     let expected = json!({"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
         "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
         "send_window": null, "first_messages_a_week": null, "messages_a_month": null, "moderation": "publish",
-        "public_display": true, "reason_required": false, "incentives": null, "feeds": false, "reply_to": null, "sender": null,
+        "public_display": true, "reason_required": false, "incentives": null, "saved_replies": null, "feeds": false, "reply_to": null, "sender": null,
         "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "ai_questions": true,
         "owner_email": null,
         "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null,
@@ -29,6 +29,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "feeds": true,
+        "saved_replies": [" Thank you, {name}!\r\n{shop} ", "Glad you like the {product}."],
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/",
         "text_required": false, "ai_questions": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
@@ -40,6 +41,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
+        "saved_replies": ["Thank you, {name}!\n{shop}", "Glad you like the {product}."],
         "reply_to": "Help@Fern.Example", "sender": null, "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example",
         "text_required": false, "ai_questions": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
@@ -53,13 +55,13 @@ async fn given_settings_change_and_omitted_ones_stay() {
     has(&one, json!({"color": null, "reminder_days": [3, 7, 14], "link_days": 90}));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
-        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
+        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "saved_replies": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
         "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
     let cleared = shop.put(SETTINGS, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     has(&cleared, json!({"shop_address": null, "logo_url": null, "default_reminders": 0}));
-    assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
-    for field in ["reply_to", "contact_url", "privacy_url", "storefront_url"] {
+    assert_eq!((&cleared["incentives"], &cleared["saved_replies"]), (&Value::Null, &Value::Null));
+    for field in ["owner_email", "reply_to", "contact_url", "privacy_url", "storefront_url"] {
         assert_eq!(cleared[field], Value::Null, "{field}");
     }
     assert_eq!(cleared["text_required"], json!(false), "what is omitted stays");
@@ -69,7 +71,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
         words(
             "ai_questions ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
             language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
-            privacy_url public_display reason_required reminder_days reply_to send_window sender shop_address shop_name \
+            privacy_url public_display reason_required reminder_days reply_to saved_replies send_window sender shop_address shop_name \
             storefront_url text_required",
         )
     );
@@ -149,6 +151,19 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("first_messages_a_week", vec![json!(0), json!(101), json!(1.5), json!("1"), json!([1])]),
         ("messages_a_month", vec![json!(0), json!(101), json!(-1), json!(true), json!({})]),
         ("incentives", vec![json!(""), json!(" "), json!(7), json!(["a"]), json!(long), json!("a\nb")]),
+        (
+            "saved_replies",
+            vec![
+                json!([]),
+                json!("Thanks."),
+                json!([7]),
+                json!(["Thanks.", " "]),
+                json!(["{days}"]),
+                json!(["{nam}"]),
+                json!(["n".repeat(501)]),
+                json!(["1", "2", "3", "4", "5", "6"]),
+            ],
+        ),
         ("default_reminders", vec![json!(4), json!(-1), json!(1.5), json!("2"), json!(true), json!([1])]),
         ("keep_months", vec![json!(5), json!(121), json!(6.5), json!("12"), json!([12]), json!(true)]),
         ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),

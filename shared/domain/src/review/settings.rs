@@ -1,6 +1,6 @@
 //! A shop's settings for reviews.
 
-use crate::review::Moderation;
+use crate::review::{Moderation, SavedReplies};
 use crate::values::text::line;
 use crate::values::value::Text;
 use crate::values::{Invalid, NumberPlans};
@@ -24,6 +24,8 @@ pub struct ReviewSettings {
     pub reason_required: bool,
     /// The reward for a review, as the shop's trust page states it; `None` if the shop states none.
     pub incentives: Option<String>,
+    /// The replies that members can insert; `None` if the shop saved none.
+    pub saved_replies: Option<SavedReplies>,
     /// Whether files of the published reviews are made for shopping sites, which anybody can fetch.
     pub feeds: bool,
 }
@@ -42,6 +44,7 @@ impl ReviewSettings {
         public_display: true,
         reason_required: false,
         incentives: None,
+        saved_replies: None,
         feeds: false,
     };
 

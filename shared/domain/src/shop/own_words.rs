@@ -84,6 +84,8 @@ impl OwnText {
     pub const OPENING_MAX: usize = 600;
     /// The longest sign-off, in characters.
     pub const SIGN_OFF_MAX: usize = 300;
+    /// The longest saved reply, in characters. Every call reads the shop's record, which contains five of them.
+    pub const SAVED_REPLY_MAX: usize = 500;
 
     /// The error for braces that are not a placeholder.
     pub const PLACEHOLDERS: Invalid =
@@ -116,6 +118,13 @@ impl OwnText {
         );
         let text = line(text, Self::LINE_MAX).filter(|text| text.contains("{shop}")).ok_or(rule)?;
         Self::with_placeholders(text)
+    }
+
+    /// Reads a saved reply: 1–500 characters, without `{days}`. `None` for anything else.
+    pub fn saved_reply(text: &str) -> Option<Self> {
+        let text = Self::several_lines(text, Self::SAVED_REPLY_MAX)?;
+        let values = Placeholders { name: Some(""), product: Some(""), shop: "", days: None };
+        fill(&text, &values).map(|_| Self(text))
     }
 
     fn several_lines(text: &str, characters_max: usize) -> Option<String> {

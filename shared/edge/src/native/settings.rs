@@ -4,7 +4,7 @@ mod send_window;
 
 use domain::message::OperatorPause;
 use domain::privacy::KeepMonths;
-use domain::review::{Incentives, Moderation, ReviewSettings};
+use domain::review::{Incentives, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::{AskOnce, Cap, Shop, ShopAddress, ShopName, ShopRules};
 use domain::values::value::Kept;
 use domain::values::{
@@ -58,6 +58,9 @@ input! {
         reason_required: Kept<bool>, or "`reason_required` must be true or false; omit it to keep it.";
         /// The reward that reviewers get for a review, as the shop's trust page states it.
         incentives: Patch<Incentives>;
+        /// Replies that members insert with a key when they answer a review. `{name}` becomes the author's first name, `{product}`
+        /// the product's title and `{shop}` the shop's name.
+        saved_replies: Patch<SavedReplies>;
         /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
         feeds: Kept<bool>, or "`feeds` must be true or false; omit it to keep it.";
         /// The address that receives customers' replies to emails. Every customer sees it.
@@ -111,6 +114,7 @@ impl SettingsInput {
             public_display: self.public_display?,
             reason_required: self.reason_required?,
             incentives: self.incentives?,
+            saved_replies: self.saved_replies?,
             feeds: self.feeds?,
             reply_to: self.reply_to?,
             contact_url: self.contact_url?,
@@ -192,6 +196,9 @@ pub struct SettingsBody<'a> {
     /// The reward that reviewers get for a review; `null` if the shop states none.
     #[schema(required)]
     incentives: Option<&'a str>,
+    /// Replies that members insert with a key when they answer a review; `null` if the shop saved none.
+    #[schema(required, max_items = 5)]
+    saved_replies: Option<Vec<&'a str>>,
     /// Whether files of all published reviews with words are made for Google and Meta.
     feeds: bool,
     /// The address that receives customers' replies to emails.
@@ -282,7 +289,8 @@ impl<'a> SettingsBody<'a> {
             ask_once,
             country,
         } = rules;
-        let ReviewSettings { moderation, public_display, reason_required, incentives, feeds } = review_settings;
+        let ReviewSettings { moderation, public_display, reason_required, incentives, saved_replies, feeds } =
+            review_settings;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -299,6 +307,7 @@ impl<'a> SettingsBody<'a> {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.as_deref(),
+            saved_replies: saved_replies.as_ref().map(|replies| replies.texts().collect()),
             feeds: *feeds,
             reply_to: reply_to.as_ref().map(EmailAddress::as_typed),
             sender: sender.as_ref().map(EmailAddress::as_typed),

@@ -17,7 +17,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::message::OperatorPause;
 use domain::order::OrderId;
 use domain::privacy::KeepMonths;
-use domain::review::{Checks, Moderation, ReviewSettings};
+use domain::review::{Checks, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::end::EndedBy;
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
@@ -283,6 +283,7 @@ settings! {
     public_display: Option<bool> = review_settings.public_display;
     reason_required: Option<bool> = review_settings.reason_required;
     incentives: Patch<String> = review_settings.incentives;
+    saved_replies: Patch<SavedReplies> = review_settings.saved_replies;
     feeds: Option<bool> = review_settings.feeds;
     reply_to: Patch<EmailAddress> = shop.reply_to;
     contact_url: Patch<HttpsUrl> = shop.contact_url;
@@ -378,6 +379,7 @@ setting_types! {
     AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
     Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok()), whole;
     Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
+    SavedReplies as Vec<String>: |replies| replies.texts().map(ToOwned::to_owned).collect(), read_replies, whole;
     KeepMonths as u8: |months| months.get(), |months| Ok(Some(KeepMonths::new(months.into())?)), whole;
     LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?)), whole;
     Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?)), whole;
@@ -386,6 +388,11 @@ setting_types! {
     ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed)), |_| Ok(json!(SET));
     Timestamp as i64: |at| at.as_millisecond(), |at| Ok(Some(instant(at)?)), |at| Ok(json!(format!("{:.0}", instant(at)?)));
     SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?)), whole;
+}
+
+fn read_replies(stored: Vec<String>) -> Result<Option<SavedReplies>, Error> {
+    let texts: Vec<_> = stored.iter().map(String::as_str).collect();
+    Ok(SavedReplies::parse(&texts).ok())
 }
 
 impl Store {

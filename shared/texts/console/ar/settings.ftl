@@ -108,6 +108,12 @@ set-ask_once-always-about = من طُلب منه تقييم منتج أو قيّ
 set-ask_once-never = طلب التقييم لكل طلب شراء
 set-ask_once-never-about = يمكن تقييم المنتج نفسه مرة لكل طلب شراء.
 
+settings-replies-heading = الردود المحفوظة
+settings-replies-about = خمسة على الأكثر. عند الرد على تقييم تُدرجها نقرة أو أحد المفاتيح من 1 إلى 5، ويمكن تعديلها قبل الإرسال.
+settings-replies-save = حفظ
+set-saved_replies = الردود المحفوظة
+set-saved_replies-about = يصبح { "{name}" } الاسم الأول لصاحب التقييم و{ "{product}" } المنتج و{ "{shop}" } متجرك. لا يُعرض الرد إن لم يكن للتقييم هذا الاسم أو المنتج.
+set-saved_replies-wrong = لا يزيد كل نص على 500 حرف، ولا تُستعمل الأقواس المعقوفة إلا في { "{name}" } و{ "{product}" } و{ "{shop}" }.
 settings-data-heading = البيانات
 settings-data-about = كم تُحفظ بيانات من لم يشتروا منذ مدة طويلة.
 settings-data-save = حفظ

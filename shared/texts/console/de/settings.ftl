@@ -108,6 +108,12 @@ set-ask_once-always-about = Wer zu einem Produkt gefragt wurde oder es bewertet 
 set-ask_once-never = Zu jeder Bestellung fragen
 set-ask_once-never-about = Dasselbe Produkt lässt sich zu jeder Bestellung einmal bewerten.
 
+settings-replies-heading = Gespeicherte Antworten
+settings-replies-about = Bis zu fünf. Wenn Sie eine Bewertung beantworten, fügt ein Klick oder eine der Tasten 1 bis 5 sie ein; vor dem Senden können Sie sie ändern.
+settings-replies-save = Speichern
+set-saved_replies = Gespeicherte Antworten
+set-saved_replies-about = { "{name}" } wird zum Vornamen der Person, { "{product}" } zum Produkt und { "{shop}" } zu Ihrem Shop. Fehlt der Bewertung der Name oder das Produkt, wird die Antwort nicht angeboten.
+set-saved_replies-wrong = Jeder Text hat höchstens 500 Zeichen. Geschweifte Klammern stehen nur in { "{name}" }, { "{product}" } und { "{shop}" }.
 settings-data-heading = Daten
 settings-data-about = Wie lange Sie Daten von Personen behalten, die lange nichts gekauft haben.
 settings-data-save = Speichern

@@ -108,6 +108,12 @@ set-ask_once-always-about = Somebody who was asked about a product, or reviewed 
 set-ask_once-never = Ask about every order
 set-ask_once-never-about = The same product can be reviewed once for each order.
 
+settings-replies-heading = Saved replies
+settings-replies-about = Up to five. When you answer a review, a click or the keys 1 to 5 insert them; you can change them before you send.
+settings-replies-save = Save
+set-saved_replies = Saved replies
+set-saved_replies-about = { "{name}" } becomes the author’s first name, { "{product}" } the product and { "{shop}" } your shop. A reply is not offered if the review has no such name or product.
+set-saved_replies-wrong = Each text has at most 500 characters. Braces stand only in { "{name}" }, { "{product}" } and { "{shop}" }.
 settings-data-heading = Data
 settings-data-about = How long you keep data about people who have not bought for a long time.
 settings-data-save = Save

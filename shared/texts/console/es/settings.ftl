@@ -108,6 +108,12 @@ set-ask_once-always-about = A quien ya se le pidió la reseña de un producto, o
 set-ask_once-never = Pedirla en cada pedido
 set-ask_once-never-about = El mismo producto se puede reseñar una vez por pedido.
 
+settings-replies-heading = Respuestas guardadas
+settings-replies-about = Hasta cinco. Al responder a una reseña, un clic o las teclas 1 a 5 las insertan; puede cambiarlas antes de enviarlas.
+settings-replies-save = Guardar
+set-saved_replies = Respuestas guardadas
+set-saved_replies-about = { "{name}" } pasa a ser el nombre de la persona, { "{product}" } el producto y { "{shop}" } su tienda. Una respuesta no se ofrece si la reseña no tiene ese nombre o producto.
+set-saved_replies-wrong = Cada texto tiene 500 caracteres como máximo. Las llaves solo se usan en { "{name}" }, { "{product}" } y { "{shop}" }.
 settings-data-heading = Datos
 settings-data-about = Cuánto tiempo conserva los datos de las personas que hace tiempo que no compran.
 settings-data-save = Guardar

@@ -108,6 +108,12 @@ set-ask_once-always-about = Une personne déjà sollicitée pour un produit, ou 
 set-ask_once-never = Demander pour chaque commande
 set-ask_once-never-about = Le même produit peut être évalué une fois par commande.
 
+settings-replies-heading = Réponses enregistrées
+settings-replies-about = Cinq au plus. Quand vous répondez à un avis, un clic ou les touches 1 à 5 les insèrent ; vous pouvez les modifier avant l’envoi.
+settings-replies-save = Enregistrer
+set-saved_replies = Réponses enregistrées
+set-saved_replies-about = { "{name}" } devient le prénom de l’auteur, { "{product}" } le produit et { "{shop}" } votre boutique. Une réponse n’est pas proposée si l’avis n’a pas ce nom ou ce produit.
+set-saved_replies-wrong = Chaque texte compte 500 caractères au plus. Les accolades ne servent que dans { "{name}" }, { "{product}" } et { "{shop}" }.
 settings-data-heading = Données
 settings-data-about = Combien de temps vous conservez les données des personnes qui n’achètent plus depuis longtemps.
 settings-data-save = Enregistrer

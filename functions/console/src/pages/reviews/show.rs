@@ -10,7 +10,8 @@ use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
 use domain::review::{Composed, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
-use domain::values::{NumberPlans, ReviewId, Verification};
+use domain::shop::Placeholders;
+use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
 use edge::http::Segment;
 use members::Role;
@@ -66,6 +67,9 @@ struct ReviewPage {
     is_reply_before_edit: bool,
     was_replied: bool,
     reply_max: usize,
+    /// The shop's saved replies for this review, by their keys.
+    saved: Vec<(usize, String)>,
+    may_save: bool,
     /// Whether the shop owes a decision about readers' reports, and the typed reason to keep the review.
     is_reported: bool,
     kept: String,
@@ -230,7 +234,6 @@ fn view(
         address: super::address(review.id),
         revision: review.revision,
         author: author(texts, &review),
-        subject,
         state: state_text(review.state),
         edit: review.has_pending_edit().then(|| edit_view(viewer, &review, pending_photos, &plans)),
         shown: VersionView {
@@ -260,6 +263,8 @@ fn view(
         is_reply_before_edit: review.is_reply_before_edit(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
+        saved: saved_replies(viewer, &review, &subject),
+        may_save: viewer.may(Role::Owner),
         is_reported: false,
         kept: filled("kept").unwrap_or_default().to_owned(),
         kept_max: Kept::REASON_MAX,
@@ -274,7 +279,20 @@ fn view(
         beside: None,
         waiting: usize::try_from(waiting).unwrap_or(usize::MAX),
         back: HERE.to_owned(),
+        subject,
     }
+}
+
+/// The saved replies with the author's first name and the product's title. One that names what is not known is left out.
+fn saved_replies(viewer: &Viewer, review: &Review, subject: &Subject) -> Vec<(usize, String)> {
+    let name = review.shown_name().and_then(|name| PersonName::parse(name).ok());
+    let values = Placeholders {
+        name: name.as_ref().and_then(PersonName::first),
+        product: review.product.as_ref().filter(|_| subject.has_title).map(|_| subject.title.as_str()),
+        shop: &viewer.shop.shop.name,
+        days: None,
+    };
+    viewer.shop.review_settings.saved_replies.as_ref().map_or_else(Vec::new, |saved| saved.filled(&values))
 }
 
 fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>, plans: &NumberPlans<'_>) -> VersionView {

@@ -1,5 +1,7 @@
 //! The parts of the page, each with its settings by the API's names.
 
+use domain::review::SavedReplies;
+use domain::shop::OwnText;
 use domain::values::Language;
 use texts::Texts;
 
@@ -77,6 +79,10 @@ pub(super) const PARTS: &[Part] = &[
             spec("storefront_url", URL),
             spec("owner_email", EMAIL),
         ],
+    },
+    Part {
+        name: "replies",
+        fields: &[spec("saved_replies", Kind::Texts(SavedReplies::MAX, OwnText::SAVED_REPLY_MAX))],
     },
     Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
 ];
