@@ -82,7 +82,7 @@ export class Console {
 
   /** Signs in and waits for Today, the first page. */
   async atHome() {
-    await this.at(/reviews? (is|are) waiting for you/);
+    await this.at(/reviews? (is|are) waiting for you|^Welcome/);
   }
 
   async signIn() {

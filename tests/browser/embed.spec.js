@@ -13,6 +13,8 @@ test.use({ samples: false });
 /** Beyond it, shops notice the script's weight. */
 const GZIP_BYTES_MAX = 4096;
 const SHIFT_MAX = 0.001;
+/** On a phone, the first review begins at most this far below the list's top, in pixels. */
+const FIRST_MAX = 260;
 /** Targets have 24 px, or as much room (WCAG 2.2, 2.5.8). */
 const TARGETS = { "target-size": { enabled: true } };
 /** What v1 promised to shops. A name may be added here, and none may go. */
@@ -197,6 +199,57 @@ shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {
   expect(await barriers(page)).toEqual([]);
 });
 
+shopPage("on a phone, the first review is near, and the bars are folded", async ({ page, host, look }) => {
+  for (const lang of ["en", "de", "ar"]) {
+    for (const pixels of [320, 390]) {
+      for (const pictured of [1, 2]) {
+        await page.unrouteAll();
+        await page.route("**/p/demo/*.json?*", async (route) => {
+          const answer = await (await route.fetch()).json();
+          if (pictured === 2) answer.reviews[1].photos = answer.reviews[0].photos;
+          for (const review of answer.reviews) review.marks = [answer.labels.request];
+          await route.fulfill({ json: { ...answer, ground: answer.labels.request } });
+        });
+        await page.setViewportSize({ width: pixels, height: 844 });
+        await host.open(listOf(BOARD.id, "write"), { lang });
+        await expect(reviewsOf(page)).toHaveCount(10);
+        const list = page.locator("afterword-reviews");
+        const top = async (place) => (await place.boundingBox()).y;
+        const at = `${lang}, ${pixels} px, photos of ${pictured}`;
+        expect(await top(reviewsOf(page).first()) - await top(list), at).toBeLessThanOrEqual(FIRST_MAX);
+        expect(await width(page), at).toBe(pixels);
+        await expect(list.locator(".main > [part~=photos]"), at).toHaveCount(pictured - 1);
+        await expect(list.locator("[part~=bars]"), at).toBeHidden();
+        await expect(list.locator("[part~=write]"), at).toBeVisible();
+        const ground = await reviewsOf(page).first().locator(".row").first().locator("span").count();
+        expect(ground, `${at}: the ground is said once`).toBe(0);
+        // Words in Latin letters are at the side where the page begins.
+        const gaps = await list.getByText("Bread and cheese.").first().evaluate((text) => {
+          const range = globalThis.document.createRange();
+          range.selectNodeContents(text);
+          const [words, box] = [range.getBoundingClientRect(), text.getBoundingClientRect()];
+          return [words.left - box.left, box.right - words.right].map(Math.round);
+        });
+        expect(gaps.indexOf(0), at).toBe(lang === "ar" ? 1 : 0);
+        if (pixels === 390) await look(`embed-phone-${lang}-${pictured}`);
+      }
+    }
+  }
+  await page.locator("summary").click();
+  await expect(page.locator("[part~=bars]")).toBeVisible();
+  expect(await width(page)).toBe(390);
+  await look("embed-phone-bars");
+});
+
+shopPage("in a tile, the stars of the page's product have the short text", async ({ page, host }) => {
+  await host.open(`${starsOf(BOARD.id)}${listOf(BOARD.id)}<ul>${`<li>Tile${starsOf(BOARD.id)}</li>`.repeat(2)}</ul>`);
+  const texts = page.locator("afterword-stars [part~=count]");
+  await expect(texts).toHaveText([`${AVERAGE} · ${host.say("reviews", { n: 12 })}`, ...Array(2).fill(`${AVERAGE} (12)`)]);
+  const [one, other] = await page.locator("li .line").evaluateAll((all) => all.map((line) => line.getBoundingClientRect().toJSON()));
+  expect(one.right <= other.left || one.bottom <= other.top, "they do not meet").toBe(true);
+  expect(host.calls).toHaveLength(1);
+});
+
 shopPage("a list below the first view gives back the room that it does not need", async ({ page, host }) => {
   await page.addInitScript(() => document.addEventListener("afterword-ready", ({ detail }) => (window.rated = detail)));
   await host.open("<div class=picture></div>".repeat(4) + listOf("shopify-1"));
@@ -214,7 +267,7 @@ shopPage("filters, orders and photos work in place", DESK, async ({ page, host, 
   });
   await host.open(`${starsOf(BOARD.id)}<h2>Reviews</h2>${listOf(BOARD.id, "heading=3 write")}`);
   const list = page.locator("afterword-reviews");
-  const status = list.locator("[part~=tools] ~ [role=status]");
+  const status = list.locator("[part~=tools] + * [role=status]");
   const more = list.locator("[part~=more]");
   const button = (key) => list.getByRole("button", { name: host.say(key), exact: true });
   await expect(status).toHaveText(host.say("showing", { shown: 10, n: 12 }));
@@ -225,6 +278,9 @@ shopPage("filters, orders and photos work in place", DESK, async ({ page, host, 
 
   expect(await barriers(page, TARGETS)).toEqual([]);
 
+  const summary = list.locator("summary");
+  const bars = list.locator("[part~=bars]");
+  if (!(await bars.isVisible())) await summary.click();
   // By keyboard: a bar filters, the focus stays, and pressed again it shows all.
   const bar = list.locator("[part~=bars] button");
   await expect(bar.nth(1)).toHaveAccessibleName(host.say("filter", { stars: 4, n: 4 }));

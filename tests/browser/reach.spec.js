@@ -107,4 +107,7 @@ test("text of twice the size breaks no title, and nothing leaves the screen", as
   await page.goto(`${link}&item=0`);
   await customer.sees("Take my review back");
   await isWhole("edited");
+  // Without the place in its address, the link shows the card that it opens.
+  await page.goto(`${link}&item=1`);
+  await expect.poll(() => page.locator("#item-1").evaluate((card) => card.getBoundingClientRect().top)).toBeLessThan(200);
 });

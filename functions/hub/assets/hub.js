@@ -134,9 +134,12 @@ function carry(form, twin) {
   }
 }
 
+/** The card that an address opens. */
+const cardOf = (address) => `#item-${/\bitem=(\d+)/.exec(address)?.[1]}`;
+
 /** Scrolls and focuses as loading the page would. */
 function settle({ responseURL }, first) {
-  const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
+  const at = document.querySelector(`#question, ${cardOf(responseURL)}`);
   show(at ?? document.querySelector("main"), "start");
   // On a question's page, a phone's keyboard would hide the ready-made answers.
   focus(first || at?.querySelector("#asked, summary, h2") || document.querySelector("h1"));
@@ -335,3 +338,6 @@ addEventListener("online", saveAll);
 addEventListener("beforeunload", saveNow); // Before the next page is requested, so that it shows everything.
 addEventListener("pagehide", saveNow);
 addEventListener("visibilitychange", () => document.hidden && saveNow());
+
+// A link may name the card that is open, and no place.
+if (!location.hash) document.querySelector(cardOf(entry.page))?.scrollIntoView();

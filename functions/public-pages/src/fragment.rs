@@ -67,6 +67,9 @@ struct Document<'a> {
 struct View<'a> {
     texts: Texts,
     title: &'a str,
+    /// The product's page and picture; in a whole page alone.
+    url: Option<&'a str>,
+    picture: Option<&'a str>,
     shop_name: &'a str,
     level: u8,
     /// The address of the style sheet; `None` in a whole page, which links it in its head.
@@ -84,6 +87,8 @@ struct View<'a> {
     /// How many reviews the list has. More than `count` if some are by people who work for the shop.
     listed: usize,
     by_star: Vec<StarView>,
+    /// The mark that all reviews have, as in [`ReviewView`].
+    ground: Option<(&'static str, String)>,
     /// The text's id of each order, with the order's link.
     sorts: [(&'static str, Link); 3],
     /// The address of the list without the filter by stars, if the filter is set.
@@ -110,7 +115,7 @@ struct Link {
 
 struct ReviewView<'a> {
     review: &'a Review,
-    /// The end of each mark's class, and its text.
+    /// The end of each mark's class, and its text, without the ground that all reviews have.
     marks: Vec<(&'static str, String)>,
     /// The review's product, in a list of several products' reviews.
     about: Option<AboutView<'a>>,
@@ -233,9 +238,15 @@ impl<'a> Fragment<'a> {
             let link = is_listed.then(|| link(PublicView { stars: Some(*rating), ..self.view }));
             StarView { stars: rating.stars().into(), number, link }
         };
+        let product = match self.list {
+            PublicList::Product(id) => self.found.product(Some(id)).filter(|_| self.is_document),
+            PublicList::Shop | PublicList::All => None,
+        };
         let view = View {
             texts: self.texts,
             title: &self.title,
+            url: product.and_then(url_of),
+            picture: product.and_then(|product| product.image_url.as_ref().map(HttpsUrl::as_str)),
             shop_name: &self.shop.name,
             level: if self.is_document { 1 } else { 2 },
             style: (!self.is_document).then_some(&self.style),
@@ -248,6 +259,7 @@ impl<'a> Fragment<'a> {
             count: plain(counts.published()),
             listed: plain(counts.published_listed()),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
+            ground: page::common_ground(counts, self.texts),
             sorts: [
                 ("published-newest", sorted(ReviewSort::Newest)),
                 ("published-highest", sorted(ReviewSort::HighestRated)),
@@ -292,9 +304,10 @@ impl<'a> Fragment<'a> {
 
     fn review(&self, review: &'a Review, characters_max: usize) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
+        let ground = page::common_ground(&self.found.counts, self.texts);
         ReviewView {
             review,
-            marks: page::marks(review, self.texts).collect(),
+            marks: page::marks(review, self.texts).filter(|mark| Some(mark) != ground.as_ref()).collect(),
             about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),

@@ -274,7 +274,7 @@ published-count = { $count ->
        *[other] { $count } تقييم
     }
 published-order = شراء مؤكد
-published-request = طلب المتجر التقييم بعد الشراء
+published-request = طُلب بعد الشراء
 published-claimed = أكد { $system } الشراء
 published-insider = يعمل لدى المتجر
 published-apart = لا تُحتسب تقييمات من يعملون لدى المتجر.
@@ -282,7 +282,7 @@ published-incentivized = حصل على مقابل
 published-experienced = تم الشراء في { $month }
 published-edited = عُدِّل في { $date }
 published-imported = كُتب في مكان آخر
-published-report = الإبلاغ عن هذا التقييم
+published-report = إبلاغ
 published-photo = الصورة { $number } من هذا التقييم
 published-photo-of = صورة { $number } من { $total }
 published-reply = رد { $shop }

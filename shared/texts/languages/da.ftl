@@ -261,7 +261,7 @@ published-count = { $count ->
        *[other] { $count } anmeldelser
     }
 published-order = Bekræftet køb
-published-request = På butikkens opfordring efter en bestilling
+published-request = Anmodet efter en bestilling
 published-claimed = Køb bekræftet af { $system }
 published-insider = Arbejder for butikken
 published-apart = Anmeldelser fra folk, der arbejder for butikken, tæller ikke med.
@@ -269,7 +269,7 @@ published-incentivized = Har fået noget til gengæld
 published-experienced = Købt i { $month }
 published-edited = Redigeret den { $date }
 published-imported = Skrevet et andet sted
-published-report = Rapportér denne anmeldelse
+published-report = Rapportér
 published-photo = Billede { $number } til denne anmeldelse
 published-photo-of = Billede { $number } af { $total }
 published-reply = Svar fra { $shop }

@@ -266,7 +266,7 @@ published-count = { $count ->
        *[other] { $count } Bewertungen
     }
 published-order = Bestätigter Kauf
-published-request = Vom Shop nach einer Bestellung erbeten
+published-request = Nach einer Bestellung erbeten
 published-claimed = Kauf bestätigt von { $system }
 published-insider = Arbeitet für den Shop
 published-apart = Bewertungen von Leuten, die für den Shop arbeiten, zählen nicht mit.
@@ -274,7 +274,7 @@ published-incentivized = Hat etwas dafür bekommen
 published-experienced = Gekauft im { $month }
 published-edited = Geändert am { $date }
 published-imported = Anderswo geschrieben
-published-report = Diese Bewertung melden
+published-report = Melden
 published-photo = Foto { $number } zu dieser Bewertung
 published-photo-of = Foto { $number } von { $total }
 published-reply = Antwort von { $shop }

@@ -284,7 +284,7 @@ published-count = { $count ->
        *[other] { $count } reviews
     }
 published-order = Verified purchase
-published-request = Asked by the shop after an order
+published-request = Asked after an order
 published-claimed = Purchase confirmed by { $system }
 published-insider = Works for the shop
 published-apart = Reviews by people who work for the shop do not count.
@@ -292,7 +292,7 @@ published-incentivized = Got something in return
 published-experienced = Bought in { $month }
 published-edited = Edited on { $date }
 published-imported = Written elsewhere
-published-report = Report this review
+published-report = Report
 published-photo = Photo { $number } of this review
 published-photo-of = Photo { $number } of { $total }
 published-reply = Reply from { $shop }

@@ -266,7 +266,7 @@ published-count = { $count ->
        *[other] { $count } reseñas
     }
 published-order = Compra verificada
-published-request = Reseña pedida por la tienda tras un pedido
+published-request = Solicitada tras un pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabaja para la tienda
 published-apart = Las reseñas de quienes trabajan para la tienda no cuentan.
@@ -274,7 +274,7 @@ published-incentivized = Recibió algo a cambio
 published-experienced = Comprado en { $month }
 published-edited = Editada el { $date }
 published-imported = Escrita en otro sitio
-published-report = Denunciar esta reseña
+published-report = Denunciar
 published-photo = Foto { $number } de esta reseña
 published-photo-of = Foto { $number } de { $total }
 published-reply = Respuesta de { $shop }

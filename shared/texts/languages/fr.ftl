@@ -269,7 +269,7 @@ published-count = { $count ->
        *[other] { $count } avis
     }
 published-order = Achat vérifié
-published-request = Avis demandé par la boutique après une commande
+published-request = Demandé après une commande
 published-claimed = Achat confirmé par { $system }
 published-insider = Travaille pour la boutique
 published-apart = Les avis de personnes qui travaillent pour la boutique ne comptent pas.
@@ -277,7 +277,7 @@ published-incentivized = A reçu une contrepartie
 published-experienced = Acheté en { $month }
 published-edited = Modifié le { $date }
 published-imported = Écrit ailleurs
-published-report = Signaler cet avis
+published-report = Signaler
 published-photo = Photo { $number } de cet avis
 published-photo-of = Photo { $number } sur { $total }
 published-reply = Réponse de { $shop }

@@ -276,7 +276,7 @@ published-count = { $count ->
        *[other] { $count } recensioni
     }
 published-order = Acquisto verificato
-published-request = Su invito del negozio dopo un ordine
+published-request = Richiesta dopo un ordine
 published-claimed = Acquisto confermato da { $system }
 published-insider = Lavora per il negozio
 published-apart = Le recensioni di chi lavora per il negozio non contano.
@@ -284,7 +284,7 @@ published-incentivized = Ha ricevuto qualcosa in cambio
 published-experienced = Acquistato a { $month }
 published-edited = Modificata il { $date }
 published-imported = Scritta altrove
-published-report = Segnala questa recensione
+published-report = Segnala
 published-photo = Foto { $number } di questa recensione
 published-photo-of = Foto { $number } di { $total }
 published-reply = Risposta di { $shop }

@@ -273,7 +273,7 @@ published-count = { $count ->
        *[other] { $count } reviews
     }
 published-order = Geverifieerde aankoop
-published-request = Gevraagd door de winkel na een bestelling
+published-request = Gevraagd na een bestelling
 published-claimed = Aankoop bevestigd door { $system }
 published-insider = Werkt voor de winkel
 published-apart = Reviews van mensen die voor de winkel werken, tellen niet mee.
@@ -281,7 +281,7 @@ published-incentivized = Kreeg er iets voor terug
 published-experienced = Gekocht in { $month }
 published-edited = Bewerkt op { $date }
 published-imported = Elders geschreven
-published-report = Deze review melden
+published-report = Melden
 published-photo = Foto { $number } bij deze review
 published-photo-of = Foto { $number } van { $total }
 published-reply = Antwoord van { $shop }

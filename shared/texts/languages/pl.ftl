@@ -282,7 +282,7 @@ published-count = { $count ->
        *[other] { $count } opinii
     }
 published-order = Potwierdzony zakup
-published-request = Na prośbę sklepu po zamówieniu
+published-request = Na prośbę, po zamówieniu
 published-claimed = Zakup potwierdzony przez { $system }
 published-insider = Pracuje dla sklepu
 published-apart = Opinie osób pracujących dla sklepu się nie liczą.
@@ -290,7 +290,7 @@ published-incentivized = W zamian otrzymano korzyść
 published-experienced = Kupiono: { $month }
 published-edited = Edytowano { $date }
 published-imported = Napisana gdzie indziej
-published-report = Zgłoś tę opinię
+published-report = Zgłoś
 published-photo = Zdjęcie { $number } w tej opinii
 published-photo-of = Zdjęcie { $number } z { $total }
 published-reply = Odpowiedź sklepu { $shop }

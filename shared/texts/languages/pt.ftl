@@ -276,7 +276,7 @@ published-count = { $count ->
        *[other] { $count } avaliações
     }
 published-order = Compra verificada
-published-request = Solicitada pela loja após um pedido
+published-request = Solicitada após um pedido
 published-claimed = Compra confirmada por { $system }
 published-insider = Trabalha para a loja
 published-apart = As avaliações de quem trabalha para a loja não contam.
@@ -284,7 +284,7 @@ published-incentivized = Recebeu algo em troca
 published-experienced = Comprado em { $month }
 published-edited = Editada em { $date }
 published-imported = Escrita em outro lugar
-published-report = Denunciar esta avaliação
+published-report = Denunciar
 published-photo = Foto { $number } desta avaliação
 published-photo-of = Foto { $number } de { $total }
 published-reply = Resposta de { $shop }

@@ -261,7 +261,7 @@ published-count = { $count ->
        *[other] { $count } omdömen
     }
 published-order = Verifierat köp
-published-request = Efterfrågat av butiken efter en beställning
+published-request = Efterfrågat efter en beställning
 published-claimed = Köp bekräftat av { $system }
 published-insider = Arbetar för butiken
 published-apart = Omdömen från personer som arbetar för butiken räknas inte.
@@ -269,7 +269,7 @@ published-incentivized = Har fått något i gengäld
 published-experienced = Köpt i { $month }
 published-edited = Redigerat den { $date }
 published-imported = Skrivet på annat håll
-published-report = Anmäl det här omdömet
+published-report = Anmäl
 published-photo = Bild { $number } till det här omdömet
 published-photo-of = Bild { $number } av { $total }
 published-reply = Svar från { $shop }

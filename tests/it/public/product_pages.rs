@@ -380,7 +380,7 @@ async fn verification_origin_and_language_of_a_review_are_shown() {
     // Only `afterword-verified` has a check mark.
     for says in [
         "<span class=\"afterword-verified\">Verified purchase</span>",
-        "<span class=\"afterword-asked\">Asked by the shop after an order</span>",
+        "<span class=\"afterword-asked\">Asked after an order</span>",
         "Written elsewhere",
     ] {
         assert_eq!(html.matches(says).count(), 1, "{says}: {html}");
@@ -388,6 +388,42 @@ async fn verification_origin_and_language_of_a_review_are_shown() {
     assert_eq!(html.matches("<p class=\"afterword-text\" lang=\"de\" dir=\"auto\">").count(), 2, "{html}");
     let ld = json_ld(&html).unwrap();
     assert_eq!((&ld["review"][0]["author"]["name"], ld["review"][0].get("reviewBody")), (&json!("Ann"), None));
+}
+
+#[tokio::test]
+async fn the_ground_that_all_reviews_have_is_said_once() {
+    let shop = Shop::new().await;
+    let mug = json!({"title": "Mug", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug"});
+    shop.put(format!("/api/v1/products/{MUG}"), &mug).await.is(200);
+    let said = async |reviews: u64, times: usize| {
+        let page = json_of(&shop, path(".json?lang=en")).await;
+        let says = "Asked after an order";
+        let is_common = reviews == 2 && times == 1;
+        assert_eq!(page["ground"], if is_common { json!(says) } else { Value::Null }, "{page}");
+        assert_eq!((&page["rating"]["count"], &page["reviews"][0].get("marks").is_some()), (&json!(reviews), &true));
+        let html = shop.reads(path(".html")).await.body;
+        assert_eq!(html.matches(says).count(), times, "{html}");
+        html
+    };
+    for (order, reviews) in [("A", 1), ("B", 2)] {
+        let (_, hub) = shop.created(json!({"product_ids": [MUG], "order_id": order, "skip_email": true})).await;
+        shop.review(&hub, 0).await;
+        said(reviews, 1).await;
+    }
+    write(&shop, &[]).await;
+    let html = said(3, 2).await;
+    // Beside the average, and in the line of the name.
+    html.shows([
+        "3 reviews</span> <span class=\"afterword-write\"><a rel=\"nofollow\"",
+        " · <span class=\"afterword-report\"><a",
+    ]);
+    html.lacks(["afterword-picture"]);
+    let page =
+        shop.call("GET", path(".html")).without_key().header("sec-fetch-dest", "document").send().await.is(200).body;
+    page.shows([
+        "<a href=\"https://fern.example/mug\"><img class=\"afterword-picture\" src=\"https://cdn.example/mug.png\"",
+        "<h1 class=\"afterword-title\"><a href=\"https://fern.example/mug\">",
+    ]);
 }
 
 #[tokio::test]

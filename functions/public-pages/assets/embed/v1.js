@@ -25,20 +25,25 @@ STYLE.replaceSync(`
   [aria-pressed=false] { border-color: #0000 }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
   .verified::before { content: "✓ " }
-  .page, .row, .bars button, .photos { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { align-items: start; gap: 2em; text-align: start; overflow-wrap: anywhere }
-  .side, .main { flex: 1 16em; display: grid; gap: 1em }
-  .main { flex: 99 34em }
+  .row, .bars button { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
+  .page { align-items: start; gap: .4em 2em; text-align: left; overflow-wrap: anywhere }
+  .page:dir(rtl) { text-align: right }
+  .page > * { flex: 1 16em }
+  .main { flex: 9 42em }
+  .main, .review { display: grid; gap: .4em }
   .big { font-size: 2em }
+  [open] { flex: 1 100% }
+  summary .row { display: inline-flex }
   .small { font-size: .875em }
   .bars button { width: 100% }
   .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
   .bars span { width: 7em; text-align: start }
   .review { padding: 1em 0; border-top: 1px solid var(--l) }
-  .review > * + * { margin-top: .4em }
-  .text { max-width: 42em; white-space: pre-line }
-  .photos { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .4em 0 }
+  .text { white-space: pre-line; max-width: 42em }
+  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .4em 0 }
+  .tools > * { flex: none }
   .photos img { display: block; width: 6em; height: 6em; object-fit: cover; border-radius: .5em }
+  .main > .photos { font-size: .5em }
   .reply { padding: .4em .8em; border: 1px solid var(--l) }
   dialog { width: 100%; margin: auto; border: 0; background: #111; color: #fff }
   dialog img { width: 100%; height: 70vh; object-fit: contain }
@@ -77,12 +82,11 @@ const ask = async (address, isFirst) => {
 
 // A call of a function weighs less than one of a method.
 const attribute = (host, name) => host.getAttribute(name);
-/** The whole list, newest first. */
-const WHOLE = { filter: "", sort: "" };
-const languageOf = (host) => host.closest("[lang]")?.lang || "und";
-/** The address of a page of a list. Nobody speaks `und`, so it is answered in the shop's language. */
-const addressOf = (host, { filter, sort } = WHOLE, page) =>
-  `${attribute(host, "shop")}/${attribute(host, "product")}${page ? "/" + page : ""}.json?lang=${languageOf(host)}${filter}${sort}`;
+/** What a list is filtered and sorted by, as ends of its address: the whole list, newest first. */
+const WHOLE = ["", ""];
+/** The address of a page of a list. Where no language is known, it is `undefined`: nobody speaks it, so the answer is in the shop's. */
+const addressOf = (host, wanted = WHOLE, page) =>
+  `${attribute(host, "shop")}/${attribute(host, "product")}${page ? "/" + page : ""}.json?lang=${host.closest("[lang]")?.lang}${wanted.join("")}`;
 
 /** How labels of a language are said, with their places filled: `say("reviews", { n: 44 })`. */
 const speech = (labels) => (key, places) => {
@@ -94,10 +98,10 @@ const speech = (labels) => (key, places) => {
 const decimal = (average, language) => average.toLocaleString(language, { minimumFractionDigits: 1 });
 
 /** Five stars, filled up to a fraction: a narrower copy, cut off at its edge, lies on pale ones. */
-const stars = (average, label) => {
+const stars = (average, say, written, n) => {
   const d = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z".repeat(5);
   const filled = h("svg", { width: 12 + average * 24 }, h("path", { d }));
-  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": label }, h("path", { d, opacity: 0.2 }), filled);
+  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": say("stars", { average: written, n }) }, h("path", { d, opacity: 0.2 }), filled);
 };
 
 /** Defines an element that is drawn for a shop's product, and anew when an attribute changes. Another version of this script may have
@@ -143,13 +147,13 @@ let printed;
 /** Adds rating and reviews to the product that the page describes to search engines, unless the page has a rating already. */
 const describe = (host, { structured_data }) => {
   printed?.remove();
-  const scripts = [...document.querySelectorAll("[type*=ld]")].map((script) => script.text);
-  if (!host.isConnected || !structured_data || document.querySelector("[itemprop=aggregateRating]") || /aggregateRating/.test(scripts)) return;
+  const known = [...document.querySelectorAll("[type*=ld], [itemprop=aggregateRating]")].map((element) => element.outerHTML);
+  if (!host.isConnected || !structured_data || /aggregateRating/.test(known)) return;
   const node = {
     ...structured_data,
     "@id": new URL(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href ?? document.baseURI).href,
     // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
-    "@type": /ProductGroup/.test(scripts) ? "ProductGroup" : "Product",
+    "@type": /ProductGroup/.test(known) ? "ProductGroup" : "Product",
   };
   // A page that is saved or prerendered is read as HTML again.
   printed = h("script", { type: "application/ld+json" }, JSON.stringify(node).replace(/</g, "\\u003c"));
@@ -159,12 +163,13 @@ const describe = (host, { structured_data }) => {
 
 /** The list of a first answer, with its filters and orders. */
 const page = (host, first) => {
-  const { labels, newest } = first;
+  const { labels, newest, ground } = first;
+  const { lang } = labels;
   const { average, count, by_star } = first.rating;
   const say = speech(labels);
-  const isRtl = /^ar/.test(labels.lang);
+  const isRtl = /^ar/.test(lang);
   // Noon of no zone is the same day everywhere.
-  const day = (date) => new Date(date + "T12:00").toLocaleDateString(labels.lang, { dateStyle: "medium" });
+  const day = (date) => new Date(date + "T12:00").toLocaleDateString(lang, { dateStyle: "medium" });
   const button = (press, ...children) => {
     const made = h("button", ...children);
     made.onclick = press;
@@ -177,37 +182,35 @@ const page = (host, first) => {
   const picture = h("img", { crossorigin: "anonymous" });
   const caption = h("p", { role: "status" });
   const nameOf = (photos, at) => say("photo", { n: at + 1, total: photos.length });
-  const turn = (by) => {
-    at = (at + by + photos.length) % photos.length;
-    const { url, thumb } = photos[at];
+  const turn = (to, of = photos) => {
+    photos = of;
+    at = (to + of.length) % of.length;
+    const { url, thumb } = of[at];
     picture.src = url;
     // A policy may allow pictures of this host alone, while the large ones come from another.
     picture.onerror = () => {
       picture.onerror = null;
       picture.src = thumb.url;
     };
-    dialog.ariaLabel = picture.alt = caption.textContent = nameOf(photos, at);
-    previous.hidden = following.hidden = !photos[1];
+    dialog.ariaLabel = picture.alt = caption.textContent = nameOf(of, at);
+    previous.hidden = following.hidden = !of[1];
   };
-  const sign = (press, key, text) => button(press, { "aria-label": say(key) }, text);
-  const previous = sign(() => turn(-1), "previous", "‹");
-  const following = sign(() => turn(1), "next", "›");
-  const dialog = h("dialog", h("div#.row", picture, previous, caption, following, sign(() => dialog.close(), "close", "✕")));
+  const previous = button(() => turn(at - 1), { "aria-label": say("previous") }, "‹");
+  const following = button(() => turn(at + 1), { "aria-label": say("next") }, "›");
+  const dialog = h("dialog", h("div#.row", picture, previous, caption, following, button(() => dialog.close(), { "aria-label": say("close") }, "✕")));
   dialog.onkeydown = ({ key }) => {
     // `ArrowLeft` and `ArrowRight`
     const by = { L: -1, R: 1 }[key[5]];
-    if (by) turn(isRtl ? -by : by);
+    if (by) turn(at + (isRtl ? -by : by));
   };
   const strip = (of) =>
     of[0] &&
     h(
-      "div#photos",
+      "div#photos.row",
       of.map(({ url, thumb }, index) => {
         const link = h("a", { href: url }, h("img", thumb, { src: thumb.url, alt: nameOf(of, index), loading: "lazy" }));
         link.onclick = () => {
-          photos = of;
-          at = index;
-          turn(0);
+          turn(index, of);
           dialog.showModal();
           return false;
         };
@@ -215,6 +218,7 @@ const page = (host, first) => {
       }),
     );
 
+  const marked = (mark, isVerified) => h(isVerified ? "b#verified" : "span", mark);
   const review = (of) => {
     const { rating, title, text, language: lang, reply, product } = of;
     const auto = { dir: "auto" };
@@ -224,11 +228,11 @@ const page = (host, first) => {
       product && h("p#.small", h("a", auto, { href: product.url }, product.title ?? product.id)),
       h(
         "div#.row small",
-        stars(rating, say("stars", { average: rating })),
+        stars(rating, say, rating),
         h("b", auto, of.name ?? labels.anonymous),
         day(of.date),
         // An answer from before this field may still be in a cache.
-        of.marks?.map((mark, at) => h(of.verified && !at ? "b#verified" : "span", mark)),
+        of.marks?.map((mark, at) => mark !== ground && marked(mark, of.verified && !at)),
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && h("p#.text", auto, { lang }, text),
@@ -239,7 +243,7 @@ const page = (host, first) => {
   };
 
   const list = h("div");
-  const status = h("p#.small", { role: "status" });
+  const status = h("p", { role: "status" });
   const more = button(() => go(wanted, next), { part: "more" }, say("more"));
   const toggles = [];
   let wanted = WHOLE;
@@ -252,7 +256,7 @@ const page = (host, first) => {
     next = answer.next ?? (answer.page < answer.pages && addressOf(host, wanted, answer.page + 1));
     const shown = list.childElementCount;
     status.textContent = say(shown ? "showing" : "no_hits", { shown, n: answer.total });
-    if (newest && wanted.filter + wanted.sort) status.append(" · " + say("of_newest", { n: newest }));
+    if (newest && wanted.join("")) status.append(" · " + say("of_newest", { n: newest }));
     // The pressed button is about to disappear.
     if (!next && more.matches(":focus")) fresh[0]?.focus();
     more.hidden = !next;
@@ -271,53 +275,57 @@ const page = (host, first) => {
       status.textContent = say("failed");
     }
   };
-  /** A button that is on while the list has this filter or order, which is the end of an address. Pressed again, it is off. */
-  const toggle = (name, value, ...children) => {
-    const isOn = () => wanted[name] === value;
-    const made = button(() => go({ ...wanted, [name]: isOn() ? "" : value }), ...children);
+  /** A button that is on while the list has this filter (0) or order (1). Pressed again, it is off. */
+  const toggle = (at, value, ...children) => {
+    const isOn = () => wanted[at] === value;
+    const made = button(() => go(wanted.with(at, isOn() ? "" : value)), ...children);
     toggles.push(() => (made.ariaPressed = isOn()));
     return made;
   };
   const bar = (stars) => {
     const n = by_star[stars];
     const filled = h("svg#.bar", h("rect", { width: (100 * n) / count + "%", height: 99 }));
-    return toggle("filter", "&stars=" + stars, h("span", say("filter", { stars, n })), filled);
+    return toggle(0, "&stars=" + stars, h("span", say("filter", { stars, n })), filled);
   };
 
-  const gallery = strip(first.reviews.flatMap(({ photos }) => photos));
-  const counted = h("div#count", say(count ? "reviews" : "none", { n: count }));
-  const written = count && decimal(average, labels.lang);
-  const main = () => [
-    gallery,
-    h(
-      "div#tools.row small",
-      h(
-        "div#.row",
-        toggle("filter", "", say("all")),
-        (gallery || first.pages > 1) && toggle("filter", "&photos=true", say("with_photos")),
-      ),
-      h(
-        "div#.row",
-        { role: "group", "aria-label": say("sort") },
-        ["newest", "highest", "lowest"].map((key, at) => toggle("sort", at ? "&sort=" + key : "", say(key))),
-      ),
-    ),
-    status,
-  ];
+  const pictured = first.reviews.filter((of) => of.photos[0]);
+  const written = decimal(average, lang);
+  const head = h("div#head.row", count && h("b#.big", written), h("div", count && stars(average, say, written), h("div#count", say(count ? "reviews" : "none", { n: count }))));
+  const isList = first.total > 1;
   const content = h(
-    "div#.page",
-    { lang: labels.lang, dir: isRtl && "rtl" },
+    "div#.page row",
+    { lang, dir: isRtl && "rtl" },
     h(
-      "div#.side",
-      h("div#head.row", count ? [h("b#.big", written), h("div", stars(average, say("stars", { average: written })), counted)] : counted),
-      count > 1 && h("div#bars.small", [5, 4, 3, 2, 1].map(bar)),
-      h(
-        "div#.row",
-        first.write_url && (!count || host.hasAttribute("write")) && h("a#write", { href: first.write_url }, say("write")),
-        h("a#.small", { href: first.trust_url }, say("trust")),
-      ),
+      "div#.side.row",
+      // On a phone, the bars are folded.
+      count > 1 ? h("details", { open: innerWidth > 479 }, h("summary", head), h("div#bars.small", [5, 4, 3, 2, 1].map(bar))) : head,
+      first.write_url && (!count || attribute(host, "write") != null) && h("a#write", { href: first.write_url }, say("write")),
     ),
-    first.total && h("div#.main", first.total > 1 && main(), list, more),
+    h(
+      "div#.main",
+      // The photos of one review are beside its text.
+      isList && [
+        pictured[1] && strip(pictured.flatMap((of) => of.photos)),
+        h(
+          "div#tools.row small",
+          toggle(0, "", say("all")),
+          (pictured[0] || first.pages > 1) && toggle(0, "&photos=true", say("with_photos")),
+          h(
+            "div#.row",
+            { role: "group", "aria-label": say("sort") },
+            ["newest", "highest", "lowest"].map((key, at) => toggle(1, at ? "&sort=" + key : "", say(key))),
+          ),
+        ),
+      ],
+      h(
+        "div#.row small",
+        isList && status,
+        ground && marked(ground, first.reviews[0].verified),
+      ),
+      list,
+      more,
+      h("a#.small", { href: first.trust_url }, say("trust")),
+    ),
     dialog,
   );
   show(first);
@@ -327,19 +335,21 @@ const page = (host, first) => {
 define("afterword-stars", async (host) => {
   const shop = attribute(host, "shop");
   const product = attribute(host, "product");
-  const list = document.querySelector(`afterword-reviews[shop="${shop}"][product="${product}"]`);
+  const find = (name) => document.querySelector(`afterword-${name}[shop="${shop}"][product="${product}"]`);
+  const list = find("reviews");
   // A list of the same product reads its JSON anyway. `@shop` and `@all` are no products of `ratings.json`.
-  const hasLabels = list || product[0] === "@";
-  const answer = await read(hasLabels ? addressOf(host) : shop + "/ratings.json");
-  const [average, count] = (hasLabels ? [answer.rating.average, answer.rating.count] : answer[product]) ?? [0, 0];
-  const labels = hasLabels ? answer.labels : { stars: "{average} / 5 ({n})", reviews: "({n})", none: "" };
+  const isWhole = list || product[0] === "@";
+  const answer = await read(isWhole ? addressOf(host) : shop + "/ratings.json");
+  const [average, count] = (isWhole ? [answer.rating.average, answer.rating.count] : answer[product]) ?? [0, 0];
+  // Further stars of the page's product are in tiles.
+  const isShort = !isWhole || find("stars") !== host;
+  const labels = isShort ? { stars: "{average} / 5 ({n})", reviews: "({n})" } : answer.labels;
   const say = speech(labels);
-  const written = count && decimal(average, labels.lang);
-  const text = count ? written + (hasLabels ? " · " : " ") + say("reviews", { n: count }) : labels.none;
-  const drawn = count && [stars(average, say("stars", { average: written, n: count })), " "];
+  const written = decimal(average, labels.lang);
+  const text = count ? written + (isShort ? " " : " · ") + say("reviews", { n: count }) : labels.none;
   const own = attribute(host, "href");
   const href = text && (own ?? (list && "#reviews"));
-  const link = h("a#.line", { href }, drawn, h("span#count", { "aria-hidden": !hasLabels }, text));
+  const link = h("a#.line", { href }, count && [stars(average, say, written, count), " "], h("span#count", { "aria-hidden": isShort }, text));
   // The page may have a `base`, another element with this id, or the list in a closed tab.
   if (list && !own)
     link.onclick = () => {
@@ -352,7 +362,7 @@ define("afterword-stars", async (host) => {
 
 define("afterword-reviews", async (host) => {
   // Search engines open no tab, and do not scroll.
-  if (host.hasAttribute("structured-data")) describe(host, await read(addressOf(host)));
+  if (attribute(host, "structured-data") != null) describe(host, await read(addressOf(host)));
   await new Promise((resolve) => {
     const seen = (entries, observer) => entries.pop().isIntersecting && resolve(observer.disconnect());
     new IntersectionObserver(seen, { rootMargin: "600px" }).observe(host);

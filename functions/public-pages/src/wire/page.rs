@@ -55,6 +55,11 @@ pub(crate) struct PageBody<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uri")]
     write_url: Option<String>,
+    /// The mark that begins the `marks` of every review of the list, if all have it and there are at least two: a page shows it once. Only
+    /// with `lang`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    ground: Option<String>,
     /// The texts of a page that shows the reviews; only with `lang`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -209,6 +214,7 @@ impl<'a> PageBody<'a> {
             newest: found.newest(),
             trust_url: folders.trust(),
             write_url: found.is_known.then(|| folders.write(&address.list)),
+            ground: texts.and_then(|texts| common_ground(counts, texts)).map(|(_, text)| text),
             labels: texts.map(|texts| Labels::new(texts, shop)),
             structured_data,
         }
@@ -280,8 +286,7 @@ pub(crate) fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = (&'st
     let say = |id: &'static str| texts.say(id).to_string();
     let system = claimed_by(review);
     let purchase = match review.verification {
-        Verification::Order => Some(("verified", say("published-order"))),
-        Verification::Request => Some(("asked", say("published-request"))),
+        Verification::Order | Verification::Request => ground(review.verification, texts),
         Verification::Claimed => {
             system.map(|system| ("claimed", texts.say("published-claimed").words("system", system).to_string()))
         }
@@ -302,6 +307,21 @@ pub(crate) fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = (&'st
         ("edited", texts.say("published-edited").words("date", &date).to_string())
     });
     [purchase, experienced, insider, incentivized, imported, edited].into_iter().flatten()
+}
+
+/// The mark of what this installation itself knows of a purchase.
+fn ground(verification: Verification, texts: Texts) -> Option<(&'static str, String)> {
+    let (class, id) = match verification {
+        Verification::Order => ("verified", "published-order"),
+        Verification::Request => ("asked", "published-request"),
+        Verification::Claimed | Verification::None => return None,
+    };
+    Some((class, texts.say(id).to_string()))
+}
+
+/// The ground that all reviews of a list have.
+pub(crate) fn common_ground(counts: &ReviewCounts, texts: Texts) -> Option<(&'static str, String)> {
+    ground(counts.common_verification()?, texts)
 }
 
 /// A review's photo, with its addresses.

@@ -135,6 +135,14 @@ impl ReviewCounts {
         self.listed(|kind| kind.state == ReviewState::Published)
     }
 
+    /// What is known of the purchase, if it is the same for all published reviews, which are at least two.
+    pub fn common_verification(&self) -> Option<Verification> {
+        let is_published = |kind: &ReviewKind| kind.state == ReviewState::Published;
+        let (kind, _) = self.kinds.iter().find(|(kind, count)| is_published(kind) && **count > 0)?;
+        let of_kind = self.listed(|other| is_published(other) && other.verification == kind.verification);
+        (of_kind > 1 && of_kind == self.published_listed()).then_some(kind.verification)
+    }
+
     /// The number of published reviews whose authors got something for them. A product's counters do not have it.
     pub fn rewarded(&self) -> u64 {
         unsigned(self.rewarded)

@@ -10,12 +10,14 @@ today-heading = { $count ->
        *[other] { $count } تقييم ينتظرك
     }
 today-heading-none = لا ينتظرك أي تقييم
+today-welcome = مرحبًا: عدد الخطوات حتى أول تقييم: { $count }
 today-text = ما هو بحاجة إليك فقط، وكل ما سواه يجري تلقائيًا.
 today-needs = بحاجة إلى قرارك
 today-order = لا ترتيب هنا بحسب النجوم أبدًا
 today-nothing = لا شيء الآن.
 begin-heading = البداية من هنا
 begin-done = تم
+begin-some-done = تم { $done } من { $count }
 begin-sign-in = دعوة نفسك بصفة مالك
 begin-sign-in-about = ينتهي الرابط الذي أتى بك إلى هنا. بتسجيل دخول خاص يمكن العودة في أي وقت.
 begin-orders = إدخال طلبات الشراء

@@ -6,12 +6,14 @@ today-heading = { $count ->
        *[other] { $count } Bewertungen warten auf Sie
     }
 today-heading-none = Keine Bewertung wartet auf Sie
+today-welcome = Willkommen: { $count } Schritte bis zur ersten Bewertung
 today-text = Nur, was Sie braucht. Alles andere läuft von selbst.
 today-needs = Zu erledigen
 today-order = Nie nach Sternen sortiert
 today-nothing = Gerade nichts.
 begin-heading = Hier beginnen
 begin-done = erledigt
+begin-some-done = { $done } von { $count } erledigt
 begin-sign-in = Laden Sie sich selbst als Inhaber ein
 begin-sign-in-about = Der Link, über den Sie gekommen sind, läuft ab. Mit eigener Anmeldung kommen Sie immer zurück.
 begin-orders = Bestellungen hereinholen

@@ -6,12 +6,14 @@ today-heading = { $count ->
        *[other] { $count } reviews are waiting for you
     }
 today-heading-none = No reviews are waiting for you
+today-welcome = Welcome: { $count } steps to your first review
 today-text = Only what needs you. The rest runs on its own.
 today-needs = For you
 today-order = Never sorted by stars
 today-nothing = Nothing right now.
 begin-heading = Begin here
 begin-done = done
+begin-some-done = { $done } of { $count } done
 begin-sign-in = Invite yourself as an owner
 begin-sign-in-about = The link you came by ends. With your own sign-in you can always come back.
 begin-orders = Bring in orders

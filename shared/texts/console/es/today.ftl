@@ -6,12 +6,14 @@ today-heading = { $count ->
        *[other] { $count } reseñas esperan su decisión
     }
 today-heading-none = Ninguna reseña espera su decisión
+today-welcome = Le damos la bienvenida: { $count } pasos hasta su primera reseña
 today-text = Solo lo que le necesita a usted. Todo lo demás va solo.
 today-needs = Para usted
 today-order = Nunca ordenado por estrellas
 today-nothing = Nada por ahora.
 begin-heading = Empiece aquí
 begin-done = hecho
+begin-some-done = { $done } de { $count } hechos
 begin-sign-in = Invítese como propietario
 begin-sign-in-about = El enlace por el que ha entrado caduca. Con su propio acceso podrá volver siempre.
 begin-orders = Traiga pedidos

@@ -6,12 +6,14 @@ today-heading = { $count ->
        *[other] { $count } avis attendent votre décision
     }
 today-heading-none = Aucun avis n’attend votre décision
+today-welcome = Bienvenue : { $count } étapes jusqu’au premier avis
 today-text = Seulement ce qui vous attend. Tout le reste se fait tout seul.
 today-needs = À faire
 today-order = Jamais trié par étoiles
 today-nothing = Rien pour le moment.
 begin-heading = Pour commencer
 begin-done = fait
+begin-some-done = { $done } sur { $count } faites
 begin-sign-in = Invitez-vous comme propriétaire
 begin-sign-in-about = Le lien par lequel vous êtes venu expire. Avec votre propre accès, vous pourrez toujours revenir.
 begin-orders = Faites venir des commandes

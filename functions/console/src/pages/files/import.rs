@@ -132,8 +132,14 @@ impl ImportPage {
     fn new(viewer: &Viewer, job: ImportJob, part: ImportPart, stage: Stage, refused: Option<String>) -> Self {
         let is_over = matches!(stage, Stage::Over(_));
         let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
-        let format = job.format.map_or("auto", ImportFormat::as_str);
-        let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
+        // Until the file is read, nobody knows the system.
+        let heading = match job.format.map(ImportFormat::as_str) {
+            None => viewer.texts.say(&format!("{heading}-any")).to_string(),
+            Some(format) => {
+                let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
+                viewer.texts.say(heading).words("system", &system).to_string()
+            }
+        };
         let undescribed = match usize::try_from(part.undescribed().rows).unwrap_or(usize::MAX) {
             0 => String::new(),
             rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
@@ -145,7 +151,7 @@ impl ImportPage {
         }
         Self {
             shell: viewer.shell("connections"),
-            heading: viewer.texts.say(heading).words("system", &system).to_string(),
+            heading,
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
             has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),

@@ -85,6 +85,10 @@ impl TodayPage {
     fn some_wait(&self) -> bool {
         self.waiting + self.edits > 0
     }
+
+    fn steps_done(&self) -> usize {
+        self.begin.iter().filter(|step| step.is_done).count()
+    }
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
