@@ -1,5 +1,6 @@
 //! The use cases that read what pages show.
 
+mod approvals;
 mod customers;
 mod earlier_orders;
 mod last_order;
@@ -9,6 +10,7 @@ mod requests;
 mod reviews;
 mod today;
 
+pub(crate) use approvals::{Approvals, ApprovedKey};
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
