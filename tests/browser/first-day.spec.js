@@ -56,7 +56,8 @@ for (const name of NAMES) {
       () => step("Bring in orders").click(),
       () => console.follow(new RegExp(`^${name} `)),
       ...system.fields.map(([label, value]) => () => page.getByLabel(label).fill(value)),
-      () => console.press("Connect and add the webhooks"),
+      () => console.press(system.connect[0]),
+      ...system.connect.slice(1).map((name) => () => page.getByRole("link", { name, exact: true }).click()),
     );
     await console.reads("Waits for the first call");
     const address = `${shop.url}/in/${name.toLowerCase()}/acme`;

@@ -8,7 +8,7 @@ import { createServer } from "node:http";
 export async function serve(answer) {
   const server = createServer(async (request, reply) => {
     const [type, body, status = 200, headers] =
-      answer(request.url, Buffer.concat(await request.toArray()).toString(), request) || ["text/plain", "", 404];
+      (await answer(request.url, Buffer.concat(await request.toArray()).toString(), request)) || ["text/plain", "", 404];
     reply.writeHead(status, { "content-type": type, ...headers }).end(body);
   });
   server.listen(0, "127.0.0.1");

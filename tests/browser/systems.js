@@ -13,15 +13,28 @@ const TOKEN = `shpat_${"0123456789".repeat(3)}`;
 
 const json = (value, status) => ["application/json", JSON.stringify(value), status];
 
-/** The list of webhooks and the batch of WooCommerce's REST API, version 3. The real one accepts keys only over TLS. */
+/** WooCommerce's page for an owner who approves, and the list of webhooks and the batch of its REST API, version 3. The real one asks
+ * for the owner's account first, and posts and accepts keys only over TLS. */
 function woocommerce(hooks) {
   // The secret is never shown.
   const shown = (hook) => ({ ...hook, secret: undefined });
-  return (path, body, { method, headers }) => {
+  return async (path, body, { method, headers }) => {
+    const { pathname, searchParams } = new URL(path, "http://shop.example");
+    const { user_id, callback_url, return_url, scope } = Object.fromEntries(searchParams);
+    switch (pathname) {
+      case "/wc-auth/v1/authorize":
+        return ["text/html", `<a href="/wc-auth/v1/access_granted?${searchParams}">Approve</a>`];
+      case "/wc-auth/v1/access_granted": {
+        const key = { key_id: 1, user_id, consumer_key: CONSUMER_KEY, consumer_secret: CONSUMER_SECRET, key_permissions: scope };
+        const { status } = await fetch(callback_url, { method: "POST", body: JSON.stringify(key) });
+        if (status !== 200) return ["text/plain", "Access denied", 401];
+        return ["text/plain", "", 302, { location: `${return_url}?${new URLSearchParams({ success: 1, user_id })}` }];
+      }
+    }
     if (headers.authorization !== BASIC) {
       return json({ code: "woocommerce_rest_cannot_view", message: "Sorry.", data: { status: 401 } }, 401);
     }
-    switch (`${method} ${path.split("?")[0]}`) {
+    switch (`${method} ${pathname}`) {
       case "GET /wp-json/wc/v3/webhooks":
         return json(hooks.toReversed().map(shown));
       case "POST /wp-json/wc/v3/webhooks/batch": {
@@ -68,11 +81,8 @@ function shopify(hooks) {
 const SYSTEMS = {
   WooCommerce: {
     answer: woocommerce,
-    fields: (url) => [
-      ["Your shop’s address", url],
-      ["Consumer key", CONSUMER_KEY],
-      ["Consumer secret", CONSUMER_SECRET],
-    ],
+    fields: (url) => [["Your shop’s address", url]],
+    connect: ["Approve in WooCommerce", "Approve"],
     topics: [
       "order.created",
       "order.updated",
@@ -91,6 +101,7 @@ const SYSTEMS = {
       ["Client ID", CLIENT_ID],
       ["Client secret", CLIENT_SECRET],
     ],
+    connect: ["Connect and add the webhooks"],
     topics: [
       "ORDERS_CREATE",
       "ORDERS_UPDATED",
@@ -112,12 +123,13 @@ const SYSTEMS = {
 
 export const NAMES = Object.keys(SYSTEMS);
 
-/** Starts a shop's system. Returns what the form that connects it needs, by label, the topics that it should call with, and
+/** Starts a shop's system. Returns what the form that connects it needs, by label, the form's button and the link in the system
+ * that follows, the topics that it should call with, and
  * where its webhooks lead, by topic. */
 export async function open(name) {
-  const { answer, fields, topics, address } = SYSTEMS[name];
+  const { answer, fields, connect, topics, address } = SYSTEMS[name];
   const hooks = [];
   const { url, close } = await serve(answer(hooks));
   const webhooks = () => Object.fromEntries(hooks.map((hook) => [hook.topic, address(hook)]));
-  return { fields: fields(url), topics, webhooks, close };
+  return { fields: fields(url), connect, topics, webhooks, close };
 }

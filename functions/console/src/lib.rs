@@ -43,7 +43,7 @@ use members::{Console, Samples};
 use texts::Texts;
 
 use crate::parts::Parts;
-use crate::use_cases::{Customers, FindRequests, FindReviews};
+use crate::use_cases::{Approvals, Customers, FindRequests, FindReviews};
 
 pub use pages::table;
 pub use place::Needs;
@@ -70,6 +70,18 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (queue, webhooks, random) = (env.queue()?, env.webhook_queue()?, env.random.clone());
     let base_url = env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned();
     let integrations = Integrations { store: store.clone(), random: random.clone() };
+    let shop_webhooks = ShopWebhooks {
+        integrations: integrations.clone(),
+        calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
+        reading: BeginReading { store: store.clone(), queue: env.order_queue()? },
+    };
+    let console = Console {
+        store: store.clone(),
+        vault: Arc::clone(&vault),
+        links: links.clone(),
+        queue: queue.clone(),
+        random: random.clone(),
+    };
     let parts = Arc::new(Parts {
         calls,
         create: env.create_request(links.clone(), Some(env.schedules()?))?,
@@ -86,11 +98,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             queue: env.privacy_queue()?,
             random: random.clone(),
         },
-        shop_webhooks: ShopWebhooks {
-            integrations: integrations.clone(),
-            calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
-            reading: BeginReading { store: store.clone(), queue: env.order_queue()? },
+        approvals: Approvals {
+            console: console.clone(),
+            webhooks: shop_webhooks.clone(),
+            reach: env.reach(),
+            base_url: base_url.clone(),
         },
+        shop_webhooks,
         integrations,
         keys: ApiKeys { store: store.clone(), random: random.clone() },
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },
@@ -105,7 +119,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             store: store.clone(),
             provider_list: ProviderList { ses: env.later(ProviderList::client) },
         },
-        console: Console { store, vault, links, queue, random },
+        console,
         clock: env.clock.clone(),
         base_url,
         places: pages::places().collect(),

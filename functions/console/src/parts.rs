@@ -20,7 +20,7 @@ use integrations::{Integrations, ShopWebhooks};
 use members::{Console, Samples};
 
 use crate::place::Place;
-use crate::use_cases::{Customers, FindRequests, FindReviews};
+use crate::use_cases::{Approvals, Customers, FindRequests, FindReviews};
 
 pub(crate) struct Parts {
     /// Members, sign-ins and sessions. Its fields are the table, the vault, the links, the send queue and the source of
@@ -29,6 +29,7 @@ pub(crate) struct Parts {
     pub integrations: Integrations,
     /// Makes webhooks in the shop's own system.
     pub shop_webhooks: ShopWebhooks,
+    pub approvals: Approvals,
     pub keys: ApiKeys,
     /// The shop's endpoints, and the rules for their hosts.
     pub webhooks: Webhooks,

@@ -1,5 +1,6 @@
 //! The merchant's console, by HTTP.
 
+mod approvals;
 mod audit;
 mod authority;
 mod connections;

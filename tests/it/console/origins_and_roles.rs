@@ -15,7 +15,8 @@ fn path(pattern: &str) -> String {
 #[tokio::test]
 async fn every_form_without_a_right_origin_is_refused() {
     let (shop, mara) = signed_in().await;
-    let posts: Vec<_> = table().filter(|(method, ..)| *method == "post").collect();
+    let posts = table().filter(|(method, _, needs)| *method == "post" && *needs != Needs::System);
+    let posts: Vec<_> = posts.collect();
     assert!(posts.len() >= 6);
     for (_, pattern, _) in posts {
         for origin in [

@@ -15,16 +15,16 @@ use crate::orders_in::payloads::{at, order, woo_order};
 use crate::orders_in::signed;
 use crate::privacy::secrets::Log;
 
-const WOO: &str = "/console/connections/woocommerce";
+pub(super) const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
-const WRITING_KEY: &str = "ck_kestrelkestrelkestrelkestrelkestrelkestr";
-const READING_KEY: &str = "ck_readingreadingreadingreadingreadingread0";
-const KEY_SECRET: &str = "cs_goldfinchgoldfinchgoldfinchgoldfinchgold";
+pub(super) const WRITING_KEY: &str = "ck_kestrelkestrelkestrelkestrelkestrelkestr";
+pub(super) const READING_KEY: &str = "ck_readingreadingreadingreadingreadingread0";
+pub(super) const KEY_SECRET: &str = "cs_goldfinchgoldfinchgoldfinchgoldfinchgold";
 const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
 const CLIENT_SECRET: &str = "shpss_nightjarnightjarnightjar01";
 const TOKEN: &str = "shpat_budgerigarbudgerigarbudgeri";
 
-struct Asked {
+pub(super) struct Asked {
     method: String,
     path: String,
     headers: HeaderMap,
@@ -64,20 +64,20 @@ async fn take(State(answer): State<Arc<Mutex<Answer>>>, request: Request) -> Res
 
 /// The webhooks of a system, and the topics whose webhooks it rejects.
 #[derive(Default)]
-struct Site {
+pub(super) struct Site {
     hooks: Vec<Value>,
     refuses: Vec<&'static str>,
     calls: usize,
 }
 
 #[derive(Clone)]
-struct System {
-    url: String,
+pub(super) struct System {
+    pub url: String,
     site: Arc<Mutex<Site>>,
 }
 
 impl System {
-    async fn new(answer: fn(&mut Site, &Asked) -> (u16, Value)) -> Self {
+    pub async fn new(answer: fn(&mut Site, &Asked) -> (u16, Value)) -> Self {
         let site = Arc::<Mutex<Site>>::default();
         let shared = Arc::clone(&site);
         let url = host(move |asked| {
@@ -92,15 +92,20 @@ impl System {
         self.site.lock().unwrap().hooks.clone()
     }
 
-    fn calls(&self) -> usize {
+    /// Its owner deletes all webhooks.
+    pub fn forget(&self) {
+        self.site.lock().unwrap().hooks.clear();
+    }
+
+    pub fn calls(&self) -> usize {
         self.site.lock().unwrap().calls
     }
 
-    fn refuse(&self, topics: &[&'static str]) {
+    pub fn refuse(&self, topics: &[&'static str]) {
         self.site.lock().unwrap().refuses = topics.to_vec();
     }
 
-    fn topics(&self) -> Vec<String> {
+    pub fn topics(&self) -> Vec<String> {
         let mut topics: Vec<_> = self.hooks().iter().map(|hook| hook["topic"].owned()).collect();
         topics.sort();
         topics
@@ -112,7 +117,7 @@ fn error(status: u16, code: &str) -> (u16, Value) {
 }
 
 /// WooCommerce's REST API, version 3: `WC_REST_Authentication`, `WC_REST_Webhooks_V1_Controller`, `WC_REST_Controller`.
-fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
+pub(super) fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
     let Some(path) = asked.path.strip_prefix("/wp-json/wc/v3/webhooks") else { return error(404, "rest_no_route") };
     let is_given = |key: &str| {
         let basic = STANDARD.encode(format!("{key}:{KEY_SECRET}"));
@@ -263,7 +268,7 @@ async fn woo_says(shop: &Shop, woo: &System, topic: &str, body: &Value) -> Vec<u
 }
 
 /// All rows of the table and all lines of the log.
-async fn kept(shop: &Shop, log: &Log) -> String {
+pub(super) async fn kept(shop: &Shop, log: &Log) -> String {
     let rows = table(&shop.world).await.into_iter().chain(log.take());
     rows.map(|row| row.to_string()).collect()
 }

@@ -77,6 +77,8 @@ async fn live_on(shop: &Shop) {
         .await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
     system_webhooks::connect(shop, &mara).await;
+    let asks = [("address", "https://fern.example")];
+    mara.post("/console/connections/woocommerce/approve", &asks).await.is(200);
     let mara = Visitor::signed_in(shop, MARA).await;
     mara.post("/console/files/evidence", &[]).await.is(303);
     mara.post("/console/settings/sender", &[("sender", "fern.example")]).await.is(303);

@@ -1,6 +1,5 @@
 //! Parts that several pages show in the same way.
 
-mod caller;
 pub(crate) mod country;
 pub(crate) mod money;
 pub(crate) mod people;

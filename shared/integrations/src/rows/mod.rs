@@ -1,5 +1,6 @@
 //! Rows of shops' own systems: secrets and rules, calls, and what calls said about each order.
 
+mod approval;
 mod inbound;
 mod order_state;
 mod orders_of_day;
@@ -15,6 +16,7 @@ use store::shop::audit::AuditEntry;
 use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, number, open, seal};
 use vault::{Random, TenantKeys};
 
+pub use self::approval::ApprovalRecord;
 pub use self::inbound::InboundRecord;
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
 pub use self::reading::ReadingRecord;

@@ -107,7 +107,7 @@ fn key_of(typed: &str) -> Option<String> {
 }
 
 /// The address without a slash at its end, and without the path that a browser shows while somebody manages the shop.
-fn woocommerce_address(typed: &str, reach: Reach) -> Option<String> {
+pub fn woocommerce_address(typed: &str, reach: Reach) -> Option<String> {
     let typed = typed.trim();
     let typed = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     let url = Url::parse(&typed).ok()?;

@@ -13,7 +13,7 @@ mod state;
 mod tests;
 mod topics;
 
-pub use access::{ShopAccess, ShopifyApp, ShopifyDomain};
+pub use access::{ShopAccess, ShopifyApp, ShopifyDomain, woocommerce_address};
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent};
 pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,

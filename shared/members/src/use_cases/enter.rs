@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::caller::{Author, Who};
+use app::caller::{Author, Caller, Who};
 use app::error::Error;
 use app::retry::{TryError, retry};
 use app::shop::keys::end_keys;
@@ -17,7 +17,8 @@ use super::Console;
 use crate::rows::{end_session, save_members};
 use crate::{ConsoleContext, Members, Role, SESSION_MAX, Session};
 
-/// The content of a session's cookie: the shop, and the secret, whose digest is a key in the shop's partition.
+/// The content of a session's cookie, and what a shop's system posts back: the shop, and a secret, whose digest is in the
+/// shop's partition.
 #[derive(Debug, Clone)]
 pub struct Cookie {
     pub tenant: Tenant,
@@ -64,6 +65,11 @@ impl Entered {
         self.id.map_or_else(|| Who::Guest(self.link.clone()), Who::Member)
     }
 
+    /// The person as a caller of the use cases.
+    pub fn caller(&self) -> Caller {
+        Caller { tenant: self.tenant.clone(), keys: Arc::clone(&self.keys), who: self.who() }
+    }
+
     /// The key as this person may create it. A member's key is unchanged. A guest's key expires when the session would
     /// end at the latest, even if the session ends earlier because it is idle.
     pub fn makes(&self, new: NewKey) -> NewKey {
@@ -92,7 +98,8 @@ impl Console {
         Ok(self.entered(entered.tenant.clone(), entered.session.clone(), now).await?.is_some())
     }
 
-    async fn entered(&self, tenant: Tenant, digest: String, now: Timestamp) -> Result<Option<Entered>, Error> {
+    /// The same for the digest of a session's secret.
+    pub async fn entered(&self, tenant: Tenant, digest: String, now: Timestamp) -> Result<Option<Entered>, Error> {
         let Some(context) = self.rows().console_context(&tenant, &digest, now).await? else { return Ok(None) };
         let ConsoleContext { session, shop, members, reviews } = context;
         if session.is_over(now) {

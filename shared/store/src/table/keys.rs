@@ -28,8 +28,8 @@ pub(crate) use imports::{
     imported_review, imported_reviews, parse_import_part,
 };
 pub use integrations::{
-    ORDER_SHARDS, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address, order_state,
-    order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
+    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address,
+    order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
 };
 pub(crate) use integrations::{parse_call, parse_reading};
 pub use members::{

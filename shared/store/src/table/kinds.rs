@@ -128,6 +128,8 @@ kinds! {
         "the order, which came without a buyer if nobody is named"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
         "sealed secrets, rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
+    "approval of a shop": "INP#<system>" in Own, of nobody, until "15 minutes";
+        "the address of the shop that a member asked for a key, digests of its secret and of the member's session; why it came to nothing"
     "reading of a shop": "INR#<system>" in Own, of nobody;
         "the sealed address and key of a shop's system, as long as its products and orders are read; how far that is, version, the `due` index's keys"
     // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.

@@ -1,6 +1,7 @@
 //! Connections to the shop's own systems: the steps to connect one, the rules that select orders, and the outcome of
 //! each call.
 
+mod approval;
 mod calls;
 mod hooks;
 mod order;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use app::error::Error;
 use app::idempotency::Reply;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::ShopSystem;
@@ -19,12 +20,13 @@ use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput, inbound_url};
 use integrations::{
-    ForgedCalls, InboundSecret, Integration, IntegrationRefusal, ShopRefusal, ShopTopic, WebhooksRefusal,
+    ForgedCalls, InboundSecret, Integration, IntegrationRefusal, Rows, ShopRefusal, ShopTopic, WebhooksRefusal,
     compliance_lines,
 };
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use self::approval::{approve, take_key};
 use self::calls::CallRow;
 use self::hooks::{HookRow, access, read, topic_name};
 use self::order::OrderView;
@@ -47,6 +49,8 @@ page! {
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
     post Owner "/console/connections/{system}/webhooks" => add;
+    post Owner "/console/connections/{system}/approve" => approve;
+    post System "/console/connections/{system}/key" => take_key;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
@@ -101,9 +105,11 @@ struct ConnectionPage {
     /// `None` if the system is not connected.
     connected: Option<Connected>,
     made: Option<String>,
+    /// Where the owner approves, if they are led there now.
+    approve_at: Option<String>,
     /// The outcomes of the webhooks that were just made.
     webhooks: Vec<HookRow>,
-    /// The reason why none was made.
+    /// The reason why none was made, or not all.
     refusal: Option<String>,
     /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
     reading: Option<(Vec<String>, bool)>,
@@ -164,6 +170,16 @@ impl ConnectionPage {
     fn topics(&self) -> Vec<String> {
         let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
         topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
+    }
+
+    /// Whether the shop's owner can approve instead of copying keys.
+    fn approves(&self) -> bool {
+        self.system == ShopSystem::WooCommerce
+    }
+
+    /// Whether the fields for a key that the member made are unfolded.
+    fn is_keyed(&self) -> bool {
+        self.refusal.is_some() || self.access.iter().skip(1).any(Shown::is_wrong)
     }
 
     fn has_refused(&self) -> bool {
@@ -265,6 +281,7 @@ async fn view(
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
     let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
+    let last = Rows(&parts.console.store).approval(&viewer.tenant, system).await.map_err(Error::from)?;
     let (calls, order) = match &found {
         Some(found) => {
             let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
@@ -278,8 +295,12 @@ async fn view(
         system,
         connected,
         made: None,
+        approve_at: None,
         webhooks: Vec::new(),
-        refusal: None,
+        refusal: last
+            .filter(|last| viewer.now < last.until)
+            .and_then(|last| last.refusal)
+            .map(|refusal| refusal_text(viewer, system, refusal)),
         reading,
         access: shown(access(system)),
         secret: shown(SECRET),
@@ -335,8 +356,13 @@ pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
     Segment(name): Segment,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let page = view(&parts, &viewer, system(&name)?, None).await?;
+    let system = system(&name)?;
+    if let Some(response) = approval::back(&parts, &viewer, system, query.as_deref()).await? {
+        return Ok(response);
+    }
+    let page = view(&parts, &viewer, system, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -453,6 +479,13 @@ pub(crate) async fn add(
     }
 }
 
+fn refusal_text(viewer: &Viewer, system: ShopSystem, refusal: ShopRefusal) -> String {
+    let (texts, code) = (viewer.texts, refusal.as_str());
+    said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
+        texts.say(&format!("sys-shop-{code}")).to_string()
+    })
+}
+
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.
 async fn refused(
     parts: &Parts,
@@ -461,10 +494,7 @@ async fn refused(
     fields: &Fields,
     refusal: ShopRefusal,
 ) -> Result<Response, Failure> {
-    let (texts, code) = (viewer.texts, refusal.as_str());
-    let said = said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
-        texts.say(&format!("sys-shop-{code}")).to_string()
-    });
+    let said = refusal_text(viewer, system, refusal);
     // The error belongs to no single field.
     let typed = Some((fields, ""));
     let context = context(viewer);

@@ -20,7 +20,7 @@ pub(super) use self::woocommerce::Api as WooCommerceApi;
 use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
 use super::reading::BeginReading;
 use super::shop_calls::{ShopCalls, refused};
-use crate::{InboundSecret, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
+use crate::{InboundSecret, Rows, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
 
 /// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
 /// that makes webhooks, and the calls to the table.
@@ -88,6 +88,12 @@ impl ShopWebhooks {
                 api.make(&present, url).await?
             }
         };
+        let store = &self.integrations.store;
+        Rows(store)
+            .forget_approval(&caller.tenant, access.system())
+            .await
+            .map_err(Error::from)
+            .map_err(IntegrationRefusal::Failed)?;
         self.reading.begin(caller, access, now).await.map_err(IntegrationRefusal::Failed)?;
         Ok(webhooks)
     }

@@ -1,0 +1,79 @@
+//! The way to a WooCommerce shop on which nobody copies keys: its owner approves there, and is led back.
+
+use std::sync::Arc;
+
+use app::error::Error;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::header::REFRESH;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use domain::values::ShopSystem;
+use edge::body::Fields;
+use edge::http::Segment;
+use integrations::woocommerce_address;
+
+use super::{ConnectionPage, HERE, again, find, system, view};
+use crate::failure::Failure;
+use crate::flash::Flash;
+use crate::form::Form;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::use_cases::ApprovedKey;
+use crate::viewer::Viewer;
+
+/// The only system whose shops are asked for a key.
+fn asked(segment: &str) -> Result<ShopSystem, Failure> {
+    let system = system(segment)?;
+    if system == ShopSystem::WooCommerce { Ok(system) } else { Err(Failure::NotFound) }
+}
+
+/// Leads the person to the shop, to approve there. A redirect would not do, because the policy of the page with the form
+/// allows no form to end at another host.
+pub(crate) async fn approve(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let system = asked(&name)?;
+    let Some(address) = woocommerce_address(fields.text("address"), parts.reach) else {
+        return again(&parts, &viewer, system, (&fields, "address")).await;
+    };
+    let there = parts.approvals.ask(&viewer, &address, viewer.now).await?;
+    let refresh =
+        HeaderValue::from_str(&format!("0;url={there}")).map_err(|error| Error::Internal(error.to_string()))?;
+    let page = ConnectionPage { approve_at: Some(there), ..view(&parts, &viewer, system, None).await? };
+    let mut response = framed(StatusCode::OK, &page, &page.shell);
+    response.headers_mut().insert(REFRESH, refresh);
+    Ok(response)
+}
+
+/// Takes the key that the shop posts.
+pub(crate) async fn take_key(
+    State(parts): State<Arc<Parts>>,
+    Segment(name): Segment,
+    body: Bytes,
+) -> Result<Response, Failure> {
+    asked(&name)?;
+    let Ok(key) = serde_json::from_slice::<ApprovedKey>(&body) else { return Err(Failure::NotFound) };
+    let status = match parts.approvals.take(&key, parts.clock.now()).await? {
+        true => StatusCode::OK,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    Ok(status.into_response())
+}
+
+/// The page for somebody whom the shop leads back, whose address names the secret of the approval; `None` for others.
+pub(super) async fn back(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    query: Option<&str>,
+) -> Result<Option<Response>, Failure> {
+    let fields = Fields::of_query(query);
+    let Some(success) = fields.find("success").filter(|_| system == ShopSystem::WooCommerce) else { return Ok(None) };
+    let is_asking = find(parts, viewer, system).await?.is_some_and(|found| found.record.is_asking);
+    let said = if success == "1" && is_asking { "sys-approved" } else { "sys-not-approved" };
+    Ok(Some(Flash::new(viewer.texts.say(said)).then(&format!("{HERE}/{}", system.as_str()))))
+}
