@@ -200,14 +200,7 @@ pub static LAYOUTS: [Layout; 16] = [
         has_pictures: true,
         ..WOO
     },
-    Layout {
-        name: "WebToffee",
-        format: "webtoffee",
-        write: webtoffee,
-        has_verified: true,
-        has_pictures: true,
-        ..WOO
-    },
+    Layout { name: "WebToffee", format: "webtoffee", write: webtoffee, has_verified: true, has_pictures: true, ..WOO },
     Layout {
         name: "any other",
         format: "generic",
