@@ -7,7 +7,8 @@ use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 use store::table::THROTTLES;
 
-use crate::retry::CONFLICTS;
+/// The last words of the error if every try met a conflict.
+pub(crate) const CONFLICTS: &str = "conflicts in a row";
 
 /// Declares the errors: each a variant beside its text for logs and what a caller is told about it.
 macro_rules! errors {

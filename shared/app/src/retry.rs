@@ -3,14 +3,11 @@
 
 use store::table::CommitError;
 
-use crate::error::Error;
+use crate::error::{CONFLICTS, Error};
 
 /// The most tries. With forty, forty callers can change one item at the same moment, although each has to wait for the
 /// others. The pauses add up to 12 seconds at most; API Gateway waits for 30.
 pub const TRIES_MAX: u32 = 40;
-
-/// The last words of the error if every try met a conflict.
-pub(crate) const CONFLICTS: &str = "conflicts in a row";
 
 pub enum TryError<E> {
     /// Another change came first and nothing was written: load and decide again.
