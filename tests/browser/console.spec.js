@@ -244,12 +244,12 @@ test("a click inserts a placeholder where somebody writes", DESK, async ({ conso
   await expect(opening).toBeFocused();
 });
 
-test("with text twice as large the pages fit a phone, and the bar has all its links", async ({ console, page }) => {
+test("with text twice as large the phone's bar has all its links, and widens no page", async ({ console, page }) => {
   await console.signIn();
   await page.setViewportSize({ width: 1280, height: 844 });
-  expect((await page.locator(".me a").boundingBox()).height, "a target (WCAG 2.2, 2.5.8)").toBeGreaterThanOrEqual(24);
+  expect((await page.locator(".me a").first().boundingBox()).height, "a target (WCAG 2.2, 2.5.8)").toBeGreaterThanOrEqual(24);
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const address of ["today", "reviews", "requests", "customers", "connections", "settings", "numbers", "more"]) {
+  for (const address of ["reviews", "customers", "connections", "more"]) {
     await page.goto(`/console/${address}`);
     await page.evaluate(() => (globalThis.document.documentElement.style.fontSize = "200%"));
     expect.soft(await width(page), address).toBe(390);

@@ -26,11 +26,11 @@ STYLE.replaceSync(`
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
   .verified::before { content: "✓ " }
   .row, .bars button { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { align-items: start; gap: .4em 2em; text-align: left; overflow-wrap: anywhere }
+  .page { align-items: start; gap: 0 2em; text-align: left; overflow-wrap: anywhere }
   .page:dir(rtl) { text-align: right }
   .page > * { flex: 1 16em }
   .main { flex: 9 42em }
-  .main, .review { display: grid; gap: .4em }
+  .main, .review { display: grid; gap: .2em }
   .big { font-size: 2em }
   [open] { flex: 1 100% }
   summary .row { display: inline-flex }
@@ -40,7 +40,7 @@ STYLE.replaceSync(`
   .bars span { width: 7em; text-align: start }
   .review { padding: 1em 0; border-top: 1px solid var(--l) }
   .text { white-space: pre-line; max-width: 42em }
-  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .4em 0 }
+  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .2em }
   .tools > * { flex: none }
   .photos img { display: block; width: 6em; height: 6em; object-fit: cover; border-radius: .5em }
   .main > .photos { font-size: .5em }
