@@ -35,6 +35,8 @@ struct Site {
     lists: Vec<String>,
     /// The answer to every list; `None` for the list itself.
     instead: Option<Reply3>,
+    /// Whether WooCommerce's own review request is on; `None` before version 10.8.
+    asks_itself: Option<bool>,
     /// Lists that Shopify's app may not read.
     denied: Vec<&'static str>,
 }
@@ -87,6 +89,12 @@ impl Site {
                 let made = batch["create"].list().iter().enumerate();
                 self.hooks.extend(made.map(|(number, hook)| with(hook.clone(), json!({"id": number + 1}))));
                 return (200, vec![], json!({"create": self.hooks, "update": batch["update"]}));
+            }
+            "settings/email_customer_review_request/enabled" => {
+                return match self.asks_itself {
+                    Some(is_on) => (200, vec![], json!({"id": "enabled", "value": if is_on { "yes" } else { "no" }})),
+                    None => (404, vec![], json!({"code": "rest_setting_setting_group_invalid"})),
+                };
             }
             "products" => &self.products,
             "orders" => &self.orders,
@@ -307,7 +315,19 @@ async fn only_the_newest_fifty_orders_are_read() {
     for id in [21, 70] {
         shop.get(format!("/api/v1/orders/{id}")).await.is(200);
     }
-    mara.get(WOO).await.shows(["<bdi>70</bdi>", "Newest orders read: 50."]);
+    let page = mara.get(WOO).await;
+    page.shows(["<bdi>70</bdi>", "Newest orders read: 50."]).lacks(["WooCommerce’s own review request"]);
+    // A later version has a review request of its own.
+    for (is_on, sentences) in [(false, 0), (true, 1)] {
+        system.site().asks_itself = Some(is_on);
+        connect(&mara).await.is(200);
+        shop.settle().await;
+        let page = mara.get(WOO).await.body;
+        assert_eq!(
+            page.matches("When your shop was read, WooCommerce’s own review request was on.").count(),
+            sentences
+        );
+    }
 }
 
 #[tokio::test]

@@ -48,6 +48,9 @@ pub struct ShopReading {
     /// Whether the shop has more products than are read.
     #[serde(default)]
     pub is_cut: bool,
+    /// Whether the system asks for reviews itself.
+    #[serde(default)]
+    pub asks_itself: bool,
     /// The last refusal; `None` if the last call was answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<ShopRefusal>,
@@ -87,6 +90,7 @@ impl ShopReading {
             orders: 0,
             denied: BTreeSet::new(),
             is_cut: false,
+            asks_itself: false,
             refusal: None,
             ended_at: None,
             last_order: None,

@@ -58,6 +58,7 @@ read-cause-failed = er hat mit einem Fehler geantwortet
 read-denied-products = Die App darf keine Produkte lesen; jedes kommt daher erst an, wenn es sich ändert. Geben Sie der App die Berechtigung read_products, installieren Sie ihre neueste Version und legen Sie die Webhooks noch einmal an.
 read-denied-orders = Die App darf keine Bestellungen lesen. Geben Sie ihr die Berechtigung read_orders, installieren Sie ihre neueste Version und legen Sie die Webhooks noch einmal an.
 read-cut = Ihr Shop hat mehr als { $products } Produkte. Die neuesten werden gelesen; die anderen kommen an, wenn sie geändert oder bestellt werden.
+read-asks-itself = Als Ihr Shop gelesen wurde, war die eigene Bewertungsanfrage von WooCommerce eingeschaltet. Dann werden Ihre Kunden zweimal gefragt, und zwei Anfragen sind eine zu viel: Schalten Sie sie in WooCommerce unter Einstellungen, E-Mails aus.
 read-again = Noch einmal ansehen
 sys-address = Adresse Ihres Shops
 sys-address-about = So, wie Ihre Kunden sie sehen, zum Beispiel https://shop.example.

@@ -58,6 +58,7 @@ read-cause-failed = it answered with an error
 read-denied-products = The app may not read products, so each comes in when it changes. Give the app the scope read_products, install its newest version, and add the webhooks again.
 read-denied-orders = The app may not read orders. Give it the scope read_orders, install its newest version, and add the webhooks again.
 read-cut = Your shop has more than { $products } products. The newest are read; the others come in when they change or are ordered.
+read-asks-itself = When your shop was read, WooCommerce’s own review request was on. Then your customers are asked twice, and two requests are one too many: switch it off in WooCommerce, Settings, Emails, Review request.
 read-again = Look again
 sys-address = Your shop’s address
 sys-address-about = As your customers see it, for example https://shop.example.

@@ -58,6 +58,7 @@ read-cause-failed = respondió con un error
 read-denied-products = La aplicación no puede leer productos, así que cada uno llega cuando cambia. Dele el permiso read_products, instale su última versión y añada los webhooks otra vez.
 read-denied-orders = La aplicación no puede leer pedidos. Dele el permiso read_orders, instale su última versión y añada los webhooks otra vez.
 read-cut = Su tienda tiene más de { $products } productos. Se leen los más recientes; los demás llegan cuando cambian o se piden.
+read-asks-itself = Cuando se leyó su tienda, la solicitud de reseñas propia de WooCommerce estaba activada. Así se pregunta dos veces a sus clientes, y dos solicitudes son una de más: desactívela en WooCommerce, Ajustes, Correos electrónicos.
 read-again = Mirar otra vez
 sys-address = Dirección de su tienda
 sys-address-about = Tal como la ven sus clientes, por ejemplo https://shop.example.

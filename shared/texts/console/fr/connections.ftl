@@ -58,6 +58,7 @@ read-cause-failed = elle a répondu par une erreur
 read-denied-products = L’application n’a pas le droit de lire les produits : chacun arrive lorsqu’il change. Donnez-lui l’autorisation read_products, installez sa dernière version et ajoutez de nouveau les webhooks.
 read-denied-orders = L’application n’a pas le droit de lire les commandes. Donnez-lui l’autorisation read_orders, installez sa dernière version et ajoutez de nouveau les webhooks.
 read-cut = Votre boutique a plus de { $products } produits. Les plus récents sont lus ; les autres arrivent lorsqu’ils changent ou sont commandés.
+read-asks-itself = Quand votre boutique a été lue, la demande d’avis de WooCommerce était activée. Vos clients sont alors sollicités deux fois, et deux demandes sont une de trop : désactivez-la dans WooCommerce, Réglages, E-mails.
 read-again = Regarder de nouveau
 sys-address = Adresse de votre boutique
 sys-address-about = Telle que vos clients la voient, par exemple https://shop.example.

@@ -6,7 +6,8 @@ use integrations::{READ_PRODUCTS_MAX, ShopReading};
 use crate::viewer::Viewer;
 
 pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReading) -> Vec<String> {
-    let ShopReading { began_at: _, products, orders, denied, is_cut, refusal, ended_at, last_order: _ } = reading;
+    let ShopReading { began_at: _, products, orders, denied, is_cut, asks_itself, refusal, ended_at, last_order: _ } =
+        reading;
     let texts = viewer.texts;
     let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let count =
@@ -25,5 +26,6 @@ pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReadi
     let denied = denied.iter().map(|part| texts.say(&format!("read-denied-{}", part.as_str())).to_string());
     sentences.extend(denied.filter(|_| system == ShopSystem::Shopify));
     sentences.extend(is_cut.then(|| texts.say("read-cut").count("products", number(READ_PRODUCTS_MAX)).to_string()));
+    sentences.extend(asks_itself.then(|| texts.say("read-asks-itself").to_string()));
     sentences
 }

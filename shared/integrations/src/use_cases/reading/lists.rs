@@ -16,6 +16,10 @@ const PAGE_WITHIN: Duration = Duration::from_secs(12);
 /// The fields that are used of WooCommerce's products. Without their descriptions, a page is a tenth as long.
 const PRODUCT_FIELDS: &str = "id,name,type,status,permalink,catalog_visibility,post_password,sku,global_unique_id,\
                               date_modified_gmt,images,tags,brands,reviews_allowed";
+/// Whether WooCommerce itself asks for reviews: the setting `enabled` of `WC_Email_Customer_Review_Request`, which versions
+/// before 10.8 do not have.
+const OWN_REQUEST: &str = "settings/email_customer_review_request/enabled";
+const OWN_REQUEST_WITHIN: Duration = Duration::from_secs(5);
 const ORDER_FIELDS: &str = "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,date_paid,\
                             date_paid_gmt,created_via,billing,shipping,line_items,refunds,meta_data,lang";
 
@@ -43,6 +47,8 @@ pub(in super::super) struct ListPage {
     pub passed: u32,
     pub cursor: Option<String>,
     pub has_more: bool,
+    /// Whether the system asks the same customers for reviews.
+    pub asks_itself: bool,
 }
 
 pub(in super::super) enum ListRefusal {
@@ -95,7 +101,9 @@ async fn of_woocommerce(api: &WooCommerceApi<'_>, place: &ReadingPlace) -> Resul
     }
     // A proxy may remove the header. Then the list ends with an empty page.
     let has_more = answer.number("x-wp-totalpages").map_or(!rows.is_empty(), |pages| page < pages);
-    Ok(ListPage { rows, passed: size, cursor: None, has_more })
+    let asks_itself = place.part == ReadPart::Orders
+        && api.page(OWN_REQUEST, OWN_REQUEST_WITHIN).await.is_ok_and(|answer| answer.body["value"] == "yes");
+    Ok(ListPage { rows, passed: size, cursor: None, has_more, asks_itself })
 }
 
 async fn of_shopify(api: &ShopifyApi<'_>, place: &ReadingPlace) -> Result<ListPage, ListRefusal> {
@@ -112,5 +120,5 @@ async fn of_shopify(api: &ShopifyApi<'_>, place: &ReadingPlace) -> Result<ListPa
     };
     let cursor = data["pageInfo"]["endCursor"].as_str().map(str::to_owned);
     let has_more = data["pageInfo"]["hasNextPage"] == true && cursor.is_some();
-    Ok(ListPage { passed: u32::try_from(rows.len()).unwrap_or(u32::MAX), rows, cursor, has_more })
+    Ok(ListPage { passed: u32::try_from(rows.len()).unwrap_or(u32::MAX), rows, cursor, has_more, asks_itself: false })
 }

@@ -69,7 +69,7 @@ impl TakeOrders {
         connection: IntegrationRecord,
         before: ShopReading,
         place: &ReadingPlace,
-        ListPage { rows, passed, cursor, has_more }: ListPage,
+        ListPage { rows, passed, cursor, has_more, asks_itself }: ListPage,
         asked_at: Timestamp,
     ) -> Result<Step, Error> {
         let reader = ListReader {
@@ -100,6 +100,7 @@ impl TakeOrders {
             }
             ReadPart::Orders => {
                 reading.orders = reading.orders.saturating_add(count);
+                reading.asks_itself = asks_itself;
                 reading.last_order = reading.last_order.or(newest);
             }
         }
