@@ -13,7 +13,7 @@ use edge::body::Fields;
 use edge::http::Segment;
 use integrations::woocommerce_address;
 
-use super::{ConnectionPage, HERE, again, find, system, view};
+use super::connection::{ConnectionPage, HERE, again, find, system, view};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;

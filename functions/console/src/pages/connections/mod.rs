@@ -3,6 +3,7 @@
 
 mod approval;
 mod calls;
+mod connection;
 mod hooks;
 mod order;
 mod reading;
@@ -18,29 +19,27 @@ use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
-use edge::native::integrations::{IntegrationBody, IntegrationInput, RotateInput, inbound_url};
-use integrations::{
-    ForgedCalls, InboundSecret, Integration, IntegrationRefusal, Rows, ShopRefusal, ShopTopic, WebhooksRefusal,
-    compliance_lines,
-};
+use edge::native::integrations::{IntegrationInput, RotateInput, inbound_url};
+use integrations::{InboundSecret, Integration, IntegrationRefusal, ShopRefusal, WebhooksRefusal};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use self::approval::{approve, take_key};
-use self::calls::CallRow;
-use self::hooks::{HookRow, access, read, topic_name};
-use self::order::OrderView;
+pub(crate) use self::connection::HERE;
+use self::connection::{
+    CONSENT_KEY, ConnectionPage, SECRET, again, body, context, find, forged_text, refusal_text, rules, state, system,
+    tone, view,
+};
+use self::hooks::{HookRow, access, read};
 pub(crate) use self::reading::sentences;
 use crate::failure::Failure;
-use crate::fields::{Context, Kind, Shown, Spec, changed, spec, value};
+use crate::fields::changed;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::language::said_or;
 use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
-use crate::use_cases::LastOrder;
 use crate::viewer::Viewer;
 
 page! {
@@ -55,39 +54,8 @@ page! {
     post Owner "/console/connections/{system}/disconnect" => disconnect;
 }
 
-pub(crate) const HERE: &str = "/console/connections";
-
 pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
 pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
-
-/// Only for Shopify, because Shopify makes the secret itself. For WooCommerce, Afterword makes it.
-const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
-
-const RULES: &[Spec] = &[
-    spec("ask_days_after", Kind::Number(0, 60)),
-    spec("after", Kind::One(&["delivered", "fulfilled"])),
-    spec("ask_at_most_days", Kind::Number(0, 85)),
-    spec("per_shipment", Kind::Flag),
-    spec("incentivized", Kind::Flag),
-    spec("countries", Kind::Codes),
-    spec("tags_excluded", Kind::Words),
-    spec("products_excluded", Kind::Words),
-    spec("sources_excluded", Kind::Words),
-    spec("emails_excluded", Kind::Words),
-    spec("since", Kind::Moment),
-    spec("consent", Kind::One(&["any", "marketing"])),
-    spec(CONSENT_KEY, Kind::Line("text", 255)),
-];
-
-/// The last rule. Only WooCommerce has it, because Shopify says whether each buyer consents.
-const CONSENT_KEY: &str = "consent_key";
-
-fn rules(system: ShopSystem) -> &'static [Spec] {
-    match (system, RULES) {
-        (ShopSystem::Shopify, [rules @ .., _]) => rules,
-        _ => RULES,
-    }
-}
 
 #[derive(Template)]
 #[template(path = "connections.html")]
@@ -97,143 +65,9 @@ struct ConnectionsPage {
     systems: Vec<(ShopSystem, &'static str, String)>,
 }
 
-#[derive(Template)]
-#[template(path = "connection.html")]
-struct ConnectionPage {
-    shell: Shell,
-    system: ShopSystem,
-    /// `None` if the system is not connected.
-    connected: Option<Connected>,
-    made: Option<String>,
-    /// Where the owner approves, if they are led there now.
-    approve_at: Option<String>,
-    /// The outcomes of the webhooks that were just made.
-    webhooks: Vec<HookRow>,
-    /// The reason why none was made, or not all.
-    refusal: Option<String>,
-    /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
-    reading: Option<(Vec<String>, bool)>,
-    /// The fields for the shop's address and a key.
-    access: Vec<Shown>,
-    secret: Vec<Shown>,
-    rules: Vec<Shown>,
-    /// The last order; `None` before the first, and if all listed calls are about something else.
-    order: Option<OrderView>,
-    calls: Vec<CallRow>,
-}
-
-struct Connected {
-    url: String,
-    state: &'static str,
-    about: String,
-    hint: String,
-    /// The calls that were rejected because of their secret.
-    forged: Option<String>,
-    /// Whether no call has arrived yet.
-    is_new: bool,
-    /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
-    privacy: Option<(String, Option<String>)>,
-}
-
 impl ConnectionsPage {
     fn tone(&self, state: &str) -> &'static str {
         tone(state)
-    }
-}
-
-fn tone(state: &str) -> &'static str {
-    if state == "sys-active" { "" } else { " w0" }
-}
-
-impl ConnectionPage {
-    fn tone(&self, state: &str) -> &'static str {
-        tone(state)
-    }
-
-    fn is_secret_wrong(&self) -> bool {
-        self.secret.iter().any(Shown::is_wrong)
-    }
-
-    /// Whether the form that makes webhooks is unfolded.
-    fn is_adding(&self) -> bool {
-        let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
-        let is_refused = self.refusal.is_some() || self.access.iter().any(Shown::is_wrong);
-        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none()
-    }
-
-    /// Whether the steps for adding webhooks by hand are unfolded.
-    fn is_by_hand(&self) -> bool {
-        self.made.is_some() || self.connected.is_none() && self.is_secret_wrong()
-    }
-
-    /// The names of the topics in the shop's admin.
-    fn topics(&self) -> Vec<String> {
-        let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
-        topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
-    }
-
-    /// Whether the shop's owner can approve instead of copying keys.
-    fn approves(&self) -> bool {
-        self.system == ShopSystem::WooCommerce
-    }
-
-    /// Whether the fields for a key that the member made are unfolded.
-    fn is_keyed(&self) -> bool {
-        self.refusal.is_some() || self.access.iter().skip(1).any(Shown::is_wrong)
-    }
-
-    fn has_refused(&self) -> bool {
-        self.webhooks.iter().any(|webhook| webhook.is_refused)
-    }
-
-    fn of_system(&self, id: &str) -> String {
-        self.shell.texts.say(&format!("{id}-{}", self.system.as_str())).to_string()
-    }
-}
-
-fn body(
-    parts: &Parts,
-    viewer: &Viewer,
-    integration: &Integration,
-    made: Option<&InboundSecret>,
-) -> Result<Value, Error> {
-    let body = IntegrationBody::new(integration, made, &parts.base_url, &viewer.tenant, viewer.now);
-    value(&body)
-}
-
-fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone(), rule: None }
-}
-
-/// The text of the state, and when the last call came.
-fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static str, String) {
-    let texts = viewer.texts;
-    let last = integration.usual.last_call_at.map(|at| viewer.ago(at));
-    let about = match &last {
-        Some(ago) => texts.say("sys-last").words("ago", ago).to_string(),
-        None => texts.say("sys-no-call").to_string(),
-    };
-    match body["state"].as_str() {
-        Some("active") if last.is_none() => ("sys-waiting", about),
-        Some("active") => ("sys-active", about),
-        Some("silent") => ("sys-silent", about),
-        _ => ("sys-off", about),
-    }
-}
-
-/// A text about calls that were refused for their secret, and how to compare the secrets; `None` if the shop has
-/// nothing to do.
-fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
-    let ForgedCalls { count, last_at } = usual.forged?;
-    let said = viewer.texts.say("sys-forged").count("count", usize::try_from(count).unwrap_or(usize::MAX));
-    Some(said.words("ago", &viewer.ago(last_at)).words("hint", &record.secret.hint()).to_string())
-}
-
-async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
-    match parts.integrations.get(&viewer.caller(), system, viewer.now).await {
-        Ok(integration) => Ok(Some(integration)),
-        Err(Error::NotFound) => Ok(None),
-        Err(error) => Err(error),
     }
 }
 
@@ -254,62 +88,6 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// A form's input, and the name of the invalid field.
-type Refused<'a> = Option<(&'a Fields, &'a str)>;
-
-async fn view(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-    refused: Refused<'_>,
-) -> Result<ConnectionPage, Failure> {
-    let found = find(parts, viewer, system).await?;
-    let now = found.as_ref().map(|found| body(parts, viewer, found, None)).transpose()?;
-    let context = context(viewer);
-    let shown = |specs: &[Spec]| {
-        let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
-        let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
-        specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect()
-    };
-    let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
-        let (state, about) = state(viewer, now, found);
-        let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
-        let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
-        let privacy = (system == ShopSystem::Shopify)
-            .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
-        Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new, privacy }
-    });
-    let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
-    let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
-    let last = Rows(&parts.console.store).approval(&viewer.tenant, system).await.map_err(Error::from)?;
-    let (calls, order) = match &found {
-        Some(found) => {
-            let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
-            let order = LastOrder::read(&parts.console.store, viewer, found, &calls, viewer.now).await?;
-            (calls, order)
-        }
-        None => (Vec::new(), None),
-    };
-    Ok(ConnectionPage {
-        shell: viewer.shell("connections"),
-        system,
-        connected,
-        made: None,
-        approve_at: None,
-        webhooks: Vec::new(),
-        refusal: last
-            .filter(|last| viewer.now < last.until)
-            .and_then(|last| last.refusal)
-            .map(|refusal| refusal_text(viewer, system, refusal)),
-        reading,
-        access: shown(access(system)),
-        secret: shown(SECRET),
-        rules: shown(rules(system)),
-        order: order.map(|order| OrderView::new(viewer, order)),
-        calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
-    })
-}
-
 /// The page with the new secret, which is shown once, or the list with a message.
 async fn done(
     parts: &Parts,
@@ -325,16 +103,6 @@ async fn done(
     Ok(secret(&page, &page.shell))
 }
 
-async fn again(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-    refused: (&Fields, &str),
-) -> Result<Response, Failure> {
-    let page = view(parts, viewer, system, Some(refused)).await?;
-    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
-}
-
 /// The page with a message: the secret was not replaced, because until the named time the previous secret still works,
 /// too.
 async fn rotated_recently(
@@ -346,10 +114,6 @@ async fn rotated_recently(
     let until = viewer.day_and_time(until);
     let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
     done(parts, viewer, system, None, said).await
-}
-
-fn system(segment: &str) -> Result<ShopSystem, Failure> {
-    ShopSystem::parse(segment).ok_or(Failure::NotFound)
 }
 
 pub(crate) async fn show(
@@ -477,13 +241,6 @@ pub(crate) async fn add(
         }
         Err(WebhooksRefusal::Connection(refusal)) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
-}
-
-fn refusal_text(viewer: &Viewer, system: ShopSystem, refusal: ShopRefusal) -> String {
-    let (texts, code) = (viewer.texts, refusal.as_str());
-    said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
-        texts.say(&format!("sys-shop-{code}")).to_string()
-    })
 }
 
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.

@@ -1,0 +1,266 @@
+//! The page of one system: whether it is connected, how, and what its last calls were.
+
+use app::error::Error;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::values::ShopSystem;
+use edge::body::Fields;
+use edge::native::integrations::IntegrationBody;
+use integrations::{ForgedCalls, InboundSecret, Integration, Rows, ShopRefusal, ShopTopic, compliance_lines};
+use serde_json::Value;
+
+use super::calls::CallRow;
+use super::hooks::{HookRow, access, topic_name};
+use super::order::OrderView;
+use super::reading::sentences;
+use crate::failure::Failure;
+use crate::fields::{Context, Kind, Shown, Spec, spec, value};
+use crate::language::said_or;
+use crate::parts::Parts;
+use crate::respond::framed;
+use crate::shell::Shell;
+use crate::use_cases::LastOrder;
+use crate::viewer::Viewer;
+
+pub(crate) const HERE: &str = "/console/connections";
+
+/// Only for Shopify, because Shopify makes the secret itself. For WooCommerce, Afterword makes it.
+pub(super) const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
+
+const RULES: &[Spec] = &[
+    spec("ask_days_after", Kind::Number(0, 60)),
+    spec("after", Kind::One(&["delivered", "fulfilled"])),
+    spec("ask_at_most_days", Kind::Number(0, 85)),
+    spec("per_shipment", Kind::Flag),
+    spec("incentivized", Kind::Flag),
+    spec("countries", Kind::Codes),
+    spec("tags_excluded", Kind::Words),
+    spec("products_excluded", Kind::Words),
+    spec("sources_excluded", Kind::Words),
+    spec("emails_excluded", Kind::Words),
+    spec("since", Kind::Moment),
+    spec("consent", Kind::One(&["any", "marketing"])),
+    spec(CONSENT_KEY, Kind::Line("text", 255)),
+];
+
+/// The last rule. Only WooCommerce has it, because Shopify says whether each buyer consents.
+pub(super) const CONSENT_KEY: &str = "consent_key";
+
+pub(super) fn rules(system: ShopSystem) -> &'static [Spec] {
+    match (system, RULES) {
+        (ShopSystem::Shopify, [rules @ .., _]) => rules,
+        _ => RULES,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "connection.html")]
+pub(super) struct ConnectionPage {
+    pub shell: Shell,
+    pub system: ShopSystem,
+    /// `None` if the system is not connected.
+    pub connected: Option<Connected>,
+    pub made: Option<String>,
+    /// Where the owner approves, if they are led there now.
+    pub approve_at: Option<String>,
+    /// The outcomes of the webhooks that were just made.
+    pub webhooks: Vec<HookRow>,
+    /// The reason why none was made, or not all.
+    pub refusal: Option<String>,
+    /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
+    pub reading: Option<(Vec<String>, bool)>,
+    /// The fields for the shop's address and a key.
+    pub access: Vec<Shown>,
+    pub secret: Vec<Shown>,
+    pub rules: Vec<Shown>,
+    /// The last order; `None` before the first, and if all listed calls are about something else.
+    pub order: Option<OrderView>,
+    pub calls: Vec<CallRow>,
+}
+
+pub(super) struct Connected {
+    url: String,
+    state: &'static str,
+    about: String,
+    hint: String,
+    /// The calls that were rejected because of their secret.
+    forged: Option<String>,
+    /// Whether no call has arrived yet.
+    is_new: bool,
+    /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
+    privacy: Option<(String, Option<String>)>,
+}
+
+pub(super) fn tone(state: &str) -> &'static str {
+    if state == "sys-active" { "" } else { " w0" }
+}
+
+impl ConnectionPage {
+    fn tone(&self, state: &str) -> &'static str {
+        tone(state)
+    }
+
+    fn is_secret_wrong(&self) -> bool {
+        self.secret.iter().any(Shown::is_wrong)
+    }
+
+    /// Whether the form that makes webhooks is unfolded.
+    fn is_adding(&self) -> bool {
+        let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
+        let is_refused = self.refusal.is_some() || self.access.iter().any(Shown::is_wrong);
+        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none()
+    }
+
+    /// Whether the steps for adding webhooks by hand are unfolded.
+    fn is_by_hand(&self) -> bool {
+        self.made.is_some() || self.connected.is_none() && self.is_secret_wrong()
+    }
+
+    /// The names of the topics in the shop's admin.
+    fn topics(&self) -> Vec<String> {
+        let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
+        topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
+    }
+
+    /// Whether the shop's owner can approve instead of copying keys.
+    fn approves(&self) -> bool {
+        self.system == ShopSystem::WooCommerce
+    }
+
+    /// Whether the fields for a key that the member made are unfolded.
+    fn is_keyed(&self) -> bool {
+        self.refusal.is_some() || self.access.iter().skip(1).any(Shown::is_wrong)
+    }
+
+    fn has_refused(&self) -> bool {
+        self.webhooks.iter().any(|webhook| webhook.is_refused)
+    }
+
+    fn of_system(&self, id: &str) -> String {
+        self.shell.texts.say(&format!("{id}-{}", self.system.as_str())).to_string()
+    }
+}
+
+pub(super) fn body(
+    parts: &Parts,
+    viewer: &Viewer,
+    integration: &Integration,
+    made: Option<&InboundSecret>,
+) -> Result<Value, Error> {
+    let body = IntegrationBody::new(integration, made, &parts.base_url, &viewer.tenant, viewer.now);
+    value(&body)
+}
+
+pub(super) fn context(viewer: &Viewer) -> Context {
+    Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone(), rule: None }
+}
+
+/// The text of the state, and when the last call came.
+pub(super) fn state(viewer: &Viewer, body: &Value, integration: &Integration) -> (&'static str, String) {
+    let texts = viewer.texts;
+    let last = integration.usual.last_call_at.map(|at| viewer.ago(at));
+    let about = match &last {
+        Some(ago) => texts.say("sys-last").words("ago", ago).to_string(),
+        None => texts.say("sys-no-call").to_string(),
+    };
+    match body["state"].as_str() {
+        Some("active") if last.is_none() => ("sys-waiting", about),
+        Some("active") => ("sys-active", about),
+        Some("silent") => ("sys-silent", about),
+        _ => ("sys-off", about),
+    }
+}
+
+/// A text about calls that were refused for their secret, and how to compare the secrets; `None` if the shop has
+/// nothing to do.
+pub(super) fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
+    let ForgedCalls { count, last_at } = usual.forged?;
+    let said = viewer.texts.say("sys-forged").count("count", usize::try_from(count).unwrap_or(usize::MAX));
+    Some(said.words("ago", &viewer.ago(last_at)).words("hint", &record.secret.hint()).to_string())
+}
+
+pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
+    match parts.integrations.get(&viewer.caller(), system, viewer.now).await {
+        Ok(integration) => Ok(Some(integration)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// A form's input, and the name of the invalid field.
+type Refused<'a> = Option<(&'a Fields, &'a str)>;
+
+pub(super) async fn view(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    refused: Refused<'_>,
+) -> Result<ConnectionPage, Failure> {
+    let found = find(parts, viewer, system).await?;
+    let now = found.as_ref().map(|found| body(parts, viewer, found, None)).transpose()?;
+    let context = context(viewer);
+    let shown = |specs: &[Spec]| {
+        let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
+        let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
+        specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect()
+    };
+    let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
+        let (state, about) = state(viewer, now, found);
+        let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
+        let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
+        let privacy = (system == ShopSystem::Shopify)
+            .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
+        Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new, privacy }
+    });
+    let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
+    let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
+    let last = Rows(&parts.console.store).approval(&viewer.tenant, system).await.map_err(Error::from)?;
+    let (calls, order) = match &found {
+        Some(found) => {
+            let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
+            let order = LastOrder::read(&parts.console.store, viewer, found, &calls, viewer.now).await?;
+            (calls, order)
+        }
+        None => (Vec::new(), None),
+    };
+    Ok(ConnectionPage {
+        shell: viewer.shell("connections"),
+        system,
+        connected,
+        made: None,
+        approve_at: None,
+        webhooks: Vec::new(),
+        refusal: last
+            .filter(|last| viewer.now < last.until)
+            .and_then(|last| last.refusal)
+            .map(|refusal| refusal_text(viewer, system, refusal)),
+        reading,
+        access: shown(access(system)),
+        secret: shown(SECRET),
+        rules: shown(rules(system)),
+        order: order.map(|order| OrderView::new(viewer, order)),
+        calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
+    })
+}
+
+pub(super) async fn again(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+    refused: (&Fields, &str),
+) -> Result<Response, Failure> {
+    let page = view(parts, viewer, system, Some(refused)).await?;
+    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+}
+
+pub(super) fn system(segment: &str) -> Result<ShopSystem, Failure> {
+    ShopSystem::parse(segment).ok_or(Failure::NotFound)
+}
+
+pub(super) fn refusal_text(viewer: &Viewer, system: ShopSystem, refusal: ShopRefusal) -> String {
+    let (texts, code) = (viewer.texts, refusal.as_str());
+    said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
+        texts.say(&format!("sys-shop-{code}")).to_string()
+    })
+}
