@@ -1,11 +1,4 @@
-// The customer's page works without this script. With it:
-//   1. The address   the token leaves the address bar
-//   2. Pages         a form or a link swaps <main> and loads no document
-//   3. Waiting       an answer is shown at once, a failure loses nothing
-//   4. Saving        what is typed or clicked is saved on the server, without a button
-//   5. Answers       a tap puts a ready answer into the field, or takes it out
-//   6. Events        all on the window, so a page swapped in needs no listeners
-//   7. Photos        in photo.js, which is served as the end of this script
+// The customer's page works without this script. photo.js is served as its end.
 
 const HUB = "/review/hub";
 const DRAFT_FORM = "form[data-keep]";
