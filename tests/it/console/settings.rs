@@ -59,7 +59,9 @@ async fn lines_for_the_shop_have_its_ids_and_a_code_leads_to_the_page_to_write()
         "&#34;shop&#34;, &#34;fern&#34;",
         "<script type=\"module\" src=\"/embed/v1.js\"></script>",
     ]);
-    page.shows(["No page of your shop has shown reviews yet."]);
+    page.shows(["No page of your shop has shown reviews yet."]).lacks(["<details open>"]);
+    shop.put("/api/v1/integrations/woocommerce", &json!({"ask_days_after": 5})).await;
+    mara.get("/console/settings/in-shop").await.shows(["<details open><summary><b>WooCommerce"]);
     for (origin, path) in [
         ("https://fern.example", format!("/p/fern/{MUG}.json")),
         ("http://shop.example", "/p/fern/@all.json".to_owned()),

@@ -51,6 +51,8 @@ struct Shown {
     product_name: Option<String>,
     /// Each system's name, the end of its text's id, and its lines.
     systems: [(String, &'static str, String); 5],
+    /// What the ids of the systems start with that the shop is connected to. Their lines are unfolded.
+    connected: Vec<&'static str>,
     /// Where anybody may write: about the product if there is one, otherwise about the shop.
     write: String,
     /// The address of the code.
@@ -58,7 +60,11 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(viewer: &Viewer, base_url: &str, product: Option<(&ProductId, &str)>) -> Self {
+    fn is_connected(&self, id: &str) -> bool {
+        self.connected.iter().any(|system| id.starts_with(system))
+    }
+
+    fn new(viewer: &Viewer, base_url: &str, product: Option<(&ProductId, &str)>, connected: Vec<&'static str>) -> Self {
         let (shop, color) = (viewer.tenant.id.as_str(), viewer.shop.shop.color);
         let id = product.map_or("@all", |(id, _)| id.as_str());
         let subject = product.map_or(ProductId::SHOP, |(id, _)| id.as_str());
@@ -67,6 +73,7 @@ impl Shown {
             product: id.to_owned(),
             product_name: product.map(|(_, name)| name.to_owned()),
             systems: Lines { base_url, shop, color }.of_systems(id, viewer.texts),
+            connected,
             write: format!("{base_url}/review/write/{shop}/{subject}"),
             qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
         }
@@ -152,7 +159,9 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let product = parts.texts.example(&viewer.tenant).await?;
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
-    let shown = is_public.then(|| Shown::new(&viewer, &parts.base_url, product));
+    let connected = parts.integrations.list(&viewer.caller(), viewer.now).await?;
+    let connected = connected.iter().map(|one| one.record.system.product_prefix()).collect();
+    let shown = is_public.then(|| Shown::new(&viewer, &parts.base_url, product, connected));
     let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
     let reads = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
