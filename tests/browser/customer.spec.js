@@ -14,7 +14,7 @@ test("a person reviews, edits, and is asked by another link", PLAIN, async ({ cu
   expect(await page.locator(`a[href="${link}"]`).count(), "the email's button leads there").toBeGreaterThan(0);
 
   await page.goto(link);
-  for (const words of ["How is it, Jane?", BOARD.title, POT.title]) await customer.sees(words);
+  for (const words of ["How are they, Jane?", BOARD.title, POT.title]) await customer.sees(words);
   await customer.has("img", 2);
   for (const picture of await page.locator("img").all())
     await expect.poll(() => picture.evaluate((img) => img.naturalWidth), "a picture is missing").toBeGreaterThan(0);

@@ -76,7 +76,7 @@ test.describe(() => {
       await fits("photos-upload");
       await page.locator("#file").setInputFiles(photo);
       await customer.click(".upload button");
-      await customer.sees("How is it");
+      await customer.sees("How are they");
       await expect(page).toHaveURL(/&item=0#item-0$/);
       // A customer who returns before the check is done sees that it is pending, and reloads the page.
       await isExamined(customer);
@@ -107,7 +107,7 @@ test("nobody meets a barrier while they add photos", async ({ customer, page, sh
   await customer.sees(UPLOAD);
   await look("photos-upload");
   await customer.click(".note .plain");
-  await customer.sees("How is it");
+  await customer.sees("How are they");
   await customer.has("#item-0 .shots", 0); // Going back frees the photo's place.
   for (let place = 0; place < 5; place++) {
     await page.goto(link);
@@ -136,7 +136,7 @@ test("nobody meets a barrier while they add photos", async ({ customer, page, sh
   await open();
   await page.locator("#file").setInputFiles(notes);
   await customer.click(".upload button");
-  await customer.sees("How is it");
+  await customer.sees("How are they");
   await expect(async () => {
     await page.reload();
     await expect(page.locator("#item-0 .shots .error")).toHaveCount(1, { timeout: 100 });

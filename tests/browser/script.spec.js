@@ -25,8 +25,8 @@ test("the token leaves the address bar, and the tab finds its page again", async
   const token = new URL(link).searchParams.get("token");
   const stop = await page.locator("footer [name=token]").inputValue();
   for (const [opened, words] of [
-    [link, "How is it"],
-    [`/review/${token}`, "How is it"],
+    [link, "How are they"],
+    [`/review/${token}`, "How are they"],
     [questionsOf(link, 1), "Question 1 of"],
     [`/review/unsubscribe?token=${stop}`, "Stop asking you for reviews?"],
   ]) {
@@ -48,12 +48,12 @@ test("the token leaves the address bar, and the tab finds its page again", async
   await customer.click("#item-0 [data-questions]");
   await customer.sees("Question 1 of");
   await page.goBack();
-  await customer.sees("How is it");
+  await customer.sees("How are they");
   await customer.holds("#text-0", "Words of mine.");
   await page.goForward();
   await customer.sees("Question 1 of");
   await page.goBack();
-  await customer.sees("How is it");
+  await customer.sees("How are they");
   await customer.rate(0, 4);
   await customer.send(0);
   await customer.sees("You can change");
@@ -316,7 +316,7 @@ test("an answer is shown while the next question is awaited", async ({ customer,
   await customer.sees("Question 3 of");
   await customer.focuses("h1#asked");
   await customer.click("[name=to][value=form]");
-  await customer.sees("How is it");
+  await customer.sees("How are they");
   await customer.holds("#text-0", /^For all our bread\. It/); // the draft
   await customer.focuses("summary");
   await expect.poll(() => page.locator("img").first().evaluate((img) => img.naturalWidth)).toBeGreaterThan(0);
@@ -379,7 +379,7 @@ test.describe(() => {
       await customer.write("#answer", title);
       await customer.click(ANSWER);
     }
-    await customer.sees("How is it?");
+    await customer.sees("How are they?");
     await fits("hostile-draft");
     await customer.rate(0, 1);
     await customer.send(0);

@@ -14,7 +14,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
 
   // The link in the email.
   await page.goto(link);
-  await customer.sees("How is it, Jane?");
+  await customer.sees("How are they, Jane?");
   await customer.sees("1 of 2 products");
   await look("story-1-opened");
 

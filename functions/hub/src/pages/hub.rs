@@ -330,15 +330,14 @@ impl HubPage<'_> {
 
     /// The heading while an item has no review, as HTML.
     fn question(&self) -> String {
-        let is_about_shop = self.items.iter().all(|item| item.is_shop);
-        let id = match (is_about_shop, self.customer_first_name) {
-            (false, None) => "hub-question",
-            (false, Some(_)) => "hub-question-named",
-            (true, None) => "hub-question-shop",
-            (true, Some(_)) => "hub-question-shop-named",
+        let about = match (self.items.iter().all(|item| item.is_shop), self.items.len()) {
+            (true, _) => "question-shop",
+            (false, 1) => "question",
+            (false, _) => "questions",
         };
+        let id = format!("hub-{about}{}", if self.customer_first_name.is_some() { "-named" } else { "" });
         let name = self.customer_first_name.unwrap_or_default();
-        self.texts.say(id).with("name", name).with("shop", self.shop_name).html()
+        self.texts.say(&id).with("name", name).with("shop", self.shop_name).html()
     }
 }
 
