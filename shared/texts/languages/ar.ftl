@@ -32,6 +32,7 @@ month = { $month ->
     } { $year }
 
 product = المنتج { $id }
+example-product = منتج للتجربة
 item = المنتج { $number } من طلبك
 stars = { $count ->
         [one] نجمة واحدة

@@ -32,6 +32,7 @@ month = { $month ->
     } { $year }
 
 product = Produkt { $id }
+example-product = Eksempelprodukt
 item = Vare { $number } i din bestilling
 
 stars = { $count ->

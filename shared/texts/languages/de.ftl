@@ -32,6 +32,7 @@ month = { $month ->
     } { $year }
 
 product = Produkt { $id }
+example-product = Beispielprodukt
 item = Produkt { $number } Ihrer Bestellung
 stars = { $count ->
         [one] { $count } Stern

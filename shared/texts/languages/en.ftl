@@ -35,6 +35,8 @@ month = { $month ->
 
 # A product that the shop never described.
 product = Product { $id }
+# The product of a preview, while the shop has none.
+example-product = Example product
 # The same, as an item of a request, by its place.
 item = Item { $number } of your order
 stars = { $count ->

@@ -32,6 +32,7 @@ month = { $month ->
     } de { $year }
 
 product = Producto { $id }
+example-product = Producto de ejemplo
 item = Producto { $number } de su pedido
 stars = { $count ->
         [one] { $count } estrella

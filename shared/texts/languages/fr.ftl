@@ -35,6 +35,7 @@ month = { $month ->
     } { $year }
 
 product = Produit { $id }
+example-product = Produit d’exemple
 item = Article { $number } de votre commande
 stars = { $count ->
         [one] { $count } étoile

@@ -35,6 +35,7 @@ month = { $month ->
     } { $year }
 
 product = Prodotto { $id }
+example-product = Prodotto di esempio
 item = Prodotto { $number } del suo ordine
 
 stars = { $count ->

@@ -32,6 +32,7 @@ month = { $year }年{ $month ->
     }月
 
 product = 商品{ $id }
+example-product = 商品の例
 item = ご注文の商品{ $number }
 stars = 星{ $count }つ
 decimal = { $whole }.{ $tenths }

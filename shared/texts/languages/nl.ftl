@@ -32,6 +32,7 @@ month = { $month ->
     } { $year }
 
 product = Product { $id }
+example-product = Voorbeeldproduct
 item = Artikel { $number } van je bestelling
 
 stars = { $count ->

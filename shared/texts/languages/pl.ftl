@@ -32,6 +32,7 @@ month = { $month ->
     } { $year }
 
 product = Produkt { $id }
+example-product = Przykładowy produkt
 item = Produkt { $number } z zamówienia
 
 stars = { $count ->

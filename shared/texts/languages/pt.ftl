@@ -35,6 +35,7 @@ month = { $month ->
     } de { $year }
 
 product = Produto { $id }
+example-product = Produto de exemplo
 item = Item { $number } do seu pedido
 
 stars = { $count ->

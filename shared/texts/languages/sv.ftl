@@ -32,6 +32,7 @@ month = { $month ->
     } { $year }
 
 product = Produkt { $id }
+example-product = Exempelprodukt
 item = Vara { $number } i din beställning
 
 stars = { $count ->

@@ -155,7 +155,7 @@ async fn a_message_is_previewed_and_sent_to_the_owner_as_a_test() {
     say(&shop, REQUEST, json!({"heading": "About the {product}"})).await;
     let preview = async |words: Value| shop.post(format!("{REQUEST}/preview"), words).await.json();
     let shown = preview(json!({"subject": "{product}?"})).await;
-    assert_eq!(shown["subject"], "Product 1?", "nothing was asked about yet");
+    assert_eq!(shown["subject"], "Example product?", "nothing was asked about yet");
     shop.created(json!({"product_ids": [TRAY], "skip_email": true})).await;
     let shown = preview(json!({"subject": "{product}?"})).await;
     assert_eq!(shown["subject"], "Oak tray?");

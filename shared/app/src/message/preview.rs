@@ -102,7 +102,7 @@ pub fn preview(
 ) -> Result<Message, Error> {
     let shop = &shop.clone().in_messages(links.postal_address().as_deref());
     let language = shop.language.unwrap_or(Language::English);
-    let unknown = || Texts::mail(language).say("product").words("id", "1").to_string();
+    let unknown = || Texts::mail(language).say("example-product").to_string();
     let line = product.map_or_else(|| ProductLine { title: Some(unknown()), image_url: None }, ProductLine::of);
     let asking = asking(occasion, own, NAME, line, now)?;
     if occasion == TextOccasion::Sms {
