@@ -72,7 +72,7 @@ impl Life for Moved {
 #[tokio::test]
 async fn an_import_goes_on_wherever_it_died() {
     let ran =
-        survives(async || Moved { shop: shop().await, is_undone: false }, |function| function == "import-reviews", 40)
+        survives(async || Moved { shop: shop().await, is_undone: false }, |function| function == "import-reviews", 20)
             .await;
     assert!(ran.contains("import-reviews"), "{ran:?}");
 }
@@ -80,7 +80,7 @@ async fn an_import_goes_on_wherever_it_died() {
 #[tokio::test]
 async fn an_undoing_goes_on_wherever_it_died() {
     let ran =
-        survives(async || Moved { shop: shop().await, is_undone: true }, |function| function == "import-reviews", 40)
+        survives(async || Moved { shop: shop().await, is_undone: true }, |function| function == "import-reviews", 20)
             .await;
     assert!(ran.contains("import-reviews"), "{ran:?}");
 }
@@ -128,7 +128,7 @@ impl Life for Decided {
 async fn a_decision_about_an_import_goes_on_wherever_it_died() {
     for is_undone in [false, true] {
         let new = async || Decided { shop: shop().await, is_undone };
-        let ran = survives(new, |function| function == "import-reviews", 40).await;
+        let ran = survives(new, |function| function == "import-reviews", 20).await;
         assert!(ran.contains("import-reviews"), "{ran:?}");
     }
 }
