@@ -63,7 +63,7 @@ async fn an_edit_is_dated_wherever_the_review_is_shown() {
     assert_eq!((&json["reviews"][0]["edited_at"], json["reviews"][0]["marks"].list().len()), (&Value::Null, 1));
     let html = page(&shop, ".html").await.body;
     html.shows([
-        " · <span class=\"afterword-edited\">Edited on 27 November 2026</span></p>",
+        " · <span class=\"afterword-edited\">Edited on 27 November 2026</span> · ",
         " · <span class=\"afterword-before-edit\">Written before the review was edited</span></p>",
     ]);
     let ld = page(&shop, ".jsonld").await.json();

@@ -41,7 +41,7 @@ async fn the_day_of_delivery_is_shown_as_a_month() {
         has(&json["reviews"][0], json!({"experienced_at": "2026-11-18", "marks": marks}));
     }
     assert_eq!(page(".json").await.json()["reviews"][0].get("marks"), None, "no language was asked for");
-    page(".html").await.shows([" · <span class=\"afterword-experienced\">Bought in November 2026</span></p>"]);
+    page(".html").await.shows([" · <span class=\"afterword-experienced\">Bought in November 2026</span> · "]);
     shop.get("/api/v1/reviews.csv").await.shows([",2026-11-18,,\r\n"]);
     shop.get("/api/v1/reviews.jsonl").await.shows(["\"experienced_at\":\"2026-11-18\""]);
     let (archive, _) = exported(&shop, json!({"email": "jane@example.com"})).await;
