@@ -49,10 +49,10 @@ pub fn each_crash(name: &str, plan: &Plan, of: impl Fn(&str) -> bool) -> Vec<(St
     plans.collect()
 }
 
-/// One await in six; `AWAITS=1` tries each.
+/// One await in twelve; `AWAITS=1` tries each.
 #[test]
 fn a_function_may_die_at_any_await() {
-    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 6 };
+    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 12 };
     let plans = lives().into_iter().flat_map(|(name, plan)| each_crash(name, &plan, |_| true));
     let plans: Vec<_> = plans.step_by(one_in).collect();
     let sum = live_all(&plans);
