@@ -32,7 +32,7 @@ test("a page from right to left is whole on a phone", async ({ customer, page, s
   await customer.sees("اكتب تقييمك");
   await fits("arabic-mail");
   await page.goto(link);
-  await customer.sees("كيف وجدته يا");
+  await customer.sees("كيف وجدتها يا");
   await check("form");
   const left = (nth) => page.locator(`#item-0 .star:nth-child(${nth})`).evaluate((star) => star.getBoundingClientRect().left);
   expect(await left(1), "the first star is the rightmost one").toBeGreaterThan(await left(5));
@@ -59,7 +59,7 @@ test("a page from right to left is whole on a phone", async ({ customer, page, s
   await customer.sees("السؤال 3 من 4");
   await check("chat-answered");
   await customer.click("[name=to][value=form]");
-  await customer.sees("كيف وجدته يا");
+  await customer.sees("كيف وجدتها يا");
   await customer.holds("#text-1", "أستخدمه كل يوم. اللون جميل والحجم مناسب.");
   await customer.send(1);
   await customer.sees("شكرًا لك");
