@@ -68,10 +68,12 @@ def filtering(original):
     def pass_on(group, stream, events):
         original(group, stream, events)
         lines = [json.loads(event["message"]) for event in events if event["message"].startswith("{")]
-        for one in cloudwatch_logs._metric_filters.values():
+        # The API's access log, which no function writes, has a filter with another pattern.
+        filters = [one for one in cloudwatch_logs._metric_filters.values() if one["logGroupName"] == group]
+        for one in filters:
             [field] = re.fullmatch(r"\{ \$\.(\w+) = \* \}", one["filterPattern"]).groups()
             for metric in one["metricTransformations"]:
-                for line in lines if one["logGroupName"] == group else ():
+                for line in lines:
                     if field in line:
                         value = metric["metricValue"]
                         value = line[value.removeprefix("$.")] if value.startswith("$.") else value
