@@ -52,7 +52,7 @@ impl From<app::error::Error> for Failure {
             app::error::Error::NotFound => {
                 Self::NotFound("There is no such shop: `afterword shops create` creates it.".to_owned())
             }
-            app::error::Error::Unavailable(cause) => {
+            app::error::Error::Unavailable(cause) | app::error::Error::Busy(cause) => {
                 Self::Unavailable(format!("The table, KMS or a queue does not answer; try again later: {cause}."))
             }
             error => Self::Internal(format!("This is a bug or a wrong configuration: {error}.")),

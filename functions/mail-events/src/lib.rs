@@ -41,7 +41,7 @@ async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) ->
     match event.parse()? {
         Some(Task::Report(About { tenant, of, report, recipient })) => {
             match parts.take(&tenant, of, &report, recipient.as_ref()).await {
-                Err(error) if error.is_of_busy_rows() => parts.put_back(&tenant, &body).await,
+                Err(Error::Busy(_)) => parts.put_back(&tenant, &body).await,
                 done => done,
             }
         }

@@ -5,10 +5,6 @@ use std::borrow::Cow;
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
-use store::table::THROTTLES;
-
-/// The last words of the error if every try met a conflict.
-pub(crate) const CONFLICTS: &str = "conflicts in a row";
 
 /// Declares the errors: each a variant beside its text for logs and what a caller is told about it.
 macro_rules! errors {
@@ -197,11 +193,11 @@ errors! {
     });
     /// Storage, KMS, a queue or S3 does not answer or refuses at the moment. The cause is for the log.
     #[error("unavailable: {0}")]
-    Unavailable(cause: String) => told(
-        503,
-        "unavailable",
-        "Try again in a few seconds, with the same Idempotency-Key.",
-    );
+    Unavailable(cause: String) => told(503, "unavailable", TRY_AGAIN);
+    /// A shop's rows were too busy: DynamoDB throttled a call, or each try met another change. The same work may succeed
+    /// after seconds. The cause is for the log.
+    #[error("unavailable: {0}")]
+    Busy(cause: String) => told(503, "unavailable", TRY_AGAIN);
     /// A bug or a wrong configuration. The cause is for the log.
     #[error("internal: {0}")]
     Internal(cause: String) => told(
@@ -325,20 +321,14 @@ fn conflict(code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told 
 }
 
 const NOTHING: &str = "Nothing has this id.";
-
-impl Error {
-    /// Whether a shop's rows were too busy: DynamoDB throttled a call, or each try met another change. The same work may
-    /// succeed after seconds.
-    pub fn is_of_busy_rows(&self) -> bool {
-        matches!(self, Self::Unavailable(cause) if cause.starts_with(THROTTLES) || cause.ends_with(CONFLICTS))
-    }
-}
+const TRY_AGAIN: &str = "Try again in a few seconds, with the same Idempotency-Key.";
 
 impl From<store::table::Error> for Error {
     fn from(error: store::table::Error) -> Self {
         let cause = error.to_string();
         match error {
-            store::table::Error::Throttled(_) | store::table::Error::Unavailable(_) => Self::Unavailable(cause),
+            store::table::Error::Throttled(_) => Self::Busy(cause),
+            store::table::Error::Unavailable(_) => Self::Unavailable(cause),
             store::table::Error::Refused(_) | store::table::Error::Layout(_) | store::table::Error::Unreadable(_) => {
                 Self::Internal(cause)
             }

@@ -3,7 +3,7 @@
 
 use store::table::CommitError;
 
-use crate::error::{CONFLICTS, Error};
+use crate::error::Error;
 
 /// The most tries. With forty, forty callers can change one item at the same moment, although each has to wait for the
 /// others. The pauses add up to 12 seconds at most; API Gateway waits for 30.
@@ -18,7 +18,7 @@ pub enum TryError<E> {
 
 /// Runs a block again until it ends without a conflict, at most [`TRIES_MAX`] times, with random pauses that grow. The
 /// block is async and returns a `Result<T, TryError<E>>`. The macro returns a `Result<T, E>`, with
-/// [`Error::Unavailable`] if every try met a conflict.
+/// [`Error::Busy`] if every try met a conflict.
 ///
 /// This is a macro and not a function, because axum's handlers must be `Send`, and the compiler cannot prove that for
 /// async closures that borrow.
@@ -46,7 +46,7 @@ pub fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt: F) -> 
 
 /// The error if every try met a conflict.
 pub fn exhausted() -> Error {
-    Error::Unavailable(format!("{TRIES_MAX} {CONFLICTS}"))
+    Error::Busy(format!("{TRIES_MAX} conflicts in a row"))
 }
 
 impl<E: From<Error>> From<CommitError> for TryError<E> {
@@ -117,7 +117,7 @@ mod tests {
     fn conflicts_alone_are_tried_again_as_often_as_allowed() {
         assert!(matches!(run(0, || Ok(())), (Ok(()), 1)));
         assert!(matches!(run(2, || Ok(())), (Ok(()), 3)));
-        assert!(matches!(run(TRIES_MAX, || Ok(())), (Err(Error::Unavailable(_)), TRIES_MAX)));
+        assert!(matches!(run(TRIES_MAX, || Ok(())), (Err(Error::Busy(_)), TRIES_MAX)));
         assert!(matches!(run(1, || Err(Error::NotFound.into())), (Err(Error::NotFound), 2)));
     }
 }

@@ -58,8 +58,8 @@ impl Described {
     }
 }
 
-/// Describes an error that is about to be answered. The cause of [`app::error::Error::Unavailable`] and
-/// [`app::error::Error::Internal`] goes only to the log.
+/// Describes an error that is about to be answered. The cause of [`app::error::Error::Unavailable`],
+/// [`app::error::Error::Busy`] and [`app::error::Error::Internal`] goes only to the log.
 pub fn described(error: &Error) -> Described {
     let unsupported = |sentence| Described::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", sentence);
     match error {
@@ -113,7 +113,7 @@ fn use_case(error: &UseCase) -> Described {
         UseCase::LinkTooShort => Described { field: Some("delay_days"), ..described },
         UseCase::RateLimited(quota) => described.with_header(RETRY_AFTER, quota.reset_s),
         UseCase::TooManyCalls { wait_s } => described.with_header(RETRY_AFTER, *wait_s),
-        UseCase::Unavailable(cause) => {
+        UseCase::Unavailable(cause) | UseCase::Busy(cause) => {
             tracing::error!(cause, "a dependency is unavailable");
             described.with_header(RETRY_AFTER, RETRY_AFTER_S)
         }

@@ -57,6 +57,7 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::Unreachable(Channel::Email),
         UseCase::Unreachable(Channel::Sms),
         UseCase::Unavailable("the cause".to_owned()),
+        UseCase::Busy("the cause".to_owned()),
         UseCase::Internal("the cause".to_owned()),
     ];
     let not_sendable = [
@@ -131,6 +132,7 @@ async fn every_dialect_answers_each_error_as_the_table_says() {
                 | UseCase::LinkTooShort
                 | UseCase::NotSendable(_)
                 | UseCase::Unavailable(_)
+                | UseCase::Busy(_)
                 | UseCase::Internal(_)
         )
     };

@@ -159,7 +159,7 @@ impl Send {
             Box::pin(self.try_to_wake(wake));
         match tried.await {
             // As if the queue delivered the wake-up again, but after seconds and not after minutes.
-            Err(error) if error.is_of_busy_rows() => {
+            Err(Error::Busy(_)) => {
                 self.release(wake, wake.released().to_vec(), later(self.clock.now(), self.draw(BUSY_FOR))).await
             }
             done => done,

@@ -2,9 +2,6 @@
 
 use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
-/// The first words of [`Error::Throttled`].
-pub const THROTTLES: &str = "DynamoDB throttles";
-
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A partition or the table has no units left. A retry after seconds may help.

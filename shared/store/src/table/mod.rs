@@ -14,7 +14,7 @@ mod write;
 
 pub(crate) use codec::counted;
 pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number};
-pub use error::{Error, THROTTLES};
+pub use error::Error;
 pub(crate) use keys::PK;
 pub use keys::{Key, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
