@@ -112,10 +112,17 @@ impl ReadingPlace {
         Self { part, read: 0, cursor: None, refusals: 0, moved_at: now, size: 0 }
     }
 
+    /// How many rows of this part are read.
+    const fn most(&self) -> u32 {
+        match self.part {
+            ReadPart::Products => READ_PRODUCTS_MAX,
+            ReadPart::Orders => READ_ORDERS_MAX,
+        }
+    }
+
     /// How many rows the next call asks for.
     pub fn size(&self) -> u32 {
-        let most = if self.part == ReadPart::Orders { READ_ORDERS_MAX } else { READ_PRODUCTS_MAX };
-        SIZES[self.size.min(SIZES.len() - 1)].min(most)
+        SIZES[self.size.min(SIZES.len() - 1)].min(self.most())
     }
 
     /// The number of the next page, from 1.
@@ -126,11 +133,7 @@ impl ReadingPlace {
     /// The place this many rows on; `None` at the end.
     pub fn after(&self, rows: u32, cursor: Option<String>, has_more: bool, now: Timestamp) -> Option<Self> {
         let read = self.read + rows;
-        let most = match self.part {
-            ReadPart::Products => READ_PRODUCTS_MAX,
-            ReadPart::Orders => READ_ORDERS_MAX,
-        };
-        (has_more && read < most).then(|| Self { read, cursor, refusals: 0, moved_at: now, ..self.clone() })
+        (has_more && read < self.most()).then(|| Self { read, cursor, refusals: 0, moved_at: now, ..self.clone() })
     }
 
     /// The place after a refusal, and the pause until the next try; `None` if nothing is tried again. If the page may have

@@ -19,16 +19,19 @@ pub struct OrderTask {
 }
 
 impl OrderTask {
-    pub fn new(Tenant { id, mode }: &Tenant, system: ShopSystem, call: InboundId) -> Self {
+    pub fn new(tenant: &Tenant, system: ShopSystem, call: InboundId) -> Self {
+        Self::about(tenant, system, call.get())
+    }
+
+    fn about(Tenant { id, mode }: &Tenant, system: ShopSystem, call: u64) -> Self {
         let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
-        Self { tenant, mode, system: system.as_str().to_owned(), call: call.get(), after: None, reading: None }
+        Self { tenant, mode, system: system.as_str().to_owned(), call, after: None, reading: None }
     }
 
     /// The next step of the reading of a shop. No call has this id, so a release that knows no readings does nothing, and
     /// reconcile queues the step again.
-    pub fn reading(Tenant { id, mode }: &Tenant, system: ShopSystem, version: u32) -> Self {
-        let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
-        Self { tenant, mode, system: system.as_str().to_owned(), call: 1, after: None, reading: Some(version) }
+    pub fn reading(tenant: &Tenant, system: ShopSystem, version: u32) -> Self {
+        Self { reading: Some(version), ..Self::about(tenant, system, 1) }
     }
 
     /// The version of the reading; `None` for a call.

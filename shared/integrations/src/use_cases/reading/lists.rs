@@ -113,8 +113,8 @@ async fn of_shopify(api: &ShopifyApi<'_>, place: &ReadingPlace) -> Result<ListPa
     };
     let call = json!({"query": query, "variables": {"first": place.size(), "after": place.cursor}});
     let mut answer = api.send(&call, PAGE_WITHIN).await?;
-    let data = answer.body["data"][list].take();
-    let Value::Array(rows) = data["nodes"].clone() else {
+    let mut data = answer.body["data"][list].take();
+    let Value::Array(rows) = data["nodes"].take() else {
         let is_denied = answer.status == 200 && has_error(&answer.body, "ACCESS_DENIED");
         return Err(if is_denied { ListRefusal::Denied } else { ListRefusal::of(&answer) });
     };

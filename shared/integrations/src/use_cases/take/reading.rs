@@ -82,14 +82,14 @@ impl TakeOrders {
         let arrivals: Vec<_> = rows.iter().filter_map(|row| arrival(reader.read(row).what)).collect();
         // Nobody is asked about an order that was completed before the shop connected, whatever its rules say.
         let since = connection.rules.since.max(connection.created_at);
-        let rules = connection.is_asking.then(|| AskRules { since, ..connection.rules.clone() });
+        let rules = AskRules { since, ..connection.rules.clone() };
         let newest = arrivals.iter().find_map(|arrival| match arrival {
             Arrival::Order { id, state: _ } => Some(id.clone()),
             _ => None,
         });
         let at_once = if place.part == ReadPart::Products { AT_ONCE } else { 1 };
         let count = u32::try_from(arrivals.len()).unwrap_or(u32::MAX);
-        let taken = arrivals.into_iter().map(|arrival| self.take_row(shop, arrival, rules.clone(), asked_at));
+        let taken = arrivals.into_iter().map(|arrival| self.take_row(shop, arrival, &rules, asked_at));
         stream::iter(taken.collect::<Vec<_>>()).buffer_unordered(at_once).try_collect::<()>().await?;
         let mut reading = ShopReading { refusal: None, ..before };
         let next = place.after(passed, cursor, has_more, self.clock.now());
@@ -112,11 +112,11 @@ impl TakeOrders {
         &self,
         shop: &CalledShop,
         arrival: Arrival,
-        rules: Option<AskRules>,
+        rules: &AskRules,
         now: Timestamp,
     ) -> Result<(), Error> {
         match arrival {
-            Arrival::Order { id, state } => self.order(shop, &id, *state, rules, now).await.map(drop),
+            Arrival::Order { id, state } => self.order(shop, &id, *state, Some(rules.clone()), now).await.map(drop),
             Arrival::Product(product, at) => self.take_product(shop, &product, at).await,
             _ => Ok(()),
         }

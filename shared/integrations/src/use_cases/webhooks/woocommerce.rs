@@ -38,8 +38,7 @@ impl<'a> Api<'a> {
     /// the maximum for a page. If ours are older, the shop gets them twice, and the second call about a change has no
     /// effect.
     pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
-        let list = format!("{}{API}/webhooks?per_page=100&status=all", self.address);
-        let answer = self.list(&list, LIST_WITHIN).await?;
+        let answer = self.page("webhooks?per_page=100&status=all", LIST_WITHIN).await?;
         let hooks = match (answer.status, answer.body.as_array()) {
             (200, Some(hooks)) => hooks,
             (status, _) => return Err(self.no_list(status).await),
@@ -48,13 +47,10 @@ impl<'a> Api<'a> {
         Ok(hooks.filter_map(|hook| Some((hook["topic"].as_str()?.to_owned(), hook["id"].as_u64()?))).collect())
     }
 
-    async fn list(&self, url: &str, within: Duration) -> Result<ShopAnswer, ShopRefusal> {
-        self.shop.call("GET", url, &self.headers(), String::new(), within).await
-    }
-
     /// One page of a list, such as `orders?page=2`.
     pub(in super::super) async fn page(&self, list: &str, within: Duration) -> Result<ShopAnswer, ShopRefusal> {
-        self.list(&format!("{}{API}/{list}", self.address), within).await
+        let url = format!("{}{API}/{list}", self.address);
+        self.shop.call("GET", &url, &self.headers(), String::new(), within).await
     }
 
     /// Why there is no list. With plain permalinks, WordPress answers any path with its front page, or leads to it; so may
