@@ -35,21 +35,18 @@ pub fn promised<'a>(parameter: impl Fn(&str) -> Option<&'a str>) -> Option<i32> 
 /// Whether the quota is large enough for calls and background work at the same time.
 pub fn finding(limit: &Read<Option<i32>>, promised: Option<i32>) -> Finding {
     let check = Check::Concurrency;
-    match limit {
-        Err(unread) => Finding::unknown(check, unread),
-        Ok(None) => Finding::skip(check, "Lambda names no limit"),
-        Ok(Some(limit)) if *limit >= ENOUGH && promised.is_some_and(|promised| promised > *limit) => Finding::warn(
+    match (limit, promised) {
+        (Err(unread), _) => Finding::unknown(check, unread),
+        (Ok(None), _) => Finding::skip(check, "Lambda names no limit"),
+        (Ok(Some(limit)), Some(promised)) if *limit >= ENOUGH && promised > *limit => Finding::warn(
             check,
-            format!(
-                "queues may use {} of the account's {limit} concurrent executions: calls fail meanwhile",
-                promised.unwrap_or_default()
-            ),
+            format!("queues may use {promised} of the account's {limit} concurrent executions: calls fail meanwhile"),
             "lower SendConcurrency and OutboundConcurrency, or raise the account's quota",
         ),
-        Ok(Some(limit)) if *limit >= ENOUGH => {
+        (Ok(Some(limit)), _) if *limit >= ENOUGH => {
             Finding::pass(check, format!("{limit} concurrent executions in the account"))
         }
-        Ok(Some(limit)) => Finding::warn(
+        (Ok(Some(limit)), _) => Finding::warn(
             check,
             format!("{limit} concurrent executions in the account: calls fail while many messages are handled"),
             format!(

@@ -212,19 +212,19 @@ impl<'a> Fragment<'a> {
 
     /// The JSON-LD alone, with whole texts; `None` without reviews that count, and for lists that are not a product's.
     pub(crate) fn json_ld(&self) -> Result<Option<String>, Error> {
-        self.json_ld_of(&self.reviews(usize::MAX))
+        self.json_ld_of(&self.reviews(usize::MAX).0)
     }
 
     /// The JSON-LD for a page that has a description of the product already.
     pub(crate) fn structured_data(self) -> Result<Option<Value>, Error> {
         let fragment = Self { node: Some("#product"), ..self };
-        let reviews = fragment.reviews(usize::MAX);
+        let (reviews, _) = fragment.reviews(usize::MAX);
         let ld = fragment.product_ld(&reviews).map(serde_json::to_value);
         ld.transpose().map_err(|error| Error::Internal(error.to_string()))
     }
 
     fn html(&self, characters_max: usize) -> Result<String, Error> {
-        let reviews = self.reviews(characters_max);
+        let (reviews, ground) = self.reviews(characters_max);
         let counts = &self.found.counts;
         let average = counts.published_average();
         let link = |view: PublicView| Link { address: self.address_of(1, view, "html"), is_current: view == self.view };
@@ -259,7 +259,7 @@ impl<'a> Fragment<'a> {
             count: plain(counts.published()),
             listed: plain(counts.published_listed()),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
-            ground: page::common_ground(counts, self.texts),
+            ground,
             sorts: [
                 ("published-newest", sorted(ReviewSort::Newest)),
                 ("published-highest", sorted(ReviewSort::HighestRated)),
@@ -298,16 +298,23 @@ impl<'a> Fragment<'a> {
         self.folders.page(self.list, page, view, format)
     }
 
-    fn reviews(&self, characters_max: usize) -> Vec<ReviewView<'a>> {
-        self.found.reviews.iter().map(|review| self.review(review, characters_max)).collect()
+    /// The reviews, and the mark that all of them have, which stands above them.
+    fn reviews(&self, characters_max: usize) -> (Vec<ReviewView<'a>>, Option<(&'static str, String)>) {
+        let ground = page::common_ground(&self.found.counts, self.texts);
+        let shown = self.found.reviews.iter().map(|review| self.review(review, ground.as_ref(), characters_max));
+        (shown.collect(), ground)
     }
 
-    fn review(&self, review: &'a Review, characters_max: usize) -> ReviewView<'a> {
+    fn review(
+        &self,
+        review: &'a Review,
+        ground: Option<&(&'static str, String)>,
+        characters_max: usize,
+    ) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
-        let ground = page::common_ground(&self.found.counts, self.texts);
         ReviewView {
             review,
-            marks: page::marks(review, self.texts).filter(|mark| Some(mark) != ground.as_ref()).collect(),
+            marks: page::marks(review, self.texts).filter(|mark| Some(mark) != ground).collect(),
             about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
             star_count: review.rating.stars().into(),
             stars: stars(review.rating.stars()),
