@@ -42,6 +42,8 @@ const PHOTO_CALLS: usize = 3;
 const REQUESTS_A_MESSAGE: usize = 3;
 /// `reconcile` runs every five minutes, as in `template.yaml`.
 const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
+/// `reconcile` looks at a shop's files every hour, as in `FEEDS_EVERY`.
+const LOOKS_A_MONTH: f64 = MONTH_S / 3_600.0;
 /// Lambda polls an idle queue over five connections ("Configuring scaling behavior for SQS event source mappings";
 /// fewer would do without `MaximumConcurrency`). Each request waits for 20 seconds.
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
@@ -62,6 +64,8 @@ pub(crate) struct Table {
     /// the shop's root key.
     keys: Line,
     month: f64,
+    /// A month of a shop with `feeds`, whose files no review and no product changes.
+    feeds: f64,
     dashboard: f64,
     /// A million views of ten reviews in a shop's own page, and a million small photos that no browser and no cache has.
     views: f64,
@@ -77,6 +81,7 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
         // Metric filters count failures. Their metrics cost money only in hours with failures.
         + reconcile::GAUGES.len() as f64 * prices::METRIC
         + alarm_metrics() as f64 * prices::ALARM_METRIC;
+    let feeds = dollars(&bill(&life.feeds_look, LOOKS_A_MONTH)?) - dollars(&bill(&life.idle_run, LOOKS_A_MONTH)?);
     let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
     let keys = line("KMS, requests", life.openings() as f64 * LIVES / 1e6, "M", prices::KEY_REQUESTS);
     let exchanges = Exchanges { calls: 1, bytes: PHOTO_BYTES };
@@ -84,7 +89,7 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
     let photo = Usage { units, calls: PHOTO_CALLS, exchanges, ..Usage::default() };
     let photos = dollars(&bill(&photo, LIVES)?) + LIVES / 1e6 * prices::FILES;
     let views = dollars(&bill(&life.view, LIVES)?);
-    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, dashboard, views, photos })
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, feeds, dashboard, views, photos })
 }
 
 fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
@@ -147,6 +152,11 @@ impl fmt::Display for Table {
         let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
         writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;
         writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
+        writeln!(
+            f,
+            "| A month of a thousand shops with `feeds`, beside the writing of changed files | | {:.1} |",
+            self.feeds * 1e3
+        )?;
         writeln!(f, "| A month of the dashboard, if it is wanted | | {:.1} |", self.dashboard)?;
         writeln!(f, "| A million views of ten reviews in a shop's page | | {:.1} |", self.views)?;
         writeln!(f, "| A million small photos, each for the first time | | {:.1} |", self.photos)

@@ -6,7 +6,7 @@
 use std::{fmt, mem, ops::AddAssign, path::Path};
 
 use dynoxide::types::{AttributeValue, Item, item_size};
-use http::Request;
+use http::{Method, Request};
 use jiff::{SignedDuration, Timestamp};
 use local::TABLE;
 use serde::Deserialize;
@@ -33,6 +33,7 @@ const CREATE: &str = "create, new customer";
 const FILES: &str = "the page's files";
 
 const START: Timestamp = Timestamp::constant(1_795_154_400, 0);
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// How much earlier another request goes through the same stages, so that keys are unwrapped and rules read before the
 /// count: each process does that once an hour.
@@ -54,6 +55,8 @@ pub(crate) struct Life {
     pub(crate) idle_run: Usage,
     /// A page of ten reviews for a shop's own page, which no copy of the function has in memory.
     pub(crate) view: Usage,
+    /// A run of `reconcile` that looks at the files of a shop with `feeds`, and that look, which finds nothing new.
+    pub(crate) feeds_look: Usage,
 }
 
 /// Everything that AWS bills.
@@ -145,7 +148,18 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
     meter.pass(EARLIER).await?;
     meter.look().await?;
     world.open(&world.reviews()).await?;
-    Ok(Life { stages, idle_run, view: meter.look().await? })
+    let view = meter.look().await?;
+    world.call(Method::PUT, "/api/v1/settings", &json!({"feeds": true})).await?;
+    let mut feeds_look = Usage::default();
+    // The first look writes the files, and the second one deletes the parts of a longer file.
+    for _ in 0..3 {
+        meter.pass(HOUR).await?;
+        meter.look().await?;
+        meter.reconcile().await;
+        meter.pass(EARLIER).await?;
+        feeds_look = meter.look().await?;
+    }
+    Ok(Life { stages, idle_run, view, feeds_look })
 }
 
 /// Reads what a world has used since the last reading.

@@ -17,7 +17,7 @@ use app::clock::Clock;
 use axum::body::{Body, to_bytes};
 use domain::shop::Shop;
 use domain::values::{Mode, Tenant, TenantId};
-use http::{Request, Response, header};
+use http::{Method, Request, Response, header};
 use jiff::SignedDuration;
 use local::{Options, SCOPES, seeded_random};
 use serde_json::{Value, json};
@@ -136,7 +136,12 @@ impl World {
     }
 
     pub(crate) async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {
-        let call = Request::post(path).header(header::AUTHORIZATION, format!("Bearer {}", self.key));
+        self.call(Method::POST, path, body).await
+    }
+
+    pub(crate) async fn call(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<Value> {
+        let call = Request::builder().method(method).uri(path);
+        let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.key));
         let call = call.header(header::CONTENT_TYPE, "application/json").body(Body::from(body.to_string()))?;
         Ok(serde_json::from_slice(&self.answer(call).await?.into_body())?)
     }

@@ -6,33 +6,28 @@ use serde_json::{Map, Value, json};
 
 use crate::reconcile::Report;
 
-/// The metrics that each run publishes, and the last one every hour, by the names in the template's alarms and
-/// dashboard. Each metric costs 0.30 USD a month.
-pub const GAUGES: [(&str, Unit); 7] = [
-    ("OwedMessages", Unit::Count),
-    ("LateMessages", Unit::Count),
+/// The metrics of alarms that keep their state without a value. Each run publishes them, even when they are 0, and the last
+/// one every hour. Each costs 0.30 USD a month.
+pub const GAUGES: [(&str, Unit); 3] =
+    [("LateMessages", Unit::Count), ("ReportsMissingSeconds", Unit::Seconds), ("MailDayPercent", Unit::Percent)];
+/// The other metrics, for which no value means 0. A run publishes those that are not 0, because a metric costs nothing in
+/// an hour in which nobody publishes it.
+pub const FAULTS: [(&str, Unit); 4] = [
     ("OldestLateSeconds", Unit::Seconds),
+    ("OwedMessages", Unit::Count),
     ("HeldShops", Unit::Count),
     ("WaitingTooLong", Unit::Count),
-    ("ReportsMissingSeconds", Unit::Seconds),
-    ("MailDayPercent", Unit::Percent),
 ];
 
-/// Publishes a run's report: its gauges as metrics, and its work beside them.
+/// Publishes a run's report: its metrics, and its work beside them.
 pub(crate) fn publish(namespace: &str, report: &Report, mail_day: Option<f64>, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
     let Report { expired, woken, webhooks, notifications, calls, senders, failed, reports_missing_s, .. } = *report;
-    let values = [
-        json!(owed),
-        json!(late),
-        json!(oldest_late_s),
-        json!(held_shops),
-        json!(waiting_too_long),
-        json!(reports_missing_s),
-        json!(mail_day),
-    ];
-    let gauges = GAUGES.into_iter().zip(values).map(|((name, unit), value)| (name, unit, value));
-    let gauges = gauges.filter(|(_, _, value)| !value.is_null());
+    let gauges = [json!(late), json!(reports_missing_s), json!(mail_day)];
+    let faults = [json!(oldest_late_s), json!(owed), json!(held_shops), json!(waiting_too_long)];
+    let named = |((name, unit), value)| (name, unit, value);
+    let gauges = GAUGES.into_iter().zip(gauges).map(named).filter(|(_, _, value)| !value.is_null());
+    let faults: Vec<_> = FAULTS.into_iter().zip(faults).map(named).collect();
     let work = [
         ("expired", expired),
         ("woken", woken),
@@ -43,6 +38,8 @@ pub(crate) fn publish(namespace: &str, report: &Report, mail_day: Option<f64>, n
         ("failed", failed),
     ];
     let mut work: Map<String, Value> = work.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect();
+    work.extend(faults.iter().map(|(name, _, value)| ((*name).to_owned(), value.clone())));
     work.insert("webhook_lag_s".to_owned(), json!(webhook_lag_s));
-    metrics::publish(namespace, gauges, work, now);
+    let faults = faults.into_iter().filter(|(_, _, value)| *value != 0);
+    metrics::publish(namespace, gauges.chain(faults), work, now);
 }

@@ -11,7 +11,7 @@ use edge::env::Env;
 use serde_json::Value;
 
 use crate::digest::Digest;
-pub use crate::gauges::GAUGES;
+pub use crate::gauges::{FAULTS, GAUGES};
 use crate::mail_day::MailDay;
 pub use crate::reconcile::{Reconcile, Report};
 

@@ -98,7 +98,7 @@ fn a_line_that_cloudwatch_would_pass_over_is_found() {
 }
 
 #[tokio::test]
-async fn each_run_of_reconcile_publishes_a_few_gauges_without_a_shop() {
+async fn each_run_of_reconcile_publishes_the_gauges_of_alarms_without_a_shop() {
     let mut night = Night::new("ReconcileSilentAlarm").await;
     night.pass(8).await;
     let published: Vec<_> = night.lines.iter().filter(|line| line.get("_aws").is_some()).collect();
@@ -115,7 +115,7 @@ async fn each_run_of_reconcile_publishes_a_few_gauges_without_a_shop() {
 fn the_series_are_few_and_have_no_dimension_a_shop() {
     let series = super::dashboard::own_series();
     assert!(series.len() <= SERIES_MAX, "{series:?}");
-    for (name, _) in reconcile::GAUGES {
+    for (name, _) in reconcile::GAUGES.into_iter().chain(reconcile::FAULTS) {
         assert!(series.iter().any(|series| series.name == name), "the dashboard lacks {name}");
     }
     for (_, filter) in crate::deployment::template::resources("AWS::Logs::MetricFilter") {
