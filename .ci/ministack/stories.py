@@ -178,7 +178,8 @@ def files_and_erasure(aws):
 
 def console(aws):
     """In the console, a merchant signs in, changes settings and texts, and connects WooCommerce. The first order's
-    buyer is asked and reviews. The merchant decides, finds the customer, and asks about earlier orders."""
+    buyer is asked and reviews. The merchant decides, finds the customer, asks about earlier orders, and begins to send
+    from the shop's own domain."""
     tenant, _ = aws.shop()
     owner, buyer = unique("owner"), unique("ida")
     guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
@@ -239,6 +240,16 @@ def console(aws):
     aws.mail(before)
     expect("902" in page("/console/requests?status=scheduled"), "the newer one is planned")
     page("/console/numbers")
+    sender, domain = "/console/settings/sender", f"{tenant}.example"
+    posts(sender, ("sender", domain))
+    records = page(sender)
+    identity = aws.aws["sesv2"].get_email_identity(EmailIdentity=domain)
+    for name in identity["DkimAttributes"]["Tokens"]:
+        expect(f'"{name}._domainkey.{domain}"' in records, f"the page shows the domain's records: {records}")
+    posts(f"{sender}/remove")
+    aws.invoke("reconcile", {})
+    identities = aws.aws["sesv2"].list_email_identities()["EmailIdentities"]
+    expect(domain not in [one["IdentityName"] for one in identities], "a domain that is given up is deleted")
     posts("/console/sign-out")
     aws.call("GET", "/console/members", headers=member, status=303)
 
