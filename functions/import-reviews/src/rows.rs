@@ -289,7 +289,7 @@ impl Rows {
     async fn fill(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         self.buffer.drain(..self.used);
         self.used = 0;
-        let FilePart { bytes, etag: _, content_type } = run.read(self.read_to, READ_BYTES as u64).await?;
+        let FilePart { bytes, content_type, .. } = run.read(self.read_to, READ_BYTES as u64).await?;
         let declared = content_type.unwrap_or_default().to_ascii_lowercase();
         self.is_json |= declared.split(';').next().is_some_and(|essence| JSON_TYPES.contains(&essence.trim()));
         self.has_end = bytes.len() < READ_BYTES;

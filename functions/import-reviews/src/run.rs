@@ -18,7 +18,7 @@ use domain::values::{Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::import::{DateSearch, ImportJob, StoredPart};
+use store::import::{DateSearch, ImportJob, ReadingFile, StoredPart};
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
@@ -152,6 +152,9 @@ impl ImportRun<'_> {
         match self.work.bucket.get_range(&self.task.file, from, most, etag, now).await? {
             Ok(part) => {
                 self.job.etag = self.job.etag.take().or_else(|| part.etag.clone());
+                if let (None, Some(bytes)) = (self.job.reading, part.length) {
+                    self.job.reading = Some(ReadingFile { bytes, since: self.started });
+                }
                 Ok(part)
             }
             Err(FileLost::Gone) => Err(Halt::Unreadable(None, ImportFault::FileGone)),

@@ -105,6 +105,8 @@ pub struct FilePart {
     /// The file's ETag, which changes when another file is uploaded under the same key; `None` beyond the file's end.
     pub etag: Option<String>,
     pub content_type: Option<String>,
+    /// The length of the whole file in bytes; `None` beyond the file's end.
+    pub length: Option<u64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,13 +205,14 @@ impl Bucket {
             Ok(answer) => {
                 let header = |name: &str| answer.headers.get(name).map(str::to_owned);
                 let (etag, content_type) = (header("etag"), header("content-type"));
-                return Ok(Ok(FilePart { bytes: answer.bytes, etag, content_type }));
+                let length = header("content-range").and_then(|range| range.rsplit_once('/')?.1.parse().ok());
+                return Ok(Ok(FilePart { bytes: answer.bytes, etag, content_type, length }));
             }
             Err(refused) => refused,
         };
         match refused.status {
             // The range begins at the end of the file.
-            416 => Ok(Ok(FilePart { bytes: Bytes::new(), etag: None, content_type: None })),
+            416 => Ok(Ok(FilePart { bytes: Bytes::new(), etag: None, content_type: None, length: None })),
             412 => Ok(Err(FileLost::Changed)),
             404 => Ok(Err(FileLost::Gone)),
             // S3 answers this for a missing key if the role may not list the bucket.

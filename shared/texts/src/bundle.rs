@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use crate::Part;
+use crate::{Part, grouping};
 
 pub(crate) type Bundle = FluentBundle<FluentResource>;
 
@@ -91,6 +91,7 @@ pub(crate) fn parse(language: Language, sections: &[&str]) -> Bundle {
         let resource = FluentResource::try_new(section.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
+    bundle.set_formatter(Some(grouping::of(language)));
     isolating(bundle, false)
 }
 

@@ -6,6 +6,7 @@
 //! from the page.
 
 mod bundle;
+mod grouping;
 mod message;
 mod plural;
 mod questions;
@@ -14,7 +15,7 @@ mod tests;
 
 use domain::values::Language;
 
-pub use message::{Wording, escaped};
+pub use message::{Count, Wording, escaped};
 pub use questions::{phrases, questions};
 
 /// The months' names in the messages' selectors.
@@ -92,13 +93,19 @@ impl Texts {
 
     /// A date as people write it; `month` counts from 1. Only for the hub, emails and the console.
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
-        let said = self.say("day").count("day", usize::try_from(day).unwrap_or_default());
+        let said = self.say("day").count("day", day.unsigned_abs());
         whole(&said.words("month", name_of(month)).words("year", &year.to_string()))
     }
 
     /// A month as people write it, counted from 1. Only for the hub, emails and the console.
     pub fn month(self, year: i16, month: i8) -> String {
         whole(&self.say("month").words("month", name_of(month)).words("year", &year.to_string()))
+    }
+
+    /// A whole number, as people write it.
+    pub fn number(self, number: impl Count) -> String {
+        let number = number.whole();
+        grouping::of::<()>(self.language)(&number.into(), &()).unwrap_or_else(|| number.to_string())
     }
 
     /// A number with one decimal, as people write it. Only for the hub, emails and the console.

@@ -1,6 +1,5 @@
 //! One message with its values, shown as plain text or as HTML.
 
-use std::borrow::Borrow;
 use std::fmt;
 
 use domain::values::Language;
@@ -15,7 +14,30 @@ enum Value<'a> {
     /// Our own text, in the message's language.
     Own(&'a str),
     /// A number, which may select a plural form.
-    Count(usize),
+    Count(u64),
+}
+
+/// A whole number, or a reference to one, as templates pass it.
+pub trait Count {
+    fn whole(self) -> u64;
+}
+
+macro_rules! counts {
+    ($($kind:ty)+) => { $(
+        impl Count for $kind {
+            fn whole(self) -> u64 {
+                self as u64
+            }
+        }
+    )+ };
+}
+
+counts!(u8 u16 u32 u64 usize);
+
+impl<C: Count + Copy> Count for &C {
+    fn whole(self) -> u64 {
+        (*self).whole()
+    }
 }
 
 /// A message by its id. `{}` shows it as plain text, which a template escapes; [`Wording::html`] as HTML.
@@ -47,8 +69,8 @@ impl<'a> Wording<'a> {
     }
 
     #[must_use]
-    pub fn count(mut self, name: &'a str, number: impl Borrow<usize>) -> Self {
-        self.values.push((name, Value::Count(*number.borrow())));
+    pub fn count(mut self, name: &'a str, number: impl Count) -> Self {
+        self.values.push((name, Value::Count(number.whole())));
         self
     }
 

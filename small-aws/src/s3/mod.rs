@@ -19,7 +19,7 @@ use bytes::Bytes;
 use dynoxide::Database;
 use http::{
     HeaderValue, Method, Request, Response, StatusCode,
-    header::{CONTENT_TYPE, ETAG, IF_MATCH, RANGE},
+    header::{CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_MATCH, RANGE},
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -248,6 +248,9 @@ fn ranged(mut whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Respon
     let last = last.min(length - 1);
     *whole.body_mut() = whole.body().slice(first..=last);
     *whole.status_mut() = StatusCode::PARTIAL_CONTENT;
+    if let Ok(range) = HeaderValue::try_from(format!("bytes {first}-{last}/{length}")) {
+        whole.headers_mut().insert(CONTENT_RANGE, range);
+    }
     Ok(whole)
 }
 

@@ -6,6 +6,7 @@ use small_aws::Call;
 
 use super::uploads::{form, take_long, take_no_longer};
 use super::{HEAD, IMPORTS, errors, numbers, reviews, rows, shown};
+use crate::console::{MARA, Visitor};
 use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
@@ -39,6 +40,25 @@ fn is_over(shop: &Shop) {
     assert_eq!((queue.waiting(), queue.dead()), (Vec::new(), Vec::new()));
     let files: Vec<_> = shop.aws().objects();
     assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
+}
+
+#[tokio::test]
+async fn the_console_shows_how_far_a_file_is_read_and_names_its_products() {
+    let shop = crate::console::shop().await;
+    shop.put("/api/v1/products/shopify-7", &json!({"title": "Mug"})).await.is(200);
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let row = |n: usize| format!("j-{n},Lovely {n:04}.,4,2025-03-02,Jane,,7\n");
+    let file = format!(
+        "review_id,body,rating,review_date,reviewer_name,reviewer_email,product_id\n{}",
+        (1..=600).map(row).collect::<String>()
+    );
+    let asked = first_run(&shop, "format=judgeme&platform=shopify", &file).await;
+    let page = format!("/console/files/{}", asked["id"].text());
+    shop.jump(MINUTE * 2);
+    let body = mara.get(&page).await.is(200).body;
+    body.shows(["<title>2", "150 of about 6", " minutes left.", "<progress max=\"100\" value=\"2", "<bdi>Mug</bdi>"]);
+    shop.advance(HIDDEN_FOR).await;
+    mara.get(&page).await.lacks(["<progress", "minutes left"]);
 }
 
 #[tokio::test]

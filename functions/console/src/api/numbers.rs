@@ -245,7 +245,7 @@ fn channels() -> Object {
 
 impl NumbersBody {
     pub(crate) fn new(numbers: &Numbers, reviews: &ModerationCounts) -> Self {
-        let Numbers { days: [first, last], requests, long, failures, failures_from: _, mails } = numbers;
+        let Numbers { days: [first, last], requests, long, failures, mails, .. } = numbers;
         let none = Counts::default();
         let day = |day: Date| {
             let counts = long.by_day.get(&day).unwrap_or(&none);

@@ -2,6 +2,7 @@
 //! The number of reads does not depend on the number of requests, because everything is counted when it happens.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use app::error::Error;
 use domain::message::Cause;
@@ -43,10 +44,13 @@ impl Period {
 }
 
 pub(crate) struct Numbers {
+    pub period: Period,
     /// The first and the last of the days, in UTC.
     pub days: [Date; 2],
     /// The requests that were created on these days.
     pub requests: Counts,
+    /// The requests of as many days before; `None` if they are more than 90 days ago.
+    pub before: Option<Counts>,
     /// The counters of 90 days.
     pub long: Statistics,
     /// The messages that were not sent or bounced since `failures_from`, by cause.
@@ -70,8 +74,14 @@ impl Numbers {
             store.last_mails(tenant),
         )
         .await?;
-        let mut requests = Counts::default();
-        long.by_day.range(first..).for_each(|(_, counts)| requests += counts);
-        Ok(Self { days: [first, last], requests, long, failures, failures_from, mails })
+        let counted = |days: Range<Date>| {
+            let mut counts = Counts::default();
+            long.by_day.range(days).for_each(|(_, of_day)| counts += of_day);
+            counts
+        };
+        let twice = 2 * i64::from(period.days());
+        let before = (twice <= LONG).then(|| counted(first_of(twice)..first));
+        let requests = counted(first..last.saturating_add(1.day()));
+        Ok(Self { period, days: [first, last], requests, before, long, failures, failures_from, mails })
     }
 }

@@ -114,6 +114,7 @@ impl Imports {
             dates: None,
             decided: None,
             etag: None,
+            reading: None,
             version: 1,
         }
     }

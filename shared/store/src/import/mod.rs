@@ -48,9 +48,20 @@ pub struct ImportJob {
     /// The file's `ETag`; `None` until a part of the file is read. It shows whether an upload replaced the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
+    /// `None` until a part of the file is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<ReadingFile>,
     /// 1 after the creation. Each save adds 1.
     #[serde(skip)]
     pub version: u32,
+}
+
+/// The length of an import's file in bytes, and the time of its first reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingFile {
+    pub bytes: u64,
+    #[serde(with = "ms::required")]
+    pub since: Timestamp,
 }
 
 /// What a file's dates prove about the order of day and month.

@@ -31,6 +31,15 @@ files-upload-over = انقضت الساعة المخصصة للرفع. يُرج�
 files-again = البدء من جديد
 files-arrived = وصل الملف وسيُقرأ بعد لحظات.
 files-running = تجري قراءة الملف.
+files-progress = { $rows } من نحو { $all } من الصفوف.
+files-left = { $minutes ->
+        [0] بقي أقل من دقيقة.
+        [one] بقيت نحو دقيقة.
+        [two] بقيت نحو دقيقتين.
+        [few] بقيت نحو { $minutes } دقائق.
+        [many] بقي نحو { $minutes } دقيقة.
+       *[other] بقي نحو { $minutes } دقيقة.
+    }
 files-look = تحديث
 files-tried = لم يُحفظ شيء. هذا ما كان الاستيراد سيفعله:
 files-done = تم.

@@ -10,6 +10,16 @@ numbers-period = { $count ->
         [many] آخر { $count } يومًا
        *[other] آخر { $count } يوم
     }
+numbers-so-far = أدّى { $reviewed } من أصل { $sent } من الطلبات المرسلة إلى تقييم.
+numbers-peak = { $count ->
+        [0] تصل معظم التقييمات في يوم الرسالة الأولى.
+        [one] تصل معظم التقييمات في اليوم التالي للرسالة الأولى.
+        [two] تصل معظم التقييمات بعد يومين من الرسالة الأولى.
+        [few] تصل معظم التقييمات بعد { $count } أيام من الرسالة الأولى.
+        [many] تصل معظم التقييمات بعد { $count } يومًا من الرسالة الأولى.
+       *[other] تصل معظم التقييمات بعد { $count } يوم من الرسالة الأولى.
+    }
+numbers-before = في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
 numbers-funnel = من طلب التقييم إلى التقييم
 numbers-requests = طلبات التقييم
 numbers-of-sent = من المرسلة
@@ -29,6 +39,7 @@ numbers-shared = { $count ->
     }
 numbers-days = المرسل والمقيَّم يوميًا
 numbers-days-about = من طلبات كل يوم: كم أُرسل منها، وكم قُيِّم من المرسلة حتى الآن
+numbers-day-tip = { $day }: أُرسلت { $sent }، وقُيّمت { $reviewed }
 numbers-chart = الأرقام في الجدول أدناه.
 numbers-table = الأرقام في جدول
 numbers-day = اليوم
@@ -92,7 +103,6 @@ numbers-soon-by = { $count ->
     }
 numbers-curve = نسبة الطلبات المرسلة التي لها تقييم
 numbers-curve-day = { $count ->
-        [0] في اليوم نفسه
         [one] بعد يوم
         [two] بعد يومين
         [few] بعد { $count } أيام
@@ -100,7 +110,6 @@ numbers-curve-day = { $count ->
        *[other] بعد { $count } يوم
     }
 numbers-soon-none = يُعرف ذلك بعد سؤال عشرة أشخاص على الأقل منذ يوم أو أكثر.
-numbers-since = الأيام منذ الرسالة الأولى
 numbers-at-risk = لم تُقيَّم بعد عند بداية اليوم
 numbers-reviewed-then = قُيِّمت في ذلك اليوم
 numbers-reviewed-by = قُيّمت حتى ذلك اليوم

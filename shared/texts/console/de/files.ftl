@@ -31,6 +31,12 @@ files-upload-over = Die Stunde zum Hochladen ist vorbei. Bitte beginnen Sie von 
 files-again = Von vorn beginnen
 files-arrived = Die Datei ist angekommen und wird gleich gelesen.
 files-running = Die Datei wird gelesen.
+files-progress = { $rows } von etwa { $all } Zeilen.
+files-left = { $minutes ->
+        [0] Noch weniger als eine Minute.
+        [1] Noch etwa eine Minute.
+       *[other] Noch etwa { $minutes } Minuten.
+    }
 files-look = Aktualisieren
 files-tried = Gespeichert wurde nichts. Das würde ein Import tun:
 files-done = Fertig.

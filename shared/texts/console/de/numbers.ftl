@@ -7,6 +7,16 @@ numbers-period = { $count ->
         [one] Letzter Tag
        *[other] Letzte { $count } Tage
     }
+numbers-so-far = { $sent ->
+        [one] { $reviewed } von { $sent } gesendeten Anfrage führte zu einer Bewertung.
+       *[other] { $reviewed } von { $sent } gesendeten Anfragen führten zu einer Bewertung.
+    }
+numbers-peak = { $count ->
+        [0] Die meisten Bewertungen kommen am Tag der ersten Nachricht.
+        [1] Die meisten Bewertungen kommen am Tag nach der ersten Nachricht.
+       *[other] Die meisten Bewertungen kommen { $count } Tage nach der ersten Nachricht.
+    }
+numbers-before = In den { $days } Tagen davor: { $reviewed } von { $sent }.
 numbers-funnel = Von der Anfrage zur Bewertung
 numbers-requests = Anfragen
 numbers-of-sent = Von den gesendeten
@@ -23,6 +33,7 @@ numbers-shared = { $count ->
     }
 numbers-days = Gesendet und bewertet, nach Tagen
 numbers-days-about = Von den Anfragen eines Tages: wie viele gesendet und wie viele davon seither bewertet wurden
+numbers-day-tip = { $day }: { $sent } gesendet, { $reviewed } bewertet
 numbers-chart = Die Zahlen stehen in der Tabelle darunter.
 numbers-table = Die Zahlen als Tabelle
 numbers-day = Tag
@@ -80,12 +91,10 @@ numbers-soon-by = { $count ->
     }
 numbers-curve = Anteil der gesendeten Anfragen mit Bewertung
 numbers-curve-day = { $count ->
-        [0] Am selben Tag
-        [one] Einen Tag später
-       *[other] { $count } Tage später
+        [one] Nach einem Tag
+       *[other] Nach { $count } Tagen
     }
 numbers-soon-none = Das ist bekannt, sobald mindestens zehn Personen seit einem Tag oder länger gefragt sind.
-numbers-since = Tage seit der ersten Nachricht
 numbers-at-risk = Bei Tagesbeginn noch nicht bewertet
 numbers-reviewed-then = An dem Tag bewertet
 numbers-reviewed-by = Bis dahin bewertet

@@ -31,6 +31,12 @@ files-upload-over = The hour for the upload is over. Please start again.
 files-again = Start again
 files-arrived = The file has arrived and will be read in a moment.
 files-running = The file is being read.
+files-progress = { $rows } of about { $all } rows.
+files-left = { $minutes ->
+        [0] Less than a minute left.
+        [1] About a minute left.
+       *[other] About { $minutes } minutes left.
+    }
 files-look = Refresh
 files-tried = Nothing was stored. This is what an import would do:
 files-done = Done.

@@ -7,6 +7,16 @@ numbers-period = { $count ->
         [one] Last day
        *[other] Last { $count } days
     }
+numbers-so-far = { $sent ->
+        [one] { $reviewed } of { $sent } request that was sent led to a review.
+       *[other] { $reviewed } of { $sent } requests that were sent led to a review.
+    }
+numbers-peak = { $count ->
+        [0] Most reviews come on the day of the first message.
+        [1] Most reviews come on the day after the first message.
+       *[other] Most reviews come { $count } days after the first message.
+    }
+numbers-before = In the { $days } days before: { $reviewed } of { $sent }.
 numbers-funnel = From request to review
 numbers-requests = Requests
 numbers-of-sent = Of those sent
@@ -23,6 +33,7 @@ numbers-shared = { $count ->
     }
 numbers-days = Sent and reviewed, by day
 numbers-days-about = Of the requests made on a day: how many were sent, and how many of these were reviewed since
+numbers-day-tip = { $day }: { $sent } sent, { $reviewed } reviewed
 numbers-chart = The table below has the numbers.
 numbers-table = The numbers in a table
 numbers-day = Day
@@ -80,12 +91,10 @@ numbers-soon-by = { $count ->
     }
 numbers-curve = Share of the sent requests that have a review
 numbers-curve-day = { $count ->
-        [0] The same day
-        [one] One day later
-       *[other] { $count } days later
+        [one] After one day
+       *[other] After { $count } days
     }
 numbers-soon-none = This is known once at least ten people have been asked for a day or longer.
-numbers-since = Days since the first message
 numbers-at-risk = Not yet reviewed when the day began
 numbers-reviewed-then = Reviewed on that day
 numbers-reviewed-by = Reviewed by then

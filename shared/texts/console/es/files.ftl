@@ -31,6 +31,12 @@ files-upload-over = La hora para subir el archivo ha pasado. Empiece de nuevo.
 files-again = Empezar de nuevo
 files-arrived = El archivo ha llegado y se leerá en un momento.
 files-running = El archivo se está leyendo.
+files-progress = { $rows } de unas { $all } filas.
+files-left = { $minutes ->
+        [0] Queda menos de un minuto.
+        [1] Queda cerca de un minuto.
+       *[other] Quedan unos { $minutes } minutos.
+    }
 files-look = Actualizar
 files-tried = No se ha guardado nada. Esto haría una importación:
 files-done = Listo.

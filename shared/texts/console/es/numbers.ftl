@@ -7,6 +7,16 @@ numbers-period = { $count ->
         [one] Último día
        *[other] Últimos { $count } días
     }
+numbers-so-far = { $sent ->
+        [one] { $reviewed } de { $sent } solicitud enviada dio lugar a una reseña.
+       *[other] { $reviewed } de { $sent } solicitudes enviadas dieron lugar a una reseña.
+    }
+numbers-peak = { $count ->
+        [0] La mayoría de las reseñas llega el día del primer mensaje.
+        [1] La mayoría de las reseñas llega el día después del primer mensaje.
+       *[other] La mayoría de las reseñas llega { $count } días después del primer mensaje.
+    }
+numbers-before = En los { $days } días anteriores: { $reviewed } de { $sent }.
 numbers-funnel = De la solicitud a la reseña
 numbers-requests = Solicitudes
 numbers-of-sent = De las enviadas
@@ -23,6 +33,7 @@ numbers-shared = { $count ->
     }
 numbers-days = Enviadas y reseñadas, por día
 numbers-days-about = De las solicitudes creadas un día: cuántas se enviaron y cuántas de ellas se han reseñado desde entonces
+numbers-day-tip = { $day }: { $sent } enviadas, { $reviewed } reseñadas
 numbers-chart = Las cifras están en la tabla de abajo.
 numbers-table = Las cifras en una tabla
 numbers-day = Día
@@ -80,12 +91,10 @@ numbers-soon-by = { $count ->
     }
 numbers-curve = Parte de las solicitudes enviadas que tienen reseña
 numbers-curve-day = { $count ->
-        [0] El mismo día
-        [one] Un día después
-       *[other] { $count } días después
+        [one] Tras un día
+       *[other] Tras { $count } días
     }
 numbers-soon-none = Se sabrá cuando al menos diez personas hayan recibido la solicitud hace un día o más.
-numbers-since = Días desde el primer mensaje
 numbers-at-risk = Aún sin reseña al empezar el día
 numbers-reviewed-then = Reseñadas ese día
 numbers-reviewed-by = Reseñadas hasta entonces

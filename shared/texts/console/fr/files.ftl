@@ -31,6 +31,12 @@ files-upload-over = L’heure prévue pour l’envoi est passée. Recommencez.
 files-again = Recommencer
 files-arrived = Le fichier est arrivé et sera lu dans un instant.
 files-running = Le fichier est en cours de lecture.
+files-progress = { $rows } lignes sur environ { $all }.
+files-left = { $minutes ->
+        [0] Moins d’une minute restante.
+        [1] Encore une minute environ.
+       *[other] Encore { $minutes } minutes environ.
+    }
 files-look = Actualiser
 files-tried = Rien n’a été enregistré. Voici ce que ferait un import :
 files-done = Terminé.

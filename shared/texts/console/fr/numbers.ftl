@@ -7,6 +7,16 @@ numbers-period = { $count ->
         [one] Dernier jour
        *[other] { $count } derniers jours
     }
+numbers-so-far = { $sent ->
+        [one] { $reviewed } demande envoyée sur { $sent } a donné lieu à un avis.
+       *[other] { $reviewed } demandes envoyées sur { $sent } ont donné lieu à un avis.
+    }
+numbers-peak = { $count ->
+        [0] La plupart des avis arrivent le jour du premier message.
+        [1] La plupart des avis arrivent le lendemain du premier message.
+       *[other] La plupart des avis arrivent { $count } jours après le premier message.
+    }
+numbers-before = Au cours des { $days } jours précédents : { $reviewed } sur { $sent }.
 numbers-funnel = De la demande à l’avis
 numbers-requests = Demandes
 numbers-of-sent = Des envoyées
@@ -23,6 +33,7 @@ numbers-shared = { $count ->
     }
 numbers-days = Envoyées et évaluées, par jour
 numbers-days-about = Des demandes créées un jour donné : combien ont été envoyées, et combien de celles-ci ont été évaluées depuis
+numbers-day-tip = { $day } : { $sent } envoyées, { $reviewed } évaluées
 numbers-chart = Les chiffres sont dans le tableau ci-dessous.
 numbers-table = Les chiffres dans un tableau
 numbers-day = Jour
@@ -80,12 +91,10 @@ numbers-soon-by = { $count ->
     }
 numbers-curve = Part des demandes envoyées qui ont un avis
 numbers-curve-day = { $count ->
-        [0] Le jour même
-        [one] Un jour après
-       *[other] { $count } jours après
+        [one] Après un jour
+       *[other] Après { $count } jours
     }
 numbers-soon-none = Ce sera connu quand au moins dix personnes auront été sollicitées depuis un jour ou plus.
-numbers-since = Jours depuis le premier message
 numbers-at-risk = Pas encore évaluées au début du jour
 numbers-reviewed-then = Évaluées ce jour-là
 numbers-reviewed-by = Évaluées jusque-là

@@ -15,6 +15,7 @@ use domain::values::{CustomerId, Guid};
 use edge::http::Segment;
 use edge::page::see_other;
 use store::privacy::PrivacyJob;
+use texts::Count;
 
 use super::HERE;
 use crate::failure::Failure;
@@ -129,8 +130,8 @@ async fn erase_page(
     })
 }
 
-fn counted(viewer: &Viewer, counts: &[(usize, &'static str)]) -> Vec<String> {
-    let some = counts.iter().filter(|(count, _)| *count > 0);
+fn counted(viewer: &Viewer, counts: &[(impl Count + Copy, &'static str)]) -> Vec<String> {
+    let some = counts.iter().filter(|(count, _)| count.whole() > 0);
     some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
 }
 
@@ -187,7 +188,6 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         (orders, "receipt-orders"),
         (charges, "receipt-charges"),
     ];
-    let counts = counts.map(|(count, text)| (usize::try_from(count).unwrap_or(usize::MAX), text));
     ReceiptPage {
         shell: viewer.shell("customers"),
         receipt: job.receipt.to_string(),

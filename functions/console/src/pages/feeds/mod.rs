@@ -72,13 +72,10 @@ impl FeedsPage {
         let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
         let texts = viewer.texts;
         let made = feeds.and_then(|feeds| feeds.made);
-        let count = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
         let said = match made {
-            Some(made) => texts
-                .say("feeds-made")
-                .words("ago", &viewer.ago(made.at))
-                .count("count", count(made.reviews))
-                .to_string(),
+            Some(made) => {
+                texts.say("feeds-made").words("ago", &viewer.ago(made.at)).count("count", made.reviews).to_string()
+            }
             None => texts.say("feeds-first").to_string(),
         };
         let fetched = |at: Option<jiff::Timestamp>| match at {
@@ -107,13 +104,12 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     let at_shopify = products.iter().filter_map(|product| product.url.as_ref()).any(is_at_shopify);
     let of_all = |id: &str, some: usize| texts.say(id).count("some", some).count("all", products.len()).to_string();
     let say = |id: &str| texts.say(id).to_string();
-    let many = usize::try_from(there).unwrap_or(usize::MAX);
     let need = |text: &str, about: String, is_met, page| Need { text: say(text), about, is_met, page };
     vec![
         need("feeds-all", say("feeds-all-about"), shop.review_settings.public_display, settings::HERE),
         need(
             "feeds-many",
-            texts.say("feeds-many-about").count("count", many).to_string(),
+            texts.say("feeds-many-about").count("count", there).to_string(),
             there >= REVIEWS_WANTED,
             reviews::HERE,
         ),

@@ -13,6 +13,7 @@ use domain::import::{
     DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
     ProductTally, SaidBefore, Weighs,
 };
+use domain::order::ProductId;
 use domain::review::ImportDecision;
 use domain::values::{Guid, ShopSystem};
 use edge::body::Fields;
@@ -21,7 +22,7 @@ use edge::http::Segment;
 use edge::import::{average, report_csv};
 use edge::page::see_other;
 use edge::respond::attachment;
-use store::import::ImportJob;
+use store::import::{ImportJob, ReadingFile};
 
 use crate::failure::Failure;
 use crate::form::Form;
@@ -47,6 +48,7 @@ struct ImportPage {
     /// What the shop decided about all waiting reviews of the import, with whether that can be undone.
     decided: Option<(&'static str, bool)>,
     stage: Stage,
+    progress: Option<Progress>,
     counts: Vec<String>,
     /// The number of differences for which the report gives no reason; `None` before the end of the import.
     unexplained: Option<u64>,
@@ -70,6 +72,8 @@ struct ImportPage {
 
 struct ProductView {
     name: String,
+    /// The title in the catalog; empty if the catalog does not have the product.
+    title: String,
     rows: u64,
     there: u64,
     there_average: String,
@@ -83,6 +87,7 @@ impl From<ProductTally> for ProductView {
         let ProductTally { product, is_unknown: _, is_undescribed: _, rows, there, here, waiting } = tally;
         Self {
             name: product,
+            title: String::new(),
             rows,
             there: there.reviews,
             there_average: average(there),
@@ -90,6 +95,31 @@ impl From<ProductTally> for ProductView {
             here_average: average(here),
             waiting,
         }
+    }
+}
+
+/// How far a file is read.
+struct Progress {
+    /// In per cent of the file's bytes.
+    percent: u64,
+    share: String,
+    text: String,
+}
+
+impl Progress {
+    /// `None` before the first rows are read, and when no file is read.
+    fn of(viewer: &Viewer, job: &ImportJob) -> Option<Self> {
+        let ReadingFile { bytes, since } = job.reading.filter(|_| job.status == ImportStatus::Running)?;
+        let (read, rows) = (job.offset.min(bytes), job.report.rows);
+        if read == 0 || rows == 0 {
+            return None;
+        }
+        let seconds = u64::try_from(viewer.now.duration_since(since).as_secs()).unwrap_or_default();
+        let texts = viewer.texts;
+        let all = texts.say("files-progress").count("rows", rows).count("all", rows * bytes / read).to_string();
+        let left = texts.say("files-left").count("minutes", (seconds * (bytes - read) / read).div_ceil(60)).to_string();
+        let percent = read * 100 / bytes;
+        Some(Self { percent, share: texts.whole_percent(percent as f64), text: format!("{all} {left}") })
     }
 }
 
@@ -157,6 +187,7 @@ impl ImportPage {
             has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),
             undo_about: undo_about(&job),
             decided: decided(&job),
+            progress: Progress::of(viewer, &job),
             counts: counts(viewer, &job),
             unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
             average_differs: is_over && job.report.average_differs(&job.options),
@@ -286,7 +317,15 @@ async fn page(
         _ => parts.imports.whole_report(&viewer.caller(), id).await?.1,
     };
     let stage = Stage::of(viewer, &job, form, is_uploaded);
-    Ok(ImportPage::new(viewer, job, part, stage, refused))
+    let mut page = ImportPage::new(viewer, job, part, stage, refused);
+    let ids = page.products.iter().filter_map(|product| ProductId::in_catalog(&product.name).ok());
+    let known = parts.console.store.products(&viewer.tenant, &ids.collect::<Vec<_>>()).await.map_err(Error::from)?;
+    for known in known {
+        if let Some(product) = page.products.iter_mut().find(|product| product.name == known.id.as_str()) {
+            product.title = known.title.as_str().to_owned();
+        }
+    }
+    Ok(page)
 }
 
 /// The whole report as CSV, with a byte order mark for Excel.

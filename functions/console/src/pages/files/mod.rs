@@ -95,8 +95,7 @@ impl ExportView {
             true => viewer.texts.say("everything-made").words("asked", &asked).words("gone", &gone).to_string(),
             false => viewer.texts.say("everything-running").words("asked", &asked).to_string(),
         };
-        let rows = |count| usize::try_from(count).unwrap_or(usize::MAX);
-        let lines = |count| viewer.texts.say("everything-lines").count("count", rows(count)).to_string();
+        let lines = |count: u64| viewer.texts.say("everything-lines").count("count", count).to_string();
         let files = export.files.into_iter().filter(|_| is_done);
         let files = files.map(|ExportFile { name, rows }| (name, lines(rows))).collect();
         Ok(Some(Self { is_done, about, files }))

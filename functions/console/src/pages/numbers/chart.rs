@@ -25,6 +25,8 @@ pub(super) struct Days {
 
 pub(super) struct Day {
     pub date: String,
+    /// The day's numbers in words.
+    pub tip: String,
     pub made: u64,
     pub sent: u64,
     pub reviewed: u64,
@@ -42,8 +44,11 @@ impl Days {
         let top = top(days.iter().map(|(_, counts)| counts.of_sent(Counter::Sent)).max().unwrap_or(0));
         let row = |(place, (day, counts)): (usize, &(jiff::civil::Date, &Counts))| {
             let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| counts.of_sent(counter));
+            let date = viewer.date(*day);
+            let tip = viewer.texts.say("numbers-day-tip").words("day", &date);
             Day {
-                date: viewer.date(*day),
+                tip: tip.count("sent", sent).count("reviewed", reviewed).to_string(),
+                date,
                 made: counts.of(Counter::Created),
                 sent,
                 reviewed,
@@ -52,7 +57,10 @@ impl Days {
                 reviewed_high: reviewed * HIGH / top,
             }
         };
-        Self { rows: days.iter().enumerate().map(row).collect(), marks: [top, top / 2, 0].map(|mark| mark.to_string()) }
+        Self {
+            rows: days.iter().enumerate().map(row).collect(),
+            marks: [top, top / 2, 0].map(|mark| viewer.texts.number(mark)),
+        }
     }
 
     /// The days with requests, newest first.
@@ -80,8 +88,10 @@ pub(super) struct Curve {
     pub known: String,
     /// The points of a line with a step for each day.
     pub points: String,
+    /// The share after each day, in words.
+    pub tips: Vec<String>,
     pub marks: [String; 3],
-    /// The first and the last day, in words.
+    /// The ends of its axis, in words.
     pub ends: [String; 2],
     pub wide: usize,
 }
@@ -96,13 +106,17 @@ impl Curve {
             format!("{place},{high:.1} {},{high:.1}", place + 1)
         };
         let mark = |percent: f64| texts.whole_percent(percent);
-        let part = texts.percent(last.part * 100.0);
-        let end = |day: usize| texts.say("numbers-curve-day").count("count", day).to_string();
+        let tip = |day: &ReviewedBody| {
+            let part = texts.percent(day.part * 100.0);
+            texts.say("numbers-soon-by").count("count", day.day + 1).words("part", &part).to_string()
+        };
+        let end = |days: usize| texts.say("numbers-curve-day").count("count", days).to_string();
         Some(Self {
-            known: texts.say("numbers-soon-by").count("count", last.day + 1).words("part", &part).to_string(),
+            known: tip(last),
+            tips: days.iter().map(tip).collect(),
             points: days.iter().enumerate().map(point).collect::<Vec<_>>().join(" "),
             marks: [top, top / 2.0, 0.0].map(mark),
-            ends: [0, last.day].map(end),
+            ends: [1, last.day + 1].map(end),
             wide: days.len(),
         })
     }

@@ -3,6 +3,7 @@
 
 mod chart;
 
+use std::iter;
 use std::sync::Arc;
 
 use askama::Template;
@@ -14,6 +15,7 @@ use domain::review::Rating;
 use domain::values::{Channel, Dialect};
 use edge::body::Fields;
 use edge::review::ComposedBody;
+use store::request::counters::Counts;
 use store::review::counters::tenths;
 use texts::Texts;
 
@@ -38,6 +40,9 @@ pub(crate) const HERE: &str = "/console/numbers";
 /// Reviews and decisions by stars.
 pub(crate) const STARS: &str = "/console/numbers#stars";
 
+/// So many reviews show on which day most come.
+const PEAK_OF: u64 = 10;
+
 #[derive(Template)]
 #[template(path = "numbers.html")]
 struct NumbersPage {
@@ -46,6 +51,8 @@ struct NumbersPage {
     periods: Vec<Choice>,
     /// The first and the last day, in words.
     days: [String; 2],
+    /// What has become of the requests and, where it is known, when most reviews come and how the period before was.
+    sentences: Vec<String>,
     steps: [Step; 5],
     /// A text about requests that were reviewed through links that the shop shared itself, if there are any.
     shared: Option<String>,
@@ -83,17 +90,21 @@ impl NumbersPage {
     fn columns(&self) -> Vec<Column> {
         let by_dialect = Dialect::ALL.into_iter().zip(&self.body.by_dialect).map(|(dialect, row)| {
             let FunnelBody { created, sent, opened, engaged, completed } = row.requests;
-            (created, dialect_text(dialect), [created, sent, opened, engaged, completed].map(|count| count.to_string()))
+            (created, dialect_text(dialect), self.numbers(&[created, sent, opened, engaged, completed]))
         });
         let by_channel = Channel::ALL.into_iter().zip(&self.body.by_channel).map(|(channel, row)| {
             let ChannelBody { sent, opened, engaged, completed, .. } = *row;
-            let [sent_text, opened, engaged, completed] =
-                [sent, opened, engaged, completed].map(|count| count.to_string());
+            let mut numbers = self.numbers(&[0, sent, opened, engaged, completed]);
             // A request has a channel only after it was sent.
-            (sent, channel_text(channel), [String::new(), sent_text, opened, engaged, completed])
+            numbers[0].clear();
+            (sent, channel_text(channel), numbers)
         });
         let some = by_dialect.chain(by_channel).filter(|(count, ..)| *count > 0);
         some.map(|(_, name, numbers)| Column { name, numbers }).collect()
+    }
+
+    fn numbers<const N: usize>(&self, numbers: &[u64; N]) -> [String; N] {
+        numbers.map(|number| self.shell.texts.number(number))
     }
 
     fn wait(&self, row: &DelayBody) -> String {
@@ -145,7 +156,7 @@ impl NumbersPage {
             both.map(|body| of(body).map_or_else(none, |number| shown(texts, number)))
         };
         [
-            ("numbers-composed-reviews", both.map(|body| body.reviews.to_string())),
+            ("numbers-composed-reviews", both.map(|body| texts.number(body.reviews))),
             ("numbers-composed-stars", row(|body| body.rating_mean, hundredths)),
             ("numbers-composed-words", row(|body| body.words_median, middle)),
             ("numbers-composed-minutes", row(|body| body.minutes_median, middle)),
@@ -187,10 +198,27 @@ fn steps(numbers: &Numbers) -> [Step; 5] {
     ]
 }
 
+/// The page's answer in a sentence or three; none before the first email.
+fn sentences(viewer: &Viewer, numbers: &Numbers, body: &NumbersBody) -> Vec<String> {
+    let texts = viewer.texts;
+    let said = |id: &str, counts: &Counts| {
+        let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| counts.of_sent(counter));
+        let days = texts.say(id).count("days", numbers.period.days());
+        (sent > 0).then(|| days.count("sent", sent).count("reviewed", reviewed).to_string())
+    };
+    let by_day = &body.responses.by_day;
+    let is_enough = by_day.iter().map(|day| day.reviewed).sum::<u64>() >= PEAK_OF;
+    let peak = by_day.iter().rev().max_by_key(|day| day.reviewed).filter(|_| is_enough);
+    let peak = peak.map(|day| texts.say("numbers-peak").count("count", day.day).to_string());
+    let before = numbers.before.as_ref().and_then(|before| said("numbers-before", before));
+    said("numbers-so-far", &numbers.requests)
+        .map_or_else(Vec::new, |said| iter::once(said).chain(peak).chain(before).collect())
+}
+
 /// A text about requests that were reviewed through links that the shop shared itself.
 fn shared(viewer: &Viewer, numbers: &Numbers) -> Option<String> {
     let all = numbers.requests.of(Counter::Completed);
-    let count = usize::try_from(all.saturating_sub(numbers.requests.of_sent(Counter::Completed))).ok()?;
+    let count = all.saturating_sub(numbers.requests.of_sent(Counter::Completed));
     (count > 0).then(|| viewer.texts.say("numbers-shared").count("count", count).to_string())
 }
 
@@ -218,6 +246,7 @@ pub(crate) async fn show(
     let page = NumbersPage {
         periods: periods(&viewer, period),
         days: numbers.days.map(|day| viewer.date(day)),
+        sentences: sentences(&viewer, &numbers, &body),
         steps: steps(&numbers),
         shared: shared(&viewer, &numbers),
         by_day: Days::new(&viewer, &numbers),

@@ -12,30 +12,35 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
+use domain::review::Rating;
 use domain::values::Title;
 use edge::body::Fields;
 use edge::http::Segment;
 use form_urlencoded::Serializer;
+use futures_util::future::try_join;
 use members::Role;
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
+use texts::Texts;
 
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
 use crate::pages::reviews;
+use crate::pages::settings::in_shop::OfProduct;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::product::Subject;
+use crate::ui::stars::Stars;
 use crate::use_cases::{ProductFilter, ProductsPage as Found};
 use crate::viewer::Viewer;
 
 page! {
     "products" with "box" for Reader;
     get Reader "/console/products" => show;
-    get Moderator "/console/products/{id}" => show_product;
+    get Reader "/console/products/{id}" => show_product;
     post Moderator "/console/products/{id}" => save_title;
     post Moderator "/console/products/{id}/ask" => save_ask;
 }
@@ -57,31 +62,58 @@ struct ProductsPage {
 
 struct ProductRow {
     subject: Subject,
-    reviews: String,
-    /// The average of its published reviews as text; `None` without reviews.
-    average: Option<String>,
-    published: usize,
-    waiting: usize,
+    page: String,
+    reviews: Reviews,
     /// The texts that name what the product lacks for shopping sites. Empty in the list of all products.
     lacks: Vec<&'static str>,
     is_asked: bool,
-    may_title: bool,
-    /// The page on which the person may change the product; `None` without the right.
-    page: Option<String>,
 }
 
-/// The page on which a product gets a title, or is not asked about.
+/// The home of a product: its stars, what to add to its page, and its choices.
 #[derive(Template)]
 #[template(path = "product.html")]
 struct ProductPage {
     shell: Shell,
-    id: String,
+    subject: Subject,
+    reviews: Reviews,
+    /// What to add to its page in the shop; `None` if the shop shows no reviews.
+    shared: Option<(String, OfProduct)>,
+    may_change: bool,
     /// The title as stored or, if it is invalid, as typed.
     title: String,
     is_described: bool,
     is_wrong: bool,
-    /// Whether customers are asked about the product; `None` if the catalog does not have it.
+    /// Whether customers are asked about the product; `None` if the catalog does not have it, or without the right to choose.
     ask: Option<bool>,
+}
+
+/// A product's reviews in numbers.
+struct Reviews {
+    /// The list of them.
+    page: String,
+    /// The average of its published reviews as text; `None` without reviews.
+    average: Option<String>,
+    published: u64,
+    waiting: u64,
+    /// The published ones by stars, most stars first, each with its share in per cent.
+    stars: Vec<(Stars, u64, u64)>,
+}
+
+impl Reviews {
+    fn new(texts: Texts, id: &str, counts: &ReviewCounts) -> Self {
+        let published = counts.published();
+        let row = |rating| {
+            let count = counts.published_with(rating);
+            (Stars::new(texts, rating), count, count * 100 / published.max(1))
+        };
+        Self {
+            page: address(reviews::HERE, &[("product", id), ("show", "all")]),
+            average: (published > 0).then(|| texts.decimal(counts.published_average())),
+            published,
+            waiting: counts.waiting(),
+            stars: Rating::ALL.into_iter().rev().map(row).collect(),
+        }
+    }
 }
 
 struct LocationRow {
@@ -96,20 +128,13 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 
 impl ProductRow {
     fn new(viewer: &Viewer, listed: &ListedProduct, counts: &ReviewCounts, shown: ProductFilter) -> Self {
-        let ListedProduct { product, is_described, ask, .. } = listed;
-        let may_change = viewer.may(Role::Moderator);
+        let ListedProduct { product, ask, .. } = listed;
         let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
-        let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
-        let published = number(counts.published());
         Self {
             is_asked: *ask,
-            may_title: may_change && !is_described,
-            page: may_change.then(|| format!("{HERE}/{}", product.id.as_str())),
-            reviews: address(reviews::HERE, &[("product", &subject.id), ("show", "all")]),
+            page: format!("{HERE}/{}", product.id.as_str()),
+            reviews: Reviews::new(viewer.texts, &subject.id, counts),
             subject,
-            average: (published > 0).then(|| viewer.texts.decimal(counts.published_average())),
-            published,
-            waiting: number(counts.waiting()),
             lacks: if shown == ProductFilter::Incomplete { lacks(product) } else { Vec::new() },
         }
     }
@@ -148,7 +173,7 @@ pub(crate) async fn show(
     let mut rows: Vec<_> = rows.collect();
     if after.is_none() && next.is_none() {
         // A longer list stays ordered by id, because a page reads only its own counters.
-        rows.sort_by_key(|row| Reverse(row.waiting));
+        rows.sort_by_key(|row| Reverse(row.reviews.waiting));
     }
     let locations = locations.iter().map(LocationRow::new).collect();
     let page = ProductsPage {
@@ -163,14 +188,21 @@ pub(crate) async fn show(
 
 impl ProductPage {
     async fn read(parts: &Parts, viewer: &Viewer, id: &ProductId) -> Result<Self, Error> {
-        let listed = parts.console.store.listed_product(&viewer.tenant, id).await?;
+        let (store, tenant, texts) = (&parts.console.store, &viewer.tenant, viewer.texts);
+        let (listed, counted) =
+            try_join(store.listed_product(tenant, id), store.product_review_counts(tenant, Some(id))).await?;
+        let products = listed.as_ref().map(|listed| from_ref(&listed.product)).unwrap_or_default();
+        let page = viewer.public(&parts.base_url, &format!("{}.html", id.as_str()));
         Ok(Self {
             shell: viewer.shell("products"),
-            id: id.as_str().to_owned(),
+            subject: Subject::new(texts, Some(id), products),
+            reviews: Reviews::new(texts, id.as_str(), &counted.counts),
+            shared: page.map(|page| (page, OfProduct::new(viewer, &parts.base_url, Some(id)))),
+            may_change: viewer.may(Role::Moderator),
             title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),
             is_described: listed.as_ref().is_some_and(|listed| listed.is_described),
             is_wrong: false,
-            ask: listed.map(|listed| listed.ask),
+            ask: listed.map(|listed| listed.ask).filter(|_| viewer.may(Role::Moderator)),
         })
     }
 }

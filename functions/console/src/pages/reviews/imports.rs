@@ -41,7 +41,7 @@ impl Click {
         if !is_current || !self.begin(decision).await? {
             return Ok(self.say("reviews-import-changed"));
         }
-        let said = self.viewer.texts.say(text).count("count", usize::try_from(self.count()).unwrap_or(usize::MAX));
+        let said = self.viewer.texts.say(text).count("count", self.count());
         Ok(Flash::new(said).with_undo(format!("{HERE}/imports/{}/undo", self.import), &[]).then(HERE))
     }
 

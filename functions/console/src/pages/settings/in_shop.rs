@@ -44,6 +44,28 @@ impl InShopPage {
     }
 }
 
+/// What a merchant can add to a product's page, and the page on which anybody may write about the product.
+pub(crate) struct OfProduct {
+    /// The lines of plain HTML.
+    pub lines: String,
+    pub write: String,
+    /// The address of its QR code.
+    pub qr: String,
+}
+
+impl OfProduct {
+    /// `None` for the shop itself.
+    pub(crate) fn new(viewer: &Viewer, base_url: &str, id: Option<&ProductId>) -> Self {
+        let (shop, subject) = (viewer.tenant.id.as_str(), ProductId::name_of(id));
+        let lines = Lines { base_url, shop, color: viewer.shop.shop.color };
+        Self {
+            lines: lines.of_page(id.map_or("@all", ProductId::as_str)),
+            write: format!("{base_url}/review/write/{shop}/{subject}"),
+            qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
+        }
+    }
+}
+
 struct Shown {
     shop: String,
     /// The product in the preview and in the lines of plain HTML: one that customers were asked about, or else all.
@@ -53,10 +75,8 @@ struct Shown {
     systems: [(String, &'static str, String); 5],
     /// What the ids of the systems start with that the shop is connected to. Their lines are unfolded.
     connected: Vec<&'static str>,
-    /// Where anybody may write: about the product if there is one, otherwise about the shop.
-    write: String,
-    /// The address of the code.
-    qr: String,
+    /// About the product if there is one, otherwise about the shop.
+    of_product: OfProduct,
 }
 
 impl Shown {
@@ -67,15 +87,13 @@ impl Shown {
     fn new(viewer: &Viewer, base_url: &str, product: Option<(&ProductId, &str)>, connected: Vec<&'static str>) -> Self {
         let (shop, color) = (viewer.tenant.id.as_str(), viewer.shop.shop.color);
         let id = product.map_or("@all", |(id, _)| id.as_str());
-        let subject = product.map_or(ProductId::SHOP, |(id, _)| id.as_str());
         Self {
             shop: shop.to_owned(),
             product: id.to_owned(),
             product_name: product.map(|(_, name)| name.to_owned()),
             systems: Lines { base_url, shop, color }.of_systems(id, viewer.texts),
             connected,
-            write: format!("{base_url}/review/write/{shop}/{subject}"),
-            qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
+            of_product: OfProduct::new(viewer, base_url, product.map(|(id, _)| id)),
         }
     }
 }
@@ -91,13 +109,11 @@ impl Lines<'_> {
     /// Each system's name, the end of its text's id, and its lines. Plain HTML is about the product of this id.
     fn of_systems(&self, id: &str, texts: Texts) -> [(String, &'static str, String); 5] {
         let Self { base_url, shop, color: _ /* in the elements */ } = self;
-        let script = format!("<script type=\"module\" src=\"{base_url}/embed/v1.js\"></script>");
+        let script = self.script();
         let liquid = " product=\"shopify-{{ product.id }}\"";
         let joined = " structured-data=\"{{ request.origin }}{{ product.url }}#product\"";
         let (liquid_stars, liquid_reviews) =
             (self.stars(liquid), self.reviews(liquid, joined, "shopify-{{ product.id }}"));
-        let own = format!(" product=\"{id}\"");
-        let (own_stars, own_reviews) = (self.stars(&own), self.reviews(&own, "", id));
         // WordPress writes the product's number into a class of the page's body.
         let number = "<script type=\"module\">\n  const [, number] = /postid-(\\d+)/.exec(document.body.className);\n  \
             for (const element of document.querySelectorAll(\"afterword-stars, afterword-reviews\")) \
@@ -114,8 +130,18 @@ impl Lines<'_> {
             (woo("in-shop-block"), "woo", format!("{number}\n{script}\n{numbered_stars}\n{numbered_reviews}")),
             (woo("in-shop-classic"), "woo-classic", self.of_classic_theme(&script)),
             ("Wix".to_owned(), "wix", format!("{base_url}/embed/v1.js\n\n{page_code}")),
-            ("HTML".to_owned(), "html", format!("{script}\n{own_stars}\n{own_reviews}")),
+            ("HTML".to_owned(), "html", self.of_page(id)),
         ]
+    }
+
+    fn script(&self) -> String {
+        format!("<script type=\"module\" src=\"{}/embed/v1.js\"></script>", self.base_url)
+    }
+
+    /// The lines of plain HTML for the page of the product with this id.
+    fn of_page(&self, id: &str) -> String {
+        let product = format!(" product=\"{id}\"");
+        [self.script(), self.stars(&product), self.reviews(&product, "", id)].join("\n")
     }
 
     /// The lines of a theme without a site editor. In the summary, the title has priority 5 and WooCommerce's stars 10; below it,

@@ -1,7 +1,7 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
-mod in_shop;
+pub(crate) mod in_shop;
 mod parts;
 mod preview;
 

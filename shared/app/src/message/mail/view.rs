@@ -169,7 +169,7 @@ impl RequestMail<'_> {
             sign_off: own.sign_off.as_deref(),
             cards: self.cards(),
             more: self.more(),
-            stars: [1, 2, 3, 4, 5].map(|count| self.say("stars").count("count", count).to_string()),
+            stars: [1_u8, 2, 3, 4, 5].map(|count| self.say("stars").count("count", count).to_string()),
             not_arrived: self.not_arrived(),
             closing: self.say("closing").to_string(),
             reason: self.say(if self.is_ordered { "reason-ordered" } else { "reason-customer" }).to_string(),
