@@ -60,6 +60,7 @@ read-denied-orders = Die App darf keine Bestellungen lesen. Geben Sie ihr die Be
 read-cut = Ihr Shop hat mehr als { $products } Produkte. Die neuesten werden gelesen; die anderen kommen an, wenn sie geändert oder bestellt werden.
 read-asks-itself = Als Ihr Shop gelesen wurde, war die eigene Bewertungsanfrage von WooCommerce eingeschaltet. Dann werden Ihre Kunden zweimal gefragt, und zwei Anfragen sind eine zu viel: Schalten Sie sie in WooCommerce unter Einstellungen, E-Mails aus.
 read-again = Noch einmal ansehen
+read-plug-in = Sterne im Shop zeigen: Plug-in hochladen
 sys-address = Adresse Ihres Shops
 sys-address-about = So, wie Ihre Kunden sie sehen, zum Beispiel https://shop.example.
 sys-address-wrong = Bitte geben Sie die Adresse Ihres Shops ein. Sie beginnt mit https://.

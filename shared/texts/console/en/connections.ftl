@@ -60,6 +60,7 @@ read-denied-orders = The app may not read orders. Give it the scope read_orders,
 read-cut = Your shop has more than { $products } products. The newest are read; the others come in when they change or are ordered.
 read-asks-itself = When your shop was read, WooCommerce’s own review request was on. Then your customers are asked twice, and two requests are one too many: switch it off in WooCommerce, Settings, Emails, Review request.
 read-again = Look again
+read-plug-in = Show stars in your shop: upload the plug-in
 sys-address = Your shop’s address
 sys-address-about = As your customers see it, for example https://shop.example.
 sys-address-wrong = Please give your shop’s address. It begins with https://.

@@ -60,6 +60,7 @@ read-denied-orders = La aplicación no puede leer pedidos. Dele el permiso read_
 read-cut = Su tienda tiene más de { $products } productos. Se leen los más recientes; los demás llegan cuando cambian o se piden.
 read-asks-itself = Cuando se leyó su tienda, la solicitud de reseñas propia de WooCommerce estaba activada. Así se pregunta dos veces a sus clientes, y dos solicitudes son una de más: desactívela en WooCommerce, Ajustes, Correos electrónicos.
 read-again = Mirar otra vez
+read-plug-in = Mostrar estrellas en su tienda: subir el plugin
 sys-address = Dirección de su tienda
 sys-address-about = Tal como la ven sus clientes, por ejemplo https://shop.example.
 sys-address-wrong = Escriba la dirección de su tienda. Empieza por https://.

@@ -60,6 +60,7 @@ read-denied-orders = L’application n’a pas le droit de lire les commandes. D
 read-cut = Votre boutique a plus de { $products } produits. Les plus récents sont lus ; les autres arrivent lorsqu’ils changent ou sont commandés.
 read-asks-itself = Quand votre boutique a été lue, la demande d’avis de WooCommerce était activée. Vos clients sont alors sollicités deux fois, et deux demandes sont une de trop : désactivez-la dans WooCommerce, Réglages, E-mails.
 read-again = Regarder de nouveau
+read-plug-in = Montrer les étoiles dans votre boutique : téléverser l’extension
 sys-address = Adresse de votre boutique
 sys-address-about = Telle que vos clients la voient, par exemple https://shop.example.
 sys-address-wrong = Veuillez saisir l’adresse de votre boutique. Elle commence par https://.
