@@ -16,6 +16,7 @@ class Afterword_Settings {
 	public static function hook() {
 		add_action( 'admin_menu', array( __CLASS__, 'add_page' ), 60 );
 		add_action( 'admin_post_' . self::SAVE, array( __CLASS__, 'save' ) );
+		add_action( 'activated_plugin', array( __CLASS__, 'activated' ), 10, 2 );
 		add_filter( 'plugin_action_links_' . plugin_basename( AFTERWORD_FILE ), array( __CLASS__, 'add_link' ) );
 	}
 
@@ -26,6 +27,24 @@ class Afterword_Settings {
 	public static function add_link( $links ) {
 		$link = sprintf( '<a href="%s">%s</a>', esc_url( self::address() ), esc_html__( 'Settings', 'afterword' ) );
 		return array_merge( array( $link ), $links );
+	}
+
+	/**
+	 * Whoever activates the plug-in, alone and for this site, is led here instead of back to the list of plug-ins.
+	 *
+	 * @param string $plugin     The plug-in that was activated.
+	 * @param bool   $is_network Whether it was for a network of sites.
+	 */
+	public static function activated( $plugin, $is_network ) {
+		$is_alone = isset( $_GET['action'] ) && 'activate' === $_GET['action']; // phpcs:ignore WordPress.Security -- WordPress has checked the nonce.
+		if ( plugin_basename( AFTERWORD_FILE ) === $plugin && $is_alone && ! $is_network && class_exists( 'WC_Data_Store' ) && current_user_can( 'manage_woocommerce' ) ) {
+			add_filter(
+				'wp_redirect',
+				function () {
+					return self::address();
+				}
+			);
+		}
 	}
 
 	private static function address( $done = '' ) {
@@ -122,12 +141,11 @@ class Afterword_Settings {
 		}
 		printf( '<h2>%s</h2>', esc_html__( 'Earlier reviews', 'afterword' ) );
 		printf(
-			'<p>%s</p><p><a class="button" href="%s">%s</a> <a class="button" href="%s">%s</a></p>',
+			'<p>%s</p><p><a class="button" href="%s" onclick="window.open(this.dataset.console)" data-console="%s">%s</a></p>',
 			esc_html__( 'Download all reviews of this shop, with spam and those that wait, answers, and photos of CusRev. Then import the file in Afterword\'s console under Files, Move here, which tries it before anything is stored.', 'afterword' ),
 			esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=' . Afterword_Old_Reviews::ACTION ), Afterword_Old_Reviews::ACTION ) ),
-			esc_html__( 'Download earlier reviews', 'afterword' ),
-			esc_url( $shop->base . '/console/files' ),
-			esc_html__( 'Open the console', 'afterword' )
+			esc_url( $shop->base . '/console/files#import' ),
+			esc_html__( 'Download earlier reviews, and open the console', 'afterword' )
 		);
 	}
 }

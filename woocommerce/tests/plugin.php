@@ -295,12 +295,31 @@ $tests = array(
 		}
 	},
 
+	'whoever activates the plug-in alone is led to its settings' => function () {
+		$list    = admin_url( 'plugins.php?activate=true' );
+		$plug_in = 'afterword/afterword.php';
+		foreach ( array(
+			array( 'owner', 'activate', $plug_in, false, admin_url( 'admin.php?page=afterword' ) ),
+			array( 'owner', 'activate', $plug_in, true, $list ),
+			array( 'owner', 'activate', 'other/other.php', false, $list ),
+			array( 'owner', 'activate-selected', $plug_in, false, $list ),
+			array( 'editor', 'activate', $plug_in, false, $list ),
+		) as list( $user, $_GET['action'], $activated, $is_network, $leads ) ) {
+			wp_set_current_user( get_user_by( 'login', $user )->ID );
+			do_action( 'activated_plugin', $activated, $is_network );
+			same( $leads, apply_filters( 'wp_redirect', $list, 302 ) );
+			remove_all_filters( 'wp_redirect' );
+		}
+		unset( $_GET['action'] );
+	},
+
 	'the settings page says where its answers are from, and escapes' => function () {
 		update_option( 'woocommerce_enable_reviews', 'yes' );
 		update_option( 'woocommerce_enable_review_rating', 'yes' );
 		$page = output_of( array( 'Afterword_Settings', 'show' ) );
 		contains( 'Connected with ' . address() . '/p/acme by', $page );
 		contains( 'action=' . Afterword_Old_Reviews::ACTION . '&#038;_wpnonce=', $page );
+		contains( 'data-console="' . address() . '/console/files#import"', $page );
 		contains( 'switch on product reviews', $page, 0 );
 		update_option( 'afterword_shop', '</textarea><script>alert(1)</script>' );
 		update_option( 'woocommerce_enable_reviews', 'no' );

@@ -1,5 +1,5 @@
 //! A WooCommerce shop whose owner approves there, so that nobody copies keys. The shop acts as `WC_Auth` does: it posts the
-//! key to the callback's address, deletes it unless the answer is 200, and leads its owner back.
+//! key to the callback's address, and leads its owner back if the answer is 200; otherwise it deletes the key and leads nowhere.
 
 use super::system_webhooks::{KEY_SECRET, READING_KEY, System, WOO, WRITING_KEY, kept, woocommerce};
 use super::*;
@@ -67,7 +67,9 @@ async fn an_owner_approves_and_the_shop_is_connected() {
     assert_eq!(woo.topics().len(), 7);
     let back = mara.get(&format!("{WOO}?success=1&user_id={}", asked.id())).await;
     back.leads(WOO);
-    mara.get(WOO).await.shows(["Your shop is connected.", "Products read: 0. It goes on in the background."]);
+    let page = mara.get(WOO).await;
+    page.shows(["Your shop is connected.", "Products read: 0. It goes on in the background."]);
+    page.body.lacks(["<details open><summary>Have the webhooks made"]);
     mara.get("/console/audit").await.shows(["Connected the shop", "Had webhooks made"]);
 
     // Nobody takes the key twice, and nothing of it can be read.
@@ -118,6 +120,10 @@ async fn a_key_that_nobody_waits_for_is_refused_and_nothing_is_kept() {
         "https://169.254.169.254/latest",
         "https://10.0.0.1",
         "https://localhost",
+        "https://localhost.",
+        "https://[::1]",
+        "2130706433",
+        "https://0x7f.1",
         "http://fern.example",
         "ftp://fern.example",
     ] {
@@ -138,19 +144,21 @@ async fn who_does_not_approve_and_whose_key_is_refused_learns_it() {
     // A key of another shop, and one that is no key. The address in the page that was typed decides, and is asked once.
     for (key, calls) in [("ck_ofanothershop", 1), ("xx_nokey", 0)] {
         let (asked, before) = (asks(&mara, &woo.url).await, woo.calls());
-        assert_eq!((asked.posts(&shop, key).await, woo.calls() - before), (422, calls));
-        mara.get(WOO).await.shows(["WooCommerce refused the key."]);
+        assert_eq!((asked.posts(&shop, key).await, woo.calls() - before), (200, calls));
+        // WooCommerce leads its owner back, who reads why.
+        mara.get(&format!("{WOO}?success=1&user_id={}", asked.id())).await.leads(WOO);
+        mara.get(WOO).await.shows(["WooCommerce refused the key."]).lacks(["Your shop is not connected"]);
         assert_eq!(asked.posts(&shop, WRITING_KEY).await, 404, "once");
         assert!(!traces(&shop).await.0);
     }
     let asked = asks(&mara, "http://127.0.0.1:1").await;
-    assert_eq!(asked.posts(&shop, WRITING_KEY).await, 422);
+    assert_eq!(asked.posts(&shop, WRITING_KEY).await, 200);
     mara.get(WOO).await.shows(["Nothing answers at this address."]);
     shop.jump(MINUTE * 15);
     mara.get(WOO).await.body.lacks(["Nothing answers at this address."]);
 
     let asked = asks(&mara, &woo.url).await;
-    assert_eq!(asked.posts(&shop, READING_KEY).await, 422);
+    assert_eq!(asked.posts(&shop, READING_KEY).await, 200);
     mara.get(WOO).await.shows(["This key may only read."]);
     // A key that is typed instead settles the matter.
     let typed = [("address", woo.url.as_str()), ("consumer_key", WRITING_KEY), ("consumer_secret", KEY_SECRET)];

@@ -42,7 +42,6 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
     let page = mara.get("/console/today").await.body;
     page.shows(["Begin here", "<s>Invite yourself as an owner</s>"]);
     for (step, path) in [
-        ("Bring in orders", "/console/connections"),
         ("Choose your color and logo", "/console/settings#look"),
         ("Show reviews in your shop", "/console/settings/in-shop"),
     ] {
@@ -51,7 +50,9 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
             "{step}: {page}"
         );
     }
-    page.shows(["<h3>Try it on yourself</h3>", ">Send me one</button>"]);
+    let systems = [("shopify", "Shopify"), ("woocommerce", "WooCommerce")];
+    page.shows(systems.map(|(system, name)| format!("href=\"/console/connections/{system}\">{name}</a>")));
+    page.shows(["<h3>Bring in orders</h3>", "<h3>Try it on yourself</h3>", ">Send me one</button>"]);
     shop.sets(json!({"color": "#1f5f4c"})).await;
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 2})).await;
     let page = mara.get("/console/today").await.body;

@@ -266,6 +266,7 @@ async fn all_published_products_are_read_a_hundred_a_call_and_the_key_is_deleted
     for page in [WOO, "/console/today"] {
         mara.get(page).await.shows(["Products read: 233. Newest orders read: 1."]);
     }
+    mara.get(WOO).await.shows([&format!("{HOST}/wp-admin/plugin-install.php?tab=upload")]);
     shop.browse("/p/fern/woo-7.html").await.is(200).shows(["Board 7"]);
     drop(logging);
     assert_eq!(reading_rows(&shop).await, 0);

@@ -61,10 +61,9 @@ impl Approvals {
     }
 
     /// Connects the shop with a key that was asked for. A key is taken once, at the address that the member typed, and as
-    /// long as that member is signed in as an owner. Returns whether the key is used, because a shop deletes a key that is not.
-    /// Why it is not, or why a webhook is missing, is kept for the page.
+    /// long as that member is signed in as an owner. Why it cannot be used, or why a webhook is missing, is kept for the page.
     /// Errors: [`Error::NotFound`] if nobody waits for this key.
-    pub(crate) async fn take(&self, key: &ApprovedKey, now: Timestamp) -> Result<bool, Error> {
+    pub(crate) async fn take(&self, key: &ApprovedKey, now: Timestamp) -> Result<(), Error> {
         let Cookie { tenant, secret } = Cookie::parse(&key.user_id).ok_or(Error::NotFound)?;
         let rows = Rows(&self.console.store);
         let asked = rows.approval(&tenant, SYSTEM).await?.filter(|asked| asked.waits_for(&secret.digest(), now));
@@ -74,11 +73,11 @@ impl Approvals {
         }
         let entered = self.console.entered(tenant.clone(), asked.session.clone(), now).await?;
         let entered = entered.filter(|one| one.role.includes(Role::Owner) && one.shop.ended_at.is_none());
-        let (is_used, refusal) = self.connect(&entered.ok_or(Error::NotFound)?, &asked.address, key, now).await?;
+        let refusal = self.connect(&entered.ok_or(Error::NotFound)?, &asked.address, key, now).await?;
         if refusal.is_some() {
             rows.keep_refusal(&tenant, SYSTEM, &ApprovalRecord { refusal, until: until(now), ..asked }).await?;
         }
-        Ok(is_used)
+        Ok(())
     }
 
     async fn connect(
@@ -87,17 +86,17 @@ impl Approvals {
         address: &str,
         key: &ApprovedKey,
         now: Timestamp,
-    ) -> Result<(bool, Option<ShopRefusal>), Error> {
+    ) -> Result<Option<ShopRefusal>, Error> {
         let Ok(access) = ShopAccess::woocommerce(address, &key.consumer_key, &key.consumer_secret, self.reach) else {
-            return Ok((false, Some(ShopRefusal::KeyRefused)));
+            return Ok(Some(ShopRefusal::KeyRefused));
         };
         let url = inbound_url(&self.base_url, &entered.tenant, SYSTEM);
         match self.webhooks.make(&entered.caller(), &access, &url, now).await {
             Ok(webhooks) => {
                 let is_whole = webhooks.iter().all(|webhook| webhook.outcome != WebhookOutcome::Refused);
-                Ok((true, (!is_whole).then_some(ShopRefusal::Failed)))
+                Ok((!is_whole).then_some(ShopRefusal::Failed))
             }
-            Err(WebhooksRefusal::Shop(refusal)) => Ok((false, Some(refusal))),
+            Err(WebhooksRefusal::Shop(refusal)) => Ok(Some(refusal)),
             Err(WebhooksRefusal::Connection(IntegrationRefusal::Failed(error))) => Err(error),
             Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(field, _))) => {
                 Err(Error::Internal(format!("{field} was refused")))

@@ -40,6 +40,9 @@ words! {
 pub struct ShopReading {
     #[serde(with = "ms::required")]
     pub began_at: Timestamp,
+    /// The shop's address; `None` if it was read before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     pub products: u32,
     pub orders: u32,
     /// What the key may not read.
@@ -83,9 +86,10 @@ pub struct ReadingPlace {
 }
 
 impl ShopReading {
-    pub const fn new(began_at: Timestamp) -> Self {
+    pub const fn new(began_at: Timestamp, address: String) -> Self {
         Self {
             began_at,
+            address: Some(address),
             products: 0,
             orders: 0,
             denied: BTreeSet::new(),

@@ -11,9 +11,10 @@ use axum::response::{IntoResponse as _, Response};
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
+use edge::page::see_other;
 use integrations::woocommerce_address;
 
-use super::connection::{ConnectionPage, HERE, again, find, system, view};
+use super::connection::{ConnectionPage, HERE, again, approval, find, system, view};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
@@ -49,7 +50,7 @@ pub(crate) async fn approve(
     Ok(response)
 }
 
-/// Takes the key that the shop posts.
+/// Takes the key that the shop posts. After any answer but 200, WooCommerce shows an error that says nothing and leads nowhere.
 pub(crate) async fn take_key(
     State(parts): State<Arc<Parts>>,
     Segment(name): Segment,
@@ -57,11 +58,8 @@ pub(crate) async fn take_key(
 ) -> Result<Response, Failure> {
     asked(&name)?;
     let Ok(key) = serde_json::from_slice::<ApprovedKey>(&body) else { return Err(Failure::NotFound) };
-    let status = match parts.approvals.take(&key, parts.clock.now()).await? {
-        true => StatusCode::OK,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    Ok(status.into_response())
+    parts.approvals.take(&key, parts.clock.now()).await?;
+    Ok(StatusCode::OK.into_response())
 }
 
 /// The page for somebody whom the shop leads back, whose address names the secret of the approval; `None` for others.
@@ -73,7 +71,15 @@ pub(super) async fn back(
 ) -> Result<Option<Response>, Failure> {
     let fields = Fields::of_query(query);
     let Some(success) = fields.find("success").filter(|_| system == ShopSystem::WooCommerce) else { return Ok(None) };
+    let here = format!("{HERE}/{}", system.as_str());
     let is_asking = find(parts, viewer, system).await?.is_some_and(|found| found.record.is_asking);
-    let said = if success == "1" && is_asking { "sys-approved" } else { "sys-not-approved" };
-    Ok(Some(Flash::new(viewer.texts.say(said)).then(&format!("{HERE}/{}", system.as_str()))))
+    let said = match success {
+        // The page says why.
+        "1" if approval(parts, viewer, system).await?.is_some_and(|last| last.refusal.is_some()) => {
+            return Ok(Some(see_other(&here)));
+        }
+        "1" if is_asking => "sys-approved",
+        _ => "sys-not-approved",
+    };
+    Ok(Some(Flash::new(viewer.texts.say(said)).then(&here)))
 }

@@ -7,7 +7,9 @@ use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
-use integrations::{ForgedCalls, InboundSecret, Integration, Rows, ShopRefusal, ShopTopic, compliance_lines};
+use integrations::{
+    ApprovalRecord, ForgedCalls, InboundSecret, Integration, Rows, ShopRefusal, ShopTopic, compliance_lines,
+};
 use serde_json::Value;
 
 use super::calls::CallRow;
@@ -70,6 +72,8 @@ pub(super) struct ConnectionPage {
     pub refusal: Option<String>,
     /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
     pub reading: Option<(Vec<String>, bool)>,
+    /// The address of the shop that was read.
+    pub address: Option<String>,
     /// The fields for the shop's address and a key.
     pub access: Vec<Shown>,
     pub secret: Vec<Shown>,
@@ -109,7 +113,7 @@ impl ConnectionPage {
     fn is_adding(&self) -> bool {
         let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
         let is_refused = self.refusal.is_some() || self.access.iter().any(Shown::is_wrong);
-        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none()
+        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none() && self.reading.is_none()
     }
 
     /// Whether the steps for adding webhooks by hand are unfolded.
@@ -131,6 +135,13 @@ impl ConnectionPage {
     /// Whether the fields for a key that the member made are unfolded.
     fn is_keyed(&self) -> bool {
         self.refusal.is_some() || self.access.iter().skip(1).any(Shown::is_wrong)
+    }
+
+    /// Where WordPress takes the plug-in, once the shop was read.
+    fn plug_in(&self) -> Option<String> {
+        let (_, goes_on) = self.reading.as_ref()?;
+        let address = self.address.as_ref().filter(|_| !goes_on && self.approves())?;
+        Some(format!("{address}/wp-admin/plugin-install.php?tab=upload"))
     }
 
     fn has_refused(&self) -> bool {
@@ -188,6 +199,16 @@ pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> 
     }
 }
 
+/// The last approval that a member asked for, as long as it matters.
+pub(super) async fn approval(
+    parts: &Parts,
+    viewer: &Viewer,
+    system: ShopSystem,
+) -> Result<Option<ApprovalRecord>, Error> {
+    let last = Rows(&parts.console.store).approval(&viewer.tenant, system).await?;
+    Ok(last.filter(|last| viewer.now < last.until))
+}
+
 /// A form's input, and the name of the invalid field.
 type Refused<'a> = Option<(&'a Fields, &'a str)>;
 
@@ -214,8 +235,9 @@ pub(super) async fn view(
         Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new, privacy }
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
+    let address = reading.and_then(|reading| reading.address.clone());
     let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
-    let last = Rows(&parts.console.store).approval(&viewer.tenant, system).await.map_err(Error::from)?;
+    let last = approval(parts, viewer, system).await?;
     let (calls, order) = match &found {
         Some(found) => {
             let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
@@ -231,11 +253,9 @@ pub(super) async fn view(
         made: None,
         approve_at: None,
         webhooks: Vec::new(),
-        refusal: last
-            .filter(|last| viewer.now < last.until)
-            .and_then(|last| last.refusal)
-            .map(|refusal| refusal_text(viewer, system, refusal)),
+        refusal: last.and_then(|last| last.refusal).map(|refusal| refusal_text(viewer, system, refusal)),
         reading,
+        address,
         access: shown(access(system)),
         secret: shown(SECRET),
         rules: shown(rules(system)),

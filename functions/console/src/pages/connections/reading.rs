@@ -6,8 +6,7 @@ use integrations::{READ_PRODUCTS_MAX, ShopReading};
 use crate::viewer::Viewer;
 
 pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReading) -> Vec<String> {
-    let ShopReading { began_at: _, products, orders, denied, is_cut, asks_itself, refusal, ended_at, last_order: _ } =
-        reading;
+    let ShopReading { products, orders, denied, is_cut, asks_itself, refusal, ended_at, .. } = reading;
     let texts = viewer.texts;
     let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let count =

@@ -1,6 +1,7 @@
 //! The list of what a new shop has to do before it gets reviews. Steps are ticked automatically, and the list
 //! disappears when all are done.
 
+use domain::values::ShopSystem;
 use members::Role;
 
 use super::trial;
@@ -19,6 +20,8 @@ pub(super) struct Step {
 
 pub(super) enum How {
     Page(&'static str),
+    /// On the page of the shop's system.
+    Systems(&'static [ShopSystem]),
     /// At once, with a button; its text is `<step>-button`.
     Action(&'static str),
 }
@@ -45,8 +48,10 @@ pub(super) fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Optio
     let mut steps = vec![
         step("begin-sign-in", viewer.id.is_some(), people::HERE),
         Step {
+            text: "begin-orders",
+            is_done: !page.systems.is_empty() || page.has_requests(),
             notes: read.collect(),
-            ..step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE)
+            how: How::Systems(&ShopSystem::ALL),
         },
         step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
         Step { text: "begin-try", is_done: was_tried, notes: Vec::new(), how },

@@ -36,7 +36,8 @@ impl BeginReading {
             let version = known.map_or(0, |known| known.version);
             let place = ReadingPlace::new(ReadPart::Products, now);
             let reading = ReadingRecord { access: access.clone(), place, version };
-            let connection = IntegrationRecord { reading: Some(ShopReading::new(now)), ..connection };
+            let reading_of = ShopReading::new(now, access.address().to_owned());
+            let connection = IntegrationRecord { reading: Some(reading_of), ..connection };
             let due_at = now.saturating_add(STEP_QUEUED_FOR).unwrap_or(now);
             Rows(&self.store).save_reading(tenant, &connection, &reading, Some(due_at), keys).await?;
             Ok::<_, TryError<Error>>(Some(version + 1))
