@@ -17,6 +17,7 @@ use super::connection::{ConnectionPage, HERE, again, find, system, view};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::pages::today::ORDERS;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::use_cases::ApprovedKey;
@@ -75,5 +76,6 @@ pub(super) async fn back(
     let Some(success) = fields.find("success").filter(|_| system == ShopSystem::WooCommerce) else { return Ok(None) };
     let is_asking = find(parts, viewer, system).await?.is_some_and(|found| found.record.is_asking);
     let said = if success == "1" && is_asking { "sys-approved" } else { "sys-not-approved" };
-    Ok(Some(Flash::new(viewer.texts.say(said)).then(&format!("{HERE}/{}", system.as_str()))))
+    let next = if said == "sys-approved" { ORDERS.after(parts, viewer).await? } else { None };
+    Ok(Some(Flash::new(viewer.texts.say(said)).with_next(next).then(&format!("{HERE}/{}", system.as_str()))))
 }
