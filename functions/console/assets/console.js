@@ -272,6 +272,14 @@ addEventListener("click", ({ target }) => {
   field.dispatchEvent(new Event("input", { bubbles: true })); // The preview follows.
 });
 
+// A country proposes its time zones, first the one with the most people, and its language.
+addEventListener("change", ({ target: { form, selectedOptions } }) => {
+  const { zones, language } = selectedOptions?.[0]?.dataset ?? {};
+  if (!zones) return;
+  form.elements.time_zone.replaceChildren(...zones.split(" ").map((zone) => new Option(zone)));
+  form.elements.language.value = language;
+});
+
 addEventListener("popstate", ({ state }) => {
   if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);

@@ -1,4 +1,5 @@
-//! The message about the last action, which the next page shows once, with a button to undo it: "Jane D.: withheld. **Undo** 55 s".
+//! The message about the last action, which the next page shows once, with a button to undo it: "Jane D.: withheld. **Undo** 55 s",
+//! or to the next step of a new shop.
 
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -6,6 +7,7 @@ use edge::page::see_other;
 use jiff::Timestamp;
 
 use crate::cookie::{self, FLASH};
+use crate::pages::today::NextStep;
 
 const WAITS_S: i64 = 60;
 /// The maximum length of a message. Browsers accept cookies of up to 4,096 bytes.
@@ -15,6 +17,7 @@ const BYTES_MAX: usize = 3_900;
 pub(crate) struct Flash {
     pub text: String,
     pub undo: Option<Way>,
+    pub next: Option<&'static NextStep>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +37,12 @@ impl Way {
 
 impl Flash {
     pub(crate) fn new(text: impl ToString) -> Self {
-        Self { text: text.to_string(), undo: None }
+        Self { text: text.to_string(), undo: None, next: None }
+    }
+
+    #[must_use]
+    pub(crate) fn with_next(self, next: Option<&'static NextStep>) -> Self {
+        Self { next, ..self }
     }
 
     pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
@@ -60,6 +68,7 @@ impl Flash {
                 pairs.append_pair(&format!("f-{name}"), value);
             });
         }
+        pairs.extend_pairs(self.next.map(|next| ("next", next.text)));
         let value = pairs.finish();
         let response = see_other(location);
         if value.len() <= BYTES_MAX { cookie::set(response, FLASH, &value, WAITS_S) } else { response }
@@ -76,7 +85,8 @@ impl Flash {
         let until_s = find("until").map(|until| until.parse().unwrap_or_default());
         let undo = action.map(|action| Way { action, fields: fields.collect(), until_s });
         let is_open = |undo: &Way| undo.seconds(&now).is_none_or(|seconds| seconds > 0);
-        Some(Self { text: find("text")?, undo: undo.filter(is_open) })
+        let next = find("next").and_then(|text| NextStep::find(&text));
+        Some(Self { text: find("text")?, undo: undo.filter(is_open), next })
     }
 }
 
@@ -101,6 +111,8 @@ mod tests {
         let flash = Flash::new(text).with_undo("/console/reviews/7/undo", &[("revision", "3")]).until(until);
         assert_eq!(found(&flash, 154), Some(flash.clone()));
         assert_eq!(found(&flash, 155), Some(Flash::new(text)), "too late");
+        let next = Flash::new(text).with_next(NextStep::find("begin-show"));
+        assert!(next.next.is_some() && found(&next, 100) == Some(next));
         let away = Flash::new("x").with_undo("https://evil.example/console/", &[]);
         assert_eq!(found(&away, 100), Some(Flash::new("x")));
     }

@@ -6,6 +6,7 @@ use members::Role;
 use texts::Texts;
 
 use crate::flash::Flash;
+use crate::pages::today::NextStep;
 use crate::place::Place;
 use crate::viewer::Viewer;
 
@@ -53,6 +54,12 @@ impl Shell {
     /// The number beside a page's name; 0 for none.
     pub(crate) fn number(&self, place: &Place) -> usize {
         if place.name == "reviews" { self.waiting } else { 0 }
+    }
+
+    /// What the button to the next step of a new shop says.
+    pub(crate) fn next(&self, step: &NextStep) -> String {
+        let step = self.texts.say(&step.label()).to_string();
+        self.texts.say("begin-next").words("step", &step).to_string()
     }
 
     pub(crate) fn name(&self, place: &Place) -> String {

@@ -65,6 +65,51 @@ async fn a_new_shops_steps_tick_themselves_and_go_away() {
 }
 
 #[tokio::test]
+async fn a_new_shop_says_where_it_is_and_each_step_leads_to_the_next() {
+    const PLACE: &str = "/console/settings/place";
+    let world = Shop::new().await.world;
+    run(&world, json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}})).await.unwrap();
+    let shop = Shop::in_world(world, "moss", domain::values::Mode::Live).await;
+    member(&shop, MARA, "owner").await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    mara.get("/console/today").await.shows(["Welcome: 6 steps", &format!("href=\"{PLACE}\"")]);
+    mara.get(PLACE).await.shows(["<optgroup label=\"Canada\"><option>America/Toronto</option>"]).lacks(["Germany\">"]);
+    mara.post(PLACE, &[("shop_address", "1 Hill")]).await.is(422).shows(["Please choose a country.", "1 Hill"]);
+    let lost = [("country", "IE"), ("time_zone", "Mars/Base")];
+    mara.post(PLACE, &lost).await.is(422).shows(["Please choose a time zone from the list"]);
+
+    // What the country decides may be left empty, as it is without a script.
+    mara.post(PLACE, &[("country", "IE"), ("shop_address", "1 Hill")]).await.leads(PLACE);
+    let said =
+        ["Messages leave from 09:00 to 20:00 (Europe/Dublin).", "href=\"/console/connections\">Next: Bring in orders<"];
+    mara.get(PLACE).await.shows(said).shows(["<option selected>Europe/Dublin</option>"]);
+    mara.get(PLACE).await.lacks(["Next: "]);
+    let settings = async || shop.get("/api/v1/settings").await.json();
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let window = json!({"from": "09:00", "to": "20:00", "days": days, "time_zone": "Europe/Dublin"});
+    let fields = json!({"country": "IE", "language": "en", "shop_address": "1 Hill", "default_reminders": 1, "send_window": window});
+    has(&settings().await, fields);
+
+    // Hours and reminders that the shop has chosen stay.
+    let window = json!({"from": "10:00", "to": "18:00", "days": ["monday"], "time_zone": "Europe/Dublin"});
+    shop.sets(json!({"send_window": window, "default_reminders": 0})).await;
+    let moved = [("country", "US"), ("time_zone", "America/Chicago"), ("language", "es"), ("shop_address", "2 Hill")];
+    mara.post(PLACE, &moved).await.leads(PLACE);
+    let window = json!({"from": "10:00", "to": "18:00", "days": ["monday"], "time_zone": "America/Chicago"});
+    has(&settings().await, json!({"language": "es", "default_reminders": 0, "send_window": window}));
+    mara.post(
+        "/console/settings/look",
+        &[("shop_name", "Moss"), ("language", "en"), ("color", "#1f5f4c"), ("color.own", "on")],
+    )
+    .await;
+    mara.get("/console/settings")
+        .await
+        .shows(["<form method=\"post\" action=\"/console/today/trial\"><button class=\"btn\">Next: Send me one<"]);
+    mara.post("/console/today/trial", &[]).await.leads("/console/today");
+    mara.get("/console/today").await.shows(["href=\"/console/settings/in-shop\">Next: Show reviews in your shop<"]);
+}
+
+#[tokio::test]
 async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     let (shop, mara) = signed_in().await;
     for (email, stars) in [("jane@example.com", "5"), ("june@example.com", "2")] {

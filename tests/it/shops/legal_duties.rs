@@ -101,11 +101,11 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
 
     member(moss, MARA, "owner").await;
     let today = || async { Visitor::signed_in(moss, MARA).await.get("/console/today").await };
-    today().await.shows(["Your emails wait for a postal address", "<b>Add your postal address</b>"]);
-    moss.sets(json!({"shop_address": "1 Hill"})).await;
+    today().await.shows(["Your emails wait for a postal address", "<b>Say where you are</b>"]);
+    moss.sets(json!({"shop_address": "1 Hill", "country": "DE"})).await;
     older.advance(HOUR * 4).await;
     assert_eq!(arrived(), 1);
-    today().await.shows(["<s>Add your postal address</s>"]);
+    today().await.shows(["<s>Say where you are</s>"]);
 
     // The operator's is enough, too.
     let mut env = oak.world.env_of("reconcile");

@@ -19,7 +19,7 @@ pub(crate) mod reviews;
 mod sender;
 pub(crate) mod settings;
 mod sign_in;
-mod today;
+pub(crate) mod today;
 mod webhooks;
 mod words;
 

@@ -9,7 +9,7 @@ use app::message::wake::{QueuedWake, SignInWake};
 use domain::shop::Shop;
 use domain::values::{EmailAddress, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use members::{MemberShops, Rows, SignInSubject};
+use members::{MemberShops, Newcomer, Rows, SignIn, SignInSubject};
 use vault::Secret;
 
 use crate::provider::SendError;
@@ -28,7 +28,11 @@ impl Send {
         if !sign_in.is_open(now) {
             return Ok(());
         }
-        let Some((shop, to)) = self.member_with(index, sign_in.shop.as_ref(), now).await? else { return Ok(()) };
+        let found = match &sign_in.newcomer {
+            Some(newcomer) => self.newcomer(&sign_in, newcomer, now).await?,
+            None => self.member_with(index, sign_in.shop.as_ref(), now).await?,
+        };
+        let Some((shop, to)) = found else { return Ok(()) };
         let service = self.links.keys(now).await?;
         let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
         let shop = shop.map(|shop| shop.in_messages(self.links.postal_address().as_deref()));
@@ -41,6 +45,19 @@ impl Send {
         }
         Rows(&self.store).release_sign_in_mail(&sign_in.id).await?;
         self.queue.send(&QueuedWake::SignIn(wake.clone()), AGAIN_AFTER).await
+    }
+
+    /// The address that somebody typed behind the operator's link, and the link's shop.
+    async fn newcomer(
+        &self,
+        sign_in: &SignIn,
+        newcomer: &Newcomer,
+        now: Timestamp,
+    ) -> Result<Option<(Option<Shop>, EmailAddress)>, Error> {
+        let Some(tenant) = &sign_in.shop else { return Ok(None) };
+        let Some(record) = self.store.tenant(tenant).await? else { return Ok(None) };
+        let keys = self.vault.tenant(tenant, &record.root, now).await?;
+        Ok(Some((Some(record.shop), newcomer.address(&sign_in.id, &keys)?)))
     }
 
     /// The address of a member or an invited person, as a live shop wrote it, and the requested shop if they are its

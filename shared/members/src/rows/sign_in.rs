@@ -2,13 +2,15 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
-use domain::values::Tenant;
+use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds, number};
+use vault::{Random, TenantKeys};
 
 use super::Rows;
-use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, SignIn, SignInSubject};
+use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, Newcomer, SignIn, SignInSubject};
 
 /// How many seconds a sign-in stays in the table after its end, so that the page for a used link can say that it was
 /// used.
@@ -17,6 +19,8 @@ const SHOWN_FOR_S: i64 = 3_600;
 const OPEN: &str =
     "attribute_exists(PK) AND attribute_not_exists(used_at) AND attribute_not_exists(proved_at) AND expires_at > :now";
 const HOUR_S: i64 = 3_600;
+/// The name to which a newcomer's address is bound.
+const EMAIL: &str = "email";
 
 #[derive(Serialize, Deserialize)]
 struct SignInItem {
@@ -44,11 +48,17 @@ struct SignInItem {
     /// When a sender claimed the sign-in's email.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sent_at: Option<i64>,
+    /// The sign-in of the operator's link by which a newcomer came, and the newcomer's sealed address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    came_by: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    email: Option<ByteBuf>,
     ttl: i64,
 }
 
 impl From<&SignIn> for SignInItem {
-    fn from(SignIn { id: _, of, shop, browser, link, code, tries, expires_at, proved_at, used_at }: &SignIn) -> Self {
+    fn from(sign_in: &SignIn) -> Self {
+        let SignIn { id: _, of, shop, browser, link, code, tries, expires_at, proved_at, used_at, newcomer } = sign_in;
         let (identity, tenant, key) = match of {
             SignInSubject::Identity(index) => (Some(index.clone()), None, None),
             SignInSubject::Guest { tenant, key } => (None, Some(tenant.to_string()), key.clone()),
@@ -66,6 +76,8 @@ impl From<&SignIn> for SignInItem {
             expires_at: expires_at.as_millisecond(),
             used_at: used_at.map(Timestamp::as_millisecond),
             sent_at: None,
+            came_by: newcomer.as_ref().map(|newcomer| newcomer.link.clone()),
+            email: newcomer.as_ref().map(|newcomer| newcomer.email.clone().into()),
             ttl: expires_at.as_second() + SHOWN_FOR_S,
         }
     }
@@ -86,6 +98,8 @@ impl SignInItem {
             proved_at,
             used_at,
             sent_at: _,
+            came_by,
+            email,
             ttl: _,
         } = self;
         let of = match (identity, tenant) {
@@ -104,7 +118,29 @@ impl SignInItem {
             expires_at: instant(expires_at)?,
             proved_at: proved_at.map(instant).transpose()?,
             used_at: used_at.map(instant).transpose()?,
+            newcomer: came_by.zip(email).map(|(link, email)| Newcomer { link, email: email.into_vec() }),
         })
+    }
+}
+
+impl Newcomer {
+    /// Somebody who came by the link of the sign-in `link`, with the address sealed for the new sign-in `id`.
+    pub fn new(
+        link: &str,
+        id: &str,
+        email: &EmailAddress,
+        keys: &TenantKeys,
+        random: &Random,
+    ) -> Result<Self, vault::Error> {
+        let email = keys.seal(&keys::sign_in(id).sk, EMAIL, email.as_typed(), random)?;
+        Ok(Self { link: link.to_owned(), email })
+    }
+
+    /// The address of the newcomer with the sign-in `id`.
+    pub fn address(&self, id: &str, keys: &TenantKeys) -> Result<EmailAddress, Error> {
+        let opened = keys.open(&keys::sign_in(id).sk, EMAIL, &self.email);
+        let opened = opened.map_err(|_| Error::Unreadable("a newcomer's address".to_owned()))?;
+        Ok(EmailAddress::parse(&opened)?)
     }
 }
 
@@ -198,6 +234,16 @@ impl Rows<'_> {
 
 pub fn insert_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn) {
     transaction.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::from(sign_in));
+}
+
+/// Uses up the operator's link by which a newcomer came. It may have expired since the newcomer typed an address, whose own sign-in
+/// is still open. Refused if the link was used.
+pub fn use_link(transaction: &mut Transaction<'_>, newcomer: &Newcomer, now: Timestamp) {
+    let update = Update::builder()
+        .update_expression("SET used_at = :now")
+        .condition_expression("attribute_exists(PK) AND attribute_not_exists(used_at)")
+        .expression_attribute_values(":now", milliseconds(now));
+    transaction.update(Part::SignIn, &keys::sign_in(&newcomer.link), update);
 }
 
 /// Uses up a sign-in, through its link or its code. Refused if the sign-in was used or is over.

@@ -53,6 +53,18 @@ pub struct SignIn {
     pub proved_at: Option<Timestamp>,
     /// When a session began with the sign-in; `None` before that.
     pub used_at: Option<Timestamp>,
+    /// Whom the sign-in makes an owner of `shop`; `None` for members and guests.
+    pub newcomer: Option<Newcomer>,
+}
+
+/// Somebody who typed an address behind the operator's link. Only who can read that address becomes a member, so a mistyped address
+/// lets nobody in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newcomer {
+    /// The sign-in of the operator's link, which the new session uses up.
+    pub link: String,
+    /// The address, sealed with the shop's key.
+    pub email: Vec<u8>,
 }
 
 impl SignIn {
@@ -64,6 +76,11 @@ impl SignIn {
     /// Whether the link and the code can still be used.
     pub fn takes_proof(&self, now: Timestamp) -> bool {
         self.is_open(now) && self.proved_at.is_none() && self.tries < CODE_TRIES_MAX
+    }
+
+    /// The end after another email. A newcomer's sign-in is not extended, because the operator's link was for a short time.
+    pub fn until(&self, extended: Timestamp) -> Timestamp {
+        if self.newcomer.is_some() { self.expires_at } else { extended }
     }
 
     /// Whether the link works in the browser with this digest: in the browser that requested it, or in any.
@@ -127,6 +144,7 @@ mod tests {
             expires_at: Timestamp::UNIX_EPOCH + SIGN_IN_WITHIN,
             proved_at: None,
             used_at: None,
+            newcomer: None,
         };
         assert!(bound.is_bound_to(Some("b")) && !bound.is_bound_to(Some("c")) && !bound.is_bound_to(None));
         assert!(bound.is_open(Timestamp::UNIX_EPOCH) && !bound.is_open(bound.expires_at));

@@ -4,15 +4,15 @@
 use app::caller::Who;
 use app::error::Error;
 use app::retry::{TryError, retry};
-use domain::values::{EmailAddress, Tenant};
+use domain::values::{EmailAddress, MemberId, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::table::{CommitError, Part};
 use vault::Secret;
 
 use super::{Console, Entered, KnownBrowser, SignedIn, entry};
-use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_sign_in};
-use crate::{MemberShops, Role, Session, SignIn, SignInSubject};
+use crate::rows::{insert_session, join_shop, leave_shop, save_members, use_link, use_sign_in};
+use crate::{Member, MemberIdentity, MemberShops, Members, Newcomer, Role, Session, SignIn, SignInSubject, may_join};
 
 /// Somebody who proved an address, either just now or when their current session began.
 pub struct Proof {
@@ -42,6 +42,11 @@ impl Proof {
         let member = entered.members.find(entered.id.as_ref()?)?;
         let index = member.identities.first()?.index.clone();
         Some(Self { index, sign_in: None, how: "shop", started_at: entered.started_at })
+    }
+
+    fn newcomer(&self, tenant: &Tenant) -> Option<(&SignIn, &Newcomer)> {
+        let sign_in = self.sign_in.as_ref().filter(|sign_in| sign_in.shop.as_ref() == Some(tenant))?;
+        Some((sign_in, sign_in.newcomer.as_ref()?))
     }
 }
 
@@ -85,6 +90,7 @@ impl Console {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
+            let newcomer = self.let_in(&mut members, proof, tenant, now).await?;
             let Some(id) = members.with_index(&proof.index).map(|member| member.id) else { return Ok(None) };
             let Some(member) = members.find_mut(&id) else { return Ok(None) };
             // If somebody stole a session of a member who was then signed out, they must not come back from another
@@ -95,6 +101,10 @@ impl Console {
             let mut transaction = self.store.transaction(tenant);
             let mut change = json!({"by": proof.how});
             let epoch = member.epoch;
+            if let Some(Newcomer { link, .. }) = newcomer {
+                let (by, role) = (Who::Guest(Some(link.clone())).by(), json!({"role": member.role.as_str()}));
+                transaction.record(&entry("invite_member", Some(&by), &id.to_string(), [Value::Null, role], now));
+            }
             if member.joined_at.is_none() {
                 member.joined_at = Some(now);
                 change["accepted"] = json!(member.role.as_str());
@@ -108,6 +118,7 @@ impl Console {
             insert_session(&mut transaction, &secret.digest(), &session);
             if let Some(sign_in) = &proof.sign_in {
                 use_sign_in(&mut transaction, sign_in, now);
+                sign_in.newcomer.iter().for_each(|newcomer| use_link(&mut transaction, newcomer, now));
             }
             match transaction.commit().await {
                 Ok(()) => Ok(Some(())),
@@ -120,6 +131,27 @@ impl Console {
         }
         let known = Some(self.known_browser(proof, now).await?);
         Ok(Some(SignedIn { tenant: tenant.clone(), session: secret, known }))
+    }
+
+    /// Adds a newcomer as an invited owner. `None` for everybody else, also if the address is a member's already.
+    async fn let_in<'a>(
+        &self,
+        members: &mut Members,
+        proof: &'a Proof,
+        tenant: &Tenant,
+        now: Timestamp,
+    ) -> Result<Option<&'a Newcomer>, Error> {
+        let Some((sign_in, newcomer)) = proof.newcomer(tenant).filter(|_| members.with_index(&proof.index).is_none())
+        else {
+            return Ok(None);
+        };
+        let identity = MemberIdentity::email(proof.index.clone());
+        may_join(&members.all().collect::<Vec<_>>(), &identity).map_err(Error::Members)?;
+        let shop = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
+        let keys = self.vault.tenant(tenant, &shop.root, now).await?;
+        let member = Member::invited(MemberId::random(self.random.bytes()), Role::Owner, identity, now);
+        members.add(member, &newcomer.address(&sign_in.id, &keys)?, &keys, &self.random)?;
+        Ok(Some(newcomer))
     }
 
     async fn known_browser(&self, proof: &Proof, now: Timestamp) -> Result<KnownBrowser, Error> {

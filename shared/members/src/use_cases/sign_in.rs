@@ -5,7 +5,7 @@ use app::error::Error;
 use app::links::Links;
 use app::message::wake::{QueuedWake, SignInWake};
 use app::retry::{TryError, retry};
-use domain::values::{EmailAddress, Language, Tenant};
+use domain::values::{EmailAddress, Language, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::table::{CommitError, Part, Store, Transaction};
@@ -14,8 +14,8 @@ use vault::{Random, Secret, ServiceKeys, SignInCode};
 use super::{Console, Proof, entry};
 use crate::rows::{insert_session, insert_sign_in, use_sign_in};
 use crate::{
-    MemberShops, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX, Session,
-    SignIn, SignInSubject,
+    MemberShops, Newcomer, SIGN_IN_WITHIN, SIGN_INS_OF_ADDRESS_MAX, SIGN_INS_OF_BROWSER_MAX, SIGN_INS_OF_NETWORK_MAX,
+    Session, SignIn, SignInSubject,
 };
 
 pub struct Ask<'a> {
@@ -54,8 +54,9 @@ pub enum Asked {
 pub enum OpenedLink {
     /// A button that signs in, in the browser that requested the link.
     Button,
-    /// A button that signs a guest in to the shop with this name, in any browser.
-    Guest(Tenant, String),
+    /// A button that signs a guest in to the shop with this name, in any browser. `invites` says whether it first asks for an
+    /// address, whose owner it makes an owner of the shop.
+    Guest { tenant: Tenant, name: String, invites: bool },
     /// The code for the waiting window, in another browser.
     Code(SignInCode),
     /// Nothing: the link is unknown, was used, or has expired.
@@ -110,6 +111,7 @@ impl GuestLink {
             expires_at,
             proved_at: None,
             used_at: None,
+            newcomer: None,
         };
         let url = self.links.console_sign_in(&id, &link);
         let mut transaction = self.store.transaction(tenant);
@@ -129,13 +131,40 @@ impl Console {
     /// A browser that already waits for a sign-in with this address keeps it: the next email has the same link and
     /// code.
     pub async fn ask(&self, ask: Ask<'_>, now: Timestamp) -> Result<Asked, Error> {
+        self.ask_or_invite(ask, None, now).await
+    }
+
+    /// Requests a sign-in for somebody with the operator's link, which makes them an owner of the link's shop. `None` if the link is
+    /// not such a link, was used or has expired.
+    ///
+    /// The link stays open until a session begins, so that a mistyped address can be corrected.
+    pub async fn ask_by_link(
+        &self,
+        (id, link): (&str, &Secret),
+        ask: Ask<'_>,
+        now: Timestamp,
+    ) -> Result<Option<Asked>, Error> {
+        let Some(sign_in) = self.linked(id, link, now).await? else { return Ok(None) };
+        let SignInSubject::Guest { tenant, key } = sign_in.of else { return Ok(None) };
+        if !invites(&tenant, key.as_deref()) {
+            return Ok(None);
+        }
+        let ask = Ask { shop: Some(tenant), ..ask };
+        self.ask_or_invite(ask, Some(id), now).await.map(Some)
+    }
+
+    /// Requests a sign-in; `came_by` is the sign-in of the operator's link, if it makes the person an owner.
+    async fn ask_or_invite(&self, ask: Ask<'_>, came_by: Option<&str>, now: Timestamp) -> Result<Asked, Error> {
         let (identity, keys) = self.identity(ask.email, now).await?;
         let index = &identity.index;
         let own = match ask.waiting {
             Some((id, browser)) => {
                 let of = SignInSubject::Identity(index.clone());
                 let is_own = |sign_in: &SignIn| {
-                    sign_in.of == of && sign_in.is_bound_to(Some(&browser.digest())) && sign_in.takes_proof(now)
+                    let is_same = came_by.is_none()
+                        || sign_in.newcomer.as_ref().map(|newcomer| newcomer.link.as_str()) == came_by;
+                    let is_here = sign_in.is_bound_to(Some(&browser.digest()));
+                    sign_in.of == of && is_same && is_here && sign_in.takes_proof(now)
                 };
                 self.rows().sign_in(id).await?.filter(is_own)
             }
@@ -147,10 +176,14 @@ impl Console {
         let expires_at = now.saturating_add(SIGN_IN_WITHIN).unwrap_or(now);
         let browser = ask.waiting.map_or_else(|| Secret::mint(&self.random), |(_, browser)| browser.clone());
         let id = match own {
-            Some(own) if self.rows().renew_sign_in(&own.id, now, expires_at).await? => own.id,
+            Some(own) if self.rows().renew_sign_in(&own.id, now, own.until(expires_at)).await? => own.id,
             _ => {
                 let id = sign_in_id(self.random.bytes());
                 let link = Secret::of_sign_in(&id, &keys);
+                let newcomer = match came_by {
+                    Some(came_by) => self.newcomer(came_by, &id, &ask, now).await?,
+                    None => None,
+                };
                 let sign_in = SignIn {
                     id: id.clone(),
                     of: SignInSubject::Identity(identity.index),
@@ -162,6 +195,7 @@ impl Console {
                     expires_at,
                     proved_at: None,
                     used_at: None,
+                    newcomer,
                 };
                 self.rows().insert_sign_in(&sign_in).await?;
                 id
@@ -170,6 +204,13 @@ impl Console {
         let wake = SignInWake { sign_in: id.clone(), language: Some(ask.language) };
         self.queue.send(&QueuedWake::SignIn(wake), SignedDuration::ZERO).await?;
         Ok(Asked::Sent { id, browser })
+    }
+
+    async fn newcomer(&self, link: &str, id: &str, ask: &Ask<'_>, now: Timestamp) -> Result<Option<Newcomer>, Error> {
+        let Some(tenant) = &ask.shop else { return Ok(None) };
+        let shop = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
+        let keys = self.vault.tenant(tenant, &shop.root, now).await?;
+        Ok(Some(Newcomer::new(link, id, ask.email, &keys, &self.random)?))
     }
 
     /// Counts an email by who requests it. Strangers share one limit, and a browser in which the person has signed in
@@ -204,7 +245,8 @@ impl Console {
             let shop = self.store.tenant(&tenant).await?;
             return Ok(match shop {
                 Some(shop) if self.lets_in(&tenant, key.as_deref(), now).await? => {
-                    OpenedLink::Guest(tenant, shop.shop.name)
+                    let invites = invites(&tenant, key.as_deref());
+                    OpenedLink::Guest { tenant, name: shop.shop.name, invites }
                 }
                 _ => OpenedLink::Over,
             });
@@ -265,6 +307,10 @@ impl Console {
             }
             SignInSubject::Identity(index) => index,
         };
+        if let Some(tenant) = sign_in.shop.as_ref().filter(|_| sign_in.newcomer.is_some()) {
+            let proof = Proof { index: index.clone(), sign_in: Some(sign_in.clone()), how, started_at: now };
+            return Ok(self.begin(&proof, tenant, now).await?.map(Proved::In));
+        }
         let MemberShops { joined, invited } = self.rows().shops_of_member(index, now).await?;
         let asked = sign_in.shop.as_ref().filter(|shop| joined.contains(shop));
         let only = joined.first().filter(|_| joined.len() == 1 && invited.is_empty());
@@ -305,6 +351,12 @@ impl Console {
             }
         })
     }
+}
+
+/// Whether a guest's link first asks for an address: the operator's, which a shop gets before it has an owner. A program's link
+/// opens the console for somebody whom the program knows, and in test mode no email is sent.
+fn invites(tenant: &Tenant, key: Option<&str>) -> bool {
+    key.is_none() && tenant.mode == Mode::Live
 }
 
 fn sign_in_id(bytes: [u8; 16]) -> String {

@@ -248,7 +248,7 @@ kinds! {
     "member's shop": "MEMBER#<HMAC of the identity>#<tenant>" in Alone, of nobody, until "none; an invitation's 14 days";
         "nothing: it leads to a shop whose member has the identity; made with the service's key"
     "sign-in": "SIGNIN#<id>" in Alone, of nobody, until "an hour after its end";
-        "who asked, by a blind index, or for which shop and with which key; digests of the browser's, the link's and the code's secrets; tries, times"
+        "who asked, by a blind index, or for which shop and with which key; behind the operator's link the sealed address and the link's id; digests of the browser's, the link's and the code's secrets; tries, times"
     "sign-ins of an hour": "SIGNINS#<HMAC of the identity>#<hour>" in Alone, of nobody, until "2 hours";
         "how many an address asked for; made with the service's key"
     "shop's sign-ins of an hour": "SIGNINS#<hour>" in Own, of nobody, until "2 hours";

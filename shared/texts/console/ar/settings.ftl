@@ -81,6 +81,12 @@ set-country-wrong = يُرجى اختيار بلد.
 set-shop_address = العنوان البريدي
 set-shop_address-about = في أسفل رسائل البريد الإلكتروني.
 set-shop_address-wrong = يُرجى ألا يزيد النص على 300 حرف في سطر واحد.
+place-text = يقترح بلدك ما تبقّى. يمكن تغييره هنا أو لاحقًا في الإعدادات.
+place-zone-usual = منطقة البلد، وعند تعددها الأكثر سكانًا
+place-language-usual = لغة البلد إن كنا نكتب بها إلى العملاء
+place-hours = تُرسَل الرسائل من 9:00 إلى 20:00 في هذه المنطقة الزمنية، ثم يتبعها تذكير واحد.
+place-saved = تم الحفظ.
+place-hours-saved = تم الحفظ. تُرسَل الرسائل من { $from } إلى { $to } ({ $zone }).
 
 settings-requests-heading = طلبات التقييم والتذكيرات
 settings-requests-about = كم مرة تصل رسائلك إلى العميل.

@@ -81,6 +81,12 @@ set-country-wrong = Bitte wählen Sie ein Land.
 set-shop_address = Postanschrift
 set-shop_address-about = Steht am Ende von E-Mails.
 set-shop_address-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
+place-text = Ihr Land schlägt das Übrige vor. Sie können es hier ändern oder später in den Einstellungen.
+place-zone-usual = Die des Landes; bei mehreren die mit den meisten Menschen
+place-language-usual = Die des Landes, wenn wir Kunden in ihr schreiben
+place-hours = Nachrichten gehen von 9:00 bis 20:00 Uhr in dieser Zeitzone hinaus, und eine Erinnerung folgt.
+place-saved = Gespeichert.
+place-hours-saved = Gespeichert. Nachrichten gehen von { $from } bis { $to } Uhr hinaus ({ $zone }).
 
 settings-requests-heading = Anfragen und Erinnerungen
 settings-requests-about = Wie oft Kunden von Ihnen hören.

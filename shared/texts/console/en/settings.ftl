@@ -81,6 +81,12 @@ set-country-wrong = Please choose a country.
 set-shop_address = Postal address
 set-shop_address-about = Shown at the bottom of emails.
 set-shop_address-wrong = Please write at most 300 characters, on one line.
+place-text = Your country proposes the rest. You can change it here, or later in Settings.
+place-zone-usual = The country’s; of several, the one with the most people
+place-language-usual = The country’s, if we write to customers in it
+place-hours = Messages leave from 9:00 to 20:00 in this time zone, and one reminder follows.
+place-saved = Saved.
+place-hours-saved = Saved. Messages leave from { $from } to { $to } ({ $zone }).
 
 settings-requests-heading = Requests and reminders
 settings-requests-about = How often a customer hears from you.

@@ -81,6 +81,12 @@ set-country-wrong = Elija un país.
 set-shop_address = Dirección postal
 set-shop_address-about = Al pie de los correos.
 set-shop_address-wrong = Escriba 300 caracteres como máximo, en una línea.
+place-text = Su país propone lo demás. Puede cambiarlo aquí o, más tarde, en los ajustes.
+place-zone-usual = La del país; si hay varias, la de más población
+place-language-usual = El del país, si escribimos a los clientes en él
+place-hours = Los mensajes salen de 9:00 a 20:00 en esta zona horaria, y les sigue un recordatorio.
+place-saved = Guardado.
+place-hours-saved = Guardado. Los mensajes salen de { $from } a { $to } ({ $zone }).
 
 settings-requests-heading = Solicitudes y recordatorios
 settings-requests-about = Con qué frecuencia sabe de usted un cliente.

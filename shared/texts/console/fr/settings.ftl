@@ -81,6 +81,12 @@ set-country-wrong = Veuillez choisir un pays.
 set-shop_address = Adresse postale
 set-shop_address-about = Au bas des e-mails.
 set-shop_address-wrong = Veuillez écrire 300 caractères au plus, sur une seule ligne.
+place-text = Votre pays propose le reste. Vous pouvez le changer ici, ou plus tard dans les paramètres.
+place-zone-usual = Celui du pays ; s’il y en a plusieurs, le plus peuplé
+place-language-usual = Celle du pays, si nous écrivons aux clients dans cette langue
+place-hours = Les messages partent de 9 h à 20 h dans ce fuseau horaire, et un rappel suit.
+place-saved = Enregistré.
+place-hours-saved = Enregistré. Les messages partent de { $from } à { $to } ({ $zone }).
 
 settings-requests-heading = Demandes et rappels
 settings-requests-about = À quelle fréquence un client a de vos nouvelles.

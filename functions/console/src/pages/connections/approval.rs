@@ -18,6 +18,7 @@ use super::connection::{ConnectionPage, HERE, again, approval, find, system, vie
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
+use crate::pages::today::ORDERS;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::use_cases::ApprovedKey;
@@ -73,13 +74,13 @@ pub(super) async fn back(
     let Some(success) = fields.find("success").filter(|_| system == ShopSystem::WooCommerce) else { return Ok(None) };
     let here = format!("{HERE}/{}", system.as_str());
     let is_asking = find(parts, viewer, system).await?.is_some_and(|found| found.record.is_asking);
-    let said = match success {
+    let (said, next) = match success {
         // The page says why.
         "1" if approval(parts, viewer, system).await?.is_some_and(|last| last.refusal.is_some()) => {
             return Ok(Some(see_other(&here)));
         }
-        "1" if is_asking => "sys-approved",
-        _ => "sys-not-approved",
+        "1" if is_asking => ("sys-approved", ORDERS.after(parts, viewer).await?),
+        _ => ("sys-not-approved", None),
     };
-    Ok(Some(Flash::new(viewer.texts.say(said)).then(&here)))
+    Ok(Some(Flash::new(viewer.texts.say(said)).with_next(next).then(&here)))
 }

@@ -37,6 +37,7 @@ use crate::fields::changed;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
+use crate::pages::today::ORDERS;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
@@ -232,7 +233,9 @@ pub(crate) async fn add(
     match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
         Ok(webhooks) => {
             let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
-            let page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
+            let mut page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
+            let next = ORDERS.after(&parts, &viewer).await?;
+            page.shell.flash = next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
             Ok(framed(StatusCode::OK, &page, &page.shell))
         }
         Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,

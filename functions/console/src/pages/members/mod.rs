@@ -16,6 +16,7 @@ use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
+use crate::pages::today::SIGN_IN;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{Shell, role_name};
@@ -129,7 +130,10 @@ pub(crate) async fn invite(
         )
         .await;
     match invited {
-        Ok(_) => Ok(Flash::new(viewer.texts.say("member-invite-done")).then(HERE)),
+        Ok(_) => {
+            let next = if viewer.id.is_none() { SIGN_IN.after(&parts, &viewer).await? } else { None };
+            Ok(Flash::new(viewer.texts.say("member-invite-done")).with_next(next).then(HERE))
+        }
         Err(app::error::Error::Members(refusal)) => again(text_of(refusal)),
         Err(error) => Err(error.into()),
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod in_shop;
 mod parts;
+mod place;
 mod preview;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
 use crate::pages::end::{about, may_end};
+use crate::pages::today;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -36,6 +38,8 @@ page! {
     "settings" with "sliders" for Reader;
     get Reader "/console/settings" => show;
     post Owner "/console/settings/{part}" => save;
+    get Owner "/console/settings/place" => place::show;
+    post Owner "/console/settings/place" => place::save;
     get Reader "/console/settings/in-shop" => in_shop::show;
     get Reader "/console/settings/in-shop/look.css" => in_shop::look;
     get Reader "/console/settings/in-shop/qr.svg" => in_shop::qr;
@@ -45,6 +49,7 @@ page! {
 
 pub(crate) const HERE: &str = "/console/settings";
 pub(crate) const IN_SHOP: &str = "/console/settings/in-shop";
+pub(crate) const PLACE: &str = "/console/settings/place";
 pub(crate) const PAUSE: &str = "/console/settings#pause";
 pub(crate) const LOOK: &str = "/console/settings#look";
 pub(crate) const CONTACT: &str = "/console/settings#contact";
@@ -168,5 +173,6 @@ pub(crate) async fn save(
         Patch::Clear => viewer.texts.say("settings-resumed").to_string(),
         Patch::Keep => viewer.texts.say("settings-saved").words("names", &names).to_string(),
     };
-    Ok(Flash::new(said).then(&format!("{HERE}#{name}")))
+    let next = if part.is_shown() { today::LOOK.after(&parts, &viewer).await? } else { None };
+    Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{name}")))
 }

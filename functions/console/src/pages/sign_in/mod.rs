@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::values::{EmailAddress, Mode, Tenant};
+use domain::values::{EmailAddress, Language, Mode, Tenant};
 use edge::body::Fields;
 use edge::http::Network;
 use edge::language::Preferred;
@@ -82,6 +82,10 @@ struct LinkPage<'a> {
     shop: Option<String>,
     role: String,
     left: Option<String>,
+    /// Whether the page first asks for the address of the shop's owner, what was typed, and whether it is an address.
+    invites: bool,
+    typed: &'a str,
+    is_wrong: bool,
 }
 
 /// The page of a link, in another browser.
@@ -144,7 +148,11 @@ pub(crate) async fn ask(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (typed, shop, to) = (fields.text("email"), fields.text("shop"), fields.text("to"));
+    let by_link = fields.find("k");
     let Ok(email) = EmailAddress::parse(typed) else {
+        if let Some(k) = by_link {
+            return opened(&parts, &headers, language, k, Some(typed)).await;
+        }
         let (texts, typed, shop, to) = (Texts::console(language), typed.to_owned(), shop.to_owned(), to.to_owned());
         let again = AskPage { texts, typed, shop, to, is_wrong: true, is_out: false };
         return Ok(page(StatusCode::UNPROCESSABLE_ENTITY, &again));
@@ -160,7 +168,13 @@ pub(crate) async fn ask(
         language,
         network: &network,
     };
-    match parts.console.ask(ask, now).await? {
+    let asked = match by_link.map(id_and_secret) {
+        None => Some(parts.console.ask(ask, now).await?),
+        Some(Some((id, secret))) => parts.console.ask_by_link((id, &secret), ask, now).await?,
+        Some(None) => None,
+    };
+    let Some(asked) = asked else { return Ok(over(language)) };
+    match asked {
         Asked::Sent { id, browser } => {
             let waiting = Waiting { id, browser, asked_at: now, email: typed.to_owned(), to: inside(to).to_owned() };
             let response = see_other("/console/sign-in/waiting");
@@ -210,24 +224,37 @@ pub(crate) async fn link_page(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
-    let (k, texts) = (fields.text("k"), Texts::console(language));
-    let Some((id, secret)) = id_and_secret(k) else {
-        return Ok(page(StatusCode::GONE, &OverPage { texts }));
-    };
-    let browser = browser(&headers);
-    let opened = parts.console.open_link(id, &secret, browser.as_ref(), parts.clock.now()).await?;
+    opened(&parts, &headers, language, fields.text("k"), None).await
+}
+
+fn over(language: Language) -> Response {
+    page(StatusCode::GONE, &OverPage { texts: Texts::console(language) })
+}
+
+/// A link's page, with what was typed there if it is no address.
+async fn opened(
+    parts: &Parts,
+    headers: &HeaderMap,
+    language: Language,
+    k: &str,
+    wrong: Option<&str>,
+) -> Result<Response, Failure> {
+    let texts = Texts::console(language);
+    let Some((id, secret)) = id_and_secret(k) else { return Ok(over(language)) };
+    let opened = parts.console.open_link(id, &secret, browser(headers).as_ref(), parts.clock.now()).await?;
+    let (typed, is_wrong) = (wrong.unwrap_or_default(), wrong.is_some());
+    let status = if is_wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let own = LinkPage { texts, k, shop: None, role: String::new(), left: None, invites: false, typed, is_wrong };
     Ok(match opened {
-        OpenedLink::Button => {
-            uncompressed(page(StatusCode::OK, &LinkPage { texts, k, shop: None, role: String::new(), left: None }))
-        }
-        OpenedLink::Guest(tenant, name) => {
-            let here = Viewer::find(&parts, &headers).await?.filter(|viewer| viewer.tenant != tenant);
+        OpenedLink::Button => uncompressed(page(status, &own)),
+        OpenedLink::Guest { tenant, name, invites } => {
+            let here = Viewer::find(parts, headers).await?.filter(|viewer| viewer.tenant != tenant);
             let left = here.map(|viewer| named(texts, &viewer.tenant, &viewer.shop.shop.name));
             let (shop, role) = (Some(named(texts, &tenant, &name)), texts.say(role_name(Role::Owner)).to_string());
-            uncompressed(page(StatusCode::OK, &LinkPage { texts, k, shop, role, left }))
+            uncompressed(page(status, &LinkPage { shop, role, left, invites, ..own }))
         }
         OpenedLink::Code(code) => uncompressed(page(StatusCode::OK, &CodePage { texts, code: code.to_string() })),
-        OpenedLink::Over => page(StatusCode::GONE, &OverPage { texts }),
+        OpenedLink::Over => over(language),
     })
 }
 
@@ -238,13 +265,12 @@ pub(crate) async fn link(
     headers: HeaderMap,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let over = || page(StatusCode::GONE, &OverPage { texts: Texts::console(language) });
-    let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over()) };
+    let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over(language)) };
     let waiting = Waiting::find(&headers);
     let browser = waiting.as_ref().map(|waiting| &waiting.browser);
     let proved = parts.console.sign_in_by_link(id, &secret, browser, parts.clock.now()).await?;
     let to = waiting.as_ref().map_or("", |waiting| &waiting.to);
-    Ok(proved.map_or_else(over, |proved| go_on(&proved, to)))
+    Ok(proved.map_or_else(|| over(language), |proved| go_on(&proved, to)))
 }
 
 pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {

@@ -19,7 +19,8 @@ use domain::shop::Releaser;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
-use self::begin::{How, Step, steps};
+use self::begin::Step;
+pub(crate) use self::begin::{LOOK, NextStep, ORDERS, PLACE, SIGN_IN};
 use self::needs::{Need, needs, number};
 use self::trial::HERE;
 use crate::failure::Failure;
@@ -93,9 +94,8 @@ impl TodayPage {
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
-    parts.console.links.read(viewer.now).await.map_err(Error::from)?;
+    let begin = begin::find(&parts, &viewer, &read).await?;
     let operators_address = parts.console.links.postal_address();
-    let begin = steps(&viewer, &read, operators_address.as_deref());
     let has_figures = read.has_requests() || viewer.reviews.live.listed(|_| true) > 0;
     let TodaysPage { today, owed, systems, readings: _, oldest, counts, first, held } = read;
     let live = &viewer.reviews.live;

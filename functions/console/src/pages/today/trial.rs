@@ -12,6 +12,7 @@ use domain::order::ProductIds;
 use domain::request::{Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Reminders, RequestOrigin};
 
+use super::begin::TRY;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::pages::words::refusal;
@@ -28,7 +29,8 @@ pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         Err(error) => return Ok(Flash::new(viewer.texts.say(refusal(error)?)).then(HERE)),
     };
     ask(&parts, &viewer, email.clone()).await?;
-    Ok(Flash::new(viewer.texts.say("begin-try-sent").words("address", email.as_typed())).then(HERE))
+    let next = TRY.after(&parts, &viewer).await?;
+    Ok(Flash::new(viewer.texts.say("begin-try-sent").words("address", email.as_typed())).with_next(next).then(HERE))
 }
 
 /// Creates a request without messages and sends it by hand, so that no send window or cap delays it.
