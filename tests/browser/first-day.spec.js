@@ -53,7 +53,7 @@ for (const name of NAMES) {
     await console.reads("Begin here");
 
     await act(
-      () => step(name).click(),
+      () => step(new RegExp(`^${name}$`)).click(),
       ...system.fields.map(([label, value]) => () => page.getByLabel(label).fill(value)),
       () => console.press(system.connect[0]),
       ...system.connect.slice(1).map((name) => () => page.getByRole("link", { name, exact: true }).click()),
