@@ -136,9 +136,12 @@ async fn a_key_that_nobody_waits_for_is_refused_and_nothing_is_kept() {
 #[tokio::test]
 async fn who_does_not_approve_and_whose_key_is_refused_learns_it() {
     let ((shop, mara), woo) = (signed_in().await, System::new(woocommerce).await);
+    mara.get(WOO).await.lacks(["front page"]);
     let asked = asks(&mara, &woo.url).await;
     mara.get(&format!("{WOO}?success=0&user_id={}", asked.id())).await.leads(WOO);
-    mara.get(WOO).await.shows(["Your shop is not connected: it gave no key."]);
+    mara.get(WOO)
+        .await
+        .shows(["Your shop is not connected: it gave no key.", "If your shop shows its front page instead"]);
     assert!(!traces(&shop).await.0);
 
     // A key of another shop, and one that is no key. The address in the page that was typed decides, and is asked once.

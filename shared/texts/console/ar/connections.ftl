@@ -32,6 +32,7 @@ sys-hooks-about-shopify = يضيف Afterword روابط Webhook عبر تطبي�
 sys-hooks-about-woocommerce = في WordPress، ضمن WooCommerce ثم الإعدادات ثم متقدم ثم REST API، يُرجى إضافة مفتاح بصلاحية القراءة والكتابة. ويمكن إبطاله بعد ذلك.
 sys-approve-about = يُرجى كتابة عنوان متجرك. بعد ذلك يطلب متجرك موافقتك ثم يعيدك إلى هنا، ويعطي Afterword مفتاحًا يضيف به روابط Webhook ويقرأ منتجاتك وأحدث طلباتك. ويحذف المفتاح بعد قراءتها.
 sys-approve = الموافقة في WooCommerce
+sys-approve-plain = إذا عرض متجرك صفحته الرئيسية بدل أن يسألك: يُرجى في WordPress، ضمن الإعدادات ثم الروابط الدائمة، اختيار أي بنية غير «بسيط» والحفظ، ثم المحاولة مرة أخرى.
 sys-approve-key = أو بمفتاح من إنشائك
 sys-approve-go = الموافقة في متجرك
 sys-approve-there = إلى متجرك

@@ -28,6 +28,7 @@ sys-hooks-about-shopify = Afterword legt die Webhooks über eine App Ihres Shops
 sys-hooks-about-woocommerce = Öffnen Sie in WordPress WooCommerce, Einstellungen, Erweitert, REST-API, und fügen Sie einen Schlüssel mit der Berechtigung „Lesen/Schreiben“ hinzu. Danach können Sie ihn widerrufen.
 sys-approve-about = Geben Sie die Adresse Ihres Shops ein. Ihr Shop bittet Sie dann um Ihre Zustimmung und führt Sie zurück. Er gibt Afterword einen Schlüssel. Damit legt Afterword die Webhooks an und liest Ihre Produkte und neuesten Bestellungen. Sind sie gelesen, löscht es den Schlüssel.
 sys-approve = In WooCommerce zustimmen
+sys-approve-plain = Falls Ihr Shop seine Startseite zeigt, statt Sie zu fragen: Wählen Sie in WordPress unter Einstellungen, Permalinks eine andere Struktur als „Einfach“ und speichern Sie. Versuchen Sie es dann noch einmal.
 sys-approve-key = Oder mit einem Schlüssel, den Sie anlegen
 sys-approve-go = Stimmen Sie in Ihrem Shop zu
 sys-approve-there = Zu Ihrem Shop

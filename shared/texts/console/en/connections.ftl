@@ -28,6 +28,7 @@ sys-hooks-about-shopify = Afterword adds the webhooks through an app of your sho
 sys-hooks-about-woocommerce = In WordPress, open WooCommerce, Settings, Advanced, REST API, and add a key with the permissions Read/Write. Afterwards you can revoke it.
 sys-approve-about = Give your shop’s address. Your shop then asks you to approve, and leads you back. It gives Afterword a key, with which Afterword adds the webhooks and reads your products and newest orders. It deletes the key once they are read.
 sys-approve = Approve in WooCommerce
+sys-approve-plain = If your shop shows its front page instead of asking you: in WordPress, under Settings, Permalinks, choose any structure but Plain and save. Then try again.
 sys-approve-key = Or with a key that you make
 sys-approve-go = Approve in your shop
 sys-approve-there = Go to your shop

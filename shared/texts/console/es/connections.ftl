@@ -28,6 +28,7 @@ sys-hooks-about-shopify = Afterword añade los webhooks mediante una aplicación
 sys-hooks-about-woocommerce = En WordPress, abra WooCommerce, Ajustes, Avanzado, API REST, y añada una clave con permisos de Lectura/Escritura. Después puede revocarla.
 sys-approve-about = Escriba la dirección de su tienda. Su tienda le pide entonces que lo apruebe, y le trae de vuelta. Le da a Afterword una clave, con la que Afterword añade los webhooks y lee sus productos y últimos pedidos. Cuando los ha leído, borra la clave.
 sys-approve = Aprobar en WooCommerce
+sys-approve-plain = Si su tienda muestra su portada en lugar de preguntarle: en WordPress, en Ajustes, Enlaces permanentes, elija cualquier estructura menos «Simple» y guarde. Después inténtelo de nuevo.
 sys-approve-key = O con una clave que usted cree
 sys-approve-go = Apruebe en su tienda
 sys-approve-there = Ir a su tienda

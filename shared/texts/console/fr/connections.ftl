@@ -28,6 +28,7 @@ sys-hooks-about-shopify = Afterword ajoute les webhooks au moyen d’une applica
 sys-hooks-about-woocommerce = Dans WordPress, ouvrez WooCommerce, Réglages, Avancé, API REST, et ajoutez une clé avec les droits Lecture/Écriture. Vous pourrez ensuite la révoquer.
 sys-approve-about = Saisissez l’adresse de votre boutique. Votre boutique vous demande alors votre accord, et vous ramène ici. Elle donne une clé à Afterword, qui ajoute les webhooks avec elle, et lit vos produits et vos dernières commandes. Il supprime la clé dès qu’ils sont lus.
 sys-approve = Donner mon accord dans WooCommerce
+sys-approve-plain = Si votre boutique affiche sa page d’accueil au lieu de vous le demander : dans WordPress, sous Réglages, Permaliens, choisissez une autre structure que « Simple » et enregistrez. Puis réessayez.
 sys-approve-key = Ou avec une clé que vous créez
 sys-approve-go = Donnez votre accord dans votre boutique
 sys-approve-there = Aller à votre boutique

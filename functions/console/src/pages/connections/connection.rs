@@ -66,6 +66,8 @@ pub(super) struct ConnectionPage {
     pub made: Option<String>,
     /// Where the owner approves, if they are led there now.
     pub approve_at: Option<String>,
+    /// Whether a shop was asked for a key, and has not answered.
+    pub waits: bool,
     /// The outcomes of the webhooks that were just made.
     pub webhooks: Vec<HookRow>,
     /// The reason why none was made, or not all.
@@ -252,6 +254,7 @@ pub(super) async fn view(
         connected,
         made: None,
         approve_at: None,
+        waits: last.as_ref().is_some_and(|last| last.refusal.is_none()),
         webhooks: Vec::new(),
         refusal: last.and_then(|last| last.refusal).map(|refusal| refusal_text(viewer, system, refusal)),
         reading,
