@@ -36,6 +36,8 @@ use crate::{
 const DATA: &str = "afterword.db";
 /// Bedrock's id of every model that a server on this machine has.
 const MODEL_ID: &str = "local.model";
+/// What the CDN says to the functions, so that they know its calls.
+const CDN_KEY: &str = "local-cdn";
 /// The part of a path that leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
 
@@ -123,6 +125,8 @@ pub struct Options {
     pub has_model: bool,
     /// How many calls a second a shop may make with its API keys; `None` for any number.
     pub shop_rate: Option<u32>,
+    /// Whether a CDN is before the public pages.
+    pub has_cdn: bool,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -150,7 +154,7 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model, shop_rate } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate, has_cdn } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
         let mut settings = settings_of(&base_url);
@@ -159,6 +163,9 @@ impl World {
         }
         if let Some(rate) = shop_rate {
             settings = settings.with("SHOP_RATE", &rate.to_string());
+        }
+        if has_cdn {
+            settings = settings.with("CDN", "yes").with("CDN_KEY", CDN_KEY);
         }
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, settings)
     }

@@ -171,6 +171,11 @@ impl Env {
         })
     }
 
+    /// Whether the stack has a CDN before its public pages, which has to be told what is removed from them.
+    pub fn has_cdn(&self) -> bool {
+        self.settings.find("CDN") == Some("yes")
+    }
+
     /// The queue of `send-request`.
     pub fn queue(&self) -> Result<Queue, StartError> {
         self.queue_at("QUEUE_URL")

@@ -3,7 +3,8 @@
 mod accessibility;
 mod embed;
 mod fixed_addresses;
-mod photos;
+mod lives;
+pub mod photos;
 mod product_pages;
 mod review_lists;
 mod shop_pages;
