@@ -24,9 +24,10 @@ use store::table::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
+    cdn::{self, CDN_KEY},
     deployed::{
-        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
-        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
+        ALARM_TOPIC, CDN_ID, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP,
+        SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
     pump::Pump,
@@ -36,8 +37,6 @@ use crate::{
 const DATA: &str = "afterword.db";
 /// Bedrock's id of every model that a server on this machine has.
 const MODEL_ID: &str = "local.model";
-/// What the CDN says to the functions, so that they know its calls.
-const CDN_KEY: &str = "local-cdn";
 /// The part of a path that leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
 
@@ -165,7 +164,7 @@ impl World {
             settings = settings.with("SHOP_RATE", &rate.to_string());
         }
         if has_cdn {
-            settings = settings.with("CDN", "yes").with("CDN_KEY", CDN_KEY);
+            settings = settings.with("CDN", "yes").with("CDN_KEY", CDN_KEY).with("CDN_ID", CDN_ID);
         }
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, settings)
     }
@@ -187,7 +186,10 @@ impl World {
         let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
-            router: functions.http.clone(),
+            router: match env.has_cdn() {
+                true => cdn::before(&aws, functions.http.clone()),
+                false => functions.http.clone(),
+            },
             admin: functions.admin.clone(),
             pump: Pump::new(&aws, functions),
             aws,

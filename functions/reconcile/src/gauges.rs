@@ -21,7 +21,8 @@ pub const GAUGES: [(&str, Unit); 7] = [
 /// Publishes a run's report: its gauges as metrics, and its work beside them.
 pub(crate) fn publish(namespace: &str, report: &Report, mail_day: Option<f64>, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
-    let Report { expired, woken, webhooks, notifications, calls, senders, failed, reports_missing_s, .. } = *report;
+    let Report { expired, woken, webhooks, notifications, calls, senders, removals, failed, reports_missing_s, .. } =
+        *report;
     let values = [
         json!(owed),
         json!(late),
@@ -40,6 +41,7 @@ pub(crate) fn publish(namespace: &str, report: &Report, mail_day: Option<f64>, n
         ("notifications", notifications),
         ("calls", calls),
         ("senders", senders),
+        ("removals", removals),
         ("failed", failed),
     ];
     let mut work: Map<String, Value> = work.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect();

@@ -14,7 +14,7 @@ const YEAR: i64 = 31_536_000;
 
 /// The public answers of a shop with a review: their addresses, and for how long browsers and shared caches keep them, without a CDN
 /// and with one.
-async fn answers(shop: &Shop) -> Vec<(String, i64, [i64; 2])> {
+pub async fn answers(shop: &Shop) -> Vec<(String, i64, [i64; 2])> {
     turn_on(shop).await;
     let (_, photo) = reviewed(shop, &crate::hub::photos::jpeg(40, 30)).await;
     shop.settle().await;
@@ -42,7 +42,7 @@ fn seconds(kept: &str, directive: &str) -> Option<i64> {
 }
 
 /// The routes whose answers pages of every host may read.
-fn open_routes() -> BTreeSet<&'static str> {
+pub fn open_routes() -> BTreeSet<&'static str> {
     ROUTES.iter().filter(|route| route.method == "OPTIONS").map(|route| route.path).collect()
 }
 
