@@ -26,6 +26,8 @@ pub const METRICS_NAMESPACE: &str = "afterword";
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The topic of the alarms.
 pub const ALARM_TOPIC: &str = "afterword-alarms";
+/// The id of the CDN.
+pub const CDN_ID: &str = "E2CDN";
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
@@ -167,6 +169,7 @@ fn read() -> anyhow::Result<Stack> {
             queue: Work::Reports.as_ref().to_owned(),
         },
         topic: topic_arn(ALARM_TOPIC),
+        distribution: CDN_ID.to_owned(),
         functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
         clients: edge::aws::configure,
@@ -224,12 +227,7 @@ fn function(known: &template::Function) -> anyhow::Result<(String, Function)> {
 }
 
 fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
-    let mut statement = json(yaml)?;
-    // `!If [condition, one, other]`: `one`, as if everything optional were deployed.
-    if let Some(one) = statement["Effect"].get(1) {
-        statement["Effect"] = one.clone();
-    }
-    Statement::parse(&statement)
+    Statement::parse(&json(yaml)?)
 }
 
 fn rule(properties: &Yaml) -> anyhow::Result<Rule> {
@@ -257,12 +255,19 @@ fn json(yaml: &Yaml) -> anyhow::Result<Value> {
         }
         // `!Sub [text, values]`, whose values are names here.
         Yaml::Array(values) if is_text_with_values(values) => json(&values[0])?,
+        // `!If [condition, one, other]`: `one`, as if everything optional were deployed.
+        Yaml::Array(values) if is_choice(values) => json(&values[1])?,
         Yaml::Array(values) => values.iter().map(json).collect::<anyhow::Result<_>>()?,
         Yaml::String(text) => resolve(text)?.into(),
         Yaml::Integer(number) => (*number).into(),
         Yaml::Boolean(is) => (*is).into(),
         other => bail!("{other:?} is not understood"),
     })
+}
+
+fn is_choice(values: &[Yaml]) -> bool {
+    let is_condition = |name: &str| template::section("Conditions").iter().any(|(condition, _)| condition == name);
+    values.len() == 3 && values[0].as_str().is_some_and(is_condition)
 }
 
 fn is_text_with_values(values: &[Yaml]) -> bool {
@@ -301,6 +306,7 @@ fn value(name: &str) -> Option<String> {
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
         "AlarmTopic" => topic_arn(ALARM_TOPIC),
+        "Cdn" => CDN_ID.to_owned(),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),

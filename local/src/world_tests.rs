@@ -16,6 +16,7 @@ fn a_data_folder_has_one_owner() {
             random: seeded_random(1),
             has_model: false,
             shop_rate: None,
+            has_cdn: false,
         })
     };
     let first = open().unwrap();

@@ -8,6 +8,7 @@ mod access;
 mod bedrock;
 mod capacity;
 mod clock;
+mod cloudfront;
 mod conflicts;
 mod connector;
 mod drawn;
@@ -50,6 +51,7 @@ pub use self::{
     bedrock::{ModelAnswer, ModelError},
     capacity::{PartitionUnits, Units},
     clock::MovableClock,
+    cloudfront::Invalidation,
     drawn::{Chance, DrawnFaults},
     faults::Fault,
     hosts::Answer,

@@ -22,6 +22,7 @@ use super::{
     bedrock::Bedrock,
     capacity::Capacity,
     clock::MovableClock,
+    cloudfront::Invalidations,
     conflicts::Conflicts,
     dynamodb,
     event_bridge::EventBridge,
@@ -69,6 +70,7 @@ pub(super) struct Inner {
     pub(super) s3: S3,
     pub(super) inbox: Inbox,
     pub(super) topic: Topic,
+    pub(super) invalidations: Invalidations,
     kms: Kms,
     pub(super) bedrock: Bedrock,
     pub(super) capacity: Capacity,
@@ -143,6 +145,7 @@ impl SmallAws {
             s3: S3::open(&db, path, &stack)?,
             inbox: Inbox::open(&db)?,
             topic: Topic::default(),
+            invalidations: Invalidations::default(),
             bedrock: Bedrock::default(),
             capacity: Capacity::new(&stack),
             conflicts: Conflicts::default(),
@@ -251,6 +254,12 @@ impl SmallAws {
             }
             Service::Sns => {
                 let mut response = self.0.topic.answer(&self.0.stack.topic, call, request, &id);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::CloudFront => {
+                let Inner { invalidations, stack, .. } = &*self.0;
+                let mut response = invalidations.answer(&stack.distribution, call, request, now);
                 wire::stamp(&mut response, &id);
                 return response;
             }

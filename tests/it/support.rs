@@ -76,6 +76,7 @@ pub fn machines_world() -> World {
         random: seeded_random(1),
         has_model: false,
         shop_rate: None,
+        has_cdn: false,
     })
     .unwrap()
 }
@@ -116,7 +117,16 @@ impl Shop {
         Self::open(seed, None).await
     }
 
+    /// A shop of an installation with a CDN.
+    pub async fn behind_a_cdn() -> Self {
+        Self::opened(1, None, true).await
+    }
+
     pub async fn open(seed: u64, data: Option<&Path>) -> Self {
+        Self::opened(seed, data, false).await
+    }
+
+    async fn opened(seed: u64, data: Option<&Path>, has_cdn: bool) -> Self {
         let clock = MovableClock::frozen(START.parse().unwrap());
         let options = Options {
             data: data.map(Path::to_owned),
@@ -125,6 +135,7 @@ impl Shop {
             random: seeded_random(seed),
             has_model: false,
             shop_rate: None,
+            has_cdn,
         };
         let world = World::open(options).unwrap();
         Self::in_world(world, "fern", Mode::Live).await

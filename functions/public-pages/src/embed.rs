@@ -18,7 +18,7 @@ const JS: &str = "text/javascript; charset=utf-8";
 /// What stands in the file for the address of the installation. A copy of the script that another host serves still asks the right one.
 const BASE: &str = "{base}";
 /// Browsers get a new version within an hour. While they load it, they use the previous version.
-const KEPT: &str = "public, max-age=3600, stale-while-revalidate=86400";
+const KEPT: &str = "public, max-age=3600, stale-while-revalidate=600";
 
 static CURRENT: Asset = Asset::new("/embed/", "v1", "js", JS, include_str!("../assets/embed/v1.min.js"));
 /// The versions of earlier releases, so that a page that names a version with `integrity` keeps working. Who changes a script that

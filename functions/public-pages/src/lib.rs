@@ -7,6 +7,7 @@ mod embed;
 mod excerpt;
 mod feeds;
 mod fragment;
+mod lives;
 mod photo;
 mod ratings;
 mod reviews;
@@ -29,11 +30,13 @@ use edge::tally::Tally;
 use texts::Texts;
 
 use crate::answers::Answers;
+use crate::lives::Lives;
 
 struct Parts {
     public: PublicReviews,
     files: PhotoFiles,
     answers: Answers,
+    lives: Lives,
     /// The reads of each shop by pages of other hosts.
     noted: Tally,
     /// The start of the links between pages.
@@ -60,6 +63,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         public,
         files,
         answers: Answers::default(),
+        lives: if env.has_cdn() { Lives::Purged } else { Lives::Short },
         noted: Tally::default(),
         base_url,
         clock: env.clock.clone(),

@@ -17,7 +17,6 @@ use crate::Parts;
 /// The minutes for which an answer is valid. They are more than for other pages, because this answer costs a read for each
 /// product.
 const MINUTES: i64 = 5;
-const KEPT: &str = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=86400";
 
 /// The average stars to one decimal and the number of published reviews, by the product's id. Reviews by people who work for the
 /// shop do not count.
@@ -55,7 +54,7 @@ pub(crate) async fn show(
     let ratings = parts.public.ratings(&public).await?;
     let rated = ratings.into_iter().filter(|(_, counts)| counts.published() > 0);
     let body = rated.map(|(id, counts)| (id.as_str().to_owned(), (counts.published_average(), counts.published())));
-    Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
+    Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), parts.lives.ratings())?.respond(&headers))
 }
 
 /// The start of the current five minutes.

@@ -31,10 +31,6 @@ use crate::wire::page::PageBody;
 /// A page loads only pictures and styles. Its icon is a `data:` URL.
 const POLICY: &str =
     "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
-/// A cache may use an old answer while it fetches a new one, and while we fail.
-const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400";
-/// HTML and JSON-LD.
-const HTML_KEPT: &str = "public, max-age=60";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// The header by which a browser says whether a person opened the address or a page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
@@ -156,7 +152,8 @@ impl Parts {
             Format::Html => fragment.small()?,
             Format::Json | Format::JsonLd => fragment.json_ld()?.ok_or(Error::NotFound)?,
         };
-        let answer = Answer { fingerprint: shop.fingerprint(&body), body, cache_control: HTML_KEPT, format: *format };
+        let answer =
+            Answer { fingerprint: shop.fingerprint(&body), body, cache_control: self.lives.html(), format: *format };
         self.answers.keep(now, own, answer.clone());
         Ok(answer.respond(headers))
     }
@@ -187,7 +184,7 @@ impl Parts {
         let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
         let structured_data = if is_described { fragment().structured_data()? } else { None };
         let body = PageBody::new(folders, &shop, address, &found, (next, texts, structured_data));
-        Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
+        Ok(self.answer(&shop, now, own, &body, self.lives.json())?.respond(headers))
     }
 
     /// Makes an answer that is valid from `since` on, and keeps it.

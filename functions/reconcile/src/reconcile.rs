@@ -2,6 +2,7 @@
 //! shops, and ends suspensions.
 
 mod owed;
+mod removed;
 mod resume;
 mod senders;
 mod tell;
@@ -10,6 +11,7 @@ mod walk;
 
 use std::collections::HashSet;
 
+use app::cdn::Cdn;
 use app::clock::Clock;
 use app::error::Error;
 use app::message::suspension::{Release, release};
@@ -76,6 +78,8 @@ pub struct Reconcile {
     pub nightly: MessageQueue<PrivacyTask>,
     /// Asks SES about shops' own senders.
     pub senders: Senders,
+    /// Is told what left the public pages; `None` without a CDN.
+    pub cdn: Option<Cdn>,
     /// Waits between two such calls.
     pub sleep: Option<SharedAsyncSleep>,
     /// The operator's postal address, for the emails of shops without one.
@@ -106,6 +110,8 @@ pub struct Report {
     pub held_shops: usize,
     /// Shops' own senders that were checked.
     pub senders: usize,
+    /// Removals from public pages of which the CDN was told.
+    pub removals: usize,
     /// Rows that failed. A later run tries them again.
     pub failed: usize,
     /// How late the oldest owed message is, in seconds: since it was due or, if its provider rejects every message,
@@ -155,7 +161,8 @@ impl Reconcile {
             | DueKind::Shop
             | DueKind::Aging
             | DueKind::Feeds
-            | DueKind::Sender => SignedDuration::ZERO,
+            | DueKind::Sender
+            | DueKind::Removed => SignedDuration::ZERO,
         }
     }
 
@@ -199,7 +206,11 @@ impl Reconcile {
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
         // Senders are checked beside this, because SES makes them wait.
-        let kinds = DueKind::ALL.into_iter().filter(|kind| *kind != DueKind::Sender);
+        let kinds = DueKind::ALL.into_iter().filter(|kind| match kind {
+            DueKind::Sender => false,
+            DueKind::Removed => self.cdn.is_some(),
+            _ => true,
+        });
         let mut walks: Vec<_> = kinds.map(|kind| Walk::new(kind, until(kind), &self.random)).collect();
         let mut reminded = HashSet::new();
         let mut is_told = false;
@@ -264,6 +275,7 @@ impl Reconcile {
             }
             DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
+            DueKind::Removed => self.tell_cdn(rows, walk, report, now).await,
             DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;

@@ -6,6 +6,7 @@
 
 pub mod bucket;
 pub mod caller;
+pub mod cdn;
 pub mod clock;
 pub mod error;
 pub mod idempotency;

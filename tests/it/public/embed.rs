@@ -10,7 +10,7 @@ async fn the_script_names_the_address_of_its_version_which_stays() {
     let shop = Shop::new().await;
     let latest = shop.reads("/embed/v1.js").await;
     assert_eq!((latest.status.as_u16(), latest.header("content-type")), (200, "text/javascript; charset=utf-8"));
-    assert_eq!(latest.header("cache-control"), "public, max-age=3600, stale-while-revalidate=86400");
+    assert_eq!(latest.header("cache-control"), "public, max-age=3600, stale-while-revalidate=600");
     let version = latest.header("content-location").to_owned();
     let own = shop.reads(&version).await;
     assert_eq!(

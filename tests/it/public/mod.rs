@@ -1,9 +1,11 @@
 //! What anybody may read: a shop's published reviews, how the shop decides about reviews, and files for crawlers.
 
 mod accessibility;
+mod cdn;
 mod embed;
 mod fixed_addresses;
-mod photos;
+pub mod lives;
+pub mod photos;
 mod product_pages;
 mod review_lists;
 mod shop_pages;

@@ -21,7 +21,7 @@ fn noise(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// A published review with this photo: its link, and the photo in public.
-async fn reviewed(shop: &Shop, file: &[u8]) -> (String, Value) {
+pub async fn reviewed(shop: &Shop, file: &[u8]) -> (String, Value) {
     let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
     upload(shop, &hub, file).await;
     shop.settle().await;

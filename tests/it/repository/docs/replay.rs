@@ -74,6 +74,7 @@ impl Local {
             random: seeded_random(1),
             has_model: false,
             shop_rate: None,
+            has_cdn: false,
         })
         .unwrap();
         let folder = Folder::new(&format!("docs-{}", name.replace('/', "-")));

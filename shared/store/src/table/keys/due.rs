@@ -49,10 +49,12 @@ pub enum DueKind {
     Feeds,
     /// A shop's own sender. The row's time is that of the next check.
     Sender,
+    /// What left a shop's public pages, and the CDN does not know. The row's time is when it may be told.
+    Removed,
 }
 
 impl DueKind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
@@ -69,6 +71,7 @@ impl DueKind {
         Self::Aging,
         Self::Feeds,
         Self::Sender,
+        Self::Removed,
     ];
 
     /// Every partition of the index except those of single shops: each kind with each of its shards.
@@ -87,7 +90,8 @@ impl DueKind {
             | Self::Shop
             | Self::Aging
             | Self::Feeds
-            | Self::Sender => 1,
+            | Self::Sender
+            | Self::Removed => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -116,6 +120,7 @@ impl DueKind {
             Self::Aging => 'A',
             Self::Feeds => 'F',
             Self::Sender => 'I',
+            Self::Removed => 'U',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }
