@@ -53,6 +53,13 @@ pub struct ImportJob {
     pub version: u32,
 }
 
+impl ImportJob {
+    /// Whether the shop has to say more before the file, which is kept meanwhile, can be read.
+    pub fn asks(&self) -> bool {
+        self.status == ImportStatus::Failed && self.report.asks().is_some()
+    }
+}
+
 /// What a file's dates prove about the order of day and month.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateProof {
