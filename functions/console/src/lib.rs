@@ -89,6 +89,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
         reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },
         imports: Imports { store: store.clone(), bucket: env.bucket()?, random: random.clone() },
+        import_queue: env.import_queue()?,
         moderate: Moderate { store: store.clone(), files: env.photo_files()? },
         requests: FindRequests { store: store.clone(), vault: Arc::clone(&vault) },
         sent: ReadRequests { store: store.clone(), links: links.clone() },

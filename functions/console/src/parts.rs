@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use app::clock::Clock;
-use app::import::Imports;
+use app::import::{ImportTask, Imports};
 use app::message::suppressions::Suppressions;
 use app::privacy::Privacy;
+use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest, ReadRequests, SendNow};
 use app::review::Moderate;
 use app::shop::end::EndShop;
@@ -53,6 +54,7 @@ pub(crate) struct Parts {
     pub privacy: Privacy,
     pub reviews: FindReviews,
     pub imports: Imports,
+    pub import_queue: MessageQueue<ImportTask>,
     pub moderate: Moderate,
     pub clock: Clock,
     /// The start of the URLs of our pages, without a trailing slash.

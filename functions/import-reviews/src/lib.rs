@@ -63,6 +63,9 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
         return Ok(());
     };
     let decided = job.decided.clone().filter(|decided| !decided.is_done && job.status != ImportStatus::Undone);
+    if job.asks() && decided.is_none() {
+        return Ok(());
+    }
     if job.status.is_over() && decided.is_none() {
         return work.bucket.delete(&task.file, started).await;
     }

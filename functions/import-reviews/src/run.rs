@@ -264,7 +264,10 @@ impl ImportRun<'_> {
             if status == ImportStatus::Failed {
                 tracing::info!(import = %self.job.id, rows = self.job.report.rows, "an import failed");
             }
-            self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
+            // A file about which the shop has to say more is kept. The bucket's lifecycle rule deletes it after a day.
+            if !self.job.asks() {
+                self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
+            }
         }
         Ok(())
     }

@@ -34,6 +34,8 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     for (fields, said) in [
         ([("format", "nowhere"), ("dry_run", "true")], "Please say where the file is from."),
         ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file uses"),
+        // The headings decide only after the upload, which is too late to ask.
+        ([("format", ""), ("dry_run", "true")], "Please say whose product numbers the file uses"),
         ([("format", "loox"), ("old_reviews", "many")], "Please enter the number of reviews in digits"),
     ] {
         mara.post(FILES, &fields).await.is(422).shows([said]);
@@ -67,6 +69,46 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
     for path in [FILES, &late, "/console/files/reviews.csv"] {
         assert_eq!(jo.get(path).await.status, 403, "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_trial_that_lacks_a_word_is_read_again_without_another_upload() {
+    let (shop, mara) = signed_in().await;
+    mara.get(FILES).await.shows(["<option value=\"\">Please choose</option>"]).lacks(["Those of the connected shop"]);
+    let again = async |id: &str, fields: &[(&str, &str)]| mara.post(&format!("{FILES}/{id}/again"), fields).await;
+    // Too few headings to recognise a system.
+    let fields = [("format", ""), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
+    let path = mara.post(FILES, &fields).await.header("location").to_owned();
+    let id = path.rsplit_once('/').unwrap().1;
+    upload(&mara.get(&path).await.body).send(&shop, b"product_id,rating,review_date\n8213,4.5,2025-03-02\n");
+    shop.settle().await;
+    let asks = ["We know no system with these headings.", "value=\"judgeme\" required", "Try this file again"];
+    mara.get(&path).await.shows(asks);
+    // S3 may tell of a file more than once.
+    let key = format!("imports/fern.live/{id}");
+    let told = json!({"Records": [{"messageId": "1", "body": json!({"file": key}).to_string()}]});
+    let parts = import_reviews::start(&shop.world.env_of("import-reviews")).unwrap();
+    import_reviews::handle(parts, serde_json::from_value(told).unwrap()).await.unwrap();
+    assert_eq!(shop.aws().objects(), [key], "it is kept");
+    again(id, &[]).await.is(422).shows(["Please choose one of them."]).shows(asks);
+    again(id, &[("format", "judgeme")]).await.leads(&path);
+    shop.settle().await;
+    let said = ["1 review would be imported", "name=\"half_stars\" value=\"down\""];
+    mara.get(&path).await.shows(said).lacks(["Try this file again"]);
+    assert_eq!(shop.aws().objects(), [""; 0], "it was read");
+    again(id, &[("format", "loox")]).await.leads(&path);
+    shop.settle().await;
+    mara.get(&path).await.shows(said);
+
+    // A program's import that did not say whose the numbers are.
+    let file = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n,Fine.,4,2025-03-02,Jane,,7\n";
+    let import = shop.call("POST", "/api/v1/imports").header("content-type", "text/csv").body(file);
+    let path = format!("{FILES}/{}", import.send().await.json()["id"].text());
+    shop.settle().await;
+    mara.get(&path).await.shows(["Say whether they are Shopify’s or WooCommerce’s.", "Import for good"]);
+    again(path.rsplit_once('/').unwrap().1, &[("platform", "woocommerce")]).await.leads(&path);
+    shop.settle().await;
+    mara.get(&path).await.shows(["1 review imported", "<bdi>woo-7</bdi>"]);
 }
 
 #[tokio::test]

@@ -195,12 +195,13 @@ async fn parts_are_listed_and_time_zones_are_suggested() {
     let page = mara.get("/console/settings").await.body;
     let list = between(&page, "<nav class=\"parts\"", "</nav>");
     let parts: Vec<_> = list.split("href=\"#").skip(1).map(|link| link.split_once('"').unwrap().0).collect();
-    assert_eq!(parts, ["reviews", "pause", "hours", "look", "requests", "contact", "replies", "data", "end"]);
+    assert_eq!(parts, ["look", "hours", "requests", "reviews", "replies", "contact", "data", "pause", "end"]);
     assert!(parts.iter().all(|part| page.contains(&format!("id=\"{part}\""))), "{page}");
     for zone in ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires"] {
         assert!(page.contains(&format!("<option value=\"{zone}\"></option>")), "{zone}");
     }
     assert!(!page.contains("US/Pacific") && !page.contains("Etc/"), "old names of countries");
+    page.shows(["<button class=\"btn\">Pause</button>"]);
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Imports of reviews from files. A call records an import, and S3's event about the import's file starts `import-reviews`.
 
+mod again;
 mod decide;
 mod take;
 mod undo;
@@ -7,6 +8,7 @@ mod undo;
 use domain::values::{Guid, Tenant};
 use serde::{Deserialize, Serialize};
 
+pub use self::again::SaidOfFile;
 pub use self::take::{Imports, NewImport};
 use crate::error::Error;
 use crate::queue::ShopMessage;

@@ -68,6 +68,14 @@ pub struct ImportReport {
     pub kept: u64,
 }
 
+impl ImportReport {
+    /// What the shop has to say before the file can be read; `None` if nothing is missing.
+    pub fn asks(&self) -> Option<ImportFault> {
+        let asks = |fault: &ImportFault| matches!(fault, ImportFault::PlatformNeeded | ImportFault::UnknownFormat);
+        self.faults.iter().map(|it| it.fault).find(asks)
+    }
+}
+
 /// A number of reviews and the sum of their stars.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {

@@ -56,6 +56,13 @@ pub struct ImportJob {
     pub version: u32,
 }
 
+impl ImportJob {
+    /// Whether the shop has to say more before the file, which is kept meanwhile, can be read.
+    pub fn asks(&self) -> bool {
+        self.status == ImportStatus::Failed && self.report.asks().is_some()
+    }
+}
+
 /// The length of an import's file in bytes, and the time of its first reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingFile {

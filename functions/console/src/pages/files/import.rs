@@ -24,6 +24,7 @@ use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
 
+use super::moving::{Choice, answer as said, asked};
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -43,6 +44,8 @@ struct ImportPage {
     id: String,
     is_dry_run: bool,
     has_failed: bool,
+    /// What the import asks for before the kept file can be read: the fault's text, the field's name and its choices.
+    asked: Option<(String, &'static str, Vec<Choice>)>,
     /// The text beside the button that undoes the import; `None` without the button.
     undo_about: Option<&'static str>,
     /// What the shop decided about all waiting reviews of the import, with whether that can be undone.
@@ -185,6 +188,10 @@ impl ImportPage {
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
             has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),
+            asked: job.report.asks().filter(|_| job.asks()).map(|fault| {
+                let (name, choices) = asked(viewer, fault);
+                (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), name, choices)
+            }),
             undo_about: undo_about(&job),
             decided: decided(&job),
             progress: Progress::of(viewer, &job),
@@ -356,6 +363,23 @@ pub(crate) async fn undo(
     };
     let page = page(&parts, &viewer, id, false, Some(refused)).await?;
     Ok(framed(StatusCode::CONFLICT, &page, &page.shell))
+}
+
+/// Reads the kept file again with what the import asked for, so that nothing is uploaded again.
+pub(crate) async fn read_again(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(id): Segment,
+    Form(fields): Form,
+) -> Result<Response, Failure> {
+    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+    let Some(said) = said(&fields) else {
+        let refused = Some(viewer.texts.say("files-again-choose").to_string());
+        let page = page(&parts, &viewer, id, false, refused).await?;
+        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+    };
+    parts.imports.read_again(&viewer.caller(), id, said, &parts.import_queue).await?;
+    Ok(see_other(&format!("{HERE}/{id}")))
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.

@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::values::ReviewId;
+use domain::values::{ReviewId, ShopSystem};
 use edge::body::Fields;
 use edge::csv;
 use edge::http::Segment;
@@ -25,7 +25,7 @@ use integrations::Rows;
 use jiff::{SignedDuration, Timestamp};
 use store::privacy::shop_export::ExportFile;
 
-use self::import::{HERE, answer, import, report, undo};
+use self::import::{HERE, answer, import, read_again, report, undo};
 use self::moving::MoveForm;
 use crate::failure::Failure;
 use crate::form::Form;
@@ -47,6 +47,7 @@ page! {
     get Owner "/console/files/{id}" => import;
     get Owner "/console/files/{id}/report.csv" => report;
     post Owner "/console/files/{id}/undo" => undo;
+    post Owner "/console/files/{id}/again" => read_again;
 }
 
 /// The page's path.
@@ -104,7 +105,13 @@ impl ExportView {
 
 async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Result<FilesPage, Failure> {
     let (evidence, export) = (EvidenceView::find(parts, viewer).await?, ExportView::find(parts, viewer).await?);
-    Ok(FilesPage { shell: viewer.shell("connections"), form: MoveForm::new(viewer, refused), evidence, export })
+    let form = MoveForm::new(viewer, connected(parts, viewer).await?, refused);
+    Ok(FilesPage { shell: viewer.shell("connections"), form, evidence, export })
+}
+
+/// The system that the shop is connected with, if there is exactly one.
+async fn connected(parts: &Parts, viewer: &Viewer) -> Result<Option<ShopSystem>, Failure> {
+    Ok(Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?)
 }
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
@@ -152,12 +159,15 @@ pub(crate) async fn begin(
         Err(wrong) => return refused(wrong).await,
     };
     if options.lacks_system(format) {
-        options.connected = Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?;
+        options.connected = connected(&parts, &viewer).await?;
+    }
+    // Without a format, the headings decide after the upload, which is too late to ask.
+    if options.lacks_system(format) {
+        return refused("files-platform-needed").await;
     }
     let is_dry_run = fields.text("dry_run") == "true";
     match parts.imports.begin(&viewer.caller(), format, options, is_dry_run, viewer.now).await {
         Ok(id) => Ok(see_other(&format!("{HERE}/{id}"))),
-        Err(Error::PlatformNeeded) => refused("files-platform-needed").await,
         Err(error) => Err(error.into()),
     }
 }

@@ -1,7 +1,8 @@
 //! The form that starts an import: the file's format, the system whose product numbers it has, and how many reviews the
 //! old system showed.
 
-use domain::import::{DateOrder, HalfStars, ImportFormat, ImportOptions, SaidBefore};
+use app::import::SaidOfFile;
+use domain::import::{DateOrder, HalfStars, ImportFault, ImportFormat, ImportOptions, SaidBefore};
 use domain::values::ShopSystem;
 use edge::body::{Fields, whole};
 
@@ -25,6 +26,39 @@ pub(super) struct Choice {
     pub is_chosen: bool,
 }
 
+/// `generic`, the last format, is missing because it needs `columns`, which only the API reads.
+const FORMATS: &[&str] = ImportFormat::WORDS.split_at(ImportFormat::WORDS.len() - 1).0;
+
+impl Choice {
+    fn all(viewer: &Viewer, name: &str, words: &[&'static str], typed: &str) -> Vec<Self> {
+        let choice = |word: &&'static str| Self {
+            word,
+            called: viewer.texts.say(&format!("files-{name}-{word}")).to_string(),
+            is_chosen: typed == *word,
+        };
+        words.iter().map(choice).collect()
+    }
+
+    /// The first choice of a select, which names nothing.
+    fn none(viewer: &Viewer, name: &str, end: &str) -> Self {
+        Self { word: "", called: viewer.texts.say(&format!("files-{name}-{end}")).to_string(), is_chosen: false }
+    }
+}
+
+/// What a kept file's import asks for: the name of the field, and its choices.
+pub(super) fn asked(viewer: &Viewer, fault: ImportFault) -> (&'static str, Vec<Choice>) {
+    match fault {
+        ImportFault::PlatformNeeded => ("platform", Choice::all(viewer, "platform", &ShopSystem::WORDS, "")),
+        _ => ("format", Choice::all(viewer, "format", FORMATS, "")),
+    }
+}
+
+/// The answer to what an import asked for; `None` without one.
+pub(super) fn answer(fields: &Fields) -> Option<SaidOfFile> {
+    let format = ImportFormat::parse(fields.text("format")).map(SaidOfFile::Format);
+    format.or_else(|| ShopSystem::parse(fields.text("platform")).map(SaidOfFile::Platform))
+}
+
 impl MoveForm {
     /// Whether the optional fields are shown: if they have values, or one is invalid.
     pub(super) fn is_detailed(&self) -> bool {
@@ -33,24 +67,22 @@ impl MoveForm {
         choices.any(|choice| choice.is_chosen) || has_counts || self.wrong == Some("files-old-wrong")
     }
 
-    pub(super) fn new(viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Self {
+    /// The form of a shop that is connected with this system, if with exactly one.
+    pub(super) fn new(
+        viewer: &Viewer,
+        connected: Option<ShopSystem>,
+        refused: Option<(&Fields, &'static str)>,
+    ) -> Self {
         let typed = |name| refused.map_or("", |(fields, _)| fields.text(name));
-        let choices = |name: &'static str, words: &[&'static str]| {
-            let choice = |word: &&'static str| Choice {
-                word,
-                called: viewer
-                    .texts
-                    .say(&format!("files-{name}-{}", if word.is_empty() { "auto" } else { word }))
-                    .to_string(),
-                is_chosen: typed(name) == *word,
-            };
-            [""].iter().chain(words).map(choice).collect::<Vec<_>>()
-        };
+        let with =
+            |none, name, words| [none].into_iter().chain(Choice::all(viewer, name, words, typed(name))).collect();
+        let choices = |name, words| with(Choice::none(viewer, name, "auto"), name, words);
+        // Without exactly one connection, somebody has to choose.
+        let platform = if connected.is_some() { "auto" } else { "choose" };
         Self {
             wrong: refused.map(|(_, wrong)| wrong),
-            // `generic`, the last format, is missing because it needs `columns`, which only the API reads.
-            formats: choices("format", &ImportFormat::WORDS[..ImportFormat::WORDS.len() - 1]),
-            platforms: choices("platform", &ShopSystem::WORDS),
+            formats: choices("format", FORMATS),
+            platforms: with(Choice::none(viewer, "platform", platform), "platform", &ShopSystem::WORDS),
             dates: choices("dates", &DateOrder::WORDS),
             half_stars: choices("half_stars", &[HalfStars::Up, HalfStars::Down].map(HalfStars::as_str)),
             old_reviews: typed("old_reviews").to_owned(),

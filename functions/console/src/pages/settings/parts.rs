@@ -45,20 +45,8 @@ pub(super) const LOOK: Part = Part {
 
 /// The first parts are those that a shop needs on its first day.
 pub(super) const PARTS: &[Part] = &[
-    Part {
-        name: "reviews",
-        fields: &[
-            spec("moderation", Kind::One(&["publish", "hold"])),
-            spec("public_display", Kind::Flag),
-            spec("text_required", Kind::Flag),
-            spec("ai_questions", Kind::Flag),
-            spec("reason_required", Kind::Flag),
-            spec("incentives", Kind::Line("text", 300)),
-        ],
-    },
-    Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
-    Part { name: "hours", fields: &[spec("send_window", Kind::Window)] },
     LOOK,
+    Part { name: "hours", fields: &[spec("send_window", Kind::Window)] },
     Part {
         name: "requests",
         fields: &[
@@ -71,6 +59,21 @@ pub(super) const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "reviews",
+        fields: &[
+            spec("moderation", Kind::One(&["publish", "hold"])),
+            spec("public_display", Kind::Flag),
+            spec("text_required", Kind::Flag),
+            spec("ai_questions", Kind::Flag),
+            spec("reason_required", Kind::Flag),
+            spec("incentives", Kind::Line("text", 300)),
+        ],
+    },
+    Part {
+        name: "replies",
+        fields: &[spec("saved_replies", Kind::Texts(SavedReplies::MAX, OwnText::SAVED_REPLY_MAX))],
+    },
+    Part {
         name: "contact",
         fields: &[
             spec("reply_to", EMAIL),
@@ -80,11 +83,8 @@ pub(super) const PARTS: &[Part] = &[
             spec("owner_email", EMAIL),
         ],
     },
-    Part {
-        name: "replies",
-        fields: &[spec("saved_replies", Kind::Texts(SavedReplies::MAX, OwnText::SAVED_REPLY_MAX))],
-    },
     Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
+    Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
 ];
 
 fn languages(_: Texts) -> Vec<(&'static str, &'static str)> {
