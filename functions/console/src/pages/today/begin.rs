@@ -46,7 +46,11 @@ pub(super) fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Optio
         step("begin-sign-in", viewer.id.is_some(), people::HERE),
         Step {
             notes: read.collect(),
-            ..step("begin-orders", !page.systems.is_empty() || page.has_requests(), connections::HERE)
+            ..step(
+                "begin-orders",
+                page.systems.iter().any(|system| system.was_called) || page.has_requests(),
+                connections::HERE,
+            )
         },
         step("begin-look", shop.color.is_some() || shop.logo.is_some(), settings::LOOK),
         Step { text: "begin-try", is_done: was_tried, notes: Vec::new(), how },

@@ -1,0 +1,131 @@
+//! The daily look at a shop's system with a kept key: at what it changed, and at whether its webhooks still call. WooCommerce
+//! repeats no call, and disables a webhook after some failures.
+
+use domain::values::stored::ms;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{ReadingPlace, ShopRefusal};
+
+/// How long after a look the next one begins, at most.
+pub const LOOKED_EVERY: SignedDuration = SignedDuration::from_hours(24);
+/// How much earlier it may begin. Chance spreads the looks over the day, even if many shops connected at once, or waited for
+/// the end of an outage.
+pub const LOOKED_EARLIER: SignedDuration = SignedDuration::from_hours(3);
+/// How much of the time before the last look is looked at once more: for clocks that differ, and for orders that were being
+/// saved then.
+const OVERLAP: SignedDuration = SignedDuration::from_mins(15);
+/// For how long before a shop gives its key orders are looked for, if it was connected before without one.
+const BEFORE_KEY: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How many pages of changed orders are read at once: some thousand orders. The rest is read after [`PAUSE`].
+const PAGES_MAX: u32 = 30;
+const PAUSE: SignedDuration = SignedDuration::from_hours(1);
+
+/// What looks at a shop found, for its pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopLook {
+    /// When the last look ended; `None` before the first.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub last_at: Option<Timestamp>,
+    /// How many orders it brought of which no call had said so much.
+    #[serde(default)]
+    pub orders: u32,
+    /// How many webhooks were switched on again, and when.
+    #[serde(default)]
+    pub revived: u32,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub revived_at: Option<Timestamp>,
+    /// The last refusal; `None` if the last call was answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<ShopRefusal>,
+}
+
+/// Where the looks at a shop go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookPlace {
+    /// When the running look began; `None` between two looks.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub began_at: Option<Timestamp>,
+    pub list: ReadingPlace,
+    /// Whether the changed orders are read, so that the webhooks are next.
+    #[serde(default)]
+    pub at_webhooks: bool,
+    /// How many rows of the next page were taken already.
+    #[serde(default)]
+    pub taken: u32,
+    /// How many pages were read since the look began, or since it last paused.
+    #[serde(default)]
+    pub pages: u32,
+    /// How many orders the running look has brought.
+    #[serde(default)]
+    pub orders: u32,
+}
+
+impl ShopLook {
+    /// Whether the shop refused the key, so that it was forgotten.
+    pub fn is_refused(&self) -> bool {
+        self.refusal.is_some_and(ShopRefusal::ends_looks)
+    }
+}
+
+impl LookPlace {
+    /// The place before the first look with a key that a shop gives now. Nothing is missing from before `last`, if there was
+    /// an earlier key.
+    pub fn before_first(connected_at: Timestamp, last: Option<&ShopLook>, now: Timestamp) -> Self {
+        let last_at = last.and_then(|last| last.last_at).map(overlapped);
+        let earliest = now.saturating_sub(BEFORE_KEY).unwrap_or(now);
+        Self::waiting(last_at.unwrap_or(connected_at).max(earliest), now)
+    }
+
+    /// The place between two looks.
+    pub fn waiting(changed_after: Timestamp, now: Timestamp) -> Self {
+        let list = ReadingPlace::of_changed(changed_after, now);
+        Self { began_at: None, list, at_webhooks: false, taken: 0, pages: 0, orders: 0 }
+    }
+
+    /// The place at the begin of a look.
+    #[must_use]
+    pub fn begun(changed_after: Timestamp, now: Timestamp) -> Self {
+        Self { began_at: Some(now), ..Self::waiting(changed_after, now) }
+    }
+
+    pub fn changed_after(&self) -> Timestamp {
+        self.list.changed_after.unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// The place after a whole page, and the pause before what is next.
+    #[must_use]
+    pub fn after(&self, list: Option<ReadingPlace>, orders: u32, now: Timestamp) -> (Self, SignedDuration) {
+        let orders = self.orders.saturating_add(orders);
+        let Some(list) = list else {
+            let list = ReadingPlace::of_changed(self.changed_after(), now);
+            return (Self { list, orders, taken: 0, at_webhooks: true, ..self.clone() }, SignedDuration::ZERO);
+        };
+        let is_enough = self.pages + 1 >= PAGES_MAX;
+        let (pages, pause) = if is_enough { (0, PAUSE) } else { (self.pages + 1, SignedDuration::ZERO) };
+        (Self { list, taken: 0, pages, orders, ..self.clone() }, pause)
+    }
+
+    /// The place after the look.
+    #[must_use]
+    pub fn ended(&self, now: Timestamp) -> Self {
+        Self::waiting(self.began_at.map_or_else(|| self.changed_after(), overlapped), now)
+    }
+
+    /// The place after a refusal, and the pause until the next try; `None` if only the next look tries again. If the page may
+    /// have been too much for the shop, the next one is smaller.
+    pub fn refused(
+        &self,
+        was_too_much: bool,
+        asked_pause: Option<SignedDuration>,
+        now: Timestamp,
+    ) -> Option<(Self, SignedDuration)> {
+        let began_at = self.began_at.unwrap_or(now);
+        let (list, pause) = self.list.refused(began_at, was_too_much, asked_pause, now)?;
+        Some((Self { list, ..self.clone() }, pause))
+    }
+}
+
+fn overlapped(at: Timestamp) -> Timestamp {
+    at.saturating_sub(OVERLAP).unwrap_or(at)
+}
