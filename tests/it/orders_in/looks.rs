@@ -42,11 +42,13 @@ fn a_lost_order_comes_in_once_and_a_disabled_webhook_is_active_again() {
         shop.settle().await;
         assert_eq!(asked(&shop).await, ["1"]);
         system.site().hooks[1]["status"] = json!("disabled");
+        system.site().hooks[1]["secret"] = json!("anothersecret000");
         system.site().hooks[2]["status"] = json!("paused");
         shop.advance(A_DAY).await;
         assert_eq!((asked(&shop).await, looks(&system)), (vec!["1".into(), "2".into()], vec!["changed 100 1".into()]));
-        let statuses: BTreeSet<_> = system.site().hooks.iter().map(|hook| hook["status"].owned()).collect();
-        assert_eq!(statuses, BTreeSet::from(["active".into(), "paused".into()]));
+        let of_all = |name: &str| system.site().hooks.iter().map(|hook| hook[name].owned()).collect::<BTreeSet<_>>();
+        assert_eq!(of_all("status"), BTreeSet::from(["active".into(), "paused".into()]));
+        assert_eq!(of_all("secret").len(), 1, "another one may be why its calls failed");
         page_of(&shop, WOO).await.shows(["New or changed orders: 1.", "Webhooks that were switched off: 1."]);
         says(&shop, &system, "order.updated", &completed(2, &when)).await;
 
@@ -95,7 +97,11 @@ fn a_refused_key_is_forgotten_and_a_failing_shop_is_asked_again() {
             let before = looks(&system).len();
             shop.advance(A_DAY).await;
             assert_eq!((rows_of_kind(&shop, "INK#").await, looks(&system).len()), (0, before + 1), "{status}");
-            page_of(&shop, WOO).await.shows(["Your shop refused the key, so Afterword forgot it.", cause]);
+            page_of(&shop, WOO).await.shows([
+                "Your shop refused the key, so Afterword forgot it.",
+                cause,
+                "Do without a key",
+            ]);
             page_of(&shop, "/console/today").await.shows(["WooCommerce refused the key"]);
             assert_eq!(shop.get(path).await.json()["keeps_key"], false);
         }

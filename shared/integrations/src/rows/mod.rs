@@ -151,6 +151,8 @@ pub(crate) struct ConnectionState {
     pub created_at: Timestamp,
     /// Whether the system refused the key that was kept.
     pub is_key_refused: bool,
+    /// When the last look with a kept key ended.
+    pub looked_at: Option<Timestamp>,
 }
 
 pub struct SealedIntegration {
@@ -236,8 +238,9 @@ impl Rows<'_> {
     pub(crate) fn connection_states(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ConnectionState>, Error> {
         let known = connections.into_iter().map(|(system, item)| {
             let IntegrationItem { is_asking, created_at, look, .. } = from_item(item)?;
-            let is_key_refused = look.is_some_and(|look| look.is_refused());
-            Ok(ConnectionState { system, is_asking, created_at, is_key_refused })
+            let is_key_refused = look.as_ref().is_some_and(ShopLook::is_refused);
+            let looked_at = look.and_then(|look| look.last_at);
+            Ok(ConnectionState { system, is_asking, created_at, is_key_refused, looked_at })
         });
         known.collect()
     }

@@ -12,9 +12,10 @@ pub const LOOKED_EVERY: SignedDuration = SignedDuration::from_hours(24);
 /// How much earlier it may begin. Chance spreads the looks over the day, even if many shops connected at once, or waited for
 /// the end of an outage.
 pub const LOOKED_EARLIER: SignedDuration = SignedDuration::from_hours(3);
-/// How much of the time before the last look is looked at once more: for clocks that differ, and for orders that were being
-/// saved then.
-const OVERLAP: SignedDuration = SignedDuration::from_mins(15);
+/// How much of the time before the last look is looked at once more: a quarter of an hour for clocks that differ and orders that
+/// were being saved then, and an hour because WordPress reads the time as a local one (`WP_Date_Query::build_mysql_datetime`),
+/// of which the beginning of summer time skips an hour.
+const OVERLAP: SignedDuration = SignedDuration::from_mins(75);
 /// For how long before a shop gives its key orders are looked for, if it was connected before without one.
 const BEFORE_KEY: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How many pages of changed orders are read at once: some thousand orders. The rest is read after [`PAUSE`].
@@ -128,4 +129,48 @@ impl LookPlace {
 
 fn overlapped(at: Timestamp) -> Timestamp {
     at.saturating_sub(OVERLAP).unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hours(hours: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours)
+    }
+
+    #[test]
+    fn a_look_begins_a_little_before_the_last_one_began() {
+        let place = LookPlace::begun(hours(0), hours(24));
+        assert_eq!(place.ended(hours(25)).changed_after(), hours(24) - OVERLAP);
+        // A look that is given up leaves all to the next one.
+        assert_eq!(place.refused(false, None, hours(48)), None);
+        assert_eq!(place.refused(false, None, hours(47)).unwrap().0.changed_after(), hours(0));
+    }
+
+    #[test]
+    fn a_new_key_finds_what_changed_since_the_last_look_or_for_a_month() {
+        let first = |connected, last_at| {
+            let last = ShopLook { last_at, ..ShopLook::default() };
+            LookPlace::before_first(connected, Some(&last), hours(2_400)).changed_after()
+        };
+        assert_eq!(first(hours(2_400), None), hours(2_400));
+        assert_eq!(first(hours(0), None), hours(2_400) - BEFORE_KEY);
+        assert_eq!(first(hours(0), Some(hours(2_300))), hours(2_300) - OVERLAP);
+    }
+
+    #[test]
+    fn many_pages_are_read_with_pauses_and_then_the_webhooks_are_next() {
+        let (mut place, mut pauses) = (LookPlace::begun(hours(0), hours(24)), Vec::new());
+        for _ in 0..=PAGES_MAX {
+            let list = place.list.after(100, None, true, hours(24));
+            let (next, pause) = place.after(list, 100, hours(24));
+            pauses.push(pause);
+            place = next;
+        }
+        assert_eq!((place.list.page(), place.orders, place.at_webhooks), (PAGES_MAX + 2, 100 * (PAGES_MAX + 1), false));
+        assert_eq!(pauses.iter().filter(|pause| **pause == PAUSE).count(), 1);
+        let (place, _) = place.after(None, 7, hours(25));
+        assert_eq!((place.at_webhooks, place.began_at, place.changed_after()), (true, Some(hours(24)), hours(0)));
+    }
 }

@@ -10,22 +10,25 @@ use store::message::due::Due;
 use store::table::{Attributes, Error, Store};
 
 use crate::rows::ConnectionState;
-use crate::{ForgedCalls, INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
+use crate::{ForgedCalls, INBOUND_SHOWN, InboundResult, REMEMBERED_DAYS, Rows, UsualOrders};
 
 /// How long a refused call is shown as a problem.
 const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
+
+/// If looks with a kept key fail for so long, orders may be missing as without one.
+const LOOKED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 /// The problems with a shop's system that a person has to solve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SystemTrouble {
     pub system: ShopSystem,
-    /// Whether a call was ever accepted, as far as that is remembered.
+    /// Whether a call was ever accepted. This is not remembered for ever, so it also counts for older connections.
     pub was_called: bool,
     /// When the last order or call came, if the system is silent.
     pub silent_since: Option<Timestamp>,
     /// The calls that another secret signed, if the shop has to do something about them.
     pub forged: Option<ForgedCalls>,
-    /// Since when orders may be missing, because calls are silent or refused and no key is kept with which to look for them.
+    /// Since when orders may be missing, because calls are silent or refused, and no key is kept or looks with it fail.
     pub missing_since: Option<Timestamp>,
     /// The refusal that ended the looks with a key.
     pub key_refused: bool,
@@ -58,6 +61,7 @@ pub async fn troubles(
     connections: Vec<(ShopSystem, Attributes)>,
     now: Timestamp,
 ) -> Result<Vec<SystemTrouble>, Error> {
+    let remembered = SignedDuration::from_hours(24 * i64::from(REMEMBERED_DAYS));
     let of = |connection: ConnectionState| async move {
         let (rows, system) = (Rows(store), connection.system);
         let (days, calls) =
@@ -74,9 +78,10 @@ pub async fn troubles(
         let forged = usual.forged.filter(|forged| usual.last_call_at.is_none_or(|at| at < forged.last_at));
         let refused_since = forged.map(|_| usual.last_call_at.unwrap_or(connection.created_at));
         let missing_since = refused_since.or_else(|| usual.quiet_since(now)).or(silent_since);
-        let is_caught_up = missing_since.is_some() && rows.keeps_key(tenant, system).await?;
+        let is_looked_at = connection.looked_at.is_none_or(|at| now.duration_since(at) < LOOKED_WITHIN);
+        let is_caught_up = missing_since.is_some() && is_looked_at && rows.keeps_key(tenant, system).await?;
         Ok::<_, Error>(Some(SystemTrouble {
-            was_called: usual.last_call_at.is_some(),
+            was_called: usual.last_call_at.is_some() || now.duration_since(connection.created_at) > remembered,
             silent_since,
             forged,
             missing_since: missing_since.filter(|_| !is_caught_up),

@@ -70,6 +70,7 @@ key-waits = Das letzte Nachsehen ist nicht gelungen. Afterword sieht noch einmal
 key-refused = Ihr Shop hat den Schlüssel abgelehnt, deshalb hat Afterword ihn vergessen. Nicht gemeldete Bestellungen werden nicht mehr gefunden. Legen Sie die Webhooks noch einmal an, um einen neuen Schlüssel anzugeben.
 key-none = Afterword behält keinen Schlüssel zu Ihrem Shop. Eine Bestellung, die nicht gemeldet wird, wird nicht gefunden.
 key-forget = Schlüssel vergessen
+key-without = Ohne Schlüssel weitermachen
 key-forgotten = Der Schlüssel ist vergessen. Sie können ihn nun in Ihrem Shop widerrufen.
 key-gone = Der Schlüssel ist nicht mehr da. Bitte geben Sie ihn noch einmal an.
 sys-address = Adresse Ihres Shops

@@ -70,6 +70,7 @@ key-waits = The last look did not work. Afterword looks again.
 key-refused = Your shop refused the key, so Afterword forgot it. Orders that are not reported are no longer found. To give a new key, add the webhooks again.
 key-none = Afterword keeps no key to your shop. An order that is not reported is not found.
 key-forget = Forget the key
+key-without = Do without a key
 key-forgotten = The key is forgotten. You can now revoke it in your shop.
 key-gone = The key is no longer there. Please give it again.
 sys-address = Your shop’s address

@@ -70,6 +70,7 @@ key-waits = La última comprobación no funcionó. Afterword la repite.
 key-refused = Su tienda rechazó la clave, y por eso Afterword la olvidó. Ya no se encuentran los pedidos que no se comunican. Para dar una clave nueva, añada los webhooks otra vez.
 key-none = Afterword no guarda ninguna clave de su tienda. No se encuentra un pedido que no se comunica.
 key-forget = Olvidar la clave
+key-without = Seguir sin clave
 key-forgotten = La clave está olvidada. Ya puede revocarla en su tienda.
 key-gone = La clave ya no está. Escríbala otra vez.
 sys-address = Dirección de su tienda

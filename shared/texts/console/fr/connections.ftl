@@ -70,6 +70,7 @@ key-waits = La dernière vérification n’a pas abouti. Afterword la refait.
 key-refused = Votre boutique a refusé la clé, et Afterword l’a donc oubliée. Les commandes qui ne sont pas signalées ne sont plus trouvées. Pour donner une nouvelle clé, ajoutez de nouveau les webhooks.
 key-none = Afterword ne conserve aucune clé de votre boutique. Une commande qui n’est pas signalée n’est pas trouvée.
 key-forget = Oublier la clé
+key-without = Continuer sans clé
 key-forgotten = La clé est oubliée. Vous pouvez maintenant la révoquer dans votre boutique.
 key-gone = La clé n’est plus là. Saisissez-la de nouveau.
 sys-address = Adresse de votre boutique

@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
-use integrations::{ForgedCalls, InboundSecret, Integration, Rows, ShopRefusal, ShopTopic, compliance_lines};
+use integrations::{ForgedCalls, InboundSecret, Integration, Rows, ShopLook, ShopRefusal, ShopTopic, compliance_lines};
 use serde_json::Value;
 
 use super::calls::CallRow;
@@ -91,6 +91,8 @@ pub(super) struct Connected {
     /// Whether a key is kept, and what looks with it found, in sentences.
     keeps_key: bool,
     looks: Vec<String>,
+    /// The button that forgets the key, or that the shop refused one.
+    forget: Option<&'static str>,
     /// Whether no call has arrived yet.
     is_new: bool,
     /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
@@ -224,6 +226,8 @@ pub(super) async fn view(
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
         let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
         let (keeps_key, looks) = (found.keeps_key, look_sentences(viewer, found));
+        let is_refused = found.record.look.as_ref().is_some_and(ShopLook::is_refused);
+        let forget = if keeps_key { Some("key-forget") } else { is_refused.then_some("key-without") };
         let privacy = (system == ShopSystem::Shopify)
             .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
         Connected {
@@ -234,6 +238,7 @@ pub(super) async fn view(
             forged,
             keeps_key,
             looks,
+            forget,
             is_new,
             privacy,
         }

@@ -55,7 +55,7 @@ pub(super) fn look_sentences(viewer: &Viewer, found: &Integration) -> Vec<String
     sentences.extend(look.revived_at.map(|at| {
         texts.say("key-revived").words("ago", &viewer.ago(at)).count("count", number(look.revived)).to_string()
     }));
-    if let Some(refusal) = look.refusal {
+    if let Some(refusal) = look.refusal.filter(|_| found.keeps_key || look.is_refused()) {
         sentences.extend(found.keeps_key.then(|| texts.say("key-waits").to_string()));
         sentences.push(cause(viewer, refusal));
     }

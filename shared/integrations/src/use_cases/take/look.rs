@@ -48,7 +48,7 @@ impl TakeOrders {
         };
         let found = if place.at_webhooks {
             let url = inbound_url(&self.base_url, &shop.caller.tenant, shop.system);
-            match revive(&self.calls, &known.access, &url).await {
+            match revive(&self.calls, &known.access, &url, &connection.secret).await {
                 Ok(revived) => Found::Ended(revived),
                 Err(refusal) => refused(&place, refusal.into(), now),
             }

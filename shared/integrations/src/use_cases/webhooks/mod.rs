@@ -38,10 +38,15 @@ pub struct ShopWebhooks {
 }
 
 /// Switches a shop's webhooks on again that its system switched off. Returns how many.
-pub(super) async fn revive(calls: &ShopCalls, access: &ShopAccess, url: &str) -> Result<u32, ShopRefusal> {
+pub(super) async fn revive(
+    calls: &ShopCalls,
+    access: &ShopAccess,
+    url: &str,
+    secret: &InboundSecret,
+) -> Result<u32, ShopRefusal> {
     match access {
         ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
-            WooCommerceApi::new(calls, address, consumer_key, consumer_secret).revive(url).await
+            WooCommerceApi::new(calls, address, consumer_key, consumer_secret).revive(url, secret).await
         }
         ShopAccess::Shopify { address, app, client_secret } => {
             ShopifyApi::open(calls, address, app, client_secret).await?.revive(url).await

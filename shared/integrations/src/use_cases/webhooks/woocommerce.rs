@@ -44,9 +44,12 @@ impl<'a> Api<'a> {
     }
 
     /// Switches on the webhooks that call this address and are disabled, but not those that somebody paused. Returns how many.
-    pub(super) async fn revive(&self, url: &str) -> Result<u32, ShopRefusal> {
+    /// They also get the secret, because another one may be why their calls failed.
+    pub(super) async fn revive(&self, url: &str, secret: &InboundSecret) -> Result<u32, ShopRefusal> {
         let disabled = self.webhooks(url, "disabled").await?;
-        let update: Vec<_> = disabled.iter().map(|hook| json!({"id": hook["id"], "status": "active"})).collect();
+        let update =
+            disabled.iter().map(|hook| json!({"id": hook["id"], "status": "active", "secret": secret.reveal()}));
+        let update: Vec<_> = update.collect();
         if update.is_empty() {
             return Ok(0);
         }
