@@ -101,7 +101,7 @@ pub struct Report {
     pub webhooks: usize,
     /// Notifications whose sender was woken.
     pub notifications: usize,
-    /// Calls of shops' systems, and steps of readings of shops, that were queued again.
+    /// Calls of shops' systems, and steps of readings of shops, that were queued again, and looks at shops that began.
     pub calls: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, among the newest 10,000 of all
     /// shops.

@@ -1,5 +1,6 @@
 //! Processes the calls from shops' systems that `orders-in` recorded: merges what they say about an order, and plans,
-//! moves or cancels the order's request. Also reads the products and newest orders of a shop that has just connected.
+//! moves or cancels the order's request. Also reads the products and newest orders of a shop that has just connected, and looks
+//! once a day for calls that were lost.
 
 use app::error::Error;
 use app::request::CancelRequest;
@@ -24,6 +25,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         random: env.random.clone(),
         clock: env.clock.clone(),
         calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
+        base_url: env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned(),
         store,
     })
 }

@@ -34,7 +34,7 @@ async fn posts(shop: &Shop, id: &str, key: &str) -> u16 {
 }
 
 async fn asks(mara: &Visitor, address: &str) -> Asked {
-    Asked::of(&mara.post(&format!("{WOO}/approve"), &[("address", address)]).await.is(200), address)
+    Asked::of(&mara.post(&format!("{WOO}/approve"), &[("address", address), ("keep_key", "on")]).await.is(200), address)
 }
 
 /// Whether the table has a connection, and whether it has a trace of an approval.
@@ -71,6 +71,7 @@ async fn an_owner_approves_and_the_shop_is_connected() {
     page.shows(["Your shop is connected.", "Products read: 0. It goes on in the background."]);
     page.body.lacks(["<details open><summary>Have the webhooks made"]);
     mara.get("/console/audit").await.shows(["Connected the shop", "Had webhooks made"]);
+    assert_eq!(shop.get("/api/v1/integrations/woocommerce").await.json()["keeps_key"], true);
 
     // Nobody takes the key twice, and nothing of it can be read.
     let calls = woo.calls();

@@ -250,7 +250,8 @@ fn outcomes(reply: &Reply) -> [usize; 3] {
 /// Connects a WooCommerce of which nothing but webhooks can be read.
 pub async fn connect(shop: &Shop, mara: &Visitor) {
     let woo = System::new(woocommerce).await;
-    assert_eq!(outcomes(&add(mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [7, 0, 0]);
+    let fields = [woo_fields(&woo.url, WRITING_KEY).as_slice(), &[("keep_key", "on")]].concat();
+    assert_eq!(outcomes(&add(mara, WOO, &fields).await), [7, 0, 0]);
     shop.settle().await;
 }
 

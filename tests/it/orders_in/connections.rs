@@ -11,7 +11,7 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
     shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
     shop.connect("shopify", json!({})).await;
     let expected = json!({"platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active",
-        "secret_hint": "cdef", "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "usual_a_day": 0.0,
+        "secret_hint": "cdef", "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "keeps_key": false, "usual_a_day": 0.0,
         "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered", "per_shipment": false, "incentivized": false, "countries": [],
         "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "emails_excluded": [], "consent": "any", "consent_key": null,
         "since": at(&shop, 0)});
@@ -48,6 +48,7 @@ async fn each_field_has_its_bounds() {
         ("ask_at_most_days", json!(86)),
         ("after", json!("paid")),
         ("per_shipment", json!("yes")),
+        ("keeps_key", json!("yes")),
         ("countries", json!(["de"])),
         ("tags_excluded", json!("wholesale")),
         ("products_excluded", json!("SAMPLE")),

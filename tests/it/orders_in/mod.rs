@@ -5,6 +5,7 @@ mod calls;
 mod connections;
 mod delivery;
 mod insiders;
+mod looks;
 mod odd_payloads;
 mod outcomes;
 pub mod payloads;

@@ -16,8 +16,8 @@ use crate::support::*;
 
 /// The system of the shop. Hosts in a simulated world speak plain HTTP.
 const HOST: &str = "http://127.0.0.1:1";
-const WOO: &str = "/console/connections/woocommerce";
-const SHOPIFY: &str = "/console/connections/shopify";
+pub(super) const WOO: &str = "/console/connections/woocommerce";
+pub(super) const SHOPIFY: &str = "/console/connections/shopify";
 const KEY: &str = "ck_kestrelkestrelkestrelkestrelkestrelkestr";
 const KEY_SECRET: &str = "cs_goldfinchgoldfinchgoldfinchgoldfinchgold";
 const TOKEN: &str = "shpat_budgerigarbudgerigarbudgeri";
@@ -27,22 +27,22 @@ type Reply3 = (u16, Vec<(&'static str, String)>, Value);
 
 /// What a shop has, and how it answers lists.
 #[derive(Default)]
-struct Site {
-    products: Vec<Value>,
-    orders: Vec<Value>,
-    hooks: Vec<Value>,
+pub(super) struct Site {
+    pub products: Vec<Value>,
+    pub orders: Vec<Value>,
+    pub hooks: Vec<Value>,
     /// The lists that were asked for, such as `products 100 2`.
-    lists: Vec<String>,
+    pub lists: Vec<String>,
     /// The answer to every list; `None` for the list itself.
-    instead: Option<Reply3>,
+    pub instead: Option<Reply3>,
     /// Whether WooCommerce's own review request is on; `None` before version 10.8.
     asks_itself: Option<bool>,
     /// Lists that Shopify's app may not read.
-    denied: Vec<&'static str>,
+    pub denied: Vec<&'static str>,
 }
 
 #[derive(Clone, Default)]
-struct System(Arc<Mutex<Site>>);
+pub(super) struct System(Arc<Mutex<Site>>);
 
 impl System {
     fn answers(&self, shop: &Shop) {
@@ -64,11 +64,11 @@ impl System {
         });
     }
 
-    fn site(&self) -> std::sync::MutexGuard<'_, Site> {
+    pub(super) fn site(&self) -> std::sync::MutexGuard<'_, Site> {
         self.0.lock().unwrap()
     }
 
-    fn lists(&self) -> Vec<String> {
+    pub(super) fn lists(&self) -> Vec<String> {
         self.site().lists.clone()
     }
 }
@@ -83,12 +83,19 @@ impl Site {
         let basic = base64(&format!("{KEY}:{KEY_SECRET}"));
         assert_eq!(request.headers()["authorization"], format!("Basic {basic}"));
         let rows = match list {
-            "webhooks" => return (200, vec![], json!(self.hooks)),
+            "webhooks" => {
+                let status = parameters(request)["status"].clone();
+                let is_shown = |hook: &&Value| status == "all" || hook["status"] == status.as_str();
+                return (200, vec![], self.hooks.iter().filter(is_shown).cloned().collect());
+            }
             "webhooks/batch" => {
                 let batch: Value = serde_json::from_slice(request.body()).unwrap();
-                let made = batch["create"].list().iter().enumerate();
-                self.hooks.extend(made.map(|(number, hook)| with(hook.clone(), json!({"id": number + 1}))));
-                return (200, vec![], json!({"create": self.hooks, "update": batch["update"]}));
+                let lists = ["create", "update"].map(|list| batch[list].as_array().cloned().unwrap_or_default());
+                let [create, update] = lists;
+                let updated: Vec<_> = update.iter().map(|hook| self.update(hook)).collect();
+                let made = create.into_iter().enumerate();
+                self.hooks.extend(made.map(|(number, hook)| with(hook, json!({"id": number + 1}))));
+                return (200, vec![], json!({"create": self.hooks, "update": updated}));
             }
             "settings/email_customer_review_request/enabled" => {
                 return match self.asks_itself {
@@ -101,15 +108,25 @@ impl Site {
             other => panic!("{other}"),
         };
         let asked = parameters(request);
+        let after = asked.get("modified_after");
+        let list = if after.is_some() { "changed" } else { list };
         let (size, page) = (asked["per_page"].parse::<usize>().unwrap(), asked["page"].parse::<usize>().unwrap());
         self.lists.push(format!("{list} {size} {page}"));
         if let Some(instead) = &self.instead {
             return instead.clone();
         }
-        assert_eq!((asked["orderby"].as_str(), asked["order"].as_str(), size <= 100), ("id", "desc", true));
-        let is_wanted = |row: &&Value| asked.get("status").is_none_or(|status| row["status"] == status.as_str());
+        let order = if after.is_some() { "asc" } else { "desc" };
+        assert_eq!((asked["orderby"].as_str(), asked["order"].as_str(), size <= 100), ("id", order, true));
+        assert_eq!(asked.get("dates_are_gmt").map(String::as_str), after.map(|_| "true"));
+        let is_wanted = |row: &&Value| {
+            asked.get("status").is_none_or(|status| row["status"] == status.as_str())
+                && after.is_none_or(|after| row["date_modified_gmt"].text() > after.as_str())
+        };
         let mut rows: Vec<_> = rows.iter().filter(is_wanted).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row["id"].as_u64()));
+        rows.sort_by_key(|row| row["id"].as_u64());
+        if after.is_none() {
+            rows.reverse();
+        }
         let pages = rows.len().div_ceil(size);
         let fields: Vec<_> = asked["_fields"].split(',').collect();
         let shown = |row: &Value| -> Value {
@@ -123,25 +140,42 @@ impl Site {
         (200, vec![("x-wp-totalpages", pages.to_string())], json!(rows))
     }
 
+    fn update(&mut self, changed: &Value) -> Value {
+        let hook = self.hooks.iter_mut().find(|hook| hook["id"] == changed["id"]).unwrap();
+        *hook = with(hook.clone(), changed.clone());
+        hook.clone()
+    }
+
     fn shopify(&mut self, request: &Request<Bytes>) -> Reply3 {
         assert_eq!(request.headers()["x-shopify-access-token"], TOKEN);
         let call: Value = serde_json::from_slice(request.body()).unwrap();
         let (query, variables) = (call["query"].text(), &call["variables"]);
         if query.contains("webhookSubscriptions(") {
             let shop = json!({"myshopifyDomain": "fern.myshopify.com"});
-            return (200, vec![], json!({"data": {"shop": shop, "webhookSubscriptions": {"nodes": []}}}));
+            return (200, vec![], json!({"data": {"shop": shop, "webhookSubscriptions": {"nodes": self.hooks}}}));
         }
         if query.starts_with("mutation") {
             let topics = query.split("webhookSubscriptionCreate(topic: ").skip(1);
             let made = topics.map(|rest| rest.split(',').next().unwrap().to_owned());
-            let made: serde_json::Map<_, _> =
-                made.map(|topic| (topic, json!({"webhookSubscription": {"id": "1"}, "userErrors": []}))).collect();
+            let topics: Vec<_> = made.collect();
+            let uri = &variables["webhook"]["uri"];
+            self.hooks.extend(topics.iter().map(|topic| json!({"topic": topic, "uri": uri})));
+            let made = json!({"webhookSubscription": {"id": "1"}, "userErrors": []});
+            let made: serde_json::Map<_, _> = topics.into_iter().map(|topic| (topic, made.clone())).collect();
             return (200, vec![], json!({"data": made}));
         }
         let (list, rows) = match query.contains("products(") {
             true => ("products", &self.products),
             false => ("orders", &self.orders),
         };
+        let after = variables["query"].as_str().map(|query| between(query, "updated_at:>='", "'"));
+        let of_orders = (list == "orders").then(|| (&variables["sort"], &variables["newest"]));
+        let expected =
+            if after.is_some() { (json!("UPDATED_AT"), json!(false)) } else { (json!("PROCESSED_AT"), json!(true)) };
+        assert!(of_orders.is_none_or(|asked| asked == (&expected.0, &expected.1)), "{variables}");
+        let is_wanted = |row: &&Value| after.as_ref().is_none_or(|after| row["updatedAt"].text() >= *after);
+        let rows: Vec<_> = rows.iter().filter(is_wanted).collect();
+        let list = if after.is_some() { "changed" } else { list };
         let first = usize::try_from(variables["first"].number()).unwrap();
         let from = variables["after"].as_str().map_or(0, |after| after.parse::<usize>().unwrap());
         self.lists.push(format!("{list} {first} {from}"));
@@ -155,6 +189,7 @@ impl Site {
         let nodes: Vec<_> = rows.iter().skip(from).take(first).collect();
         let end = from + nodes.len();
         let page = json!({"hasNextPage": end < rows.len(), "endCursor": end.to_string()});
+        let list = if list == "changed" { "orders" } else { list };
         (200, vec![], json!({"data": {list: {"nodes": nodes, "pageInfo": page}}}))
     }
 }
@@ -172,12 +207,12 @@ fn woo_product(id: u64, changed: &str, fields: Value) -> Value {
 }
 
 /// An order that a customer of its own completed at this time.
-fn completed(id: u64, when: &str) -> Value {
+pub(super) fn completed(id: u64, when: &str) -> Value {
     let order = woo_order(when, json!({"id": id, "number": id.to_string()}));
     with(order, json!({"billing": {"email": format!("buyer-{id}@example.com"), "first_name": "Bo", "country": "DE"}}))
 }
 
-async fn connect(mara: &Visitor) -> Reply {
+pub(super) async fn connect(mara: &Visitor) -> Reply {
     let fields = [("address", HOST), ("consumer_key", KEY), ("consumer_secret", KEY_SECRET)];
     mara.post(&format!("{WOO}/webhooks"), &fields).await
 }
@@ -187,8 +222,19 @@ async fn connect_shopify(mara: &Visitor) -> Reply {
     mara.post(&format!("{SHOPIFY}/webhooks"), &fields).await
 }
 
+/// The same, with keys that are kept.
+pub(super) async fn connect_kept(mara: &Visitor) -> Reply {
+    let fields = [("address", HOST), ("consumer_key", KEY), ("consumer_secret", KEY_SECRET), ("keep_key", "on")];
+    mara.post(&format!("{WOO}/webhooks"), &fields).await
+}
+
+pub(super) async fn connect_shopify_kept(mara: &Visitor) -> Reply {
+    let fields = [("domain", HOST), ("app", TOKEN), ("client_secret", APP_SECRET), ("keep_key", "on")];
+    mara.post(&format!("{SHOPIFY}/webhooks"), &fields).await
+}
+
 /// A shop with an owner, and its system, which has products.
-async fn shop_with(products: Vec<Value>) -> (Shop, Visitor, System) {
+pub(super) async fn shop_with(products: Vec<Value>) -> (Shop, Visitor, System) {
     owned(simulated().await, products).await
 }
 
@@ -201,7 +247,7 @@ async fn owned(shop: Shop, products: Vec<Value>) -> (Shop, Visitor, System) {
 }
 
 /// Tells a story of such a shop in which functions wait for each other, so that the time must pass.
-fn passing(products: Vec<Value>, story: impl AsyncFnOnce(Shop, Visitor, System)) {
+pub(super) fn passing(products: Vec<Value>, story: impl AsyncFnOnce(Shop, Visitor, System)) {
     let clock = MovableClock::frozen(START.parse().unwrap());
     let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
     let aws = world.aws().clone();
@@ -222,12 +268,16 @@ async fn products(shop: &Shop) -> BTreeMap<String, Value> {
 }
 
 async fn reading_rows(shop: &Shop) -> usize {
+    rows_of_kind(shop, "INR#").await
+}
+
+pub(super) async fn rows_of_kind(shop: &Shop, start: &str) -> usize {
     let rows = table(&shop.world).await;
-    rows.iter().filter(|row| row["SK"]["S"].text().starts_with("INR#")).count()
+    rows.iter().filter(|row| row["SK"]["S"].text().starts_with(start)).count()
 }
 
 /// The system of a shop whose webhooks were made says something.
-async fn says(shop: &Shop, system: &System, topic: &str, body: &Value) {
+pub(super) async fn says(shop: &Shop, system: &System, topic: &str, body: &Value) {
     let body = body.to_string();
     let signature = signed(system.site().hooks[0]["secret"].text(), body.as_bytes());
     let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", topic);
@@ -455,9 +505,9 @@ async fn the_key_goes_with_the_connection_and_with_the_shop() {
     for end in ["disconnect", "uninstall", "close"] {
         let (shop, mara, system) = shop_with(Vec::new()).await;
         system.site().instead = Some((503, vec![], json!({})));
-        connect_shopify(&mara).await.is(200);
+        connect_shopify_kept(&mara).await.is(200);
         shop.settle().await;
-        assert_eq!(reading_rows(&shop).await, 1, "{end}");
+        assert_eq!((reading_rows(&shop).await, rows_of_kind(&shop, "INK#").await), (1, 1), "{end}");
         match end {
             "disconnect" => drop(mara.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(303)),
             "uninstall" => {
@@ -475,7 +525,7 @@ async fn the_key_goes_with_the_connection_and_with_the_shop() {
                 end.end(&by, None, &shop.tenant, shop.now()).await.unwrap();
             }
         }
-        assert_eq!(reading_rows(&shop).await, 0, "{end}");
+        assert_eq!((reading_rows(&shop).await, rows_of_kind(&shop, "INK#").await), (0, 0), "{end}");
         let tries = system.lists().len();
         shop.advance(HOUR * 4).await;
         assert_eq!(system.lists().len(), tries, "{end}");
@@ -496,7 +546,8 @@ fn doubled_messages_count_nothing_twice() {
     });
 }
 
-/// A shop with a product and an order connects.
+/// A shop with a product and an order gives its key, which is kept. It was connected two days ago, so that the first look
+/// begins at once.
 struct Connected {
     shop: Shop,
     mara: Visitor,
@@ -508,9 +559,9 @@ impl Life for Connected {
     }
 
     async fn act(&self) {
-        connect(&self.mara).await.is(200);
+        connect_kept(&self.mara).await.is(200);
         self.shop.settle().await;
-        self.shop.advance(MINUTE * 40).await;
+        self.shop.advance(MINUTE * 80).await;
     }
 
     async fn check(&self, name: &str) {
@@ -523,16 +574,19 @@ impl Life for Connected {
         self.shop.get("/api/v1/orders/5").await.is(200);
         self.mara.get(WOO).await.shows(["Products read: 1. Newest orders read: 1."]);
         assert_eq!(reading_rows(&self.shop).await, 0, "{name}");
+        self.mara.get(WOO).await.shows(["New or changed orders: "]);
     }
 }
 
 #[tokio::test]
-async fn a_reading_goes_on_wherever_it_died() {
+async fn a_reading_and_a_look_go_on_wherever_they_died() {
     let new = async || {
         let shop = simulated().await;
+        shop.put("/api/v1/integrations/woocommerce", json!({})).await.is(200);
+        shop.jump(HOUR * 48);
         let when = at(&shop, -24);
         let (shop, mara, system) = owned(shop, vec![woo_product(1, &when, json!({}))]).await;
-        system.site().orders = vec![completed(5, &when)];
+        system.site().orders = vec![woo_order(&when, json!({"id": 5, "number": "5", "status": "processing"}))];
         Connected { shop, mara }
     };
     let ran = survives(new, |function| function == "take-orders", 20).await;

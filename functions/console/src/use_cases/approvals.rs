@@ -3,9 +3,9 @@
 
 use app::error::Error;
 use domain::values::{Reach, ShopSystem};
-use edge::native::integrations::inbound_url;
 use integrations::{
     ApprovalRecord, IntegrationRefusal, Rows, ShopAccess, ShopRefusal, ShopWebhooks, WebhookOutcome, WebhooksRefusal,
+    inbound_url,
 };
 use jiff::{SignedDuration, Timestamp};
 use members::{Console, Cookie, Entered, Role};
@@ -39,12 +39,19 @@ pub(crate) struct ApprovedKey {
 impl Approvals {
     /// Waits for a key of the shop at this address, instead of one that was asked for earlier. Returns where its owner
     /// approves.
-    pub(crate) async fn ask(&self, entered: &Entered, address: &str, now: Timestamp) -> Result<String, Error> {
+    pub(crate) async fn ask(
+        &self,
+        entered: &Entered,
+        address: &str,
+        keeps_key: bool,
+        now: Timestamp,
+    ) -> Result<String, Error> {
         let (tenant, secret) = (entered.tenant.clone(), Secret::mint(&self.console.random));
         let record = ApprovalRecord {
             secret_digest: secret.digest(),
             session: entered.session.clone(),
             address: address.to_owned(),
+            keeps_key,
             until: until(now),
             refusal: None,
         };
@@ -73,7 +80,7 @@ impl Approvals {
         }
         let entered = self.console.entered(tenant.clone(), asked.session.clone(), now).await?;
         let entered = entered.filter(|one| one.role.includes(Role::Owner) && one.shop.ended_at.is_none());
-        let refusal = self.connect(&entered.ok_or(Error::NotFound)?, &asked.address, key, now).await?;
+        let refusal = self.connect(&entered.ok_or(Error::NotFound)?, &asked, key, now).await?;
         if refusal.is_some() {
             rows.keep_refusal(&tenant, SYSTEM, &ApprovalRecord { refusal, until: until(now), ..asked }).await?;
         }
@@ -83,15 +90,16 @@ impl Approvals {
     async fn connect(
         &self,
         entered: &Entered,
-        address: &str,
+        asked: &ApprovalRecord,
         key: &ApprovedKey,
         now: Timestamp,
     ) -> Result<Option<ShopRefusal>, Error> {
-        let Ok(access) = ShopAccess::woocommerce(address, &key.consumer_key, &key.consumer_secret, self.reach) else {
+        let Ok(access) = ShopAccess::woocommerce(&asked.address, &key.consumer_key, &key.consumer_secret, self.reach)
+        else {
             return Ok(Some(ShopRefusal::KeyRefused));
         };
         let url = inbound_url(&self.base_url, &entered.tenant, SYSTEM);
-        match self.webhooks.make(&entered.caller(), &access, &url, now).await {
+        match self.webhooks.make(&entered.caller(), &access, asked.keeps_key, &url, now).await {
             Ok(webhooks) => {
                 let is_whole = webhooks.iter().all(|webhook| webhook.outcome != WebhookOutcome::Refused);
                 Ok((!is_whole).then_some(ShopRefusal::Failed))

@@ -1,6 +1,6 @@
 //! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
-//! page needs at most four calls for any number of reviews and requests, two more per connected system, and three more
-//! during a suspension of the shop's emails.
+//! page needs at most four calls for any number of reviews and requests, two more per connected system, a third for one
+//! whose orders may be missing, and three more during a suspension of the shop's emails.
 
 use std::mem;
 

@@ -1,10 +1,10 @@
 //! The JSON of connections to shops' own systems.
 
 use domain::values::value::{Kind, Lenient, Maybe, Text};
-use domain::values::{Country, InboundId, Mode, RequestId, ShopSystem, Tenant};
+use domain::values::{Country, InboundId, RequestId, ShopSystem, Tenant};
 use integrations::{
     AskAfter, AskRules, AskRulesChange, Consent, ForgedCalls, Inbound, InboundResult, InboundSecret, Integration,
-    IntegrationChange, IntegrationRecord, UsualOrders,
+    IntegrationChange, IntegrationRecord, UsualOrders, inbound_url,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -23,21 +23,14 @@ pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
     ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
 }
 
-/// The address that a shop's system calls.
-pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> String {
-    let shop = match tenant.mode {
-        Mode::Live => tenant.id.as_str().to_owned(),
-        Mode::Test => tenant.to_string(),
-    };
-    format!("{base_url}/in/{}/{shop}", system.as_str())
-}
-
 input! {
     /// A connection to a shop's own system. Omitted fields keep their value, or get their default.
     pub struct IntegrationInput as IntegrationChange {
         /// The secret with which the system signs its calls. Required to connect Shopify; if omitted for WooCommerce,
         /// Afterword makes a secret. A new secret counts as a rotation.
         secret: Maybe<String>, as secret(), or SECRET_RULE;
+        /// Whether the key to the system that the console got is kept. `false` forgets it; `true` is refused if there is none.
+        keeps_key: Option<bool> = false, or "`keeps_key` must be true or false; omit it to keep it.";
         /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
         /// or from its dispatch.
         ask_days_after: Option<f64> = 7, as Kind::Whole(0, AskRules::DAYS_AFTER_MAX.into()), or AskRules::DAYS_AFTER_RULE.0;
@@ -104,6 +97,7 @@ impl IntegrationInput {
         Ok(IntegrationChange {
             secret: self.secret?,
             domain: None, // Shopify names it
+            keeps_key: self.keeps_key?,
             rules: AskRulesChange {
                 ask_days_after: self.ask_days_after?,
                 ask_at_most_days: self.ask_at_most_days?,
@@ -158,6 +152,8 @@ pub struct IntegrationBody {
     /// accepted.
     #[schema(required)]
     wrong_secret: Option<WrongSecretBody>,
+    /// Whether a key to the system is kept, with which Afterword looks once a day for orders whose calls were lost.
+    keeps_key: bool,
     /// The average number of orders a day, over the last 28 days.
     usual_a_day: f64,
     ask_days_after: u8,
@@ -205,7 +201,7 @@ fn states() -> Object {
 impl IntegrationBody {
     /// The connection, with its secret if this call `made` one.
     pub fn new(
-        Integration { record, usual }: &Integration,
+        Integration { record, usual, keeps_key }: &Integration,
         made: Option<&InboundSecret>,
         base_url: &str,
         tenant: &Tenant,
@@ -221,7 +217,8 @@ impl IntegrationBody {
             created_at: _,
             privacy_called_at,
             ended_at: _,
-            reading: _, // the console shows it
+            reading: _, // the console shows it, and what looks found
+            look: _,
             version: _,
         } = record;
         let AskRules {
@@ -250,6 +247,7 @@ impl IntegrationBody {
             last_privacy_call_at: privacy_called_at.map(seconds),
             wrong_secret: forged
                 .map(|ForgedCalls { count, last_at }| WrongSecretBody { calls: count, last_at: seconds(last_at) }),
+            keeps_key: *keeps_key,
             usual_a_day: (usual.a_day() * 10.0).round() / 10.0,
             ask_days_after: *ask_days_after,
             ask_at_most_days: *ask_at_most_days,

@@ -2,9 +2,9 @@
 
 mod approval;
 mod inbound;
+mod keyed;
 mod order_state;
 mod orders_of_day;
-mod reading;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::values::stored::ms;
@@ -18,10 +18,10 @@ use vault::{Random, TenantKeys};
 
 pub use self::approval::ApprovalRecord;
 pub use self::inbound::InboundRecord;
+pub(crate) use self::keyed::STEP_QUEUED_FOR;
+pub use self::keyed::{KeptKeyRecord, KeyedChange, KeyedPlace, KeyedRecord, ReadingRecord};
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
-pub use self::reading::ReadingRecord;
-pub(crate) use self::reading::STEP_QUEUED_FOR;
-use crate::rules::{AskRules, InboundSecret, ShopReading, ShopifyDomain};
+use crate::rules::{AskRules, InboundSecret, ShopLook, ShopReading, ShopifyDomain};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
@@ -51,6 +51,8 @@ pub struct IntegrationRecord {
     pub ended_at: Option<Timestamp>,
     /// What has been read of the shop; `None` if nobody had its webhooks made.
     pub reading: Option<ShopReading>,
+    /// What looks at the shop found; `None` if no key was kept since the shop connected, or the member forgot it.
+    pub look: Option<ShopLook>,
     /// Grows by 1 with every change; 0 for a new connection.
     pub version: u32,
 }
@@ -71,6 +73,8 @@ struct IntegrationItem {
     ended_at: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reading: Option<ShopReading>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    look: Option<ShopLook>,
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
@@ -89,6 +93,7 @@ impl IntegrationItem {
             privacy_called_at,
             ended_at,
             reading,
+            look,
             version,
         } = record;
         Ok(Self {
@@ -100,6 +105,7 @@ impl IntegrationItem {
             privacy_called_at: *privacy_called_at,
             ended_at: *ended_at,
             reading: reading.clone(),
+            look: look.clone().filter(|_| *is_asking),
             version: version + 1,
             ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
         })
@@ -115,6 +121,7 @@ impl IntegrationItem {
             privacy_called_at,
             ended_at,
             reading,
+            look,
             version,
             ttl: _,
         } = self;
@@ -130,9 +137,22 @@ impl IntegrationItem {
             privacy_called_at,
             ended_at,
             reading,
+            look,
             version,
         })
     }
+}
+
+/// What is in clear in a connection's row.
+pub(crate) struct ConnectionState {
+    pub system: ShopSystem,
+    /// Whether customers are asked about the system's orders.
+    pub is_asking: bool,
+    pub created_at: Timestamp,
+    /// Whether the system refused the key that was kept.
+    pub is_key_refused: bool,
+    /// When the last look with a kept key ended.
+    pub looked_at: Option<Timestamp>,
 }
 
 pub struct SealedIntegration {
@@ -214,10 +234,15 @@ impl Rows<'_> {
         Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
     }
 
-    /// The systems of these rows of connections, and whether customers are asked about their orders.
-    pub(crate) fn systems(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<(ShopSystem, bool)>, Error> {
-        let known = connections.into_iter();
-        known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.is_asking))).collect()
+    /// What is in clear in these rows of connections.
+    pub(crate) fn connection_states(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ConnectionState>, Error> {
+        let known = connections.into_iter().map(|(system, item)| {
+            let IntegrationItem { is_asking, created_at, look, .. } = from_item(item)?;
+            let is_key_refused = look.as_ref().is_some_and(ShopLook::is_refused);
+            let looked_at = look.and_then(|look| look.last_at);
+            Ok(ConnectionState { system, is_asking, created_at, is_key_refused, looked_at })
+        });
+        known.collect()
     }
 
     /// What has been read of the shops of these rows of connections.
@@ -229,8 +254,8 @@ impl Rows<'_> {
         known.filter_map(Result::transpose).collect()
     }
 
-    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that. A connection
-    /// that is off or ended is not read any more.
+    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that. The keys of a
+    /// connection that is off or ended are deleted.
     /// Errors: [`CommitError::Refused`] if it changed.
     pub async fn save_integration(
         &self,
@@ -243,6 +268,7 @@ impl Rows<'_> {
         self.put_integration(&mut transaction, tenant, record, keys)?;
         if !record.is_asking {
             transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
+            transaction.delete(Part::Other, &keys::kept_key(tenant, record.system), Delete::builder());
         }
         entry.into_iter().for_each(|entry| transaction.record(entry));
         transaction.commit().await

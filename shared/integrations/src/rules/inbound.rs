@@ -143,6 +143,12 @@ const CALLS_WAITED_HOURS: u8 = 7 * 24;
 /// The least number of days over which calls are averaged.
 const CALLS_DAYS_MIN: u32 = 7;
 
+/// Without calls for so long, orders may be missing, although the shop is too small to tell whether it is
+/// [silent](UsualOrders::silence) ...
+const QUIET: SignedDuration = SignedDuration::from_hours(72);
+/// ... if at least one call came on each of so many days before.
+const CALLED_DAYS: u32 = 7;
+
 /// Calls that were rejected because another secret than the connection's signed them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ForgedCalls {
@@ -181,6 +187,8 @@ pub struct UsualOrders {
     pub last_call_at: Option<Timestamp>,
     /// How many calls usually come in each hour (UTC).
     pub calls: [f64; 24],
+    /// Whether calls came on each of the [`CALLED_DAYS`] days up to the last one.
+    pub is_called_daily: bool,
 }
 
 impl UsualOrders {
@@ -204,8 +212,11 @@ impl UsualOrders {
             f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
         let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
         let calls = std::array::from_fn(|hour| of_hour(hour).sum::<f64>() / over);
+        let is_called = |day: &&DailyOrders| day.last_call_at.is_some() && days_before(day) < CALLED_DAYS;
+        let called_days = days.iter().filter(is_called).count();
         Self {
             forged: ForgedCalls::of(days, last_call_at),
+            is_called_daily: called_days == CALLED_DAYS as usize,
             calls,
             orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),
             last_order_at,
@@ -227,6 +238,11 @@ impl UsualOrders {
         let is_past = |from: Option<Timestamp>| from.is_some_and(|at| at <= now);
         let called = self.last_call_at.filter(|_| is_past(self.without_calls_from()));
         called.or(self.last_order_at.filter(|_| is_past(self.without_orders_from())))
+    }
+
+    /// When the last call came, if orders may be missing since, because no call was accepted for three days.
+    pub fn quiet_since(&self, now: Timestamp) -> Option<Timestamp> {
+        self.last_call_at.filter(|at| self.is_called_daily && now.duration_since(*at) >= QUIET)
     }
 
     /// From when the system will count as silent, unless something comes before; `None` if there were too few orders

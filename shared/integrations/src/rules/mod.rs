@@ -4,6 +4,7 @@ mod access;
 mod ask_rules;
 mod bounds;
 mod inbound;
+mod look;
 mod order;
 mod plan;
 mod reading;
@@ -19,11 +20,12 @@ pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
     REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
+pub use look::{LOOKED_EARLIER, LOOKED_EVERY, LookPlace, ShopLook};
 pub(crate) use order::PRODUCTS_MAX;
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
 pub use reading::{READ_ORDERS_MAX, READ_PRODUCTS_MAX, ReadPart, ReadingPlace, ShopReading};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
-pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines};
+pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};
 
 use domain::values::{Invalid, ShopSystem};
 use jiff::SignedDuration;

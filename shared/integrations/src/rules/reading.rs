@@ -71,6 +71,9 @@ pub struct ReadingPlace {
     pub part: ReadPart,
     /// How many rows of this part's list are behind this place.
     pub read: u32,
+    /// Only orders that changed after this instant are read, the first first; `None` for the newest rows.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub changed_after: Option<Timestamp>,
     /// The place in Shopify's list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
@@ -113,14 +116,20 @@ impl ShopReading {
 
 impl ReadingPlace {
     pub const fn new(part: ReadPart, now: Timestamp) -> Self {
-        Self { part, read: 0, cursor: None, refusals: 0, moved_at: now, size: 0 }
+        Self { part, read: 0, changed_after: None, cursor: None, refusals: 0, moved_at: now, size: 0 }
+    }
+
+    /// The beginning of the list of changed orders.
+    pub fn of_changed(after: Timestamp, now: Timestamp) -> Self {
+        Self { changed_after: Some(after), ..Self::new(ReadPart::Orders, now) }
     }
 
     /// How many rows of this part are read.
     const fn most(&self) -> u32 {
-        match self.part {
-            ReadPart::Products => READ_PRODUCTS_MAX,
-            ReadPart::Orders => READ_ORDERS_MAX,
+        match (self.part, self.changed_after) {
+            (ReadPart::Products, _) => READ_PRODUCTS_MAX,
+            (ReadPart::Orders, None) => READ_ORDERS_MAX,
+            (ReadPart::Orders, Some(_)) => u32::MAX,
         }
     }
 

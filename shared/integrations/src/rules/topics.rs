@@ -1,6 +1,6 @@
 //! The topics about which a shop's system calls Afterword.
 
-use domain::values::ShopSystem;
+use domain::values::{Mode, ShopSystem, Tenant};
 use domain::words;
 
 /// A topic of a system's webhooks.
@@ -56,6 +56,15 @@ pub fn compliance_lines(url: &str) -> String {
     format!("[[webhooks.subscriptions]]\ncompliance_topics = {COMPLIANCE_TOPICS:?}\nuri = \"{url}\"\n")
 }
 
+/// The address that a shop's system calls.
+pub fn inbound_url(base_url: &str, tenant: &Tenant, system: ShopSystem) -> String {
+    let shop = match tenant.mode {
+        Mode::Live => tenant.id.as_str().to_owned(),
+        Mode::Test => tenant.to_string(),
+    };
+    format!("{base_url}/in/{}/{shop}", system.as_str())
+}
+
 impl ShopTopic {
     /// The topics that Afterword uses, in the order in which pages show them. [`COMPLIANCE_TOPICS`] are not in this list,
     /// because they are set up with the app itself.
@@ -99,5 +108,15 @@ words! {
         /// The key's user or app does not have the permission, or a firewall stopped the call.
         NotAllowed = "not_allowed",
         Failed = "failed",
+    }
+}
+
+impl ShopRefusal {
+    /// Whether the system refused the key itself, so that it is not tried again day after day.
+    pub const fn ends_looks(self) -> bool {
+        match self {
+            Self::NoApi | Self::PlainPermalinks | Self::KeyRefused | Self::ReadOnly | Self::NotAllowed => true,
+            Self::NotPublic | Self::NotConnected | Self::TimedOut | Self::Redirected | Self::Failed => false,
+        }
     }
 }

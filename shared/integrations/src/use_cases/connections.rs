@@ -5,6 +5,7 @@ use app::error::Error;
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::retry::{TryError, retry};
 use domain::values::{Invalid, ShopSystem};
+use futures_util::future::try_join;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::request::idempotency::ReplyAbout;
@@ -26,6 +27,8 @@ pub struct Integrations {
 pub struct Integration {
     pub record: IntegrationRecord,
     pub usual: UsualOrders,
+    /// Whether a key to the system is kept.
+    pub keeps_key: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -34,6 +37,8 @@ pub struct IntegrationChange {
     pub secret: Option<String>,
     /// The only shop whose calls are accepted from now on; `None` keeps the current one.
     pub domain: Option<ShopifyDomain>,
+    /// Whether a key is kept: `false` forgets it, and `true` changes nothing.
+    pub keeps_key: Option<bool>,
     pub rules: AskRulesChange,
 }
 
@@ -51,6 +56,8 @@ impl From<Error> for IntegrationRefusal {
 const SECRET_NEEDED: Invalid =
     Invalid("`secret` is needed: Shopify shows it under Settings, Notifications, Webhooks, or with your app's keys.");
 
+const NO_KEY: Invalid = Invalid("`keeps_key` cannot be true: there is no key. Give one in the console.");
+
 impl Integrations {
     pub async fn list(&self, caller: &Caller, now: Timestamp) -> Result<Vec<Integration>, Error> {
         let mut integrations = Vec::new();
@@ -67,14 +74,16 @@ impl Integrations {
     pub async fn get(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<Integration, Error> {
         let record =
             Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
-        let days = Rows(&self.store).orders_of_days(&caller.tenant, system, now).await?;
-        Ok(Integration { record, usual: UsualOrders::of(&days) })
+        let rows = Rows(&self.store);
+        let (days, keeps_key) =
+            try_join(rows.orders_of_days(&caller.tenant, system, now), rows.keeps_key(&caller.tenant, system)).await?;
+        Ok(Integration { record, usual: UsualOrders::of(&days), keeps_key })
     }
 
     /// Connects a system or changes its connection. After that, customers are asked about its orders. Also returns the
     /// secret if it is new, because it is shown only once.
-    /// Errors: [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still
-    /// works.
+    /// Errors: [`IntegrationRefusal::Field`], also if a key is to be kept that nobody gave; [`Error::RotatedRecently`] for a new
+    /// secret while the previous one still works.
     pub async fn put(
         &self,
         caller: &Caller,
@@ -82,9 +91,12 @@ impl Integrations {
         change: IntegrationChange,
         now: Timestamp,
     ) -> Result<(Integration, Option<InboundSecret>), IntegrationRefusal> {
-        let IntegrationChange { secret, domain, rules } = change;
+        let IntegrationChange { secret, domain, keeps_key, rules } = change;
         let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
         let given = secret.map(|text| InboundSecret::parse(&text, system)).transpose().map_err(field("secret"))?;
+        if keeps_key == Some(true) && !Rows(&self.store).keeps_key(&caller.tenant, system).await.map_err(Error::from)? {
+            return Err(field("keeps_key")(NO_KEY));
+        }
         let made = retry!(self.store, {
             let last = Rows(&self.store).last_integration(&caller.tenant, system, &caller.keys).await?;
             let version = last.as_ref().map_or(0, |last| last.version);
@@ -106,6 +118,7 @@ impl Integrations {
                         privacy_called_at: None,
                         ended_at: None,
                         reading: None,
+                        look: None,
                         version,
                     };
                     (new, made)
@@ -122,6 +135,9 @@ impl Integrations {
             }
             Ok::<_, TryError<IntegrationRefusal>>(made)
         })?;
+        if keeps_key == Some(false) {
+            self.forget_key(caller, system, now).await?;
+        }
         Ok((self.get(caller, system, now).await?, made))
     }
 
@@ -180,6 +196,19 @@ impl Integrations {
             let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
             let ended = IntegrationRecord { ended_at: Some(now), is_asking: false, ..record.ok_or(Error::NotFound)? };
             Ok(Rows(&self.store).save_integration(&caller.tenant, &ended, &caller.keys, Some(&entry)).await?)
+        })
+    }
+
+    /// Forgets the key that is kept to a system, and records it; nothing happens if there is none.
+    pub async fn forget_key(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
+        let entry = caller.entry("forget_shop_key", system.as_str(), [Value::Null, Value::Null], now);
+        retry!(self.store, {
+            let rows = Rows(&self.store);
+            let record = rows.integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
+            if record.look.is_none() && !rows.keeps_key(&caller.tenant, system).await? {
+                return Ok(());
+            }
+            Ok(rows.forget_kept_key(&caller.tenant, record, &caller.keys, &entry).await?)
         })
     }
 

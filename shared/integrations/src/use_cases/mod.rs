@@ -15,5 +15,6 @@ pub use reading::BeginReading;
 pub use shop_calls::ShopCalls;
 pub use silence::{SystemTrouble, look_for_silence, troubles};
 pub use take::TakeOrders;
+use task::OrderWork;
 pub use task::{OrderQueue, OrderTask};
 pub use webhooks::{ShopWebhooks, TopicWebhook, WebhooksRefusal};

@@ -9,21 +9,48 @@ use jiff::{SignedDuration, Timestamp};
 use store::message::due::Due;
 use store::table::{Attributes, Error, Store};
 
-use crate::{INBOUND_SHOWN, InboundResult, Rows, UsualOrders};
+use crate::rows::ConnectionState;
+use crate::{ForgedCalls, INBOUND_SHOWN, InboundResult, REMEMBERED_DAYS, Rows, UsualOrders};
 
 /// How long a refused call is shown as a problem.
 const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
+
+/// If looks with a kept key fail for so long, orders may be missing as without one.
+const LOOKED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
 /// The problems with a shop's system that a person has to solve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SystemTrouble {
     pub system: ShopSystem,
+    /// Whether a call was ever accepted. This is not remembered for ever, so it also counts for older connections.
+    pub was_called: bool,
     /// When the last order or call came, if the system is silent.
     pub silent_since: Option<Timestamp>,
+    /// The calls that another secret signed, if the shop has to do something about them.
+    pub forged: Option<ForgedCalls>,
+    /// Since when orders may be missing, because calls are silent or refused, and no key is kept or looks with it fail.
+    pub missing_since: Option<Timestamp>,
+    /// The refusal that ended the looks with a key.
+    pub key_refused: bool,
     /// The times of refused calls, newest first, among the last 50 calls.
     pub refused: Vec<Timestamp>,
     /// When the system's orders will be erased, because it asked for that.
     pub erased_at: Option<Timestamp>,
+}
+
+impl SystemTrouble {
+    const fn none(system: ShopSystem) -> Self {
+        Self {
+            system,
+            was_called: false,
+            silent_since: None,
+            forged: None,
+            missing_since: None,
+            key_refused: false,
+            refused: Vec::new(),
+            erased_at: None,
+        }
+    }
 }
 
 /// Looks for such problems in each system about whose orders customers are asked, and for a coming erasure also in others.
@@ -34,22 +61,37 @@ pub async fn troubles(
     connections: Vec<(ShopSystem, Attributes)>,
     now: Timestamp,
 ) -> Result<Vec<SystemTrouble>, Error> {
-    let of = |(system, is_asking): (ShopSystem, bool)| async move {
-        let rows = Rows(store);
+    let remembered = SignedDuration::from_hours(24 * i64::from(REMEMBERED_DAYS));
+    let of = |connection: ConnectionState| async move {
+        let (rows, system) = (Rows(store), connection.system);
         let (days, calls) =
             try_join(rows.orders_of_days(tenant, system, now), rows.inbounds(tenant, system, INBOUND_SHOWN)).await?;
         let erased_at = calls.iter().filter(|call| call.result.is_none()).find_map(|call| call.due_at);
-        if !is_asking {
-            return Ok(erased_at.map(|_| SystemTrouble { system, silent_since: None, refused: Vec::new(), erased_at }));
+        if !connection.is_asking {
+            return Ok(erased_at.map(|_| SystemTrouble { erased_at, ..SystemTrouble::none(system) }));
         }
         let refused = calls.iter().filter(|call| call.result == Some(InboundResult::Refused));
         let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
-        let silent_since = UsualOrders::of(&days).silence(now);
-        // Asking again prevents the erasure.
-        let (refused, erased_at) = (refused.collect(), None);
-        Ok::<_, Error>(Some(SystemTrouble { system, silent_since, refused, erased_at }))
+        let usual = UsualOrders::of(&days);
+        let silent_since = usual.silence(now);
+        // Beside accepted calls, refused ones may be anybody's.
+        let forged = usual.forged.filter(|forged| usual.last_call_at.is_none_or(|at| at < forged.last_at));
+        let refused_since = forged.map(|_| usual.last_call_at.unwrap_or(connection.created_at));
+        let missing_since = refused_since.or_else(|| usual.quiet_since(now)).or(silent_since);
+        let is_looked_at = connection.looked_at.is_none_or(|at| now.duration_since(at) < LOOKED_WITHIN);
+        let is_caught_up = missing_since.is_some() && is_looked_at && rows.keeps_key(tenant, system).await?;
+        Ok::<_, Error>(Some(SystemTrouble {
+            was_called: usual.last_call_at.is_some() || now.duration_since(connection.created_at) > remembered,
+            silent_since,
+            forged,
+            missing_since: missing_since.filter(|_| !is_caught_up),
+            key_refused: connection.is_key_refused,
+            refused: refused.collect(),
+            // Asking again prevents the erasure.
+            ..SystemTrouble::none(system)
+        }))
     };
-    let troubles = try_join_all(Rows::systems(connections)?.into_iter().map(of)).await?;
+    let troubles = try_join_all(Rows::connection_states(connections)?.into_iter().map(of)).await?;
     Ok(troubles.into_iter().flatten().collect())
 }
 

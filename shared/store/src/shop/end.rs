@@ -170,6 +170,7 @@ impl Transaction<'_> {
         self.note_all_removed(now);
         for system in ShopSystem::ALL {
             self.delete(Part::Other, &keys::reading(self.tenant, system), Delete::builder());
+            self.delete(Part::Other, &keys::kept_key(self.tenant, system), Delete::builder());
         }
     }
 

@@ -28,10 +28,10 @@ pub(crate) use imports::{
     imported_review, imported_reviews, parse_import_part,
 };
 pub use integrations::{
-    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address,
+    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, kept_key, order_of_address,
     order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
 };
-pub(crate) use integrations::{parse_call, parse_reading};
+pub(crate) use integrations::{parse_call, parse_kept_key, parse_reading};
 pub use members::{
     MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
     sign_in, sign_ins_of,

@@ -88,6 +88,13 @@ today-redacted = Die Bestellungen von { $system } werden gelöscht
 today-redacted-text = { $system } hat das verlangt. Wenn Sie das nicht wollen, verbinden Sie { $system } bis { $at } neu.
 today-silent = Von { $system } kommt nichts mehr an
 today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
+today-forged = Die Aufrufe von { $system } werden abgelehnt
+today-forged-text = Sie sind mit einem anderen Secret signiert. Legen Sie auf der Seite der Verbindung die Webhooks noch einmal an, oder ersetzen Sie das Secret.
+today-quiet = Von { $system } kommen keine Aufrufe mehr
+today-quiet-text = Seit drei Tagen kam kein Aufruf, obwohl jeden Tag welche kamen. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
+today-missing = Bestellungen seit { $at } können fehlen.
+today-key = { $system } hat den Schlüssel abgelehnt
+today-key-text = Afterword hat ihn vergessen und findet nicht gemeldete Bestellungen nicht mehr. Legen Sie die Webhooks noch einmal an, um einen neuen Schlüssel anzugeben.
 today-refused = { $count ->
         [one] { $count } Aufruf von { $system } wurde abgelehnt
        *[other] { $count } Aufrufe von { $system } wurden abgelehnt

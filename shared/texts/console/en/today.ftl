@@ -88,6 +88,13 @@ today-redacted = The orders from { $system } will be erased
 today-redacted-text = { $system } asked for it. If you do not want it, connect { $system } again before { $at }.
 today-silent = { $system } has gone quiet
 today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are still switched on.
+today-forged = The calls from { $system } are refused
+today-forged-text = They are signed with another secret. On the page of the connection, add the webhooks again or replace the secret.
+today-quiet = { $system } makes no calls any more
+today-quiet-text = No call has come for three days, although calls came every day. Please check there that its webhooks are still switched on.
+today-missing = Orders since { $at } may be missing.
+today-key = { $system } refused the key
+today-key-text = Afterword forgot it, and no longer finds orders that are not reported. Add the webhooks again to give a new key.
 today-refused = { $count ->
         [one] { $count } call from { $system } was refused
        *[other] { $count } calls from { $system } were refused

@@ -88,6 +88,13 @@ today-redacted = Los pedidos de { $system } se borrarán
 today-redacted-text = { $system } lo ha pedido. Si no lo desea, vuelva a conectar { $system } antes del { $at }.
 today-silent = No llega nada de { $system }
 today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks siguen activados.
+today-forged = Se rechazan las llamadas de { $system }
+today-forged-text = Están firmadas con otro secreto. En la página de la conexión, añada los webhooks otra vez o reemplace el secreto.
+today-quiet = { $system } ya no hace llamadas
+today-quiet-text = Hace tres días que no llega ninguna llamada, aunque antes llegaban todos los días. Compruebe allí que los webhooks siguen activados.
+today-missing = Pueden faltar pedidos desde el { $at }.
+today-key = { $system } rechazó la clave
+today-key-text = Afterword la olvidó, y ya no encuentra los pedidos que no se comunican. Añada los webhooks otra vez para dar una clave nueva.
 today-refused = { $count ->
         [one] Se rechazó { $count } llamada de { $system }
        *[other] Se rechazaron { $count } llamadas de { $system }

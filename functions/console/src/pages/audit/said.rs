@@ -95,7 +95,8 @@ fn subject(viewer: &Viewer, names: &Names, entry: &AuditEntry, changes: &[Change
         | "disconnect_system"
         | "app_uninstalled"
         | "shop_redacted"
-        | "add_system_webhooks" => system.into_iter().collect(),
+        | "add_system_webhooks"
+        | "forget_shop_key" => system.into_iter().collect(),
         "change_connection" => system.into_iter().chain(parts()).collect(),
         "change_settings" | "ask_about_orders" | "answer_import_products" => parts().collect(),
         "change_text" => message(viewer, target).into_iter().chain(parts()).collect(),

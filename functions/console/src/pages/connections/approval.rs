@@ -15,6 +15,7 @@ use edge::page::see_other;
 use integrations::woocommerce_address;
 
 use super::connection::{ConnectionPage, HERE, again, approval, find, system, view};
+use super::hooks::keeps_key;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
@@ -42,7 +43,7 @@ pub(crate) async fn approve(
     let Some(address) = woocommerce_address(fields.text("address"), parts.reach) else {
         return again(&parts, &viewer, system, (&fields, "address")).await;
     };
-    let there = parts.approvals.ask(&viewer, &address, viewer.now).await?;
+    let there = parts.approvals.ask(&viewer, &address, keeps_key(&fields), viewer.now).await?;
     let refresh =
         HeaderValue::from_str(&format!("0;url={there}")).map_err(|error| Error::Internal(error.to_string()))?;
     let page = ConnectionPage { approve_at: Some(there), ..view(&parts, &viewer, system, None).await? };

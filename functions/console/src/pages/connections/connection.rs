@@ -8,14 +8,14 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    ApprovalRecord, ForgedCalls, InboundSecret, Integration, Rows, ShopRefusal, ShopTopic, compliance_lines,
+    ApprovalRecord, ForgedCalls, InboundSecret, Integration, Rows, ShopLook, ShopRefusal, ShopTopic, compliance_lines,
 };
 use serde_json::Value;
 
 use super::calls::CallRow;
-use super::hooks::{HookRow, access, topic_name};
+use super::hooks::{HookRow, KEEP_KEY, access, topic_name};
 use super::order::OrderView;
-use super::reading::sentences;
+use super::reading::{look_sentences, sentences};
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
 use crate::language::said_or;
@@ -78,6 +78,8 @@ pub(super) struct ConnectionPage {
     pub address: Option<String>,
     /// The fields for the shop's address and a key.
     pub access: Vec<Shown>,
+    /// The field that says whether the key is kept.
+    pub keep_key: Shown,
     pub secret: Vec<Shown>,
     pub rules: Vec<Shown>,
     /// The last order; `None` before the first, and if all listed calls are about something else.
@@ -92,6 +94,11 @@ pub(super) struct Connected {
     hint: String,
     /// The calls that were rejected because of their secret.
     forged: Option<String>,
+    /// Whether a key is kept, and what looks with it found, in sentences.
+    keeps_key: bool,
+    looks: Vec<String>,
+    /// The button that forgets the key, or that the shop refused one.
+    forget: Option<&'static str>,
     /// Whether no call has arrived yet.
     is_new: bool,
     /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
@@ -111,10 +118,15 @@ impl ConnectionPage {
         self.secret.iter().any(Shown::is_wrong)
     }
 
+    /// Whether the system's calls are refused because of their secret.
+    fn is_forged(&self) -> bool {
+        self.connected.as_ref().is_some_and(|connected| connected.forged.is_some())
+    }
+
     /// Whether the form that makes webhooks is unfolded.
     fn is_adding(&self) -> bool {
         let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
-        let is_refused = self.refusal.is_some() || self.access.iter().any(Shown::is_wrong);
+        let is_refused = self.refusal.is_some() || self.is_forged() || self.access.iter().any(Shown::is_wrong);
         is_refused || is_new && self.webhooks.is_empty() && self.made.is_none() && self.reading.is_none()
     }
 
@@ -187,7 +199,10 @@ pub(super) fn state(viewer: &Viewer, body: &Value, integration: &Integration) ->
 
 /// A text about calls that were refused for their secret, and how to compare the secrets; `None` if the shop has
 /// nothing to do.
-pub(super) fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
+pub(super) fn forged_text(
+    viewer: &Viewer,
+    Integration { record, usual, keeps_key: _ }: &Integration,
+) -> Option<String> {
     let ForgedCalls { count, last_at } = usual.forged?;
     let said = viewer.texts.say("sys-forged").count("count", usize::try_from(count).unwrap_or(usize::MAX));
     Some(said.words("ago", &viewer.ago(last_at)).words("hint", &record.secret.hint()).to_string())
@@ -228,13 +243,28 @@ pub(super) async fn view(
         let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
         specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect()
     };
+    let typed_key = refused.filter(|(_, wrong)| access(system).iter().any(|spec| spec.name == *wrong));
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
         let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
+        let (keeps_key, looks) = (found.keeps_key, look_sentences(viewer, found));
+        let is_refused = found.record.look.as_ref().is_some_and(ShopLook::is_refused);
+        let forget = if keeps_key { Some("key-forget") } else { is_refused.then_some("key-without") };
         let privacy = (system == ShopSystem::Shopify)
             .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
-        Connected { url: text("url"), state, about, hint: text("secret_hint"), forged, is_new, privacy }
+        Connected {
+            url: text("url"),
+            state,
+            about,
+            hint: text("secret_hint"),
+            forged,
+            keeps_key,
+            looks,
+            forget,
+            is_new,
+            privacy,
+        }
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
     let address = reading.and_then(|reading| reading.address.clone());
@@ -260,6 +290,8 @@ pub(super) async fn view(
         reading,
         address,
         access: shown(access(system)),
+        // Without a form that was sent, it is on.
+        keep_key: KEEP_KEY.show(&context, &true.into(), typed_key),
         secret: shown(SECRET),
         rules: shown(rules(system)),
         order: order.map(|order| OrderView::new(viewer, order)),

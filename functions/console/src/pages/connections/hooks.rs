@@ -1,5 +1,5 @@
-//! Webhooks that Afterword makes in the shop's system, with a key that the member enters. The key is used once, and no
-//! page and no message shows it.
+//! Webhooks that Afterword makes in the shop's system, with a key that the member enters. No page and no message shows the
+//! key.
 
 use domain::values::{Reach, ShopSystem};
 use edge::body::Fields;
@@ -23,6 +23,13 @@ pub(super) const fn access(system: ShopSystem) -> &'static [Spec] {
         ShopSystem::Shopify => SHOPIFY,
         ShopSystem::WooCommerce => WOOCOMMERCE,
     }
+}
+
+/// The field that says whether the key is kept.
+pub(super) const KEEP_KEY: Spec = spec("keep_key", Kind::Flag);
+
+pub(super) fn keeps_key(fields: &Fields) -> bool {
+    fields.find(KEEP_KEY.name).is_some()
 }
 
 pub(super) struct HookRow {

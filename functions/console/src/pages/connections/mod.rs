@@ -19,8 +19,11 @@ use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
-use edge::native::integrations::{IntegrationInput, RotateInput, inbound_url};
-use integrations::{InboundSecret, Integration, IntegrationRefusal, ShopRefusal, WebhooksRefusal};
+use edge::native::integrations::{IntegrationInput, RotateInput};
+use integrations::{
+    InboundSecret, Integration, IntegrationRefusal, LookPlace, Rows, ShopAccess, ShopRefusal, WebhooksRefusal,
+    inbound_url,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -30,7 +33,7 @@ use self::connection::{
     CONSENT_KEY, ConnectionPage, SECRET, again, body, context, find, forged_text, refusal_text, rules, state, system,
     tone, view,
 };
-use self::hooks::{HookRow, access, read};
+use self::hooks::{HookRow, KEEP_KEY, access, keeps_key, read};
 pub(crate) use self::reading::sentences;
 use crate::failure::Failure;
 use crate::fields::changed;
@@ -49,6 +52,8 @@ page! {
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
     post Owner "/console/connections/{system}/webhooks" => add;
+    post Owner "/console/connections/{system}/again" => add_again;
+    post Owner "/console/connections/{system}/forget" => forget;
     post Owner "/console/connections/{system}/approve" => approve;
     post System "/console/connections/{system}/key" => take_key;
     post Owner "/console/connections/{system}/rotate" => rotate;
@@ -229,21 +234,56 @@ pub(crate) async fn add(
         Ok(access) => access,
         Err(field) => return again(&parts, &viewer, system, (&fields, field)).await,
     };
+    make(&parts, &viewer, (&access, keeps_key(&fields)), &fields).await
+}
+
+/// Makes the webhooks again, with the key that is kept.
+pub(crate) async fn add_again(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+) -> Result<Response, Failure> {
+    let (system, caller) = (system(&name)?, viewer.caller());
+    let kept = Rows(&parts.console.store).keyed::<LookPlace>(&caller.tenant, system, &caller.keys).await;
+    match kept.map_err(Error::from)? {
+        Some(kept) => make(&parts, &viewer, (&kept.access, true), &Fields::of_query(Some("keep_key=on"))).await,
+        None => Ok(Flash::new(viewer.texts.say("key-gone")).then(&format!("{HERE}/{}", system.as_str()))),
+    }
+}
+
+async fn make(
+    parts: &Parts,
+    viewer: &Viewer,
+    (access, keeps_key): (&ShopAccess, bool),
+    fields: &Fields,
+) -> Result<Response, Failure> {
+    let system = access.system();
     let url = inbound_url(&parts.base_url, &viewer.tenant, system);
-    match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
+    match parts.shop_webhooks.make(&viewer.caller(), access, keeps_key, &url, viewer.now).await {
         Ok(webhooks) => {
             let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
-            let mut page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
-            let next = ORDERS.after(&parts, &viewer).await?;
+            let mut page = ConnectionPage { webhooks, ..view(parts, viewer, system, None).await? };
+            let next = ORDERS.after(parts, viewer).await?;
             page.shell.flash = next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
             Ok(framed(StatusCode::OK, &page, &page.shell))
         }
-        Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,
+        Err(WebhooksRefusal::Shop(refusal)) => refused(parts, viewer, system, fields, refusal).await,
         Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(..))) => {
-            again(&parts, &viewer, system, (&fields, "client_secret")).await
+            again(parts, viewer, system, (fields, "client_secret")).await
         }
-        Err(WebhooksRefusal::Connection(refusal)) => not_connected(&parts, &viewer, system, &fields, refusal).await,
+        Err(WebhooksRefusal::Connection(refusal)) => not_connected(parts, viewer, system, fields, refusal).await,
     }
+}
+
+/// Forgets the key that is kept.
+pub(crate) async fn forget(
+    State(parts): State<Arc<Parts>>,
+    viewer: Viewer,
+    Segment(name): Segment,
+) -> Result<Response, Failure> {
+    let system = system(&name)?;
+    parts.integrations.forget_key(&viewer.caller(), system, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("key-forgotten")).then(&format!("{HERE}/{}", system.as_str())))
 }
 
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.
@@ -259,6 +299,7 @@ async fn refused(
     let typed = Some((fields, ""));
     let context = context(viewer);
     let access = access(system).iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();
-    let page = ConnectionPage { access, refusal: Some(said), ..view(parts, viewer, system, None).await? };
+    let keep_key = KEEP_KEY.show(&context, &Value::Null, typed);
+    let page = ConnectionPage { access, keep_key, refusal: Some(said), ..view(parts, viewer, system, None).await? };
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

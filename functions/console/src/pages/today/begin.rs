@@ -83,7 +83,8 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
     let step = |how, is_done| Step { how, is_done, notes: Vec::new() };
     let read = page.readings.iter().flat_map(|(system, reading)| connections::sentences(viewer, *system, reading));
     let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
-    let orders = step(&ORDERS, !page.systems.is_empty() || page.has_requests());
+    let was_called = page.systems.iter().any(|system| system.was_called);
+    let orders = step(&ORDERS, was_called || page.has_requests());
     let mut steps = vec![
         step(&SIGN_IN, viewer.id.is_some()),
         Step { notes: read.collect(), ..orders },

@@ -29,7 +29,7 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// What the shop owes to readers and authors of reviews, waiting reviews of imports, coming erasures, silent systems and refused calls, customers who asked for their data, failing
+/// What the shop owes to readers and authors of reviews, waiting reviews of imports, coming erasures, silent systems, systems with another secret, refused keys and calls, customers who asked for their data, failing
 /// webhooks, the suspension of emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing
 /// postal address, and products at Shopify's own domain.
 pub(super) fn needs(
@@ -210,33 +210,46 @@ fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
-    let SystemTrouble { system, silent_since, refused, erased_at } = trouble;
+fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 4] {
+    let SystemTrouble { system, was_called: _, silent_since, forged, missing_since, key_refused, refused, erased_at } =
+        trouble;
     let texts = viewer.texts;
     let page = match system {
         ShopSystem::Shopify => connections::SHOPIFY,
         ShopSystem::WooCommerce => connections::WOOCOMMERCE,
     };
     let erased = erased_at.map(|at| viewer.day_and_time(at)).unwrap_or_default();
-    let need = |heading: &str, text: &str, since: Option<Timestamp>| {
+    let need = |id: &str, since: Option<Timestamp>| {
         let say = |id: &str| {
             texts.say(id).with("system", system.name()).count("count", refused.len()).words("at", &erased).to_string()
         };
-        let (heading, text) = (say(heading), say(text));
         Need {
             icon: "plug",
             color: "r",
-            heading,
-            text,
+            heading: say(id),
+            text: say(&format!("{id}-text")),
             since: since.map(|since| viewer.ago(since)),
             page: page.into(),
             may_release: false,
         }
     };
+    let silence = match (forged, silent_since, missing_since) {
+        (Some(forged), ..) => Some(need("today-forged", Some(forged.last_at))),
+        (None, Some(since), _) => Some(need("today-silent", Some(*since))),
+        (None, None, Some(since)) => Some(need("today-quiet", Some(*since))),
+        (None, None, None) => None,
+    };
+    let missing = missing_since.map(|at| viewer.day_and_time(at));
+    let missing = missing.map(|at| texts.say("today-missing").words("at", &at).to_string());
+    let silence = silence.map(|need| Need {
+        text: [Some(need.text), missing].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        ..need
+    });
     [
-        erased_at.map(|_| need("today-redacted", "today-redacted-text", None)),
-        silent_since.map(|since| need("today-silent", "today-silent-text", Some(since))),
-        refused.last().map(|since| need("today-refused", "today-refused-text", Some(*since))),
+        erased_at.map(|_| need("today-redacted", None)),
+        silence,
+        key_refused.then(|| need("today-key", None)),
+        refused.last().map(|since| need("today-refused", Some(*since))),
     ]
 }
 

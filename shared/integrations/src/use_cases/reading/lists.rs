@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::shop_calls::{ShopAnswer, ShopCalls, refused};
 use super::super::webhooks::{ShopifyApi, WooCommerceApi, has_error};
-use crate::{ReadPart, ReadingPlace, ShopAccess, ShopRefusal};
+use crate::{READ_ORDERS_MAX, ReadPart, ReadingPlace, ShopAccess, ShopRefusal};
 
 /// How long a shop may take for a page. The function has 30 seconds for it, for an exchange of Shopify's key before, and
 /// for what follows from the page.
@@ -29,9 +29,10 @@ const SHOPIFY_PRODUCTS: &str = "query($first: Int!, $after: String) { \
     nodes { id title handle status vendor productType tags updatedAt publishedAt \
     featuredMedia { preview { image { url } } } variants(first: 10) { nodes { sku barcode } } } \
     pageInfo { hasNextPage endCursor } } }";
-/// The newest orders. What the app may not read is null, such as a customer without `read_customers`.
-const SHOPIFY_ORDERS: &str = "query($first: Int!, $after: String) { \
-    orders(first: $first, after: $after, reverse: true) { \
+/// The newest orders, or the first changed ones. What the app may not read is null, such as a customer without
+/// `read_customers`.
+const SHOPIFY_ORDERS: &str = "query($first: Int!, $after: String, $sort: OrderSortKeys!, $newest: Boolean!, $query: String) { \
+    orders(first: $first, after: $after, sortKey: $sort, reverse: $newest, query: $query) { \
     nodes { id name email createdAt updatedAt cancelledAt test currencyCode tags sourceName displayFinancialStatus \
     displayFulfillmentStatus customerLocale customerAcceptsMarketing customer { firstName lastName } \
     shippingAddress { countryCodeV2 } billingAddress { countryCodeV2 } \
@@ -86,15 +87,21 @@ pub(in super::super) async fn next_page(
     }
 }
 
-/// The newest rows come first, in the order of their ids: rows of the same second have no other order.
+/// The newest rows come first, in the order of their ids: rows of the same second have no other order. Of changed orders, the
+/// oldest come first, so that one that changes meanwhile moves no other to an earlier page. WooCommerce compares the time
+/// with its own in UTC, as `dates_are_gmt` says, only if it names no zone (`WP_Date_Query::build_mysql_datetime`).
 async fn of_woocommerce(api: &WooCommerceApi<'_>, place: &ReadingPlace) -> Result<ListPage, ListRefusal> {
     let (size, page) = (place.size(), place.page());
     let list = match place.part {
         ReadPart::Products => format!("products?status=publish&_fields={PRODUCT_FIELDS}"),
         ReadPart::Orders => format!("orders?_fields={ORDER_FIELDS}"),
     };
-    let mut answer =
-        api.page(&format!("{list}&orderby=id&order=desc&per_page={size}&page={page}"), PAGE_WITHIN).await?;
+    let order = match place.changed_after {
+        Some(after) => format!("asc&dates_are_gmt=true&modified_after={}", after.strftime("%Y-%m-%dT%H:%M:%S")),
+        None => "desc".to_owned(),
+    };
+    let list = format!("{list}&orderby=id&order={order}&per_page={size}&page={page}");
+    let mut answer = api.page(&list, PAGE_WITHIN).await?;
     let Value::Array(rows) = answer.body.take() else { return Err(ListRefusal::of(&answer)) };
     if answer.status != 200 {
         return Err(ListRefusal::of(&answer));
@@ -102,6 +109,7 @@ async fn of_woocommerce(api: &WooCommerceApi<'_>, place: &ReadingPlace) -> Resul
     // A proxy may remove the header. Then the list ends with an empty page.
     let has_more = answer.number("x-wp-totalpages").map_or(!rows.is_empty(), |pages| page < pages);
     let asks_itself = place.part == ReadPart::Orders
+        && place.changed_after.is_none()
         && api.page(OWN_REQUEST, OWN_REQUEST_WITHIN).await.is_ok_and(|answer| answer.body["value"] == "yes");
     Ok(ListPage { rows, passed: size, cursor: None, has_more, asks_itself })
 }
@@ -111,7 +119,15 @@ async fn of_shopify(api: &ShopifyApi<'_>, place: &ReadingPlace) -> Result<ListPa
         ReadPart::Products => (SHOPIFY_PRODUCTS, "products"),
         ReadPart::Orders => (SHOPIFY_ORDERS, "orders"),
     };
-    let call = json!({"query": query, "variables": {"first": place.size(), "after": place.cursor}});
+    let first = if place.part == ReadPart::Orders { place.size().min(READ_ORDERS_MAX) } else { place.size() };
+    let mut variables = json!({"first": first, "after": place.cursor});
+    if place.part == ReadPart::Orders {
+        let changed = place.changed_after.map(|after| format!("updated_at:>='{after:.0}'"));
+        variables["sort"] = if changed.is_some() { "UPDATED_AT" } else { "PROCESSED_AT" }.into();
+        variables["newest"] = changed.is_none().into();
+        variables["query"] = changed.into();
+    }
+    let call = json!({"query": query, "variables": variables});
     let mut answer = api.send(&call, PAGE_WITHIN).await?;
     let mut data = answer.body["data"][list].take();
     let Value::Array(rows) = data["nodes"].take() else {

@@ -2,6 +2,7 @@
 //! order's requests.
 
 mod erase;
+mod look;
 mod order;
 mod reading;
 mod requests;
@@ -25,6 +26,7 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{Random, Vault};
 
+use super::OrderWork;
 use crate::{
     Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows,
     ShopCalls, ShopReading, ShopifyDomain,
@@ -49,8 +51,10 @@ pub struct TakeOrders {
     pub orders: OrderQueue,
     pub random: Random,
     pub clock: Clock,
-    /// Reads shops that have just connected.
+    /// Reads shops that have just connected, and looks at those whose key is kept.
     pub calls: ShopCalls,
+    /// The start of the address that shops' systems call.
+    pub base_url: String,
 }
 
 pub(crate) struct CalledShop {
@@ -67,11 +71,20 @@ pub(crate) struct Done {
     /// The order's number as people know it, if known.
     pub order: Option<String>,
     pub is_new_order: bool,
+    /// Whether more is known of the order now.
+    pub is_news: bool,
 }
 
 impl Done {
     pub(crate) fn new(result: InboundResult, reason: Option<&str>) -> Self {
-        Self { result, reason: reason.map(str::to_owned), request: None, order: None, is_new_order: false }
+        Self {
+            result,
+            reason: reason.map(str::to_owned),
+            request: None,
+            order: None,
+            is_new_order: false,
+            is_news: false,
+        }
     }
 }
 
@@ -80,8 +93,10 @@ impl TakeOrders {
     /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
-        if let Some(version) = task.reads() {
-            return self.read_on(task, version, now).await;
+        match task.work() {
+            OrderWork::Reading(version) => return self.read_on(task, version, now).await,
+            OrderWork::Look(version) => return self.look_on(task, version, now).await,
+            OrderWork::Call => {}
         }
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
@@ -102,7 +117,7 @@ impl TakeOrders {
             done => done?,
         };
         // The rest is queued, or follows later.
-        let Some(Done { result, reason, request, order, is_new_order: _ }) = done else { return Ok(()) };
+        let Some(Done { result, reason, request, order, is_new_order: _, is_news: _ }) = done else { return Ok(()) };
         let order = order.or_else(|| inbound.order.clone());
         let settled = Inbound { result: Some(result), reason, request, order, ..inbound };
         Ok(Rows(&self.store).update_inbound(&shop.caller.tenant, system, &settled).await?)

@@ -12,11 +12,12 @@ use store::table::Part;
 use super::super::reading::{ListPage, ListRefusal, next_page};
 use super::super::task::OrderTask;
 use super::{CalledShop, TakeOrders};
-use crate::rows::STEP_QUEUED_FOR;
+use crate::rows::{KeyedPlace, STEP_QUEUED_FOR};
 use crate::wire::What;
 use crate::wire::listed::ListReader;
 use crate::{
-    Arrival, AskRules, IntegrationRecord, ReadPart, ReadingPlace, ReadingRecord, Rows, ShopReading, ShopRefusal,
+    Arrival, AskRules, IntegrationRecord, KeyedChange, KeyedRecord, ReadPart, ReadingPlace, ReadingRecord, Rows,
+    ShopReading, ShopRefusal,
 };
 
 /// How many products of a page are stored at the same time. Orders come one by one, because they share counters.
@@ -35,14 +36,9 @@ impl TakeOrders {
     /// Does the step of a reading with this version, saves the place and queues the next step. Does nothing if the reading
     /// has moved on, so a doubled message does no harm; if a run dies, its message comes again, or reconcile sends another.
     pub(super) async fn read_on(&self, task: &OrderTask, version: u32, now: Timestamp) -> Result<(), Error> {
-        let (tenant, system, _) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
-        let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
-        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let Some(known) = Rows(&self.store).reading(&tenant, system, &keys).await? else { return Ok(()) };
-        let is_over = record.ended_at.is_some();
-        let shop = CalledShop { caller: Caller { tenant, keys, who: Who::System(system) }, record, system };
-        let Some((connection, before)) = self.read_connection(&shop).await?.filter(|_| !is_over) else {
-            return Ok(Rows(&self.store).forget_reading(&shop.caller.tenant, system).await?);
+        let Some((shop, known)) = self.keyed::<ReadingPlace>(task, now).await? else { return Ok(()) };
+        let Some((connection, before)) = self.read_connection(&shop).await? else {
+            return Ok(Rows(&self.store).forget_keys(&shop.caller.tenant, shop.system).await?);
         };
         if known.version != version {
             return Ok(());
@@ -55,11 +51,30 @@ impl TakeOrders {
         self.save_step(&shop, known, step, now).await
     }
 
-    /// The connection with what was read so far; `None` if it is off or has ended.
-    async fn read_connection(&self, shop: &CalledShop) -> Result<Option<(IntegrationRecord, ShopReading)>, Error> {
+    /// The shop of a task, and the key with which its next step is done; `None` if that was forgotten.
+    pub(super) async fn keyed<P: KeyedPlace>(
+        &self,
+        task: &OrderTask,
+        now: Timestamp,
+    ) -> Result<Option<(CalledShop, KeyedRecord<P>)>, Error> {
+        let (tenant, system, _) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let Some(record) = self.store.tenant(&tenant).await? else { return Ok(None) };
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let known = Rows(&self.store).keyed(&tenant, system, &keys).await?;
+        let shop = CalledShop { caller: Caller { tenant, keys, who: Who::System(system) }, record, system };
+        Ok(known.map(|known| (shop, known)))
+    }
+
+    /// The connection whose shop is read; `None` if it is off, or if it or the shop has ended.
+    pub(super) async fn asking(&self, shop: &CalledShop) -> Result<Option<IntegrationRecord>, Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let known = Rows(&self.store).integration(tenant, shop.system, keys).await?;
-        let known = known.filter(|known| known.is_asking);
+        Ok(known.filter(|known| known.is_asking && shop.record.ended_at.is_none()))
+    }
+
+    /// The connection with what was read so far.
+    async fn read_connection(&self, shop: &CalledShop) -> Result<Option<(IntegrationRecord, ShopReading)>, Error> {
+        let known = self.asking(shop).await?;
         Ok(known.and_then(|known| Some((known.clone(), known.reading?))))
     }
 
@@ -149,7 +164,8 @@ impl TakeOrders {
             let Some((connection, _)) = self.read_connection(shop).await? else { return Ok(false) };
             let reading = Some(ShopReading { ended_at, ..reading.clone() });
             let connection = IntegrationRecord { reading, ..connection };
-            match Rows(&self.store).save_reading(tenant, &connection, &known, due_at, keys).await {
+            let step = due_at.map_or(KeyedChange::End(&known), |due_at| KeyedChange::Step(&known, due_at));
+            match Rows(&self.store).save_keyed(tenant, &connection, step, KeyedChange::Nothing, keys).await {
                 Ok(()) => Ok(true),
                 Err(error) if error.refused(Part::Reading) => Ok(false),
                 Err(error) => Err(TryError::<Error>::from(error)),
@@ -166,7 +182,7 @@ impl TakeOrders {
 }
 
 /// What a row says; `None` for one that a call would not store either.
-fn arrival(what: What) -> Option<Arrival> {
+pub(super) fn arrival(what: What) -> Option<Arrival> {
     match what {
         What::Arrives(arrival) => Some(*arrival),
         What::Ignored(_) | What::Refused(_) => None,

@@ -1,4 +1,5 @@
-//! Makes the webhooks in a shop's system, with a key that is kept until the shop's products and orders are read.
+//! Makes the webhooks in a shop's system, with a key that is kept until the shop's products and orders are read, or longer if
+//! the member says so.
 //!
 //! The first call reads which of them exist, so that a wrong key connects nothing, and a second click adds nothing
 //! twice. Then the shop is connected, because WooCommerce calls a new webhook's address before it answers. One more
@@ -36,6 +37,23 @@ pub struct ShopWebhooks {
     pub reading: BeginReading,
 }
 
+/// Switches a shop's webhooks on again that its system switched off. Returns how many.
+pub(super) async fn revive(
+    calls: &ShopCalls,
+    access: &ShopAccess,
+    url: &str,
+    secret: &InboundSecret,
+) -> Result<u32, ShopRefusal> {
+    match access {
+        ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
+            WooCommerceApi::new(calls, address, consumer_key, consumer_secret).revive(url, secret).await
+        }
+        ShopAccess::Shopify { address, app, client_secret } => {
+            ShopifyApi::open(calls, address, app, client_secret).await?.revive(url).await
+        }
+    }
+}
+
 pub struct TopicWebhook {
     pub topic: &'static ShopTopic,
     pub outcome: WebhookOutcome,
@@ -62,13 +80,14 @@ impl ShopWebhooks {
     /// Connects a shop, if it is not connected, and makes a webhook to `url` for each topic that has none. Changes nothing if the
     /// system does not accept the key. WooCommerce gets the connection's secret. Shopify signs with the app's secret,
     /// which becomes the connection's; the connection's previous secret is accepted for two more hours. Then the reading of
-    /// the shop begins.
+    /// the shop begins, and the key is kept if `keeps_key`.
     /// Errors: [`WebhooksRefusal::Shop`]; [`WebhooksRefusal::Connection`] as [`Integrations::put`]. After a refusal of
     /// the last call, the shop is connected.
     pub async fn make(
         &self,
         caller: &Caller,
         access: &ShopAccess,
+        keeps_key: bool,
         url: &str,
         now: Timestamp,
     ) -> Result<Vec<TopicWebhook>, WebhooksRefusal> {
@@ -94,7 +113,7 @@ impl ShopWebhooks {
             .await
             .map_err(Error::from)
             .map_err(IntegrationRefusal::Failed)?;
-        self.reading.begin(caller, access, now).await.map_err(IntegrationRefusal::Failed)?;
+        self.reading.begin(caller, access, keeps_key, now).await.map_err(IntegrationRefusal::Failed)?;
         Ok(webhooks)
     }
 

@@ -77,6 +77,15 @@ impl<'a> Api<'a> {
         Ok(webhooks.collect())
     }
 
+    /// Makes the webhooks that are missing, because Shopify deletes those of an app whose calls failed. Returns how many were
+    /// made.
+    pub(super) async fn revive(&self, url: &str) -> Result<u32, ShopRefusal> {
+        let (present, _) = self.present(url).await?;
+        let made = self.make(&present, url).await?;
+        let made = made.iter().filter(|webhook| webhook.outcome == WebhookOutcome::Added);
+        Ok(u32::try_from(made.count()).unwrap_or(u32::MAX))
+    }
+
     /// Calls GraphQL, which reports errors with status 200. If one part of the call failed, the data of another may
     /// still be in the answer.
     async fn ask(&self, call: &Value, within: Duration) -> Result<Value, ShopRefusal> {

@@ -38,13 +38,50 @@ impl<'a> Api<'a> {
     /// the maximum for a page. If ours are older, the shop gets them twice, and the second call about a change has no
     /// effect.
     pub(super) async fn present(&self, url: &str) -> Result<BTreeMap<String, u64>, ShopRefusal> {
-        let answer = self.page("webhooks?per_page=100&status=all", LIST_WITHIN).await?;
-        let hooks = match (answer.status, answer.body.as_array()) {
-            (200, Some(hooks)) => hooks,
-            (status, _) => return Err(self.no_list(status).await),
-        };
-        let hooks = hooks.iter().filter(|hook| hook["delivery_url"].as_str() == Some(url));
+        let hooks = self.webhooks(url, "all").await?;
+        let hooks = hooks.iter();
         Ok(hooks.filter_map(|hook| Some((hook["topic"].as_str()?.to_owned(), hook["id"].as_u64()?))).collect())
+    }
+
+    /// Switches on the webhooks that call this address and are disabled, but not those that somebody paused. Returns how many.
+    /// They also get the secret, because another one may be why their calls failed.
+    pub(super) async fn revive(&self, url: &str, secret: &InboundSecret) -> Result<u32, ShopRefusal> {
+        let disabled = self.webhooks(url, "disabled").await?;
+        let update =
+            disabled.iter().map(|hook| json!({"id": hook["id"], "status": "active", "secret": secret.reveal()}));
+        let update: Vec<_> = update.collect();
+        if update.is_empty() {
+            return Ok(0);
+        }
+        let answer = self.batch(&json!({"update": update})).await?;
+        let revived = answer["update"].as_array().into_iter().flatten().filter(|hook| hook["status"] == "active");
+        Ok(u32::try_from(revived.count()).unwrap_or(u32::MAX))
+    }
+
+    /// The newest webhooks with this status that call this address.
+    async fn webhooks(&self, url: &str, status: &str) -> Result<Vec<Value>, ShopRefusal> {
+        let mut answer = self.page(&format!("webhooks?per_page=100&status={status}"), LIST_WITHIN).await?;
+        let Value::Array(mut hooks) = answer.body.take() else { return Err(self.no_list(answer.status).await) };
+        if answer.status != 200 {
+            return Err(self.no_list(answer.status).await);
+        }
+        hooks.retain(|hook| hook["delivery_url"].as_str() == Some(url));
+        Ok(hooks)
+    }
+
+    /// Makes and changes webhooks in one call.
+    async fn batch(&self, body: &Value) -> Result<Value, ShopRefusal> {
+        let batch = format!("{}{API}/webhooks/batch", self.address);
+        let [accept, authorization] = self.headers();
+        let headers = [accept, authorization, ("content-type", "application/json")];
+        let ShopAnswer { status, body: answer, .. } =
+            self.shop.call("POST", &batch, &headers, body.to_string(), MAKE_WITHIN).await?;
+        match status {
+            200 | 201 => Ok(answer),
+            // The first call could read with this key, so the key may only read.
+            401 => Err(ShopRefusal::ReadOnly),
+            status => Err(refused(status)),
+        }
     }
 
     /// One page of a list, such as `orders?page=2`.
@@ -99,18 +136,7 @@ impl<'a> Api<'a> {
             places.push((topic, list, hooks.len(), outcome));
             hooks.push(hook);
         }
-        let batch = format!("{}{API}/webhooks/batch", self.address);
-        let [accept, authorization] = self.headers();
-        let headers = [accept, authorization, ("content-type", "application/json")];
-        let body = json!({"create": create, "update": update}).to_string();
-        let ShopAnswer { status, body: answer, .. } =
-            self.shop.call("POST", &batch, &headers, body, MAKE_WITHIN).await?;
-        match status {
-            200 | 201 => {}
-            // The first call could read with this key, so the key may only read.
-            401 => return Err(ShopRefusal::ReadOnly),
-            status => return Err(refused(status)),
-        }
+        let answer = self.batch(&json!({"create": create, "update": update})).await?;
         let is_made = |made: &Value| made["error"].is_null() && made["id"].as_u64().is_some_and(|id| id > 0);
         let webhooks = places.into_iter().map(|(topic, list, place, outcome)| {
             let outcome = if is_made(&answer[list][place]) { outcome } else { WebhookOutcome::Refused };

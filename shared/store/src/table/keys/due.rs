@@ -21,7 +21,8 @@ pub enum DueKind {
     Notification,
     /// A call from a shop's system that has no result yet.
     Call,
-    /// The reading of a shop's products and orders. It is due when its next step did not come.
+    /// The reading of a shop's products and orders, or a look at what it changed. It is due when its next step did not come,
+    /// and the next look when it begins.
     Reading,
     /// A day of orders from a shop's system. It is due when no order has come since for suspiciously long.
     Orders,

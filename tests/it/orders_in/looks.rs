@@ -1,0 +1,223 @@
+//! A shop's key is kept: once a day, Afterword looks for orders whose calls were lost, and switches webhooks on again. The shops
+//! are those of `reading`.
+
+use super::payloads::{at, with, woo_order};
+use super::reading::{
+    SHOPIFY, System, WOO, completed, connect, connect_kept, connect_shopify_kept, passing, rows_of_kind, says,
+    shop_with,
+};
+use crate::console::{MARA, Visitor};
+use crate::support::*;
+
+/// How long the next look takes to come at the latest.
+const A_DAY: SignedDuration = SignedDuration::from_mins(24 * 60 + 10);
+
+async fn asked(shop: &Shop) -> Vec<String> {
+    let requests = shop.get("/api/v1/review-requests").await.json();
+    let mut orders: Vec<_> = requests["requests"].list().iter().map(|request| request["order_id"].owned()).collect();
+    orders.sort();
+    orders
+}
+
+fn looks(system: &System) -> Vec<String> {
+    system.lists().into_iter().filter(|list| list.starts_with("changed")).collect()
+}
+
+async fn page_of(shop: &Shop, path: &str) -> String {
+    Visitor::signed_in(shop, MARA).await.get(path).await.body
+}
+
+#[test]
+fn a_lost_order_comes_in_once_and_a_disabled_webhook_is_active_again() {
+    passing(Vec::new(), async |shop, mara, system| {
+        connect_kept(&mara).await.is(200);
+        shop.settle().await;
+        mara.get(WOO).await.shows(["Afterword keeps the key to your shop.", "Forget the key"]);
+        assert_eq!(looks(&system), [""; 0]);
+        let when = at(&shop, 1);
+        system.site().orders = [(1, &when), (2, &when)].map(|(id, when)| completed(id, when)).to_vec();
+        shop.advance(HOUR * 2).await;
+        // The call about the second order is lost.
+        says(&shop, &system, "order.updated", &completed(1, &when)).await;
+        shop.settle().await;
+        assert_eq!(asked(&shop).await, ["1"]);
+        system.site().hooks[1]["status"] = json!("disabled");
+        system.site().hooks[1]["secret"] = json!("anothersecret000");
+        system.site().hooks[2]["status"] = json!("paused");
+        shop.advance(A_DAY).await;
+        assert_eq!((asked(&shop).await, looks(&system)), (vec!["1".into(), "2".into()], vec!["changed 100 1".into()]));
+        let of_all = |name: &str| system.site().hooks.iter().map(|hook| hook[name].owned()).collect::<BTreeSet<_>>();
+        assert_eq!(of_all("status"), BTreeSet::from(["active".into(), "paused".into()]));
+        assert_eq!(of_all("secret").len(), 1, "another one may be why its calls failed");
+        page_of(&shop, WOO).await.shows(["New or changed orders: 1.", "Webhooks that were switched off: 1."]);
+        says(&shop, &system, "order.updated", &completed(2, &when)).await;
+
+        // Both change again. They are asked about once, whatever comes first.
+        let when = at(&shop, 0);
+        system.site().orders = [1, 2]
+            .map(|id| {
+                with(completed(id, &when), json!({"date_completed_gmt": completed(id, &when)["date_created_gmt"]}))
+            })
+            .to_vec();
+        shop.advance(A_DAY).await;
+        says(&shop, &system, "order.updated", &completed(1, &when)).await;
+        shop.settle().await;
+        assert_eq!((asked(&shop).await.len(), looks(&system).len()), (2, 2));
+        let log = table(&shop.world).await.into_iter().map(|row| row.to_string()).collect::<String>();
+        log.lacks(["ck_kestrel", "cs_goldfinch"]);
+
+        let mara = Visitor::signed_in(&shop, MARA).await;
+        mara.post(&format!("{WOO}/forget"), &[]).await.is(303);
+        mara.get(WOO).await.body.shows(["The key is forgotten.", "Afterword keeps no key"]).lacks(["Forget the key"]);
+        mara.get("/console/audit").await.shows(["Had the key to the shop’s system forgotten"]);
+        assert_eq!(rows_of_kind(&shop, "INK#").await, 0);
+        shop.advance(A_DAY).await;
+        assert_eq!(looks(&system).len(), 2);
+    });
+}
+
+#[test]
+fn a_refused_key_is_forgotten_and_a_failing_shop_is_asked_again() {
+    passing(Vec::new(), async |shop, mara, system| {
+        let path = "/api/v1/integrations/woocommerce";
+        connect(&mara).await.is(200);
+        shop.settle().await;
+        assert_eq!(shop.get(path).await.json()["keeps_key"], false);
+        shop.put(path, json!({"keeps_key": true})).await.is_error(422, "invalid_keeps_key");
+        for (status, cause) in
+            [(401, "it refused the key"), (403, "the key may not do this"), (404, "its API does not answer")]
+        {
+            let mara = Visitor::signed_in(&shop, MARA).await;
+            system.site().instead = None;
+            connect_kept(&mara).await.is(200);
+            shop.settle().await;
+            mara.get("/console/today").await.body.lacks(["WooCommerce refused the key"]);
+            assert_eq!(shop.get(path).await.json()["keeps_key"], true);
+            system.site().instead = Some((status, vec![], json!({})));
+            let before = looks(&system).len();
+            shop.advance(A_DAY).await;
+            assert_eq!((rows_of_kind(&shop, "INK#").await, looks(&system).len()), (0, before + 1), "{status}");
+            page_of(&shop, WOO).await.shows([
+                "Your shop refused the key, so Afterword forgot it.",
+                cause,
+                "Do without a key",
+            ]);
+            page_of(&shop, "/console/today").await.shows(["WooCommerce refused the key"]);
+            assert_eq!(shop.get(path).await.json()["keeps_key"], false);
+        }
+
+        // What was missed without a key is found with the next one, at once.
+        let when = at(&shop, -1);
+        system.site().orders = vec![completed(1, &when)];
+        system.site().instead = None;
+        let mara = Visitor::signed_in(&shop, MARA).await;
+        connect_kept(&mara).await.is(200);
+        system.site().orders.clear();
+        shop.settle().await;
+        system.site().orders = vec![completed(1, &when)];
+        system.site().instead = Some((503, vec![], json!({})));
+        shop.advance(A_DAY).await;
+        let tries = looks(&system).len();
+        page_of(&shop, WOO)
+            .await
+            .shows(["The last look did not work. Afterword looks again.", "it answered with an error"]);
+        system.site().instead = None;
+        shop.advance(HOUR * 3).await;
+        assert_eq!((asked(&shop).await, tries > 5), (vec!["1".into()], true), "{tries}");
+        shop.put(path, json!({"keeps_key": false})).await.is(200);
+        assert_eq!(
+            (shop.get(path).await.json()["keeps_key"].clone(), rows_of_kind(&shop, "INK#").await),
+            (json!(false), 0)
+        );
+    });
+}
+
+#[tokio::test]
+async fn all_pages_of_changed_orders_are_read() {
+    let (shop, mara, system) = shop_with(Vec::new()).await;
+    connect_kept(&mara).await.is(200);
+    shop.settle().await;
+    let when = at(&shop, 1);
+    let open = |id: u64| woo_order(&when, json!({"id": id, "number": id.to_string(), "status": "processing"}));
+    system.site().orders = (1..=250).map(open).collect();
+    shop.advance(A_DAY).await;
+    assert_eq!(looks(&system), ["changed 100 1", "changed 100 2", "changed 100 3"]);
+    page_of(&shop, WOO).await.shows(["New or changed orders: 250."]);
+}
+
+#[tokio::test]
+async fn shopifys_orders_and_webhooks_are_looked_at_too() {
+    let (shop, mara, system) = shop_with(Vec::new()).await;
+    connect_shopify_kept(&mara).await.is(200);
+    shop.settle().await;
+    let all = system.site().hooks.len();
+    system.site().hooks.truncate(3);
+    let when = at(&shop, 1);
+    let line = json!({"id": "gid://shopify/LineItem/11", "title": "Mug 1", "quantity": 1, "currentQuantity": 1, "sku": "M",
+        "requiresShipping": true, "isGiftCard": false, "product": {"id": "gid://shopify/Product/1"}, "lineItemGroup": null,
+        "originalUnitPriceSet": {"shopMoney": {"amount": "24.00"}}});
+    system.site().orders = vec![json!({"id": "gid://shopify/Order/4001", "name": "#1001", "email": "jane@example.com",
+        "createdAt": when, "updatedAt": when, "cancelledAt": null, "test": false, "currencyCode": "EUR", "tags": [],
+        "sourceName": "web", "displayFinancialStatus": "PAID", "displayFulfillmentStatus": "UNFULFILLED",
+        "customerLocale": "de", "customerAcceptsMarketing": false, "customer": null,
+        "shippingAddress": {"countryCodeV2": "DE"}, "billingAddress": null, "lineItems": {"nodes": [line]}, "fulfillments": []})];
+    shop.advance(A_DAY).await;
+    assert_eq!((looks(&system), system.site().hooks.len()), (vec!["changed 50 0".into()], all));
+    shop.get("/api/v1/orders/%231001").await.is(200);
+    page_of(&shop, SHOPIFY).await.shows(["New or changed orders: 1.", &format!("switched off: {}.", all - 3)]);
+    system.site().denied = vec!["changed"];
+    shop.advance(A_DAY).await;
+    page_of(&shop, SHOPIFY).await.shows(["Your shop refused the key, so Afterword forgot it."]);
+    assert_eq!(rows_of_kind(&shop, "INK#").await, 0);
+}
+
+#[tokio::test]
+async fn without_a_key_today_says_since_when_orders_may_be_missing() {
+    let (shop, mara, system) = shop_with(Vec::new()).await;
+    connect(&mara).await.is(200);
+    shop.settle().await;
+    mara.get("/console/today").await.body.shows(["<b>Bring in orders</b>"]).lacks(["<s>Bring in orders</s>"]);
+    let call = async |id: u64, secret: Option<&str>| {
+        let body =
+            woo_order(&at(&shop, 0), json!({"id": id, "number": id.to_string(), "status": "processing"})).to_string();
+        let known = system.site().hooks[0]["secret"].owned();
+        let signature = super::signed(secret.unwrap_or(&known), body.as_bytes());
+        let call =
+            shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.updated");
+        call.header("x-wc-webhook-signature", signature).body(body).send().await.status.as_u16()
+    };
+    // All calls are signed with another secret.
+    for _ in 0..3 {
+        assert_eq!(call(1, Some("anothersecret000")).await, 401);
+        shop.advance(MINUTE * 2).await;
+    }
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let missing = "Orders since ";
+    mara.get("/console/today").await.body.shows([
+        "<b>Bring in orders</b>",
+        "The calls from WooCommerce are refused",
+        missing,
+    ]);
+    let page = mara.get(WOO).await.body;
+    page.shows(["href=\"#steps\">Add the webhooks again</a>", "href=\"#secret\">Replace the secret</a>"]);
+    connect_kept(&mara).await.is(200);
+    mara.get("/console/today").await.body.shows(["The calls from WooCommerce are refused"]).lacks([missing]);
+    mara.get(WOO).await.shows([&format!("action=\"{WOO}/again\"")]);
+    // With the kept key, one button sets the webhooks' secret again.
+    system.site().hooks[0]["secret"] = json!("anothersecret000");
+    mara.post(&format!("{WOO}/again"), &[]).await.is(200).shows(["Webhooks in your shop"]);
+    shop.settle().await;
+
+    for day in 0..7 {
+        assert_eq!(call(10 + day, None).await, 200);
+        shop.settle().await;
+        shop.advance(HOUR * 24).await;
+    }
+    let today = page_of(&shop, "/console/today").await;
+    today.shows(["<s>Bring in orders</s>"]).lacks(["The calls from WooCommerce are refused", missing]);
+    shop.advance(HOUR * 49).await;
+    page_of(&shop, "/console/today").await.lacks(["WooCommerce makes no calls any more"]);
+    shop.put("/api/v1/integrations/woocommerce", json!({"keeps_key": false})).await.is(200);
+    page_of(&shop, "/console/today").await.shows(["WooCommerce makes no calls any more", missing]);
+    page_of(&shop, WOO).await.shows(["Afterword keeps no key to your shop.", missing]);
+}
