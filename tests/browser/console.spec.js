@@ -37,6 +37,16 @@ for (const [language, subject] of [["de", /^Anmelden/], ["fr", /^Se connecter/],
   });
 }
 
+test("with text of twice the size no page is wider than a phone", async ({ console, page, viewport }) => {
+  await console.signIn();
+  await page.setViewportSize(viewport);
+  for (const address of await console.pages()) {
+    await page.goto(`/console/${address}`);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect.soft(await width(page), address).toBe(viewport.width);
+  }
+});
+
 /** Makes this many people with long names review the product. Each review has a phone number in its text, so it waits. */
 async function write(shop, count) {
   await shop.call("PUT", "/api/v1/products/shopify-1042", { ...BOARD, url: "https://shop.example/board" });
