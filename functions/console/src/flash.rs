@@ -7,7 +7,7 @@ use edge::page::see_other;
 use jiff::Timestamp;
 
 use crate::cookie::{self, FLASH};
-use crate::pages::today::NextStep;
+use crate::steps::NextStep;
 
 const WAITS_S: i64 = 60;
 /// The maximum length of a message. Browsers accept cookies of up to 4,096 bytes.

@@ -15,6 +15,7 @@ mod parts;
 mod place;
 mod respond;
 mod shell;
+mod steps;
 mod times;
 mod ui;
 mod use_cases;

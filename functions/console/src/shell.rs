@@ -6,8 +6,8 @@ use members::Role;
 use texts::Texts;
 
 use crate::flash::Flash;
-use crate::pages::today::NextStep;
 use crate::place::Place;
+use crate::steps::NextStep;
 use crate::viewer::Viewer;
 
 /// The number of pages in a phone's bar, before *More*.

@@ -9,6 +9,7 @@ pub(crate) mod end;
 mod failure;
 mod feeds;
 mod files;
+pub(crate) mod first_steps;
 mod keys;
 mod members;
 mod more;

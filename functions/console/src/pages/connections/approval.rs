@@ -19,9 +19,10 @@ use super::hooks::keeps_key;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::pages::today::ORDERS;
+use crate::pages::first_steps::after;
 use crate::parts::Parts;
 use crate::respond::framed;
+use crate::steps::ORDERS;
 use crate::use_cases::ApprovedKey;
 use crate::viewer::Viewer;
 
@@ -80,7 +81,7 @@ pub(super) async fn back(
         "1" if approval(parts, viewer, system).await?.is_some_and(|last| last.refusal.is_some()) => {
             return Ok(Some(see_other(&here)));
         }
-        "1" if is_asking => ("sys-approved", ORDERS.after(parts, viewer).await?),
+        "1" if is_asking => ("sys-approved", after(&ORDERS, parts, viewer).await?),
         _ => ("sys-not-approved", None),
     };
     Ok(Some(Flash::new(viewer.texts.say(said)).with_next(next).then(&here)))

@@ -40,10 +40,11 @@ use crate::fields::changed;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
-use crate::pages::today::ORDERS;
+use crate::pages::first_steps::after;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
+use crate::steps::ORDERS;
 use crate::viewer::Viewer;
 
 page! {
@@ -263,7 +264,7 @@ async fn make(
         Ok(webhooks) => {
             let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
             let mut page = ConnectionPage { webhooks, ..view(parts, viewer, system, None).await? };
-            let next = ORDERS.after(parts, viewer).await?;
+            let next = after(&ORDERS, parts, viewer).await?;
             page.shell.flash = next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
             Ok(framed(StatusCode::OK, &page, &page.shell))
         }

@@ -16,10 +16,11 @@ use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
-use crate::pages::today::SIGN_IN;
+use crate::pages::first_steps::after;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::{Shell, role_name};
+use crate::steps::SIGN_IN;
 use crate::viewer::Viewer;
 
 page! {
@@ -131,7 +132,7 @@ pub(crate) async fn invite(
         .await;
     match invited {
         Ok(_) => {
-            let next = if viewer.id.is_none() { SIGN_IN.after(&parts, &viewer).await? } else { None };
+            let next = if viewer.id.is_none() { after(&SIGN_IN, &parts, &viewer).await? } else { None };
             Ok(Flash::new(viewer.texts.say("member-invite-done")).with_next(next).then(HERE))
         }
         Err(app::error::Error::Members(refusal)) => again(text_of(refusal)),

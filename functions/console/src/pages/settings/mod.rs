@@ -28,10 +28,11 @@ use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
 use crate::pages::end::{about, may_end};
-use crate::pages::today;
+use crate::pages::first_steps;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::steps;
 use crate::viewer::Viewer;
 
 page! {
@@ -173,6 +174,6 @@ pub(crate) async fn save(
         Patch::Clear => viewer.texts.say("settings-resumed").to_string(),
         Patch::Keep => viewer.texts.say("settings-saved").words("names", &names).to_string(),
     };
-    let next = if part.is_shown() { today::LOOK.after(&parts, &viewer).await? } else { None };
+    let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
     Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{name}")))
 }

@@ -18,10 +18,11 @@ use crate::fields::{Context, Kind, Shown, spec};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::language::own_name;
-use crate::pages::today;
+use crate::pages::first_steps;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::steps;
 use crate::ui::country::{Proposal, countries, proposal};
 use crate::viewer::Viewer;
 
@@ -140,6 +141,6 @@ pub(crate) async fn save(
         Err(error) => return Err(error.into()),
     };
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let next = today::PLACE.after(&parts, &viewer).await?;
+    let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;
     Ok(Flash::new(said).with_next(next).then(PLACE))
 }

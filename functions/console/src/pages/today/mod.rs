@@ -1,6 +1,5 @@
 //! Today: what a person has to do, the numbers of four weeks, and recent reviews.
 
-mod begin;
 mod needs;
 mod trial;
 
@@ -19,13 +18,13 @@ use domain::shop::Releaser;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
-use self::begin::Step;
-pub(crate) use self::begin::{LOOK, NextStep, ORDERS, PLACE, SIGN_IN};
 use self::needs::{Need, needs, number};
 use self::trial::HERE;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::page::page;
+use crate::pages::connections::sentences;
+use crate::pages::first_steps::{self, Step};
 use crate::pages::numbers;
 use crate::pages::reviews::author;
 use crate::parts::Parts;
@@ -54,6 +53,8 @@ struct TodayPage {
     oldest: Option<String>,
     /// What a new shop has to do.
     begin: Vec<Step>,
+    /// What has been read of the shop so far, in sentences.
+    notes: Vec<String>,
     /// When the first message will be sent, if one is planned.
     first: Option<String>,
     needs: Vec<Need>,
@@ -94,16 +95,18 @@ impl TodayPage {
 
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
-    let begin = begin::find(&parts, &viewer, &read).await?;
+    let begin = first_steps::find(&parts, &viewer, &read).await?;
     let operators_address = parts.console.links.postal_address();
     let has_figures = read.has_requests() || viewer.reviews.live.listed(|_| true) > 0;
-    let TodaysPage { today, owed, systems, readings: _, oldest, counts, first, held } = read;
+    let TodaysPage { today, owed, systems, readings, oldest, counts, first, held } = read;
+    let notes = readings.iter().flat_map(|(system, reading)| sentences(&viewer, *system, reading));
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: number(live.waiting() - live.edits()),
         edits: number(live.edits()),
         oldest: oldest.map(|since| viewer.ago(since)),
         begin,
+        notes: notes.collect(),
         first: first.map(|at| viewer.day_and_time(at)),
         has_figures,
         needs: needs(&viewer, (&today, &owed), &systems, held.as_ref(), operators_address.as_deref()),

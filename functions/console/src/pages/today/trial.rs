@@ -12,16 +12,15 @@ use domain::order::ProductIds;
 use domain::request::{Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Reminders, RequestOrigin};
 
-use super::begin::TRY;
 use crate::failure::Failure;
 use crate::flash::Flash;
+use crate::pages::first_steps::after;
 use crate::pages::words::refusal;
 use crate::parts::Parts;
+use crate::steps::TRY;
 use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/today";
-/// The address of the button.
-pub(super) const PATH: &str = "/console/today/trial";
 
 pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let email = match parts.samples.recipient(&viewer.tenant, viewer.id.as_ref(), viewer.now).await {
@@ -29,7 +28,7 @@ pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
         Err(error) => return Ok(Flash::new(viewer.texts.say(refusal(error)?)).then(HERE)),
     };
     ask(&parts, &viewer, email.clone()).await?;
-    let next = TRY.after(&parts, &viewer).await?;
+    let next = after(&TRY, &parts, &viewer).await?;
     Ok(Flash::new(viewer.texts.say("begin-try-sent").words("address", email.as_typed())).with_next(next).then(HERE))
 }
 

@@ -1,0 +1,60 @@
+//! Which first steps a shop has done. They are ticked automatically, and their list disappears when all are done.
+
+use app::error::Error;
+use members::Role;
+
+use crate::failure::Failure;
+use crate::parts::Parts;
+use crate::steps::{LOOK, NextStep, ORDERS, PLACE, SHOW, SIGN_IN, TRY, TRY_AS_MEMBER};
+use crate::use_cases::TodaysPage;
+use crate::viewer::Viewer;
+
+pub(crate) struct Step {
+    pub is_done: bool,
+    pub how: &'static NextStep,
+}
+
+/// The next step to do after this one, for the message about this one; `None` if nothing is left.
+pub(crate) async fn after(
+    this: &NextStep,
+    parts: &Parts,
+    viewer: &Viewer,
+) -> Result<Option<&'static NextStep>, Failure> {
+    let read = TodaysPage::read(&parts.console.store, viewer, viewer.now).await?;
+    let steps = find(parts, viewer, &read).await?;
+    let place = steps.iter().position(|step| step.how.text == this.text).unwrap_or_default();
+    let later = steps.iter().cycle().skip(place).take(steps.len());
+    let mut left = later.filter(|step| !step.is_done && step.how.text != this.text);
+    Ok(left.next().map(|step| step.how))
+}
+
+/// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
+pub(crate) async fn find(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> Result<Vec<Step>, Failure> {
+    parts.console.links.read(viewer.now).await.map_err(Error::from)?;
+    Ok(steps(viewer, page, parts.console.links.postal_address().as_deref()))
+}
+
+fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) -> Vec<Step> {
+    let shop = &viewer.shop.shop;
+    let has_reviews = viewer.reviews.live.listed(|_| true) > 0;
+    let step = |how, is_done| Step { how, is_done };
+    let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
+    let was_called = page.systems.iter().any(|system| system.was_called);
+    let mut steps = vec![
+        step(&SIGN_IN, viewer.id.is_some()),
+        step(&ORDERS, was_called || page.has_requests()),
+        step(&LOOK, shop.color.is_some() || shop.logo.is_some()),
+        step(if viewer.id.is_some() { &TRY } else { &TRY_AS_MEMBER }, was_tried),
+    ];
+    if viewer.shop.needs_address {
+        // A shop that grew up without a country is not asked.
+        let has_country = viewer.shop.rules.country.is_some() || !viewer.shop.in_first_days;
+        steps.insert(1, step(&PLACE, has_country && !viewer.shop.lacks_address(operators_address)));
+    }
+    let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
+    if !is_new || !viewer.may(Role::Owner) {
+        return Vec::new();
+    }
+    steps.push(step(&SHOW, page.today.seen_in_shop.is_some()));
+    if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps }
+}
