@@ -176,7 +176,7 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
     connect(&mara).await.is(200);
     shop.settle().await;
-    mara.get("/console/today").await.body.shows(["<b>Bring in orders</b>"]).lacks(["<s>Bring in orders</s>"]);
+    mara.get("/console/today").await.body.shows(["<h3>Bring in orders</h3>"]).lacks(["<s>Bring in orders</s>"]);
     let call = async |id: u64, secret: Option<&str>| {
         let body =
             woo_order(&at(&shop, 0), json!({"id": id, "number": id.to_string(), "status": "processing"})).to_string();
@@ -194,7 +194,7 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     let missing = "Orders since ";
     mara.get("/console/today").await.body.shows([
-        "<b>Bring in orders</b>",
+        "<h3>Bring in orders</h3>",
         "The calls from WooCommerce are refused",
         missing,
     ]);
