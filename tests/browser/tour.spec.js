@@ -369,11 +369,14 @@ test("numbers lead to their rows", async ({ console, page, look }) => {
   await console.at("Requests");
 });
 
-test("a product leads to its reviews", async ({ console, look }) => {
+test("a product has a page of its own, which leads to its reviews", async ({ console, look }) => {
   await console.signIn();
   await console.open("Products");
   await look("products");
   await console.main.getByRole("link", { name: "published review" }).first().click();
+  await console.reads("Lines to paste");
+  await look("product");
+  await console.follow("All its reviews");
   await console.at("Reviews");
 });
 
