@@ -68,11 +68,17 @@ def numbers_by_reference(template):
         yield name
 
 
+# Beginnings of condition keys. ministack knows no tags of SES' identities.
+UNKNOWN_KEYS = (
+    "kms:EncryptionContext:", "ses:FromAddress", "dynamodb:LeadingKeys", "aws:RequestTag/afterword", "aws:ResourceTag/afterword"
+)
+
+
 def condition_keys(template):
     """ministack does not know these condition keys, so a statement with them would allow nothing."""
     for name, statement in function_statements(template):
         for operator, keys in list(statement.get("Condition", {}).items()):
-            for key in [key for key in keys if key.startswith("kms:EncryptionContext:") or key in ("ses:FromAddress", "dynamodb:LeadingKeys")]:
+            for key in [key for key in keys if key.startswith(UNKNOWN_KEYS)]:
                 del keys[key]
                 yield f"{name} {key}"
             if not keys:
