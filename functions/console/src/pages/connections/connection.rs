@@ -204,7 +204,7 @@ pub(super) fn forged_text(
     Integration { record, usual, keeps_key: _ }: &Integration,
 ) -> Option<String> {
     let ForgedCalls { count, last_at } = usual.forged?;
-    let said = viewer.texts.say("sys-forged").count("count", usize::try_from(count).unwrap_or(usize::MAX));
+    let said = viewer.texts.say("sys-forged").count("count", count);
     Some(said.words("ago", &viewer.ago(last_at)).words("hint", &record.secret.hint()).to_string())
 }
 

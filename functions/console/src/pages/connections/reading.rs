@@ -8,9 +8,7 @@ use crate::viewer::Viewer;
 pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReading) -> Vec<String> {
     let ShopReading { products, orders, denied, is_cut, asks_itself, refusal, ended_at, .. } = reading;
     let texts = viewer.texts;
-    let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    let count =
-        |id: &str| texts.say(id).count("products", number(*products)).count("orders", number(*orders)).to_string();
+    let count = |id: &str| texts.say(id).count("products", products).count("orders", orders).to_string();
     let state = match (ended_at, refusal) {
         (None, None) => "read-goes-on",
         (None, Some(_)) => "read-waits",
@@ -21,7 +19,7 @@ pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReadi
     sentences.extend(refusal.map(|refusal| cause(viewer, refusal)));
     let denied = denied.iter().map(|part| texts.say(&format!("read-denied-{}", part.as_str())).to_string());
     sentences.extend(denied.filter(|_| system == ShopSystem::Shopify));
-    sentences.extend(is_cut.then(|| texts.say("read-cut").count("products", number(READ_PRODUCTS_MAX)).to_string()));
+    sentences.extend(is_cut.then(|| texts.say("read-cut").count("products", READ_PRODUCTS_MAX).to_string()));
     sentences.extend(asks_itself.then(|| texts.say("read-asks-itself").to_string()));
     sentences
 }
@@ -47,13 +45,14 @@ pub(super) fn look_sentences(viewer: &Viewer, found: &Integration) -> Vec<String
         texts.say("today-missing").words("at", &at).to_string()
     }));
     let Some(look) = look else { return sentences };
-    let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    sentences.extend(look.last_at.map(|at| {
-        texts.say("key-last").words("ago", &viewer.ago(at)).count("orders", number(look.orders)).to_string()
-    }));
-    sentences.extend(look.revived_at.map(|at| {
-        texts.say("key-revived").words("ago", &viewer.ago(at)).count("count", number(look.revived)).to_string()
-    }));
+    sentences.extend(
+        look.last_at
+            .map(|at| texts.say("key-last").words("ago", &viewer.ago(at)).count("orders", look.orders).to_string()),
+    );
+    sentences.extend(
+        look.revived_at
+            .map(|at| texts.say("key-revived").words("ago", &viewer.ago(at)).count("count", look.revived).to_string()),
+    );
     if let Some(refusal) = look.refusal.filter(|_| found.keeps_key || look.is_refused()) {
         sentences.extend(found.keeps_key.then(|| texts.say("key-waits").to_string()));
         sentences.push(cause(viewer, refusal));

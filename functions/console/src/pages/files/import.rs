@@ -22,9 +22,10 @@ use edge::http::Segment;
 use edge::import::{average, report_csv};
 use edge::page::see_other;
 use edge::respond::attachment;
-use store::import::{ImportJob, ReadingFile};
+use store::import::ImportJob;
 
 use super::moving::{Choice, answer as said, asked};
+use super::progress::Progress;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::parts::Parts;
@@ -101,31 +102,6 @@ impl From<ProductTally> for ProductView {
     }
 }
 
-/// How far a file is read.
-struct Progress {
-    /// In per cent of the file's bytes.
-    percent: u64,
-    share: String,
-    text: String,
-}
-
-impl Progress {
-    /// `None` before the first rows are read, and when no file is read.
-    fn of(viewer: &Viewer, job: &ImportJob) -> Option<Self> {
-        let ReadingFile { bytes, since } = job.reading.filter(|_| job.status == ImportStatus::Running)?;
-        let (read, rows) = (job.offset.min(bytes), job.report.rows);
-        if read == 0 || rows == 0 {
-            return None;
-        }
-        let seconds = u64::try_from(viewer.now.duration_since(since).as_secs()).unwrap_or_default();
-        let texts = viewer.texts;
-        let all = texts.say("files-progress").count("rows", rows).count("all", rows * bytes / read).to_string();
-        let left = texts.say("files-left").count("minutes", (seconds * (bytes - read) / read).div_ceil(60)).to_string();
-        let percent = read * 100 / bytes;
-        Some(Self { percent, share: texts.whole_percent(percent as f64), text: format!("{all} {left}") })
-    }
-}
-
 /// The progress of an import, with the id of its text.
 enum Stage {
     /// The file is not uploaded yet. This form uploads it.
@@ -173,7 +149,7 @@ impl ImportPage {
                 viewer.texts.say(heading).words("system", &system).to_string()
             }
         };
-        let undescribed = match usize::try_from(part.undescribed().rows).unwrap_or(usize::MAX) {
+        let undescribed = match part.undescribed().rows {
             0 => String::new(),
             rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
         };
@@ -292,9 +268,8 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
         let is_always_said = ["files-rows", imported, "files-public", "files-skipped"].contains(text);
         report.rows > 0 && (*count > 0 || is_always_said)
     };
-    let whole = |count| usize::try_from(count).unwrap_or(usize::MAX);
     let counts = counts.into_iter().filter(is_said);
-    counts.map(|(text, count)| viewer.texts.say(text).count("count", whole(count)).to_string()).collect()
+    counts.map(|(text, count)| viewer.texts.say(text).count("count", count).to_string()).collect()
 }
 
 /// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
@@ -354,10 +329,7 @@ pub(crate) async fn undo(
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
         Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
-        Err(Error::ImportTouched(count)) => {
-            let count = usize::try_from(count).unwrap_or(usize::MAX);
-            viewer.texts.say("files-undo-touched").count("count", count).to_string()
-        }
+        Err(Error::ImportTouched(count)) => viewer.texts.say("files-undo-touched").count("count", count).to_string(),
         Err(Error::NothingToUndo) => viewer.texts.say("files-undo-nothing").to_string(),
         Err(error) => return Err(error.into()),
     };

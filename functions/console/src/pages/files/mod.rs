@@ -3,6 +3,7 @@
 
 mod import;
 mod moving;
+mod progress;
 
 use std::sync::Arc;
 

@@ -18,7 +18,7 @@ use domain::shop::Releaser;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
-use self::needs::{Need, needs, number};
+use self::needs::{Need, needs};
 use self::trial::HERE;
 use crate::failure::Failure;
 use crate::flash::Flash;
@@ -48,8 +48,8 @@ const WORDS: usize = 160;
 #[template(path = "today.html")]
 struct TodayPage {
     shell: Shell,
-    waiting: usize,
-    edits: usize,
+    waiting: u64,
+    edits: u64,
     oldest: Option<String>,
     /// What a new shop has to do.
     begin: Vec<Step>,
@@ -102,8 +102,8 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     let notes = readings.iter().flat_map(|(system, reading)| sentences(&viewer, *system, reading));
     let live = &viewer.reviews.live;
     let page = TodayPage {
-        waiting: number(live.waiting() - live.edits()),
-        edits: number(live.edits()),
+        waiting: live.waiting() - live.edits(),
+        edits: live.edits(),
         oldest: oldest.map(|since| viewer.ago(since)),
         begin,
         notes: notes.collect(),
@@ -150,7 +150,7 @@ fn written(viewer: &Viewer, review: &Review, products: &[Product]) -> Written {
 /// *Numbers* has the same.
 fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
     let texts = viewer.texts;
-    let say = |id, count| texts.say(id).count("count", number(count)).to_string();
+    let say = |id, count| texts.say(id).count("count", count).to_string();
     let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| now.of_sent(counter));
     let live = &viewer.reviews.live;
     let reviews = live.total(|_| true);
@@ -168,11 +168,7 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
             value: (sent > 0).then(|| texts.percent(tenths(reviewed * 100, sent))),
             about: match sent {
                 0 => texts.say("today-reviewed-none").to_string(),
-                _ => texts
-                    .say("today-reviewed-of")
-                    .count("count", number(reviewed))
-                    .count("sent", number(sent))
-                    .to_string(),
+                _ => texts.say("today-reviewed-of").count("count", reviewed).count("sent", sent).to_string(),
             },
             path: numbers::HERE,
         },

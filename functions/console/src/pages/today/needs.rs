@@ -77,7 +77,7 @@ fn imported(viewer: &Viewer) -> Option<Need> {
     (count > 0).then(|| Need {
         icon: "star",
         color: "",
-        heading: viewer.texts.say("today-imported").count("count", number(count)).to_string(),
+        heading: viewer.texts.say("today-imported").count("count", count).to_string(),
         text: viewer.texts.say("today-imported-text").to_string(),
         since: None,
         page: format!("{}#imported", reviews::HERE).into(),
@@ -127,7 +127,7 @@ fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
         icon: "send",
         color: "w0",
         heading: viewer.texts.say("today-first-days").to_string(),
-        text: viewer.texts.say("today-first-days-text").count("most", number(day.most)).to_string(),
+        text: viewer.texts.say("today-first-days-text").count("most", day.most).to_string(),
         since: None,
         page: "/console/requests?status=scheduled".into(),
         may_release: false,
@@ -155,7 +155,7 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
     (today.failed_requests > 0).then(|| Need {
         icon: "send",
         color: "w0",
-        heading: viewer.texts.say("today-failed").count("count", number(today.failed_requests)).to_string(),
+        heading: viewer.texts.say("today-failed").count("count", today.failed_requests).to_string(),
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
         page: requests::failed_today().into(),
@@ -267,8 +267,4 @@ fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, te
         page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK }.into(),
         may_release: false,
     })
-}
-
-pub(super) fn number(count: u64) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
 }
