@@ -12,7 +12,9 @@ const SCREENS = ["phone", "desk", "phone-without-javascript", "desk-without-java
 
 export default defineConfig({
   testDir: ".",
-  // For traces of failed tests: `npx playwright show-trace` opens one.
+  globalSetup: "./shop.js",
+  // For traces of failed tests, with `--trace retain-on-failure`, which makes them a quarter slower: `npx playwright show-trace`
+  // opens one.
   outputDir: `${TARGET}/browser/failed`,
   reporter: [["list", { printSteps: false }]],
   fullyParallel: true,
@@ -24,7 +26,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {
-    trace: { mode: "retain-on-failure", screenshots: false },
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     javaScriptEnabled: true,

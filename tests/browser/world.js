@@ -147,19 +147,21 @@ export const test = base.extend({
     });
   },
 
-  /** At each width and in both color schemes, checks that the page is not wider than the screen and has no barriers, and takes a
-   * full picture. Without JavaScript axe cannot run, and the colors are the same. */
+  /** Checks that the page is not wider than the screen at each width, and has no barriers at the least and the greatest
+   * one; then in dark colors, which are the same at each width. Takes a full picture of both. Without JavaScript axe cannot run,
+   * and the colors are the same. */
   look: async ({ page, widths, viewport, javaScriptEnabled, ofCustomers }, use, { project }) => {
     await use(async (name, of = page) => {
       const faults = [];
+      const greatest = widths.at(-1);
       for (const colorScheme of javaScriptEnabled ? ["light", "dark"] : ["light"]) {
         await of.emulateMedia({ colorScheme });
-        for (const pixels of widths) {
+        for (const pixels of colorScheme === "light" ? widths : [greatest]) {
           await of.setViewportSize({ ...viewport, width: pixels });
           const wide = await width(of);
           if (wide > pixels) faults.push(`${wide} px wide on a screen of ${pixels} px`);
           if (ofCustomers) faults.push(...(await moving(of)), ...(await small(of)));
-          if (!javaScriptEnabled) continue;
+          if (!javaScriptEnabled || ![widths[0], greatest].includes(pixels)) continue;
           faults.push(...(await barriers(of)).map((barrier) => `${colorScheme}, ${pixels} px: ${barrier}`));
         }
         const picture = `${name}-${project.name}-${colorScheme}`;
