@@ -589,6 +589,6 @@ async fn a_reading_and_a_look_go_on_wherever_they_died() {
         system.site().orders = vec![woo_order(&when, json!({"id": 5, "number": "5", "status": "processing"}))];
         Connected { shop, mara }
     };
-    let ran = survives(new, |function| function == "take-orders", 20).await;
+    let ran = survives(new, |function| function == "take-orders", 40).await;
     assert!(ran.contains("take-orders"), "{ran:?}");
 }
