@@ -63,7 +63,6 @@ fn documents() -> anyhow::Result<Vec<PathBuf>> {
     }
     // By name, so that the files about an API are neighbours; the sort keeps the order of the folders.
     paths.sort_by_key(|path| path.file_name().map(ToOwned::to_owned));
-    paths.push(local.join("../docs/hub.md"));
     Ok(paths)
 }
 

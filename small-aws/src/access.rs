@@ -25,12 +25,7 @@ pub(super) fn accesses(
     match call.service {
         Service::DynamoDb => dynamodb(table, operation, body),
         Service::Kms => vec![kms(operation, body)],
-        Service::Sqs => {
-            // A batch needs the same action as a single call.
-            let action = operation.strip_suffix("Batch").unwrap_or(operation);
-            let name = text(&body["QueueUrl"]).rsplit('/').next().unwrap_or_default();
-            vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
-        }
+        Service::Sqs => vec![sqs(operation, body)],
         Service::Scheduler => scheduler(operation, request, body),
         // The suppression list and the account have no ARN.
         Service::Ses if ["DeleteSuppressedDestination", "GetAccount"].contains(&operation) => {
@@ -65,6 +60,13 @@ pub(super) fn accesses(
         Service::Sts => Vec::new(),
         Service::Unknown => vec![Access::new(operation, "*")],
     }
+}
+
+/// A batch needs the same action as a single call.
+fn sqs(operation: &str, body: &Value) -> Access {
+    let action = operation.strip_suffix("Batch").unwrap_or(operation);
+    let name = text(&body["QueueUrl"]).rsplit('/').next().unwrap_or_default();
+    Access::new(format!("sqs:{action}"), queue_arn(name))
 }
 
 /// Each part of a transaction is checked like a single call, because a transaction has no own action.

@@ -237,44 +237,29 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queues, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queues, inbox, kms, invalidations, stack, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
-        let result = match call.service {
+        let answer = |result| wire::respond(call.service, result);
+        let mut response = match call.service {
             Service::DynamoDb => {
                 let function = principal.filter(|principal| *principal != Principal::Operator);
-                let mut response = self.query_table(call, &mut json, function, now);
-                wire::stamp(&mut response, &id);
-                return response;
+                self.query_table(call, &mut json, function, now)
             }
-            Service::S3 => {
-                let mut response = self.0.s3.answer(call, request, now);
-                wire::stamp(&mut response, &id);
-                return response;
-            }
-            Service::Sns => {
-                let mut response = self.0.topic.answer(&self.0.stack.topic, call, request, &id);
-                wire::stamp(&mut response, &id);
-                return response;
-            }
-            Service::CloudFront => {
-                let Inner { invalidations, stack, .. } = &*self.0;
-                let mut response = invalidations.answer(&stack.distribution, call, request, now);
-                wire::stamp(&mut response, &id);
-                return response;
-            }
-            Service::Kms => kms.answer(call, body, serial),
-            Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
-            Service::Ses => self.query_mail(call, request, now, id.clone()),
+            Service::S3 => self.0.s3.answer(call, request, now),
+            Service::Sns => self.0.topic.answer(&stack.topic, call, request, &id),
+            Service::CloudFront => invalidations.answer(&stack.distribution, call, request, now),
+            Service::Kms => answer(kms.answer(call, body, serial)),
+            Service::Scheduler => answer(scheduler.answer(call, request, now, id.clone())),
+            Service::Ses => answer(self.query_mail(call, request, now, id.clone())),
             Service::Sms => {
-                let SmsEvents { configuration_set, queue } = &self.0.stack.sms_events;
+                let SmsEvents { configuration_set, queue } = &stack.sms_events;
                 let events = queues.named(queue).filter(|_| !self.mail_account().loses_events);
-                sms::answer(inbox, configuration_set, events, call, body, now, id.clone())
+                answer(sms::answer(inbox, configuration_set, events, call, body, now, id.clone()))
             }
-            Service::Sqs => queues.answer(call, json, now, &id),
-            Service::Bedrock | Service::Sts | Service::Unknown => Err(Refusal::unknown(call)),
+            Service::Sqs => answer(queues.answer(call, json, now, &id)),
+            Service::Bedrock | Service::Sts | Service::Unknown => answer(Err(Refusal::unknown(call))),
         };
-        let mut response = wire::respond(call.service, result);
         wire::stamp(&mut response, &id);
         response
     }

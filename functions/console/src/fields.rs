@@ -264,7 +264,8 @@ impl Spec {
         let is_on = |part: &str| fields.find(&format!("{name}.{part}")).is_some();
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
-            Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) => text(typed),
+            Kind::Color if !is_on("own") => Value::Null,
+            Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) | Kind::Color => text(typed),
             Kind::Lines(_) => text(&unix(typed)),
             Kind::Texts(..) => {
                 let inputs = self.inputs();
@@ -291,13 +292,6 @@ impl Spec {
                 words if words.is_empty() => Value::Null,
                 words => json!(words),
             },
-            Kind::Color => {
-                if is_on("own") {
-                    text(typed)
-                } else {
-                    Value::Null
-                }
-            }
             Kind::Moment => match DateTime::strptime(MOMENT, typed).and_then(|at| at.to_zoned_datetime(zone.clone())) {
                 Ok(at) => json!(format!("{:.0}", at.timestamp())),
                 Err(_) => text(typed),

@@ -6,7 +6,7 @@ use app::privacy::export_key;
 use app::retry::{TryError, retry};
 use domain::privacy::ReviewsChoice;
 use domain::review::{PhotoPlace, Review};
-use domain::values::{CustomerId, Guid};
+use domain::values::{Channel, CustomerId, Guid};
 use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::{Person, PrivacyJob};
@@ -24,11 +24,9 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until, by_retention: _, webhooks: _, plans: _ /* below */ } = search;
+        let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks: _, plans: _ /* below */ } = search;
         match self {
-            Self::Suppression { channel, index, stored: _ } => {
-                retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, *until).await?) })?
-            }
+            Self::Suppression { channel, index, stored: _ } => bar(search, channel, &index).await?,
             Self::AskedLink(link) => store.forget_asked_link(tenant, &link.recipient, link.request).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
@@ -69,6 +67,12 @@ impl Found {
         }
         Ok(())
     }
+}
+
+/// Keeps the erased address or number from getting messages.
+async fn bar(search: &PersonSearch<'_>, channel: Channel, index: &str) -> Result<(), Error> {
+    let PersonSearch { store, tenant, until, .. } = search;
+    retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, index, *until).await?) })
 }
 
 async fn remove_export(

@@ -116,6 +116,10 @@ impl PrivacyWork {
                 }
             }
         }
+        self.finish_shop_export(tenant, export, rows).await
+    }
+
+    async fn finish_shop_export(&self, tenant: &Tenant, mut export: ShopExport, mut rows: Rows) -> Result<(), Error> {
         while !rows.0.is_empty() {
             self.write_largest(tenant, &mut export, &mut rows).await?;
         }

@@ -238,10 +238,7 @@ impl<'a> Fragment<'a> {
             let link = is_listed.then(|| link(PublicView { stars: Some(*rating), ..self.view }));
             StarView { stars: rating.stars().into(), number, link }
         };
-        let product = match self.list {
-            PublicList::Product(id) => self.found.product(Some(id)).filter(|_| self.is_document),
-            PublicList::Shop | PublicList::All => None,
-        };
+        let product = self.shown_product();
         let view = View {
             texts: self.texts,
             title: &self.title,
@@ -274,6 +271,14 @@ impl<'a> Fragment<'a> {
             older: self.next("html"),
         };
         view.render().map_err(|error| Error::Internal(error.to_string()))
+    }
+
+    /// The product to which a whole page links.
+    fn shown_product(&self) -> Option<&Product> {
+        match self.list {
+            PublicList::Product(id) => self.found.product(Some(id)).filter(|_| self.is_document),
+            PublicList::Shop | PublicList::All => None,
+        }
     }
 
     /// The address of a whole page's style sheet. The address is relative, because the policy allows only the same origin.

@@ -197,21 +197,7 @@ impl Reconcile {
             .iter()
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
-        let until = |kind| match kind {
-            // Suspensions that are not due are read, too, because they are counted.
-            DueKind::Suspension => Timestamp::MAX,
-            // After the operator's pause, all messages are sent. Before that, only those whose own wait is over are
-            // handled.
-            DueKind::Paused if !is_paused(&pauses, started) => Timestamp::MAX,
-            kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
-        };
-        // Senders are checked beside this, because SES makes them wait.
-        let kinds = DueKind::ALL.into_iter().filter(|kind| match kind {
-            DueKind::Sender => false,
-            DueKind::Removed => self.cdn.is_some(),
-            _ => true,
-        });
-        let mut walks: Vec<_> = kinds.map(|kind| Walk::new(kind, until(kind), &self.random)).collect();
+        let mut walks = self.walks(&pauses, started);
         let mut reminded = HashSet::new();
         let mut is_told = false;
         'run: loop {
@@ -237,6 +223,24 @@ impl Reconcile {
         }
         report.owed = self.owed(&pauses, started).await.max(report.late);
         Ok(report)
+    }
+
+    fn walks(&self, pauses: &Pauses, started: Timestamp) -> Vec<Walk> {
+        let until = |kind| match kind {
+            // Suspensions that are not due are read, too, because they are counted.
+            DueKind::Suspension => Timestamp::MAX,
+            // After the operator's pause, all messages are sent. Before that, only those whose own wait is over are
+            // handled.
+            DueKind::Paused if !is_paused(pauses, started) => Timestamp::MAX,
+            kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
+        };
+        // Senders are checked beside this, because SES makes them wait.
+        let kinds = DueKind::ALL.into_iter().filter(|kind| match kind {
+            DueKind::Sender => false,
+            DueKind::Removed => self.cdn.is_some(),
+            _ => true,
+        });
+        kinds.map(|kind| Walk::new(kind, until(kind), &self.random)).collect()
     }
 
     /// Processes due rows of a walk. Returns the walks through shops' own partitions whose messages may now be sent.

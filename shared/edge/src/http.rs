@@ -6,9 +6,10 @@ use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
 use std::convert::Infallible;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -143,13 +144,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
         if accepts_problems {
             response = native::as_problem(response);
         }
-        let elapsed_ms = i64::try_from(clock.now().duration_since(started).as_millis()).unwrap_or(i64::MAX);
-        let status = response.status();
-        if status.is_server_error() {
-            tracing::warn!(%method, route, status = status.as_u16(), elapsed_ms, "answered");
-        } else if logs_calls {
-            tracing::info!(%method, route, status = status.as_u16(), elapsed_ms, "answered");
-        }
+        log_answer(&method, &route, response.status(), clock.now().duration_since(started), logs_calls);
         let headers = response.headers_mut();
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -168,6 +163,15 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     }
     .instrument(span)
     .await
+}
+
+fn log_answer(method: &Method, route: &str, status: StatusCode, took: SignedDuration, logs_calls: bool) {
+    let elapsed_ms = i64::try_from(took.as_millis()).unwrap_or(i64::MAX);
+    if status.is_server_error() {
+        tracing::warn!(%method, route, status = status.as_u16(), elapsed_ms, "answered");
+    } else if logs_calls {
+        tracing::info!(%method, route, status = status.as_u16(), elapsed_ms, "answered");
+    }
 }
 
 /// API Gateway's own id of the call, so that its log and ours match. Otherwise 128 random bits.

@@ -2,10 +2,10 @@
 
 use domain::message::ReportPlace;
 use domain::review::{
-    Composition, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft,
-    ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
+    Composition, ExternalId, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent,
+    ReviewDraft, ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
-use domain::values::{EmailAddress, RequestId};
+use domain::values::{EmailAddress, Guid, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -53,12 +53,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
     let about = json!({
         "id": id.get(),
         "uuid": id.guid().to_string(),
-        "origin": origin.as_str(),
-        "platform": origin.platform().as_str(),
-        "external_review_id": external_id.as_ref().map(domain::review::ExternalId::as_str),
-        "author_id": author.map(|author| author.to_string()),
-        "request_id": origin.request().map(RequestId::get),
-        "item": item(*origin),
         "product_id": product.as_ref().map(|product| product.as_str()),
         "language": language.map(|language| language.as_str()),
         "state": state.as_str(),
@@ -69,7 +63,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "experienced_at": experienced_at,
         "unasked": visitor,
     });
-    let composed = composed(composition.as_ref());
     let decided = json!({
         "pending_edit": pending_edit.as_ref().map(edit),
         "before_decision": undo.as_ref().map(replaced),
@@ -85,7 +78,19 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "published_at": published_at.map(time),
         "history": ledger.iter().map(line).collect::<Vec<_>>(),
     });
-    joined([words(written.as_ref()), about, composed, answer(reply.as_ref()), decided])
+    let came_from = came_from(*origin, *author, external_id.as_ref());
+    joined([words(written.as_ref()), about, came_from, composed(composition.as_ref()), answer(reply.as_ref()), decided])
+}
+
+fn came_from(origin: Origin, author: Option<Guid>, external_id: Option<&ExternalId>) -> Value {
+    json!({
+        "origin": origin.as_str(),
+        "platform": origin.platform().as_str(),
+        "external_review_id": external_id.map(ExternalId::as_str),
+        "author_id": author.map(|author| author.to_string()),
+        "request_id": origin.request().map(RequestId::get),
+        "item": item(origin),
+    })
 }
 
 fn composed(composition: Option<&Composition>) -> Value {

@@ -76,16 +76,7 @@ impl PrivacyWork {
         }
         let mut feeds = self.store.begin_feeds_run(tenant).await?;
         let unfinished = feeds.writing.take().filter(|run| now.duration_since(run.since) < UNFINISHED_FOR);
-        let run = unfinished.unwrap_or_else(|| UnfinishedFeeds {
-            since: now,
-            saved_at: now,
-            published,
-            shown,
-            after: None,
-            reviews: 0,
-            files: Vec::new(),
-            rest: None,
-        });
+        let run = unfinished.unwrap_or_else(|| UnfinishedFeeds::begin(published, shown, now));
         match self.go_on_with_feeds(tenant, &record, feeds.clone(), run).await {
             Ok(()) => Ok(()),
             Err(error) => {

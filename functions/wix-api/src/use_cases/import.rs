@@ -156,16 +156,9 @@ impl ImportReviews {
             }
             match transaction.commit().await {
                 Ok(()) => Ok(answer),
-                // Another call with the same key arrived at the same time and was first. The next try finds its reply.
-                Err(error) if error.refused(Part::Idempotency) => Err(TryError::Conflict),
-                Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
-                    Err(Error::Refused(Refusal::AlreadyReviewed).into())
-                }
-                // Another review has this id, so the next try makes another.
-                Err(error) if error.refused(Part::Review) => Err(TryError::Conflict),
                 Err(error) => {
-                    drawn = Some((id, photos));
-                    Err(error.into())
+                    drawn = Some((id, photos)).filter(|_| !error.refused(Part::Review));
+                    Err(not_created(error))
                 }
             }
         })
@@ -301,6 +294,17 @@ impl ImportReviews {
         let Caller { tenant, keys, .. } = caller;
         let read = |reading| self.reviews.store.customer_reviews(tenant, customer, reading, keys);
         Ok(!walk(listing, read).await?.rows.is_empty())
+    }
+}
+
+fn not_created(error: CommitError) -> TryError<Error> {
+    match error {
+        // Another call with the same key arrived at the same time and was first. The next try finds its reply.
+        error if error.refused(Part::Idempotency) => TryError::Conflict,
+        error if error.refused(Part::Author) => Error::Refused(Refusal::AlreadyReviewed).into(),
+        // Another review has this id, so the next try makes another.
+        error if error.refused(Part::Review) => TryError::Conflict,
+        error => error.into(),
     }
 }
 

@@ -117,14 +117,8 @@ impl CreateRequest {
                 NewRows { slot, customer_key, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
             match self.write(caller, &made, with, now).await {
                 Ok(()) => {
-                    if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
-                        self.known.set(index, customer);
-                    }
-                    wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &made.created.request, now).await;
-                    let quota = limit.map(|(mut slots, slot)| {
-                        slots.set(slot.index, now);
-                        slots.quota(now)
-                    });
+                    self.follow_up(caller, &made.created.request, email_index.clone(), now).await;
+                    let quota = limit.map(|(slots, slot)| quota_after(slots, slot, now));
                     Ok((Reply { quota, ..answer }, Some(made.created)))
                 }
                 Err(CommitError::Refused(refused)) => {
@@ -142,6 +136,14 @@ impl CreateRequest {
                 Err(error) => Err(error.into()),
             }
         })
+    }
+
+    /// What follows from a stored request: the next one finds the customer, and the sender wakes up.
+    async fn follow_up(&self, caller: &Caller, request: &Request, email_index: Option<String>, now: Timestamp) {
+        if let Some((index, customer)) = email_index.zip(request.customer) {
+            self.known.set(index, customer);
+        }
+        wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, request, now).await;
     }
 
     /// After a collision, reads what the next try would find: of a thousand simultaneous calls for one order, 999 end
@@ -384,6 +386,11 @@ impl CreateRequest {
 }
 
 /// The blind index of the recipient's address, if the customer is found by the address.
+fn quota_after(mut slots: Slots, taken: FreeSlot, now: Timestamp) -> Quota {
+    slots.set(taken.index, now);
+    slots.quota(now)
+}
+
 fn email_index(caller: &Caller, recipient: &Recipient) -> Option<String> {
     match recipient {
         Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),

@@ -107,21 +107,7 @@ impl Integrations {
                 None => {
                     let (secret, made) =
                         self.first_secret(system, given.clone()).map_err(|rule| broken(("secret", rule)))?;
-                    let new = IntegrationRecord {
-                        system,
-                        secret,
-                        earlier: None,
-                        domain: None,
-                        rules: AskRules::new(now),
-                        is_asking: true,
-                        created_at: now,
-                        privacy_called_at: None,
-                        ended_at: None,
-                        reading: None,
-                        look: None,
-                        version,
-                    };
-                    (new, made)
+                    (new_record(system, secret, version, now), made)
                 }
             };
             record.rules = record.rules.changed(rules.clone()).map_err(broken)?;
@@ -282,4 +268,21 @@ fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp
     let before = std::mem::replace(&mut record.secret, secret);
     record.earlier = Some((before, until));
     Ok(())
+}
+
+fn new_record(system: ShopSystem, secret: InboundSecret, version: u32, now: Timestamp) -> IntegrationRecord {
+    IntegrationRecord {
+        system,
+        secret,
+        earlier: None,
+        domain: None,
+        rules: AskRules::new(now),
+        is_asking: true,
+        created_at: now,
+        privacy_called_at: None,
+        ended_at: None,
+        reading: None,
+        look: None,
+        version,
+    }
 }

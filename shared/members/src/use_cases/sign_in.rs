@@ -157,19 +157,7 @@ impl Console {
     async fn ask_or_invite(&self, ask: Ask<'_>, came_by: Option<&str>, now: Timestamp) -> Result<Asked, Error> {
         let (identity, keys) = self.identity(ask.email, now).await?;
         let index = &identity.index;
-        let own = match ask.waiting {
-            Some((id, browser)) => {
-                let of = SignInSubject::Identity(index.clone());
-                let is_own = |sign_in: &SignIn| {
-                    let is_same = came_by.is_none()
-                        || sign_in.newcomer.as_ref().map(|newcomer| newcomer.link.as_str()) == came_by;
-                    let is_here = sign_in.is_bound_to(Some(&browser.digest()));
-                    sign_in.of == of && is_same && is_here && sign_in.takes_proof(now)
-                };
-                self.rows().sign_in(id).await?.filter(is_own)
-            }
-            None => None,
-        };
+        let own = self.waiting(&ask, index, came_by, now).await?;
         if !self.may_be_mailed(index, &ask, &keys, now).await? {
             return Ok(own.map_or(Asked::TooOften, |_| Asked::Waits));
         }
@@ -204,6 +192,25 @@ impl Console {
         let wake = SignInWake { sign_in: id.clone(), language: Some(ask.language) };
         self.queue.send(&QueuedWake::SignIn(wake), SignedDuration::ZERO).await?;
         Ok(Asked::Sent { id, browser })
+    }
+
+    /// The sign-in for which the browser waits already, if it is the same person's and came by the same link.
+    async fn waiting(
+        &self,
+        ask: &Ask<'_>,
+        index: &str,
+        came_by: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Option<SignIn>, Error> {
+        let Some((id, browser)) = ask.waiting else { return Ok(None) };
+        let of = SignInSubject::Identity(index.to_owned());
+        let is_own = |sign_in: &SignIn| {
+            let is_same =
+                came_by.is_none() || sign_in.newcomer.as_ref().map(|newcomer| newcomer.link.as_str()) == came_by;
+            let is_here = sign_in.is_bound_to(Some(&browser.digest()));
+            sign_in.of == of && is_same && is_here && sign_in.takes_proof(now)
+        };
+        Ok(self.rows().sign_in(id).await?.filter(is_own))
     }
 
     async fn newcomer(&self, link: &str, id: &str, ask: &Ask<'_>, now: Timestamp) -> Result<Option<Newcomer>, Error> {

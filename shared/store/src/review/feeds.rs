@@ -63,6 +63,12 @@ pub struct UnfinishedFeeds {
     pub rest: Option<u32>,
 }
 
+impl UnfinishedFeeds {
+    pub const fn begin(published: u64, shown: Option<String>, now: Timestamp) -> Self {
+        Self { since: now, saved_at: now, published, shown, after: None, reviews: 0, files: Vec::new(), rest: None }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct UploadedParts {
     /// S3's id of the upload; `None` before the first part.

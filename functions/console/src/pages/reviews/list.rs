@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
-use domain::values::Verification;
+use domain::values::{Guid, Verification};
 use jiff::SignedDuration;
 use members::Role;
 
@@ -215,6 +215,29 @@ fn tabs(viewer: &Viewer, query: &ListQuery) -> Vec<TabView> {
     Tab::ALL.map(tab).into()
 }
 
+fn selection(viewer: &Viewer, query: &ListQuery, imports: Vec<Guid>) -> ReviewSelection {
+    ReviewSelection {
+        filter: query.filter(),
+        sort: query.tab.sort(),
+        start: query.start(),
+        // Edits of published reviews come first, unless the list is filtered.
+        with_edits: query.tab == Tab::Waiting
+            && query.import.is_none()
+            && !query.is_filtered()
+            && query.after.is_none()
+            && viewer.reviews.live.edits() > 0,
+        imports,
+    }
+}
+
+/// The products by which the list can be filtered: those of its rows, and the chosen one.
+fn subjects<'a>(rows: impl Iterator<Item = &'a ReviewRow>, chosen: Option<Subject>) -> Vec<Subject> {
+    let mut subjects: Vec<_> = rows.map(|row| row.subject.clone()).chain(chosen).collect();
+    subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
+    subjects.dedup_by(|one, other| one.id == other.id);
+    subjects
+}
+
 pub(crate) async fn list(
     State(parts): State<Arc<Parts>>,
     viewer: Viewer,
@@ -229,18 +252,7 @@ pub(crate) async fn list(
         None if query.tab == Tab::Waiting && query.after.is_none() => waiting.keys().copied().collect(),
         None => Vec::new(),
     };
-    let selection = ReviewSelection {
-        filter: query.filter(),
-        sort: query.tab.sort(),
-        start: query.start(),
-        // Edits of published reviews come first, unless the list is filtered.
-        with_edits: query.tab == Tab::Waiting
-            && query.import.is_none()
-            && !query.is_filtered()
-            && query.after.is_none()
-            && viewer.reviews.live.edits() > 0,
-        imports,
-    };
+    let selection = selection(&viewer, &query, imports);
     let ListedReviews { edits, page, imports, products } =
         parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
@@ -256,11 +268,8 @@ pub(crate) async fn list(
     if let Some(row) = first {
         row.is_now = row.may_decide;
     }
-    let all = imports.iter().flat_map(|import| &import.rows).chain(&rows);
-    let mut subjects: Vec<_> = all.map(|row| row.subject.clone()).collect();
-    subjects.extend(query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)));
-    subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
-    subjects.dedup_by(|one, other| one.id == other.id);
+    let chosen = query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products));
+    let subjects = subjects(imports.iter().flat_map(|import| &import.rows).chain(&rows), chosen);
     let shown = ReviewsPage {
         shell: viewer.shell(NAME),
         tabs: tabs(&viewer, &query),

@@ -84,16 +84,8 @@ impl EarlierOrders<'_> {
                 Err(column) => plan.wrong.push((line, column)),
             }
         }
-        let preview = |mut wanted: Wanted| async move {
-            let names_products = !wanted.new.products.is_empty();
-            wanted.new.products = asked_about(&create.store, &caller.tenant, wanted.new.products).await?;
-            if names_products && wanted.new.products.is_empty() {
-                return Ok::<_, Error>((wanted, None));
-            }
-            let preview = create.preview(caller, wanted.new.clone(), now).await?;
-            Ok((wanted, Some(preview)))
-        };
-        let preview: Vec<_> = stream::iter(wanted.into_iter().map(preview)).buffered(AT_ONCE).try_collect().await?;
+        let preview = wanted.into_iter().map(|wanted| preview(create, caller, wanted, now));
+        let preview: Vec<_> = stream::iter(preview).buffered(AT_ONCE).try_collect().await?;
         let (mut orders, mut due) = (BTreeSet::new(), BTreeSet::new());
         let mut products = BTreeMap::<String, BTreeSet<ProductId>>::new();
         for (Wanted { person, order, due_at, new }, preview) in preview {
@@ -148,6 +140,22 @@ impl EarlierOrders<'_> {
             },
         }
     }
+}
+
+/// What a request would become; `None` if it names only products about which nobody is asked.
+async fn preview(
+    create: &CreateRequest,
+    caller: &Caller,
+    mut wanted: Wanted,
+    now: Timestamp,
+) -> Result<(Wanted, Option<Preview>), Error> {
+    let names_products = !wanted.new.products.is_empty();
+    wanted.new.products = asked_about(&create.store, &caller.tenant, wanted.new.products).await?;
+    if names_products && wanted.new.products.is_empty() {
+        return Ok((wanted, None));
+    }
+    let preview = create.preview(caller, wanted.new.clone(), now).await?;
+    Ok((wanted, Some(preview)))
 }
 
 impl Plan {

@@ -159,13 +159,6 @@ impl ToAuthor<'_> {
         let texts = texts(shop);
         let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
         let is_open = request.is_open(self.now);
-        let about = |of_product: &str, of_shop: &str| match (&review.product, &review.origin) {
-            (Some(_), Origin::Hub { item, request: _ }) => {
-                let title = title(texts, self.product, *item);
-                texts.say(of_product).with("shop", &shop.name).with("title", &title).to_string()
-            }
-            _ => say(of_shop),
-        };
         let own = Quote::new(texts, review, OWN_WORDS_MAX).map(Block::Review);
         let mut mail = notification(shop, say("reason-review"));
         let button = match (self.name, self.decision, &review.content.reply) {
@@ -174,8 +167,7 @@ impl ToAuthor<'_> {
                 mail.subject = one_line(&say(&format!("subject-{kind}")));
                 mail.heading = say(&format!("heading-{kind}"));
                 mail.preheader = say(withheld_because(reason));
-                let opening = ["product", "shop"].map(|of| format!("{kind}-opening-{of}"));
-                mail.body.push(Block::Text(about(&opening[0], &opening[1])));
+                mail.body.push(Block::Text(self.about(&format!("{kind}-opening"))));
                 mail.body.extend(own);
                 mail.body.extend(statement(shop, reason, self.at).map(Block::Text));
                 mail.body.extend(self.may_change(texts, what).map(Block::Text));
@@ -186,7 +178,7 @@ impl ToAuthor<'_> {
                 mail.subject = one_line(&say("subject-replied"));
                 mail.heading = say("heading-replied");
                 mail.preheader = one_line(reply.text.as_str());
-                mail.body.push(Block::Text(about("replied-own-product", "replied-own-shop")));
+                mail.body.push(Block::Text(self.about("replied-own")));
                 mail.body.extend(own);
                 mail.body.extend([Block::Text(say("replied-answer")), Block::Written(reply.text.as_str())]);
                 "replied-button"
@@ -210,6 +202,18 @@ impl ToAuthor<'_> {
 }
 
 impl ToAuthor<'_> {
+    /// The text that names the reviewed product or, if the review has none, the shop.
+    fn about(&self, text: &str) -> String {
+        let texts = texts(self.shop);
+        match (&self.review.product, &self.review.origin) {
+            (Some(_), Origin::Hub { item, request: _ }) => {
+                let title = title(texts, self.product, *item);
+                texts.say(&format!("{text}-product")).with("shop", &self.shop.name).with("title", &title).to_string()
+            }
+            _ => texts.say(&format!("{text}-shop")).with("shop", &self.shop.name).to_string(),
+        }
+    }
+
     /// Until when the author may change a review that was withheld.
     fn may_change(&self, texts: Texts, what: LedgerKind) -> Option<String> {
         let until = day(texts, self.request.expires_at);

@@ -160,22 +160,34 @@ impl TakeOrders {
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
             }
             Arrival::ProductDeleted(product, at) => {
-                let mut is_news = self.store.delete_product_of_system(tenant, &product, at).await?;
-                if !is_news && connection.reading.as_ref().is_some_and(ShopReading::goes_on) {
-                    is_news = self.leave_tombstone(tenant, product, at).await?;
-                }
+                let is_news = self.delete_product(tenant, &connection, product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_deleted" } else { "unchanged" }))
             }
             _ => {
                 self.stop_asking(shop, "app_uninstalled", now).await?;
-                match self.withdraw_all(shop, task, now).await? {
-                    Some(done) => done,
-                    None => return Ok(None),
-                }
+                let Some(done) = self.withdraw_all(shop, task, now).await? else { return Ok(None) };
+                done
             }
         };
         Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
         Ok(Some(done))
+    }
+
+    /// Whether the call was news. While the shop is read, an unknown product leaves a tombstone.
+    async fn delete_product(
+        &self,
+        tenant: &Tenant,
+        connection: &IntegrationRecord,
+        product: ProductId,
+        at: Timestamp,
+    ) -> Result<bool, Error> {
+        if self.store.delete_product_of_system(tenant, &product, at).await? {
+            return Ok(true);
+        }
+        match connection.reading.as_ref().is_some_and(ShopReading::goes_on) {
+            true => self.leave_tombstone(tenant, product, at).await,
+            false => Ok(false),
+        }
     }
 
     /// The connection, even if it ended. Nothing signs the header in which Shopify names the shop, so the first call that
