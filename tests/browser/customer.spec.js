@@ -61,7 +61,7 @@ test("a person reviews, edits, and is asked by another link", PLAIN, async ({ cu
   await customer.review(0, 4, "The smell is gone.");
   await customer.sees("You can change");
   await page.goto(link);
-  await customer.sees("changed on");
+  await customer.sees("Edited on");
   await customer.edit(0);
   await customer.holdsReview(0, 4, "The smell is gone.");
   await look("edited");

@@ -68,7 +68,7 @@ test("a customer answers, edits, sends and returns", async ({ customer, page, sh
   await look("story-10-returned", again.page);
   await again.review(0, 4, "It stains. Oil helps.");
   await again.sees("You can change");
-  await again.sees("changed on");
+  await again.sees("Edited on");
   await look("story-11-changed", again.page);
   await again.page.close();
 

@@ -3,7 +3,8 @@
 use std::io::Write as _;
 
 use app::error::Error;
-use app::review::{PublicList, PublicPage, PublicView, ReviewSort};
+use app::message::mail::day;
+use app::review::{Mark, PublicList, PublicPage, PublicView, ReviewAsShown, ReviewSort, common_ground};
 use askama::Template;
 use domain::order::{Product, ProductId};
 use domain::review::{Rating, Review, ReviewState, SMALL_SIDE_MAX, Size};
@@ -12,8 +13,6 @@ use domain::values::HttpsUrl;
 use edge::native::seconds;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::Value;
 use texts::Texts;
 
@@ -88,7 +87,7 @@ struct View<'a> {
     listed: usize,
     by_star: Vec<StarView>,
     /// The mark that all reviews have, as in [`ReviewView`].
-    ground: Option<(&'static str, String)>,
+    ground: Option<Mark>,
     /// The text's id of each order, with the order's link.
     sorts: [(&'static str, Link); 3],
     /// The address of the list without the filter by stars, if the filter is set.
@@ -116,7 +115,7 @@ struct Link {
 struct ReviewView<'a> {
     review: &'a Review,
     /// The end of each mark's class, and its text, without the ground that all reviews have.
-    marks: Vec<(&'static str, String)>,
+    marks: Vec<Mark>,
     /// The review's product, in a list of several products' reviews.
     about: Option<AboutView<'a>>,
     star_count: usize,
@@ -304,36 +303,40 @@ impl<'a> Fragment<'a> {
     }
 
     /// The reviews, and the mark that all of them have, which stands above them.
-    fn reviews(&self, characters_max: usize) -> (Vec<ReviewView<'a>>, Option<(&'static str, String)>) {
-        let ground = page::common_ground(&self.found.counts, self.texts);
+    fn reviews(&self, characters_max: usize) -> (Vec<ReviewView<'a>>, Option<Mark>) {
+        let ground = common_ground(&self.found.counts, self.texts);
         let shown = self.found.reviews.iter().map(|review| self.review(review, ground.as_ref(), characters_max));
         (shown.collect(), ground)
     }
 
-    fn review(
-        &self,
-        review: &'a Review,
-        ground: Option<&(&'static str, String)>,
-        characters_max: usize,
-    ) -> ReviewView<'a> {
+    fn review(&self, review: &'a Review, ground: Option<&Mark>, characters_max: usize) -> ReviewView<'a> {
         let cut = |text: &str| excerpt(text, characters_max).into_owned();
+        let ReviewAsShown {
+            rating,
+            headline,
+            text,
+            name,
+            day: written_on,
+            marks,
+            photos: _, /* with addresses below */
+        } = ReviewAsShown::new(review, self.texts);
         ReviewView {
             review,
-            marks: page::marks(review, self.texts).filter(|mark| Some(mark) != ground).collect(),
+            marks: marks.into_iter().filter(|mark| Some(mark) != ground).collect(),
             about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
-            star_count: review.rating.stars().into(),
-            stars: stars(review.rating.stars()),
-            headline: review.headline().map(cut),
-            text: cut(review.text()),
-            name: review.shown_name().map_or_else(|| self.texts.say("name-anonymous").to_string(), str::to_owned),
+            star_count: rating.stars().into(),
+            stars: stars(rating.stars()),
+            headline: headline.as_deref().map(cut),
+            text: cut(&text),
+            name,
             date: page::day(review.created_at),
-            day: self.day(review.created_at),
+            day: written_on,
             edited_at: review.edited_at.map(seconds),
             photos: page::photos(review, self.folders).map(PhotoView::new).collect(),
             reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
                 date: page::day(reply.created_at),
-                day: self.day(reply.created_at),
+                day: day(self.texts, reply.created_at),
                 is_before_edit: review.is_reply_before_edit(),
             }),
         }
@@ -382,11 +385,6 @@ impl<'a> Fragment<'a> {
             },
             review: counted.map(ReviewView::json_ld).collect(),
         })
-    }
-
-    fn day(&self, at: Timestamp) -> String {
-        let date = at.to_zoned_datetime(TimeZone::UTC).date();
-        self.texts.day(date.year(), date.month(), date.day())
     }
 }
 

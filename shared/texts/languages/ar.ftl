@@ -42,6 +42,8 @@ stars = { $count ->
        *[other] { $count } نجمة
     }
 decimal = { $whole }.{ $tenths }
+withheld-opening-shop = قرر { $shop } عدم عرض تقييمك.
+withheld-change = يمكنك تعديل تقييمك حتى { $day }. ثم يراجعه { $shop } من جديد قبل عرضه.
 
 ### Page
 
@@ -89,6 +91,10 @@ held-phone = يقرأ { $shop } تقييمك أولًا لأن فيه رقم ه�
 held-email = يقرأ { $shop } تقييمك أولًا لأن فيه عنوان بريد إلكتروني. من دون العنوان يراه الجميع فورًا.
 held-website = يقرأ { $shop } تقييمك أولًا لأن فيه موقعًا إلكترونيًا. من دون الموقع يراه الجميع فورًا.
 held-account = يقرأ { $shop } تقييمك أولًا لأن فيه حسابًا في شبكة اجتماعية. من دون الحساب يراه الجميع فورًا.
+shown-heading = ما يراه الآخرون
+shown-now = يمكن للجميع رؤيته الآن.
+shown-by-shop = بإمكان { $shop } عرضه الآن.
+shown-earlier = وحتى ذلك الحين يرى الجميع نسختك السابقة.
 item-changes-unsent = تعديلات لم تُرسل بعد
 item-edit = تعديل
 item-edit-named = تعديل تقييمك لـ { $title }
@@ -467,7 +473,6 @@ privacy = سياسة الخصوصية
 subject-withheld = تقييمك لدى { $shop } غير معروض
 heading-withheld = تقييمك غير معروض
 withheld-opening-product = قرر { $shop } عدم عرض تقييمك لمنتج { $title }.
-withheld-opening-shop = قرر { $shop } عدم عرض تقييمك.
 withheld-confidential = السبب: يحتوي على معلومات سرية.
 withheld-abusive = السبب: يحتوي على إهانات أو تهديدات.
 withheld-personal_data = السبب: يحتوي على بيانات شخصية لأحد الأشخاص.
@@ -477,7 +482,6 @@ withheld-fake = السبب: لا يبدو أنه نابع من تجربة حقي
 withheld-unrelated = السبب: لا يتعلق بما طُلب تقييمه.
 withheld-unlawful = السبب: يحتوي على ما يخالف القانون.
 withheld-unspecified = لم يذكر المتجر سببًا.
-withheld-change = يمكنك تعديل تقييمك حتى { $day }. ثم يراجعه { $shop } من جديد قبل عرضه.
 withheld-closed = لم يعد رابط تقييمك يعمل، لذلك لم يعد من الممكن تعديله هناك.
 withheld-button = تعديل تقييمك
 withheld-button-link = تعديل تقييمك:

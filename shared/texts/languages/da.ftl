@@ -40,6 +40,8 @@ stars = { $count ->
        *[other] { $count } stjerner
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } har besluttet ikke at vise din anmeldelse.
+withheld-change = Du kan ændre din anmeldelse indtil den { $day }. { $shop } ser derefter på den igen, før den bliver vist.
 
 ### Page
 
@@ -86,6 +88,10 @@ held-phone = { $shop } læser den først, fordi den nævner et telefonnummer. Ud
 held-email = { $shop } læser den først, fordi den nævner en mailadresse. Uden adressen ser alle den med det samme.
 held-website = { $shop } læser den først, fordi den nævner et websted. Uden webstedet ser alle den med det samme.
 held-account = { $shop } læser den først, fordi den nævner en konto på et socialt netværk. Uden kontoen ser alle den med det samme.
+shown-heading = Det ser andre
+shown-now = Alle kan se den nu.
+shown-by-shop = { $shop } kan vise den nu.
+shown-earlier = Indtil da ser alle din tidligere version.
 item-changes-unsent = ændringerne er ikke sendt endnu
 item-edit = Ret
 item-edit-named = Ret din anmeldelse af { $title }
@@ -420,7 +426,6 @@ privacy = Privatlivspolitik
 subject-withheld = Din anmeldelse til { $shop } bliver ikke vist
 heading-withheld = Din anmeldelse bliver ikke vist
 withheld-opening-product = { $shop } har besluttet ikke at vise din anmeldelse af { $title }.
-withheld-opening-shop = { $shop } har besluttet ikke at vise din anmeldelse.
 withheld-confidential = Begrundelse: Anmeldelsen indeholder fortrolige oplysninger.
 withheld-abusive = Begrundelse: Anmeldelsen indeholder fornærmelser eller trusler.
 withheld-personal_data = Begrundelse: Anmeldelsen indeholder nogens personlige oplysninger.
@@ -430,7 +435,6 @@ withheld-fake = Begrundelse: Anmeldelsen ser ikke ud til at bygge på en virkeli
 withheld-unrelated = Begrundelse: Anmeldelsen handler ikke om det, der skulle anmeldes.
 withheld-unlawful = Begrundelse: Anmeldelsen indeholder noget ulovligt.
 withheld-unspecified = Butikken har ikke givet nogen begrundelse.
-withheld-change = Du kan ændre din anmeldelse indtil den { $day }. { $shop } ser derefter på den igen, før den bliver vist.
 withheld-closed = Linket til din anmeldelse virker ikke længere, så den kan ikke ændres der.
 withheld-button = Ret din anmeldelse
 withheld-button-link = Ret din anmeldelse:

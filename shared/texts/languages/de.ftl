@@ -39,6 +39,8 @@ stars = { $count ->
        *[other] { $count } Sterne
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } hat entschieden, Ihre Bewertung nicht zu zeigen.
+withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. { $shop } sieht sie dann noch einmal an, bevor sie gezeigt wird.
 
 ### Page
 
@@ -85,6 +87,10 @@ held-phone = { $shop } liest sie zuerst, weil sie eine Telefonnummer nennt. Ohne
 held-email = { $shop } liest sie zuerst, weil sie eine E-Mail-Adresse nennt. Ohne die Adresse sehen alle sie sofort.
 held-website = { $shop } liest sie zuerst, weil sie eine Website nennt. Ohne die Website sehen alle sie sofort.
 held-account = { $shop } liest sie zuerst, weil sie ein Konto in einem sozialen Netzwerk nennt. Ohne das Konto sehen alle sie sofort.
+shown-heading = Das sehen andere
+shown-now = Alle können sie jetzt sehen.
+shown-by-shop = { $shop } kann sie jetzt zeigen.
+shown-earlier = Bis dahin sehen alle Ihre frühere Fassung.
 item-changes-unsent = Änderungen noch nicht abgeschickt
 item-edit = Bearbeiten
 item-edit-named = Ihre Bewertung von { $title } bearbeiten
@@ -428,7 +434,6 @@ privacy = Datenschutz
 subject-withheld = Ihre Bewertung für { $shop } wird nicht gezeigt
 heading-withheld = Ihre Bewertung wird nicht gezeigt
 withheld-opening-product = { $shop } hat entschieden, Ihre Bewertung von { $title } nicht zu zeigen.
-withheld-opening-shop = { $shop } hat entschieden, Ihre Bewertung nicht zu zeigen.
 withheld-confidential = Der Grund: Sie enthält vertrauliche Informationen.
 withheld-abusive = Der Grund: Sie enthält Beleidigungen oder Drohungen.
 withheld-personal_data = Der Grund: Sie enthält personenbezogene Daten von jemandem.
@@ -438,7 +443,6 @@ withheld-fake = Der Grund: Sie scheint nicht auf einer wirklichen Erfahrung zu b
 withheld-unrelated = Der Grund: Sie handelt nicht von dem, was bewertet wurde.
 withheld-unlawful = Der Grund: Sie enthält etwas Rechtswidriges.
 withheld-unspecified = Einen Grund hat der Shop nicht genannt.
-withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. { $shop } sieht sie dann noch einmal an, bevor sie gezeigt wird.
 withheld-closed = Der Link zu Ihrer Bewertung funktioniert nicht mehr, deshalb lässt sie sich dort nicht mehr ändern.
 withheld-button = Bewertung ändern
 withheld-button-link = Bewertung ändern:

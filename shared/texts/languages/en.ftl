@@ -44,6 +44,8 @@ stars = { $count ->
        *[other] { $count } stars
     }
 decimal = { $whole }.{ $tenths }
+withheld-opening-shop = { $shop } decided not to show your review.
+withheld-change = You can change your review until { $day }. { $shop } then looks at it again before it is shown.
 
 ### Page
 
@@ -96,6 +98,10 @@ held-phone = { $shop } reads it first, because it names a phone number. Without 
 held-email = { $shop } reads it first, because it names an email address. Without the address, everyone sees it at once.
 held-website = { $shop } reads it first, because it names a website. Without the website, everyone sees it at once.
 held-account = { $shop } reads it first, because it names a social media account. Without the account, everyone sees it at once.
+shown-heading = What others see
+shown-now = Everyone can see it now.
+shown-by-shop = { $shop } can show it now.
+shown-earlier = Until then, everyone sees your earlier version.
 item-changes-unsent = changes not sent yet
 item-edit = Edit
 item-edit-named = Edit your review of { $title }
@@ -455,7 +461,6 @@ privacy = Privacy policy
 subject-withheld = Your review for { $shop } is not shown
 heading-withheld = Your review is not shown
 withheld-opening-product = { $shop } decided not to show your review of { $title }.
-withheld-opening-shop = { $shop } decided not to show your review.
 withheld-confidential = The reason: it contains confidential information.
 withheld-abusive = The reason: it contains insults or threats.
 withheld-personal_data = The reason: it contains somebody’s personal data.
@@ -465,7 +470,6 @@ withheld-fake = The reason: it does not seem to come from a real experience.
 withheld-unrelated = The reason: it is not about what was reviewed.
 withheld-unlawful = The reason: it contains something unlawful.
 withheld-unspecified = The shop gave no reason.
-withheld-change = You can change your review until { $day }. { $shop } then looks at it again before it is shown.
 withheld-closed = The link to your review no longer works, so you can no longer change it there.
 withheld-button = Change your review
 withheld-button-link = Change your review:

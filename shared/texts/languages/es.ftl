@@ -39,6 +39,8 @@ stars = { $count ->
        *[other] { $count } estrellas
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } ha decidido no mostrar su reseña.
+withheld-change = Puede cambiar su reseña hasta el { $day }. { $shop } la revisará entonces de nuevo antes de mostrarla.
 
 ### Page
 
@@ -85,6 +87,10 @@ held-phone = { $shop } la lee primero, porque contiene un número de teléfono. 
 held-email = { $shop } la lee primero, porque contiene una dirección de correo. Sin la dirección, todos la ven enseguida.
 held-website = { $shop } la lee primero, porque menciona un sitio web. Sin él, todos la ven enseguida.
 held-account = { $shop } la lee primero, porque menciona una cuenta de una red social. Sin ella, todos la ven enseguida.
+shown-heading = Lo que ven los demás
+shown-now = Ya pueden verla todos.
+shown-by-shop = { $shop } ya puede mostrarla.
+shown-earlier = Hasta entonces, todos ven su versión anterior.
 item-changes-unsent = cambios sin enviar
 item-edit = Editar
 item-edit-named = Editar su reseña de { $title }
@@ -428,7 +434,6 @@ privacy = Política de privacidad
 subject-withheld = Su reseña para { $shop } no se muestra
 heading-withheld = Su reseña no se muestra
 withheld-opening-product = { $shop } ha decidido no mostrar su reseña de { $title }.
-withheld-opening-shop = { $shop } ha decidido no mostrar su reseña.
 withheld-confidential = El motivo: contiene información confidencial.
 withheld-abusive = El motivo: contiene insultos o amenazas.
 withheld-personal_data = El motivo: contiene datos personales de alguien.
@@ -438,7 +443,6 @@ withheld-fake = El motivo: no parece basarse en una experiencia real.
 withheld-unrelated = El motivo: no trata de lo que se reseñaba.
 withheld-unlawful = El motivo: contiene algo ilegal.
 withheld-unspecified = La tienda no ha indicado ningún motivo.
-withheld-change = Puede cambiar su reseña hasta el { $day }. { $shop } la revisará entonces de nuevo antes de mostrarla.
 withheld-closed = El enlace a su reseña ya no funciona, por lo que ya no se puede cambiar allí.
 withheld-button = Cambiar mi reseña
 withheld-button-link = Cambiar mi reseña:

@@ -42,6 +42,8 @@ stars = { $count ->
        *[other] { $count } étoiles
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } a décidé de ne pas afficher votre avis.
+withheld-change = Vous pouvez modifier votre avis jusqu’au { $day }. { $shop } le relit alors avant qu’il soit affiché.
 
 ### Page
 
@@ -88,6 +90,10 @@ held-phone = { $shop } lit d’abord votre avis, car il contient un numéro de t
 held-email = { $shop } lit d’abord votre avis, car il contient une adresse e-mail. Sans cette adresse, tout le monde le voit aussitôt.
 held-website = { $shop } lit d’abord votre avis, car il cite un site web. Sans ce site, tout le monde le voit aussitôt.
 held-account = { $shop } lit d’abord votre avis, car il cite un compte de réseau social. Sans ce compte, tout le monde le voit aussitôt.
+shown-heading = Ce que voient les autres
+shown-now = Tout le monde peut le voir maintenant.
+shown-by-shop = { $shop } peut maintenant l’afficher.
+shown-earlier = D’ici là, tout le monde voit votre version précédente.
 item-changes-unsent = modifications pas encore envoyées
 item-edit = Modifier
 item-edit-named = Modifier votre avis sur { $title }
@@ -437,7 +443,6 @@ privacy = Politique de confidentialité
 subject-withheld = Votre avis sur { $shop } n’est pas affiché
 heading-withheld = Votre avis n’est pas affiché
 withheld-opening-product = { $shop } a décidé de ne pas afficher votre avis sur { $title }.
-withheld-opening-shop = { $shop } a décidé de ne pas afficher votre avis.
 withheld-confidential = La raison : il contient des informations confidentielles.
 withheld-abusive = La raison : il contient des insultes ou des menaces.
 withheld-personal_data = La raison : il contient des données personnelles de quelqu’un.
@@ -447,7 +452,6 @@ withheld-fake = La raison : il ne semble pas venir d’une expérience réelle.
 withheld-unrelated = La raison : il ne porte pas sur ce qui était à évaluer.
 withheld-unlawful = La raison : il contient quelque chose d’illégal.
 withheld-unspecified = La boutique n’a pas donné de raison.
-withheld-change = Vous pouvez modifier votre avis jusqu’au { $day }. { $shop } le relit alors avant qu’il soit affiché.
 withheld-closed = Le lien vers votre avis ne fonctionne plus : il n’est plus possible de le modifier à cet endroit.
 withheld-button = Modifier mon avis
 withheld-button-link = Modifier mon avis :

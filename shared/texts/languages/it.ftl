@@ -43,6 +43,8 @@ stars = { $count ->
        *[other] { $count } stelle
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } ha deciso di non mostrare la sua recensione.
+withheld-change = Può modificare la sua recensione fino al giorno { $day }. { $shop } la rileggerà prima di mostrarla.
 
 ### Page
 
@@ -89,6 +91,10 @@ held-phone = { $shop } la legge prima, perché contiene un numero di telefono. S
 held-email = { $shop } la legge prima, perché contiene un indirizzo email. Senza l’indirizzo, la vedono subito tutti.
 held-website = { $shop } la legge prima, perché cita un sito web. Senza il sito, la vedono subito tutti.
 held-account = { $shop } la legge prima, perché cita un account di un social network. Senza l’account, la vedono subito tutti.
+shown-heading = Ciò che vedono gli altri
+shown-now = Ora possono vederla tutti.
+shown-by-shop = { $shop } ora può mostrarla.
+shown-earlier = Fino ad allora, tutti vedono la versione precedente.
 item-changes-unsent = modifiche non ancora inviate
 item-edit = Modifica
 item-edit-named = Modifica la sua recensione di { $title }
@@ -444,7 +450,6 @@ privacy = Informativa sulla privacy
 subject-withheld = La sua recensione per { $shop } non viene mostrata
 heading-withheld = La sua recensione non viene mostrata
 withheld-opening-product = { $shop } ha deciso di non mostrare la sua recensione di { $title }.
-withheld-opening-shop = { $shop } ha deciso di non mostrare la sua recensione.
 withheld-confidential = Il motivo: contiene informazioni riservate.
 withheld-abusive = Il motivo: contiene insulti o minacce.
 withheld-personal_data = Il motivo: contiene dati personali di qualcuno.
@@ -454,7 +459,6 @@ withheld-fake = Il motivo: non sembra nascere da un’esperienza reale.
 withheld-unrelated = Il motivo: non riguarda ciò che era da recensire.
 withheld-unlawful = Il motivo: contiene qualcosa di illecito.
 withheld-unspecified = Il negozio non ha indicato un motivo.
-withheld-change = Può modificare la sua recensione fino al giorno { $day }. { $shop } la rileggerà prima di mostrarla.
 withheld-closed = Il link alla sua recensione non è più valido, perciò lì non si può più modificarla.
 withheld-button = Modifica la recensione
 withheld-button-link = Modifichi la recensione:

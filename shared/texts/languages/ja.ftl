@@ -36,6 +36,8 @@ example-product = 商品の例
 item = ご注文の商品{ $number }
 stars = 星{ $count }つ
 decimal = { $whole }.{ $tenths }
+withheld-opening-shop = { $shop }の判断により、お書きいただいたレビューは公開されません。
+withheld-change = レビューは{ $day }まで変更できます。変更後は、{ $shop }が改めて確認するまで公開されません。
 
 ### Page
 
@@ -81,6 +83,10 @@ held-phone = 電話番号が書かれているため、{ $shop }が先に確認�
 held-email = メールアドレスが書かれているため、{ $shop }が先に確認します。アドレスがなければ、すぐに公開されます。
 held-website = ウェブサイトが書かれているため、{ $shop }が先に確認します。それがなければ、すぐに公開されます。
 held-account = SNSのアカウントが書かれているため、{ $shop }が先に確認します。それがなければ、すぐに公開されます。
+shown-heading = ほかの人に見える内容
+shown-now = 誰でも見られるようになりました。
+shown-by-shop = { $shop }が公開できるようになりました。
+shown-earlier = それまでは、変更前の内容が表示されます。
 item-changes-unsent = 変更は未送信です
 item-edit = 編集
 item-edit-named = 「{ $title }」のレビューを編集
@@ -416,7 +422,6 @@ privacy = プライバシーポリシー
 subject-withheld = { $shop }へのレビューが非公開となりました
 heading-withheld = レビューは非公開となりました
 withheld-opening-product = { $shop }の判断により、「{ $title }」のレビューは公開されません。
-withheld-opening-shop = { $shop }の判断により、お書きいただいたレビューは公開されません。
 withheld-confidential = 理由：機密情報が含まれているため。
 withheld-abusive = 理由：侮辱や脅しが含まれているため。
 withheld-personal_data = 理由：個人情報が含まれているため。
@@ -426,7 +431,6 @@ withheld-fake = 理由：実際の体験に基づくものではないと思わ�
 withheld-unrelated = 理由：レビューの対象とは別のことが書かれているため。
 withheld-unlawful = 理由：法律に反する内容が含まれているため。
 withheld-unspecified = ショップは理由を示していません。
-withheld-change = レビューは{ $day }まで変更できます。変更後は、{ $shop }が改めて確認するまで公開されません。
 withheld-closed = レビューのリンクはもう使えないため、そこからは変更できません。
 withheld-button = レビューを変更する
 withheld-button-link = レビューを変更する：

@@ -40,6 +40,8 @@ stars = { $count ->
        *[other] { $count } sterren
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } heeft besloten je review niet te tonen.
+withheld-change = Je kunt je review tot { $day } aanpassen. { $shop } kijkt er dan opnieuw naar voordat die wordt getoond.
 
 ### Page
 
@@ -86,6 +88,10 @@ held-phone = { $shop } leest hem eerst, omdat er een telefoonnummer in staat. Zo
 held-email = { $shop } leest hem eerst, omdat er een e-mailadres in staat. Zonder het adres ziet iedereen hem meteen.
 held-website = { $shop } leest hem eerst, omdat er een website in staat. Zonder de website ziet iedereen hem meteen.
 held-account = { $shop } leest hem eerst, omdat er een account van een sociaal netwerk in staat. Zonder het account ziet iedereen hem meteen.
+shown-heading = Wat anderen zien
+shown-now = Iedereen kan hem nu zien.
+shown-by-shop = { $shop } kan hem nu tonen.
+shown-earlier = Tot dan ziet iedereen je vorige versie.
 item-changes-unsent = aanpassingen nog niet verstuurd
 item-edit = Aanpassen
 item-edit-named = Je review van { $title } aanpassen
@@ -435,7 +441,6 @@ privacy = Privacybeleid
 subject-withheld = Je review voor { $shop } wordt niet getoond
 heading-withheld = Je review wordt niet getoond
 withheld-opening-product = { $shop } heeft besloten je review van { $title } niet te tonen.
-withheld-opening-shop = { $shop } heeft besloten je review niet te tonen.
 withheld-confidential = De reden: de review bevat vertrouwelijke informatie.
 withheld-abusive = De reden: de review bevat beledigingen of bedreigingen.
 withheld-personal_data = De reden: de review bevat iemands persoonsgegevens.
@@ -445,7 +450,6 @@ withheld-fake = De reden: de review lijkt niet op een echte ervaring te berusten
 withheld-unrelated = De reden: de review gaat niet over wat er te beoordelen was.
 withheld-unlawful = De reden: de review bevat iets wat in strijd is met de wet.
 withheld-unspecified = De winkel gaf geen reden.
-withheld-change = Je kunt je review tot { $day } aanpassen. { $shop } kijkt er dan opnieuw naar voordat die wordt getoond.
 withheld-closed = De link naar je review werkt niet meer, dus daar kun je hem niet meer aanpassen.
 withheld-button = Review aanpassen
 withheld-button-link = Pas je review aan:

@@ -42,6 +42,8 @@ stars = { $count ->
        *[other] { $count } gwiazdki
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = Sklep { $shop } postanowił nie pokazywać Twojej opinii.
+withheld-change = Opinię można zmienić do { $day }. Sklep { $shop } znów ją wtedy przejrzy, zanim zostanie pokazana.
 
 ### Page
 
@@ -89,6 +91,10 @@ held-phone = { $shop } najpierw przeczyta opinię, bo jest w niej numer telefonu
 held-email = { $shop } najpierw przeczyta opinię, bo jest w niej adres e-mail. Bez adresu wszyscy zobaczą ją od razu.
 held-website = { $shop } najpierw przeczyta opinię, bo jest w niej adres strony. Bez tego adresu wszyscy zobaczą ją od razu.
 held-account = { $shop } najpierw przeczyta opinię, bo jest w niej konto w sieci społecznościowej. Bez niego wszyscy zobaczą ją od razu.
+shown-heading = Co widzą inni
+shown-now = Wszyscy mogą ją już zobaczyć.
+shown-by-shop = Sklep { $shop } może ją już pokazać.
+shown-earlier = Do tego czasu wszyscy widzą poprzednią wersję.
 item-changes-unsent = zmiany jeszcze niewysłane
 item-edit = Edytuj
 item-edit-named = Edytuj swoją opinię: { $title }
@@ -447,7 +453,6 @@ privacy = Polityka prywatności
 subject-withheld = Twoja opinia w sklepie { $shop } nie jest pokazywana
 heading-withheld = Twoja opinia nie jest pokazywana
 withheld-opening-product = Sklep { $shop } postanowił nie pokazywać Twojej opinii o produkcie „{ $title }”.
-withheld-opening-shop = Sklep { $shop } postanowił nie pokazywać Twojej opinii.
 withheld-confidential = Powód: zawiera informacje poufne.
 withheld-abusive = Powód: zawiera obelgi lub groźby.
 withheld-personal_data = Powód: zawiera czyjeś dane osobowe.
@@ -457,7 +462,6 @@ withheld-fake = Powód: nie wydaje się oparta na prawdziwym doświadczeniu.
 withheld-unrelated = Powód: nie dotyczy tego, co było do oceny.
 withheld-unlawful = Powód: zawiera coś niezgodnego z prawem.
 withheld-unspecified = Sklep nie podał powodu.
-withheld-change = Opinię można zmienić do { $day }. Sklep { $shop } znów ją wtedy przejrzy, zanim zostanie pokazana.
 withheld-closed = Link do opinii już nie działa, więc nie można jej tam zmienić.
 withheld-button = Zmień opinię
 withheld-button-link = Zmień opinię:

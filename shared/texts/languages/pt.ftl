@@ -43,6 +43,8 @@ stars = { $count ->
        *[other] { $count } estrelas
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } decidiu não exibir sua avaliação.
+withheld-change = Você pode alterar sua avaliação até { $day }. { $shop } a lê de novo antes de exibi-la.
 
 ### Page
 
@@ -89,6 +91,10 @@ held-phone = { $shop } lê primeiro, porque há um número de telefone. Sem o n�
 held-email = { $shop } lê primeiro, porque há um endereço de e-mail. Sem o endereço, todos veem na hora.
 held-website = { $shop } lê primeiro, porque há o nome de um site. Sem ele, todos veem na hora.
 held-account = { $shop } lê primeiro, porque há uma conta de rede social. Sem ela, todos veem na hora.
+shown-heading = O que os outros veem
+shown-now = Todos já podem vê-la.
+shown-by-shop = { $shop } já pode exibi-la.
+shown-earlier = Até lá, todos veem sua versão anterior.
 item-changes-unsent = alterações ainda não enviadas
 item-edit = Editar
 item-edit-named = Editar sua avaliação de { $title }
@@ -438,7 +444,6 @@ privacy = Política de privacidade
 subject-withheld = Sua avaliação para { $shop } não será exibida
 heading-withheld = Sua avaliação não será exibida
 withheld-opening-product = { $shop } decidiu não exibir sua avaliação de { $title }.
-withheld-opening-shop = { $shop } decidiu não exibir sua avaliação.
 withheld-confidential = O motivo: ela contém informações confidenciais.
 withheld-abusive = O motivo: ela contém insultos ou ameaças.
 withheld-personal_data = O motivo: ela contém dados pessoais de alguém.
@@ -448,7 +453,6 @@ withheld-fake = O motivo: ela não parece vir de uma experiência real.
 withheld-unrelated = O motivo: ela não trata do que era para avaliar.
 withheld-unlawful = O motivo: ela contém algo ilegal.
 withheld-unspecified = A loja não indicou o motivo.
-withheld-change = Você pode alterar sua avaliação até { $day }. { $shop } a lê de novo antes de exibi-la.
 withheld-closed = O link da sua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
 withheld-button = Alterar avaliação
 withheld-button-link = Altere sua avaliação:

@@ -40,6 +40,8 @@ stars = { $count ->
        *[other] { $count } stjärnor
     }
 decimal = { $whole },{ $tenths }
+withheld-opening-shop = { $shop } har beslutat att inte visa ditt omdöme.
+withheld-change = Du kan ändra ditt omdöme fram till den { $day }. { $shop } tittar då på det igen innan det visas.
 
 ### Page
 
@@ -86,6 +88,10 @@ held-phone = { $shop } läser det först, eftersom det innehåller ett telefonnu
 held-email = { $shop } läser det först, eftersom det innehåller en mejladress. Utan adressen ser alla det direkt.
 held-website = { $shop } läser det först, eftersom det nämner en webbplats. Utan webbplatsen ser alla det direkt.
 held-account = { $shop } läser det först, eftersom det nämner ett konto i ett socialt nätverk. Utan kontot ser alla det direkt.
+shown-heading = Det här ser andra
+shown-now = Alla kan se det nu.
+shown-by-shop = { $shop } kan visa det nu.
+shown-earlier = Till dess ser alla din tidigare version.
 item-changes-unsent = ändringarna är inte skickade än
 item-edit = Ändra
 item-edit-named = Ändra ditt omdöme om { $title }
@@ -420,7 +426,6 @@ privacy = Integritetspolicy
 subject-withheld = Ditt omdöme om { $shop } visas inte
 heading-withheld = Ditt omdöme visas inte
 withheld-opening-product = { $shop } har beslutat att inte visa ditt omdöme om { $title }.
-withheld-opening-shop = { $shop } har beslutat att inte visa ditt omdöme.
 withheld-confidential = Skälet: omdömet innehåller konfidentiell information.
 withheld-abusive = Skälet: omdömet innehåller förolämpningar eller hot.
 withheld-personal_data = Skälet: omdömet innehåller någons personuppgifter.
@@ -430,7 +435,6 @@ withheld-fake = Skälet: omdömet verkar inte bygga på en verklig upplevelse.
 withheld-unrelated = Skälet: omdömet handlar inte om det som skulle bedömas.
 withheld-unlawful = Skälet: omdömet innehåller något olagligt.
 withheld-unspecified = Butiken angav inget skäl.
-withheld-change = Du kan ändra ditt omdöme fram till den { $day }. { $shop } tittar då på det igen innan det visas.
 withheld-closed = Länken till ditt omdöme fungerar inte längre, så det går inte att ändra det där.
 withheld-button = Ändra ditt omdöme
 withheld-button-link = Ändra ditt omdöme:

@@ -76,6 +76,12 @@ impl TenantKeys {
         index(hmac::sign(&self.phone, phone.as_str().as_bytes()))
     }
 
+    /// The blind index of a word of a customer's name.
+    pub fn name_index(&self, word: &str) -> String {
+        // Every address has an `@`, and no word has one.
+        index(hmac::sign(&self.email, word.as_bytes()))
+    }
+
     /// The blind index of an address or number.
     pub fn recipient_index(&self, recipient: &CustomerKey) -> String {
         match recipient {

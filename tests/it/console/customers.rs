@@ -195,6 +195,72 @@ async fn a_search_leads_to_a_customer_or_an_order_or_says_why_not() {
     mara.post("/console/customers/find", &[("find", "jane@")]).await.is(422).shows(["aria-invalid=\"true\""]);
 }
 
+/// The names of the customers on a page, and the place after which the next page begins.
+fn listed(page: &Reply) -> (Vec<String>, Option<String>) {
+    let rows = page.body.split("<b><bdi>").skip(1).map(|row| row.split("</bdi>").next().unwrap().to_owned());
+    let more = page.body.contains("name=\"after\"");
+    (rows.collect(), more.then(|| between(&page.body, "name=\"after\" value=\"", "\"").to_owned()))
+}
+
+#[tokio::test]
+async fn a_customer_is_found_by_words_of_the_name() {
+    let shop = with_jane().await;
+    for name in ["Jane Roe", "Doe, June", "Zoë Anne-Marie Strauß"] {
+        // Customers of one millisecond have no order.
+        shop.jump(SECOND);
+        let email = format!("{}@example.com", name.len());
+        shop.created(json!({"email": email, "customer_name": name, "order_id": "NOTHING"})).await;
+    }
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let find = async |typed: &str| listed(&mara.post("/console/customers/find", &[("find", typed)]).await.is(200)).0;
+    for (typed, names) in [
+        (" JANE ", &["Jane Roe", "Jane Doe"][..]),
+        ("doe", &["June Doe", "Jane Doe"]),
+        ("Doe, Jane", &["Jane Doe"]),
+        ("marie zoe strauss", &["Zoë Anne-Marie Strauß"]),
+        ("Dr. June", &["June Doe"]),
+    ] {
+        assert_eq!(find(typed).await, names, "{typed}");
+    }
+    for typed in ["Jan", "Jane Strauß", "jane roe doe"] {
+        let nobody = mara.post("/console/customers/find", &[("find", typed)]).await.is(200);
+        nobody.shows([&format!("Nobody called “{typed}” was found.")]);
+    }
+    let order = mara.post("/console/customers/find", &[("find", "NOTHING")]).await.is(303);
+    assert_eq!(order.header("location"), "/console/requests?order=NOTHING", "an order's id may be a word");
+    let of_requests = mara.post("/console/requests/find", &[("find", "jane")]).await.is(200);
+    assert_eq!(listed(&of_requests).0, find("jane").await);
+
+    shop.post("/beacon/customers", json!({"email": "jane@example.com", "first_name": "Janet"})).await.is(200);
+    assert_eq!(
+        (find("jane").await, find("janet doe").await),
+        (vec!["Jane Roe".to_owned()], vec!["Janet Doe".to_owned()])
+    );
+    let rows = table(&shop.world).await;
+    let index: Vec<_> = rows.iter().filter(|row| row["PK"]["S"].text().contains("#CNAME#")).collect();
+    assert_eq!(index.len(), 10, "one for each word of each name");
+    assert!(index.iter().all(|row| row.object().len() == 2), "the key is all of it: {index:?}");
+}
+
+#[tokio::test]
+async fn customers_with_one_name_come_in_pages_and_no_row_outlives_them() {
+    let shop = shop().await;
+    for number in 0..27 {
+        let email = format!("mia{number}@example.com");
+        shop.created(json!({"email": email, "customer_name": "Mia Doe", "skip_email": true})).await;
+    }
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let find = async |fields: &[(&str, &str)]| listed(&mara.post("/console/customers/find", fields).await.is(200));
+    let (first, more) = find(&[("find", "mia doe")]).await;
+    let (second, over) = find(&[("find", "mia doe"), ("after", &more.unwrap())]).await;
+    assert_eq!((first.len(), second.len(), over), (25, 2, None));
+    shop.post("/api/v1/privacy/erase", json!({"email": "mia26@example.com"})).await.is(202);
+    shop.advance(DONE_WITHIN).await;
+    let rows = table(&shop.world).await;
+    let left = rows.iter().filter(|row| row["PK"]["S"].text().contains("#CNAME#")).count();
+    assert_eq!((left, find(&[("find", "mia")]).await.0.len()), (2 * 26, 25));
+}
+
 #[tokio::test]
 async fn a_moderator_exports_a_customer() {
     let shop = with_jane().await;

@@ -40,8 +40,6 @@ async fn a_person_and_an_order_are_found_by_the_whole_address_or_id() {
     assert!(nobody.status == 200 && nobody.body.contains("No request to this address was found"), "{}", nobody.body);
     assert!(nobody.body.contains("value=\"nobody@example.com\""), "what was typed stays");
     found(&mara, "ORD-9999").await.shows(["No request about this order was found, and"]);
-    let name = found(&mara, "jane").await;
-    name.shows(["“jane” looks like a name."]);
     for typed in ["jane@", "+49", ""] {
         let wrong = mara.post("/console/requests/find", &[("find", typed)]).await;
         assert!(wrong.status == 422 && wrong.body.contains("aria-invalid=\"true\""), "{typed}: {}", wrong.body);

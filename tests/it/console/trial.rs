@@ -31,7 +31,10 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
     let hub = tried(&shop, &mara).await;
     shop.browse(&*hub).await.shows(["This is a test", "Stoneware mug"]);
     assert_eq!(send(&shop, &hub, "4", "Heavy, in a good way.").await, 303);
-    shop.browse(&*hub).await.shows(["Heavy, in a good way.", "Mara"]);
+    shop.browse(&*hub)
+        .await
+        .shows(["Heavy, in a good way.", "Mara", "Asked after an order"])
+        .lacks(["Everyone can see"]);
     assert_eq!(send(&shop, &hub, "5", "Heavier still.").await, 303);
     shop.browse(&*hub).await.shows(["Heavier still."]).lacks(["in a good way"]);
 

@@ -320,9 +320,9 @@ async fn a_life(seed: u64, acts: &[Act], rating: u8) -> Life {
 /// different ratings can be compared.
 fn without_the_star(page: &str) -> String {
     let page = page.replace("<svg class=\"full\"", "<svg");
-    let mut parts = page.split("<p class=\"got");
+    let mut parts = page.split("<span class=\"got");
     let first = parts.next().unwrap_or_default().to_owned();
-    let page = parts.fold(first, |page, part| page + part.split_once("</p>").unwrap().1);
+    let page = parts.fold(first, |page, part| page + part.split_once("</span>").unwrap().1);
     let tags = page.split_inclusive('>').map(|tag| match tag.contains("name=\"rating\"") {
         true => tag.replace(" checked", ""),
         false => tag.to_owned(),

@@ -332,7 +332,7 @@ async fn hundreds_of_requests_and_fifty_reviews_are_gone_within_a_minute() {
     assert_eq!(found(&shop, &[EMAIL, PHONE, "Willa", "Lovely."]).await, Default::default());
     let kinds: std::collections::BTreeSet<_> =
         rows(&shop).await.iter().map(|row| row["SK"].as_s().unwrap().split('#').next().unwrap().to_owned()).collect();
-    for gone in ["REQ", "PII", "DUP", "MSG", "CREV", "CREQ", "ORQ", "CHG", "CUST", "CE", "CP", "RV", "RVS"] {
+    for gone in ["REQ", "PII", "DUP", "MSG", "CREV", "CREQ", "ORQ", "CHG", "CUST", "CE", "CP", "CNAME", "RV", "RVS"] {
         assert!(!kinds.contains(gone), "{gone}");
     }
 }

@@ -291,7 +291,7 @@ async fn the_page_says_what_keeps_a_review_from_being_seen() {
 #[tokio::test]
 async fn the_page_dates_what_its_author_changed_and_not_what_the_shop_decided() {
     let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let is_dated = async || shop.browse(&hub).await.body.contains("changed on");
+    let is_dated = async || shop.browse(&hub).await.body.contains("Edited on");
     sent(&shop, &hub, "Good.").await;
     shop.jump(SECOND);
     let path = format!("{REVIEWS}/{}/reject", newest(&shop).await["id"]);

@@ -66,7 +66,7 @@ impl Customers {
             let mut transaction = self.store.transaction(tenant);
             match &before {
                 None => transaction.insert_customer_without_pointers(&customer, keys),
-                Some(_) => transaction.save_customer(&mut customer, keys),
+                Some(before) => transaction.save_customer(before, &mut customer, keys),
             }
             let free = owners.phone.is_none() && phone.is_some();
             self.point(&mut transaction, caller, before.as_ref(), &customer, free).await?;
@@ -112,9 +112,10 @@ impl Customers {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.insert_charge(&charge);
             if charge.location.is_some() && charge.location != customer.location {
+                let before = customer.clone();
                 customer.location = charge.location;
                 customer.updated_at = now;
-                transaction.save_customer(&mut customer, &caller.keys);
+                transaction.save_customer(&before, &mut customer, &caller.keys);
             }
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, Some(customer.id), &caller.keys, now);

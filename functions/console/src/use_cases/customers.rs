@@ -1,6 +1,7 @@
 //! Customers: a page of the list, and one customer with the data that is stored about them, or its amount.
 
 use app::error::Error;
+use app::paging::{Bound, Listing, Scan, Until, walk};
 use app::request::{ListOptions, find_in};
 use domain::customer::{Charge, Customer, CustomerKey};
 use domain::order::{Order, Product};
@@ -15,7 +16,7 @@ use store::list::List;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 use store::request::listed::{ListedRequest, RequestList};
-use store::table::{End, ListKey, Page, Reading, Store};
+use store::table::{End, ListKey, Page, Placed, Reading, Store};
 
 const PAGE: u32 = 25;
 /// How many of each kind are read, newest first.
@@ -66,6 +67,38 @@ impl Customers {
         let reading = Reading { after, ..Reading::first(End::Newest, PAGE) };
         let Page { rows, more } = self.store.customers(tenant, reading, keys).await?;
         let next = rows.last().filter(|_| more).map(|last| last.place.clone());
+        self.listed(entered, rows, next).await
+    }
+
+    /// A page of the customers whose names have all these words, newest first. One search looks at 500 customers with the
+    /// rarest of the words.
+    pub async fn named(
+        &self,
+        entered: &Entered,
+        words: &[String],
+        after: Option<ListKey>,
+    ) -> Result<ListedCustomers, Error> {
+        let (store, tenant, keys) = (&self.store, &entered.tenant, &*entered.keys);
+        let Some(rarest) = store.rarest_word(tenant, words, keys).await? else {
+            return self.listed(entered, Vec::new(), None).await;
+        };
+        let passes = |placed: &Placed<Customer>| {
+            let name = placed.row.as_ref().map(Customer::searched_words).unwrap_or_default();
+            words.iter().all(|word| name.contains(word))
+        };
+        let scan = Some(Scan { passes: &passes, bound: Bound::NAMES, until: Until::Match });
+        let listing = Listing { scan, ..Listing::new(End::Newest, after, PAGE) };
+        let found = walk(listing, |reading| store.customers_named(tenant, rarest, reading, keys)).await?;
+        self.listed(entered, found.rows, found.next).await
+    }
+
+    async fn listed(
+        &self,
+        entered: &Entered,
+        rows: Vec<Placed<Customer>>,
+        next: Option<ListKey>,
+    ) -> Result<ListedCustomers, Error> {
+        let (tenant, keys) = (&entered.tenant, &*entered.keys);
         let customers: Vec<_> = rows.into_iter().filter_map(|placed| placed.row).collect();
         let newest = self.store.newest_requests(tenant, &customers, keys).await?;
         let first = |newest: &NewestRequest| newest.request.as_ref()?.items.first()?.subject.product().cloned();

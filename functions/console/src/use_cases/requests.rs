@@ -9,14 +9,16 @@ use app::request::{ListOptions, find_in};
 use domain::customer::{Customer, CustomerKey};
 use domain::order::{OrderId, Product};
 use domain::request::Request;
-use domain::values::{CustomerId, EmailAddress, Phone, RequestId};
+use domain::values::{CustomerId, EmailAddress, Phone, RequestId, searched_words};
 use futures_util::future::try_join;
 use jiff::Timestamp;
 use members::Entered;
 use store::request::listed::{ListedRequest, RequestList};
 use store::request::personal::RequestRecipient;
-use store::table::Store;
+use store::table::{End, ListKey, Reading, Store};
 use vault::Vault;
+
+use crate::use_cases::{Customers, ListedCustomers};
 
 pub(crate) struct RequestSelection {
     pub list: RequestList,
@@ -50,6 +52,10 @@ pub(crate) struct WholeRequest {
 pub(crate) enum Searched {
     Customer(Box<Customer>),
     Order(OrderId),
+    /// Customers with a name.
+    Named(ListedCustomers),
+    /// The text is probably a name, and nobody was found.
+    NobodyNamed,
     /// Nobody was found. The text explains what is known about the address or number.
     Nobody(String),
     /// The text is neither an address nor a number nor an order.
@@ -120,11 +126,12 @@ impl FindRequests {
         Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))
     }
 
-    /// Searches with at most two calls to the table.
+    /// Searches with at most two calls to the table, unless the text is a name; then the customers begin after `after`.
     pub async fn search(
         &self,
         entered: &Entered,
         typed: &str,
+        after: Option<ListKey>,
         speech: Speech<'_>,
         now: Timestamp,
     ) -> Result<Searched, Error> {
@@ -135,7 +142,14 @@ impl FindRequests {
             true => EmailAddress::parse(typed).map(CustomerKey::Email),
             false => Phone::parse_in(typed, entered.shop.rules.country).map(CustomerKey::Phone),
         };
-        let Ok(key) = key else { return Ok(order.map_or(Searched::Wrong, Searched::Order)) };
+        let Ok(key) = key else {
+            let is_name = !typed.contains(|c: char| c == '@' || c == '+' || c.is_numeric());
+            let words = if is_name { searched_words(typed) } else { Vec::new() };
+            if words.is_empty() {
+                return Ok(order.map_or(Searched::Wrong, Searched::Order));
+            }
+            return self.search_name(entered, &words, order, after).await;
+        };
         let (tenant, keys) = (&entered.tenant, &*entered.keys);
         if let Some(id) = self.store.customer_id(tenant, &key, keys).await?
             && let Some(customer) = self.store.customer(tenant, id, keys).await?
@@ -146,6 +160,25 @@ impl FindRequests {
             return Ok(Searched::Order(order));
         }
         Ok(Searched::Nobody(self.explain(entered, speech, now).nothing_at(&key).await?.1))
+    }
+
+    /// Customers with these words in their name, or else the order that has the text as its id.
+    async fn search_name(
+        &self,
+        entered: &Entered,
+        words: &[String],
+        order: Option<OrderId>,
+        after: Option<ListKey>,
+    ) -> Result<Searched, Error> {
+        let is_first = after.is_none();
+        let named = Customers { store: self.store.clone() }.named(entered, words, after).await?;
+        if !named.rows.is_empty() || named.next.is_some() || !is_first {
+            return Ok(Searched::Named(named));
+        }
+        let Some(order) = order else { return Ok(Searched::NobodyNamed) };
+        let list = RequestList::of_order(&order, &entered.keys);
+        let newest = self.store.listed_requests(&entered.tenant, &list, Reading::first(End::Newest, 1)).await?;
+        Ok(if newest.rows.is_empty() { Searched::NobodyNamed } else { Searched::Order(order) })
     }
 
     /// What is known about an order without requests.

@@ -1,6 +1,7 @@
 //! One product on the customer's page: its stored review, draft, photos and form.
 
-use app::message::mail::title;
+use app::message::mail::{day, title};
+use app::review::ReviewAsShown;
 use axum::http::StatusCode;
 use domain::order::{Product, ProductId};
 use domain::request::{Item, Subject};
@@ -24,8 +25,10 @@ pub(crate) struct ItemCard {
     pub url: Option<String>,
     pub is_shop: bool,
     pub wrote: Option<Content>,
-    /// The id of the message that says why the stored review waits for the shop; `None` if it does not wait.
-    pub held: Option<&'static str>,
+    /// The stored review as readers see it, or will see it; `None` if the shop withheld it.
+    pub shown: Option<ReviewAsShown>,
+    /// Sentences, as HTML, about when readers see the stored review.
+    pub when: Vec<String>,
     /// Whether the stored review was submitted just now.
     pub is_new: bool,
     /// Whether the form is unfolded. A form with errors always is unfolded.
@@ -57,6 +60,8 @@ pub(crate) struct PhotoCard {
     pub view: Option<(String, Size)>,
     /// The id of the message that says why the file was rejected.
     pub refused: Option<&'static str>,
+    /// Whether `shown` has it.
+    pub is_shown: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,7 +103,9 @@ pub(crate) fn cards(
                 let name = ProductId::name_of(request.items[index].subject.product());
                 shown.url.get_or_insert_with(|| format!("{pages}/{name}.html"));
             }
-            card(texts, index, shown, review, &names, open == Some(index))
+            let mut card = card(texts, index, shown, review, &names, open == Some(index));
+            card.when = review.map(|review| when(texts, page, review)).unwrap_or_default();
+            card
         })
         .collect();
     for draft in drafts {
@@ -183,7 +190,8 @@ fn card(
         open,
         form: wrote.clone().unwrap_or_else(suggested),
         wrote,
-        held: review.and_then(held_text),
+        shown: review.filter(|review| !review.is_withheld).map(|review| ReviewAsShown::new(&review.published, texts)),
+        when: Vec::new(),
         is_new: false,
         names: names.choices.clone(),
         has_draft: false,
@@ -195,20 +203,35 @@ fn card(
         photos: Vec::new(),
         photos_left: 0,
         edited_on: review
+            // Otherwise a mark says it.
+            .filter(|review| review.published.edited_at.is_none())
             .and_then(|review| review.edited_on)
             .map(|date| texts.day(date.year(), date.month(), date.day())),
     }
 }
 
-fn held_text(review: &WrittenReview) -> Option<&'static str> {
-    let why = match review.contact_data {
+/// When readers see a review. A trial's is never shown, as the page says elsewhere.
+fn when(texts: Texts, page: &OpenedPage, review: &WrittenReview) -> Vec<String> {
+    let until = day(texts, page.request.expires_at);
+    let ids = match review {
+        WrittenReview { is_held: true, is_public: false, .. } => vec![held_text(review)],
+        WrittenReview { is_held: true, is_public: true, .. } => vec![held_text(review), "shown-earlier"],
+        WrittenReview { is_withheld: true, .. } => vec!["withheld-opening-shop", "withheld-change"],
+        WrittenReview { is_public: true, .. } if page.public_pages.is_some() => vec!["shown-now"],
+        WrittenReview { is_public: true, .. } => vec!["shown-by-shop"],
+        WrittenReview { .. } => vec![],
+    };
+    ids.into_iter().map(|id| texts.say(id).with("shop", &page.shop.name).words("day", &until).html()).collect()
+}
+
+const fn held_text(review: &WrittenReview) -> &'static str {
+    match review.contact_data {
         None => "held-moderation",
         Some(ContactData::PhoneNumber) => "held-phone",
         Some(ContactData::EmailAddress) => "held-email",
         Some(ContactData::WebAddress) => "held-website",
         Some(ContactData::Account) => "held-account",
-    };
-    review.is_held.then_some(why)
+    }
 }
 
 impl ItemCard {
@@ -242,7 +265,8 @@ impl ItemCard {
                 PhotoState::Expected => (None, None),
                 PhotoState::Refused(refusal) => (None, Some(refusal_message(refusal))),
             };
-            PhotoCard { slot: photo.slot, view, refused }
+            let is_shown = self.shown.iter().flat_map(|shown| &shown.photos).any(|(id, _)| *id == photo.id);
+            PhotoCard { slot: photo.slot, view, refused, is_shown }
         });
         let taken: Vec<Photo> = own().map(|(photo, _)| photo.clone()).collect();
         (self.photos, self.photos_left) = (cards.collect(), photos_left(&taken, now));
@@ -263,6 +287,16 @@ impl ItemCard {
     /// Whether only the stored review is shown.
     pub(crate) fn is_sent(&self) -> bool {
         self.wrote.is_some() && !self.is_edited()
+    }
+
+    /// The photos beside the field for more of them: with the stored review, those that it does not show.
+    pub(crate) fn photos_beside(&self) -> Vec<&PhotoCard> {
+        self.photos.iter().filter(|photo| !(self.is_sent() && photo.is_shown)).collect()
+    }
+
+    /// The URLs and sizes of the photos that the stored review shows.
+    pub(crate) fn photos_shown(&self) -> impl Iterator<Item = &(String, Size)> {
+        self.photos.iter().filter(|photo| photo.is_shown).filter_map(|photo| photo.view.as_ref())
     }
 
     pub(crate) fn is_anonymous(&self) -> bool {

@@ -354,7 +354,8 @@ mod tests {
             url: None,
             is_shop: false,
             wrote: done.then(|| Content { rating, text: "typed".to_owned(), ..Content::default() }),
-            held: None,
+            shown: None,
+            when: Vec::new(),
             is_new: done,
             open: false,
             form: Content {
@@ -414,8 +415,8 @@ mod tests {
         let [one, five] = [1, 5].map(|stars| {
             let html = page(Some(stars), true, ItemErrors::default());
             // Without the chosen stars.
-            let (before, rest) = html.split_once("<p class=\"got new\"").unwrap();
-            format!("{before}{}", rest.split_once("</p>").unwrap().1)
+            let (before, rest) = html.split_once("<span class=\"got new\"").unwrap();
+            format!("{before}{}", rest.split_once("</span>").unwrap().1)
         });
         assert!(one.contains("Thank you"));
         assert_eq!(one, five);

@@ -73,21 +73,25 @@ pub struct WrittenReview {
     pub item: usize,
     /// The rating and the words.
     pub version: Version,
+    /// The review as readers see it once all of it is published.
+    pub published: Review,
     pub reply: Option<ReplyText>,
     /// The UTC day of the author's last edit; `None` without one.
     pub edited_on: Option<Date>,
     /// When the author or the shop last changed the review.
     pub updated_at: Timestamp,
+    /// Whether a version of it is published: these words, unless they wait.
     pub is_public: bool,
     /// Whether these words wait for the shop.
     pub is_held: bool,
+    pub is_withheld: bool,
     /// The contact data because of which the words wait; without it, they would be public.
     pub contact_data: Option<ContactData>,
 }
 
 impl WrittenReview {
     /// `None` for a review that has ended or belongs to no request.
-    fn of(review: &Review, plans: NumberPlans<'_>) -> Option<Self> {
+    pub(super) fn of(review: &Review, plans: NumberPlans<'_>) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let version = review.newest()?;
         let updated_at = review.updated_at;
@@ -96,8 +100,18 @@ impl WrittenReview {
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         // Only if it is the reason: a shop that decides about every review would do so without the contact data, too.
         let contact_data = review.contact_data_held(plans).filter(|_| review.held_by == Some(HoldRule::ContactData));
-        let (is_public, is_held) = (review.state == ReviewState::Published, review.held_by.is_some());
-        Some(Self { item, version, reply, edited_on, updated_at, is_public, is_held, contact_data })
+        Some(Self {
+            item,
+            version,
+            published: review.once_published()?,
+            reply,
+            edited_on,
+            updated_at,
+            is_public: review.state == ReviewState::Published,
+            is_held: review.held_by.is_some(),
+            is_withheld: review.state == ReviewState::Withheld,
+            contact_data,
+        })
     }
 }
 
@@ -114,7 +128,7 @@ impl Hub {
         let plans = context.tenant.number_plans(Some(&context.request.order));
         let mut reviews: Vec<_> = reviews.iter().filter_map(|review| WrittenReview::of(review, plans)).collect();
         if context.request.options.trial {
-            reviews.extend(drafts.iter().filter_map(|draft| WrittenReview::of_trial(draft, &context.request)));
+            reviews.extend(drafts.iter().filter_map(|draft| WrittenReview::of_trial(draft, &context, &photos)));
         }
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;

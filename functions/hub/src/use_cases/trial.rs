@@ -2,11 +2,14 @@
 //! or count ever contains it.
 
 use app::retry::TryError;
-use domain::request::Request;
-use domain::review::{DisplayName, DraftChange, Headline, ReviewDraft, ReviewText, TypedForm, Version, Words};
-use domain::values::Saves;
+use domain::review::{
+    DisplayName, DraftChange, Headline, NewReview, Origin, Photo, Review, ReviewDraft, ReviewText, TypedForm, Version,
+    Words,
+};
+use domain::values::{ReviewId, Saves, Verification};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use store::context::RequestContext;
 use store::table::Part;
 
 use crate::use_cases::link::LinkTarget;
@@ -61,24 +64,39 @@ impl Hub {
 }
 
 impl WrittenReview {
-    /// A trial's review, from its draft; `None` if it was not sent.
-    pub(super) fn of_trial(ReviewDraft { item, form, .. }: &ReviewDraft, request: &Request) -> Option<Self> {
-        let updated_at = request.items.get(*item)?.reviewed_at?;
-        let rating = form.rating?;
+    /// A trial's review, from its draft, as it would be by a customer whom the shop asks after an order; `None` if it was not
+    /// sent.
+    pub(super) fn of_trial(
+        ReviewDraft { item, form, .. }: &ReviewDraft,
+        RequestContext { request, tenant, .. }: &RequestContext,
+        photos: &[Photo],
+    ) -> Option<Self> {
+        let sent = request.items.get(*item)?;
+        let now = sent.reviewed_at?;
         let words = Words {
             headline: form.headline.as_deref().and_then(|headline| Headline::parse(headline).ok()?),
             text: form.text.as_deref().and_then(|text| ReviewText::parse(text).ok()).unwrap_or_default(),
             display_name: form.display_name.as_deref().and_then(|name| DisplayName::parse(name).ok()?),
         };
-        Some(Self {
-            item: *item,
-            version: Version { rating, words },
-            reply: None,
-            edited_on: None,
-            updated_at,
-            is_public: false,
-            is_held: false,
-            contact_data: None,
-        })
+        let new = NewReview {
+            id: ReviewId::mint(now, 0),
+            origin: Origin::Hub { request: request.id, item: *item },
+            author: None,
+            verification: Verification::Request,
+            works_for_shop: false,
+            incentivized: request.options.incentivized,
+            experienced_at: None,
+            visitor: false,
+            composition: None,
+            product: sent.subject.product().cloned(),
+            language: None,
+            version: Version { rating: form.rating?, words },
+        };
+        let checks = tenant.checks(None);
+        let (mut review, _) = Review::submit(new, checks, now);
+        let own = photos.iter().filter(|photo| photo.item == *item);
+        review.set_photos(own.filter_map(Photo::ready).collect());
+        let written = Self::of(&review, checks.plans)?;
+        Some(Self { is_public: false, is_held: false, contact_data: None, ..written })
     }
 }

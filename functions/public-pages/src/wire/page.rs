@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts};
+use app::review::{PublicList, PublicPage, PublicShop, ReviewCounts, claimed_by, common_ground, marks, shown_photos};
 use domain::order::ProductId;
 use domain::review::{Rating, Review, SMALL_SIDE_MAX, ShopReply, Size};
 use domain::shop::Shop;
 use domain::values::{HttpsUrl, Language, Verification};
 use edge::native::seconds;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde_json::Value;
 use texts::Texts;
@@ -275,55 +274,6 @@ impl<'a> ReviewBody<'a> {
     }
 }
 
-/// The system that claims to know of the purchase.
-fn claimed_by(review: &Review) -> Option<&'static str> {
-    let is_claimed = review.verification == Verification::Claimed;
-    review.origin.platform().name().filter(|_| is_claimed)
-}
-
-/// What is shown beside a review's author: the end of a class, and the text. The mark of a verified purchase comes first.
-pub(crate) fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = (&'static str, String)> {
-    let say = |id: &'static str| texts.say(id).to_string();
-    let system = claimed_by(review);
-    let purchase = match review.verification {
-        Verification::Order | Verification::Request => ground(review.verification, texts),
-        Verification::Claimed => {
-            system.map(|system| ("claimed", texts.say("published-claimed").words("system", system).to_string()))
-        }
-        Verification::None if review.origin.is_imported() => None,
-        Verification::None => Some(("unknown", say("published-unknown"))),
-    };
-    let experienced = review.experienced_at.map(|day| {
-        let month = texts.month(day.year(), day.month());
-        ("experienced", texts.say("published-experienced").words("month", &month).to_string())
-    });
-    let marked = |is: bool, class, id| is.then(|| (class, say(id)));
-    let insider = marked(review.works_for_shop, "works-for-shop", "published-insider");
-    let incentivized = marked(review.incentivized, "incentivized", "published-incentivized");
-    let imported = marked(review.origin.is_imported(), "imported", "published-imported");
-    let edited = review.edited_at.map(|at| {
-        let date = at.to_zoned_datetime(TimeZone::UTC).date();
-        let date = texts.day(date.year(), date.month(), date.day());
-        ("edited", texts.say("published-edited").words("date", &date).to_string())
-    });
-    [purchase, experienced, insider, incentivized, imported, edited].into_iter().flatten()
-}
-
-/// The mark of what this installation itself knows of a purchase.
-fn ground(verification: Verification, texts: Texts) -> Option<(&'static str, String)> {
-    let (class, id) = match verification {
-        Verification::Order => ("verified", "published-order"),
-        Verification::Request => ("asked", "published-request"),
-        Verification::Claimed | Verification::None => return None,
-    };
-    Some((class, texts.say(id).to_string()))
-}
-
-/// The ground that all reviews of a list have.
-pub(crate) fn common_ground(counts: &ReviewCounts, texts: Texts) -> Option<(&'static str, String)> {
-    ground(counts.common_verification()?, texts)
-}
-
 /// A review's photo, with its addresses.
 pub(crate) struct PublicPhoto {
     pub(crate) url: String,
@@ -333,10 +283,10 @@ pub(crate) struct PublicPhoto {
 
 /// The photos of a published review.
 pub(crate) fn photos(review: &Review, folders: Folders<'_>) -> impl Iterator<Item = PublicPhoto> {
-    review.photos.iter().filter_map(move |photo| {
-        let file = PhotoFile { review: review.id, photo: photo.id, is_small: false };
+    shown_photos(review).map(move |(photo, size)| {
+        let file = PhotoFile { review: review.id, photo, is_small: false };
         let small = folders.photo(PhotoFile { is_small: true, ..file });
-        Some(PublicPhoto { url: folders.photo(file), small, size: photo.size? })
+        PublicPhoto { url: folders.photo(file), small, size }
     })
 }
 

@@ -9,6 +9,7 @@
 //! | reviews (Wix) | either end | any | after or before an id and a rank, or an offset | [`Bound::SEARCH`] | counters, or counted within the bound |
 //! | suppressions | by blind index | reason | after an index | [`Bound::OPENED`] | – |
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
+//! | customers with a name (console) | newest | words of the name | after a [`ListKey`](store::table::ListKey) | [`Bound::NAMES`] | – |
 //! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::table::ListKey) in a link | – | counters, or counted by DynamoDB |
 //!
 //! The rows before an offset or a page number have to be read, too: up to [`SKIPPED_MAX`], or [`PUBLIC_ROWS_MAX`] for
@@ -41,6 +42,8 @@ pub struct Bound {
 impl Bound {
     /// Whole requests of about 1 KB each, in five quick queries. Most pages need few.
     pub const REQUESTS: Self = Self { first: 100, at_once: 100, most: 500 };
+    /// Rows that each need a customer read, of whom one call reads 100.
+    pub const NAMES: Self = Self { first: 50, at_once: 100, most: 500 };
     /// Rows for a search that may have to count or sort all of them: 5 MB of requests, in ten queries.
     pub const SEARCH: Self = Self { first: 500, at_once: 500, most: 5_000 };
     /// Rows of reviews of 150 to 300 bytes each, in twenty queries. Each query reads at most a third of what a call can

@@ -6,6 +6,7 @@ mod feeds;
 mod list;
 pub mod photos;
 mod public;
+mod shown;
 mod unverify;
 
 use domain::review::{LedgerEntry, Review, ReviewPhoto, ReviewState, Size};
@@ -22,6 +23,7 @@ pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::feeds::{FeedFile, feed_folder, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
+pub use self::shown::{Mark, ReviewAsShown, claimed_by, common_ground, marks, photos as shown_photos};
 pub use self::unverify::unverify;
 use crate::bucket::Bucket;
 use crate::caller::Caller;

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 pub use location::{Location, Slug};
 
-use crate::values::PersonName;
 use crate::values::Phone;
 use crate::values::stored::{is_default, ms};
 use crate::values::{Amount, Channel, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
+use crate::values::{PersonName, searched_words};
 
 /// A shop's record of a customer. Two addresses with the same [`EmailAddress::identity`] belong to one customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,6 +106,11 @@ impl Customer {
     /// First and last name as one; `None` if both are unknown.
     pub fn name(&self) -> Option<PersonName> {
         PersonName::join(self.first_name.as_ref(), self.last_name.as_ref())
+    }
+
+    /// The words of the name by which the customer is found.
+    pub fn searched_words(&self) -> Vec<String> {
+        self.name().map(|name| searched_words(name.as_str())).unwrap_or_default()
     }
 
     /// Where messages to the customer may go: the address first, then the number.

@@ -45,7 +45,7 @@ pub use ids::{
 pub use language::Language;
 pub use member::{MemberId, MemberRefusal};
 pub use money::{Amount, Currency, whole};
-pub use names::PersonName;
+pub use names::{PersonName, searched_words};
 pub use patch::Patch;
 pub use phone::Phone;
 pub use phone_in_text::NumberPlans;

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::values::Invalid;
 use crate::values::stored::stored_as_text;
 use crate::values::text::line;
@@ -115,6 +118,35 @@ impl PersonName {
     }
 }
 
+/// The most words of a name by which its person is found.
+const SEARCHED_MAX: usize = 4;
+
+/// The words by which a person with this name is found: the first ones, without titles. Case, accents and punctuation make
+/// no difference.
+pub fn searched_words(name: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for part in name.split_whitespace().filter(|part| !is(TITLES, part)) {
+        // In upper case, `ß` is `SS`, and `ς` is `Σ`.
+        let folded = part.nfkd().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+        let folded: String = folded.filter(|c| !is_accent(*c) && !APOSTROPHES.contains(c)).collect();
+        let kept = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+        for word in folded.split(|c| !kept(c)).filter(|word| !word.is_empty()) {
+            if words.len() < SEARCHED_MAX && !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+    }
+    words
+}
+
+/// `O'Brien` is one word.
+const APOSTROPHES: [char; 4] = ['\'', '’', '‘', 'ʼ'];
+
+/// The accents of European letters. The marks of other scripts make other letters.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
 /// Whether a word is in the list, whatever its case and with or without a final dot.
 fn is(words: &[&str], word: &str) -> bool {
     let word = word.to_lowercase();
@@ -140,6 +172,25 @@ mod tests {
         assert!(PersonName::parse(&"é".repeat(200)).is_ok());
         for bad in ["", "  ", "\u{200b}", "\u{202e}\u{2069}", "a\u{0}b", "a\nb", &"a".repeat(201)] {
             assert!(PersonName::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_searched_by_its_first_words_however_they_are_written() {
+        for (name, words) in [
+            ("Jane Doe", "jane doe"),
+            ("DOE, Jane", "doe jane"),
+            ("Frau Prof. Dr. Zoë Strauß", "zoe strauss"),
+            ("ZOE\u{308} STRAUSS", "zoe strauss"),
+            ("Anne-Marie O’Brien", "anne marie obrien"),
+            ("Jane\u{a0}Jane van der Berg-Doe", "jane van der berg"),
+            ("ΓΙΏΡΓΟΣ Γιώργος", "γιωργοσ"),
+            ("İpek Işık", "ipek isik"),
+            ("がく 山田", "か\u{3099}く 山田"),
+            ("محمد علي", "محمد علي"),
+            ("🌿 – ?", ""),
+        ] {
+            assert_eq!(searched_words(name).join(" "), words, "{name}");
         }
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod charge;
 mod item;
 pub(crate) mod location;
+mod name;
 pub(crate) mod request;
 pub(crate) mod review;
 
@@ -170,22 +171,26 @@ impl Transaction<'_> {
     /// Inserts a customer without these pointers.
     pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
+        self.index_name(None, Some(customer), keys);
         self.add_to_total("customers", 1);
     }
 
-    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since the read.
-    pub fn save_customer(&mut self, customer: &mut Customer, keys: &TenantKeys) {
+    /// Saves a customer, who was read as `before`; `customer` becomes the next version. Refused if the customer changed since
+    /// the read.
+    pub fn save_customer(&mut self, before: &Customer, customer: &mut Customer, keys: &TenantKeys) {
         let read = customer.version;
         customer.version += 1;
         self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
+        self.index_name(Some(before), Some(customer), keys);
     }
 
     /// Removes a customer. Refused if the customer changed since the read.
-    pub(crate) fn remove_customer(&mut self, customer: &Customer) {
+    pub(crate) fn remove_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
         let row = Delete::builder()
             .condition_expression("version = :read")
             .expression_attribute_values(":read", number(customer.version));
         self.delete(Part::Customer, &keys::customer(self.tenant, customer.id), row);
+        self.index_name(Some(customer), None, keys);
         self.add_to_total("customers", -1);
     }
 

@@ -233,7 +233,7 @@ impl Store {
     ) -> Result<(), CommitError> {
         let owners = self.owners(tenant, customer.email.as_ref(), customer.phone.as_ref(), keys).await?;
         let mut transaction = self.transaction(tenant);
-        transaction.remove_customer(customer);
+        transaction.remove_customer(customer, keys);
         if let Some(first) = customer.first_request {
             // The list of requests then has this one, too, so that the erasure's second search finds it.
             transaction.note_request_until(customer.id, first, now);

@@ -44,9 +44,9 @@ pub(crate) use outcomes::{
 };
 pub use person::ExportSubject;
 pub(crate) use person::{
-    aging, charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
-    customer_reviews, evidence, export_of, exports, kept_author, kept_authors, message, messages, privacy_job, replies,
-    reply_about, shop_export,
+    aging, charge, charges, customer_named, customer_order, customer_orders, customer_request, customer_requests,
+    customer_review, customer_reviews, customers_named, evidence, export_of, exports, kept_author, kept_authors,
+    message, messages, privacy_job, replies, reply_about, shop_export,
 };
 pub use reviews::review_counters;
 pub(crate) use reviews::{

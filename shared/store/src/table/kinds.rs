@@ -104,6 +104,8 @@ kinds! {
         "customer"
     "customer's phone": "CP#<HMAC of phone>" in Own, of Customers;
         "customer"
+    "word of a customer's name": "CNAME#<HMAC of a word>#<customer>" in Owner, of Customers;
+        "nothing: it leads from a word of a name to the customers who have it"
     "kept author": "AUT#<HMAC of email or number>#<customer>" in Owner, of Customers;
         "nothing: it leads to the published reviews of a customer whose record was erased after `keep_months`"
     "customer's message": "MSG#<customer>#<request>#<step>" in Owner, of Messages;

@@ -3,10 +3,10 @@
 nav-requests = Anfragen
 requests-heading = Anfragen
 requests-text = Suchen Sie eine Person oder eine Bestellung und sehen Sie, warum etwas gesendet wurde oder nicht.
-requests-find = E-Mail, Telefon oder Bestellung
-requests-find-about = Geben Sie die vollständige Adresse, Nummer oder Bestellnummer ein. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile nicht suchen.
+requests-find = Name, E-Mail, Telefon oder Bestellung
+requests-find-about = Geben Sie Wörter eines Namens ein oder die vollständige Adresse, Nummer oder Bestellnummer. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile von Wörtern nicht suchen.
 requests-find-wrong = Das ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine Bestellnummer. Nummern aus anderen Ländern beginnen mit + und der Ländervorwahl.
-requests-find-name = „{ $typed }“ sieht nach einem Namen aus. Namen sind verschlüsselt gespeichert: Suchen Sie nach der ganzen E-Mail-Adresse, Telefonnummer oder Bestellnummer.
+requests-find-name = Niemand mit dem Namen „{ $typed }“ wurde gefunden. Namen werden nach ganzen Wörtern gefunden, und nur von Kunden, die hinzukamen, seit Namen gesucht werden können. Für andere geben Sie die ganze E-Mail-Adresse, Telefonnummer oder Bestellnummer ein.
 requests-which = Welche Anfragen
 requests-all = Alle
 requests-stuck = Hängen fest

@@ -3,10 +3,10 @@
 nav-requests = Requests
 requests-heading = Requests
 requests-text = Find a person or an order, and see why something was or wasn’t sent.
-requests-find = Email, phone or order
-requests-find-about = Enter the whole address, number or order ID. They are stored encrypted, so parts of them cannot be searched.
+requests-find = Name, email, phone or order
+requests-find-about = Enter words of a name, or a whole email address, phone number or order ID. They are stored encrypted, so parts of words cannot be searched.
 requests-find-wrong = This is not an email address, a phone number or an order ID. Numbers from other countries begin with + and the country code.
-requests-find-name = “{ $typed }” looks like a name. Names are stored encrypted, so enter the whole email address, phone number or order ID.
+requests-find-name = Nobody called “{ $typed }” was found. Names are found by whole words, and only of customers added since names can be searched. For others, enter the whole email address, phone number or order ID.
 requests-which = Which requests
 requests-all = All
 requests-stuck = Stuck

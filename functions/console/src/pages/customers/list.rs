@@ -39,6 +39,8 @@ struct CustomersPage {
     /// The error in the search, or a note that something else was found.
     note: Option<String>,
     is_wrong: bool,
+    /// Whether the rows are the customers with a name.
+    is_search: bool,
     rows: Vec<CustomerRow>,
     /// The day at which the list begins, and today.
     day: Option<Date>,
@@ -46,6 +48,8 @@ struct CustomersPage {
     /// Whether the list begins elsewhere than at the newest customer.
     is_later: bool,
     next: Option<String>,
+    /// The place after which the next page of the customers with a name begins.
+    more: Option<String>,
 }
 
 struct CustomerRow {
@@ -101,11 +105,13 @@ impl CustomersPage {
             typed: String::new(),
             note: None,
             is_wrong: false,
+            is_search: false,
             rows: Vec::new(),
             day: None,
             today: viewer.now.to_zoned_datetime(viewer.zone()).date(),
             is_later: false,
             next: None,
+            more: None,
         }
     }
 }
@@ -128,15 +134,26 @@ pub(crate) async fn list(
     let after = after.or_else(|| after_day(&viewer, day?));
     let is_later = after.is_some();
     let ListedCustomers { rows, products, next } = parts.customers.list(&viewer, after).await?;
+    let rows = rows_of(&viewer, &rows, &products);
     let next = next.map(|last| {
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
         format!("{HERE}?{query}")
     });
-    let mut days = Days::default();
-    let row = |(customer, newest): &_| CustomerRow::new(&viewer, customer, newest, &products, &mut days);
-    let rows = rows.iter().map(row).collect();
     let page = CustomersPage { rows, day, is_later, next, ..CustomersPage::new(&viewer) };
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+fn rows_of(viewer: &Viewer, rows: &[(Customer, NewestRequest)], products: &[Product]) -> Vec<CustomerRow> {
+    let mut days = Days::default();
+    rows.iter().map(|(customer, newest)| CustomerRow::new(viewer, customer, newest, products, &mut days)).collect()
+}
+
+/// The customers with a name.
+pub(crate) fn named(viewer: &Viewer, typed: &str, found: ListedCustomers) -> Response {
+    let rows = rows_of(viewer, &found.rows, &found.products);
+    let more = found.next.map(|last| last.as_str().to_owned());
+    let page = CustomersPage { typed: typed.to_owned(), rows, more, is_search: true, ..CustomersPage::new(viewer) };
+    framed(StatusCode::OK, &page, &page.shell)
 }
 
 pub(crate) async fn find(
@@ -145,11 +162,13 @@ pub(crate) async fn find(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let typed = fields.text("find");
-    let (status, note, is_wrong) = match search(&parts, &viewer, typed).await? {
+    let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
+    let (status, note, is_wrong) = match search(&parts, &viewer, typed, after).await? {
+        Searched::Named(found) => return Ok(named(&viewer, typed, found)),
         Searched::Customer(customer) => return Ok(see_other(&path_of(customer.id))),
         Searched::Order(order) => return Ok(see_other(&requests::path_of_order(order))),
         Searched::Nobody(note) => (StatusCode::OK, note, false),
-        Searched::Wrong => {
+        Searched::Wrong | Searched::NobodyNamed => {
             (StatusCode::UNPROCESSABLE_ENTITY, viewer.texts.say("requests-find-wrong").to_string(), true)
         }
     };

@@ -19,4 +19,5 @@ crate::page::page! {
     post Owner "/console/customers/{id}/erase" => privacy::erase;
 }
 
+pub(crate) use self::list::named;
 pub(crate) use crate::ui::people::CUSTOMERS as HERE;

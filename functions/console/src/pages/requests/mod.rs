@@ -271,11 +271,7 @@ pub(crate) async fn show(
     let found = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
         let zone = viewer.zone();
-        let note = match order.as_str().chars().any(|c| c.is_numeric()) {
-            true => parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?,
-            // The text is probably a person's name.
-            false => viewer.texts.say("requests-find-name").words("typed", order.as_str()).to_string(),
-        };
+        let note = parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?;
         let page = nothing(&viewer, order.as_str(), note, false);
         return Ok(framed(StatusCode::OK, &page, &page.shell));
     }

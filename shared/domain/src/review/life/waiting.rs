@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
-use crate::review::HoldRule;
+use crate::review::{Actor, HoldRule};
 use crate::values::{ContactData, NumberPlans};
 
 /// If a review, or its edit, waits longer than this for the shop, an alarm goes off.
@@ -27,6 +27,13 @@ impl Review {
             return None;
         }
         self.held_since?.checked_add(DECIDED_WITHIN).ok()
+    }
+
+    /// The review as readers see it once all of it is published; `None` in a final state.
+    pub fn once_published(&self) -> Option<Self> {
+        let mut published = self.clone();
+        published.approve(Actor::System, None, self.updated_at).ok()?;
+        Some(published)
     }
 
     /// Sets the rule by which the review waits; `None` ends the waiting.

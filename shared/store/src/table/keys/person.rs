@@ -22,6 +22,15 @@ pub(crate) fn customer_request(tenant: &Tenant, customer: CustomerId, request: R
     Key::new(tenant, format!("{}{}", customer_requests(customer), padded(request)))
 }
 
+/// The prefix of the customers whose name has the word with this blind index, oldest first.
+pub(crate) fn customers_named(index: &str) -> String {
+    format!("CNAME#{index}#")
+}
+
+pub(crate) fn customer_named(tenant: &Tenant, index: &str, customer: CustomerId) -> Key {
+    Key::new(tenant, format!("{}{}", customers_named(index), padded(customer)))
+}
+
 /// The prefix of a customer's orders or, without a customer, of orders that came without a buyer.
 pub(crate) fn customer_orders(customer: Option<CustomerId>) -> String {
     format!("CORD#{}#", customer.map_or_else(|| "@nobody".to_owned(), padded))

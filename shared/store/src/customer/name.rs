@@ -1,0 +1,83 @@
+//! The index of customers by the words of their names. Customers from before it are not in it until their name changes.
+
+use std::cmp::Reverse;
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::customer::Customer;
+use domain::values::{CustomerId, Tenant};
+use futures_util::future::try_join_all;
+use serde::Serialize;
+use vault::TenantKeys;
+
+use crate::table::{Attributes, End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, keys};
+
+/// How many of a word's newest rows say how rare it is.
+const COMPARED: u32 = 100;
+
+/// An entry of the index. The key has all its data.
+#[derive(Serialize)]
+struct NamedItem {}
+
+impl Store {
+    /// A page of at most 100 customers with this word in their name. `row` is `None` for a customer who is gone.
+    pub async fn customers_named(
+        &self,
+        tenant: &Tenant,
+        word: &str,
+        reading: Reading<ListKey>,
+        keys: &TenantKeys,
+    ) -> Result<Page<Placed<Customer>>, Error> {
+        let page = self.placed(tenant, &keys::customers_named(&keys.name_index(word)), reading).await?;
+        let id = |place: &ListKey| {
+            let id = place.as_str().parse().ok().and_then(CustomerId::new);
+            id.ok_or_else(|| Error::Unreadable("a key in the index of names".to_owned()))
+        };
+        let ids = page.rows.iter().map(|(place, _)| id(place)).collect::<Result<_, _>>()?;
+        let mut customers = self.customers_with(tenant, &ids, keys).await?;
+        page.try_map(|(place, _)| Ok(Placed { row: customers.remove(&id(&place)?), place }))
+    }
+
+    /// Of these words, the one that the fewest names have, as far as their newest rows tell.
+    pub async fn rarest_word<'a>(
+        &self,
+        tenant: &Tenant,
+        words: &'a [String],
+        keys: &TenantKeys,
+    ) -> Result<Option<&'a str>, Error> {
+        if let [] | [_] = words {
+            return Ok(words.first().map(String::as_str));
+        }
+        let pages = try_join_all(words.iter().map(async |word| {
+            let reading = Reading::first(End::Newest, COMPARED);
+            self.placed(tenant, &keys::customers_named(&keys.name_index(word)), reading).await
+        }));
+        // Of two words with many rows, the one whose rows reach further back is rarer.
+        let rarity = |page: &Page<(ListKey, Attributes)>| {
+            let oldest = page.rows.last().filter(|_| page.more);
+            (Reverse(page.rows.len()), Reverse(oldest.map(|(place, _)| place.as_str().to_owned())))
+        };
+        let rated = words.iter().zip(pages.await?).max_by_key(|(_, page)| rarity(page));
+        Ok(rated.map(|(word, _)| word.as_str()))
+    }
+}
+
+impl Transaction<'_> {
+    /// Replaces the rows of a customer's earlier name by those of the later one.
+    pub(super) fn index_name(&mut self, before: Option<&Customer>, after: Option<&Customer>, keys: &TenantKeys) {
+        let Some(id) = before.or(after).map(|customer| customer.id) else { return };
+        let words = |customer: Option<&Customer>| customer.map(Customer::searched_words).unwrap_or_default();
+        let (before, after) = (words(before), words(after));
+        if before == after {
+            return;
+        }
+        for word in before.iter().filter(|word| !after.contains(word)) {
+            let key = keys::customer_named(self.tenant, &keys.name_index(word), id);
+            self.delete(Part::Other, &key, Delete::builder());
+        }
+        // All of them, because customers from before the index have no rows.
+        for word in &after {
+            let key = keys::customer_named(self.tenant, &keys.name_index(word), id);
+            self.put(Part::Other, &key, &NamedItem {}, "", []);
+        }
+    }
+}
