@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 use members::Role;
 
 use super::query::{ListQuery, Tab};
-use super::words::{marked, reason_text, rule_text, state_text, waits_unlike_others};
+use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -26,8 +26,6 @@ use crate::ui::product::Subject;
 use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection, WaitingImport};
 use crate::viewer::Viewer;
-
-const WORDS: usize = 240;
 
 #[derive(Template)]
 #[template(path = "reviews.html")]
@@ -142,20 +140,16 @@ impl ReviewsPage {
 fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], days: &mut Days) -> ReviewRow {
     let texts = viewer.texts;
     let plans = viewer.shop.number_plans(None).in_language(review.language);
-    let newest = review.newest();
-    let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
-    let text = words.as_ref().map_or("", |words| words.text.as_str());
-    let cut: String = text.chars().take(WORDS).collect();
+    let (rating, headline, words) = newest_words(review);
     let since = review.held_since.unwrap_or(review.created_at);
-    let words_shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
     ReviewRow {
         id: review.id.to_string(),
         revision: review.revision,
         author: author(texts, review),
         stars: Stars::new(texts, rating),
         subject: Subject::new(texts, review.product.as_ref(), products),
-        headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
-        words: if review.held_by.is_some() { marked(&words_shown, &plans) } else { vec![(words_shown, false)] },
+        headline,
+        words: if review.held_by.is_some() { marked(&words, &plans) } else { vec![(words, false)] },
         day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
