@@ -30,6 +30,13 @@ export async function barriers(page, rules = {}) {
 /** The page's width. An overflow counts, although a phone zooms out to show it. */
 export const width = (page) => page.evaluate(() => document.documentElement.scrollWidth);
 
+/** The width of the page on a phone of 390 px with text of twice the size (WCAG 2.2, 1.4.4). */
+export async function widthOfTwice(page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  return width(page);
+}
+
 /** The page's layout shift since it was opened. */
 export const moved = (page) =>
   page.evaluate(() => new Promise((resolve) => {

@@ -124,14 +124,21 @@ function settle(y, hash) {
   if (first.matches(".page :is([autofocus], [role=alert], [role=status])")) first.scrollIntoView({ block: "nearest" });
 }
 
-/** A page that shows work in progress is requested again until the work is done. */
+/** A page that shows work in progress is requested again until the work is done. Of a page whose sections have names, only
+ * those with work are replaced: what is typed in the others stays. */
 function follow() {
   const again = document.querySelector("main [data-again]");
   if (!again) return;
   setTimeout(async () => {
     const reply = again.isConnected && (await ask("GET", again.href));
     if (!again.isConnected) return;
-    if (PAGES.includes(reply.status) && fits(reply)) swap(reply);
+    if (PAGES.includes(reply.status) && fits(reply)) {
+      const parts = [...document.querySelectorAll("main section[id]:has([data-again])")];
+      const next = parts.map(({ id }) => reply.response.getElementById(id));
+      if (!next.length || next.includes(null)) swap(reply);
+      else parts.forEach((part, at) => part.replaceWith(next[at]));
+      document.title = reply.response.title;
+    }
     follow();
   }, 3_000);
 }
@@ -196,6 +203,8 @@ addEventListener("click", (event) => {
 /** Loads a file in parts and saves it as one. Each part repeats the headings, which are kept only once, and the mark by which
  * Excel knows UTF-8, which text() removes. */
 async function load(link) {
+  const [bar, title] = [link.closest("section").querySelector("progress"), document.title];
+  const share = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
   let text = "";
   for (let next = link.href; next; ) {
     const reply = await fetch(next);
@@ -203,7 +212,12 @@ async function load(link) {
     const part = await reply.text();
     text += text ? part.slice(part.indexOf("\n") + 1) : part;
     next = /<([^>]+)>; rel="next"/.exec(reply.headers.get("link"))?.[1];
+    // What is in quotes may have lines of its own. The first line has the headings, and the last one is empty.
+    bar.value += part.split('"').filter((_, at) => at % 2 === 0).join("").split("\n").length - 2;
+    bar.hidden = !next;
+    document.title = next ? `${share.format(bar.position)} · ${title}` : title;
   }
+  bar.value = 0;
   const file = Object.assign(document.createElement("a"), { download: link.download });
   file.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
   file.click();

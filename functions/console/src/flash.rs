@@ -18,6 +18,8 @@ pub(crate) struct Flash {
     pub text: String,
     pub undo: Option<Way>,
     pub next: Option<&'static NextStep>,
+    /// How many requests *Send all* has sent so far, if there are more.
+    pub sent: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,12 +39,17 @@ impl Way {
 
 impl Flash {
     pub(crate) fn new(text: impl ToString) -> Self {
-        Self { text: text.to_string(), undo: None, next: None }
+        Self { text: text.to_string(), undo: None, next: None, sent: None }
     }
 
     #[must_use]
     pub(crate) fn with_next(self, next: Option<&'static NextStep>) -> Self {
         Self { next, ..self }
+    }
+
+    #[must_use]
+    pub(crate) fn with_sent(self, sent: Option<usize>) -> Self {
+        Self { sent, ..self }
     }
 
     pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
@@ -69,6 +76,7 @@ impl Flash {
             });
         }
         pairs.extend_pairs(self.next.map(|next| ("next", next.text)));
+        pairs.extend_pairs(self.sent.map(|sent| ("sent", sent.to_string())));
         let value = pairs.finish();
         let response = see_other(location);
         if value.len() <= BYTES_MAX { cookie::set(response, FLASH, &value, WAITS_S) } else { response }
@@ -86,7 +94,8 @@ impl Flash {
         let undo = action.map(|action| Way { action, fields: fields.collect(), until_s });
         let is_open = |undo: &Way| undo.seconds(&now).is_none_or(|seconds| seconds > 0);
         let next = find("next").and_then(|text| NextStep::find(&text));
-        Some(Self { text: find("text")?, undo: undo.filter(is_open), next })
+        let sent = find("sent").and_then(|sent| sent.parse().ok());
+        Some(Self { text: find("text")?, undo: undo.filter(is_open), next, sent })
     }
 }
 
@@ -113,6 +122,8 @@ mod tests {
         assert_eq!(found(&flash, 155), Some(Flash::new(text)), "too late");
         let next = Flash::new(text).with_next(NextStep::find("begin-show"));
         assert!(next.next.is_some() && found(&next, 100) == Some(next));
+        let sent = Flash::new(text).with_sent(Some(200));
+        assert_eq!(found(&sent, 100), Some(sent));
         let away = Flash::new("x").with_undo("https://evil.example/console/", &[]);
         assert_eq!(found(&away, 100), Some(Flash::new("x")));
     }

@@ -248,7 +248,7 @@ impl PrivacyWork {
             // The first kind is done.
             let [first, ..] = DataKind::ALL;
             let (kind, after) = (name(first).to_owned(), Some(String::new()));
-            job.progress = Some(PrivacyProgress { kind, after, counts, parts: Vec::new() });
+            job.progress = Some(PrivacyProgress { kind, after, counts, parts: Vec::new(), since: None });
             self.save(search.tenant, job).await?;
         }
         let barred = found.into_iter().map(|found| found.remove(search, self, job, now));
@@ -267,6 +267,7 @@ impl PrivacyWork {
         let is_time_over = || self.clock.now().duration_since(started) > RUN_FOR;
         let asked = search.asked(&job.person).await?;
         let mut at = job.progress.clone().unwrap_or_default();
+        at.since = at.since.or_else(|| matches!(doing, Doing::Remove).then_some(started));
         let first = DataKind::ALL.iter().position(|kind| name(*kind) == at.kind).unwrap_or_default();
         for kind in &DataKind::ALL[first..] {
             if doing.leaves_out(*kind, job) {
@@ -322,7 +323,7 @@ impl PrivacyWork {
                 }
                 true
             }
-            Doing::Remove => self.remove(search, job, &portion, found, started).await?,
+            Doing::Remove => self.remove(search, job, &portion, found, &mut at.counts, started).await?,
         };
         if is_done {
             at.after = Some(portion.place());
@@ -330,7 +331,7 @@ impl PrivacyWork {
         Ok(())
     }
 
-    /// Removes a portion, and returns whether all of it is removed. Only a portion that is a whole kind may take longer
+    /// Removes and counts a portion, and returns whether all of it is removed. Only a portion that is a whole kind may take longer
     /// than a run; the next run does not find what is already removed.
     async fn remove(
         &self,
@@ -338,6 +339,7 @@ impl PrivacyWork {
         job: &PrivacyJob,
         portion: &Portion,
         found: Vec<Found>,
+        counts: &mut PersonCounts,
         started: Timestamp,
     ) -> Result<bool, Error> {
         let count = found.len();
@@ -350,7 +352,10 @@ impl PrivacyWork {
         let mut removed = 0;
         for (found, at_once) in [(others, AT_ONCE), (alone, 1)] {
             let found = found.into_iter().enumerate().take_while(|(number, _)| has_time(*number));
-            let removing = found.map(|(_, found)| found.remove(search, self, job, self.clock.now()));
+            let removing = found.map(|(_, found)| {
+                found.count(counts);
+                found.remove(search, self, job, self.clock.now())
+            });
             let mut removing = pin!(stream::iter(removing).buffer_unordered(at_once));
             while let Some(()) = removing.try_next().await? {
                 removed += 1;

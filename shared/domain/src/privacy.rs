@@ -96,6 +96,27 @@ pub struct PersonCounts {
     pub deliveries: u64,
 }
 
+impl PersonCounts {
+    /// The number of all these records.
+    pub const fn sum(self) -> u64 {
+        let Self {
+            customers,
+            requests,
+            messages,
+            reviews,
+            drafts,
+            problems,
+            photos,
+            orders,
+            charges,
+            suppressions,
+            deliveries,
+        } = self;
+        let written = requests + messages + reviews + drafts + problems + photos;
+        customers + written + orders + charges + suppressions + deliveries
+    }
+}
+
 /// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataKind {

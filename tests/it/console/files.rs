@@ -1,5 +1,7 @@
 //! The page *Files*: reviews from another system, and all reviews as a file.
 
+use small_aws::Call;
+
 use super::*;
 use crate::hub::photos::Upload;
 use crate::importing::uploads::{take_long, take_no_longer};
@@ -26,6 +28,25 @@ async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str
     mara.get(&format!("{path}?{tag}")).await.shows(["will be read in a moment", "data-again"]);
     shop.settle().await;
     mara.get(&path).await.body
+}
+
+async fn run_once(shop: &Shop) {
+    for running in shop.world.due(1).unwrap() {
+        running.await.unwrap();
+    }
+}
+
+/// Runs what is due once. Every query takes so long that the run ends early.
+async fn run_in_part(shop: &Shop) {
+    let clock = shop.aws().clock().clone();
+    shop.aws().set_faults(move |call: &Call| {
+        if call.operation == "Query" {
+            clock.set(clock.now() + SECOND * 3);
+        }
+        Fault::None
+    });
+    run_once(shop).await;
+    shop.heals();
 }
 
 #[tokio::test]
@@ -193,9 +214,7 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
     assert!(!waiting.contains(&offer), "there is no file yet: {waiting}");
     assert_eq!(upload(&waiting).send(&shop, file.as_bytes()).status(), 303);
     take_long(&shop, 3);
-    for running in shop.world.due(1).unwrap() {
-        running.await.unwrap();
-    }
+    run_once(&shop).await;
     take_no_longer(&shop);
     mara.get(&path).await.shows(["The file is being read.", &offer]);
 
@@ -206,6 +225,10 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
     // The call saved the state before it died.
     mara.get(&path).await.shows(["are being removed", &offer]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
+    take_long(&shop, 2);
+    run_once(&shop).await;
+    take_no_longer(&shop);
+    mara.get(&path).await.shows(["3 of 3.", "<progress max=\"100\" value=\"100\"", "<title>100% · "]).lacks(["left."]);
     shop.advance(MINUTE * 20).await;
     mara.get(&path).await.shows(["Undone."]).lacks([&offer]);
     assert_eq!(crate::importing::reviews(&shop).await.len(), 0);
@@ -235,4 +258,25 @@ async fn the_page_of_an_erasure_counts_what_a_file_brought() {
     let list = mara.get("/console/customers").await.body;
     let id = list.split("href=\"/console/customers/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     mara.get(&format!("/console/customers/{id}/erase")).await.shows(["1 request", "1 review"]);
+}
+
+#[tokio::test]
+async fn an_export_says_how_much_it_has_read() {
+    let (shop, mara) = signed_in().await;
+    for number in 0..8 {
+        let ask = json!({"email": "jane@example.com", "order_id": number.to_string(), "skip_email": true});
+        shop.created(ask).await;
+    }
+    for (file, unit) in [("everything", " lines."), ("evidence", " KB.")] {
+        mara.post(&format!("{FILES}/{file}"), &[]).await.is(303);
+        mara.get(FILES).await.shows(["<title>Files", "data-again"]).lacks(["So far:"]);
+        run_in_part(&shop).await;
+        let page = mara.get(FILES).await.body;
+        let number = between(&page, "So far: ", unit);
+        assert!(number.parse::<u64>().unwrap() > 0, "{page}");
+        page.shows([&format!("<title>{number} · Files"), &format!("/console/files#{file}\" data-again")]);
+        page.lacks(["<progress max=\"100\""]);
+        shop.advance(MINUTE).await;
+        mara.get(FILES).await.lacks(["So far:", "data-again"]);
+    }
 }

@@ -50,12 +50,46 @@ async fn products_are_listed_page_by_page_with_their_reviews() {
         "/p/fern/shopify-11.html\"",
         "&#60;afterword-stars shop=&#34;fern&#34; product=&#34;shopify-11&#34;",
         "in-shop/qr.svg?product=shopify-11\"",
+        "<title>November 2026 · 5.0 out of 5 · 1 published review</title>",
+        "<span>December 2025</span><span>November 2026</span>",
+        "<p class=\"cut\" dir=\"auto\">Call me on 030 1234567.</p>",
+        "<span class=\"chip q\">",
     ]);
+    home.lacks(["From the newest"]);
     shop.aws().take_calls();
     mara.get("/console/products?after=shopify-34").await.shows(["Mug no. 39"]).lacks(["Mug no. 34", "Mill Lane"]);
     let mut calls = shop.operations();
     calls.sort_unstable();
     assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "Query"]);
+}
+
+#[tokio::test]
+async fn a_products_stars_over_time_are_those_of_its_newest_reviews_without_the_shops_own_people() {
+    let (shop, mara) = signed_in().await;
+    let head = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n";
+    let row = |number: u32| {
+        let (stars, day) = match number {
+            0..5 => (1, "2026-01-05"),
+            5..155 => (4, "2026-03-02"),
+            _ => (5, "2026-09-10"),
+        };
+        format!("j-{number},7,{stars},Text {number}.,Jane,,{day}\n")
+    };
+    let file = head.to_owned() + &(0..202).map(row).collect::<String>();
+    import(&shop, "format=judgeme&platform=shopify", &file).await;
+    let (_, hub) = shop.created(json!({"email": MARA, "product_ids": ["shopify-7"], "skip_email": true})).await;
+    shop.writes(&hub, &[("rating", "1"), ("text", "Ours.")]).await.is(303);
+    let home = mara.get("/console/products/shopify-7").await.body;
+    home.shows([
+        "From the newest 200 reviews, since 5 January 2026",
+        "Reviews, at most 150 a month",
+        "<title>January 2026 · 1.0 out of 5 · 2 published reviews</title>",
+        "<title>March 2026 · 4.0 out of 5 · 150 published reviews</title>",
+        "<polyline points=\"20,25.0 30,25.0\"/>",
+        "<title>September 2026 · 5.0 out of 5 · 47 published reviews</title>",
+        "<title>November 2026 · 0 published reviews</title>",
+        "<p class=\"cut\" dir=\"auto\">Ours.</p>",
+    ]);
 }
 
 #[tokio::test]

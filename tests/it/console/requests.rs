@@ -158,15 +158,21 @@ async fn manual_requests_are_sent_together() {
     page.shows(["2 requests are being sent. 1 could not be sent: its page says why."]);
     // "All" means all requests in the list, not only those on its first page, but no planned ones.
     let planned = shop.created(json!({"email": "planned@example.com"})).await.0;
-    for number in 4..30 {
+    for number in 4..110 {
         shop.created(json!({"skip_email": true, "email": format!("c{number}@example.com")})).await;
     }
     mara.post(send, &[("back", "status=manual"), ("all", "1")]).await;
-    mara.get(list).await.shows(["28 requests are being sent.", "Nothing here yet."]);
+    let more = ["100 requests are being sent. There are more:", "name=\"sent\" value=\"100\"", "Send up to 100 now"];
+    mara.get(list).await.shows(more);
+    mara.post(send, &[("back", "status=manual"), ("sent", "100"), ("all", "1")]).await;
+    mara.get(list)
+        .await
+        .shows(["8 requests are being sent. So far: 108.", "Nothing here yet."])
+        .lacks(["name=\"sent\""]);
     assert_eq!(shop.status(planned).await, "scheduled");
     shop.settle().await;
     let sent = |number| shop.inbox().iter().filter(|mail| mail.to == format!("c{number}@example.com")).count();
-    assert_eq!((0..30).map(sent).collect::<Vec<_>>(), [1; 30]);
+    assert_eq!((0..110).map(sent).collect::<Vec<_>>(), [1; 110]);
     let elsewhere = mara.post(send, &[("back", "//evil.example/?status=manual"), ("pick-0", &ids[0])]).await;
     assert!(elsewhere.header("location").starts_with("/console/requests"), "{}", elsewhere.header("location"));
 }

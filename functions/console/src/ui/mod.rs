@@ -5,4 +5,5 @@ pub(crate) mod money;
 pub(crate) mod people;
 pub(crate) mod pictures;
 pub(crate) mod product;
+pub(crate) mod progress;
 pub(crate) mod stars;

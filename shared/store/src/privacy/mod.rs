@@ -88,9 +88,13 @@ pub struct PrivacyProgress {
     /// The place in this kind after which to continue; `None` for its beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+    /// What is counted, exported or removed so far.
     pub counts: PersonCounts,
     /// The runs of an export, each of which has written a file.
     pub parts: Vec<u32>,
+    /// When an erasure's removal began; `None` before that.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Timestamp>,
 }
 
 #[derive(Serialize)]

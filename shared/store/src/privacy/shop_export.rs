@@ -63,6 +63,11 @@ impl ShopExport {
         let files = Vec::new();
         Self { receipt, asked_at: now, finished_at: None, files, kind: None, after: None, rest: None, version: 0 }
     }
+
+    /// The number of rows that finished runs have read.
+    pub fn rows(&self) -> u64 {
+        self.files.iter().map(|file| file.rows).sum::<u64>() + self.rest.map_or(0, |(_, rows)| rows)
+    }
 }
 
 impl Store {

@@ -106,12 +106,13 @@ customer-back = العودة إلى العميل
 receipt-export = تصدير
 receipt-erasure = محو
 receipt-running = جارٍ التنفيذ، ويستغرق نحو دقيقة.
+receipt-removing = يجري حذف البيانات.
+receipt-removed = حُذف كل ما عُثر عليه. وما يصل خلال نصف الدقيقة التالي سيُحذف أيضًا.
 receipt-exported = الملف جاهز. كل من لديه هذا الرابط يستطيع فتح الملف خلال 24 ساعة.
 receipt-over = تم، وانتهت الساعات الأربع والعشرون: لم يعد تنزيل الملف ممكنًا.
 receipt-erased = تم. لم يعد أي شيء محفوظًا عن هذا الشخص.
 receipt-failed = حدث خطأ. ستُعاد المحاولة، والمشغّل على علم بذلك.
 receipt-download = تنزيل
-receipt-again = تحديث
 receipt-number = الإيصال
 receipt-requests = { $count ->
         [zero] لا طلبات تقييم

@@ -32,15 +32,6 @@ files-again = البدء من جديد
 files-arrived = وصل الملف وسيُقرأ بعد لحظات.
 files-running = تجري قراءة الملف.
 files-progress = { $rows } من نحو { $all } من الصفوف.
-files-left = { $minutes ->
-        [0] بقي أقل من دقيقة.
-        [one] بقيت نحو دقيقة.
-        [two] بقيت نحو دقيقتين.
-        [few] بقيت نحو { $minutes } دقائق.
-        [many] بقي نحو { $minutes } دقيقة.
-       *[other] بقي نحو { $minutes } دقيقة.
-    }
-files-look = تحديث
 files-tried = لم يُحفظ شيء. هذا ما كان الاستيراد سيفعله:
 files-done = تم.
 files-failed = تعذّرت قراءة الملف حتى نهايته. ما استُورد قبل ذلك يبقى.
@@ -217,7 +208,8 @@ fault-read_as_windows_1252 = ليس بترميز UTF-8، فقُرئ بترميز
 
 evidence = المستندات
 evidence-about = ملف ZIP واحد للجهات الرسمية والمحامين: قواعدك كما تذكرها صفحتك اليوم، وكل القرارات بأسبابها وأوقاتها، وبلاغات القراء وما آلت إليه، والتقييمات التي لها مقابل والتي كتبها العاملون في متجرك والتي جاءت من مكان آخر، وسجل التدقيق المتعلق بها. يذكر التقييمات بمعرّفاتها ولا يحتوي على شيء كتبه العملاء.
-evidence-made = طُلب في { $asked }. الحجم { $size } كيلوبايت، ويمكن تنزيله حتى { $gone }.
+evidence-made = طُلب في { $asked }. الحجم { $size }، ويمكن تنزيله حتى { $gone }.
+evidence-size = { $size } كيلوبايت
 evidence-running = طُلب في { $asked }. يجري إعداد الملف.
 evidence-take = تنزيل evidence.zip
 evidence-make = إعداد الملف
@@ -236,5 +228,4 @@ everything-lines = { $count ->
         [many] { $count } سطرًا
        *[other] { $count } سطر
     }
-everything-look = تحديث
 everything-make = إعداد الملفات

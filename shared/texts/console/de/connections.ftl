@@ -62,7 +62,6 @@ read-denied-products = Die App darf keine Produkte lesen; jedes kommt daher erst
 read-denied-orders = Die App darf keine Bestellungen lesen. Geben Sie ihr die Berechtigung read_orders, installieren Sie ihre neueste Version und legen Sie die Webhooks noch einmal an.
 read-cut = Ihr Shop hat mehr als { $products } Produkte. Die neuesten werden gelesen; die anderen kommen an, wenn sie geändert oder bestellt werden.
 read-asks-itself = Als Ihr Shop gelesen wurde, war die eigene Bewertungsanfrage von WooCommerce eingeschaltet. Dann werden Ihre Kunden zweimal gefragt, und zwei Anfragen sind eine zu viel: Schalten Sie sie in WooCommerce unter Einstellungen, E-Mails aus. Solange das Plug-in aktiv ist, wird sie nicht gesendet.
-read-again = Noch einmal ansehen
 read-plug-in = Sterne im Shop zeigen: Plug-in hochladen
 key-heading = Nachsehen
 key-kept = Afterword behält den Schlüssel zu Ihrem Shop. Etwa einmal am Tag sucht es nach Bestellungen, die nicht gemeldet wurden, und schaltet abgeschaltete Webhooks wieder ein.

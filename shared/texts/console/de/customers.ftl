@@ -86,12 +86,13 @@ customer-back = Zurück zur Person
 receipt-export = Export
 receipt-erasure = Löschung
 receipt-running = In Arbeit. Das dauert etwa eine Minute.
+receipt-removing = Die Daten werden gelöscht.
+receipt-removed = Alles, was gefunden wurde, ist gelöscht. Was in der nächsten halben Minute noch ankommt, wird auch gelöscht.
 receipt-exported = Die Datei ist fertig. Wer diesen Link hat, kann die Datei 24 Stunden lang öffnen.
 receipt-over = Erledigt, und die 24 Stunden sind vorbei: Die Datei lässt sich nicht mehr herunterladen.
 receipt-erased = Erledigt. Über diese Person ist nichts mehr gespeichert.
 receipt-failed = Etwas ist schiefgegangen. Es wird noch einmal versucht, und der Betreiber sieht es.
 receipt-download = Herunterladen
-receipt-again = Aktualisieren
 receipt-number = Beleg
 receipt-requests = { $count ->
         [one] { $count } Anfrage

@@ -32,12 +32,6 @@ files-again = Von vorn beginnen
 files-arrived = Die Datei ist angekommen und wird gleich gelesen.
 files-running = Die Datei wird gelesen.
 files-progress = { $rows } von etwa { $all } Zeilen.
-files-left = { $minutes ->
-        [0] Noch weniger als eine Minute.
-        [1] Noch etwa eine Minute.
-       *[other] Noch etwa { $minutes } Minuten.
-    }
-files-look = Aktualisieren
 files-tried = Gespeichert wurde nichts. Das würde ein Import tun:
 files-done = Fertig.
 files-failed = Die Datei ließ sich nicht bis zum Ende lesen. Was bis dahin importiert wurde, bleibt.
@@ -198,7 +192,8 @@ fault-read_as_windows_1252 = Nicht in UTF-8, also als Windows-1252 gelesen. Bitt
 
 evidence = Nachweise
 evidence-about = Eine ZIP-Datei für Behörden und Anwälte: Ihre Regeln, wie Ihre Seite sie heute nennt, alle Entscheidungen mit Gründen und Zeiten, Meldungen von Lesern und was daraus wurde, die Bewertungen mit Gegenleistung, von Leuten Ihres Shops und von anderswo, und das Prüfprotokoll dazu. Sie nennt Bewertungen mit ihren Kennungen und enthält nichts, was Kunden geschrieben haben.
-evidence-made = Angefordert am { $asked }. { $size } KB, herunterzuladen bis { $gone }.
+evidence-made = Angefordert am { $asked }. { $size }, herunterzuladen bis { $gone }.
+evidence-size = { $size } KB
 evidence-running = Angefordert am { $asked }. Die Datei wird gerade erstellt.
 evidence-take = evidence.zip herunterladen
 evidence-make = Datei erstellen
@@ -213,5 +208,4 @@ everything-lines = { $count ->
         [one] { $count } Zeile
        *[other] { $count } Zeilen
     }
-everything-look = Aktualisieren
 everything-make = Dateien erstellen

@@ -96,3 +96,14 @@ failure-text = Es wurde nichts geändert. Bitte versuchen Sie es gleich noch ein
 too-many-heading = Zu viele E-Mails
 too-many-text = Für diese Adresse wurden zu viele Links angefordert. In einem Browser, in dem Sie sich schon einmal angemeldet haben, geht es weiterhin; sonst versuchen Sie es bitte in einer Stunde wieder.
 back-home = Zurück zur Konsole
+
+## Lange Arbeiten
+
+progress-of = { $done } von { $all }.
+progress-so-far = Bisher: { $what }.
+progress-left = { $minutes ->
+        [0] Noch weniger als eine Minute.
+        [1] Noch etwa eine Minute.
+       *[other] Noch etwa { $minutes } Minuten.
+    }
+progress-again = Aktualisieren

@@ -62,7 +62,6 @@ read-denied-products = The app may not read products, so each comes in when it c
 read-denied-orders = The app may not read orders. Give it the scope read_orders, install its newest version, and add the webhooks again.
 read-cut = Your shop has more than { $products } products. The newest are read; the others come in when they change or are ordered.
 read-asks-itself = When your shop was read, WooCommerce’s own review request was on. Then your customers are asked twice, and two requests are one too many: switch it off in WooCommerce, Settings, Emails, Review request. While the plug-in is active, it is not sent.
-read-again = Look again
 read-plug-in = Show stars in your shop: upload the plug-in
 key-heading = Catching up
 key-kept = Afterword keeps the key to your shop. About once a day, it looks for orders that were not reported, and switches webhooks on that were switched off.

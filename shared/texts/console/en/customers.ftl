@@ -86,12 +86,13 @@ customer-back = Back to the customer
 receipt-export = Export
 receipt-erasure = Erasure
 receipt-running = In progress. This takes about a minute.
+receipt-removing = The data is being removed.
+receipt-removed = Everything that was found is removed. What arrives in the next half minute will be removed, too.
 receipt-exported = The file is ready. Anyone with this link can open the file for 24 hours.
 receipt-over = This is done, and its 24 hours are over: the file can no longer be downloaded.
 receipt-erased = This is done. Nothing about this person is stored any more.
 receipt-failed = Something went wrong. It will be tried again, and the operator can see it.
 receipt-download = Download
-receipt-again = Refresh
 receipt-number = Receipt
 receipt-requests = { $count ->
         [one] { $count } request

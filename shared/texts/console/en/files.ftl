@@ -32,12 +32,6 @@ files-again = Start again
 files-arrived = The file has arrived and will be read in a moment.
 files-running = The file is being read.
 files-progress = { $rows } of about { $all } rows.
-files-left = { $minutes ->
-        [0] Less than a minute left.
-        [1] About a minute left.
-       *[other] About { $minutes } minutes left.
-    }
-files-look = Refresh
 files-tried = Nothing was stored. This is what an import would do:
 files-done = Done.
 files-failed = The file could not be read to the end. What was imported before that stays.
@@ -198,7 +192,8 @@ fault-read_as_windows_1252 = Not in UTF-8, so it was read as windows-1252. Pleas
 
 evidence = Evidence
 evidence-about = One ZIP file for authorities and lawyers: your rules as your page says them today, all decisions with reasons and times, reports by readers and what became of them, the reviews with incentives, by people of your shop and from elsewhere, and the audit log of these. It names reviews by their ids and contains nothing that customers wrote.
-evidence-made = Requested at { $asked }. { $size } KB, to download until { $gone }.
+evidence-made = Requested at { $asked }. { $size }, to download until { $gone }.
+evidence-size = { $size } KB
 evidence-running = Requested at { $asked }. The file is being prepared.
 evidence-take = Download evidence.zip
 evidence-make = Prepare the file
@@ -213,5 +208,4 @@ everything-lines = { $count ->
         [one] { $count } line
        *[other] { $count } lines
     }
-everything-look = Refresh
 everything-make = Prepare the files

@@ -93,3 +93,14 @@ failure-text = Nothing was changed. Please try again in a moment.
 too-many-heading = Too many emails
 too-many-text = Too many links were requested for this address. You can still ask for one in a browser where you have signed in before; elsewhere, please try again in an hour.
 back-home = Back to the console
+
+## Long work
+
+progress-of = { $done } of { $all }.
+progress-so-far = So far: { $what }.
+progress-left = { $minutes ->
+        [0] Less than a minute left.
+        [1] About a minute left.
+       *[other] About { $minutes } minutes left.
+    }
+progress-again = Refresh

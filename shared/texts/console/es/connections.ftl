@@ -62,7 +62,6 @@ read-denied-products = La aplicación no puede leer productos, así que cada uno
 read-denied-orders = La aplicación no puede leer pedidos. Dele el permiso read_orders, instale su última versión y añada los webhooks otra vez.
 read-cut = Su tienda tiene más de { $products } productos. Se leen los más recientes; los demás llegan cuando cambian o se piden.
 read-asks-itself = Cuando se leyó su tienda, la solicitud de reseñas propia de WooCommerce estaba activada. Así se pregunta dos veces a sus clientes, y dos solicitudes son una de más: desactívela en WooCommerce, Ajustes, Correos electrónicos. Mientras el plugin está activo, no se envía.
-read-again = Mirar otra vez
 read-plug-in = Mostrar estrellas en su tienda: subir el plugin
 key-heading = Comprobación diaria
 key-kept = Afterword guarda la clave de su tienda. Más o menos una vez al día busca pedidos que no se comunicaron, y vuelve a activar los webhooks desactivados.

@@ -86,12 +86,13 @@ customer-back = Volver al cliente
 receipt-export = Exportación
 receipt-erasure = Borrado
 receipt-running = En curso. Tarda cerca de un minuto.
+receipt-removing = Los datos se están borrando.
+receipt-removed = Todo lo encontrado está borrado. Lo que llegue en el próximo medio minuto también se borrará.
 receipt-exported = El archivo está listo. Quien tenga este enlace puede abrirlo durante 24 horas.
 receipt-over = Hecho, y han pasado las 24 horas: el archivo ya no se puede descargar.
 receipt-erased = Hecho. Ya no se guarda nada de esta persona.
 receipt-failed = Algo ha fallado. Se intentará de nuevo, y el operador puede verlo.
 receipt-download = Descargar
-receipt-again = Actualizar
 receipt-number = Justificante
 receipt-requests = { $count ->
         [one] { $count } solicitud

@@ -32,12 +32,6 @@ files-again = Empezar de nuevo
 files-arrived = El archivo ha llegado y se leerá en un momento.
 files-running = El archivo se está leyendo.
 files-progress = { $rows } de unas { $all } filas.
-files-left = { $minutes ->
-        [0] Queda menos de un minuto.
-        [1] Queda cerca de un minuto.
-       *[other] Quedan unos { $minutes } minutos.
-    }
-files-look = Actualizar
 files-tried = No se ha guardado nada. Esto haría una importación:
 files-done = Listo.
 files-failed = El archivo no se pudo leer hasta el final. Lo importado hasta entonces se queda.
@@ -198,7 +192,8 @@ fault-read_as_windows_1252 = No está en UTF-8, así que se leyó como windows-1
 
 evidence = Documentación
 evidence-about = Un archivo ZIP para autoridades y abogados: sus reglas tal como las dice hoy su página, todas las decisiones con motivos y fechas, las denuncias de lectores y lo que pasó con ellas, las reseñas con incentivo, de personas de su tienda y de otros sitios, y el registro de auditoría correspondiente. Nombra las reseñas por sus identificadores y no contiene nada que hayan escrito los clientes.
-evidence-made = Solicitado: { $asked }. { $size } KB, se puede descargar hasta: { $gone }.
+evidence-made = Solicitado: { $asked }. { $size }, se puede descargar hasta: { $gone }.
+evidence-size = { $size } KB
 evidence-running = Solicitado: { $asked }. El archivo se está creando.
 evidence-take = Descargar evidence.zip
 evidence-make = Crear el archivo
@@ -213,5 +208,4 @@ everything-lines = { $count ->
         [one] { $count } línea
        *[other] { $count } líneas
     }
-everything-look = Actualizar
 everything-make = Crear los archivos

@@ -93,3 +93,14 @@ failure-text = No se cambió nada. Inténtelo de nuevo en un momento.
 too-many-heading = Demasiados correos
 too-many-text = Se pidieron demasiados enlaces para esta dirección. Aún puede pedir uno en un navegador en el que ya haya iniciado sesión; en otros, inténtelo de nuevo en una hora.
 back-home = Volver a la consola
+
+## Trabajos largos
+
+progress-of = { $done } de { $all }.
+progress-so-far = Hasta ahora: { $what }.
+progress-left = { $minutes ->
+        [0] Queda menos de un minuto.
+        [1] Queda cerca de un minuto.
+       *[other] Quedan unos { $minutes } minutos.
+    }
+progress-again = Actualizar

@@ -62,7 +62,6 @@ read-denied-products = L’application n’a pas le droit de lire les produits :
 read-denied-orders = L’application n’a pas le droit de lire les commandes. Donnez-lui l’autorisation read_orders, installez sa dernière version et ajoutez de nouveau les webhooks.
 read-cut = Votre boutique a plus de { $products } produits. Les plus récents sont lus ; les autres arrivent lorsqu’ils changent ou sont commandés.
 read-asks-itself = Quand votre boutique a été lue, la demande d’avis de WooCommerce était activée. Vos clients sont alors sollicités deux fois, et deux demandes sont une de trop : désactivez-la dans WooCommerce, Réglages, E-mails. Tant que l’extension est active, elle n’est pas envoyée.
-read-again = Regarder de nouveau
 read-plug-in = Montrer les étoiles dans votre boutique : téléverser l’extension
 key-heading = Vérification quotidienne
 key-kept = Afterword conserve la clé de votre boutique. Environ une fois par jour, il cherche les commandes qui n’ont pas été signalées, et réactive les webhooks désactivés.

@@ -86,12 +86,13 @@ customer-back = Retour au client
 receipt-export = Export
 receipt-erasure = Effacement
 receipt-running = En cours. Cela prend environ une minute.
+receipt-removing = Les données sont en cours d’effacement.
+receipt-removed = Tout ce qui a été trouvé est effacé. Ce qui arrive dans la demi-minute qui suit le sera aussi.
 receipt-exported = Le fichier est prêt. Toute personne qui a ce lien peut l’ouvrir pendant 24 heures.
 receipt-over = C’est fait, et les 24 heures sont passées : le fichier ne peut plus être téléchargé.
 receipt-erased = C’est fait. Plus rien n’est enregistré sur cette personne.
 receipt-failed = Une erreur s’est produite. Une nouvelle tentative aura lieu, et l’opérateur en est informé.
 receipt-download = Télécharger
-receipt-again = Actualiser
 receipt-number = Reçu
 receipt-requests = { $count ->
         [one] { $count } demande

@@ -32,12 +32,6 @@ files-again = Recommencer
 files-arrived = Le fichier est arrivé et sera lu dans un instant.
 files-running = Le fichier est en cours de lecture.
 files-progress = { $rows } lignes sur environ { $all }.
-files-left = { $minutes ->
-        [0] Moins d’une minute restante.
-        [1] Encore une minute environ.
-       *[other] Encore { $minutes } minutes environ.
-    }
-files-look = Actualiser
 files-tried = Rien n’a été enregistré. Voici ce que ferait un import :
 files-done = Terminé.
 files-failed = Le fichier n’a pas pu être lu jusqu’au bout. Ce qui a été importé jusque-là reste.
@@ -198,7 +192,8 @@ fault-read_as_windows_1252 = Pas en UTF-8, donc lu comme windows-1252. Vérifiez
 
 evidence = Justificatifs
 evidence-about = Un fichier ZIP pour les autorités et les avocats : vos règles telles que votre page les présente aujourd’hui, toutes les décisions avec leurs motifs et leurs dates, les signalements de lecteurs et leurs suites, les avis avec contrepartie, de personnes de votre boutique et venus d’ailleurs, et le journal d’audit correspondant. Il désigne les avis par leurs identifiants et ne contient rien de ce que les clients ont écrit.
-evidence-made = Demandé : { $asked }. { $size } Ko, à télécharger jusqu’au { $gone }.
+evidence-made = Demandé : { $asked }. { $size }, à télécharger jusqu’au { $gone }.
+evidence-size = { $size } Ko
 evidence-running = Demandé : { $asked }. Le fichier est en cours de création.
 evidence-take = Télécharger evidence.zip
 evidence-make = Créer le fichier
@@ -213,5 +208,4 @@ everything-lines = { $count ->
         [one] { $count } ligne
        *[other] { $count } lignes
     }
-everything-look = Actualiser
 everything-make = Créer les fichiers

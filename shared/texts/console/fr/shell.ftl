@@ -96,3 +96,14 @@ failure-text = Rien n’a été changé. Veuillez réessayer dans un instant.
 too-many-heading = Trop d’e-mails
 too-many-text = Trop de liens ont été demandés pour cette adresse. Vous pouvez encore en demander un dans un navigateur où une connexion a déjà eu lieu ; sinon, réessayez dans une heure.
 back-home = Retour à la console
+
+## Travaux longs
+
+progress-of = { $done } sur { $all }.
+progress-so-far = Jusqu’ici : { $what }.
+progress-left = { $minutes ->
+        [0] Moins d’une minute restante.
+        [1] Encore une minute environ.
+       *[other] Encore { $minutes } minutes environ.
+    }
+progress-again = Actualiser

@@ -24,6 +24,7 @@ use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
 use crate::ui::people::{called, customer_id, path_of};
+use crate::ui::progress::Progress;
 use crate::use_cases::CustomerCounts;
 use crate::viewer::Viewer;
 
@@ -44,6 +45,7 @@ struct ErasePage {
 struct ReceiptPage {
     shell: Shell,
     receipt: String,
+    title: String,
     heading: &'static str,
     status: &'static str,
     asked: String,
@@ -51,7 +53,8 @@ struct ReceiptPage {
     person: Option<(String, String)>,
     counts: Vec<String>,
     download: Option<String>,
-    is_running: bool,
+    /// Until the work is over.
+    progress: Option<Progress>,
 }
 
 async fn begin(
@@ -165,8 +168,10 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         PrivacyStatus::Done if download.is_none() => "receipt-over",
         PrivacyStatus::Done => "receipt-exported",
         PrivacyStatus::Failed => "receipt-failed",
-        PrivacyStatus::Running => "receipt-running",
+        // The progress says it.
+        PrivacyStatus::Running => "",
     };
+    let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts)).unwrap_or_default();
     let PersonCounts {
         customers: _,
         requests,
@@ -179,7 +184,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         charges,
         suppressions: _,
         deliveries: _,
-    } = job.counts.unwrap_or_default();
+    } = found;
     let counts = [
         (requests, "receipt-requests"),
         (messages, "receipt-messages"),
@@ -188,15 +193,35 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         (orders, "receipt-orders"),
         (charges, "receipt-charges"),
     ];
+    let counts = counted(viewer, &counts);
+    let heading = if is_erasure { "receipt-erasure" } else { "receipt-export" };
+    let progress = (job.status == PrivacyStatus::Running).then(|| progress(viewer, job, found, &counts));
     ReceiptPage {
         shell: viewer.shell("customers"),
         receipt: job.receipt.to_string(),
-        heading: if is_erasure { "receipt-erasure" } else { "receipt-export" },
+        title: match (&progress, viewer.texts.say(heading)) {
+            (Some(progress), heading) => progress.title(heading),
+            (None, heading) => heading.to_string(),
+        },
+        heading,
         status,
         asked: viewer.day_and_time(job.requested_at),
         person: person.map(|customer| (called(viewer, customer), path_of(customer.id))),
-        counts: counted(viewer, &counts),
+        counts,
         download,
-        is_running: status == "receipt-running",
+        progress,
+    }
+}
+
+/// How far the search or the removal is. Only once everything is found, an erasure's end is known.
+fn progress(viewer: &Viewer, job: &PrivacyJob, found: PersonCounts, counts: &[String]) -> Progress {
+    let again = format!("{HERE}/receipts/{}", job.receipt);
+    let begun = |text| Progress::begun(viewer, viewer.texts.say(text), again);
+    match (&job.progress, job.counts, job.removed_at) {
+        (_, _, Some(_)) => begun("receipt-removed").with_lines(counts.to_vec()),
+        (Some(removal), Some(all), None) => {
+            begun("receipt-removing").of(removal.counts.sum(), all.sum(), removal.since).with_lines(counts.to_vec())
+        }
+        _ => begun("receipt-running").so_far(found.sum(), &counts.join(" · ")),
     }
 }

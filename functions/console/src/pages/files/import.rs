@@ -22,15 +22,15 @@ use edge::http::Segment;
 use edge::import::{average, report_csv};
 use edge::page::see_other;
 use edge::respond::attachment;
-use store::import::ImportJob;
+use store::import::{ImportJob, ReadingFile};
 
 use super::moving::{Choice, answer as said, asked};
-use super::progress::Progress;
 use crate::failure::Failure;
 use crate::form::Form;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::ui::progress::Progress;
 use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/files";
@@ -52,7 +52,7 @@ struct ImportPage {
     /// What the shop decided about all waiting reviews of the import, with whether that can be undone.
     decided: Option<(&'static str, bool)>,
     stage: Stage,
-    progress: Option<Progress>,
+    /// The numbers at the end.
     counts: Vec<String>,
     /// The number of differences for which the report gives no reason; `None` before the end of the import.
     unexplained: Option<u64>,
@@ -108,20 +108,21 @@ enum Stage {
     Choosing(UploadForm),
     /// The file was not uploaded in time.
     Late,
-    Reading(&'static str),
+    /// The text about the work, and its progress. Boxed because of its size.
+    Reading(Box<Progress>),
     Over(&'static str),
 }
 
 impl Stage {
     fn of(viewer: &Viewer, job: &ImportJob, form: Option<UploadForm>, is_uploaded: bool) -> Self {
         match (job.status, form) {
-            (ImportStatus::AwaitingUpload, _) if is_uploaded => Self::Reading("files-arrived"),
+            (ImportStatus::AwaitingUpload, _) if is_uploaded => Self::reading(viewer, job, "files-arrived"),
             (ImportStatus::AwaitingUpload, Some(form)) if viewer.now < job.asked_at + Uploaded::Reviews.within() => {
                 Self::Choosing(form)
             }
             (ImportStatus::AwaitingUpload, _) => Self::Late,
-            (ImportStatus::Running, _) => Self::Reading("files-running"),
-            (ImportStatus::Undoing, _) => Self::Reading("files-undoing"),
+            (ImportStatus::Running, _) => Self::reading(viewer, job, "files-running"),
+            (ImportStatus::Undoing, _) => Self::reading(viewer, job, "files-undoing"),
             (ImportStatus::Done, _) if job.is_dry_run => Self::Over("files-tried"),
             (ImportStatus::Done, _) => Self::Over("files-done"),
             (ImportStatus::Failed, _) if job.is_dry_run => Self::Over("files-try-failed"),
@@ -129,6 +130,21 @@ impl Stage {
             (ImportStatus::Failed, _) => Self::Over("files-failed"),
             (ImportStatus::Undone, _) => Self::Over("files-undone"),
         }
+    }
+
+    fn reading(viewer: &Viewer, job: &ImportJob, text: &str) -> Self {
+        let progress = Progress::begun(viewer, viewer.texts.say(text), format!("{HERE}/{}?etag", job.id));
+        let progress = progress.with_lines(counts(viewer, job));
+        let (ImportReport { rows, undone, kept, .. }, reading) = (&job.report, job.reading);
+        Self::Reading(Box::new(match (job.status, reading) {
+            (ImportStatus::Undoing, _) => progress.of(undone + kept, job.report.imported(), None),
+            (ImportStatus::Running, Some(ReadingFile { bytes, since })) if *rows > 0 && job.offset > 0 => {
+                let all = rows * bytes / job.offset.min(bytes);
+                let said = viewer.texts.say("files-progress").count("rows", rows).count("all", all).to_string();
+                progress.share(job.offset, bytes, Some(since), said)
+            }
+            _ => progress,
+        }))
     }
 }
 
@@ -170,7 +186,6 @@ impl ImportPage {
             }),
             undo_about: undo_about(&job),
             decided: decided(&job),
-            progress: Progress::of(viewer, &job),
             counts: counts(viewer, &job),
             unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
             average_differs: is_over && job.report.average_differs(&job.options),

@@ -3,7 +3,6 @@
 
 mod import;
 mod moving;
-mod progress;
 
 use std::sync::Arc;
 
@@ -34,6 +33,7 @@ use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
+use crate::ui::progress::Progress;
 use crate::viewer::Viewer;
 
 page! {
@@ -51,63 +51,77 @@ page! {
     post Owner "/console/files/{id}/again" => read_again;
 }
 
-/// The page's path.
-
 #[derive(Template)]
 #[template(path = "files.html")]
 struct FilesPage {
     shell: Shell,
+    title: String,
+    /// How many reviews there are to download.
+    reviews: u64,
     form: MoveForm,
     evidence: Option<EvidenceView>,
     export: Option<ExportView>,
 }
 
 /// The newest evidence of how the shop decides about reviews.
-struct EvidenceView {
-    is_done: bool,
-    about: String,
+enum EvidenceView {
+    Running(Progress),
+    /// With the text about it.
+    Done(String),
 }
 
 impl EvidenceView {
     async fn find(parts: &Parts, viewer: &Viewer) -> Result<Option<Self>, Failure> {
         let Some(evidence) = parts.privacy.evidence(&viewer.tenant, viewer.now).await? else { return Ok(None) };
-        let is_done = evidence.finished_at.is_some();
-        let (id, size) = (if is_done { "evidence-made" } else { "evidence-running" }, evidence.bytes.div_ceil(1024));
-        let (asked, gone) = (viewer.day_and_time(evidence.asked_at), viewer.day_and_time(evidence_gone_at(&evidence)));
-        let size = size.to_string();
-        let about = viewer.texts.say(id).words("asked", &asked).words("gone", &gone).words("size", &size);
-        Ok(Some(Self { is_done, about: about.to_string() }))
+        let (texts, asked) = (viewer.texts, viewer.day_and_time(evidence.asked_at));
+        let size = |bytes: u64| texts.say("evidence-size").count("size", bytes.div_ceil(1024)).to_string();
+        if evidence.finished_at.is_some() {
+            let (gone, size) = (viewer.day_and_time(evidence_gone_at(&evidence)), size(evidence.bytes));
+            let about = texts.say("evidence-made").words("asked", &asked).words("gone", &gone).words("size", &size);
+            return Ok(Some(Self::Done(about.to_string())));
+        }
+        let packed: u64 = evidence.files.iter().map(|file| file.packed).sum();
+        let running = texts.say("evidence-running").words("asked", &asked);
+        let progress = Progress::begun(viewer, running, format!("{HERE}#evidence"));
+        Ok(Some(Self::Running(progress.so_far(packed.div_ceil(1024), &size(packed)))))
     }
 }
 
 /// The newest export of all data of the shop.
-struct ExportView {
-    is_done: bool,
-    about: String,
-    /// Each file's name and number of lines.
-    files: Vec<(String, String)>,
+enum ExportView {
+    Running(Progress),
+    /// With the text about it, and each file's name and number of lines.
+    Done(String, Vec<(String, String)>),
 }
 
 impl ExportView {
     async fn find(parts: &Parts, viewer: &Viewer) -> Result<Option<Self>, Failure> {
         let Some(export) = parts.privacy.shop_export(&viewer.caller(), viewer.now).await? else { return Ok(None) };
-        let (asked, gone) = (viewer.day_and_time(export.asked_at), viewer.day_and_time(gone_at(&export)));
-        let is_done = export.finished_at.is_some();
-        let about = match is_done {
-            true => viewer.texts.say("everything-made").words("asked", &asked).words("gone", &gone).to_string(),
-            false => viewer.texts.say("everything-running").words("asked", &asked).to_string(),
-        };
-        let lines = |count: u64| viewer.texts.say("everything-lines").count("count", count).to_string();
-        let files = export.files.into_iter().filter(|_| is_done);
-        let files = files.map(|ExportFile { name, rows }| (name, lines(rows))).collect();
-        Ok(Some(Self { is_done, about, files }))
+        let (texts, asked) = (viewer.texts, viewer.day_and_time(export.asked_at));
+        let lines = |count: u64| texts.say("everything-lines").count("count", count).to_string();
+        if export.finished_at.is_none() {
+            let running = texts.say("everything-running").words("asked", &asked);
+            let progress = Progress::begun(viewer, running, format!("{HERE}#everything"));
+            return Ok(Some(Self::Running(progress.so_far(export.rows(), &lines(export.rows())))));
+        }
+        let gone = viewer.day_and_time(gone_at(&export));
+        let about = texts.say("everything-made").words("asked", &asked).words("gone", &gone).to_string();
+        let files = export.files.into_iter().map(|ExportFile { name, rows }| (name, lines(rows))).collect();
+        Ok(Some(Self::Done(about, files)))
     }
 }
 
 async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Result<FilesPage, Failure> {
     let (evidence, export) = (EvidenceView::find(parts, viewer).await?, ExportView::find(parts, viewer).await?);
     let form = MoveForm::new(viewer, connected(parts, viewer).await?, refused);
-    Ok(FilesPage { shell: viewer.shell("connections"), form, evidence, export })
+    let (heading, reviews) = (viewer.texts.say("files-page"), viewer.reviews.live.listed(|_| true));
+    let title = match (&export, &evidence) {
+        (Some(ExportView::Running(progress)), _) | (_, Some(EvidenceView::Running(progress))) => {
+            progress.title(heading)
+        }
+        _ => heading.to_string(),
+    };
+    Ok(FilesPage { shell: viewer.shell("connections"), title, reviews, form, evidence, export })
 }
 
 /// The system that the shop is connected with, if there is exactly one.

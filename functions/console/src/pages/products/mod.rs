@@ -1,6 +1,9 @@
 //! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
 //! here, and a person may choose that customers are not asked about a product.
 
+mod latest;
+mod over_time;
+
 use std::cmp::Reverse;
 use std::slice::from_ref;
 use std::sync::Arc;
@@ -23,6 +26,8 @@ use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use texts::Texts;
 
+use self::latest::LatestReview;
+use self::over_time::OverTime;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
@@ -69,13 +74,15 @@ struct ProductRow {
     is_asked: bool,
 }
 
-/// The home of a product: its stars, what to add to its page, and its choices.
+/// The home of a product: its stars, also over time, its newest reviews, what to add to its page, and its choices.
 #[derive(Template)]
 #[template(path = "product.html")]
 struct ProductPage {
     shell: Shell,
     subject: Subject,
     reviews: Reviews,
+    over_time: Option<OverTime>,
+    latest: Vec<LatestReview>,
     /// What to add to its page in the shop; `None` if the shop shows no reviews.
     shared: Option<(String, OfProduct)>,
     may_change: bool,
@@ -191,12 +198,16 @@ impl ProductPage {
         let (store, tenant, texts) = (&parts.console.store, &viewer.tenant, viewer.texts);
         let (listed, counted) =
             try_join(store.listed_product(tenant, id), store.product_review_counts(tenant, Some(id))).await?;
+        let over_time = OverTime::read(store, viewer, id, &counted.counts);
+        let (over_time, latest) = try_join(over_time, LatestReview::read(parts, viewer, id)).await?;
         let products = listed.as_ref().map(|listed| from_ref(&listed.product)).unwrap_or_default();
         let page = viewer.public(&parts.base_url, &format!("{}.html", id.as_str()));
         Ok(Self {
             shell: viewer.shell("products"),
             subject: Subject::new(texts, Some(id), products),
             reviews: Reviews::new(texts, id.as_str(), &counted.counts),
+            over_time,
+            latest,
             shared: page.map(|page| (page, OfProduct::new(viewer, &parts.base_url, Some(id)))),
             may_change: viewer.may(Role::Moderator),
             title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),

@@ -63,10 +63,16 @@ pub(crate) async fn send_several(
     if refused > 0 {
         text = format!("{text} {}", texts.say("requests-send-refused").count("count", refused));
     }
+    let so_far = sent.saturating_add(fields.find("sent").and_then(|sent| sent.parse().ok()).unwrap_or(0));
+    if so_far > sent {
+        text = format!("{text} {}", texts.say("progress-so-far").words("what", &texts.number(so_far)));
+    }
     if has_more && !stopped {
         text = format!("{text} {}", texts.say("requests-send-more"));
     }
-    Ok(Flash::new(text).then(&Filter { before: None, ..back }.path()))
+    // If none could be sent, the next ones are the same.
+    let goes_on = (has_more && sent > 0).then_some(so_far);
+    Ok(Flash::new(text).with_sent(goes_on).then(&Filter { before: None, ..back }.path()))
 }
 
 pub(crate) async fn cancel(

@@ -15,7 +15,7 @@ use jiff::SignedDuration;
 use members::Role;
 
 use super::query::{ListQuery, Tab};
-use super::words::{marked, reason_text, rule_text, state_text, waits_unlike_others};
+use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -27,8 +27,6 @@ use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection, WaitingImport};
 use crate::viewer::Viewer;
 
-const WORDS: usize = 240;
-
 #[derive(Template)]
 #[template(path = "reviews.html")]
 struct ReviewsPage {
@@ -37,6 +35,7 @@ struct ReviewsPage {
     query: ListQuery,
     /// The subjects that the filter offers: those on this page, and the selected one.
     subjects: Vec<Subject>,
+    counts: Option<Choices>,
     rows: Vec<ReviewRow>,
     next: Option<String>,
     start: String,
@@ -46,6 +45,12 @@ struct ReviewsPage {
     is_cut: bool,
     /// The query of this list, to which the person returns after a decision.
     back: String,
+}
+
+/// How many reviews a filter's choices have. Known only if one page has all of a tab's reviews: no counter has these numbers.
+struct Choices {
+    held_by: Vec<HoldRule>,
+    unanswered: usize,
 }
 
 /// The waiting reviews of an import.
@@ -104,9 +109,23 @@ impl ReviewsPage {
         Rating::ALL.into_iter().rev().map(|rating| (rating.stars(), self.query.stars == Some(rating)))
     }
 
-    /// The reasons to wait, each with whether it is chosen.
-    fn rules(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> + '_ {
-        HoldRule::ALL.into_iter().map(|rule| (rule.as_str(), rule_text(rule), self.query.why == Some(rule)))
+    /// The reasons to wait, each with its text and whether it is chosen.
+    fn rules(&self) -> impl Iterator<Item = (&'static str, String, bool)> + '_ {
+        let counts = self.counts.as_ref();
+        let count = move |rule| Some(counts?.held_by.iter().filter(|held_by| **held_by == rule).count());
+        let choice = move |rule: HoldRule| {
+            (rule.as_str(), self.with_count(rule_text(rule), count(rule)), self.query.why == Some(rule))
+        };
+        HoldRule::ALL.into_iter().map(choice)
+    }
+
+    fn unanswered(&self) -> String {
+        self.with_count("reviews-unanswered", self.counts.as_ref().map(|counts| counts.unanswered))
+    }
+
+    fn with_count(&self, text: &str, count: Option<usize>) -> String {
+        let (texts, text) = (self.shell.texts, self.shell.texts.say(text).to_string());
+        count.map_or_else(|| text.clone(), |count| format!("{text} ({})", texts.number(count)))
     }
 
     fn is_chosen(&self, subject: &Subject) -> bool {
@@ -142,20 +161,16 @@ impl ReviewsPage {
 fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], days: &mut Days) -> ReviewRow {
     let texts = viewer.texts;
     let plans = viewer.shop.number_plans(None).in_language(review.language);
-    let newest = review.newest();
-    let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
-    let text = words.as_ref().map_or("", |words| words.text.as_str());
-    let cut: String = text.chars().take(WORDS).collect();
+    let (rating, headline, words) = newest_words(review);
     let since = review.held_since.unwrap_or(review.created_at);
-    let words_shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
     ReviewRow {
         id: review.id.to_string(),
         revision: review.revision,
         author: author(texts, review),
         stars: Stars::new(texts, rating),
         subject: Subject::new(texts, review.product.as_ref(), products),
-        headline: words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
-        words: if review.held_by.is_some() { marked(&words_shown, &plans) } else { vec![(words_shown, false)] },
+        headline,
+        words: if review.held_by.is_some() { marked(&words, &plans) } else { vec![(words, false)] },
         day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
@@ -256,6 +271,17 @@ pub(crate) async fn list(
     let ListedReviews { edits, page, imports, products } =
         parts.reviews.list(&viewer.caller(), selection, viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
+    let is_whole = query == ListQuery::default().with_tab(query.tab)
+        && page.next.is_none()
+        && (query.tab != Tab::Waiting || imports.len() == waiting.len())
+        && imports.iter().all(|import| import.page.next.is_none());
+    let counts = is_whole.then(|| {
+        let of_imports = imports.iter().flat_map(|import| &import.page.reviews).map(|shown| &shown.review);
+        Choices {
+            held_by: reviews.clone().chain(of_imports).filter_map(|review| review.held_by).collect(),
+            unanswered: reviews.clone().filter(|review| review.content.reply.is_none()).count(),
+        }
+    });
     let mut days = Days::default();
     let mut rows: Vec<_> = reviews.map(|review| row(&viewer, review, &products, &mut days)).collect();
     let view = |import: WaitingImport| {
@@ -274,6 +300,7 @@ pub(crate) async fn list(
         shell: viewer.shell(NAME),
         tabs: tabs(&viewer, &query),
         subjects,
+        counts,
         rows,
         next: page.next.map(|last| query.from(last).path()),
         start: query.with_tab(query.tab).path(),

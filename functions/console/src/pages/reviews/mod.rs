@@ -9,7 +9,7 @@ mod query;
 mod show;
 mod words;
 
-pub(crate) use words::state_text;
+pub(crate) use words::{newest_words, state_text};
 
 crate::page::page! {
     "reviews" with "star" for Reader;
@@ -37,6 +37,6 @@ pub(crate) fn author(texts: texts::Texts, review: &domain::review::Review) -> St
     review.shown_name().map_or_else(|| texts.say("review-anonymous").to_string(), ToOwned::to_owned)
 }
 
-fn address(id: domain::values::ReviewId) -> String {
+pub(crate) fn address(id: domain::values::ReviewId) -> String {
     format!("{HERE}/{id}")
 }

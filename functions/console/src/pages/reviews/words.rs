@@ -1,7 +1,10 @@
 //! The texts of a review's properties.
 
-use domain::review::{HoldRule, Review, ReviewState, WithholdReason};
+use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
 use domain::values::{ContactData, NumberPlans, contact_data_places};
+
+/// The most characters of a review in a list.
+const WORDS: usize = 240;
 
 pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     match state {
@@ -42,6 +45,17 @@ const fn contact_text(found: ContactData) -> &'static str {
         ContactData::WebAddress => "review-names-website",
         ContactData::Account => "review-names-account",
     }
+}
+
+/// What a list shows of a review's newest version: its stars, its headline and its words, which are cut.
+pub(crate) fn newest_words(review: &Review) -> (Rating, Option<String>, String) {
+    let newest = review.newest();
+    let (rating, words) = newest.map_or((review.rating, None), |version| (version.rating, Some(version.words)));
+    let headline = words.as_ref().and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned());
+    let text = words.as_ref().map_or("", |words| words.text.as_str());
+    let cut: String = text.chars().take(WORDS).collect();
+    let shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
+    (rating, headline, shown)
 }
 
 /// A text in parts, each with whether it is contact data.
