@@ -131,6 +131,23 @@ impl SmallAws {
         self.mail_account().identities.most = most;
     }
 
+    /// The names of the account's tenants.
+    pub fn tenants(&self) -> Vec<String> {
+        self.mail_account().tenants.names().cloned().collect()
+    }
+
+    /// Pauses a tenant, with this code and message for its emails, or ends its pause.
+    pub fn pause_tenant(&self, name: &str, answer: Option<(&'static str, &'static str)>) {
+        if let Some(tenant) = self.mail_account().tenants.find(name) {
+            tenant.paused = answer;
+        }
+    }
+
+    /// Deletes all tenants, and lets the account have none.
+    pub fn forget_tenants(&self) {
+        self.mail_account().tenants.0 = None;
+    }
+
     /// Sets whether the account may send emails.
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;

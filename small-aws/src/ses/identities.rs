@@ -8,7 +8,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{MailAccount, address, bad};
+use super::{MailAccount, address, bad, ses_arn};
 use crate::wire::{self, Refusal};
 
 /// <https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Sender quotas".
@@ -168,6 +168,10 @@ impl MailAccount {
     /// Answers a call about an identity.
     pub(crate) fn identity(&mut self, operation: &str, name: &str) -> Result<Value, Refusal> {
         match operation {
+            // <https://docs.aws.amazon.com/ses/latest/dg/tenants.html>, "Assigning resources to a tenant".
+            "DeleteEmailIdentity" if self.tenants.have(&ses_arn("identity", &name.to_ascii_lowercase())) => {
+                Err(bad(format!("{name} is associated with a tenant.")))
+            }
             "DeleteEmailIdentity" => self.identities.delete(name),
             _ => self.identities.show(name),
         }

@@ -6,5 +6,6 @@ mod keys;
 mod legal_duties;
 mod notices;
 mod own_sender;
+mod own_tenant;
 mod own_words;
 mod settings;
