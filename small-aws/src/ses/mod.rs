@@ -3,6 +3,7 @@
 mod events;
 mod identities;
 mod rate;
+mod signed;
 mod standing;
 mod suppressed;
 mod tenants;
@@ -20,6 +21,7 @@ pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
 use self::identities::Identities;
 pub(super) use self::rate::MailRate;
+pub use self::signed::SES_SELECTOR;
 pub use self::standing::MailStanding;
 use self::suppressed::{REASONS, SuppressedAddresses};
 use self::tenants::Tenants;

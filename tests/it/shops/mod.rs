@@ -2,6 +2,7 @@
 
 mod closing;
 mod isolation;
+mod judged;
 mod keys;
 mod legal_duties;
 mod notices;

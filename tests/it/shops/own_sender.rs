@@ -22,12 +22,17 @@ pub(super) async fn owner_of(shop: Shop) -> (Shop, Visitor) {
 
 /// The names of the CNAME records that the page shows.
 pub(super) async fn records(visitor: &Visitor) -> Vec<String> {
+    shown(visitor).await.into_iter().map(|(name, _)| name).collect()
+}
+
+/// The names and targets of these records.
+pub(super) async fn shown(visitor: &Visitor) -> Vec<(String, String)> {
     let page = visitor.get(PAGE).await.is(200).body;
     let names: Vec<_> = page.split("readonly value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     names
         .chunks(2)
         .inspect(|pair| assert!(pair[1].ends_with(".dkim.amazonses.com"), "{pair:?}"))
-        .map(|pair| pair[0].to_owned())
+        .map(|pair| (pair[0].to_owned(), pair[1].to_owned()))
         .collect()
 }
 
@@ -47,7 +52,7 @@ pub(super) fn publish(shop: &Shop, records: &[String]) {
 }
 
 /// A shop whose emails leave from its own address, and the records of its domain.
-async fn standing() -> (Shop, Visitor, Vec<String>) {
+pub(super) async fn standing() -> (Shop, Visitor, Vec<String>) {
     stands(owned().await).await
 }
 
