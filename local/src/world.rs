@@ -27,7 +27,7 @@ use crate::{
     cdn::{self, CDN_KEY},
     deployed::{
         ALARM_TOPIC, CDN_ID, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP,
-        SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
+        SCHEDULE_ROLE_ARN, SES_ARN, SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
     pump::Pump,
@@ -59,7 +59,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 26] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 27] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -84,6 +84,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 26] {
         ("MAIL_FROM", MAIL_FROM),
         ("MAIL_DOMAIN", MAIL_DOMAIN),
         ("STACK_NAME", METRICS_NAMESPACE),
+        ("SES_ARN", SES_ARN),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),
@@ -126,6 +127,8 @@ pub struct Options {
     pub shop_rate: Option<u32>,
     /// Whether a CDN is before the public pages.
     pub has_cdn: bool,
+    /// Whether shops have tenants at SES.
+    pub has_tenants: bool,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -153,7 +156,7 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model, shop_rate, has_cdn } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate, has_cdn, has_tenants } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
         let mut settings = settings_of(&base_url);
@@ -165,6 +168,9 @@ impl World {
         }
         if has_cdn {
             settings = settings.with("CDN", "yes").with("CDN_KEY", CDN_KEY).with("CDN_ID", CDN_ID);
+        }
+        if has_tenants {
+            settings = settings.with("SES_TENANTS", "yes");
         }
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, settings)
     }

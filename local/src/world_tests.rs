@@ -17,6 +17,7 @@ fn a_data_folder_has_one_owner() {
             has_model: false,
             shop_rate: None,
             has_cdn: false,
+            has_tenants: false,
         })
     };
     let first = open().unwrap();

@@ -64,7 +64,7 @@ pub use self::{
     queue::{Message, Queue},
     rule::Rule,
     s3::Upload,
-    ses::{MailEvent, MailStanding},
+    ses::{MailEvent, MailStanding, SES_SELECTOR},
     simulation::Invocation,
     small_aws::SmallAws,
     sns::Notice,

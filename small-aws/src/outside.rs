@@ -126,9 +126,36 @@ impl SmallAws {
         }
     }
 
+    /// An email as a mailbox provider gets it, with SES' signatures.
+    pub fn delivered(&self, mail: &Mail) -> Option<String> {
+        self.mail_account().delivered(mail)
+    }
+
+    /// The text at this name of SES' DNS, to which a domain's CNAME records lead.
+    pub fn dns_text(&self, name: &str) -> Option<String> {
+        self.mail_account().dns_text(name)
+    }
+
     /// Sets how many identities the account may have.
     pub fn limit_identities(&self, most: usize) {
         self.mail_account().identities.most = most;
+    }
+
+    /// The names of the account's tenants.
+    pub fn tenants(&self) -> Vec<String> {
+        self.mail_account().tenants.names().cloned().collect()
+    }
+
+    /// Pauses a tenant, with this code and message for its emails, or ends its pause.
+    pub fn pause_tenant(&self, name: &str, answer: Option<(&'static str, &'static str)>) {
+        if let Some(tenant) = self.mail_account().tenants.find(name) {
+            tenant.paused = answer;
+        }
+    }
+
+    /// Deletes all tenants, and lets the account have none.
+    pub fn forget_tenants(&self) {
+        self.mail_account().tenants.0 = None;
     }
 
     /// Sets whether the account may send emails.

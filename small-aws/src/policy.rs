@@ -36,7 +36,8 @@ struct Condition {
     key: String,
     values: Vec<String>,
     is_pattern: bool,
-    /// `ForAllValues`: all values of the call must match, and a call without the key passes.
+    /// `ForAllValues` and `IfExists`: all values of the call must match, and a call without the key passes. Only keys with
+    /// one value have `IfExists` here.
     is_for_all: bool,
 }
 
@@ -105,7 +106,7 @@ fn conditions(operators: &Value) -> anyhow::Result<Vec<Condition>> {
     for (operator, keys) in operators.as_object().into_iter().flatten() {
         let (is_for_all, operator) = match operator.strip_prefix("ForAllValues:") {
             Some(operator) => (true, operator),
-            None => (false, &**operator),
+            None => operator.strip_suffix("IfExists").map_or((false, &**operator), |operator| (true, operator)),
         };
         let is_pattern = match operator {
             "StringEquals" | "ArnEquals" => false,

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         let tests = match tool {
             Tool::Curl => "the test of the documents' commands",
             Tool::Sam => "the test of the expanded template",
+            Tool::Judges => "the test of emails' signatures",
         };
         println!("LEFT OUT: {tests}. Missing: {missing}");
     }

@@ -9,22 +9,21 @@ use app::clock::Clock;
 use app::error::Error;
 use app::message::TaggedMessage;
 use app::message::suppress::{NewReason, SuppressingShop};
+use app::message::suspension::suspend;
 use app::message::wake::{Queue, Schedules, wake_owed};
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use domain::message::{MessageReport, Notification, NotificationName, ReportKind, Suppression};
+use domain::message::{MessageReport, NotificationName, ReportKind, Suppression};
 use domain::request::Counter;
-use domain::shop::{MailCounts, MailMark, Suspension};
+use domain::shop::MailMark;
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
-use domain::webhook::{Event, SuspensionEvent};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use serde_json::Value;
 use store::context::RequestContext;
 use store::message::evidence::is_noted;
 use store::message::suppression::Suppressing;
-use store::message::week::OfWeek;
 use store::table::Store;
 use vault::{Random, Vault};
 
@@ -111,7 +110,7 @@ impl TakeReports {
         }
         match report.kind.suppression() {
             // Also for a copy of a report, because the run for the first delivery may have ended before this.
-            Some(_) => self.suspend(tenant).await,
+            Some(_) => suspend(&self.store, tenant, None, self.clock.now()).await,
             None => Ok(()),
         }
     }
@@ -267,30 +266,6 @@ impl TakeReports {
         };
         let (store, webhooks) = (&self.store, &shop.webhooks[..]);
         SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await
-    }
-
-    /// Suspends the shop's emails if too many of its last emails bounced or were marked as spam, and notifies its owner
-    /// and its endpoints.
-    async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
-        retry!(self.store, {
-            let (last, suspension) = self.store.last_mails(tenant).await?;
-            let (Some(reason), None) = (last.suspension_reason(), suspension) else { return Ok(()) };
-            let Some(shop) = self.store.tenant(tenant).await? else { return Ok(()) };
-            let now = self.clock.now();
-            let suspension = Suspension { since: now, reason };
-            let mut transaction = self.store.transaction(tenant);
-            transaction.suspend_mails(suspension, last.ends_at(suspension));
-            if shop.has_owner_email() {
-                transaction.order_notification(&Notification::new(NotificationName::Held, None, None, now));
-            }
-            let about = SuspensionEvent { suspension, released_by: None };
-            transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
-            transaction.commit().await?;
-            let MailCounts { sent, bounced, complained } = last.counts();
-            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
-            self.store.count_of_week(OfWeek::Suspension, now).await?;
-            Ok::<_, TryError<Error>>(())
-        })
     }
 }
 

@@ -6,6 +6,7 @@ mod gauges;
 mod mail_day;
 mod reconcile;
 
+use app::shop::sender::Senders;
 use edge::aws::StartError;
 use edge::env::Env;
 use serde_json::Value;
@@ -34,7 +35,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let topic = env.settings.get("ALARM_TOPIC")?.to_owned();
     let digest = Digest { store: store.clone(), sns: env.later(aws_sdk_sns::Client::new), topic };
     let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
-    let senders = env.senders(&store)?;
+    let senders = Senders { tenants: Some(env.tenants()?), ..env.senders(&store)? };
     let sleep = env.provider_sdk().sleep_impl();
     let cdn = env.cdn();
     let reconcile = Reconcile {

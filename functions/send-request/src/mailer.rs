@@ -4,7 +4,9 @@ use app::message::mail::Mail;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::operation::send_email::SendEmailError;
-use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag, SendQuota};
+use aws_sdk_sesv2::types::{
+    Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag, SendQuota, SendingStatus, Tenant,
+};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
@@ -46,21 +48,45 @@ impl Mailer {
     /// Sends an email with other tags. Without a message's tags, SES' events about the email are ignored.
     pub async fn send_tagged(&self, mail: &Mail, tags: Vec<(&'static str, String)>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
-        let sender = mail.sender.as_deref().unwrap_or(&self.from);
+        let own = mail.sender.as_ref().map(|own| own.address.as_str());
+        let tenant = mail.sender.as_ref().and_then(|own| own.tenant.as_deref());
         let mut call = self
             .ses
             .send_email()
-            .from_email_address(from_field(&mail.from_name, sender))
+            .from_email_address(from_field(&mail.from_name, own.unwrap_or(&self.from)))
             .destination(Destination::builder().to_addresses(&mail.to).build())
             .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
             .content(content)
-            .set_configuration_set_name(self.configuration_set.clone());
+            .set_configuration_set_name(self.configuration_set.clone())
+            .set_tenant_name(tenant.map(str::to_owned));
         for (name, value) in tags {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }
-        let answer = call.send().await.map_err(|error| fate(error, mail.sender.as_deref()))?;
-        Ok(answer.message_id.unwrap_or_default())
+        match (call.send().await, tenant) {
+            (Ok(answer), _) => Ok(answer.message_id.unwrap_or_default()),
+            (Err(error), Some(_)) if is_refusal(&error) => {
+                Err(SendError::OfTenant(error.code().unwrap_or_default().to_owned()))
+            }
+            (Err(error), _) => Err(fate(error, own)),
+        }
+    }
+
+    /// Whether SES sends nothing for a tenant; `None` if SES does not say. The answer to an email does not tell: SES
+    /// documents no error for it.
+    pub async fn is_paused(&self, tenant: &str) -> Option<bool> {
+        match self.ses.get_tenant().tenant_name(tenant).send().await {
+            Ok(answer) => {
+                let status = answer.tenant().and_then(Tenant::sending_status);
+                Some(status == Some(&SendingStatus::Disabled))
+            }
+            // It is gone, or the account has none.
+            Err(error) if is_refusal(&error) => {
+                tracing::warn!(code = error.code(), "SES does not show a tenant");
+                Some(false)
+            }
+            Err(_) => None,
+        }
     }
 
     /// The account's rate limit in emails per second; `None` if SES does not answer.
@@ -121,6 +147,16 @@ const OF_ACCOUNT: [&str; 4] = ["for this account", "not verified", "paused", "su
 /// "invalid content".
 const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "message", "recipient"];
 
+/// Whether SES refused a call, and not only at present.
+fn is_refusal<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
+    let status = error.raw_response().map_or(0, |raw| raw.status().as_u16());
+    (400..=499).contains(&status) && !is_full(status, error.code().unwrap_or_default())
+}
+
+fn is_full(status: u16, code: &str) -> bool {
+    status == 429 || TOO_MANY.iter().any(|word| code.contains(word))
+}
+
 /// Whether an email was refused because SES may not send from the shop's own address. SES and IAM name the identity that
 /// they refuse, so that another reason, such as a recipient in the sandbox, is not taken for this one: "Email address is
 /// not verified. The following identities failed the check in region EU-CENTRAL-1: reviews@shop.example"; "User … is not
@@ -147,7 +183,7 @@ fn fate(error: SdkError<SendEmailError>, own_sender: Option<&str>) -> SendError 
         SdkError::ServiceError(answer) => {
             let status = answer.raw().status().as_u16();
             let code = code.unwrap_or_else(|| status.to_string());
-            let is_full = status == 429 || TOO_MANY.iter().any(|word| code.contains(word));
+            let is_full = is_full(status, &code);
             let message = error.message().unwrap_or_default();
             match status {
                 _ if own_sender.is_some_and(|sender| is_about_sender(sender, status, &code, message)) => {

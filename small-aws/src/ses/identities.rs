@@ -8,12 +8,13 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{MailAccount, address, bad};
+use super::signed::DkimKey;
+use super::{MailAccount, address, bad, ses_arn};
 use crate::wire::{self, Refusal};
 
 /// <https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Sender quotas".
 const IDENTITIES_MAX: usize = 10_000;
-const ZONE: &str = "dkim.amazonses.com";
+pub(super) const ZONE: &str = "dkim.amazonses.com";
 
 /// The account's identities, domains and addresses, in lower case.
 pub(crate) struct Identities {
@@ -23,6 +24,8 @@ pub(crate) struct Identities {
     /// Whether SES can read the DNS.
     pub(crate) is_dns_down: bool,
     pub(crate) most: usize,
+    /// The key of SES' own signatures.
+    pub(super) own_key: DkimKey,
 }
 
 #[derive(Default)]
@@ -33,6 +36,7 @@ struct MailIdentity {
     was_verified: bool,
     tokens: Vec<String>,
     tags: Vec<Tag>,
+    key: DkimKey,
 }
 
 #[derive(Clone, Deserialize)]
@@ -53,7 +57,7 @@ struct CreateEmailIdentity {
 impl Default for Identities {
     fn default() -> Self {
         let (named, records) = (BTreeMap::new(), BTreeSet::new());
-        Self { named, records, is_dns_down: false, most: IDENTITIES_MAX }
+        Self { named, records, is_dns_down: false, most: IDENTITIES_MAX, own_key: DkimKey::default() }
     }
 }
 
@@ -85,6 +89,21 @@ impl Identities {
             true => identity.was_verified || identity.is_given,
             false => identity.is_given || !identity.tokens.is_empty() && identity.tokens.iter().all(is_there),
         }
+    }
+
+    /// The selector and the key of a domain's signatures. A domain that no call made has its own name as selector.
+    pub(super) fn key(&self, name: &str) -> Option<(String, &DkimKey)> {
+        let MailIdentity { tokens, key, .. } = self.named.get(name)?;
+        Some((tokens.first().cloned().unwrap_or_else(|| name.replace('.', "-")), key))
+    }
+
+    /// The key with this selector.
+    pub(super) fn key_of(&self, selector: &str) -> Option<&DkimKey> {
+        let is_of = |name: &&String| {
+            let tokens = self.named.get(*name).map_or(&[][..], |identity| identity.tokens.as_slice());
+            tokens.iter().any(|token| token == selector) || self.key(name).is_some_and(|(first, _)| first == selector)
+        };
+        self.named.keys().find(is_of).and_then(|name| self.key(name)).map(|(_, key)| key)
     }
 
     /// The tags of an identity, for IAM's conditions.
@@ -168,6 +187,10 @@ impl MailAccount {
     /// Answers a call about an identity.
     pub(crate) fn identity(&mut self, operation: &str, name: &str) -> Result<Value, Refusal> {
         match operation {
+            // <https://docs.aws.amazon.com/ses/latest/dg/tenants.html>, "Assigning resources to a tenant".
+            "DeleteEmailIdentity" if self.tenants.have(&ses_arn("identity", &name.to_ascii_lowercase())) => {
+                Err(bad(format!("{name} is associated with a tenant.")))
+            }
             "DeleteEmailIdentity" => self.identities.delete(name),
             _ => self.identities.show(name),
         }

@@ -1,10 +1,12 @@
-//! SES v2: `SendEmail` with its errors, `GetAccount`, identities and `DeleteSuppressedDestination`.
+//! SES v2: `SendEmail` with its errors, `GetAccount`, identities, tenants and `DeleteSuppressedDestination`.
 
 mod events;
 mod identities;
 mod rate;
+mod signed;
 mod standing;
 mod suppressed;
+mod tenants;
 
 use std::{collections::BTreeMap, iter};
 
@@ -19,8 +21,11 @@ pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
 use self::identities::Identities;
 pub(super) use self::rate::MailRate;
+pub use self::signed::SES_SELECTOR;
 pub use self::standing::MailStanding;
 use self::suppressed::{REASONS, SuppressedAddresses};
+use self::tenants::Tenants;
+pub(super) use self::tenants::ses_arn;
 use super::{
     event_bridge::EventBridge,
     inbox::{Inbox, Mail},
@@ -70,6 +75,7 @@ const RESERVED_HEADERS: [&str; 12] = [
 /// SES' account. At the start it has no identity and cannot send.
 pub(super) struct MailAccount {
     pub(super) identities: Identities,
+    pub(super) tenants: Tenants,
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost, because SES and EventBridge do not guarantee their delivery.
     pub(super) loses_events: bool,
@@ -87,6 +93,7 @@ impl MailAccount {
     pub(super) fn open(db: &Database, settings: &EmailSettings) -> anyhow::Result<Self> {
         Ok(Self {
             identities: Identities::default(),
+            tenants: Tenants(Some(BTreeMap::new())),
             standing: MailStanding::default(),
             loses_events: false,
             settings: settings.clone(),
@@ -158,7 +165,7 @@ pub(super) fn answer(
         return account.identities.create(body, &id);
     }
     if call.operation != "SendEmail" {
-        return Err(Refusal::unknown(call));
+        return account.tenant(&call.operation, body, &id).unwrap_or_else(|| Err(Refusal::unknown(call)));
     }
     if body.len() > MESSAGE_BYTES_MAX {
         return Err(rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
@@ -195,6 +202,7 @@ struct SendEmail {
     #[serde(default)]
     email_tags: Vec<Pair>,
     configuration_set_name: Option<String>,
+    tenant_name: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -270,6 +278,7 @@ impl SendEmail {
             text: body.text.map(|part| part.data),
             headers,
             tags: map(self.email_tags),
+            tenant: self.tenant_name,
             sent_at,
         }
     }
@@ -293,6 +302,9 @@ fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
         return Err(bad(format!("FromEmailAddress is longer than {ADDRESS_MAX} bytes")));
     }
     account.check(sender, input.recipients())?;
+    if let Some(tenant) = &input.tenant_name {
+        account.check_tenant(tenant, sender, input.configuration_set_name.as_deref())?;
+    }
     for recipient in input.recipients() {
         match local_part(address(recipient)?) {
             "throttle" => return Err(Refusal::throttled(Service::Ses)),

@@ -261,6 +261,7 @@ impl Twin {
             has_model: false,
             shop_rate: None,
             has_cdn: false,
+            has_tenants: false,
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;

@@ -128,6 +128,7 @@ async fn the_system_on_a_laptop_can_limit_a_shop() {
         has_model: false,
         shop_rate: Some(1),
         has_cdn: false,
+        has_tenants: false,
     })
     .unwrap();
     let shop = Shop::in_world(world, "fern", Mode::Live).await;

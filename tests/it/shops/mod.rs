@@ -2,9 +2,11 @@
 
 mod closing;
 mod isolation;
+mod judged;
 mod keys;
 mod legal_duties;
 mod notices;
 mod own_sender;
+mod own_tenant;
 mod own_words;
 mod settings;

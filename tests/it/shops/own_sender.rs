@@ -7,45 +7,56 @@ use local::MAIL_FROM;
 use crate::console::{MARA, Visitor, shop};
 use crate::support::*;
 
-const PAGE: &str = "/console/settings/sender";
-const REVIEWS: &str = "reviews@fern.example";
+pub(super) const PAGE: &str = "/console/settings/sender";
+pub(super) const REVIEWS: &str = "reviews@fern.example";
 
 async fn owned() -> (Shop, Visitor) {
-    let shop = shop().await;
+    owner_of(shop().await).await
+}
+
+pub(super) async fn owner_of(shop: Shop) -> (Shop, Visitor) {
     shop.sets(json!({"owner_email": MARA})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     (shop, mara)
 }
 
 /// The names of the CNAME records that the page shows.
-async fn records(visitor: &Visitor) -> Vec<String> {
+pub(super) async fn records(visitor: &Visitor) -> Vec<String> {
+    shown(visitor).await.into_iter().map(|(name, _)| name).collect()
+}
+
+/// The names and targets of these records.
+pub(super) async fn shown(visitor: &Visitor) -> Vec<(String, String)> {
     let page = visitor.get(PAGE).await.is(200).body;
     let names: Vec<_> = page.split("readonly value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     names
         .chunks(2)
         .inspect(|pair| assert!(pair[1].ends_with(".dkim.amazonses.com"), "{pair:?}"))
-        .map(|pair| pair[0].to_owned())
+        .map(|pair| (pair[0].to_owned(), pair[1].to_owned()))
         .collect()
 }
 
-async fn types(visitor: &Visitor, sender: &str) -> Reply {
+pub(super) async fn types(visitor: &Visitor, sender: &str) -> Reply {
     visitor.post(PAGE, &[("sender", sender)]).await
 }
 
 /// Lets reconcile look again, whatever a domain's stage is, and clicks, so that the session goes on.
-async fn looked(visitor: &Visitor, shop: &Shop) {
+pub(super) async fn looked(visitor: &Visitor, shop: &Shop) {
     shop.jump(HOUR * 6);
     shop.advance(MINUTE * 6).await;
     visitor.get(PAGE).await;
 }
 
-fn publish(shop: &Shop, records: &[String]) {
+pub(super) fn publish(shop: &Shop, records: &[String]) {
     shop.aws().set_dns(Some(records.iter().map(String::as_str)));
 }
 
 /// A shop whose emails leave from its own address, and the records of its domain.
-async fn standing() -> (Shop, Visitor, Vec<String>) {
-    let (shop, mara) = owned().await;
+pub(super) async fn standing() -> (Shop, Visitor, Vec<String>) {
+    stands(owned().await).await
+}
+
+pub(super) async fn stands((shop, mara): (Shop, Visitor)) -> (Shop, Visitor, Vec<String>) {
     types(&mara, REVIEWS).await.leads(PAGE);
     let records = records(&mara).await;
     publish(&shop, &records);
@@ -55,7 +66,7 @@ async fn standing() -> (Shop, Visitor, Vec<String>) {
 }
 
 /// Asks a customer for a review, and returns the address from which the only email left within this time.
-async fn leaves_from(shop: &Shop, order: &str, within: SignedDuration) -> String {
+pub(super) async fn leaves_from(shop: &Shop, order: &str, within: SignedDuration) -> String {
     let before = shop.inbox().len();
     let email = format!("{order}@example.com");
     shop.created(json!({"email": email, "order_id": order, "delay_days": 0, "reminders": 0})).await;

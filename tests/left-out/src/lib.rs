@@ -12,6 +12,8 @@ use std::{
 const NOTHING_LEFT_OUT: &str = "AFTERWORD_NOTHING_LEFT_OUT";
 /// The Python that has `sam`, where `.ci/tools` installs it.
 pub const PYTHON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/python");
+/// A program of authheaders, which needs dkimpy.
+const JUDGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/dmarc-policy-find");
 
 /// A tool that a test drives.
 #[derive(Clone, Copy, Debug)]
@@ -20,16 +22,19 @@ pub enum Tool {
     Curl,
     /// sam, whose translator expands the template.
     Sam,
+    /// dkimpy and authheaders, which judge emails.
+    Judges,
 }
 
 impl Tool {
-    pub const ALL: [Self; 2] = [Self::Curl, Self::Sam];
+    pub const ALL: [Self; 3] = [Self::Curl, Self::Sam, Self::Judges];
 
     /// The programs that this machine lacks for it.
     pub fn missing(self) -> Vec<&'static str> {
         let (programs, installed): (&[_], _) = match self {
             Self::Curl => (&["curl"], None),
             Self::Sam => (&[], Some(("sam", PYTHON))),
+            Self::Judges => (&[], Some(("dkimpy and authheaders", JUDGES))),
         };
         let absent = programs.iter().copied().filter(|program| !on_path(program));
         absent.chain(installed.filter(|(_, path)| !Path::new(path).exists()).map(|(name, _)| name)).collect()

@@ -17,6 +17,7 @@ mod reports;
 mod resume;
 mod submit;
 mod suspension;
+mod tell;
 mod visitor;
 
 use std::mem::take;

@@ -5,7 +5,6 @@ use app::message::wake::{Wake, wake_owed};
 use app::message::{Message, TaggedMessage};
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
-use app::shop::sender::lose_sender;
 use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
@@ -17,6 +16,7 @@ use crate::provider::{NOT_CONNECTED, SendError, Tags};
 use crate::send::evidence::is_noted_when_accepted;
 use crate::send::pause::{later, log_late};
 use crate::send::rejection::{Ambiguous, Refused};
+use crate::send::tell::Provider;
 use crate::send::{Claimed, Send};
 
 /// The log's word for a message that its provider rejects for good.
@@ -34,19 +34,6 @@ pub(super) enum Outcome {
     /// The message was not sent, for this reason. It is tried again at this time.
     Throttled(String, Timestamp),
     Unknown,
-}
-
-#[derive(Clone, Copy)]
-pub(super) enum Provider {
-    Accepts,
-    /// The provider is at its rate limit.
-    Full,
-    /// The provider rejects every message, or does not answer.
-    Refuses,
-    /// The provider rejected a message for a reason that is, or may be, only about that message.
-    Unclear,
-    /// SES does not send from the shop's own address.
-    RefusesSender,
 }
 
 pub(super) enum Judged {
@@ -99,6 +86,10 @@ impl Send {
             let refused = Refused { code, is_rejection };
             (self.refusal(channel, request, notification.as_deref(), refused), Provider::Unclear)
         };
+        let of_shop = |code, provider| {
+            tracing::warn!(request, notification, code, shop = %tags.tenant, "SES does not send as the shop");
+            (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), provider)
+        };
         let (outcome, provider) = match sent {
             Ok(message_id) => {
                 if tags.tenant.mode == Mode::Live {
@@ -123,11 +114,10 @@ impl Send {
                 tracing::warn!(request, notification, code, "the provider does not send");
                 (Outcome::Throttled(code, self.again_at(throttled, tried, now)), Provider::Refuses)
             }
-            // Nothing waits for a provider: the next try leaves from the operator's address.
-            Err(SendError::OwnSender(code)) => {
-                tracing::warn!(request, notification, code, shop = %tags.tenant, "SES does not send from the shop's address");
-                (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::RefusesSender)
-            }
+            // Nothing waits for a provider: the next try leaves from the operator's address or without the tenant, or
+            // waits for the end of the shop's suspension.
+            Err(SendError::OwnSender(code)) => of_shop(code, Provider::RefusesSender),
+            Err(SendError::OfTenant(code)) => of_shop(code, Provider::RefusesTenant),
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request, notification, cause, "the provider's answer was lost");
                 (Outcome::Unknown, Provider::Refuses)
@@ -191,33 +181,6 @@ impl Send {
                 (Judged::ComesBack(later(ends_at, self.draw(BACK_OFF_MAX))), Provider::Refuses)
             }
             Ambiguous::Open => (Judged::ComesBack(later(now, self.draw(back_off(throttled)))), Provider::Unclear),
-        }
-    }
-
-    /// Pauses or resumes the channel according to the provider's state that a call showed. The message's own outcome is
-    /// saved before this, because it must not be lost.
-    pub(super) async fn tell(
-        &self,
-        tenant: &Tenant,
-        channel: Channel,
-        tried: Option<Pause>,
-        provider: Provider,
-        now: Timestamp,
-    ) {
-        match provider {
-            Provider::Accepts => self.accepts(channel, tried).await,
-            Provider::Full => {
-                self.accepts(channel, tried).await;
-                self.slow_down(channel, now).await;
-            }
-            Provider::Refuses => self.refused(channel, tried, now).await,
-            Provider::Unclear => {}
-            Provider::RefusesSender => {
-                if let Err(error) = lose_sender(&self.store, tenant, now).await {
-                    // The next email is refused in the same way.
-                    tracing::warn!(%error, "cannot take a shop's sender back");
-                }
-            }
         }
     }
 

@@ -1,10 +1,12 @@
-//! Ends a suspension of a shop's emails.
+//! Begins and ends suspensions of a shop's emails.
 
-use domain::shop::{Releaser, Suspension};
+use domain::message::{Notification, NotificationName};
+use domain::shop::{MailCounts, Releaser, Suspension, SuspensionReason};
 use domain::values::Tenant;
 use domain::webhook::{Event, SuspensionEvent};
 use jiff::Timestamp;
 use serde_json::{Value, json};
+use store::message::week::OfWeek;
 use store::table::Store;
 
 use crate::caller::Author;
@@ -19,6 +21,34 @@ pub enum Release {
     Done,
     /// The suspension stays. It may end by itself at this time.
     NotBefore(Timestamp),
+}
+
+/// Suspends the shop's emails for this reason or, without one, if too many of its last emails bounced or were marked as spam.
+/// Notifies its owner and its endpoints.
+pub async fn suspend(
+    store: &Store,
+    tenant: &Tenant,
+    reason: Option<SuspensionReason>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    retry!(store, {
+        let (last, suspension) = store.last_mails(tenant).await?;
+        let (Some(reason), None) = (reason.or_else(|| last.suspension_reason()), suspension) else { return Ok(()) };
+        let Some(shop) = store.tenant(tenant).await? else { return Ok(()) };
+        let suspension = Suspension { since: now, reason };
+        let mut transaction = store.transaction(tenant);
+        transaction.suspend_mails(suspension, last.ends_at(suspension));
+        if shop.has_owner_email() {
+            transaction.order_notification(&Notification::new(NotificationName::Held, None, None, now));
+        }
+        let about = SuspensionEvent { suspension, released_by: None };
+        transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
+        transaction.commit().await?;
+        let MailCounts { sent, bounced, complained } = last.counts();
+        tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
+        store.count_of_week(OfWeek::Suspension, now).await?;
+        Ok::<_, TryError<Error>>(())
+    })
 }
 
 /// Ends the suspension of a shop's emails, if the releaser may: the operator at any time, the shop once in seven days,

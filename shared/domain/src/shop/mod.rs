@@ -72,6 +72,8 @@ pub struct Shop {
     pub reply_to: Option<EmailAddress>,
     /// The address from which emails to customers leave; `None` for the operator's.
     pub sender: Option<EmailAddress>,
+    /// The tenant at SES of what leaves from [`Self::sender`]; `None` if that leaves without one.
+    pub sender_tenant: Option<String>,
     /// A page on which customers can contact the shop.
     pub contact_url: Option<HttpsUrl>,
     /// The shop's privacy policy.
@@ -96,6 +98,7 @@ impl Shop {
             language: None,
             reply_to: None,
             sender: None,
+            sender_tenant: None,
             contact_url: None,
             privacy_url: None,
             storefront: None,

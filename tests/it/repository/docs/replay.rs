@@ -75,6 +75,7 @@ impl Local {
             has_model: false,
             shop_rate: None,
             has_cdn: false,
+            has_tenants: false,
         })
         .unwrap();
         let folder = Folder::new(&format!("docs-{}", name.replace('/', "-")));
