@@ -16,7 +16,7 @@ use app::request::{Observed, RequestUpdate, save};
 use app::retry::{TryError, retry};
 use domain::message::{MessageReport, NotificationName, ReportKind, Suppression};
 use domain::request::Counter;
-use domain::shop::MailMark;
+use domain::shop::{MailCounts, MailMark};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -24,6 +24,7 @@ use serde_json::Value;
 use store::context::RequestContext;
 use store::message::evidence::is_noted;
 use store::message::suppression::Suppressing;
+use store::message::week::OfWeek;
 use store::table::Store;
 use vault::{Random, Vault};
 
@@ -110,7 +111,7 @@ impl TakeReports {
         }
         match report.kind.suppression() {
             // Also for a copy of a report, because the run for the first delivery may have ended before this.
-            Some(_) => suspend(&self.store, tenant, None, self.clock.now()).await,
+            Some(_) => self.suspend(tenant).await,
             None => Ok(()),
         }
     }
@@ -266,6 +267,16 @@ impl TakeReports {
         };
         let (store, webhooks) = (&self.store, &shop.webhooks[..]);
         SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await
+    }
+
+    async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
+        let now = self.clock.now();
+        if let Some((reason, counts)) = suspend(&self.store, tenant, None, now).await? {
+            let MailCounts { sent, bounced, complained } = counts;
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
+            self.store.count_of_week(OfWeek::Suspension, now).await?;
+        }
+        Ok(())
     }
 }
 

@@ -36,11 +36,11 @@ async fn run_once(shop: &Shop) {
     }
 }
 
-/// Runs what is due once. Every query takes so long that the run ends early.
-async fn run_in_part(shop: &Shop) {
+/// Runs what is due once. Every call of this operation takes so long that the run ends early.
+async fn run_in_part(shop: &Shop, operation: &'static str) {
     let clock = shop.aws().clock().clone();
     shop.aws().set_faults(move |call: &Call| {
-        if call.operation == "Query" {
+        if call.operation == operation {
             clock.set(clock.now() + SECOND * 3);
         }
         Fault::None
@@ -261,7 +261,7 @@ async fn the_page_of_an_erasure_counts_what_a_file_brought() {
 }
 
 #[tokio::test]
-async fn an_export_says_how_much_it_has_read() {
+async fn an_export_says_how_much_it_has_read_and_an_erasure_how_much_is_left() {
     let (shop, mara) = signed_in().await;
     for number in 0..8 {
         let ask = json!({"email": "jane@example.com", "order_id": number.to_string(), "skip_email": true});
@@ -270,7 +270,7 @@ async fn an_export_says_how_much_it_has_read() {
     for (file, unit) in [("everything", " lines."), ("evidence", " KB.")] {
         mara.post(&format!("{FILES}/{file}"), &[]).await.is(303);
         mara.get(FILES).await.shows(["<title>Files", "data-again"]).lacks(["So far:"]);
-        run_in_part(&shop).await;
+        run_in_part(&shop, "Query").await;
         let page = mara.get(FILES).await.body;
         let number = between(&page, "So far: ", unit);
         assert!(number.parse::<u64>().unwrap() > 0, "{page}");
@@ -279,4 +279,17 @@ async fn an_export_says_how_much_it_has_read() {
         shop.advance(MINUTE).await;
         mara.get(FILES).await.lacks(["So far:", "data-again"]);
     }
+    let list = mara.get("/console/customers").await.body;
+    let jane = between(&list, "href=\"/console/customers/", "\"");
+    let form = [("reviews", "delete"), ("sure", "yes")];
+    let receipt = mara.post(&format!("/console/customers/{jane}/erase"), &form).await.header("location").to_owned();
+    run_in_part(&shop, "TransactWriteItems").await;
+    mara.get(&receipt).await.shows([
+        "The data is being removed.",
+        "<progress max=\"100\" value=\"",
+        "% · Erasure",
+        "data-again",
+    ]);
+    shop.advance(MINUTE * 2).await;
+    mara.get(&receipt).await.shows(["This is done."]).lacks(["data-again"]);
 }

@@ -7,6 +7,7 @@ use domain::message::Pause;
 use domain::shop::SuspensionReason;
 use domain::values::{Channel, Tenant};
 use jiff::Timestamp;
+use store::message::week::OfWeek;
 
 use crate::send::Send;
 
@@ -64,7 +65,13 @@ impl Send {
             return Ok(());
         };
         match self.mailer.is_paused(&name).await {
-            Some(true) => suspend(&self.store, tenant, Some(SuspensionReason::Provider), now).await,
+            Some(true) => {
+                if let Some((reason, _)) = suspend(&self.store, tenant, Some(SuspensionReason::Provider), now).await? {
+                    tracing::error!(held_shop = %tenant, reason = reason.as_str(), "the emails of a shop are suspended");
+                    self.store.count_of_week(OfWeek::Suspension, now).await?;
+                }
+                Ok(())
+            }
             Some(false) => lose_tenant(&self.store, tenant, now).await,
             None => Ok(()),
         }

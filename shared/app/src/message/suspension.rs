@@ -6,7 +6,6 @@ use domain::values::Tenant;
 use domain::webhook::{Event, SuspensionEvent};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::message::week::OfWeek;
 use store::table::Store;
 
 use crate::caller::Author;
@@ -24,17 +23,18 @@ pub enum Release {
 }
 
 /// Suspends the shop's emails for this reason or, without one, if too many of its last emails bounced or were marked as spam.
-/// Notifies its owner and its endpoints.
+/// Notifies its owner and its endpoints. Returns the reason and the counts of a suspension that began. The caller logs it, because
+/// an alarm reads the functions' logs, and counts it for the week's digest.
 pub async fn suspend(
     store: &Store,
     tenant: &Tenant,
     reason: Option<SuspensionReason>,
     now: Timestamp,
-) -> Result<(), Error> {
+) -> Result<Option<(SuspensionReason, MailCounts)>, Error> {
     retry!(store, {
         let (last, suspension) = store.last_mails(tenant).await?;
-        let (Some(reason), None) = (reason.or_else(|| last.suspension_reason()), suspension) else { return Ok(()) };
-        let Some(shop) = store.tenant(tenant).await? else { return Ok(()) };
+        let (Some(reason), None) = (reason.or_else(|| last.suspension_reason()), suspension) else { return Ok(None) };
+        let Some(shop) = store.tenant(tenant).await? else { return Ok(None) };
         let suspension = Suspension { since: now, reason };
         let mut transaction = store.transaction(tenant);
         transaction.suspend_mails(suspension, last.ends_at(suspension));
@@ -44,10 +44,7 @@ pub async fn suspend(
         let about = SuspensionEvent { suspension, released_by: None };
         transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);
         transaction.commit().await?;
-        let MailCounts { sent, bounced, complained } = last.counts();
-        tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
-        store.count_of_week(OfWeek::Suspension, now).await?;
-        Ok::<_, TryError<Error>>(())
+        Ok::<_, TryError<Error>>(Some((reason, last.counts())))
     })
 }
 
