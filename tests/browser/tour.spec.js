@@ -262,7 +262,10 @@ test("a webhook is made, fails, and says why", async ({ console, page, javaScrip
   await page.getByText(/[1-9] attempt/).click();
   await console.reads("no connection");
   await look("webhook-fails");
+  // The message is there from the test before. The page that answers replaces the present one, and what is unfolded on it.
+  const before = await console.main.elementHandle();
   await console.press("Send again");
+  await expect.poll(() => before.evaluate((main) => main.isConnected).catch(() => false)).toBe(false);
   await console.says("It is being sent");
   await page.getByText("Delete …").click();
   await console.press("Yes, delete it");

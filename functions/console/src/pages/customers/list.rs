@@ -1,5 +1,4 @@
-//! The list of customers by the day on which they became known, and an exact search. The search is sent in a form, so
-//! that no address contains it.
+//! The list of customers by the day on which they became known, or of those whom a search found.
 
 use std::sync::Arc;
 
@@ -11,7 +10,6 @@ use domain::customer::Customer;
 use domain::order::Product;
 use domain::values::{CustomerId, EmailAddress, Phone};
 use edge::body::Fields;
-use edge::page::see_other;
 use form_urlencoded::Serializer;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -21,14 +19,13 @@ use texts::escaped;
 
 use super::HERE;
 use crate::failure::Failure;
-use crate::form::Form;
-use crate::pages::requests::{self, products_text, search, status_chip, status_text};
+use crate::pages::requests::{products_text, status_chip, status_text};
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
-use crate::ui::people::{called, path_of};
-use crate::use_cases::{ListedCustomers, Searched};
+use crate::ui::people::called;
+use crate::use_cases::ListedCustomers;
 use crate::viewer::Viewer;
 
 #[derive(Template)]
@@ -149,29 +146,16 @@ fn rows_of(viewer: &Viewer, rows: &[(Customer, NewestRequest)], products: &[Prod
 }
 
 /// The customers with a name.
-pub(crate) fn named(viewer: &Viewer, typed: &str, found: ListedCustomers) -> Response {
+pub(super) fn named(viewer: &Viewer, typed: &str, found: ListedCustomers) -> Response {
     let rows = rows_of(viewer, &found.rows, &found.products);
     let more = found.next.map(|last| last.as_str().to_owned());
     let page = CustomersPage { typed: typed.to_owned(), rows, more, is_search: true, ..CustomersPage::new(viewer) };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
-pub(crate) async fn find(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
-    let typed = fields.text("find");
-    let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let (status, note, is_wrong) = match search(&parts, &viewer, typed, after).await? {
-        Searched::Named(found) => return Ok(named(&viewer, typed, found)),
-        Searched::Customer(customer) => return Ok(see_other(&path_of(customer.id))),
-        Searched::Order(order) => return Ok(see_other(&requests::path_of_order(order))),
-        Searched::Nobody(note) => (StatusCode::OK, note, false),
-        Searched::Wrong | Searched::NobodyNamed => {
-            (StatusCode::UNPROCESSABLE_ENTITY, viewer.texts.say("requests-find-wrong").to_string(), true)
-        }
-    };
-    let page = CustomersPage { typed: typed.to_owned(), note: Some(note), is_wrong, ..CustomersPage::new(&viewer) };
-    Ok(framed(status, &page, &page.shell))
+/// No customer, with the search and a note about it.
+pub(super) fn nobody(viewer: &Viewer, status: StatusCode, typed: &str, note: String) -> Response {
+    let (typed, is_wrong) = (typed.to_owned(), status != StatusCode::OK);
+    let page = CustomersPage { typed, note: Some(note), is_wrong, ..CustomersPage::new(viewer) };
+    framed(status, &page, &page.shell)
 }

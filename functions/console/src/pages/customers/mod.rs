@@ -3,13 +3,15 @@
 
 mod list;
 mod privacy;
+mod search;
 mod show;
 mod stop;
 
 crate::page::page! {
     "customers" with "chat" for Reader;
     get Reader "/console/customers" => list::list;
-    post Reader "/console/customers/find" => list::find;
+    post Reader "/console/customers/find" => search::find;
+    post Reader "/console/requests/find" => search::find_requests;
     get Moderator "/console/customers/receipts/{receipt}" => privacy::receipt;
     get Reader "/console/customers/{id}" => show::show;
     post Moderator "/console/customers/{id}/stop" => stop::stop;
@@ -19,5 +21,4 @@ crate::page::page! {
     post Owner "/console/customers/{id}/erase" => privacy::erase;
 }
 
-pub(crate) use self::list::named;
 pub(crate) use crate::ui::people::CUSTOMERS as HERE;

@@ -5,7 +5,6 @@ mod earlier;
 mod filter;
 mod link;
 mod one;
-mod search;
 mod words;
 
 use std::sync::Arc;
@@ -26,7 +25,6 @@ use store::request::listed::ListedRequest;
 use texts::escaped;
 
 pub(crate) use filter::HERE;
-pub(crate) use search::search;
 pub(crate) use words::{channel_text, dialect_text, status_chip, status_text};
 
 use self::filter::Filter;
@@ -44,7 +42,6 @@ use crate::viewer::Viewer;
 page! {
     "requests" with "send" for Reader;
     get Reader "/console/requests" => show;
-    post Reader "/console/requests/find" => search::find;
     post Moderator "/console/requests/send" => act::send_several;
     get Owner "/console/requests/earlier" => earlier::earlier;
     post Owner "/console/requests/earlier" => earlier::try_earlier;
@@ -241,15 +238,15 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     [all, next, manual, stuck, failed].into_iter().chain(Some(today).filter(|today| today.is_chosen)).collect()
 }
 
-/// An empty list, with the search and a note about it.
-fn nothing(viewer: &Viewer, typed: &str, note: String, is_wrong: bool) -> RequestsPage {
-    RequestsPage {
+/// No request, with the search and a note about it.
+pub(crate) fn nothing(viewer: &Viewer, status: StatusCode, typed: &str, note: String) -> Response {
+    let page = RequestsPage {
         shell: viewer.shell("requests"),
         tabs: tabs(viewer, None),
         rows: Vec::new(),
         typed: typed.to_owned(),
         note: Some(note),
-        is_wrong,
+        is_wrong: status != StatusCode::OK,
         customer: None,
         next: None,
         is_partial: false,
@@ -258,7 +255,8 @@ fn nothing(viewer: &Viewer, typed: &str, note: String, is_wrong: bool) -> Reques
         may_ask: viewer.may(Role::Owner),
         offers_send: false,
         offers_all: false,
-    }
+    };
+    framed(status, &page, &page.shell)
 }
 
 pub(crate) async fn show(
@@ -272,8 +270,7 @@ pub(crate) async fn show(
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
         let zone = viewer.zone();
         let note = parts.requests.nothing_about(&viewer, order, viewer.speech(&zone), viewer.now).await?;
-        let page = nothing(&viewer, order.as_str(), note, false);
-        return Ok(framed(StatusCode::OK, &page, &page.shell));
+        return Ok(nothing(&viewer, StatusCode::OK, order.as_str(), note));
     }
     let mut days = Days::default();
     let row = |listed| ListRow::new(&viewer, listed, &found, &mut days);
