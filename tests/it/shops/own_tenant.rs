@@ -150,11 +150,22 @@ async fn is_held(shop: &Shop) -> bool {
 
 #[tokio::test]
 async fn without_the_option_no_shop_has_a_tenant_and_a_former_one_goes() {
-    let (shop, ..) = standing().await;
-    let env = shop.world.env_of("reconcile");
-    let off = Tenants { are_used: false, ..env.tenants().unwrap() };
-    let senders = Senders { tenants: Some(off), ..env.senders(&shop.store()).unwrap() };
-    senders.look(&shop.tenant, "fern.example", shop.now()).await.unwrap();
-    assert_eq!(shop.aws().tenants(), [""; 0]);
-    assert_eq!(leaves_as(&shop, "A", MINUTE).await, None);
+    for is_removed in [false, true] {
+        let (shop, mara, _) = standing().await;
+        let env = shop.world.env_of("reconcile");
+        let off = Tenants { are_used: false, ..env.tenants().unwrap() };
+        let senders = Senders { tenants: Some(off), ..env.senders(&shop.store()).unwrap() };
+        let look = async || senders.look(&shop.tenant, "fern.example", shop.now()).await;
+        if is_removed {
+            mara.post("/console/settings/sender/remove", &[]).await.leads(PAGE);
+            assert!(look().await.is_err(), "SES keeps an identity that a tenant has");
+            // SES takes one call of a kind a second.
+            shop.jump(SECOND * 2);
+        }
+        look().await.unwrap();
+        assert_eq!(shop.aws().tenants(), [""; 0]);
+        if !is_removed {
+            assert_eq!(leaves_as(&shop, "A", MINUTE).await, None);
+        }
+    }
 }

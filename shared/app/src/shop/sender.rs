@@ -145,10 +145,17 @@ impl Senders {
         if record.is_none() || stage == SenderStage::Leaves || sender.is_over(now) {
             // The domain stays the shop's until the identity is gone.
             if let Identity::Ours(_) = found {
-                if let Some(tenants) = &self.tenants {
+                let are_used = |used: bool| self.tenants.as_ref().filter(|tenants| tenants.are_used == used);
+                if let Some(tenants) = are_used(true) {
                     tenants.leave(domain, tenant, is_last).await;
                 }
-                self.identities.delete(domain).await?;
+                if let Err(error) = self.identities.delete(domain).await {
+                    // The shop may have a tenant from before the operator gave them up. The next look tries again.
+                    if let Some(tenants) = are_used(false) {
+                        tenants.leave(domain, tenant, is_last).await;
+                    }
+                    return Err(error);
+                }
             }
             if record.is_none() || stage == SenderStage::Leaves {
                 return remove(&self.store, tenant, &sender).await;
