@@ -6,6 +6,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::customer::Customer;
+use edge::body::Fields;
 use edge::page::see_other;
 use store::table::ListKey;
 
@@ -23,17 +25,7 @@ pub(crate) async fn find(
     viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let typed = fields.text("find");
-    let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    Ok(match search(&parts, &viewer, typed, after).await? {
-        Searched::Named(found) => named(&viewer, typed, found),
-        Searched::Customer(customer) => see_other(&path_of(customer.id)),
-        Searched::Order(order) => see_other(&path_of_order(order)),
-        searched => {
-            let (status, note) = note(&viewer, typed, searched);
-            nobody(&viewer, status, typed, note)
-        }
-    })
+    answer(&parts, &viewer, &fields, |customer| path_of(customer.id), nobody).await
 }
 
 pub(crate) async fn find_requests(
@@ -41,31 +33,34 @@ pub(crate) async fn find_requests(
     viewer: Viewer,
     Form(fields): Form,
 ) -> Result<Response, Failure> {
-    let typed = fields.text("find");
-    Ok(match search(&parts, &viewer, typed, None).await? {
-        Searched::Named(found) => named(&viewer, typed, found),
-        Searched::Customer(customer) => see_other(&path_of_customer(customer.id, customer.first_request)),
+    let path = |customer: &Customer| path_of_customer(customer.id, customer.first_request);
+    answer(&parts, &viewer, &fields, path, nothing).await
+}
+
+/// Leads to what was found: a customer at this path, or an order's requests. Several customers are a list, in which *Next* searches
+/// after the last one. Of nothing, the list from which the search came is drawn.
+async fn answer(
+    parts: &Parts,
+    viewer: &Viewer,
+    fields: &Fields,
+    path: fn(&Customer) -> String,
+    without: fn(&Viewer, StatusCode, &str, String) -> Response,
+) -> Result<Response, Failure> {
+    let (zone, typed) = (viewer.zone(), fields.text("find"));
+    let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
+    let searched = parts.requests.search(viewer, typed.trim(), after, viewer.speech(&zone), viewer.now).await?;
+    Ok(match searched {
+        Searched::Named(found) => named(viewer, typed, found),
+        Searched::Customer(customer) => see_other(&path(&customer)),
         Searched::Order(order) => see_other(&path_of_order(order)),
-        searched => {
-            let (status, note) = note(&viewer, typed, searched);
-            nothing(&viewer, status, typed, note)
+        Searched::Nobody(note) => without(viewer, StatusCode::OK, typed, note),
+        Searched::NobodyNamed => {
+            let note = viewer.texts.say("requests-find-name").words("typed", typed.trim()).to_string();
+            without(viewer, StatusCode::OK, typed, note)
+        }
+        Searched::Wrong => {
+            let note = viewer.texts.say("requests-find-wrong").to_string();
+            without(viewer, StatusCode::UNPROCESSABLE_ENTITY, typed, note)
         }
     })
-}
-
-/// The customers with a name begin after `after`.
-async fn search(parts: &Parts, viewer: &Viewer, typed: &str, after: Option<ListKey>) -> Result<Searched, Failure> {
-    let zone = viewer.zone();
-    Ok(parts.requests.search(viewer, typed.trim(), after, viewer.speech(&zone), viewer.now).await?)
-}
-
-/// Why nothing was found.
-fn note(viewer: &Viewer, typed: &str, searched: Searched) -> (StatusCode, String) {
-    match searched {
-        Searched::Nobody(note) => (StatusCode::OK, note),
-        Searched::NobodyNamed => {
-            (StatusCode::OK, viewer.texts.say("requests-find-name").words("typed", typed.trim()).to_string())
-        }
-        _ => (StatusCode::UNPROCESSABLE_ENTITY, viewer.texts.say("requests-find-wrong").to_string()),
-    }
 }
