@@ -7,7 +7,7 @@ import { OWNER } from "./shop.js";
 test.describe(() => {
   test.use({ locale: "ar" });
 
-  test("in Arabic every page runs from right to left", DESK, async ({ console, page, look }) => {
+  test("in Arabic every page runs from right to left", DESK, async ({ console, page, look, viewport }) => {
     test.slow();
     await page.goto("/console/sign-in");
     await look("arabic-sign-in");
@@ -17,6 +17,7 @@ test.describe(() => {
     for (const address of await console.pages()) {
       await page.goto(`/console/${address}`);
       await look(`arabic-${address.replace(/\/[\da-f-]+$/, "-one").replace("/", "-")}`);
+      if (viewport.width > 390) continue;
       expect.soft(await widthOfTwice(page), `${address} with text of twice the size`).toBeLessThanOrEqual(390);
     }
   });

@@ -3,12 +3,12 @@ import { TARGET } from "./shop.js";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, widths: [320, 360, 390] };
 const DESK = { viewport: { width: 1280, height: 844 }, widths: [1024, 1280] };
-/** What everything runs in: on both screens, with and without JavaScript. */
+/** What runs on both screens, and on a phone without JavaScript, too: without it, a desk shows the same pages. */
 const WHOLE = /(tour|story)\.spec/;
 
 /** The test that measures how long a page takes. */
 const SCORES = /lighthouse\.spec/;
-const SCREENS = ["phone", "desk", "phone-without-javascript", "desk-without-javascript"];
+const SCREENS = ["phone", "desk", "phone-without-javascript"];
 
 export default defineConfig({
   testDir: ".",
@@ -44,7 +44,6 @@ export default defineConfig({
     { name: "phone", use: PHONE, testIgnore: SCORES, grepInvert: /@only-desk/ },
     { name: "desk", use: DESK, testIgnore: SCORES, grep: [WHOLE, /@(only-)?desk/] },
     { name: "phone-without-javascript", use: { ...PHONE, javaScriptEnabled: false }, testIgnore: SCORES, grep: [WHOLE, /@plain/] },
-    { name: "desk-without-javascript", use: { ...DESK, javaScriptEnabled: false }, testIgnore: SCORES, grep: WHOLE },
     // After all others and one at a time, because it measures how long a page takes.
     { name: "lighthouse", testMatch: SCORES, fullyParallel: false, dependencies: SCREENS },
   ],
