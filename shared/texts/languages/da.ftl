@@ -441,6 +441,7 @@ withheld-button-link = Ret din anmeldelse:
 decision-ground-law = { $shop } mener, at loven ikke tillader dette indhold.
 decision-ground-rule = { $shop } har den regel ikke at vise anmeldelser af denne grund, uanset hvor mange stjerner de giver.
 decision-day = { $shop } traf afgørelsen den { $day }.
+decision-scope = Afgørelsen gælder overalt, indtil { $shop } træffer en anden afgørelse.
 redress-reply = Hvis du er uenig, så sig det til { $shop }: Du kan bare svare på denne mail.
 redress-write = Hvis du er uenig, så skriv til { $shop }. Sidst i denne mail kan du se hvordan.
 redress-ask-reply = Hvis du vil kende begrundelsen eller er uenig, så spørg { $shop }: Du kan bare svare på denne mail.

@@ -449,6 +449,7 @@ withheld-button-link = Bewertung ändern:
 decision-ground-law = { $shop } ist der Ansicht, dass das Gesetz diesen Inhalt nicht erlaubt.
 decision-ground-rule = { $shop } hat die Regel, Bewertungen aus diesem Grund nicht zu zeigen, egal wie viele Sterne sie vergeben.
 decision-day = { $shop } hat am { $day } so entschieden.
+decision-scope = Die Entscheidung gilt überall, bis { $shop } anders entscheidet.
 redress-reply = Wenn Sie das anders sehen, schreiben Sie { $shop }: Antworten Sie einfach auf diese E-Mail.
 redress-write = Wenn Sie das anders sehen, schreiben Sie { $shop }. Wie, steht am Ende dieser E-Mail.
 redress-ask-reply = Wenn Sie den Grund wissen möchten oder es anders sehen, fragen Sie { $shop }: Antworten Sie einfach auf diese E-Mail.

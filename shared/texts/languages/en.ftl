@@ -476,6 +476,7 @@ withheld-button-link = Change your review:
 decision-ground-law = { $shop } holds that the law does not allow this content.
 decision-ground-rule = { $shop } has the rule not to show reviews for this reason, however many stars they give.
 decision-day = { $shop } decided this on { $day }.
+decision-scope = The decision applies everywhere, until { $shop } decides otherwise.
 redress-reply = If you disagree, tell { $shop }: just reply to this email.
 redress-write = If you disagree, write to { $shop }. How to reach them is at the end of this email.
 redress-ask-reply = To learn the reason, or if you disagree, ask { $shop }: just reply to this email.

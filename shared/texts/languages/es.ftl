@@ -449,6 +449,7 @@ withheld-button-link = Cambiar mi reseña:
 decision-ground-law = { $shop } considera que la ley no permite este contenido.
 decision-ground-rule = { $shop } tiene la norma de no mostrar reseñas por este motivo, sean cuantas sean sus estrellas.
 decision-day = { $shop } lo decidió el { $day }.
+decision-scope = La decisión vale en todas partes, hasta que { $shop } decida otra cosa.
 redress-reply = Si no está de acuerdo, dígaselo a { $shop }: basta con responder a este correo.
 redress-write = Si no está de acuerdo, escriba a { $shop }. Al final de este correo se indica cómo.
 redress-ask-reply = Para conocer el motivo, o si no está de acuerdo, pregunte a { $shop }: basta con responder a este correo.

@@ -458,6 +458,7 @@ withheld-button-link = Modifier mon avis :
 decision-ground-law = { $shop } estime que la loi n’autorise pas ce contenu.
 decision-ground-rule = { $shop } a pour règle de ne pas afficher d’avis dans ce cas, quel que soit leur nombre d’étoiles.
 decision-day = { $shop } a pris cette décision le { $day }.
+decision-scope = Cette décision vaut partout, jusqu’à ce que { $shop } en décide autrement.
 redress-reply = Si vous n’êtes pas d’accord, dites-le à { $shop } : répondez simplement à cet e-mail.
 redress-write = Si vous n’êtes pas d’accord, écrivez à { $shop }, dont vous trouvez les coordonnées à la fin de cet e-mail.
 redress-ask-reply = Pour connaître la raison, ou si vous n’êtes pas d’accord, écrivez à { $shop } : répondez simplement à cet e-mail.

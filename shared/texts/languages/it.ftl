@@ -465,6 +465,7 @@ withheld-button-link = Modifichi la recensione:
 decision-ground-law = { $shop } ritiene che la legge non consenta questo contenuto.
 decision-ground-rule = { $shop } ha la regola di non mostrare recensioni per questo motivo, qualunque sia il numero di stelle.
 decision-day = { $shop } ha deciso così il giorno { $day }.
+decision-scope = La decisione vale ovunque, finché { $shop } non decide diversamente.
 redress-reply = Se non è d’accordo, lo dica a { $shop }: basta rispondere a questa email.
 redress-write = Se non è d’accordo, scriva a { $shop }. I contatti sono in fondo a questa email.
 redress-ask-reply = Per conoscere il motivo, o se non è d’accordo, chieda a { $shop }: basta rispondere a questa email.

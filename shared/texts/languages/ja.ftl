@@ -437,6 +437,7 @@ withheld-button-link = レビューを変更する：
 decision-ground-law = { $shop }は、この内容が法律で認められないと判断しています。
 decision-ground-rule = { $shop }は、星の数にかかわらず、この理由に当たるレビューを公開しない決まりを設けています。
 decision-day = { $shop }は{ $day }にこの判断をしました。
+decision-scope = この判断はすべての場所に適用され、{ $shop }が別の判断をするまで続きます。
 redress-reply = ご納得いただけない場合は、{ $shop }にお伝えください。このメールにそのままご返信いただけます。
 redress-write = ご納得いただけない場合は、{ $shop }までご連絡ください。連絡先はこのメールの末尾にあります。
 redress-ask-reply = 理由をお知りになりたい場合や、ご納得いただけない場合は、{ $shop }にお尋ねください。このメールにそのままご返信いただけます。

@@ -456,6 +456,7 @@ withheld-button-link = Pas je review aan:
 decision-ground-law = { $shop } vindt dat de wet deze inhoud niet toestaat.
 decision-ground-rule = { $shop } heeft de regel om reviews om deze reden niet te tonen, hoeveel sterren ze ook geven.
 decision-day = { $shop } heeft dit op { $day } besloten.
+decision-scope = Het besluit geldt overal, tot { $shop } anders besluit.
 redress-reply = Ben je het er niet mee eens? Laat het { $shop } weten: beantwoord gewoon deze e-mail.
 redress-write = Ben je het er niet mee eens? Schrijf naar { $shop }. Onder aan deze e-mail staat hoe.
 redress-ask-reply = Wil je de reden weten of ben je het er niet mee eens? Vraag het { $shop }: beantwoord gewoon deze e-mail.

@@ -468,6 +468,7 @@ withheld-button-link = Zmień opinię:
 decision-ground-law = Sklep { $shop } uważa, że prawo nie pozwala na taką treść.
 decision-ground-rule = Sklep { $shop } ma zasadę, że z tego powodu nie pokazuje opinii, bez względu na liczbę gwiazdek.
 decision-day = Data decyzji sklepu { $shop }: { $day }.
+decision-scope = Decyzja obowiązuje wszędzie, dopóki sklep { $shop } nie postanowi inaczej.
 redress-reply = Jeśli nie zgadzasz się z tą decyzją, napisz do sklepu { $shop }: wystarczy odpowiedzieć na tę wiadomość.
 redress-write = Jeśli nie zgadzasz się z tą decyzją, napisz do sklepu { $shop }. Dane kontaktowe są na końcu tej wiadomości.
 redress-ask-reply = Jeśli chcesz poznać powód lub nie zgadzasz się z tą decyzją, zapytaj sklep { $shop }: wystarczy odpowiedzieć na tę wiadomość.

@@ -459,6 +459,7 @@ withheld-button-link = Altere sua avaliação:
 decision-ground-law = { $shop } entende que a lei não permite este conteúdo.
 decision-ground-rule = { $shop } tem a regra de não exibir avaliações por este motivo, seja qual for o número de estrelas.
 decision-day = { $shop } decidiu isso em { $day }.
+decision-scope = A decisão vale em todos os lugares, até que { $shop } decida de outra forma.
 redress-reply = Se você não concorda, diga isso a { $shop }: basta responder a este e-mail.
 redress-write = Se você não concorda, escreva para { $shop }. O contato está no fim deste e-mail.
 redress-ask-reply = Para saber o motivo, ou se você não concorda, pergunte a { $shop }: basta responder a este e-mail.

@@ -441,6 +441,7 @@ withheld-button-link = Ändra ditt omdöme:
 decision-ground-law = { $shop } anser att lagen inte tillåter det här innehållet.
 decision-ground-rule = { $shop } har som regel att inte visa omdömen av det här skälet, oavsett hur många stjärnor de ger.
 decision-day = { $shop } beslutade detta den { $day }.
+decision-scope = Beslutet gäller överallt, tills { $shop } beslutar något annat.
 redress-reply = Om du inte håller med kan du säga det till { $shop }: svara bara på det här mejlet.
 redress-write = Om du inte håller med kan du skriva till { $shop }. Hur du gör står sist i det här mejlet.
 redress-ask-reply = Om du vill veta skälet eller inte håller med kan du fråga { $shop }: svara bara på det här mejlet.

@@ -62,6 +62,7 @@ async fn an_author_who_unsubscribed_learns_facts_ground_and_redress() {
         "The reason: it contains insults or threats.",
         "has the rule not to show reviews for this reason, however many stars they give",
         "decided this on",
+        "The decision applies everywhere, until Fern & Oak decides otherwise.",
         "If you disagree, write to Fern & Oak",
         "a court or to an out-of-court body",
     ]);

@@ -169,7 +169,7 @@ impl ToAuthor<'_> {
                 mail.preheader = say(withheld_because(reason));
                 mail.body.push(Block::Text(self.about(&format!("{kind}-opening"))));
                 mail.body.extend(own);
-                mail.body.extend(statement(shop, reason, self.at).map(Block::Text));
+                mail.body.extend(statement(shop, what, reason, self.at).map(Block::Text));
                 mail.body.extend(self.may_change(texts, what).map(Block::Text));
                 mail.below.extend(redress(shop, Some(reason)));
                 "withheld-button"
@@ -232,9 +232,14 @@ const fn decided(what: LedgerKind) -> &'static str {
     }
 }
 
-/// The reason for a decision about a review, whether the ground is the law or the shop's rule, and when it was made
-/// (Regulation (EU) 2022/2065, Art. 17(3)(b), (d) and (e)).
-fn statement(shop: &Shop, reason: WithholdReason, at: Timestamp) -> impl Iterator<Item = String> + use<> {
+/// The reason for a decision about a review, whether the ground is the law or the shop's rule, when it was made, and where and until
+/// when it applies (Regulation (EU) 2022/2065, Art. 17(3)(a), (b), (d) and (e)). The opening says that a removal is for good.
+fn statement(
+    shop: &Shop,
+    what: LedgerKind,
+    reason: WithholdReason,
+    at: Timestamp,
+) -> impl Iterator<Item = String> + use<> {
     let (texts, on) = (texts(shop), day(texts(shop), at));
     let ground = match reason {
         WithholdReason::Unspecified => None,
@@ -246,7 +251,8 @@ fn statement(shop: &Shop, reason: WithholdReason, at: Timestamp) -> impl Iterato
         | WithholdReason::Fake
         | WithholdReason::Unrelated => Some("decision-ground-rule"),
     };
-    let ids = [Some(withheld_because(reason)), ground, Some("decision-day")];
+    let scope = (what != LedgerKind::Removed).then_some("decision-scope");
+    let ids = [Some(withheld_because(reason)), ground, Some("decision-day"), scope];
     let shop_name = shop.name.clone();
     ids.into_iter().flatten().map(move |id| texts.say(id).with("shop", &shop_name).words("day", &on).to_string())
 }
