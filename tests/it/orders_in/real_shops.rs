@@ -1,5 +1,5 @@
 //! Orders and products as real shops and their plug-ins send them. Of the files in `bodies/`, those whose name begins
-//! with `real` came from a WooCommerce 8.8, with people who are made up.
+//! with `real` came from a WooCommerce 8.8 or 11.0, with people who are made up.
 
 use super::payloads::{at, order, shipment, with, woo_order};
 use super::{INTEGRATIONS, System, result};
@@ -63,6 +63,36 @@ async fn woocommerces_own_statuses_take_a_completion_back_until_the_next() {
     woo.says("order.updated", &real).await;
     assert_eq!(woo.last().await, result("stopped", "not_shipped"));
     assert_eq!(shop.get("/api/v1/orders/42").await.json()["status"], "placed");
+}
+
+#[tokio::test]
+async fn an_order_whose_items_were_all_fulfilled_counts_as_completed() {
+    let (shop, woo) = connected("woocommerce").await;
+    // A fulfillment does not change the date of the order's change.
+    let changed = json!({"date_modified_gmt": at(&shop, -1).trim_end_matches('Z')});
+    let fulfilled = with(body("real-order-fulfilled"), changed);
+    let open = with(fulfilled.clone(), json!({"meta_data": []}));
+    let partly = with(
+        fulfilled.clone(),
+        json!({"meta_data": [{"id": 1172, "key": "_fulfillment_status", "value": "partially_fulfilled"}]}),
+    );
+    let status = async || shop.get("/api/v1/orders/43").await.json()["status"].clone();
+    let days = [&open, &partly, &fulfilled, &fulfilled];
+    let became = [("ignored", "not_shipped"), ("ignored", "not_shipped"), ("planned", ""), ("ignored", "unchanged")];
+    for (call, (outcome, reason)) in days.into_iter().zip(became) {
+        woo.says("order.updated", call).await;
+        assert_eq!(woo.last().await, result(outcome, reason));
+        shop.advance_days(1).await;
+    }
+    assert_eq!(status().await, "fulfilled");
+    shop.advance_days(4).await;
+    assert!(shop.inbox().is_empty(), "the days count from the first call that said so");
+    shop.advance_days(2).await;
+    assert_eq!(shop.written_to(), ["customer43@example.com"]);
+    // What comes later as open was taken back.
+    let later = with(open, json!({"date_modified_gmt": at(&shop, 0).trim_end_matches('Z')}));
+    woo.says("order.updated", &later).await;
+    assert_eq!(status().await, "placed");
 }
 
 #[tokio::test]

@@ -77,12 +77,13 @@ impl OrderState {
     fn order_status(&self) -> OrderStatus {
         let is_deleted = self.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
         let has_arrived = self.all_arrived_at().is_some();
+        let is_open = self.completed_at.as_ref().is_some_and(|completed| completed.value.is_none());
         match self.status.as_ref().map_or(SystemStatus::Placed, |status| status.value) {
             _ if is_deleted => OrderStatus::Cancelled,
             SystemStatus::Cancelled => OrderStatus::Cancelled,
             SystemStatus::Refunded => OrderStatus::Refunded,
             // The completion was taken back.
-            _ if self.completed_at.as_ref().is_some_and(|completed| completed.value.is_none()) => OrderStatus::Placed,
+            _ if is_open && self.live_shipments().next().is_none() => OrderStatus::Placed,
             SystemStatus::Fulfilled if has_arrived => OrderStatus::Delivered,
             SystemStatus::Fulfilled => OrderStatus::Fulfilled,
             SystemStatus::Placed => OrderStatus::Placed,
@@ -91,7 +92,7 @@ impl OrderState {
 
     /// When the last of the shipments that were sent arrived; `None` if nothing was sent, or something has not arrived.
     fn all_arrived_at(&self) -> Option<Timestamp> {
-        let sent = self.shipments.values().filter(|shipment| shipment.left_at().is_some());
+        let sent = self.live_shipments().filter(|shipment| shipment.left_at().is_some());
         // `None` is less than any time.
         sent.map(ShipmentState::arrived_at)
             .try_fold(None, |last: Option<Timestamp>, at| Some(last.max(Some(at?))))
@@ -106,7 +107,7 @@ impl OrderState {
             return shipment.arrived_at().or(completed_at).or(shipment.left_at());
         }
         let is_fulfilled = self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled);
-        let sent_at = self.shipments.values().filter_map(ShipmentState::left_at).max().filter(|_| is_fulfilled);
+        let sent_at = self.live_shipments().filter_map(ShipmentState::left_at).max().filter(|_| is_fulfilled);
         self.all_arrived_at().or(completed_at).or(sent_at)
     }
 

@@ -9,9 +9,7 @@ use domain::values::ShopSystem;
 use domain::words;
 
 use super::relays::is_relay;
-use super::{
-    AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus,
-};
+use super::{AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, Stamped, StateLine, SystemStatus};
 
 /// How long after its latest possible time a request may still be made. A platform repeats a call for hours; older news
 /// comes too late.
@@ -171,7 +169,7 @@ impl OrderState {
             order.completed_at = Some(Stamped { at: now, value: Some(now) });
         }
         if order.shipments.values().all(|shipment| shipment.left_at().is_none()) {
-            order.shipments.insert(String::new(), whole(now));
+            order.shipments.insert(String::new(), arrived(now));
         }
         let under_way = |shipment: &&mut ShipmentState| shipment.left_at().is_some() && shipment.arrived_at().is_none();
         for shipment in order.shipments.values_mut().filter(under_way) {
@@ -210,13 +208,14 @@ impl OrderState {
     }
 
     /// The shipments. For a system without shipments, a single shipment with everything, which arrived when the order
-    /// was completed.
+    /// was completed or else sent.
     fn shipments_of(&self, system: ShopSystem) -> BTreeMap<String, ShipmentState> {
-        let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
-        match (system, completed) {
-            (ShopSystem::Shopify, _) | (_, None) => self.shipments.clone(),
-            (_, Some(at)) => BTreeMap::from([(String::new(), whole(at))]),
+        if system == ShopSystem::Shopify {
+            return self.shipments.clone();
         }
+        let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
+        let at = completed.or_else(|| self.live_shipments().find_map(ShipmentState::left_at));
+        at.map(|at| (String::new(), arrived(at))).into_iter().collect()
     }
 
     /// One request about everything that has arrived, with its latest possible time.
@@ -288,9 +287,8 @@ fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<Pro
 }
 
 /// A shipment of the whole order, which was sent and arrived at the same time.
-fn whole(at: Timestamp) -> ShipmentState {
-    let status = Some(Stamped { at, value: ShipmentStatus::Left });
-    ShipmentState { created_at: Some(at), status, seen_delivered_at: Some(at), ..ShipmentState::default() }
+fn arrived(at: Timestamp) -> ShipmentState {
+    ShipmentState { seen_delivered_at: Some(at), ..ShipmentState::whole(at, at) }
 }
 
 /// When the event happened to a shipment; `None` if it has not.

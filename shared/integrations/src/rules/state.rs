@@ -123,7 +123,7 @@ pub struct OrderState {
     pub lines: Latest<Vec<StateLine>>,
     /// Whether the order was deleted, with the time at which the system told us.
     pub is_deleted: Latest<bool>,
-    /// The shipments, by their id in the system.
+    /// The shipments, by their id in the system. WooCommerce's only one has no id.
     pub shipments: BTreeMap<String, ShipmentState>,
     /// For each refund, by its id in the system, the lines and quantities that it names.
     pub refunds: BTreeMap<String, BTreeMap<String, u32>>,
@@ -179,6 +179,12 @@ impl OrderState {
         self.bound();
     }
 
+    /// The shipments but those of an order that was open again later: WooCommerce does not say that it takes them back.
+    pub fn live_shipments(&self) -> impl Iterator<Item = &ShipmentState> {
+        let open_at = self.completed_at.as_ref().filter(|completed| completed.value.is_none()).map(|open| open.at);
+        self.shipments.values().filter(move |shipment| open_at <= shipment.status.as_ref().map(|status| status.at))
+    }
+
     fn merge_refunds(&mut self, refunds: BTreeMap<String, BTreeMap<String, u32>>) {
         for (id, refund) in refunds {
             let known = self.refunds.entry(id).or_default();
@@ -217,6 +223,12 @@ impl OrderState {
 }
 
 impl ShipmentState {
+    /// A shipment of the whole order, which the system reported at `said_at`.
+    pub fn whole(created_at: Timestamp, said_at: Timestamp) -> Self {
+        let status = Some(Stamped { at: said_at, value: ShipmentStatus::Left });
+        Self { created_at: Some(created_at), status, ..Self::default() }
+    }
+
     fn merge(&mut self, other: Self) {
         let Self { created_at, status, lines, delivered_at, seen_delivered_at } = other;
         earlier(&mut self.created_at, created_at);

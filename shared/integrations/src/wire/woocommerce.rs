@@ -1,8 +1,8 @@
 //! WooCommerce's webhooks. Names and titles in them are HTML, as WordPress stores them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Arrival, Latest, OrderState, StateLine, SystemStatus};
+use crate::{Arrival, Latest, OrderState, ReadPart, ShipmentState, StateLine, SystemStatus};
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use html_escape::decode_html_entities;
 use jiff::Timestamp;
@@ -19,6 +19,9 @@ pub const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
 const DRAFTS: [&str; 2] = ["checkout-draft", "auto-draft"];
 /// WooCommerce's own statuses before the completion.
 const OPEN: [&str; 3] = ["pending", "processing", "on-hold"];
+/// The key in an order's `meta_data` of *Order Fulfillments*, since version 10, and of plug-ins that fill them. Its value is
+/// `fulfilled` if all items were.
+const FULFILLMENT: &str = "_fulfillment_status";
 /// The keys in an order's `meta_data` with the language of the checkout: WPML's, TranslatePress' and Weglot's.
 const LANGUAGES: [&str; 3] = ["wpml_language", "trp_language", "weglot_language"];
 /// The fields of a line that name the line of the kit to which it belongs: Product Bundles', Composite Products' and Mix
@@ -101,6 +104,10 @@ pub(super) fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: La
         return Some(Said::ignored(Some(name), "draft"));
     }
     let completed_on = object.instant("date_completed_gmt").or((status == "completed").then_some(at));
+    let is_fulfilled = meta(object, FULFILLMENT).is_some_and(|entry| entry.text("value") == Some("fulfilled"));
+    // WooCommerce does not say when, and a fulfillment is no change of the order. In a list, it may be from long ago.
+    let left_at = if received.topic == ReadPart::Orders.as_str() { at } else { object.now() };
+    let shipments = is_fulfilled.then(|| (String::new(), ShipmentState::whole(left_at, at)));
     let has = |name| object.text(name).is_some_and(|text| !text.is_empty());
     let is_paid = status == "processing" || completed_on.is_some() || has("date_paid_gmt") || has("date_paid");
     let (billing, shipping) = (object.object("billing"), object.object("shipping"));
@@ -115,7 +122,7 @@ pub(super) fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: La
     });
     let state = OrderState {
         number: said(at, Some(name.clone())),
-        status: said(at, Some(system_status(status, completed_on))),
+        status: said(at, Some(system_status(status, completed_on, is_fulfilled))),
         // Nothing is stored about a buyer without an address, because no erasure could find it.
         name: said(at, full_name(first.as_deref(), last.as_deref()).filter(|_| email.is_some())),
         locale: said(at, language(object).filter(|_| email.is_some())),
@@ -130,15 +137,17 @@ pub(super) fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: La
         completed_at: completed_at(status, completed_on, at),
         lines: said(at, lines),
         is_deleted,
+        shipments: BTreeMap::from_iter(shipments),
         ..OrderState::default()
     };
     Some(Said::about_order(name, id, state))
 }
 
-fn system_status(status: &str, completed_on: Option<Timestamp>) -> SystemStatus {
+fn system_status(status: &str, completed_on: Option<Timestamp>, is_fulfilled: bool) -> SystemStatus {
     match status {
         "refunded" => SystemStatus::Refunded,
         "cancelled" | "failed" | "trash" => SystemStatus::Cancelled,
+        _ if is_fulfilled => SystemStatus::Fulfilled,
         status if completed_on.is_some() && !OPEN.contains(&status) => SystemStatus::Fulfilled,
         _ => SystemStatus::Placed,
     }
