@@ -40,7 +40,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let caller = &call.caller;
     let create = &parts.create;
     let root = |index| format!("reviewRequests[{index}]");
-    let parse = |index, request: &_| NewInput::parse(request, &root(index));
+    let parse = |index, request: &Result<_, _>| NewInput::parse(request.as_ref().ok(), &root(index));
     let made = create_each(&parts, &call, CREATE, requests, parse, |index, new, idempotency| async move {
         let render = |made: &_| created(made, now);
         let made = create_for_order(create, caller, new, idempotency.as_ref(), now, render).await;

@@ -62,7 +62,6 @@ impl fmt::Debug for Secret {
 pub struct SignInCode(String);
 
 impl SignInCode {
-    /// The number of letters of a code.
     pub const LETTERS: usize = 8;
 
     /// The code that belongs to a link. Whoever has the link can compute the code; the code does not lead to the link.

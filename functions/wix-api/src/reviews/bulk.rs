@@ -46,7 +46,9 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let now = call.now;
     let caller = &call.caller;
     let imports = &parts.imports;
-    let parse = |index, review: &_| ReviewFields::to_create(review, &format!("reviews[{index}]"), &parts.photo_urls);
+    let parse = |index, review: &Result<_, _>| {
+        ReviewFields::to_create(review.as_ref().ok(), &format!("reviews[{index}]"), &parts.photo_urls)
+    };
     let made = create_each(&parts, &call, CREATE, reviews, parse, |_, new, idempotency| async move {
         Ok(imports.create(caller, &new, idempotency.as_ref(), now, created).await?)
     });

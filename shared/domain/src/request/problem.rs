@@ -14,7 +14,6 @@ use crate::values::text::written;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// When the customer wrote it.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The place of the item beside which it was written, from 0; `None` if it is about all items.
@@ -50,7 +49,6 @@ impl Problem {
 }
 
 impl ProblemWords {
-    /// The most characters.
     pub const CHARACTERS_MAX: usize = 1_000;
 
     /// Reads words as a form posts them.

@@ -36,7 +36,6 @@ impl DisplayName {
         written_line(text, characters_max).map(|name| Some(Self(name))).ok_or(Fault::TooLong)
     }
 
-    /// The name as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }

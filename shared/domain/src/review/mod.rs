@@ -54,7 +54,6 @@ use crate::values::{Fault, Invalid};
 pub struct Rating(u8);
 
 impl Rating {
-    /// All values.
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
 
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
@@ -69,7 +68,6 @@ impl Rating {
         (1..=5).contains(&stars).then_some(Self(stars))
     }
 
-    /// The number of stars.
     pub const fn stars(self) -> u8 {
         self.0
     }
@@ -122,7 +120,6 @@ impl Headline {
         written_line(text, Self::CHARACTERS_MAX).map(|text| Some(Self(text))).ok_or(Fault::TooLong)
     }
 
-    /// The headline as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -144,7 +141,6 @@ impl ReplyText {
     /// The longest reply, in characters.
     pub const CHARACTERS_MAX: usize = 10_000;
 
-    /// Reads a reply.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let text = lines(text);
         let fits = is_visible(&text) && text.chars().count() <= Self::CHARACTERS_MAX;

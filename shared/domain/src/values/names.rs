@@ -39,7 +39,6 @@ stored_as_text!(PersonName, Self::stored, |text| Self::restore(text).ok());
 impl PersonName {
     pub const CHARACTERS_MAX: usize = 200;
 
-    /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         Self::restore(&text.replace(WITHIN, " "))
     }
@@ -60,7 +59,6 @@ impl PersonName {
         Self::restore(&names.join(" ").chars().take(Self::CHARACTERS_MAX).collect::<String>()).ok()
     }
 
-    /// The full name.
     pub fn as_str(&self) -> &str {
         &self.full
     }

@@ -24,12 +24,10 @@ crate::reads_text! {
 }
 
 impl Title {
-    /// Reads a title.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title must have 1 to 255 characters, on one line."))
     }
 
-    /// The title as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -42,7 +40,6 @@ pub struct Detail(String);
 stored_as_text!(Detail, Self::as_str, |text| Self::parse(text).ok());
 
 impl Detail {
-    /// Reads a line.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("Must have 1 to 255 characters, on one line."))
     }
