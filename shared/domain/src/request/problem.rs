@@ -1,8 +1,6 @@
 //! "Something is wrong with my order": what a customer writes to the shop. The shop gets it by email, and nothing about
 //! the request's reviews depends on it.
 
-use std::fmt;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -62,11 +60,7 @@ impl ProblemWords {
     }
 }
 
-impl fmt::Debug for ProblemWords {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ProblemWords(…)")
-    }
-}
+crate::hidden! { ProblemWords }
 
 impl Request {
     /// Whether the customer may write to the shop about a problem. Anybody can ask for a link with any address, so

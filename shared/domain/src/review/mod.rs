@@ -98,11 +98,7 @@ impl ReviewText {
     }
 }
 
-impl std::fmt::Debug for ReviewText {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ReviewText(…)")
-    }
-}
+crate::hidden! { ReviewText }
 
 /// A line above a review's text: trimmed, NFC, 1–200 characters.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,11 +121,7 @@ impl Headline {
     }
 }
 
-impl std::fmt::Debug for Headline {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Headline(…)")
-    }
-}
+crate::hidden! { Headline }
 
 /// A shop's public reply: trimmed, NFC, 1–10,000 characters, line breaks allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

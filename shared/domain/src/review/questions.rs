@@ -93,11 +93,7 @@ impl Answer {
     }
 }
 
-impl std::fmt::Debug for Answer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Answer(…)")
-    }
-}
+crate::hidden! { Answer }
 
 impl Question {
     /// Ends a beginning on its button.

@@ -1,7 +1,5 @@
 //! Customers' names.
 
-use std::fmt;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -151,11 +149,7 @@ fn is(words: &[&str], word: &str) -> bool {
     words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))
 }
 
-impl fmt::Debug for PersonName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PersonName(…)")
-    }
-}
+crate::hidden! { PersonName }
 
 #[cfg(test)]
 mod tests {

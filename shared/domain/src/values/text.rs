@@ -1,7 +1,5 @@
 //! Short texts that shops enter: titles, details, notes.
 
-use std::fmt;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::values::stored::stored_as_text;
@@ -50,11 +48,7 @@ impl Detail {
     }
 }
 
-impl fmt::Debug for Detail {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Detail(…)")
-    }
-}
+crate::hidden! { Detail }
 
 /// A shop's own notes about a customer: trimmed, NFC, 1–5,000 characters.
 #[derive(Clone, PartialEq, Eq)]
@@ -79,11 +73,7 @@ impl Notes {
     }
 }
 
-impl fmt::Debug for Notes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Notes(…)")
-    }
-}
+crate::hidden! { Notes }
 
 /// One line of text: trimmed, NFC, with visible characters and without control characters. `None` if it breaks a rule.
 ///
