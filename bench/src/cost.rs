@@ -48,7 +48,6 @@ const LOOKS_A_MONTH: f64 = MONTH_S / 3_600.0;
 /// fewer would do without `MaximumConcurrency`). Each request waits for 20 seconds.
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
 
-/// A line on the bill.
 struct Line {
     what: String,
     /// The quantity, in the unit of its price.

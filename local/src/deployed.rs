@@ -26,9 +26,7 @@ pub const SMS_CONFIGURATION_SET: &str = "afterword";
 pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
-/// The topic of the alarms.
 pub const ALARM_TOPIC: &str = "afterword-alarms";
-/// The id of the CDN.
 pub const CDN_ID: &str = "E2CDN";
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
@@ -74,7 +72,6 @@ pub struct Polls {
 }
 
 impl Work {
-    /// Every queue, in the order in which they are read.
     pub const ALL: [Self; 9] = [
         Self::Sends,
         Self::Reports,

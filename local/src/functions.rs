@@ -75,7 +75,6 @@ pub fn crate_names() -> impl Iterator<Item = &'static str> {
 pub struct Functions {
     /// The HTTP functions behind one router, as API Gateway puts them behind one host.
     pub http: Router,
-    /// The consumer of the send queue.
     pub send_request: send_request::Parts,
     /// The consumer of reports about messages.
     pub mail_events: mail_events::Parts,

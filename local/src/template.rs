@@ -8,7 +8,6 @@ use std::{sync::LazyLock, time::Duration};
 use anyhow::Context as _;
 use yaml_rust2::{Yaml, YamlLoader};
 
-/// The limits of one invocation of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     pub timeout: Duration,
@@ -28,7 +27,6 @@ pub struct Function {
     pub limits: Limits,
     /// Whether Lambda still invokes it when its messages come in a loop.
     pub allows_loops: bool,
-    /// The names of its environment variables.
     pub variables: Vec<String>,
     /// The statements of its role.
     pub statements: Vec<&'static Yaml>,

@@ -22,7 +22,6 @@ pub struct ModelAnswer {
     pub tokens: [u64; 2],
 }
 
-/// Why a model gave no answer.
 pub enum ModelError {
     /// It does not accept the call, for example because it knows no schemas.
     Invalid(String),

@@ -14,7 +14,6 @@ use super::{
 /// An email or SMS as its recipient gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
-    /// The provider's message id.
     pub id: String,
     /// `email` or `sms`.
     pub channel: String,

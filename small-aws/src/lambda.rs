@@ -18,7 +18,6 @@ const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 /// How often a function is invoked in a chain that one event started, unless the function allows loops.
 const ROUNDS_MAX: u32 = 16;
 
-/// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// The invocation took longer than the function's `Timeout`.

@@ -107,7 +107,6 @@ impl SmallAws {
         self.mail_account().identities.add_unverified(name);
     }
 
-    /// The names of the account's identities.
     pub fn identities(&self) -> Vec<String> {
         self.mail_account().identities.names().cloned().collect()
     }
@@ -141,7 +140,6 @@ impl SmallAws {
         self.mail_account().identities.most = most;
     }
 
-    /// The names of the account's tenants.
     pub fn tenants(&self) -> Vec<String> {
         self.mail_account().tenants.names().cloned().collect()
     }
@@ -158,7 +156,6 @@ impl SmallAws {
         self.mail_account().tenants.0 = None;
     }
 
-    /// Sets whether the account may send emails.
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;
     }

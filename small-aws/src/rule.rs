@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// A rule whose target is a queue.
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// The ARN of the queue into which the rule puts events.

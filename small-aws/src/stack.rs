@@ -73,7 +73,6 @@ pub struct Bucket {
     pub open_methods: Vec<String>,
 }
 
-/// A configuration set of SES.
 #[derive(Clone, Debug)]
 pub struct EmailSettings {
     pub configuration_set: String,
@@ -81,10 +80,8 @@ pub struct EmailSettings {
     pub suppressed_reasons: Vec<String>,
 }
 
-/// The destination of the events of SMS.
 #[derive(Clone, Debug)]
 pub struct SmsEvents {
-    /// The configuration set whose events are published.
     pub configuration_set: String,
     /// The queue that subscribes to their topic.
     pub queue: String,

@@ -515,7 +515,6 @@ pub fn with(mut body: Value, fields: Value) -> Value {
     body
 }
 
-/// Asserts these fields of a value.
 #[track_caller]
 pub fn has(value: &Value, fields: Value) {
     for (name, expected) in fields.object() {
@@ -523,11 +522,9 @@ pub fn has(value: &Value, fields: Value) {
     }
 }
 
-/// What a page says.
 pub trait Page {
     fn text(&self) -> &str;
 
-    /// Asserts that each of the texts is there.
     #[track_caller]
     fn shows<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> &Self {
         for text in texts {
@@ -566,7 +563,6 @@ pub fn between<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
 }
 
 impl Reply {
-    /// Asserts the status.
     #[track_caller]
     pub fn is(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.body);

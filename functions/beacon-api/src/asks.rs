@@ -1,14 +1,11 @@
 //! `POST /beacon/asks`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_WRITE;
 use edge::respond::reply;
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::SharedParts;
 use crate::wire::ask::{self, AskBody, AskInput};
 
 const CREATE: &str = "POST /beacon/asks";
@@ -26,7 +23,7 @@ const CREATE: &str = "POST /beacon/asks";
         (status = 409, description = "An earlier ask of this customer is being changed. Try again."),
     ),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<AskInput>(request, SCOPE_WRITE).await?;
     let (idempotency, now) = (call.idempotency(CREATE)?, call.now);
     let country = parts.country(&call.caller, call.input.needs_country()).await?;

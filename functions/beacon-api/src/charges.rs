@@ -1,14 +1,11 @@
 //! `POST /beacon/charges`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_CUSTOMERS_WRITE;
 use edge::respond::reply;
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::SharedParts;
 use crate::wire::charge::{self, ChargeBody, ChargeInput};
 
 const CREATE: &str = "POST /beacon/charges";
@@ -25,7 +22,7 @@ const CREATE: &str = "POST /beacon/charges";
         (status = 404, description = "The customer or the location is unknown."),
     ),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<ChargeInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let idempotency = call.idempotency(CREATE)?;
     let country = parts.country(&call.caller, call.input.needs_country()).await?;

@@ -1,16 +1,13 @@
 //! `/beacon/customers`, and one customer's reviews and messages.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, Request, State};
+use axum::extract::{RawQuery, Request};
 use axum::http::HeaderMap;
-use axum::response::Response;
 use domain::values::{CustomerId, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE};
 use edge::http::Segment;
 use edge::respond::reply;
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::{Parts, SharedParts};
 use crate::wire::customer::{self, CustomerBody, CustomerInput, CustomersPage};
 use crate::wire::message::{self, MessagesPage};
 use crate::wire::review::{self, ReviewsPage};
@@ -28,7 +25,7 @@ const UPSERT: &str = "POST /beacon/customers";
     request_body = CustomerInput,
     responses((status = 200, body = CustomerBody, description = "The customer after the update.")),
 )]
-pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn upsert(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<CustomerInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let idempotency = call.idempotency(UPSERT)?;
     let country = parts.country(&call.caller, call.input.needs_country()).await?;
@@ -46,11 +43,7 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
     params(page::PageParams),
     responses((status = 200, body = CustomersPage, description = "A page of customers.")),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
     let customers = parts.customers.list(&call.caller, &page::parse(query.as_deref())?).await?;
     Ok(reply(customer::page(customers, format!("{}/beacon/customers", parts.base_url))?))
@@ -69,11 +62,11 @@ pub(crate) async fn list(
     responses((status = 200, body = ReviewsPage, description = "A page of reviews.")),
 )]
 pub(crate) async fn reviews(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(id): Segment,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
     let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
     let reviews = parts.customers.reviews(&call.caller, id, &asked).await?;
@@ -93,11 +86,11 @@ pub(crate) async fn reviews(
     responses((status = 200, body = MessagesPage, description = "A page of messages.")),
 )]
 pub(crate) async fn messages(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(id): Segment,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
     let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
     let (messages, customers) = parts.customers.messages(&call.caller, id, &asked).await?;

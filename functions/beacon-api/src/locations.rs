@@ -1,15 +1,12 @@
 //! `POST /beacon/locations` and `PUT /beacon/locations/{id}`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_CUSTOMERS_WRITE;
 use edge::http::Segment;
 use edge::respond::reply;
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::SharedParts;
 use crate::wire::id;
 use crate::wire::location::{self, LocationBody, LocationChangesInput, LocationInput};
 
@@ -24,7 +21,7 @@ const CREATE: &str = "POST /beacon/locations";
     request_body = LocationInput,
     responses((status = 200, body = LocationBody, description = "The location.")),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<LocationInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let idempotency = call.idempotency(CREATE)?;
     let (name, rest) = call.input.parse()?;
@@ -42,11 +39,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     request_body = LocationChangesInput,
     responses((status = 200, body = LocationBody, description = "The location after the update."), (status = 404)),
 )]
-pub(crate) async fn update(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn update(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<LocationChangesInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let (name, changes) = call.input.parse()?;
     let saved = parts.locations.update(&call.caller, id::parse(&id)?, name, changes, call.now).await?;

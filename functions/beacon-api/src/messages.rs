@@ -1,15 +1,12 @@
 //! `GET /beacon/messages`.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::HeaderMap;
-use axum::response::Response;
 use domain::values::SCOPE_CUSTOMERS_READ;
 use edge::respond::reply;
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::SharedParts;
 use crate::wire::message::{self, MessagesPage};
 use crate::wire::page;
 
@@ -23,11 +20,7 @@ use crate::wire::page;
     params(page::PageParams),
     responses((status = 200, body = MessagesPage, description = "A page of messages.")),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
     let (messages, customers) = parts.customers.all_messages(&call.caller, &page::parse(query.as_deref())?).await?;
     Ok(reply(message::page(messages, &customers, format!("{}/beacon/messages", parts.base_url))?))

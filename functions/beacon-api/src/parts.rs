@@ -18,6 +18,8 @@ pub(crate) struct Parts {
     pub(crate) base_url: String,
 }
 
+pub(crate) type SharedParts = edge::http::Shared<Parts>;
+
 impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let store = env.store()?;

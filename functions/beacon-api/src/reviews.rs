@@ -1,15 +1,12 @@
 //! `GET /beacon/reviews`.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::HeaderMap;
-use axum::response::Response;
 use domain::values::SCOPE_CUSTOMERS_READ;
 use edge::respond::reply;
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::SharedParts;
 use crate::wire::page;
 use crate::wire::review::{self, ReviewsPage};
 
@@ -23,11 +20,7 @@ use crate::wire::review::{self, ReviewsPage};
     params(page::PageParams),
     responses((status = 200, body = ReviewsPage, description = "A page of reviews.")),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
     let reviews = parts.customers.all_reviews(&call.caller, &page::parse(query.as_deref())?).await?;
     Ok(reply(review::page(reviews, format!("{}/beacon/reviews", parts.base_url))?))

@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use app::request::CancelRequest;
 use axum::Router;
-use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_WRITE;
 use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
 use edge::http::Segment;
-use edge::native::{self, Failure, request_id};
+use edge::native::{self, Served, request_id};
 use edge::respond::json;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -21,6 +19,8 @@ struct Parts {
     calls: Calls,
     cancel: CancelRequest,
 }
+
+type SharedParts = edge::http::Shared<Parts>;
 
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
@@ -53,11 +53,7 @@ struct Cancelled {
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = Cancelled, description = "The request is cancelled.")),
 )]
-async fn cancel_request(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+async fn cancel_request(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WRITE).await?;
     parts.cancel.cancel(&call.caller, request_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &Cancelled { ok: true })?)

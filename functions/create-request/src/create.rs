@@ -1,14 +1,11 @@
 //! `POST /api/v1/review-requests/send`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_WRITE;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::reply;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{CreatedBody, ReviewRequestInput, created};
 
 const ROUTE: &str = "POST /api/v1/review-requests/send";
@@ -25,7 +22,7 @@ const ROUTE: &str = "POST /api/v1/review-requests/send";
         (status = 409, description = "An earlier request for the same email and order is still active."),
     ),
 )]
-pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn handle(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<ReviewRequestInput>(request, SCOPE_WRITE).await?;
     let idempotency = call.idempotency(ROUTE)?;
     let new = call.input.parse(call.now)?;

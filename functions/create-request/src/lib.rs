@@ -19,6 +19,8 @@ struct Parts {
     send_now: SendNow,
 }
 
+type SharedParts = edge::http::Shared<Parts>;
+
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);

@@ -1,15 +1,12 @@
 //! `POST /api/v1/review-requests/{id}/send`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_WRITE;
 use edge::http::Segment;
-use edge::native::{Failure, request_id};
+use edge::native::{Served, request_id};
 use edge::respond::reply;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{Nothing, SendingBody, sending};
 
 /// Send a request now
@@ -26,11 +23,7 @@ use crate::wire::{Nothing, SendingBody, sending};
         (status = 409, description = "The request was already sent or reviewed, or is cancelled or expired."),
     ),
 )]
-pub(crate) async fn handle(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn handle(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.optional_json::<Nothing>(request, SCOPE_WRITE).await?;
     let id = request_id(&id)?;
     let idempotency = call.idempotency(&format!("POST /api/v1/review-requests/{id}/send"))?;

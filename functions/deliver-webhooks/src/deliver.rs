@@ -63,7 +63,6 @@ pub struct DeliverWebhooks {
     /// Reads reviews for endpoints that include them.
     pub reviews: Reviews,
     pub outbound: Outbound,
-    /// The hosts that may be called.
     pub reach: Reach,
     /// Wakes this sender.
     pub queue: WebhookQueue,

@@ -13,7 +13,7 @@ use domain::webhook::{
     SuspensionEvent,
 };
 use edge::native::seconds;
-use edge::openapi::words;
+use edge::openapi::{words, words_of};
 use edge::review::{LIVE, ReviewBody, status};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -87,7 +87,7 @@ pub(crate) struct RequestData {
     /// `null` if Wix named a contact that is not a customer.
     #[schema(required)]
     customer_id: Option<u64>,
-    #[schema(schema_with = request_statuses)]
+    #[schema(schema_with = words_of::<Status>)]
     status: &'static str,
     #[schema(format = DateTime)]
     scheduled_at: String,
@@ -106,7 +106,7 @@ pub(crate) struct MessageData<'a> {
     customer_id: Option<u64>,
     /// The message's place in its request, from 0.
     message: usize,
-    #[schema(schema_with = channels)]
+    #[schema(schema_with = words_of::<Channel>)]
     channel: &'static str,
     /// 0 for a first message, else the reminder's number.
     reminder: u8,
@@ -131,9 +131,9 @@ pub(crate) struct SuppressionData {
     /// The request whose message was the reason; `null` if the shop suppressed the customer.
     #[schema(required)]
     request_id: Option<u64>,
-    #[schema(schema_with = channels)]
+    #[schema(schema_with = words_of::<Channel>)]
     channel: &'static str,
-    #[schema(schema_with = suppressions)]
+    #[schema(schema_with = words_of::<Suppression>)]
     reason: &'static str,
 }
 
@@ -153,7 +153,7 @@ pub(crate) struct ErasureData {
 pub(crate) struct SuspensionData {
     #[schema(format = DateTime)]
     since: String,
-    #[schema(schema_with = suspension_reasons)]
+    #[schema(schema_with = words_of::<SuspensionReason>)]
     reason: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(schema_with = releasers, required = false)]
@@ -175,25 +175,9 @@ fn causes() -> Object {
     causes.description(Some("Why the review's words are gone; absent while they are there.")).build()
 }
 
-fn request_statuses() -> Object {
-    words(Status::WORDS)
-}
-
-fn channels() -> Object {
-    words(Channel::WORDS)
-}
-
 /// The outcomes of messages, which are the names of their events without `message.`.
 fn message_statuses() -> Object {
     words(EventKind::WORDS.into_iter().filter_map(|name| name.strip_prefix(OF_MESSAGES)))
-}
-
-fn suppressions() -> Object {
-    words(Suppression::WORDS)
-}
-
-fn suspension_reasons() -> Object {
-    words(SuspensionReason::WORDS)
 }
 
 fn releasers() -> Object {

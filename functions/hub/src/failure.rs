@@ -30,6 +30,9 @@ pub(crate) enum Failure {
     Failed(Error),
 }
 
+/// What a handler answers.
+pub(crate) type Served = Result<Response, Failure>;
+
 impl Failure {
     /// For `map_err`: why the link with this token did not work.
     pub(crate) fn of_link(token: &str) -> impl Fn(LinkError) -> Self {

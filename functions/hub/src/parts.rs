@@ -10,3 +10,5 @@ pub(crate) struct Parts {
     /// The start of the URLs of our pages, without a trailing slash.
     pub base_url: String,
 }
+
+pub(crate) type SharedParts = edge::http::Shared<Parts>;

@@ -43,7 +43,6 @@ pub(crate) async fn proof(run: &mut ImportRun<'_>) -> Result<DateProof, Halt> {
     Ok(proof)
 }
 
-/// The dates of a row.
 fn dates(cells: &Cells) -> impl Iterator<Item = &str> {
     let fields = [Field::WrittenAt, Field::RepliedAt, Field::ReplyUpdatedAt];
     fields.into_iter().filter_map(|field| cells.get(field)).map(|(_, date)| date)

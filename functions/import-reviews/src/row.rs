@@ -33,7 +33,6 @@ const FIRST_USER: &str = "1";
 pub struct ReadRow {
     /// Whether the other system showed it.
     pub was_public: bool,
-    /// The stars, if they are valid.
     pub rating: Option<Rating>,
     pub named: Named,
     /// The heading of the column that names the product.
@@ -52,7 +51,6 @@ pub struct ReadRow {
 pub struct ImportRow {
     /// The system in which the review was written.
     pub platform: Platform,
-    /// The review's id in that system.
     pub external_id: Option<ExternalId>,
     /// The review's language, if the file names it.
     pub language: Option<Language>,

@@ -25,7 +25,6 @@ const OPEN_QUOTES_MAX: u32 = 100;
 /// The first bytes of workbooks, archives and compressed files.
 const NOT_TEXT: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 
-/// A file that is being read.
 pub(crate) struct Rows {
     pub(crate) known: Known,
     kind: Kind,
@@ -285,7 +284,6 @@ impl Rows {
         Ok(())
     }
 
-    /// Reads more of the file.
     async fn fill(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         self.buffer.drain(..self.used);
         self.used = 0;

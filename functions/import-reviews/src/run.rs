@@ -106,7 +106,6 @@ pub struct RowAt {
 }
 
 impl ImportWork {
-    /// Begins a run, or continues an earlier one.
     pub(crate) async fn begin<'a>(
         &'a self,
         task: &'a ImportTask,
@@ -215,7 +214,6 @@ impl ImportRun<'_> {
         faults.iter().for_each(|(column, fault)| self.note(at, column.as_deref(), *fault));
     }
 
-    /// Adds a row's fault to the report.
     pub(crate) fn note(&mut self, at: RowAt, column: Option<&str>, fault: ImportFault) {
         self.list(FaultAt { line: at.line, row: Some(at.row), column: column.map(ToOwned::to_owned), fault });
     }

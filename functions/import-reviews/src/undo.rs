@@ -78,7 +78,6 @@ impl Undo<'_> {
         Ok(true)
     }
 
-    /// Ends the undo when no record is left.
     async fn end(mut self) -> Result<(), Error> {
         let Self { work: ImportWork { store, bucket, clock, .. }, task, tenant, job, .. } = &mut self;
         job.status = job.report.end_undo(job.line);

@@ -22,7 +22,6 @@ const SAME_SECOND_MAX: u32 = 1_000;
 /// The most reviews of the same second, product and stars whose texts are compared with the row.
 const COMPARED_MAX: usize = 100;
 
-/// The result of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     /// The review was imported, and waits by this rule; `None` if it is public.
@@ -105,7 +104,6 @@ impl ImportRun<'_> {
         }
     }
 
-    /// Counts an imported review.
     fn count_here(&mut self, rule: Option<HoldRule>, counted: &Counted) {
         let stars = counted.rating.map_or(0, Rating::stars);
         let report = &mut self.job.report;

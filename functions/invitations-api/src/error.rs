@@ -20,6 +20,9 @@ pub enum Failure {
     Other(Error),
 }
 
+/// What a handler answers.
+pub(crate) type Served = Result<Response, Failure>;
+
 impl<E: Into<Error>> From<E> for Failure {
     fn from(error: E) -> Self {
         Self::Other(error.into())

@@ -1,13 +1,10 @@
 //! `POST /api/v1/invitations`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_WRITE;
 
-use crate::Parts;
-use crate::error::Failure;
+use crate::SharedParts;
+use crate::error::Served;
 use crate::rate_limit::respond;
 use crate::use_cases::invite;
 use crate::wire::{Invitation, Invited, invited};
@@ -34,7 +31,7 @@ const ROUTE: &str = "POST /api/v1/invitations";
         )),
     ),
 )]
-pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn handle(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<Invitation>(request, SCOPE_WRITE).await?;
     let idempotency = call.idempotency(ROUTE)?;
     let new = call.input.parse(call.now)?;

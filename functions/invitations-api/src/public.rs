@@ -1,19 +1,17 @@
 //! `GET /api/v1/vendors/{slug}/reviews` and `GET /api/v1/widget/{slug}`: published reviews for any page, without a key.
 
-use std::sync::Arc;
-
 use app::idempotency::Reply;
 use app::review::{PublicShop, ReviewFilter, ReviewSort};
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use edge::http::Segment;
 use edge::public::{cached, minute};
 use jiff::Timestamp;
 
-use crate::Parts;
-use crate::error::Failure;
+use crate::error::{Failure, Served};
 use crate::wire::public::{PublicQuery, ReviewsBody, Source, WidgetBody, too_deep};
+use crate::{Parts, SharedParts};
 
 const WIDGET_REVIEWS: u32 = 10;
 
@@ -39,11 +37,11 @@ const WIDGET_REVIEWS: u32 = 10;
     ),
 )]
 pub(crate) async fn reviews(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(slug): Segment,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let query = PublicQuery::parse(query.as_deref())?;
     let PublicQuery { sort, rating, source, page, per_page, after } = query;
     let now = minute(parts.clock.now());
@@ -78,11 +76,7 @@ pub(crate) async fn reviews(
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]
-pub(crate) async fn widget(
-    State(parts): State<Arc<Parts>>,
-    Segment(slug): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn widget(parts: SharedParts, Segment(slug): Segment, headers: HeaderMap) -> Served {
     let now = minute(parts.clock.now());
     let shop = parts.shop(&slug, now).await?;
     let (public, all) = (&parts.public, ReviewFilter::default());

@@ -1,15 +1,12 @@
 //! `GET /api/v1/invitations/stats`.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_READ;
 use edge::respond::json;
 
-use crate::Parts;
-use crate::error::Failure;
+use crate::SharedParts;
+use crate::error::Served;
 use crate::wire::{StatsBody, days};
 
 /// The counters of the shop's invitations
@@ -24,11 +21,7 @@ use crate::wire::{StatsBody, days};
     ),
     responses((status = 200, body = StatsBody, description = "The counts in total, or for the days from `from` to `to`.")),
 )]
-pub(crate) async fn handle(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn handle(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare_of_many(&headers, SCOPE_READ).await?;
     let days = days(query.as_deref(), call.now)?;
     let counts = parts.stats.totals(&call.caller, days).await?;

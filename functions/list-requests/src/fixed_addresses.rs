@@ -1,19 +1,16 @@
 //! What crawlers, AI agents, security researchers and people who meet a barrier look for at fixed addresses.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use crate::SharedParts;
+use axum::extract::RawQuery;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::values::TenantId;
 use edge::body::Fields;
 use edge::error::Error;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::page::see_other;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-
-use crate::Parts;
 
 const ROBOTS: &str = include_str!("../assets/robots.txt");
 const LLMS: &str = include_str!("../assets/llms.txt");
@@ -39,7 +36,7 @@ pub(crate) async fn robots() -> Response {
     get, path = "/llms.txt", operation_id = "getLlms",
     responses((status = 200, content_type = "text/markdown", body = String, description = "The text.")),
 )]
-pub(crate) async fn llms(State(parts): State<Arc<Parts>>) -> Response {
+pub(crate) async fn llms(parts: SharedParts) -> Response {
     text(LLMS.replace("{BASE_URL}", &parts.base_url), "text/markdown; charset=utf-8")
 }
 
@@ -53,7 +50,7 @@ pub(crate) async fn llms(State(parts): State<Arc<Parts>>) -> Response {
         (status = 404, description = "The operator has named no contact."),
     ),
 )]
-pub(crate) async fn security(State(parts): State<Arc<Parts>>) -> Result<Response, Failure> {
+pub(crate) async fn security(parts: SharedParts) -> Served {
     let contact = parts.security_contact.as_ref().ok_or(Error::NoRoute)?;
     let (base_url, expires) = (&parts.base_url, expires(parts.clock.now()));
     // Without Preferred-Languages, researchers write in English. The stack does not know other languages of its operator.

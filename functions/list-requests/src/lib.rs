@@ -24,6 +24,8 @@ struct Parts {
     security_contact: Option<String>,
 }
 
+type SharedParts = edge::http::Shared<Parts>;
+
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);

@@ -1,20 +1,15 @@
 //! `GET /api/v1/review-requests`, `/{id}`, `/{id}/timeline` and `/{id}/messages`.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_READ;
 use edge::http::Segment;
-use edge::native::{Failure, request_id};
+use edge::native::{Served, request_id};
 use edge::respond::{json, linked};
 use integrations::find;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{self, filter, next_page};
-
-type SharedParts = State<Arc<Parts>>;
 
 /// The shop's requests, newest first
 ///
@@ -35,11 +30,7 @@ type SharedParts = State<Arc<Parts>>;
         ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one."),
     ))),
 )]
-pub(crate) async fn list(
-    State(parts): SharedParts,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let options = filter(query.as_deref().unwrap_or_default())?;
     let app::caller::Caller { tenant, keys, .. } = &call.caller;
@@ -57,11 +48,7 @@ pub(crate) async fn list(
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::One, description = "The request.")),
 )]
-pub(crate) async fn show(
-    State(parts): SharedParts,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let shown = parts.requests.show(&call.caller, request_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &wire::One::new(shown, call.now))?)
@@ -76,11 +63,7 @@ pub(crate) async fn show(
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::TimelineBody, description = "Every decision, oldest first.")),
 )]
-pub(crate) async fn timeline(
-    State(parts): SharedParts,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn timeline(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let request = parts.requests.request(&call.caller, request_id(&id)?).await?;
     Ok(json(StatusCode::OK, &wire::TimelineBody::new(&request))?)
@@ -95,11 +78,7 @@ pub(crate) async fn timeline(
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::Messages, description = "The messages with their outcomes.")),
 )]
-pub(crate) async fn messages(
-    State(parts): SharedParts,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn messages(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let messages = parts.requests.messages(&call.caller, request_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &wire::Messages::new(messages))?)

@@ -7,7 +7,7 @@ use domain::request::{Entry, Item, Request, Status, Stuck};
 use domain::values::{Channel, EmailAddress, Invalid, Language, RequestId};
 use edge::error::Error;
 use edge::native::{PAGE, limit, seconds};
-use edge::openapi::{words, words_or_null};
+use edge::openapi::{words_of, words_or_null};
 use edge::word_schemas;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -176,16 +176,12 @@ pub(crate) struct One {
 /// The next message. It may still be stopped.
 #[derive(Serialize, ToSchema)]
 struct PlannedMessage {
-    #[schema(schema_with = channels)]
+    #[schema(schema_with = words_of::<Channel>)]
     channel: &'static str,
     /// 0 for the first message, else the reminder's number.
     reminder: u8,
     #[schema(format = DateTime)]
     due_at: String,
-}
-
-fn channels() -> Object {
-    words(Channel::WORDS)
 }
 
 #[derive(Serialize, ToSchema)]

@@ -35,7 +35,6 @@ pub enum ReportedRecipient {
     Sms(Phone),
 }
 
-/// The message that a report is about.
 struct About<'a> {
     /// The request, for a request's message or a notification to its customer.
     request: Option<RequestId>,

@@ -28,6 +28,8 @@ struct Parts {
     random: Random,
 }
 
+type SharedParts = edge::http::Shared<Parts>;
+
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);

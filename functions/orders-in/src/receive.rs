@@ -1,16 +1,14 @@
 //! `POST /in/shopify/{shop}` and `POST /in/woocommerce/{shop}`.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
 use domain::values::{InboundId, Mode, ShopSystem, Tenant, TenantId};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::public::minute;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
@@ -23,7 +21,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use vault::{TenantKeys, is_signed};
 
-use crate::Parts;
+use crate::{Parts, SharedParts};
 
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
@@ -59,11 +57,7 @@ struct Refused<'a> {
         (status = 503),
     ),
 )]
-pub(crate) async fn shopify(
-    State(parts): State<Arc<Parts>>,
-    Segment(shop): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn shopify(parts: SharedParts, Segment(shop): Segment, request: Request) -> Served {
     take(&parts, ShopSystem::Shopify, &shop, request).await
 }
 
@@ -82,15 +76,11 @@ pub(crate) async fn shopify(
         (status = 503),
     ),
 )]
-pub(crate) async fn woocommerce(
-    State(parts): State<Arc<Parts>>,
-    Segment(shop): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn woocommerce(parts: SharedParts, Segment(shop): Segment, request: Request) -> Served {
     take(&parts, ShopSystem::WooCommerce, &shop, request).await
 }
 
-async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -> Result<Response, Failure> {
+async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -> Served {
     let now = parts.clock.now();
     let tenant = tenant_of(shop).ok_or(Error::NotFound)?;
     let (head, body) = request.into_parts();

@@ -40,7 +40,6 @@ const LISTS: [&str; 14] = [
     "deliveries",
 ];
 
-/// The rows of a run.
 #[derive(Default)]
 pub(crate) struct Archive(String);
 

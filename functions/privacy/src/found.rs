@@ -91,7 +91,6 @@ impl Found {
         matches!(self, Self::Review { .. } | Self::Imported { .. } | Self::Customer(_))
     }
 
-    /// Adds the entry to a receipt's counts.
     pub fn count(&self, counts: &mut domain::privacy::PersonCounts) {
         match self {
             Self::Suppression { stored, .. } => {

@@ -7,7 +7,6 @@ use store::review::feeds::UploadedParts;
 use crate::work::PrivacyWork;
 
 impl PrivacyWork {
-    /// Uploads the next part of a file.
     pub(crate) async fn upload_next(
         &self,
         (key, content_type): (&str, &str),

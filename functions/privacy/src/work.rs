@@ -43,7 +43,6 @@ pub struct PrivacyWork {
     pub nightly: MessageQueue<PrivacyTask>,
     /// The start of addresses, without a trailing slash.
     pub base_url: String,
-    /// Makes receipts.
     pub random: Random,
     /// A clock and not an instant, because a run must end in time.
     pub clock: Clock,

@@ -90,7 +90,6 @@ pub struct Reconcile {
     pub clock: Clock,
 }
 
-/// What one run did, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Links whose expiry was recorded.

@@ -1,19 +1,16 @@
 //! `PATCH /api/v1/reviews/{id}/approve` and `/reject`, `PUT` and `DELETE /reply`, `DELETE /{id}`.
 
-use std::sync::Arc;
-
 use app::review::Decision;
-use axum::extract::{RawQuery, Request, State};
+use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
 use edge::body::Fields;
 use edge::error::Error;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::json;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id, revisions};
 
 /// Publish a review
@@ -33,12 +30,7 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
         (status = 422, description = "A field is invalid."),
     ),
 )]
-pub(crate) async fn approve(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn approve(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let id = review_id(&id)?;
     let expected = revisions(&headers);
@@ -65,12 +57,7 @@ pub(crate) async fn approve(
         (status = 422, description = "A field is invalid, or the settings demand a reason."),
     ),
 )]
-pub(crate) async fn reject(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn reject(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let (id, expected, decision): (_, _, Decision) = (review_id(&id)?, revisions(&headers), call.input.parse()?);
     let review = parts.moderate.reject(&call.caller, id, &decision, expected.as_deref(), call.now).await?;
@@ -94,12 +81,7 @@ pub(crate) async fn reject(
         (status = 422, description = "The text is invalid."),
     ),
 )]
-pub(crate) async fn reply(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let id = review_id(&id)?;
     let expected = revisions(&headers);
@@ -123,11 +105,7 @@ pub(crate) async fn reply(
         (status = 412, description = "The review has changed since the caller read it."),
     ),
 )]
-pub(crate) async fn remove_reply(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_MODERATE).await?;
     parts.moderate.remove_reply(&call.caller, review_id(&id)?, revisions(&headers).as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)
@@ -151,11 +129,11 @@ pub(crate) async fn remove_reply(
     ),
 )]
 pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(id): Segment,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let query = Fields::of_query(query.as_deref());
     let reason = query.find("reason").map(reason).transpose().map_err(Error::field("reason"))?;

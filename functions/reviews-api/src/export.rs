@@ -1,19 +1,17 @@
 //! `GET /api/v1/reviews.csv` and `/api/v1/reviews.jsonl`.
 
-use std::sync::Arc;
-
 use app::review::{ExportPage, ShownReview};
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::values::{ReviewId, SCOPE_REVIEWS_READ};
 use edge::csv;
-use edge::native::Failure;
+use edge::native::{Failure, Served};
 use edge::respond::{attachment, linked};
 use edge::review::{csv_head, csv_row, json_line};
 
-use crate::Parts;
 use crate::wire::{ExportQuery, FilterParams};
+use crate::{Parts, SharedParts};
 
 /// All reviews as CSV
 ///
@@ -33,11 +31,7 @@ use crate::wire::{ExportQuery, FilterParams};
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
-pub(crate) async fn csv(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn csv(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let head = |is_marked| Ok(if is_marked { format!("{}{}", csv::MARK, csv_head()?) } else { csv_head()? });
     let page = page(&parts, &headers, query.as_deref(), head, csv_row).await?;
     Ok(answer("reviews.csv", csv::TYPE, query.as_deref(), page))
@@ -58,11 +52,7 @@ pub(crate) async fn csv(
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
-pub(crate) async fn json_lines(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn json_lines(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let page = page(&parts, &headers, query.as_deref(), |_| Ok(String::new()), |shown, _| json_line(shown)).await?;
     Ok(answer("reviews.jsonl", "application/x-ndjson; charset=utf-8", query.as_deref(), page))
 }

@@ -1,29 +1,26 @@
 //! The calls below `/api/v1/imports`: to create, show and undo imports, and to answer which products a file means.
 
-use std::sync::Arc;
-
 use app::bucket::Afterwards;
 use app::idempotency::{Reply, once};
 use app::import::{CSV, JSON_TYPES, NewImport};
-use axum::extract::{RawQuery, Request, State};
+use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::import::ImportFormat;
 use domain::values::{SCOPE_REVIEWS_WRITE, Tenant};
 use edge::body::essence;
 use edge::csv;
 use edge::http::Segment;
 use edge::import::report_csv;
-use edge::native::Failure;
+use edge::native::{Failure, Served};
 use edge::respond::{attachment, json, reply};
 use integrations::Rows;
 use store::request::idempotency::ReplyAbout;
 
-use crate::Parts;
 use crate::wire::{
     AnswersBody, DateOrderWord, FormatWord, HalfStarsWord, ImportBody, ImportProducts, ImportQuery, SystemWord,
     accepted_import, answers as read_answers, import_id,
 };
+use crate::{Parts, SharedParts};
 
 /// Import reviews
 ///
@@ -50,11 +47,7 @@ use crate::wire::{
         (status = 422, description = "A parameter is invalid, or it is unknown which system's products the numbers in the file are."),
     ),
 )]
-pub(crate) async fn create(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, RawQuery(query): RawQuery, request: Request) -> Served {
     let declared = essence(request.headers());
     let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
     let ImportQuery { format, mut options, is_dry_run } = ImportQuery::parse(query.as_deref())?;
@@ -83,11 +76,7 @@ async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::va
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
     responses((status = 200, body = ImportBody, description = "The progress of the import.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, Afterwards::Silence, call.now).await?;
     Ok(json(StatusCode::OK, &ImportBody::new(&job, upload.as_ref()))?)
@@ -103,11 +92,7 @@ pub(crate) async fn show(
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
     responses((status = 200, body = ImportProducts, description = "The products that the file names.")),
 )]
-pub(crate) async fn products(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn products(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let (_, part) = parts.imports.whole_report(&call.caller, import_id(&id)?).await?;
     Ok(json(StatusCode::OK, &ImportProducts::new(part))?)
@@ -123,11 +108,7 @@ pub(crate) async fn products(
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
     responses((status = 200, body = String, content_type = "text/csv", description = "The report.")),
 )]
-pub(crate) async fn report(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn report(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let (job, part) = parts.imports.whole_report(&call.caller, import_id(&id)?).await?;
     Ok(attachment("import.csv", csv::TYPE, report_csv(&job, &part)?))
@@ -146,11 +127,7 @@ pub(crate) async fn report(
         (status = 409, description = "There is nothing to undo, or somebody changed a review of the import."),
     ),
 )]
-pub(crate) async fn undo(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn undo(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.any(request, SCOPE_REVIEWS_WRITE).await?;
     let idempotency = call.idempotency(&format!("POST /api/v1/imports/{id}/undo"))?;
     let (id, imports) = (import_id(&id)?, &parts.imports);
@@ -170,7 +147,7 @@ pub(crate) async fn undo(
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     responses((status = 200, body = AnswersBody, description = "The answers.")),
 )]
-pub(crate) async fn answers(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn answers(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let answers = parts.imports.product_answers(&call.caller).await?;
     Ok(json(StatusCode::OK, &AnswersBody::new(&answers))?)
@@ -192,7 +169,7 @@ pub(crate) async fn answers(State(parts): State<Arc<Parts>>, headers: HeaderMap)
         (status = 422, description = "A line does not consist of a name and a product."),
     ),
 )]
-pub(crate) async fn answer(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn answer(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
     let answers = read_answers(&call.input)?;
     parts.imports.answer_products(&call.caller, &answers, call.now).await?;

@@ -1,20 +1,17 @@
 //! `POST /api/v1/privacy/export` and `/erase`, `GET /api/v1/privacy/{receipt}`, and the export of the whole shop.
 
-use std::sync::Arc;
-
 use app::idempotency::{Reply, once};
 use app::privacy::PrivacyRequest;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::privacy::{PrivacyKind, ReviewsChoice};
 use domain::values::SCOPE_PRIVACY;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::{json, reply};
 use store::request::idempotency::ReplyAbout;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt};
 
 /// Export a person's data
@@ -30,7 +27,7 @@ use crate::wire::{EraseInput, PrivacyStatusBody, ShopExportBody, SubjectInput, a
         (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id` is given, or it is invalid."),
     ),
 )]
-pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn export(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<SubjectInput>(request, SCOPE_PRIVACY).await?;
     let idempotency = call.idempotency("POST /api/v1/privacy/export")?;
     let asked =
@@ -52,7 +49,7 @@ pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id` is given, or a field is invalid."),
     ),
 )]
-pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn erase(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<EraseInput>(request, SCOPE_PRIVACY).await?;
     let idempotency = call.idempotency("POST /api/v1/privacy/erase")?;
     let (subject, reviews) = call.input.parse()?;
@@ -70,11 +67,7 @@ pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> 
     params(("receipt" = String, Path, format = "uuid", description = "The `receipt` from the answer to the erasure or export call.")),
     responses((status = 200, body = PrivacyStatusBody, description = "The progress of the export or erasure."), (status = 404)),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(segment): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(segment): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
     let (job, download) = parts.privacy.show(&call.caller.tenant, receipt(&segment)?, call.now).await?;
     if download.is_some() {
@@ -92,7 +85,7 @@ pub(crate) async fn show(
     security(("key" = [SCOPE_PRIVACY])),
     responses((status = 202, body = ShopExportBody, description = "Accepted; the export runs in the background.")),
 )]
-pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn export_shop(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.any(request, SCOPE_PRIVACY).await?;
     let idempotency = call.idempotency("POST /api/v1/privacy/shop-export")?;
     let export = async {
@@ -112,7 +105,7 @@ pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, request: Reques
     security(("key" = [SCOPE_PRIVACY])),
     responses((status = 200, body = ShopExportBody, description = "The progress of the export, and its files."), (status = 404)),
 )]
-pub(crate) async fn show_shop_export(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn show_shop_export(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
     let (export, files) = parts.privacy.shop_files(&call.caller, call.now).await?;
     Ok(json(StatusCode::OK, &ShopExportBody::new(&export, files))?)

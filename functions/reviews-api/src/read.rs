@@ -1,17 +1,14 @@
 //! `GET /api/v1/reviews`, `/{id}`, `/{id}/history` and `/stats`.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::header::ETAG;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_REVIEWS_READ;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::json;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{
     FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, review_id, too_many_to_sort,
 };
@@ -34,11 +31,7 @@ use crate::wire::{
         (status = 422, description = "A parameter is invalid. `invalid_sort` also means that sorting by rating would have to read too many reviews."),
     ),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
     let ReviewsQuery { filter, sort, start, limit, offset } =
         ReviewsQuery::parse(query.as_deref().unwrap_or_default())?;
@@ -59,11 +52,7 @@ pub(crate) async fn list(
     params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
     responses((status = 200, body = ReviewBody, description = "The review. Its revision is the `ETag`.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
     let shown = parts.reviews.show(&call.caller, review_id(&id)?, call.now).await?;
     let mut response = json(StatusCode::OK, &ReviewBody::new(&shown))?;
@@ -82,11 +71,7 @@ pub(crate) async fn show(
     params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
     responses((status = 200, body = HistoryBody, description = "The entries of the history.")),
 )]
-pub(crate) async fn history(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn history(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
     let ledger = parts.reviews.history(&call.caller, review_id(&id)?).await?;
     Ok(json(StatusCode::OK, &HistoryBody::new(ledger))?)
@@ -100,7 +85,7 @@ pub(crate) async fn history(
     security(("key" = [SCOPE_REVIEWS_READ])),
     responses((status = 200, body = StatsBody, description = "The statistics.")),
 )]
-pub(crate) async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn stats(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
     let counts = parts.reviews.counts(&call.caller).await?;
     Ok(json(StatusCode::OK, &StatsBody::new(&counts))?)

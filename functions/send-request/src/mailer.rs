@@ -18,7 +18,6 @@ use crate::provider::{SendError, Tags, never_connected, timeouts};
 /// The maximum length of the From field, in bytes as sent (SES).
 const FROM_BYTES_MAX: usize = 320;
 
-/// Sends emails by SES.
 #[derive(Clone)]
 pub struct Mailer {
     ses: Client,

@@ -1,16 +1,13 @@
 //! `GET /api/v1/deliverability` and `POST /api/v1/deliverability/release`.
 
-use std::sync::Arc;
-
 use app::idempotency::Reply;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::{json, reply};
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::use_cases::Arrivals;
 use crate::wire::DeliverabilityBody;
 
@@ -23,7 +20,7 @@ use crate::wire::DeliverabilityBody;
     security(("key" = [SCOPE_SETTINGS_READ])),
     responses((status = 200, body = DeliverabilityBody, description = "The domain, the counts, and in `brake` the suspension.")),
 )]
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
     Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller, call.now).await?))?)
 }
@@ -43,7 +40,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
         (status = 409, description = "The shop released its emails within the last 7 days and its last 1,000 emails; `message` says when it can again."),
     ),
 )]
-pub(crate) async fn release(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn release(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.any(request, SCOPE_SETTINGS_WRITE).await?;
     let idempotency = call.idempotency("POST /api/v1/deliverability/release")?;
     let shown = |arrivals: &Arrivals| Reply::json(200, &DeliverabilityBody::new(arrivals));

@@ -1,24 +1,21 @@
 //! `GET /api/v1/integrations`, and `PUT`, `GET` and `DELETE /{platform}`, `POST /{platform}/rotate` and
 //! `GET /{platform}/deliveries`.
 
-use std::sync::Arc;
-
 use app::caller::Caller;
 use app::idempotency::Reply;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_INTEGRATIONS;
 use edge::http::Segment;
-use edge::native::Failure;
 use edge::native::integrations::{
     Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
 };
+use edge::native::{Failure, Served};
 use edge::respond::{json, reply};
 use integrations::{InboundSecret, Integration, IntegrationRefusal};
 use jiff::Timestamp;
 
-use crate::Parts;
+use crate::{Parts, SharedParts};
 
 fn refused(refusal: IntegrationRefusal) -> Failure {
     match refusal {
@@ -47,7 +44,7 @@ impl Parts {
     security(("key" = [SCOPE_INTEGRATIONS])),
     responses((status = 200, body = IntegrationsBody, description = "All connections.")),
 )]
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let all = parts.integrations.list(&call.caller, call.now).await?;
     let integrations = all.iter().map(|one| parts.shown(&call.caller, one, None, call.now)).collect();
@@ -63,11 +60,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     responses((status = 200, body = IntegrationBody, description = "The connection."), (status = 404)),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(platform): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let integration = parts.integrations.get(&call.caller, system(&platform)?, call.now).await?;
     Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, None, call.now))?)
@@ -87,11 +80,7 @@ pub(crate) async fn show(
         (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
     ),
 )]
-pub(crate) async fn put(
-    State(parts): State<Arc<Parts>>,
-    Segment(platform): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request: Request) -> Served {
     let call = parts.calls.json::<IntegrationInput>(request, SCOPE_INTEGRATIONS).await?;
     let (system, change) = (system(&platform)?, call.input.parse()?);
     let (integration, made) = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
@@ -112,11 +101,7 @@ pub(crate) async fn put(
         (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
     ),
 )]
-pub(crate) async fn rotate(
-    State(parts): State<Arc<Parts>>,
-    Segment(platform): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn rotate(parts: SharedParts, Segment(platform): Segment, request: Request) -> Served {
     let call = parts.calls.optional_json::<RotateInput>(request, SCOPE_INTEGRATIONS).await?;
     let idempotency = call.idempotency(&format!("POST /api/v1/integrations/{platform}/rotate"))?;
     let (system, given) = (system(&platform)?, call.input.parse()?);
@@ -136,11 +121,7 @@ pub(crate) async fn rotate(
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     responses((status = 200, body = Disconnected, description = "The system is disconnected."), (status = 404)),
 )]
-pub(crate) async fn delete(
-    State(parts): State<Arc<Parts>>,
-    Segment(platform): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn delete(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     parts.integrations.delete(&call.caller, system(&platform)?, call.now).await?;
     Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
@@ -155,11 +136,7 @@ pub(crate) async fn delete(
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     responses((status = 200, body = InboundsBody, description = "The calls."), (status = 404)),
 )]
-pub(crate) async fn deliveries(
-    State(parts): State<Arc<Parts>>,
-    Segment(platform): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn deliveries(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let calls = parts.integrations.deliveries(&call.caller, system(&platform)?).await?;
     Ok(json(StatusCode::OK, &InboundsBody::new(calls))?)

@@ -3,18 +3,14 @@
 //! API keys are in this function, because they need the same access to the table and to KMS as the settings, and a shop
 //! makes a key only a few times a year.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use crate::SharedParts;
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_KEYS_MANAGE;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::native::keys::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 use edge::respond::{json, reply};
-
-use crate::Parts;
 
 const CREATE: &str = "POST /api/v1/keys";
 
@@ -31,7 +27,7 @@ const CREATE: &str = "POST /api/v1/keys";
         (status = 409, description = "The shop already has 20 keys."),
     ),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<KeyInput>(request, SCOPE_KEYS_MANAGE).await?;
     let idempotency = call.idempotency(CREATE)?;
     let new = call.input.parse(call.now)?;
@@ -46,7 +42,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     security(("key" = [SCOPE_KEYS_MANAGE])),
     responses((status = 200, body = KeysBody, description = "All keys.")),
 )]
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_KEYS_MANAGE).await?;
     Ok(json(StatusCode::OK, &KeysBody::new(parts.keys.list(&call.caller.tenant).await?))?)
 }
@@ -63,11 +59,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
         (status = 409, description = "No other working key has the scope `keys:manage`, so this one stays."),
     ),
 )]
-pub(crate) async fn delete(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_KEYS_MANAGE).await?;
     parts.keys.delete(&call.caller, &id, call.now).await?;
     Ok(json(StatusCode::OK, &Deleted { ok: true })?)

@@ -48,6 +48,8 @@ struct Parts {
     base_url: String,
 }
 
+type SharedParts = edge::http::Shared<Parts>;
+
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);

@@ -2,17 +2,14 @@
 //!
 //! A PUT answers 200 whether it created or replaced the order, so that a repeated PUT gets the same answer.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::json;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{OrderBody, OrderInput, known_order};
 
 /// Create or replace an order
@@ -25,11 +22,7 @@ use crate::wire::{OrderBody, OrderInput, known_order};
     request_body = OrderInput,
     responses((status = 200, body = OrderBody, description = "The order as stored.")),
 )]
-pub(crate) async fn put(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn put(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<OrderInput>(request, SCOPE_CATALOG_WRITE).await?;
     let order = call.input.parse(&id)?;
     parts.catalog.put_order(&call.caller, &order, call.now).await?;
@@ -45,11 +38,7 @@ pub(crate) async fn put(
     params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's id in the shop, percent-encoded.")),
     responses((status = 200, body = OrderBody, description = "The order.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
     let order = parts.catalog.order(&call.caller, &known_order(&id)?).await?;
     Ok(json(StatusCode::OK, &OrderBody::new(&order))?)

@@ -2,17 +2,14 @@
 //!
 //! A PUT answers 200 whether it created or replaced the product, so that a repeated PUT gets the same answer.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, Request, State};
+use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::json;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{ProductBody, ProductInput, ProductsBody, known_product, products_page};
 
 /// List products
@@ -30,11 +27,7 @@ use crate::wire::{ProductBody, ProductInput, ProductsBody, known_product, produc
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
     let (limit, after) = products_page(query.as_deref().unwrap_or_default())?;
     let page = parts.catalog.products(&call.caller, after.as_ref(), limit).await?;
@@ -51,11 +44,7 @@ pub(crate) async fn list(
     request_body = ProductInput,
     responses((status = 200, body = ProductBody, description = "The product as stored.")),
 )]
-pub(crate) async fn put(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn put(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ProductInput>(request, SCOPE_CATALOG_WRITE).await?;
     let (product, ask) = call.input.parse(&id)?;
     let stored = parts.catalog.put_product(&call.caller, &product, ask).await?;
@@ -71,11 +60,7 @@ pub(crate) async fn put(
     params(("id" = String, Path, pattern = "^[A-Za-z0-9_.:-]{1,97}$", description = "The product's id, percent-encoded.")),
     responses((status = 200, body = ProductBody, description = "The product.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
     let product = parts.catalog.product(&call.caller, &known_product(&id)?).await?;
     Ok(json(StatusCode::OK, &ProductBody::new(&product))?)

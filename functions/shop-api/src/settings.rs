@@ -1,16 +1,12 @@
 //! `GET` and `PUT /api/v1/settings`.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use crate::SharedParts;
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
-use edge::native::Failure;
+use edge::native::Served;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use edge::respond::json;
-
-use crate::Parts;
 
 /// The shop's settings
 ///
@@ -20,7 +16,7 @@ use crate::Parts;
     security(("key" = [SCOPE_SETTINGS_READ])),
     responses((status = 200, body = SettingsBody, description = "All settings.")),
 )]
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
     let settings = parts.settings.get(&call.caller).await?;
     let owner_email = parts.settings.owner_email(&call.caller, &settings)?;
@@ -36,7 +32,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     request_body = SettingsInput,
     responses((status = 200, body = SettingsBody, description = "All settings, with the changes.")),
 )]
-pub(crate) async fn put(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn put(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<SettingsInput>(request, SCOPE_SETTINGS_WRITE).await?;
     let change = call.input.parse(&parts.settings.get(&call.caller).await?.shop)?;
     let changed = parts.settings.change(&call.caller, &change, call.now).await?;

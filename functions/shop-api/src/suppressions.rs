@@ -1,16 +1,13 @@
 //! `GET /api/v1/suppressions`, and `GET`, `PUT` and `DELETE /api/v1/suppressions/{address}`.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::json;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::wire::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };
@@ -32,11 +29,7 @@ use crate::wire::{
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_READ).await?;
     let SuppressionsQuery { reason, limit, cursor } = SuppressionsQuery::parse(query.as_deref().unwrap_or_default())?;
     let page = parts.suppressions.list(&call.caller, reason, cursor, limit).await?;
@@ -52,11 +45,7 @@ pub(crate) async fn list(
     params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
     responses((status = 200, body = SuppressionBody, description = "The suppression."), (status = 404)),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(address): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(address): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_READ).await?;
     let suppressed = parts.suppressions.get(&call.caller, &known_address(&address)?).await?;
     Ok(json(StatusCode::OK, &SuppressionBody::new(suppressed))?)
@@ -74,11 +63,7 @@ pub(crate) async fn show(
         (status = 422, description = "The path has neither an email address nor a phone number."),
     ),
 )]
-pub(crate) async fn put(
-    State(parts): State<Arc<Parts>>,
-    Segment(address): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn put(parts: SharedParts, Segment(address): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_WRITE).await?;
     let suppressed = parts.suppressions.put(&call.caller, &new_address(&address)?, call.now).await?;
     Ok(json(StatusCode::OK, &SuppressionBody::new(suppressed))?)
@@ -97,11 +82,7 @@ pub(crate) async fn put(
         (status = 409, description = "The person decided not to get messages; the shop cannot undo that."),
     ),
 )]
-pub(crate) async fn delete(
-    State(parts): State<Arc<Parts>>,
-    Segment(address): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn delete(parts: SharedParts, Segment(address): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_WRITE).await?;
     parts.suppressions.delete(&call.caller, &known_address(&address)?, call.now).await?;
     Ok(json(StatusCode::OK, &Lifted { ok: true })?)

@@ -1,18 +1,14 @@
 //! `GET` and `PUT /api/v1/texts/{language}/{occasion}`, the preview and the test of a message.
 
-use std::sync::Arc;
-
+use crate::SharedParts;
 use app::idempotency::{Reply, once, read_once};
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
-use edge::native::Failure;
+use edge::native::Served;
 use edge::native::texts::{PreviewBody, TestBody, TextBody, TextInput, TextPath};
 use edge::respond::{json, reply};
 use store::request::idempotency::ReplyAbout;
-
-use crate::Parts;
 
 /// A message's words
 ///
@@ -23,11 +19,7 @@ use crate::Parts;
     params(TextPath),
     responses((status = 200, body = TextBody, description = "The shop's own and the default words."), (status = 422)),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Path(path): Path<TextPath>,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Path(path): Path<TextPath>, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
     let of = path.of()?;
     let text = parts.texts.get(&call.caller.tenant, of).await?;
@@ -44,11 +36,7 @@ pub(crate) async fn show(
     request_body = TextInput,
     responses((status = 200, body = TextBody, description = "The words, with the changes."), (status = 422)),
 )]
-pub(crate) async fn put(
-    State(parts): State<Arc<Parts>>,
-    Path(path): Path<TextPath>,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn put(parts: SharedParts, Path(path): Path<TextPath>, request: Request) -> Served {
     let call = parts.calls.json::<TextInput>(request, SCOPE_SETTINGS_WRITE).await?;
     let of = path.of()?;
     let shop = parts.texts.get(&call.caller.tenant, of).await?.record.shop;
@@ -68,11 +56,7 @@ pub(crate) async fn put(
     request_body(content = Option<TextInput>, description = "The words to try."),
     responses((status = 200, body = PreviewBody, description = "The message as an example customer would get it."), (status = 422)),
 )]
-pub(crate) async fn preview(
-    State(parts): State<Arc<Parts>>,
-    Path(path): Path<TextPath>,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn preview(parts: SharedParts, Path(path): Path<TextPath>, request: Request) -> Served {
     let call = parts.calls.optional_json::<TextInput>(request, SCOPE_SETTINGS_READ).await?;
     let of = path.of()?;
     let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/preview"))?;
@@ -107,11 +91,7 @@ pub(crate) async fn preview(
         (status = 422),
     ),
 )]
-pub(crate) async fn test(
-    State(parts): State<Arc<Parts>>,
-    Path(path): Path<TextPath>,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn test(parts: SharedParts, Path(path): Path<TextPath>, request: Request) -> Served {
     let call = parts.calls.any(request, SCOPE_SETTINGS_WRITE).await?;
     let of = path.of()?;
     let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/test"))?;

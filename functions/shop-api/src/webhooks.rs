@@ -2,21 +2,17 @@
 
 pub(crate) mod log;
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use crate::SharedParts;
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_WEBHOOKS;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::native::webhooks::{
     DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
     WebhooksBody, created, queued, rotated, webhook_id,
 };
 use edge::respond::{json, reply};
-
-use crate::Parts;
 
 /// The route that creates a webhook; the routes of a webhook start with it.
 pub(crate) const CREATE: &str = "POST /api/v1/webhooks";
@@ -35,7 +31,7 @@ pub(crate) const CREATE: &str = "POST /api/v1/webhooks";
         (status = 422, description = "A field is invalid."),
     ),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<NewWebhookInput>(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(CREATE)?;
     let new = call.input.parse(parts.reach)?;
@@ -50,7 +46,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     security(("key" = [SCOPE_WEBHOOKS])),
     responses((status = 200, body = WebhooksBody, description = "All webhooks.")),
 )]
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     Ok(json(StatusCode::OK, &WebhooksBody::new(&parts.webhooks.list(&call.caller).await?))?)
 }
@@ -64,11 +60,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 200, body = WebhookBody, description = "The webhook.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     let found = parts.webhooks.get(&call.caller, webhook_id(&id)?).await?;
     Ok(json(StatusCode::OK, &WebhookBody::new(&found.webhook))?)
@@ -88,11 +80,7 @@ pub(crate) async fn show(
         (status = 422, description = "A field is invalid."),
     ),
 )]
-pub(crate) async fn change(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn change(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<WebhookChangeInput>(request, SCOPE_WEBHOOKS).await?;
     let (id, change) = (webhook_id(&id)?, call.input.parse(parts.reach)?);
     let changed = parts.webhooks.change(&call.caller, id, &change, call.now).await?;
@@ -108,11 +96,7 @@ pub(crate) async fn change(
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 200, body = DeletedWebhook, description = "The webhook is deleted.")),
 )]
-pub(crate) async fn delete(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     parts.webhooks.delete(&call.caller, webhook_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &DeletedWebhook { ok: true })?)
@@ -131,11 +115,7 @@ pub(crate) async fn delete(
         (status = 409, description = "Three earlier secrets still work; `message` says when you can replace the secret again."),
     ),
 )]
-pub(crate) async fn rotate(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn rotate(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/rotate"))?;
     let id = webhook_id(&id)?;
@@ -151,11 +131,7 @@ pub(crate) async fn rotate(
     params(("id" = String, Path, pattern = "^[1-9][0-9]{0,15}$", description = "The webhook's `id`.")),
     responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background.")),
 )]
-pub(crate) async fn test(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn test(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/test"))?;
     let id = webhook_id(&id)?;

@@ -6,20 +6,20 @@ use std::sync::Arc;
 
 use app::request::stats::Stats;
 use axum::Router;
-use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_READ;
 use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
-use edge::native::{self, Failure};
+use edge::native::{self, Served};
 use edge::respond::json;
 
 struct Parts {
     calls: Calls,
     stats: Stats,
 }
+
+type SharedParts = edge::http::Shared<Parts>;
 
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
@@ -42,7 +42,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     security(("key" = [SCOPE_READ])),
     responses((status = 200, body = wire::Overview, description = "The counters in total, by API, and by day.")),
 )]
-async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+async fn stats(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare_of_many(&headers, SCOPE_READ).await?;
     let overview = parts.stats.overview(&call.caller, call.now).await?;
     Ok(json(StatusCode::OK, &wire::Overview::new(&overview))?)

@@ -65,7 +65,6 @@ fn encoded(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PhotoRefusal> {
     Ok(jpeg)
 }
 
-/// What a file contains.
 struct Photo {
     picture: DynamicImage,
     orientation: Orientation,

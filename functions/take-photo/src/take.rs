@@ -58,7 +58,6 @@ pub struct TakePhoto {
     pub bucket: Bucket,
     /// Fetches ordered photos.
     pub outbound: Outbound,
-    /// The hosts that may be called.
     pub reach: Reach,
     pub clock: Clock,
 }

@@ -1,19 +1,16 @@
 //! `POST /reviews/v2/bulk/review-requests/create` and `PUT …/cancel-by-filter`.
 
-use std::sync::Arc;
-
 use app::error::Refusal;
 use app::idempotency::Reply;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::{Guid, SCOPE_WIX};
 use edge::respond::{json, reply};
 
 use crate::each::create_each;
-use crate::error::Failure;
+use crate::error::{Failure, Served};
 use crate::id_range::id_range;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::use_cases::search::{self, Matching};
 use crate::use_cases::{BULK_MAX, change_all, create_for_order};
 use crate::wire::bulk::{BulkBody, BulkCreateInput};
@@ -33,14 +30,14 @@ const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
     request_body = BulkCreateInput,
     responses((status = 200, body = BulkBody, description = "The result of each item.")),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX).await?;
     let (requests, return_entity) = call.input.parse()?;
     let now = call.now;
     let caller = &call.caller;
     let create = &parts.create;
     let root = |index| format!("reviewRequests[{index}]");
-    let parse = |index, request: &_| NewInput::parse(request, &root(index));
+    let parse = |index, request: &Result<_, _>| NewInput::parse(request.as_ref().ok(), &root(index));
     let made = create_each(&parts, &call, CREATE, requests, parse, |index, new, idempotency| async move {
         let render = |made: &_| created(made, now);
         let made = create_for_order(create, caller, new, idempotency.as_ref(), now, render).await;
@@ -63,7 +60,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 428, description = "TOO_MANY_TO_CANCEL: nothing was canceled."),
     ),
 )]
-pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn cancel(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<BulkCancelInput>(request, SCOPE_WIX).await?;
     let (filter, now) = (call.input.parse()?, call.now);
     let open = |request: &domain::request::Request| request.cancelled_at.is_none() && matches(&filter, request, now);

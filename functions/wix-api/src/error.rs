@@ -27,6 +27,9 @@ pub enum Failure {
     Other(Error),
 }
 
+/// What a handler answers.
+pub(crate) type Served = Result<Response, Failure>;
+
 impl<E: Into<Error>> From<E> for Failure {
     fn from(error: E) -> Self {
         match error.into() {

@@ -27,6 +27,8 @@ pub(crate) struct Parts {
     pub(crate) random: Random,
 }
 
+pub(crate) type SharedParts = edge::http::Shared<Parts>;
+
 impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);

@@ -1,16 +1,13 @@
 //! `POST /reviews/v2/review-requests/query` and `/count`.
 
-use std::sync::Arc;
-
 use app::idempotency::{Reply, read_once};
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_WIX;
 use edge::respond::reply;
 
-use crate::error::Failure;
+use crate::error::Served;
 use crate::id_range::id_range;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::use_cases::search::{self, Matching, Ranking, Search};
 use crate::wire::field::matches;
 use crate::wire::page::{CountBody, CountInput, QueryBody};
@@ -29,7 +26,7 @@ const COUNT: &str = "POST /reviews/v2/review-requests/count";
     request_body = QueryInput,
     responses((status = 200, body = QueryBody, description = "A page of the matching requests.")),
 )]
-pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn query(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX).await?;
     let (idempotency, now) = (call.idempotency(QUERY)?, call.now);
     let query = call.input.parse()?;
@@ -60,7 +57,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
         (status = 428, description = "TOO_MANY_TO_COUNT: the call would have to search more than 5,000 requests."),
     ),
 )]
-pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn count(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<CountInput>(request, SCOPE_WIX).await?;
     let (idempotency, now) = (call.idempotency(COUNT)?, call.now);
     let filter = call.input.parse()?;

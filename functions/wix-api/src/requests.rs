@@ -1,16 +1,13 @@
 //! `POST /reviews/v2/review-requests`, and `GET` and `DELETE` of one.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{Guid, RequestId, SCOPE_WIX};
 use edge::http::Segment;
 use edge::respond::{json, reply};
 
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::{Failure, Served};
+use crate::parts::SharedParts;
 use crate::use_cases::create_for_order;
 use crate::wire::new_request::{CreateInput, ROOT};
 use crate::wire::request::{Removed, ReviewRequestBody, created};
@@ -30,7 +27,7 @@ const CREATE: &str = "POST /reviews/v2/review-requests";
         (status = 428, description = "ORDER_NOT_FOUND, ORDER_IS_EMPTY or INITIATOR_IDENTITY_NOT_SUPPORTED."),
     ),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<CreateInput>(request, SCOPE_WIX).await?;
     let (idempotency, now) = (call.idempotency(CREATE)?, call.now);
     let new = call.input.parse()?;
@@ -51,11 +48,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     ),
     responses((status = 200, body = ReviewRequestBody, description = "The request.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
     let request = parts.search.request(&call.caller, request_id(&id)?).await?;
     Ok(json(StatusCode::OK, &ReviewRequestBody::new(&request, call.now))?)
@@ -73,11 +66,7 @@ pub(crate) async fn show(
         (status = 428, description = "The request's status is not CANCELED."),
     ),
 )]
-pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
     parts.remove.remove(&call.caller, request_id(&id)?).await?;
     Ok(json(StatusCode::OK, &Removed {})?)

@@ -1,6 +1,5 @@
 //! The demo shop's four products.
 
-/// A product, as its page in the shop shows it.
 pub(crate) struct DemoProduct {
     pub(crate) id: &'static str,
     pub(crate) title: &'static str,

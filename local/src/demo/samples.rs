@@ -27,7 +27,6 @@ const ASKED: u16 = 64;
 const PLANNED: [(u16, u16); 2] = [(65, 3), (66, 7)];
 /// The customer whose mailbox does not exist, and the day on which they are asked.
 const BOUNCED: (u16, u16) = (67, 9);
-/// The day on which the owner writes.
 const OWN_DAY: u16 = 14;
 /// How many days after the email a customer opens the page, by the customer's number.
 const WAITS: [u16; 8] = [1, 3, 0, 1, 5, 2, 2, 3];

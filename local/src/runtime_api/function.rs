@@ -55,7 +55,6 @@ impl Function {
         Ok(Self(child))
     }
 
-    /// The process's id.
     pub fn id(&self) -> u32 {
         self.0.id()
     }

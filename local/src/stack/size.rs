@@ -13,7 +13,6 @@ const RESOURCES_MAX: usize = 400;
 /// The number of resources that SAM makes for a function: itself, its role, its version and its alias.
 const OF_FUNCTION: usize = 4;
 
-/// The resources of the stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     /// With `TrafficShifting` at `AllAtOnce`.

@@ -304,7 +304,6 @@ pub enum FixedField {
 /// What a caller is told about an error. A dialect lists only what it says otherwise.
 #[derive(Debug)]
 pub struct Told {
-    /// The HTTP status.
     pub status: u16,
     /// The native API's code. Other APIs have their own spelling or codes.
     pub code: &'static str,

@@ -41,7 +41,6 @@ impl IdempotencyKey {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
     pub status: u16,
-    /// The JSON body.
     pub body: String,
     /// Whether this is the stored reply to an earlier call.
     pub replayed: bool,
@@ -50,7 +49,6 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// The reply to a new call.
     pub fn json(status: u16, body: &impl Serialize) -> Result<Self, Error> {
         let body = serde_json::to_string(body).map_err(|error| Error::Internal(error.to_string()))?;
         Ok(Self { status, body, replayed: false, quota: None })

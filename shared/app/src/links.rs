@@ -22,7 +22,6 @@ pub struct Links {
     service: Arc<Mutex<Option<ReadAt>>>,
 }
 
-/// The links of an email.
 pub struct Urls {
     /// The customer's page.
     pub hub: String,

@@ -151,7 +151,6 @@ fn code_in(headers: &Headers, body: &[u8]) -> Option<String> {
     }
 }
 
-/// The text of the first XML element of this name.
 pub fn text_in<'a>(element: &str, xml: &'a str) -> Option<&'a str> {
     let (_, rest) = xml.split_once(&format!("<{element}>"))?;
     rest.split_once(&format!("</{element}>")).map(|(text, _)| text)

@@ -70,7 +70,6 @@ pub struct Rests {
     schema_until: AtomicI64,
 }
 
-/// What a model answered.
 pub struct Answer {
     /// The task's field; `None` if the answer is anything but an object with this field.
     pub value: Option<Value>,

@@ -23,7 +23,6 @@ impl KeepMonths {
     const MAX: u8 = 120;
     /// Of a new shop.
     pub const NEW: Self = Self(36);
-    /// The error for any other value.
     pub const RULE: Invalid = Invalid("`keep_months` must be a whole number from 6 to 120; null keeps everything.");
 
     /// Reads a number of months, which comes from JSON and need not be whole.
@@ -34,7 +33,6 @@ impl KeepMonths {
             .ok_or(Self::RULE)
     }
 
-    /// The number of months.
     pub const fn get(self) -> u8 {
         self.0
     }
@@ -55,7 +53,6 @@ words! {
 }
 
 words! {
-    /// The status of such a call.
     pub enum PrivacyStatus {
         Running = "running",
         Done = "done",
@@ -97,7 +94,6 @@ pub struct PersonCounts {
 }
 
 impl PersonCounts {
-    /// The number of all these records.
     pub const fn sum(self) -> u64 {
         let Self {
             customers,
@@ -117,7 +113,6 @@ impl PersonCounts {
     }
 }
 
-/// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataKind {
     /// The person's suppressions, and the times of recent messages to them.

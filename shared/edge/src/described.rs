@@ -20,7 +20,6 @@ const RETRY_AFTER_S: u32 = 5;
 #[derive(Debug, Clone)]
 pub struct Described {
     pub status: StatusCode,
-    /// The native API's code.
     pub code: Cow<'static, str>,
     /// One sentence that says what to do. It quotes neither the body nor a cause.
     pub sentence: Cow<'static, str>,

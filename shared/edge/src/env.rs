@@ -70,7 +70,6 @@ impl Settings {
         Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
-    /// Adds or replaces this setting.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.0.insert(name.to_owned(), value.to_owned());
@@ -292,7 +291,6 @@ impl Env {
         Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })
     }
 
-    /// The bucket of customers' photos.
     pub fn bucket(&self) -> Result<Bucket, StartError> {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }

@@ -47,6 +47,9 @@ pub fn finish(router: Router, env: &Env) -> Router {
         .layer(from_fn_with_state(around, around_each))
 }
 
+/// What all calls of a function share, as its handlers get it.
+pub type Shared<P> = State<Arc<P>>;
+
 /// A variable segment of a path. A malformed segment (`%ff`) becomes empty. An empty text is never an id or a token, so
 /// the call is answered as for an unknown one. API Gateway would replace malformed bytes by U+FFFD, and two ids could
 /// become the same.

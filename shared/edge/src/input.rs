@@ -5,16 +5,20 @@ use domain::values::value::{Kind, Shape, Text, UNSAID};
 use serde::de::DeserializeOwned;
 pub use serde_json::Value;
 use utoipa::ToSchema;
+pub use utoipa::openapi::Schema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{
-    AllOfBuilder, Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, Schema, SchemaFormat, Type,
+    AllOfBuilder, Array, KnownFormat, Object, ObjectBuilder, OneOfBuilder, Ref, RefOr, SchemaFormat, Type,
 };
+
+use crate::error::Error;
 
 /// Declares the struct of a body. Each field has the type of its value, which reads it, and with which the field is described;
 /// then perhaps its default, an example for the description, what replaces the type's own kind (`as`) or the whole description
 /// (`shown`), the name in errors (`at`), and a sentence that replaces the type's own (`or`). A field holds what was read, or the
 /// error that names the field. After the struct's name stand perhaps the description's name (`as`), the structs of fields that
-/// are objects (`with`), and a struct whose fields are in the same object (`and`).
+/// are objects (`with`), a struct whose fields are in the same object (`and`), and another type of error (`refused`). A field that
+/// has another name in JSON has it behind its own.
 ///
 /// ```
 /// use domain::values::{EmailAddress, Reminders};
@@ -35,15 +39,19 @@ use utoipa::openapi::{
 /// ```
 #[macro_export]
 macro_rules! input {
-    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $($nested:ident),+)? $(and $more:ident: $of:ident)? {
+    ($(#[doc = $about:literal])* $visible:vis struct $name:ident $(as $shown:ident)? $(with $($nested:ident),+)? $(and $more:ident: $of:ident)? $(refused $refusal:ident)? {
         $(
             $(#[doc = $doc:literal])*
-            $field:ident: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, shown $schema:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
+            $field:ident $($json:literal)?: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, shown $schema:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
         )+
     }) => {
         $visible struct $name {
-            $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, $crate::error::Error>,)+
+            $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, <$name as $crate::input::Refused>::Refusal>,)+
             $($more: $of,)?
+        }
+
+        impl $crate::input::Refused for $name {
+            type Refusal = $crate::refusal!($($refusal)?);
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
@@ -51,10 +59,16 @@ macro_rules! input {
                 let body = $crate::input::Body::deserialize(deserializer)?;
                 Ok(Self {
                     $($field: {
-                        let name = stringify!($field);
-                        let read = <$type as ::domain::values::value::Value>::read(body.get(name));
+                        let name = None$(.or(Some($json)))?.unwrap_or(stringify!($field));
+                        let json = body.get(name);
+                        let read = <$type as ::domain::values::value::Value>::read(json);
                         $(let read = read.map_err(|_| ::domain::values::Invalid($rule));)?
-                        read.map_err($crate::error::Error::field(None$(.or(Some($at)))?.unwrap_or(name)))
+                        read.map_err(|rule| {
+                            let kind = <$type as ::domain::values::value::Value>::shape().kind;
+                            <<Self as $crate::input::Refused>::Refusal as $crate::input::Refusal>::of(
+                                None$(.or(Some($at)))?.unwrap_or(name), json, &kind, rule,
+                            )
+                        })
                     },)+
                     $($more: $crate::input::nested::<$of>(Some(&body.into())).map_err(::serde::de::Error::custom)?,)?
                 })
@@ -62,13 +76,13 @@ macro_rules! input {
         }
 
         ::domain::reads! {
-            $name: Self = $crate::input::nested, ::domain::values::value::Kind::Object(stringify!($name));
+            $name: Self = $crate::input::nested, ::domain::values::value::Kind::Object(None$(.or(Some(stringify!($shown))))?.unwrap_or(stringify!($name)));
         }
 
         impl ::utoipa::PartialSchema for $name {
             fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::Schema> {
                 let object = $crate::input::object(&[$($about),*], [$($crate::input::Property {
-                    name: stringify!($field),
+                    name: None$(.or(Some($json)))?.unwrap_or(stringify!($field)),
                     about: &[$($doc),*],
                     shape: ::domain::values::value::Shape {
                         $(kind: $kind,)?
@@ -76,7 +90,7 @@ macro_rules! input {
                     },
                     default: None$(.or(Some($crate::input::Value::from($default))))?,
                     example: None$(.or(Some($example)))?,
-                    schema: None$(.or(Some($schema)))?,
+                    schema: None$(.or(Some($crate::input::Schema::from($schema))))?,
                 }),+]);
                 $(let object = $crate::input::both::<$of>(object);)?
                 object.into()
@@ -93,6 +107,34 @@ macro_rules! input {
             })?
         }
     };
+}
+
+/// The error of [`input!`]'s fields: [`Error`], or the type that the struct names.
+#[macro_export]
+macro_rules! refusal {
+    () => {
+        $crate::error::Error
+    };
+    ($refusal:ident) => {
+        $refusal
+    };
+}
+
+/// A struct of [`input!`], whose fields are values or this error.
+pub trait Refused {
+    type Refusal: Refusal;
+}
+
+/// An error that names a field of a body.
+pub trait Refusal {
+    /// The error of a field with this JSON, which is not of the kind or breaks the rule.
+    fn of(field: &'static str, json: Option<&Value>, kind: &Kind, rule: Invalid) -> Self;
+}
+
+impl Refusal for Error {
+    fn of(field: &'static str, _: Option<&Value>, _: &Kind, rule: Invalid) -> Self {
+        Self::field(field)(rule)
+    }
 }
 
 pub type Body = serde_json::Map<String, Value>;
@@ -116,7 +158,7 @@ pub struct Property {
     pub default: Option<Value>,
     pub example: Option<&'static str>,
     /// A whole description, for a value that no [`Kind`] describes.
-    pub schema: Option<Object>,
+    pub schema: Option<Schema>,
 }
 
 /// The description of a struct.
@@ -204,6 +246,7 @@ fn of_kind(kind: &Kind) -> Object {
         Kind::Flag => object.schema_type(Type::Boolean).build(),
         Kind::Word(words) => object.schema_type(Type::String).enum_values(Some(words.iter().copied())).build(),
         Kind::Time => formatted(object.schema_type(Type::String), KnownFormat::DateTime).build(),
+        Kind::Open => object.schema_type(Type::Object).build(),
         Kind::List(..) | Kind::Object(_) => object.build(),
     }
 }

@@ -30,5 +30,4 @@ pub mod respond;
 pub mod review;
 pub mod routes;
 pub mod tally;
-mod tree;
 pub mod trust;

@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 /// The target of events whose message becomes a log line unchanged.
 pub(crate) const TARGET: &str = "metrics";
 
-/// The unit of a metric, in CloudWatch's words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     Count,

@@ -31,6 +31,9 @@ use crate::respond::refusal;
 #[derive(Debug)]
 pub struct Failure(pub Error);
 
+/// What a handler answers.
+pub type Served = Result<Response, Failure>;
+
 impl<E: Into<Error>> From<E> for Failure {
     fn from(error: E) -> Self {
         Self(error.into())

@@ -10,7 +10,6 @@ const LIMIT: HeaderName = HeaderName::from_static("ratelimit");
 
 /// A limit, and what is left of it.
 pub struct RateLimit {
-    /// The name of the limit.
     pub name: &'static str,
     /// The most calls in a window.
     pub most: u64,

@@ -14,7 +14,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use crate::openapi::{words, words_or_null};
+use crate::openapi::{words, words_of, words_of_or_null};
 use crate::word_schemas;
 
 pub use self::composed::{ByComposedBody, ComposedBody};
@@ -71,7 +71,7 @@ pub struct ReviewBody<'a> {
     /// The review's id on its platform, if an import brought one; otherwise the same as `uuid`.
     external_review_id: String,
     /// The platform on which the review was written.
-    #[schema(schema_with = platforms)]
+    #[schema(schema_with = words_of::<Platform>)]
     platform: &'static str,
     /// The product; `null` for a review of the shop itself.
     #[schema(required)]
@@ -122,7 +122,7 @@ pub struct ReviewBody<'a> {
     /// `questions`: the text suggested from the customer's answers was taken over, changed or not. `form`: any other
     /// review of the customer's page. `null` for a review from elsewhere, and for one written before this was recorded.
     /// A later edit does not change it.
-    #[schema(required, schema_with = composed)]
+    #[schema(required, schema_with = words_of_or_null::<Composed>)]
     composed: Option<&'static str>,
     photos: Vec<PhotoShown<'a>>,
     /// The language of the page that the review was written on.
@@ -189,14 +189,6 @@ struct EditShown<'a> {
     reviewer_name: Option<&'a str>,
     /// All photos of that version.
     photos: Vec<PhotoShown<'a>>,
-}
-
-fn platforms() -> Object {
-    words(Platform::WORDS)
-}
-
-fn composed() -> Object {
-    words_or_null(Composed::WORDS)
 }
 
 fn origins() -> Object {

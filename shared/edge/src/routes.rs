@@ -48,7 +48,6 @@ pub fn find(method: &str, path: &str) -> Option<&'static Route> {
     known(path).find(|route| route.method == method)
 }
 
-/// The routes whose pattern matches a path.
 fn known(path: &str) -> impl Iterator<Item = &'static Route> {
     // `/send` is a word and not an id, so a literal route hides a route with a variable segment.
     let literal = ROUTES.iter().any(|route| route.path == path);

@@ -14,7 +14,7 @@ use utoipa::openapi::schema::ArrayBuilder;
 use utoipa::openapi::{Array, Object};
 
 use crate::native::seconds;
-use crate::openapi::words;
+use crate::openapi::{words, words_of};
 
 pub use page::TrustPage;
 
@@ -43,7 +43,7 @@ pub struct TrustBody<'a> {
     #[schema(format = DateTime)]
     generated_at: String,
     /// `publish`: reviews are public at once, unless a check holds them. `hold`: every review waits for the shop.
-    #[schema(schema_with = moderations)]
+    #[schema(schema_with = words_of::<Moderation>)]
     pub moderation: &'static str,
     /// The rules by which a review waits for the shop.
     #[schema(schema_with = checks)]
@@ -245,10 +245,6 @@ fn submitted(counts: &ModerationCounts, rating: Rating) -> u64 {
 /// The number, or `None` if it could single somebody out.
 fn not_few(count: u64) -> Option<u64> {
     (!(1..FEWEST).contains(&count)).then_some(count)
-}
-
-fn moderations() -> Object {
-    words(Moderation::WORDS)
 }
 
 fn checks() -> Array {

@@ -47,7 +47,6 @@ impl RequestContext {
 pub struct ItemParts {
     /// The review, whatever its state; `None` if nobody wrote one.
     pub review: Option<SealedReview>,
-    /// The photos of the review and of its draft.
     pub photos: Vec<Photo>,
     pub draft: Option<SealedReviewDraft>,
 }

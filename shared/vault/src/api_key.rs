@@ -70,11 +70,7 @@ impl ApiKey {
     }
 }
 
-impl std::fmt::Debug for ApiKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ApiKey(…)")
-    }
-}
+domain::hidden! { ApiKey }
 
 fn checksum(body: &str) -> String {
     let mut rest = u64::from(crc32fast::hash(body.as_bytes()));

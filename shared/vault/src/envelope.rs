@@ -24,7 +24,6 @@ pub(crate) struct Sealer {
     key: LessSafeKey,
 }
 
-/// The field for which a value is sealed.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldAddress<'a> {
     pub tenant: &'a str,

@@ -25,7 +25,6 @@ pub(crate) struct WrappedRoot {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RootKeys(Vec<WrappedRoot>);
 
-/// The stage of a root key's replacement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// There is one root key.

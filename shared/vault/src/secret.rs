@@ -51,18 +51,13 @@ impl Secret {
     }
 }
 
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
-    }
-}
+domain::hidden! { Secret }
 
 /// A code of eight letters, which is typed into the window that waits for it. There are 20⁸ codes, or 2.6 × 10¹⁰.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SignInCode(String);
 
 impl SignInCode {
-    /// The number of letters of a code.
     pub const LETTERS: usize = 8;
 
     /// The code that belongs to a link. Whoever has the link can compute the code; the code does not lead to the link.
@@ -102,11 +97,7 @@ impl fmt::Display for SignInCode {
     }
 }
 
-impl fmt::Debug for SignInCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("SignInCode(…)")
-    }
-}
+domain::hidden! { SignInCode }
 
 /// A sign-in's id, from which the same key makes links, never begins with these bytes.
 fn known(index: &str, browser: &Secret) -> Vec<u8> {

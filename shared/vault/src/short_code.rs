@@ -73,11 +73,7 @@ impl fmt::Display for ShortCode {
     }
 }
 
-impl fmt::Debug for ShortCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ShortCode(…)")
-    }
-}
+domain::hidden! { ShortCode }
 
 #[cfg(test)]
 mod tests {

@@ -28,7 +28,6 @@ pub enum Purpose {
     Unsubscribe,
 }
 
-/// The content of a link's token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
     pub tenant: Tenant,

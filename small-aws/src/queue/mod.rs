@@ -24,7 +24,6 @@ use super::{
 const AGE_RECEIVES_MAX: u32 = 3;
 const DEAD: &str = "-dead";
 
-/// A received message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// The id that SQS gave to the message.

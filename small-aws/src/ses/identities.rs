@@ -21,7 +21,6 @@ pub(crate) struct Identities {
     named: BTreeMap<String, MailIdentity>,
     /// The names of the CNAME records that are there.
     pub(crate) records: BTreeSet<String>,
-    /// Whether SES can read the DNS.
     pub(crate) is_dns_down: bool,
     pub(crate) most: usize,
     /// The key of SES' own signatures.
@@ -97,7 +96,6 @@ impl Identities {
         Some((tokens.first().cloned().unwrap_or_else(|| name.replace('.', "-")), key))
     }
 
-    /// The key with this selector.
     pub(super) fn key_of(&self, selector: &str) -> Option<&DkimKey> {
         let is_of = |name: &&String| {
             let tokens = self.named.get(*name).map_or(&[][..], |identity| identity.tokens.as_slice());

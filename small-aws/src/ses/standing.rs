@@ -6,7 +6,6 @@ use super::{MailAccount, rejected};
 use crate::names::REGION;
 use crate::wire::{Refusal, bare};
 
-/// Whether an account may send.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MailStanding {
     /// The account may send to everybody.

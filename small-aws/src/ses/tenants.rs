@@ -50,7 +50,6 @@ impl Tenants {
         self.0.as_mut()?.get_mut(name)
     }
 
-    /// The names of all tenants.
     pub(crate) fn names(&self) -> impl Iterator<Item = &String> {
         self.0.iter().flat_map(BTreeMap::keys)
     }

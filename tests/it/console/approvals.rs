@@ -5,7 +5,6 @@ use super::system_webhooks::{KEY_SECRET, READING_KEY, System, WOO, WRITING_KEY, 
 use super::*;
 use crate::privacy::secrets::Log;
 
-/// What a shop is asked for.
 struct Asked(BTreeMap<String, String>);
 
 impl Asked {
@@ -20,7 +19,6 @@ impl Asked {
         &self.0["user_id"]
     }
 
-    /// The shop posts a key.
     async fn posts(&self, shop: &Shop, key: &str) -> u16 {
         posts(shop, self.id(), key).await
     }

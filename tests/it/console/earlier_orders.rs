@@ -19,7 +19,6 @@ async fn listed(shop: &Shop) -> Vec<Value> {
     shop.get("/api/v1/review-requests").await.json()["requests"].list().clone()
 }
 
-/// The number of orders on the button.
 fn number(page: &str) -> Option<&str> {
     let (_, button) = page.split_once("name=\"number\" value=\"")?;
     Some(button.split_once('"').unwrap().0)

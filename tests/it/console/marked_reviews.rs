@@ -40,7 +40,6 @@ async fn after(mara: &Visitor, done: Reply) -> Reply {
     mara.get(done.header("location")).await
 }
 
-/// Each review's state and revision.
 async fn states(shop: &Shop, ids: &[String]) -> Vec<(String, u64)> {
     let mut states = Vec::new();
     for id in ids {

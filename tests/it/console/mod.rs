@@ -41,7 +41,6 @@ pub fn days(page: &str) -> Vec<&str> {
     page.split("<li class=\"day\">").skip(1).filter_map(|rest| rest.split('<').next()).collect()
 }
 
-/// The secret that a page shows once.
 pub fn made(page: &str) -> &str {
     between(page, "<p class=\"code key\" dir=\"ltr\">", "<")
 }

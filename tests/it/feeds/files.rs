@@ -39,7 +39,6 @@ async fn fetch(shop: &Shop, file: &str) -> String {
     String::from_utf8(file.body().to_vec()).unwrap()
 }
 
-/// The reviews for Google, which pass the check.
 pub async fn google(shop: &Shop) -> Vec<Element> {
     schema::reviews(&fetch(shop, GOOGLE).await)
 }
@@ -74,7 +73,6 @@ pub fn contents(reviews: &[Element]) -> Vec<String> {
     reviews.iter().map(|review| review.text_at(&["content"]).unwrap().to_owned()).collect()
 }
 
-/// The id of the review with this text.
 pub async fn id_of(shop: &Shop, text: &str) -> u64 {
     let all = shop.get("/api/v1/reviews?limit=100").await.json();
     let found = all["reviews"].list().iter().find(|review| review["content"] == text).cloned();
@@ -86,7 +84,6 @@ pub async fn id_of(shop: &Shop, text: &str) -> u64 {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Expected(Vec<String>);
 
-/// All rows as the API tells them.
 async fn recomputed(shop: &Shop) -> Vec<Expected> {
     let (mut products, mut rows) = (BTreeMap::new(), Vec::new());
     let mut path = Some("/api/v1/reviews.jsonl?state=published".to_owned());

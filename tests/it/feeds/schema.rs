@@ -16,7 +16,6 @@ pub struct Element {
 }
 
 impl Element {
-    /// The child of this name, if there is one.
     pub fn find(&self, name: &str) -> Option<&Self> {
         self.children.iter().find(|child| child.name == name)
     }

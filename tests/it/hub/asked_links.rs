@@ -20,7 +20,6 @@ async fn kinds_beside(shop: &Shop, before: &[Value]) -> Vec<String> {
     kinds.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 
-/// The link in an email to an address that asked for it.
 async fn asked(shop: &Shop, email: &str) -> String {
     shop.jump(SECOND);
     ask(shop, MUG, email, NETWORK).await.is(200);

@@ -21,7 +21,6 @@ struct Customer {
     hub: String,
 }
 
-/// An upload form as the hub issues it.
 #[derive(Clone)]
 pub struct Upload {
     pub url: String,
@@ -235,7 +234,6 @@ async fn png_and_webp_are_accepted_and_transparency_becomes_white() {
     }
 }
 
-/// A JPEG of one colour with an ICC profile.
 fn jpeg_with_profile(colour: [u8; 3], profile: Vec<u8>) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut file, 100);

@@ -10,7 +10,6 @@ async fn asked() -> (Shop, String) {
     (shop, hub)
 }
 
-/// The checked stars of a page with their items.
 pub fn checked(page: &str) -> Vec<(usize, u8)> {
     let cards = page.split("id=\"form-").skip(1);
     cards

@@ -52,7 +52,6 @@ fn is_too_many(answer: &Reply) {
     assert!(answer.status == 429 && answer.body.contains(text), "{}", answer.body);
 }
 
-/// The link in the newest email to an address.
 pub fn link(shop: &Shop, email: &str) -> Option<String> {
     let inbox = shop.inbox();
     let mail = inbox.iter().rev().find(|mail| mail.to.contains(email))?;

@@ -20,7 +20,6 @@ fn judgeme(id: &str, body: &str, curated: &str, email: &str, product: &str, hand
     )
 }
 
-/// The review with this text.
 async fn with_text(shop: &Shop, text: &str) -> Value {
     let all = reviews(shop).await;
     let found = all.iter().find(|review| review["content"] == text).unwrap_or_else(|| panic!("no {text} in {all:?}"));

@@ -57,7 +57,6 @@ pub async fn shown(shop: &Shop, id: &Value) -> Value {
     shop.get(format!("{IMPORTS}/{}", id.text())).await.is(200).json()
 }
 
-/// The shop's reviews, oldest first.
 pub async fn reviews(shop: &Shop) -> Vec<Value> {
     shop.get("/api/v1/reviews?sort=oldest&limit=100").await.is(200).json()["reviews"].list().clone()
 }

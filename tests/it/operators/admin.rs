@@ -20,7 +20,6 @@ const OPERATOR: &str = "arn:aws:iam::000000000000:user/local";
 const EMAIL: &str = "jane@example.com";
 const NUMBER: &str = "+491711234567";
 
-/// Runs an operation with the function's role.
 pub async fn run(world: &World, operation: Value) -> Result<Value, Failure> {
     handle(start(&world.env_of("admin")).unwrap(), json!({ "operation": operation })).await
 }

@@ -23,7 +23,6 @@ use crate::support::*;
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
 
-/// A shop's system, which makes calls.
 pub struct System {
     shop: Shop,
     platform: &'static str,

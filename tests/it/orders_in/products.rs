@@ -20,7 +20,6 @@ fn lines() -> Vec<Value> {
     vec![line(11, "WB", json!({})), line(12, "PROTECT-15", insurance), line(13, "SAMPLE", json!({}))]
 }
 
-/// An order of these lines, shipped in these fulfillments.
 fn shipped(shop: &Shop, number: u64, lines: &[Value], fulfillments: Value) -> Value {
     let of_order = json!({"id": number, "name": format!("#{number}"), "email": format!("jane{number}@example.com")});
     let of_lines = json!({"line_items": lines, "fulfillments": fulfillments, "fulfillment_status": "partial"});
@@ -34,7 +33,6 @@ fn arrived(shop: &Shop, id: u64, lines: &[u64]) -> Value {
     shipment(&at(shop, 0), &at(shop, 0), fields)
 }
 
-/// The products of the newest request.
 async fn asked(shop: &Shop) -> Value {
     shop.requests().await.first().map_or(Value::Null, |request| request["product_ids"].clone())
 }

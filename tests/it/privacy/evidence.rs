@@ -16,7 +16,6 @@ const TAKE: &str = "/console/files/evidence.zip";
 const READER: &str = "I am Rosalind Wagtail, and she lies.";
 const ELSEWHERE: &str = "Barnaby Dunnock";
 
-/// A row by its headings.
 type Rows = Vec<BTreeMap<String, String>>;
 
 /// The files of a ZIP archive, found by its directory, as programs do.
@@ -63,7 +62,6 @@ fn rows(files: &BTreeMap<String, String>, name: &str) -> Rows {
     csv::Reader::from_reader(files[name].as_bytes()).deserialize().map(Result::unwrap).collect()
 }
 
-/// The values in a column.
 fn column(rows: &Rows, name: &str) -> Vec<String> {
     rows.iter().map(|row| row[name].clone()).collect()
 }

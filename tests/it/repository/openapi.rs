@@ -145,7 +145,6 @@ async fn both_documents_are_served_to_anyone() {
     }
 }
 
-/// A document as it is committed.
 fn document(file: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(root().join(file)).unwrap()).unwrap()
 }

@@ -330,7 +330,6 @@ async fn the_mail_and_the_hub_show_a_product_as_the_shop_described_it() {
     assert!(page.header("content-security-policy").ends_with("https://img.example"));
 }
 
-/// The products of the only request, as the list shows them.
 async fn listed_products(shop: &Shop) -> Value {
     shop.get("/api/v1/review-requests").await.json()["requests"][0]["product_ids"].clone()
 }

@@ -44,7 +44,6 @@ impl Customer {
     }
 }
 
-/// How the newest review was composed.
 async fn newest(shop: &Shop) -> Value {
     shop.jump(SECOND);
     shop.newest_review().await["composed"].clone()

@@ -184,7 +184,6 @@ impl History {
         self.look_at(id_of(&after)).await;
     }
 
-    /// The stored review of an item.
     async fn stored(&self, request: u64, place: &str) -> Option<Value> {
         let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
         item(&self.shop.world, &pk, &sk).await.map(spread)

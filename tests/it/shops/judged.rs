@@ -23,7 +23,6 @@ const SIGNED: [&str; 9] = [
     "List-Unsubscribe-Post",
 ];
 const SES: &str = "amazonses.com";
-/// The domain of the operator's address.
 const MAIL_DOMAIN: &str = "afterword.example";
 
 type Dns = BTreeMap<String, String>;
@@ -35,7 +34,6 @@ fn judged(asked: &[Value]) -> Vec<Value> {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// The email with another value of this header.
 fn changed(email: &str, header: &str) -> String {
     let (headers, body) = email.split_once("\r\n\r\n").unwrap();
     let before = format!("\r\n{header}: ");

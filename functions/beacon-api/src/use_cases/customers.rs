@@ -22,7 +22,6 @@ use crate::use_cases::numbered::{NumberedPage, PageAsked};
 #[derive(Clone)]
 pub struct Customers {
     pub store: Store,
-    /// Makes ids.
     pub random: Random,
 }
 
@@ -32,7 +31,6 @@ pub struct NewCharge {
     /// The amount in the currency's smallest unit, if known.
     pub amount: Option<Amount>,
     pub currency: Option<Currency>,
-    /// The slug of the location of the payment.
     pub location: Option<Slug>,
     /// The time of the payment; `None` means now.
     pub charged_at: Option<Timestamp>,

@@ -18,7 +18,6 @@ const STEM_LENGTH: usize = 40;
 #[derive(Clone)]
 pub struct Locations {
     pub store: Store,
-    /// Makes ids.
     pub random: Random,
 }
 

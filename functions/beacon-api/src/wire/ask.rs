@@ -7,10 +7,10 @@ use domain::customer::Customer;
 use domain::request::{Request, Status};
 use domain::values::value::{Kind, LanguageTag, Maybe, Raw, strings};
 use domain::values::{Channel, Country, CustomerEmail, Dialect, EmailAddress, Invalid, Phone, Reminders};
-use edge::openapi::words;
+use edge::openapi::{words, words_of};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use utoipa::openapi::{Object, RefOr, Schema};
+use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::Failure;
@@ -113,12 +113,8 @@ struct AskData<'a> {
     reminders_count: u8,
     /// When the first message is or was due, in Unix seconds.
     scheduled_at: i64,
-    #[schema(schema_with = statuses)]
+    #[schema(schema_with = words_of::<Status>)]
     status: &'static str,
-}
-
-fn statuses() -> Object {
-    words(Status::WORDS)
 }
 
 #[derive(Serialize, ToSchema)]

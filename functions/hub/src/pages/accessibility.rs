@@ -3,12 +3,9 @@
 //!
 //! Whoever changes what `tests/browser` looks at changes these texts, too.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::shop::Shop;
 use domain::values::{HttpsUrl, Mode, Tenant, TenantId};
 use edge::body::Fields;
@@ -17,9 +14,9 @@ use jiff::tz::TimeZone;
 use store::shop::TenantRecord;
 use texts::Texts;
 
-use crate::failure::Failure;
+use crate::failure::Served;
 use crate::language::{Preferred, texts_and_theme};
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
 
@@ -50,11 +47,7 @@ struct AccessibilityPage<'a> {
     params(("shop" = Option<String>, Query, description = "The id of a shop that shows its reviews, to which a reader may turn.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The statement.")),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, preferred: Preferred, RawQuery(query): RawQuery) -> Served {
     let query = Fields::of_query(query.as_deref());
     let record = match TenantId::parse(query.text("shop")) {
         Ok(id) => {

@@ -1,14 +1,13 @@
 //! The stylesheet and the scripts of the pages.
 
 use axum::extract::RawQuery;
-use axum::response::Response;
 use domain::values::Color;
 use edge::asset::Asset;
 use edge::body::Fields;
 use edge::http::Segment;
 
 use crate::asset::{HUB_CSS, HUB_JS, REOPEN_JS};
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::theme::shades;
 
 static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
@@ -29,7 +28,7 @@ static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
         (status = 404),
     ),
 )]
-pub(crate) async fn asset(Segment(file): Segment, RawQuery(query): RawQuery) -> Result<Response, Failure> {
+pub(crate) async fn asset(Segment(file): Segment, RawQuery(query): RawQuery) -> Served {
     let asset = *ASSETS.iter().find(|asset| asset.is_named(&file)).ok_or(Failure::Unknown)?;
     let fields = Fields::of_query(query.as_deref());
     let color = fields.find("color").and_then(Color::from_hex).filter(|_| asset.content_type.starts_with("text/css"));

@@ -1,8 +1,5 @@
 //! `POST /review/hub/draft`: saves one item's form without submitting it.
 
-use std::sync::Arc;
-
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::Response;
@@ -11,14 +8,14 @@ use domain::review::{DraftChange, ReviewDraft, questions};
 use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, number, text};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::hub::{Visit, show};
 use crate::pages::item_form::DraftForm;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::see_other;
 use crate::use_cases::{SaveOutcome, Visitor};
 
@@ -38,11 +35,7 @@ const DAY_S: i64 = 24 * 60 * 60;
         (status = 429, description = "The page with the form as typed, because the form was saved too often today."),
     ),
 )]
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<DraftForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, preferred: Preferred, Form(form): Form<DraftForm>) -> Served {
     let (token, item) = (text(&form.token), number(&form.item)?);
     if text(&form.then) == "cancel" {
         let now = parts.clock.now();
@@ -116,7 +109,7 @@ pub(crate) fn until_tomorrow(mut page: Response, now: Timestamp) -> Response {
 
 impl RejectedForm {
     /// The page with the form. The person has already seen the page, so it does not count as another visit.
-    pub(crate) async fn page(self, parts: &Parts, token: &str, preferred: Preferred) -> Result<Response, Failure> {
+    pub(crate) async fn page(self, parts: &Parts, token: &str, preferred: Preferred) -> Served {
         let status = self.status;
         let visit = Visit { rejected: Some(self), ..Visit::default() };
         let page = show(parts, token, Visitor::Machine, preferred, visit).await?;

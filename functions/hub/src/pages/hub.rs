@@ -1,12 +1,9 @@
 //! The customer's page, at three addresses: `/review/hub?token=…`, `/review/{token}` and `/r/{code}` in an SMS.
 
-use std::sync::Arc;
-
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::order::Product;
 use domain::review::Rating;
 use domain::values::{HttpsUrl, PersonName};
@@ -16,13 +13,13 @@ use jiff::Timestamp;
 use texts::Texts;
 use vault::Token;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, TokenForm, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::pages::problem::ProblemLine;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::{Origins, see_other, with_logo, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{LinkError, OpenedPage, Visitor};
@@ -122,11 +119,11 @@ impl Visit {
     ),
 )]
 pub(crate) async fn by_query(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
     RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+) -> Served {
     let query = Fields::of_query(query.as_deref());
     show(&parts, query.text("token"), visitor, preferred, Visit::of(&query)).await
 }
@@ -149,12 +146,12 @@ pub(crate) async fn by_query(
     ),
 )]
 pub(crate) async fn by_path(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
     Segment(token): Segment,
     RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+) -> Served {
     let visit = Visit::of(&Fields::of_query(query.as_deref()));
     show(&parts, &token, visitor, preferred, visit).await
 }
@@ -169,11 +166,11 @@ pub(crate) async fn by_path(
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn by_code(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
     Segment(code): Segment,
-) -> Result<Response, Failure> {
+) -> Served {
     let token = parts.hub.token_of(&code, parts.clock.now()).await?.ok_or(Failure::Unknown)?;
     // The page itself and not a redirect, because that saves a phone a round trip and keeps the token out of the
     // address.
@@ -189,10 +186,7 @@ pub(crate) async fn by_code(
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
     responses((status = 303, description = "To the customer's page."), (status = 404), (status = 410)),
 )]
-pub(crate) async fn by_click(
-    State(parts): State<Arc<Parts>>,
-    Form(form): Form<TokenForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn by_click(parts: SharedParts, Form(form): Form<TokenForm>) -> Served {
     let token = begun(&parts, Token::undamaged(text(&form.token))).await?;
     parts.hub.open(&token, Visitor::Person, parts.clock.now()).await.map_err(Failure::of_link(&token))?;
     Ok(see_other(&links::hub(&token)))
@@ -204,7 +198,7 @@ async fn begun(parts: &Parts, token: &str) -> Result<String, Failure> {
 }
 
 /// What a program sees of a link that nobody has opened.
-async fn unopened(parts: &Parts, token: &str, preferred: Preferred) -> Result<Response, Failure> {
+async fn unopened(parts: &Parts, token: &str, preferred: Preferred) -> Served {
     let found = parts.hub.unopened(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let shop = found.shop();
     let (texts, theme) = texts_and_theme(preferred, &shop);
@@ -212,13 +206,7 @@ async fn unopened(parts: &Parts, token: &str, preferred: Preferred) -> Result<Re
 }
 
 /// The page that belongs to a link: 200, or 422 or 429 with a form that could not be saved.
-pub(crate) async fn show(
-    parts: &Parts,
-    token: &str,
-    visitor: Visitor,
-    preferred: Preferred,
-    visit: Visit,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: &Parts, token: &str, visitor: Visitor, preferred: Preferred, visit: Visit) -> Served {
     // Removes what a mail system appended to the token, so that the page's forms and links contain the token as it was
     // sent.
     let (token, now) = (Token::undamaged(token), parts.clock.now());

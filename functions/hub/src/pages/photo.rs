@@ -2,14 +2,11 @@
 //! browser sends the file to S3, which then redirects the browser to the same address. `/review/hub/photo/remove`
 //! removes a photo.
 
-use std::sync::Arc;
-
 use app::bucket::Afterwards;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::shop::Shop;
 use edge::body::Fields;
 use edge::respond::json;
@@ -17,14 +14,14 @@ use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
 use crate::pages::item_form::{DraftForm, RemovalForm};
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;
 use crate::use_cases::Expecting;
@@ -87,11 +84,11 @@ pub(crate) struct Upload<'a> {
     ),
 )]
 pub(crate) async fn add(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     preferred: Preferred,
     headers: HeaderMap,
     Form(form): Form<DraftForm>,
-) -> Result<Response, Failure> {
+) -> Served {
     let (token, item) = (text(&form.token), number(&form.item)?);
     if let Some(rejected) = save_typed(&parts, &form, item).await? {
         return rejected.page(&parts, token, preferred).await;
@@ -134,7 +131,7 @@ pub(crate) async fn add(
         (status = 404),
     ),
 )]
-pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Failure> {
+pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Served {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
     // The token is not checked here, so only characters that a token may have are accepted for the redirect.
@@ -158,11 +155,7 @@ pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Fail
         (status = 429, description = "As for `POST /review/hub/draft`."),
     ),
 )]
-pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<RemovalForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, preferred: Preferred, Form(form): Form<RemovalForm>) -> Served {
     let (slot, form) = form.split();
     let slot = number(&slot)?;
     let (token, item) = (text(&form.token), number(&form.item)?);

@@ -1,18 +1,14 @@
 //! The button "Ask me in a week".
 
-use std::sync::Arc;
-
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use texts::Texts;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, TokenForm, text};
 use crate::language::{Preferred, texts_and_theme};
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
 use crate::use_cases::Postponed;
@@ -53,11 +49,7 @@ struct ReviewedPage<'a> {
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn postpone(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<TokenForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn postpone(parts: SharedParts, preferred: Preferred, Form(form): Form<TokenForm>) -> Served {
     let token = text(&form.token);
     let postponed = parts.hub.postpone(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     Ok(match &postponed {

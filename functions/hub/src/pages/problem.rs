@@ -1,13 +1,10 @@
 //! `/review/hub/problem`: "Something is wrong with my order", beside the first page and each question, whatever the
 //! stars.
 
-use std::sync::Arc;
-
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::request::ProblemWords;
 use domain::values::{Fault, HttpsUrl};
 use edge::body::Fields;
@@ -15,14 +12,14 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, Told, Visitor};
@@ -79,11 +76,11 @@ pub(crate) struct ProblemForm {
     ),
 )]
 pub(crate) async fn ask(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
     RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+) -> Served {
     let query = Fields::of_query(query.as_deref());
     let item = (!query.text("item").is_empty()).then(|| query.number("item").ok_or(Failure::Unknown)).transpose()?;
     show(&parts, query.text("token"), visitor, preferred, item, None).await
@@ -103,11 +100,7 @@ pub(crate) async fn ask(
         (status = 429, description = "The page with the words as typed, because the shop got three emails about this request today."),
     ),
 )]
-pub(crate) async fn tell(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<ProblemForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn tell(parts: SharedParts, preferred: Preferred, Form(form): Form<ProblemForm>) -> Served {
     let (token, typed, now) = (text(&form.token), text(&form.words), parts.clock.now());
     let item = (!text(&form.item).is_empty()).then(|| number(&form.item)).transpose()?;
     let (status, error, elsewhere) = match ProblemWords::parse(typed) {
@@ -148,7 +141,7 @@ async fn show(
     preferred: Preferred,
     item: Option<usize>,
     rejected: Option<Rejected<'_>>,
-) -> Result<Response, Failure> {
+) -> Served {
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let OpenedPage { shop, request, products, .. } = &page;
     if item.is_some_and(|item| item >= request.items.len()) {

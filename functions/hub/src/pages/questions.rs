@@ -1,11 +1,8 @@
 //! `/review/hub/chat`: the questions about one item, one on each page, below the earlier answers.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::request::Subject;
 use domain::review::{
     Answer, DraftChange, FollowUp, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, questions,
@@ -15,7 +12,7 @@ use edge::body::Fields;
 use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
@@ -24,7 +21,7 @@ use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
 use crate::pages::problem::ProblemLine;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
@@ -103,11 +100,11 @@ struct InvalidAnswer {
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
     RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+) -> Served {
     let query = Fields::of_query(query.as_deref());
     let item = query.number("item").ok_or(Failure::Unknown)?;
     let visit = Visit { item, number: query.number("turn"), told: query.number("told").is_some() };
@@ -127,11 +124,7 @@ pub(crate) async fn show(
         (status = 429, description = "The question with the answer as typed, because the answer was saved too often today."),
     ),
 )]
-pub(crate) async fn answer(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<QuestionForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form): Form<QuestionForm>) -> Served {
     let (token, now) = (text(&form.token), parts.clock.now());
     let (item, number) = (number(&form.item)?, number(&form.turn)?);
     if number >= QUESTIONS_MAX {
@@ -188,7 +181,7 @@ async fn render(
     preferred: Preferred,
     visit: Visit,
     invalid: Option<InvalidAnswer>,
-) -> Result<Response, Failure> {
+) -> Served {
     let status = invalid.as_ref().map_or(StatusCode::OK, |invalid| invalid.status);
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;

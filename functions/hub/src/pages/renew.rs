@@ -1,17 +1,13 @@
 //! The button on the page of an expired link, which emails a new link.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use texts::Texts;
 
-use crate::failure::Failure;
+use crate::failure::Served;
 use crate::form::{Form, TokenForm, text};
 use crate::language::Preferred;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::page;
 use crate::theme::Theme;
 
@@ -31,11 +27,7 @@ struct RenewedPage {
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = String, content_type = "text/html", description = "The page that confirms the request.")),
 )]
-pub(crate) async fn renew(
-    State(parts): State<Arc<Parts>>,
-    Preferred(language): Preferred,
-    Form(form): Form<TokenForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn renew(parts: SharedParts, Preferred(language): Preferred, Form(form): Form<TokenForm>) -> Served {
     parts.hub.renew(text(&form.token), parts.clock.now()).await?;
     // In the browser's language. The shop's language would reveal that the link exists.
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))

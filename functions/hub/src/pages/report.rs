@@ -1,9 +1,7 @@
 //! `/review/report?shop=…&review=…`: somebody who reads public reviews reports one to the shop, without an account.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::review::{ReaderReport, ReportReason};
@@ -15,10 +13,10 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, text};
 use crate::language::{Preferred, texts_and_theme};
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
 use crate::use_cases::Reportable;
@@ -94,11 +92,7 @@ pub(crate) struct ReportForm {
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its form."), (status = 404)),
 )]
-pub(crate) async fn ask(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, RawQuery(query): RawQuery) -> Served {
     let query = Fields::of_query(query.as_deref());
     let (shop, review) = (query.text("shop"), query.text("review"));
     let reportable = parts.hub.reportable(shop, review, parts.clock.now()).await.map_err(Failure::of_link(""))?;
@@ -120,11 +114,11 @@ pub(crate) async fn ask(
     ),
 )]
 pub(crate) async fn report(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     preferred: Preferred,
     Network(network): Network,
     Form(sent_form): Form<ReportForm>,
-) -> Result<Response, Failure> {
+) -> Served {
     let ReportForm { shop, review, reason, words, email } = &sent_form;
     let (now, place) = (parts.clock.now(), (text(shop), text(review)));
     let reportable = parts.hub.reportable(place.0, place.1, now).await.map_err(Failure::of_link(""))?;

@@ -1,18 +1,14 @@
 //! `POST /review/hub/review`: submits one item's form as a review.
 
-use std::sync::Arc;
-
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, number, text};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::item_form::{ItemErrors, ReviewForm, TEXT_MISSING};
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::see_other;
 use crate::use_cases::SubmitOutcome;
 
@@ -32,11 +28,7 @@ pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
         (status = 429, description = "The page with the form as typed, because the review was changed too often today."),
     ),
 )]
-pub(crate) async fn submit(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<ReviewForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn submit(parts: SharedParts, preferred: Preferred, Form(form): Form<ReviewForm>) -> Served {
     let token = text(&form.token);
     let item = number(&form.item)?;
     let of_text = |fault| ItemErrors { text: Some(fault), ..ItemErrors::default() };

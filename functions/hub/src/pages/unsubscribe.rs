@@ -4,22 +4,19 @@
 //! page and on the customer's page post the token in a form. Somebody who has unsubscribed sees a button to
 //! resubscribe.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use edge::body::Fields;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::Form;
 use crate::language::{Preferred, texts_and_theme};
 use crate::pages::draft::until_tomorrow;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
 
@@ -68,11 +65,7 @@ pub(crate) struct UnsubscribeForm {
     params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
 )]
-pub(crate) async fn ask(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, RawQuery(query): RawQuery) -> Served {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
     let shop = parts.hub.unsubscribing(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
@@ -95,11 +88,11 @@ pub(crate) async fn ask(
     ),
 )]
 pub(crate) async fn stop(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     preferred: Preferred,
     RawQuery(query): RawQuery,
     Form(form): Form<UnsubscribeForm>,
-) -> Result<Response, Failure> {
+) -> Served {
     let query = Fields::of_query(query.as_deref());
     let token = form.token.as_deref().unwrap_or_else(|| query.text("token"));
     let now = parts.clock.now();

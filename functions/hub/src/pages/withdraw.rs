@@ -1,22 +1,18 @@
 //! The button "Take my review back": asks for a confirmation, then deletes the review.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, number, text};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::{ItemCard, cards};
 use crate::pages::hub::pictures_of;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::Visitor;
@@ -58,11 +54,7 @@ struct WithdrawPage<'a> {
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn withdraw(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    Form(form): Form<WithdrawalForm>,
-) -> Result<Response, Failure> {
+pub(crate) async fn withdraw(parts: SharedParts, preferred: Preferred, Form(form): Form<WithdrawalForm>) -> Served {
     let (token, item) = (text(&form.token), number(&form.item)?);
     if text(&form.sure) == SURE {
         parts.hub.withdraw(token, item, parts.clock.now()).await.map_err(Failure::of_link(token))?;
@@ -72,7 +64,7 @@ pub(crate) async fn withdraw(
 }
 
 /// The page that asks for a confirmation, or a redirect to the item's form if the item has no review.
-async fn ask(parts: &Parts, token: &str, item: usize, preferred: Preferred) -> Result<Response, Failure> {
+async fn ask(parts: &Parts, token: &str, item: usize, preferred: Preferred) -> Served {
     let now = parts.clock.now();
     // The person has already seen the page, so it does not count as another visit.
     let page = parts.hub.open(token, Visitor::Machine, now).await.map_err(Failure::of_link(token))?;

@@ -1,10 +1,8 @@
 //! `/review/write/{shop}/{product}`: the page where anybody requests a link to review a product, or the shop itself as `@shop`.
 
-use std::sync::Arc;
-
 use askama::Template;
+use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EmailAddress, HttpsUrl};
@@ -14,10 +12,10 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::{Form, text};
 use crate::language::{Preferred, texts_and_theme};
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::{Origins, with_logo, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::Writable;
@@ -70,11 +68,7 @@ type Place = Result<Path<(String, String)>, PathRejection>;
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its form."), (status = 404)),
 )]
-pub(crate) async fn ask(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    path: Place,
-) -> Result<Response, Failure> {
+pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, path: Place) -> Served {
     let writable = find(&parts, path).await?;
     Ok(form(&parts, StatusCode::OK, preferred, &writable, None))
 }
@@ -98,12 +92,12 @@ pub(crate) async fn ask(
     ),
 )]
 pub(crate) async fn send(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     preferred: Preferred,
     Network(network): Network,
     path: Place,
     Form(LinkForm { email }): Form<LinkForm>,
-) -> Result<Response, Failure> {
+) -> Served {
     let writable = find(&parts, path).await?;
     let typed = text(&email);
     let Ok(email) = EmailAddress::of_customer(typed) else {

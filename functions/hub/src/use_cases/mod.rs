@@ -53,7 +53,6 @@ pub struct Hub {
     pub random: Random,
     /// Writes questions; `None` leaves only the fixed questions.
     pub model: Option<Model>,
-    /// The bucket of photos.
     pub bucket: Bucket,
     /// Copies or deletes the files of photos.
     pub files: PhotoFiles,

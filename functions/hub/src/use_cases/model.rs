@@ -15,7 +15,6 @@ use vault::LazyClient;
 /// The most digits in a word. More digits, such as a phone number, may identify a person.
 const DIGITS_MAX: usize = 4;
 
-/// A model on Bedrock.
 #[derive(Clone)]
 pub struct Model {
     pub bedrock: LazyClient<Client>,

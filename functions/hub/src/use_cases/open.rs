@@ -33,7 +33,6 @@ pub struct OpenedPage {
     pub request: Request,
     /// The customer's name and address; `None` after they were deleted.
     pub sealed: Option<RequestRecipient>,
-    /// The reviews that were submitted.
     pub reviews: Vec<WrittenReview>,
     /// The unsubmitted input.
     pub drafts: Vec<ReviewDraft>,
@@ -71,7 +70,6 @@ impl OpenedPage {
 pub struct WrittenReview {
     /// The item's place in its request, from 0.
     pub item: usize,
-    /// The rating and the words.
     pub version: Version,
     /// The review as readers see it once all of it is published.
     pub published: Review,

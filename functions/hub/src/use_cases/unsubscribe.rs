@@ -15,7 +15,6 @@ use crate::use_cases::link::shop_of;
 use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
-    /// The shop of an unsubscribe link.
     pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         Ok(self.behind(&found).await?.shop)

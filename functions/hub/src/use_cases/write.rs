@@ -120,7 +120,6 @@ impl Hub {
         Ok(Some(wait))
     }
 
-    /// The unopened link of a token.
     pub async fn unopened(&self, token: &str, now: Timestamp) -> Result<Unopened, LinkError> {
         let Token { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
         let email = recipients.iter().find(|(channel, _)| *channel == Channel::Email);

@@ -39,14 +39,12 @@ const SETTINGS: [&str; 7] =
 /// The beginning of an operator's name in the log, which may be a person's.
 const OPERATOR: &str = "arn:";
 
-/// Where the rows come from.
 pub(super) struct Source<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
 }
 
-/// The headings of a file.
 pub(super) fn head(file: &str) -> Result<String, Error> {
     let columns = match file {
         "decisions" => &["review_id", "at", "what", "by", "by_id", "reason", "rule", "revision"][..],

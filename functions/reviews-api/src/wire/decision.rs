@@ -8,7 +8,7 @@ use domain::values::Invalid;
 use domain::values::value::{Kind, Maybe, Text};
 use edge::error::Error;
 use edge::native::seconds;
-use edge::openapi::{words, words_or_null};
+use edge::openapi::{words, words_of, words_of_or_null};
 use edge::review::{ReplyShown, status, statuses};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -142,13 +142,13 @@ pub(crate) struct HistoryBody {
 struct LineBody {
     #[schema(format = DateTime)]
     at: String,
-    #[schema(schema_with = kinds)]
+    #[schema(schema_with = words_of::<LedgerKind>)]
     what: &'static str,
     by: ActorBody,
     #[schema(required)]
     reason: Option<&'static str>,
     /// The rule because of which the review waits; `null` if it does not wait.
-    #[schema(required, schema_with = rules)]
+    #[schema(required, schema_with = words_of_or_null::<HoldRule>)]
     rule: Option<&'static str>,
     #[schema(required)]
     note: Option<String>,
@@ -165,14 +165,6 @@ struct ActorBody {
     /// A person's id, or the start of the API key's digest; `null` for other actors.
     #[schema(required)]
     id: Option<String>,
-}
-
-fn kinds() -> Object {
-    words(LedgerKind::WORDS)
-}
-
-fn rules() -> Object {
-    words_or_null(HoldRule::WORDS)
 }
 
 fn actors() -> Object {

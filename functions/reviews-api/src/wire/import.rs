@@ -9,7 +9,7 @@ use app::bucket::UploadForm;
 use app::idempotency::Reply;
 use domain::import::{FaultAt, ImportFault, ImportFormat, ImportStatus, Weighs};
 use domain::values::{Guid, ShopSystem};
-use edge::openapi::{words, words_or_null};
+use edge::openapi::{words, words_of, words_of_or_null};
 use serde::Serialize;
 use store::import::ImportJob;
 use utoipa::ToSchema;
@@ -25,18 +25,6 @@ pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
     Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
-fn formats() -> Object {
-    words_or_null(ImportFormat::WORDS)
-}
-
-fn systems() -> Object {
-    words_or_null(ShopSystem::WORDS)
-}
-
-fn statuses() -> Object {
-    words(ImportStatus::WORDS)
-}
-
 fn codes() -> Object {
     words(ImportFault::ALL.iter().map(|fault| fault.as_str()))
 }
@@ -48,15 +36,15 @@ pub(crate) struct ImportBody<'a> {
     #[schema(format = "uuid")]
     id: String,
     /// The system whose column headings the file uses; `null` until the headings are recognised.
-    #[schema(schema_with = formats, required)]
+    #[schema(schema_with = words_of_or_null::<ImportFormat>, required)]
     format: Option<&'static str>,
     /// The system whose products the numbers in the file are; `null` if neither the call, the format nor the shop's only
     /// connection names it.
-    #[schema(schema_with = systems, required)]
+    #[schema(schema_with = words_of_or_null::<ShopSystem>, required)]
     platform: Option<&'static str>,
     /// Whether the import is a dry run, which creates no reviews.
     dry_run: bool,
-    #[schema(schema_with = statuses)]
+    #[schema(schema_with = words_of::<ImportStatus>)]
     status: &'static str,
     /// The number of rows that were read.
     rows: u64,

@@ -8,12 +8,11 @@ use domain::values::value::{Kind, Maybe, Text, UNSAID};
 use domain::values::{CustomerId, EmailAddress, Guid, Invalid, Phone};
 use edge::error::Error;
 use edge::native::seconds;
-use edge::openapi::words;
+use edge::openapi::words_of;
 use serde::Serialize;
 use store::privacy::PrivacyJob;
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 const SUBJECT_RULE: &str = "Give exactly one of `email`, `phone` (with its country code, such as +491711234567) and `customer_id` (a customer's `id` or contact id).";
 
@@ -80,14 +79,6 @@ fn subject(
     }
 }
 
-fn kinds() -> Object {
-    words(PrivacyKind::WORDS)
-}
-
-fn statuses() -> Object {
-    words(PrivacyStatus::WORDS)
-}
-
 /// The receipt of an accepted call.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct PrivacyReceipt {
@@ -96,7 +87,7 @@ pub(crate) struct PrivacyReceipt {
     /// `GET /api/v1/privacy/{receipt}` shows the progress.
     #[schema(format = "uuid")]
     receipt: String,
-    #[schema(schema_with = statuses)]
+    #[schema(schema_with = words_of::<PrivacyStatus>)]
     status: &'static str,
 }
 
@@ -115,9 +106,9 @@ pub(crate) fn receipt(segment: &str) -> Result<Guid, app::error::Error> {
 pub(crate) struct PrivacyStatusBody {
     #[schema(format = "uuid")]
     receipt: String,
-    #[schema(schema_with = kinds)]
+    #[schema(schema_with = words_of::<PrivacyKind>)]
     kind: &'static str,
-    #[schema(schema_with = statuses)]
+    #[schema(schema_with = words_of::<PrivacyStatus>)]
     status: &'static str,
     #[schema(format = DateTime)]
     requested_at: String,
@@ -191,7 +182,7 @@ impl PrivacyStatusBody {
 pub(crate) struct ShopExportBody {
     #[schema(format = "uuid")]
     receipt: String,
-    #[schema(schema_with = statuses)]
+    #[schema(schema_with = words_of::<PrivacyStatus>)]
     status: &'static str,
     #[schema(format = DateTime)]
     requested_at: String,

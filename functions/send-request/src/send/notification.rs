@@ -94,27 +94,7 @@ impl Send {
                 self.store.drop_notification(tenant, &notification).await?;
                 return Ok(None);
             }
-            let fate = match (notification.item, notification.name) {
-                (_, NotificationName::Link(request)) => {
-                    self.judge_to_visitor(tenant, &notification, request, now).await?
-                }
-                (_, NotificationName::Problem(request, number)) => {
-                    self.judge_problem(tenant, (request, number), now).await?
-                }
-                (_, NotificationName::ShopEnd(member)) => self.judge_end(tenant, member, now).await?,
-                (_, NotificationName::Reported(review)) => {
-                    self.judge_reports(tenant, &notification, review, now).await?
-                }
-                (Some(place), _) => self.judge_to_author(tenant, &notification, place, now).await?,
-                (
-                    None,
-                    NotificationName::ToMember(id)
-                    | NotificationName::Invitation(id)
-                    | NotificationName::Sample(id, ..),
-                ) => self.judge_to_member(tenant, &notification, id, now).await?,
-                (None, _) => self.judge_to_owner(tenant, &notification, now).await?,
-            };
-            match fate {
+            match self.judge_notification(tenant, &notification, now).await? {
                 Fate::Drop => self.store.drop_notification(tenant, &notification).await?,
                 Fate::Settled(why) => {
                     notification.step.failed(why, now);
@@ -136,6 +116,29 @@ impl Send {
                 }
             }
             Ok::<_, TryError<Error>>(None)
+        })
+    }
+
+    /// What happens to a notification now: each kind's own reason, recipient and rules.
+    async fn judge_notification(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+        now: Timestamp,
+    ) -> Result<Fate, TryError<Error>> {
+        Ok(match (notification.item, notification.name) {
+            (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, notification, request, now).await?,
+            (_, NotificationName::Problem(request, number)) => {
+                self.judge_problem(tenant, (request, number), now).await?
+            }
+            (_, NotificationName::ShopEnd(member)) => self.judge_end(tenant, member, now).await?,
+            (_, NotificationName::Reported(review)) => self.judge_reports(tenant, notification, review, now).await?,
+            (Some(place), _) => self.judge_to_author(tenant, notification, place, now).await?,
+            (
+                None,
+                NotificationName::ToMember(id) | NotificationName::Invitation(id) | NotificationName::Sample(id, ..),
+            ) => self.judge_to_member(tenant, notification, id, now).await?,
+            (None, _) => self.judge_to_owner(tenant, notification, now).await?,
         })
     }
 

@@ -42,7 +42,6 @@ pub(super) enum Judged {
     ComesBack(Timestamp),
 }
 
-/// A claim, to record its outcome.
 #[derive(Clone, Copy)]
 struct Claim<'a> {
     tenant: &'a Tenant,

@@ -22,7 +22,6 @@ pub struct Deliverability {
 
 /// How many of a shop's emails arrive.
 pub struct Arrivals {
-    /// The domain of the sender.
     pub domain: String,
     /// The domain's authentication; `None` if SES did not answer.
     pub checks: Option<IdentityChecks>,

@@ -1,21 +1,18 @@
 //! `GET /api/v1/webhooks/{id}/deliveries`, `POST /{id}/deliveries/{event_id}/replay` and `/{id}/replay`.
 
-use std::sync::Arc;
-
 use app::webhook::parse_event_name;
-use axum::extract::{Path, RawQuery, Request, State};
+use axum::extract::{Path, RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::SCOPE_WEBHOOKS;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::native::deliveries::{
     DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput, ReplayedBody, replayed,
 };
 use edge::native::webhooks::{QueuedBody, queued, webhook_id};
 use edge::respond::{json, reply};
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::webhooks::CREATE;
 
 /// The deliveries of a webhook
@@ -36,11 +33,11 @@ use crate::webhooks::CREATE;
     ),
 )]
 pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(id): Segment,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     let DeliveriesQuery { status, limit, cursor } = DeliveriesQuery::parse(query.as_deref().unwrap_or_default())?;
     let log = parts.webhooks.log(&call.caller, webhook_id(&id)?, status, cursor, limit).await?;
@@ -61,10 +58,10 @@ pub(crate) async fn list(
     responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background.")),
 )]
 pub(crate) async fn replay(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Path((id, event_id)): Path<(String, String)>,
     request: Request,
-) -> Result<Response, Failure> {
+) -> Served {
     let call = parts.calls.any(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/deliveries/{event_id}/replay"))?;
     let event = parse_event_name(&event_id).ok_or(app::error::Error::NotFound)?;
@@ -87,11 +84,7 @@ pub(crate) async fn replay(
         (status = 422, description = "The time is invalid."),
     ),
 )]
-pub(crate) async fn replay_since(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn replay_since(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ReplayInput>(request, SCOPE_WEBHOOKS).await?;
     let idempotency = call.idempotency(&format!("{CREATE}/{id}/replay"))?;
     let (caller, id, since) = (&call.caller, webhook_id(&id)?, call.input.parse()?);

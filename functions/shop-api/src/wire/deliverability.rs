@@ -2,10 +2,9 @@
 
 use domain::shop::{MailCounts, SuspensionReason};
 use edge::native::seconds;
-use edge::openapi::words_or_null;
+use edge::openapi::words_of_or_null;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 use crate::use_cases::{Arrivals, IdentityChecks};
 
@@ -53,15 +52,11 @@ struct Brake {
     held: bool,
     #[schema(required, format = DateTime)]
     since: Option<String>,
-    #[schema(required, schema_with = reasons)]
+    #[schema(required, schema_with = words_of_or_null::<SuspensionReason>)]
     reason: Option<&'static str>,
     /// When the suspension ends, unless more emails come back; `null` without a suspension.
     #[schema(required, format = DateTime)]
     until: Option<String>,
-}
-
-fn reasons() -> Object {
-    words_or_null(SuspensionReason::WORDS)
 }
 
 impl<'a> DeliverabilityBody<'a> {

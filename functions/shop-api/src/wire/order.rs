@@ -5,11 +5,10 @@ use domain::values::value::{Kind, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, Invalid, PersonName, Title, parse_time};
 use edge::error::Error;
 use edge::native::seconds;
-use edge::openapi::words;
+use edge::openapi::words_of;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 edge::input! {
     pub(crate) struct OrderInput with BuyerInput, OrderLineInput {
@@ -134,15 +133,11 @@ fn line_quantity(bought: Quantity, refunded: Option<f64>) -> Result<Quantity, Er
     refunded.map_err(Error::field("line_refunded_quantity"))
 }
 
-fn statuses() -> Object {
-    words(OrderStatus::WORDS)
-}
-
 #[derive(Serialize, ToSchema)]
 #[schema(as = Order)]
 pub(crate) struct OrderBody<'a> {
     id: &'a str,
-    #[schema(schema_with = statuses)]
+    #[schema(schema_with = words_of::<OrderStatus>)]
     status: &'static str,
     #[schema(required)]
     buyer: Option<BuyerBody<'a>>,

@@ -7,10 +7,10 @@ use domain::message::Suppression;
 use domain::values::{Channel, EmailAddress, Invalid, Phone};
 use edge::error::Error;
 use edge::native::{PAGE, limit, seconds};
-use edge::openapi::words;
+use edge::openapi::words_of;
 use serde::Serialize;
 use store::message::suppression::SuppressedRecipient;
-use utoipa::openapi::{Object, RefOr, Schema};
+use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 /// The length of a cursor, which is a blind index.
@@ -72,7 +72,7 @@ pub(crate) struct ReasonWord;
 
 impl PartialSchema for ReasonWord {
     fn schema() -> RefOr<Schema> {
-        reasons().into()
+        words_of::<Suppression>().into()
     }
 }
 
@@ -82,20 +82,12 @@ impl ToSchema for ReasonWord {
     }
 }
 
-fn reasons() -> Object {
-    words(Suppression::WORDS)
-}
-
-fn channels() -> Object {
-    words(Channel::WORDS)
-}
-
 #[derive(Serialize, ToSchema)]
 #[schema(as = Suppression)]
 pub(crate) struct SuppressionBody {
     /// Identifies the address or number, however it is written.
     id: String,
-    #[schema(schema_with = channels)]
+    #[schema(schema_with = words_of::<Channel>)]
     channel: &'static str,
     /// `null` if the address was no longer stored when it was suppressed, or if it was erased.
     #[schema(required)]

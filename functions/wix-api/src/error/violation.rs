@@ -1,5 +1,8 @@
 //! An invalid field, as Wix reports it.
 
+use domain::values::Invalid;
+use domain::values::value::{Json, Kind, Text};
+use edge::input::Refusal;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -42,6 +45,35 @@ impl Rule {
             Self::MaxLength => "MAX_LENGTH",
             Self::Other => "OTHER",
         }
+    }
+
+    /// What the JSON of a field breaks that its value's type refuses.
+    fn broken(json: Option<&Json>, kind: &Kind) -> Self {
+        match (json, kind) {
+            (None | Some(Json::Null), _) => Self::RequiredField,
+            (Some(Json::Number(number)), Kind::Whole(min, max)) => match number.as_f64() {
+                Some(number) if number < *min as f64 => Self::Min,
+                Some(number) if number > *max as f64 => Self::Max,
+                _ => Self::Format,
+            },
+            (Some(Json::Array(items)), Kind::List(_, min, max)) => match items.len() {
+                0 if min.is_some() => Self::RequiredField,
+                length if max.is_some_and(|max| length > max) => Self::MaxSize,
+                _ => Self::Format,
+            },
+            (Some(Json::String(text)), Kind::Text(Text { characters_min, characters_max: Some(max), .. })) => {
+                // A text that may be empty can only be too long, if only in its normal form.
+                let is_long = characters_min.is_none() || text.trim().chars().count() > *max;
+                if is_long { Self::MaxLength } else { Self::Format }
+            }
+            _ => Self::Format,
+        }
+    }
+}
+
+impl Refusal for Violation {
+    fn of(field: &'static str, json: Option<&Json>, kind: &Kind, Invalid(sentence): Invalid) -> Self {
+        Self::new(field, Rule::broken(json, kind), sentence)
     }
 }
 

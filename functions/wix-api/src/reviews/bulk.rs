@@ -1,22 +1,19 @@
 //! `POST /reviews/v1/bulk/reviews/create`, `/delete` and `/moderate`.
 
-use std::sync::Arc;
-
 use app::caller::Caller;
 use app::error::{Error as UseCase, Refusal};
 use app::idempotency::{Reply, read_once};
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::{Guid, ReviewId, SCOPE_WIX_REVIEWS};
 use edge::respond::reply;
 
 use super::decide::decide;
 use super::read::list;
 use crate::each::create_each;
-use crate::error::Failure;
+use crate::error::Served;
 use crate::filter::Filter;
 use crate::id_range::id_range;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::use_cases::search::{self, Matching};
 use crate::use_cases::{BULK_MAX, change_all};
 use crate::wire::job::JobBody;
@@ -40,13 +37,15 @@ const MODERATE: &str = "POST /reviews/v1/bulk/reviews/moderate";
     request_body = BulkCreateInput,
     responses((status = 200, body = BulkBody, description = "The result of each item.")),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (reviews, return_entity) = call.input.parse()?;
     let now = call.now;
     let caller = &call.caller;
     let imports = &parts.imports;
-    let parse = |index, review: &_| ReviewFields::to_create(review, &format!("reviews[{index}]"), &parts.photo_urls);
+    let parse = |index, review: &Result<_, _>| {
+        ReviewFields::to_create(review.as_ref().ok(), &format!("reviews[{index}]"), &parts.photo_urls)
+    };
     let made = create_each(&parts, &call, CREATE, reviews, parse, |_, new, idempotency| async move {
         Ok(imports.create(caller, &new, idempotency.as_ref(), now, created).await?)
     });
@@ -68,7 +67,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 428, description = "TOO_MANY_TO_CHANGE: nothing was deleted."),
     ),
 )]
-pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn delete(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<BulkDeleteInput>(request, SCOPE_WIX_REVIEWS).await?;
     let idempotency = call.idempotency(DELETE)?;
     let now = call.now;
@@ -94,7 +93,7 @@ pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 428, description = "TOO_MANY_TO_CHANGE or REASON_REQUIRED: nothing was changed."),
     ),
 )]
-pub(crate) async fn moderate(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn moderate(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<BulkModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let idempotency = call.idempotency(MODERATE)?;
     let now = call.now;

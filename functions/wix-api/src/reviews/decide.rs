@@ -1,13 +1,10 @@
 //! `PATCH` and `DELETE` of a review's reply, `PATCH …/moderate`, `DELETE` of a review.
 
-use std::sync::Arc;
-
 use app::caller::Caller;
 use app::error::Error as UseCase;
 use app::review::Decision;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::review::Review;
 use domain::values::{ReviewId, SCOPE_WIX_REVIEWS};
 use edge::http::Segment;
@@ -15,8 +12,8 @@ use edge::respond::json;
 use jiff::Timestamp;
 
 use super::review_id;
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::Served;
+use crate::parts::{Parts, SharedParts};
 use crate::wire::review::body::ReviewBody;
 use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
 
@@ -30,11 +27,7 @@ use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
     request_body = ReplyInput,
     responses((status = 200, body = ReviewBody, description = "The review with its answer.")),
 )]
-pub(crate) async fn reply(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, text) = (review_id(&id)?, call.input.parse()?);
     let review = parts.moderate.reply(&call.caller, id, &text, None, call.now).await?;
@@ -50,11 +43,7 @@ pub(crate) async fn reply(
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
     responses((status = 200, body = ReviewBody, description = "The review without an answer.")),
 )]
-pub(crate) async fn remove_reply(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
     let id = review_id(&id)?;
     let review = parts.moderate.remove_reply(&call.caller, id, None, call.now).await?;
@@ -74,11 +63,7 @@ pub(crate) async fn remove_reply(
         (status = 428, description = "REASON_REQUIRED: the settings demand a reason to reject, and this call has no field for one."),
     ),
 )]
-pub(crate) async fn moderate(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn moderate(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, moderation) = (review_id(&id)?, call.input.parse()?);
     let review = decide(&parts, &call.caller, id, moderation, call.now).await?;
@@ -94,11 +79,7 @@ pub(crate) async fn moderate(
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
     responses((status = 200, body = ReviewBody, description = "The review as it was.")),
 )]
-pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
     let id = review_id(&id)?;
     let was = parts.reviews.show(&call.caller, id, call.now).await?;
@@ -120,7 +101,7 @@ pub(super) async fn decide(
     }
 }
 
-pub(super) async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Result<Response, Failure> {
+pub(super) async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Served {
     let shown = parts.reviews.with_photos(caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
 }

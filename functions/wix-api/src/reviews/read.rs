@@ -1,13 +1,10 @@
 //! `GET` of one review, `POST …/query` and `/count`.
 
-use std::sync::Arc;
-
 use app::caller::Caller;
 use app::error::{Error as UseCase, Refusal};
 use app::idempotency::{Reply, read_once};
-use axum::extract::{RawQuery, Request, State};
+use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::review::ReviewState;
 use domain::values::SCOPE_WIX_REVIEWS;
 use edge::body::Fields;
@@ -16,10 +13,10 @@ use edge::respond::{json, reply};
 use store::review::list_pages::ReviewList;
 
 use super::review_id;
-use crate::error::Failure;
+use crate::error::Served;
 use crate::filter::Filter;
 use crate::id_range::id_range;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::use_cases::SearchReviews;
 use crate::use_cases::search::{self, Matching, Ranking};
 use crate::wire::review::body::ReviewBody;
@@ -42,11 +39,11 @@ const COUNT: &str = "POST /reviews/v1/reviews/count";
     responses((status = 200, body = ReviewBody, description = "The review.")),
 )]
 pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(id): Segment,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
     let sees = parse_parameter(Fields::of_query(query.as_deref()).find("returnPrivateReviews"))?;
     let shown = parts.reviews.show(&call.caller, review_id(&id)?, call.now).await?;
@@ -66,7 +63,7 @@ pub(crate) async fn show(
     request_body = QueryInput,
     responses((status = 200, body = QueryBody, description = "A page of the matching reviews.")),
 )]
-pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn query(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX_REVIEWS).await?;
     let idempotency = call.idempotency(QUERY)?;
     let now = call.now;
@@ -104,7 +101,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
         (status = 428, description = "TOO_MANY_TO_COUNT: the call would have to search more than 5,000 reviews."),
     ),
 )]
-pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn count(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<CountInput>(request, SCOPE_WIX_REVIEWS).await?;
     let idempotency = call.idempotency(COUNT)?;
     let now = call.now;

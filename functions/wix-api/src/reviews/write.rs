@@ -1,17 +1,14 @@
 //! `POST` and `PATCH` of a review.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_WIX_REVIEWS;
 use edge::http::Segment;
 use edge::respond::reply;
 
 use super::decide::shown;
 use super::review_id;
-use crate::error::Failure;
-use crate::parts::Parts;
+use crate::error::{Failure, Served};
+use crate::parts::SharedParts;
 use crate::wire::review::body::{ReviewBody, created};
 use crate::wire::review::input::{ReviewInput, Update};
 
@@ -30,7 +27,7 @@ const CREATE: &str = "POST /reviews/v1/reviews";
         (status = 409, description = "ALREADY_EXISTS: the contact already has a review of this product."),
     ),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (idempotency, new) = (call.idempotency(CREATE)?, call.input.to_create(&parts.photo_urls)?);
     Ok(reply(parts.imports.create(&call.caller, &new, idempotency.as_ref(), call.now, created).await?))
@@ -52,11 +49,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 428, description = "REVIEW_BELONGS_TO_AUTHOR: a customer wrote the review."),
     ),
 )]
-pub(crate) async fn update(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    request: Request,
-) -> Result<Response, Failure> {
+pub(crate) async fn update(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, Update { change, revision }) = (review_id(&id)?, call.input.to_update(&parts.photo_urls)?);
     let updated = parts.imports.update(&call.caller, id, &change, revision, call.now).await;

@@ -28,18 +28,15 @@ pub struct ImportReviews {
     pub reviews: Reviews,
     /// Deletes the files of photos that a change removes.
     pub files: PhotoFiles,
-    /// Makes ids.
     pub random: Random,
 }
 
-/// A review to create.
 #[derive(Debug, Clone)]
 pub struct ImportedReview {
     /// The author's contact: a customer's GUID, or a GUID from another system.
     pub author: Guid,
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// The rating and the words.
     pub version: Version,
     /// When the review was written in another system. Ignored unless the time is in the past.
     pub written_at: Option<Timestamp>,

@@ -60,7 +60,6 @@ pub struct SearchPage<R: Listed> {
 pub trait Searched: Sync {
     type Row: Listed<Place: Ord>;
 
-    /// Makes one query.
     fn read(
         &self,
         caller: &Caller,

@@ -1,68 +1,45 @@
 //! Creates many requests at once.
 
 use app::idempotency::Reply;
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
+use domain::values::Invalid;
+use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::each::Made;
-use crate::error::violation::{Rule, Violation};
+use crate::error::violation::Violation;
 use crate::error::{ApplicationError, Failure};
-use crate::wire::new_request::NewInput;
+use crate::wire::new_request::{ItemInput, NewInput, OrderInput, RecipientInput};
+use crate::wire::parse::{FLAG_RULE, List};
 use crate::wire::request::ReviewRequest;
 
-const REQUESTS_MAX: usize = 50;
-
-/// The body of `bulkCreateReviewRequestsV2`.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestBulkCreation)]
-pub(crate) struct BulkCreateInput {
-    #[schema(value_type = Vec<NewInput>, min_items = 1, max_items = 50)]
-    review_requests: Field<Vec<Field<NewInput>>>,
-    /// Whether the answer contains the requests; `false` if omitted.
-    #[schema(value_type = Option<bool>)]
-    return_entity: Field<bool>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ReturnEntity {
-    Yes,
-    No,
-}
-
-impl BulkCreateInput {
-    /// The 1 to 50 requests. They are parsed later, because each has its own result.
-    pub(crate) fn parse(&self) -> Result<(&[Field<NewInput>], ReturnEntity), Violation> {
-        let rule = "Send a list of 1 to 50 review requests.";
-        let requests = parse_items(&self.review_requests, "reviewRequests", REQUESTS_MAX, rule)?;
-        Ok((requests, parse_return_entity(&self.return_entity)?))
+edge::input! {
+    /// The body of `bulkCreateReviewRequestsV2`.
+    pub(crate) struct BulkCreateInput as ReviewRequestBulkCreation with NewInput, OrderInput, ItemInput, RecipientInput refused Violation {
+        review_requests "reviewRequests": List<NewInput, 1, 50>, or "Send a list of 1 to 50 review requests.";
+        /// Whether the answer contains the requests; `false` if omitted.
+        return_entity "returnEntity": Option<bool>, or FLAG_RULE;
     }
 }
 
-/// The items of a call: at least 1 and at most `most`.
-pub(super) fn parse_items<'a, T>(
-    items: &'a Field<Vec<Field<T>>>,
-    name: &'static str,
-    most: usize,
-    sentence: &'static str,
-) -> Result<&'a [Field<T>], Violation> {
-    let broken = match items {
-        Field::Absent | Field::Null => Rule::RequiredField,
-        Field::Invalid => Rule::Format,
-        Field::Value(items) if items.is_empty() => Rule::RequiredField,
-        Field::Value(items) if items.len() > most => Rule::MaxSize,
-        Field::Value(items) => return Ok(items),
-    };
-    Err(Violation::new(name, broken, sentence))
+/// Whether the answer contains what was created.
+#[derive(Clone, Copy)]
+pub(crate) struct ReturnEntity(bool);
+
+/// The items of a bulk call, and its answer. They are parsed later, because each has its own result.
+pub(crate) type Items<'a, T> = (&'a [Result<T, Invalid>], ReturnEntity);
+
+pub(super) fn items<'a, T>(
+    items: &'a Result<Vec<Result<T, Invalid>>, Violation>,
+    return_entity: &Result<Option<bool>, Violation>,
+) -> Result<Items<'a, T>, Violation> {
+    let items = items.as_ref().map_err(Violation::clone)?;
+    Ok((items, ReturnEntity(return_entity.clone()?.unwrap_or_default())))
 }
 
-pub(super) fn parse_return_entity(field: &Field<bool>) -> Result<ReturnEntity, Violation> {
-    match field {
-        Field::Absent | Field::Null | Field::Value(false) => Ok(ReturnEntity::No),
-        Field::Value(true) => Ok(ReturnEntity::Yes),
-        Field::Invalid => Err(Violation::new("returnEntity", Rule::Format, "Send true or false.")),
+impl BulkCreateInput {
+    pub(crate) fn parse(&self) -> Result<Items<'_, NewInput>, Violation> {
+        items(&self.review_requests, &self.return_entity)
     }
 }
 
@@ -125,7 +102,7 @@ impl ItemMetadata {
             Ok(shown) => {
                 let id = shown.get("id").cloned();
                 let made = Self { id, original_index, success: true, error: None };
-                (made, (return_entity == ReturnEntity::Yes).then_some(shown))
+                (made, return_entity.0.then_some(shown))
             }
             Err(failure) => {
                 let error = Some(failure.into_item_error());

@@ -5,17 +5,14 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::values::value::Value as _;
 use domain::values::{Id, Kind};
-use edge::field::Field;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::error::violation::{Rule, Violation};
 use crate::use_cases::search::{Rank, SearchStart};
 use crate::wire::filter;
-use crate::wire::sort::{self, Sort, SortField, SortInput};
-
-const LIMIT_MAX: u32 = 100;
+use crate::wire::parse::{AnyObject, Limit};
+use crate::wire::sort::{self, Sort, SortField, Sorts};
 
 pub(super) struct Cursor<S, K: Kind> {
     /// The filter as sent.
@@ -23,16 +20,6 @@ pub(super) struct Cursor<S, K: Kind> {
     pub(super) sort: Vec<Sort<S>>,
     pub(super) limit: u32,
     pub(super) start: SearchStart<Id<K>>,
-}
-
-#[derive(Deserialize)]
-struct CursorJson {
-    filter: Field<Value>,
-    sort: Field<Vec<Field<SortInput>>>,
-    limit: Field<f64>,
-    after: Field<u64>,
-    before: Field<u64>,
-    rank: Field<Vec<i64>>,
 }
 
 #[derive(Clone, Copy)]
@@ -62,30 +49,19 @@ impl<S: SortField, K: Kind> Cursor<S, K> {
     /// Reads a cursor; `None` if it is malformed.
     pub(super) fn decode(cursor: &str) -> Option<Self> {
         let object = edge::json::object(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
-        let CursorJson { filter, sort, limit, after, before, rank } = serde_json::from_value(object.into()).ok()?;
-        let Field::Value(rank) = rank else { return None };
-        let start = match (after, before) {
-            (Field::Value(id), Field::Absent) => SearchStart::After(Rank { rank, id: Id::new(id)? }),
-            (Field::Absent, Field::Value(id)) => SearchStart::Before(Rank { rank, id: Id::new(id)? }),
+        let part = |name| object.get(name);
+        let rank = serde_json::from_value(part("rank")?.clone()).ok()?;
+        let id = |json: &Value| Id::new(json.as_u64()?);
+        let start = match (part("after"), part("before")) {
+            (Some(after), None) => SearchStart::After(Rank { rank, id: id(after)? }),
+            (None, Some(before)) => SearchStart::Before(Rank { rank, id: id(before)? }),
             _ => return None,
         };
-        let filter = filter::sent(filter);
-        Some(Self { filter, sort: sort::parse(&sort).ok()?, limit: parse_limit(&limit, "").ok()??, start })
+        Some(Self {
+            filter: filter::sent(Option::<AnyObject>::read(part("filter")).ok()?),
+            sort: sort::parse(&Option::<Sorts>::read(part("sort")).ok()?).ok()?,
+            limit: Limit::read(part("limit")).ok()?,
+            start,
+        })
     }
-}
-
-/// Reads the maximum number of rows on a page. `path` is the field's place in the body. `None` if the field is absent
-/// or null.
-pub(super) fn parse_limit(limit: &Field<f64>, path: &str) -> Result<Option<u32>, Violation> {
-    let rule = match limit {
-        Field::Absent | Field::Null => return Ok(None),
-        Field::Value(number) if *number < 1.0 => Rule::Min,
-        Field::Value(number) if *number > f64::from(LIMIT_MAX) => Rule::Max,
-        Field::Value(number) if number.fract() == 0.0 => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 100, whole")]
-            return Ok(Some(*number as u32));
-        }
-        Field::Value(_) | Field::Invalid => Rule::Format,
-    };
-    Err(Violation::new(path, rule, "A page's limit must be a whole number from 1 to 100."))
 }

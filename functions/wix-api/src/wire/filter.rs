@@ -3,7 +3,6 @@
 //! Filters have limits, because each searched row is tested.
 
 use domain::values::{Guid, Id, Kind, parse_time};
-use edge::field::Field;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
 use store::table::IdRange;
@@ -55,11 +54,8 @@ pub(crate) enum ValueKind {
 }
 
 /// The filter as sent. An absent filter matches every row.
-pub(crate) fn sent(filter: Field<Json>) -> Json {
-    match filter {
-        Field::Value(filter) => filter,
-        Field::Absent | Field::Null | Field::Invalid => Json::Object(Map::new()),
-    }
+pub(crate) fn sent(filter: Option<Json>) -> Json {
+    filter.unwrap_or_else(|| Json::Object(Map::new()))
 }
 
 /// Reads a filter; `path` is its place in the body. `{}` matches every row.

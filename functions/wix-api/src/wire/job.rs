@@ -2,34 +2,27 @@
 //! clients expect one.
 
 use domain::values::Guid;
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::error::violation::{Rule, Violation};
+use crate::error::violation::Violation;
 use crate::filter::Filter;
 use crate::wire::field::RequestField;
 use crate::wire::filter;
+use crate::wire::parse::AnyObject;
 
-/// The body of `bulkCancelReviewRequestsV2`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = ReviewRequestBulkCancellation)]
-pub(crate) struct BulkCancelInput {
-    /// As in a query. `{}` cancels every request.
-    #[schema(value_type = Object)]
-    filter: Field<Value>,
+edge::input! {
+    /// The body of `bulkCancelReviewRequestsV2`.
+    pub(crate) struct BulkCancelInput as ReviewRequestBulkCancellation refused Violation {
+        /// As in a query. `{}` cancels every request.
+        filter: AnyObject, or "Send a filter; {} matches every request.";
+    }
 }
 
 impl BulkCancelInput {
+    /// The filter, which is required, so that a call that forgot it does not cancel every request.
     pub(crate) fn parse(self) -> Result<Filter<RequestField>, Violation> {
-        match self.filter {
-            Field::Value(json) => filter::parse(&json, "filter"),
-            // Without this check, a call that forgot its filter would cancel every request.
-            Field::Absent | Field::Null | Field::Invalid => {
-                Err(Violation::new("filter", Rule::RequiredField, "Send a filter; {} matches every request."))
-            }
-        }
+        filter::parse(&self.filter?, "filter")
     }
 }
 

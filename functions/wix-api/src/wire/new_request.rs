@@ -1,126 +1,113 @@
 //! A review request to create.
 
 use domain::order::{OrderId, ProductId};
+use domain::reads;
+use domain::reads_text;
 use domain::request::RequestOptions;
-use domain::values::Guid;
-use edge::field::Field;
-use edge::openapi::words_or_null;
-use serde::Deserialize;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use domain::values::value::{Kind, Text, text};
+use domain::values::{Guid, Invalid};
 
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
 use crate::use_cases::NewOrderRequest;
-use crate::wire::parse::{
-    GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_time, parse_word,
-};
-use crate::wire::request::{EMAIL, NAMESPACE, channels};
+use crate::wire::parse::{AnyGuid, GUID_RULE, List, Moment, Namespace, OBJECT_RULE, Violations, uuid};
+use crate::wire::request::EMAIL;
 
-const ITEMS_MAX: usize = 5;
 /// The maximum length of a catalog item's id, in characters.
 const CATALOG_ITEM_ID_MAX: usize = 36;
 
 /// The path of the request in the body of a creation.
 pub(crate) const ROOT: &str = "reviewRequest";
 
-/// The body of `createReviewRequestV2`.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestCreation)]
-pub(crate) struct CreateInput {
-    #[schema(value_type = NewInput)]
-    review_request: Field<NewInput>,
+edge::input! {
+    /// The body of `createReviewRequestV2`.
+    pub(crate) struct CreateInput as ReviewRequestCreation with NewInput, OrderInput, ItemInput, RecipientInput {
+        review_request "reviewRequest": NewInput;
+    }
 }
 
-/// A review request to create: an order, at least one item, or both.
-///
-/// Fields that the vendor fills in itself (`id`, `revision`, `items[].reviewId` …) are ignored, as are unknown fields.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = NewReviewRequest, description = "A review request to create: an order, at least one item, or both.")]
-pub(crate) struct NewInput {
-    /// When another system sent or will send the request. Afterword sends nothing for this request.
-    #[schema(value_type = Option<String>, format = DateTime)]
-    send_date: Field<String>,
-    #[schema(schema_with = namespaces, required = false)]
-    namespace: Field<String>,
-    #[schema(value_type = Option<OrderInput>)]
-    order: Field<OrderInput>,
-    /// At most 5 items. If omitted or empty, the order's most expensive items.
-    #[schema(value_type = Option<Vec<ItemInput>>, max_items = 5)]
-    items: Field<Vec<Field<ItemInput>>>,
-    #[schema(value_type = Option<RecipientInput>)]
-    recipient: Field<RecipientInput>,
-    #[schema(schema_with = channels)]
-    communication_channel: Field<String>,
-    #[schema(value_type = Option<String>, format = "uuid")]
-    automation_activation_id: Field<String>,
+// Fields that the vendor fills in itself (`id`, `revision`, `items[].reviewId` …) are ignored, as are unknown fields.
+edge::input! {
+    /// A review request to create: an order, at least one item, or both.
+    pub(crate) struct NewInput as NewReviewRequest with OrderInput, ItemInput, RecipientInput refused Violation {
+        /// When another system sent or will send the request. Afterword sends nothing for this request.
+        send_date "sendDate": Option<Moment>;
+        namespace: Option<Namespace>;
+        order: Option<OrderInput>, or OBJECT_RULE;
+        /// At most 5 items. If omitted or empty, the order's most expensive items.
+        items: Option<List<ItemInput, 0, 5>>, or "Send a list of at most 5 objects, each with a catalogItemId.";
+        recipient: Option<RecipientInput>, or OBJECT_RULE;
+        communication_channel "communicationChannel": OnlyChannel;
+        automation_activation_id "automationActivationId": Option<AnyGuid>;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = NewReviewRequestOrder)]
-struct OrderInput {
-    /// The order's id in the catalog.
-    #[schema(value_type = Option<String>, format = "uuid")]
-    id: Field<String>,
+edge::input! {
+    pub(crate) struct OrderInput as NewReviewRequestOrder refused Violation {
+        /// The order's id in the catalog.
+        id: Option<CatalogOrder>, at "order.id";
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = NewReviewRequestItem)]
-struct ItemInput {
-    /// The item's id in the catalog. With an order, the item must be in it.
-    #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,36}$")]
-    catalog_item_id: Field<String>,
+edge::input! {
+    pub(crate) struct ItemInput as NewReviewRequestItem refused Violation {
+        /// The item's id in the catalog. With an order, the item must be in it.
+        catalog_item_id "catalogItemId": Option<String>, as catalog_item(), or CATALOG_ITEM_RULE;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = NewReviewRequestRecipient)]
-struct RecipientInput {
-    /// A customer's GUID; if omitted, the order's buyer.
-    #[schema(value_type = Option<String>, format = "uuid")]
-    contact_id: Field<String>,
+edge::input! {
+    pub(crate) struct RecipientInput as NewReviewRequestRecipient refused Violation {
+        /// A customer's GUID; if omitted, the order's buyer.
+        contact_id "contactId": Option<AnyGuid>, at "recipient.contactId";
+    }
 }
 
-fn namespaces() -> Object {
-    words_or_null([NAMESPACE])
+/// The only channel in the vendor's documentation.
+pub(crate) enum OnlyChannel {}
+
+reads! {
+    OnlyChannel: () = |json| (text(json) == EMAIL).then_some(()).ok_or(Invalid("The only value is \"EMAIL\".")),
+        Kind::Word(vec![EMAIL]);
+}
+
+/// An order's GUID. The id stays as sent, because upper and lower case are different in the catalog's ids.
+pub(crate) enum CatalogOrder {}
+
+reads_text! {
+    CatalogOrder: Option<OrderId> = |text| Guid::parse(text).and_then(|_| OrderId::parse(text)).map_err(|_| Invalid(GUID_RULE)),
+        uuid();
+}
+
+const CATALOG_ITEM_RULE: &str = "A catalog item's id has 1 to 36 letters, digits and _ . : -.";
+
+fn catalog_item() -> Kind {
+    Kind::Text(Text { pattern: Some("^[A-Za-z0-9_.:-]{1,36}$"), ..Text::default() })
 }
 
 impl CreateInput {
     pub(crate) fn parse(&self) -> Result<NewOrderRequest, Failure> {
-        NewInput::parse(&self.review_request, ROOT)
+        NewInput::parse(self.review_request.as_ref().ok(), ROOT)
     }
 }
 
 impl NewInput {
     /// Reads the request at `root` of the body.
-    pub(crate) fn parse(request: &Field<Self>, root: &str) -> Result<NewOrderRequest, Failure> {
-        let Field::Value(Self {
-            send_date,
-            namespace,
-            order,
-            items,
-            recipient,
-            communication_channel,
-            automation_activation_id,
-        }) = request
-        else {
-            let rule = "Send the review request, an object.";
-            return Err(Violation::new(root, Rule::RequiredField, rule).into());
+    pub(crate) fn parse(request: Option<&Self>, root: &str) -> Result<NewOrderRequest, Failure> {
+        let Some(request) = request else {
+            return Err(Violation::new(root, Rule::RequiredField, "Send the review request, an object.").into());
         };
         let mut violations = Violations::default();
-        let order = violations.check(parse_order(order));
-        let items = violations.items(items);
-        let send_date = violations.check(parse_time(send_date, "sendDate"));
-        let contact = violations.check(parse_contact(recipient));
-        let automation = violations.check(parse_guid(automation_activation_id, "automationActivationId"));
+        let order = violations.object(&request.order).and_then(|order| violations.check(&order.id));
+        let items = violations.items(&request.items);
+        let send_date = violations.check(&request.send_date);
+        let contact = violations.object(&request.recipient);
+        let contact = contact.and_then(|recipient| violations.check(&recipient.contact_id));
+        let automation = violations.check(&request.automation_activation_id);
         let options = RequestOptions { send_date, contact, automation, ..RequestOptions::default() };
-        violations.require(communication_channel, "communicationChannel", &only_value(EMAIL));
-        violations.check(parse_word(communication_channel, "communicationChannel", EMAIL));
-        violations.check(parse_word(namespace, "namespace", NAMESPACE));
-        match (order, items) {
+        violations.check(&request.communication_channel.clone().map(Some));
+        violations.check(&request.namespace);
+        match (order.flatten(), items) {
             _ if !violations.is_empty() => Err(violations.within(root)),
             (None, items) if items.is_empty() => Err(Failure::NeitherOrderNorItems),
             (order, items) => Ok(NewOrderRequest { order, items, options }),
@@ -129,44 +116,23 @@ impl NewInput {
 }
 
 impl Violations {
-    fn items(&mut self, items: &Field<Vec<Field<ItemInput>>>) -> Vec<ProductId> {
-        let rule = match items {
-            Field::Absent | Field::Null => return Vec::new(),
-            Field::Value(items) if items.len() <= ITEMS_MAX => {
-                let parsed = items.iter().enumerate().map(|(index, item)| parse_item(item, index));
-                return parsed.filter_map(|item| self.check(item)).collect();
-            }
-            Field::Value(_) => Rule::MaxSize,
-            Field::Invalid => Rule::Format,
-        };
-        self.add(Violation::new("items", rule, "Send a list of at most 5 objects, each with a catalogItemId."));
-        Vec::new()
+    fn items(&mut self, items: &Result<Option<Vec<Result<ItemInput, Invalid>>>, Violation>) -> Vec<ProductId> {
+        let items = self.object(items).map(Vec::as_slice).unwrap_or_default();
+        let parsed = items.iter().enumerate().map(|(index, item)| {
+            let item = item.as_ref().map_err(|_| {
+                Violation::new(format!("items[{index}]"), Rule::Format, "Send an object with a catalogItemId.")
+            })?;
+            parse_item(item).map_err(|violation| violation.within(&format!("items[{index}]")))
+        });
+        parsed.filter_map(|item| self.check(&item)).collect()
     }
 }
 
-/// The id stays as sent, because upper and lower case are different in the catalog's ids.
-fn parse_order(order: &Field<OrderInput>) -> Result<Option<OrderId>, Violation> {
-    const PATH: &str = "order.id";
-    let Some(OrderInput { id }) = parse_object(order, "order")? else { return Ok(None) };
-    parse_guid(id, PATH)?;
-    OrderId::parse(id.as_str()).map_err(|_| Violation::new(PATH, Rule::Format, GUID_RULE))
-}
-
-fn parse_contact(recipient: &Field<RecipientInput>) -> Result<Option<Guid>, Violation> {
-    let Some(RecipientInput { contact_id }) = parse_object(recipient, "recipient")? else { return Ok(None) };
-    parse_guid(contact_id, "recipient.contactId")
-}
-
-fn parse_item(item: &Field<ItemInput>, index: usize) -> Result<Option<ProductId>, Violation> {
-    const RULE: &str = "A catalog item's id has 1 to 36 letters, digits and _ . : -.";
-    let Field::Value(ItemInput { catalog_item_id }) = item else {
-        let rule = "Send an object with a catalogItemId.";
-        return Err(Violation::new(format!("items[{index}]"), Rule::Format, rule));
-    };
-    let path = format!("items[{index}].catalogItemId");
-    let Some(id) = parse_string(catalog_item_id, &path, RULE)? else { return Ok(None) };
+fn parse_item(item: &ItemInput) -> Result<Option<ProductId>, Violation> {
+    let Some(id) = item.catalog_item_id.as_ref().map_err(Violation::clone)? else { return Ok(None) };
+    let wrong = |rule| Violation::new("catalogItemId", rule, CATALOG_ITEM_RULE);
     if id.chars().count() > CATALOG_ITEM_ID_MAX {
-        return Err(Violation::new(path, Rule::MaxLength, RULE));
+        return Err(wrong(Rule::MaxLength));
     }
-    ProductId::in_catalog(id).map(Some).map_err(|_| Violation::new(path, Rule::Format, RULE))
+    ProductId::in_catalog(id).map(Some).map_err(|_| wrong(Rule::Format))
 }

@@ -1,10 +1,8 @@
 //! The answers to a query and to a count.
 
 use domain::request::Request;
-use edge::field::Field;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::error::violation::Violation;
@@ -12,6 +10,7 @@ use crate::filter::Filter;
 use crate::use_cases::search::SearchPage;
 use crate::wire::field::RequestField;
 use crate::wire::filter;
+use crate::wire::parse::AnyObject;
 use crate::wire::query::RequestQuery;
 use crate::wire::request::ReviewRequest;
 
@@ -61,18 +60,17 @@ impl QueryBody {
     }
 }
 
-/// The body of `countReviewRequestsV2`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = ReviewRequestCountInput)]
-pub(crate) struct CountInput {
-    /// As in a query; every request if omitted.
-    #[schema(value_type = Option<Object>)]
-    filter: Field<Value>,
+edge::input! {
+    /// The body of `countReviewRequestsV2`.
+    pub(crate) struct CountInput as ReviewRequestCountInput refused Violation {
+        /// As in a query; every request if omitted.
+        filter: Option<AnyObject>;
+    }
 }
 
 impl CountInput {
     pub(crate) fn parse(self) -> Result<Filter<RequestField>, Violation> {
-        filter::parse(&filter::sent(self.filter), "filter")
+        filter::parse(&filter::sent(self.filter?), "filter")
     }
 }
 

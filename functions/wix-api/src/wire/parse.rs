@@ -1,39 +1,118 @@
-//! Parses the fields of a body, and collects the invalid ones.
+//! The values of the vendor's bodies, each with its sentence and its shape, and the invalid fields of a body.
 
-use domain::values::{Guid, Patch, parse_time as rfc_3339};
-use edge::field::Field;
+use std::marker::PhantomData;
+
+use domain::reads;
+use domain::reads_text;
+use domain::values::value::{Json, Kind, Shape, Text, UNSAID, Value, number, text};
+use domain::values::{Guid, Invalid, Patch, parse_time};
 use jiff::Timestamp;
 
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
+use crate::wire::request::NAMESPACE;
 
 pub(super) const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
+pub(super) const OBJECT_RULE: &str = "Send an object, or omit it.";
+pub(super) const FLAG_RULE: &str = "Send true or false.";
+
+/// Any GUID.
+pub(super) enum AnyGuid {}
+
+/// The only catalog that the vendor's reviews have.
+pub(super) enum Namespace {}
+
+/// A time, cut to the millisecond.
+pub(super) enum Moment {}
+
+/// A page's maximum number of rows.
+pub(super) enum Limit {}
+
+impl Limit {
+    const MAX: u32 = 100;
+}
+
+/// A filter, or another object that is read later.
+pub(super) enum AnyObject {}
+
+reads_text! {
+    AnyGuid: Guid = |text| Guid::parse(text).map_err(|_| Invalid(GUID_RULE)), uuid();
+}
+
+pub(super) fn uuid() -> Text {
+    Text { format: Some("uuid"), ..Text::default() }
+}
+
+reads! {
+    Namespace: () = |json| (text(json) == NAMESPACE).then_some(()).ok_or(Invalid("The only value is \"stores\".")),
+        Kind::Word(vec![NAMESPACE]);
+    Moment: Timestamp = |json| {
+        let time = parse_time(text(json)).and_then(|time| Timestamp::from_millisecond(time.as_millisecond()).ok());
+        time.ok_or(Invalid("Send a time such as \"2026-11-20T06:00:00.000Z\"."))
+    }, Kind::Time;
+    Limit: u32 = |json| whole(json, 1, Self::MAX).ok_or(Invalid("A page's limit must be a whole number from 1 to 100.")),
+        Kind::Whole(1, Self::MAX.into());
+    AnyObject: Json = |json| json.filter(|json| !json.is_null()).cloned().ok_or(UNSAID), Kind::Open;
+}
+
+/// The whole number of a field, in its bounds.
+pub(super) fn whole(json: Option<&Json>, min: u32, max: u32) -> Option<u32> {
+    let number = number(json);
+    let fits = (f64::from(min)..=f64::from(max)).contains(&number) && number.fract() == 0.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number in the bounds")]
+    fits.then_some(number as u32)
+}
+
+/// A list of so many values, each of which may be invalid by itself.
+pub(super) struct List<T, const MIN: usize, const MAX: usize>(PhantomData<T>);
+
+impl<T: Value, const MIN: usize, const MAX: usize> Value for List<T, MIN, MAX> {
+    type Out = Vec<Result<T::Out, Invalid>>;
+
+    fn read(json: Option<&Json>) -> Result<Self::Out, Invalid> {
+        let items = json.and_then(Json::as_array).filter(|items| (MIN..=MAX).contains(&items.len()));
+        Ok(items.ok_or(UNSAID)?.iter().map(|item| T::read(Some(item))).collect())
+    }
+
+    fn shape() -> Shape {
+        T::shape().kind.list(Some(MIN).filter(|min| *min > 0), Some(MAX)).required()
+    }
+}
 
 #[derive(Default)]
 pub(super) struct Violations(Vec<Violation>);
 
 impl Violations {
     /// The value; `None` if the field is absent, null or invalid.
-    pub(super) fn check<T>(&mut self, parsed: Result<Option<T>, Violation>) -> Option<T> {
-        self.check_all(parsed.map_err(|violation| vec![violation]))
+    pub(super) fn check<T: Clone>(&mut self, field: &Result<Option<T>, Violation>) -> Option<T> {
+        self.object(field).cloned()
     }
 
-    /// As [`Self::check`], for a field with fields of its own.
-    pub(super) fn check_all<T>(&mut self, parsed: Result<Option<T>, Vec<Violation>>) -> Option<T> {
-        parsed.unwrap_or_else(|violations| {
-            self.0.extend(violations);
-            None
-        })
+    /// As [`Self::check`], for an object.
+    pub(super) fn object<'a, T>(&mut self, field: &'a Result<Option<T>, Violation>) -> Option<&'a T> {
+        match field {
+            Ok(value) => value.as_ref(),
+            Err(violation) => {
+                self.add(violation.clone());
+                None
+            }
+        }
     }
 
     /// The field's change; none if the field is invalid.
-    pub(super) fn patch<T>(&mut self, parsed: Result<Patch<T>, Violation>) -> Patch<T> {
-        self.check(parsed.map(Some)).unwrap_or(Patch::Keep)
+    pub(super) fn patch<T: Clone>(&mut self, field: &Result<Patch<T>, Violation>) -> Patch<T> {
+        match field {
+            Ok(patch) => patch.clone(),
+            Err(violation) => {
+                self.add(violation.clone());
+                Patch::Keep
+            }
+        }
     }
 
     /// Adds a violation if the field is absent or null.
-    pub(super) fn require<T>(&mut self, field: &Field<T>, path: &str, rule: &str) {
-        if matches!(field, Field::Absent | Field::Null) {
+    pub(super) fn require<T>(&mut self, field: &Result<Option<T>, Violation>, path: &str, rule: &str) {
+        if matches!(field, Ok(None)) {
             self.add(Violation::new(path, Rule::RequiredField, rule));
         }
     }
@@ -50,46 +129,4 @@ impl Violations {
     pub(super) fn within(self, root: &str) -> Failure {
         Failure::Fields(self.0.into_iter().map(|violation| violation.within(root)).collect())
     }
-}
-
-pub(super) fn parse_object<'a, T>(field: &'a Field<T>, path: &str) -> Result<Option<&'a T>, Violation> {
-    match field {
-        Field::Absent | Field::Null => Ok(None),
-        Field::Value(object) => Ok(Some(object)),
-        Field::Invalid => Err(Violation::new(path, Rule::Format, "Send an object, or omit it.")),
-    }
-}
-
-pub(super) fn parse_string<'a>(field: &'a Field<String>, path: &str, rule: &str) -> Result<Option<&'a str>, Violation> {
-    match field {
-        Field::Absent | Field::Null => Ok(None),
-        Field::Value(string) => Ok(Some(string)),
-        Field::Invalid => Err(Violation::new(path, Rule::Format, rule)),
-    }
-}
-
-pub(super) fn parse_guid(field: &Field<String>, path: &str) -> Result<Option<Guid>, Violation> {
-    let Some(guid) = parse_string(field, path, GUID_RULE)? else { return Ok(None) };
-    Guid::parse(guid).map(Some).map_err(|_| Violation::new(path, Rule::Format, GUID_RULE))
-}
-
-/// Checks a field with only one allowed value.
-pub(super) fn parse_word(field: &Field<String>, path: &str, word: &str) -> Result<Option<()>, Violation> {
-    match parse_string(field, path, &only_value(word))? {
-        None => Ok(None),
-        Some(value) if value == word => Ok(Some(())),
-        Some(_) => Err(Violation::new(path, Rule::Format, only_value(word))),
-    }
-}
-
-pub(super) fn only_value(word: &str) -> String {
-    format!("The only value is \"{word}\".")
-}
-
-/// A time in RFC 3339, cut to the millisecond.
-pub(crate) fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Violation> {
-    const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
-    let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };
-    let time = rfc_3339(time).and_then(|time| Timestamp::from_millisecond(time.as_millisecond()).ok());
-    time.map(Some).ok_or_else(|| Violation::new(path, Rule::Format, RULE))
 }

@@ -2,20 +2,18 @@
 
 use domain::request::Request;
 use domain::values::Id;
-use edge::field::Field;
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::Value;
 use store::table::End;
-use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
 use crate::use_cases::search::{Rank, SearchStart};
-use crate::wire::cursor::{self, Cursor, Side, parse_limit};
+use crate::wire::cursor::{self, Cursor, Side};
 use crate::wire::field::RequestField;
 use crate::wire::filter::{self, FilterField};
-use crate::wire::sort::{self, RequestSort, Sort, SortField, SortInput};
+use crate::wire::parse::{AnyObject, Limit, OBJECT_RULE};
+use crate::wire::sort::{self, RequestSort, Sent, Sort, SortField, Sorts};
 
 pub(super) const LIMIT: u32 = 50;
 /// The maximum length of a filter, in bytes. A cursor contains the filter, and a body may contain the cursor.
@@ -23,37 +21,30 @@ const FILTER_BYTES_MAX: usize = 16 * 1024;
 
 const CURSOR: &str = "query.cursorPaging.cursor";
 
-/// The body of `queryReviewRequestsV2`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = ReviewRequestQuery)]
-pub(crate) struct QueryInput {
-    #[schema(value_type = Option<QueryPart>)]
-    query: Field<QueryPart>,
+edge::input! {
+    /// The body of `queryReviewRequestsV2`.
+    pub(crate) struct QueryInput as ReviewRequestQuery with QueryPart, PagingInput refused Violation {
+        query: Option<QueryPart>, or OBJECT_RULE;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestQueryPart)]
-struct QueryPart {
-    /// A value, or an operator, for each field to filter by, such as `{"status": {"$in": ["SENT", "FAILED"]}}`.
-    #[schema(value_type = Option<Object>)]
-    filter: Field<Value>,
-    /// If omitted, by creation, oldest first.
-    #[schema(schema_with = sort::sorts::<RequestSort>, required = false)]
-    sort: Field<Vec<Field<SortInput>>>,
-    #[schema(value_type = Option<PagingInput>)]
-    cursor_paging: Field<PagingInput>,
+edge::input! {
+    struct QueryPart as ReviewRequestQueryPart with PagingInput refused Violation {
+        /// A value, or an operator, for each field to filter by, such as `{"status": {"$in": ["SENT", "FAILED"]}}`.
+        filter: Option<AnyObject>;
+        // If omitted, by creation, oldest first.
+        sort: Option<Sorts>, shown sort::sorts::<RequestSort>(), at "query.sort";
+        cursor_paging "cursorPaging": Option<PagingInput>, at "query.cursorPaging", or OBJECT_RULE;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = ReviewRequestPaging)]
-pub(super) struct PagingInput {
-    /// Rows on a page; 50 if omitted.
-    #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
-    limit: Field<f64>,
-    /// The cursor from an earlier answer. Send no filter and no sorting with it, because the cursor contains both.
-    #[schema(value_type = Option<String>)]
-    cursor: Field<String>,
+edge::input! {
+    pub(super) struct PagingInput as ReviewRequestPaging refused Violation {
+        /// Rows on a page; 50 if omitted.
+        limit: Option<Limit>, at "query.cursorPaging.limit";
+        /// The cursor from an earlier answer. Send no filter and no sorting with it, because the cursor contains both.
+        cursor: Option<String>;
+    }
 }
 
 pub(crate) struct Query<F: FilterField, S> {
@@ -68,14 +59,10 @@ pub(crate) struct Query<F: FilterField, S> {
 impl QueryInput {
     /// The query. An absent one matches every request.
     pub(crate) fn parse(self) -> Result<RequestQuery, Violation> {
-        let QueryPart { filter, sort, cursor_paging } = match self.query {
-            Field::Absent | Field::Null => {
-                QueryPart { filter: Field::Absent, sort: Field::Absent, cursor_paging: Field::Absent }
-            }
-            Field::Value(query) => query,
-            Field::Invalid => return Err(not_an_object("query")),
-        };
-        Query::parse(filter, &sort, cursor_paging)
+        match self.query? {
+            Some(QueryPart { filter, sort, cursor_paging }) => Query::parse(filter?, sort, cursor_paging?),
+            None => Query::parse(None, Ok(None), None),
+        }
     }
 }
 
@@ -89,25 +76,23 @@ impl RequestQuery {
 
 impl<F: FilterField, S: SortField> Query<F, S> {
     pub(super) fn parse(
-        filter: Field<Value>,
-        sort: &Field<Vec<Field<SortInput>>>,
-        cursor_paging: Field<PagingInput>,
+        filter: Option<Value>,
+        sort: Result<Sent, Violation>,
+        paging: Option<PagingInput>,
     ) -> Result<Self, Violation> {
-        let PagingInput { limit, cursor } = match cursor_paging {
-            Field::Absent | Field::Null => PagingInput { limit: Field::Absent, cursor: Field::Absent },
-            Field::Value(paging) => paging,
-            Field::Invalid => return Err(not_an_object("query.cursorPaging")),
-        };
-        let limit = parse_limit(&limit, "query.cursorPaging.limit")?;
+        let PagingInput { limit, cursor } = paging.unwrap_or(PagingInput { limit: Ok(None), cursor: Ok(None) });
+        let limit = limit?;
         match cursor {
-            Field::Absent | Field::Null => Self::first_page(filter, sort, SearchStart::First, limit.unwrap_or(LIMIT)),
-            Field::Value(_) | Field::Invalid if !(is_blank_filter(&filter) && is_blank_sort(sort)) => {
+            Ok(None) => Self::first_page(filter, sort, SearchStart::First, limit.unwrap_or(LIMIT)),
+            _ if !(is_blank(filter.as_ref())
+                && matches!(&sort, Ok(sorts) if sorts.iter().flatten().next().is_none())) =>
+            {
                 let rule = "A cursor contains the filter and the sorting; send cursorPaging alone.";
                 Err(Violation::new(CURSOR, Rule::Other, rule))
             }
             cursor => {
-                let query = Cursor::decode(cursor.as_str()).and_then(Self::next_page);
-                let query = query.ok_or_else(|| {
+                let cursor = cursor.ok().flatten().unwrap_or_default();
+                let query = Cursor::decode(&cursor).and_then(Self::next_page).ok_or_else(|| {
                     Violation::new(CURSOR, Rule::Format, "Send a cursor of an earlier answer, unchanged.")
                 })?;
                 Ok(Self { limit: limit.unwrap_or(query.limit), ..query })
@@ -116,8 +101,8 @@ impl<F: FilterField, S: SortField> Query<F, S> {
     }
 
     pub(super) fn first_page(
-        filter: Field<Value>,
-        sort: &Field<Vec<Field<SortInput>>>,
+        filter: Option<Value>,
+        sort: Result<Sent, Violation>,
         start: SearchStart<Id<F::Kind>>,
         limit: u32,
     ) -> Result<Self, Violation> {
@@ -126,7 +111,7 @@ impl<F: FilterField, S: SortField> Query<F, S> {
         if sent.to_string().len() > FILTER_BYTES_MAX {
             return Err(Violation::new("query.filter", Rule::MaxSize, "A filter may have at most 16 KiB."));
         }
-        Ok(Self { filter, limit, start, sort: sort::parse(sort)?, sent })
+        Ok(Self { filter, limit, start, sort: sort::parse(&sort?)?, sent })
     }
 
     fn next_page(cursor: Cursor<S, F::Kind>) -> Option<Self> {
@@ -155,23 +140,11 @@ impl<F: FilterField, S: SortField> Query<F, S> {
     }
 }
 
-pub(super) fn not_an_object(path: &str) -> Violation {
-    Violation::new(path, Rule::Format, "Send an object, or omit it.")
-}
-
-fn is_blank_filter(filter: &Field<Value>) -> bool {
+fn is_blank(filter: Option<&Value>) -> bool {
     match filter {
-        Field::Absent | Field::Null => true,
-        Field::Value(Value::Object(parts)) => parts.is_empty(),
-        Field::Value(Value::Array(list)) => list.is_empty(),
-        Field::Value(_) | Field::Invalid => false,
-    }
-}
-
-fn is_blank_sort(sort: &Field<Vec<Field<SortInput>>>) -> bool {
-    match sort {
-        Field::Absent | Field::Null => true,
-        Field::Value(sorts) => sorts.is_empty(),
-        Field::Invalid => false,
+        None => true,
+        Some(Value::Object(parts)) => parts.is_empty(),
+        Some(Value::Array(list)) => list.is_empty(),
+        Some(_) => false,
     }
 }

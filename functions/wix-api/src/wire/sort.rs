@@ -1,10 +1,11 @@
 //! The order of a query.
 
+use domain::reads;
 use domain::request::Request;
-use edge::field::Field;
+use domain::values::Invalid;
+use domain::values::value::{Json, Kind, Raw, text};
 use edge::openapi::words;
 use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use store::table::End;
 use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder};
@@ -14,13 +15,35 @@ use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
 
 const SORTS_MAX: usize = 5;
 
-/// A field to sort by. [`sorts`] is its schema.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct SortInput {
-    field_name: Field<String>,
-    order: Field<String>,
+edge::input! {
+    /// A field to sort by. [`sorts`] is its schema.
+    pub(super) struct SortInput refused Violation {
+        field_name "fieldName": Raw;
+        order: Option<Order>;
+    }
 }
+
+/// The end with which a field's values begin.
+pub(super) enum Order {}
+
+/// At most five fields to sort by.
+pub(super) enum Sorts {}
+
+reads! {
+    Order: End = |json| match text(json) {
+        ASC => Ok(End::Oldest),
+        DESC => Ok(End::Newest),
+        _ => Err(Invalid("Send ASC or DESC.")),
+    }, Kind::Word(vec![ASC, DESC]);
+    Sorts: Vec<Result<SortInput, Invalid>> = |json| match json.and_then(Json::as_array) {
+        Some(sorts) if sorts.len() > SORTS_MAX => Err(Invalid("Sort by at most 5 fields.")),
+        Some(sorts) => Ok(sorts.iter().map(|sort| SortInput::read(Some(sort))).collect()),
+        None => Err(Invalid("Send a list of objects with a fieldName.")),
+    }, SortInput::shape().kind.list(None, Some(SORTS_MAX));
+}
+
+/// What a query sorts by, if it says so.
+pub(super) type Sent = Option<Vec<Result<SortInput, Invalid>>>;
 
 /// The schema of a list of fields to sort by.
 pub(super) fn sorts<S: SortField>() -> Array {
@@ -80,38 +103,19 @@ impl RequestSort {
 }
 
 /// Reads the fields to sort by, the most important first.
-pub(super) fn parse<S: SortField>(sorts: &Field<Vec<Field<SortInput>>>) -> Result<Vec<Sort<S>>, Violation> {
-    const PATH: &str = "query.sort";
-    match sorts {
-        Field::Absent | Field::Null => Ok(Vec::new()),
-        Field::Value(sorts) if sorts.len() > SORTS_MAX => {
-            Err(Violation::new(PATH, Rule::MaxSize, "Sort by at most 5 fields."))
-        }
-        Field::Value(sorts) => {
-            let parsed = sorts.iter().enumerate().map(|(index, sort)| Sort::parse(sort, &format!("{PATH}[{index}]")));
-            parsed.collect()
-        }
-        Field::Invalid => Err(Violation::new(PATH, Rule::Format, "Send a list of objects with a fieldName.")),
-    }
+pub(super) fn parse<S: SortField>(sorts: &Sent) -> Result<Vec<Sort<S>>, Violation> {
+    let sorts = sorts.iter().flatten().enumerate();
+    sorts.map(|(index, sort)| Sort::parse(sort, &format!("query.sort[{index}]"))).collect()
 }
 
 impl<S: SortField> Sort<S> {
-    fn parse(sort: &Field<SortInput>, path: &str) -> Result<Self, Violation> {
-        let (name, order) = match sort {
-            Field::Value(SortInput { field_name, order }) => (field_name.as_str(), order),
-            Field::Absent | Field::Null | Field::Invalid => ("", &Field::Absent),
-        };
+    fn parse(sort: &Result<SortInput, Invalid>, path: &str) -> Result<Self, Violation> {
+        let sort = sort.as_ref().ok();
+        let name = sort.and_then(|sort| sort.field_name.as_deref().ok()).unwrap_or_default();
         let by = S::ALL.iter().find(|(path, _)| *path == name);
         let (_, by) = by.ok_or_else(|| Violation::new(format!("{path}.fieldName"), Rule::Other, S::UNKNOWN))?;
-        let end = match order {
-            Field::Absent | Field::Null => End::Oldest,
-            Field::Value(order) if order == ASC => End::Oldest,
-            Field::Value(order) if order == DESC => End::Newest,
-            Field::Value(_) | Field::Invalid => {
-                return Err(Violation::new(format!("{path}.order"), Rule::Format, "Send ASC or DESC."));
-            }
-        };
-        Ok(Self { by: *by, end })
+        let end = sort.map_or(Ok(None), |sort| sort.order.clone()).map_err(|violation| violation.within(path))?;
+        Ok(Self { by: *by, end: end.unwrap_or(End::Oldest) })
     }
 
     /// The sort in the form that [`SortInput`] reads.

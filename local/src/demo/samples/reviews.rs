@@ -66,7 +66,6 @@ pub(super) const EDITED: [(u16, u16, u8, &str); 2] = [
     (7, 12, 4, "Arrived with a crack along the middle. The new one came within three days, and it is faultless."),
     (40, 24, 5, "A great apron, and I know aprons."),
 ];
-/// The photos that customers add to their reviews.
 pub(super) const PHOTOS: [(u16, &[u8]); 7] = [
     (1, include_bytes!("../../../assets/photos/board-grain.webp")),
     (2, include_bytes!("../../../assets/photos/board-bread.webp")),

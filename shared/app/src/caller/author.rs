@@ -30,7 +30,6 @@ pub struct Author {
 pub const OURSELVES: &str = "afterword";
 
 impl Author {
-    /// The author of automatic changes.
     pub fn ourselves() -> Self {
         Self { by: Some(OURSELVES.to_owned()) }
     }

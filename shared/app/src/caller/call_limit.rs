@@ -27,7 +27,6 @@ const REMEMBERED_MAX: usize = 1_000;
 /// What is left of a shop's calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CallQuota {
-    /// The most calls in a window.
     pub most: u64,
     pub window_s: u64,
     /// The calls that are left in this window, by the last count in the table; `None` while this copy has not counted

@@ -25,7 +25,6 @@ const WAKE: &[u8] = b"wake";
 pub struct Imports {
     pub store: Store,
     pub bucket: Bucket,
-    /// The source of ids.
     pub random: Random,
 }
 

@@ -50,7 +50,6 @@ pub enum TaggedMessage {
     Notification(NotificationName),
 }
 
-/// Everything needed to make the links in a tenant's messages.
 pub struct TenantLinks<'a> {
     pub links: &'a Links,
     pub tenant: &'a Tenant,

@@ -12,7 +12,6 @@ use crate::caller::Author;
 use crate::error::Error;
 use crate::retry::{TryError, retry};
 
-/// The outcome of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Release {
     /// The shop's emails were not suspended.

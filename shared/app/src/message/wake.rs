@@ -149,7 +149,6 @@ impl Queue {
     }
 }
 
-/// Our schedules at EventBridge Scheduler.
 #[derive(Clone)]
 pub struct ScheduleGroup {
     pub scheduler: LazyClient<aws_sdk_scheduler::Client>,

@@ -57,7 +57,6 @@ impl Bound {
 
 pub type Passes<'a, R> = &'a (dyn Fn(&R) -> bool + Sync);
 
-/// A filter of a list.
 pub struct Scan<'a, R> {
     pub passes: Passes<'a, R>,
     pub bound: Bound,
@@ -83,7 +82,6 @@ pub struct Listing<'a, R: Listed> {
     pub end: End,
     /// How many matching rows to skip.
     pub skip: u32,
-    /// The most matching rows on a page.
     pub limit: u32,
     /// The filter; `None` if all rows match.
     pub scan: Option<Scan<'a, R>>,
@@ -98,7 +96,6 @@ impl<R: Listed> Listing<'_, R> {
 
 pub struct Walked<R: Listed> {
     pub rows: Vec<R>,
-    /// The place after which the next page begins, if there may be one.
     pub next: Option<R::Place>,
     /// How many rows still have to be skipped; more than 0 only if none was found.
     pub skip: u32,

@@ -28,7 +28,6 @@ pub struct Privacy {
     pub store: Store,
     pub bucket: Bucket,
     pub queue: MessageQueue<PrivacyTask>,
-    /// Makes receipts.
     pub random: Random,
 }
 

@@ -28,7 +28,6 @@ const OPENED_LATELY: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub struct Asker {
     /// The open or reviewed request to which the link leads; `None` for a new one.
     request: Option<Request>,
-    /// The order of a new request.
     pub order: Option<OrderId>,
     pub acquaintance: Acquaintance,
 }

@@ -31,7 +31,6 @@ pub struct RequestWithLink {
 pub struct SentMessage {
     /// When it was sent, or captured in test mode.
     pub sent_at: Timestamp,
-    /// The provider's id for the message.
     pub message_id: String,
     pub channel: Channel,
     /// When the message was delivered, if the provider reported that.

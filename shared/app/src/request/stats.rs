@@ -13,7 +13,6 @@ use crate::error::Error;
 
 /// How many days statistics by day go back, including today.
 pub const DAYS: i64 = 90;
-/// The longest range of days.
 pub const RANGE_DAYS_MAX: i32 = 366;
 
 #[derive(Clone)]

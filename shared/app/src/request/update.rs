@@ -31,7 +31,6 @@ pub struct RequestUpdate<'a> {
 pub struct Observed<'a> {
     pub before: &'a Request,
     pub webhooks: &'a [Subscription],
-    /// When the change was made.
     pub now: Timestamp,
 }
 

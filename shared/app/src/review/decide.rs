@@ -14,14 +14,12 @@ use crate::error::{Error, Refusal};
 use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
 
-/// Decides about reviews.
 #[derive(Clone)]
 pub struct Moderate {
     pub store: Store,
     pub files: PhotoFiles,
 }
 
-/// A decision's details.
 #[derive(Debug, Clone, Default)]
 pub struct Decision {
     pub reason: Option<WithholdReason>,
@@ -74,7 +72,6 @@ impl Moderate {
         .await
     }
 
-    /// Answers a review in public.
     pub async fn reply(
         &self,
         caller: &Caller,

@@ -12,7 +12,6 @@ use crate::caller::Caller;
 use crate::clock::Clock;
 use crate::error::Error;
 
-/// The most rows on a page.
 pub const EXPORT_ROWS_MAX: usize = 5_000;
 /// The most bytes of a page. Lambda accepts 6 MB with headers and envelope; text counts as a JSON string, other bodies
 /// as base64.

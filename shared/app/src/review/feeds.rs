@@ -15,7 +15,6 @@ const LINK_FOR: Duration = Duration::from_secs(60 * 60);
 /// A fetch is recorded only if the last recorded one is this long ago, so that nobody can cause a write with each call.
 const FETCH_NOTED_AFTER: SignedDuration = SignedDuration::from_mins(5);
 
-/// A file of published reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FeedFile {
     /// Google's product review feed 2.4 (<https://developers.google.com/product-review-feeds/schema>).

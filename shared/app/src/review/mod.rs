@@ -38,7 +38,6 @@ pub struct Reviews {
     pub bucket: Bucket,
 }
 
-/// A review as a shop sees it.
 pub struct ShownReview {
     pub review: Review,
     pub photos: Vec<ShownPhoto>,

@@ -257,7 +257,6 @@ impl PublicList {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PublicView {
     pub stars: Option<Rating>,
-    /// Whether only reviews with photos are shown.
     pub has_photos: bool,
     pub sort: ReviewSort,
     /// The most reviews of a page, from 1 to [`LIMIT_MAX`](Self::LIMIT_MAX).
@@ -306,7 +305,6 @@ impl PublicView {
 pub struct PublicPage {
     /// The products that the page's list or its reviews are about, if the shop provided them.
     products: Vec<Product>,
-    /// The counters of all reviews in the list.
     pub counts: ReviewCounts,
     /// How many reviews the view has on all its pages, insiders' included.
     pub total: u64,

@@ -19,7 +19,6 @@ pub struct ReviewAsShown {
     pub text: String,
     /// The author's name, or the words for an anonymous author.
     pub name: String,
-    /// The day on which it was written, in words.
     pub day: String,
     /// The mark of a verified purchase comes first.
     pub marks: Vec<Mark>,
@@ -73,7 +72,6 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
     [purchase, experienced, insider, incentivized, imported, edited].into_iter().flatten()
 }
 
-/// The photos of a published review.
 pub fn photos(review: &Review) -> impl Iterator<Item = (PhotoId, Size)> {
     review.photos.iter().filter_map(|photo| Some((photo.id, photo.size?)))
 }

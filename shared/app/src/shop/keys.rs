@@ -20,7 +20,6 @@ use crate::retry::{TryError, retry};
 #[derive(Clone)]
 pub struct ApiKeys {
     pub store: Store,
-    /// Makes keys.
     pub random: Random,
 }
 

@@ -34,7 +34,6 @@ pub struct Senders {
     pub operators: Vec<String>,
 }
 
-/// Why a shop's sender did not change.
 #[derive(Debug)]
 pub enum SenderError {
     Refused(SenderRefusal),

@@ -18,7 +18,6 @@ use crate::retry::{TryError, retry};
 #[derive(Clone)]
 pub struct ShopTexts {
     pub store: Store,
-    /// Makes the links in examples.
     pub links: Links,
 }
 

@@ -48,7 +48,6 @@ pub struct WebhookChange {
     pub is_enabled: Option<bool>,
 }
 
-/// A page of the deliveries to an endpoint.
 pub struct DeliveryLog {
     /// The events to which the endpoint subscribed, which also decide how events are named.
     pub events: EventKinds,
@@ -71,7 +70,6 @@ pub struct Replayed {
 pub struct Webhooks {
     pub store: Store,
     pub queue: WebhookQueue,
-    /// Makes ids and secrets.
     pub random: Random,
 }
 

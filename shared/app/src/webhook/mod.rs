@@ -16,7 +16,6 @@ use crate::retry::{TryError, retry};
 
 const EVENT_PREFIX: &str = "evt_";
 
-/// An event's id, as endpoints see it.
 pub fn event_name(id: EventId) -> String {
     format!("{EVENT_PREFIX}{id}")
 }

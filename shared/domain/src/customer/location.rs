@@ -25,10 +25,8 @@ pub struct Location {
     pub code: Option<Detail>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub address: PostalAddress,
-    /// When it was created.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When it was last changed.
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
     /// Starts at 1 and grows by 1 with each save; the table rejects a save of an older version.
@@ -55,7 +53,6 @@ impl Slug {
     /// The longest slug, in characters.
     pub const LENGTH_MAX: usize = 50;
 
-    /// Reads a slug.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -75,7 +72,6 @@ impl Slug {
         Self(format!("{}{suffix}", stem.trim_end_matches('-')))
     }
 
-    /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -29,7 +29,6 @@ pub struct Customer {
     /// The number for SMS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
-    /// The company that the customer works for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<Detail>,
     /// When the customer signed up to the shop's service.
@@ -108,7 +107,6 @@ impl Customer {
         PersonName::join(self.first_name.as_ref(), self.last_name.as_ref())
     }
 
-    /// The words of the name by which the customer is found.
     pub fn searched_words(&self) -> Vec<String> {
         self.name().map(|name| searched_words(name.as_str())).unwrap_or_default()
     }
@@ -135,7 +133,6 @@ impl CustomerKey {
         key.ok_or(Invalid("The email field is required when phone is not present."))
     }
 
-    /// The channel on which messages to it are sent.
     pub const fn channel(&self) -> Channel {
         match self {
             Self::Email(_) => Channel::Email,
@@ -152,12 +149,10 @@ impl CustomerKey {
     }
 }
 
-/// One payment of a customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Charge {
     /// Unique within the tenant.
     pub id: ChargeId,
-    /// The customer who paid.
     pub customer: CustomerId,
     /// The amount, if the shop gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -168,7 +163,6 @@ pub struct Charge {
     /// The location, if the shop gave it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationId>,
-    /// When the customer paid.
     #[serde(with = "ms::required")]
     pub charged_at: Timestamp,
 }

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::values::word::words;
 
-/// The effect of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weighs {
     /// The file is not read, or reading stops.
@@ -25,14 +24,12 @@ macro_rules! faults {
         }
 
         impl ImportFault {
-            /// One sentence that says what to do.
             pub const fn message(self) -> &'static str {
                 match self {
                     $(Self::$fault => $message,)+
                 }
             }
 
-            /// The effect of the fault.
             pub const fn weighs(self) -> Weighs {
                 match self {
                     $(Self::$fault => Weighs::$weighs,)+
@@ -83,7 +80,6 @@ faults! {
     Windows1252 = "read_as_windows_1252", Note, "The row is not in UTF-8 and was read as windows-1252; look at its accents.";
 }
 
-/// A fault and its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FaultAt {
     /// The line of the file on which the row begins, from 1.

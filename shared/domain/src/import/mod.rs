@@ -47,7 +47,6 @@ impl ImportFormat {
 }
 
 words! {
-    /// The progress of an import.
     pub enum ImportStatus {
         /// The file was not uploaded yet.
         AwaitingUpload = "awaiting_upload",
@@ -66,12 +65,10 @@ words! {
 }
 
 impl ImportStatus {
-    /// Whether the import has ended.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Done | Self::Failed | Self::Undone)
     }
 
-    /// Whether the import can be undone.
     pub const fn can_be_undone(self) -> bool {
         matches!(self, Self::Running | Self::Done | Self::Failed)
     }

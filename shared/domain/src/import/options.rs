@@ -30,7 +30,6 @@ words! {
     }
 }
 
-/// A call's options for a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportOptions {
@@ -72,7 +71,6 @@ impl ImportOptions {
 /// The old system's own numbers about all its public reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaidBefore {
-    /// The number of public reviews.
     pub reviews: u64,
     /// The average in hundredths of a star; `None` if the merchant did not type it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -121,7 +119,6 @@ impl FileColumns {
     }
     /// The fields that may come in several columns.
     const IN_PARTS: [&'static str; 2] = ["name", "photo_urls"];
-    /// The error for any other list.
     pub const RULE: Invalid = Invalid(
         "`columns` must be a list such as product_id=Item,rating=Stars: a column of the format `afterword`, then your heading.",
     );
@@ -175,7 +172,6 @@ impl ProductAnswers {
     pub const NAME_CHARACTERS_MAX: usize = 100;
     /// The cell that leaves a product's reviews out.
     pub const LEAVE_OUT: &'static str = "-";
-    /// The error for any other file.
     pub const RULE: Invalid = Invalid(
         "Each line must have two cells: what the old system calls the product, and its id here, @shop for the shop, or - to leave its reviews out; at most 2,000 lines.",
     );

@@ -79,13 +79,10 @@ impl ImportReport {
 /// A number of reviews and the sum of their stars.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
-    /// The number of reviews.
     pub reviews: u64,
-    /// The sum of their stars.
     pub stars: u64,
 }
 
-/// A product's reviews in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductTally {
     /// The product's name, see [`crate::order::ProductId::name_of`]; for an unknown product, the name in the file.
@@ -96,7 +93,6 @@ pub struct ProductTally {
     /// Whether the shop never described the product, so that its id may be wrong.
     #[serde(default, skip_serializing_if = "is_default")]
     pub is_undescribed: bool,
-    /// Rows about the product.
     pub rows: u64,
     /// The product's reviews that the other system showed.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -104,7 +100,6 @@ pub struct ProductTally {
     /// The product's reviews that are public here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub here: Tally,
-    /// The product's reviews that wait here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub waiting: u64,
 }
@@ -116,12 +111,10 @@ pub struct ProductTally {
 pub struct ImportPart {
     /// The products of these rows, in the order of the rows.
     pub products: Vec<ProductTally>,
-    /// All faults of these rows.
     pub faults: Vec<FaultAt>,
 }
 
 impl Tally {
-    /// Adds a review with this many stars.
     pub const fn count(&mut self, stars: u8) {
         self.reviews += 1;
         self.stars += stars as u64;
@@ -132,7 +125,6 @@ impl Tally {
         if self.reviews == 0 { None } else { Some((self.stars * 200 + self.reviews) / (self.reviews * 2)) }
     }
 
-    /// Adds another tally.
     pub const fn add(&mut self, other: Self) {
         self.reviews += other.reviews;
         self.stars += other.stars;
@@ -140,7 +132,6 @@ impl Tally {
 }
 
 impl ProductTally {
-    /// Adds the numbers of another tally.
     pub const fn add(&mut self, other: &Self) {
         let Self { product: _, is_unknown: _, is_undescribed, rows, there, here, waiting } = other;
         self.is_undescribed |= *is_undescribed;
@@ -237,12 +228,10 @@ impl ImportPart {
         &mut self.products[at]
     }
 
-    /// Whether the part is empty.
     pub const fn is_empty(&self) -> bool {
         self.products.is_empty() && self.faults.is_empty()
     }
 
-    /// Adds another part's products.
     pub fn add_products(&mut self, other: Self) {
         for tally in other.products {
             self.product(&tally.product, tally.is_unknown).add(&tally);

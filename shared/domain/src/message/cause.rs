@@ -49,7 +49,6 @@ words! {
 }
 
 impl Cause {
-    /// The cause of a message that a stop rule stopped.
     pub const fn of_stop(reason: StopReason) -> Self {
         match reason {
             StopReason::Cancelled => Self::Cancelled,
@@ -94,7 +93,6 @@ impl Cause {
         }
     }
 
-    /// The cause that follows from a provider's report.
     pub const fn of_report(kind: ReportKind) -> Self {
         match kind {
             ReportKind::Accepted => Self::Sent,

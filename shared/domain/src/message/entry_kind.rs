@@ -22,7 +22,6 @@ impl EntryKind {
 macro_rules! entry_kinds {
     ($($kind:ident = $word:literal, $why:literal, $rule:literal;)+) => {
         words! {
-            /// The kinds of timeline entry.
             pub enum EntryKind {
                 $(#[doc = $why] $kind = $word,)+
             }

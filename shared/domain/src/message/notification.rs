@@ -71,7 +71,6 @@ pub struct ReportPlace {
 /// An email about an event. The row stores nothing that anybody wrote: the words are read when the email is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
-    /// The subject.
     pub name: NotificationName,
     /// For a notification to a review's author, the place of the review: the request, and the item's place in it, from
     /// 0.
@@ -99,7 +98,6 @@ pub struct Notification {
     /// notifications from before this was stored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<u32>,
-    /// When the event happened.
     #[serde(with = "ms::required")]
     pub ordered_at: Timestamp,
     /// The message to the provider. It is retried like a request's first email.

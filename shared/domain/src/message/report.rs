@@ -63,17 +63,14 @@ impl ReportKind {
     }
 }
 
-/// One report about one of a request's messages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MessageReport {
     /// The message's place in the request.
     pub step: usize,
-    /// The provider's id of the message.
     pub message_id: String,
     /// When the provider accepted the message; the same in all reports about one message.
     pub accepted_at: Timestamp,
     pub kind: ReportKind,
-    /// When the reported event happened.
     pub at: Timestamp,
 }
 
@@ -92,7 +89,6 @@ impl Reports {
         self.0.iter().map(|(&kind, &at)| (kind, at))
     }
 
-    /// Whether nothing was reported.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

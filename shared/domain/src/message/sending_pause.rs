@@ -16,7 +16,6 @@ words! {
 /// The operator's pause of one shop or of all. Only the operator ends it early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OperatorPause {
-    /// When it began.
     pub since: Timestamp,
     /// When the pause ends by itself; `None` if it does not.
     pub until: Option<Timestamp>,
@@ -29,7 +28,6 @@ impl OperatorPause {
     }
 }
 
-/// The pause that delays a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendingPause {
     pub by: Pauser,

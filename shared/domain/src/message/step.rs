@@ -27,19 +27,16 @@ const UNKNOWN_OTHER_MAX: u32 = 1;
 /// One message of a request by one channel: the first message or a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
-    /// The channel by which the message is sent.
     #[serde(rename = "via")]
     pub channel: Channel,
     /// 0 for a first message, else the reminder's number.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reminder: u8,
-    /// When the message is to be sent.
     #[serde(rename = "due", with = "ms::required")]
     pub due_at: Timestamp,
     /// Whether a person asked to send the message now; the shop's send window then does not apply.
     #[serde(default, skip_serializing_if = "is_default")]
     pub at_once: bool,
-    /// The message's current state.
     pub state: StepState,
     /// How often the provider throttled the message.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -47,7 +44,6 @@ pub struct Step {
     /// How often a claim ended with an unknown outcome.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unknown: u32,
-    /// The provider's reports about the message.
     #[serde(default, skip_serializing_if = "Reports::is_empty")]
     pub reports: Reports,
 }
@@ -62,7 +58,6 @@ pub enum StepState {
     Submitting {
         /// A random number of this sender.
         owner: u64,
-        /// When the sender claimed the step.
         #[serde(with = "ms::required")]
         since: Timestamp,
     },
@@ -71,7 +66,6 @@ pub enum StepState {
         /// When the provider's answer came.
         #[serde(with = "ms::required")]
         at: Timestamp,
-        /// The provider's id of the message.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         message_id: String,
     },
@@ -85,10 +79,8 @@ pub enum StepState {
     },
     /// A stop rule applied, so the message is not sent.
     Skipped {
-        /// When the rule applied.
         #[serde(with = "ms::required")]
         at: Timestamp,
-        /// The rule.
         reason: StopReason,
     },
     /// The message was submitted, perhaps twice, without an answer.
@@ -100,7 +92,6 @@ pub enum StepState {
 }
 
 impl Step {
-    /// A first message by this channel, due at this time.
     pub fn due(channel: Channel, due_at: Timestamp) -> Self {
         Self {
             channel,

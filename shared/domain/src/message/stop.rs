@@ -5,7 +5,6 @@ use jiff::Timestamp;
 use crate::values::word::words;
 
 words! {
-    /// Why a due message is not sent.
     pub enum StopReason {
         Cancelled = "cancelled",
         Expired = "expired",
@@ -107,7 +106,6 @@ impl Suppression {
     }
 }
 
-/// What to do on a wake-up for a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Claim and send the message.

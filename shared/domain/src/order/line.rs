@@ -42,12 +42,10 @@ impl Quantity {
         Self { bought, refunded }
     }
 
-    /// How many items were bought.
     pub const fn bought(self) -> u32 {
         self.bought
     }
 
-    /// How many of these items were refunded.
     pub const fn refunded(self) -> u32 {
         self.refunded
     }
@@ -58,9 +56,7 @@ pub struct OrderLine {
     /// The catalog item; `None` for something in no catalog, such as gift wrapping.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ProductId>,
-    /// The product's name on the order.
     pub title: Title,
-    /// The item's picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
     /// The item's page in the shop.
@@ -73,7 +69,6 @@ pub struct OrderLine {
 }
 
 impl OrderLine {
-    /// Whether all items of the line were refunded.
     pub fn is_refunded(&self) -> bool {
         self.quantity.refunded == self.quantity.bought
     }

@@ -31,7 +31,6 @@ pub struct Order {
     /// The buyer, if the shop named one.
     #[serde(skip)]
     pub buyer: Option<Buyer>,
-    /// The currency of the prices.
     pub currency: Currency,
     pub lines: Vec<OrderLine>,
     /// When the order was placed, if the shop said so.
@@ -66,9 +65,7 @@ words! {
 crate::reads_word! { OrderStatus, UNSAID; }
 
 impl Order {
-    /// The most lines of one order.
     pub const LINES_MAX: usize = 250;
-    /// The error for invalid lines.
     pub const LINES_RULE: Invalid =
         Invalid("`lines` must be a list of at most 250 objects, one per thing bought; it may be empty.");
 
@@ -93,7 +90,6 @@ impl Order {
         ProductIds::first(items.into_iter())
     }
 
-    /// Whether one of the lines has this item.
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }

@@ -97,9 +97,7 @@ crate::reads! {
 }
 
 impl ProductIds {
-    /// The most products of one request.
     pub const MAX: usize = 50;
-    /// The error for any other list.
     pub const RULE: Invalid =
         Invalid("`product_ids` must be a list of at most 50 product ids such as \"shopify-7125386199075\".");
 
@@ -143,14 +141,10 @@ impl ProductIds {
 /// A product as the shop describes it, for the email and the hub.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
-    /// The product's id in the shop's platform.
     pub id: ProductId,
-    /// The product's name in the shop.
     pub title: Title,
-    /// A picture of the product.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
-    /// The product's page in the shop.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<HttpsUrl>,
     /// The product's identifiers in other catalogs.
@@ -182,7 +176,6 @@ words! {
     }
 }
 
-/// A product as the shop's system describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SystemProduct {
     #[serde(flatten)]
@@ -229,7 +222,6 @@ crate::reads_text! {
 }
 
 impl Identifiers {
-    /// The most barcodes.
     pub const GTINS_MAX: usize = 100;
     /// The longest number or brand, in characters.
     pub const CHARACTERS_MAX: usize = 100;

@@ -16,7 +16,6 @@ use crate::values::{
 /// The input of [`Request::create`].
 #[derive(Debug, Clone)]
 pub struct NewRequest {
-    /// The API through which the request is created.
     pub dialect: Dialect,
     pub origin: RequestOrigin,
     /// The holder of the API key that creates the request; `None` for a key without an identity.
@@ -45,7 +44,6 @@ pub struct RequestOptions {
     /// The customer's language, if the shop gave one that we support.
     #[serde(rename = "lang", skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// The customer's time zone.
     #[serde(rename = "zone", skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<Zone>,
     /// When another service sent the message, or will send it. A past date makes a manual request "sent".

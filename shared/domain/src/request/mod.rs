@@ -78,7 +78,6 @@ pub struct RequestFields {
     pub order: OrderId,
     /// The items to review, in the order shown; never empty.
     pub items: Vec<Item>,
-    /// When it was created.
     #[serde(rename = "made", with = "ms::required")]
     pub created_at: Timestamp,
     /// When the first message is due; for a manual request, when it would have been due.
@@ -114,7 +113,6 @@ pub struct RequestFields {
     /// When the last item was reviewed.
     #[serde(rename = "completed", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub completed_at: Option<Timestamp>,
-    /// When the shop cancelled the request.
     #[serde(rename = "cancelled", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<Timestamp>,
     /// When the expiry was recorded, for the counters. Whether the link works depends only on
@@ -214,7 +212,6 @@ impl Request {
         self.dialect.policy().duplicates == DuplicateRule::Customer && self.completed_at.is_some()
     }
 
-    /// Whether at least one item was reviewed.
     pub fn is_reviewed(&self) -> bool {
         self.items.iter().any(|item| item.reviewed_at.is_some())
     }

@@ -1,8 +1,6 @@
 //! "Something is wrong with my order": what a customer writes to the shop. The shop gets it by email, and nothing about
 //! the request's reviews depends on it.
 
-use std::fmt;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -14,7 +12,6 @@ use crate::values::text::written;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// When the customer wrote it.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The place of the item beside which it was written, from 0; `None` if it is about all items.
@@ -50,7 +47,6 @@ impl Problem {
 }
 
 impl ProblemWords {
-    /// The most characters.
     pub const CHARACTERS_MAX: usize = 1_000;
 
     /// Reads words as a form posts them.
@@ -64,11 +60,7 @@ impl ProblemWords {
     }
 }
 
-impl fmt::Debug for ProblemWords {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ProblemWords(…)")
-    }
-}
+crate::hidden! { ProblemWords }
 
 impl Request {
     /// Whether the customer may write to the shop about a problem. Anybody can ask for a link with any address, so

@@ -10,7 +10,6 @@ use crate::values::{Channel, Delivery, RequestId, RequestOrigin};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
-/// The most renewals of one request.
 pub const RENEWALS_MAX: usize = 3;
 
 impl Request {

@@ -7,10 +7,8 @@ use crate::request::{Counter, Entry, Request, days_after};
 use crate::shop::{ShopRules, SuspensionReason};
 use crate::values::Channel;
 
-/// What a report changed in its request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
-    /// The counters to increment.
     pub counters: Vec<Counter>,
     /// Whether the report settled the message, because its sender had not.
     pub settled: bool,

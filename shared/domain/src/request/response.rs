@@ -57,7 +57,6 @@ fn days(from: Timestamp, to: Timestamp, most: u16) -> Option<u16> {
 /// The messages that were first messages on one day, and how many of them were reviewed after how many days.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Responses {
-    /// Messages sent.
     pub sent: u64,
     /// How many of them were reviewed, by the days to the first review.
     pub reviewed: BTreeMap<u16, u64>,
@@ -74,7 +73,6 @@ impl Responses {
 pub struct ReviewedBy {
     /// The messages without a review when the day began.
     pub at_risk: u64,
-    /// How many of them were reviewed on that day.
     pub reviewed: u64,
     /// The share of all messages, 0 to 1, that is reviewed by the end of the day: Kaplan and Meier's estimate.
     pub part: f64,
@@ -100,9 +98,7 @@ pub fn reviewed_by_day(groups: &[(u16, &Responses)]) -> Vec<ReviewedBy> {
 /// Messages sent [`COMPARED_WITHIN`] days ago or earlier, and how many of them were reviewed within that time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// How many were sent.
     pub sent: u64,
-    /// How many of them were reviewed.
     pub reviewed: u64,
 }
 

@@ -7,7 +7,6 @@ use crate::request::{Request, Status};
 use crate::values::word::words;
 
 words! {
-    /// A way in which a request is stuck.
     pub enum Stuck {
         /// The message waits until the shop's emails are no longer suspended.
         Held = "held",

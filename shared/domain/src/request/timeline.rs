@@ -11,13 +11,11 @@ use crate::values::stored::ms;
 /// and there are few: each of at most 50 items is reviewed once, and each of a few messages is settled once.
 pub const TIMELINE_MAX: usize = 60;
 
-/// One thing that happened to a request.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Entry {
     /// When it happened; if it happened more than once, the last time.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// The kind of event.
     pub kind: EntryKind,
     /// A detail, such as an item's number or a reason. Never personal data.
     #[serde(default)]
@@ -30,7 +28,6 @@ pub struct Entry {
 /// The earlier times at which the same happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Earlier {
-    /// How often.
     pub count: u32,
     #[serde(with = "ms::required")]
     pub first_at: Timestamp,
@@ -51,17 +48,14 @@ impl Serialize for Entry {
 }
 
 impl Entry {
-    /// Something that happened once.
     pub const fn once(at: Timestamp, kind: EntryKind, detail: Option<String>) -> Self {
         Self { at, kind, detail, earlier: None }
     }
 
-    /// How often it happened.
     pub fn count(&self) -> u32 {
         self.earlier.map_or(1, |earlier| earlier.count.saturating_add(1))
     }
 
-    /// When it happened for the first time.
     pub fn first_at(&self) -> Timestamp {
         self.earlier.map_or(self.at, |earlier| earlier.first_at)
     }

@@ -8,7 +8,6 @@ use crate::values::value::UNSAID;
 use crate::values::word::words;
 
 words! {
-    /// The states of a review's life.
     pub enum ReviewState {
         /// The review waits for the shop's decision.
         Submitted = "submitted",
@@ -99,7 +98,6 @@ impl HoldRule {
     }
 }
 
-/// Who changed a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", content = "id", rename_all = "snake_case")]
 pub enum Actor {
@@ -134,7 +132,6 @@ impl Actor {
 }
 
 words! {
-    /// The changes to a review.
     pub enum LedgerKind {
         Submitted = "submitted",
         Held = "held",
@@ -158,22 +155,16 @@ words! {
 /// shop's note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntry {
-    /// When the change was made.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// The change.
     pub what: LedgerKind,
-    /// Who made it.
     pub by: Actor,
-    /// Why a review was withheld.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
-    /// The rule by which the review was held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<HoldRule>,
     /// The shop's own note about its decision.
     #[serde(skip)]
     pub note: Option<String>,
-    /// The review's revision after the change.
     pub revision: u32,
 }

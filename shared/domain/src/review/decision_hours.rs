@@ -25,7 +25,6 @@ impl DecisionHours {
         Self::STEPS.contains(&hours).then_some(Self(hours))
     }
 
-    /// The number of hours.
     pub const fn get(self) -> u16 {
         self.0
     }

@@ -1,7 +1,5 @@
 //! The name shown with a review. The page offers choices, so that nobody has to type a name on a phone.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 
@@ -36,7 +34,6 @@ impl DisplayName {
         written_line(text, characters_max).map(|name| Some(Self(name))).ok_or(Fault::TooLong)
     }
 
-    /// The name as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -58,11 +55,7 @@ impl DisplayName {
     }
 }
 
-impl fmt::Debug for DisplayName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("DisplayName(…)")
-    }
-}
+crate::hidden! { DisplayName }
 
 /// "Jane D." for Jane van Doe. A word without a letter, such as an emoji, is not a last name.
 fn with_initial(first: &str, rest: &str) -> Option<String> {

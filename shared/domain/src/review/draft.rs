@@ -12,7 +12,6 @@ pub struct ReviewDraft {
     pub item: usize,
     /// The questions that the customer answered, skipped or left unfinished.
     pub turns: Vec<Turn>,
-    /// The questions for which a model was asked.
     pub model_turns: Vec<ModelTurn>,
     /// A model's order of the answers, as their turns' numbers. `None` if no model was asked, empty if the model gave
     /// no valid order.
@@ -47,7 +46,6 @@ pub enum DraftChange {
 /// The form's text field as the page shows it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TextField {
-    /// The field's content.
     pub text: String,
     /// The suggested text, if the field contains something else. Only the customer can add it.
     pub offer: Option<String>,
@@ -64,7 +62,6 @@ impl ReviewDraft {
     /// The longest name of a form, in characters.
     pub const NAME_CHARACTERS_MAX: usize = 200;
 
-    /// Applies one change.
     pub fn apply(&mut self, change: DraftChange) {
         match change {
             DraftChange::Turn(turn) => {

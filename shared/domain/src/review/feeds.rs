@@ -13,7 +13,6 @@ pub struct MadeFeeds {
     /// missing.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
-    /// When they were done.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// How many reviews are in each.

@@ -8,11 +8,9 @@ use crate::values::text::line;
 use crate::values::word::words;
 use crate::values::{Guid, Invalid};
 
-/// The most photos of an imported review.
 pub const IMPORTED_PHOTOS_MAX: usize = 10;
 
 words! {
-    /// The platform on which a review was written.
     pub enum Platform {
         /// Afterword: this shop or another.
         BetterReviews = "betterreviews",
@@ -56,7 +54,6 @@ impl ExternalId {
     /// The longest id, in characters.
     pub const CHARACTERS_MAX: usize = 128;
 
-    /// Reads an id.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, Self::CHARACTERS_MAX)
             .map(Self)
@@ -77,9 +74,7 @@ impl ExternalId {
 /// What a review brings from the platform where it was written.
 #[derive(Debug, Clone)]
 pub struct Brought {
-    /// The review's id on that platform.
     pub external_id: Option<ExternalId>,
-    /// When it was written.
     pub written_at: Timestamp,
     /// When its author last changed it there, if readers see the change.
     pub edited_at: Option<Timestamp>,

@@ -65,7 +65,6 @@ pub struct ReviewFields {
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
     pub rating: Rating,
-    /// What people wrote.
     #[serde(skip)]
     pub content: ReviewContent,
     /// The photos, in the order in which they are shown. For a review written on the customer's page, only photos that
@@ -118,13 +117,10 @@ pub struct ReviewFields {
     /// When the review was first published, withheld or removed, by a rule or by hand; `None` before that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,
-    /// When it was last published.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub published_at: Option<Timestamp>,
-    /// When it was last changed.
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
-    /// How often it was published.
     pub publish_count: u32,
     /// Starts at 1 and grows by 1 with every change.
     pub revision: u32,
@@ -166,7 +162,6 @@ pub enum NotDone {
     OfAuthor,
 }
 
-/// A decision to withhold.
 #[derive(Debug, Clone)]
 pub struct Withholding {
     pub reason: WithholdReason,
@@ -175,17 +170,14 @@ pub struct Withholding {
 }
 
 impl Review {
-    /// A review as it was stored.
     pub const fn restore(fields: ReviewFields) -> Self {
         Self(fields)
     }
 
-    /// The fields to store.
     pub const fn fields(&self) -> &ReviewFields {
         &self.0
     }
 
-    /// The place at which the review is stored.
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
             Origin::Hub { request, item } => ReviewPlace::Item(request, item),

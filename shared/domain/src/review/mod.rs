@@ -54,7 +54,6 @@ use crate::values::{Fault, Invalid};
 pub struct Rating(u8);
 
 impl Rating {
-    /// All values.
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
 
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
@@ -69,7 +68,6 @@ impl Rating {
         (1..=5).contains(&stars).then_some(Self(stars))
     }
 
-    /// The number of stars.
     pub const fn stars(self) -> u8 {
         self.0
     }
@@ -100,11 +98,7 @@ impl ReviewText {
     }
 }
 
-impl std::fmt::Debug for ReviewText {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("ReviewText(…)")
-    }
-}
+crate::hidden! { ReviewText }
 
 /// A line above a review's text: trimmed, NFC, 1–200 characters.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,17 +116,12 @@ impl Headline {
         written_line(text, Self::CHARACTERS_MAX).map(|text| Some(Self(text))).ok_or(Fault::TooLong)
     }
 
-    /// The headline as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-impl std::fmt::Debug for Headline {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Headline(…)")
-    }
-}
+crate::hidden! { Headline }
 
 /// A shop's public reply: trimmed, NFC, 1–10,000 characters, line breaks allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,7 +133,6 @@ impl ReplyText {
     /// The longest reply, in characters.
     pub const CHARACTERS_MAX: usize = 10_000;
 
-    /// Reads a reply.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let text = lines(text);
         let fits = is_visible(&text) && text.chars().count() <= Self::CHARACTERS_MAX;

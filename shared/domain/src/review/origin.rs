@@ -11,7 +11,6 @@ use crate::values::{Guid, RequestId, ReviewId};
 pub enum Origin {
     /// The author wrote the review on a request's page.
     Hub {
-        /// The request that it answers.
         request: RequestId,
         /// The item's place in that request, from 0.
         item: usize,
@@ -24,7 +23,6 @@ pub enum Origin {
     },
     /// The review was imported from a file.
     Import {
-        /// The platform on which it was written.
         platform: Platform,
         /// The import; `None` for a review that was imported before this was stored.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +56,6 @@ impl Origin {
         }
     }
 
-    /// The platform on which a review of this origin was written.
     pub const fn platform(self) -> Platform {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,

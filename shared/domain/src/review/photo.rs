@@ -10,7 +10,6 @@ use crate::values::stored::stored_as_text;
 use crate::values::word::words;
 use crate::values::{Invalid, RequestId, ReviewId, Tenant};
 
-/// The most photos of a review written here.
 pub const PHOTOS_MAX: usize = 5;
 /// Stands in paths instead of the request's id if the review answers no request; the review's id follows.
 const OWN: &str = "review";
@@ -27,7 +26,6 @@ pub const PHOTO_LENGTH_MAX: u32 = 20_000;
 pub const PHOTO_SIDE_MAX: u32 = 1_600;
 /// The longer side of a photo's small copy, in pixels, at most.
 pub const SMALL_SIDE_MAX: u32 = 320;
-/// The most bytes of a small copy.
 pub const SMALL_BYTES_MAX: usize = 20 * 1024;
 
 /// A photo's file name: 128 random bits, which nobody can guess and which reveal nothing.
@@ -65,7 +63,6 @@ pub struct PhotoPlace {
     pub review: ReviewPlace,
     /// The slot, from 0, below [`PHOTOS_MAX`], or below [`IMPORTED_PHOTOS_MAX`] if the review was imported.
     pub slot: usize,
-    /// The file's name.
     pub photo: PhotoId,
 }
 
@@ -116,12 +113,10 @@ impl PhotoPlace {
     }
 }
 
-/// A photo of a submitted review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewPhoto {
     /// The slot of its file, from 0.
     pub slot: usize,
-    /// The file's name.
     pub id: PhotoId,
     /// The size; `None` until the photo has been fetched from the URL in a call or a file.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,7 +124,6 @@ pub struct ReviewPhoto {
 }
 
 impl ReviewPhoto {
-    /// The place of the photo's file.
     pub fn place(&self, tenant: &Tenant, review: ReviewPlace) -> PhotoPlace {
         let &Self { slot, id, size: _ } = self;
         PhotoPlace { tenant: tenant.clone(), review, slot, photo: id }
@@ -143,7 +137,6 @@ pub struct Photo {
     pub item: usize,
     /// The review's slot that it uses, from 0.
     pub slot: usize,
-    /// The file's name.
     pub id: PhotoId,
     /// Whether it can be shown.
     pub state: PhotoState,
@@ -151,7 +144,6 @@ pub struct Photo {
     pub created_at: Timestamp,
 }
 
-/// Whether a photo can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhotoState {
     /// The photo is being uploaded or processed.
@@ -185,7 +177,6 @@ impl Size {
 }
 
 words! {
-    /// Why a file cannot be a review's photo.
     pub enum PhotoRefusal {
         /// The file is not a JPEG, PNG or WebP, or is incomplete.
         Unreadable = "unreadable",
@@ -222,7 +213,6 @@ impl Photo {
     }
 }
 
-/// How many more photos can be added.
 pub fn photos_left(photos: &[Photo], now: Timestamp) -> usize {
     PHOTOS_MAX - photos.iter().filter(|photo| !photo.is_replaceable(now)).count().min(PHOTOS_MAX)
 }

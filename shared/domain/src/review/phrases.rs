@@ -10,7 +10,6 @@ const COMMAS: [char; 4] = [',', '،', '、', ';'];
 /// An answer with fewer words than this gets a second question.
 const WORDS_MIN: usize = 3;
 
-/// The phrases of one language.
 #[derive(Debug, Default)]
 pub struct Phrases {
     /// Sounds and words that never mean anything, such as "um". If words follow in parentheses, the filler counts only
@@ -27,7 +26,6 @@ pub struct Phrases {
     pub abbreviations: Vec<String>,
     /// The ready answers of every question.
     pub chips: Vec<String>,
-    /// The beginnings of every question.
     pub beginnings: Vec<String>,
 }
 
@@ -46,7 +44,6 @@ pub enum Weight {
 }
 
 impl Phrases {
-    /// How much an answer says.
     pub fn weigh(&self, answer: &str) -> Weight {
         if self.is_tapped(answer) {
             return Weight::Enough;
@@ -270,7 +267,6 @@ const fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '¿' | '¡' | '؛' | '،' | '؟' | '«' | '»')
 }
 
-/// The number of words of a text.
 pub(super) fn count_words(text: &str) -> usize {
     Some(words(text)).filter(|words| !words.is_empty()).map_or(0, |words| word_count(&words))
 }

@@ -8,17 +8,14 @@ use crate::values::text::lines;
 use crate::values::word::words;
 use crate::values::{Fault, Language};
 
-/// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;
 
 // The longest suggested text must fit into a review: each answer gets a full stop and a space, and another full stop before its
 // addition.
 const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 3) <= ReviewText::CHARACTERS_MAX);
 
-/// One question, in the customer's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Question {
-    /// The question itself.
     pub text: String,
     /// Ready answers, positive and negative. Each is a whole sentence of a review, without its full stop.
     pub chips: Vec<String>,
@@ -40,7 +37,6 @@ pub struct Turn {
     /// The customer's answer, typed or tapped. Skipping keeps the answer, so that nothing typed is lost. After a line
     /// break follows what the customer added when asked for more.
     pub answer: Option<Answer>,
-    /// What the customer did with the question.
     pub mark: Mark,
     /// The language of the page, which decides what counts as a ready answer or a filler. `None` for turns that older
     /// versions saved; in their answers, nothing is left out.
@@ -97,11 +93,7 @@ impl Answer {
     }
 }
 
-impl std::fmt::Debug for Answer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Answer(…)")
-    }
-}
+crate::hidden! { Answer }
 
 impl Question {
     /// Ends a beginning on its button.
@@ -206,7 +198,6 @@ impl ModelQuestion {
         (fits && one && text.chars().all(is_plain) && !has_link(&text) && !mentions_stars(&text)).then_some(Self(text))
     }
 
-    /// The question as the page shows it.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -10,7 +10,6 @@ use crate::values::word::words;
 use crate::values::{EmailAddress, Language, ReviewId};
 
 words! {
-    /// Why a reader reports a review.
     pub enum ReportReason {
         Unlawful = "unlawful",
         /// The review is not about anything that the author bought or knows.
@@ -32,11 +31,9 @@ impl ReportReason {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReaderReport {
-    /// When the reader reported it.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     pub reason: ReportReason,
-    /// The reader's own words.
     #[serde(skip)]
     pub words: Option<String>,
     /// The reader's address, to which the receipt and the decision are sent.
@@ -65,7 +62,6 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// The most characters of the reason.
     pub const REASON_MAX: usize = 500;
 }
 

@@ -20,7 +20,6 @@ pub struct ReviewSettings {
     pub moderation: Moderation,
     /// Whether published reviews can be read without an API key.
     pub public_display: bool,
-    /// Whether withholding a review needs a reason.
     pub reason_required: bool,
     /// The reward for a review, as the shop's trust page states it; `None` if the shop states none.
     pub incentives: Option<String>,
@@ -38,7 +37,6 @@ crate::reads_text! {
 }
 
 impl ReviewSettings {
-    /// The settings of a new shop.
     pub const NEW: Self = Self {
         moderation: Moderation::Publish,
         public_display: true,

@@ -9,7 +9,6 @@ use crate::review::{Answer, Mark, PhraseBook, Phrases, Turn};
 /// A part of an answer, and where it is in the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextSpan {
-    /// The number of the answer's turn.
     pub turn: usize,
     /// The byte range in the answer.
     pub answer: Range<usize>,

@@ -65,7 +65,6 @@ impl TypedForm {
 pub struct Version {
     /// 1 to 5 stars.
     pub rating: Rating,
-    /// The customer's words.
     pub words: Words,
 }
 
@@ -97,7 +96,6 @@ pub struct ReviewContent {
     pub external_id: Option<ExternalId>,
 }
 
-/// The shop's public reply to a review.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopReply {
     pub text: ReplyText,

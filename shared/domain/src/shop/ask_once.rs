@@ -16,10 +16,8 @@ words! {
 }
 
 impl AskOnce {
-    /// The error for any other word.
     pub const RULE: Invalid = Invalid("`ask_once` must be integrations, always or never.");
 
-    /// Whether the setting applies to requests of this origin.
     pub const fn applies(self, origin: RequestOrigin) -> bool {
         match self {
             Self::Always => true,

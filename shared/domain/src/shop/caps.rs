@@ -32,9 +32,7 @@ pub struct RecentMessages {
 crate::reads_whole! { Cap = 1_u8, Self::MAX; }
 
 impl Cap {
-    /// The greatest cap.
     pub const MAX: u8 = 100;
-    /// The error for any other value.
     pub const RULE: Invalid = Invalid("A cap must be a whole number from 1 to 100; null means no cap.");
 
     /// A cap of this many messages. The number comes from JSON and need not be whole.
@@ -43,7 +41,6 @@ impl Cap {
         count.map(Self).ok_or(Self::RULE)
     }
 
-    /// The number of messages.
     pub const fn get(self) -> u8 {
         self.0
     }

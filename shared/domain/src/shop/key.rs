@@ -17,18 +17,15 @@ pub struct KeyName(String);
 crate::reads_text! { KeyName: Self = Self::parse, Text::between(1, NAME_CHARACTERS_MAX); }
 
 impl KeyName {
-    /// Reads a name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, NAME_CHARACTERS_MAX).map(Self).ok_or(Invalid("`name` must have 1 to 100 characters, on one line."))
     }
 
-    /// The name as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// An API key to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewKey {
     pub name: KeyName,
@@ -75,7 +72,6 @@ pub struct KeyInfo {
     pub scopes: Vec<String>,
     /// The key's prefix and last characters.
     pub hint: String,
-    /// When the key was made.
     pub created_at: Timestamp,
     /// When the key stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
@@ -83,7 +79,6 @@ pub struct KeyInfo {
     pub guest: Option<KeyGuest>,
 }
 
-/// Why a shop's keys were not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyRefusal {
     /// The shop has [`KEYS_MAX`] keys already.
@@ -131,7 +126,6 @@ impl KeyInfo {
         ending
     }
 
-    /// Whether this key may be deleted.
     pub fn may_go(&self, all: &[Self], now: Timestamp) -> Result<(), KeyRefusal> {
         let is_other_manager = |key: &Self| key.id != self.id && key.manages(now);
         if self.manages(now) && !all.iter().any(is_other_manager) { Err(KeyRefusal::Last) } else { Ok(()) }

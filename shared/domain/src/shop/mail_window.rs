@@ -43,12 +43,10 @@ pub struct MailCounts {
     pub sent: u32,
     /// Hard bounces.
     pub bounced: u32,
-    /// Complaints.
     pub complained: u32,
 }
 
 words! {
-    /// Why a shop's emails are suspended.
     pub enum SuspensionReason {
         Bounces = "bounces",
         Complaints = "complaints",
@@ -58,7 +56,6 @@ words! {
 }
 
 words! {
-    /// Who or what ends a suspension.
     pub enum Releaser {
         /// The shop, through the API.
         Shop = "shop",
@@ -71,10 +68,8 @@ words! {
 /// A suspension of a shop's emails, until somebody releases it or enough time has passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Suspension {
-    /// When it began.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
-    /// Why it began.
     pub reason: SuspensionReason,
 }
 
@@ -94,9 +89,7 @@ pub enum MailMark {
 pub struct MarkedMail {
     /// How many emails had left before it.
     pub sent: u64,
-    /// When it happened.
     pub at: Timestamp,
-    /// The event.
     pub mark: MailMark,
 }
 

@@ -76,7 +76,6 @@ pub struct Shop {
     pub sender_tenant: Option<String>,
     /// A page on which customers can contact the shop.
     pub contact_url: Option<HttpsUrl>,
-    /// The shop's privacy policy.
     pub privacy_url: Option<HttpsUrl>,
     /// The shop's own domain, which replaces Shopify's in the addresses of products.
     pub storefront: Option<Storefront>,

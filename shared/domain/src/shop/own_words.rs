@@ -9,7 +9,6 @@ use crate::values::word::words;
 use crate::values::{Invalid, Patch};
 
 words! {
-    /// A message that can have a shop's own words.
     pub enum TextOccasion {
         /// The first email of a request.
         Request = "request",
@@ -23,7 +22,6 @@ words! {
 }
 
 impl TextOccasion {
-    /// The error for any other word.
     pub const RULE: Invalid =
         Invalid("The occasion must be request, reminder_1, reminder_2, reminder_3, sms or renewal.");
 
@@ -54,7 +52,6 @@ pub struct Placeholders<'a> {
 }
 
 impl Placeholders<'_> {
-    /// The names of all placeholders.
     pub const NAMES: [&'static str; 4] = ["name", "product", "shop", "days"];
 }
 
@@ -72,7 +69,6 @@ impl<'a> Placeholders<'a> {
     }
 }
 
-/// A text with placeholders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct OwnText(String);
@@ -151,7 +147,6 @@ impl OwnText {
         unknown.next().map(|(_, braced)| braced)
     }
 
-    /// The text as the shop wrote it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -184,10 +179,8 @@ fn fill(text: &str, values: &Placeholders<'_>) -> Option<String> {
 /// A shop's own words in one message. For a part that is `None`, the default is used.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnWords {
-    /// The subject of the email.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<OwnText>,
-    /// The heading in the email.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<OwnText>,
     /// The first sentences; in an SMS, everything before the link.
@@ -201,18 +194,13 @@ pub struct OwnWords {
 /// A change of a shop's own words. `Keep` leaves a part as it is, `Clear` restores the default.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsChange {
-    /// Changes the subject.
     pub subject: Patch<OwnText>,
-    /// Changes the heading.
     pub heading: Patch<OwnText>,
-    /// Changes the opening.
     pub opening: Patch<OwnText>,
-    /// Changes the sign-off.
     pub sign_off: Patch<OwnText>,
 }
 
 impl OwnWordsChange {
-    /// The words with the change.
     pub fn apply(&self, mut words: OwnWords) -> OwnWords {
         let Self { subject, heading, opening, sign_off } = self;
         subject.clone().apply(&mut words.subject);

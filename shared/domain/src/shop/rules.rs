@@ -12,7 +12,6 @@ use crate::values::{Country, LinkDays, ReminderDays, Reminders};
 pub struct ShopRules {
     /// How long the links of new requests work.
     pub link_days: LinkDays,
-    /// When reminders are due.
     pub reminder_days: ReminderDays,
     /// How many reminders a request gets if its call gives no number, in the API that leaves this to the shop.
     pub default_reminders: Reminders,

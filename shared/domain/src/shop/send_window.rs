@@ -36,7 +36,6 @@ crate::reads! {
 }
 
 impl Zone {
-    /// The error for any other name.
     pub const RULE: Invalid = Invalid("A time zone must be a name of the IANA database, such as Europe/Berlin.");
 
     /// Reads a name such as `Europe/Berlin`, in any case.
@@ -106,7 +105,6 @@ impl SendWindow {
         [self.from, self.to].map(|time| time.strftime("%H:%M").to_string())
     }
 
-    /// The days on which it opens.
     pub const fn days(&self) -> Weekdays {
         self.days
     }

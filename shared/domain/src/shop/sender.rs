@@ -56,7 +56,6 @@ pub struct SenderRecords {
 pub struct OwnSender {
     pub address: EmailAddress,
     pub stage: SenderStage,
-    /// Since when it is in this stage.
     pub since: Timestamp,
     /// The names in the CNAME records; empty until SES has made them.
     pub tokens: Vec<String>,
@@ -65,7 +64,6 @@ pub struct OwnSender {
     pub version: u64,
 }
 
-/// Why a shop cannot have this sender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SenderRefusal {
     Invalid,

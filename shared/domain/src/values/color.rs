@@ -44,7 +44,6 @@ impl Shades {
     }
 }
 
-/// A browser's color scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
     /// Dark text on a light page.
@@ -63,7 +62,6 @@ impl Color {
     /// The stylesheet's backgrounds on a light page: of the page, and of the cards on it.
     const LIGHT: [Self; 2] = [Self([0xf5, 0xf6, 0xf3]), Self::WHITE];
     const DARK: [Self; 2] = [Self([0x14, 0x16, 0x14]), Self([0x1e, 0x21, 0x1f])];
-    /// The number of steps from one color to another.
     const STEPS: u8 = 100;
     /// The most steps by which a button gets darker so that white words are readable. With more steps, it would look
     /// like another color.

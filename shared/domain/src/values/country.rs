@@ -19,15 +19,12 @@ pub struct Country(&'static str);
 stored_as_text!(Country, |country: &Self| country.as_str(), |text| Self::parse(text).ok());
 
 impl Country {
-    /// The error for any other code.
     pub const RULE: Invalid = Invalid("A country must be a code of ISO 3166-1 in upper case, such as \"DE\".");
 
-    /// Reads a code.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         CODES.split_whitespace().find(|code| *code == text).map(Self).ok_or(Self::RULE)
     }
 
-    /// The code.
     pub const fn as_str(self) -> &'static str {
         self.0
     }

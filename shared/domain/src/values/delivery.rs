@@ -8,7 +8,6 @@ use crate::values::word::words;
 use crate::values::{Invalid, whole};
 
 words! {
-    /// How a message is sent.
     pub enum Channel {
         Email = "email",
         Sms = "sms",
@@ -39,11 +38,8 @@ impl Delivery {
 pub struct Reminders(u8);
 
 impl Reminders {
-    /// The most reminders.
     pub const MAX: u8 = 3;
-    /// No reminders.
     pub const NONE: Self = Self(0);
-    /// The error for any other value.
     pub const RULE: Invalid = Invalid("The reminders count must be a whole number from 0 to 3.");
 
     /// A number of reminders. It comes from JSON and need not be whole.
@@ -52,7 +48,6 @@ impl Reminders {
         count.map(Self).ok_or(Self::RULE)
     }
 
-    /// The number of reminders.
     pub const fn get(self) -> u8 {
         self.0
     }
@@ -81,7 +76,6 @@ impl ReminderDays {
             .ok_or(Invalid("Reminder days must be three increasing whole numbers from 1 to 60."))
     }
 
-    /// The three days.
     pub const fn get(self) -> [u8; Reminders::MAX as usize] {
         self.0
     }
@@ -112,7 +106,6 @@ impl DelayDays {
         Ok(Self(days as u8))
     }
 
-    /// The error for any other value.
     pub const RULE: Invalid = Invalid("`delay_days` must be a whole number from 0 to 89; omit it for 7.");
 
     /// The delay if a request gives none: a week, or one day less than the link works.
@@ -138,11 +131,8 @@ impl Default for LinkDays {
 }
 
 impl LinkDays {
-    /// The shortest lifetime.
     pub const MIN: u16 = 7;
-    /// The longest lifetime.
     pub const MAX: u16 = 365;
-    /// The error for any other value.
     pub const RULE: Invalid = Invalid("`link_days` must be a whole number from 7 to 365; null means 90.");
 
     /// A lifetime of this many days. The number comes from JSON and need not be whole.
@@ -151,7 +141,6 @@ impl LinkDays {
         days.map(Self).ok_or(Self::RULE)
     }
 
-    /// The number of days.
     pub const fn get(self) -> u16 {
         self.0
     }

@@ -22,7 +22,6 @@ words! {
 
 crate::reads_word! { Dialect, Self::RULE; }
 
-/// The rules in which dialects differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {
     /// How a link to the hub is written.
@@ -38,7 +37,6 @@ pub struct Policy {
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
     pub key_prefix: &'static str,
-    /// The scopes of a new API key if none are given.
     pub key_scopes: &'static [&'static str],
 }
 

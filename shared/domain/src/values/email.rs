@@ -1,7 +1,5 @@
 //! Email addresses. However an address is typed, it has one identity.
 
-use std::fmt;
-
 use email_address::Options;
 
 use crate::values::Invalid;
@@ -105,12 +103,7 @@ impl EmailAddress {
     }
 }
 
-impl fmt::Debug for EmailAddress {
-    /// Hides the address: `{:?}` must not put personal data into a log.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("EmailAddress(…)")
-    }
-}
+crate::hidden! { EmailAddress }
 
 /// The domain in lower-case A-labels; `None` if the typed domain contains hidden or substitute characters.
 ///

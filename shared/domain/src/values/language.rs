@@ -33,7 +33,6 @@ macro_rules! languages {
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Language {
-    /// The error for anything that is not a tag.
     pub const RULE: Invalid = Invalid("A language must be a tag (BCP 47) such as \"de\" or \"fr-CA\", or omitted.");
 
     /// Whether its script runs from right to left.

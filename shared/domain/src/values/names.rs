@@ -1,7 +1,5 @@
 //! Customers' names.
 
-use std::fmt;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -39,7 +37,6 @@ stored_as_text!(PersonName, Self::stored, |text| Self::restore(text).ok());
 impl PersonName {
     pub const CHARACTERS_MAX: usize = 200;
 
-    /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         Self::restore(&text.replace(WITHIN, " "))
     }
@@ -60,7 +57,6 @@ impl PersonName {
         Self::restore(&names.join(" ").chars().take(Self::CHARACTERS_MAX).collect::<String>()).ok()
     }
 
-    /// The full name.
     pub fn as_str(&self) -> &str {
         &self.full
     }
@@ -153,11 +149,7 @@ fn is(words: &[&str], word: &str) -> bool {
     words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))
 }
 
-impl fmt::Debug for PersonName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PersonName(…)")
-    }
-}
+crate::hidden! { PersonName }
 
 #[cfg(test)]
 mod tests {

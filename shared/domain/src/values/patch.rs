@@ -13,7 +13,6 @@ pub enum Patch<T> {
 }
 
 impl<T> Patch<T> {
-    /// Applies the change to the field.
     pub fn apply(self, field: &mut Option<T>) {
         match self {
             Self::Keep => {}

@@ -1,7 +1,5 @@
 //! Phone numbers. However a number is written, it has one form.
 
-use std::fmt;
-
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 
 use crate::values::stored::stored_as_text;
@@ -84,12 +82,7 @@ fn is_decimal(digits: &str) -> bool {
     behind.len() == 1 || behind.len() == 2 && before.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-impl fmt::Debug for Phone {
-    /// Hides the number: `{:?}` must not put personal data into a log.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Phone(…)")
-    }
-}
+crate::hidden! { Phone }
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,6 @@
 
 use crate::values::{Dialect, LinkStart};
 
-/// Where a request comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RequestOrigin {
     /// A call of the API, or a customer who asked for a new link.

@@ -9,7 +9,6 @@ use crate::values::Fault;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saves {
     pub day: Date,
-    /// The number of times.
     pub count: u32,
 }
 

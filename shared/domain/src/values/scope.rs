@@ -19,7 +19,6 @@ pub const SCOPE_SUPPRESSIONS_WRITE: &str = "suppressions:write";
 pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
 /// Publish, withhold and reply to reviews.
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
-/// Remove and import reviews.
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
 /// Create, change and replay webhooks.
 pub const SCOPE_WEBHOOKS: &str = "webhooks:manage";
@@ -37,7 +36,6 @@ pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
 /// Invite and remove members of the console, and make links into it.
 pub const SCOPE_MEMBERS: &str = "members:manage";
-/// Read the audit log.
 pub const SCOPE_AUDIT: &str = "audit:read";
 
 /// Connect the shop's own system.

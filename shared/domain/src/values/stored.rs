@@ -31,6 +31,18 @@ pub fn read_text<'de, T, D: Deserializer<'de>>(
     deserializer.deserialize_str(Text(read, PhantomData))
 }
 
+/// Declares that `{:?}` shows nothing of a type's value, because it must not put personal data or a secret into a log.
+#[macro_export]
+macro_rules! hidden {
+    ($name:ident) => {
+        impl ::std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
+            }
+        }
+    };
+}
+
 /// Stores a type as a text, by a function that writes it and one that reads it.
 #[macro_export]
 macro_rules! stored_as_text {

@@ -5,7 +5,6 @@ use crate::values::Guid;
 use crate::values::word::words;
 
 words! {
-    /// The system that a shop sells with.
     pub enum ShopSystem {
         Shopify = "shopify",
         WooCommerce = "woocommerce",
@@ -13,7 +12,6 @@ words! {
 }
 
 impl ShopSystem {
-    /// The system's public name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Shopify => "Shopify",

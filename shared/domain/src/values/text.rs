@@ -1,7 +1,5 @@
 //! Short texts that shops enter: titles, details, notes.
 
-use std::fmt;
-
 use unicode_normalization::UnicodeNormalization;
 
 use crate::values::stored::stored_as_text;
@@ -24,12 +22,10 @@ crate::reads_text! {
 }
 
 impl Title {
-    /// Reads a title.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title must have 1 to 255 characters, on one line."))
     }
 
-    /// The title as shown.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -42,7 +38,6 @@ pub struct Detail(String);
 stored_as_text!(Detail, Self::as_str, |text| Self::parse(text).ok());
 
 impl Detail {
-    /// Reads a line.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("Must have 1 to 255 characters, on one line."))
     }
@@ -53,11 +48,7 @@ impl Detail {
     }
 }
 
-impl fmt::Debug for Detail {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Detail(…)")
-    }
-}
+crate::hidden! { Detail }
 
 /// A shop's own notes about a customer: trimmed, NFC, 1–5,000 characters.
 #[derive(Clone, PartialEq, Eq)]
@@ -82,11 +73,7 @@ impl Notes {
     }
 }
 
-impl fmt::Debug for Notes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Notes(…)")
-    }
-}
+crate::hidden! { Notes }
 
 /// One line of text: trimmed, NFC, with visible characters and without control characters. `None` if it breaks a rule.
 ///

@@ -44,6 +44,8 @@ pub enum Kind {
     List(Box<Kind>, Option<usize>, Option<usize>),
     /// An object, by the name of its description.
     Object(&'static str),
+    /// An object with any fields.
+    Open,
 }
 
 #[derive(Default)]
@@ -86,7 +88,6 @@ impl Kind {
         Self::List(Box::new(self), least, most)
     }
 
-    /// One of a closed set's words.
     pub fn words<W: Word>() -> Self {
         Self::Word(W::ALL.iter().map(|word| word.as_str()).collect())
     }

@@ -34,7 +34,6 @@ const PUT_OFF_MAX: SignedDuration = SignedDuration::from_hours(1);
 const JITTER: u64 = 10;
 
 words! {
-    /// The state of a delivery.
     pub enum DeliveryStatus {
         Pending = "pending",
         /// The endpoint answered 2xx.
@@ -44,10 +43,8 @@ words! {
     }
 }
 
-/// One call to the endpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
-    /// When the call began.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
     /// The status of the endpoint's answer; `None` without a complete answer in time.
@@ -70,10 +67,8 @@ impl Attempt {
 /// An event on its way to an endpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WebhookDelivery {
-    /// The endpoint.
     pub webhook: WebhookId,
     pub event: Event,
-    /// The state.
     pub status: DeliveryStatus,
     /// How often the event was tried since it was created or last replayed.
     pub tries: usize,

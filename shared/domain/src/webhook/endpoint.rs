@@ -7,7 +7,6 @@ use crate::values::stored::{is_default, ms};
 use crate::values::{RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
 use crate::webhook::{Event, EventKind, EventKinds};
 
-/// The most endpoints of a shop.
 pub const WEBHOOKS_MAX: usize = 10;
 /// How long an endpoint may fail before it is disabled.
 pub const FAILING_MAX: SignedDuration = SignedDuration::from_hours(72);
@@ -22,10 +21,8 @@ pub const EARLIER_SECRETS_MAX: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Webhook {
     pub id: WebhookId,
-    /// The URL to call.
     #[serde(skip)]
     pub url: RemoteUrl,
-    /// The events to send.
     pub events: EventKinds,
     /// Whether the review itself, with its personal data, is sent with its events.
     pub includes_review: bool,
@@ -34,7 +31,6 @@ pub struct Webhook {
     pub includes_imports: bool,
     /// Whether the endpoint is called at all.
     pub is_enabled: bool,
-    /// When the endpoint was created.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// Who created the endpoint, in the words of the audit log, because an endpoint outlives the key that made it.
@@ -59,7 +55,6 @@ pub struct Webhook {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     pub webhook: WebhookId,
-    /// The events to send.
     pub events: EventKinds,
     /// Whether the endpoint is also called about imported reviews.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -111,7 +106,6 @@ impl Webhook {
 }
 
 impl Subscription {
-    /// Whether events of this kind are sent to the endpoint.
     pub fn wants_kind(&self, kind: EventKind) -> bool {
         self.is_enabled && self.events.contains(kind)
     }

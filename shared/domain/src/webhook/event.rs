@@ -20,14 +20,11 @@ pub struct Event {
     /// The event's id, the same for every endpoint.
     pub id: EventId,
     pub kind: EventKind,
-    /// When the event happened.
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// The subject of the event.
     pub about: About,
 }
 
-/// The subject of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
@@ -56,9 +53,7 @@ pub struct ReviewEvent {
     /// The product; `None` for the shop itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<ProductId>,
-    /// The state of the review's life.
     pub state: ReviewState,
-    /// The review's revision.
     pub revision: u32,
     /// Whether an import added or removed the review. Such reviews were written long ago, so most receivers need no
     /// event.
@@ -73,7 +68,6 @@ pub struct RequestEvent {
     /// The customer; `None` if Wix named a contact that is unknown here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
-    /// The request's status.
     pub status: Status,
     /// When the first message is due; for a manual request, when it would have been due.
     #[serde(with = "ms::required")]
@@ -89,14 +83,12 @@ pub struct RequestEvent {
 /// A message right after the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessageEvent {
-    /// The message's request.
     pub request: RequestId,
     /// The customer who gets the message; `None` if Wix named a contact that is unknown here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<CustomerId>,
     /// The message's place in its request, from 0.
     pub number: usize,
-    /// The channel by which the message is sent.
     pub channel: Channel,
     /// 0 for a first message, else the reminder's number.
     pub reminder: u8,
@@ -106,7 +98,6 @@ pub struct MessageEvent {
     /// When the provider accepted the message.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub sent_at: Option<Timestamp>,
-    /// When the provider delivered the message.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub delivered_at: Option<Timestamp>,
 }
@@ -120,22 +111,16 @@ pub struct SuppressionEvent {
     /// The request whose message led to the suppression; `None` if the shop called for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
-    /// The channel that is affected.
     pub channel: Channel,
-    /// The reason that was added.
     pub reason: Suppression,
 }
 
-/// An erased customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErasureEvent {
-    /// The id that the customer had.
     pub customer: CustomerId,
-    /// The receipt of the erasure.
     pub receipt: Guid,
 }
 
-/// A suspension that begins or ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspensionEvent {
     #[serde(rename = "hold")]
@@ -151,7 +136,6 @@ impl Event {
         Self::of_change(review, ledger, false, random)
     }
 
-    /// The events of a review that an import adds or removes.
     pub fn of_import(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         Self::of_change(review, ledger, true, random)
     }
@@ -197,7 +181,6 @@ impl Event {
         Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
-    /// The event of an erased customer.
     pub fn erased(about: ErasureEvent, now: Timestamp, random: u16) -> Self {
         let (kind, about) = (EventKind::CustomerErased, About::Erasure(about));
         Self { id: EventId::mint(now, random), kind, at: now, about }
@@ -218,7 +201,6 @@ impl Event {
 }
 
 impl Event {
-    /// Whether the event comes from an import.
     pub(super) const fn is_of_import(&self) -> bool {
         matches!(&self.about, About::Review(ReviewEvent { of_import: true, .. }))
     }

@@ -8,7 +8,6 @@ use crate::values::Invalid;
 use crate::values::value::{Kind, strings};
 use crate::webhook::{EventKind, MoreGoodEvent};
 
-/// The events to which an endpoint subscribes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EventKinds {
@@ -46,7 +45,6 @@ impl EventKinds {
         }
     }
 
-    /// The words of all events that are sent.
     pub fn words(&self) -> Vec<&'static str> {
         match self {
             Self::All => EventKind::SUBSCRIBED.map(EventKind::as_str).to_vec(),
@@ -74,7 +72,6 @@ impl EventKinds {
         more_good.map_or_else(|| kind.as_str(), MoreGoodEvent::as_str)
     }
 
-    /// Whether an event of this kind is sent.
     pub fn contains(&self, kind: EventKind) -> bool {
         match self {
             Self::All => true,

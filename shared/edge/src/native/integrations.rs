@@ -14,7 +14,7 @@ use utoipa::openapi::Object;
 use super::seconds;
 use crate::error::Error;
 use crate::input;
-use crate::openapi::{words, words_or_null};
+use crate::openapi::{words, words_of, words_of_or_null};
 
 const SECRET_RULE: &str = "`secret` must be a string; omit it to keep the one that there is.";
 
@@ -78,18 +78,6 @@ input! {
 
 fn secret() -> Kind {
     Kind::Text(Text::between(8, 200))
-}
-
-fn events() -> Object {
-    words(AskAfter::WORDS)
-}
-
-fn consents() -> Object {
-    words(Consent::WORDS)
-}
-
-fn results() -> Object {
-    words_or_null(InboundResult::WORDS)
 }
 
 impl IntegrationInput {
@@ -158,7 +146,7 @@ pub struct IntegrationBody {
     usual_a_day: f64,
     ask_days_after: u8,
     ask_at_most_days: u8,
-    #[schema(schema_with = events)]
+    #[schema(schema_with = words_of::<AskAfter>)]
     after: &'static str,
     per_shipment: bool,
     incentivized: bool,
@@ -167,7 +155,7 @@ pub struct IntegrationBody {
     products_excluded: Vec<String>,
     sources_excluded: Vec<String>,
     emails_excluded: Vec<String>,
-    #[schema(schema_with = consents)]
+    #[schema(schema_with = words_of::<Consent>)]
     consent: &'static str,
     #[schema(required)]
     consent_key: Option<String>,
@@ -303,7 +291,7 @@ struct InboundBody {
     /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a waiting request was withdrawn.
     /// `ignored`: nothing followed. `refused`: the call could not be read, or is not what it says. `null` for some
     /// seconds, until the call is processed; for `shop/redact`, 48 hours.
-    #[schema(required, schema_with = results)]
+    #[schema(required, schema_with = words_of_or_null::<InboundResult>)]
     result: Option<&'static str>,
     /// The reason, as a code; for an export or erasure, its receipt.
     #[schema(required)]

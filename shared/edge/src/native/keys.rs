@@ -8,12 +8,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa::openapi::{ArrayBuilder, Object};
+use utoipa::openapi::ArrayBuilder;
 
 use super::seconds;
 use crate::error::Error;
 use crate::input;
-use crate::openapi::words;
+use crate::openapi::{words, words_of};
 
 input! {
     /// The key to make.
@@ -28,10 +28,6 @@ input! {
         /// The time at which the key expires; never if omitted. If the calling key expires earlier, so does the new key.
         expires_at: Maybe<Raw>, as Kind::Time;
     }
-}
-
-fn dialects() -> Object {
-    words(Dialect::WORDS)
 }
 
 fn scopes() -> ArrayBuilder {
@@ -55,7 +51,7 @@ struct KeyBody {
     #[schema(pattern = "^[0-9a-f]{12}$")]
     id: String,
     name: String,
-    #[schema(schema_with = dialects)]
+    #[schema(schema_with = words_of::<Dialect>)]
     dialect: &'static str,
     #[schema(schema_with = scopes)]
     scopes: Vec<String>,

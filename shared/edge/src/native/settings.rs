@@ -14,14 +14,13 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::shop::{SettingsChange, TenantRecord};
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 use super::seconds;
 use send_window::{SendWindowBody, SendWindowInput};
 
 use crate::error::Error;
 use crate::input;
-use crate::openapi::{words, words_or_null};
+use crate::openapi::{words_of, words_of_or_null};
 
 input! {
     /// Omitted fields keep their value; null clears a field.
@@ -140,18 +139,6 @@ impl SettingsInput {
     }
 }
 
-fn ask_once() -> Object {
-    words(AskOnce::WORDS)
-}
-
-fn moderations() -> Object {
-    words(Moderation::WORDS)
-}
-
-fn language_or_null() -> Object {
-    words_or_null(Language::WORDS)
-}
-
 /// All settings of a shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Settings)]
@@ -166,7 +153,7 @@ pub struct SettingsBody<'a> {
     logo_url: Option<&'a str>,
     /// The language for customers whose request names none. `null` means that pages use each browser's language, and
     /// messages English.
-    #[schema(required, schema_with = language_or_null)]
+    #[schema(required, schema_with = words_of_or_null::<Language>)]
     language: Option<&'static str>,
     /// How many days after the first message each reminder is sent.
     reminder_days: [u8; 3],
@@ -187,7 +174,7 @@ pub struct SettingsBody<'a> {
     messages_a_month: Option<u8>,
     /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
     /// shop.
-    #[schema(schema_with = moderations)]
+    #[schema(schema_with = words_of::<Moderation>)]
     moderation: &'static str,
     /// Whether published reviews can be read without an API key.
     public_display: bool,
@@ -229,7 +216,7 @@ pub struct SettingsBody<'a> {
     #[schema(required, format = DateTime)]
     paused_until: Option<String>,
     /// Which requests leave out products that the customer reviewed or was asked about before.
-    #[schema(schema_with = ask_once)]
+    #[schema(schema_with = words_of::<AskOnce>)]
     ask_once: &'static str,
     /// The country of phone numbers without a country code.
     #[schema(required, pattern = "^[A-Z]{2}$")]

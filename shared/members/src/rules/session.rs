@@ -14,7 +14,6 @@ pub const SIGN_INS_OF_BROWSER_MAX: u32 = 6;
 pub const SIGN_INS_OF_NETWORK_MAX: u32 = 5;
 /// The most such emails from all networks together. Strangers can send no more to a person's inbox.
 pub const SIGN_INS_OF_ADDRESS_MAX: u32 = 30;
-/// The most invitations by a shop in an hour.
 pub const INVITATIONS_OF_SHOP_MAX: u32 = 60;
 /// The most invitations by one shop to one address in an hour.
 pub const INVITATIONS_OF_ADDRESS_MAX: u32 = 3;

@@ -24,13 +24,11 @@ pub struct Proof {
     pub(super) started_at: Timestamp,
 }
 
-/// A shop that a person may enter.
 pub struct Choice {
     pub tenant: Tenant,
     pub name: String,
     /// The person's address as the shop has it.
     pub email: Option<EmailAddress>,
-    /// The role that the person has or is invited to.
     pub role: Role,
     /// Whether the person is a member; otherwise they are only invited.
     pub is_joined: bool,
@@ -159,7 +157,6 @@ impl Console {
         Ok(KnownBrowser { proof: Secret::of_known_browser(&proof.index, &browser, &keys), browser })
     }
 
-    /// Declines and deletes a shop's invitation.
     pub async fn decline(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
         retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;

@@ -26,12 +26,10 @@ pub struct Ask<'a> {
     pub waiting: Option<(&'a str, &'a Secret)>,
     /// What the browser knows from an earlier sign-in.
     pub known: Option<KnownBrowser>,
-    /// The language of the page and of the email.
     pub language: Language,
     pub network: &'a str,
 }
 
-/// A browser in which an address has signed in.
 pub struct KnownBrowser {
     /// The secret that the browser got at that time.
     pub browser: Secret,
@@ -50,7 +48,6 @@ pub enum Asked {
     TooOften,
 }
 
-/// The page that a link shows.
 pub enum OpenedLink {
     /// A button that signs in, in the browser that requested the link.
     Button,

@@ -21,7 +21,6 @@ const READ_AT_ONCE: u32 = 100;
 /// ran before rows had numbers have the line: one record for all rows of a line.
 const RECORDS_OF_ROWS: u64 = 1_000_000_000_000_000;
 
-/// The record of a review that an import created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BroughtReview {
     /// The record's number, which is in its key.

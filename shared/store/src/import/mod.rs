@@ -138,7 +138,6 @@ impl RowDigests {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportedBy {
     pub import: Guid,
-    /// The line on which the row begins.
     pub line: u64,
     /// The row's number in the file, from 1; 0 for a review that came before rows had numbers.
     #[serde(default)]

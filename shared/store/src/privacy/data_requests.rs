@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use crate::retention::data_requests_ttl;
 use crate::table::{Attributes, CommitError, Error, Part, Store, keys, milliseconds, number};
 
-/// An export that a customer requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DataRequest {
     pub receipt: Guid,

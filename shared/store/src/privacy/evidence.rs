@@ -28,9 +28,7 @@ pub struct Evidence {
     pub after: Option<String>,
     /// The files in the ZIP file. The last one may be unfinished.
     pub files: Vec<ZippedFile>,
-    /// The parts of the ZIP file that are uploaded.
     pub parts: UploadedParts,
-    /// The bytes of these parts.
     pub uploaded: u64,
     /// The run that left bytes in a file of its own because they do not fill a part yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]

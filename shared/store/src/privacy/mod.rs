@@ -19,7 +19,6 @@ use crate::retention::{export_ttl, privacy_job_ttl};
 use crate::table::keys::ExportSubject;
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
 
-/// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyJob {
     /// The job's id, random so that nobody can guess it.

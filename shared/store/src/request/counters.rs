@@ -74,7 +74,6 @@ impl AddAssign<&Counts> for Counts {
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// The sum of all these days.
     pub all: Counts,
     /// By the UTC day on which the requests were created. Days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,

@@ -51,7 +51,6 @@ struct AskedLinkItem {
 }
 
 impl AskedLink {
-    /// When the link ends, if nobody opens it.
     pub fn ends_at(&self) -> Timestamp {
         Timestamp::from_second(asked_link_ttl(self.asked_at)).unwrap_or(self.asked_at)
     }
@@ -81,7 +80,6 @@ impl Store {
         Ok(link.filter(|link| now < link.ends_at()))
     }
 
-    /// The links of an address.
     pub async fn asked_links(
         &self,
         tenant: &Tenant,

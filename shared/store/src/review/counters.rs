@@ -44,7 +44,6 @@ fn parse_waits(attribute: &str) -> Option<Guid> {
     Guid::parse(&attribute.strip_prefix(WAITS)?.replace('_', "-")).ok()
 }
 
-/// The properties by which reviews are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
     pub state: ReviewState,
@@ -80,7 +79,6 @@ pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
     insiders: BTreeMap<ReviewKind, i64>,
     edits: i64,
-    /// The waiting reviews of each import.
     imports: BTreeMap<Guid, i64>,
     composed: ComposedCounts,
     rewarded: i64,
@@ -130,7 +128,6 @@ impl ReviewCounts {
         self.total(|kind| kind.state == ReviewState::Published)
     }
 
-    /// The length of the list of published reviews.
     pub fn published_listed(&self) -> u64 {
         self.listed(|kind| kind.state == ReviewState::Published)
     }

@@ -198,7 +198,6 @@ impl Transaction<'_> {
         }
     }
 
-    /// Removes the draft of an item's review, if there is one.
     pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
         self.delete(Part::Other, &keys::review_draft(self.tenant, id, item), Delete::builder());
     }

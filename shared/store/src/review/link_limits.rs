@@ -57,7 +57,6 @@ pub struct Acquaintance {
     pub has_opened: bool,
 }
 
-/// Whether a link leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkVerdict {
     Leaves,

@@ -14,7 +14,6 @@ pub struct RequestReviews {
     pub reviews: Vec<SealedReview>,
     /// The drafts, of items with and without a review.
     pub drafts: Vec<SealedReviewDraft>,
-    /// The photos of reviews and drafts.
     pub photos: Vec<Photo>,
 }
 

@@ -13,7 +13,6 @@ use crate::table::{Attributes, End, Error, ListKey, Page, Part, SK, Store, Trans
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditEntry {
     pub at: Timestamp,
-    /// The name of the operation.
     pub what: String,
     /// The operator's ARN; `None` if the call did not prove it.
     pub by: Option<String>,

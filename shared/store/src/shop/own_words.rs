@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use crate::shop::TenantRecord;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
 
-/// Own words in one language, as they were read.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsRecord {
     /// By occasion; an occasion with only default words is absent.

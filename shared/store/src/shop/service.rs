@@ -26,7 +26,6 @@ struct ServiceItem {
 
 /// What all shops have in common.
 pub struct Service {
-    /// The wrapped root key.
     pub root: Vec<u8>,
     /// The operator's postal address, for the emails of shops without an address.
     pub postal_address: Option<String>,

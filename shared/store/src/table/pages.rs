@@ -11,7 +11,6 @@ use super::read::read;
 use super::store::Store;
 
 pub struct Page<T> {
-    /// The rows, in the requested order.
     pub rows: Vec<T>,
     pub more: bool,
 }

@@ -22,7 +22,6 @@ use super::store::Store;
 /// The most attempts at a write that collides with transactions. After that, the caller reads again.
 pub(super) const CONTENDED_TRIES: u32 = 5;
 
-/// The part of a transaction whose condition was not met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// The request's id is taken, or the request changed since it was read.

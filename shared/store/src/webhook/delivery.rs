@@ -71,7 +71,6 @@ impl Listed for WebhookDelivery {
 pub struct DeliveryContext {
     pub tenant: TenantRecord,
     webhooks: HashMap<WebhookId, Attributes>,
-    /// The deliveries that are in the table.
     pub deliveries: Vec<WebhookDelivery>,
 }
 

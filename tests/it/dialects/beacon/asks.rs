@@ -12,7 +12,6 @@ fn pair(channel: &str, to: &str) -> (String, String) {
     (channel.to_owned(), to.to_owned())
 }
 
-/// The token of a link in either form.
 fn token(link: &str) -> &str {
     link.rsplit(['=', '/']).next().unwrap()
 }

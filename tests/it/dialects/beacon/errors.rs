@@ -6,7 +6,6 @@ use super::*;
 
 const ID: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
-/// Every call, with the scope that it needs.
 fn calls() -> [(&'static str, String, &'static str); 8] {
     [
         ("POST", CUSTOMERS.to_owned(), "customers:write"),

@@ -1,35 +1,29 @@
 //! Creating many reviews at once.
 
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::body::ReviewShown;
-use super::input::ReviewFields;
+use super::input::{AuthorInput, ContentInput, ReviewFields};
+use super::media::{ImageInput, MediaInput};
 use crate::each::Made;
 use crate::error::violation::Violation;
-use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, ReturnEntity, parse_items, parse_return_entity};
+use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, Items, ReturnEntity, items};
+use crate::wire::parse::{FLAG_RULE, List};
 
-const REVIEWS_MAX: usize = 100;
-
-/// The body of `bulkCreateReview`.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = WixReviewBulkCreation)]
-pub(crate) struct BulkCreateInput {
-    #[schema(value_type = Vec<ReviewFields>, min_items = 1, max_items = 100)]
-    reviews: Field<Vec<Field<ReviewFields>>>,
-    /// Whether the answer contains the reviews; `false` if omitted.
-    #[schema(value_type = Option<bool>)]
-    return_entity: Field<bool>,
+edge::input! {
+    /// The body of `bulkCreateReview`.
+    pub(crate) struct BulkCreateInput as WixReviewBulkCreation with ReviewFields, ContentInput, AuthorInput, MediaInput, ImageInput refused Violation {
+        reviews: List<ReviewFields, 1, 100>, or "Send a list of 1 to 100 reviews.";
+        /// Whether the answer contains the reviews; `false` if omitted.
+        return_entity "returnEntity": Option<bool>, or FLAG_RULE;
+    }
 }
 
 impl BulkCreateInput {
-    /// The 1 to 100 reviews. They are parsed later, because each has its own result.
-    pub(crate) fn parse(&self) -> Result<(&[Field<ReviewFields>], ReturnEntity), Violation> {
-        let reviews = parse_items(&self.reviews, "reviews", REVIEWS_MAX, "Send a list of 1 to 100 reviews.")?;
-        Ok((reviews, parse_return_entity(&self.return_entity)?))
+    pub(crate) fn parse(&self) -> Result<Items<'_, ReviewFields>, Violation> {
+        items(&self.reviews, &self.return_entity)
     }
 }
 

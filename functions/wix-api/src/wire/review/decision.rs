@@ -1,36 +1,27 @@
 //! The bodies of the shop's decisions: an answer or a status, for one review or all matching ones.
 
+use domain::reads;
 use domain::review::ReplyText;
-use edge::field::Field;
-use edge::openapi::words;
-use serde::Deserialize;
-use serde_json::Value;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use domain::values::Invalid;
+use domain::values::value::{Json, Kind, text};
 
 use super::field::ReviewField;
 use super::{APPROVED, REJECTED};
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
 use crate::wire::filter::{self, FilterField as _};
+use crate::wire::parse::AnyObject;
 
-/// The body of `setReviewReply`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewReplyCall)]
-pub(crate) struct ReplyInput {
-    #[schema(value_type = String, min_length = 1, max_length = 10_000)]
-    message: Field<String>,
+edge::input! {
+    /// The body of `setReviewReply`.
+    pub(crate) struct ReplyInput as WixReviewReplyCall refused Violation {
+        message: ReplyText;
+    }
 }
 
 impl ReplyInput {
-    pub(crate) fn parse(&self) -> Result<ReplyText, Violation> {
-        const MAX: usize = ReplyText::CHARACTERS_MAX;
-        let rule = match &self.message {
-            Field::Absent | Field::Null => Rule::RequiredField,
-            Field::Value(message) if message.trim().chars().count() > MAX => Rule::MaxLength,
-            Field::Value(_) | Field::Invalid => Rule::Format,
-        };
-        ReplyText::parse(self.message.as_str()).map_err(|error| Violation::new("message", rule, error.0))
+    pub(crate) fn parse(self) -> Result<ReplyText, Violation> {
+        self.message
     }
 }
 
@@ -40,63 +31,53 @@ pub(crate) enum Moderation {
     Reject,
 }
 
-/// The body of `updateModerationStatus`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewModerationCall)]
-pub(crate) struct ModerateInput {
-    #[schema(schema_with = statuses)]
-    status: Field<String>,
+reads! {
+    Moderation: Self = |json| match text(json) {
+        APPROVED => Ok(Self::Approve),
+        REJECTED => Ok(Self::Reject),
+        _ => Err(Invalid("Send APPROVED or REJECTED.")),
+    }, Kind::Word(vec![APPROVED, REJECTED]);
 }
 
-fn statuses() -> Object {
-    words([APPROVED, REJECTED])
+edge::input! {
+    /// The body of `updateModerationStatus`.
+    pub(crate) struct ModerateInput as WixReviewModerationCall refused Violation {
+        status: Moderation;
+    }
 }
 
 impl ModerateInput {
-    pub(crate) fn parse(&self) -> Result<Moderation, Violation> {
-        parse_status(&self.status)
+    pub(crate) fn parse(self) -> Result<Moderation, Violation> {
+        self.status
     }
 }
 
-fn parse_status(status: &Field<String>) -> Result<Moderation, Violation> {
-    let rule = match status {
-        Field::Value(status) if status == APPROVED => return Ok(Moderation::Approve),
-        Field::Value(status) if status == REJECTED => return Ok(Moderation::Reject),
-        Field::Absent | Field::Null => Rule::RequiredField,
-        Field::Value(_) | Field::Invalid => Rule::Format,
-    };
-    Err(Violation::new("status", rule, "Send APPROVED or REJECTED."))
-}
-
-/// The body of `bulkModerateReviews`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewBulkModeration)]
-pub(crate) struct BulkModerateInput {
-    /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. `{}` matches every review.
-    #[schema(value_type = Object)]
-    filter: Field<Value>,
-    #[schema(schema_with = statuses)]
-    status: Field<String>,
+edge::input! {
+    /// The body of `bulkModerateReviews`.
+    pub(crate) struct BulkModerateInput as WixReviewBulkModeration refused Violation {
+        /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. `{}` matches every review.
+        filter: AnyObject, or FILTER_RULE;
+        status: Moderation;
+    }
 }
 
 impl BulkModerateInput {
-    pub(crate) fn parse(&self) -> Result<(Filter<ReviewField>, Moderation), Violation> {
-        Ok((parse_filter(&self.filter)?, parse_status(&self.status)?))
+    pub(crate) fn parse(self) -> Result<(Filter<ReviewField>, Moderation), Violation> {
+        Ok((parse_filter(self.filter?)?, self.status?))
     }
 }
 
-/// The body of `bulkDeleteReviews`.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewBulkDeletion)]
-pub(crate) struct BulkDeleteInput {
-    /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. Needs at least one condition.
-    #[schema(value_type = Object)]
-    filter: Field<Value>,
+edge::input! {
+    /// The body of `bulkDeleteReviews`.
+    pub(crate) struct BulkDeleteInput as WixReviewBulkDeletion refused Violation {
+        /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. Needs at least one condition.
+        filter: AnyObject, or FILTER_RULE;
+    }
 }
 
 impl BulkDeleteInput {
-    pub(crate) fn parse(&self) -> Result<Filter<ReviewField>, Violation> {
-        let filter = parse_filter(&self.filter)?;
+    pub(crate) fn parse(self) -> Result<Filter<ReviewField>, Violation> {
+        let filter = parse_filter(self.filter?)?;
         match filter.is_all() {
             true => Err(Violation::new(FILTER, Rule::RequiredField, "Send a filter with at least one condition.")),
             false => Ok(filter),
@@ -105,16 +86,12 @@ impl BulkDeleteInput {
 }
 
 const FILTER: &str = "filter";
+/// Without conditions, a call that forgot its filter would decide about all reviews.
+const FILTER_RULE: &str = "Send a filter; {} matches every review.";
 
-/// The filter of a decision about reviews. Without conditions, a call that forgot its filter would decide about all
-/// reviews, and no filter may test opinions.
-fn parse_filter(filter: &Field<Value>) -> Result<Filter<ReviewField>, Violation> {
-    let filter: Filter<ReviewField> = match filter {
-        Field::Value(json) => filter::parse(json, FILTER)?,
-        Field::Absent | Field::Null | Field::Invalid => {
-            return Err(Violation::new(FILTER, Rule::RequiredField, "Send a filter; {} matches every review."));
-        }
-    };
+/// The filter of a decision about reviews, which may not test opinions.
+fn parse_filter(json: Json) -> Result<Filter<ReviewField>, Violation> {
+    let filter: Filter<ReviewField> = filter::parse(&json, FILTER)?;
     match filter.fields().into_iter().find(|field| ReviewField::OPINIONS.contains(field)) {
         Some(field) => {
             let rule = "Reviews are not moderated or deleted by their rating or by votes.";

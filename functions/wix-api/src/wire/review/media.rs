@@ -1,78 +1,61 @@
 //! The images of a review that a call gives as URLs. Videos are not supported.
 
 use app::review::photos::{PhotoUrl, PhotoUrls};
-use domain::review::IMPORTED_PHOTOS_MAX;
-use edge::field::Field;
-use serde::Deserialize;
-use serde_json::Value;
-use utoipa::ToSchema;
+use domain::values::value::{Kind, Lenient, Text};
+use domain::values::{Invalid, Patch};
 
 use crate::error::violation::{Rule, Violation};
+use crate::wire::parse::{AnyObject, Violations};
 
-/// An image of a review.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewMediaInput)]
-pub(super) struct MediaInput {
-    #[schema(value_type = ImageInput)]
-    image: Field<ImageInput>,
-    /// Must be omitted, because videos are not supported.
-    #[schema(value_type = Option<Object>)]
-    video: Field<Value>,
+edge::input! {
+    /// An image of a review.
+    pub(crate) struct MediaInput as WixReviewMediaInput with ImageInput {
+        image: Lenient<Option<ImageInput>, true>;
+        /// Must be omitted, because videos are not supported.
+        video: Option<AnyObject>;
+    }
 }
 
-/// An image's URL. Other fields are ignored.
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewImageInput)]
-struct ImageInput {
-    /// An `https` URL with a public host name. To keep one of the review's photos, send that photo's `url`.
-    #[schema(value_type = String, format = "uri", max_length = 2048)]
-    url: Field<String>,
+edge::input! {
+    /// An image's URL. Other fields are ignored.
+    pub(crate) struct ImageInput as WixReviewImageInput {
+        /// An `https` URL with a public host name. To keep one of the review's photos, send that photo's `url`.
+        url: String, as Kind::Text(Text { format: Some("uri"), ..Text::at_most(2048) });
+    }
 }
 
 /// The URLs of the images; `None` without a list.
 pub(super) fn parse(
-    media: &Field<Vec<Field<MediaInput>>>,
-    path: &str,
+    media: &Result<Patch<Vec<Result<MediaInput, Invalid>>>, Violation>,
     urls: &PhotoUrls,
-) -> Result<Option<Vec<PhotoUrl>>, Vec<Violation>> {
-    let list = "Send a list of at most 10 objects, each with an image.";
+    violations: &mut Violations,
+) -> Option<Vec<PhotoUrl>> {
     let media = match media {
-        Field::Absent => return Ok(None),
-        Field::Null => return Ok(Some(Vec::new())),
-        Field::Invalid => return Err(vec![Violation::new(path, Rule::Format, list)]),
-        Field::Value(media) if media.len() > IMPORTED_PHOTOS_MAX => {
-            return Err(vec![Violation::new(path, Rule::MaxSize, list)]);
+        Ok(Patch::Keep) => return None,
+        Ok(Patch::Clear) => &Vec::new(),
+        Ok(Patch::Set(media)) => media,
+        Err(violation) => {
+            violations.add(violation.clone());
+            return None;
         }
-        Field::Value(media) => media,
     };
-    let (mut found, mut violations) = (Vec::with_capacity(media.len()), Vec::new());
-    for (index, one) in media.iter().enumerate() {
-        match image(one, &format!("{path}[{index}]"), urls) {
-            Ok(url) => found.push(url),
-            Err(violation) => violations.push(violation),
-        }
-    }
-    if violations.is_empty() { Ok(Some(found)) } else { Err(violations) }
+    let images = media.iter().enumerate().map(|(index, one)| image(one, &format!("content.media[{index}]"), urls));
+    let found: Vec<_> = images.filter_map(|image| violations.check(&image.map(Some))).collect();
+    (found.len() == media.len()).then_some(found)
 }
 
-fn image(media: &Field<MediaInput>, path: &str, urls: &PhotoUrls) -> Result<PhotoUrl, Violation> {
+fn image(media: &Result<MediaInput, Invalid>, path: &str, urls: &PhotoUrls) -> Result<PhotoUrl, Violation> {
     const IMAGE: &str = "Send an object with an image, an object with its url.";
+    let wrong = |at, rule| Err(Violation::new(format!("{path}{at}"), rule, IMAGE));
     match media {
-        Field::Value(MediaInput { video, .. }) if !matches!(video, Field::Absent | Field::Null) => {
+        Ok(MediaInput { video, .. }) if !matches!(video, Ok(None)) => {
             Err(Violation::new(format!("{path}.video"), Rule::Other, "A review has no videos here."))
         }
-        Field::Value(MediaInput { image: Field::Value(ImageInput { url }), .. }) => {
-            let path = format!("{path}.image.url");
-            match url {
-                Field::Value(url) => {
-                    urls.parse(url).map_err(|rule| Violation::new(path, Rule::Format, rule.to_string()))
-                }
-                Field::Absent | Field::Null | Field::Invalid => Err(Violation::new(path, Rule::RequiredField, IMAGE)),
-            }
+        Ok(MediaInput { image: Ok(Some(ImageInput { url: Ok(url) })), .. }) => {
+            urls.parse(url).map_err(|rule| Violation::new(format!("{path}.image.url"), Rule::Format, rule.to_string()))
         }
-        Field::Value(MediaInput { image: Field::Invalid, .. }) => {
-            Err(Violation::new(format!("{path}.image"), Rule::Format, IMAGE))
-        }
-        _ => Err(Violation::new(path, Rule::Format, IMAGE)),
+        Ok(MediaInput { image: Ok(Some(ImageInput { url: Err(_) })), .. }) => wrong(".image.url", Rule::RequiredField),
+        Ok(MediaInput { image: Err(_), .. }) => wrong(".image", Rule::Format),
+        Ok(MediaInput { image: Ok(None), .. }) | Err(_) => wrong("", Rule::Format),
     }
 }

@@ -2,9 +2,10 @@
 
 use app::paging::SKIPPED_MAX;
 use app::review::ShownReview;
-use edge::field::Field;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use domain::reads;
+use domain::values::Invalid;
+use domain::values::value::Kind;
+use serde::Serialize;
 use store::review::list::ListedReview;
 use utoipa::ToSchema;
 
@@ -13,49 +14,48 @@ use super::field::{ReviewField, ReviewSort};
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
 use crate::use_cases::search::{SearchPage, SearchStart};
-use crate::wire::cursor::parse_limit;
 use crate::wire::filter;
-use crate::wire::query::{LIMIT, PagingInput, Query, not_an_object};
-use crate::wire::sort::{self, SortInput};
+use crate::wire::parse::{AnyObject, FLAG_RULE, Limit, OBJECT_RULE, whole};
+use crate::wire::query::{LIMIT, PagingInput, Query};
+use crate::wire::sort::{self, Sorts};
 
-/// The body of `queryReviews`.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = WixReviewQuery)]
-pub(crate) struct QueryInput {
-    #[schema(value_type = Option<QueryPart>)]
-    query: Field<QueryPart>,
-    /// Whether to include unpublished reviews; `false` if omitted.
-    #[schema(value_type = Option<bool>)]
-    return_private_reviews: Field<bool>,
+edge::input! {
+    /// The body of `queryReviews`.
+    pub(crate) struct QueryInput as WixReviewQuery with QueryPart, PagingInput, OffsetInput refused Violation {
+        query: Option<QueryPart>, or OBJECT_RULE;
+        /// Whether to include unpublished reviews; `false` if omitted.
+        return_private_reviews "returnPrivateReviews": Option<bool>, or FLAG_RULE;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = WixReviewQueryPart)]
-struct QueryPart {
-    /// A value, or an operator, for each field to filter by, such as `{"content.rating": {"$gte": 4}}`.
-    #[schema(value_type = Option<Object>)]
-    filter: Field<Value>,
-    /// If omitted, by creation, oldest first.
-    #[schema(schema_with = sort::sorts::<ReviewSort>, required = false)]
-    sort: Field<Vec<Field<SortInput>>>,
-    #[schema(value_type = Option<PagingInput>)]
-    cursor_paging: Field<PagingInput>,
-    /// Instead of `cursorPaging`.
-    #[schema(value_type = Option<OffsetInput>)]
-    paging: Field<OffsetInput>,
+edge::input! {
+    struct QueryPart as WixReviewQueryPart with PagingInput, OffsetInput refused Violation {
+        /// A value, or an operator, for each field to filter by, such as `{"content.rating": {"$gte": 4}}`.
+        filter: Option<AnyObject>;
+        // If omitted, by creation, oldest first.
+        sort: Option<Sorts>, shown sort::sorts::<ReviewSort>(), at "query.sort";
+        cursor_paging "cursorPaging": Option<PagingInput>, at "query.cursorPaging", or OBJECT_RULE;
+        /// Instead of `cursorPaging`.
+        paging: Option<OffsetInput>, at "query.paging", or OBJECT_RULE;
+    }
 }
 
-#[derive(Deserialize, ToSchema)]
-#[schema(as = WixReviewOffset)]
-struct OffsetInput {
-    /// Reviews on a page; 50 if omitted.
-    #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
-    limit: Field<f64>,
-    /// Reviews to skip; 0 if omitted.
-    #[schema(value_type = Option<u32>, minimum = 0, maximum = 10_000)]
-    offset: Field<f64>,
+edge::input! {
+    struct OffsetInput as WixReviewOffset refused Violation {
+        /// Reviews on a page; 50 if omitted.
+        limit: Option<Limit>, at "query.paging.limit";
+        /// Reviews to skip; 0 if omitted.
+        offset: Option<Offset>, at "query.paging.offset";
+    }
+}
+
+enum Offset {}
+
+reads! {
+    Offset: u32 = |json| {
+        let rule = Invalid("An offset must be a whole number from 0 to 10,000; cursorPaging goes further.");
+        whole(json, 0, SKIPPED_MAX).ok_or(rule)
+    }, Kind::Whole(0, SKIPPED_MAX.into());
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,61 +69,35 @@ pub(crate) type ReviewQuery = Query<ReviewField, ReviewSort>;
 impl QueryInput {
     /// The query. An absent query matches every review.
     pub(crate) fn parse(self) -> Result<(ReviewQuery, Sees), Violation> {
-        let sees = parse_sees(&self.return_private_reviews, "returnPrivateReviews")?;
-        let QueryPart { filter, sort, cursor_paging, paging } = match self.query {
-            Field::Absent | Field::Null => QueryPart {
-                filter: Field::Absent,
-                sort: Field::Absent,
-                cursor_paging: Field::Absent,
-                paging: Field::Absent,
-            },
-            Field::Value(query) => query,
-            Field::Invalid => return Err(not_an_object("query")),
+        let sees = Sees::of(self.return_private_reviews?);
+        let Some(QueryPart { filter, sort, cursor_paging, paging }) = self.query? else {
+            return Ok((Query::parse(None, Ok(None), None)?, sees));
         };
-        let OffsetInput { limit, offset } = match paging {
-            Field::Absent | Field::Null => return Ok((Query::parse(filter, &sort, cursor_paging)?, sees)),
-            Field::Value(paging) => paging,
-            Field::Invalid => return Err(not_an_object("query.paging")),
+        let Some(OffsetInput { limit, offset }) = paging? else {
+            return Ok((Query::parse(filter?, sort, cursor_paging?)?, sees));
         };
-        if !matches!(cursor_paging, Field::Absent | Field::Null) {
+        if !matches!(cursor_paging, Ok(None)) {
             let rule = "Send paging or cursorPaging, not both.";
             return Err(Violation::new("query.paging", Rule::Other, rule));
         }
-        let limit = parse_limit(&limit, "query.paging.limit")?.unwrap_or(LIMIT);
-        let start = SearchStart::Skip(parse_offset(&offset)?);
-        Ok((Query::first_page(filter, &sort, start, limit)?, sees))
+        let limit = limit?.unwrap_or(LIMIT);
+        let start = SearchStart::Skip(offset?.unwrap_or_default());
+        Ok((Query::first_page(filter?, sort, start, limit)?, sees))
     }
 }
 
-fn parse_offset(offset: &Field<f64>) -> Result<u32, Violation> {
-    let rule = match offset {
-        Field::Absent | Field::Null => return Ok(0),
-        Field::Value(number) if *number < 0.0 => Rule::Min,
-        Field::Value(number) if *number > f64::from(SKIPPED_MAX) => Rule::Max,
-        Field::Value(number) if number.fract() == 0.0 => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 10,000, whole")]
-            return Ok(*number as u32);
-        }
-        Field::Value(_) | Field::Invalid => Rule::Format,
-    };
-    let sentence = "An offset must be a whole number from 0 to 10,000; cursorPaging goes further.";
-    Err(Violation::new("query.paging.offset", rule, sentence))
-}
-
-fn parse_sees(field: &Field<bool>, path: &str) -> Result<Sees, Violation> {
-    match field {
-        Field::Absent | Field::Null | Field::Value(false) => Ok(Sees::Published),
-        Field::Value(true) => Ok(Sees::All),
-        Field::Invalid => Err(Violation::new(path, Rule::Format, "Send true or false.")),
+impl Sees {
+    fn of(private: Option<bool>) -> Self {
+        if private.unwrap_or_default() { Self::All } else { Self::Published }
     }
 }
 
-/// As [`parse_sees`], from a query parameter.
+/// What a query parameter lets see.
 pub(crate) fn parse_parameter(value: Option<&str>) -> Result<Sees, Violation> {
     match value {
         None | Some("false") => Ok(Sees::Published),
         Some("true") => Ok(Sees::All),
-        Some(_) => Err(Violation::new("returnPrivateReviews", Rule::Format, "Send true or false.")),
+        Some(_) => Err(Violation::new("returnPrivateReviews", Rule::Format, FLAG_RULE)),
     }
 }
 
@@ -210,23 +184,20 @@ impl ReviewQuery {
     }
 }
 
-/// The body of `countReviews`.
-#[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = WixReviewCountCall)]
-pub(crate) struct CountInput {
-    /// As in a query; every review if omitted.
-    #[schema(value_type = Option<Object>)]
-    filter: Field<Value>,
-    /// Whether to count unpublished reviews; `false` if omitted.
-    #[schema(value_type = Option<bool>)]
-    include_private_reviews: Field<bool>,
+edge::input! {
+    /// The body of `countReviews`.
+    pub(crate) struct CountInput as WixReviewCountCall refused Violation {
+        /// As in a query; every review if omitted.
+        filter: Option<AnyObject>;
+        /// Whether to count unpublished reviews; `false` if omitted.
+        include_private_reviews "includePrivateReviews": Option<bool>, or FLAG_RULE;
+    }
 }
 
 impl CountInput {
     pub(crate) fn parse(self) -> Result<(Filter<ReviewField>, Sees), Violation> {
-        let sees = parse_sees(&self.include_private_reviews, "includePrivateReviews")?;
-        Ok((filter::parse(&filter::sent(self.filter), "filter")?, sees))
+        let sees = Sees::of(self.include_private_reviews?);
+        Ok((filter::parse(&filter::sent(self.filter?), "filter")?, sees))
     }
 }
 

@@ -45,7 +45,6 @@ pub struct NotificationMail<'a> {
     pub button: Option<Button>,
     /// The paragraphs below the link, which few readers need.
     pub below: Vec<String>,
-    /// Why the recipient gets the email.
     pub reason: String,
     /// The page on which a review's author can contact the shop.
     pub contact_url: Option<&'a str>,
@@ -68,7 +67,6 @@ pub enum Block<'a> {
 pub struct Quote {
     /// Five stars, as many of them full as the author gave.
     pub stars: String,
-    /// The rating in words.
     pub label: String,
     pub headline: Option<String>,
     /// The review's text, or the beginning of it; empty for stars alone.
@@ -77,7 +75,6 @@ pub struct Quote {
     pub about: Option<String>,
 }
 
-/// A link of a notification.
 pub struct Button {
     /// The label in HTML.
     pub label: String,
@@ -132,7 +129,6 @@ impl Quote {
     }
 }
 
-/// The content of a notification to a review's author.
 pub struct ToAuthor<'a> {
     pub name: NotificationName,
     /// The decision against what the author wrote that still stands, with its reason.
@@ -528,7 +524,6 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
     }
 }
 
-/// The button at the end of a notification to the owner.
 fn button(texts: Texts, label: &str, url: String) -> Button {
     let label_above_link = texts.say(&format!("{label}-link")).to_string();
     Button { label: texts.say(label).to_string(), label_above_link, url }

@@ -67,7 +67,6 @@ pub struct Own {
     pub sign_off: Option<String>,
 }
 
-/// Why an email is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
     First,

@@ -34,7 +34,6 @@ pub struct Text {
 }
 
 impl Text {
-    /// How many segments are billed.
     pub fn segments(&self) -> u32 {
         segments(&self.body)
     }

@@ -66,7 +66,6 @@ pub struct Line {
 }
 
 impl Explain<'_> {
-    /// Explains a request in words.
     pub async fn explained(&self, context: &RequestContext, sending: &SendingState) -> Result<Explained, Error> {
         let &Self { store, vault, tenant, keys, now, speech, reader } = self;
         let facts = &ReadFacts { store, vault, tenant, keys, now }.of(context, sending).await?;

@@ -10,7 +10,6 @@ use texts::Texts;
 /// The language of sentences, and the zone of the times in them.
 #[derive(Clone, Copy)]
 pub struct Speech<'a> {
-    /// The console's texts in the language.
     pub texts: Texts,
     pub zone: &'a TimeZone,
 }

@@ -27,7 +27,6 @@ pub struct Identities {
     pub stack: String,
 }
 
-/// What SES has of a domain.
 pub enum Identity {
     /// It was made for this shop.
     Ours(SenderRecords),
@@ -84,7 +83,6 @@ impl Identities {
         })
     }
 
-    /// Makes the identity of a domain that has none.
     pub async fn create(&self, domain: &str, tenant: &Tenant) -> Result<SenderRecords, Error> {
         let mut call = self.ses.create_email_identity().email_identity(domain);
         for (name, value) in self.tags(tenant) {

@@ -11,10 +11,8 @@ use crate::review::words::Version;
 use crate::review::{Brought, Checks, Composition, Origin};
 use crate::values::{Guid, Language, ReviewId};
 
-/// A review to submit, create or import.
 #[derive(Debug, Clone)]
 pub struct NewReview {
-    /// A new id.
     pub id: ReviewId,
     pub origin: Origin,
     /// The author's contact, if known.

@@ -21,9 +21,7 @@ pub enum ImportDecision {
 /// Why and since when a review waited.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waited {
-    /// The rule by which the review was held.
     pub rule: HoldRule,
-    /// Since when it waited.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
 }

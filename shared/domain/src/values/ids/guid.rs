@@ -28,7 +28,6 @@ impl Guid {
         Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
     }
 
-    /// The GUID of the message sent by a request's step.
     pub fn message(request: RequestId, step: usize) -> Self {
         Self::from_id(request.get(), MESSAGE + step as u64)
     }

@@ -64,9 +64,7 @@ ids! {
 impl<K: Kind> Id<K> {
     /// JavaScript's largest exact integer (2^53 - 1).
     pub const MAX: u64 = (1 << 53) - 1;
-    /// The first id.
     pub const FIRST: Self = Self(1, PhantomData);
-    /// The last id.
     pub const LAST: Self = Self(Self::MAX, PhantomData);
 
     /// Makes the id of something that was created `now`, with the low 12 bits of `random`. Two ids of the same

@@ -9,7 +9,6 @@ pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("IN#{}", system.as_str()))
 }
 
-/// The approval that a shop's system is asked for.
 pub fn approval(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("INP#{}", system.as_str()))
 }
