@@ -2,7 +2,7 @@
 
 use small_aws::Call;
 
-use super::payloads::{at, delivered, order, product, redacted, shipment, uninstalled, with, woo_order};
+use super::payloads::{at, delivered, fulfilled, order, product, redacted, shipment, uninstalled, with, woo_order};
 use super::{INTEGRATIONS, SECRET, result, signed};
 use crate::privacy::secrets::Log;
 use crate::support::*;
@@ -31,9 +31,7 @@ async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
     let log = Log::default();
     let logging = log.listen();
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let bought = order(&now, shipped);
+    let bought = fulfilled(&shop);
     let writes = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&writes);
     shop.aws().set_faults(move |call| {
@@ -67,8 +65,7 @@ async fn a_flood_of_forged_calls_costs_a_write_and_a_log_line_a_minute() {
 async fn a_signed_body_counts_under_its_own_topic_alone() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let bought = order(&now, shipped);
+    let bought = fulfilled(&shop);
     shopify.says("orders/fulfilled", &bought).await;
     shopify.says("products/update", &product(&now, json!({}))).await;
 

@@ -1,7 +1,7 @@
 //! What shops' systems and people really send: orders, products, names and numbers that are different from the systems'
 //! documents.
 
-use super::payloads::{at, order, shipment, with, woo_order};
+use super::payloads::{at, fulfilled, order, shipment, with, woo_order};
 use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::support::*;
@@ -147,9 +147,7 @@ async fn a_number_sign_does_not_make_two_orders() {
 #[tokio::test]
 async fn a_deleted_order_of_shopify_is_not_asked_about() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    shopify.says("orders/fulfilled", &order(&now, shipped)).await;
+    shopify.says("orders/fulfilled", &fulfilled(&shop)).await;
     shopify.says("orders/edited", &json!({"order_edit": {"id": 1, "order_id": 4001}})).await;
     assert_eq!(shopify.last().await, result("ignored", "unknown_topic"));
     shopify.says("orders/delete", &json!({"id": 4001})).await;

@@ -1,6 +1,6 @@
 //! Orders from their first call to the email, or to the reason why there is none.
 
-use super::payloads::{at, delivered, order, shipment, with, woo_order};
+use super::payloads::{at, delivered, fulfilled, order, shipment, with, woo_order};
 use super::result;
 use crate::support::*;
 
@@ -48,9 +48,7 @@ async fn an_order_of_woocommerce_ends_in_an_email_a_week_after_its_completion() 
 #[tokio::test]
 async fn a_delivery_that_nobody_reports_is_asked_about_after_a_month() {
     let (shop, shopify) = Shop::connected("shopify", json!({})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    shopify.says("orders/fulfilled", &order(&now, shipped)).await;
+    shopify.says("orders/fulfilled", &fulfilled(&shop)).await;
     shop.advance_days(29).await;
     assert!(shop.inbox().is_empty());
     shop.advance_days(1).await;
@@ -89,9 +87,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
         [("orders/cancelled", "cancelled"), ("orders/updated", "refunded"), ("refunds/create", "refunded")]
     {
         let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-        let now = at(&shop, 0);
-        let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-        let shipped = order(&now, shipped);
+        let shipped = fulfilled(&shop);
         shopify.says("orders/fulfilled", &shipped).await;
         let later = at(&shop, 1);
         let ended = match (topic, reason) {
@@ -118,9 +114,7 @@ async fn requests_of_cancelled_refunded_and_deleted_orders_are_withdrawn() {
 #[tokio::test]
 async fn an_amount_that_is_refunded_stops_nothing() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    shopify.says("orders/fulfilled", &order(&now, shipped)).await;
+    shopify.says("orders/fulfilled", &fulfilled(&shop)).await;
     shopify.says("refunds/create", &json!({"id": 8, "order_id": 4001, "refund_line_items": []})).await;
     assert_eq!(shopify.last().await, result("ignored", "refund_without_lines"));
     shop.advance_days(7).await;
@@ -149,9 +143,7 @@ async fn a_shipment_that_is_taken_back_and_left_again_counts_from_then() {
 #[tokio::test]
 async fn the_corrected_address_alone_is_written_to() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let shipped = order(&now, shipped);
+    let shipped = fulfilled(&shop);
     shopify.says("orders/fulfilled", &shipped).await;
     let corrected = with(shipped, json!({"email": "jane.doe@example.com", "updated_at": at(&shop, 1)}));
     shopify.says("orders/updated", &corrected).await;
@@ -164,9 +156,7 @@ async fn the_corrected_address_alone_is_written_to() {
 #[tokio::test]
 async fn a_request_that_the_shop_cancelled_is_not_made_again() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let shipped = order(&now, shipped);
+    let shipped = fulfilled(&shop);
     shopify.says("orders/fulfilled", &shipped).await;
     let id = shop.requests().await[0]["id"].clone();
     shop.delete(format!("/api/v1/review-requests/{id}")).await.is(200);
@@ -200,9 +190,7 @@ async fn reminders_of_a_shipment_end_with_its_order() {
     let shop = Shop::new().await;
     shop.sets(json!({"default_reminders": 1})).await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let shipped = order(&now, shipped);
+    let shipped = fulfilled(&shop);
     shopify.says("orders/fulfilled", &shipped).await;
     shop.advance_days(7).await;
     assert_eq!(shop.inbox().len(), 1);

@@ -1,5 +1,6 @@
 //! Payloads as the systems' documents describe them, with times from a shop's clock.
 
+pub use crate::support::with;
 use crate::support::*;
 
 /// The time so many hours after a test's beginning.
@@ -15,13 +16,6 @@ pub fn latest(body: &Value) -> Option<Timestamp> {
         Value::String(text) => text.parse().or_else(|_| format!("{text}Z").parse()).ok(),
         _ => None,
     }
-}
-
-pub fn with(mut object: Value, fields: Value) -> Value {
-    for (name, value) in fields.object() {
-        object[name] = value.clone();
-    }
-    object
 }
 
 /// Shopify's order 4001, named #1001: a mug and an engraving, paid and not shipped.
@@ -44,6 +38,12 @@ pub fn shipment(created_at: &str, updated_at: &str, fields: Value) -> Value {
     let shipment = json!({"id": 91, "order_id": 4001, "status": "success", "shipment_status": null, "created_at": created_at,
         "updated_at": updated_at, "line_items": [{"id": 11, "quantity": 2}, {"id": 12, "quantity": 1}]});
     with(shipment, fields)
+}
+
+/// That order, shipped now.
+pub fn fulfilled(shop: &Shop) -> Value {
+    let now = at(shop, 0);
+    order(&now, json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]}))
 }
 
 pub fn delivered(happened_at: &str) -> Value {

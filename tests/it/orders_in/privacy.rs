@@ -1,6 +1,6 @@
 //! Shopify's compliance topics, WooCommerce's own erasure, and the data that is stored about a buyer.
 
-use super::payloads::{at, order, redacted, shipment, uninstalled, with, woo_order};
+use super::payloads::{at, fulfilled, order, redacted, shipment, uninstalled, with, woo_order};
 use super::{INTEGRATIONS, SECRET, System, result, signed};
 use crate::console::{MARA, Visitor, shop as shop_of_mara};
 use crate::privacy::export::exported as exported_of;
@@ -84,9 +84,7 @@ async fn a_data_request_is_an_export_of_which_the_owner_is_told_and_which_is_mad
 #[tokio::test]
 async fn a_shop_is_erased_with_its_orders_and_their_buyers() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let shipped = order(&now, shipped);
+    let shipped = fulfilled(&shop);
     let other = json!({"id": 4002, "name": "#1002", "email": "joe@example.com", "fulfillments": []});
     let other = with(shipped.clone(), other);
     shopify.says("orders/fulfilled", &shipped).await;
@@ -199,9 +197,7 @@ async fn an_erasure_reaches_the_buyer_of_an_order_that_the_api_replaced() {
 #[tokio::test]
 async fn an_erased_buyer_does_not_come_back_with_the_next_call() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let shipped = order(&now, shipped);
+    let shipped = fulfilled(&shop);
     shopify.says("orders/fulfilled", &shipped).await;
     shopify.says("customers/redact", &redacted_jane()).await;
     shop.advance(MINUTE * 5).await;
@@ -230,9 +226,7 @@ async fn a_shop_that_uninstalls_the_app_sends_no_requests_until_it_connects_agai
     shopify.says("app/uninstalled", &uninstalled()).await;
     assert_eq!(shopify.last().await, result("stopped", "app_uninstalled"));
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json()["state"], "off");
-    let now = at(&shop, 0);
-    let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
-    let shipped = order(&now, shipped);
+    let shipped = fulfilled(&shop);
     shopify.says("orders/fulfilled", &shipped).await;
     assert_eq!(shopify.last().await, result("ignored", "not_asking"));
     assert_eq!(shop.put(format!("{INTEGRATIONS}/shopify"), json!({})).await.json()["state"], "active");
