@@ -111,8 +111,18 @@ function pass(chosen) {
   field.form?.requestSubmit();
 }
 
+/** Scrolls a phone's line of tabs to the chosen one. */
+function tab() {
+  const chosen = document.querySelector("main .seg [aria-current]");
+  if (!chosen) return;
+  const [here, line] = [chosen, chosen.parentElement].map((part) => part.getBoundingClientRect());
+  chosen.parentElement.scrollLeft += here.left + here.right - line.left - line.right;
+}
+tab();
+
 /** Scrolls and focuses as loading the page would. */
 function settle(y, hash) {
+  tab();
   scrollTo(0, y);
   if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   follow();
@@ -135,7 +145,11 @@ function follow() {
     if (PAGES.includes(reply.status) && fits(reply)) {
       const parts = [...document.querySelectorAll("main section[id]:has([data-again])")];
       const next = parts.map(({ id }) => reply.response.getElementById(id));
-      if (!next.length || next.includes(null)) swap(reply);
+      if (!next.length || next.includes(null)) {
+        const bar = document.querySelector("main > .bar"); // Its button to undo stays.
+        swap(reply);
+        if (bar) document.querySelector("main").append(bar);
+      }
       else parts.forEach((part, at) => part.replaceWith(next[at]));
       document.title = reply.response.title;
     }
