@@ -112,7 +112,7 @@ test.describe(() => {
 
     await console.open("Customers");
     await look("customers");
-    await console.find("rozenburgh");
+    await console.find("jane achterberg");
     await console.follow(JANE.customer_name);
     await console.at(JANE.customer_name);
     await look("customer");

@@ -116,7 +116,8 @@ function tab() {
   const chosen = document.querySelector("main .seg [aria-current]");
   if (!chosen) return;
   const [here, line] = [chosen, chosen.parentElement].map((part) => part.getBoundingClientRect());
-  chosen.parentElement.scrollLeft += here.left + here.right - line.left - line.right;
+  const isCut = here.left < line.left || here.right > line.right;
+  if (isCut) chosen.parentElement.scrollLeft += (here.left + here.right - line.left - line.right) / 2;
 }
 tab();
 
