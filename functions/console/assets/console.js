@@ -149,9 +149,8 @@ function follow() {
       if (!next.length || next.includes(null)) {
         const bar = document.querySelector("main > .bar"); // Its button to undo stays.
         swap(reply);
-        if (bar) document.querySelector("main").append(bar);
-      }
-      else parts.forEach((part, at) => part.replaceWith(next[at]));
+        if (bar && !document.querySelector("main > .bar")) document.querySelector("main").append(bar);
+      } else parts.forEach((part, at) => part.replaceWith(next[at]));
       document.title = reply.response.title;
     }
     follow();
