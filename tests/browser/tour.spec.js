@@ -112,7 +112,8 @@ test.describe(() => {
 
     await console.open("Customers");
     await look("customers");
-    await console.find(JANE.email);
+    await console.find("jane achterberg");
+    await console.follow(JANE.customer_name);
     await console.at(JANE.customer_name);
     await look("customer");
     await console.follow("Erase");

@@ -111,8 +111,19 @@ function pass(chosen) {
   field.form?.requestSubmit();
 }
 
+/** Scrolls a phone's line of tabs to the chosen one. */
+function tab() {
+  const chosen = document.querySelector("main .seg [aria-current]");
+  if (!chosen) return;
+  const [here, line] = [chosen, chosen.parentElement].map((part) => part.getBoundingClientRect());
+  const isCut = here.left < line.left || here.right > line.right;
+  if (isCut) chosen.parentElement.scrollLeft += (here.left + here.right - line.left - line.right) / 2;
+}
+tab();
+
 /** Scrolls and focuses as loading the page would. */
 function settle(y, hash) {
+  tab();
   scrollTo(0, y);
   if (hash) document.getElementById(hash.slice(1))?.scrollIntoView();
   follow();
@@ -135,8 +146,11 @@ function follow() {
     if (PAGES.includes(reply.status) && fits(reply)) {
       const parts = [...document.querySelectorAll("main section[id]:has([data-again])")];
       const next = parts.map(({ id }) => reply.response.getElementById(id));
-      if (!next.length || next.includes(null)) swap(reply);
-      else parts.forEach((part, at) => part.replaceWith(next[at]));
+      if (!next.length || next.includes(null)) {
+        const bar = document.querySelector("main > .bar"); // Its button to undo stays.
+        swap(reply);
+        if (bar && !document.querySelector("main > .bar")) document.querySelector("main").append(bar);
+      } else parts.forEach((part, at) => part.replaceWith(next[at]));
       document.title = reply.response.title;
     }
     follow();

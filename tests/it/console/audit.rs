@@ -117,7 +117,7 @@ async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() 
         "Created an API key: Warehouse",
         &format!("href=\"/console/webhooks/{hook}\">Created a webhook: {host}"),
         &format!("Changed a webhook: {host}, "),
-        "API key Warehouse · ",
+        " · API key Warehouse<",
         "Invited a member: jo@fernandoak.example, Moderator",
         &format!("href=\"/console/requests/{request}\">Viewed a customer’s link: Jane Doe</a>"),
     ]);

@@ -30,7 +30,7 @@ async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str
     mara.get(&path).await.body
 }
 
-async fn run_once(shop: &Shop) {
+pub async fn run_once(shop: &Shop) {
     for running in shop.world.due(1).unwrap() {
         running.await.unwrap();
     }

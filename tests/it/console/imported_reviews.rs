@@ -1,7 +1,9 @@
 //! Waiting reviews of imports stand below the shop's own, and the shop decides about all of an import at once.
 
+use super::files::run_once;
 use super::*;
 use crate::importing::import;
+use crate::importing::uploads::{take_long, take_no_longer};
 use crate::privacy::person::rows;
 
 const REVIEWS: &str = "/console/reviews";
@@ -159,6 +161,12 @@ async fn all_of_an_import_are_published_at_once_and_wait_again_after_one_undo() 
 
     let page = decide(&mara, "publish", "").await;
     page.shows(["182 from your import are being published.", "The decision is being carried out."]);
+    take_long(&shop, 100);
+    run_once(&shop).await;
+    take_no_longer(&shop);
+    let so_far = "The decision is being carried out. 100 of 182.</p>\n<progress max=\"100\" value=\"54\"";
+    mara.get(REVIEWS).await.shows([": 82<", so_far, "name=\"number\" value=\"82\""]);
+    mara.get(&format!("/console/files/{id}")).await.shows([so_far]).lacks(["were published"]);
     shop.settle().await;
     assert_eq!(states(&shop).await, [1, 200, 0]);
     mara.get(REVIEWS).await.shows(["To decide <b>1</b>"]).lacks(["From the import"]);

@@ -82,9 +82,9 @@ async fn the_list_names_each_day_once_and_the_products() {
     let days = days(&page);
     assert!(days.len() == 2 && days[0] != days[1], "{days:?}: {page}");
     page.shows([
-        "<bdi>Stoneware mug</bdi> and 1 more · <bdi>A</bdi>",
-        "<bdi>Stoneware mug</bdi> · <bdi>B</bdi>",
-        "1 product · <bdi>C</bdi>",
+        "<bdi>Stoneware mug</bdi> and 1 more&nbsp;· <bdi>A</bdi>",
+        "<bdi>Stoneware mug</bdi>&nbsp;· <bdi>B</bdi>",
+        "1 product&nbsp;· <bdi>C</bdi>",
     ]);
 }
 

@@ -22,6 +22,7 @@ impl Imports {
         caller: &Caller,
         id: Guid,
         decision: ImportDecision,
+        waiting: u64,
         now: Timestamp,
     ) -> Result<bool, Error> {
         let is_undo = decision == ImportDecision::Undo;
@@ -41,7 +42,8 @@ impl Imports {
                 ImportDecision::Withhold(reason) => ("withhold_import", json!({"reason": reason.as_str()})),
                 ImportDecision::Undo => ("undo_import_decision", Value::Null),
             };
-            job.decided = Some(DecidedImport { decision, by: actor(caller), is_done: false });
+            let of = earlier.filter(|_| is_undo).map_or(waiting, |earlier| earlier.of);
+            job.decided = Some(DecidedImport { decision, by: actor(caller), is_done: false, of });
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_import(&mut job);
             transaction.record(&caller.entry(what, id, [Value::Null, after], now));

@@ -97,6 +97,9 @@ pub struct DecidedImport {
     pub by: Actor,
     /// Whether the decision has reached every review.
     pub is_done: bool,
+    /// How many reviews waited when the shop decided; 0 if an earlier version stored the decision.
+    #[serde(default)]
+    pub of: u64,
 }
 
 #[derive(Serialize, Deserialize)]

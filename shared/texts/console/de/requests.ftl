@@ -3,7 +3,7 @@
 nav-requests = Anfragen
 requests-heading = Anfragen
 requests-text = Suchen Sie eine Person oder eine Bestellung und sehen Sie, warum etwas gesendet wurde oder nicht.
-requests-find = Name, E-Mail, Telefon oder Bestellung
+requests-find = Name, E-Mail oder Bestellung
 requests-find-about = Geben Sie Wörter eines Namens ein oder die vollständige Adresse, Nummer oder Bestellnummer. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile von Wörtern nicht suchen.
 requests-find-wrong = Das ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine Bestellnummer. Nummern aus anderen Ländern beginnen mit + und der Ländervorwahl.
 requests-find-name = Niemand mit dem Namen „{ $typed }“ wurde gefunden. Namen werden nach ganzen Wörtern gefunden, und nur von Kunden, die hinzukamen, seit Namen gesucht werden können. Für andere geben Sie die ganze E-Mail-Adresse, Telefonnummer oder Bestellnummer ein.

@@ -2,7 +2,7 @@
 
 nav-reviews = Bewertungen
 reviews-heading = Bewertungen
-reviews-text = Wartende Bewertungen stehen nach Alter sortiert da, die älteste zuerst, ganz gleich mit wie vielen Sternen. Kunden sehen sie noch nicht.
+reviews-text = Die älteste wartende Bewertung steht zuerst, gleich mit wie vielen Sternen. Kunden sehen sie noch nicht.
 reviews-which = Welche Bewertungen
 reviews-tab-waiting = Zu entscheiden
 reviews-tab-published = Veröffentlicht
@@ -32,7 +32,7 @@ reviews-none-marked = Es war nichts markiert.
 reviews-import = Aus dem Import vom { $day }: { $count }
 reviews-import-old = Aus einem früheren Import: { $count }
 reviews-import-about = Das bisherige System hat sie verborgen, oder Ihre eigene Regel hält sie zurück. Niemand erhält eine E-Mail dazu.
-reviews-import-running = Die Entscheidung wird gerade ausgeführt. Wenn sich innerhalb von zehn Minuten nichts ändert, entscheiden Sie noch einmal.
+reviews-import-running = Die Entscheidung wird gerade ausgeführt.
 reviews-import-all = Lesen
 reviews-import-publish = Alle veröffentlichen
 reviews-import-publish-about = Danach können alle sie lesen, ganz gleich mit wie vielen Sternen.

@@ -6,7 +6,7 @@ today-heading = { $count ->
        *[other] { $count } Bewertungen warten auf Sie
     }
 today-heading-none = Keine Bewertung wartet auf Sie
-today-welcome = Willkommen: { $count } Schritte bis zur ersten Bewertung
+today-welcome = Willkommen: { $count } Schritte bis zur ersten Bewertung
 today-text = Nur, was Sie braucht. Alles andere läuft von selbst.
 today-needs = Zu erledigen
 today-order = Nie nach Sternen sortiert
@@ -78,7 +78,7 @@ today-decided = Zeit bis zur Entscheidung
 today-decided-about = Die Hälfte aller Entscheidungen kam früher.
 today-decided-none = Noch keine Entscheidung
 today-hours = { $count ->
-        [0] unter einer Stunde
+        [0] unter 1 Stunde
         [one] { $count } Stunde
        *[other] { $count } Stunden
     }

@@ -3,7 +3,7 @@
 nav-requests = Solicitudes
 requests-heading = Solicitudes
 requests-text = Busque a una persona o un pedido y vea por qué algo se envió, o no.
-requests-find = Nombre, correo, teléfono o pedido
+requests-find = Nombre, correo o pedido
 requests-find-about = Escriba palabras de un nombre, o la dirección, el número o el identificador del pedido completos. Se guardan cifrados, así que no se pueden buscar partes de palabras.
 requests-find-wrong = Esto no es una dirección de correo, ni un teléfono, ni un identificador de pedido. Los números de otros países empiezan por + y el prefijo.
 requests-find-name = No se encontró a nadie llamado «{ $typed }». Los nombres se buscan por palabras enteras, y solo entre los clientes añadidos desde que se pueden buscar nombres. Para los demás, escriba la dirección de correo, el teléfono o el número de pedido completos.

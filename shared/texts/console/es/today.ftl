@@ -6,7 +6,7 @@ today-heading = { $count ->
        *[other] { $count } reseñas esperan su decisión
     }
 today-heading-none = Ninguna reseña espera su decisión
-today-welcome = Le damos la bienvenida: { $count } pasos hasta su primera reseña
+today-welcome = Le damos la bienvenida: { $count } pasos hasta su primera reseña
 today-text = Solo lo que le necesita a usted. Todo lo demás va solo.
 today-needs = Para usted
 today-order = Nunca ordenado por estrellas
@@ -78,7 +78,7 @@ today-decided = Tiempo hasta la decisión
 today-decided-about = La mitad de las decisiones llegó antes.
 today-decided-none = Todavía sin decisiones
 today-hours = { $count ->
-        [0] menos de una hora
+        [0] menos de 1 h
         [one] { $count } hora
        *[other] { $count } horas
     }

@@ -3,7 +3,7 @@
 nav-requests = Demandes
 requests-heading = Demandes
 requests-text = Trouvez une personne ou une commande, et voyez pourquoi un message a été envoyé ou non.
-requests-find = Nom, e-mail, téléphone ou commande
+requests-find = Nom, e-mail ou commande
 requests-find-about = Saisissez des mots d’un nom, ou l’adresse, le numéro ou l’identifiant de commande en entier. Ils sont chiffrés, on ne peut donc pas chercher une partie d’un mot.
 requests-find-wrong = Ce n’est ni une adresse e-mail, ni un numéro de téléphone, ni un identifiant de commande. Les numéros d’un autre pays commencent par + et leur indicatif.
 requests-find-name = Personne du nom de « { $typed } » n’a été trouvé. Un nom se cherche par mots entiers, et seulement parmi les clients ajoutés depuis que les noms peuvent être cherchés. Pour les autres, saisissez l’adresse e-mail, le numéro de téléphone ou le numéro de commande complet.

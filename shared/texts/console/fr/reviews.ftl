@@ -2,7 +2,7 @@
 
 nav-reviews = Avis
 reviews-heading = Avis
-reviews-text = Les avis en attente viennent du plus ancien au plus récent, quel que soit leur nombre d’étoiles. Les clients ne les voient pas encore.
+reviews-text = Les avis en attente vont du plus ancien au plus récent, quelles que soient leurs étoiles. Les clients ne les voient pas encore.
 reviews-which = Quels avis
 reviews-tab-waiting = À décider
 reviews-tab-published = Publiés
@@ -29,10 +29,10 @@ reviews-mark = Marquer
 reviews-marked = Marqués :
 reviews-unmark = Démarquer
 reviews-none-marked = Rien n’était marqué.
-reviews-import = De l’import du { $day } : { $count }
-reviews-import-old = D’un import antérieur : { $count }
+reviews-import = De l’import du { $day } : { $count }
+reviews-import-old = D’un import antérieur : { $count }
 reviews-import-about = L’ancien système les cachait, ou votre propre règle les retient. Personne ne reçoit d’e-mail à leur sujet.
-reviews-import-running = La décision est en cours d’exécution. Si rien ne change en dix minutes, décidez de nouveau.
+reviews-import-running = La décision est en cours d’exécution.
 reviews-import-all = Les lire
 reviews-import-publish = Tout publier
 reviews-import-publish-about = Tout le monde pourra alors les lire, quel que soit leur nombre d’étoiles.

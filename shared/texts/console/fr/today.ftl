@@ -6,7 +6,7 @@ today-heading = { $count ->
        *[other] { $count } avis attendent votre décision
     }
 today-heading-none = Aucun avis n’attend votre décision
-today-welcome = Bienvenue : { $count } étapes jusqu’au premier avis
+today-welcome = Bienvenue : { $count } étapes jusqu’au premier avis
 today-text = Seulement ce qui vous attend. Tout le reste se fait tout seul.
 today-needs = À faire
 today-order = Jamais trié par étoiles
@@ -78,7 +78,7 @@ today-decided = Délai de décision
 today-decided-about = La moitié des décisions a été plus rapide.
 today-decided-none = Pas encore de décision
 today-hours = { $count ->
-        [0] moins d’une heure
+        [0] moins de 1 h
         [one] { $count } heure
        *[other] { $count } heures
     }

@@ -70,7 +70,7 @@ impl EntryRow {
         Self {
             said,
             day: days.opening(&viewer.day(at)),
-            about: format!("{who} · {}", viewer.time(at)),
+            about: format!("{} · {who}", viewer.time(at)),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("/console/customers/receipts/{target}"))

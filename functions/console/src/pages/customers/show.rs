@@ -223,7 +223,8 @@ fn order(viewer: &Viewer, order: &Order) -> StoredLine {
         about = format!("{} · {about}", viewer.day(at));
     }
     let path = path_of_order(order.id.clone());
-    StoredLine { title: format!("{} · {}", order.id.as_str(), order.status.as_str()), about, path: Some(path) }
+    let status = viewer.word("customer-order", order.status.as_str());
+    StoredLine { title: format!("{} · {status}", order.id.as_str()), about, path: Some(path) }
 }
 
 fn charge(viewer: &Viewer, charge: &Charge) -> StoredLine {

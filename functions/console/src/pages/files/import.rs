@@ -1,6 +1,5 @@
 //! The page of an import: its progress, its report, and the actions that are possible.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::bucket::{Afterwards, UploadForm, Uploaded};
@@ -10,8 +9,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::import::{
-    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
-    ProductTally, SaidBefore, Weighs,
+    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, Weighs,
 };
 use domain::order::ProductId;
 use domain::review::ImportDecision;
@@ -19,14 +17,16 @@ use domain::values::{Guid, ShopSystem};
 use edge::body::Fields;
 use edge::csv;
 use edge::http::Segment;
-use edge::import::{average, report_csv};
+use edge::import::report_csv;
 use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
 
 use super::moving::{Choice, answer as said, asked};
+use super::report::{ProductView, compared, reasons};
 use crate::failure::Failure;
 use crate::form::Form;
+use crate::pages::reviews::deciding;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -49,8 +49,7 @@ struct ImportPage {
     asked: Option<(String, &'static str, Vec<Choice>)>,
     /// The text beside the button that undoes the import; `None` without the button.
     undo_about: Option<&'static str>,
-    /// What the shop decided about all waiting reviews of the import, with whether that can be undone.
-    decided: Option<(&'static str, bool)>,
+    decided: Option<DecidedView>,
     stage: Stage,
     /// The numbers at the end.
     counts: Vec<String>,
@@ -59,9 +58,9 @@ struct ImportPage {
     /// Whether the averages differ although the numbers of reviews agree.
     average_differs: bool,
     /// For each source: its label, the number of public reviews, and their average.
-    compared: Vec<(&'static str, u64, String)>,
-    skipped: Vec<(String, u64)>,
-    notes: Vec<(String, u64)>,
+    compared: Vec<(&'static str, String, String)>,
+    skipped: Vec<(String, String)>,
+    notes: Vec<(String, String)>,
     products: Vec<ProductView>,
     unknown: Vec<ProductView>,
     /// How many lines are about products that the shop never described; empty without such lines.
@@ -74,32 +73,12 @@ struct ImportPage {
     refused: Option<String>,
 }
 
-struct ProductView {
-    name: String,
-    /// The title in the catalog; empty if the catalog does not have the product.
-    title: String,
-    rows: u64,
-    there: u64,
-    there_average: String,
-    here: u64,
-    here_average: String,
-    waiting: u64,
-}
-
-impl From<ProductTally> for ProductView {
-    fn from(tally: ProductTally) -> Self {
-        let ProductTally { product, is_unknown: _, is_undescribed: _, rows, there, here, waiting } = tally;
-        Self {
-            name: product,
-            title: String::new(),
-            rows,
-            there: there.reviews,
-            there_average: average(there),
-            here: here.reviews,
-            here_average: average(here),
-            waiting,
-        }
-    }
+/// What the shop decided about all waiting reviews of the import.
+struct DecidedView {
+    about: &'static str,
+    /// How far it is, until it is done.
+    progress: Option<Progress>,
+    may_undo: bool,
 }
 
 /// The progress of an import, with the id of its text.
@@ -174,6 +153,7 @@ impl ImportPage {
             list.sort_by_key(|product| std::cmp::Reverse(product.rows));
             list.truncate(PRODUCTS_SHOWN);
         }
+        let shown = |tally| ProductView::new(viewer.texts, tally);
         Self {
             shell: viewer.shell("connections"),
             heading,
@@ -185,15 +165,15 @@ impl ImportPage {
                 (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), name, choices)
             }),
             undo_about: undo_about(&job),
-            decided: decided(&job),
+            decided: decided(viewer, &job),
             counts: counts(viewer, &job),
             unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
             average_differs: is_over && job.report.average_differs(&job.options),
-            compared: compared(&job),
+            compared: compared(viewer.texts, &job),
             skipped: reasons(viewer, &job.report.skipped_for),
             notes: reasons(viewer, &job.report.notes),
-            products: products.into_iter().map(ProductView::from).collect(),
-            unknown: unknown.into_iter().map(ProductView::from).collect(),
+            products: products.into_iter().map(shown).collect(),
+            unknown: unknown.into_iter().map(shown).collect(),
             undescribed,
             unread: job.report.unread.join(", "),
             again: again(&job),
@@ -204,14 +184,14 @@ impl ImportPage {
     }
 }
 
-/// What the shop decided about all waiting reviews of an import, with whether that can be undone.
-fn decided(job: &ImportJob) -> Option<(&'static str, bool)> {
+fn decided(viewer: &Viewer, job: &ImportJob) -> Option<DecidedView> {
     let decided = job.decided.as_ref().filter(|_| job.status != ImportStatus::Undone)?;
-    Some(match decided.decision {
+    let (about, may_undo) = match decided.decision {
         ImportDecision::Publish => ("files-decided-publish", true),
         ImportDecision::Withhold(_) => ("files-decided-withhold", true),
         ImportDecision::Undo => ("files-decided-undo", false),
-    })
+    };
+    Some(DecidedView { about, progress: deciding(viewer, job, format!("{HERE}/{}", job.id)), may_undo })
 }
 
 /// The text beside the button that undoes an import. Pressed again, the button wakes an undo whose call died before it woke it.
@@ -223,28 +203,6 @@ fn undo_about(job: &ImportJob) -> Option<&'static str> {
         ImportStatus::Undoing => Some("files-undo-stuck"),
         ImportStatus::AwaitingUpload | ImportStatus::Undone => None,
     }
-}
-
-/// For each source: its label, the number of public reviews, and their average.
-fn compared(job: &ImportJob) -> Vec<(&'static str, u64, String)> {
-    let ImportReport { there, here, public_rows, rows, .. } = &job.report;
-    if *rows == 0 {
-        return Vec::new();
-    }
-    let said = job.options.said.map(|SaidBefore { reviews, average_hundredths }| {
-        let average = average_hundredths.map_or_else(String::new, |it| format!("{}.{:02}", it / 100, it % 100));
-        ("files-compare-said", reviews, average)
-    });
-    let both =
-        [("files-compare-file", *public_rows, average(*there)), ("files-compare-here", here.reviews, average(*here))];
-    said.into_iter().chain(both).collect()
-}
-
-fn reasons(viewer: &Viewer, counts: &BTreeMap<ImportFault, u64>) -> Vec<(String, u64)> {
-    let reason = |(fault, count): (&ImportFault, &u64)| {
-        (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), *count)
-    };
-    counts.iter().map(reason).collect()
 }
 
 /// The fields of a form that starts the same import again.

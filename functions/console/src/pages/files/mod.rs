@@ -3,6 +3,7 @@
 
 mod import;
 mod moving;
+mod report;
 
 use std::sync::Arc;
 

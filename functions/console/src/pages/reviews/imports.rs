@@ -9,13 +9,33 @@ use axum::response::Response;
 use domain::review::{ImportDecision, WithholdReason};
 use domain::values::Guid;
 use edge::http::Segment;
+use store::import::ImportJob;
 
 use super::HERE;
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::parts::Parts;
+use crate::ui::progress::Progress;
 use crate::viewer::Viewer;
+
+/// How far the decision about all of an import is, on the page at this address; `None` if no decision is being done.
+pub(crate) fn deciding(viewer: &Viewer, job: &ImportJob, again: String) -> Option<Progress> {
+    let decided = job.decided.as_ref().filter(|decided| !decided.is_done)?;
+    let waiting = waiting(viewer, job.id);
+    let done = match decided.decision {
+        ImportDecision::Publish | ImportDecision::Withhold(_) => decided.of.saturating_sub(waiting),
+        ImportDecision::Undo => waiting,
+    };
+    let begun = Progress::begun(viewer, viewer.texts.say("reviews-import-running"), again);
+    Some(begun.of(done, decided.of, None))
+}
+
+/// How many reviews of an import wait.
+fn waiting(viewer: &Viewer, import: Guid) -> u64 {
+    let mut counts = viewer.reviews.live.waiting_of_imports();
+    counts.find(|(id, _)| *id == import).map_or(0, |(_, count)| count)
+}
 
 struct Click {
     parts: Arc<Parts>,
@@ -31,8 +51,7 @@ impl Click {
     }
 
     fn count(&self) -> u64 {
-        let mut counts = self.viewer.reviews.live.waiting_of_imports();
-        counts.find(|(import, _)| *import == self.import).map_or(0, |(_, count)| count)
+        waiting(&self.viewer, self.import)
     }
 
     /// Begins the decision, if as many reviews wait as the page showed.
@@ -47,7 +66,7 @@ impl Click {
 
     async fn begin(&self, decision: ImportDecision) -> Result<bool, Failure> {
         let Self { parts, viewer, import } = self;
-        Ok(parts.imports.decide_all(&viewer.caller(), *import, decision, viewer.now).await?)
+        Ok(parts.imports.decide_all(&viewer.caller(), *import, decision, self.count(), viewer.now).await?)
     }
 
     fn say(&self, text: &str) -> Response {

@@ -9,11 +9,12 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
+use domain::review::{HoldRule, ImportDecision, Rating, Review, ReviewState, WithholdReason};
 use domain::values::{Guid, Verification};
 use jiff::SignedDuration;
 use members::Role;
 
+use super::imports::deciding;
 use super::query::{ListQuery, Tab};
 use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
@@ -23,6 +24,7 @@ use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
 use crate::ui::product::Subject;
+use crate::ui::progress::Progress;
 use crate::ui::stars::Stars;
 use crate::use_cases::{ListedReviews, ReviewSelection, WaitingImport};
 use crate::viewer::Viewer;
@@ -41,6 +43,10 @@ struct ReviewsPage {
     start: String,
     imports: Vec<ImportView>,
     reasons: Vec<(&'static str, &'static str)>,
+    /// Whether the shop has no review yet, so that there is nothing to search.
+    is_new: bool,
+    /// Whether the person may ask about earlier orders and import reviews.
+    may_begin: bool,
     /// Whether the search stopped before the page was full.
     is_cut: bool,
     /// The query of this list, to which the person returns after a decision.
@@ -60,18 +66,25 @@ struct ImportView {
     count: usize,
     /// Whether the person may decide about all of them here.
     may_decide: bool,
-    /// Whether an earlier decision is still being done.
-    is_deciding: bool,
+    /// A decision that is being done.
+    deciding: Option<Deciding>,
     rows: Vec<ReviewRow>,
     /// Where all of them, or the next ones, are.
     next: Option<String>,
+}
+
+/// A decision about all of an import that is being done, with the form that wakes it if its call died.
+struct Deciding {
+    progress: Progress,
+    /// The end of the form's address, its reason to withhold, and the text on its button.
+    again: [&'static str; 3],
 }
 
 /// A tab with its number of reviews, which does not depend on the filters.
 struct TabView {
     name: String,
     address: String,
-    count: u64,
+    count: String,
     is_current: bool,
 }
 
@@ -135,6 +148,7 @@ impl ReviewsPage {
 
     fn nothing(&self) -> &'static str {
         match self.query.tab {
+            _ if self.is_new => "reviews-nothing-all",
             _ if self.is_cut => "reviews-cut",
             _ if self.query.is_filtered() => "reviews-nothing-found",
             Tab::Waiting if !self.imports.is_empty() => "reviews-nothing-own",
@@ -199,13 +213,19 @@ fn import_view(
         None => texts.say("reviews-import-old").count("count", count).to_string(),
     };
     let of_import = query.of_import(id);
+    let progress = job.as_ref().and_then(|job| deciding(viewer, job, query.path()));
+    let again = job.as_ref().and_then(|job| job.decided.as_ref()).map(|decided| match decided.decision {
+        ImportDecision::Publish => ["publish", "", "reviews-import-publish"],
+        ImportDecision::Withhold(reason) => ["withhold", reason.as_str(), "reviews-import-withhold"],
+        ImportDecision::Undo => ["undo", "", "undo"],
+    });
     ImportView {
         id: id.to_string(),
         heading,
         count,
         // The button is about all of them, not only about those that a filter shows.
         may_decide: viewer.may(Role::Moderator) && job.is_some() && !query.is_filtered(),
-        is_deciding: job.and_then(|job| job.decided).is_some_and(|decided| !decided.is_done),
+        deciding: progress.zip(again).map(|(progress, again)| Deciding { progress, again }),
         rows: page.reviews.iter().map(|shown| row(viewer, &shown.review, products, &mut days)).collect(),
         next: page.next.map(|last| match query.import {
             Some(_) => of_import.from(last).path(),
@@ -216,15 +236,16 @@ fn import_view(
 
 fn tabs(viewer: &Viewer, query: &ListQuery) -> Vec<TabView> {
     let counts = &viewer.reviews.live;
+    let count = |tab: Tab| match tab {
+        Tab::Waiting => counts.waiting(),
+        Tab::Published | Tab::Withheld | Tab::All => {
+            counts.listed(|kind| tab.state().is_none_or(|state| kind.state == state))
+        }
+    };
     let tab = |tab: Tab| TabView {
         name: viewer.texts.say(tab.name()).to_string(),
         address: query.with_tab(tab).path(),
-        count: match tab {
-            Tab::Waiting => counts.waiting(),
-            Tab::Published | Tab::Withheld | Tab::All => {
-                counts.listed(|kind| tab.state().is_none_or(|state| kind.state == state))
-            }
-        },
+        count: viewer.texts.number(count(tab)),
         is_current: tab == query.tab,
     };
     Tab::ALL.map(tab).into()
@@ -306,6 +327,8 @@ pub(crate) async fn list(
         start: query.with_tab(query.tab).path(),
         imports,
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
+        is_new: viewer.reviews.live.listed(|_| true) == 0,
+        may_begin: viewer.may(Role::Owner),
         is_cut: page.is_cut,
         back: query.write(),
         query,

@@ -9,6 +9,7 @@ mod query;
 mod show;
 mod words;
 
+pub(crate) use imports::deciding;
 pub(crate) use words::{newest_words, state_text};
 
 crate::page::page! {
