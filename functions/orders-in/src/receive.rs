@@ -8,27 +8,23 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use domain::values::{InboundId, Mode, ShopSystem, Tenant, TenantId};
+use domain::values::{Mode, ShopSystem, Tenant, TenantId};
 use edge::http::Segment;
 use edge::native::Failure;
 use edge::public::minute;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
-use integrations::wire::{
-    Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,
-};
-use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
+use integrations::wire::{Received, Said, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire};
+use integrations::{IntegrationRecord, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
-use vault::{TenantKeys, is_signed};
+use vault::is_signed;
 
 use crate::Parts;
 
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
-/// The most ids that are tried, because another call of the same millisecond may have the same id.
-const IDS_MAX: usize = 8;
 
 /// The call was accepted.
 #[derive(Serialize, ToSchema)]
@@ -127,7 +123,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     if integration.is_over(now) || is_deaf && !said.is_about_privacy() {
         return Err(Error::NotFound.into());
     }
-    let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
+    let (id, is_work) = record_call(&parts.store, (&tenant, system, &keys), topic, said, now).await?;
     // The call is recorded, so the answer is 200 even if it could not be queued: WooCommerce would not call again, and
     // `reconcile` queues the call later.
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {
@@ -150,39 +146,6 @@ impl Parts {
             tracing::warn!(%error, "calls without the shop's signature are not counted");
         }
         tracing::warn!(%tenant, system = system.as_str(), forged_calls = calls, "calls without the shop's signature");
-    }
-
-    /// Records a call. Returns its id, and whether there is work to do.
-    async fn record(
-        &self,
-        tenant: &Tenant,
-        system: ShopSystem,
-        keys: &TenantKeys,
-        topic: String,
-        Said { order, domain, ignored, what }: Said,
-        now: Timestamp,
-    ) -> Result<(InboundId, bool), Error> {
-        let (arrival, result, reason) = match what {
-            What::Arrives(arrival) => (Some(*arrival), None, None),
-            What::Ignored(reason) => (None, Some(InboundResult::Ignored), Some(reason)),
-            What::Refused(reason) => (None, Some(InboundResult::Refused), Some(reason)),
-        };
-        let id = InboundId::mint(now, self.random.u16());
-        let reason = reason.map(str::to_owned);
-        let system_id = match &arrival {
-            Some(Arrival::Order { id, state: _ }) => Some(id.clone()),
-            _ => None,
-        };
-        let inbound =
-            Inbound { id, topic, order, system_id, domain, due_at: None, result, reason, request: None, ignored };
-        let mut record = InboundRecord { inbound, arrival };
-        for _ in 0..IDS_MAX {
-            if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {
-                return Ok((record.inbound.id, record.arrival.is_some()));
-            }
-            record.inbound.id = InboundId::mint(now, self.random.u16());
-        }
-        Err(Error::Unavailable("no id was free".to_owned()))
     }
 }
 

@@ -221,3 +221,84 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     page_of(&shop, "/console/today").await.shows(["WooCommerce makes no calls any more", missing]);
     page_of(&shop, WOO).await.shows(["Afterword keeps no key to your shop.", missing]);
 }
+
+/// Makes what is stored about an order of WooCommerce unreadable, so that every try to take the order fails. Returns what
+/// mends it.
+async fn break_order(shop: &Shop, id: u64) -> impl AsyncFn() {
+    let of = |row: &&Value| row["SK"]["S"] == format!("ORD#{id}");
+    let row = table(&shop.world).await.iter().find(of).expect("the order is known").clone();
+    let dynamodb = shop.dynamodb();
+    let save = async move |buyer: AttributeValue| {
+        let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
+        let update = dynamodb.update_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+        let update = update.update_expression("SET buyer = :buyer");
+        let before = update
+            .expression_attribute_values(":buyer", buyer)
+            .return_values(aws_sdk_dynamodb::types::ReturnValue::UpdatedOld);
+        before.send().await.unwrap().attributes.unwrap().remove("buyer").unwrap()
+    };
+    let buyer = save(AttributeValue::B(aws_sdk_dynamodb::primitives::Blob::new("broken"))).await;
+    async move || drop(save(buyer.clone()).await)
+}
+
+#[test]
+fn an_order_that_cannot_be_taken_is_listed_and_does_not_hold_up_the_others() {
+    passing(Vec::new(), async |shop, mara, system| {
+        connect_kept(&mara).await.is(200);
+        shop.settle().await;
+        let when = at(&shop, 1);
+        let open = |id: u64| with(completed(id, &when), json!({"status": "processing", "date_completed_gmt": null}));
+        for id in [2, 3] {
+            says(&shop, &system, "order.created", &open(id)).await;
+        }
+        shop.settle().await;
+        let mend = break_order(&shop, 2).await;
+        let _stays_broken = break_order(&shop, 3).await;
+        system.site().orders = (1..=5).map(|id| completed(id, &when)).collect();
+        // A plug-in writes this one.
+        system.site().orders[3]["status"] = json!(["completed"]);
+        shop.advance(A_DAY).await;
+        assert_eq!((asked(&shop).await, looks(&system)), (vec!["1".into(), "5".into()], vec!["changed 100 1".into()]));
+        page_of(&shop, WOO).await.shows(["New or changed orders: 2."]);
+        let listed = async || {
+            let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json()["deliveries"].clone();
+            let of_look = calls.list().iter().filter(|call| call["topic"] == "look");
+            of_look
+                .map(|call| [&call["order_id"], &call["result"], &call["reason"]].map(Value::clone))
+                .collect::<Vec<_>>()
+        };
+        let unreadable = [json!("4"), json!("refused"), json!("unreadable")];
+        let rows = listed().await;
+        assert!(rows.contains(&unreadable) && rows.contains(&[json!("2"), Value::Null, Value::Null]), "{rows:?}");
+        // What fails now may be well later.
+        mend().await;
+        shop.advance(HOUR).await;
+        assert_eq!(asked(&shop).await, ["1", "2", "5"]);
+        shop.advance(A_DAY).await;
+        let rows = listed().await;
+        assert!(rows.contains(&[json!("3"), json!("refused"), json!("failed")]), "{rows:?}");
+        page_of(&shop, "/console/today").await.shows(["2 calls from WooCommerce were refused"]);
+    });
+}
+
+#[test]
+fn an_order_that_cannot_be_read_at_the_connection_is_taken_later_by_the_same_rules() {
+    passing(Vec::new(), async |shop, mara, system| {
+        connect(&mara).await.is(200);
+        shop.settle().await;
+        says(&shop, &system, "order.created", &with(completed(2, &at(&shop, -1)), json!({"status": "processing"})))
+            .await;
+        shop.settle().await;
+        let since = json!({"since": at(&shop, -24 * 60)});
+        shop.put("/api/v1/integrations/woocommerce", &since).await.is(200);
+        let mend = break_order(&shop, 2).await;
+        system.site().orders = (1..=3).map(|id| completed(id, &at(&shop, -1))).collect();
+        connect(&mara).await.is(200);
+        shop.settle().await;
+        mara.get(WOO).await.shows(["Newest orders read: 3."]);
+        mend().await;
+        shop.advance(MINUTE * 20).await;
+        assert_eq!(shop.get("/api/v1/orders/2").await.is(200).json()["status"], "fulfilled");
+        assert_eq!(asked(&shop).await, [""; 0]);
+    });
+}

@@ -293,7 +293,8 @@ pub struct InboundsBody {
 #[schema(as = IntegrationDelivery)]
 struct InboundBody {
     id: u64,
-    /// What happened, in the system's own word.
+    /// What happened, in the system's own word. `look` and `reading`: an order or product that Afterword read itself and could
+    /// not take.
     topic: String,
     /// The order's number as people know it or, if that is unknown, the order's id.
     #[schema(required)]

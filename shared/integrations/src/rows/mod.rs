@@ -185,6 +185,13 @@ impl IntegrationRecord {
         self.is_asking.then_some(self.rules)
     }
 
+    /// The same for what was read when the shop connected: nobody is asked about an order that was completed before, whatever
+    /// the rules say.
+    pub(crate) fn asks_of_reading(self) -> Option<AskRules> {
+        let since = self.rules.since.max(self.created_at);
+        self.asks().map(|rules| AskRules { since, ..rules })
+    }
+
     /// Whether the system was disconnected so long ago that no call is accepted any more.
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.ended_at.is_some_and(|at| days_after(at, PRIVACY_DAYS) <= now.as_second())

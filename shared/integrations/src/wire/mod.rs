@@ -74,6 +74,13 @@ impl Said {
         Self { order, ..Self::what(What::Arrives(Box::new(arrival))) }
     }
 
+    /// The system's id of the order that the call describes.
+    pub(crate) fn system_id(&self) -> Option<String> {
+        let What::Arrives(arrival) = &self.what else { return None };
+        let Arrival::Order { id, state: _ } = &**arrival else { return None };
+        Some(id.clone())
+    }
+
     /// Whether the call is about one person's data or about the data of all the shop's buyers.
     pub fn is_about_privacy(&self) -> bool {
         let What::Arrives(arrival) = &self.what else { return false };
