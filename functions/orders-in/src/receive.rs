@@ -14,7 +14,9 @@ use edge::native::Failure;
 use edge::public::minute;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
-use integrations::wire::{Received, Said, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire};
+use integrations::wire::{
+    Received, Said, header, looks_own, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,
+};
 use integrations::{IntegrationRecord, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -104,7 +106,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
-        parts.count_forged(&tenant, &integration, now).await;
+        parts.count_forged(&tenant, &integration, looks_own(&head.headers, &integration), now).await;
         let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
         let refused = Refused { ok: false, error: "invalid_signature", message };
         return Ok(refusal(StatusCode::UNAUTHORIZED, None, &refused));
@@ -135,12 +137,14 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
 impl Parts {
     /// Counts a call without the shop's signature, and records and logs such calls once a minute, because anybody can make
     /// thousands a second. They are not listed: in the list, strangers' calls would displace the shop's own.
-    async fn count_forged(&self, tenant: &Tenant, integration: &IntegrationRecord, now: Timestamp) {
+    /// The shop reads only of those that look like its own.
+    async fn count_forged(&self, tenant: &Tenant, integration: &IntegrationRecord, looks_own: bool, now: Timestamp) {
         let system = integration.system;
-        let name = format!("{tenant} {}", system.as_str());
+        let name = format!("{tenant} {} {looks_own}", system.as_str());
         self.forged.count(&name);
         let Some(calls) = self.forged.due(&name, minute(now)) else { return };
-        if integration.is_connected()
+        if looks_own
+            && integration.is_connected()
             && let Err(error) = Rows(&self.store).count_forged_calls(tenant, system, calls, now).await
         {
             tracing::warn!(%error, "calls without the shop's signature are not counted");

@@ -171,6 +171,50 @@ async fn shopifys_orders_and_webhooks_are_looked_at_too() {
     assert_eq!(rows_of_kind(&shop, "INK#").await, 0);
 }
 
+/// The headers of the shop's own calls, but the signature.
+const OWN: [(&str, &str); 3] =
+    [("x-wc-webhook-topic", "order.updated"), ("x-wc-webhook-id", "3"), ("x-wc-webhook-source", "http://127.0.0.1:1/")];
+
+/// The status of the answer to a call.
+async fn posted(shop: &Shop, body: &str, signature: String, headers: &[(&str, &str)]) -> u16 {
+    let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-signature", signature);
+    let call = headers.iter().fold(call, |call, (name, value)| call.header(name, *value));
+    call.body(body).send().await.status.as_u16()
+}
+
+#[tokio::test]
+async fn a_strangers_forged_call_alarms_nobody_and_a_wrong_secret_is_shown() {
+    let (shop, mara, system) = shop_with(Vec::new()).await;
+    connect(&mara).await.is(200);
+    shop.settle().await;
+    let first = system.site().hooks[0]["secret"].owned();
+    let says = async |secret: &str, headers: &[(&str, &str)]| {
+        shop.advance(MINUTE * 2).await;
+        let body = woo_order(&at(&shop, 0), json!({"status": "processing"})).to_string();
+        let status = posted(&shop, &body, super::signed(secret, body.as_bytes()), headers).await;
+        shop.settle().await;
+        status
+    };
+    let refused =
+        async |mara: &Visitor| mara.get("/console/today").await.body.contains("The calls from WooCommerce are refused");
+    let elsewhere = [OWN[0], OWN[1], ("x-wc-webhook-source", "https://elsewhere.example")];
+    for strange in [&[][..], &OWN[..1], &OWN[1..], &elsewhere[..]] {
+        assert_eq!((says("anothersecret000", strange).await, refused(&mara).await), (401, false), "{strange:?}");
+    }
+    assert_eq!((says("anothersecret000", &OWN).await, refused(&mara).await), (401, true), "none was accepted yet");
+    assert_eq!((says(&first, &OWN).await, refused(&mara).await), (200, false));
+    assert_eq!((says("anothersecret000", &OWN).await, refused(&mara).await), (401, false), "beside accepted ones");
+    shop.advance(HOUR * 24).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(refused(&mara).await, "none was accepted for a day");
+    assert_eq!((says(&first, &OWN).await, refused(&mara).await), (200, false));
+    // The shop goes on with the earlier secret, which is accepted for two hours.
+    mara.post(&format!("{WOO}/rotate"), &[]).await.is(200);
+    assert_eq!(says(&first, &OWN).await, 200);
+    shop.advance(HOUR * 2).await;
+    assert_eq!((says(&first, &OWN).await, refused(&mara).await), (401, true));
+}
+
 #[tokio::test]
 async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
@@ -182,9 +226,7 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
             woo_order(&at(&shop, 0), json!({"id": id, "number": id.to_string(), "status": "processing"})).to_string();
         let known = system.site().hooks[0]["secret"].owned();
         let signature = super::signed(secret.unwrap_or(&known), body.as_bytes());
-        let call =
-            shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.updated");
-        call.header("x-wc-webhook-signature", signature).body(body).send().await.status.as_u16()
+        posted(&shop, &body, signature, &OWN).await
     };
     // All calls are signed with another secret.
     for _ in 0..3 {
