@@ -63,8 +63,25 @@ fn behaviours() -> anyhow::Result<Vec<Behaviour>> {
 }
 
 /// The behaviour by which the CDN keeps answers below a path; `None` if it keeps none.
+///
+/// CloudFront compares a path in which unreserved characters (RFC 3986) are decoded, but sends on what the reader wrote
+/// (<https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html>). It keeps apart what is
+/// written differently, as far as AWS says nothing else.
 pub fn behaviour(path: &str) -> Option<&'static Behaviour> {
-    BEHAVIOURS.iter().find(|behaviour| matches(&behaviour.pattern, path))
+    let path = normalized(path);
+    BEHAVIOURS.iter().find(|behaviour| matches(&behaviour.pattern, &path))
+}
+
+fn normalized(path: &str) -> String {
+    let mut parts = path.split('%');
+    let start = parts.next().unwrap_or_default().to_owned();
+    parts.fold(start, |done, part| {
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).map(char::from);
+        match byte.filter(|char| char.is_ascii_alphanumeric() || "-._~".contains(*char)) {
+            Some(char) => format!("{done}{char}{}", &part[2..]),
+            None => format!("{done}%{part}"),
+        }
+    })
 }
 
 fn matches(pattern: &str, path: &str) -> bool {
@@ -171,6 +188,8 @@ mod tests {
         for (path, pattern) in [
             ("/p/fern/mug.json", Some("/p/*.json")),
             ("/p/fern/mug/2.html", Some("/p/*")),
+            ("/%70/f%65rn/mug%2Ejson", Some("/p/*.json")),
+            ("/p%2Ffern/mug.json", None),
             ("/trust/fern", Some("/trust/*")),
             ("/p", None),
             ("/api/v1/reviews", None),

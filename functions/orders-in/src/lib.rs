@@ -16,7 +16,7 @@ use edge::native;
 use edge::tally::Tally;
 use integrations::OrderQueue;
 use store::table::Store;
-use vault::{Random, Vault};
+use vault::Vault;
 
 struct Parts {
     store: Store,
@@ -25,7 +25,6 @@ struct Parts {
     /// The calls of each shop's systems without the shop's signature.
     forged: Tally,
     clock: Clock,
-    random: Random,
 }
 
 type SharedParts = edge::http::Shared<Parts>;
@@ -44,7 +43,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         queue: env.order_queue()?,
         forged: Tally::default(),
         clock: env.clock.clone(),
-        random: env.random.clone(),
     });
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

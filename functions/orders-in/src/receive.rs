@@ -6,27 +6,25 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use domain::values::{InboundId, Mode, ShopSystem, Tenant, TenantId};
+use domain::values::{Mode, ShopSystem, Tenant, TenantId};
 use edge::http::Segment;
 use edge::native::Served;
 use edge::public::minute;
 use edge::respond::{json, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use integrations::wire::{
-    Received, Said, What, header, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,
+    Received, Said, header, looks_own, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,
 };
-use integrations::{Arrival, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderTask, Rows};
+use integrations::{IntegrationRecord, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
-use vault::{TenantKeys, is_signed};
+use vault::is_signed;
 
 use crate::{Parts, SharedParts};
 
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
-/// The most ids that are tried, because another call of the same millisecond may have the same id.
-const IDS_MAX: usize = 8;
 
 /// The call was accepted.
 #[derive(Serialize, ToSchema)]
@@ -98,7 +96,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
     if !is_genuine(&integration, &head.headers, &body, now) {
-        parts.count_forged(&tenant, &integration, now).await;
+        parts.count_forged(&tenant, &integration, looks_own(&head.headers, &integration), now).await;
         let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
         let refused = Refused { ok: false, error: "invalid_signature", message };
         return Ok(refusal(StatusCode::UNAUTHORIZED, None, &refused));
@@ -117,7 +115,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     if integration.is_over(now) || is_deaf && !said.is_about_privacy() {
         return Err(Error::NotFound.into());
     }
-    let (id, is_work) = parts.record(&tenant, system, &keys, topic, said, now).await?;
+    let (id, is_work) = record_call(&parts.store, (&tenant, system, &keys), topic, said, now).await?;
     // The call is recorded, so the answer is 200 even if it could not be queued: WooCommerce would not call again, and
     // `reconcile` queues the call later.
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {
@@ -129,50 +127,19 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
 impl Parts {
     /// Counts a call without the shop's signature, and records and logs such calls once a minute, because anybody can make
     /// thousands a second. They are not listed: in the list, strangers' calls would displace the shop's own.
-    async fn count_forged(&self, tenant: &Tenant, integration: &IntegrationRecord, now: Timestamp) {
+    /// The shop reads only of those that look like its own.
+    async fn count_forged(&self, tenant: &Tenant, integration: &IntegrationRecord, looks_own: bool, now: Timestamp) {
         let system = integration.system;
-        let name = format!("{tenant} {}", system.as_str());
+        let name = format!("{tenant} {} {looks_own}", system.as_str());
         self.forged.count(&name);
         let Some(calls) = self.forged.due(&name, minute(now)) else { return };
-        if integration.is_connected()
+        if looks_own
+            && integration.is_connected()
             && let Err(error) = Rows(&self.store).count_forged_calls(tenant, system, calls, now).await
         {
             tracing::warn!(%error, "calls without the shop's signature are not counted");
         }
         tracing::warn!(%tenant, system = system.as_str(), forged_calls = calls, "calls without the shop's signature");
-    }
-
-    /// Records a call. Returns its id, and whether there is work to do.
-    async fn record(
-        &self,
-        tenant: &Tenant,
-        system: ShopSystem,
-        keys: &TenantKeys,
-        topic: String,
-        Said { order, domain, ignored, what }: Said,
-        now: Timestamp,
-    ) -> Result<(InboundId, bool), Error> {
-        let (arrival, result, reason) = match what {
-            What::Arrives(arrival) => (Some(*arrival), None, None),
-            What::Ignored(reason) => (None, Some(InboundResult::Ignored), Some(reason)),
-            What::Refused(reason) => (None, Some(InboundResult::Refused), Some(reason)),
-        };
-        let id = InboundId::mint(now, self.random.u16());
-        let reason = reason.map(str::to_owned);
-        let system_id = match &arrival {
-            Some(Arrival::Order { id, state: _ }) => Some(id.clone()),
-            _ => None,
-        };
-        let inbound =
-            Inbound { id, topic, order, system_id, domain, due_at: None, result, reason, request: None, ignored };
-        let mut record = InboundRecord { inbound, arrival };
-        for _ in 0..IDS_MAX {
-            if Rows(&self.store).insert_inbound(tenant, system, &record, keys).await? {
-                return Ok((record.inbound.id, record.arrival.is_some()));
-            }
-            record.inbound.id = InboundId::mint(now, self.random.u16());
-        }
-        Err(Error::Unavailable("no id was free".to_owned()))
     }
 }
 

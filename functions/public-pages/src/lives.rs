@@ -1,7 +1,5 @@
 //! For how long caches may use answers.
 
-use edge::asset::FOR_GOOD;
-
 /// `Cache-Control` of answers that change. Browsers keep lists for a minute. While a cache gets a new answer, or gets none, it may use the
 /// old one for at most ten minutes more, because the answer may show what was withheld meanwhile.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,11 +33,15 @@ impl Lives {
         }
     }
 
-    /// Of a photo's small copy. Browsers keep it for a year, because a photo never changes.
+    /// Of a photo's small copy. Browsers keep it for a year, because a photo never changes. The CDN, only for a day: it forgets a removed
+    /// photo at once only at the address that it is told, and keeps others, such as `/p/%66ern/…`, as answers of their own ("Do not
+    /// URL-encode any other characters in the path, or CloudFront will not invalidate the old version":
+    /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html>). Functions cannot refuse
+    /// those, because API Gateway decodes the path before they see it.
     pub(crate) const fn photo(self) -> &'static str {
         match self {
             Self::Short => "public, max-age=31536000, s-maxage=60, immutable",
-            Self::Purged => FOR_GOOD,
+            Self::Purged => "public, max-age=31536000, s-maxage=86400, immutable",
         }
     }
 }

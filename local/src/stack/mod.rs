@@ -304,12 +304,10 @@ impl Stack {
                 self.add("OnlyIf", &[("<Alarm>", &text(name)), ("<Condition>", condition)])?;
             }
             self.add_properties(name, without(alarm, &["What", "Brake", "Logged", "Label", "Of", "Oldest", "OnlyIf"]));
-            let oldest = alarm.get("Oldest");
             if let Some(label) = alarm.get("Label") {
-                let of_all = if oldest.is_some() { "Oldest" } else { "Sum" };
-                self.add(of_all, &[("<Alarm>", &text(name)), ("<Label>", label)])?;
+                self.add("Sum", &[("<Alarm>", &text(name)), ("<Label>", label)])?;
             }
-            for queue in oldest.map(Node::elements).unwrap_or_default() {
+            for queue in alarm.get("Oldest").map(Node::elements).unwrap_or_default() {
                 let queue = queue.text()?;
                 ensure!(self.queues.get(queue).is_some(), "{name}: there is no queue {queue}");
                 let words = [

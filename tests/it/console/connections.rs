@@ -20,7 +20,7 @@ async fn woocommerce_is_connected_step_by_step() {
     // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
     connected.shows(["Waits for the first call"]);
     let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
-    call().header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
+    call().header("x-wc-webhook-id", "3").header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
     let hint = &secret[secret.len() - 4..];
     for path in [WOO, "/console/connections"] {
         mara.get(path).await.shows(["A call was signed with another secret", hint]);

@@ -171,6 +171,50 @@ async fn shopifys_orders_and_webhooks_are_looked_at_too() {
     assert_eq!(rows_of_kind(&shop, "INK#").await, 0);
 }
 
+/// The headers of the shop's own calls, but the signature.
+const OWN: [(&str, &str); 3] =
+    [("x-wc-webhook-topic", "order.updated"), ("x-wc-webhook-id", "3"), ("x-wc-webhook-source", "http://127.0.0.1:1/")];
+
+/// The status of the answer to a call.
+async fn posted(shop: &Shop, body: &str, signature: String, headers: &[(&str, &str)]) -> u16 {
+    let call = shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-signature", signature);
+    let call = headers.iter().fold(call, |call, (name, value)| call.header(name, *value));
+    call.body(body).send().await.status.as_u16()
+}
+
+#[tokio::test]
+async fn a_strangers_forged_call_alarms_nobody_and_a_wrong_secret_is_shown() {
+    let (shop, mara, system) = shop_with(Vec::new()).await;
+    connect(&mara).await.is(200);
+    shop.settle().await;
+    let first = system.site().hooks[0]["secret"].owned();
+    let says = async |secret: &str, headers: &[(&str, &str)]| {
+        shop.advance(MINUTE * 2).await;
+        let body = woo_order(&at(&shop, 0), json!({"status": "processing"})).to_string();
+        let status = posted(&shop, &body, super::signed(secret, body.as_bytes()), headers).await;
+        shop.settle().await;
+        status
+    };
+    let refused =
+        async |mara: &Visitor| mara.get("/console/today").await.body.contains("The calls from WooCommerce are refused");
+    let elsewhere = [OWN[0], OWN[1], ("x-wc-webhook-source", "https://elsewhere.example")];
+    for strange in [&[][..], &OWN[..1], &OWN[1..], &elsewhere[..]] {
+        assert_eq!((says("anothersecret000", strange).await, refused(&mara).await), (401, false), "{strange:?}");
+    }
+    assert_eq!((says("anothersecret000", &OWN).await, refused(&mara).await), (401, true), "none was accepted yet");
+    assert_eq!((says(&first, &OWN).await, refused(&mara).await), (200, false));
+    assert_eq!((says("anothersecret000", &OWN).await, refused(&mara).await), (401, false), "beside accepted ones");
+    shop.advance(HOUR * 24).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    assert!(refused(&mara).await, "none was accepted for a day");
+    assert_eq!((says(&first, &OWN).await, refused(&mara).await), (200, false));
+    // The shop goes on with the earlier secret, which is accepted for two hours.
+    mara.post(&format!("{WOO}/rotate"), &[]).await.is(200);
+    assert_eq!(says(&first, &OWN).await, 200);
+    shop.advance(HOUR * 2).await;
+    assert_eq!((says(&first, &OWN).await, refused(&mara).await), (401, true));
+}
+
 #[tokio::test]
 async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
@@ -182,9 +226,7 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
             woo_order(&at(&shop, 0), json!({"id": id, "number": id.to_string(), "status": "processing"})).to_string();
         let known = system.site().hooks[0]["secret"].owned();
         let signature = super::signed(secret.unwrap_or(&known), body.as_bytes());
-        let call =
-            shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.updated");
-        call.header("x-wc-webhook-signature", signature).body(body).send().await.status.as_u16()
+        posted(&shop, &body, signature, &OWN).await
     };
     // All calls are signed with another secret.
     for _ in 0..3 {
@@ -220,4 +262,85 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     shop.put("/api/v1/integrations/woocommerce", json!({"keeps_key": false})).await.is(200);
     page_of(&shop, "/console/today").await.shows(["WooCommerce makes no calls any more", missing]);
     page_of(&shop, WOO).await.shows(["Afterword keeps no key to your shop.", missing]);
+}
+
+/// Makes what is stored about an order of WooCommerce unreadable, so that every try to take the order fails. Returns what
+/// mends it.
+async fn break_order(shop: &Shop, id: u64) -> impl AsyncFn() {
+    let of = |row: &&Value| row["SK"]["S"] == format!("ORD#{id}");
+    let row = table(&shop.world).await.iter().find(of).expect("the order is known").clone();
+    let dynamodb = shop.dynamodb();
+    let save = async move |buyer: AttributeValue| {
+        let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
+        let update = dynamodb.update_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+        let update = update.update_expression("SET buyer = :buyer");
+        let before = update
+            .expression_attribute_values(":buyer", buyer)
+            .return_values(aws_sdk_dynamodb::types::ReturnValue::UpdatedOld);
+        before.send().await.unwrap().attributes.unwrap().remove("buyer").unwrap()
+    };
+    let buyer = save(AttributeValue::B(aws_sdk_dynamodb::primitives::Blob::new("broken"))).await;
+    async move || drop(save(buyer.clone()).await)
+}
+
+#[test]
+fn an_order_that_cannot_be_taken_is_listed_and_does_not_hold_up_the_others() {
+    passing(Vec::new(), async |shop, mara, system| {
+        connect_kept(&mara).await.is(200);
+        shop.settle().await;
+        let when = at(&shop, 1);
+        let open = |id: u64| with(completed(id, &when), json!({"status": "processing", "date_completed_gmt": null}));
+        for id in [2, 3] {
+            says(&shop, &system, "order.created", &open(id)).await;
+        }
+        shop.settle().await;
+        let mend = break_order(&shop, 2).await;
+        let _stays_broken = break_order(&shop, 3).await;
+        system.site().orders = (1..=5).map(|id| completed(id, &when)).collect();
+        // A plug-in writes this one.
+        system.site().orders[3]["status"] = json!(["completed"]);
+        shop.advance(A_DAY).await;
+        assert_eq!((asked(&shop).await, looks(&system)), (vec!["1".into(), "5".into()], vec!["changed 100 1".into()]));
+        page_of(&shop, WOO).await.shows(["New or changed orders: 2."]);
+        let listed = async || {
+            let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json()["deliveries"].clone();
+            let of_look = calls.list().iter().filter(|call| call["topic"] == "look");
+            of_look
+                .map(|call| [&call["order_id"], &call["result"], &call["reason"]].map(Value::clone))
+                .collect::<Vec<_>>()
+        };
+        let unreadable = [json!("4"), json!("refused"), json!("unreadable")];
+        let rows = listed().await;
+        assert!(rows.contains(&unreadable) && rows.contains(&[json!("2"), Value::Null, Value::Null]), "{rows:?}");
+        // What fails now may be well later.
+        mend().await;
+        shop.advance(HOUR).await;
+        assert_eq!(asked(&shop).await, ["1", "2", "5"]);
+        shop.advance(A_DAY).await;
+        let rows = listed().await;
+        assert!(rows.contains(&[json!("3"), json!("refused"), json!("failed")]), "{rows:?}");
+        page_of(&shop, "/console/today").await.shows(["2 calls from WooCommerce were refused"]);
+    });
+}
+
+#[test]
+fn an_order_that_cannot_be_read_at_the_connection_is_taken_later_by_the_same_rules() {
+    passing(Vec::new(), async |shop, mara, system| {
+        connect(&mara).await.is(200);
+        shop.settle().await;
+        says(&shop, &system, "order.created", &with(completed(2, &at(&shop, -1)), json!({"status": "processing"})))
+            .await;
+        shop.settle().await;
+        let since = json!({"since": at(&shop, -24 * 60)});
+        shop.put("/api/v1/integrations/woocommerce", &since).await.is(200);
+        let mend = break_order(&shop, 2).await;
+        system.site().orders = (1..=3).map(|id| completed(id, &at(&shop, -1))).collect();
+        connect(&mara).await.is(200);
+        shop.settle().await;
+        mara.get(WOO).await.shows(["Newest orders read: 3."]);
+        mend().await;
+        shop.advance(MINUTE * 20).await;
+        assert_eq!(shop.get("/api/v1/orders/2").await.is(200).json()["status"], "fulfilled");
+        assert_eq!(asked(&shop).await, [""; 0]);
+    });
 }

@@ -96,6 +96,31 @@ async fn without_being_told_the_cdn_shows_a_list_for_a_quarter_of_an_hour() {
 }
 
 #[tokio::test]
+async fn under_another_spelling_of_its_address_what_was_removed_is_gone_within_a_day() {
+    let shop = Shop::behind_a_cdn().await;
+    let (photo, id) = shown(&shop).await;
+    let spelled = |path: &str, odd: &str| path.replacen("/p/fern/", odd, 1);
+    let odd = ["/p/%66ern/", "/p/f%65rn/", "/%70/fern/"];
+    let paths = odd.map(|odd| (spelled(LIST, odd), spelled(&photo, odd)));
+    for path in paths.iter().flat_map(|(list, photo)| [list, photo]) {
+        shop.reads(path).await.is(200);
+        assert!(is_kept(&shop.reads(path).await), "{path}");
+    }
+    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
+    shop.advance(MINUTE * 15).await;
+    for (list, photo) in &paths {
+        // The first reader may get the old list while the CDN gets the new one.
+        shop.reads(list).await.is(200);
+        assert_eq!(shop.reads(list).await.json()["reviews"], json!([]), "{list}");
+        assert!(is_kept(&shop.reads(photo).await), "CloudFront forgets only the spelling that it is told: {photo}");
+    }
+    shop.jump(DAY);
+    for (_, photo) in &paths {
+        shop.reads(photo).await.is(404);
+    }
+}
+
+#[tokio::test]
 async fn the_cdn_is_told_of_every_way_in_which_a_review_leaves() {
     let shop = Shop::behind_a_cdn().await;
     let told = async |way: &str| {

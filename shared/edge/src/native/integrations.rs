@@ -136,8 +136,8 @@ pub struct IntegrationBody {
     /// is set up for them.
     #[schema(required, format = DateTime)]
     last_privacy_call_at: Option<String>,
-    /// The calls that were rejected because another secret signed them; `null` if there are none, or a later call was
-    /// accepted.
+    /// The calls that were rejected because another secret signed them, although they have the headers of the shop's own;
+    /// `null` if there are none, or a call was accepted more than a day after the last of them.
     #[schema(required)]
     wrong_secret: Option<WrongSecretBody>,
     /// Whether a key to the system is kept, with which Afterword looks once a day for orders whose calls were lost.
@@ -281,7 +281,8 @@ pub struct InboundsBody {
 #[schema(as = IntegrationDelivery)]
 struct InboundBody {
     id: u64,
-    /// What happened, in the system's own word.
+    /// What happened, in the system's own word. `look` and `reading`: an order or product that Afterword read itself and could
+    /// not take.
     topic: String,
     /// The order's number as people know it or, if that is unknown, the order's id.
     #[schema(required)]

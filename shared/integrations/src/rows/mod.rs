@@ -67,6 +67,9 @@ struct IntegrationItem {
     is_asking: bool,
     #[serde(with = "ms::required")]
     created_at: Timestamp,
+    /// From when on only the present secret is accepted; `None` for a connection's first one.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    secret_alone_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     privacy_called_at: Option<Timestamp>,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
@@ -102,6 +105,7 @@ impl IntegrationItem {
             rules: rules.clone(),
             is_asking: *is_asking,
             created_at: *created_at,
+            secret_alone_at: earlier.as_ref().map(|(_, until)| *until),
             privacy_called_at: *privacy_called_at,
             ended_at: *ended_at,
             reading: reading.clone(),
@@ -118,6 +122,7 @@ impl IntegrationItem {
             rules,
             is_asking,
             created_at,
+            secret_alone_at: _,
             privacy_called_at,
             ended_at,
             reading,
@@ -149,6 +154,8 @@ pub(crate) struct ConnectionState {
     /// Whether customers are asked about the system's orders.
     pub is_asking: bool,
     pub created_at: Timestamp,
+    /// From when on only the present secret is accepted.
+    pub secret_alone_at: Timestamp,
     /// Whether the system refused the key that was kept.
     pub is_key_refused: bool,
     /// When the last look with a kept key ended.
@@ -183,6 +190,13 @@ impl IntegrationRecord {
     /// The rules about which orders lead to a request; `None` if nobody is asked.
     pub fn asks(self) -> Option<AskRules> {
         self.is_asking.then_some(self.rules)
+    }
+
+    /// The same for what was read when the shop connected: nobody is asked about an order that was completed before, whatever
+    /// the rules say.
+    pub(crate) fn asks_of_reading(self) -> Option<AskRules> {
+        let since = self.rules.since.max(self.created_at);
+        self.asks().map(|rules| AskRules { since, ..rules })
     }
 
     /// Whether the system was disconnected so long ago that no call is accepted any more.
@@ -237,10 +251,11 @@ impl Rows<'_> {
     /// What is in clear in these rows of connections.
     pub(crate) fn connection_states(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ConnectionState>, Error> {
         let known = connections.into_iter().map(|(system, item)| {
-            let IntegrationItem { is_asking, created_at, look, .. } = from_item(item)?;
+            let IntegrationItem { is_asking, created_at, secret_alone_at, look, .. } = from_item(item)?;
             let is_key_refused = look.as_ref().is_some_and(ShopLook::is_refused);
             let looked_at = look.and_then(|look| look.last_at);
-            Ok(ConnectionState { system, is_asking, created_at, is_key_refused, looked_at })
+            let secret_alone_at = secret_alone_at.unwrap_or(created_at);
+            Ok(ConnectionState { system, is_asking, created_at, secret_alone_at, is_key_refused, looked_at })
         });
         known.collect()
     }

@@ -149,7 +149,7 @@ const QUIET: SignedDuration = SignedDuration::from_hours(72);
 /// ... if at least one call came on each of so many days before.
 const CALLED_DAYS: u32 = 7;
 
-/// Calls that were rejected because another secret than the connection's signed them.
+/// Calls that were rejected because another secret than the connection's signed them, with the headers of the shop's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ForgedCalls {
     /// The number of calls in the [`FORGED_DAYS`] days before the last one.
@@ -164,6 +164,18 @@ const FORGED_DAYS: i64 = 7;
 const FORGED_BESIDE: SignedDuration = SignedDuration::from_hours(24);
 
 impl ForgedCalls {
+    /// Whether the shop's secret is wrong, as far as one can tell: no call was accepted after the last of these and, with the secret
+    /// that alone is accepted since `secret_alone_at`, none for a day. Beside accepted calls, these may be anybody's.
+    pub(crate) fn mean_wrong_secret(
+        &self,
+        last_call_at: Option<Timestamp>,
+        secret_alone_at: Timestamp,
+        now: Timestamp,
+    ) -> bool {
+        last_call_at
+            .is_none_or(|at| at < self.last_at && (at < secret_alone_at || now.duration_since(at) >= FORGED_BESIDE))
+    }
+
     /// The rejected calls in the stored days; `None` if a call was accepted well after the last of them.
     fn of(days: &[DailyOrders], last_call_at: Option<Timestamp>) -> Option<Self> {
         let last_at = days.iter().filter_map(|day| day.last_forged_at).max()?;

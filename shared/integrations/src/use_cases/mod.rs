@@ -3,6 +3,7 @@
 mod connections;
 mod find;
 mod reading;
+mod record;
 mod shop_calls;
 mod silence;
 mod take;
@@ -12,6 +13,7 @@ mod webhooks;
 pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
 pub use find::find;
 pub use reading::BeginReading;
+pub use record::record_call;
 pub use shop_calls::ShopCalls;
 pub use silence::{SystemTrouble, look_for_silence, troubles};
 pub use take::TakeOrders;

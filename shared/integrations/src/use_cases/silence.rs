@@ -74,8 +74,9 @@ pub async fn troubles(
         let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
         let usual = UsualOrders::of(&days);
         let silent_since = usual.silence(now);
-        // Beside accepted calls, refused ones may be anybody's.
-        let forged = usual.forged.filter(|forged| usual.last_call_at.is_none_or(|at| at < forged.last_at));
+        let is_wrong =
+            |forged: &ForgedCalls| forged.mean_wrong_secret(usual.last_call_at, connection.secret_alone_at, now);
+        let forged = usual.forged.filter(is_wrong);
         let refused_since = forged.map(|_| usual.last_call_at.unwrap_or(connection.created_at));
         let missing_since = refused_since.or_else(|| usual.quiet_since(now)).or(silent_since);
         let is_looked_at = connection.looked_at.is_none_or(|at| now.duration_since(at) < LOOKED_WITHIN);

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
-use super::{Received, Said, parse_value, shopify, woocommerce};
+use super::{Plain, Received, Said, number, parse_value, shopify, woocommerce};
 use crate::{ReadPart, ShopifyDomain};
 
 /// What a list is read with.
@@ -20,7 +20,19 @@ pub(crate) struct ListReader<'a> {
 }
 
 impl ListReader<'_> {
+    /// What a row says. An order that cannot be read has its number, or else its id, too.
     pub(crate) fn read(&self, object: &Value) -> Said {
+        let said = self.parse(object);
+        if self.part == ReadPart::Products || said.order.is_some() {
+            return said;
+        }
+        let named = if self.system == ShopSystem::Shopify { "name" } else { "number" };
+        let number_of = |value: &Value| number(Some(&Plain::of(value)?.0));
+        let order = number_of(&object[named]).or_else(|| number_of(&json!(id(&object["id"]))));
+        Said { order: order.or_else(|| number_of(&object["id"])), ..said }
+    }
+
+    fn parse(&self, object: &Value) -> Said {
         let headers = HeaderMap::new();
         let (now, domain, consent_key) = (self.asked_at, self.domain, self.consent_key);
         let received = Received { topic: self.part.as_str(), headers: &headers, body: &[], now, domain, consent_key };

@@ -11,9 +11,9 @@ pub mod woocommerce;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::{Arrival, Latest, OrderState, ShopifyDomain, Stamped};
+use crate::{Arrival, IntegrationRecord, Latest, OrderState, ShopifyDomain, Stamped};
 use domain::order::{Identifiers, Order, ProductId};
-use domain::values::{HttpsUrl, PersonName, Title};
+use domain::values::{HttpsUrl, PersonName, ShopSystem, Title};
 use http::HeaderMap;
 use jiff::Timestamp;
 use serde_json::Value;
@@ -74,6 +74,13 @@ impl Said {
         Self { order, ..Self::what(What::Arrives(Box::new(arrival))) }
     }
 
+    /// The system's id of the order that the call describes.
+    pub(crate) fn system_id(&self) -> Option<String> {
+        let What::Arrives(arrival) = &self.what else { return None };
+        let Arrival::Order { id, state: _ } = &**arrival else { return None };
+        Some(id.clone())
+    }
+
     /// Whether the call is about one person's data or about the data of all the shop's buyers.
     pub fn is_about_privacy(&self) -> bool {
         let What::Arrives(arrival) = &self.what else { return false };
@@ -120,6 +127,33 @@ fn is_deletion(object: &Object<'_>) -> bool {
 /// The value of the first of these headers that the call has.
 pub fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| headers.get(*name)?.to_str().ok())
+}
+
+/// Whether a call has the headers of the shop's own calls: a topic, a webhook's id and, if the connection knows the shop's address,
+/// this address. All calls have them (<https://shopify.dev/docs/apps/build/webhooks/subscribe/https>; `WC_Webhook::deliver` of
+/// WooCommerce). Anybody could send them, but whoever only tries addresses does not.
+pub fn looks_own(headers: &HeaderMap, connection: &IntegrationRecord) -> bool {
+    let (topics, ids, shop): (&[&str], &[&str], &[&str]) = match connection.system {
+        ShopSystem::Shopify => (&shopify::TOPIC, &shopify::CALL, &shopify::SHOP),
+        ShopSystem::WooCommerce => (&woocommerce::TOPIC, &woocommerce::CALL, &woocommerce::SHOP),
+    };
+    let named = header(headers, shop).unwrap_or_default();
+    let is_named = match connection.system {
+        ShopSystem::Shopify => {
+            connection.domain.as_ref().is_none_or(|known| ShopifyDomain::parse(named).as_ref() == Some(known))
+        }
+        ShopSystem::WooCommerce => {
+            let known = connection.reading.as_ref().and_then(|reading| host(reading.address.as_deref()?));
+            known.is_none_or(|known| host(named) == Some(known))
+        }
+    };
+    is_named && [topics, ids].iter().all(|names| header(headers, names).is_some())
+}
+
+/// The host of an address, without `www.`.
+fn host(address: &str) -> Option<String> {
+    let address = Url::parse(address).ok()?;
+    address.host_str().map(|host| host.trim_start_matches("www.").to_owned())
 }
 
 /// The topic for the list of calls. Control characters are removed, because a signed call may have any text here.

@@ -19,8 +19,8 @@ const TRIGGERED_AT: [&str; 2] = ["x-shopify-triggered-at", "shopify-triggered-at
 /// The maximum number of a person's orders that are read. Their ids fit into the call's row.
 const PERSONS_ORDERS_MAX: usize = 1_000;
 /// The header of a call's id. A repeated call has the same id.
-const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
-const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
+pub(super) const CALL: [&str; 2] = ["x-shopify-webhook-id", "shopify-webhook-id"];
+pub(super) const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domain"];
 
 /// The financial statuses of an order for which the shop has received money. Of the others, `authorized`, `pending`,
 /// `expired` and `voided` are unpaid

@@ -15,6 +15,9 @@ use super::{
 
 pub const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
 pub const SIGNATURE: [&str; 1] = ["x-wc-webhook-signature"];
+/// The header of the webhook's id, and that of the shop's address.
+pub(super) const CALL: [&str; 1] = ["x-wc-webhook-id"];
+pub(super) const SHOP: [&str; 1] = ["x-wc-webhook-source"];
 /// The statuses of orders that are no orders yet: a buyer is at the checkout, or the shop's staff began to enter one.
 const DRAFTS: [&str; 2] = ["checkout-draft", "auto-draft"];
 /// WooCommerce's own statuses before the completion.

@@ -132,9 +132,12 @@ impl CloudWatch {
             let (period, statistic) = (&alarm["Period"], &alarm["Statistic"]);
             return self.statistic(&Series::of(alarm), statistic, period, back, now);
         };
-        let (mut inputs, mut expressions) = (BTreeMap::new(), Vec::new());
+        let (mut inputs, mut expressions, mut parts) = (BTreeMap::new(), Vec::new(), Vec::new());
         for metric in metrics {
             match metric["Expression"].as_str() {
+                Some(expression) if metric["ReturnData"].as_bool() == Some(false) => {
+                    parts.push((text_of(&metric["Id"]), expression));
+                }
                 Some(expression) => expressions.push(expression),
                 None => {
                     let MetricStat { series, stat, period } = MetricStat::of(&metric["MetricStat"]);
@@ -143,11 +146,17 @@ impl CloudWatch {
                 }
             }
         }
+        for (id, part) in parts {
+            let (whole, by) = part.split_once(" / ").unwrap();
+            inputs.insert(id, inputs[whole].map(|value: f64| value / by.parse::<f64>().unwrap()));
+        }
         let [expression] = expressions[..] else { panic!("one expression") };
+        if let Some(ids) = expression.strip_prefix("MAX([").and_then(|rest| rest.strip_suffix("])")) {
+            return ids.split(", ").filter_map(|id| inputs[id]).reduce(f64::max);
+        }
         let present = inputs.values().flatten().copied();
         match expression {
             "SUM(METRICS())" => present.reduce(|sum, value| sum + value),
-            "MAX(METRICS())" => present.reduce(f64::max),
             "IF(asked >= 20, unused / asked, 0)" => {
                 let [asked, unused] = [inputs["asked"]?, inputs["unused"]?];
                 Some(if asked >= 20.0 { unused / asked } else { 0.0 })

@@ -297,6 +297,17 @@ async fn an_eraser_that_is_off(night: &mut Night) {
     night.rings_within(2).await;
     night.is_polled = true;
     night.ends_within(2).await;
+    // Looks at shops may wait for half a day.
+    night.pass(2).await;
+    let sqs = aws_sdk_sqs::Client::new(&night.shop.world.env().sdk);
+    sqs.send_message().queue_url(Work::Nightly.url()).message_body("no JSON").send().await.unwrap();
+    night.is_polled = false;
+    night.shop.jump(HOUR * 11);
+    night.pass(6).await;
+    assert_eq!(night.watch.state("QueueAgeAlarm"), State::Ok);
+    night.rings_within(9).await;
+    night.is_polled = true;
+    night.ends_within(20).await;
 }
 
 async fn a_provider_that_refuses_everybody(night: &mut Night) {

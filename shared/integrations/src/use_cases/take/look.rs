@@ -11,13 +11,11 @@ use store::table::Part;
 use super::super::reading::{ListPage, ListRefusal, next_look, next_page};
 use super::super::task::OrderTask;
 use super::super::webhooks::revive;
-use super::reading::arrival;
+use super::listed::LOOK;
 use super::{CalledShop, RUN_FOR, TakeOrders};
 use crate::rows::STEP_QUEUED_FOR;
 use crate::wire::listed::ListReader;
-use crate::{
-    Arrival, IntegrationRecord, KeptKeyRecord, KeyedChange, LookPlace, Rows, ShopLook, ShopRefusal, inbound_url,
-};
+use crate::{IntegrationRecord, KeptKeyRecord, KeyedChange, LookPlace, Rows, ShopLook, ShopRefusal, inbound_url};
 
 /// What a step found.
 enum Found {
@@ -79,10 +77,8 @@ impl TakeOrders {
         };
         let mut orders = 0;
         for (row, number) in rows.iter().zip(1..).skip(place.taken as usize) {
-            if let Some(Arrival::Order { id, state }) = arrival(reader.read(row).what) {
-                let done = self.order(shop, &id, *state, connection.clone().asks(), now).await?;
-                orders += u32::from(done.is_news);
-            }
+            let is_news = self.take_row(shop, LOOK, reader.read(row), connection.clone().asks(), now).await?;
+            orders += u32::from(is_news);
             if self.clock.now().duration_since(now) > RUN_FOR {
                 let place = LookPlace { taken: number, orders: place.orders + orders, ..place.clone() };
                 return Ok(Found::Place(place, SignedDuration::ZERO, None));

@@ -2,6 +2,7 @@
 //! order's requests.
 
 mod erase;
+mod listed;
 mod look;
 mod order;
 mod reading;
@@ -154,7 +155,11 @@ impl TakeOrders {
             return Ok(Some(Done::new(InboundResult::Ignored, Some("disconnected"))));
         };
         let done = match arrival {
-            Arrival::Order { id, state } => self.order(shop, &id, *state, connection.asks(), now).await?,
+            Arrival::Order { id, state } => {
+                let is_read = inbound.topic == listed::READING;
+                let rules = if is_read { connection.asks_of_reading() } else { connection.asks() };
+                self.order(shop, &id, *state, rules, now).await?
+            }
             Arrival::Product(product, at) => {
                 let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
@@ -169,7 +174,9 @@ impl TakeOrders {
                 done
             }
         };
-        Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
+        if ![listed::READING, listed::LOOK].contains(&inbound.topic.as_str()) {
+            Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
+        }
         Ok(Some(done))
     }
 

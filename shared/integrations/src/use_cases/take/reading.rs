@@ -4,20 +4,20 @@ use app::caller::{Caller, Who};
 use app::error::Error;
 use app::queue::QUEUE_DELAY_MAX;
 use app::retry::{TryError, retry};
-use domain::order::SystemProduct;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::table::Part;
 
 use super::super::reading::{ListPage, ListRefusal, next_page};
 use super::super::task::OrderTask;
+use super::listed::READING;
 use super::{CalledShop, TakeOrders};
 use crate::rows::{KeyedPlace, STEP_QUEUED_FOR};
-use crate::wire::What;
 use crate::wire::listed::ListReader;
+use crate::wire::{Said, What};
 use crate::{
-    Arrival, AskRules, IntegrationRecord, KeyedChange, KeyedRecord, ReadPart, ReadingPlace, ReadingRecord, Rows,
-    ShopReading, ShopRefusal,
+    Arrival, IntegrationRecord, KeyedChange, KeyedRecord, ReadPart, ReadingPlace, ReadingRecord, Rows, ShopReading,
+    ShopRefusal,
 };
 
 /// How many products of a page are stored at the same time. Orders come one by one, because they share counters.
@@ -94,18 +94,17 @@ impl TakeOrders {
             domain: connection.domain.as_ref(),
             consent_key: connection.rules.consent_key.as_deref(),
         };
-        let arrivals: Vec<_> = rows.iter().filter_map(|row| arrival(reader.read(row).what)).collect();
-        // Nobody is asked about an order that was completed before the shop connected, whatever its rules say.
-        let since = connection.rules.since.max(connection.created_at);
-        let rules = AskRules { since, ..connection.rules.clone() };
-        let newest = arrivals.iter().find_map(|arrival| match arrival {
-            Arrival::Order { id, state: _ } => Some(id.clone()),
-            _ => None,
-        });
+        let said: Vec<_> = rows.iter().map(|row| before_calls(reader.read(row))).collect();
+        let is_used = |said: &&Said| matches!(said.what, What::Arrives(_));
+        let newest = said.iter().find_map(Said::system_id);
+        let count = u32::try_from(said.iter().filter(is_used).count()).unwrap_or(u32::MAX);
         let at_once = if place.part == ReadPart::Products { AT_ONCE } else { 1 };
-        let count = u32::try_from(arrivals.len()).unwrap_or(u32::MAX);
-        let taken = arrivals.into_iter().map(|arrival| self.take_row(shop, arrival, &rules, asked_at));
-        stream::iter(taken.collect::<Vec<_>>()).buffer_unordered(at_once).try_collect::<()>().await?;
+        // A shop may have thousands of unreadable products, and nobody waits for one.
+        let kept = said.into_iter().filter(|said| is_used(&said) || place.part == ReadPart::Orders);
+        let rules = connection.clone().asks_of_reading();
+        let taken = kept.map(|said| self.take_row(shop, READING, said, rules.clone(), asked_at));
+        let taken = stream::iter(taken.collect::<Vec<_>>()).buffer_unordered(at_once);
+        taken.try_for_each(|_| async { Ok(()) }).await?;
         let mut reading = ShopReading { refusal: None, ..before };
         let next = place.after(passed, cursor, has_more, self.clock.now());
         match place.part {
@@ -121,25 +120,6 @@ impl TakeOrders {
         }
         let next = next.or_else(|| part_after(place, self.clock.now()));
         Ok(Step { reading, next: next.map(|place| (place, SignedDuration::ZERO)) })
-    }
-
-    async fn take_row(
-        &self,
-        shop: &CalledShop,
-        arrival: Arrival,
-        rules: &AskRules,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        match arrival {
-            Arrival::Order { id, state } => self.order(shop, &id, *state, Some(rules.clone()), now).await.map(drop),
-            Arrival::Product(product, at) => self.take_product(shop, &product, at).await,
-            _ => Ok(()),
-        }
-    }
-
-    async fn take_product(&self, shop: &CalledShop, product: &SystemProduct, at: Timestamp) -> Result<(), Error> {
-        let at = at.saturating_sub(BEFORE_CALLS).unwrap_or(at);
-        Ok(self.store.put_product_of_system(&shop.caller.tenant, product, at).await.map(drop)?)
     }
 
     async fn save_step(
@@ -181,12 +161,13 @@ impl TakeOrders {
     }
 }
 
-/// What a row says; `None` for one that a call would not store either.
-pub(super) fn arrival(what: What) -> Option<Arrival> {
-    match what {
-        What::Arrives(arrival) => Some(*arrival),
-        What::Ignored(_) | What::Refused(_) => None,
+fn before_calls(mut said: Said) -> Said {
+    if let What::Arrives(arrival) = &mut said.what
+        && let Arrival::Product(_, at) = &mut **arrival
+    {
+        *at = at.saturating_sub(BEFORE_CALLS).unwrap_or(*at);
     }
+    said
 }
 
 fn part_after(place: &ReadingPlace, now: Timestamp) -> Option<ReadingPlace> {

@@ -38,6 +38,20 @@ async fn leaves_of_content_merge_and_null_clears() {
 }
 
 #[tokio::test]
+async fn readers_see_when_a_program_changed_its_review() {
+    let (shop, review) = full().await;
+    let public = async || {
+        shop.jump(MINUTE);
+        shop.reads(format!("/p/fern/{MUG}.json")).await.is(200).json()["reviews"][0].clone()
+    };
+    has(&public().await, json!({"imported": true, "edited_at": null}));
+    update(&shop, &review, "1", json!({"content": {"rating": 2}})).await.is(200);
+    let changed = public().await;
+    has(&changed, json!({"imported": true, "rating": 2}));
+    assert!(changed["edited_at"].is_string(), "{changed}");
+}
+
+#[tokio::test]
 async fn what_changes_nothing_writes_nothing_and_the_paths_id_counts() {
     let (shop, review) = full().await;
     let mut whole = review.clone();
