@@ -33,7 +33,7 @@ impl Lives {
         }
     }
 
-    /// Of a photo's small copy. Browsers keep it for a year, because a photo never changes. The CDN, only for a day: it forgets a removed
+    /// Of a photo's small copy. Browsers keep it for a year, because a photo never changes. The CDN, only for a month: it forgets a removed
     /// photo at once only at the address that it is told, and keeps others, such as `/p/%66ern/…`, as answers of their own ("Do not
     /// URL-encode any other characters in the path, or CloudFront will not invalidate the old version":
     /// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/invalidation-specifying-objects.html>). Functions cannot refuse
@@ -41,7 +41,7 @@ impl Lives {
     pub(crate) const fn photo(self) -> &'static str {
         match self {
             Self::Short => "public, max-age=31536000, s-maxage=60, immutable",
-            Self::Purged => "public, max-age=31536000, s-maxage=86400, immutable",
+            Self::Purged => "public, max-age=31536000, s-maxage=2592000, immutable",
         }
     }
 }

@@ -24,7 +24,7 @@ pub async fn answers(shop: &Shop) -> Vec<(String, i64, [i64; 2])> {
     let lists = lists.into_iter().chain(["/p/fern/@all.json".to_owned()]).map(|list| (list, 60, [60, 900]));
     let others = [
         ("/p/fern/ratings.json", 300, [300, 900]),
-        (&*small, YEAR, [60, 86_400]),
+        (&*small, YEAR, [60, 30 * 86_400]),
         (&*full, 60, [60; 2]),
         ("/trust/fern", 60, [60; 2]),
         ("/trust/fern.json", 60, [60; 2]),
