@@ -168,8 +168,7 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         PrivacyStatus::Done if download.is_none() => "receipt-over",
         PrivacyStatus::Done => "receipt-exported",
         PrivacyStatus::Failed => "receipt-failed",
-        // The progress says it.
-        PrivacyStatus::Running => "",
+        PrivacyStatus::Running => "", // The progress says it.
     };
     let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts)).unwrap_or_default();
     let PersonCounts {
