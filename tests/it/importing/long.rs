@@ -56,7 +56,7 @@ async fn the_console_shows_how_far_a_file_is_read_and_names_its_products() {
     let page = format!("/console/files/{}", asked["id"].text());
     shop.jump(MINUTE * 2);
     let body = mara.get(&page).await.is(200).body;
-    body.shows(["<title>2", "150 of about 6", " minutes left.", "<progress max=\"100\" value=\"2", "<bdi>Mug</bdi>"]);
+    body.shows(["<title>2", "150 of about 6", " minutes left.", "<progress max=\"100\" value=\"2", ">Mug</bdi>"]);
     shop.advance(HIDDEN_FOR).await;
     mara.get(&page).await.lacks(["<progress", "minutes left"]);
 }
