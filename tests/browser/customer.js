@@ -47,11 +47,23 @@ export class Customer {
     await this.click(`#item-${item} .send button`);
   }
 
+  /** Waits until a review is answered: a page may say the same before and after, and whoever leaves it meanwhile sends nothing. */
+  answer() {
+    const isReview = (reply) => reply.request().method() === "POST" && new URL(reply.url()).pathname === "/review/hub/review";
+    return this.page.waitForResponse(isReview);
+  }
+
+  async sends(item) {
+    const answer = this.answer();
+    await this.send(item);
+    await answer;
+  }
+
   /** Writes a review of a product. */
   async review(item, stars, text) {
     await this.rate(item, stars);
     await this.write(`#text-${item}`, text);
-    await this.send(item);
+    await this.sends(item);
   }
 
   /** Opens a review that was sent. */

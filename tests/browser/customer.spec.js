@@ -179,7 +179,7 @@ test("the back button leads to what was sent, and to what was typed", PLAIN, asy
   if (!(await page.locator("#text-0").count())) await customer.edit(0);
   await customer.holdsReview(0, 2, "Splits at the rim.");
   await customer.send(0);
-  await customer.sees("You can change");
+  await customer.sees("Thank you");
 
   await customer.rate(1, 5);
   await customer.write("#text-1", "Half a sentence");

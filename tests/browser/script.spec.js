@@ -114,7 +114,7 @@ test("a sent review leaves no draft behind", async ({ customer, page, shop }) =>
     const text = `Sent after ${pause} ms.`;
     await customer.write("#text-0", text);
     await page.clock.runFor(pause);
-    await customer.send(0);
+    await customer.sends(0);
     await isSentWith(text);
   }
   await customer.write("#text-0", "Sent meanwhile.");
@@ -122,13 +122,15 @@ test("a sent review leaves no draft behind", async ({ customer, page, shop }) =>
   const leaves = page.waitForRequest(`**${draft}`);
   await page.clock.runFor(1_500);
   await leaves;
+  const answer = customer.answer();
   await customer.send(0);
   release();
+  await answer;
   await isSentWith("Sent meanwhile.");
   await customer.write("#text-0", "Sent afterwards.");
   await page.clock.runFor(1_500);
   await customer.sees(SAVED);
-  await customer.send(0);
+  await customer.sends(0);
   await isSentWith("Sent afterwards.");
 
   // Typing the same text again does not change the review, although it is saved.

@@ -213,7 +213,10 @@ test("a shop moves: tried, answered, imported, undone, imported and taken along"
   await console.at("Import from Judge.me");
   await uploads("3 reviews imported");
   await look("files-imported");
+  // Who leaves a page meanwhile may send nothing.
+  const answer = page.waitForResponse((reply) => reply.request().method() === "POST");
   await console.press("Undo this import");
+  await answer;
   await expect(async () => {
     await page.reload();
     await expect(console.main).toContainText("Undone. You can import the file again.", { timeout: 500 });

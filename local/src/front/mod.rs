@@ -15,7 +15,7 @@ use axum::{
     Router,
     extract::Request,
     middleware::{Next, from_fn},
-    response::{Redirect, Response},
+    response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
 use http::{HeaderMap, Method, StatusCode, header::HOST, uri::Authority};
@@ -53,7 +53,13 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/local/assets/shop.css", get(shop::style))
         .with_state(front)
         .layer(from_fn(guard))
-        .fallback_service(world.router())
+        .fallback_service(world.router().layer(from_fn(to_its_end)))
+}
+
+/// Lambda ends what it began, also for a browser that left the page meanwhile.
+async fn to_its_end(request: Request, next: Next) -> Response {
+    let answer = tokio::spawn(next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 /// Receives webhooks, which the log shows.

@@ -4,9 +4,11 @@ use std::time::Instant;
 
 use crate::support::*;
 use domain::message::EVIDENCE_WAIT;
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::TcpStream;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::dev::process::{Caller, Dev, Folder};
 
@@ -22,6 +24,31 @@ struct Acknowledged {
     fields: Value,
     hub_url: String,
     scheduled_at: Value,
+}
+
+#[tokio::test]
+async fn a_call_is_done_although_its_client_hangs_up() {
+    let folder = Folder::new("hangs-up");
+    let Dev { caller, .. } = &Dev::start(&folder);
+    for order in ["A", "B", "C"] {
+        let body = json!({"email": "jane@example.com", "order_id": order, "product_ids": [BOARD]}).to_string();
+        let call = format!(
+            "POST /api/v1/review-requests/send HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {}\r\n\
+             content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            caller.key,
+            body.len()
+        );
+        let mut stream = TcpStream::connect(caller.base_url.trim_start_matches("http://")).await.unwrap();
+        stream.write_all(call.as_bytes()).await.unwrap();
+    }
+    let stored = async || caller.get("/api/v1/review-requests").await["requests"].list().len();
+    timeout(Duration::from_secs(10), async {
+        while stored().await < 3 {
+            sleep(Duration::from_millis(20)).await;
+        }
+    })
+    .await
+    .expect("all three are stored");
 }
 
 #[tokio::test]
