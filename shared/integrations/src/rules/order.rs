@@ -77,13 +77,12 @@ impl OrderState {
     fn order_status(&self) -> OrderStatus {
         let is_deleted = self.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
         let has_arrived = self.all_arrived_at().is_some();
-        let is_open = self.completed_at.as_ref().is_some_and(|completed| completed.value.is_none());
         match self.status.as_ref().map_or(SystemStatus::Placed, |status| status.value) {
             _ if is_deleted => OrderStatus::Cancelled,
             SystemStatus::Cancelled => OrderStatus::Cancelled,
             SystemStatus::Refunded => OrderStatus::Refunded,
             // The completion was taken back.
-            _ if is_open && self.live_shipments().next().is_none() => OrderStatus::Placed,
+            _ if self.open_at().is_some() && self.live_shipments().next().is_none() => OrderStatus::Placed,
             SystemStatus::Fulfilled if has_arrived => OrderStatus::Delivered,
             SystemStatus::Fulfilled => OrderStatus::Fulfilled,
             SystemStatus::Placed => OrderStatus::Placed,

@@ -179,9 +179,14 @@ impl OrderState {
         self.bound();
     }
 
+    /// When the system last called the order open, if it did not complete it later.
+    pub fn open_at(&self) -> Option<Timestamp> {
+        self.completed_at.as_ref().filter(|completed| completed.value.is_none()).map(|open| open.at)
+    }
+
     /// The shipments but those of an order that was open again later: WooCommerce does not say that it takes them back.
     pub fn live_shipments(&self) -> impl Iterator<Item = &ShipmentState> {
-        let open_at = self.completed_at.as_ref().filter(|completed| completed.value.is_none()).map(|open| open.at);
+        let open_at = self.open_at();
         self.shipments.values().filter(move |shipment| open_at <= shipment.status.as_ref().map(|status| status.at))
     }
 
