@@ -19,7 +19,7 @@ const REDIRECTED: &str = "public, max-age=300";
 
 /// The reviews for shopping sites
 ///
-/// All published reviews with words about products that have a page, but for those by people who work for the shop, as a file for
+/// All published reviews with words about products that have a page, as a file for
 /// Google (`google.xml`, product review feed 2.4) or for Meta (`meta.csv`). The answer is a redirect to the file, and says when
 /// the file was made: every night, after many changes, and within the hour after a review was withheld, withdrawn or erased. Only
 /// for shops with the setting `feeds`.

@@ -28,10 +28,10 @@ const UNWEIGHTED_MEAN: &str = "unweighted_mean";
 const KEPT_UNTIL: [&str; 3] = ["withdrawn", "erased", "removed"];
 const REDRESS: [&str; 3] = ["change", "objection", "report"];
 
-/// How a shop decides about reviews, and how often it decided in which way. Only `totals.works_for_shop` counts reviews by people who
-/// work for the shop.
+/// How a shop decides about reviews, and how often it decided in which way. Reviews by people who work for the shop are withheld, and
+/// no number counts them.
 ///
-/// `average`: averages are the mean of all published reviews but those, without weights. `kept_until`: a published review stays until
+/// `average`: averages are the mean of all published reviews, without weights. `kept_until`: a published review stays until
 /// its author withdraws it, the author's data is erased, or the shop removes it for one of the `reasons`; no date ends it. `redress`:
 /// the author of a withheld review changes it or objects to the shop, and readers report a published one; the shop then decides again.
 #[derive(Serialize, ToSchema)]
@@ -114,8 +114,6 @@ pub struct TotalsBody {
     pub imported: u64,
     /// Published reviews whose authors got something in return, whatever the stars.
     pub incentivized: u64,
-    /// Published reviews by people who work for the shop. They are in no other number.
-    pub works_for_shop: u64,
 }
 
 /// The time from a review's submission to its first publication, withholding or removal, in hours, rounded up to one of 24 steps from
@@ -204,7 +202,6 @@ impl TotalsBody {
             withdrawn: ended(ReviewState::Withdrawn),
             imported: counts.imported(),
             incentivized: counts.live.rewarded(),
-            works_for_shop: counts.live.published_listed().saturating_sub(counts.live.published()),
         }
     }
 }

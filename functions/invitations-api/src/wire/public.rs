@@ -121,7 +121,7 @@ pub(crate) fn too_deep() -> Failure {
 #[schema(as = PublicReviews)]
 pub(crate) struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
-    /// Matching reviews on all pages, also those by people who work for the shop.
+    /// Matching reviews on all pages.
     total: u64,
     page: u32,
     per_page: u32,
@@ -150,9 +150,9 @@ pub(crate) struct WidgetBody<'a> {
 struct VendorBody<'a> {
     name: &'a str,
     slug: &'a str,
-    /// The average of the published reviews, to one decimal; 0.0 without reviews. Reviews by people who work for the shop do not count.
+    /// The average of the published reviews, to one decimal; 0.0 without reviews.
     rating_avg: f64,
-    /// Published reviews, without those by people who work for the shop.
+    /// Published reviews.
     review_count: u64,
 }
 

@@ -19,7 +19,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         product,
         language,
         verification,
-        works_for_shop,
         incentivized,
         experienced_at,
         visitor,
@@ -33,6 +32,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         held_by,
         held_since,
         waited: _, // the history says it
+        is_insiders,
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
@@ -47,8 +47,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         publish_count: _, // the history says it
         revision: _,      // counts changes
         undo,
-        counts_apart: _, // about a row of numbers
-        version: _,      // counts writes
+        version: _, // counts writes
     } = &**review;
     let about = json!({
         "id": id.get(),
@@ -58,7 +57,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "state": state.as_str(),
         "rating": rating.stars(),
         "verification": verification.as_str(),
-        "works_for_shop": works_for_shop,
+        "insider": is_insiders,
         "incentivized": incentivized,
         "experienced_at": experienced_at,
         "unasked": visitor,

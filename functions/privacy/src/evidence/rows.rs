@@ -104,7 +104,7 @@ async fn rows_of(source: &Source<'_>, file: &str, review: &Review) -> Result<Str
             reports.iter().map(|(_, reported)| report(review, reported, &outcomes)).collect()
         }
         "incentives" if !review.incentivized => Ok(String::new()),
-        "insiders" if !review.works_for_shop => Ok(String::new()),
+        "insiders" if !review.is_insiders => Ok(String::new()),
         "imported" if !review.origin.is_imported() => Ok(String::new()),
         _ => marks(review),
     }
@@ -159,7 +159,7 @@ fn report(review: &Review, report: &ReaderReport, outcomes: &[ReportOutcome]) ->
 
 /// Where a review is from, and its marks.
 fn marks(review: &Review) -> Result<String, Error> {
-    let ReviewFields { id, origin, verification, works_for_shop, incentivized, state, .. } = &**review;
+    let ReviewFields { id, origin, verification, is_insiders, incentivized, state, .. } = &**review;
     let import = match origin {
         Origin::Import { import, platform: _ /* beside it */ } => import.as_ref().map(Guid::to_string),
         Origin::Hub { .. } | Origin::Api { .. } => None,
@@ -175,7 +175,7 @@ fn marks(review: &Review) -> Result<String, Error> {
         &import.unwrap_or_default(),
         verification.as_str(),
         &incentivized.to_string(),
-        &works_for_shop.to_string(),
+        &is_insiders.to_string(),
     ])
 }
 

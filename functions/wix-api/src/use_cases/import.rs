@@ -51,14 +51,7 @@ impl ImportedReview {
     }
 
     /// The review without its photos, and the start of its history.
-    fn begin(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        works_for_shop: bool,
-        checks: Checks<'_>,
-        now: Timestamp,
-    ) -> (Review, Vec<LedgerEntry>) {
+    fn begin(&self, caller: &Caller, id: ReviewId, checks: Checks<'_>, now: Timestamp) -> (Review, Vec<LedgerEntry>) {
         let app = match caller.identity() {
             Some(Identity::App(app)) => Some(app),
             Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
@@ -70,7 +63,6 @@ impl ImportedReview {
             product: self.product.clone(),
             language: None,
             verification: Verification::None,
-            works_for_shop,
             incentivized: false,  // not in Wix' API
             experienced_at: None, // not in Wix' API
             visitor: false,
@@ -132,11 +124,11 @@ impl ImportReviews {
             }
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
             let customer = self.customer(caller, new.author).await?;
-            let works_for_shop = self.works_for_shop(caller, &record, customer.as_ref(), now).await?;
+            let checks = self.checks(caller, &record, customer.as_ref(), now).await?;
             let customer = customer.map(|customer| customer.id);
             self.refuse_second(caller, new, customer).await?;
             let id = drawn.as_ref().map_or_else(|| self.draw_id(new, now), |(id, _)| *id);
-            let (mut review, ledger) = new.begin(caller, id, works_for_shop, record.checks(None), now);
+            let (mut review, ledger) = new.begin(caller, id, checks, now);
             let photos = match drawn.take() {
                 Some((_, photos)) => photos,
                 None => self.order_photos(caller, &review, &new.photos, now).await?,
@@ -181,13 +173,17 @@ impl ImportReviews {
             refuse_to_move(before, change)?;
             let version = change.applied(before.newest().ok_or(Error::NotFound)?);
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
+            let customer = match before.author {
+                Some(author) => self.customer(caller, author).await?,
+                None => None,
+            };
+            let checks = self.checks(caller, &record, customer.as_ref(), now).await?;
             let mut review = before.clone();
             let photos = match &change.photos {
                 None => before.photos.clone(),
                 Some(urls) => self.replaced_photos(caller, before, urls, now).await?,
             };
-            let ledger =
-                review.revise(actor(caller), version, photos, record.checks(None), now).map_err(Error::from)?;
+            let ledger = review.revise(actor(caller), version, photos, checks, now).map_err(Error::from)?;
             if ledger.is_empty() {
                 return Ok(review);
             }
@@ -237,17 +233,19 @@ impl ImportReviews {
         Ok(self.reviews.store.customer(&caller.tenant, id, &caller.keys).await?)
     }
 
-    /// Whether the contact is a customer with the address of somebody who works for the shop.
-    async fn works_for_shop(
+    /// What decides about words of this customer.
+    async fn checks(
         &self,
         caller: &Caller,
         record: &TenantRecord,
         customer: Option<&Customer>,
         now: Timestamp,
-    ) -> Result<bool, Error> {
-        let Some(email) = customer.and_then(|customer| customer.email.as_ref()) else { return Ok(false) };
+    ) -> Result<Checks<'static>, Error> {
+        let checks = record.checks(None);
+        let Some(email) = customer.and_then(|customer| customer.email.as_ref()) else { return Ok(checks) };
         let Caller { tenant, keys, .. } = caller;
-        Ok(Insiders::read(&self.reviews.store, tenant, record, keys, now).await?.has(email))
+        let is_insider = Insiders::read(&self.reviews.store, tenant, record, keys, now).await?.has(email);
+        Ok(Checks { is_insider, ..checks })
     }
 
     async fn refuse_second(

@@ -267,6 +267,7 @@ impl From<NotDone> for Error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
             NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
+            NotDone::OfInsider => Self::OfInsider,
         }
     }
 }

@@ -22,6 +22,7 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
         HoldRule::HiddenBefore => "review-rule-hidden_before",
         HoldRule::Visitor => "review-rule-visitor",
+        HoldRule::Insider => "review-rule-insider",
     }
 }
 

@@ -192,13 +192,6 @@ pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
     Key::new(tenant, format!("RVC#{product}#00"))
 }
 
-/// The counters that a review has as an insider's or as a rewarded one.
-pub(crate) fn counted_apart(tenant: &Tenant, id: ReviewId) -> Key {
-    Key::new(tenant, format!("{COUNTED_APART}{}", padded(id)))
-}
-
-pub(crate) const COUNTED_APART: &str = "RVN#";
-
 /// The record of the files that shopping sites fetch.
 pub(crate) fn feeds(tenant: &Tenant) -> Key {
     Key::new(tenant, "FEEDS".to_owned())
