@@ -272,7 +272,6 @@ impl ImportRun<'_> {
             incentivized: row.incentivized,
             experienced_at: row.experienced_at.or(*ordered_at),
             visitor: false,
-            composition: None,
             version: row.version.clone(),
         };
         // A product that was never published hid its reviews in the shop, too.

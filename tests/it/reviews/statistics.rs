@@ -163,7 +163,6 @@ async fn a_random_history_of_transitions_equals_a_recount() {
     the_numbers_are_a_recount(&shop).await;
     shop.advance_days(100).await;
     let requests = requests(&shop).await;
-    the_composed_reviews_are_a_recount(&shop, &requests).await;
     let transitions: u64 = requests.iter().map(|request| request.version).sum();
     assert!(transitions >= 10_000 * rounds / 120, "{transitions}");
     let mut recount: BTreeMap<(Dialect, Counter), u64> = BTreeMap::new();
@@ -218,34 +217,6 @@ async fn the_numbers_are_a_recount(shop: &Shop) {
         .map_or((json!(0), json!(0)), |of| (of["sent"].clone(), of["reviewed"].clone()));
     let within = seen.iter().flatten().filter(|days| **days <= 14).count();
     assert_eq!(at_once, (json!(seen.len()), json!(within)), "{numbers}");
-}
-
-/// Compares the statistics of reviews with a recount. Nobody answered questions, and nothing was edited or removed.
-async fn the_composed_reviews_are_a_recount(shop: &Shop, requests: &[Request]) {
-    let (mut reviews, mut minutes) = (0_u64, Vec::new());
-    for request in requests {
-        for reviewed_at in request.items.iter().filter_map(|item| item.reviewed_at) {
-            reviews += 1;
-            // A page that was first opened by sending the review was not seen being opened.
-            if let Some(opened_at) = request.opened_at.filter(|opened_at| *opened_at < reviewed_at) {
-                minutes.push(rounded(reviewed_at.duration_since(opened_at).as_secs_f64() / 60.0));
-            }
-        }
-    }
-    minutes.sort_by(f64::total_cmp);
-    let median = f64::midpoint(minutes[(minutes.len() - 1) / 2], minutes[minutes.len() / 2]);
-    let form = json!({"reviews": reviews, "rating_mean": 3.0, "words_median": 1.0, "minutes_median": median});
-    let composed = &shop.get("/api/v1/reviews/stats").await.json()["composed"];
-    assert_eq!((&composed["form"], &composed["questions"]["reviews"]), (&form, &json!(0)));
-}
-
-/// Minutes as they are counted: exact up to 16, then in eight steps for each doubling, up to eleven days.
-fn rounded(minutes: f64) -> f64 {
-    let mut unit = 1.0;
-    while minutes.round() > unit * 16.0 {
-        unit *= 2.0;
-    }
-    ((minutes.round() / unit).ceil() * unit).min(16_384.0)
 }
 
 /// The stop rules after which no message for a request reaches its customer, although the request has not ended.

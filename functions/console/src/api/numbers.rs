@@ -14,7 +14,6 @@ use domain::values::{Channel, Dialect, SCOPE_READ};
 use edge::native::Failure;
 use edge::openapi::words;
 use edge::respond::json;
-use edge::review::ByComposedBody;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -66,8 +65,6 @@ pub(crate) struct NumbersBody {
     pub emails: EmailsBody,
     /// All reviews, imported ones included, by stars from one to five. Reviews by people who work for the shop do not count.
     pub stars: Vec<StarsBody>,
-    /// All reviews of the customer's page, as in the statistics of reviews.
-    pub composed: ByComposedBody,
     /// How soon the requests of the last 90 days, until the end of yesterday (UTC), were reviewed.
     pub responses: ResponsesBody,
 }
@@ -265,7 +262,6 @@ impl NumbersBody {
             not_sent: not_sent(failures),
             emails: EmailsBody::new(mails.counts()),
             stars: Rating::ALL.map(|rating| StarsBody::new(reviews, rating)).into(),
-            composed: ByComposedBody::new(reviews.live.composed()),
             responses: ResponsesBody::new(&long.responses, *last),
         }
     }

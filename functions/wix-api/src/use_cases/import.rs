@@ -66,7 +66,6 @@ impl ImportedReview {
             incentivized: false,  // not in Wix' API
             experienced_at: None, // not in Wix' API
             visitor: false,
-            composition: None,
             version: self.version.clone(),
         };
         let (mut review, ledger) = Review::create(new, actor(caller), checks, now);

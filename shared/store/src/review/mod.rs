@@ -1,7 +1,6 @@
 //! Reviews, as they are stored.
 
 pub mod asked_link;
-pub mod composed_counters;
 pub mod counters;
 pub(crate) mod counting;
 pub mod draft;

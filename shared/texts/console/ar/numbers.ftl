@@ -126,13 +126,3 @@ numbers-wait-days = { $count ->
     }
 numbers-range = { $part } (من { $low } إلى { $high })
 numbers-not-enough = يُعرف ابتداءً من 30 رسالة
-numbers-composed = هل تفيد الأسئلة؟
-numbers-composed-about = تقييمات كُتبت في صفحة المتجر للعملاء. يقرر كل عميل بنفسه هل يجيب عن الأسئلة، لذلك قد تكون للفرق أسباب أخرى.
-numbers-composed-questions = من الأسئلة
-numbers-composed-form = في النموذج
-numbers-composed-reviews = التقييمات
-numbers-composed-stars = متوسط النجوم
-numbers-composed-words = الكلمات
-numbers-composed-minutes = الدقائق من الفتح إلى الإرسال
-numbers-composed-how = «من الأسئلة»: أُرسل النص المقترح من الإجابات، معدَّلًا أو كما هو. وللكلمات والدقائق يُعرض العدد الأوسط: نصف التقييمات أقل منه ونصفها أكثر. وما زاد على 16 يُقرَّب إلى الأعلى بمقدار الثُّمن على الأكثر.
-numbers-composed-none = غير معروف بعد

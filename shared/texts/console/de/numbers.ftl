@@ -107,13 +107,3 @@ numbers-wait-days = { $count ->
     }
 numbers-range = { $part } ({ $low } bis { $high })
 numbers-not-enough = Ab 30 Nachrichten bekannt
-numbers-composed = Helfen die Fragen?
-numbers-composed-about = Bewertungen, die auf Ihrer Seite geschrieben wurden. Ob jemand Fragen beantwortet, entscheidet jeder selbst; ein Unterschied kann deshalb andere Gründe haben.
-numbers-composed-questions = Aus den Fragen
-numbers-composed-form = Im Formular
-numbers-composed-reviews = Bewertungen
-numbers-composed-stars = Sterne im Schnitt
-numbers-composed-words = Wörter
-numbers-composed-minutes = Minuten vom Öffnen bis zum Absenden
-numbers-composed-how = „Aus den Fragen“: Abgesendet wurde der Text, der aus den Antworten vorgeschlagen wurde, geändert oder nicht. Bei Wörtern und Minuten steht die Zahl in der Mitte: Die Hälfte der Bewertungen hat weniger, die Hälfte mehr. Über 16 ist sie um höchstens ein Achtel aufgerundet.
-numbers-composed-none = Noch nicht bekannt

@@ -107,13 +107,3 @@ numbers-wait-days = { $count ->
     }
 numbers-range = { $part } ({ $low } to { $high })
 numbers-not-enough = Known from 30 messages on
-numbers-composed = Do the questions help?
-numbers-composed-about = Reviews that customers wrote on your page. Customers choose for themselves whether to answer questions, so a difference can have other reasons.
-numbers-composed-questions = From the questions
-numbers-composed-form = In the form
-numbers-composed-reviews = Reviews
-numbers-composed-stars = Average stars
-numbers-composed-words = Words
-numbers-composed-minutes = Minutes from opening to sending
-numbers-composed-how = “From the questions”: the customer sent the text suggested from the answers, changed or not. Of words and minutes, the table has the number in the middle: half of the reviews have less, half have more. Above 16, it is rounded up by an eighth at most.
-numbers-composed-none = Not known yet

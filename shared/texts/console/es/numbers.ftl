@@ -107,13 +107,3 @@ numbers-wait-days = { $count ->
     }
 numbers-range = { $part } (de { $low } a { $high })
 numbers-not-enough = Se sabe a partir de 30 mensajes
-numbers-composed = ¿Ayudan las preguntas?
-numbers-composed-about = Reseñas escritas en su página. Cada persona decide si responde a las preguntas, así que una diferencia puede tener otras causas.
-numbers-composed-questions = Con las preguntas
-numbers-composed-form = En el formulario
-numbers-composed-reviews = Reseñas
-numbers-composed-stars = Media de estrellas
-numbers-composed-words = Palabras
-numbers-composed-minutes = Minutos desde abrir hasta enviar
-numbers-composed-how = «Con las preguntas»: se envió el texto propuesto a partir de las respuestas, con cambios o sin ellos. De las palabras y los minutos se muestra la cifra central: la mitad de las reseñas tiene menos y la otra mitad, más. Por encima de 16 se redondea al alza, como mucho un octavo.
-numbers-composed-none = Aún no se sabe

@@ -107,13 +107,3 @@ numbers-wait-days = { $count ->
     }
 numbers-range = { $part } (de { $low } à { $high })
 numbers-not-enough = Connu à partir de 30 messages
-numbers-composed = Les questions aident-elles ?
-numbers-composed-about = Avis écrits sur votre page. Chacun choisit de répondre ou non aux questions ; une différence peut donc avoir d’autres raisons.
-numbers-composed-questions = Avec les questions
-numbers-composed-form = Dans le formulaire
-numbers-composed-reviews = Avis
-numbers-composed-stars = Étoiles en moyenne
-numbers-composed-words = Mots
-numbers-composed-minutes = Minutes de l’ouverture à l’envoi
-numbers-composed-how = « Avec les questions » : le texte proposé d’après les réponses a été envoyé, modifié ou non. Pour les mots et les minutes, le tableau donne le nombre du milieu : la moitié des avis en a moins, l’autre moitié plus. Au-delà de 16, il est arrondi vers le haut, d’un huitième au plus.
-numbers-composed-none = Pas encore connu

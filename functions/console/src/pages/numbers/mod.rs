@@ -14,10 +14,8 @@ use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::{Channel, Dialect};
 use edge::body::Fields;
-use edge::review::ComposedBody;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
-use texts::Texts;
 
 use self::chart::{Curve, Days};
 use crate::api::numbers::{ChannelBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
@@ -148,37 +146,10 @@ impl NumbersPage {
         }
     }
 
-    /// The rows of the reviews from the questions and from the form: the text, and both numbers.
-    fn composed(&self) -> [(&'static str, [String; 2]); 4] {
-        let (texts, both) = (self.shell.texts, [&self.body.composed.questions, &self.body.composed.form]);
-        let row = |of: fn(&ComposedBody) -> Option<f64>, shown: fn(Texts, f64) -> String| {
-            let none = || texts.say("numbers-composed-none").to_string();
-            both.map(|body| of(body).map_or_else(none, |number| shown(texts, number)))
-        };
-        [
-            ("numbers-composed-reviews", both.map(|body| texts.number(body.reviews))),
-            ("numbers-composed-stars", row(|body| body.rating_mean, hundredths)),
-            ("numbers-composed-words", row(|body| body.words_median, middle)),
-            ("numbers-composed-minutes", row(|body| body.minutes_median, middle)),
-        ]
-    }
-
     /// The highest number of reviews with the same stars, from which the bars' widths follow.
     fn most_stars(&self) -> u64 {
         self.body.stars.iter().map(|row| row.submitted).max().unwrap_or(0).max(1)
     }
-}
-
-/// A number with two decimals.
-fn hundredths(texts: Texts, number: f64) -> String {
-    let number = format!("{number:.2}");
-    let (whole, digits) = number.split_once('.').unwrap_or((&number, "00"));
-    texts.fraction(whole, digits)
-}
-
-/// A median, which has a decimal only between two whole numbers.
-fn middle(texts: Texts, number: f64) -> String {
-    if number.fract() == 0.0 { format!("{number:.0}") } else { texts.decimal(number) }
 }
 
 /// The number of created requests, and how far the sent ones came.
