@@ -11,11 +11,6 @@ numbers-so-far = { $sent ->
         [one] { $reviewed } demande envoyée sur { $sent } a donné lieu à un avis.
        *[other] { $reviewed } demandes envoyées sur { $sent } ont donné lieu à un avis.
     }
-numbers-peak = { $count ->
-        [0] La plupart des avis arrivent le jour du premier message.
-        [1] La plupart des avis arrivent le lendemain du premier message.
-       *[other] La plupart des avis arrivent { $count } jours après le premier message.
-    }
 numbers-before = Au cours des { $days } jours précédents : { $reviewed } sur { $sent }.
 numbers-funnel = De la demande à l’avis
 numbers-requests = Demandes
@@ -55,7 +50,6 @@ numbers-stars = Étoiles
 numbers-stars-about = Tous les avis. Ceux qui ne sont pas publics attendent, sont retenus ou ont été supprimés.
 numbers-submitted = Déposés
 numbers-published = Publics
-numbers-decided = La moitié décidée en
 numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
@@ -81,29 +75,4 @@ numbers-why-cancelled = La demande a été annulée
 numbers-why-expired = Le lien avait expiré
 numbers-why-reviewed = Tout était évalué
 numbers-why-no_channel = Ni adresse ni numéro
-numbers-by = Par API et par canal
-numbers-by-about = Par API, les demandes que vous avez partagées vous-même comptent aussi.
-numbers-soon = En combien de temps vient l’avis
-numbers-soon-about = Demandes des 90 derniers jours, jusqu’à hier soir. Une demande plus récente ne compte que pour les jours écoulés depuis son envoi.
-numbers-soon-by = { $count ->
-        [one] { $part } ont donné un avis dans la journée qui suit le premier message.
-       *[other] { $part } ont donné un avis dans les { $count } jours qui suivent le premier message.
-    }
-numbers-curve = Part des demandes envoyées qui ont un avis
-numbers-curve-day = { $count ->
-        [one] Après un jour
-       *[other] Après { $count } jours
-    }
-numbers-soon-none = Ce sera connu quand au moins dix personnes auront été sollicitées depuis un jour ou plus.
-numbers-at-risk = Pas encore évaluées au début du jour
-numbers-reviewed-then = Évaluées ce jour-là
-numbers-reviewed-by = Évaluées jusque-là
-numbers-delay = Vaut-il mieux attendre plus longtemps ?
-numbers-delay-about = Ce qui a été évalué dans les 14 jours suivant le premier message. L’intervalle entre parenthèses peut venir du seul hasard : si deux intervalles se recouvrent, il n’est pas sûr qu’attendre plus longtemps ait changé quelque chose.
-numbers-wait = Envoyée après
-numbers-wait-days = { $count ->
-        [one] { $count } jour
-       *[other] { $count } jours
-    }
-numbers-range = { $part } (de { $low } à { $high })
-numbers-not-enough = Connu à partir de 30 messages
+numbers-by = Par canal
