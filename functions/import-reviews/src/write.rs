@@ -113,9 +113,6 @@ impl ImportRun<'_> {
     }
 
     fn count_here(&mut self, rule: Option<HoldRule>, counted: &Counted) {
-        if rule == Some(HoldRule::Insider) {
-            return;
-        }
         let stars = counted.rating.map_or(0, Rating::stars);
         let report = &mut self.job.report;
         let is_public = rule.is_none();
