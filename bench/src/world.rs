@@ -92,7 +92,6 @@ impl World {
             random,
             has_model: true,
             shop_rate: None,
-            has_cdn: false,
             has_tenants: false,
         };
         let system = local::World::open(options)?;

@@ -27,7 +27,6 @@ pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 pub const ALARM_TOPIC: &str = "afterword-alarms";
-pub const CDN_ID: &str = "E2CDN";
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
@@ -168,7 +167,6 @@ fn read() -> anyhow::Result<Stack> {
             queue: Work::Reports.as_ref().to_owned(),
         },
         topic: topic_arn(ALARM_TOPIC),
-        distribution: CDN_ID.to_owned(),
         functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
         clients: edge::aws::configure,
@@ -305,7 +303,6 @@ fn value(name: &str) -> Option<String> {
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
         "AlarmTopic" => topic_arn(ALARM_TOPIC),
-        "Cdn" => CDN_ID.to_owned(),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),

@@ -24,9 +24,8 @@ use store::table::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
-    cdn::{self, CDN_KEY},
     deployed::{
-        ALARM_TOPIC, CDN_ID, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP,
+        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP,
         SCHEDULE_ROLE_ARN, SES_ARN, SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
@@ -125,8 +124,6 @@ pub struct Options {
     pub has_model: bool,
     /// How many calls a second a shop may make with its API keys; `None` for any number.
     pub shop_rate: Option<u32>,
-    /// Whether a CDN is before the public pages.
-    pub has_cdn: bool,
     /// Whether shops have tenants at SES.
     pub has_tenants: bool,
 }
@@ -156,7 +153,7 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model, shop_rate, has_cdn, has_tenants } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate, has_tenants } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
         let mut settings = settings_of(&base_url);
@@ -165,9 +162,6 @@ impl World {
         }
         if let Some(rate) = shop_rate {
             settings = settings.with("SHOP_RATE", &rate.to_string());
-        }
-        if has_cdn {
-            settings = settings.with("CDN", "yes").with("CDN_KEY", CDN_KEY).with("CDN_ID", CDN_ID);
         }
         if has_tenants {
             settings = settings.with("SES_TENANTS", "yes");
@@ -192,10 +186,7 @@ impl World {
         let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
-            router: match env.has_cdn() {
-                true => cdn::before(&aws, functions.http.clone()),
-                false => functions.http.clone(),
-            },
+            router: functions.http.clone(),
             admin: functions.admin.clone(),
             pump: Pump::new(&aws, functions),
             aws,

@@ -47,11 +47,6 @@ pub(super) fn accesses(
             let topic = wire::form(request).remove("TopicArn").unwrap_or_default();
             vec![Access::new(format!("sns:{operation}"), topic)]
         }
-        Service::CloudFront => {
-            let distribution = wire::distribution(request).unwrap_or_default();
-            let resource = format!("arn:aws:cloudfront::{ACCOUNT}:distribution/{distribution}");
-            vec![Access::new(format!("cloudfront:{operation}"), resource)]
-        }
         Service::Bedrock => {
             let model = request.uri().path().trim_start_matches("/model/").trim_end_matches("/converse");
             vec![Access::new("bedrock:InvokeModel", format!("arn:aws:bedrock:{REGION}::foundation-model/{model}"))]

@@ -15,7 +15,6 @@ use serde_json::Value;
 use super::{
     bedrock::{ModelAnswer, ModelError},
     capacity::{PartitionUnits, Units},
-    cloudfront::Invalidation,
     faults::Fault,
     inbox::Mail,
     queue::Queue,
@@ -90,11 +89,6 @@ impl SmallAws {
     /// What functions published to the topic, newest last.
     pub fn notices(&self) -> Vec<Notice> {
         self.0.topic.notices()
-    }
-
-    /// What the CDN had to forget, newest last.
-    pub fn invalidations(&self) -> Vec<Invalidation> {
-        self.0.invalidations.all()
     }
 
     /// Sets the account's verified SES identities, domains and addresses. At the start there are none.

@@ -7,7 +7,6 @@ mod embed;
 mod excerpt;
 mod feeds;
 mod fragment;
-mod lives;
 mod photo;
 mod ratings;
 mod reviews;
@@ -30,13 +29,11 @@ use edge::tally::Tally;
 use texts::Texts;
 
 use crate::answers::Answers;
-use crate::lives::Lives;
 
 struct Parts {
     public: PublicReviews,
     files: PhotoFiles,
     answers: Answers,
-    lives: Lives,
     /// The reads of each shop by pages of other hosts.
     noted: Tally,
     /// The start of the links between pages.
@@ -63,7 +60,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         public,
         files,
         answers: Answers::default(),
-        lives: if env.has_cdn() { Lives::Purged } else { Lives::Short },
         noted: Tally::default(),
         base_url,
         clock: env.clock.clone(),

@@ -15,6 +15,8 @@ use edge::native::Failure;
 use crate::address::PhotoFile;
 use crate::{Parts, reviews};
 
+/// For a small copy, which never changes. Shared caches ask once a day whether the photo is still public.
+const KEPT: &str = "public, max-age=31536000, s-maxage=86400, immutable";
 /// For a redirect, and for the whole photo if it replaces a small copy that is not made yet.
 const BRIEFLY: &str = "public, max-age=60";
 /// How long the target of a redirect works, for anybody who has its address: while caches keep the redirect, and a minute more to
@@ -59,7 +61,7 @@ pub(crate) async fn show(
         return Ok((StatusCode::FOUND, [(LOCATION, &*location), (CACHE_CONTROL, BRIEFLY)]).into_response());
     }
     let (kept, bytes) = match bucket.small_photo(&place, now).await? {
-        Some(bytes) => (parts.lives.photo(), bytes),
+        Some(bytes) => (KEPT, bytes),
         None => {
             parts.files.order_small(&place, now).await;
             (BRIEFLY, bucket.get(&place.photo_path(), now).await?)

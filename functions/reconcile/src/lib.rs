@@ -37,21 +37,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
     let senders = Senders { tenants: Some(env.tenants()?), ..env.senders(&store)? };
     let sleep = env.provider_sdk().sleep_impl();
-    let cdn = env.cdn();
-    let reconcile = Reconcile {
-        cdn,
-        store,
-        queue,
-        webhooks,
-        orders,
-        privacy,
-        nightly,
-        senders,
-        sleep,
-        postal_address,
-        random,
-        clock,
-    };
+    let reconcile =
+        Reconcile { store, queue, webhooks, orders, privacy, nightly, senders, sleep, postal_address, random, clock };
     Ok(Parts { reconcile, mail_day, digest, namespace })
 }
 

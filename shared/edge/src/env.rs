@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use app::bucket::Bucket;
 use app::caller::Access;
-use app::cdn::Cdn;
 use app::clock::Clock;
 use app::import::ImportTask;
 use app::links::Links;
@@ -132,7 +131,6 @@ impl Env {
         let table = self.settings.get("TABLE_NAME")?;
         let make = || {
             let store = Store::new(self.later(aws_sdk_dynamodb::Client::new), table, self.random.clone());
-            let store = store.with_cdn(self.has_cdn());
             match self.webhook_queue() {
                 Ok(queue) => store.with_outbox(Arc::new(queue)),
                 Err(_) => store,
@@ -170,16 +168,6 @@ impl Env {
             known: KnownCustomers::default(),
             rules: RecentRules::default(),
         })
-    }
-
-    /// Whether the stack has a CDN before its public pages, which has to be told what is removed from them.
-    pub fn has_cdn(&self) -> bool {
-        self.settings.find("CDN") == Some("yes")
-    }
-
-    /// The CDN, for the function that tells it what was removed.
-    pub fn cdn(&self) -> Option<Cdn> {
-        self.settings.find("CDN_ID").map(|distribution| Cdn::new(&self.sdk, distribution))
     }
 
     /// The queue of `send-request`.

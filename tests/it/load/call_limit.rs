@@ -127,7 +127,6 @@ async fn the_system_on_a_laptop_can_limit_a_shop() {
         random,
         has_model: false,
         shop_rate: Some(1),
-        has_cdn: false,
         has_tenants: false,
     })
     .unwrap();

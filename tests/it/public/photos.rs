@@ -54,7 +54,7 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
     assert_eq!(shown(&shop).await, photo);
     let [small, full] = both(&shop, &photo).await;
     assert_eq!((small.status.as_u16(), small.header("content-type")), (200, "image/jpeg"));
-    assert_eq!(small.header("cache-control"), "public, max-age=31536000, s-maxage=60, immutable");
+    assert_eq!(small.header("cache-control"), "public, max-age=31536000, s-maxage=86400, immutable");
     for (name, value) in [
         ("access-control-allow-origin", "*"),
         ("cross-origin-resource-policy", "cross-origin"),

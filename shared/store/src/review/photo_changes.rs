@@ -128,7 +128,6 @@ impl Transaction<'_> {
         let mut review = before.clone();
         review.set_photos(photos);
         self.put_unopened(sealed, before, &review);
-        self.note_removed(Some(before), &review);
         if review.state == ReviewState::Published {
             note_public_change(self, review.product.as_ref(), now);
         }

@@ -440,9 +440,6 @@ impl Store {
             if change.feeds == Some(true) {
                 transaction.look_at_feeds(now);
             }
-            if change.public_display == Some(false) && changes.iter().any(|(name, _)| *name == "public_display") {
-                transaction.note_all_removed(now);
-            }
             transaction.set_settings(&before, changes, now);
             (transaction, states)
         });

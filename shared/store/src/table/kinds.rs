@@ -218,8 +218,6 @@ kinds! {
         "which files of published reviews are there for shopping sites, and how far those are that are being written; version"
     "look at feeds": "FEEDLOOK" in Own, of nobody;
         "when it is checked next whether these files are outdated: the `due` index's keys; when a person was erased"
-    "removal that the CDN does not know": "GONE#<review> or GONE#@all" in Own, of nobody, until "30 days";
-        "the `due` index's keys, with the time from which no answer has it any more"
     "fetched feed": "FETCHED#<file>" in Own, of nobody;
         "when anybody last fetched a file of published reviews"
     // Digests and ids.

@@ -209,11 +209,6 @@ pub(crate) fn feeds_look(tenant: &Tenant) -> Key {
     Key::new(tenant, "FEEDLOOK".to_owned())
 }
 
-/// What the CDN still has to be told: a review, or `@all`.
-pub(crate) fn removed(tenant: &Tenant, what: &str) -> Key {
-    Key::new(tenant, format!("GONE#{what}"))
-}
-
 pub(crate) fn feed_fetched(tenant: &Tenant, name: &str) -> Key {
     Key::new(tenant, format!("FETCHED#{name}"))
 }
