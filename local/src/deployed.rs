@@ -20,8 +20,6 @@ pub const TABLE: &str = "afterword";
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 pub const MAIL_DOMAIN: &str = "afterword.example";
 pub const SES_CONFIGURATION_SET: &str = "afterword";
-/// The beginning of the ARNs of what the account has at SES.
-pub const SES_ARN: &str = "arn:aws:ses:eu-central-1:000000000000";
 pub const SMS_CONFIGURATION_SET: &str = "afterword";
 pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.

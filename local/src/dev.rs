@@ -133,7 +133,6 @@ async fn run(args: Args) -> anyhow::Result<()> {
         random: Random::system(),
         has_model: model.is_some(),
         shop_rate: args.shop_rate,
-        has_tenants: false,
     })?;
     if let Some(model) = model.clone() {
         world.aws().set_model_server(move |converse| model.clone().answer(converse));

@@ -25,8 +25,8 @@ use vault::{ApiKey, Random};
 
 use crate::{
     deployed::{
-        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP,
-        SCHEDULE_ROLE_ARN, SES_ARN, SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
+        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
     pump::Pump,
@@ -58,7 +58,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 27] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 26] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -83,7 +83,6 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 27] {
         ("MAIL_FROM", MAIL_FROM),
         ("MAIL_DOMAIN", MAIL_DOMAIN),
         ("STACK_NAME", METRICS_NAMESPACE),
-        ("SES_ARN", SES_ARN),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),
@@ -124,8 +123,6 @@ pub struct Options {
     pub has_model: bool,
     /// How many calls a second a shop may make with its API keys; `None` for any number.
     pub shop_rate: Option<u32>,
-    /// Whether shops have tenants at SES.
-    pub has_tenants: bool,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -153,7 +150,7 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model, shop_rate, has_tenants } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
         let mut settings = settings_of(&base_url);
@@ -162,9 +159,6 @@ impl World {
         }
         if let Some(rate) = shop_rate {
             settings = settings.with("SHOP_RATE", &rate.to_string());
-        }
-        if has_tenants {
-            settings = settings.with("SES_TENANTS", "yes");
         }
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, settings)
     }

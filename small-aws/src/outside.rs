@@ -134,22 +134,6 @@ impl SmallAws {
         self.mail_account().identities.most = most;
     }
 
-    pub fn tenants(&self) -> Vec<String> {
-        self.mail_account().tenants.names().cloned().collect()
-    }
-
-    /// Pauses a tenant, with this code and message for its emails, or ends its pause.
-    pub fn pause_tenant(&self, name: &str, answer: Option<(&'static str, &'static str)>) {
-        if let Some(tenant) = self.mail_account().tenants.find(name) {
-            tenant.paused = answer;
-        }
-    }
-
-    /// Deletes all tenants, and lets the account have none.
-    pub fn forget_tenants(&self) {
-        self.mail_account().tenants.0 = None;
-    }
-
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.mail_account().standing = standing;
     }

@@ -72,13 +72,6 @@ impl Call {
                 (&Method::POST, "/v2/email/identities") => (Service::Ses, "CreateEmailIdentity"),
                 (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
                 (&Method::DELETE, path) if path.starts_with(IDENTITIES) => (Service::Ses, "DeleteEmailIdentity"),
-                (&Method::POST, "/v2/email/tenants") => (Service::Ses, "CreateTenant"),
-                (&Method::POST, "/v2/email/tenants/get") => (Service::Ses, "GetTenant"),
-                (&Method::POST, "/v2/email/tenants/delete") => (Service::Ses, "DeleteTenant"),
-                (&Method::POST, "/v2/email/tenants/resources") => (Service::Ses, "CreateTenantResourceAssociation"),
-                (&Method::POST, "/v2/email/tenants/resources/delete") => {
-                    (Service::Ses, "DeleteTenantResourceAssociation")
-                }
                 (&Method::DELETE, path) if path.starts_with(SUPPRESSED) => {
                     (Service::Ses, "DeleteSuppressedDestination")
                 }

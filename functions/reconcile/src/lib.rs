@@ -6,7 +6,6 @@ mod gauges;
 mod mail_day;
 mod reconcile;
 
-use app::shop::sender::Senders;
 use edge::aws::StartError;
 use edge::env::Env;
 use serde_json::Value;
@@ -35,7 +34,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let topic = env.settings.get("ALARM_TOPIC")?.to_owned();
     let digest = Digest { store: store.clone(), sns: env.later(aws_sdk_sns::Client::new), topic };
     let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
-    let senders = Senders { tenants: Some(env.tenants()?), ..env.senders(&store)? };
+    let senders = env.senders(&store)?;
     let sleep = env.provider_sdk().sleep_impl();
     let reconcile =
         Reconcile { store, queue, webhooks, orders, privacy, nightly, senders, sleep, postal_address, random, clock };

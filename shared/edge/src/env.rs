@@ -15,7 +15,7 @@ use app::privacy::PrivacyTask;
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
-use app::shop::sender::{Identities, Senders, Tenants};
+use app::shop::sender::{Identities, Senders};
 use app::webhook::queue::WebhookQueue;
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
@@ -242,21 +242,7 @@ impl Env {
         Ok(Senders {
             store: store.clone(),
             identities: Identities { ses: self.later(Identities::client), stack },
-            tenants: None,
             operators: operators.collect(),
-        })
-    }
-
-    /// Shops' tenants at SES.
-    pub fn tenants(&self) -> Result<Tenants, StartError> {
-        let setting = |name| self.settings.get(name).map(str::to_owned);
-        Ok(Tenants {
-            ses: self.later(Identities::client),
-            stack: setting("STACK_NAME")?,
-            configuration_set: setting("SES_CONFIGURATION_SET")?,
-            arn: setting("SES_ARN")?,
-            are_used: self.settings.find("SES_TENANTS") == Some("yes"),
-            sleep: self.provider_sdk().sleep_impl(),
         })
     }
 

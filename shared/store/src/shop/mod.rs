@@ -215,8 +215,6 @@ macro_rules! settings {
             own_words: Option<String>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             sender: Option<EmailAddress>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            sender_tenant: Option<String>,
         }
 
         impl From<&TenantRecord> for TenantItem {
@@ -235,7 +233,6 @@ macro_rules! settings {
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
                     sender: record.shop.sender.clone(),
-                    sender_tenant: record.shop.sender_tenant.clone(),
                 }
             }
         }
@@ -257,7 +254,6 @@ macro_rules! settings {
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
                 record.shop.sender = item.sender;
-                record.shop.sender_tenant = item.sender_tenant;
                 $(
                     if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
                         record.$($place).+ = value.into();

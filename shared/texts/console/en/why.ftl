@@ -79,7 +79,6 @@ why-because-asked_before = the customer was already asked about all of it, and t
 why-because-rule = a rule stopped it
 why-held-bounces = too many of its last emails bounced
 why-held-complaints = too many of its last emails were marked as spam
-why-held-provider = the email provider paused its emails
 why-held-rates = too many of its emails failed
 
 why-next-reports = The provider keeps trying for some hours and then reports the result.
