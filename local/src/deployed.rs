@@ -32,7 +32,7 @@ pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-sc
 pub const VISIBILITY_S: i64 = 180;
 
 /// The layout of rows and messages that this build writes. A change of the layout needs another number.
-const LAYOUT: i64 = 5;
+const LAYOUT: i64 = 6;
 /// The prefixes of keys whose uploads cause an event, as in `template.yaml`.
 const EVENTS_BELOW: [&str; 2] = ["uploads/", "imports/"];
 

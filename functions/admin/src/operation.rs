@@ -11,9 +11,7 @@ use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
-use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
-use crate::recount::Recount;
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
 use crate::suspensions::{LiftCap, LiftStop, ReleaseHold};
@@ -72,12 +70,6 @@ operations! {
     Resume(Resume),
     /// Replaces a root key, step by step.
     Rotate(RotateRoot),
-    /// Corrects what an earlier release counted, part by part of the table.
-    Recount(Recount),
-    /// Records the table's new layout.
-    SetLayout(SetLayout),
-    /// Shows the table's layout.
-    ShowService(ShowService),
     /// Explains the outcome of somebody's requests.
     Why(Why),
     /// Counts recently failed messages by cause and shop.

@@ -253,7 +253,7 @@ impl ImportRun<'_> {
         let Prepared { row, product, verification, ordered_at, .. } = prepared;
         let new = NewReview {
             id,
-            origin: Origin::Import { platform: row.platform, import: Some(self.job.id) },
+            origin: Origin::Import { platform: row.platform, import: self.job.id },
             author: None,
             product: product.clone(),
             language: row.language,

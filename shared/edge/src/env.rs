@@ -283,7 +283,7 @@ impl Env {
     /// Makes a function's first AWS call while it starts. DNS, the TLS handshake and loading code take longer than any
     /// later call, and during the start Lambda gives full CPU whatever the memory size. The function reads the
     /// service's item, and with links it also unwraps their keys, which it needs anyway. The item has the number of the
-    /// table's layout: code that does not know the layout must not serve.
+    /// table's layout: code of another layout must not serve.
     ///
     /// Happens only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
     pub async fn prime(&self) -> Result<(), StartError> {

@@ -4,7 +4,6 @@ use super::files::run_once;
 use super::*;
 use crate::importing::import;
 use crate::importing::uploads::{take_long, take_no_longer};
-use crate::privacy::person::rows;
 
 const REVIEWS: &str = "/console/reviews";
 
@@ -258,49 +257,4 @@ async fn only_who_may_decide_decides_and_only_about_imports_of_the_shop() {
     }
     shop.settle().await;
     assert_eq!(states(&shop).await, [2, 1, 0]);
-}
-
-/// Makes the table one of an earlier version: reviews without their import, and one list for everything that waits.
-async fn as_before(shop: &Shop) {
-    let client = shop.dynamodb();
-    for mut row in rows(shop).await {
-        let [pk, sk] = ["PK", "SK"].map(|name| row[name].as_s().unwrap().clone());
-        row.retain(|name, _| name != "held_by" && !name.starts_with("waits_"));
-        if let Some(Ok(stored)) = row.get("review").map(AttributeValue::as_s) {
-            let mut review: Value = serde_json::from_str(stored).unwrap();
-            if let Some(origin) = review["origin"].get_mut("import").and_then(Value::as_object_mut) {
-                origin.remove("import").unwrap();
-            }
-            row.insert("review".to_owned(), AttributeValue::S(review.to_string()));
-        }
-        if let Some((_, id)) = sk.strip_prefix("RVS#@waits#@").and_then(|rest| rest.split_once('#')) {
-            let key =
-                [("PK", &pk), ("SK", &sk)].map(|(name, value)| (name.to_owned(), AttributeValue::S(value.clone())));
-            client.delete_item().table_name(local::TABLE).set_key(Some(key.into())).send().await.unwrap();
-            let list = pk.rsplit_once('@').unwrap().0;
-            row.insert("PK".to_owned(), AttributeValue::S(format!("{list}@all")));
-            row.insert("SK".to_owned(), AttributeValue::S(format!("RVS#@waits#@all#{id}")));
-        }
-        client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
-    }
-}
-
-#[tokio::test]
-async fn what_an_earlier_version_imported_is_listed_filtered_and_decided() {
-    let (shop, mara) = signed_in().await;
-    imported(&shop, 3, 1).await;
-    written(&shop, "Call 0171 234 56 78.").await;
-    as_before(&shop).await;
-    for query in ["", "?why=hidden_before"] {
-        let page = mara.get(&format!("{REVIEWS}{query}")).await.body;
-        assert!(page.matches(">Author ").count() == 3 && page.contains("To decide <b>4</b>"), "{page}");
-        assert!(page.contains("Call <mark>") == query.is_empty() && !page.contains("Publish all"), "{page}");
-    }
-    let waiting = shop.get("/api/v1/reviews?state=submitted").await.json()["reviews"].clone();
-    for review in waiting.list() {
-        shop.publish(review["id"].number()).await;
-    }
-    assert_eq!(states(&shop).await, [0, 5, 0]);
-    let (rows, _) = listed(&shop).await;
-    assert!(!rows.iter().any(|row| row.starts_with("RVS#@waits")), "{rows:?}");
 }

@@ -4,7 +4,7 @@ use std::env;
 
 use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 
-use super::files::{GOOGLE, ask, contents, describe, google, id_of, reviewed, turn_on};
+use super::files::{GOOGLE, ask, describe, google, reviewed, turn_on};
 use crate::privacy::ERASE;
 use crate::sending::{backlog, reconcile};
 use crate::simulator::copies::{Copies, handle};
@@ -98,26 +98,6 @@ async fn a_night_without_changes_writes_no_file() {
     written("nothing changed since", false).await;
     shop.writes(&hub, &[("rating", "1"), ("text", "Edited."), ("display_name", "")]).await.is(303);
     written("a review was edited", true).await;
-}
-
-/// Until all functions run the new version, an earlier one queues such tasks with the erasures.
-#[tokio::test]
-async fn looks_among_the_erasures_are_handled() {
-    let shop = Shop::new().await;
-    describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.example/mug"})).await;
-    reviewed(&shop, "Withheld.").await;
-    reviewed(&shop, "Lovely.").await;
-    turn_on(&shop).await;
-    shop.jump(MINUTE);
-    let id = id_of(&shop, "Withheld.").await;
-    shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await.is(200);
-    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
-    for body in [json!({"feeds_of": "fern.live"}), json!({"aging": "fern.live"})] {
-        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body.to_string()).send().await.unwrap();
-    }
-    shop.settle().await;
-    assert_eq!(contents(&google(&shop).await), ["Lovely."]);
-    assert_eq!(shop.aws().queue(Work::Privacy).unwrap().bodies(), [""; 0]);
 }
 
 /// The files are written anew without a person even if the run that erased the person fails at its end.

@@ -1,12 +1,9 @@
 //! People who work for the shop: their reviews say so and are never verified, and only a call can ask them.
 
-use std::collections::HashMap;
-
 use super::payloads::{at, woo_order};
 use crate::console::{MARA, Visitor, member, shop};
 use crate::hub::photos::view;
 use crate::importing::import;
-use crate::operators::admin::run;
 use crate::support::*;
 
 const OWNER: &str = "owner@fernandoak.example";
@@ -175,134 +172,4 @@ async fn an_insiders_review_is_listed_and_counts_in_no_number_and_no_file() {
     shop.reads(format!("/p/fern/{MUG}.jsonld")).await.is(404);
     let html = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
     assert!(html.contains("Ours is best.") && !html.contains("afterword-rating"), "{html}");
-}
-
-/// The rows and counters that only this release knows.
-async fn apart(shop: &Shop) -> BTreeMap<String, BTreeMap<String, AttributeValue>> {
-    let rows = rows(shop).await.into_iter().filter_map(|row| {
-        let key = format!("{} {}", row["PK"].as_s().unwrap(), row["SK"].as_s().unwrap());
-        let own = row["SK"].as_s().unwrap().starts_with("RVN#");
-        let is_ours = |name: &str| own || ["counts_apart", "rewarded"].contains(&name) || name.starts_with("insider_");
-        let ours: BTreeMap<_, _> = row.into_iter().filter(|(name, _)| is_ours(name)).collect();
-        (!ours.is_empty()).then_some((key, ours))
-    });
-    rows.collect()
-}
-
-async fn rows(shop: &Shop) -> Vec<HashMap<String, AttributeValue>> {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    client.scan().table_name(local::TABLE).consistent_read(true).send().await.unwrap().items.unwrap()
-}
-
-/// Does to the table what an earlier release would have left of a change: it knows none of these rows and counters, and drops the
-/// words of a review that it writes.
-async fn as_left_by_an_earlier_release(
-    shop: &Shop,
-    before: &BTreeMap<String, BTreeMap<String, AttributeValue>>,
-    is_written: impl Fn(&str) -> bool,
-) {
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let after = apart(shop).await;
-    for mut row in rows(shop).await {
-        let key = format!("{} {}", row["PK"].as_s().unwrap(), row["SK"].as_s().unwrap());
-        let (was, is) = (before.get(&key), after.get(&key));
-        let is_review = key.contains(" REV#");
-        if was == is && !(is_review && is_written(&key)) {
-            continue;
-        }
-        row.retain(|name, _| is.is_none_or(|is| !is.contains_key(name)));
-        if !(is_review && is_written(&key)) {
-            row.extend(was.cloned().into_iter().flatten());
-        }
-        if key.contains(" RVN#") && was.is_none() {
-            let [pk, sk] = key.splitn(2, ' ').collect::<Vec<_>>().try_into().unwrap();
-            let delete = client.delete_item().table_name(local::TABLE);
-            let delete = delete.key("PK", AttributeValue::S(pk.to_owned())).key("SK", AttributeValue::S(sk.to_owned()));
-            delete.send().await.unwrap();
-        } else {
-            client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
-        }
-    }
-}
-
-async fn recount(shop: &Shop) -> u64 {
-    run(&shop.world, json!({"recount": {}})).await.unwrap()["corrected"].number()
-}
-
-#[tokio::test]
-async fn what_an_earlier_release_counted_is_corrected_once() {
-    let shop = owner_and_customer().await;
-    let withdrawn = {
-        writes(&shop, json!({"email": MARA, "product_ids": [MUG]}), 4, "Mine.").await;
-        let newest = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();
-        shop.delete(format!("/api/v1/reviews/{newest}")).await.is(200);
-        shop.reads("/trust/fern.json").await.json()["totals"].clone()
-    };
-    let noted = async || apart(&shop).await.into_keys().filter(|key| key.contains(" RVN#")).count();
-    let right = (rating(&shop).await, noted().await);
-    as_left_by_an_earlier_release(&shop, &BTreeMap::new(), |_| true).await;
-    shop.jump(MINUTE);
-    assert_eq!(rating(&shop).await, (3.5, 2, 2), "as before");
-    assert_eq!(shop.reads("/trust/fern.json").await.json()["totals"]["removed"], 1);
-    // What this release changes meanwhile is as right as it was.
-    let fives = shop.get("/api/v1/reviews?min_rating=5").await.json()["reviews"][0]["id"].clone();
-    shop.patch(format!("/api/v1/reviews/{fives}/reject"), &json!({"reason": "fake"})).await.is(200);
-    shop.jump(MINUTE);
-    assert_eq!(rating(&shop).await, (2.0, 1, 1));
-    shop.patch(format!("/api/v1/reviews/{fives}/approve"), &json!({})).await.is(200);
-
-    assert_eq!((recount(&shop).await, recount(&shop).await), (2, 0));
-    shop.jump(MINUTE);
-    assert_eq!((rating(&shop).await, noted().await), right);
-    assert_eq!(shop.reads("/trust/fern.json").await.json()["totals"], withdrawn);
-}
-
-#[tokio::test]
-async fn what_an_earlier_release_changes_during_a_deployment_is_corrected() {
-    let shop = owner_and_customer().await;
-    let fives = shop.get("/api/v1/reviews?min_rating=5").await.json()["reviews"][0]["id"].clone();
-    let of_owner = rows(&shop).await.into_iter().find(|row| {
-        row.get("review").is_some_and(|review| review.as_s().is_ok_and(|json| json.contains("works_for_shop")))
-    });
-    let place = of_owner.unwrap()["SK"].as_s().unwrap().clone();
-    let is_owners = |key: &str| key.ends_with(&format!(" {place}"));
-    let before = apart(&shop).await;
-    shop.patch(format!("/api/v1/reviews/{fives}/reject"), &json!({"reason": "fake"})).await.is(200);
-    let right = shop.reads("/trust/fern.json").await.json();
-    as_left_by_an_earlier_release(&shop, &before, is_owners).await;
-    assert_eq!((recount(&shop).await, recount(&shop).await), (1, 0));
-    shop.jump(MINUTE);
-    assert_eq!(rating(&shop).await, (2.0, 1, 1));
-    let now = shop.reads("/trust/fern.json").await.json();
-    assert_eq!((&now["totals"], &now["by_star"]), (&right["totals"], &right["by_star"]));
-}
-
-#[tokio::test]
-async fn a_review_that_an_earlier_release_deleted_is_subtracted_no_longer() {
-    let shop = owner_and_customer().await;
-    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let text = |text: &str| AttributeValue::S(text.to_owned());
-    let put = async |row: &[(&str, AttributeValue)]| {
-        let row = row.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-        client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
-    };
-    let (id, lost) = ("0000000000000042", "insider_published_2_none");
-    put(&[
-        ("PK", text(&format!("T#fern.live#RVN#{id}"))),
-        ("SK", text(&format!("RVN#{id}"))),
-        ("review", AttributeValue::N("42".to_owned())),
-        ("place", text(&format!("REV#@{id}#00"))),
-        ("product", text("@shop")),
-        ("counters", AttributeValue::L(vec![text(lost)])),
-    ])
-    .await;
-    for of in ["@shop#00", "@all#99"] {
-        let pk = format!("T#fern.live#RVC#{}", of.split('#').next().unwrap());
-        let one = AttributeValue::N("1".to_owned());
-        put(&[("PK", text(&pk)), ("SK", text(&format!("RVC#{of}"))), (lost, one)]).await;
-    }
-    assert_eq!(shop.reads("/p/fern/@all.json").await.json()["rating"]["count"], 0);
-    assert_eq!((recount(&shop).await, recount(&shop).await), (1, 0));
-    shop.jump(MINUTE);
-    assert_eq!(shop.reads("/p/fern/@all.json").await.json()["rating"]["count"], 1);
 }

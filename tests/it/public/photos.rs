@@ -142,19 +142,3 @@ async fn a_photo_of_an_import_has_a_small_copy() {
     assert_eq!((small.status.as_u16(), full.status.as_u16()), (200, 302));
     assert_eq!(image::load_from_memory(&small.bytes).unwrap().width(), 320);
 }
-
-#[tokio::test]
-async fn a_photo_without_a_small_copy_gets_one_when_it_is_read() {
-    let shop = Shop::new().await;
-    let (_, photo) = reviewed(&shop, &jpeg(800, 600)).await;
-    let aws = shop.aws();
-    let small = aws.objects().into_iter().find(|key| key.ends_with("-320")).unwrap();
-    shop.world.env().bucket().unwrap().delete(&small, shop.now()).await.unwrap();
-    let first = both(&shop, &photo).await;
-    let picture = image::load_from_memory(&first[0].bytes).unwrap();
-    assert_eq!((picture.width(), first[0].header("cache-control")), (800, "public, max-age=60"));
-    assert_eq!(aws.queue(Work::Photos).unwrap().waiting().len(), 1);
-    shop.settle().await;
-    assert_eq!((aws.objects().contains(&small), aws.tags(&small)), (true, None));
-    assert_eq!(image::load_from_memory(&both(&shop, &photo).await[0].bytes).unwrap().width(), 320);
-}

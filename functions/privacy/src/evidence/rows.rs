@@ -5,7 +5,7 @@ use domain::review::{
     LedgerEntry, Origin, ReaderReport, ReportOutcome, Review, ReviewFields, ReviewState, WithholdReason,
     report_outcomes,
 };
-use domain::values::{Guid, RequestId, ReviewId, Tenant};
+use domain::values::{RequestId, ReviewId, Tenant};
 use edge::csv;
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -161,7 +161,7 @@ fn report(review: &Review, report: &ReaderReport, outcomes: &[ReportOutcome]) ->
 fn marks(review: &Review) -> Result<String, Error> {
     let ReviewFields { id, origin, verification, works_for_shop, incentivized, state, .. } = &**review;
     let import = match origin {
-        Origin::Import { import, platform: _ /* beside it */ } => import.as_ref().map(Guid::to_string),
+        Origin::Import { import, platform: _ /* beside it */ } => Some(import.to_string()),
         Origin::Hub { .. } | Origin::Api { .. } => None,
     };
     csv::line([

@@ -22,12 +22,7 @@ pub enum Origin {
         app: Option<Guid>,
     },
     /// The review was imported from a file.
-    Import {
-        platform: Platform,
-        /// The import; `None` for a review that was imported before this was stored.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        import: Option<Guid>,
-    },
+    Import { platform: Platform, import: Guid },
 }
 
 impl Origin {

@@ -25,7 +25,6 @@ pub struct ImportJob {
     /// The system whose column headings the file uses; `None` until the headings are recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<ImportFormat>,
-    #[serde(default)]
     pub options: ImportOptions,
     /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,

@@ -50,8 +50,8 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether the shop is new, so that its emails have a daily limit.
     pub in_first_days: bool,
-    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. Shops from before this rule send
-    /// without one, so that their emails do not stop without notice.
+    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. `false` for a local
+    /// shop, from which no message leaves.
     pub needs_address: bool,
     /// Whether a member reviewed a product on the customer's page, as a trial.
     pub was_tried: bool,

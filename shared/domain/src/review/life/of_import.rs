@@ -72,7 +72,7 @@ impl Review {
 
     const fn brought_by(&self) -> Option<Guid> {
         match self.0.origin {
-            Origin::Import { import, platform: _ } => import,
+            Origin::Import { import, platform: _ } => Some(import),
             Origin::Hub { .. } | Origin::Api { .. } => None,
         }
     }

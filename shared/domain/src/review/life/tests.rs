@@ -407,7 +407,7 @@ fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
 pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
         id: ReviewId::new(1).unwrap(),
-        origin: Origin::Import { platform: Platform::Okendo, import: Some(Guid::random([7; 16])) },
+        origin: Origin::Import { platform: Platform::Okendo, import: Guid::random([7; 16]) },
         author: None,
         product: None,
         language: None,
