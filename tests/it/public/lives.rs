@@ -31,8 +31,6 @@ pub async fn answers(shop: &Shop) -> Vec<(String, i64, [i64; 2])> {
         ("/embed/v1.js", 3_600, [3_600; 2]),
         (&*script, YEAR, [YEAR; 2]),
         ("/feeds/fern/google.xml", 300, [300; 2]),
-        ("/api/v1/vendors/fern/reviews", 60, [60; 2]),
-        ("/api/v1/widget/fern", 60, [60; 2]),
     ];
     lists.chain(others.map(|(path, browsers, shared)| (path.to_owned(), browsers, shared))).collect()
 }

@@ -24,11 +24,6 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
     format!("{REVIEW}{}", review_place(place))
 }
 
-/// A contact's review of a product through the API; [`SHOP`](domain::order::ProductId::SHOP) for the shop itself.
-pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
-    Key::new(tenant, format!("RVA#{author}#{product}"))
-}
-
 /// The prefix of the list of all reviews, oldest first.
 pub(crate) const REVIEWS: &str = "RV#";
 
