@@ -68,7 +68,7 @@ fn missing(fields: &[&'static str]) -> Response {
 }
 
 fn other(error: &Error) -> Response {
-    let Described { status, code, sentence, field: _, header } = in_amino(error, described(error));
+    let Described { status, code, sentence, header } = in_amino(error, described(error));
     let envelope = Envelope { ok: false, error: &sentence, code: &code, missing: None };
     let mut response = refusal(status, header, &envelope);
     if let Error::App(UseCase::RateLimited(quota)) = error {

@@ -217,7 +217,7 @@ fn problem(method: &str, path: &str, status: u16, content_type: &str, body: &str
         return (!as_described).then(|| format!("{status} as {essence:?} is not in openapi.json, with {body}"));
     };
     let body = match essence {
-        "application/json" | "application/ld+json" | "application/problem+json" => {
+        "application/json" | "application/ld+json" => {
             serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}: {body}"))
         }
         _ => Value::from(body),

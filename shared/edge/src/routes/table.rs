@@ -12,7 +12,6 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/review-requests/{id}", "list-requests"),
     route("GET", "/api/v1/review-requests/{id}/messages", "list-requests"),
     route("GET", "/api/v1/review-requests/{id}/timeline", "list-requests"),
-    route("GET", "/llms.txt", "list-requests"),
     route("GET", "/openapi.json", "list-requests"),
     route("GET", "/openapi.native.json", "list-requests"),
     route("GET", "/robots.txt", "list-requests"),
