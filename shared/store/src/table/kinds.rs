@@ -211,15 +211,10 @@ kinds! {
         "the newest evidence of how the shop decides about reviews: how far it is, and its files; version"
     "aging": "AGING" in Own, of nobody;
         "when a shop with `keep_months` is looked through next: the `due` index's keys"
-    // Ids of uploads and tags of their parts; the files themselves are in the bucket.
-    "feeds": "FEEDS" in Own, of nobody;
-        "which files of published reviews are there for shopping sites, and how far those are that are being written; version"
-    "look at feeds": "FEEDLOOK" in Own, of nobody;
-        "when it is checked next whether these files are outdated: the `due` index's keys; when a person was erased"
+    "feed": "FEED" in Own, of nobody;
+        "when the file of published reviews for Google was made and last fetched, when a person was erased, when it is checked next whether it is outdated: the `due` index's keys"
     "removal that the CDN does not know": "GONE#<review> or GONE#@all" in Own, of nobody, until "30 days";
         "the `due` index's keys, with the time from which no answer has it any more"
-    "fetched feed": "FETCHED#<file>" in Own, of nobody;
-        "when anybody last fetched a file of published reviews"
     // Digests and ids.
     "export or erasure": "PRIV#<receipt>" in Own, of nobody, until "365 days";
         "kind, state, how far it is, times, numbers found; the person by blind indexes and customers"
