@@ -84,7 +84,7 @@ def main_job(aws):
 
 
 def amino(aws):
-    """The main flow with Amino's API: an invitation, the same again, a review, the widget, statistics."""
+    """The main flow with Amino's API: an invitation, the same again, a review, statistics."""
     tenant, key = aws.shop("amino")
     buyer = unique("amy")
     sample = {**json.loads(event("invitations-api")["body"]), "email": buyer}
@@ -94,8 +94,8 @@ def amino(aws):
     aws.mail(buyer)
     form = [("token", token(link(made["review_url"]))), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")]
     aws.call("POST", "/review/hub/review", form, status=303)
-    widget = aws.call("GET", f"/api/v1/widget/{tenant}", status=200).json()
-    expect(widget["vendor"]["review_count"] == 1, f"its review is public: {widget}")
+    page = aws.call("GET", f"/p/{tenant}/@shop.json", status=200).json()
+    expect(page["rating"]["count"] == 1, f"its review is public: {page}")
     def stats():
         return aws.call("GET", "/api/v1/invitations/stats", key=key, status=200).json()["stats"]
     aws.wait("statistics of one invitation sent", lambda: stats()["sent"] == 1)
@@ -123,7 +123,7 @@ def more_good_reviews(aws):
 
 
 def wix(aws):
-    """The main flow with Wix' API: an order's request, a bulk cancellation, a created review with a photo, a reply."""
+    """The main flow with Wix' API: an order's request, a bulk cancellation, a reply to an imported review with a photo."""
     tenant, key = aws.shop("wix")
     native, bare = aws.key(tenant), {"Authorization": key}
     path, order, buyer = "/reviews/v2/review-requests", str(uuid.uuid4()), unique("ann")
@@ -138,15 +138,16 @@ def wix(aws):
     expect(not aws.schedules(tenant), "a cancelled request has no schedule")
     aws.call("DELETE", f"{path}/{made['id']}", status=200, headers=bare)
     host = Server(lambda *_: (200, picture(2)))
-    content = {"rating": 4, "media": [{"image": {"url": f"{host.url}2"}}]}
-    wanted = {"namespace": "stores", "entityId": "elsewhere", "content": content, "author": {"contactId": str(uuid.uuid4())}}
-    own = aws.call("POST", "/reviews/v1/reviews", {"review": wanted}, status=200, headers=bare).json()["review"]
-    def photos():
-        [listed] = aws.call("GET", REVIEWS, key=native, status=200).json()["reviews"]
-        return listed["photos"]
-    aws.wait("photo from the shop's server", photos, 60)
+    head = "external_review_id,product_id,rating,body,photo_urls,created_at\n"
+    row = f"e-1,elsewhere,4,Fine.,{host.url}2,2025-03-02T10:12:00Z\n"
+    asked = aws.call("POST", "/api/v1/imports?format=afterword", key=native, status=201).json()
+    upload(aws, {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}, (head + row).encode())
+    def own():
+        [listed] = aws.call("GET", REVIEWS, key=native, status=200).json()["reviews"] or [{"photos": []}]
+        return listed["photos"] and listed
+    own = aws.wait("photo from the shop's server", own, 90)
     host.stop()
-    aws.call("PATCH", f"/_api/reviews/v1/reviews/{own['id']}/reply", {"message": "Thank you."}, status=200, headers=bare)
+    aws.call("PATCH", f"/_api/reviews/v1/reviews/{own['uuid']}/reply", {"message": "Thank you."}, status=200, headers=bare)
 
 
 def files_and_erasure(aws):

@@ -2,11 +2,11 @@
 
 use app::error::Error;
 use app::retry::{TryError, retry};
-use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
+use app::review::photos::order_photos;
 use domain::import::ImportFault;
 use domain::order::ProductId;
 use domain::review::{Brought, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Rating, Review};
-use domain::values::{ReviewId, Verification};
+use domain::values::{RemoteUrl, ReviewId, Verification};
 use jiff::civil::Date;
 use store::import::{ImportedBy, RowDigests};
 use store::review::list_pages::ReviewList;
@@ -158,12 +158,12 @@ impl ImportRun<'_> {
 
     /// The row's photos at addresses from which photos may be fetched. `http://` is tried as `https://`, because most hosts that
     /// old files name have HTTPS today.
-    fn photos(&self, row: &ImportRow) -> Vec<PhotoUrl> {
-        let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
+    fn photos(&self, row: &ImportRow) -> Vec<RemoteUrl> {
         let is_ours = self.job.format.is_some_and(|format| Layout::of(format).is_ours);
+        let parse_url = |url: &str| RemoteUrl::parse(url, self.work.reach).ok();
         let parse = |url: &String| {
             let safer = || url.strip_prefix("http://").filter(|_| !is_ours).map(|rest| format!("https://{rest}"));
-            urls.parse(url).ok().or_else(|| urls.parse(&safer()?).ok())
+            parse_url(url).or_else(|| parse_url(&safer()?))
         };
         row.photos.iter().filter_map(parse).collect()
     }
@@ -201,7 +201,7 @@ impl ImportRun<'_> {
     }
 
     /// Writes a row's review unless the review is known or its author was erased.
-    async fn write(&self, prepared: &Prepared<'_>, photos: &[PhotoUrl]) -> Result<Outcome, Error> {
+    async fn write(&self, prepared: &Prepared<'_>, photos: &[RemoteUrl]) -> Result<Outcome, Error> {
         let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
         let Prepared { at, row, digests, .. } = prepared;
         let by = ImportedBy { import: job.id, line: at.line, row: at.row, with_ids: None };

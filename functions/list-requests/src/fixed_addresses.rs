@@ -1,4 +1,4 @@
-//! What crawlers, AI agents, security researchers and people who meet a barrier look for at fixed addresses.
+//! What crawlers, security researchers and people who meet a barrier look for at fixed addresses.
 
 use crate::SharedParts;
 use axum::extract::RawQuery;
@@ -13,7 +13,6 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 const ROBOTS: &str = include_str!("../assets/robots.txt");
-const LLMS: &str = include_str!("../assets/llms.txt");
 const SECURITY_PATH: &str = "/.well-known/security.txt";
 /// How long the operator's contact is valid from today on. RFC 9116 §2.5.5 recommends less than a year.
 const CONTACT_VALID: SignedDuration = SignedDuration::from_hours(90 * 24);
@@ -27,17 +26,6 @@ const CONTACT_VALID: SignedDuration = SignedDuration::from_hours(90 * 24);
 )]
 pub(crate) async fn robots() -> Response {
     text(ROBOTS.to_owned(), "text/plain; charset=utf-8")
-}
-
-/// What an AI agent should know of this API
-///
-/// What the API is for, how to call it, and where its description is, in Markdown (<https://llmstxt.org>).
-#[utoipa::path(
-    get, path = "/llms.txt", operation_id = "getLlms",
-    responses((status = 200, content_type = "text/markdown", body = String, description = "The text.")),
-)]
-pub(crate) async fn llms(parts: SharedParts) -> Response {
-    text(LLMS.replace("{BASE_URL}", &parts.base_url), "text/markdown; charset=utf-8")
 }
 
 /// Whom to tell about a vulnerability

@@ -1,4 +1,4 @@
-//! Exports and erases a person's data, writes files of published reviews for shopping sites and shops' evidence, and ends
+//! Exports and erases a person's data, writes files of published reviews for Google and shops' evidence, and ends
 //! shops. `reviews-api` receives the calls and queues them; after the table was restored, an operator queues the erasures again.
 //!
 //! Exports and erasures process the same list, [`DataKind`](domain::privacy::DataKind). The work may stop anywhere and

@@ -73,9 +73,9 @@ impl PrivacyWork {
                 let shop = aging.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.erase_aged(&shop, after.clone()).await
             }
-            PrivacyTask::Feeds { feeds_of, goes_on } => {
-                let shop = feeds_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.write_feeds(&shop, *goes_on).await
+            PrivacyTask::Feed { feed_of } => {
+                let shop = feed_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
+                self.write_feed(&shop).await
             }
             PrivacyTask::Replay { replay } => {
                 if let Some(shop) = shop_of_end(replay) {

@@ -245,25 +245,6 @@ errors! {
         "too_many_to_cancel",
         format!("One call cancels at most {most} review requests; narrow the filter."),
     );
-    TooManyToChange { most: u32 } => told(
-        428,
-        "too_many_to_change",
-        format!("One call changes at most {most} reviews; narrow the filter."),
-    );
-    AlreadyReviewed => conflict(
-        "already_exists",
-        "This contact has a review of this product; update that one, or delete it first.",
-    );
-    OfAuthor => told(
-        428,
-        "review_belongs_to_author",
-        "A customer wrote this review; only they can change its words, stars and name.",
-    );
-    Fixed(field: FixedField) => told(
-        400,
-        "invalid_argument",
-        "A review stays with its product and its author; create another one instead.",
-    );
 }
 
 fn not_sendable(why: NotSendable) -> Told {
@@ -292,13 +273,6 @@ pub enum KeptBack {
     Suppressed,
     Held,
     Paused,
-}
-
-/// A field of a review that never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FixedField {
-    Product,
-    Author,
 }
 
 /// What a caller is told about an error. A dialect lists only what it says otherwise.

@@ -116,7 +116,7 @@ pub struct ReviewBody<'a> {
     unhelpful_votes: u32,
     /// Always empty.
     tags: [&'static str; 0],
-    /// `hub`: written on the customer's page; `import`: brought by a file; `api`: created by a program of the shop.
+    /// `hub`: written on the customer's page; `import`: brought by a file.
     #[schema(schema_with = origins)]
     origin: &'static str,
     /// `questions`: the text suggested from the customer's answers was taken over, changed or not. `form`: any other
@@ -192,7 +192,7 @@ struct EditShown<'a> {
 }
 
 fn origins() -> Object {
-    words(["hub", "import", "api"])
+    words(["hub", "import"])
 }
 
 /// What a shop can know of a purchase, as a schema.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use app::error::{Error as UseCase, FixedField, KeptBack, Refusal};
+use app::error::{Error as UseCase, KeptBack, Refusal};
 use axum::response::{IntoResponse, Response};
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, Invalid, MemberRefusal, RequestId};
@@ -82,11 +82,6 @@ fn of_use_cases() -> Vec<UseCase> {
         Refusal::TooManyToCount { most: 3_000 },
         Refusal::TooManyToSort { most: 3_000 },
         Refusal::TooManyToCancel { most: 100 },
-        Refusal::TooManyToChange { most: 100 },
-        Refusal::AlreadyReviewed,
-        Refusal::OfAuthor,
-        Refusal::Fixed(FixedField::Product),
-        Refusal::Fixed(FixedField::Author),
     ];
     errors.extend(refusals.map(UseCase::Refused));
     errors
@@ -139,7 +134,11 @@ async fn every_dialect_answers_each_error_as_the_table_says() {
     let not_wix = |error: &UseCase| {
         matches!(
             error,
-            UseCase::Members(_) | UseCase::KeptBack(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_)
+            UseCase::Members(_)
+                | UseCase::KeptBack(_)
+                | UseCase::PageTooFar { .. }
+                | UseCase::NotSendable(_)
+                | UseCase::RevisionConflict
         )
     };
     let dialects = [

@@ -33,9 +33,8 @@ async fn full() -> Shop {
     }
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.review(&hub, 0).await;
-    let contact = json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 2, "title": "+1"},
-        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}});
-    shop.post("/reviews/v1/reviews", json!({"review": contact})).await.is(200);
+    let (_, hub) = shop.created(json!({"product_ids": [TRAY], "skip_email": true})).await;
+    shop.writes(&hub, &[("rating", "2"), ("headline", "+1"), ("text", "Thin."), ("display_name", "")]).await.is(303);
     let lines = json!({"external_review_id": "y-1", "platform": "yotpo", "product_id": "9", "rating": 3, "title": "So so",
         "body": "-1 star", "name": "Ann", "language": "fr", "created_at": "2019-03-02T10:00:00Z",
         "edited_at": "2019-04-15T10:00:00Z", "experienced_at": "2019-02-20",

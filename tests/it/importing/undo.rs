@@ -17,7 +17,7 @@ pub async fn undo(shop: &Shop, import: &Value) -> Reply {
 
 /// What is left of reviews in the table: their rows, and the counters that are not back where they were, over all shards.
 async fn left(shop: &Shop) -> Vec<String> {
-    let of_reviews = ["RV#", "RVS#", "RVG#", "RVM#", "RVH#", "RVA#", "REV#", "IMR#", "LET#", "WHD#"];
+    let of_reviews = ["RV#", "RVS#", "RVG#", "RVM#", "RVH#", "REV#", "IMR#", "LET#", "WHD#"];
     let (mut left, mut counters) = (Vec::new(), BTreeMap::<String, i64>::new());
     for row in table(&shop.world).await {
         let sk = row["SK"]["S"].text();

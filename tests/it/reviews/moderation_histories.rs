@@ -405,8 +405,6 @@ impl History {
         let published: Vec<_> = reviews.iter().filter(|review| text(review, "state") == "published").collect();
         let rated = published.len() - published.iter().filter(|review| review["works_for_shop"].is_object()).count();
         let published = published.len();
-        let public = self.shop.reads("/api/v1/vendors/fern/reviews").await.json();
-        assert_eq!(public["total"], published, "what anybody may read");
         let all = self.shop.reads("/p/fern/@all.json").await.json();
         let shown = all["reviews"].list().len();
         let numbers = (&all["rating"]["count"], &all["total"], shown);

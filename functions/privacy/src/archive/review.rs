@@ -38,7 +38,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         returns_held: _,       // the history says it
         changes: _,            // the history says it
         created_at,
-        recorded_at,
         edited_at,
         unpublished_edit_at,
         first_decided_at,
@@ -70,7 +69,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "held_since": held_since.map(time),
         "reason": reason.map(|reason| reason.as_str()),
         "created_at": time(*created_at),
-        "recorded_at": recorded_at.map(time),
         "edited_at": edited_at.map(time),
         "unpublished_edit_at": unpublished_edit_at.map(time),
         "updated_at": time(*updated_at),
@@ -105,9 +103,7 @@ fn composed(composition: Option<&Composition>) -> Value {
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
-        Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* beside it */, import: _ } => {
-            None
-        }
+        Origin::Import { platform: _ /* beside it */, import: _ } => None,
     }
 }
 

@@ -162,7 +162,7 @@ fn marks(review: &Review) -> Result<String, Error> {
     let ReviewFields { id, origin, verification, works_for_shop, incentivized, state, .. } = &**review;
     let import = match origin {
         Origin::Import { import, platform: _ /* beside it */ } => import.as_ref().map(Guid::to_string),
-        Origin::Hub { .. } | Origin::Api { .. } => None,
+        Origin::Hub { .. } => None,
     };
     csv::line([
         id.to_string().as_str(),

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
 
@@ -266,7 +266,6 @@ impl From<NotDone> for Error {
         match error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
-            NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
         }
     }
 }

@@ -20,7 +20,7 @@ use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
-pub use self::feeds::{FeedFile, feed_folder, photo_address};
+pub use self::feeds::{Feed, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 pub use self::shown::{Mark, ReviewAsShown, claimed_by, common_ground, marks, photos as shown_photos};

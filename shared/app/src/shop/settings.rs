@@ -58,7 +58,7 @@ impl ShopSettings {
             Ok::<_, TryError<Error>>(record)
         })?;
         if change.feeds.is_some() {
-            let sent = self.queue.send(&PrivacyTask::of_feeds(&caller.tenant), SignedDuration::ZERO).await;
+            let sent = self.queue.send(&PrivacyTask::of_feed(&caller.tenant), SignedDuration::ZERO).await;
             if let Err(error) = sent {
                 // Reconcile has the files made within minutes.
                 tracing::warn!(%error, "cannot have feeds made at once");

@@ -4,7 +4,6 @@ mod begin;
 mod changes;
 mod edit;
 mod of_import;
-mod revise;
 mod undo;
 mod waiting;
 
@@ -35,7 +34,7 @@ use crate::values::{Guid, Language, ReviewId, Saves};
 pub struct ReviewFields {
     pub id: ReviewId,
     pub origin: Origin,
-    /// The author's contact: a customer's GUID, or another system's; `None` if nobody knows.
+    /// The author's contact, which is a customer's GUID; `None` for an imported review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
@@ -103,9 +102,6 @@ pub struct ReviewFields {
     /// When the review was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When an API client created the review here, if it was written earlier elsewhere.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub recorded_at: Option<Timestamp>,
     /// When the author last changed the stars, the headline or the text of a review that readers had seen, if they see the
     /// change. As with `created_at`, it is the time of writing, even if the change had to wait. A change of the name or of
     /// photos does not count, nor does one before the review was first published.
@@ -157,9 +153,6 @@ pub enum NotDone {
     /// No edit waits.
     #[error("no edit waits")]
     NoPendingEdit,
-    /// Only the author may change what they wrote.
-    #[error("the review belongs to its author")]
-    OfAuthor,
 }
 
 #[derive(Debug, Clone)]
@@ -181,7 +174,7 @@ impl Review {
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
             Origin::Hub { request, item } => ReviewPlace::Item(request, item),
-            Origin::Api { .. } | Origin::Import { .. } => ReviewPlace::Own(self.0.id),
+            Origin::Import { .. } => ReviewPlace::Own(self.0.id),
         }
     }
 

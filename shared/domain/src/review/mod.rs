@@ -25,7 +25,7 @@ pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewS
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
-pub use feeds::{MadeFeeds, Outdated};
+pub use feeds::{MadeFeed, Outdated};
 pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{DECIDED_WITHIN, ImportDecision, NewReview, NotDone, Review, ReviewFields, Undo, Waited, Withholding};

@@ -25,7 +25,7 @@ pub struct ReviewSettings {
     pub incentives: Option<String>,
     /// The replies that members can insert; `None` if the shop saved none.
     pub saved_replies: Option<SavedReplies>,
-    /// Whether files of the published reviews are made for shopping sites, which anybody can fetch.
+    /// Whether a file of the published reviews is made for Google, which anybody can fetch.
     pub feeds: bool,
 }
 

@@ -60,7 +60,7 @@ input! {
         /// Replies that members insert with a key when they answer a review. `{name}` becomes the author's first name, `{product}`
         /// the product's title and `{shop}` the shop's name.
         saved_replies: Patch<SavedReplies>;
-        /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
+        /// Whether a file of all published reviews with words is made for Google, which anybody can fetch.
         feeds: Kept<bool>, or "`feeds` must be true or false; omit it to keep it.";
         /// The address that receives customers' replies to emails. Every customer sees it.
         reply_to: Patch<EmailAddress>;
@@ -186,7 +186,7 @@ pub struct SettingsBody<'a> {
     /// Replies that members insert with a key when they answer a review; `null` if the shop saved none.
     #[schema(required, max_items = 5)]
     saved_replies: Option<Vec<&'a str>>,
-    /// Whether files of all published reviews with words are made for Google and Meta.
+    /// Whether a file of all published reviews with words is made for Google.
     feeds: bool,
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]

@@ -438,7 +438,7 @@ impl Store {
                 transaction.look_for_aged(now);
             }
             if change.feeds == Some(true) {
-                transaction.look_at_feeds(now);
+                transaction.begin_feed(now);
             }
             if change.public_display == Some(false) && changes.iter().any(|(name, _)| *name == "public_display") {
                 transaction.note_all_removed(now);

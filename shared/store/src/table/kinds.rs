@@ -147,7 +147,7 @@ kinds! {
         "since when; it leads from a buyer's address to the states of their orders"
     "review": "REV#<request>#<item> or REV#@<review>#00" in Owner, of Reviews;
         "id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits"
-    "customer's review": "CREV#<customer>#<request>#<item> or CREV#<customer>#@<review>#00" in Owner, of Reviews;
+    "customer's review": "CREV#<customer>#<request>#<item>" in Owner, of Reviews;
         "nothing; the review is its own item"
     "review in lists": "RV#<review>" in Kind, of Reviews;
         "request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did"
@@ -178,8 +178,6 @@ kinds! {
     // Digests with the service's key, so that the limits hold for all shops. A network's is another one on every day.
     "links of all shops counted": "LINKS#<HMAC of a network or mailbox>#<hour or day>, LINKS#<HMAC of a network>#back, LINKS#<HMAC of a mailbox>#unopened, LINKS#<day>#<00–15> or LINKS#<day>#back" in Alone, of nobody, until "7 days; 2 days; 2 hours";
         "how many were asked for, were not opened, left, or bounced or were marked as spam; made with the service's key"
-    "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
-        "the review of the product that came through the API"
     // Digests with the shop's key, so that an erased review does not come back with its file.
     "import's uniqueness key": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import, and the line and the number of the row that brought the review; of a content, how many reviews with an id have it"
@@ -213,15 +211,10 @@ kinds! {
         "the newest evidence of how the shop decides about reviews: how far it is, and its files; version"
     "aging": "AGING" in Own, of nobody;
         "when a shop with `keep_months` is looked through next: the `due` index's keys"
-    // Ids of uploads and tags of their parts; the files themselves are in the bucket.
-    "feeds": "FEEDS" in Own, of nobody;
-        "which files of published reviews are there for shopping sites, and how far those are that are being written; version"
-    "look at feeds": "FEEDLOOK" in Own, of nobody;
-        "when it is checked next whether these files are outdated: the `due` index's keys; when a person was erased"
+    "feed": "FEED" in Own, of nobody;
+        "when the file of published reviews for Google was made and last fetched, when a person was erased, when it is checked next whether it is outdated: the `due` index's keys"
     "removal that the CDN does not know": "GONE#<review> or GONE#@all" in Own, of nobody, until "30 days";
         "the `due` index's keys, with the time from which no answer has it any more"
-    "fetched feed": "FETCHED#<file>" in Own, of nobody;
-        "when anybody last fetched a file of published reviews"
     // Digests and ids.
     "export or erasure": "PRIV#<receipt>" in Own, of nobody, until "365 days";
         "kind, state, how far it is, times, numbers found; the person by blind indexes and customers"

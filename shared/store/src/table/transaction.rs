@@ -53,8 +53,6 @@ pub enum Part {
     Webhooks,
     /// The id of the event is taken.
     Event,
-    /// The contact has a review of the product.
-    Author,
     /// The review was imported before.
     Imported,
     /// The import was saved by another run, or undone, since it was read.

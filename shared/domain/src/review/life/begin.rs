@@ -1,4 +1,4 @@
-//! How a review begins: submitted by its author, created by an API client, or imported.
+//! How a review begins: submitted by its author, or imported.
 
 use crate::values::Verification;
 use jiff::Timestamp;
@@ -54,19 +54,6 @@ impl Review {
         let (mut review, ledger) = Self::submit(new, Checks { moderation, ..checks }, now);
         (review.0.returns_held, review.0.changes) = (returns_held, ended.changes);
         (review, ledger)
-    }
-
-    /// Creates a review that the shop sent through the API. It is never verified; otherwise it is like any other.
-    pub fn create(new: NewReview, by: Actor, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let new = NewReview { verification: Verification::None, ..new };
-        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        Self::begin(new, LedgerKind::Imported, by, rule, now)
-    }
-
-    /// Sets the date of a review that an API client creates to the time at which it was written elsewhere.
-    pub fn date_back(&mut self, written_at: Timestamp) {
-        self.0.recorded_at = Some(self.0.created_at);
-        self.0.created_at = written_at;
     }
 
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
@@ -160,7 +147,6 @@ impl Review {
             returns_held: false,
             changes: None,
             created_at: now,
-            recorded_at: None,
             edited_at: None,
             unpublished_edit_at: None,
             first_decided_at: None,

@@ -73,7 +73,7 @@ impl Review {
     const fn brought_by(&self) -> Option<Guid> {
         match self.0.origin {
             Origin::Import { import, platform: _ } => import,
-            Origin::Hub { .. } | Origin::Api { .. } => None,
+            Origin::Hub { .. } => None,
         }
     }
 }

@@ -24,11 +24,6 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
     format!("{REVIEW}{}", review_place(place))
 }
 
-/// A contact's review of a product through the API; [`SHOP`](domain::order::ProductId::SHOP) for the shop itself.
-pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
-    Key::new(tenant, format!("RVA#{author}#{product}"))
-}
-
 /// The prefix of the list of all reviews, oldest first.
 pub(crate) const REVIEWS: &str = "RV#";
 
@@ -199,23 +194,14 @@ pub(crate) fn counted_apart(tenant: &Tenant, id: ReviewId) -> Key {
 
 pub(crate) const COUNTED_APART: &str = "RVN#";
 
-/// The record of the files that shopping sites fetch.
-pub(crate) fn feeds(tenant: &Tenant) -> Key {
-    Key::new(tenant, "FEEDS".to_owned())
-}
-
-/// The plan of the next check whether these files are outdated.
-pub(crate) fn feeds_look(tenant: &Tenant) -> Key {
-    Key::new(tenant, "FEEDLOOK".to_owned())
+/// The file that Google fetches, and the plan of the next check whether it is outdated.
+pub(crate) fn feed(tenant: &Tenant) -> Key {
+    Key::new(tenant, "FEED".to_owned())
 }
 
 /// What the CDN still has to be told: a review, or `@all`.
 pub(crate) fn removed(tenant: &Tenant, what: &str) -> Key {
     Key::new(tenant, format!("GONE#{what}"))
-}
-
-pub(crate) fn feed_fetched(tenant: &Tenant, name: &str) -> Key {
-    Key::new(tenant, format!("FETCHED#{name}"))
 }
 
 /// Follows the review's key, so that one query reads both.
