@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::order::ProductId;
 use domain::review::{HoldRule, Platform, Rating, Review, ReviewPlace, ReviewState};
-use domain::values::{Guid, ReviewId};
+use domain::values::ReviewId;
 use jiff::Timestamp;
 use store::review::counters::ReviewKind;
 use store::review::list::ListedReview;
@@ -30,8 +30,8 @@ pub struct ReviewFilter {
     /// Only imported or API-created reviews, or only others.
     pub is_imported: Option<bool>,
     pub platform: Option<Platform>,
-    /// Only reviews and edits that wait: those of an import, or `Some(None)` for all others.
-    pub waits: Option<Option<Guid>>,
+    /// Only reviews and edits that wait.
+    pub waits: bool,
     pub held_by: Option<HoldRule>,
     /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
@@ -41,8 +41,8 @@ impl ReviewFilter {
     /// The shortest list that contains all reviews that may match.
     fn list(&self) -> ReviewList {
         let [fewest, .., most] = Rating::ALL;
-        if let Some(import) = self.waits {
-            return import.map_or(ReviewList::Waiting, ReviewList::WaitingOf);
+        if self.waits {
+            return ReviewList::Waiting;
         }
         match (&self.product, self.state, self.min_rating, self.max_rating) {
             (Some(product), state, ..) => ReviewList::OfProduct(product.clone(), state),
@@ -71,7 +71,7 @@ impl ReviewFilter {
         } = self;
         // There are lists by stars, but not for a single product. Lists of what waits are by nothing else.
         (product.is_none() || (min_rating, max_rating) == (&None, &None))
-            && (waits.is_none() || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
+            && (!waits || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
             && (is_verified, is_replied, held_by) == (&None, &None, &None)
             && (since, is_imported, platform, words) == (&None, &None, &None, &None)
     }
@@ -80,7 +80,8 @@ impl ReviewFilter {
     pub fn is_counted(&self) -> bool {
         let Self { is_replied, since, is_imported, platform, waits, held_by, words, .. } = self;
         (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
-            && (waits, held_by) == (&None, &None)
+            && !waits
+            && held_by.is_none()
     }
 
     fn passes(&self, row: &ListedReview) -> bool {
@@ -145,7 +146,7 @@ impl Listed for Candidate {
 }
 
 /// How many reviews match a filter.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Total {
     pub count: u64,
     /// Whether the number is exact. Otherwise, there may be more.
@@ -156,7 +157,6 @@ impl Total {
     pub const NOTHING: Self = Self { count: 0, is_exact: true };
 }
 
-#[derive(Default)]
 pub struct ReviewPage {
     pub reviews: Vec<ShownReview>,
     /// The last review that was looked at, if more may follow.
@@ -222,7 +222,7 @@ impl Reviews {
         let mut found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
         // An older row does not say why its review waits, and the review may have been decided about since its row was read.
         found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by == Some(rule)));
-        found.retain(|review| filter.waits.is_none() || review.held_by.is_some());
+        found.retain(|review| !filter.waits || review.held_by.is_some());
         Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut, seen })
     }
 

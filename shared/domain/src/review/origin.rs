@@ -22,12 +22,7 @@ pub enum Origin {
         app: Option<Guid>,
     },
     /// The review was imported from a file.
-    Import {
-        platform: Platform,
-        /// The import; `None` for a review that was imported before this was stored.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        import: Option<Guid>,
-    },
+    Import { platform: Platform },
 }
 
 impl Origin {
@@ -60,7 +55,7 @@ impl Origin {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,
             Self::Api { .. } => Platform::Wix,
-            Self::Import { platform, .. } => platform,
+            Self::Import { platform } => platform,
         }
     }
 }
