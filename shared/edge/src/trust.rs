@@ -71,7 +71,8 @@ pub struct TrustBody<'a> {
     pub decided: DecidedBody,
     /// The counts by stars, from `1` to `5`.
     pub by_star: BTreeMap<String, StarBody>,
-    /// The reviews that are withheld now, by reason. `null` means 1 to 4.
+    /// The reviews that are withheld now, by reason. `null` means 1 to 4. Those of `earlier_system` are in no other number but
+    /// `submitted` and `imported`.
     #[schema(value_type = BTreeMap<String, Option<u64>>)]
     pub withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
     /// Whole days since the oldest waiting review was submitted; `null` if none waits.
@@ -155,7 +156,10 @@ impl<'a> TrustBody<'a> {
         let days = |since: Timestamp| now.duration_since(since).max(SignedDuration::ZERO).as_secs() / SECONDS_A_DAY;
         let totals = TotalsBody::new(counts);
         let oldest = oldest_waiting_since.filter(|_| totals.waiting > 0);
-        let withheld = |reason| (WithholdReason::as_str(reason), not_few(counts.withheld_for(reason)));
+        let withheld = |reason| {
+            let count = Rating::ALL.map(|rating| counts.withheld_for(reason, rating)).iter().sum();
+            (WithholdReason::as_str(reason), not_few(count))
+        };
         Self {
             shop: slug,
             generated_at: seconds(now),
@@ -198,7 +202,7 @@ impl TotalsBody {
         Self {
             submitted: Rating::ALL.map(|rating| submitted(counts, rating)).iter().sum(),
             published: live(ReviewState::Published),
-            withheld: live(ReviewState::Withheld),
+            withheld: Rating::ALL.map(|rating| withheld(counts, rating)).iter().sum(),
             waiting: live(ReviewState::Submitted),
             removed: ended(ReviewState::Removed),
             withdrawn: ended(ReviewState::Withdrawn),
@@ -225,15 +229,20 @@ impl StarBody {
     fn new(counts: &ModerationCounts, rating: Rating) -> Self {
         let decided = counts.decided(rating);
         let enough = decided.values().sum::<u64>() >= FEWEST;
-        let withheld = counts.live.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
         Self {
             submitted: not_few(submitted(counts, rating)),
             published: not_few(counts.live.published_with(rating)),
-            withheld: not_few(withheld),
+            withheld: not_few(withheld(counts, rating)),
             removed: not_few(counts.ended(ReviewState::Removed, rating)),
             median_hours: DecisionHours::median(&decided).filter(|_| enough).map(DecisionHours::get),
         }
     }
+}
+
+/// The reviews with these stars that the shop withholds, without those that the earlier system did not show.
+fn withheld(counts: &ModerationCounts, rating: Rating) -> u64 {
+    let all = counts.live.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
+    all.saturating_sub(counts.withheld_for(WithholdReason::EarlierSystem, rating))
 }
 
 /// All reviews ever submitted with these stars, including erased reviews.

@@ -321,6 +321,7 @@ trust-fake = Der er god grund til at tro, at den er falsk
 trust-unrelated = Den handler om noget andet
 trust-unlawful = Den er forbudt ved lov
 trust-unspecified = Butikken har ikke angivet en grund
+trust-earlier_system = Det tidligere system viste den ikke
 trust-order = De nyeste anmeldelser vises først.
 trust-mean = Gennemsnittet er middelværdien af alle offentliggjorte anmeldelser undtagen dem fra folk, der arbejder for butikken. Ingen anmeldelse vejer mere end en anden.
 trust-kept = En offentliggjort anmeldelse bliver stående, til den, der skrev den, trækker den tilbage eller får slettet sine data, eller til butikken fjerner den af en af grundene nedenfor.
@@ -499,7 +500,6 @@ waiting-since = { $count ->
         [one] Den har ventet på din afgørelse i { $days }.
        *[other] Den ældste har ventet på din afgørelse i { $days }.
     }
-waiting-imported = Venter også: { $count } fra din import.
 waiting-decide = Offentliggør det, der venter, eller hold det tilbage. Indtil da er der ingen andre, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage

@@ -328,6 +328,7 @@ trust-fake = Vieles spricht dafür, dass sie gefälscht ist
 trust-unrelated = Sie handelt von etwas anderem
 trust-unlawful = Das Gesetz verbietet sie
 trust-unspecified = Der Shop hat keinen Grund genannt
+trust-earlier_system = Das frühere System zeigte sie nicht
 trust-order = Die neuesten Bewertungen stehen oben.
 trust-mean = Der Durchschnitt ist das Mittel aller veröffentlichten Bewertungen, außer denen von Leuten, die für den Shop arbeiten. Keine Bewertung wiegt mehr als eine andere.
 trust-kept = Eine veröffentlichte Bewertung bleibt stehen, bis ihr Autor sie zurücknimmt, seine Daten gelöscht werden oder der Shop sie aus einem der Gründe unten entfernt.
@@ -507,7 +508,6 @@ waiting-since = { $count ->
         [one] Sie wartet seit { $days } auf Ihre Entscheidung.
        *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
     }
-waiting-imported = Außerdem warten: { $count } aus Ihrem Import.
 waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück. Bis dahin sieht sonst niemand, was geschrieben wurde.
 subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt

@@ -347,6 +347,7 @@ trust-fake = There are good reasons to believe that it is fake
 trust-unrelated = It is about something else
 trust-unlawful = The law forbids it
 trust-unspecified = The shop gave no reason
+trust-earlier_system = The earlier system did not show it
 trust-order = Reviews are shown newest first.
 trust-mean = The average is the mean of all published reviews, except those by people who work for the shop. No review weighs more than another.
 trust-kept = A published review stays until its author takes it back, the author’s data is erased, or the shop removes it for one of the reasons below.
@@ -537,7 +538,6 @@ waiting-since = { $count ->
         [one] It has been waiting for your decision for { $days }.
        *[other] The oldest has been waiting for your decision for { $days }.
     }
-waiting-imported = Also waiting: { $count } from your import.
 waiting-decide = Please publish or withhold what is waiting. Until then nobody else sees what was written.
 subject-held = The emails of { $shop } are suspended
 heading-held = Your emails are suspended

@@ -328,6 +328,7 @@ trust-fake = Hay buenas razones para creer que es falsa
 trust-unrelated = Trata de otra cosa
 trust-unlawful = La ley la prohíbe
 trust-unspecified = La tienda no dio ningún motivo
+trust-earlier_system = El sistema anterior no la mostraba
 trust-order = Primero se muestran las reseñas más recientes.
 trust-mean = La nota media es la media de todas las reseñas publicadas, salvo las de quienes trabajan para la tienda. Ninguna reseña pesa más que otra.
 trust-kept = Una reseña publicada permanece hasta que su autor la retira, se borran los datos del autor o la tienda la elimina por uno de los motivos de abajo.
@@ -507,7 +508,6 @@ waiting-since = { $count ->
         [one] Lleva { $days } esperando.
        *[other] La más antigua lleva { $days } esperando.
     }
-waiting-imported = También esperan: { $count } de su importación.
 waiting-decide = Publique o retenga lo que está pendiente. Hasta entonces nadie más verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos

@@ -331,6 +331,7 @@ trust-fake = Il y a de bonnes raisons de penser que c’est un faux avis
 trust-unrelated = Il parle d’autre chose
 trust-unlawful = La loi l’interdit
 trust-unspecified = La boutique n’a pas donné de raison
+trust-earlier_system = L’ancien système ne le montrait pas
 trust-order = Les avis les plus récents sont montrés d’abord.
 trust-mean = La note moyenne est la moyenne de tous les avis publiés, sauf ceux de personnes qui travaillent pour la boutique. Aucun avis ne pèse plus qu’un autre.
 trust-kept = Un avis publié reste en ligne jusqu’à ce que son auteur le retire, que les données de celui-ci soient effacées ou que la boutique le supprime pour l’une des raisons ci-dessous.
@@ -516,7 +517,6 @@ waiting-since = { $count ->
         [one] Il attend depuis { $days }.
        *[other] Le plus ancien attend depuis { $days }.
     }
-waiting-imported = Attendent aussi : { $count } de votre import.
 waiting-decide = Merci de publier ou d’écarter ce qui attend. D’ici là, personne d’autre ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus

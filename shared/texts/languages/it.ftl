@@ -338,6 +338,7 @@ trust-fake = Ci sono fondati motivi per ritenerla falsa
 trust-unrelated = Parla d’altro
 trust-unlawful = La legge la vieta
 trust-unspecified = Il negozio non ha indicato un motivo
+trust-earlier_system = Il sistema precedente non la mostrava
 trust-order = Le recensioni più recenti sono in alto.
 trust-mean = Il voto medio è la media di tutte le recensioni pubblicate, tranne quelle di chi lavora per il negozio. Nessuna recensione pesa più di un’altra.
 trust-kept = Una recensione pubblicata resta finché chi l’ha scritta la ritira, i suoi dati vengono cancellati o il negozio la rimuove per uno dei motivi qui sotto.
@@ -523,7 +524,6 @@ waiting-since = { $count ->
         [one] Aspetta da { $days }.
        *[other] La più vecchia aspetta da { $days }.
     }
-waiting-imported = In attesa anche: { $count } dalla sua importazione.
 waiting-decide = Pubblichi o trattenga ciò che è in attesa. Fino ad allora nessun altro vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese

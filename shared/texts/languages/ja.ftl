@@ -321,6 +321,7 @@ trust-fake = 偽のレビューと考える十分な根拠がある
 trust-unrelated = 別のことについて書かれている
 trust-unlawful = 法律で禁じられている
 trust-unspecified = ショップが理由を示していない
+trust-earlier_system = 以前のシステムが表示していなかった
 trust-order = レビューは新しい順に表示されます。
 trust-mean = 平均は、ショップの関係者のものを除く、公開中のすべてのレビューの単純平均です。重みづけはありません。
 trust-kept = 公開されたレビューは、投稿者が取り消すか、投稿者のデータが消去されるか、ショップが下記の理由で削除するまで残ります。
@@ -490,7 +491,6 @@ waiting-since = { $count ->
         [1] ご判断待ちの状態が{ $days }続いています。
        *[other] 最も古いものは、ご判断待ちの状態が{ $days }続いています。
     }
-waiting-imported = ほかに、インポートした{ $count }件も待っています。
 waiting-decide = 公開するか非公開にするかをお決めください。それまで、書かれた内容はほかの誰にも表示されません。
 subject-held = { $shop }のメール送信を停止しています
 heading-held = メールの送信を停止しています

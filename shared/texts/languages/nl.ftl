@@ -335,6 +335,7 @@ trust-fake = Er zijn goede redenen om te denken dat de review nep is
 trust-unrelated = De review gaat over iets anders
 trust-unlawful = De wet verbiedt de review
 trust-unspecified = De winkel gaf geen reden
+trust-earlier_system = Het vorige systeem toonde de review niet
 trust-order = De nieuwste reviews staan bovenaan.
 trust-mean = Het gemiddelde is het rekenkundig gemiddelde van alle gepubliceerde reviews, behalve die van mensen die voor de winkel werken. Geen review weegt zwaarder dan een andere.
 trust-kept = Een gepubliceerde review blijft staan tot de schrijver die intrekt, de gegevens van de schrijver worden gewist of de winkel de review om een van de redenen hieronder verwijdert.
@@ -514,7 +515,6 @@ waiting-since = { $count ->
         [one] Hij wacht al { $days } op je beslissing.
        *[other] De oudste wacht al { $days } op je beslissing.
     }
-waiting-imported = Ook wachtend: { $count } uit je import.
 waiting-decide = Publiceer wat er wacht of houd het tegen. Tot die tijd ziet niemand anders wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden

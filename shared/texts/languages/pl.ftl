@@ -344,6 +344,7 @@ trust-fake = Wiele wskazuje na to, że jest fałszywa
 trust-unrelated = Dotyczy czegoś innego
 trust-unlawful = Jest niezgodna z prawem
 trust-unspecified = Sklep nie podał powodu
+trust-earlier_system = Poprzedni system jej nie pokazywał
 trust-order = Najnowsze opinie są na górze.
 trust-mean = Średnia ocen to średnia arytmetyczna wszystkich opublikowanych opinii oprócz opinii osób pracujących dla sklepu. Żadna opinia nie waży więcej niż inna.
 trust-kept = Opublikowana opinia pozostaje, dopóki autor jej nie wycofa, jego dane nie zostaną usunięte albo sklep nie usunie jej z jednego z powodów podanych niżej.
@@ -528,7 +529,6 @@ waiting-since = { $count ->
         [one] Czeka od { $days }.
        *[other] Najstarsza czeka od { $days }.
     }
-waiting-imported = Czekają także: { $count } z importu.
 waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka. Do tego czasu nikt inny nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane

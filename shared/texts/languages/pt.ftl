@@ -338,6 +338,7 @@ trust-fake = Há boas razões para achar que é falsa
 trust-unrelated = Fala de outra coisa
 trust-unlawful = É proibida por lei
 trust-unspecified = A loja não indicou o motivo
+trust-earlier_system = O sistema anterior não a mostrava
 trust-order = As avaliações mais recentes aparecem primeiro.
 trust-mean = A nota média é a média de todas as avaliações publicadas, exceto as de quem trabalha para a loja. Nenhuma avaliação pesa mais do que outra.
 trust-kept = Uma avaliação publicada permanece até que quem a escreveu a retire, os dados dessa pessoa sejam apagados ou a loja a remova por um dos motivos abaixo.
@@ -517,7 +518,6 @@ waiting-since = { $count ->
         [one] Ela espera há { $days }.
        *[other] A mais antiga espera há { $days }.
     }
-waiting-imported = Também aguardam: { $count } da sua importação.
 waiting-decide = Publique ou retenha o que está aguardando. Até lá, ninguém mais vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos

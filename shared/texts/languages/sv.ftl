@@ -321,6 +321,7 @@ trust-fake = Det finns goda skäl att tro att det är påhittat
 trust-unrelated = Det handlar om något annat
 trust-unlawful = Det är förbjudet enligt lag
 trust-unspecified = Butiken angav inget skäl
+trust-earlier_system = Det tidigare systemet visade det inte
 trust-order = De nyaste omdömena visas först.
 trust-mean = Genomsnittet är medelvärdet av alla publicerade omdömen utom dem från personer som arbetar för butiken. Inget omdöme väger tyngre än ett annat.
 trust-kept = Ett publicerat omdöme ligger kvar tills den som skrev det tar tillbaka det eller får sina uppgifter raderade, eller tills butiken tar bort det av något av skälen nedan.
@@ -499,7 +500,6 @@ waiting-since = { $count ->
         [one] Det har väntat på ditt beslut i { $days }.
        *[other] Det äldsta har väntat på ditt beslut i { $days }.
     }
-waiting-imported = Väntar också: { $count } från din import.
 waiting-decide = Publicera eller stoppa det som väntar. Till dess är det ingen annan som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka

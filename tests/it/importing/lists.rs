@@ -122,7 +122,7 @@ async fn a_report_names_rows_and_lines() {
 async fn with_records_of_lines(shop: &Shop, import: &Value, lines: &[u64]) {
     let client = shop.dynamodb();
     let items = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
-    let start = format!("IMR#{}#", import["id"].text());
+    let start = format!("IMP#{}#row#", import["id"].text());
     let sk = |item: &std::collections::HashMap<String, AttributeValue>| item["SK"].as_s().unwrap().clone();
     let mut records: Vec<_> = items.into_iter().filter(|item| sk(item).starts_with(&start)).collect();
     records.sort_by_key(sk);
@@ -196,7 +196,7 @@ async fn a_list_is_read_alike_as_whatever_type_and_however_it_is_printed() {
                 found.iter().map(|it| [&it["status"], &it["content"], &it["external_product_id"]]).collect();
             let [text, product] = [json!("Light & strong."), json!("woo-8396")];
             assert!(found.contains(&[&json!("approved"), &text, &product]), "{content_type}: {found:?}");
-            assert!(found.contains(&[&json!("pending"), &text, &product]), "{content_type}: {found:?}");
+            assert!(found.contains(&[&json!("rejected"), &text, &product]), "{content_type}: {found:?}");
         }
     }
     // Of any other system, and without reviews.

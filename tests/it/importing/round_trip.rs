@@ -128,7 +128,7 @@ async fn an_export_from_before_the_times_of_edit_and_experience_is_imported_as_b
 }
 
 #[tokio::test]
-async fn what_another_shop_did_not_approve_waits() {
+async fn what_another_shop_did_not_approve_is_withheld() {
     let shop = Shop::new().await;
     let row = |id: &str, status: Value| {
         let mut row = json!({"external_review_id": id, "product_id": MUG, "rating": 1, "body": format!("Rude words {id}."),
@@ -145,11 +145,11 @@ async fn what_another_shop_did_not_approve_waits() {
     ];
     let done = import_as(&shop, "format=afterword", "application/x-ndjson", &rows.join("\n")).await;
     assert_eq!(numbers(&done).1, 5, "{done}");
-    let held = shop.get("/api/v1/reviews?status=pending").await.json();
-    let held = held["reviews"].list();
-    let mut ids: Vec<_> = held.iter().map(|review| review["external_review_id"].text()).collect();
+    let withheld = shop.get("/api/v1/reviews?status=rejected").await.json();
+    let withheld = withheld["reviews"].list();
+    let mut ids: Vec<_> = withheld.iter().map(|review| review["external_review_id"].text()).collect();
     ids.sort_unstable();
     assert_eq!(ids, ["b", "c", "e"]);
-    let history = shop.get(format!("/api/v1/reviews/{}/history", held[0]["id"])).await.json();
-    has(&history["history"][1], json!({"what": "held", "rule": "hidden_before"}));
+    let history = shop.get(format!("/api/v1/reviews/{}/history", withheld[0]["id"])).await.json();
+    has(&history["history"][1], json!({"what": "withheld", "reason": "earlier_system", "rule": null}));
 }

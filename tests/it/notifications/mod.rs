@@ -129,7 +129,7 @@ async fn each_reason_is_given_in_plain_words_in_each_language() {
     for language in Language::ALL {
         let fields = json!({"language": language.as_str(), "email": format!("{}@example.com", language.as_str())});
         let (id, _) = shop.written(fields).await;
-        for reason in WithholdReason::ALL {
+        for reason in WithholdReason::NAMED.into_iter().chain([WithholdReason::Unspecified]) {
             let body =
                 if reason == WithholdReason::Unspecified { json!({}) } else { json!({"reason": reason.as_str()}) };
             shop.decide(id, "PATCH", "reject", body).await;
@@ -143,7 +143,7 @@ async fn each_reason_is_given_in_plain_words_in_each_language() {
             assert!(html(&mail).contains(&format!("lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())));
         }
     }
-    assert_eq!(shop.notifications().len(), Language::ALL.len() * WithholdReason::ALL.len());
+    assert_eq!(shop.notifications().len(), Language::ALL.len() * (WithholdReason::NAMED.len() + 1));
 }
 
 #[tokio::test]

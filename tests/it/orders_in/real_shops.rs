@@ -450,7 +450,7 @@ async fn drafts_unpaid_and_deleted_orders_of_a_real_shop_end_as_they_should() {
         assert_eq!(says(topic, name).await, result("ignored", "product_stored"));
         shop.reads(&format!("/p/fern/{id}.json")).await.is(404);
         let file = format!("product_id,rating,body,name,created_at\n{id},5,Warm light.,Jane D.,2025-03-02\n");
-        assert_eq!(crate::importing::import(&shop, "format=afterword", &file).await["waiting"], 1, "{id}");
+        assert_eq!(crate::importing::import(&shop, "format=afterword", &file).await["earlier_system"], 1, "{id}");
     }
     shop.advance_days(30).await;
     assert_eq!(shop.written_to(), Vec::<String>::new());

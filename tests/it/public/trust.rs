@@ -42,7 +42,7 @@ async fn a_new_shop_gives_its_rules_and_zeros() {
         "decided": {"median_hours": null, "longest_hours": null},
         "by_star": {"1": star, "2": star, "3": star, "4": star, "5": star},
         "withheld_by_reason": {"confidential": 0, "abusive": 0, "personal_data": 0, "discriminatory": 0,
-            "misleading": 0, "fake": 0, "unrelated": 0, "unlawful": 0, "unspecified": 0},
+            "misleading": 0, "fake": 0, "unrelated": 0, "unlawful": 0, "unspecified": 0, "earlier_system": 0},
         "oldest_waiting_days": null,
     });
     assert_eq!(trust, expected);

@@ -311,7 +311,7 @@ impl History {
             };
             let stars = number(review, "rating");
             if let Some(reason) = review["reason"]["S"].as_str() {
-                count(format!("reason_{reason}"));
+                count(format!("reason_{reason}_{stars}"));
             }
             if review["first_decided_at"].is_object() {
                 let waited = number(review, "first_decided_at") - number(review, "created_at");

@@ -32,7 +32,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         was_replied: _,    // the history says it
         held_by,
         held_since,
-        waited: _, // the history says it
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
@@ -103,7 +102,7 @@ fn composed(composition: Option<&Composition>) -> Value {
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
-        Origin::Import { platform: _ /* beside it */, import: _ } => None,
+        Origin::Import { platform: _ /* beside it */ } => None,
     }
 }
 

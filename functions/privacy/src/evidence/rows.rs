@@ -2,10 +2,9 @@
 
 use app::error::Error;
 use domain::review::{
-    LedgerEntry, Origin, ReaderReport, ReportOutcome, Review, ReviewFields, ReviewState, WithholdReason,
-    report_outcomes,
+    LedgerEntry, ReaderReport, ReportOutcome, Review, ReviewFields, ReviewState, WithholdReason, report_outcomes,
 };
-use domain::values::{Guid, RequestId, ReviewId, Tenant};
+use domain::values::{RequestId, ReviewId, Tenant};
 use edge::csv;
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -21,17 +20,8 @@ use crate::work::AT_ONCE;
 /// How many reviews, requests or entries are read at a time.
 const PAGE: u32 = 100;
 /// The operations in the audit log that are about reviews. Decisions about single reviews are in the reviews' histories.
-const ABOUT_REVIEWS: [&str; 9] = [
-    "import_reviews",
-    "undo_import",
-    "publish_import",
-    "withhold_import",
-    "undo_import_decision",
-    "answer_import_products",
-    "take_reviews",
-    "make_evidence",
-    "take_evidence",
-];
+const ABOUT_REVIEWS: [&str; 6] =
+    ["import_reviews", "undo_import", "answer_import_products", "take_reviews", "make_evidence", "take_evidence"];
 const CHANGE_SETTINGS: &str = "change_settings";
 /// The settings that are about reviews.
 const SETTINGS: [&str; 7] =
@@ -58,7 +48,6 @@ pub(super) fn head(file: &str) -> Result<String, Error> {
             "state",
             "origin",
             "platform",
-            "import_id",
             "verification",
             "incentivized",
             "works_for_shop",
@@ -160,10 +149,6 @@ fn report(review: &Review, report: &ReaderReport, outcomes: &[ReportOutcome]) ->
 /// Where a review is from, and its marks.
 fn marks(review: &Review) -> Result<String, Error> {
     let ReviewFields { id, origin, verification, works_for_shop, incentivized, state, .. } = &**review;
-    let import = match origin {
-        Origin::Import { import, platform: _ /* beside it */ } => import.as_ref().map(Guid::to_string),
-        Origin::Hub { .. } => None,
-    };
     csv::line([
         id.to_string().as_str(),
         &seconds(review.created_at),
@@ -172,7 +157,6 @@ fn marks(review: &Review) -> Result<String, Error> {
         ReviewState::as_str(*state),
         origin.as_str(),
         origin.platform().as_str(),
-        &import.unwrap_or_default(),
         verification.as_str(),
         &incentivized.to_string(),
         &works_for_shop.to_string(),

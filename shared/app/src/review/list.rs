@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::order::ProductId;
 use domain::review::{HoldRule, Platform, Rating, Review, ReviewState};
-use domain::values::{Guid, ReviewId};
+use domain::values::ReviewId;
 use jiff::Timestamp;
 use store::review::counters::ReviewKind;
 use store::review::list::ListedReview;
@@ -28,8 +28,8 @@ pub struct ReviewFilter {
     /// Only reviews that changed at or after this time.
     pub since: Option<Timestamp>,
     pub platform: Option<Platform>,
-    /// Only reviews and edits that wait: those of an import, or `Some(None)` for all others.
-    pub waits: Option<Option<Guid>>,
+    /// Only reviews and edits that wait.
+    pub waits: bool,
     pub held_by: Option<HoldRule>,
     /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
@@ -39,8 +39,8 @@ impl ReviewFilter {
     /// The shortest list that contains all reviews that may match.
     fn list(&self) -> ReviewList {
         let [fewest, .., most] = Rating::ALL;
-        if let Some(import) = self.waits {
-            return import.map_or(ReviewList::Waiting, ReviewList::WaitingOf);
+        if self.waits {
+            return ReviewList::Waiting;
         }
         match (&self.product, self.state, self.min_rating, self.max_rating) {
             (Some(product), state, ..) => ReviewList::OfProduct(product.clone(), state),
@@ -68,7 +68,7 @@ impl ReviewFilter {
         } = self;
         // There are lists by stars, but not for a single product. Lists of what waits are by nothing else.
         (product.is_none() || (min_rating, max_rating) == (&None, &None))
-            && (waits.is_none() || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
+            && (!waits || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
             && (is_verified, is_replied, held_by) == (&None, &None, &None)
             && (since, platform, words) == (&None, &None, &None)
     }
@@ -76,7 +76,7 @@ impl ReviewFilter {
     /// Whether counters say how many reviews match.
     fn is_counted(&self) -> bool {
         let Self { is_replied, since, platform, waits, held_by, words, .. } = self;
-        (is_replied, since, platform, words) == (&None, &None, &None, &None) && (waits, held_by) == (&None, &None)
+        (is_replied, since, platform, words) == (&None, &None, &None, &None) && !waits && held_by.is_none()
     }
 
     fn passes(&self, row: &ListedReview) -> bool {
@@ -203,7 +203,7 @@ impl Reviews {
         let mut found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
         // An older row does not say why its review waits, and the review may have been decided about since its row was read.
         found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by == Some(rule)));
-        found.retain(|review| filter.waits.is_none() || review.held_by.is_some());
+        found.retain(|review| !filter.waits || review.held_by.is_some());
         Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut })
     }
 

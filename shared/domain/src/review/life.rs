@@ -3,7 +3,6 @@
 mod begin;
 mod changes;
 mod edit;
-mod of_import;
 mod undo;
 mod waiting;
 
@@ -15,7 +14,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use begin::NewReview;
-pub use of_import::{ImportDecision, Waited};
 pub use undo::Undo;
 pub use waiting::DECIDED_WITHIN;
 
@@ -82,10 +80,6 @@ pub struct ReviewFields {
     /// Since when the review or its edit waits. Editing what waits does not restart this time.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
-    /// How the review waited before the shop decided about all waiting reviews of its import at once; `None` after any
-    /// later change.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub waited: Option<Waited>,
     /// Why the review is withheld; `None` in every other state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
@@ -392,7 +386,7 @@ impl Review {
     fn touch(&mut self, now: Timestamp) {
         self.0.updated_at = now;
         self.0.revision += 1;
-        (self.0.undo, self.0.waited) = (None, None);
+        self.0.undo = None;
     }
 
     fn require_alive(&self) -> Result<(), NotDone> {

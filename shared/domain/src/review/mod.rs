@@ -28,7 +28,7 @@ pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use feeds::{MadeFeed, Outdated};
 pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
-pub use life::{DECIDED_WITHIN, ImportDecision, NewReview, NotDone, Review, ReviewFields, Undo, Waited, Withholding};
+pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Undo, Withholding};
 pub use origin::{Origin, ReviewPlace};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,

@@ -16,12 +16,7 @@ pub enum Origin {
         item: usize,
     },
     /// The review was imported from a file.
-    Import {
-        platform: Platform,
-        /// The import; `None` for a review that was imported before this was stored.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        import: Option<Guid>,
-    },
+    Import { platform: Platform },
 }
 
 impl Origin {
@@ -49,7 +44,7 @@ impl Origin {
     pub const fn platform(self) -> Platform {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,
-            Self::Import { platform, .. } => platform,
+            Self::Import { platform } => platform,
         }
     }
 }

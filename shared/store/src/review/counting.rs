@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::review::composed_counters::composed_attributes;
 use crate::review::counted_apart::{counters_apart, counts_apart, is_of_product};
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind, waits_attribute};
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
@@ -17,7 +17,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     transaction.note_removed(before, review);
     let kinds = |review: &Review| {
         let kind = (!review.state.is_final()).then(|| ReviewKind::of(review).attribute());
-        kind.into_iter().chain(waits_attribute(review)).collect::<Vec<_>>()
+        kind.into_iter().collect::<Vec<_>>()
     };
     let (mut was, mut is) = (before.map(kinds).unwrap_or_default(), kinds(review));
     let apart = if counts_apart(before, review) { count_apart(transaction, before, review) } else { Change::default() };
@@ -68,7 +68,7 @@ pub(crate) fn add_apart(transaction: &mut Transaction<'_>, product: &str, change
 
 /// Stops counting a review, as if it had never existed.
 pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
-    let kinds: Vec<_> = [ReviewKind::of(review).attribute()].into_iter().chain(waits_attribute(review)).collect();
+    let kinds = vec![ReviewKind::of(review).attribute()];
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
     if public_at.is_some() {

@@ -106,7 +106,7 @@ impl RowItem {
         let [minted_at, created_at, updated_at] =
             [review.id.minted_at(), review.created_at, review.updated_at].map(Timestamp::as_millisecond);
         let (platform, written_at) = match review.origin {
-            Origin::Import { platform, .. } => (Some(platform.as_str().to_owned()), Some(created_at)),
+            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(created_at)),
             Origin::Hub { .. } => (None, None),
         };
         let held_since = review.held_since.filter(|at| review.origin.is_imported() || at.as_millisecond() != minted_at);
@@ -327,9 +327,8 @@ fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
-    let waits = review.held_by.is_some().then(|| keys::reviews_that_wait(review.waits_from()));
-    let decided = review.decided_with().map(keys::reviews_decided_with);
-    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits).chain(decided);
+    let waits = review.held_by.is_some().then(keys::reviews_that_wait);
+    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);
     prefixes.map(|prefix| keys::listed_review(tenant, &prefix, review.id)).collect()
 }
 

@@ -152,7 +152,7 @@ kinds! {
     "review in lists": "RV#<review>" in Kind, of Reviews;
         "request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did"
     "review in a state": "RVS#<state>#<product>#<review>" in State, of Reviews;
-        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included; `@waits` and `@decided` have an import's that wait, and those decided about at once, by its id"
+        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included"
     "review's history": "RVH#<review>#<revision>" in Owner, of Reviews;
         "what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began"
     "reader's report": "RVR#<review>#<Unix milliseconds, or a shared place of the day>" in Owner, of Reviews, until "365 days";
@@ -184,17 +184,12 @@ kinds! {
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"
     // Counts, lines and codes. The file itself is deleted when the import is done, and after a day at the latest.
-    "import": "IMP#<id>" in Own, of nobody, until "90 days";
-        "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
-    // The starts of digests like those in uniqueness keys.
-    "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
-        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digests"
-    "import's review": "IMR#<import>#<number of the row, or line>" in Owner, of nobody, until "90 days";
-        "the review that a row brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
+    "import": "IMP#<id>, IMP#<id>#part#<byte> or IMP#<id>#row#<number of the row, or line>" in Owner, of nobody, until "90 days";
+        "format, status, who asked and when, its file's tag, how far it is, version; of the rows from a byte of the file on what is wrong with each, and how many are about which product; of a row the review that it brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
     "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;
         "what the shop said about products that files name and its catalog does not have"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;
-        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed; names with `insider_` before them are of who works for the shop, whose reviews are in the others, too"
+        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, and how long decisions took; a product one, with when its published ones last changed; names with `insider_` before them are of who works for the shop, whose reviews are in the others, too"
     // Names of counters.
     "review counted apart": "RVN#<review>" in Own, of nobody;
         "where the review of somebody who works for the shop or was rewarded is, and which counters it has for that"

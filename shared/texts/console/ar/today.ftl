@@ -43,8 +43,6 @@ today-waiting = { $count ->
        *[other] { $count } تقييم بحاجة إلى قرار
     }
 today-waiting-text = حتى تتخذ قرارك لا يرى أحد سواك ما كُتب.
-today-imported = { $count } من استيرادك
-today-imported-text = كان النظام السابق يخفيها، أو تحجزها قاعدتك أنت. يمكنك أن تقرر بشأنها كلها دفعة واحدة أو واحدًا واحدًا.
 today-reported = { $count ->
         [zero] لم يُبلَّغ عن أي تقييم
         [one] أُبلغ عن تقييم واحد

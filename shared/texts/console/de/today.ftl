@@ -35,8 +35,6 @@ today-waiting = { $count ->
        *[other] { $count } Bewertungen brauchen eine Entscheidung
     }
 today-waiting-text = Bis Sie entscheiden, sehen nur Sie, was geschrieben wurde.
-today-imported = { $count } aus Ihrem Import
-today-imported-text = Das bisherige System hat sie verborgen, oder Ihre eigene Regel hält sie zurück. Entscheiden Sie über alle auf einmal oder einzeln.
 today-reported = { $count ->
         [one] Eine Bewertung wurde gemeldet
        *[other] { $count } Bewertungen wurden gemeldet

@@ -35,8 +35,6 @@ today-waiting = { $count ->
        *[other] { $count } reviews need a decision
     }
 today-waiting-text = Until you decide, only you can see what was written.
-today-imported = { $count } from your import
-today-imported-text = The old system hid them, or your own rule holds them. Decide about all at once, or one by one.
 today-reported = { $count ->
         [one] Readers reported a review
        *[other] Readers reported { $count } reviews

@@ -35,8 +35,6 @@ today-waiting = { $count ->
        *[other] { $count } reseñas necesitan una decisión
     }
 today-waiting-text = Hasta que decida, solo usted ve lo que se escribió.
-today-imported = { $count } de su importación
-today-imported-text = El sistema anterior las ocultaba, o su propia regla las retiene. Decida sobre todas a la vez, o una por una.
 today-reported = { $count ->
         [one] Se denunció una reseña
        *[other] Se denunciaron { $count } reseñas

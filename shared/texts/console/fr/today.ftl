@@ -35,8 +35,6 @@ today-waiting = { $count ->
        *[other] { $count } avis attendent une décision
     }
 today-waiting-text = Tant que vous n’avez pas décidé, personne d’autre que vous ne voit ce qui a été écrit.
-today-imported = { $count } de votre import
-today-imported-text = L’ancien système les cachait, ou votre propre règle les retient. Décidez de tous à la fois, ou un par un.
 today-reported = { $count ->
         [one] Un avis a été signalé
        *[other] { $count } avis ont été signalés

@@ -113,7 +113,6 @@ fn subject(viewer: &Viewer, names: &Names, entry: &AuditEntry, changes: &[Change
         "use_sender" | "lose_sender" | "change_sender" => values("sender").into_iter().collect(),
         "show_link" | "show_messages" => named(&names.people).into_iter().collect(),
         "import_reviews" => values("format").into_iter().collect(),
-        "withhold_import" => values("reason").into_iter().collect(),
         "erase_customer" | "erase" => values("reviews").into_iter().collect(),
         "lift_suppression" => values("reasons").into_iter().collect(),
         _ => Vec::new(),

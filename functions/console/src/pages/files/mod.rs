@@ -170,10 +170,7 @@ pub(crate) async fn begin(
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
     };
     let Some(format) = moving::format(&fields) else { return refused("files-format-wrong").await };
-    let mut options = match moving::options(&fields) {
-        Ok(options) => options,
-        Err(wrong) => return refused(wrong).await,
-    };
+    let mut options = moving::options(&fields);
     if options.lacks_system(format) {
         options.connected = connected(&parts, &viewer).await?;
     }

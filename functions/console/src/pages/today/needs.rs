@@ -29,7 +29,7 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// What the shop owes to readers and authors of reviews, waiting reviews of imports, coming erasures, silent systems, systems with another secret, refused keys and calls, customers who asked for their data, failing
+/// What the shop owes to readers and authors of reviews, coming erasures, silent systems, systems with another secret, refused keys and calls, customers who asked for their data, failing
 /// webhooks, the suspension of emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing
 /// postal address, and products at Shopify's own domain.
 pub(super) fn needs(
@@ -47,7 +47,7 @@ pub(super) fn needs(
     let one =
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let owed = [Owed::Decision, Owed::Reason].map(|what| owes(viewer, what, owed));
-    let first = owed.into_iter().chain([imported(viewer)]).chain(systems).chain([data_request(viewer, today)]);
+    let first = owed.into_iter().chain(systems).chain([data_request(viewer, today)]);
     let rest = [slow_links(viewer, today), no_address(viewer, operators_address), no_storefront(viewer, today)];
     first.chain(webhooks).chain(one).chain(rest).flatten().collect()
 }
@@ -67,20 +67,6 @@ fn owes(viewer: &Viewer, what: Owed, owed: &[OwedReview]) -> Option<Need> {
         text: viewer.texts.say(&format!("{text}-text")).to_string(),
         since: Some(viewer.ago(first.since)),
         page: format!("{}/{}", reviews::HERE, first.review).into(),
-        may_release: false,
-    })
-}
-
-/// Reviews of imports that wait. They are not among the shop's own, which have a line of their own.
-fn imported(viewer: &Viewer) -> Option<Need> {
-    let count = viewer.reviews.live.waiting_imported();
-    (count > 0).then(|| Need {
-        icon: "star",
-        color: "",
-        heading: viewer.texts.say("today-imported").count("count", count).to_string(),
-        text: viewer.texts.say("today-imported-text").to_string(),
-        since: None,
-        page: format!("{}#imported", reviews::HERE).into(),
         may_release: false,
     })
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
-use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState};
+use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::words::Version;
 use crate::review::{Brought, Checks, Composition, Origin};
 use crate::values::{Guid, Language, ReviewId};
@@ -41,7 +41,7 @@ impl Review {
     /// Submits a review. The shop's setting decides whether it is published at once or held.
     pub fn submit(new: NewReview, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
+        Self::begin(new, LedgerKind::Submitted, Actor::Customer, |review| review.pass(rule, now), now)
     }
 
     /// Submits a review in the place of one that has ended. Withdrawing and submitting again must not publish what the
@@ -57,8 +57,7 @@ impl Review {
     }
 
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
-    /// review was not public there, it waits for the shop, whatever the shop's setting. Only an order that the shop
-    /// itself described verifies it.
+    /// review was not public there, it is withheld. Only an order that the shop itself described verifies it.
     pub fn import(
         new: NewReview,
         brought: Brought,
@@ -67,10 +66,12 @@ impl Review {
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, edited_at, was_hidden, reply } = brought;
-        let rule = was_hidden
-            .then_some(HoldRule::HiddenBefore)
-            .or_else(|| rule_against(new.visitor, &new.version.words, new.language, checks));
-        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
+        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
+        let decide = |review: &mut Self| match was_hidden {
+            true => review.keep_hidden(now),
+            false => review.pass(rule, now),
+        };
+        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), decide, now);
         (review.0.created_at, review.0.edited_at) = (written_at, edited_at);
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
@@ -79,6 +80,12 @@ impl Review {
             ledger.push(review.line(LedgerKind::Replied, by, now));
         }
         (review, ledger)
+    }
+
+    fn keep_hidden(&mut self, now: Timestamp) -> LedgerEntry {
+        let reason = Some(WithholdReason::EarlierSystem);
+        (self.0.state, self.0.reason, self.0.first_decided_at) = (ReviewState::Withheld, reason, Some(now));
+        LedgerEntry { reason, ..self.line(LedgerKind::Withheld, Actor::System, now) }
     }
 
     /// Whether nobody has decided about the review, answered it or changed it since the import.
@@ -103,7 +110,7 @@ impl Review {
         new: NewReview,
         what: LedgerKind,
         by: Actor,
-        rule: Option<HoldRule>,
+        decide: impl FnOnce(&mut Self) -> LedgerEntry,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let NewReview {
@@ -141,7 +148,6 @@ impl Review {
             was_replied: false,
             held_by: None,
             held_since: None,
-            waited: None,
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
@@ -159,7 +165,7 @@ impl Review {
             version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];
-        ledger.push(review.pass(rule, now));
+        ledger.push(decide(&mut review));
         (review, ledger)
     }
 }

@@ -29,10 +29,7 @@ impl Review {
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // A review that waits for the shop's decision keeps waiting.
-            (
-                ReviewState::Submitted,
-                Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation | HoldRule::HiddenBefore)),
-            ) => Some(rule),
+            (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
             _ => rule_against(self.visitor, &version.words, self.language, checks),
         };
         if let (ReviewState::Published, Some(_)) = (self.state, rule) {

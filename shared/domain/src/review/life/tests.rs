@@ -351,10 +351,10 @@ fn the_composition_follows_the_shown_words_and_ends_with_the_review() {
 }
 
 /// A review that was written at 10 and imported at 100, with the shop's answer.
-pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
+fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
         id: ReviewId::new(1).unwrap(),
-        origin: Origin::Import { platform: Platform::Okendo, import: Some(Guid::random([7; 16])) },
+        origin: Origin::Import { platform: Platform::Okendo },
         author: None,
         product: None,
         language: None,
@@ -373,25 +373,23 @@ pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (R
 }
 
 #[test]
-fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what_was_hidden_waits() {
+fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what_was_hidden_is_withheld() {
     for (text, moderation, was_hidden, state, rule) in [
         (CLEAN, Moderation::Publish, false, ReviewState::Published, None),
         (CONTACT, Moderation::Publish, false, ReviewState::Submitted, Some(HoldRule::ContactData)),
         (CLEAN, Moderation::Hold, false, ReviewState::Submitted, Some(HoldRule::Moderation)),
-        (CLEAN, Moderation::Publish, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
-        (CONTACT, Moderation::Hold, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
+        (CLEAN, Moderation::Publish, true, ReviewState::Withheld, None),
+        (CONTACT, Moderation::Hold, true, ReviewState::Withheld, None),
     ] {
         let (review, ledger) = import(text, moderation, was_hidden);
         assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::Claimed));
-        assert_eq!(
-            review.decision_due_at().is_some(),
-            rule.is_some() && !was_hidden,
-            "nobody waits for what was hidden"
-        );
+        let reason = was_hidden.then_some(WithholdReason::EarlierSystem);
+        assert_eq!((review.reason, review.decision_due_at().is_some()), (reason, rule.is_some()));
         assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));
         assert_eq!(review.content.external_id.as_ref().unwrap().as_str(), "r-1");
         assert_eq!(review.content.reply.as_ref().unwrap().created_at, at(20));
-        assert_eq!(words(&ledger), ["imported", if rule.is_some() { "held" } else { "published" }, "replied"]);
+        let decided = if rule.is_some() { "held" } else { state.as_str() };
+        assert_eq!((words(&ledger), ledger[1].reason), (vec!["imported", decided, "replied"], reason));
         assert!(ledger.iter().all(|line| line.revision == 1 && line.at == at(100)));
         assert_eq!((review.place(), review.origin.as_str()), (ReviewPlace::Own(review.id), "import"));
         assert_eq!(review.first_lines(), None, "only the ledger says who imported it");

@@ -47,24 +47,13 @@ pub(super) const ALL_PRODUCTS: &str = "@all";
 /// state begins with it.
 const NO_PRODUCT: char = '@';
 
-/// The prefix of the list of everything that waits for a decision: reviews, and edits to published reviews. The waiting
-/// reviews of an import have a list of their own.
-pub(crate) fn reviews_that_wait(import: Option<Guid>) -> String {
-    import.map_or_else(|| reviews_in_state(WAITS, ALL_PRODUCTS), |import| reviews_of_import(WAITS, import))
+/// The prefix of the list of everything that waits for a decision: reviews, and edits to published reviews.
+pub(crate) fn reviews_that_wait() -> String {
+    reviews_in_state(WAITS, ALL_PRODUCTS)
 }
 
-/// The prefix of the list of an import's reviews about which the shop decided at once.
-pub(crate) fn reviews_decided_with(import: Guid) -> String {
-    reviews_of_import(DECIDED, import)
-}
-
-fn reviews_of_import(state: &str, import: Guid) -> String {
-    reviews_in_state(state, &format!("{NO_PRODUCT}{import}"))
-}
-
-/// These words stand for a state in a key. No state begins with `@`.
+/// Stands for a state in a key. No state begins with `@`.
 const WAITS: &str = "@waits";
-const DECIDED: &str = "@decided";
 
 pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
     Key::new(tenant, format!("{prefix}{}", padded(id)))
