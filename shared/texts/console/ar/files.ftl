@@ -204,16 +204,6 @@ fault-half_stars = جُبر نصف نجمة.
 fault-read_month_first = قُرئ والشهر أولًا. إن صح ذلك لكل التواريخ فيُرجى ذكره.
 fault-read_as_windows_1252 = ليس بترميز UTF-8، فقُرئ بترميز windows-1252. يُرجى مراجعة حروفه.
 
-## The evidence
-
-evidence = المستندات
-evidence-about = ملف ZIP واحد للجهات الرسمية والمحامين: قواعدك كما تذكرها صفحتك اليوم، وكل القرارات بأسبابها وأوقاتها، وبلاغات القراء وما آلت إليه، والتقييمات التي لها مقابل والتي كتبها العاملون في متجرك والتي جاءت من مكان آخر، وسجل التدقيق المتعلق بها. يذكر التقييمات بمعرّفاتها ولا يحتوي على شيء كتبه العملاء.
-evidence-made = طُلب في { $asked }. الحجم { $size }، ويمكن تنزيله حتى { $gone }.
-evidence-size = { $size } كيلوبايت
-evidence-running = طُلب في { $asked }. يجري إعداد الملف.
-evidence-take = تنزيل evidence.zip
-evidence-make = إعداد الملف
-
 ## Everything that the shop has
 
 everything = كل شيء كملفات
