@@ -382,8 +382,8 @@ def two_shops(aws):
 
 
 def notices(aws):
-    """A reader reports a review and gets a receipt; the shop keeps the review, and takes its evidence. Other
-    reports do not close the form for a notice."""
+    """A reader reports a review and gets a receipt; the shop keeps the review. Other reports do not
+    close the form for a notice."""
     tenant, key = aws.shop()
     review(aws, link(create(aws, key, email=unique("jane"), skip_email=True)["hub_url"]), items=1)
     reported = str(aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"][0]["id"])
@@ -407,12 +407,6 @@ def notices(aws):
     kept = [("revision", hidden(aws.call("GET", page, headers=owner, status=200).body, "revision")), ("kept", "An opinion.")]
     aws.call("POST", f"{page}/keep", kept, headers=owner, status=303)
     expect("Readers reported" not in today(), "nothing is left to decide")
-
-    aws.call("POST", "/console/files/evidence", [], headers=owner, status=303)
-    zipped = "/console/files/evidence.zip"
-    aws.wait("the evidence", lambda: zipped in aws.call("GET", "/console/files", headers=owner, status=200).body)
-    evidence = load(aws, aws.call("GET", zipped, headers=owner, status=303).headers["Location"]).body
-    expect("reports.csv" in evidence and "policy.txt" in evidence, "the evidence has its files")
 
 
 def shop_page(aws):

@@ -308,10 +308,6 @@ test("nobody meets a barrier on the other pages", async ({ customer, page, shop,
   await customer.click("button");
   await customer.sees("Walnut Serving Board");
 
-  await page.goto("/accessibility?shop=demo");
-  await customer.sees("What was tested");
-  await look("accessibility");
-
   await page.goto("/review/hub/renew");
   await customer.sees("This page cannot be opened that way");
   await look("not-allowed");

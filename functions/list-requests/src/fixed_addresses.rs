@@ -1,14 +1,10 @@
-//! What crawlers, security researchers and people who meet a barrier look for at fixed addresses.
+//! What crawlers and security researchers look for at fixed addresses.
 
 use crate::SharedParts;
-use axum::extract::RawQuery;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use domain::values::TenantId;
-use edge::body::Fields;
 use edge::error::Error;
 use edge::native::Served;
-use edge::page::see_other;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -44,20 +40,6 @@ pub(crate) async fn security(parts: SharedParts) -> Served {
     // Without Preferred-Languages, researchers write in English. The stack does not know other languages of its operator.
     let lines = format!("Contact: {contact}\nExpires: {expires}\nCanonical: {base_url}{SECURITY_PATH}\n");
     Ok(text(lines, "text/plain; charset=utf-8"))
-}
-
-/// What was tested for barriers
-///
-/// Leads to the accessibility statement, which the function of the customer's page shows.
-#[utoipa::path(
-    get, path = "/accessibility", operation_id = "getAccessibility",
-    params(("shop" = Option<String>, Query, description = "The id of a shop, to which a reader may turn.")),
-    responses((status = 303, description = "The statement is elsewhere.", headers(("Location" = String, description = "The statement.")))),
-)]
-pub(crate) async fn accessibility(RawQuery(query): RawQuery) -> Response {
-    let shop = TenantId::parse(Fields::of_query(query.as_deref()).text("shop"));
-    let query = shop.map(|shop| format!("?shop={}", shop.as_str())).unwrap_or_default();
-    see_other(&format!("/review/accessibility{query}"))
 }
 
 /// A midnight, so that the file changes once a day.

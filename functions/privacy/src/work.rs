@@ -65,10 +65,6 @@ impl PrivacyWork {
                 let shop = export_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.export_shop(&shop).await
             }
-            PrivacyTask::Evidence { evidence_of } => {
-                let shop = evidence_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.write_evidence(&shop).await
-            }
             PrivacyTask::Aging { aging, after } => {
                 let shop = aging.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.erase_aged(&shop, after.clone()).await

@@ -1,4 +1,4 @@
-//! How a shop decides about reviews: on its public page, and in its evidence.
+//! How a shop decides about reviews.
 
 mod page;
 
@@ -10,8 +10,8 @@ use domain::values::Verification;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa::openapi::Array;
 use utoipa::openapi::schema::ArrayBuilder;
-use utoipa::openapi::{Array, Object};
 
 use crate::native::seconds;
 use crate::openapi::{words, words_of};
@@ -23,17 +23,8 @@ const FEWEST: u64 = 5;
 
 const SECONDS_A_DAY: i64 = 86_400;
 
-const NEWEST_FIRST: &str = "newest_first";
-const UNWEIGHTED_MEAN: &str = "unweighted_mean";
-const KEPT_UNTIL: [&str; 3] = ["withdrawn", "erased", "removed"];
-const REDRESS: [&str; 3] = ["change", "objection", "report"];
-
 /// How a shop decides about reviews, and how often it decided in which way. Only `totals.works_for_shop` counts reviews by people who
 /// work for the shop.
-///
-/// `average`: averages are the mean of all published reviews but those, without weights. `kept_until`: a published review stays until
-/// its author withdraws it, the author's data is erased, or the shop removes it for one of the `reasons`; no date ends it. `redress`:
-/// the author of a withheld review changes it or objects to the shop, and readers report a published one; the shop then decides again.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub struct TrustBody<'a> {
@@ -48,21 +39,6 @@ pub struct TrustBody<'a> {
     /// The rules by which a review waits for the shop.
     #[schema(schema_with = checks)]
     checks: [&'static str; 3],
-    /// The only reasons for which the shop may withhold a review. None is about stars.
-    #[schema(schema_with = reasons)]
-    reasons: [&'static str; 8],
-    /// The order in which reviews are shown.
-    #[schema(schema_with = orders)]
-    order: &'static str,
-    /// How averages are made.
-    #[schema(schema_with = averages)]
-    average: &'static str,
-    /// What ends a published review.
-    #[schema(schema_with = ends)]
-    kept_until: [&'static str; 3],
-    /// How a decision can be challenged.
-    #[schema(schema_with = ways)]
-    redress: [&'static str; 3],
     /// The reward for a review; `null` if the shop states none.
     #[schema(required)]
     pub incentives: Option<&'a str>,
@@ -165,11 +141,6 @@ impl<'a> TrustBody<'a> {
             generated_at: seconds(now),
             moderation: settings.moderation.as_str(),
             checks: HoldRule::under(settings.moderation).map(HoldRule::as_str),
-            reasons: WithholdReason::NAMED.map(WithholdReason::as_str),
-            order: NEWEST_FIRST,
-            average: UNWEIGHTED_MEAN,
-            kept_until: KEPT_UNTIL,
-            redress: REDRESS,
             incentives: settings.incentives.as_deref(),
             verified: VerifiedBody::new(counts),
             totals,
@@ -258,24 +229,4 @@ fn not_few(count: u64) -> Option<u64> {
 
 fn checks() -> Array {
     ArrayBuilder::new().items(words(HoldRule::WORDS)).build()
-}
-
-fn reasons() -> Array {
-    ArrayBuilder::new().items(words(WithholdReason::NAMED.map(WithholdReason::as_str))).build()
-}
-
-fn orders() -> Object {
-    words([NEWEST_FIRST])
-}
-
-fn averages() -> Object {
-    words([UNWEIGHTED_MEAN])
-}
-
-fn ends() -> Array {
-    ArrayBuilder::new().items(words(KEPT_UNTIL)).build()
-}
-
-fn ways() -> Array {
-    ArrayBuilder::new().items(words(REDRESS)).build()
 }

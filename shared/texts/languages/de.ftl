@@ -79,7 +79,6 @@ stop-button = Nicht mehr fragen
 stopped = { $shop } bittet Sie nicht mehr um Bewertungen.
 contact-shop = Soll { $shop } etwas in Ordnung bringen? Melden Sie sich direkt dort
 privacy = Datenschutz bei { $shop }
-accessibility = Barrierefreiheit
 
 item-changed = geändert am { $day }
 held-moderation = { $shop } liest Ihre Bewertung zuerst. Danach können alle sie sehen.
@@ -662,41 +661,3 @@ yes-no = ja | ja ja | jep | jo | joa | klar | ja klar | bestimmt | absolut | def
 # “k.A.” is two clauses.
 nothing = n/a | k | a | nichts | nix | keine | keins | weiß nicht | weiß ich nicht | weiss nicht | keine Ahnung | ka | keine Angabe
 abbreviations = ca | bzw | usw | etc | evtl | ggf | inkl | exkl | max | min | mind | nr | bspw | sog | vgl | dr | fr | hr | std | tel
-
-### Papers
-
-## Die Dateien der Nachweise eines Shops
-
-evidence-heading = Wie { $shop } über Bewertungen entscheidet
-evidence-made = Erstellt am { $day } (UTC).
-evidence-ids = Die Dateien nennen Bewertungen, Importe, Mitglieder und API-Schlüssel mit ihren Kennungen. Was Kunden geschrieben haben, ihre Namen und ihre Adressen stehen in keiner davon. Alle Zeiten sind in UTC.
-evidence-policy = Was die öffentliche Seite des Shops über seine Bewertungen heute sagt, als Text.
-evidence-trust = Die Regeln und die Zahlen dieser Seite, für Programme (JSON).
-evidence-decisions = Der Verlauf jeder Bewertung: wann sie eintraf, veröffentlicht, zurückgehalten, geändert oder entfernt wurde, durch wen (die Verfasserin oder den Verfasser, ein Mitglied, einen API-Schlüssel oder eine Regel) und aus welchem Grund. Entfernte und zurückgezogene Bewertungen sind enthalten, solange ihre Anfrage gespeichert ist.
-evidence-reports = Die Meldungen von Lesern aus dem letzten Jahr, jeweils mit dem Grund und dem, was danach mit der Bewertung geschah. Ohne Ergebnis hat sich die Bewertung seitdem nicht geändert.
-evidence-incentives = Die Bewertungen, für die ihre Verfasser etwas bekommen haben.
-evidence-insiders = Die Bewertungen von Menschen, die für den Shop arbeiten.
-evidence-imported = Die Bewertungen, die aus einem anderen System oder über die API kamen: woher, mit welchem Import, und was über den Kauf bekannt ist.
-evidence-audit = Wer Bewertungen importiert, sie oder diese Datei heruntergeladen oder die Einstellungen zu Bewertungen geändert hat, mit den Werten davor und danach.
-
-## Die Erklärung zur Barrierefreiheit
-
-access-heading = Barrierefreiheit
-access-about = Diese Erklärung gilt für die Seiten, auf denen Kunden ihre Bestellungen bewerten und E-Mails dazu abbestellen und auf denen alle Bewertungen lesen und melden können.
-access-aim = Die Seiten sind nach WCAG 2.2, Stufe AA, gebaut. Das schließt ein, was die europäische Norm EN 301 549 von Webseiten verlangt. Sie wurden nur so getestet, wie es hier steht; deshalb behaupten wir nicht, dass sie jede Anforderung erfüllen.
-access-tested = Was getestet wurde
-access-version = Diese Seite gilt für Afterword { $version } und die Tests, die dazugehören.
-access-released = Diese Seite gilt für Afterword { $version } vom { $day } und die Tests, die dazugehören.
-access-axe = Ein Programm (axe-core im Browser Chromium) sucht nach Barrieren, mit seinen Regeln für WCAG 2.2, Stufen A und AA: auf den Seiten, auf denen man eine Bewertung schreibt und ändert, mit Fragen, Fotos und Fehlern; auf den Seiten, auf denen man sich abmeldet, eine Bewertung meldet oder einen Link anfordert; und in den öffentlichen Bewertungen. Das geschieht in hellen und dunklen Farben, bei Breiten von 320, 360 und 390 Pixeln, bei den öffentlichen Bewertungen auch bei 1.024 und 1.280.
-access-languages = Das Formular für eine Bewertung und ihre Fragen werden so in allen 12 Sprachen getestet.
-access-size = Keine Seite darf breiter sein als diese Bildschirme, und doppelt so große Schrift darf die Seite eines Kunden nicht über den Bildschirm eines Telefons hinausschieben. Auf den Seiten der Kunden müssen Schaltflächen und Felder mindestens 44 Pixel breit und hoch sein, und nichts darf sich für Menschen bewegen, die weniger Bewegung wünschen.
-access-keys = Eine Bewertung wird allein mit der Tastatur geschrieben, und öffentliche Bewertungen werden allein mit der Tastatur gefiltert.
-access-limits = Bekannte Grenzen
-access-limit-people = Programme finden nur einen Teil der Barrieren. An den Tests haben keine Menschen mit Behinderungen teilgenommen, und es wurde kein Screenreader benutzt.
-access-limit-photos = Fotos in Bewertungen haben keine Beschreibung dessen, was sie zeigen.
-access-limit-shop = Auf den eigenen Seiten eines Shops kann dessen Gestaltung die Farben und Größen der Bewertungen verändern.
-access-limit-mail = Von den E-Mails hat das Programm nur die geprüft, die um eine Bewertung bittet, und nur auf Arabisch.
-access-complain = Wenn Sie auf eine Barriere stoßen
-access-complain-shop = Bitte schreiben Sie { $shop }, auf welcher Seite es war, was Sie tun wollten und welches Gerät und welche Programme Sie benutzen.
-access-complain-any = Bitte schreiben Sie dem Shop, dessen Seite oder E-Mail Sie hierher geführt hat, auf welcher Seite es war, was Sie tun wollten und welches Gerät und welche Programme Sie benutzen.
-access-authority = In der Europäischen Union können Sie sich auch bei der Behörde Ihres Landes beschweren, die die Richtlinie (EU) 2019/882 durchsetzt.

@@ -88,7 +88,6 @@ stop-button = Stop asking me
 stopped = { $shop } will not ask you for reviews again.
 contact-shop = Is there something { $shop } should put right? Tell them directly
 privacy = How { $shop } handles your data
-accessibility = Accessibility
 
 ## A product and its form
 
@@ -706,41 +705,3 @@ openers = well, | so, | okay, (so/well/um/i/it’s) | ok, (so/well/um/i/it’s) 
 yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course | yeah sure
 nothing = n/a | na | nothing | none | idk | don’t know | I don’t know | no idea | dunno
 abbreviations = approx | etc | vs | incl | excl | max | min | no | nr | dr | mr | mrs | ms | st
-
-### Papers
-
-## The files of a shop’s evidence
-
-evidence-heading = How { $shop } decides about reviews
-evidence-made = Made on { $day } (UTC).
-evidence-ids = The files name reviews, imports, members and API keys by their ids. What customers wrote, their names and their addresses are in none of them. All times are in UTC.
-evidence-policy = What the shop’s public page about its reviews says today, as text.
-evidence-trust = The rules and the numbers of that page, for programs (JSON).
-evidence-decisions = The history of every review: when it arrived, was published, withheld, changed or removed, who did it (the author, a member, an API key or a rule), and for which reason. Reviews that were removed or taken back are included as long as their request is kept.
-evidence-reports = The reports by readers within the last year, each with its reason and with what happened to the review afterwards. If no outcome is given, the review has not changed since.
-evidence-incentives = The reviews whose authors got something for them.
-evidence-insiders = The reviews by people who work for the shop.
-evidence-imported = The reviews that came from another system or through the API: from where, with which import, and what is known of the purchase.
-evidence-audit = Who imported reviews, downloaded them or this file, or changed the settings about reviews, with the values before and after.
-
-## The accessibility statement
-
-access-heading = Accessibility
-access-about = This statement is about the pages on which customers review their orders and stop emails about reviews, and on which readers read and report reviews.
-access-aim = The pages are built to WCAG 2.2, level AA, which includes what the European standard EN 301 549 requires of web pages. They were tested only as described here, so we do not claim that they meet every requirement.
-access-tested = What was tested
-access-version = This page is about Afterword { $version } and the tests that belong to it.
-access-released = This page is about Afterword { $version } of { $day } and the tests that belong to it.
-access-axe = A program (axe-core, in the browser Chromium) looks for barriers by its rules for WCAG 2.2, levels A and AA: on the pages for writing and changing a review, with its questions, photos and errors; on the pages for unsubscribing, for reporting a review and for requesting a link; and in the public reviews. It does this in light and dark colors, at widths of 320, 360 and 390 pixels, and for the public reviews also at 1,024 and 1,280.
-access-languages = The form for a review and its questions are tested like this in all 12 languages.
-access-size = No page may be wider than these screens, nor may text of twice the size push a customer’s page off the screen of a phone. On customers’ pages, buttons and fields must be at least 44 pixels wide and high, and nothing may move for people who prefer less motion.
-access-keys = A review is written, and public reviews are filtered, with the keyboard alone.
-access-limits = Known limits
-access-limit-people = Programs find only some barriers. No people with disabilities took part in the tests, and no screen reader was used.
-access-limit-photos = Photos in reviews have no description of what they show.
-access-limit-shop = On a shop’s own pages, the shop’s design may change the colors and sizes of the reviews.
-access-limit-mail = Of the emails, the program has checked only the one that asks for a review, and only in Arabic.
-access-complain = If you meet a barrier
-access-complain-shop = Please tell { $shop } on which page it was, what you wanted to do, and which device and programs you use.
-access-complain-any = Please tell the shop whose page or email led you here on which page it was, what you wanted to do, and which device and programs you use.
-access-authority = In the European Union, you can also complain to the authority in your country that enforces Directive (EU) 2019/882.

@@ -82,7 +82,6 @@ stop-button = Ne plus me demander d’avis
 stopped = { $shop } ne vous demandera plus d’avis.
 contact-shop = Un problème à régler ? Écrivez directement à { $shop }
 privacy = Comment { $shop } traite vos données
-accessibility = Accessibilité
 
 item-changed = modifié le { $day }
 held-moderation = { $shop } lit d’abord votre avis. Ensuite, tout le monde peut le voir.
@@ -670,41 +669,3 @@ openers = ben, | bah, | beh, | eh bien, | bon, (ben/bah/alors/c’est/ce/ça/la/
 yes-no = oui | oui oui | ouais | bien sûr | oui bien sûr | tout à fait | absolument | évidemment | carrément | plutôt oui | je pense que oui | non | non non | nan | pas vraiment | pas du tout | pas trop | plutôt non | je pense que non | jamais | bof | peut-être | ça dépend
 nothing = rien | ras | n/a | chais pas | aucun | aucune | sais pas | je ne sais pas | je sais pas | aucune idée | sans avis
 abbreviations = env | etc | ex | max | min | mme | dr | tél
-
-### Papers
-
-## Les fichiers des justificatifs d’une boutique
-
-evidence-heading = Comment { $shop } décide des avis
-evidence-made = Établi le { $day } (UTC).
-evidence-ids = Les fichiers désignent les avis, les importations, les membres et les clés d’API par leurs identifiants. Ce que les clients ont écrit, leurs noms et leurs adresses ne figurent dans aucun d’eux. Toutes les heures sont en UTC.
-evidence-policy = Ce que dit aujourd’hui la page publique de la boutique sur ses avis, sous forme de texte.
-evidence-trust = Les règles et les chiffres de cette page, pour les programmes (JSON).
-evidence-decisions = L’historique de chaque avis : quand il est arrivé, a été publié, écarté, modifié ou supprimé, par qui (l’auteur, un membre, une clé d’API ou une règle) et pour quel motif. Les avis supprimés ou retirés y figurent tant que leur demande est conservée.
-evidence-reports = Les signalements de lecteurs de l’année écoulée, chacun avec son motif et la suite donnée à l’avis. Sans suite indiquée, l’avis n’a pas changé depuis.
-evidence-incentives = Les avis dont les auteurs ont reçu quelque chose en échange.
-evidence-insiders = Les avis de personnes qui travaillent pour la boutique.
-evidence-imported = Les avis venus d’un autre système ou par l’API : d’où, avec quelle importation, et ce que l’on sait de l’achat.
-evidence-audit = Qui a importé des avis, les a téléchargés ou a téléchargé ce fichier, ou a modifié les réglages relatifs aux avis, avec les valeurs avant et après.
-
-## La déclaration d’accessibilité
-
-access-heading = Accessibilité
-access-about = Cette déclaration porte sur les pages où les clients évaluent leurs commandes et refusent les e-mails à ce sujet, et sur celles où chacun lit et signale des avis.
-access-aim = Les pages sont conçues selon les WCAG 2.2, niveau AA, ce qui comprend ce que la norme européenne EN 301 549 exige des pages web. Elles n’ont été testées que comme indiqué ici ; nous n’affirmons donc pas qu’elles satisfont à toutes les exigences.
-access-tested = Ce qui a été testé
-access-version = Cette page porte sur Afterword { $version } et sur les tests qui en font partie.
-access-released = Cette page porte sur Afterword { $version } du { $day } et sur les tests qui en font partie.
-access-axe = Un programme (axe-core, dans le navigateur Chromium) cherche les obstacles selon ses règles pour les WCAG 2.2, niveaux A et AA : sur les pages où l’on écrit et modifie un avis, avec ses questions, ses photos et ses erreurs ; sur celles où l’on se désabonne, signale un avis ou demande un lien ; et dans les avis publics. Il le fait en couleurs claires et sombres, à des largeurs de 320, 360 et 390 pixels, et pour les avis publics aussi à 1 024 et 1 280.
-access-languages = Le formulaire d’un avis et ses questions sont testés ainsi dans les 12 langues.
-access-size = Aucune page ne doit être plus large que ces écrans, et un texte deux fois plus grand ne doit pas faire sortir la page d’un client de l’écran d’un téléphone. Sur les pages des clients, les boutons et les champs doivent mesurer au moins 44 pixels de large et de haut, et rien ne doit bouger pour les personnes qui préfèrent moins d’animations.
-access-keys = Un avis est écrit, et les avis publics sont filtrés, au clavier seul.
-access-limits = Limites connues
-access-limit-people = Les programmes ne trouvent qu’une partie des obstacles. Aucune personne handicapée n’a participé aux tests, et aucun lecteur d’écran n’a été utilisé.
-access-limit-photos = Les photos des avis n’ont pas de description de ce qu’elles montrent.
-access-limit-shop = Sur les propres pages d’une boutique, sa présentation peut changer les couleurs et les tailles des avis.
-access-limit-mail = Parmi les e-mails, le programme n’a vérifié que celui qui demande un avis, et seulement en arabe.
-access-complain = Si vous rencontrez un obstacle
-access-complain-shop = Dites à { $shop } sur quelle page c’était, ce que vous vouliez faire, et quel appareil et quels programmes vous utilisez.
-access-complain-any = Dites à la boutique dont la page ou l’e-mail vous a conduit ici sur quelle page c’était, ce que vous vouliez faire, et quel appareil et quels programmes vous utilisez.
-access-authority = Dans l’Union européenne, vous pouvez aussi vous plaindre auprès de l’autorité de votre pays chargée de l’application de la directive (UE) 2019/882.

@@ -83,7 +83,6 @@ stop-button = Non chiedetemelo più
 stopped = { $shop } non le chiederà più recensioni.
 contact-shop = C’è qualcosa da sistemare? Ne parli direttamente con { $shop }
 privacy = Come { $shop } tratta i suoi dati
-accessibility = Accessibilità
 
 item-changed = ultima modifica: { $day }
 held-moderation = { $shop } legge prima la sua recensione. Poi potranno vederla tutti.
@@ -677,41 +676,3 @@ openers = beh, | be’, | be, | bè, | bah, | mah, | allora, | insomma, | cioè,
 yes-no = sì | si | sì sì | sì certo | certo | certo che sì | certamente | sicuramente | come no | ovviamente | assolutamente | assolutamente sì | direi di sì | penso di sì | credo di sì | no | no no | non proprio | non molto | non tanto | assolutamente no | direi di no | penso di no | credo di no | forse | può darsi | dipende
 nothing = niente | nulla | nessuno | nessuna | n/a | non so | non lo so | non saprei | boh | non ne ho idea | niente di particolare | nulla di particolare | nessuna idea | nessuna opinione
 abbreviations = ca | ecc | es | etc | incl | escl | max | min | nr | sig | sigg | dott | art | pag | tel
-
-### Papers
-
-## I file della documentazione di un negozio
-
-evidence-heading = Come { $shop } decide sulle recensioni
-evidence-made = Creato il { $day } (UTC).
-evidence-ids = I file indicano recensioni, importazioni, membri e chiavi API con i loro identificativi. In nessuno ci sono i testi scritti dai clienti, i loro nomi o i loro indirizzi. Tutti gli orari sono in UTC.
-evidence-policy = Quello che dice oggi la pagina pubblica del negozio sulle sue recensioni, come testo.
-evidence-trust = Le regole e i numeri di quella pagina, per i programmi (JSON).
-evidence-decisions = La storia di ogni recensione: quando è arrivata, è stata pubblicata, trattenuta, modificata o rimossa, da chi (l’autore, un membro, una chiave API o una regola) e per quale motivo. Le recensioni rimosse o ritirate sono comprese finché la loro richiesta è conservata.
-evidence-reports = Le segnalazioni dei lettori dell’ultimo anno, ciascuna con il motivo e con ciò che è successo poi alla recensione. Se manca l’esito, da allora la recensione non è cambiata.
-evidence-incentives = Le recensioni i cui autori hanno ricevuto qualcosa in cambio.
-evidence-insiders = Le recensioni di persone che lavorano per il negozio.
-evidence-imported = Le recensioni arrivate da un altro sistema o tramite l’API: da dove, con quale importazione e che cosa si sa dell’acquisto.
-evidence-audit = Chi ha importato recensioni, le ha scaricate o ha scaricato questo file, o ha modificato le impostazioni sulle recensioni, con i valori prima e dopo.
-
-## La dichiarazione di accessibilità
-
-access-heading = Accessibilità
-access-about = Questa dichiarazione riguarda le pagine in cui i clienti recensiscono i loro ordini e rinunciano alle email al riguardo, e quelle in cui chiunque legge e segnala recensioni.
-access-aim = Le pagine sono realizzate secondo le WCAG 2.2, livello AA, che comprendono ciò che la norma europea EN 301 549 richiede alle pagine web. Sono state provate solo come descritto qui, perciò non affermiamo che soddisfino ogni requisito.
-access-tested = Che cosa è stato provato
-access-version = Questa pagina riguarda Afterword { $version } e le prove che ne fanno parte.
-access-released = Questa pagina riguarda Afterword { $version } del { $day } e le prove che ne fanno parte.
-access-axe = Un programma (axe-core, nel browser Chromium) cerca le barriere con le sue regole per le WCAG 2.2, livelli A e AA: nelle pagine in cui si scrive e si modifica una recensione, con le domande, le foto e gli errori; nelle pagine per non ricevere più email, segnalare una recensione e chiedere un link; e nelle recensioni pubbliche. Lo fa con colori chiari e scuri, a larghezze di 320, 360 e 390 pixel, e per le recensioni pubbliche anche a 1024 e 1280.
-access-languages = Il modulo di una recensione e le sue domande sono provati così in tutte le 12 lingue.
-access-size = Nessuna pagina può essere più larga di questi schermi, e un testo di grandezza doppia non può far uscire la pagina di un cliente dallo schermo di un telefono. Nelle pagine dei clienti i pulsanti e i campi devono essere larghi e alti almeno 44 pixel, e nulla può muoversi per chi preferisce meno movimento.
-access-keys = Una recensione si scrive, e le recensioni pubbliche si filtrano, con la sola tastiera.
-access-limits = Limiti noti
-access-limit-people = I programmi trovano solo una parte delle barriere. Alle prove non hanno partecipato persone con disabilità e non è stato usato alcun lettore di schermo.
-access-limit-photos = Le foto nelle recensioni non hanno una descrizione di ciò che mostrano.
-access-limit-shop = Nelle pagine proprie di un negozio, la sua grafica può cambiare i colori e le dimensioni delle recensioni.
-access-limit-mail = Delle email, il programma ha controllato solo quella che chiede una recensione, e solo in arabo.
-access-complain = Se incontra una barriera
-access-complain-shop = Dica a { $shop } in quale pagina è successo, che cosa voleva fare e quale dispositivo e quali programmi usa.
-access-complain-any = Dica al negozio la cui pagina o email l’ha condotta qui in quale pagina è successo, che cosa voleva fare e quale dispositivo e quali programmi usa.
-access-authority = Nell’Unione europea può anche presentare un reclamo all’autorità del suo paese che vigila sulla direttiva (UE) 2019/882.

@@ -80,7 +80,6 @@ stop-button = Niet meer vragen
 stopped = { $shop } vraagt je niet meer om reviews.
 contact-shop = Is er iets wat { $shop } moet rechtzetten? Laat het direct weten
 privacy = Hoe { $shop } met je gegevens omgaat
-accessibility = Toegankelijkheid
 
 item-changed = aangepast op { $day }
 held-moderation = { $shop } leest je review eerst. Daarna kan iedereen hem zien.
@@ -669,41 +668,3 @@ yes-no = ja | ja hoor | jazeker | ja zeker | zeker | zeker wel | jawel | jep | y
 # “n.v.t.” is three clauses.
 nothing = niets | niks | geen | nvt | n | v | t | n/a | weet niet | zou het niet weten | ik zou het niet weten | weet ik niet | ik weet het niet | geen idee | geen mening
 abbreviations = ca | bijv | bv | etc | enz | evt | incl | excl | max | min | nr | ong | tel | dhr | mevr | mw | dr | resp
-
-### Papers
-
-## De bestanden met bewijs van een winkel
-
-evidence-heading = Hoe { $shop } over reviews beslist
-evidence-made = Gemaakt op { $day } (UTC).
-evidence-ids = De bestanden noemen reviews, imports, leden en API-sleutels bij hun id. Wat klanten schreven, hun namen en hun adressen staan in geen enkel bestand. Alle tijden zijn in UTC.
-evidence-policy = Wat de openbare pagina van de winkel vandaag over zijn reviews zegt, als tekst.
-evidence-trust = De regels en de cijfers van die pagina, voor programma’s (JSON).
-evidence-decisions = De geschiedenis van elke review: wanneer die binnenkwam, werd gepubliceerd, tegengehouden, gewijzigd of verwijderd, door wie (de schrijver, een lid, een API-sleutel of een regel) en om welke reden. Verwijderde en teruggetrokken reviews staan erbij zolang hun verzoek bewaard wordt.
-evidence-reports = De meldingen van lezers van het afgelopen jaar, elk met de reden en met wat er daarna met de review gebeurde. Staat er geen uitkomst, dan is de review sindsdien niet veranderd.
-evidence-incentives = De reviews waarvoor de schrijvers iets kregen.
-evidence-insiders = De reviews van mensen die voor de winkel werken.
-evidence-imported = De reviews die uit een ander systeem of via de API kwamen: waarvandaan, met welke import, en wat er van de aankoop bekend is.
-evidence-audit = Wie reviews importeerde, ze of dit bestand downloadde, of de instellingen voor reviews wijzigde, met de waarden ervoor en erna.
-
-## De toegankelijkheidsverklaring
-
-access-heading = Toegankelijkheid
-access-about = Deze verklaring gaat over de pagina’s waarop klanten hun bestellingen beoordelen en e-mails daarover stoppen, en waarop iedereen reviews leest en meldt.
-access-aim = De pagina’s zijn gemaakt volgens WCAG 2.2, niveau AA. Daar hoort bij wat de Europese norm EN 301 549 van webpagina’s vraagt. Ze zijn alleen getest zoals hier staat, dus we beweren niet dat ze aan elke eis voldoen.
-access-tested = Wat er is getest
-access-version = Deze pagina gaat over Afterword { $version } en de tests die erbij horen.
-access-released = Deze pagina gaat over Afterword { $version } van { $day } en de tests die erbij horen.
-access-axe = Een programma (axe-core, in de browser Chromium) zoekt naar belemmeringen met zijn regels voor WCAG 2.2, niveau A en AA: op de pagina’s waarop je een review schrijft en wijzigt, met vragen, foto’s en fouten; op de pagina’s om je af te melden, een review te melden en een link aan te vragen; en in de openbare reviews. Dat gebeurt in lichte en donkere kleuren, bij breedtes van 320, 360 en 390 pixels, en voor de openbare reviews ook bij 1.024 en 1.280.
-access-languages = Het formulier voor een review en de vragen worden zo in alle 12 talen getest.
-access-size = Geen pagina mag breder zijn dan deze schermen, en twee keer zo grote tekst mag de pagina van een klant niet buiten het scherm van een telefoon duwen. Op de pagina’s van klanten moeten knoppen en velden minstens 44 pixels breed en hoog zijn, en mag er niets bewegen voor mensen die liever minder beweging zien.
-access-keys = Een review wordt met alleen het toetsenbord geschreven, en openbare reviews worden er zo mee gefilterd.
-access-limits = Bekende beperkingen
-access-limit-people = Programma’s vinden maar een deel van de belemmeringen. Er deden geen mensen met een beperking mee aan de tests, en er is geen schermlezer gebruikt.
-access-limit-photos = Foto’s in reviews hebben geen beschrijving van wat erop staat.
-access-limit-shop = Op de eigen pagina’s van een winkel kan de vormgeving van de winkel de kleuren en maten van de reviews veranderen.
-access-limit-mail = Van de e-mails heeft het programma alleen die gecontroleerd die om een review vraagt, en alleen in het Arabisch.
-access-complain = Als je een belemmering tegenkomt
-access-complain-shop = Laat { $shop } weten op welke pagina het was, wat je wilde doen, en welk apparaat en welke programma’s je gebruikt.
-access-complain-any = Laat de winkel waarvan de pagina of e-mail je hierheen bracht weten op welke pagina het was, wat je wilde doen, en welk apparaat en welke programma’s je gebruikt.
-access-authority = In de Europese Unie kun je ook een klacht indienen bij de instantie in je land die toeziet op Richtlijn (EU) 2019/882.

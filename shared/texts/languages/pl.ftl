@@ -83,7 +83,6 @@ stop-button = Nie pytajcie więcej
 stopped = Sklep { $shop } nie będzie już prosić o opinie.
 contact-shop = Coś poszło nie tak? Kontakt ze sklepem { $shop }
 privacy = Jak sklep { $shop } przetwarza Twoje dane
-accessibility = Dostępność
 
 item-changed = zmieniono { $day }
 held-moderation = { $shop } najpierw przeczyta opinię. Potem zobaczą ją wszyscy.
@@ -682,41 +681,3 @@ openers = no, | no więc, | więc, | no cóż, | cóż, | znaczy, | to znaczy, |
 yes-no = tak | tak tak | no | no tak | no pewnie | jasne | pewnie | na pewno | oczywiście | zdecydowanie | zdecydowanie tak | raczej tak | chyba tak | nie | nie nie | no nie | nie bardzo | nie za bardzo | raczej nie | chyba nie | zdecydowanie nie | skąd | nigdy | może | być może | zależy | to zależy
 nothing = nic | nic takiego | brak | żaden | żadne | nie dotyczy | nd | n/d | nie wiem | trudno powiedzieć | nie mam zdania | nie mam pojęcia | bez zdania
 abbreviations = np | ok | itd | itp | tj | tzn | tzw | max | min | nr | szt | godz | tys | ul | dr | inż
-
-### Papers
-
-## Pliki z dokumentacją sklepu
-
-evidence-heading = Jak sklep { $shop } decyduje o opiniach
-evidence-made = Sporządzono { $day } (UTC).
-evidence-ids = Pliki wskazują opinie, importy, członków i klucze API ich identyfikatorami. W żadnym nie ma tego, co napisali klienci, ani ich nazwisk czy adresów. Wszystkie czasy są w UTC.
-evidence-policy = To, co publiczna strona sklepu mówi dziś o jego opiniach, jako tekst.
-evidence-trust = Zasady i liczby z tej strony, dla programów (JSON).
-evidence-decisions = Historia każdej opinii: kiedy wpłynęła, została opublikowana, wstrzymana, zmieniona lub usunięta, przez kogo (autora, członka, klucz API lub regułę) i z jakiego powodu. Opinie usunięte lub wycofane są ujęte, dopóki przechowywana jest ich prośba.
-evidence-reports = Zgłoszenia czytelników z ostatniego roku, każde z powodem i z tym, co stało się potem z opinią. Jeśli nie podano wyniku, opinia od tego czasu się nie zmieniła.
-evidence-incentives = Opinie, za które ich autorzy coś otrzymali.
-evidence-insiders = Opinie osób, które pracują dla sklepu.
-evidence-imported = Opinie, które przyszły z innego systemu lub przez API: skąd, z którym importem i co wiadomo o zakupie.
-evidence-audit = Kto importował opinie, pobierał je lub ten plik albo zmieniał ustawienia dotyczące opinii, z wartościami przed i po.
-
-## Deklaracja dostępności
-
-access-heading = Dostępność
-access-about = Ta deklaracja dotyczy stron, na których klienci oceniają swoje zamówienia i rezygnują z e-maili o opiniach, oraz tych, na których każdy czyta i zgłasza opinie.
-access-aim = Strony są zbudowane według WCAG 2.2 na poziomie AA, co obejmuje wymagania europejskiej normy EN 301 549 wobec stron internetowych. Przetestowano je tylko tak, jak tu opisano, więc nie twierdzimy, że spełniają każde wymaganie.
-access-tested = Co przetestowano
-access-version = Ta strona dotyczy Afterword { $version } i należących do niej testów.
-access-released = Ta strona dotyczy Afterword { $version } z { $day } i należących do niej testów.
-access-axe = Program (axe-core w przeglądarce Chromium) szuka barier według swoich reguł dla WCAG 2.2, poziomy A i AA: na stronach, na których pisze się i zmienia opinię, z pytaniami, zdjęciami i błędami; na stronach rezygnacji z e-maili, zgłaszania opinii i prośby o link; oraz w publicznych opiniach. Robi to w jasnych i ciemnych kolorach, przy szerokościach 320, 360 i 390 pikseli, a w publicznych opiniach także 1024 i 1280.
-access-languages = Formularz opinii i pytania są tak testowane we wszystkich 12 językach.
-access-size = Żadna strona nie może być szersza niż te ekrany, a dwa razy większy tekst nie może wypchnąć strony klienta poza ekran telefonu. Na stronach klientów przyciski i pola muszą mieć co najmniej 44 piksele szerokości i wysokości, a nic nie może się poruszać u osób, które wolą mniej ruchu.
-access-keys = Opinię można napisać, a publiczne opinie filtrować, samą klawiaturą.
-access-limits = Znane ograniczenia
-access-limit-people = Programy znajdują tylko część barier. W testach nie brały udziału osoby z niepełnosprawnościami i nie użyto czytnika ekranu.
-access-limit-photos = Zdjęcia w opiniach nie mają opisu tego, co przedstawiają.
-access-limit-shop = Na własnych stronach sklepu jego wygląd może zmieniać kolory i rozmiary opinii.
-access-limit-mail = Z e-maili program sprawdził tylko ten z prośbą o opinię, i to tylko po arabsku.
-access-complain = Jeśli napotkasz barierę
-access-complain-shop = Napisz do sklepu { $shop }, na której stronie to było, co chcesz zrobić i jakiego urządzenia i programów używasz.
-access-complain-any = Napisz do sklepu, którego strona lub e-mail Cię tu przywiodły, na której stronie to było, co chcesz zrobić i jakiego urządzenia i programów używasz.
-access-authority = W Unii Europejskiej możesz też złożyć skargę do organu w Twoim kraju, który nadzoruje stosowanie dyrektywy (UE) 2019/882.

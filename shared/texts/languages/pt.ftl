@@ -83,7 +83,6 @@ stop-button = Não receber mais pedidos
 stopped = { $shop } não vai mais pedir avaliações a você.
 contact-shop = Há algo para resolver? Fale diretamente com { $shop }
 privacy = Como { $shop } trata seus dados
-accessibility = Acessibilidade
 
 item-changed = alterada em { $day }
 held-moderation = { $shop } lê sua avaliação primeiro. Depois, todos podem vê-la.
@@ -671,41 +670,3 @@ openers = bem, | então, | olha, | olhe, | olha só, | veja, | tipo, | tipo assi
 yes-no = sim | s | sim sim | claro | claro que sim | com certeza | sem dúvida | acho que sim | aham | uhum | não | nao | n | não muito | não mesmo | na verdade não | claro que não | com certeza não | de jeito nenhum | acho que não | nunca | talvez | pode ser | depende
 nothing = nada | nenhum | nenhuma | n/a | não sei | nao sei | n sei | sei lá | não sei dizer | não faço ideia | nem ideia | sem opinião
 abbreviations = aprox | etc | ex | incl | excl | máx | mín | max | min | nº | sr | sra | dr | dra | pág | tel
-
-### Papers
-
-## Os arquivos dos comprovantes de uma loja
-
-evidence-heading = Como { $shop } decide sobre as avaliações
-evidence-made = Feito em { $day } (UTC).
-evidence-ids = Os arquivos indicam avaliações, importações, membros e chaves de API pelos seus identificadores. O que os clientes escreveram, seus nomes e seus endereços não estão em nenhum deles. Todos os horários estão em UTC.
-evidence-policy = O que a página pública da loja diz hoje sobre as suas avaliações, como texto.
-evidence-trust = As regras e os números dessa página, para programas (JSON).
-evidence-decisions = O histórico de cada avaliação: quando chegou, foi publicada, retida, alterada ou removida, por quem (o autor, um membro, uma chave de API ou uma regra) e por qual motivo. As avaliações removidas ou retiradas estão incluídas enquanto o seu pedido for guardado.
-evidence-reports = As denúncias de leitores do último ano, cada uma com o motivo e com o que aconteceu depois com a avaliação. Se não houver resultado, a avaliação não mudou desde então.
-evidence-incentives = As avaliações cujos autores receberam algo em troca.
-evidence-insiders = As avaliações de pessoas que trabalham para a loja.
-evidence-imported = As avaliações que vieram de outro sistema ou pela API: de onde, com qual importação e o que se sabe da compra.
-evidence-audit = Quem importou avaliações, baixou-as ou baixou este arquivo, ou alterou as configurações sobre avaliações, com os valores antes e depois.
-
-## A declaração de acessibilidade
-
-access-heading = Acessibilidade
-access-about = Esta declaração trata das páginas em que os clientes avaliam os seus pedidos e cancelam os e-mails a respeito, e daquelas em que todos leem e denunciam avaliações.
-access-aim = As páginas são feitas segundo as WCAG 2.2, nível AA, o que inclui o que a norma europeia EN 301 549 exige de páginas da web. Elas só foram testadas como está descrito aqui, por isso não afirmamos que cumpram todos os requisitos.
-access-tested = O que foi testado
-access-version = Esta página trata do Afterword { $version } e dos testes que fazem parte dele.
-access-released = Esta página trata do Afterword { $version } de { $day } e dos testes que fazem parte dele.
-access-axe = Um programa (axe-core, no navegador Chromium) procura barreiras com as suas regras para as WCAG 2.2, níveis A e AA: nas páginas em que se escreve e altera uma avaliação, com perguntas, fotos e erros; nas páginas para cancelar e-mails, denunciar uma avaliação e pedir um link; e nas avaliações públicas. Ele faz isso em cores claras e escuras, com larguras de 320, 360 e 390 pixels, e nas avaliações públicas também com 1.024 e 1.280.
-access-languages = O formulário de uma avaliação e as suas perguntas são testados assim nos 12 idiomas.
-access-size = Nenhuma página pode ser mais larga do que essas telas, e um texto com o dobro do tamanho não pode tirar a página de um cliente da tela de um celular. Nas páginas dos clientes, botões e campos devem ter pelo menos 44 pixels de largura e de altura, e nada pode se mover para quem prefere menos movimento.
-access-keys = Uma avaliação é escrita, e as avaliações públicas são filtradas, somente com o teclado.
-access-limits = Limites conhecidos
-access-limit-people = Programas encontram apenas parte das barreiras. Nenhuma pessoa com deficiência participou dos testes, e nenhum leitor de tela foi usado.
-access-limit-photos = As fotos nas avaliações não têm descrição do que mostram.
-access-limit-shop = Nas páginas da própria loja, o design dela pode mudar as cores e os tamanhos das avaliações.
-access-limit-mail = Dos e-mails, o programa verificou apenas o que pede uma avaliação, e somente em árabe.
-access-complain = Se você encontrar uma barreira
-access-complain-shop = Diga a { $shop } em que página foi, o que você queria fazer e que aparelho e programas você usa.
-access-complain-any = Diga à loja cuja página ou e-mail trouxe você até aqui em que página foi, o que você queria fazer e que aparelho e programas você usa.
-access-authority = Na União Europeia, você também pode reclamar à autoridade do seu país que fiscaliza a Diretiva (UE) 2019/882.

@@ -80,7 +80,6 @@ stop-button = Fråga mig inte mer
 stopped = { $shop } kommer inte att be dig om omdömen igen.
 contact-shop = Är det något { $shop } borde rätta till? Kontakta butiken direkt
 privacy = Så hanterar { $shop } dina uppgifter
-accessibility = Tillgänglighet
 
 item-changed = ändrat den { $day }
 held-moderation = { $shop } läser ditt omdöme först. Sedan kan alla se det.
@@ -653,41 +652,3 @@ openers = alltså, | asså, | ja alltså, | jamen, | ja men, | tja, | nå, | nå
 yes-no = ja | ja ja | jo | mm | japp | jepp | jadå | javisst | ja tack | visst | absolut | ja absolut | definitivt | självklart | såklart | naturligtvis | nej | nä | nepp | nej tack | nja | inte direkt | inte riktigt | egentligen inte | inte alls | absolut inte | knappast | aldrig | jag tror det | det tror jag | jag tror inte det | det tror jag inte | kanske | det beror på
 nothing = n/a | inget | ingenting | ingen | inga | vet ej | vet inte | jag vet inte | det vet jag inte | ingen aning | ingen kommentar | ingen åsikt | inget särskilt
 abbreviations = ca | osv | etc | dvs | ev | inkl | exkl | max | nr | st | kl | tel | resp | tex | bla | dr
-
-### Papers
-
-## Filerna med en butiks underlag
-
-evidence-heading = Så beslutar { $shop } om omdömen
-evidence-made = Gjort den { $day } (UTC).
-evidence-ids = Filerna anger omdömen, importer, medlemmar och API-nycklar med deras id. Vad kunder har skrivit, deras namn och deras adresser finns inte i någon av dem. Alla tider är i UTC.
-evidence-policy = Vad butikens offentliga sida om dess omdömen säger i dag, som text.
-evidence-trust = Sidans regler och siffror, för program (JSON).
-evidence-decisions = Varje omdömes historik: när det kom in, publicerades, stoppades, ändrades eller togs bort, av vem (författaren, en medlem, en API-nyckel eller en regel) och av vilket skäl. Omdömen som har tagits bort eller dragits tillbaka finns med så länge deras förfrågan sparas.
-evidence-reports = Det senaste årets anmälningar från läsare, var och en med sitt skäl och med vad som sedan hände med omdömet. Saknas utfall har omdömet inte ändrats sedan dess.
-evidence-incentives = De omdömen som författarna fick något för.
-evidence-insiders = Omdömena från personer som arbetar för butiken.
-evidence-imported = De omdömen som kom från ett annat system eller genom API:et: varifrån, med vilken import och vad som är känt om köpet.
-evidence-audit = Vem som importerade omdömen, hämtade dem eller den här filen eller ändrade inställningarna för omdömen, med värdena före och efter.
-
-## Tillgänglighetsredogörelsen
-
-access-heading = Tillgänglighet
-access-about = Den här redogörelsen gäller sidorna där kunder skriver omdömen om sina beställningar och avbeställer mejl om det, och där alla läser och anmäler omdömen.
-access-aim = Sidorna är byggda enligt WCAG 2.2, nivå AA, som omfattar det som den europeiska standarden EN 301 549 kräver av webbsidor. De har bara testats så som det står här, så vi påstår inte att de uppfyller alla krav.
-access-tested = Vad som har testats
-access-version = Den här sidan gäller Afterword { $version } och de tester som hör till.
-access-released = Den här sidan gäller Afterword { $version } från { $day } och de tester som hör till.
-access-axe = Ett program (axe-core i webbläsaren Chromium) letar efter hinder med sina regler för WCAG 2.2, nivå A och AA: på sidorna där man skriver och ändrar ett omdöme, med frågor, bilder och fel; på sidorna där man avanmäler sig, anmäler ett omdöme och ber om en länk; och i de offentliga omdömena. Det sker i ljusa och mörka färger, med bredderna 320, 360 och 390 pixlar, och för de offentliga omdömena även 1 024 och 1 280.
-access-languages = Formuläret för ett omdöme och dess frågor testas så på alla 12 språk.
-access-size = Ingen sida får vara bredare än dessa skärmar, och text i dubbel storlek får inte skjuta ut en kunds sida utanför en telefons skärm. På kundernas sidor ska knappar och fält vara minst 44 pixlar breda och höga, och inget får röra sig för den som föredrar mindre rörelse.
-access-keys = Ett omdöme skrivs, och offentliga omdömen filtreras, enbart med tangentbordet.
-access-limits = Kända begränsningar
-access-limit-people = Program hittar bara en del av hindren. Inga personer med funktionsnedsättning deltog i testerna, och ingen skärmläsare användes.
-access-limit-photos = Bilder i omdömen har ingen beskrivning av vad de visar.
-access-limit-shop = På en butiks egna sidor kan butikens utformning ändra omdömenas färger och storlekar.
-access-limit-mail = Av mejlen har programmet bara kontrollerat det som ber om ett omdöme, och bara på arabiska.
-access-complain = Om du möter ett hinder
-access-complain-shop = Berätta för { $shop } vilken sida det var, vad du ville göra och vilken enhet och vilka program du använder.
-access-complain-any = Berätta för butiken vars sida eller mejl ledde dig hit vilken sida det var, vad du ville göra och vilken enhet och vilka program du använder.
-access-authority = I Europeiska unionen kan du också klaga hos den myndighet i ditt land som utövar tillsyn över direktiv (EU) 2019/882.

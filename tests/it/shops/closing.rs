@@ -81,7 +81,6 @@ async fn live_on(shop: &Shop) {
     let asks = [("address", "https://fern.example")];
     mara.post("/console/connections/woocommerce/approve", &asks).await.is(200);
     let mara = Visitor::signed_in(shop, MARA).await;
-    mara.post("/console/files/evidence", &[]).await.is(303);
     mara.post("/console/settings/sender", &[("sender", "fern.example")]).await.is(303);
 }
 

@@ -2,7 +2,6 @@
 //!
 //! A new page needs its file, its template, and entries here.
 
-mod accessibility;
 mod answer;
 mod assets;
 mod card;
@@ -58,7 +57,6 @@ edge::contents! {
         problem::tell,
         unsubscribe::ask,
         unsubscribe::stop,
-        accessibility::show,
         assets::asset,
     ],
     // With these routes, damaged links are also answered with a page.

@@ -2,7 +2,6 @@
 //! `privacy` does it.
 
 mod ask;
-pub mod evidence;
 pub mod whole;
 
 use domain::customer::CustomerKey;
@@ -38,11 +37,6 @@ pub enum PrivacyTask {
         /// The tenant, as written in the table's keys.
         export_of: String,
     },
-    /// A shop's evidence of how it decides about reviews.
-    Evidence {
-        /// The tenant, as in keys.
-        evidence_of: String,
-    },
     /// A shop in which to find data that is older than its setting `keep_months` allows.
     Aging {
         /// The tenant, as in keys.
@@ -69,7 +63,6 @@ impl ShopMessage for PrivacyTask {
             Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
             Self::Shop { shop }
             | Self::ShopExport { export_of: shop }
-            | Self::Evidence { evidence_of: shop }
             | Self::Aging { aging: shop, after: _ }
             | Self::Feed { feed_of: shop } => Some(shop.clone()),
             // Operators send it directly, without this type.
@@ -86,10 +79,6 @@ impl PrivacyTask {
 
     pub fn of_shop_export(tenant: &Tenant) -> Self {
         Self::ShopExport { export_of: tenant.to_string() }
-    }
-
-    pub fn of_evidence(tenant: &Tenant) -> Self {
-        Self::Evidence { evidence_of: tenant.to_string() }
     }
 
     /// The task for a shop that keeps data only for some months.

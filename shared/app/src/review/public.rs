@@ -56,11 +56,6 @@ impl PublicReviews {
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
         let tenant = live(slug)?;
         let record = shown(self.reviews.store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
-        self.as_shown(tenant, record, now).await
-    }
-
-    /// The shop with this record as readers would see it, whether or not it shows its reviews.
-    pub async fn as_shown(&self, tenant: Tenant, record: TenantRecord, now: Timestamp) -> Result<PublicShop, Error> {
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, who: Who::Reader };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })

@@ -45,8 +45,8 @@ pub(crate) use outcomes::{
 pub use person::ExportSubject;
 pub(crate) use person::{
     aging, charge, charges, customer_named, customer_order, customer_orders, customer_request, customer_requests,
-    customer_review, customer_reviews, customers_named, evidence, export_of, exports, kept_author, kept_authors,
-    message, messages, privacy_job, replies, reply_about, shop_export,
+    customer_review, customer_reviews, customers_named, export_of, exports, kept_author, kept_authors, message,
+    messages, privacy_job, replies, reply_about, shop_export,
 };
 pub use reviews::review_counters;
 pub(crate) use reviews::{

@@ -201,9 +201,6 @@ kinds! {
         "nothing: it leads from a customer or a blind index to the exports of their data"
     "shop's export": "FILES" in Own, of Exports, until "2 days";
         "the newest export of everything that the shop has: how far it is, and its files; version"
-    // Ids of an upload, tags of its parts, sums of its files. The file itself is in the bucket, and nobody is named in it.
-    "evidence": "EVIDENCE" in Own, of nobody, until "2 days";
-        "the newest evidence of how the shop decides about reviews: how far it is, and its files; version"
     "aging": "AGING" in Own, of nobody;
         "when a shop with `keep_months` is looked through next: the `due` index's keys"
     "feed": "FEED" in Own, of nobody;

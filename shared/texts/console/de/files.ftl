@@ -160,16 +160,6 @@ fault-half_stars = Ein halber Stern wurde aufgerundet.
 fault-read_month_first = Mit dem Monat vorn gelesen. Wenn das für alle Daten stimmt, geben Sie es an.
 fault-read_as_windows_1252 = Nicht in UTF-8, also als Windows-1252 gelesen. Bitte prüfen Sie die Umlaute.
 
-## The evidence
-
-evidence = Nachweise
-evidence-about = Eine ZIP-Datei für Behörden und Anwälte: Ihre Regeln, wie Ihre Seite sie heute nennt, alle Entscheidungen mit Gründen und Zeiten, Meldungen von Lesern und was daraus wurde, die Bewertungen mit Gegenleistung, von Leuten Ihres Shops und von anderswo, und das Prüfprotokoll dazu. Sie nennt Bewertungen mit ihren Kennungen und enthält nichts, was Kunden geschrieben haben.
-evidence-made = Angefordert am { $asked }. { $size }, herunterzuladen bis { $gone }.
-evidence-size = { $size } KB
-evidence-running = Angefordert am { $asked }. Die Datei wird gerade erstellt.
-evidence-take = evidence.zip herunterladen
-evidence-make = Datei erstellen
-
 ## Everything that the shop has
 
 everything = Alles als Dateien

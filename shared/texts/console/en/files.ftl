@@ -160,16 +160,6 @@ fault-half_stars = Half a star was rounded up.
 fault-read_month_first = Read with the month first. If that is right for all dates, say so.
 fault-read_as_windows_1252 = Not in UTF-8, so it was read as windows-1252. Please check the accented letters.
 
-## The evidence
-
-evidence = Evidence
-evidence-about = One ZIP file for authorities and lawyers: your rules as your page says them today, all decisions with reasons and times, reports by readers and what became of them, the reviews with incentives, by people of your shop and from elsewhere, and the audit log of these. It names reviews by their ids and contains nothing that customers wrote.
-evidence-made = Requested at { $asked }. { $size }, to download until { $gone }.
-evidence-size = { $size } KB
-evidence-running = Requested at { $asked }. The file is being prepared.
-evidence-take = Download evidence.zip
-evidence-make = Prepare the file
-
 ## Everything that the shop has
 
 everything = Everything as files

@@ -160,16 +160,6 @@ fault-half_stars = Se redondeó media estrella hacia arriba.
 fault-read_month_first = Leída con el mes primero. Si es correcto para todas las fechas, indíquelo.
 fault-read_as_windows_1252 = No está en UTF-8, así que se leyó como windows-1252. Revise los acentos.
 
-## The evidence
-
-evidence = Documentación
-evidence-about = Un archivo ZIP para autoridades y abogados: sus reglas tal como las dice hoy su página, todas las decisiones con motivos y fechas, las denuncias de lectores y lo que pasó con ellas, las reseñas con incentivo, de personas de su tienda y de otros sitios, y el registro de auditoría correspondiente. Nombra las reseñas por sus identificadores y no contiene nada que hayan escrito los clientes.
-evidence-made = Solicitado: { $asked }. { $size }, se puede descargar hasta: { $gone }.
-evidence-size = { $size } KB
-evidence-running = Solicitado: { $asked }. El archivo se está creando.
-evidence-take = Descargar evidence.zip
-evidence-make = Crear el archivo
-
 ## Everything that the shop has
 
 everything = Todo como archivos

@@ -160,16 +160,6 @@ fault-half_stars = Une demi-étoile a été arrondie au-dessus.
 fault-read_month_first = Lu avec le mois d’abord. Si c’est juste pour toutes les dates, indiquez-le.
 fault-read_as_windows_1252 = Pas en UTF-8, donc lu comme windows-1252. Vérifiez les accents.
 
-## The evidence
-
-evidence = Justificatifs
-evidence-about = Un fichier ZIP pour les autorités et les avocats : vos règles telles que votre page les présente aujourd’hui, toutes les décisions avec leurs motifs et leurs dates, les signalements de lecteurs et leurs suites, les avis avec contrepartie, de personnes de votre boutique et venus d’ailleurs, et le journal d’audit correspondant. Il désigne les avis par leurs identifiants et ne contient rien de ce que les clients ont écrit.
-evidence-made = Demandé : { $asked }. { $size }, à télécharger jusqu’au { $gone }.
-evidence-size = { $size } Ko
-evidence-running = Demandé : { $asked }. Le fichier est en cours de création.
-evidence-take = Télécharger evidence.zip
-evidence-make = Créer le fichier
-
 ## Everything that the shop has
 
 everything = Tout en fichiers

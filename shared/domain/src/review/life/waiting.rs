@@ -6,7 +6,7 @@ use super::Review;
 use crate::review::{Actor, HoldRule};
 use crate::values::{ContactData, NumberPlans};
 
-/// If a review, or its edit, waits longer than this for the shop, an alarm goes off.
+/// If a review, or its edit, waits longer than this for the shop, the week's digest counts it.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
