@@ -123,13 +123,6 @@ errors! {
         "no_pending_edit",
         "No edit of this review waits; omit `edit` to withhold the review itself.",
     );
-    #[error("a reason is required")]
-    ReasonRequired => told(
-        422,
-        "reason_required",
-        "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
-         unrelated or unlawful.",
-    );
     #[error("no member with the owner's address")]
     NoOwnerEmail => conflict(
         "no_owner_email",

@@ -237,14 +237,10 @@ async fn a_product_is_asked_about_once() {
 }
 
 #[tokio::test]
-async fn a_call_of_the_api_asks_once_where_the_shop_wants_that() {
+async fn a_call_of_the_api_asks_again() {
     let shop = Shop::new().await;
     let ask = |order: &str| json!({"order_id": order, "product_ids": [MUG], "delay_days": 0});
     shop.sent(ask("A")).await;
     let (again, _) = shop.created(ask("B")).await;
-    assert_eq!(shop.status(again).await, "scheduled", "by default it is the shop's decision");
-    shop.sets(json!({"ask_once": "always"})).await;
-    shop.advance(MINUTE * 2).await;
-    let (third, _) = shop.created(ask("C")).await;
-    assert_eq!(shop.status(third).await, "failed");
+    assert_eq!(shop.status(again).await, "scheduled");
 }

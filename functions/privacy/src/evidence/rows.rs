@@ -34,8 +34,7 @@ const ABOUT_REVIEWS: [&str; 9] = [
 ];
 const CHANGE_SETTINGS: &str = "change_settings";
 /// The settings that are about reviews.
-const SETTINGS: [&str; 7] =
-    ["moderation", "public_display", "reason_required", "incentives", "feeds", "text_required", "keep_months"];
+const SETTINGS: [&str; 4] = ["moderation", "public_display", "incentives", "keep_months"];
 /// The beginning of an operator's name in the log, which may be a person's.
 const OPERATOR: &str = "arn:";
 

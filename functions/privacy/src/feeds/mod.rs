@@ -40,7 +40,7 @@ struct Writing {
 
 impl PrivacyWork {
     /// Writes a shop's files if they are outdated, or as much of them as fits into a run; the rest is queued. Removes
-    /// the files of a shop that wants none.
+    /// the files of a shop whose reviews are not public.
     pub(crate) async fn write_feeds(&self, tenant: &Tenant, goes_on: bool) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(record) = self.store.tenant(tenant).await? else {
@@ -50,9 +50,13 @@ impl PrivacyWork {
         if record.ended_at.is_some() {
             return Ok(());
         }
-        let (feeds, are_wanted) = (self.store.feeds(tenant).await?, record.review_settings.feeds);
-        if !are_wanted || !record.shows_reviews(tenant) {
-            return self.end_feeds(tenant, feeds.is_some(), !are_wanted).await;
+        let feeds = self.store.feeds(tenant).await?;
+        if !record.shows_reviews(tenant) {
+            if feeds.is_some() {
+                self.remove_feeds(tenant, &[]).await?;
+                self.store.forget_feeds(tenant).await?;
+            }
+            return Ok(());
         }
         let feeds = feeds.unwrap_or_default();
         let has_run = |run: &UnfinishedFeeds| !goes_on && now.duration_since(run.saved_at) < LOST_AFTER;
@@ -96,18 +100,6 @@ impl PrivacyWork {
     ) -> Result<Option<String>, Error> {
         let of_shop = format!("{:?}", (&self.base_url, &record.shop.name, &record.shop.storefront));
         Ok(self.store.digest_of_feeds(tenant, &of_shop, published.max(FEW_PRODUCTS)).await?)
-    }
-
-    /// Removes a shop's files, if there are any, and ends the checks of a shop that wants none.
-    async fn end_feeds(&self, tenant: &Tenant, are_there: bool, are_unwanted: bool) -> Result<(), Error> {
-        if are_there {
-            self.remove_feeds(tenant, &[]).await?;
-            self.store.forget_feeds(tenant).await?;
-        }
-        if are_unwanted {
-            self.store.forget_feeds_look(tenant).await?;
-        }
-        Ok(())
     }
 
     async fn go_on_with_feeds(

@@ -90,7 +90,7 @@ pub(crate) async fn delete(parts: SharedParts, request: Request) -> Served {
     request_body = BulkModerateInput,
     responses(
         (status = 200, body = JobBody, description = "The finished job."),
-        (status = 428, description = "TOO_MANY_TO_CHANGE or REASON_REQUIRED: nothing was changed."),
+        (status = 428, description = "TOO_MANY_TO_CHANGE: nothing was changed."),
     ),
 )]
 pub(crate) async fn moderate(parts: SharedParts, request: Request) -> Served {

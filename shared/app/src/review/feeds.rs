@@ -67,13 +67,12 @@ pub fn photo_address(base_url: &str, shop: &str, review: ReviewId, photo: PhotoI
 
 impl PublicReviews {
     /// A URL of a shop's file that works for an hour, and the state of the shop's files.
-    /// Errors: [`Error::NotFound`] if the shop is unknown, shows no reviews, wants no such files, or has none yet;
+    /// Errors: [`Error::NotFound`] if the shop is unknown, shows no reviews, or has no such files yet;
     /// storage failures.
     pub async fn feed(&self, slug: &str, file: FeedFile, now: Timestamp) -> Result<(String, MadeFeeds), Error> {
         let tenant = live(slug)?;
         let store = &self.reviews.store;
-        let record = shown(store.tenant(&tenant).await?).filter(|record| record.review_settings.feeds);
-        record.ok_or(Error::NotFound)?;
+        shown(store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
         let made = store.feeds(&tenant).await?.and_then(|feeds| feeds.made).ok_or(Error::NotFound)?;
         let url = self.reviews.bucket.link(&file.key(&tenant), LINK_FOR, now).await?;
         let before = store.feed_fetched_at(&tenant, file.name()).await?;

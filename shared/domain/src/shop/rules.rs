@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::shop::{AskOnce, Caps, SendWindow, Zone};
+use crate::shop::{AskOnce, Cap, SendWindow, Zone};
 use crate::values::{Country, LinkDays, ReminderDays, Reminders};
 
 /// A shop's decisions about its requests.
@@ -17,8 +17,8 @@ pub struct ShopRules {
     pub default_reminders: Reminders,
     /// When messages may leave; `None` for any time.
     pub send_window: Option<SendWindow>,
-    /// How many messages a person gets at most.
-    pub caps: Caps,
+    /// How many messages a person gets at most; `None` for any number.
+    pub messages_a_month: Option<Cap>,
     /// Until when no message leaves for customers. A past time has no effect.
     pub paused_until: Option<Timestamp>,
     /// Which requests leave out products that the customer reviewed or was asked about before.

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use aws_sdk_dynamodb::types::Update;
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::review::MadeFeeds;
-use domain::values::Tenant;
 use domain::values::stored::ms;
+use domain::values::{Mode, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -84,12 +84,6 @@ struct FeedsItem {
     version: u32,
 }
 
-#[derive(Serialize)]
-struct LookItem {
-    due_shard: String,
-    due_at: i64,
-}
-
 #[derive(Serialize, Deserialize)]
 struct FetchedItem {
     #[serde(with = "ms::required")]
@@ -109,10 +103,18 @@ impl From<FeedsItem> for Feeds {
 }
 
 impl Transaction<'_> {
-    /// Makes reconcile have the shop's files written at once, and check from then on whether they are outdated.
-    pub(crate) fn look_at_feeds(&mut self, now: Timestamp) {
-        let item = LookItem { due_shard: DueKind::Feeds.shard_name(0), due_at: now.as_millisecond() };
-        self.put(Part::Other, &keys::feeds_look(self.tenant), &item, "", []);
+    /// Makes reconcile have a live shop's files written, and check from then on whether they are outdated. Changes nothing once
+    /// that is so.
+    pub(crate) fn begin_feeds(&mut self, now: Timestamp) {
+        if self.tenant.mode == Mode::Live {
+            let update = Update::builder()
+                .update_expression(
+                    "SET due_shard = if_not_exists(due_shard, :shard), due_at = if_not_exists(due_at, :now)",
+                )
+                .expression_attribute_values(":shard", AttributeValue::S(DueKind::Feeds.shard_name(0)))
+                .expression_attribute_values(":now", milliseconds(now));
+            self.update(Part::Other, &keys::feeds_look(self.tenant), update);
+        }
     }
 }
 
@@ -147,7 +149,7 @@ impl Store {
         self.remove(&keys::feeds(tenant)).await
     }
 
-    /// Ends the checks for a shop that wants no such files any more.
+    /// Ends the checks for a shop that is gone.
     pub async fn forget_feeds_look(&self, tenant: &Tenant) -> Result<(), Error> {
         self.remove(&keys::feeds_look(tenant)).await
     }

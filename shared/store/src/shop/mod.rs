@@ -281,19 +281,15 @@ settings! {
     default_reminders: Patch<Reminders> = rules.default_reminders;
     link_days: Patch<LinkDays> = rules.link_days;
     send_window: Patch<SendWindow> = rules.send_window;
-    first_messages_a_week: Patch<Cap> = rules.caps.first_messages_a_week;
-    messages_a_month: Patch<Cap> = rules.caps.messages_a_month;
+    messages_a_month: Patch<Cap> = rules.messages_a_month;
     moderation: Option<Moderation> = review_settings.moderation;
     public_display: Option<bool> = review_settings.public_display;
-    reason_required: Option<bool> = review_settings.reason_required;
     incentives: Patch<String> = review_settings.incentives;
     saved_replies: Patch<SavedReplies> = review_settings.saved_replies;
-    feeds: Option<bool> = review_settings.feeds;
     reply_to: Patch<EmailAddress> = shop.reply_to;
     contact_url: Patch<HttpsUrl> = shop.contact_url;
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
     storefront_url: Patch<Storefront> = shop.storefront;
-    text_required: Option<bool> = shop.text_required;
     ai_questions: Option<bool> = shop.ai_questions;
     paused_until: Patch<Timestamp> = rules.paused_until;
     ask_once: Option<AskOnce> = rules.ask_once;
@@ -436,9 +432,6 @@ impl Store {
             let mut transaction = self.transaction(tenant);
             if matches!(change.keep_months, Patch::Set(_)) {
                 transaction.look_for_aged(now);
-            }
-            if change.feeds == Some(true) {
-                transaction.look_at_feeds(now);
             }
             if change.public_display == Some(false) && changes.iter().any(|(name, _)| *name == "public_display") {
                 transaction.note_all_removed(now);

@@ -2,12 +2,8 @@ feeds-heading = Google وMeta
 feeds-about = نجوم في Google Shopping وفي متاجر Meta
 feeds-text = ملفات لتقييماتك المنشورة يجلبها Google وMeta.
 feeds-files = الملفات
-feeds-turn-on = إنشاء الملفات
-feeds-turn-off = إيقاف إنشائها
-feeds-on = يجري إنشاء الملفات، ويمكن جلبها بعد دقيقة تقريبًا.
-feeds-off = لم تعد الملفات تُنشأ، وتُحذف.
 feeds-test = لا تُنشأ ملفات لوضع الاختبار.
-feeds-first = يجري إنشاء الملفات الأولى.
+feeds-first = تُنشأ الملفات الأولى حالما يكون خلف تقييم منشور شراء معروف.
 feeds-made = { $count ->
         [zero] أُنشئت { $ago }، وليس فيها تقييمات
         [one] أُنشئت { $ago }، وفيها تقييم واحد
@@ -42,4 +38,3 @@ feeds-domain = الصفحات في نطاقك الخاص
 feeds-domain-about = يجب أن يكون النطاق الذي أعطيته لـ Google، وليس myshopify.com.
 feeds-ids = يمكن العثور على كل منتج
 feeds-ids-about = { $some } من { $all } لها رمز شريطي (GTIN) أو رقم الصانع مع العلامة التجارية أو رقمك (SKU) كما في بيانات منتجاتك.
-set-feeds = ملفات لـ Google وMeta

@@ -2,12 +2,8 @@ feeds-heading = Google und Meta
 feeds-about = Sterne in Google Shopping und in den Shops von Meta
 feeds-text = Dateien Ihrer veröffentlichten Bewertungen, die Google und Meta abrufen.
 feeds-files = Die Dateien
-feeds-turn-on = Dateien erstellen
-feeds-turn-off = Nicht mehr erstellen
-feeds-on = Die Dateien werden erstellt. In etwa einer Minute können sie abgerufen werden.
-feeds-off = Die Dateien werden nicht mehr erstellt und entfernt.
 feeds-test = Vom Testmodus werden keine Dateien erstellt.
-feeds-first = Die ersten Dateien werden gerade erstellt.
+feeds-first = Die ersten Dateien entstehen, sobald hinter einer veröffentlichten Bewertung ein bekannter Kauf steht.
 feeds-made = { $count ->
         [one] Erstellt { $ago }, mit { $count } Bewertung
        *[other] Erstellt { $ago }, mit { $count } Bewertungen
@@ -34,4 +30,3 @@ feeds-domain = Die Seiten liegen auf Ihrer eigenen Domain
 feeds-domain-about = Es muss die Domain sein, die Google von Ihnen kennt, nicht myshopify.com.
 feeds-ids = Jedes Produkt lässt sich finden
 feeds-ids-about = { $some } von { $all } haben einen Strichcode (GTIN), Herstellernummer und Marke oder Ihre Artikelnummer (SKU) wie in Ihren Produktdaten.
-set-feeds = Dateien für Google und Meta

@@ -2,12 +2,8 @@ feeds-heading = Google y Meta
 feeds-about = Estrellas en Google Shopping y en las tiendas de Meta
 feeds-text = Archivos de sus reseñas publicadas, que Google y Meta descargan.
 feeds-files = Los archivos
-feeds-turn-on = Crear los archivos
-feeds-turn-off = Dejar de crearlos
-feeds-on = Los archivos se están creando. Podrán descargarse en un minuto aproximadamente.
-feeds-off = Los archivos ya no se crean y se eliminan.
 feeds-test = Del modo de prueba no se crean archivos.
-feeds-first = Se están creando los primeros archivos.
+feeds-first = Los primeros archivos se crean en cuanto haya una compra conocida detrás de una reseña publicada.
 feeds-made = { $count ->
         [one] Creados { $ago }, con { $count } reseña
        *[other] Creados { $ago }, con { $count } reseñas
@@ -34,4 +30,3 @@ feeds-domain = Las páginas están en su propio dominio
 feeds-domain-about = Debe ser el dominio que dio a Google, no myshopify.com.
 feeds-ids = Cada producto se puede encontrar
 feeds-ids-about = { $some } de { $all } tienen un código de barras (GTIN), el número del fabricante y la marca, o su número (SKU) como en sus datos de productos.
-set-feeds = Archivos para Google y Meta

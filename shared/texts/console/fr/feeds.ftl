@@ -2,12 +2,8 @@ feeds-heading = Google et Meta
 feeds-about = Des étoiles dans Google Shopping et dans les boutiques de Meta
 feeds-text = Des fichiers de vos avis publiés, que Google et Meta viennent chercher.
 feeds-files = Les fichiers
-feeds-turn-on = Créer les fichiers
-feeds-turn-off = Ne plus les créer
-feeds-on = Les fichiers sont en cours de création. Ils seront disponibles dans une minute environ.
-feeds-off = Les fichiers ne sont plus créés et sont supprimés.
 feeds-test = Aucun fichier n’est créé pour le mode test.
-feeds-first = Les premiers fichiers sont en cours de création.
+feeds-first = Les premiers fichiers sont créés dès qu’un achat connu est à l’origine d’un avis publié.
 feeds-made = { $count ->
         [one] Créés { $ago }, avec { $count } avis
        *[other] Créés { $ago }, avec { $count } avis
@@ -34,4 +30,3 @@ feeds-domain = Les pages sont à votre propre domaine
 feeds-domain-about = Ce doit être le domaine que Google connaît de vous, pas myshopify.com.
 feeds-ids = Chaque produit peut être retrouvé
 feeds-ids-about = { $some } sur { $all } ont un code-barres (GTIN), le numéro et la marque du fabricant, ou votre numéro (SKU) comme dans vos données de produits.
-set-feeds = Fichiers pour Google et Meta

@@ -115,7 +115,7 @@ fn parse_body(text: &str) -> Result<Option<ReviewText>, Fault> {
     if text.trim().chars().count() > BODY_MAX {
         return Err(Fault::TooLong);
     }
-    ReviewText::imported(text).map(|text| Some(text).filter(|text| !text.as_str().is_empty()))
+    ReviewText::parse(text).map(|text| Some(text).filter(|text| !text.as_str().is_empty()))
 }
 
 pub(crate) struct Update {
