@@ -89,7 +89,7 @@ errors! {
     LinkTooShort => told(
         422,
         "invalid_delay_days",
-        "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
+        "The link would expire before its message leaves; shorten the delay.",
     );
     #[error("not liftable")]
     NotLiftable => conflict(

@@ -9,10 +9,10 @@ async fn settings_start_with_those_of_the_set_up() {
     let shop = Shop::new().await;
     let got = shop.get(SETTINGS).await.is(200);
     let expected = json!({"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
-        "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
-        "send_window": null, "first_messages_a_week": null, "messages_a_month": null, "moderation": "publish",
-        "public_display": true, "reason_required": false, "incentives": null, "saved_replies": null, "feeds": false, "reply_to": null, "sender": null,
-        "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "ai_questions": true,
+        "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0,
+        "send_window": null, "messages_a_month": null, "moderation": "publish",
+        "public_display": true, "incentives": null, "saved_replies": null, "reply_to": null, "sender": null,
+        "contact_url": null, "privacy_url": null, "storefront_url": null, "ai_questions": true,
         "owner_email": null,
         "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null,
         "operator_pause": null});
@@ -25,7 +25,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
     let shop = Shop::new().await;
     let all = json!({"shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
-        "default_reminders": 3, "link_days": 365,
+        "default_reminders": 3,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "incentives": " A coupon of 5 % for any review. ",
@@ -37,7 +37,7 @@ async fn given_settings_change_and_omitted_ones_stay() {
     let saved = shop.put(SETTINGS, all).await;
     let expected = json!({"shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
-        "default_reminders": 3, "link_days": 365,
+        "default_reminders": 3,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "incentives": "A coupon of 5 % for any review.",
@@ -48,11 +48,8 @@ async fn given_settings_change_and_omitted_ones_stay() {
         "ask_once": "never", "country": "DE", "keep_months": 120, "operator_pause": null});
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(shop.put(SETTINGS, json!({})).await.json(), saved.json());
-    let one = shop
-        .put(SETTINGS, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null}))
-        .await
-        .json();
-    has(&one, json!({"color": null, "reminder_days": [3, 7, 14], "link_days": 90}));
+    let one = shop.put(SETTINGS, json!({"color": null, "reminder_days": null, "send_window": null})).await.json();
+    has(&one, json!({"color": null, "reminder_days": [3, 7, 14]}));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
         "messages_a_month": null, "incentives": null, "saved_replies": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
@@ -69,10 +66,10 @@ async fn given_settings_change_and_omitted_ones_stay() {
     assert_eq!(
         keys(&cleared),
         words(
-            "ai_questions ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
-            language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
-            privacy_url public_display reason_required reminder_days reply_to saved_replies send_window sender shop_address shop_name \
-            storefront_url text_required",
+            "ai_questions ask_once color contact_url country default_reminders incentives keep_months \
+            language logo_url messages_a_month moderation operator_pause owner_email paused_until \
+            privacy_url public_display reminder_days reply_to saved_replies send_window sender shop_address shop_name \
+            storefront_url",
         )
     );
 }
@@ -163,7 +160,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ),
         ("default_reminders", vec![json!(4), json!(-1), json!(1.5), json!("2"), json!(true), json!([1])]),
         ("keep_months", vec![json!(5), json!(121), json!(6.5), json!("12"), json!([12]), json!(true)]),
-        ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
+        ("ask_once", vec![Value::Null, json!("always"), json!(1)]),
         (
             "reminder_days",
             vec![

@@ -36,8 +36,8 @@ impl ShopSettings {
     }
 
     /// Changes the given settings and returns all. Messages and pages show the new values from then on; new requests
-    /// follow them within a minute. Existing links keep their lifetime, and planned messages keep their time. A pause
-    /// takes effect at once. The audit log has the differences; if nothing changes, nothing is written.
+    /// follow them within a minute. Planned messages keep their time. A pause takes effect at once. The audit log has the
+    /// differences; if nothing changes, nothing is written.
     pub async fn change(
         &self,
         caller: &Caller,

@@ -1,17 +1,15 @@
-//! A shop's rules for its requests: how long their links work, and when their messages leave.
+//! A shop's rules for its requests: when their messages leave.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::shop::{AskOnce, Cap, SendWindow, Zone};
-use crate::values::{Country, LinkDays, ReminderDays, Reminders};
+use crate::values::{Country, ReminderDays, Reminders};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ShopRules {
-    /// How long the links of new requests work.
-    pub link_days: LinkDays,
     pub reminder_days: ReminderDays,
     /// How many reminders a request gets if its call gives no number, in the API that leaves this to the shop.
     pub default_reminders: Reminders,

@@ -7,9 +7,7 @@ use domain::privacy::KeepMonths;
 use domain::review::{Incentives, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::{AskOnce, Cap, Shop, ShopAddress, ShopName, ShopRules};
 use domain::values::value::Kept;
-use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront,
-};
+use domain::values::{Color, Country, EmailAddress, HttpsUrl, Language, Patch, ReminderDays, Reminders, Storefront};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::shop::{SettingsChange, TenantRecord};
@@ -40,8 +38,6 @@ input! {
         reminder_days: Patch<ReminderDays>;
         /// How many reminders a request from the native API has if the call gives no number; none if cleared.
         default_reminders: Patch<Reminders>, or "`default_reminders` must be a whole number from 0 to 3; null means 0.";
-        /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
-        link_days: Patch<LinkDays>;
         /// The hours at which messages leave; any time if cleared.
         send_window: Patch<SendWindowInput>, or "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.";
         /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
@@ -97,7 +93,6 @@ impl SettingsInput {
             language: self.language?,
             reminder_days: self.reminder_days?,
             default_reminders: self.default_reminders?,
-            link_days: self.link_days?,
             send_window: self.send_window?.try_map(SendWindowInput::parse)?,
             messages_a_month: self.messages_a_month?,
             moderation: self.moderation?,
@@ -148,9 +143,6 @@ pub struct SettingsBody<'a> {
     /// How many reminders a request from the native API has if the call gives no number.
     #[schema(maximum = 3)]
     default_reminders: u8,
-    /// The lifetime of new requests' links, in days of 24 hours.
-    #[schema(minimum = 7, maximum = 365)]
-    link_days: u16,
     /// The hours at which messages leave; `null` for any time.
     #[schema(required)]
     send_window: Option<SendWindowBody>,
@@ -246,7 +238,6 @@ impl<'a> SettingsBody<'a> {
             ai_questions,
         } = shop;
         let ShopRules {
-            link_days,
             reminder_days,
             default_reminders,
             send_window,
@@ -264,7 +255,6 @@ impl<'a> SettingsBody<'a> {
             language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
             default_reminders: default_reminders.get(),
-            link_days: link_days.get(),
             send_window: send_window.as_ref().map(SendWindowBody::new),
             messages_a_month: messages_a_month.map(Cap::get),
             moderation: moderation.as_str(),

@@ -21,8 +21,8 @@ use domain::review::{Checks, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::end::EndedBy;
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Mode, NumberPlans, Patch, ReminderDays, Reminders,
-    Storefront, Tenant,
+    Color, Country, EmailAddress, HttpsUrl, Language, Mode, NumberPlans, Patch, ReminderDays, Reminders, Storefront,
+    Tenant,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
@@ -279,7 +279,6 @@ settings! {
     language: Patch<Language> = shop.language;
     reminder_days: Patch<ReminderDays> = rules.reminder_days;
     default_reminders: Patch<Reminders> = rules.default_reminders;
-    link_days: Patch<LinkDays> = rules.link_days;
     send_window: Patch<SendWindow> = rules.send_window;
     messages_a_month: Patch<Cap> = rules.messages_a_month;
     moderation: Option<Moderation> = review_settings.moderation;
@@ -381,7 +380,6 @@ setting_types! {
     Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
     SavedReplies as Vec<String>: |replies| replies.texts().map(ToOwned::to_owned).collect(), read_replies, whole;
     KeepMonths as u8: |months| months.get(), |months| Ok(Some(KeepMonths::new(months.into())?)), whole;
-    LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?)), whole;
     Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?)), whole;
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?)), whole;
     Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?)), whole;

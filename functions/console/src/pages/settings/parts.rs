@@ -52,8 +52,6 @@ pub(super) const PARTS: &[Part] = &[
         fields: &[
             spec("default_reminders", Kind::Number(0, 3)),
             spec("reminder_days", Kind::Numbers),
-            spec("link_days", Kind::Number(7, 365)),
-            spec("first_messages_a_week", Kind::Number(1, 100)),
             spec("messages_a_month", Kind::Number(1, 100)),
             spec("ask_once", Kind::One(&["integrations", "never"])),
         ],
