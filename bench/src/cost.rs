@@ -63,7 +63,7 @@ pub(crate) struct Table {
     /// the shop's root key.
     keys: Line,
     month: f64,
-    /// A month of a shop with `feeds`, whose files no review and no product changes.
+    /// A month of a shop with files for shopping sites, which no review and no product changes.
     feeds: f64,
     dashboard: f64,
     /// A million views of ten reviews in a shop's own page, and a million small photos that no browser and no cache has.
@@ -152,7 +152,7 @@ impl fmt::Display for Table {
         writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
         writeln!(
             f,
-            "| A month of a thousand shops with `feeds`, beside the writing of changed files | | {:.1} |",
+            "| A month of a thousand shops with files for shopping sites, beside the writing of changed files | | {:.1} |",
             self.feeds * 1e3
         )?;
         writeln!(

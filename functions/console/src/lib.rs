@@ -113,7 +113,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         reach: env.reach(),
         end: EndShop { store: store.clone(), queue: env.privacy_queue()? },
         senders: env.senders(&store)?,
-        settings: ShopSettings { store: store.clone(), queue: env.privacy_queue()? },
+        settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: links.clone() },
         samples: Samples { store: store.clone(), vault: Arc::clone(&vault), queue: queue.clone() },
         customers: Customers { store: store.clone() },

@@ -271,9 +271,9 @@ impl Parser<'_> {
             DisplayName::imported(text).ok()
         });
         let body = self.cells.get(Field::Body).map(|(_, text)| self.plain(text)).unwrap_or_default();
-        let text = ReviewText::imported(&body).unwrap_or_else(|_| {
+        let text = ReviewText::parse(&body).unwrap_or_else(|_| {
             self.note(Field::Body, ImportFault::Body);
-            ReviewText::imported(&cut(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
+            ReviewText::parse(&cut(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
         });
         Words { headline: headline.flatten(), text, display_name: name.flatten() }
     }

@@ -142,7 +142,7 @@ impl PrivacyWork {
         }
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
-            PrivacyKind::Erase => self.erase(&search, job, started, record.review_settings.feeds).await,
+            PrivacyKind::Erase => self.erase(&search, job, started).await,
         }
     }
 
@@ -194,13 +194,7 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    async fn erase(
-        &self,
-        search: &PersonSearch<'_>,
-        job: &mut PrivacyJob,
-        started: Timestamp,
-        has_feeds: bool,
-    ) -> Result<(), Halt> {
+    async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         if job.counts.is_none() {
             self.bar(search, job).await?;
             if !self.walk(search, job, started, Doing::Count).await? {
@@ -218,10 +212,8 @@ impl PrivacyWork {
         }
         job.progress = None;
         if job.removed_at.is_some() {
-            if has_feeds {
-                // Before the end, because nothing else has the files written anew without the person.
-                self.store.note_removal(search.tenant, self.clock.now()).await?;
-            }
+            // Before the end, because nothing else has the files written anew without the person.
+            self.store.note_removal(search.tenant, self.clock.now()).await?;
             return self.finish(search.tenant, job).await;
         }
         job.removed_at = Some(self.clock.now());

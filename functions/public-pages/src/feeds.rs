@@ -20,7 +20,8 @@ const REDIRECTED: &str = "public, max-age=300";
 ///
 /// All published reviews with words about products that have a page, but for those by people who work for the shop, as a file for
 /// Google (product review feed 2.4). The answer is a redirect to the file, and says when the file was made: every night, after
-/// many changes, and within the hour after a review was withheld, withdrawn or erased. Only for shops with the setting `feeds`.
+/// many changes, and within the hour after a review was withheld, withdrawn or erased. The first is made once a published review
+/// has a purchase behind it.
 #[utoipa::path(
     get, path = "/feeds/{shop}/{file}", operation_id = "getFeed",
     security(()),
@@ -33,7 +34,7 @@ const REDIRECTED: &str = "public, max-age=300";
             ("Location" = String, description = "The file."),
             ("Last-Modified" = String, description = "When the file was made."),
         )),
-        (status = 404, description = "The shop is unknown, does not show its reviews or has no such file made, or the first is not done."),
+        (status = 404, description = "The shop is unknown, does not show its reviews, or has no such file yet."),
     ),
 )]
 pub(crate) async fn show(

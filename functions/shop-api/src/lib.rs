@@ -104,7 +104,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
-        settings: ShopSettings { store: store.clone(), queue: env.privacy_queue()? },
+        settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
         samples: Samples { store: store.clone(), vault, queue: env.queue()? },
         deliverability: Deliverability { store: store.clone(), identity },

@@ -155,9 +155,6 @@ fn described_here(error: &Error) -> Described {
     let code = code(error, &described.code);
     let described = described.with_code(code);
     match error {
-        Error::App(UseCase::ReasonRequired) => described.with_status(StatusCode::PRECONDITION_REQUIRED).with_sentence(
-            "The shop's settings ask for a reason, which this call has no field for; reject it in the native API.",
-        ),
         _ => described,
     }
 }

@@ -89,7 +89,7 @@ errors! {
     LinkTooShort => told(
         422,
         "invalid_delay_days",
-        "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
+        "The link would expire before its message leaves; shorten the delay.",
     );
     #[error("not liftable")]
     NotLiftable => conflict(
@@ -122,13 +122,6 @@ errors! {
     NoPendingEdit => conflict(
         "no_pending_edit",
         "No edit of this review waits; omit `edit` to withhold the review itself.",
-    );
-    #[error("a reason is required")]
-    ReasonRequired => told(
-        422,
-        "reason_required",
-        "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
-         unrelated or unlawful.",
     );
     #[error("no member with the owner's address")]
     NoOwnerEmail => conflict(

@@ -35,8 +35,8 @@ const IMPORT_DAYS: i64 = 90;
 /// Days after the last failed message of a day until the counts of that day are removed.
 pub const FAILURES_DAYS: i64 = 40;
 /// After how many days S3 deletes the file of a photo whose review was not sent; template.yaml has a rule for each
-/// number. Links live for 7 to 365 days, and personal data for 90 days more.
-const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
+/// number. Links live for 90 days, from a first message that may be a year ahead, and personal data for 90 days more.
+const UNSENT_DAYS: [i64; 3] = [120, 180, 546];
 /// Additional days after which S3 has certainly deleted such a file, because its rules count from the next midnight.
 const DELETED_WITHIN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;

@@ -119,7 +119,6 @@ public-line = Alle kan se dine stjerner, din tekst, dine billeder og dette navn.
 
 fault-rating = Vælg 1 til 5 stjerner.
 fault-headline = Overskriften må højst være på 200 tegn og skal stå på én linje.
-fault-text-missing = Skriv et par ord om, hvad du synes.
 fault-text-too-long = Forkort din anmeldelse til højst 5.000 tegn.
 fault-name = Navnet må højst være på 60 tegn og skal stå på én linje.
 fault-name-missing = Skriv navnet, der skal vises, eller vælg Anonym.

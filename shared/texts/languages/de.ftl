@@ -118,7 +118,6 @@ public-line = Alle sehen Ihre Sterne, Worte, Fotos und diesen Namen. Nie Ihre E-
 
 fault-rating = Bitte wählen Sie 1 bis 5 Sterne.
 fault-headline = Bitte verwenden Sie für die Überschrift höchstens 200 Zeichen in einer Zeile.
-fault-text-missing = Bitte schreiben Sie ein paar Worte dazu.
 fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
 fault-name-missing = Bitte geben Sie den Namen ein, der gezeigt wird, oder wählen Sie „Anonym“.

@@ -131,7 +131,6 @@ public-line = Everyone sees your stars, words, photos and this name. Never your 
 
 fault-rating = Please choose 1 to 5 stars.
 fault-headline = Please use at most 200 characters for the headline, on one line.
-fault-text-missing = Please write a few words about it.
 fault-text-too-long = Please shorten your review to 5,000 characters.
 fault-name = Please use at most 60 characters for the name, on one line.
 fault-name-missing = Please type the name to show, or choose Anonymous.

@@ -118,7 +118,6 @@ public-line = Todos ven sus estrellas, palabras, fotos y este nombre. Nunca su c
 
 fault-rating = Elija de 1 a 5 estrellas.
 fault-headline = Use como máximo 200 caracteres para el título, en una sola línea.
-fault-text-missing = Escriba unas palabras, por favor.
 fault-text-too-long = Acorte su reseña a 5000 caracteres.
 fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
 fault-name-missing = Escriba el nombre que se mostrará o elija «Anónimo».

@@ -121,7 +121,6 @@ public-line = Tout le monde voit vos étoiles, vos mots, vos photos et ce nom. J
 
 fault-rating = Veuillez choisir de 1 à 5 étoiles.
 fault-headline = Veuillez choisir un titre de 200 caractères au plus, sur une seule ligne.
-fault-text-missing = Veuillez écrire quelques mots à ce sujet.
 fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
 fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
 fault-name-missing = Veuillez saisir le nom à afficher ou choisir « Anonyme ».

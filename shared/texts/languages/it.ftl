@@ -122,7 +122,6 @@ public-line = Tutti vedono stelle, testo, foto e questo nome. Mai la sua email n
 
 fault-rating = Scelga da 1 a 5 stelle.
 fault-headline = Per il titolo usi al massimo 200 caratteri, su una sola riga.
-fault-text-missing = Scriva qualche parola di commento.
 fault-text-too-long = Riduca la recensione a 5.000 caratteri.
 fault-name = Per il nome usi al massimo 60 caratteri, su una sola riga.
 fault-name-missing = Scriva il nome da mostrare oppure scelga «In forma anonima».

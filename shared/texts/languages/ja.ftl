@@ -114,7 +114,6 @@ public-line = 星、本文、写真とこの名前は誰でも見られます。
 
 fault-rating = 星の数を1～5から選んでください。
 fault-headline = タイトルは200文字以内、改行なしで入力してください。
-fault-text-missing = ひとことでかまいませんので、感想をお書きください。
 fault-text-too-long = レビューは5,000文字以内にしてください。
 fault-name = 名前は60文字以内、改行なしで入力してください。
 fault-name-missing = 表示する名前を入力するか、「匿名」を選んでください。

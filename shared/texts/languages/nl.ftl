@@ -119,7 +119,6 @@ public-line = Iedereen ziet je sterren, tekst, foto’s en deze naam. Nooit je e
 
 fault-rating = Kies 1 tot 5 sterren.
 fault-headline = Gebruik voor de titel hooguit 200 tekens, op één regel.
-fault-text-missing = Schrijf er een paar woorden over.
 fault-text-too-long = Kort je review in tot 5.000 tekens.
 fault-name = Gebruik voor de naam hooguit 60 tekens, op één regel.
 fault-name-missing = Typ de naam die anderen zien, of kies ‘Anoniem’.

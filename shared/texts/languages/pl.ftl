@@ -122,7 +122,6 @@ public-line = Wszyscy widzą Twoje gwiazdki, tekst, zdjęcia i ten podpis. Nikt 
 
 fault-rating = Prosimy wybrać od 1 do 5 gwiazdek.
 fault-headline = Tytuł może mieć najwyżej 200 znaków, w jednym wierszu.
-fault-text-missing = Prosimy o kilka słów komentarza.
 fault-text-too-long = Prosimy skrócić opinię do 5000 znaków.
 fault-name = Podpis może mieć najwyżej 60 znaków, w jednym wierszu.
 fault-name-missing = Prosimy wpisać podpis albo wybrać „Anonimowo”.

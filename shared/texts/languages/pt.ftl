@@ -122,7 +122,6 @@ public-line = Todos veem estrelas, texto, fotos e este nome. Seu e-mail e seu pe
 
 fault-rating = Escolha de 1 a 5 estrelas.
 fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
-fault-text-missing = Escreva algumas palavras sobre isso.
 fault-text-too-long = Reduza sua avaliação a 5.000 caracteres.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.

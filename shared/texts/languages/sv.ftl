@@ -119,7 +119,6 @@ public-line = Alla ser dina stjärnor, din text, dina bilder och det här namnet
 
 fault-rating = Välj 1 till 5 stjärnor.
 fault-headline = Rubriken får ha högst 200 tecken, på en rad.
-fault-text-missing = Skriv några ord om vad du tycker.
 fault-text-too-long = Korta ditt omdöme till högst 5 000 tecken.
 fault-name = Namnet får ha högst 60 tecken, på en rad.
 fault-name-missing = Skriv namnet som ska visas eller välj Anonym.

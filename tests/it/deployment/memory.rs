@@ -90,11 +90,8 @@ async fn send_request_takes_a_full_batch() {
 async fn privacy_writes_a_file_for_google_that_is_larger_than_its_memory() {
     const MIB: u64 = 128;
     let twin = twin(1).await;
-    let put = async |path: &str, body: Value| {
-        twin.shop.put(path, &body).await.is(200);
-    };
-    put(&format!("/api/v1/products/{MUG}"), json!({"title": "Mug", "url": "https://fern.example/mug"})).await;
-    put("/api/v1/settings", json!({"feeds": true})).await;
+    let mug = json!({"title": "Mug", "url": "https://fern.example/mug"});
+    twin.shop.put(format!("/api/v1/products/{MUG}"), &mug).await.is(200);
     populate(&twin.shop, 7_000, |_| "🧺".repeat(5_000)).await;
     let body = json!({"feed_of": twin.shop.tenant.to_string()}).to_string();
     let task = json!({"Records": [{"messageId": "1", "body": body}]});

@@ -23,7 +23,7 @@ fn of_edge() -> Vec<Error> {
         Error::Truncated,
         Error::Malformed(problem),
         Error::IdempotencyKey(Invalid("The key's rule.")),
-        Error::Field { field: "link_days", rule: Invalid("The field's rule.") },
+        Error::Field { field: "color", rule: Invalid("The field's rule.") },
     ]
 }
 
@@ -46,7 +46,6 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::LastKey,
         UseCase::RevisionConflict,
         UseCase::NoPendingEdit,
-        UseCase::ReasonRequired,
         UseCase::NoOwnerEmail,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),

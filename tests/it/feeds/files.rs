@@ -6,15 +6,22 @@ use crate::console::{MARA, Visitor, shop};
 use crate::hub::photos::view;
 use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
+use crate::sending::reconcile;
 use crate::support::*;
 
 const PAGE: &str = "https://fern.example/products/mug";
 /// Longer than the time between two looks at a shop's file.
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
-/// Turns the file on. It is there as soon as the queued work is done.
+/// Publishes a review with a purchase behind it, of a product that has no page, and has the file made.
 pub async fn turn_on(shop: &Shop) {
-    shop.sets(json!({"feeds": true})).await;
+    let bea = json!({"email": "bea@example.com"});
+    let order = json!({"status": "delivered", "currency": "EUR", "buyer": bea,
+        "lines": [{"catalog_item_id": "bowl", "title": "Bowl", "unit_price": 900, "quantity": 1}]});
+    shop.put("/api/v1/orders/bowl", &order).await.is(200);
+    let request = json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["bowl"], "skip_email": true});
+    review(shop, request, &[]).await;
+    reconcile::run(shop).await;
     shop.settle().await;
 }
 
@@ -153,7 +160,7 @@ async fn are_as_the_api_tells(shop: &Shop) -> usize {
 }
 
 #[tokio::test]
-async fn a_shop_without_reviews_has_a_file_without_any() {
+async fn a_shop_without_pages_of_products_has_a_file_without_reviews() {
     let shop = Shop::new().await;
     ask(&shop).await.is_error(404, "not_found");
     turn_on(&shop).await;
@@ -295,10 +302,12 @@ async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_re
 }
 
 #[tokio::test]
-async fn the_file_is_there_only_while_the_shop_wants_it() {
+async fn the_file_is_there_once_a_public_review_has_a_purchase_behind_it() {
     let shop = Shop::new().await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     reviewed(&shop, "Lovely.").await;
+    shop.advance(LOOKED_AT_WITHIN).await;
+    ask(&shop).await.is_error(404, "not_found");
     turn_on(&shop).await;
     assert_eq!(google(&shop).await.len(), 1);
     shop.sets(json!({"public_display": false})).await;
@@ -309,12 +318,6 @@ async fn the_file_is_there_only_while_the_shop_wants_it() {
     ask(&shop).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 1);
-    shop.sets(json!({"feeds": false})).await;
-    ask(&shop).await.is_error(404, "not_found");
-    shop.settle().await;
-    assert_eq!(shop.aws().objects(), [""; 0]);
-    let rows = table(&shop.world).await;
-    assert_eq!(rows.iter().filter(|row| row["SK"]["S"] == "FEED").count(), 0);
 }
 
 #[tokio::test]
@@ -326,13 +329,14 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     reviewed(&shop, "Lovely.").await;
     let page = mara.get(here).await.body;
-    page.shows(["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
+    page.shows([
+        "There is 1.",
+        "1 of 2 have one.",
+        "1 of 2 have a barcode",
+        "once a published review has a purchase behind it",
+    ]);
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
-    page.lacks(["/feeds/fern/"]);
-
-    mara.post(here, &[("feeds", "on")]).await.leads(here);
-    assert!(mara.get(here).await.body.contains("The first file is being made."));
-    shop.settle().await;
+    turn_on(&shop).await;
     shop.jump(HOUR * 3);
     let page = mara.get(here).await.body;
     let address = format!("value=\"{BASE_URL}/feeds/fern/google.xml\"");
@@ -344,11 +348,9 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, TRAY, json!({"title": "Tray", "url": "https://fern.example/tray", "mpn": "T", "brand": "Kiln"}))
         .await;
+    describe(&shop, "bowl", json!({"title": "Bowl", "url": "https://fern.example/bowl", "sku": "BOWL"})).await;
     let page = mara.get(here).await.body;
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (1, 4), "only reviews: {page}");
-    mara.post(here, &[]).await.is(303);
-    assert_eq!(shop.get("/api/v1/settings").await.json()["feeds"], false);
-
     let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
-    assert_eq!((rae.get(here).await.status.as_u16(), rae.post(here, &[]).await.status.as_u16()), (403, 403));
+    rae.get(here).await.is(403);
 }

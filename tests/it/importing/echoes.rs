@@ -9,28 +9,6 @@ use crate::webhooks::receiver::Receiver;
 const HEAD: &str = "title,body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\n";
 
 #[tokio::test]
-async fn who_reviewed_a_product_elsewhere_is_not_asked_about_it_by_an_api_call_either() {
-    let shop = Shop::new().await;
-    shop.sets(json!({"ask_once": "always"})).await;
-    let csv = format!(
-        "{HEAD},Fine.,4,2025-03-02,ok,Ada,ada@example.com,{MUG}\n,Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n"
-    );
-    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (2, 2, 0));
-    for email in ["ada@example.com", "Bob@example.com"] {
-        let (both, _) = shop.created(json!({"email": email, "product_ids": [MUG, TRAY], "delay_days": 0})).await;
-        let shown = shop.get(format!("/api/v1/review-requests/{both}")).await.json();
-        let products: Vec<_> = shown["items"].list().iter().map(|item| item["product_id"].clone()).collect();
-        assert_eq!(products, [TRAY], "{shown}");
-    }
-    let (again, _) =
-        shop.created(json!({"email": "ada@example.com", "order_id": "2", "product_ids": [MUG], "delay_days": 0})).await;
-    assert_eq!(shop.status(again).await, "failed");
-    assert!(shop.timeline(again).await.iter().any(|line| line == "skipped"), "{:?}", shop.timeline(again).await);
-    let (other, _) = shop.sent(json!({"email": "eve@example.com", "product_ids": [MUG], "delay_days": 0})).await;
-    assert_ne!(shop.status(other).await, "failed");
-}
-
-#[tokio::test]
 async fn an_order_in_the_shops_own_system_asks_nobody_about_a_product_that_they_reviewed_elsewhere() {
     let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let csv = format!("{HEAD},Fine.,4,2025-03-02,ok,Jane,Jane@example.com,93\n");

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::payloads::{at, woo_order};
 use crate::console::{MARA, Visitor, member, shop};
-use crate::hub::photos::view;
 use crate::importing::import;
 use crate::operators::admin::run;
 use crate::support::*;
@@ -154,12 +153,6 @@ async fn an_insiders_review_is_listed_and_counts_in_no_number_and_no_file() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get("/console/products").await.shows(["2.0"]);
     mara.get("/console/today").await.shows(["2.0"]);
-
-    shop.sets(json!({"feeds": true})).await;
-    shop.settle().await;
-    let reply = shop.reads("/feeds/fern/google.xml").await.is(302);
-    let text = String::from_utf8(view(&shop, reply.header("location")).body().to_vec()).unwrap();
-    assert!(text.contains("It broke.") && !text.contains("Ours is best."), "{text}");
 
     // With insiders' reviews alone, there is a list but no rating.
     let newest = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();

@@ -9,6 +9,7 @@ use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
 use crate::privacy::person::{CUSTOMER, EMAIL, canaries, rows};
+use crate::sending::reconcile;
 use crate::support::*;
 
 const FILES: &str = "/console/files";
@@ -34,7 +35,7 @@ async fn shops() -> (Shop, Shop, String) {
 /// Adds the kinds of rows that [`live`] leaves out.
 async fn live_on(shop: &Shop) {
     for (path, body) in [
-        ("/api/v1/settings", json!({"feeds": true, "keep_months": 120, "public_display": true})),
+        ("/api/v1/settings", json!({"keep_months": 120, "public_display": true})),
         ("/api/v1/texts/en/request", json!({"heading": "How was it?"})),
     ] {
         let reply = shop.put(path, &body).await;
@@ -76,6 +77,8 @@ async fn live_on(shop: &Shop) {
             &json!({"shop_id": 1, "customer": {"id": 1, "email": EMAIL}, "orders_requested": []}),
         )
         .await;
+    reconcile::run(shop).await;
+    shop.settle().await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
     system_webhooks::connect(shop, &mara).await;
     let asks = [("address", "https://fern.example")];

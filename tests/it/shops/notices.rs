@@ -89,7 +89,7 @@ async fn a_missing_reason_is_asked_for_and_given_later() {
     mara.get("/console/today").await.shows(["A review was withheld without a reason", &format!("href=\"{path}\"")]);
     let page = mara.get(&path).await.body;
     page.shows(["Say why it is withheld", "Save the reason and email the author"]);
-    // The setting `reason_required` is off, but the console takes no decision without a reason.
+    // The console takes no decision without a reason.
     mara.post(&format!("{path}/withhold"), &[("revision", revision(&page))]).await.is(422);
     mara.post(&format!("{path}/withhold"), &[("revision", revision(&page)), ("reason", "fake")]).await.is(303);
     later(&shop).await;

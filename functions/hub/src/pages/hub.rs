@@ -54,7 +54,6 @@ struct HubPage<'a> {
     /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
     has_unsubscribed: bool,
-    text_required: bool,
     contact_url: Option<&'a str>,
     privacy_url: Option<&'a str>,
 }
@@ -283,7 +282,6 @@ fn hub_page<'a>(
         problem: ProblemLine::new(texts, page, token, None, told),
         unsubscribe_token: &page.unsubscribe_token,
         has_unsubscribed: page.has_unsubscribed,
-        text_required: page.shop.text_required,
         contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
         privacy_url: page.shop.privacy_url.as_ref().map(HttpsUrl::as_str),
     }
@@ -381,7 +379,6 @@ mod tests {
             problem: ProblemLine { url: None, receipt: None, is_new: false },
             unsubscribe_token: "stop",
             has_unsubscribed: false,
-            text_required: true,
             contact_url: None,
             privacy_url: None,
         }
@@ -412,9 +409,9 @@ mod tests {
 
     #[test]
     fn an_error_unfolds_the_card_is_at_its_field_and_loses_nothing() {
-        let html = page(Some(2), false, ItemErrors { text: Some("fault-text-missing"), ..ItemErrors::default() });
+        let html = page(Some(2), false, ItemErrors { text: Some("fault-text-too-long"), ..ItemErrors::default() });
         assert!(html.contains(r#"id="item-7" open"#));
-        assert!(html.contains(r##"<a href="#text-7">Please write a few words about it.</a>"##));
+        assert!(html.contains(r##"<a href="#text-7">Please shorten your review to 5,000 characters.</a>"##));
         assert!(html.contains(r#"aria-describedby="text-7-left text-7-error" aria-invalid="true""#));
         assert!(html.contains(">\n\n&#60;/textarea&#62;&#34;typed&#34;\n</textarea>"));
     }

@@ -135,10 +135,11 @@ impl Hub {
     /// nothing.
     pub async fn begin(&self, token: &str, now: Timestamp) -> Result<String, LinkError> {
         let unopened = self.unopened(token, now).await?;
-        let Unopened { record, link: AskedLink { email, product, request, recipient, .. }, tenant, keys } = &unopened;
+        let Unopened { record: _, link: AskedLink { email, product, request, recipient, .. }, tenant, keys } =
+            &unopened;
         let shop = (tenant, &**keys);
         let asker = Asker::read(&self.store, shop, email, product.as_ref(), now).await?;
-        let request = match asker.led_to(&self.store, shop, record, email, now).await? {
+        let request = match asker.led_to(&self.store, shop, email, now).await? {
             Some(request) => request,
             None => {
                 self.create_visitors(&unopened, asker.order, now).await?;

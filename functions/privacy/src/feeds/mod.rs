@@ -23,7 +23,7 @@ const PAGE: u32 = 200;
 const FEW_PRODUCTS: u64 = 1_000;
 
 impl PrivacyWork {
-    /// Writes a shop's file if it is outdated. Removes the file of a shop that wants none.
+    /// Writes a shop's file if it is outdated. Removes the file of a shop whose reviews are not public.
     pub(crate) async fn write_feed(&self, tenant: &Tenant) -> Result<(), Error> {
         let now = self.clock.now();
         let Some(record) = self.store.tenant(tenant).await? else {
@@ -33,13 +33,13 @@ impl PrivacyWork {
         if record.ended_at.is_some() {
             return Ok(());
         }
-        let (feed, is_wanted) = (self.store.feed(tenant).await?, record.review_settings.feeds);
-        if !is_wanted || !record.shows_reviews(tenant) {
+        let feed = self.store.feed(tenant).await?;
+        if !record.shows_reviews(tenant) {
             if feed.is_some() {
                 self.bucket.delete(&Feed::key(tenant), now).await?;
                 self.store.forget_feed(tenant).await?;
             }
-            return if is_wanted { Ok(()) } else { Ok(self.store.end_feed(tenant).await?) };
+            return Ok(());
         }
         let (published, removed_at) = self.store.published_and_removed(tenant).await?;
         let outdated = |feed: &StoredFeed| feed.made.is_outdated(published, removed_at, &record.rules.zone(), now);

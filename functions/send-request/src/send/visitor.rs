@@ -74,7 +74,7 @@ impl Send {
                 LinkVerdict::Never => return Ok(Fate::Drop),
             }
         }
-        if let Some(request) = asker.led_to(&self.store, shop, &record, &link.email, now).await? {
+        if let Some(request) = asker.led_to(&self.store, shop, &link.email, now).await? {
             return Ok(self.judge_link_of(tenant, request, now).await?);
         }
         if let Some(fate) = self.kept_back(tenant, &sending, now).await? {

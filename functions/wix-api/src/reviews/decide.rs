@@ -59,7 +59,6 @@ pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, heade
     request_body = ModerateInput,
     responses(
         (status = 200, body = ReviewBody, description = "The review after the change."),
-        (status = 428, description = "REASON_REQUIRED: the settings demand a reason to reject, and this call has no field for one."),
     ),
 )]
 pub(crate) async fn moderate(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {

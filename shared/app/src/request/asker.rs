@@ -9,7 +9,6 @@ use jiff::{SignedDuration, Timestamp};
 use store::request::listed::RequestList;
 use store::request::personal::RequestRecipient;
 use store::review::link_limits::Acquaintance;
-use store::shop::TenantRecord;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
@@ -69,7 +68,6 @@ impl Asker {
         &self,
         store: &Store,
         (tenant, keys): (&Tenant, &TenantKeys),
-        record: &TenantRecord,
         email: &EmailAddress,
         now: Timestamp,
     ) -> Result<Option<RequestId>, Error> {
@@ -83,7 +81,7 @@ impl Asker {
             let removed = || RequestRecipient { email: Some(email.clone()), phone: None, name: None, code: None };
             let recipient = context.open(keys)?.unwrap_or_else(removed);
             let mut request = context.request;
-            request.extend_link(&record.rules, now);
+            request.extend_link(now);
             let mut transaction = store.transaction(tenant);
             transaction.extend_request(&mut request, &recipient, keys);
             transaction.commit().await?;

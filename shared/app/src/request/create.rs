@@ -241,7 +241,7 @@ impl CreateRequest {
         } = new.clone();
         let scheduled_at = match first_message {
             FirstMessage::At(at) => at,
-            FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
+            FirstMessage::AfterDefaultDelay => DelayDays::DEFAULT.after(now),
         };
         // Who writes without having been asked does not use up the one request for the order.
         let uniqueness_key =

@@ -39,13 +39,12 @@ pub fn photo_address(base_url: &str, shop: &str, review: ReviewId, photo: PhotoI
 
 impl PublicReviews {
     /// A URL of a shop's file that works for an hour, and the state of the file.
-    /// Errors: [`Error::NotFound`] if the shop is unknown, shows no reviews, wants no such file, or has none yet;
+    /// Errors: [`Error::NotFound`] if the shop is unknown, shows no reviews, or has no such file yet;
     /// storage failures.
     pub async fn feed(&self, slug: &str, now: Timestamp) -> Result<(String, MadeFeed), Error> {
         let tenant = live(slug)?;
         let store = &self.reviews.store;
-        let record = shown(store.tenant(&tenant).await?).filter(|record| record.review_settings.feeds);
-        record.ok_or(Error::NotFound)?;
+        shown(store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
         let (feed, fetched_at) = store.feed_with_fetch(&tenant).await?.ok_or(Error::NotFound)?;
         let url = self.reviews.bucket.link(&Feed::key(&tenant), LINK_FOR, now).await?;
         if fetched_at.is_none_or(|before| now.duration_since(before) >= FETCH_NOTED_AFTER) {

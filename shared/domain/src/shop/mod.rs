@@ -13,7 +13,7 @@ mod sender;
 
 use crate::values::Color;
 pub use ask_once::AskOnce;
-pub use caps::{Cap, Caps, RecentMessages};
+pub use caps::{Cap, RecentMessages};
 pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use mail_window::{
     LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser, SES_BOUNCES, SES_COMPLAINTS, Suspension,
@@ -79,8 +79,6 @@ pub struct Shop {
     pub privacy_url: Option<HttpsUrl>,
     /// The shop's own domain, which replaces Shopify's in the addresses of products.
     pub storefront: Option<Storefront>,
-    /// Whether a review on the customer's page needs words; otherwise stars alone can be submitted.
-    pub text_required: bool,
     /// Whether a model, if the operator has set one, writes questions on the customer's page.
     pub ai_questions: bool,
 }
@@ -101,7 +99,6 @@ impl Shop {
             contact_url: None,
             privacy_url: None,
             storefront: None,
-            text_required: true,
             ai_questions: true,
         })
     }

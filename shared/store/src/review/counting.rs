@@ -3,6 +3,7 @@
 use aws_sdk_dynamodb::types::Update;
 use domain::order::ProductId;
 use domain::review::{Review, ReviewState};
+use domain::values::Verification;
 use jiff::Timestamp;
 
 use crate::review::composed_counters::composed_attributes;
@@ -22,6 +23,11 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     let (mut was, mut is) = (before.map(kinds).unwrap_or_default(), kinds(review));
     let apart = if counts_apart(before, review) { count_apart(transaction, before, review) } else { Change::default() };
     let public = |review: &Review| review.state == ReviewState::Published;
+    let is_of_purchase =
+        |review: &Review| public(review) && review.product.is_some() && review.verification == Verification::Order;
+    if is_of_purchase(review) && !before.is_some_and(is_of_purchase) {
+        transaction.begin_feed(review.updated_at);
+    }
     let public_at = (before.is_some_and(public) || public(review)).then_some(review.updated_at);
     let change = Change::between(&was, &is).and(apart.of_product());
     if change != Change::default() || public_at.is_some() {

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::review::MadeFeed;
-use domain::values::Tenant;
 use domain::values::stored::ms;
+use domain::values::{Mode, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -49,13 +49,18 @@ struct FeedItem {
 }
 
 impl Transaction<'_> {
-    /// Makes reconcile have the shop's file written at once, and check from then on whether it is outdated.
+    /// Makes reconcile have a live shop's file written, and check from then on whether it is outdated. Changes nothing once
+    /// that is so.
     pub(crate) fn begin_feed(&mut self, now: Timestamp) {
-        let update = Update::builder()
-            .update_expression("SET due_shard = :shard, due_at = :now")
-            .expression_attribute_values(":shard", AttributeValue::S(DueKind::Feeds.shard_name(0)))
-            .expression_attribute_values(":now", milliseconds(now));
-        self.update(Part::Other, &keys::feed(self.tenant), update);
+        if self.tenant.mode == Mode::Live {
+            let update = Update::builder()
+                .update_expression(
+                    "SET due_shard = if_not_exists(due_shard, :shard), due_at = if_not_exists(due_at, :now)",
+                )
+                .expression_attribute_values(":shard", AttributeValue::S(DueKind::Feeds.shard_name(0)))
+                .expression_attribute_values(":now", milliseconds(now));
+            self.update(Part::Other, &keys::feed(self.tenant), update);
+        }
     }
 }
 
@@ -84,7 +89,7 @@ impl Store {
         self.change_feed(tenant, Update::builder().update_expression("REMOVE feed, fetched_at")).await
     }
 
-    /// Ends the checks for a shop that wants no such file any more.
+    /// Ends the checks for a shop that is gone.
     pub async fn end_feed(&self, tenant: &Tenant) -> Result<(), Error> {
         self.remove(&keys::feed(tenant)).await
     }

@@ -89,7 +89,7 @@ kinds! {
     "suspension": "HOLD" in Own, of nobody;
         "since when the shop's emails are suspended, and why; the `due` index's keys"
     "recent messages": "GOT#<HMAC of email or phone>" in Own, of Suppressions, until "30 days after the last";
-        "when the person got messages, if the shop has caps; version"
+        "when the person got messages, if the shop has a cap; version"
     "unsubscriptions taken back": "UNDONE#<HMAC of email or number>#<day>" in Own, of nobody, until "2 days";
         "how often"
     "SMS segments": "SMS#<year>-<month>" in Own, of nobody;

@@ -2,12 +2,8 @@ feeds-heading = Google
 feeds-about = نجوم في Google Shopping
 feeds-text = ملف لتقييماتك المنشورة يجلبه Google.
 feeds-files = الملف
-feeds-turn-on = إنشاء الملفات
-feeds-turn-off = إيقاف إنشائها
-feeds-on = يجري إنشاء الملفات، ويمكن جلبها بعد دقيقة تقريبًا.
-feeds-off = لم تعد الملفات تُنشأ، وتُحذف.
 feeds-test = لا يُنشأ ملف لوضع الاختبار.
-feeds-first = يجري إنشاء الملف الأول.
+feeds-first = يُنشأ الملف الأول حالما يكون خلف تقييم منشور شراء معروف.
 feeds-made = { $count ->
         [zero] أُنشئ { $ago }، وليس فيه تقييمات
         [one] أُنشئ { $ago }، وفيه تقييم واحد
@@ -41,4 +37,3 @@ feeds-domain = الصفحات في نطاقك الخاص
 feeds-domain-about = يجب أن يكون النطاق الذي أعطيته لـ Google، وليس myshopify.com.
 feeds-ids = يمكن العثور على كل منتج
 feeds-ids-about = { $some } من { $all } لها رمز شريطي (GTIN) أو رقم الصانع مع العلامة التجارية أو رقمك (SKU) كما في بيانات منتجاتك.
-set-feeds = ملف لـ Google

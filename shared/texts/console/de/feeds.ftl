@@ -2,12 +2,8 @@ feeds-heading = Google
 feeds-about = Sterne in Google Shopping
 feeds-text = Eine Datei Ihrer veröffentlichten Bewertungen, die Google abruft.
 feeds-files = Die Datei
-feeds-turn-on = Dateien erstellen
-feeds-turn-off = Nicht mehr erstellen
-feeds-on = Die Dateien werden erstellt. In etwa einer Minute können sie abgerufen werden.
-feeds-off = Die Dateien werden nicht mehr erstellt und entfernt.
 feeds-test = Vom Testmodus wird keine Datei erstellt.
-feeds-first = Die erste Datei wird gerade erstellt.
+feeds-first = Die erste Datei entsteht, sobald hinter einer veröffentlichten Bewertung ein bekannter Kauf steht.
 feeds-made = { $count ->
         [one] Erstellt { $ago }, mit { $count } Bewertung
        *[other] Erstellt { $ago }, mit { $count } Bewertungen
@@ -33,4 +29,3 @@ feeds-domain = Die Seiten liegen auf Ihrer eigenen Domain
 feeds-domain-about = Es muss die Domain sein, die Google von Ihnen kennt, nicht myshopify.com.
 feeds-ids = Jedes Produkt lässt sich finden
 feeds-ids-about = { $some } von { $all } haben einen Strichcode (GTIN), Herstellernummer und Marke oder Ihre Artikelnummer (SKU) wie in Ihren Produktdaten.
-set-feeds = Datei für Google

@@ -2,12 +2,8 @@ feeds-heading = Google
 feeds-about = Stars in Google Shopping
 feeds-text = A file of your published reviews, which Google fetches.
 feeds-files = The file
-feeds-turn-on = Make the files
-feeds-turn-off = Stop making them
-feeds-on = The files are being made. They can be fetched in about a minute.
-feeds-off = The files are no longer made, and are removed.
 feeds-test = No file is made of test mode.
-feeds-first = The first file is being made.
+feeds-first = The first file is made once a published review has a purchase behind it.
 feeds-made = { $count ->
         [one] Made { $ago }, with { $count } review
        *[other] Made { $ago }, with { $count } reviews
@@ -33,4 +29,3 @@ feeds-domain = Pages are at your own domain
 feeds-domain-about = It must be the domain that you gave Google, not myshopify.com.
 feeds-ids = Each product can be found
 feeds-ids-about = { $some } of { $all } have a barcode (GTIN), the maker’s number and brand, or your number (SKU) as in your product data.
-set-feeds = File for Google

@@ -2,12 +2,8 @@ feeds-heading = Google
 feeds-about = Estrellas en Google Shopping
 feeds-text = Un archivo de sus reseñas publicadas, que Google descarga.
 feeds-files = El archivo
-feeds-turn-on = Crear los archivos
-feeds-turn-off = Dejar de crearlos
-feeds-on = Los archivos se están creando. Podrán descargarse en un minuto aproximadamente.
-feeds-off = Los archivos ya no se crean y se eliminan.
 feeds-test = Del modo de prueba no se crea ningún archivo.
-feeds-first = Se está creando el primer archivo.
+feeds-first = El primer archivo se crea en cuanto haya una compra conocida detrás de una reseña publicada.
 feeds-made = { $count ->
         [one] Creado { $ago }, con { $count } reseña
        *[other] Creado { $ago }, con { $count } reseñas
@@ -33,4 +29,3 @@ feeds-domain = Las páginas están en su propio dominio
 feeds-domain-about = Debe ser el dominio que dio a Google, no myshopify.com.
 feeds-ids = Cada producto se puede encontrar
 feeds-ids-about = { $some } de { $all } tienen un código de barras (GTIN), el número del fabricante y la marca, o su número (SKU) como en sus datos de productos.
-set-feeds = Archivo para Google

@@ -2,12 +2,8 @@ feeds-heading = Google
 feeds-about = Des étoiles dans Google Shopping
 feeds-text = Un fichier de vos avis publiés, que Google vient chercher.
 feeds-files = Le fichier
-feeds-turn-on = Créer les fichiers
-feeds-turn-off = Ne plus les créer
-feeds-on = Les fichiers sont en cours de création. Ils seront disponibles dans une minute environ.
-feeds-off = Les fichiers ne sont plus créés et sont supprimés.
 feeds-test = Aucun fichier n’est créé pour le mode test.
-feeds-first = Le premier fichier est en cours de création.
+feeds-first = Le premier fichier est créé dès qu’un achat connu est à l’origine d’un avis publié.
 feeds-made = { $count ->
         [one] Créé { $ago }, avec { $count } avis
        *[other] Créé { $ago }, avec { $count } avis
@@ -33,4 +29,3 @@ feeds-domain = Les pages sont à votre propre domaine
 feeds-domain-about = Ce doit être le domaine que Google connaît de vous, pas myshopify.com.
 feeds-ids = Chaque produit peut être retrouvé
 feeds-ids-about = { $some } sur { $all } ont un code-barres (GTIN), le numéro et la marque du fabricant, ou votre numéro (SKU) comme dans vos données de produits.
-set-feeds = Fichier pour Google

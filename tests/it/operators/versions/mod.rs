@@ -167,7 +167,7 @@ async fn read_everything(shop: &Shop, lead: &Lead, name: &str) {
 async fn change_everything(shop: &Shop, lead: &Lead, name: &str) {
     let [review, later, unwanted, webhook] = ["review", "later", "unwanted", "webhook"].map(|name| lead.get(name));
     for (method, path, body, statuses) in [
-        ("PUT", "/api/v1/settings".to_owned(), json!({"text_required": true}), &[200][..]),
+        ("PUT", "/api/v1/settings".to_owned(), json!({"ai_questions": true}), &[200][..]),
         ("PATCH", format!("/api/v1/webhooks/{webhook}"), json!({"include": []}), &[200]),
         ("POST", "/api/v1/keys".to_owned(), json!({"name": "Till", "scopes": ["requests:read"]}), &[201]),
         ("PUT", format!("/api/v1/reviews/{review}/reply"), json!({"text": "Thank you"}), &[200, 503]),

@@ -10,12 +10,9 @@ use axum::response::Response;
 use domain::order::{Product, Published};
 use domain::values::{Mode, is_at_shopify};
 use futures_util::future::try_join;
-use store::shop::SettingsChange;
 use store::table::Page;
 
 use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
 use crate::parts::Parts;
@@ -25,10 +22,8 @@ use crate::viewer::Viewer;
 
 page! {
     get Owner "/console/connections/google" => show;
-    post Owner "/console/connections/google" => save;
 }
 
-const HERE: &str = "/console/connections/google";
 /// The number of reviews below which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
 const REVIEWS_WANTED: u64 = 50;
 /// How many products are checked, the first by id. One call reads them.
@@ -41,7 +36,7 @@ struct FeedsPage {
     is_on: bool,
     /// Whether this is test mode, for which no file is made.
     is_test: bool,
-    /// When the file was made, or that the first one is being made.
+    /// When the file was made, or when the first one is.
     made: String,
     needs: Vec<Need>,
     /// The file's address.
@@ -81,7 +76,7 @@ impl FeedsPage {
         };
         let there = made.map_or_else(|| viewer.reviews.live.published(), |made| made.reviews);
         Ok(Self {
-            is_on: viewer.shop.review_settings.feeds,
+            is_on: viewer.shop.review_settings.public_display,
             is_test: tenant.mode != Mode::Live,
             made: said,
             needs: needs(viewer, there, &products),
@@ -123,16 +118,4 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let page = FeedsPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
-/// Turns the file on or off.
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
-    let is_on = fields.text("feeds") == "on";
-    let change = SettingsChange { feeds: Some(is_on), ..SettingsChange::default() };
-    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say(if is_on { "feeds-on" } else { "feeds-off" })).then(HERE))
 }

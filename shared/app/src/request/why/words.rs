@@ -20,7 +20,7 @@ pub const fn meaning(cause: Cause) -> &'static str {
         Cause::Postponed => "The customer has not received the order yet, and asked to be asked a week later.",
         Cause::WaitingForWindow => "The message leaves when the shop's send window opens.",
         Cause::WaitingForCap => {
-            "The customer got as many messages as the shop's caps allow; the message leaves when they allow another."
+            "The customer got as many messages as the shop's cap allows; the message leaves when it allows another."
         }
         Cause::FirstDays => {
             "The shop is new, and as many of its emails left today as may until reports about them have come, which \
@@ -56,7 +56,7 @@ pub const fn meaning(cause: Cause) -> &'static str {
             "The customer was asked about all of it before, or has reviewed it, and the shop asks once (`ask_once`)."
         }
         Cause::Capped => {
-            "The customer got as many messages as the shop's caps allow, and the link ends before they allow another."
+            "The customer got as many messages as the shop's cap allows, and the link ends before it allows another."
         }
         Cause::WindowClosed => "The link ends before the shop's send window opens again.",
         Cause::Cancelled => "The shop cancelled the request.",

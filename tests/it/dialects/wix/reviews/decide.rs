@@ -66,15 +66,6 @@ async fn a_status_is_approved_or_rejected() {
 }
 
 #[tokio::test]
-async fn a_shop_that_requires_reasons_rejects_in_the_native_api() {
-    let (shop, review) = with_written("Lovely.", "5").await;
-    shop.sets(json!({"reason_required": true})).await;
-    is_error(&patch(&shop, &review, "/moderate", json!({"status": "REJECTED"})).await, 428, "REASON_REQUIRED");
-    patch(&shop, &review, "/moderate", json!({"status": "APPROVED"})).await.is(200);
-    assert_eq!(got(&shop, &review).await["revision"], "1", "it was approved before");
-}
-
-#[tokio::test]
 async fn decisions_about_an_unknown_review_or_another_shops_are_404() {
     let (shop, review) = with_written("Lovely.", "5").await;
     let other = shop.beside("moss").await;
