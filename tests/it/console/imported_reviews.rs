@@ -220,7 +220,7 @@ async fn all_are_withheld_for_one_reason_and_what_was_changed_since_stays() {
     assert_eq!(states(&shop).await, [0, 1, 5]);
     let withheld = shop.get("/api/v1/reviews?state=withheld&sort=oldest").await.json()["reviews"].clone();
     assert!(withheld.list().iter().all(|review| review["reason"] == "fake"), "{withheld}");
-    mara.get("/console/audit").await.shows(["Withheld an import’s waiting reviews: Fake"]);
+    mara.get("/console/audit").await.shows(["Withheld an import’s waiting reviews", "fake"]);
 
     let of = |number: usize| withheld[number]["id"].number();
     shop.publish(of(0)).await;
