@@ -66,8 +66,8 @@ async fn report(shop: &Shop, id: u64, event: MailEvent) {
 async fn an_email_that_arrived_was_delivered_and_what_came_after_is_said() {
     let (shop, id, hub) = Shop::asking(json!({"delay_days": 0})).await;
     let due = "The email has been due since 20 November 2026 at 06:00 UTC.";
-    let finds = "The email is sent within minutes, or as fast as SES allows if more is due: `reconcile` finds it if its wake-up was lost.";
-    check(&explained(&shop, id).await, Cause::Due, due, next(Value::Null, finds));
+    let soon = "The email is sent within minutes, or as fast as SES allows if more is due.";
+    check(&explained(&shop, id).await, Cause::Due, due, next(Value::Null, soon));
     shop.settle().await;
     shop.advance(MINUTE).await;
     let delivered = "The email was accepted by SES on 20 November 2026 at 06:00 UTC and delivered 3 s later.";
