@@ -7,7 +7,6 @@ mod keys;
 mod layout;
 mod manual;
 mod outputs;
-mod recount;
 mod rotate;
 mod sending;
 mod shops;
@@ -66,9 +65,6 @@ pub enum Command {
     /// Replace a root key
     #[command(after_help = "Examples:\n  afterword rotate acme --wait\n  afterword rotate --service")]
     Rotate(rotate::Rotate),
-    /// Correct the numbers of reviews that an earlier release counted
-    #[command(after_help = "Example:\n  afterword recount\n\nRunning it again changes nothing.")]
-    Recount,
     /// Record that the table has another layout
     #[command(after_help = "Example:\n  afterword layout --from 1 --to 2")]
     Layout(layout::Layout),
@@ -104,7 +100,6 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::LiftStop(lift) => lift.run(target, output).await?,
         Command::Erase(erase) => erase.run(target, output).await?,
         Command::Rotate(rotate) => rotate.run(target, output).await?,
-        Command::Recount => recount::run(target, output).await?,
         Command::Layout(layout) => layout.run(target, output).await?,
         Command::Audit(audit) => audit.run(target, output).await?,
         Command::Completions(completions) => completions.run(),

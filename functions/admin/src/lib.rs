@@ -15,7 +15,6 @@ mod keys;
 mod layout;
 mod operation;
 mod pauses;
-mod recount;
 mod rotate;
 mod shops;
 mod suspensions;

@@ -13,7 +13,6 @@ use crate::failure::Failure;
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
-use crate::recount::Recount;
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
 use crate::suspensions::{LiftCap, LiftStop, ReleaseHold};
@@ -72,8 +71,6 @@ operations! {
     Resume(Resume),
     /// Replaces a root key, step by step.
     Rotate(RotateRoot),
-    /// Corrects what an earlier release counted, part by part of the table.
-    Recount(Recount),
     /// Records the table's new layout.
     SetLayout(SetLayout),
     /// Shows the table's layout.

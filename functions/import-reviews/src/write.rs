@@ -5,7 +5,9 @@ use app::retry::{TryError, retry};
 use app::review::photos::order_photos;
 use domain::import::ImportFault;
 use domain::order::ProductId;
-use domain::review::{Brought, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Review, ReviewState};
+use domain::review::{
+    Brought, Checks, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Review, ReviewState,
+};
 use domain::values::{RemoteUrl, ReviewId, Verification};
 use jiff::civil::Date;
 use store::import::{ImportedBy, RowDigests};
@@ -24,13 +26,19 @@ const COMPARED_MAX: usize = 100;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// The review was imported in this state, and waits by this rule if by one.
+    /// The review was imported in this state, and waits or is withheld by this rule if by one.
     Imported(ReviewState, Option<HoldRule>),
     Duplicate,
     /// The author's data was erased.
     Erased,
     /// Another run continues, or the import was undone.
     Superseded,
+}
+
+impl Outcome {
+    fn of(imported: &Review) -> Self {
+        Self::Imported(imported.state, imported.is_insiders.then_some(HoldRule::Insider).or(imported.held_by))
+    }
 }
 
 /// A row with what is needed to write its review.
@@ -103,9 +111,10 @@ impl ImportRun<'_> {
             Outcome::Erased => self.skip(at, &[(None, ImportFault::Erased)]),
             Outcome::Imported(state, rule) => {
                 let report = &mut self.job.report;
-                match state {
-                    ReviewState::Published => report.published += 1,
-                    ReviewState::Withheld => report.hidden += 1,
+                match (state, rule) {
+                    (_, Some(HoldRule::Insider)) => {}
+                    (ReviewState::Published, _) => report.published += 1,
+                    (ReviewState::Withheld, _) => report.hidden += 1,
                     _ => report.waiting += 1,
                 }
                 report.contact_data += u64::from(rule == Some(HoldRule::ContactData));
@@ -183,7 +192,7 @@ impl ImportRun<'_> {
                 transaction.note_imported_review(index, id);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(Outcome::Imported(review.state, review.held_by)),
+                Ok(()) => Ok(Outcome::of(&review)),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Import) => Ok(Outcome::Superseded),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
                     Ok(self.known_from_file(prepared, by).await?.unwrap_or(Outcome::Duplicate))
@@ -208,7 +217,6 @@ impl ImportRun<'_> {
             product: product.clone(),
             language: row.language,
             verification: *verification,
-            works_for_shop: row.email.as_ref().is_some_and(|email| self.insiders.has(email)),
             incentivized: row.incentivized,
             experienced_at: row.experienced_at.or(*ordered_at),
             visitor: false,
@@ -224,14 +232,15 @@ impl ImportRun<'_> {
             was_hidden: row.was_hidden || product.as_ref().is_some_and(is_hidden),
             reply: row.reply.clone(),
         };
-        Review::import(new, brought, self.job.by.clone(), self.checks, self.work.clock.now())
+        let is_insider = row.email.as_ref().is_some_and(|email| self.insiders.has(email));
+        let checks = Checks { is_insider, ..self.checks };
+        Review::import(new, brought, self.job.by.clone(), checks, self.work.clock.now())
     }
 
     /// The result of a row whose review is imported.
     fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
         let id = ReviewId::written(prepared.row.written_at, start(prepared.digests.own()));
-        let review = self.review(prepared, id).0;
-        Outcome::Imported(review.state, review.held_by)
+        Outcome::of(&self.review(prepared, id).0)
     }
 
     /// The result of a row whose review came from a file before; `None` if it did not. The row counts as imported if the earlier

@@ -18,10 +18,9 @@ const REDIRECTED: &str = "public, max-age=300";
 
 /// The reviews for Google
 ///
-/// All published reviews with words about products that have a page, but for those by people who work for the shop, as a file for
-/// Google (product review feed 2.4). The answer is a redirect to the file, and says when the file was made: every night, after
-/// many changes, and within the hour after a review was withheld, withdrawn or erased. The first is made once a published review
-/// has a purchase behind it.
+/// All published reviews with words about products that have a page, as a file for Google (product review feed 2.4). The answer
+/// is a redirect to the file, and says when the file was made: every night, after many changes, and within the hour after a review
+/// was withheld, withdrawn or erased. The first is made once a published review has a purchase behind it.
 #[utoipa::path(
     get, path = "/feeds/{shop}/{file}", operation_id = "getFeed",
     security(()),

@@ -18,8 +18,7 @@ use crate::Parts;
 /// product.
 const MINUTES: i64 = 5;
 
-/// The average stars to one decimal and the number of published reviews, by the product's id. Reviews by people who work for the
-/// shop do not count.
+/// The average stars to one decimal and the number of published reviews, by the product's id.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRatings, value_type = BTreeMap<String, (f64, u64)>)]
 struct RatingsBody(BTreeMap<String, (f64, u64)>);

@@ -123,6 +123,11 @@ errors! {
         "no_pending_edit",
         "No edit of this review waits; omit `edit` to withhold the review itself.",
     );
+    #[error("the review is by somebody who works for the shop")]
+    OfInsider => conflict(
+        "of_insider",
+        "The author of this review works for the shop, so nobody can publish it.",
+    );
     #[error("no member with the owner's address")]
     NoOwnerEmail => conflict(
         "no_owner_email",

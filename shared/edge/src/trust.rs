@@ -23,8 +23,8 @@ const FEWEST: u64 = 5;
 
 const SECONDS_A_DAY: i64 = 86_400;
 
-/// How a shop decides about reviews, and how often it decided in which way. Only `totals.works_for_shop` counts reviews by people who
-/// work for the shop.
+/// How a shop decides about reviews, and how often it decided in which way. Reviews by people who work for the shop are withheld, and
+/// no number counts them.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub struct TrustBody<'a> {
@@ -91,8 +91,6 @@ pub struct TotalsBody {
     pub imported: u64,
     /// Published reviews whose authors got something in return, whatever the stars.
     pub incentivized: u64,
-    /// Published reviews by people who work for the shop. They are in no other number.
-    pub works_for_shop: u64,
 }
 
 /// The time from a review's submission to its first publication, withholding or removal, in hours, rounded up to one of 24 steps from
@@ -179,7 +177,6 @@ impl TotalsBody {
             withdrawn: ended(ReviewState::Withdrawn),
             imported: counts.imported(),
             incentivized: counts.live.rewarded(),
-            works_for_shop: counts.live.published_listed().saturating_sub(counts.live.published()),
         }
     }
 }

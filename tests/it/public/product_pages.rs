@@ -58,7 +58,7 @@ async fn a_page_has_the_product_its_rating_and_its_published_reviews() {
     has(&page, json!({"rating": {"average": 3.5, "count": 2, "by_star": by_star}, "page": 1, "pages": 1}));
     let [newest, oldest] = page["reviews"].list().as_slice() else { panic!("{page}") };
     let expected = json!({"id": oldest["id"], "rating": 2, "title": null, "text": "It broke.", "name": "Jane",
-        "verified": false, "verification": "none", "claimed_by": null, "works_for_shop": false, "incentivized": false,
+        "verified": false, "verification": "none", "claimed_by": null, "incentivized": false,
         "language": "en", "date": "2026-11-20", "edited_at": null, "experienced_at": null, "photos": [], "reply": null,
         "imported": false});
     assert_eq!(*oldest, expected);

@@ -72,7 +72,7 @@ async fn decide(
     match done {
         Ok(review) => Ok(Some(review)),
         Err(Error::RevisionConflict) => repeated(moderate, caller, (id, revision), decision).await,
-        Err(Error::NotFound) => Ok(None),
+        Err(Error::NotFound | Error::OfInsider) => Ok(None),
         Err(error) => Err(error),
     }
 }

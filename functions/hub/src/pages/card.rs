@@ -215,6 +215,7 @@ fn when(texts: Texts, page: &OpenedPage, review: &WrittenReview) -> Vec<String> 
     let ids = match review {
         WrittenReview { is_held: true, is_public: false, .. } => vec![held_text(review)],
         WrittenReview { is_held: true, is_public: true, .. } => vec![held_text(review), "shown-earlier"],
+        WrittenReview { is_insiders: true, .. } => vec!["withheld-insider"],
         WrittenReview { is_withheld: true, .. } => vec!["withheld-opening-shop", "withheld-change"],
         WrittenReview { is_public: true, .. } if page.public_pages.is_some() => vec!["shown-now"],
         WrittenReview { is_public: true, .. } => vec!["shown-by-shop"],

@@ -83,6 +83,8 @@ pub struct WrittenReview {
     /// Whether these words wait for the shop.
     pub is_held: bool,
     pub is_withheld: bool,
+    /// Whether it is withheld because its author works for the shop.
+    pub is_insiders: bool,
     /// The contact data because of which the words wait; without it, they would be public.
     pub contact_data: Option<ContactData>,
 }
@@ -108,6 +110,7 @@ impl WrittenReview {
             is_public: review.state == ReviewState::Published,
             is_held: review.held_by.is_some(),
             is_withheld: review.state == ReviewState::Withheld,
+            is_insiders: review.is_insiders,
             contact_data,
         })
     }

@@ -3,7 +3,7 @@
 use app::error::Error;
 use app::retry::retry;
 use domain::review::{
-    Actor, Composed, Composition, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version,
+    Actor, Checks, Composed, Composition, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version,
 };
 use domain::values::{Language, ReviewId, Tenant};
 use jiff::Timestamp;
@@ -122,7 +122,11 @@ impl Hub {
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
-        let checks = context.tenant.checks(Some(&context.request.order));
+        let is_insider = match context.open(keys)?.and_then(|sealed| sealed.email) {
+            Some(email) => Insiders::read(&self.store, tenant, &context.tenant, keys, now).await?.has(&email),
+            None => false,
+        };
+        let checks = Checks { is_insider, ..context.tenant.checks(Some(&context.request.order)) };
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, photos, checks, now);
@@ -158,17 +162,11 @@ impl Hub {
             true => self.store.order(tenant, &request.order, keys).await?,
             false => None,
         };
-        let author = context.open(keys)?.and_then(|sealed| sealed.email);
-        let works_for_shop = match &author {
-            Some(email) => Insiders::read(&self.store, tenant, &context.tenant, keys, now).await?.has(email),
-            None => false,
-        };
         Ok(NewReview {
             id: ReviewId::mint(now, self.random.u16()),
             origin: Origin::Hub { request: request.id, item },
             author: request.contact(),
             verification: request.verification(product.as_ref(), order.as_ref()),
-            works_for_shop,
             incentivized: request.options.incentivized,
             experienced_at: request.experienced_at(product.as_ref(), order.as_ref(), now),
             visitor: request.options.visitor,

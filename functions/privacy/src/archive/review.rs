@@ -19,7 +19,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         product,
         language,
         verification,
-        works_for_shop,
         incentivized,
         experienced_at,
         visitor,
@@ -32,6 +31,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         was_replied: _,    // the history says it
         held_by,
         held_since,
+        is_insiders,
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
@@ -45,8 +45,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         publish_count: _, // the history says it
         revision: _,      // counts changes
         undo,
-        counts_apart: _, // about a row of numbers
-        version: _,      // counts writes
+        version: _, // counts writes
     } = &**review;
     let about = json!({
         "id": id.get(),
@@ -56,7 +55,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "state": state.as_str(),
         "rating": rating.stars(),
         "verification": verification.as_str(),
-        "works_for_shop": works_for_shop,
+        "insider": is_insiders,
         "incentivized": incentivized,
         "experienced_at": experienced_at,
         "unasked": visitor,

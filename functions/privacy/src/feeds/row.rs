@@ -40,12 +40,11 @@ pub(super) struct Shown<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// The row of a review; `None` if it is not published, has no words, is by somebody who works for the shop, or is about a product
-    /// without a page. Google removes insiders' reviews (<https://support.google.com/merchants/answer/6098512>).
+    /// The row of a review; `None` if it is not published, has no words, or is about a product without a page.
     pub fn new(review: &Review, product: &'a Product, shown: &Shown<'_>) -> Option<Self> {
         let page = product.url.as_ref().map(|url| shown.storefront.map_or_else(|| url.clone(), |own| own.page(url)))?;
         let text = clean(review.text());
-        if review.state != ReviewState::Published || review.works_for_shop || text.trim().is_empty() {
+        if review.state != ReviewState::Published || text.trim().is_empty() {
             return None;
         }
         let shown_photos = review.photos.iter().filter(|photo| photo.size.is_some());

@@ -261,6 +261,7 @@ impl From<NotDone> for Error {
         match error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
+            NotDone::OfInsider => Self::OfInsider,
         }
     }
 }

@@ -107,8 +107,7 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let rows = view.of(rows);
-        let total =
-            if view.is_whole() { counts.published_listed() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
+        let total = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(total.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
         if is_numbered && number > pages {
             return Err(Error::NotFound);
@@ -275,7 +274,7 @@ pub struct PublicPage {
     /// The products that the page's list or its reviews are about, if the shop provided them.
     products: Vec<Product>,
     pub counts: ReviewCounts,
-    /// How many reviews the view has on all its pages, insiders' included.
+    /// How many reviews the view has on all its pages.
     pub total: u64,
     /// When the published reviews last changed; `None` if there were never any, and for the list of all.
     pub changed_at: Option<Timestamp>,
@@ -293,12 +292,12 @@ pub struct PublicPage {
 impl PublicPage {
     /// How many of the newest reviews filters and orders see; `None` if they see all.
     pub fn newest(&self) -> Option<u32> {
-        (self.counts.published_listed() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
+        (self.counts.published() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
     }
 
     /// How many pages the list has, including pages without a number.
     pub fn pages_of_all(&self) -> u64 {
-        self.counts.published_listed().div_ceil(self.limit.into()).max(1)
+        self.counts.published().div_ceil(self.limit.into()).max(1)
     }
 
     /// A product on the page; `None` for the shop itself and for a product that the shop did not provide.

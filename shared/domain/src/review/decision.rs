@@ -75,7 +75,7 @@ words! {
 crate::reads_word! { Moderation, UNSAID; }
 
 words! {
-    /// Why a review, or an edit of it, waits for the shop.
+    /// Why a review, or an edit of it, waits for the shop, or is withheld without a decision.
     pub enum HoldRule {
         /// The words contain an email address, a phone number or a web address.
         ContactData = "contact_data",
@@ -85,6 +85,8 @@ words! {
         EditOfWithheld = "edit_of_withheld",
         /// The shop did not ask its author.
         Visitor = "visitor",
+        /// The author works for the shop: the review is withheld, and nobody can publish it.
+        Insider = "insider",
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Checks<'a> {
     pub moderation: Moderation,
     /// What counts as a phone number; its language is the shop's.
     pub plans: NumberPlans<'a>,
+    /// Whether the author works for the shop: a member, or the owner.
+    pub is_insider: bool,
 }
 
 /// A shop's settings for deciding about and showing reviews.

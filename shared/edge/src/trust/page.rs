@@ -102,9 +102,7 @@ fn marks(texts: Texts, body: &TrustBody<'_>) -> Vec<Mark> {
         name: texts.say(name).words("system", "…").to_string(),
         meaning,
         count: count.map(|count| {
-            // Insiders' reviews are none of the others.
-            let all = totals.published + if meaning == "trust-mark-insider" { count } else { 0 };
-            texts.say("trust-of").count("count", plain(count)).count("all", plain(all)).to_string()
+            texts.say("trust-of").count("count", plain(count)).count("all", plain(totals.published)).to_string()
         }),
     };
     let counted = |count: u64| Some(count).filter(|_| totals.published > 0);
@@ -114,7 +112,6 @@ fn marks(texts: Texts, body: &TrustBody<'_>) -> Vec<Mark> {
         mark("published-claimed", "trust-mark-claimed", counted(of.claimed)),
         mark("published-unknown", "trust-mark-unknown", counted(of.none)),
         mark("published-incentivized", "trust-mark-incentivized", counted(totals.incentivized)),
-        mark("published-insider", "trust-mark-insider", counted(totals.works_for_shop)),
         mark("published-imported", "trust-mark-imported", None),
     ]
 }

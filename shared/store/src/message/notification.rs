@@ -191,6 +191,8 @@ impl Transaction<'_> {
             let name = match line.what {
                 // Authors drop their own edit by another one.
                 LedgerKind::EditDropped if line.by == Actor::Customer => continue,
+                // The page says why.
+                LedgerKind::Withheld if line.rule.is_some() => continue,
                 LedgerKind::Withheld | LedgerKind::EditDropped | LedgerKind::Removed => {
                     NotificationName::Withheld(review.id)
                 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Tenant;
 
-use crate::review::counters::{DECIDED, ReviewCounts, of_insiders, unsigned};
+use crate::review::counters::{DECIDED, REWARDED, ReviewCounts, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
 use crate::table::{Attributes, Error, Store, counted};
 
@@ -59,7 +59,6 @@ impl ModerationCounts {
     pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         self.live.add(item)?;
         for (attribute, value) in item {
-            let (attribute, sign) = of_insiders(attribute);
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
             let sum = match what {
                 ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
@@ -71,7 +70,7 @@ impl ModerationCounts {
                 _ => None,
             };
             if let Some(sum) = sum {
-                *sum += counted(value)? * sign;
+                *sum += counted(value)?;
             }
         }
         Ok(())
@@ -91,14 +90,18 @@ fn parse_hours(hours: &str) -> Option<DecisionHours> {
     DecisionHours::new(hours.parse().ok()?)
 }
 
-/// The counters that include a review, other than those by state, stars and verification.
+/// The counters that include a review, other than those by state, stars and verification. An insider's is in none.
 pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
+    if review.is_insiders {
+        return Vec::new();
+    }
     let stars = review.rating.stars();
     let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
     let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
     let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
-    [ended, reason, decided, imported].into_iter().flatten().collect()
+    let rewarded = (review.incentivized && review.state == ReviewState::Published).then(|| REWARDED.to_owned());
+    [ended, reason, decided, imported, rewarded].into_iter().flatten().collect()
 }
 
 impl Store {

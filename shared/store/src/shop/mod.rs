@@ -114,9 +114,10 @@ impl TenantRecord {
         tenant.mode == Mode::Live && self.review_settings.public_display
     }
 
-    /// What decides whether the words of a review are published at once. `order` is the order that the review is about.
+    /// What decides whether the words of a review are published at once, if its author does not work for the shop. `order` is the
+    /// order that the review is about.
     pub fn checks<'a>(&self, order: Option<&'a OrderId>) -> Checks<'a> {
-        Checks { moderation: self.review_settings.moderation, plans: self.number_plans(order) }
+        Checks { moderation: self.review_settings.moderation, plans: self.number_plans(order), is_insider: false }
     }
 
     /// What counts as a phone number in a review about this order.

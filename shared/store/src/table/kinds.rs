@@ -189,10 +189,7 @@ kinds! {
     "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;
         "what the shop said about products that files name and its catalog does not have"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;
-        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, and how long decisions took; a product one, with when its published ones last changed; names with `insider_` before them are of who works for the shop, whose reviews are in the others, too"
-    // Names of counters.
-    "review counted apart": "RVN#<review>" in Own, of nobody;
-        "where the review of somebody who works for the shop or was rewarded is, and which counters it has for that"
+        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, and how long decisions took; a product one, with when its published ones last changed; those of who works for the shop have names of their own"
     "draft": "REV#<request>#<item>#unsent" in Owner, of Reviews, until "link's expiry + 90 days";
         "sealed answers, questions, text and names; rating, marks, order and languages of answers; how often it was saved on its last day"
     "photo": "REV#<request>#<item>#photo#<0–4>" in Owner, of Reviews, until "link's expiry + 90 days, or later when S3 has deleted the file; none once the review is sent";

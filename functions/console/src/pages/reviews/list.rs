@@ -79,7 +79,6 @@ struct ReviewRow {
     rule: Option<&'static str>,
     state: &'static str,
     is_verified: bool,
-    works_for_shop: bool,
     incentivized: bool,
     has_edit: bool,
     /// Whether the row has the buttons of a decision; otherwise, on a phone, the whole row leads to the review.
@@ -103,7 +102,8 @@ impl ReviewsPage {
         let choice = move |rule: HoldRule| {
             (rule.as_str(), self.with_count(rule_text(rule), count(rule)), self.query.why == Some(rule))
         };
-        HoldRule::ALL.into_iter().map(choice)
+        let waiting = HoldRule::ALL.into_iter().filter(|rule| *rule != HoldRule::Insider);
+        waiting.map(choice)
     }
 
     fn unanswered(&self) -> String {
@@ -161,10 +161,9 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
-        rule: waits_unlike_others(review, plans),
+        rule: waits_unlike_others(review, plans).or(review.is_insiders.then_some(rule_text(HoldRule::Insider))),
         state: state_text(review.state),
         is_verified: review.verification == Verification::Order,
-        works_for_shop: review.works_for_shop,
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
         may_decide: review.held_by.is_some() && viewer.may(Role::Moderator),

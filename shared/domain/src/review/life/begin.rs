@@ -23,8 +23,6 @@ pub struct NewReview {
     pub language: Option<Language>,
     /// How far the purchase is verified.
     pub verification: Verification,
-    /// Whether the author works for the shop; such a review is never verified.
-    pub works_for_shop: bool,
     /// Whether the author got something for the review.
     pub incentivized: bool,
     /// The UTC day on which the author got what it is about, if known.
@@ -67,7 +65,7 @@ impl Review {
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, edited_at, was_hidden, reply } = brought;
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        let decide = |review: &mut Self| match was_hidden {
+        let decide = |review: &mut Self| match was_hidden && !checks.is_insider {
             true => review.keep_hidden(now),
             false => review.pass(rule, now),
         };
@@ -99,9 +97,13 @@ impl Review {
     pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
         let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });
         is_as_submitted.then(|| {
-            let decided = if self.held_by.is_some() { LedgerKind::Held } else { LedgerKind::Published };
+            let (decided, rule) = match self.held_by {
+                _ if self.is_insiders => (LedgerKind::Withheld, Some(HoldRule::Insider)),
+                Some(_) => (LedgerKind::Held, self.held_by),
+                None => (LedgerKind::Published, None),
+            };
             let line = |what, by| self.line(what, by, self.created_at);
-            let passed = LedgerEntry { rule: self.held_by, ..line(decided, Actor::System) };
+            let passed = LedgerEntry { rule, ..line(decided, Actor::System) };
             vec![line(LedgerKind::Submitted, Actor::Customer), passed]
         })
     }
@@ -120,7 +122,6 @@ impl Review {
             product,
             language,
             verification,
-            works_for_shop,
             incentivized,
             experienced_at,
             visitor,
@@ -134,8 +135,7 @@ impl Review {
             author,
             product,
             language,
-            verification: if works_for_shop { Verification::None } else { verification },
-            works_for_shop,
+            verification,
             incentivized,
             experienced_at,
             visitor,
@@ -148,6 +148,7 @@ impl Review {
             was_replied: false,
             held_by: None,
             held_since: None,
+            is_insiders: false,
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
@@ -161,7 +162,6 @@ impl Review {
             publish_count: 0,
             revision: 1,
             undo: None,
-            counts_apart: false,
             version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];

@@ -26,7 +26,7 @@ fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEnt
 }
 
 pub(super) fn under(moderation: Moderation) -> Checks<'static> {
-    Checks { moderation, plans: NumberPlans::default() }
+    Checks { moderation, plans: NumberPlans::default(), is_insider: false }
 }
 
 fn written(version: Version) -> NewReview {
@@ -37,7 +37,6 @@ fn written(version: Version) -> NewReview {
         product: None,
         language: None,
         verification: Verification::None,
-        works_for_shop: false,
         incentivized: false,
         experienced_at: None,
         visitor: false,
@@ -91,6 +90,28 @@ fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
 
     review.approve(by(), None, at(2)).unwrap();
     assert_eq!((review.state, text(&review), review.publish_count), (ReviewState::Published, CONTACT, 2));
+}
+
+#[test]
+fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
+    let own = Checks { is_insider: true, ..under(Moderation::Hold) };
+    let (submitted, first) = Review::submit(written(version(4, CONTACT)), own, at(0));
+    let mut edited = submit(CLEAN, Moderation::Publish).0;
+    let edit = edited.edit(Actor::Customer, version(5, CLEAN), vec![], own, at(0)).unwrap();
+    for (mut review, ledger) in [(submitted, first), (edited, edit)] {
+        let passed = ledger.last().unwrap();
+        assert_eq!((passed.what, passed.rule, passed.reason), (LedgerKind::Withheld, Some(HoldRule::Insider), None));
+        assert_eq!((review.state, review.reason, review.held_by), (ReviewState::Withheld, None, None));
+        assert_eq!(review.approve(by(), None, at(1)), Err(NotDone::OfInsider));
+        assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(1)), Ok(vec![]));
+        let photo = ReviewPhoto { slot: 0, id: PhotoId::new(1), size: None };
+        review.add_photo(photo, Moderation::Publish, at(2)).unwrap();
+        let ledger = review.remove_photo(photo.id, at(3)).unwrap();
+        assert_eq!((ledger[1].rule, review.state), (Some(HoldRule::Insider), ReviewState::Withheld));
+        // The author works for the shop no more.
+        review.edit(Actor::Customer, version(3, CLEAN), vec![], under(Moderation::Publish), at(4)).unwrap();
+        assert_eq!((review.is_insiders, review.held_by), (false, Some(HoldRule::EditOfWithheld)));
+    }
 }
 
 #[test]
@@ -359,7 +380,6 @@ fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<
         product: None,
         language: None,
         verification: Verification::Claimed,
-        works_for_shop: false,
         incentivized: false,
         experienced_at: None,
         visitor: false,

@@ -16,7 +16,7 @@ impl Review {
             HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => {
                 self.newest()?.words.contact_data(&plans.in_language(self.language))
             }
-            HoldRule::EditOfWithheld => None,
+            HoldRule::EditOfWithheld | HoldRule::Insider => None,
         }
     }
 
@@ -28,6 +28,7 @@ impl Review {
     /// The review as readers see it once all of it is published; `None` in a final state.
     pub fn once_published(&self) -> Option<Self> {
         let mut published = self.clone();
+        published.0.is_insiders = false;
         published.approve(Actor::System, None, self.updated_at).ok()?;
         Some(published)
     }

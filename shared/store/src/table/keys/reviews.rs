@@ -176,13 +176,6 @@ pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
     Key::new(tenant, format!("RVC#{product}#00"))
 }
 
-/// The counters that a review has as an insider's or as a rewarded one.
-pub(crate) fn counted_apart(tenant: &Tenant, id: ReviewId) -> Key {
-    Key::new(tenant, format!("{COUNTED_APART}{}", padded(id)))
-}
-
-pub(crate) const COUNTED_APART: &str = "RVN#";
-
 /// The file that Google fetches, and the plan of the next check whether it is outdated.
 pub(crate) fn feed(tenant: &Tenant) -> Key {
     Key::new(tenant, "FEED".to_owned())
