@@ -39,7 +39,6 @@ edge::contents! {
         hub::by_query,
         hub::by_path,
         hub::by_code,
-        hub::by_click,
         review::submit,
         withdraw::withdraw,
         draft::save,

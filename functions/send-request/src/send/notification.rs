@@ -127,7 +127,7 @@ impl Send {
         now: Timestamp,
     ) -> Result<Fate, TryError<Error>> {
         Ok(match (notification.item, notification.name) {
-            (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, notification, request, now).await?,
+            (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, request, now).await?,
             (_, NotificationName::Problem(request, number)) => {
                 self.judge_problem(tenant, (request, number), now).await?
             }
@@ -305,6 +305,40 @@ impl Send {
         let decided = from.next().filter(|entry| matches!(entry.what, LedgerKind::EditDropped | LedgerKind::Removed));
         let stands = from.next().is_none_or(|next| next.what != LedgerKind::Undone);
         Ok(decided.filter(|_| stands).and_then(|entry| Some((entry.what, entry.reason?))))
+    }
+
+    /// Somebody waits for this email on a page of the shop. If it cannot leave now, it is dropped, because they can ask again.
+    async fn judge_to_visitor(&self, tenant: &Tenant, id: RequestId, now: Timestamp) -> Result<Fate, Error> {
+        let Some((context, sending, _)) = self.store.author_context(tenant, (id, 0)).await? else {
+            return Ok(Fate::Drop);
+        };
+        let request = &context.request;
+        let stops = context.tenant.ended_at.is_some() || context.tenant.pause(sending.pauses.all, now).is_some();
+        if stops || sending.suspension.is_some() || !request.is_open(now) {
+            return Ok(Fate::Drop);
+        }
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let Some(sealed) = context.open(&keys)? else { return Ok(Fate::Drop) };
+        let Some(to) = &sealed.email else { return Ok(Fate::Drop) };
+        let recipient = keys.email_index(to);
+        let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
+        if read.suppression.is_some() {
+            return Ok(Fate::Drop);
+        }
+        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
+            return Ok(fate);
+        }
+        let service = self.links.keys(now).await?;
+        let token = sealed.token(tenant, request.id, &keys);
+        let shop =
+            self.shown(context.tenant.shop.at_location(read.location.as_ref())).with_language(request.options.language);
+        let about = read.products.first().filter(|_| request.items.len() == 1);
+        let urls = Urls {
+            hub: self.links.hub(request.dialect, &token, &service),
+            unsubscribe: self.links.unsubscribe(&token, &service),
+        };
+        let mail = mail::link_asked_for(&shop, to, about, &urls, request.expires_at)?;
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
 
     pub(super) async fn judge_to_owner(

@@ -50,8 +50,7 @@ pub enum NotificationName {
     Invitation(MemberId),
     /// Shows a member the shop's own words in a test message that the member asked for.
     Sample(MemberId, Language, TextOccasion),
-    /// Sends a link to the person who asked for it on a page of the shop. The request with this id begins when the link is
-    /// opened; earlier versions created it before.
+    /// Sends the link of this request to the person who asked for it on a page of the shop.
     Link(RequestId),
     /// Tells the shop what a customer wrote about a problem with the order: the request, and the problem's number in it.
     Problem(RequestId, u32),
@@ -85,12 +84,6 @@ pub struct Notification {
     /// then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
-    /// For a link, the network that asked for it: a digest with the service's key, different on every day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub network: Option<String>,
-    /// For a link whose request begins only when the link is opened, the blind index of the recipient's address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recipient: Option<String>,
     /// For an email to a reader, the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportPlace>,
@@ -224,19 +217,13 @@ impl Notification {
         let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
-        let (told_until, network, recipient, report, revision) = (None, None, None, None, None);
-        Self { name, item, since, told_until, network, recipient, report, revision, ordered_at: now, step, version }
+        let (told_until, report, revision) = (None, None, None);
+        Self { name, item, since, told_until, report, revision, ordered_at: now, step, version }
     }
 
     /// A notification that is due at once, because somebody waits for the email.
     pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
-    }
-
-    /// A link for which somebody asked from this network. Its request has this id once it begins.
-    pub fn link(request: RequestId, network: String, recipient: String, now: Timestamp) -> Self {
-        let (network, recipient) = (Some(network), Some(recipient));
-        Self { network, recipient, ..Self::at_once(NotificationName::Link(request), now) }
     }
 
     /// A new report of a review, of which the owner is told a day after the last email about its reports.
@@ -247,10 +234,9 @@ impl Notification {
         Self { step: Step::due(Channel::Email, due_at), ..new }
     }
 
-    /// The email to the reader of a report, due after `wait`.
-    pub fn to_reader(id: ReviewId, report: ReportPlace, wait: SignedDuration, now: Timestamp) -> Self {
-        let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
-        Self { report: Some(report), step, ..Self::new(NotificationName::Reported(id), None, None, now) }
+    /// The email to the reader of a report.
+    pub fn to_reader(id: ReviewId, report: ReportPlace, now: Timestamp) -> Self {
+        Self { report: Some(report), ..Self::at_once(NotificationName::Reported(id), now) }
     }
 
     /// Whether the law asks for this email, so that it also goes to people who unsubscribed: the statement of reasons to an author,
