@@ -130,24 +130,6 @@ errors! {
         "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
          unrelated or unlawful.",
     );
-    #[error("no member with the owner's address")]
-    NoOwnerEmail => conflict(
-        "no_owner_email",
-        "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a \
-         member's.",
-    );
-    #[error("kept back: {0:?}")]
-    KeptBack(by: KeptBack) => match by {
-        KeptBack::Suppressed => {
-            conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
-        }
-        KeptBack::Held => conflict(
-            "held",
-            "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, \
-             or wait.",
-        ),
-        KeptBack::Paused => conflict("paused", "The operator has paused sending; ask them, or wait for its end."),
-    };
     #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",
@@ -284,14 +266,6 @@ fn not_sendable(why: NotSendable) -> Told {
         }
     };
     conflict(code, sentence)
-}
-
-/// Why an email from a shop may not leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeptBack {
-    Suppressed,
-    Held,
-    Paused,
 }
 
 /// A field of a review that never changes.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use app::error::{Error as UseCase, FixedField, KeptBack, Refusal};
+use app::error::{Error as UseCase, FixedField, Refusal};
 use axum::response::{IntoResponse, Response};
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, Invalid, MemberRefusal, RequestId};
@@ -47,7 +47,6 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::RevisionConflict,
         UseCase::NoPendingEdit,
         UseCase::ReasonRequired,
-        UseCase::NoOwnerEmail,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),
         UseCase::PlatformNeeded,
@@ -72,7 +71,6 @@ fn of_use_cases() -> Vec<UseCase> {
     errors.extend(not_sendable.map(UseCase::NotSendable));
     let members = [MemberRefusal::Twice, MemberRefusal::TooMany, MemberRefusal::Unknown, MemberRefusal::LastOwner];
     errors.extend(members.map(UseCase::Members));
-    errors.extend([KeptBack::Suppressed, KeptBack::Held, KeptBack::Paused].map(UseCase::KeptBack));
     let refusals = [
         Refusal::Initiator,
         Refusal::OrderNotFound,
@@ -136,12 +134,8 @@ async fn every_dialect_answers_each_error_as_the_table_says() {
                 | UseCase::Internal(_)
         )
     };
-    let not_wix = |error: &UseCase| {
-        matches!(
-            error,
-            UseCase::Members(_) | UseCase::KeptBack(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_)
-        )
-    };
+    let not_wix =
+        |error: &UseCase| matches!(error, UseCase::Members(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_));
     let dialects = [
         answers::<edge::native::Failure>("The native API", wix_alone).await,
         answers::<beacon_api::error::Failure>("More Good Reviews", wix_alone).await,

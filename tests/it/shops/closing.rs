@@ -35,7 +35,7 @@ async fn shops() -> (Shop, Shop, String) {
 async fn live_on(shop: &Shop) {
     for (path, body) in [
         ("/api/v1/settings", json!({"feeds": true, "keep_months": 120, "public_display": true})),
-        ("/api/v1/texts/en/request", json!({"heading": "How was it?"})),
+        ("/api/v1/texts/en/request", json!({"subject": "How was it?"})),
     ] {
         let reply = shop.put(path, &body).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.body);

@@ -4,7 +4,6 @@
 use app::error::Error;
 use app::links::Urls;
 use app::message::mail::{Mail, ToAuthor};
-use app::message::preview::{example_product, preview};
 use app::message::wake::NotificationWake;
 use app::message::{Message, TaggedMessage, mail};
 use app::retry::{TryError, retry};
@@ -29,8 +28,6 @@ use crate::send::{SUBMITTED_WITHIN, Send};
 
 /// How often a notification checks whether the operator's pause has ended.
 const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How long an email with a test of the shop's own words is useful.
-const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
 pub(super) struct Ready {
     pub message: Message,
@@ -134,10 +131,9 @@ impl Send {
             (_, NotificationName::ShopEnd(member)) => self.judge_end(tenant, member, now).await?,
             (_, NotificationName::Reported(review)) => self.judge_reports(tenant, notification, review, now).await?,
             (Some(place), _) => self.judge_to_author(tenant, notification, place, now).await?,
-            (
-                None,
-                NotificationName::ToMember(id) | NotificationName::Invitation(id) | NotificationName::Sample(id, ..),
-            ) => self.judge_to_member(tenant, notification, id, now).await?,
+            (None, NotificationName::ToMember(id) | NotificationName::Invitation(id)) => {
+                self.judge_to_member(tenant, notification, id, now).await?
+            }
             (None, _) => self.judge_to_owner(tenant, notification, now).await?,
         })
     }
@@ -430,8 +426,7 @@ impl Send {
             | NotificationName::Problem(..)
             | NotificationName::ShopEnd(_)
             | NotificationName::ToMember(_)
-            | NotificationName::Invitation(_)
-            | NotificationName::Sample(..) => return Ok(None),
+            | NotificationName::Invitation(_) => return Ok(None),
         };
         Ok(Some(mail))
     }
@@ -459,7 +454,7 @@ impl Send {
             NotificationName::ToMember(_) => {
                 self.to_decide(tenant, notification, &record, (member, &to), &keys, now).await?
             }
-            _ => self.of_console(tenant, notification, &record, (member, &to), now).await?,
+            _ => self.invitation(tenant, &record, (member, &to), now).await?,
         };
         Ok(match written {
             Ok(mail) => Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })),
@@ -495,12 +490,11 @@ impl Send {
         Ok(Ok(mail::to_decide(&self.shown(record.shop.clone()), member.language, to, &waiting, url)?))
     }
 
-    /// An invitation, or a test of the shop's own words. Everything that stops the shop's own emails also stops these,
-    /// except the shop's own pause, because that is only about customers.
-    async fn of_console(
+    /// An invitation. Everything that stops the shop's own emails also stops it, except the shop's own pause, because that is only about
+    /// customers.
+    async fn invitation(
         &self,
         tenant: &Tenant,
-        notification: &Notification,
         record: &TenantRecord,
         (member, to): (&Member, &EmailAddress),
         now: Timestamp,
@@ -510,26 +504,11 @@ impl Send {
             let look_at = later(now, PAUSED_LOOK_EVERY);
             return Ok(Err(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at)))));
         }
+        if member.joined_at.is_some() {
+            return Ok(Err(Fate::Drop));
+        }
         let sending = SendingState { pauses, suspension: self.store.suspension(tenant).await? };
-        let mail = match notification.name {
-            NotificationName::Sample(_, language, occasion) => {
-                if now.duration_since(notification.ordered_at) > SAMPLE_OF_USE {
-                    return Ok(Err(Fate::Drop));
-                }
-                let Some((shop, words)) = self.store.own_words(tenant, language).await? else {
-                    return Ok(Err(Fate::Drop));
-                };
-                let product = example_product(&self.store, tenant).await?;
-                let (own, shop) = (words.words.get(&occasion), shop.shop.with_language(Some(language)));
-                match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
-                    // The links in the email lead nowhere, and replies would go to the person who reads it.
-                    Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
-                    Message::Text(text) => mail::text_as_mail(&self.shown(shop), to, &text.body)?,
-                }
-            }
-            _ if member.joined_at.is_some() => return Ok(Err(Fate::Drop)),
-            _ => mail::invitation(&self.shown(record.shop.clone()), to, self.links.console_of(tenant))?,
-        };
+        let mail = mail::invitation(&self.shown(record.shop.clone()), to, self.links.console_of(tenant))?;
         Ok(self.kept_back(tenant, &sending, now).await?.map_or(Ok(mail), Err))
     }
 
