@@ -154,17 +154,6 @@ impl PersonSearch<'_> {
             let stored = self.store.suppression(self.tenant, &index, self.keys).await?;
             all.push(Found::Suppression { channel, index, stored });
         }
-        for index in addresses(person) {
-            for link in self.store.asked_links(self.tenant, index, self.keys).await? {
-                // The notification of an opened link is among those of its request.
-                if self.store.request(self.tenant, link.request).await?.is_none() {
-                    let name = NotificationName::Link(link.request);
-                    let notification = self.store.notification(self.tenant, name).await?;
-                    all.extend(notification.map(|notification| Found::Notification(Box::new(notification))));
-                }
-                all.push(Found::AskedLink(Box::new(link)));
-            }
-        }
         Ok(all)
     }
 

@@ -128,24 +128,6 @@ errors! {
         "of_insider",
         "The author of this review works for the shop, so nobody can publish it.",
     );
-    #[error("no member with the owner's address")]
-    NoOwnerEmail => conflict(
-        "no_owner_email",
-        "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a \
-         member's.",
-    );
-    #[error("kept back: {0:?}")]
-    KeptBack(by: KeptBack) => match by {
-        KeptBack::Suppressed => {
-            conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
-        }
-        KeptBack::Held => conflict(
-            "held",
-            "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, \
-             or wait.",
-        ),
-        KeptBack::Paused => conflict("paused", "The operator has paused sending; ask them, or wait for its end."),
-    };
     #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",
@@ -265,12 +247,6 @@ fn not_sendable(why: NotSendable) -> Told {
     conflict(code, sentence)
 }
 
-/// Why an email from a shop may not leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeptBack {
-    Suppressed,
-    Held,
-    Paused,
 }
 
 /// What a caller is told about an error. A dialect lists only what it says otherwise.

@@ -23,8 +23,6 @@ const NOTIFICATION_DAYS: i64 = 30;
 /// Days from its order until an unsettled notification is removed, because it may wait for the end of a suspension or a
 /// pause.
 const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
-/// Days for which a link works that somebody asked for and nobody opened, and until everything about it is removed.
-const ASKED_LINK_DAYS: i64 = 7;
 /// Days from the call until the receipt of an export or erasure is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after which S3 has certainly deleted an export: its rule deletes after one day, counted from the next midnight.
@@ -98,11 +96,6 @@ pub(crate) fn data_requests_ttl(last: Timestamp) -> i64 {
 
 pub(crate) fn notification_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
     ordered_at.as_second() + DAY_S * if is_settled { NOTIFICATION_DAYS } else { UNSETTLED_NOTIFICATION_DAYS }
-}
-
-/// A link for which somebody asked ends at this time, if nobody opened it.
-pub(crate) fn asked_link_ttl(asked_at: Timestamp) -> i64 {
-    asked_at.as_second() + ASKED_LINK_DAYS * DAY_S
 }
 
 pub(crate) fn failures_ttl(last: Timestamp) -> i64 {

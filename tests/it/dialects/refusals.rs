@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use app::error::{Error as UseCase, KeptBack, Refusal};
+use app::error::{Error as UseCase, Refusal};
 use axum::response::{IntoResponse, Response};
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, Invalid, MemberRefusal, RequestId};
@@ -46,7 +46,6 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::LastKey,
         UseCase::RevisionConflict,
         UseCase::NoPendingEdit,
-        UseCase::NoOwnerEmail,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),
         UseCase::PlatformNeeded,
@@ -71,7 +70,6 @@ fn of_use_cases() -> Vec<UseCase> {
     errors.extend(not_sendable.map(UseCase::NotSendable));
     let members = [MemberRefusal::Twice, MemberRefusal::TooMany, MemberRefusal::Unknown, MemberRefusal::LastOwner];
     errors.extend(members.map(UseCase::Members));
-    errors.extend([KeptBack::Suppressed, KeptBack::Held, KeptBack::Paused].map(UseCase::KeptBack));
     let refusals = [
         Refusal::Initiator,
         Refusal::OrderNotFound,
@@ -133,11 +131,7 @@ async fn every_dialect_answers_each_error_as_the_table_says() {
     let not_wix = |error: &UseCase| {
         matches!(
             error,
-            UseCase::Members(_)
-                | UseCase::KeptBack(_)
-                | UseCase::PageTooFar { .. }
-                | UseCase::NotSendable(_)
-                | UseCase::RevisionConflict
+            UseCase::Members(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_) | UseCase::RevisionConflict
         )
     };
     let dialects = [

@@ -49,7 +49,7 @@ const BY_ID: [(&str, &str, &str); 39] = [
 
 /// Calls whose path contains an id that shops choose. Each shop has its own object with the same name. One call has two
 /// ids.
-const BY_OWN_NAME: [&str; 17] = [
+const BY_OWN_NAME: [&str; 16] = [
     "GET /api/v1/integrations/{platform}",
     "PUT /api/v1/integrations/{platform}",
     "DELETE /api/v1/integrations/{platform}",
@@ -65,7 +65,6 @@ const BY_OWN_NAME: [&str; 17] = [
     "GET /api/v1/texts/{language}/{occasion}",
     "PUT /api/v1/texts/{language}/{occasion}",
     "POST /api/v1/texts/{language}/{occasion}/preview",
-    "POST /api/v1/texts/{language}/{occasion}/test",
     "POST /api/v1/webhooks/{id}/deliveries/{event_id}/replay",
 ];
 

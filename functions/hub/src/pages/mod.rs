@@ -38,7 +38,6 @@ edge::contents! {
         hub::by_query,
         hub::by_path,
         hub::by_code,
-        hub::by_click,
         review::submit,
         withdraw::withdraw,
         draft::save,

@@ -18,7 +18,6 @@ mod resume;
 mod submit;
 mod suspension;
 mod tell;
-mod visitor;
 
 use std::mem::take;
 use std::pin::Pin;

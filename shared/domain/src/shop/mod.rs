@@ -17,7 +17,7 @@ pub use caps::{Cap, RecentMessages};
 pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use mail_window::{
     LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser, SES_BOUNCES, SES_COMPLAINTS, Suspension,
-    SuspensionReason, too_many_bounced,
+    SuspensionReason,
 };
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;

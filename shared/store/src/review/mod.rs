@@ -1,6 +1,5 @@
 //! Reviews, as they are stored.
 
-pub mod asked_link;
 pub mod composed_counters;
 pub mod counters;
 pub(crate) mod counting;

@@ -170,14 +170,9 @@ kinds! {
         "the host of the page on which the shop's reviews were last seen, and when, to five minutes"
     "reads of reviews": "SEEN#<hour>" in Own, of nobody, until "2 days";
         "how often pages of other hosts read the shop's reviews"
-    "links counted": "LINKS#<day> or LINKS#<day>#back" in Own, of nobody, until "2 days";
-        "how many left from pages of the shop to people whom it does not know; how many bounced or were marked as spam"
-    // Until the link is opened, there is no customer and no request.
-    "link asked for": "ASK#<HMAC of email>#<request>" in Owner, of Suppressions, until "7 days";
-        "sealed email address, product, language, when it was asked for and may leave; the id that the request gets when the link is opened"
-    // Digests with the service's key, so that the limits hold for all shops. A network's is another one on every day.
-    "links of all shops counted": "LINKS#<HMAC of a network or mailbox>#<hour or day>, LINKS#<HMAC of a network>#back, LINKS#<HMAC of a mailbox>#unopened, LINKS#<day>#<00–15> or LINKS#<day>#back" in Alone, of nobody, until "7 days; 2 days; 2 hours";
-        "how many were asked for, were not opened, left, or bounced or were marked as spam; made with the service's key"
+    // Digests with the service's key, so that the limits hold for all shops.
+    "links counted": "LINKS#<HMAC of a network>#<hour>, LINKS#<HMAC of a mailbox>#d<day> or LINKS#<HMAC of a mailbox>#w<week>" in Alone, of nobody, until "14 days; 2 days; 2 hours";
+        "how many were asked for; made with the service's key"
     // Digests with the shop's key, so that an erased review does not come back with its file.
     "import's uniqueness key": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import, and the line and the number of the row that brought the review; of a content, how many reviews with an id have it"
@@ -212,7 +207,7 @@ kinds! {
         "the receipts of exports that customers asked the shop's system for and nobody has downloaded, each with its time"
     "webhook": "WH#<id>" in Kind, of nobody;
         "sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last, since when it is slow"
-    "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year; 7 days if it is a link";
+    "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year";
         "what an email to a review's author, the shop, its owner or a member is about, by ids; its tries, version, the `due` index's keys"
     // The ids, state and revision of a review.
     "event to a webhook": "WHD#<webhook>#<event>" in Owner, of nobody, until "30 days";

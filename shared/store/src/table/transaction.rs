@@ -36,8 +36,6 @@ pub enum Part {
     Idempotency,
     /// Another call took the slot of the rate limit.
     Slot,
-    /// As many links left from the shop's pages as may, to people whom it does not know.
-    Strangers,
     Suppression,
     /// The address or number belongs to another customer.
     Customer,

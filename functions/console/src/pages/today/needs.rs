@@ -29,8 +29,9 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// What the shop owes to readers and authors of reviews, coming erasures, silent systems, systems with another secret, refused keys and calls, customers who asked for their data, failing
-/// webhooks, the suspension of emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing
+/// What the shop owes to readers and authors of reviews, coming erasures, silent systems, systems with another secret, refused
+/// keys and calls, customers who asked for their data, failing webhooks, the suspension of emails, a new shop's daily limit, the
+/// pause, failed requests, a missing
 /// postal address, and products at Shopify's own domain.
 pub(super) fn needs(
     viewer: &Viewer,
@@ -48,7 +49,7 @@ pub(super) fn needs(
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let owed = [Owed::Decision, Owed::Reason].map(|what| owes(viewer, what, owed));
     let first = owed.into_iter().chain(systems).chain([data_request(viewer, today)]);
-    let rest = [slow_links(viewer, today), no_address(viewer, operators_address), no_storefront(viewer, today)];
+    let rest = [no_address(viewer, operators_address), no_storefront(viewer, today)];
     first.chain(webhooks).chain(one).chain(rest).flatten().collect()
 }
 
@@ -146,19 +147,6 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
         page: requests::failed_today().into(),
-        may_release: false,
-    })
-}
-
-/// Links from the page on which anybody may write, on a day on which they leave later to people whom the shop does not know.
-fn slow_links(viewer: &Viewer, today: &Today) -> Option<Need> {
-    today.links_are_slow.then(|| Need {
-        icon: "send",
-        color: "w0",
-        heading: viewer.texts.say("today-links").to_string(),
-        text: viewer.texts.say("today-links-text").to_string(),
-        since: None,
-        page: settings::IN_SHOP.into(),
         may_release: false,
     })
 }

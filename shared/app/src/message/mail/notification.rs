@@ -492,17 +492,6 @@ pub fn restored(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Err
     finish(&mail, shop, to)
 }
 
-/// Composes an email that shows the text of an SMS.
-pub fn text_as_mail(shop: &Shop, to: &EmailAddress, text: &str) -> Result<Mail, Error> {
-    let reason = texts(shop).say("reason-owner").with("shop", &shop.name).to_string();
-    let mut mail = notification(shop, reason);
-    mail.subject = one_line(text);
-    "SMS".clone_into(&mut mail.heading);
-    text.clone_into(&mut mail.preheader);
-    mail.body = vec![Block::Written(text)];
-    finish(&mail, shop, to)
-}
-
 const fn withheld_because(reason: WithholdReason) -> &'static str {
     match reason {
         WithholdReason::Confidential => "withheld-confidential",

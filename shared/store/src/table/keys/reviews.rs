@@ -133,28 +133,9 @@ pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
 
-/// How many links left from pages of the shop on a day to people whom it does not know, or how many came back.
-pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
-    Key::new(tenant, format!("LINKS#{of}"))
-}
-
-/// How many links were asked for on pages of all shops, by a network's or mailbox' digest or together, or how many came back.
-pub(crate) fn links_of_all_counted(of: &str) -> Key {
+/// How many links were asked for on pages of all shops, by a network's or mailbox' digest.
+pub(crate) fn links_counted(of: &str) -> Key {
     Key::alone(format!("LINKS#{of}"))
-}
-
-/// The prefix of the links for which somebody asked with an address.
-pub(crate) fn asked_links(email_index: &str) -> String {
-    format!("ASK#{email_index}#")
-}
-
-/// The sort key to which a link's address is bound.
-pub(crate) fn asked_link_sk(email_index: &str, id: RequestId) -> String {
-    format!("{}{}", asked_links(email_index), padded(id))
-}
-
-pub(crate) fn asked_link(tenant: &Tenant, email_index: &str, id: RequestId) -> Key {
-    Key::new(tenant, asked_link_sk(email_index, id))
 }
 
 /// How often pages read the shop's published reviews, in an hour since 1970.
