@@ -247,8 +247,6 @@ fn not_sendable(why: NotSendable) -> Told {
     conflict(code, sentence)
 }
 
-}
-
 /// What a caller is told about an error. A dialect lists only what it says otherwise.
 #[derive(Debug)]
 pub struct Told {
