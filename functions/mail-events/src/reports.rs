@@ -135,10 +135,6 @@ impl TakeReports {
             let Some((is_first, is_news)) = notification.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             transaction.save_notification(&mut notification);
-            let is_to_stranger = matches!(name, NotificationName::Link(_)) || notification.report.is_some();
-            if is_to_stranger && is_news && mark(report).is_some() {
-                transaction.count_returned_link(notification.network.as_deref(), self.clock.now());
-            }
             if name.is_of_shops_making() && tenant.mode == Mode::Live {
                 // It is counted only now, so it never waits for a report.
                 transaction.count_emails(i64::from(is_first), 0);

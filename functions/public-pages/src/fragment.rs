@@ -7,7 +7,7 @@ use app::message::mail::day;
 use app::review::{Mark, PublicList, PublicPage, PublicView, ReviewAsShown, ReviewSort, common_ground};
 use askama::Template;
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review, ReviewState, SMALL_SIDE_MAX, Size};
+use domain::review::{Rating, Review, SMALL_SIDE_MAX, Size};
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use edge::native::seconds;
@@ -56,8 +56,6 @@ struct Document<'a> {
     shop_name: &'a str,
     shop_url: Option<&'a str>,
     style: String,
-    /// The address of the accessibility statement.
-    accessibility: String,
     fragment: String,
 }
 
@@ -83,8 +81,6 @@ struct View<'a> {
     /// The width of the filled part of the stars, with the margin.
     filled: String,
     count: usize,
-    /// How many reviews the list has. More than `count` if some are by people who work for the shop.
-    listed: usize,
     by_star: Vec<StarView>,
     /// The mark that all reviews have, as in [`ReviewView`].
     ground: Option<Mark>,
@@ -191,7 +187,6 @@ impl<'a> Fragment<'a> {
             shop_name: &fragment.shop.name,
             shop_url: fragment.shop.contact_url.as_ref().map(HttpsUrl::as_str),
             style: fragment.page_style(),
-            accessibility: fragment.folders.accessibility(),
             fragment: fragment.small()?,
         };
         page.render().map_err(|error| Error::Internal(error.to_string()))
@@ -233,8 +228,7 @@ impl<'a> Fragment<'a> {
         let newer = self.page > 1 && self.page <= self.found.pages + 1;
         let with_stars = |rating: &Rating| {
             let number = counts.published_with(*rating);
-            let is_listed = counts.listed(|kind| kind.state == ReviewState::Published && kind.rating == *rating) > 0;
-            let link = is_listed.then(|| link(PublicView { stars: Some(*rating), ..self.view }));
+            let link = (number > 0).then(|| link(PublicView { stars: Some(*rating), ..self.view }));
             StarView { stars: rating.stars().into(), number, link }
         };
         let product = self.shown_product();
@@ -253,7 +247,6 @@ impl<'a> Fragment<'a> {
             five_stars: STAR.repeat(5),
             filled: format!("{:.1}", 12.0 + 24.0 * average),
             count: plain(counts.published()),
-            listed: plain(counts.published_listed()),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
             ground,
             sorts: [
@@ -360,7 +353,6 @@ impl<'a> Fragment<'a> {
         if reviews.is_empty() || self.found.counts.published() == 0 {
             return None;
         }
-        let counted = reviews.iter().filter(|shown| !shown.review.works_for_shop);
         // With an `@id`, the page's own product has these values already.
         let is_whole = self.node.is_none();
         let product = self.found.product(Some(id)).filter(|_| is_whole);
@@ -383,7 +375,7 @@ impl<'a> Fragment<'a> {
                 best_rating: BEST,
                 worst_rating: WORST,
             },
-            review: counted.map(ReviewView::json_ld).collect(),
+            review: reviews.iter().map(ReviewView::json_ld).collect(),
         })
     }
 }

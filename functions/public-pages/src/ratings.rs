@@ -21,8 +21,7 @@ const MINUTES: i64 = 5;
 /// While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may count what was withheld.
 const KEPT: &str = "public, max-age=300, stale-while-revalidate=60, stale-if-error=600";
 
-/// The average stars to one decimal and the number of published reviews, by the product's id. Reviews by people who work for the
-/// shop do not count.
+/// The average stars to one decimal and the number of published reviews, by the product's id.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRatings, value_type = BTreeMap<String, (f64, u64)>)]
 struct RatingsBody(BTreeMap<String, (f64, u64)>);

@@ -265,7 +265,7 @@ impl Reconcile {
             DueKind::Aging => {
                 self.queue_looks(rows, |shop| PrivacyTask::of_aging(shop, None), AGED_EVERY, report, now).await;
             }
-            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
+            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feed, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
             DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {

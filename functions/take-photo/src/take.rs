@@ -44,7 +44,7 @@ pub struct Incoming {
 pub enum Source {
     /// In the bucket, as an upload.
     Upload { bytes: u64 },
-    /// At the URL that a call or a file of reviews names.
+    /// At the URL that a file of reviews names.
     Address(String),
     /// In the bucket, as the file of another photo with this key.
     Photo(String),

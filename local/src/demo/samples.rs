@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use self::orders::{Shopify, is_ordered};
-use self::reviews::{ANSWERED, EDITED, OWN, PHOTOS, SAMPLES, Sample, WITHHELD};
-use super::{Asked, Demo, OWNER, PRODUCTS};
+use self::reviews::{ANSWERED, EDITED, PHOTOS, SAMPLES, Sample, WITHHELD};
+use super::{Asked, Demo, PRODUCTS};
 use crate::World;
 
 /// How many days the samples' history has besides the last one. The console shows 28 days.
@@ -27,7 +27,6 @@ const ASKED: u16 = 64;
 const PLANNED: [(u16, u16); 2] = [(65, 3), (66, 7)];
 /// The customer whose mailbox does not exist, and the day on which they are asked.
 const BOUNCED: (u16, u16) = (67, 9);
-const OWN_DAY: u16 = 14;
 /// How many days after the email a customer opens the page, by the customer's number.
 const WAITS: [u16; 8] = [1, 3, 0, 1, 5, 2, 2, 3];
 /// Of so many customers, one gets a reminder, three days after the email, unless they reviewed before.
@@ -153,12 +152,6 @@ impl Demo {
         for (number, _, stars, text) in EDITED.into_iter().filter(|(_, day, ..)| *day == today) {
             let (_, _, name, _) = sample(number).context("a sample")?;
             visit::write(world, asked.get(&number).context("a sample's request")?, stars, name, text).await?;
-        }
-        if today == OWN_DAY {
-            let (product, stars, name, text) = OWN;
-            let products: Vec<_> = product.into_iter().map(|place| PRODUCTS[place].id).collect();
-            let own = json!({"email": OWNER, "customer_name": name, "product_ids": products, "skip_email": true});
-            visit::write(world, &self.request(world, own).await?, stars, name, text).await?;
         }
         Ok(())
     }

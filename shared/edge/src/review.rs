@@ -91,9 +91,6 @@ pub struct ReviewBody<'a> {
     /// system that it was imported from says so.
     #[schema(schema_with = verifications)]
     verification: &'static str,
-    /// Whether the author's email address was a member's or the owner's when the review was written. Such a review is
-    /// never verified.
-    works_for_shop: bool,
     /// Whether the author got something for the review, as the review's request or its row in an imported file says.
     incentivized: bool,
     /// The UTC day on which the author got what the review is about: as its request or its row in an imported file says, or else the
@@ -104,7 +101,7 @@ pub struct ReviewBody<'a> {
     status: &'static str,
     #[schema(schema_with = states)]
     state: &'static str,
-    /// The reason why the review is withheld.
+    /// The reason why the shop withholds the review; `null` if it is withheld because its author works for the shop.
     #[schema(required)]
     reason: Option<&'static str>,
     /// Always `null`: sentiment is not analyzed.
@@ -116,7 +113,7 @@ pub struct ReviewBody<'a> {
     unhelpful_votes: u32,
     /// Always empty.
     tags: [&'static str; 0],
-    /// `hub`: written on the customer's page; `import`: brought by a file; `api`: created by a program of the shop.
+    /// `hub`: written on the customer's page; `import`: brought by a file.
     #[schema(schema_with = origins)]
     origin: &'static str,
     /// `questions`: the text suggested from the customer's answers was taken over, changed or not. `form`: any other
@@ -192,7 +189,7 @@ struct EditShown<'a> {
 }
 
 fn origins() -> Object {
-    words(["hub", "import", "api"])
+    words(["hub", "import"])
 }
 
 /// What a shop can know of a purchase, as a schema.
@@ -261,7 +258,6 @@ impl<'a> ReviewBody<'a> {
             reviewer_name: review.shown_name(),
             is_verified_buyer: review.verification.is_verified(),
             verification: review.verification.as_str(),
-            works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
             experienced_at: review.experienced_at.map(|day| day.to_string()),
             status: status(review.state),

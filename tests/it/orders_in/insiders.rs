@@ -1,69 +1,67 @@
-//! People who work for the shop: their reviews say so and are never verified, and only a call can ask them.
+//! People who work for the shop: their reviews are withheld and count nowhere, and only a call can ask them.
 
 use super::payloads::{at, woo_order};
 use crate::console::{MARA, Visitor, member, shop};
-use crate::hub::photos::view;
 use crate::importing::import;
 use crate::support::*;
 
 const OWNER: &str = "owner@fernandoak.example";
 
-/// A review by this person, of an order that the shop knows, as the API shows it to the shop.
-async fn reviewed(shop: &Shop, email: &str, order: &str) -> Value {
-    let lines = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
-    let bought = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": email}, "lines": lines});
-    let put = shop.put(format!("/api/v1/orders/{order}"), &bought).await;
-    assert!(put.status.is_success(), "{}", put.body);
-    let ask = json!({"email": email, "order_id": order, "product_ids": [MUG], "skip_email": true});
-    let (_, hub) = shop.created(ask).await;
-    shop.review(&hub, 0).await;
+/// A review of the mug by this person, with its link.
+async fn written(shop: &Shop, email: &str) -> (Value, String) {
+    let (_, hub) = shop.created(json!({"email": email, "product_ids": [MUG], "skip_email": true})).await;
+    shop.writes(&hub, &[("rating", "5"), ("text", "Ours is best."), ("display_name", "")]).await.is(303);
     shop.jump(SECOND);
-    let newest = shop.get("/api/v1/reviews?limit=1").await.json();
-    newest["reviews"][0].clone()
+    (shop.newest_review().await, hub)
 }
 
-fn label(review: &Value) -> (&str, bool, bool) {
-    let flag = |name: &str| review[name].as_bool().unwrap();
-    (review["verification"].text(), flag("is_verified_buyer"), flag("works_for_shop"))
+/// The newest entry of a review's history: what happened, and by which rule.
+async fn last(shop: &Shop, review: &Value) -> (String, Value) {
+    let history = shop.get(format!("/api/v1/reviews/{}/history", review["id"])).await.json();
+    let entry = history["history"].list().last().unwrap().clone();
+    (entry["what"].owned(), entry["rule"].clone())
 }
 
 #[tokio::test]
-async fn an_insiders_review_is_labelled_wherever_it_is_shown_and_never_verified() {
+async fn an_insiders_review_is_withheld_and_nobody_can_publish_it() {
     let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
     shop.sets(json!({"owner_email": OWNER})).await;
-    // An invited person does not work for the shop yet.
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    // An invited person does not work for the shop yet, and another mailbox is another person's.
     member(&shop, "ann@example.com", "reader").await;
-
-    assert_eq!(label(&reviewed(&shop, "ann@example.com", "1").await), ("order", true, false));
-    assert_eq!(label(&reviewed(&shop, &OWNER.to_uppercase(), "2").await), ("none", false, true));
-    let of_member = reviewed(&shop, MARA, "3").await;
-    assert_eq!(label(&of_member), ("none", false, true));
-
-    let open = async |path: String| shop.reads(path).await;
-    let page = open(format!("/p/fern/{MUG}.json")).await.json();
-    let public: Vec<_> = page["reviews"].list().iter().map(|row| (&row["verified"], &row["works_for_shop"])).collect();
-    assert_eq!(public, [(&json!(false), &json!(true)), (&json!(false), &json!(true)), (&json!(true), &json!(false))]);
-    let page = open(format!("/p/fern/{MUG}.html")).await.body;
-    assert_eq!(page.matches("<span class=\"afterword-works-for-shop\">Works for the shop</span>").count(), 2, "{page}");
-    assert_eq!(page.matches("afterword-verified").count(), 1, "{page}");
-    let list = mara.get("/console/reviews?show=all").await.body;
-    assert_eq!(list.matches("Works for the shop").count(), 2, "{list}");
-    let one = mara.get(&format!("/console/reviews/{}", of_member["id"])).await.body;
-    assert!(one.contains("Works for the shop") && !one.contains("Verified purchase"), "{one}");
-    let csv = shop.get("/api/v1/reviews.csv").await.body;
-    let labels: Vec<_> = csv.lines().map(|line| line.trim_end().rsplit(',').nth(6).unwrap()).collect();
-    assert_eq!(labels, ["works_for_shop", "false", "true", "true"], "{csv}");
-    // In those dialects, reviews have no field for it.
-    let wix = shop.get(format!("/reviews/v1/reviews/{}", of_member["uuid"].text())).await.json();
-    assert_eq!(wix["review"]["verified"], json!(false), "{wix}");
-
-    let csv = format!(
-        "product_id,rating,title,body,reviewer_name,reviewer_email,review_date\r\n7095,5,,Ours.,Mara,{MARA},2026-11-01 10:00:00 UTC\r\n"
-    );
+    for other in ["ann@example.com", "o.wner@fernandoak.example"] {
+        assert_eq!(written(&shop, other).await.0["state"], "published", "{other}");
+    }
+    for own in ["OWNER@fernandoak.example", "owner+1@fernandoak.example", MARA] {
+        let (review, hub) = written(&shop, own).await;
+        assert_eq!((&review["state"], &review["reason"]), (&json!("withheld"), &Value::Null), "{own}");
+        assert_eq!(last(&shop, &review).await, ("withheld".to_owned(), json!("insider")));
+        shop.browse(&hub).await.shows(["You work for Fern &amp; Oak, so your review is not shown."]);
+        let path = format!("/api/v1/reviews/{}", review["id"]);
+        shop.patch(format!("{path}/approve"), &json!({})).await.is_error(409, "of_insider");
+        shop.patch(format!("{path}/reject"), &json!({"reason": "fake"})).await.is(200);
+        assert_eq!(shop.get(&path).await.json()["reason"], Value::Null, "nothing was decided");
+        let page = mara.get(&format!("/console/reviews/{}", review["id"])).await;
+        page.shows(["Withheld: The author works for the shop"]);
+        assert!(!page.body.contains("/publish\""), "{}", page.body);
+    }
+    let row = format!("7095,5,,Ours.,Mara,{MARA},2026-11-01 10:00:00 UTC");
+    let csv = format!("product_id,rating,title,body,reviewer_name,reviewer_email,review_date\r\n{row}\r\n");
     import(&shop, "format=judgeme&platform=shopify", &csv).await;
-    let all = crate::importing::reviews(&shop).await;
-    assert_eq!((&all[0]["content"], &all[0]["works_for_shop"]), (&json!("Ours."), &json!(true)));
+    let imported = crate::importing::reviews(&shop).await.remove(0);
+    assert_eq!((&imported["content"], &imported["state"]), (&json!("Ours."), &json!("withheld")));
+}
+
+#[tokio::test]
+async fn who_joins_later_loses_only_a_review_that_they_edit() {
+    let shop = shop().await;
+    let (review, hub) = written(&shop, OWNER).await;
+    shop.sets(json!({"owner_email": OWNER})).await;
+    let state = async || shop.get(format!("/api/v1/reviews/{}", review["id"])).await.json()["state"].clone();
+    assert_eq!(state().await, "published");
+    shop.writes(&hub, &[("rating", "4"), ("text", "Ours is good."), ("display_name", "")]).await.is(303);
+    assert_eq!(state().await, "withheld");
+    assert_eq!(last(&shop, &review).await, ("withheld".to_owned(), json!("insider")));
 }
 
 #[tokio::test]
@@ -90,86 +88,32 @@ async fn orders_in_and_earlier_orders_ask_no_insider_and_a_call_does() {
     assert_eq!(shop.inbox().last().unwrap().to, MARA);
 }
 
-/// What somebody reads of the mug's reviews: the average, how many count, and how many there are.
-async fn rating(shop: &Shop) -> (f64, u64, u64) {
-    let page = shop.reads(format!("/p/fern/{MUG}.json")).await.json();
-    (page["rating"]["average"].as_f64().unwrap(), page["rating"]["count"].number(), page["total"].number())
-}
-
-/// Two reviews of the mug: an owner's with five stars, and a rewarded customer's with two.
-async fn owner_and_customer() -> Shop {
+#[tokio::test]
+async fn an_insiders_review_counts_nowhere_and_a_rewarded_one_as_any_other() {
     let shop = shop().await;
     shop.sets(json!({"owner_email": OWNER})).await;
-    let product = json!({"title": "Mug", "url": "https://fernandoak.example/mug"});
-    shop.put(format!("/api/v1/products/{MUG}"), &product).await.is(200);
-    writes(&shop, json!({"email": OWNER, "product_ids": [MUG]}), 5, "Ours is best.").await;
-    writes(&shop, json!({"email": "ann@example.com", "product_ids": [MUG], "incentivized": true}), 2, "It broke.")
-        .await;
-    shop
-}
-
-async fn writes(shop: &Shop, mut request: Value, stars: u8, text: &str) {
-    request["skip_email"] = json!(true);
-    let (_, hub) = shop.created(request).await;
-    let stars = stars.to_string();
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", &*stars), ("text", text), ("display_name", "")];
-    shop.submit("/review/hub/review", &form).await.is(303);
-    shop.jump(SECOND);
-}
-
-#[tokio::test]
-async fn an_insiders_review_is_listed_and_counts_in_no_number_and_no_file() {
-    let shop = owner_and_customer().await;
-    assert_eq!(rating(&shop).await, (2.0, 1, 2));
+    written(&shop, OWNER).await;
+    let ask = json!({"email": "ann@example.com", "product_ids": [MUG], "skip_email": true, "incentivized": true});
+    let (_, hub) = shop.created(ask).await;
+    shop.writes(&hub, &[("rating", "2"), ("text", "It broke."), ("display_name", "")]).await.is(303);
     for list in ["@all", MUG] {
         let page = shop.reads(format!("/p/fern/{list}.json")).await.json();
-        has(&page["rating"]["by_star"], json!({"5": 0, "2": 1}));
-        assert_eq!((page["reviews"].list().len(), &page["pages"]), (2, &json!(1)));
+        has(&page["rating"], json!({"average": 2.0, "count": 1}));
+        assert_eq!((&page["total"], page["reviews"].list().len()), (&json!(1), 1));
     }
-    let fives = shop.reads(format!("/p/fern/{MUG}.json?stars=5")).await.json();
-    assert_eq!((&fives["total"], fives["reviews"].list().len()), (&json!(1), 1), "the filter finds it");
-    assert_eq!(shop.reads("/p/fern/ratings.json").await.json(), json!({ MUG: [2.0, 1] }));
-    let ld = shop.reads(format!("/p/fern/{MUG}.jsonld")).await.json();
-    has(&ld["aggregateRating"], json!({"ratingValue": 2.0, "reviewCount": 1}));
-    assert_eq!(ld["review"].list().iter().map(|review| review["reviewBody"].text()).collect::<Vec<_>>(), ["It broke."]);
-    let html = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
-    assert!(html.contains("1 review<") && html.contains("people who work for the shop do not count"), "{html}");
-    assert_eq!(html.matches("<article").count(), 2);
-    let widget = shop.reads("/api/v1/widget/fern").await.json();
-    has(&widget["vendor"], json!({"rating_avg": 2.0, "review_count": 1}));
-    assert_eq!(shop.reads("/api/v1/vendors/fern/reviews").await.json()["total"], 2, "a list's length");
-
     let stats = shop.get("/api/v1/reviews/stats").await.json();
-    has(&stats, json!({"total_reviews": 1, "approved_count": 1, "average_rating": 2.0}));
-    has(&stats["reviews_by_rating"], json!({"5": 0, "2": 1}));
-    assert_eq!(stats["composed"]["form"]["reviews"], 1);
+    has(&stats, json!({"total_reviews": 1, "approved_count": 1, "rejected_count": 0, "average_rating": 2.0}));
     let numbers = shop.get("/api/v1/numbers").await.json();
-    let published: Vec<_> = numbers["stars"].list().iter().map(|of| &of["published"]).collect();
-    assert_eq!(published, [0, 1, 0, 0, 0]);
-    let trust = shop.reads("/trust/fern.json").await.json();
-    let totals = json!({"submitted": 1, "published": 1, "incentivized": 1, "works_for_shop": 1});
-    has(&trust["totals"], totals);
-    assert_eq!(trust["verified"]["none"], 1);
-    assert_eq!(trust["by_star"]["5"]["submitted"], 0);
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    mara.get("/console/products").await.shows(["2.0"]);
-    mara.get("/console/today").await.shows(["2.0"]);
+    let submitted: Vec<_> = numbers["stars"].list().iter().map(|of| &of["submitted"]).collect();
+    assert_eq!(submitted, [0, 1, 0, 0, 0]);
+    let trust = async || shop.reads("/trust/fern.json").await.json();
+    has(&trust().await["totals"], json!({"submitted": 1, "published": 1, "withheld": 0, "incentivized": 1}));
+    assert_eq!(trust().await["by_star"]["5"]["submitted"], 0);
 
-    shop.sets(json!({"feeds": true})).await;
-    shop.settle().await;
-    for file in ["google.xml", "meta.csv"] {
-        let reply = shop.call("GET", format!("/feeds/fern/{file}")).without_key().send().await.is(302);
-        let text = String::from_utf8(view(&shop, reply.header("location")).body().to_vec()).unwrap();
-        assert!(text.contains("It broke.") && !text.contains("Ours is best."), "{file}: {text}");
-    }
-
-    // With insiders' reviews alone, there is a list but no rating.
-    let newest = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].clone();
-    shop.delete(format!("/api/v1/reviews/{newest}")).await.is(200);
-    shop.jump(MINUTE * 6);
-    assert_eq!(rating(&shop).await, (0.0, 0, 1));
-    assert_eq!(shop.reads("/p/fern/ratings.json").await.json(), json!({}));
-    shop.reads(format!("/p/fern/{MUG}.jsonld")).await.is(404);
-    let html = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
-    assert!(html.contains("Ours is best.") && !html.contains("afterword-rating"), "{html}");
+    // The shop's own lists have it.
+    let withheld = shop.get("/api/v1/reviews?status=rejected").await.json();
+    assert_eq!((&withheld["total"], withheld["reviews"].list().len()), (&json!(1), 1));
+    shop.delete(format!("/api/v1/reviews/{}", withheld["reviews"][0]["id"])).await.is(200);
+    shop.jump(MINUTE);
+    has(&trust().await["totals"], json!({"submitted": 1, "removed": 0}));
 }

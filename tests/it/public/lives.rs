@@ -30,8 +30,6 @@ async fn answers(shop: &Shop) -> Vec<(String, i64, i64)> {
         ("/embed/v1.js", 3_600, 3_600),
         (&*script, YEAR, YEAR),
         ("/feeds/fern/google.xml", 300, 300),
-        ("/api/v1/vendors/fern/reviews", 60, 60),
-        ("/api/v1/widget/fern", 60, 60),
     ];
     lists.chain(others.map(|(path, browsers, shared)| (path.to_owned(), browsers, shared))).collect()
 }
@@ -67,7 +65,7 @@ async fn no_public_answer_is_used_for_longer_than_ten_minutes_after_its_life() {
 async fn no_cache_keeps_an_answer_of_another_route() {
     let shop = Shop::new().await;
     // Files that are the same for everybody.
-    let same = ["/openapi.json", "/openapi.native.json", "/robots.txt", "/llms.txt", "/.well-known/security.txt"];
+    let same = ["/openapi.json", "/openapi.native.json", "/robots.txt", "/.well-known/security.txt"];
     let same = |path: &str| same.contains(&path) || path.starts_with("/review/assets/");
     for route in ROUTES.iter().filter(|route| !same(route.path)) {
         let filled = |part: &str| if part.starts_with('{') { "fern".to_owned() } else { part.to_owned() };

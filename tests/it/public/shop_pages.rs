@@ -107,7 +107,7 @@ async fn texts_come_in_the_language_that_is_asked_for_or_the_shops() {
         assert_eq!(labels[key], text);
     }
     let keys = "all anonymous before_edit claimed close failed filter highest imported incentivized lang lowest more newest next no_hits none \
-        of_newest order photo previous reply request reviews showing sort stars trust unknown with_photos works_for_shop write";
+        of_newest order photo previous reply request reviews showing sort stars trust unknown with_photos write";
     assert_eq!(crate::support::keys(&labels).join(" "), keys);
     shop.sets(json!({"language": "nl"})).await;
     assert_eq!(json_of(&shop, of(".json?lang=x-none")).await["labels"]["lang"], "nl");

@@ -239,11 +239,11 @@ async fn messages_that_a_provider_throttles_are_found() {
 #[tokio::test]
 async fn messages_that_a_cap_defers_are_found() {
     let shop = Shop::new().await;
-    shop.sets(json!({"first_messages_a_week": 1})).await;
+    shop.sets(json!({"messages_a_month": 1})).await;
     mail_events::asked(&shop, "jane@example.com").await;
     let deferred = mail_events::asked(&shop, "jane@example.com").await;
     assert_eq!(found(&shop, "stuck=deferred").await, [deferred]);
-    shop.advance_days(8).await;
+    shop.advance_days(31).await;
     assert_eq!(found(&shop, "stuck=deferred").await, [0; 0]);
 }
 

@@ -52,7 +52,6 @@ async fn newest(shop: &Shop) -> Value {
 #[tokio::test]
 async fn a_review_is_one_of_the_questions_only_if_their_text_was_taken_over() {
     let shop = Shop::new().await;
-    shop.sets(json!({"text_required": false})).await;
     for (text, composed) in [
         (None, "questions"),
         (Some("For my tea, twice a day. The warm glaze makes up for the weight."), "questions"),
@@ -187,7 +186,6 @@ async fn writes(shop: &Shop, stars: &str, words: usize, minutes: Option<i64>) ->
 #[tokio::test]
 async fn the_numbers_are_those_of_a_set_made_by_hand() {
     let shop = Shop::new().await;
-    shop.sets(json!({"text_required": false})).await;
     assert_eq!(composed(&shop).await, [nothing(), nothing()]);
     writes(&shop, "5", 0, None).await;
     let form = json!({"reviews": 1, "rating_mean": 5.0, "words_median": 0.0, "minutes_median": null});

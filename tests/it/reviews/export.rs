@@ -9,7 +9,7 @@ use crate::support::*;
 const CSV: &str = "/api/v1/reviews.csv";
 const JSONL: &str = "/api/v1/reviews.jsonl";
 const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,\
-    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,works_for_shop,incentivized,composed,\
+    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,incentivized,composed,\
     edited_at,experienced_at,reply_created_at,reply_updated_at";
 
 /// Writes this many reviews of the mug into the table.
@@ -25,7 +25,6 @@ pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
             product: Some(ProductId::parse(MUG).unwrap()),
             language: None,
             verification: Verification::None,
-            works_for_shop: false,
             incentivized: false,
             experienced_at: None,
             visitor: false,

@@ -20,9 +20,9 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for (field, text) in [
         ("subject", "Pay at https://pay.evil.example"),
-        ("heading", "Call 0171 234 56 78"),
+        ("subject", "Call 0171 234 56 78"),
         ("opening", "Write to help@evil.example, {name}"),
-        ("sign_off", "{shop}.com"),
+        ("opening", "{shop}.com"),
     ] {
         let refused = shop.put(TEXT, json!({field: text})).await;
         refused.is_error(422, &format!("invalid_{field}"));

@@ -83,6 +83,8 @@ pub struct WrittenReview {
     /// Whether these words wait for the shop.
     pub is_held: bool,
     pub is_withheld: bool,
+    /// Whether it is withheld because its author works for the shop.
+    pub is_insiders: bool,
     /// The contact data because of which the words wait; without it, they would be public.
     pub contact_data: Option<ContactData>,
 }
@@ -108,6 +110,7 @@ impl WrittenReview {
             is_public: review.state == ReviewState::Published,
             is_held: review.held_by.is_some(),
             is_withheld: review.state == ReviewState::Withheld,
+            is_insiders: review.is_insiders,
             contact_data,
         })
     }
@@ -132,11 +135,7 @@ impl Hub {
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
         let sealed = context.open(&keys)?;
         if visitor == Visitor::Person {
-            let is_first = context.request.opened_at.is_none();
             self.mark_opened(&tenant, &mut context.request, now).await;
-            if is_first && context.request.options.visitor {
-                self.forget_unopened_links(&context.request, sealed.as_ref(), now).await;
-            }
         }
         let RequestContext { request, tenant: record, .. } = context;
         let public_pages = record.shows_reviews(&tenant).then(|| format!("/p/{}", tenant.id.as_str()));
@@ -184,20 +183,6 @@ impl Hub {
         });
         if let Err(error) = marked {
             tracing::warn!(request = id.get(), %error, "cannot mark the request opened");
-        }
-    }
-
-    /// Lets the customer ask for more links, although some before this one were not opened. The customer sees the page even if this
-    /// fails.
-    async fn forget_unopened_links(&self, request: &Request, recipient: Option<&RequestRecipient>, now: Timestamp) {
-        let Some(email) = recipient.and_then(|recipient| recipient.email.as_ref()) else { return };
-        let forgotten: Result<(), Error> = async {
-            let mailbox = self.links.keys(now).await?.mailbox_index(email);
-            Ok(self.store.forget_unopened_links(&mailbox).await?)
-        }
-        .await;
-        if let Err(error) = forgotten {
-            tracing::warn!(request = request.id.get(), %error, "cannot forget links that were not opened");
         }
     }
 }

@@ -3,7 +3,7 @@
 use app::error::Error;
 use app::retry::retry;
 use domain::review::{
-    Actor, Composed, Composition, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version,
+    Actor, Checks, Composed, Composition, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version,
 };
 use domain::values::{Language, ReviewId, Tenant};
 use jiff::Timestamp;
@@ -48,8 +48,6 @@ impl Submission {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubmitOutcome {
     Saved,
-    /// The shop requires words, and there are none; nothing was saved.
-    TextMissing,
     /// The review was changed too often today; nothing was saved.
     TooOften,
 }
@@ -67,10 +65,6 @@ impl Hub {
         let mut frees = true;
         retry!(self.store, {
             let (found, ItemParts { review: before, photos, draft }) = self.find_live_item(token, item, now).await?;
-            let shop = &found.context.tenant.shop;
-            if submission.version.words.text.as_str().is_empty() && shop.text_required {
-                return Ok(SubmitOutcome::TextMissing);
-            }
             if found.context.request.options.trial {
                 return self.submit_trial(found, submission, now).await;
             }
@@ -128,7 +122,11 @@ impl Hub {
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
-        let checks = context.tenant.checks(Some(&context.request.order));
+        let is_insider = match context.open(keys)?.and_then(|sealed| sealed.email) {
+            Some(email) => Insiders::read(&self.store, tenant, &context.tenant, keys, now).await?.has(&email),
+            None => false,
+        };
+        let checks = Checks { is_insider, ..context.tenant.checks(Some(&context.request.order)) };
         let ended = match before {
             Some(mut review) if !review.state.is_final() => {
                 let ledger = review.edit(Actor::Customer, version, photos, checks, now);
@@ -164,17 +162,11 @@ impl Hub {
             true => self.store.order(tenant, &request.order, keys).await?,
             false => None,
         };
-        let author = context.open(keys)?.and_then(|sealed| sealed.email);
-        let works_for_shop = match &author {
-            Some(email) => Insiders::read(&self.store, tenant, &context.tenant, keys, now).await?.has(email),
-            None => false,
-        };
         Ok(NewReview {
             id: ReviewId::mint(now, self.random.u16()),
             origin: Origin::Hub { request: request.id, item },
             author: request.contact(),
             verification: request.verification(product.as_ref(), order.as_ref()),
-            works_for_shop,
             incentivized: request.options.incentivized,
             experienced_at: request.experienced_at(product.as_ref(), order.as_ref(), now),
             visitor: request.options.visitor,

@@ -83,7 +83,6 @@ impl WrittenReview {
             origin: Origin::Hub { request: request.id, item: *item },
             author: None,
             verification: Verification::Request,
-            works_for_shop: false,
             incentivized: request.options.incentivized,
             experienced_at: None,
             visitor: false,

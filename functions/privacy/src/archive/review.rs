@@ -19,7 +19,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         product,
         language,
         verification,
-        works_for_shop,
         incentivized,
         experienced_at,
         visitor,
@@ -32,13 +31,12 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         was_replied: _,    // the history says it
         held_by,
         held_since,
-        waited: _, // the history says it
+        is_insiders,
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
         changes: _,            // the history says it
         created_at,
-        recorded_at,
         edited_at,
         unpublished_edit_at,
         first_decided_at,
@@ -47,8 +45,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         publish_count: _, // the history says it
         revision: _,      // counts changes
         undo,
-        counts_apart: _, // about a row of numbers
-        version: _,      // counts writes
+        version: _, // counts writes
     } = &**review;
     let about = json!({
         "id": id.get(),
@@ -58,7 +55,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "state": state.as_str(),
         "rating": rating.stars(),
         "verification": verification.as_str(),
-        "works_for_shop": works_for_shop,
+        "insider": is_insiders,
         "incentivized": incentivized,
         "experienced_at": experienced_at,
         "unasked": visitor,
@@ -70,7 +67,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "held_since": held_since.map(time),
         "reason": reason.map(|reason| reason.as_str()),
         "created_at": time(*created_at),
-        "recorded_at": recorded_at.map(time),
         "edited_at": edited_at.map(time),
         "unpublished_edit_at": unpublished_edit_at.map(time),
         "updated_at": time(*updated_at),
@@ -105,9 +101,7 @@ fn composed(composition: Option<&Composition>) -> Value {
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
-        Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* beside it */, import: _ } => {
-            None
-        }
+        Origin::Import { platform: _ /* beside it */ } => None,
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) brand: Option<BrandLd<'a>>,
     #[serde(rename = "aggregateRating")]
     pub(crate) aggregate_rating: AggregateLd,
-    /// The reviews of the page, without those by people who work for the shop.
+    /// The reviews of the page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub(crate) review: Vec<ReviewLd<'a>>,
@@ -54,7 +54,7 @@ pub(crate) struct Is {
     kind: &'static str,
 }
 
-/// The rating over all published reviews of the product. Reviews by people who work for the shop do not count.
+/// The rating over all published reviews of the product.
 #[derive(Serialize, ToSchema)]
 #[schema(as = AggregateRatingJsonLd)]
 pub(crate) struct AggregateLd {

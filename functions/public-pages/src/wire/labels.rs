@@ -24,7 +24,7 @@ pub(crate) enum Label {
 /// A key, the id of its text, and the text's variables, each with its placeholder.
 type Described = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const TEXTS: [Described; 30] = [
+const TEXTS: [Described; 29] = [
     ("stars", "published-average", &[("average", "{average}")]),
     ("none", "published-none", &[]),
     ("filter", "published-filter", &[("stars", "{stars}"), ("n", "{n}")]),
@@ -43,7 +43,6 @@ const TEXTS: [Described; 30] = [
     ("claimed", "published-claimed", &[("system", "{system}")]),
     ("unknown", "published-unknown", &[]),
     ("imported", "published-imported", &[]),
-    ("works_for_shop", "published-insider", &[]),
     ("incentivized", "published-incentivized", &[]),
     ("anonymous", "name-anonymous", &[]),
     ("photo", "published-photo-of", &[("number", "{n}"), ("total", "{total}")]),

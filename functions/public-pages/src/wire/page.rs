@@ -26,8 +26,7 @@ pub(crate) struct PageBody<'a> {
     rating: RatingBody,
     /// At most ten reviews, or at most `limit`. The newest come first unless the call sorts.
     reviews: Vec<ReviewBody<'a>>,
-    /// The number of reviews on all pages, with those that do not count in `rating` because their authors work for the shop. With a
-    /// filter, the number of reviews that pass it.
+    /// The number of reviews on all pages. With a filter, the number of reviews that pass it.
     total: u64,
     /// The number of this page, from 1.
     #[schema(minimum = 1)]
@@ -82,7 +81,7 @@ struct ProductBody<'a> {
     url: Option<&'a str>,
 }
 
-/// The rating over all published reviews of the list. Reviews by people who work for the shop do not count.
+/// The rating over all published reviews of the list.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRating)]
 struct RatingBody {
@@ -118,8 +117,6 @@ struct ReviewBody<'a> {
     /// The system from which the review was imported, if that system claims to know of the purchase; otherwise `null`.
     #[schema(required)]
     claimed_by: Option<&'static str>,
-    /// Whether the author works for the shop. Such a review does not count in `rating`.
-    works_for_shop: bool,
     /// Whether the author was rewarded for the review.
     incentivized: bool,
     /// The language of the review.
@@ -256,7 +253,6 @@ impl<'a> ReviewBody<'a> {
             verified: review.verification == Verification::Order,
             verification: review.verification.as_str(),
             claimed_by: claimed_by(review),
-            works_for_shop: review.works_for_shop,
             incentivized: review.incentivized,
             language: review.language.map(Language::as_str),
             date: day(review.created_at),

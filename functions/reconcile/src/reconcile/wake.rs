@@ -90,7 +90,7 @@ impl Reconcile {
             DueItem::Request(request, deferred_until) => {
                 let owed_at = request.step().and_then(Step::owed_at);
                 let Some(since) = owed_at.filter(|at| *at < now) else { return };
-                // There is another alarm for suspended shops, and a paused message is not late.
+                // The digest counts suspended shops, and a paused message is not late.
                 if !request.is_kept_back() {
                     report.message_late_since(since, now);
                 }

@@ -147,7 +147,7 @@ struct LineBody {
     by: ActorBody,
     #[schema(required)]
     reason: Option<&'static str>,
-    /// The rule because of which the review waits; `null` if it does not wait.
+    /// The rule because of which the review waits or is withheld; `null` for a decision.
     #[schema(required, schema_with = words_of_or_null::<HoldRule>)]
     rule: Option<&'static str>,
     #[schema(required)]

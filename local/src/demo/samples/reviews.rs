@@ -75,6 +75,3 @@ pub(super) const PHOTOS: [(u16, &[u8]); 7] = [
     (18, include_bytes!("../../../assets/photos/candles-lit.webp")),
     (26, include_bytes!("../../../assets/photos/apron-hook.webp")),
 ];
-/// What the shop's owner writes, so that a review of somebody who works for the shop is seen.
-pub(super) const OWN: Sample =
-    (Some(3), 4, "Sample owner", "I wear mine in the workshop. The pocket takes a folding rule.");

@@ -21,8 +21,9 @@ pub enum Release {
     NotBefore(Timestamp),
 }
 
-/// Suspends the shop's emails if too many of its last emails bounced or were marked as spam. Notifies its owner and its endpoints. Returns the reason and the counts of a suspension that began. The caller logs it, because
-/// an alarm reads the functions' logs, and counts it for the week's digest.
+/// Suspends the shop's emails if too many of its last emails bounced or were marked as spam. Notifies its owner and its
+/// endpoints. Returns the reason and the counts of a suspension that began. The caller logs it, and counts it for the
+/// week's digest.
 pub async fn suspend(
     store: &Store,
     tenant: &Tenant,

@@ -20,7 +20,7 @@ use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
-use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, Total};
+use super::{ReviewSort, Reviews};
 use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
@@ -56,11 +56,6 @@ impl PublicReviews {
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
         let tenant = live(slug)?;
         let record = shown(self.reviews.store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
-        self.as_shown(tenant, record, now).await
-    }
-
-    /// The shop with this record as readers would see it, whether or not it shows its reviews.
-    pub async fn as_shown(&self, tenant: Tenant, record: TenantRecord, now: Timestamp) -> Result<PublicShop, Error> {
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, who: Who::Reader };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
@@ -78,32 +73,6 @@ impl PublicReviews {
         let stored = stored.filter(|stored| stored.id == review && is_published(stored)).ok_or(Error::NotFound)?;
         let photo = stored.photos.iter().find(|shown| shown.id == photo && shown.size.is_some());
         Ok(photo.ok_or(Error::NotFound)?.place(&tenant, row.place))
-    }
-
-    /// A page of the shop's matching published reviews, after the review `after` (if given) and `skip` further ones.
-    pub async fn page(
-        &self,
-        shop: &PublicShop,
-        filter: ReviewFilter,
-        sort: ReviewSort,
-        (after, skip): (Option<ReviewId>, u32),
-        limit: u32,
-        now: Timestamp,
-    ) -> Result<ReviewPage, Error> {
-        let (filter, start) = (published(filter), ReviewStart::Public(after, skip));
-        let mut page = self.reviews.list(&shop.caller, &filter, sort, start, limit, now).await?;
-        page.reviews.retain(|shown| is_published(&shown.review));
-        Ok(page)
-    }
-
-    /// How many of the shop's published reviews match, from the counters or from what `page` saw.
-    pub async fn total(&self, shop: &PublicShop, filter: ReviewFilter, page: &ReviewPage) -> Result<Total, Error> {
-        let filter = published(filter);
-        if filter.is_counted() { self.reviews.total(&shop.caller, &filter).await } else { Ok(page.seen) }
-    }
-
-    pub async fn counts(&self, shop: &PublicShop) -> Result<ReviewCounts, Error> {
-        self.reviews.counts(&shop.caller).await
     }
 
     /// A page of a list, from 1. It needs the same calls for any number of reviews, and some more for a late page of
@@ -138,8 +107,7 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let rows = view.of(rows);
-        let total =
-            if view.is_whole() { counts.published_listed() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
+        let total = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(total.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
         if is_numbered && number > pages {
             return Err(Error::NotFound);
@@ -306,7 +274,7 @@ pub struct PublicPage {
     /// The products that the page's list or its reviews are about, if the shop provided them.
     products: Vec<Product>,
     pub counts: ReviewCounts,
-    /// How many reviews the view has on all its pages, insiders' included.
+    /// How many reviews the view has on all its pages.
     pub total: u64,
     /// When the published reviews last changed; `None` if there were never any, and for the list of all.
     pub changed_at: Option<Timestamp>,
@@ -324,12 +292,12 @@ pub struct PublicPage {
 impl PublicPage {
     /// How many of the newest reviews filters and orders see; `None` if they see all.
     pub fn newest(&self) -> Option<u32> {
-        (self.counts.published_listed() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
+        (self.counts.published() > PUBLIC_ROWS_MAX.into()).then_some(PUBLIC_ROWS_MAX)
     }
 
     /// How many pages the list has, including pages without a number.
     pub fn pages_of_all(&self) -> u64 {
-        self.counts.published_listed().div_ceil(self.limit.into()).max(1)
+        self.counts.published().div_ceil(self.limit.into()).max(1)
     }
 
     /// A product on the page; `None` for the shop itself and for a product that the shop did not provide.
@@ -358,10 +326,6 @@ pub(super) fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
 /// Whether the review is still published. Its row was read before it, or may be outdated.
 fn is_published(review: &Review) -> bool {
     review.state == ReviewState::Published
-}
-
-fn published(filter: ReviewFilter) -> ReviewFilter {
-    ReviewFilter { state: Some(ReviewState::Published), ..filter }
 }
 
 impl PublicShop {

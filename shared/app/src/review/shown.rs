@@ -62,14 +62,13 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
         ("experienced", texts.say("published-experienced").words("month", &month).to_string())
     });
     let marked = |is: bool, class, id| is.then(|| (class, say(id)));
-    let insider = marked(review.works_for_shop, "works-for-shop", "published-insider");
     let incentivized = marked(review.incentivized, "incentivized", "published-incentivized");
     let imported = marked(review.origin.is_imported(), "imported", "published-imported");
     let edited = review.edited_at.map(|at| {
         let date = day(texts, at);
         ("edited", texts.say("published-edited").words("date", &date).to_string())
     });
-    [purchase, experienced, insider, incentivized, imported, edited].into_iter().flatten()
+    [purchase, experienced, incentivized, imported, edited].into_iter().flatten()
 }
 
 pub fn photos(review: &Review) -> impl Iterator<Item = (PhotoId, Size)> {

@@ -223,7 +223,7 @@ impl Identifiers {
     /// The longest number or brand, in characters.
     pub const CHARACTERS_MAX: usize = 100;
 
-    /// Whether shopping sites can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
+    /// Whether Google can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
     /// shop's number.
     pub fn are_enough(&self) -> bool {
         !self.gtin.is_empty() || self.sku.is_some() || self.mpn.is_some() && self.brand.is_some()

@@ -197,7 +197,7 @@ mod tests {
         let composed = |changes: &[DraftChange], text: &str, is_taken| {
             let mut draft = ReviewDraft::default();
             changes.iter().cloned().for_each(|change| draft.apply(change));
-            draft.composed(&ReviewText::imported(text).unwrap(), is_taken, book)
+            draft.composed(&ReviewText::parse(text).unwrap(), is_taken, book)
         };
         let (answers, filled) = ([answered(0, "good")], [answered(0, "good"), form("Good!!", Some("Good."))]);
         for (changes, text, is_taken, expected) in [

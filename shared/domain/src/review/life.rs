@@ -3,8 +3,6 @@
 mod begin;
 mod changes;
 mod edit;
-mod of_import;
-mod revise;
 mod undo;
 mod waiting;
 
@@ -16,7 +14,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use begin::NewReview;
-pub use of_import::{ImportDecision, Waited};
 pub use undo::Undo;
 pub use waiting::DECIDED_WITHIN;
 
@@ -35,7 +32,7 @@ use crate::values::{Guid, Language, ReviewId, Saves};
 pub struct ReviewFields {
     pub id: ReviewId,
     pub origin: Origin,
-    /// The author's contact: a customer's GUID, or another system's; `None` if nobody knows.
+    /// The author's contact, which is a customer's GUID; `None` for an imported review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
@@ -46,9 +43,6 @@ pub struct ReviewFields {
     pub language: Option<Language>,
     /// How far the purchase is verified.
     pub verification: Verification,
-    /// Whether the author worked for the shop when the review was written.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub works_for_shop: bool,
     /// Whether the author got something for the review, whatever the stars.
     #[serde(default, skip_serializing_if = "is_default")]
     pub incentivized: bool,
@@ -83,11 +77,10 @@ pub struct ReviewFields {
     /// Since when the review or its edit waits. Editing what waits does not restart this time.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
-    /// How the review waited before the shop decided about all waiting reviews of its import at once; `None` after any
-    /// later change.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub waited: Option<Waited>,
-    /// Why the review is withheld; `None` in every other state.
+    /// Whether the author worked for the shop when they last wrote the review: it is withheld until it ends, for no reason.
+    #[serde(rename = "insider", default, skip_serializing_if = "is_default")]
+    pub is_insiders: bool,
+    /// Why the review is withheld, if not by who wrote it; `None` in every other state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
     /// Whether a person or an API key made the last decision, rather than a rule.
@@ -103,9 +96,6 @@ pub struct ReviewFields {
     /// When the review was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When an API client created the review here, if it was written earlier elsewhere.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub recorded_at: Option<Timestamp>,
     /// When the author last changed the stars, the headline or the text of a review that readers had seen, if they see the
     /// change. As with `created_at`, it is the time of writing, even if the change had to wait. A change of the name or of
     /// photos does not count, nor does one before the review was first published.
@@ -127,9 +117,6 @@ pub struct ReviewFields {
     /// The state that the last decision replaced, while the decision can be undone.
     #[serde(skip)]
     pub undo: Option<Undo>,
-    /// Whether a row of its own says which counters the review has as an insider's or as a rewarded one.
-    #[serde(skip)]
-    pub counts_apart: bool,
     /// How often the review was written to the table; changes of photos count, too. The table rejects a write of an
     /// older version.
     #[serde(skip)]
@@ -157,9 +144,9 @@ pub enum NotDone {
     /// No edit waits.
     #[error("no edit waits")]
     NoPendingEdit,
-    /// Only the author may change what they wrote.
-    #[error("the review belongs to its author")]
-    OfAuthor,
+    /// The author works for the shop.
+    #[error("the review is by somebody who works for the shop")]
+    OfInsider,
 }
 
 #[derive(Debug, Clone)]
@@ -181,13 +168,16 @@ impl Review {
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
             Origin::Hub { request, item } => ReviewPlace::Item(request, item),
-            Origin::Api { .. } | Origin::Import { .. } => ReviewPlace::Own(self.0.id),
+            Origin::Import { .. } => ReviewPlace::Own(self.0.id),
         }
     }
 
     /// Publishes the review and its waiting edit. Nothing happens if everything is public.
     pub fn approve(&mut self, by: Actor, note: Option<String>, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
+        if self.is_insiders {
+            return Err(NotDone::OfInsider);
+        }
         if self.state == ReviewState::Published && !self.has_pending_edit() {
             return Ok(Vec::new());
         }
@@ -199,7 +189,8 @@ impl Review {
         Ok(vec![LedgerEntry { note, ..self.publish(by, now) }])
     }
 
-    /// Withholds the review and its waiting edit. Nothing happens if the review is already withheld for this reason.
+    /// Withholds the review and its waiting edit. Nothing happens if the review is already withheld for this reason, or because
+    /// its author works for the shop.
     pub fn withhold(
         &mut self,
         by: Actor,
@@ -208,7 +199,7 @@ impl Review {
     ) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
         let Withholding { reason, note } = withholding;
-        if self.state == ReviewState::Withheld && self.reason == Some(reason) {
+        if self.state == ReviewState::Withheld && (self.is_insiders || self.reason == Some(reason)) {
             return Ok(Vec::new());
         }
         self.touch(now);
@@ -368,10 +359,15 @@ impl Review {
         vec![self.line(what, by, now)]
     }
 
-    /// Publishes the author's latest version, or holds it by this rule.
+    /// Publishes the author's latest version, or holds or withholds it by this rule.
     fn pass(&mut self, rule: Option<HoldRule>, now: Timestamp) -> LedgerEntry {
-        self.hold(rule, now);
+        self.0.is_insiders = rule == Some(HoldRule::Insider);
+        self.hold(rule.filter(|_| !self.is_insiders), now);
         match rule {
+            Some(HoldRule::Insider) => {
+                self.0.state = ReviewState::Withheld;
+                LedgerEntry { rule, ..self.line(LedgerKind::Withheld, Actor::System, now) }
+            }
             Some(_) => LedgerEntry { rule, ..self.line(LedgerKind::Held, Actor::System, now) },
             None => self.publish(Actor::System, now),
         }
@@ -399,7 +395,7 @@ impl Review {
     fn touch(&mut self, now: Timestamp) {
         self.0.updated_at = now;
         self.0.revision += 1;
-        (self.0.undo, self.0.waited) = (None, None);
+        self.0.undo = None;
     }
 
     fn require_alive(&self) -> Result<(), NotDone> {
@@ -414,10 +410,11 @@ impl Review {
     }
 }
 
-/// The rule by which an author's words are held; `None` if they are published.
+/// The rule by which an author's words are held or withheld; `None` if they are published.
 fn rule_against(is_visitor: bool, words: &Words, language: Option<Language>, checks: Checks<'_>) -> Option<HoldRule> {
     let contact_data = || words.contact_data(&checks.plans.in_language(language)).map(|_| HoldRule::ContactData);
-    rule_against_all(is_visitor, checks.moderation).or_else(contact_data)
+    let of_insider = checks.is_insider.then_some(HoldRule::Insider);
+    of_insider.or_else(|| rule_against_all(is_visitor, checks.moderation)).or_else(contact_data)
 }
 
 /// The rule by which everything of an author is held, whatever it is.

@@ -91,9 +91,19 @@ impl EmailAddress {
     /// The mailbox to which limits of emails apply: the identity without a `+tag` and without dots before the @, which many
     /// providers ignore. Elsewhere, two people's addresses may have the same mailbox, so it must not tell who somebody is.
     pub fn mailbox(&self) -> String {
+        let [local, domain] = self.parts();
+        format!("{}@{domain}", local.replace('.', ""))
+    }
+
+    /// The identity without a `+tag`.
+    pub fn untagged(&self) -> String {
+        self.parts().join("@")
+    }
+
+    /// What comes before the @ without a `+tag`, and the domain.
+    fn parts(&self) -> [&str; 2] {
         let (local, domain) = self.identity.rsplit_once('@').unwrap_or_default();
-        let untagged = local.split('+').next().filter(|name| !name.is_empty()).unwrap_or(local);
-        format!("{}@{domain}", untagged.replace('.', ""))
+        [local.split('+').next().filter(|name| !name.is_empty()).unwrap_or(local), domain]
     }
 
     /// The address for an email provider: local part as typed, domain in A-labels.

@@ -11,7 +11,7 @@ use super::{ReviewBody, external_id, status};
 use crate::csv;
 use crate::native::seconds;
 
-const COLUMNS: [&str; 27] = [
+const COLUMNS: [&str; 26] = [
     "id",
     "uuid",
     "external_review_id",
@@ -32,7 +32,6 @@ const COLUMNS: [&str; 27] = [
     "created_at",
     "published_at",
     "updated_at",
-    "works_for_shop",
     "incentivized",
     "composed",
     "edited_at",
@@ -53,7 +52,7 @@ pub fn csv_row(
     let uuid = review.id.guid().to_string();
     let reply = review.content.reply.as_ref();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
-    let cells: [Cow<'_, str>; 27] = [
+    let cells: [Cow<'_, str>; 26] = [
         review.id.to_string().into(),
         uuid.into(),
         external_id(review).into(),
@@ -74,7 +73,6 @@ pub fn csv_row(
         seconds(review.created_at).into(),
         review.published_at.map(seconds).unwrap_or_default().into(),
         seconds(review.updated_at).into(),
-        review.works_for_shop.to_string().into(),
         review.incentivized.to_string().into(),
         review.composition.map(|composition| composition.composed.as_str()).unwrap_or_default().into(),
         review.edited_at.map(seconds).unwrap_or_default().into(),

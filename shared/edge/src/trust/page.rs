@@ -20,8 +20,6 @@ const HOURS_MAX: u16 = 8_760;
 pub struct TrustPage<'a> {
     texts: Texts,
     style: String,
-    /// The address of the accessibility statement.
-    accessibility: String,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
     all: String,
@@ -68,7 +66,6 @@ impl<'a> TrustPage<'a> {
         let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
             texts,
-            accessibility: format!("../accessibility?shop={}", body.shop),
             style: format!("{folder}/{style}"),
             shop_name: &shop.name,
             shop_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
@@ -105,9 +102,7 @@ fn marks(texts: Texts, body: &TrustBody<'_>) -> Vec<Mark> {
         name: texts.say(name).words("system", "…").to_string(),
         meaning,
         count: count.map(|count| {
-            // Insiders' reviews are none of the others.
-            let all = totals.published + if meaning == "trust-mark-insider" { count } else { 0 };
-            texts.say("trust-of").count("count", plain(count)).count("all", plain(all)).to_string()
+            texts.say("trust-of").count("count", plain(count)).count("all", plain(totals.published)).to_string()
         }),
     };
     let counted = |count: u64| Some(count).filter(|_| totals.published > 0);
@@ -117,7 +112,6 @@ fn marks(texts: Texts, body: &TrustBody<'_>) -> Vec<Mark> {
         mark("published-claimed", "trust-mark-claimed", counted(of.claimed)),
         mark("published-unknown", "trust-mark-unknown", counted(of.none)),
         mark("published-incentivized", "trust-mark-incentivized", counted(totals.incentivized)),
-        mark("published-insider", "trust-mark-insider", counted(totals.works_for_shop)),
         mark("published-imported", "trust-mark-imported", None),
     ]
 }

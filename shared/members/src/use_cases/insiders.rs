@@ -1,5 +1,5 @@
-//! The people who work for a shop. Their reviews are labelled, because readers should know and the law asks shops to
-//! say so (16 CFR 465.5). No automatic request asks these people.
+//! The people who work for a shop. Their reviews are withheld, because a review by an insider misleads readers (16 CFR 465.5).
+//! No automatic request asks these people.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use vault::TenantKeys;
 
 use crate::{Members, Rows};
 
-/// The addresses of a shop's owner and members. Somebody who is only invited is not a member yet.
+/// The addresses of a shop's owner and members, without `+tag`. Somebody who is only invited is not a member yet.
 #[derive(Debug, Default)]
 pub struct Insiders(HashSet<String>);
 
@@ -32,14 +32,14 @@ impl Insiders {
     /// The insiders among members that were already read.
     /// Errors: Addresses that cannot be opened.
     pub fn among(members: &Members, tenant: &Tenant, shop: &TenantRecord, keys: &TenantKeys) -> Result<Self, Error> {
-        let mut all: HashSet<_> = shop.owner_email(tenant, keys)?.iter().map(|own| own.identity().to_owned()).collect();
+        let mut all: HashSet<_> = shop.owner_email(tenant, keys)?.iter().map(EmailAddress::untagged).collect();
         for member in members.all().filter(|member| member.joined_at.is_some()) {
-            all.extend(members.email(&member.id, keys)?.iter().map(|email| email.identity().to_owned()));
+            all.extend(members.email(&member.id, keys)?.iter().map(EmailAddress::untagged));
         }
         Ok(Self(all))
     }
 
     pub fn has(&self, email: &EmailAddress) -> bool {
-        self.0.contains(email.identity())
+        self.0.contains(&email.untagged())
     }
 }

@@ -44,7 +44,10 @@ impl ComposedCounts {
 
 /// The counters of this kind that include a review.
 pub(super) fn composed_attributes(review: &Review) -> impl Iterator<Item = String> {
-    let of = review.composition.map(|composition| (composition.composed, composition.measures(review.rating)));
+    let of = review
+        .composition
+        .filter(|_| !review.is_insiders)
+        .map(|composition| (composition.composed, composition.measures(review.rating)));
     of.into_iter().flat_map(|(composed, measures)| {
         measures.map(move |(measure, bucket)| format!("{}_{}_{}", composed.as_str(), measure.as_str(), bucket.get()))
     })

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use domain::order::ProductId;
-use domain::review::{Rating, Review, ReviewState};
-use domain::values::{Guid, Tenant, Verification};
+use domain::review::{Rating, Review, ReviewFields, ReviewState};
+use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::review::composed_counters::ComposedCounts;
@@ -21,28 +21,10 @@ pub(super) const DECIDED: &str = "decided";
 
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
-/// The prefix of the counters of insiders' reviews. These reviews are in the counters without it, too.
-pub(super) const INSIDER: &str = "insider_";
-/// The counter of a shop's published reviews whose authors got something, without insiders'.
+/// The counter of a shop's published reviews whose authors got something.
 pub(super) const REWARDED: &str = "rewarded";
-
-/// What an attribute counts, and whether it is subtracted because it counts insiders' reviews.
-pub(super) fn of_insiders(attribute: &str) -> (&str, i64) {
-    attribute.strip_prefix(INSIDER).map_or((attribute, 1), |counted| (counted, -1))
-}
-
-/// The prefix of the counters of the waiting reviews of each import.
-const WAITS: &str = "waits_";
-
-/// The counter of the waiting reviews of a review's import, if it includes the review. Expressions of DynamoDB allow no
-/// hyphens in names.
-pub(super) fn waits_attribute(review: &Review) -> Option<String> {
-    review.waits_from().map(|import| format!("{WAITS}{}", import.to_string().replace('-', "_")))
-}
-
-fn parse_waits(attribute: &str) -> Option<Guid> {
-    Guid::parse(&attribute.strip_prefix(WAITS)?.replace('_', "-")).ok()
-}
+/// The prefix of the counters of insiders' reviews, which are in no other counter.
+const INSIDER: &str = "insider_";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
@@ -52,13 +34,11 @@ pub struct ReviewKind {
 }
 
 impl ReviewKind {
-    pub(crate) fn of(review: &Review) -> Self {
-        Self { state: review.state, rating: review.rating, verification: review.verification }
-    }
-
-    pub(crate) fn attribute(self) -> String {
-        let Self { state, rating, verification } = self;
-        format!("{}_{}_{}", state.as_str(), rating.stars(), verification.as_str())
+    /// The counter of a review's kind.
+    pub(crate) fn attribute_of(review: &Review) -> String {
+        let ReviewFields { state, rating, verification, is_insiders, .. } = review.fields();
+        let prefix = if *is_insiders { INSIDER } else { "" };
+        format!("{prefix}{}_{}_{}", state.as_str(), rating.stars(), verification.as_str())
     }
 
     pub(super) fn parse(attribute: &str) -> Option<Self> {
@@ -79,7 +59,6 @@ pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
     insiders: BTreeMap<ReviewKind, i64>,
     edits: i64,
-    imports: BTreeMap<Guid, i64>,
     composed: ComposedCounts,
     rewarded: i64,
 }
@@ -87,31 +66,18 @@ pub struct ReviewCounts {
 impl ReviewCounts {
     /// The number of reviews without insiders', as averages and everything that readers see count them.
     pub fn total(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
-        let of_insiders = |kind| self.insiders.get(kind).unwrap_or(&0);
-        let passing = self.kinds.iter().filter(|(kind, _)| passes(kind));
-        passing.map(|(kind, count)| unsigned(count - of_insiders(kind))).sum()
+        sum(&self.kinds, passes)
     }
 
     /// The number of all reviews, as lists have them.
     pub fn listed(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
-        let passing = self.kinds.iter().filter(|(kind, _)| passes(kind));
-        passing.map(|(_, count)| unsigned(*count)).sum()
+        sum(&self.kinds, &passes) + sum(&self.insiders, passes)
     }
 
-    /// The number of reviews, insiders' included, and of edits to published reviews, that wait for a decision, without
-    /// [those of imports](Self::waiting_of_imports). A product's counters have no edits.
+    /// The number of reviews, and of edits to published reviews, that wait for a decision. A product's counters have no
+    /// edits.
     pub fn waiting(&self) -> u64 {
-        let all = self.listed(|kind| kind.state == ReviewState::Submitted);
-        all.saturating_sub(self.waiting_imported()) + self.edits()
-    }
-
-    pub fn waiting_of_imports(&self) -> impl Iterator<Item = (Guid, u64)> {
-        let some = |count: &i64| u64::try_from(*count).ok().filter(|count| *count > 0);
-        self.imports.iter().filter_map(move |(import, count)| Some((*import, some(count)?)))
-    }
-
-    pub fn waiting_imported(&self) -> u64 {
-        self.waiting_of_imports().map(|(_, count)| count).sum()
+        self.total(|kind| kind.state == ReviewState::Submitted) + self.edits()
     }
 
     /// The number of waiting edits to published reviews.
@@ -128,16 +94,12 @@ impl ReviewCounts {
         self.total(|kind| kind.state == ReviewState::Published)
     }
 
-    pub fn published_listed(&self) -> u64 {
-        self.listed(|kind| kind.state == ReviewState::Published)
-    }
-
     /// What is known of the purchase, if it is the same for all published reviews, which are at least two.
     pub fn common_verification(&self) -> Option<Verification> {
         let is_published = |kind: &ReviewKind| kind.state == ReviewState::Published;
         let (kind, _) = self.kinds.iter().find(|(kind, count)| is_published(kind) && **count > 0)?;
-        let of_kind = self.listed(|other| is_published(other) && other.verification == kind.verification);
-        (of_kind > 1 && of_kind == self.published_listed()).then_some(kind.verification)
+        let of_kind = self.total(|other| is_published(other) && other.verification == kind.verification);
+        (of_kind > 1 && of_kind == self.published()).then_some(kind.verification)
     }
 
     /// The number of published reviews whose authors got something for them. A product's counters do not have it.
@@ -157,28 +119,30 @@ impl ReviewCounts {
 
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
-            if let Some(import) = parse_waits(attribute) {
-                *self.imports.entry(import).or_default() += counted(value)?;
-                continue;
-            }
-            let (name, sign) = of_insiders(attribute);
+            let (kinds, name) = match attribute.strip_prefix(INSIDER) {
+                Some(name) => (&mut self.insiders, name),
+                None => (&mut self.kinds, attribute.as_str()),
+            };
             if let Some(kind) = ReviewKind::parse(name) {
-                let kinds = if sign > 0 { &mut self.kinds } else { &mut self.insiders };
                 *kinds.entry(kind).or_default() += counted(value)?;
                 continue;
             }
             let sum = match name {
                 EDITS => &mut self.edits,
                 REWARDED => &mut self.rewarded,
-                _ => match self.composed.counter(name) {
+                _ => match self.composed.counter(attribute) {
                     Some(sum) => sum,
                     None => continue,
                 },
             };
-            *sum += counted(value)? * sign;
+            *sum += counted(value)?;
         }
         Ok(())
     }
+}
+
+fn sum(kinds: &BTreeMap<ReviewKind, i64>, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
+    kinds.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| unsigned(*count)).sum()
 }
 
 /// A sum over shards. One of the sixteen may be below zero, if a review was counted in another shard.

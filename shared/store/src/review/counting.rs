@@ -3,11 +3,11 @@
 use aws_sdk_dynamodb::types::Update;
 use domain::order::ProductId;
 use domain::review::{Review, ReviewState};
+use domain::values::Verification;
 use jiff::Timestamp;
 
 use crate::review::composed_counters::composed_attributes;
-use crate::review::counted_apart::{counters_apart, counts_apart, is_of_product};
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind, waits_attribute};
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
@@ -15,14 +15,18 @@ use crate::table::{Key, Part, Transaction, number};
 /// Counts a review as it is now, and no longer as it was `before`.
 pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
     let kinds = |review: &Review| {
-        let kind = (!review.state.is_final()).then(|| ReviewKind::of(review).attribute());
-        kind.into_iter().chain(waits_attribute(review)).collect::<Vec<_>>()
+        let kind = (!review.state.is_final()).then(|| ReviewKind::attribute_of(review));
+        kind.into_iter().collect::<Vec<_>>()
     };
     let (mut was, mut is) = (before.map(kinds).unwrap_or_default(), kinds(review));
-    let apart = if counts_apart(before, review) { count_apart(transaction, before, review) } else { Change::default() };
     let public = |review: &Review| review.state == ReviewState::Published;
+    let is_of_purchase =
+        |review: &Review| public(review) && review.product.is_some() && review.verification == Verification::Order;
+    if is_of_purchase(review) && !before.is_some_and(is_of_purchase) {
+        transaction.begin_feed(review.updated_at);
+    }
     let public_at = (before.is_some_and(public) || public(review)).then_some(review.updated_at);
-    let change = Change::between(&was, &is).and(apart.of_product());
+    let change = Change::between(&was, &is);
     if change != Change::default() || public_at.is_some() {
         let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
         add(transaction, &key, public_at.map(|at| (CHANGED_AT, at)), change);
@@ -34,7 +38,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     is.extend(moderation_attributes(review));
     was.extend(before.into_iter().flat_map(composed_attributes));
     is.extend(composed_attributes(review));
-    let change = Change::between(&was, &is).and(apart);
+    let change = Change::between(&was, &is);
     if change != Change::default() {
         let shard = transaction.store.random.below(COUNTER_SHARDS);
         let key = keys::review_counters(transaction.tenant, shard);
@@ -43,45 +47,17 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     }
 }
 
-/// How counters of insiders and rewarded reviews change. Records which of them the review has.
-fn count_apart(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) -> Change {
-    let (was, is) = (before.map(counters_apart).unwrap_or_default(), counters_apart(review));
-    let change = Change::between(&was, &is);
-    if change != Change::default() {
-        transaction.note_apart(review, is);
-    }
-    change
-}
-
-/// Changes the counters of a product and of all reviews.
-pub(crate) fn add_apart(transaction: &mut Transaction<'_>, product: &str, change: Change) {
-    let of_product = change.of_product();
-    if of_product != Change::default() {
-        add(transaction, &keys::product_review_counters(transaction.tenant, product), None, of_product);
-    }
-    if change != Change::default() {
-        let shard = transaction.store.random.below(COUNTER_SHARDS);
-        add(transaction, &keys::review_counters(transaction.tenant, shard), None, change);
-    }
-}
-
 /// Stops counting a review, as if it had never existed.
 pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
-    let kinds: Vec<_> = [ReviewKind::of(review).attribute()].into_iter().chain(waits_attribute(review)).collect();
+    let kinds = vec![ReviewKind::attribute_of(review)];
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
     let changed_at = public_at.map(|at| (CHANGED_AT, at));
-    let apart = if review.counts_apart { counters_apart(review) } else { Vec::new() };
-    if !apart.is_empty() {
-        transaction.forget_apart(review.id);
-    }
-    let apart = Change { less: apart, more: Vec::new() };
-    let change = Change { less: kinds.clone(), more: Vec::new() };
-    add(transaction, &key, changed_at, change.and(apart.of_product()));
+    add(transaction, &key, changed_at, Change { less: kinds.clone(), more: Vec::new() });
     let less = moderation_attributes(review).into_iter().chain(kinds).collect();
     let key = keys::review_counters(transaction.tenant, transaction.store.random.below(COUNTER_SHARDS));
     let removed_at = public_at.map(|at| (REMOVED_AT, at));
-    add(transaction, &key, removed_at, Change { less, more: Vec::new() }.and(apart));
+    add(transaction, &key, removed_at, Change { less, more: Vec::new() });
 }
 
 /// Records that the published content about a product changed, although no review was counted differently.
@@ -91,28 +67,16 @@ pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Opt
 }
 
 #[derive(Default, PartialEq, Eq)]
-pub(crate) struct Change {
+struct Change {
     less: Vec<String>,
     more: Vec<String>,
 }
 
 impl Change {
-    pub(crate) fn between(was: &[String], is: &[String]) -> Self {
+    fn between(was: &[String], is: &[String]) -> Self {
         let without =
             |some: &[String], others: &[String]| some.iter().filter(|name| !others.contains(name)).cloned().collect();
         Self { less: without(was, is), more: without(is, was) }
-    }
-
-    fn and(mut self, other: Self) -> Self {
-        self.less.extend(other.less);
-        self.more.extend(other.more);
-        self
-    }
-
-    /// The part that a product's counters have.
-    fn of_product(&self) -> Self {
-        let some = |names: &[String]| names.iter().filter(|name| is_of_product(name)).cloned().collect();
-        Self { less: some(&self.less), more: some(&self.more) }
     }
 }
 

@@ -1,8 +1,6 @@
 //! Reviews, as they are stored.
 
-pub mod asked_link;
 pub mod composed_counters;
-pub(crate) mod counted_apart;
 pub mod counters;
 pub(crate) mod counting;
 pub mod draft;
@@ -25,7 +23,6 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::review::counted_apart::counts_apart;
 use crate::table::keys::DueKind;
 use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number, open, seal};
 
@@ -51,9 +48,6 @@ struct ReviewItem {
     /// Whether the shop answered the review, for readers that do not decrypt it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     is_replied: bool,
-    /// Absent from a review that is counted like any other, and after a write by a release that did not know this.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    counts_apart: bool,
     version: u64,
     updated_at: i64,
     /// The review before a decision that can be undone, and the sealed part of it.
@@ -91,7 +85,6 @@ impl ReviewItem {
             review: review.fields().clone(),
             content,
             is_replied: false,
-            counts_apart: false,
             version: 0,
             updated_at: review.updated_at.as_millisecond(),
             undo: None,
@@ -114,13 +107,13 @@ impl SealedReview {
 
     /// The review without what anybody wrote.
     pub fn unopened(&self) -> Review {
-        let ReviewItem { review, counts_apart, version, .. } = &self.item;
-        Review::restore(ReviewFields { counts_apart: *counts_apart, version: *version, ..review.clone() })
+        let ReviewItem { review, version, .. } = &self.item;
+        Review::restore(ReviewFields { version: *version, ..review.clone() })
     }
 
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
         let Self { place, item } = self;
-        let ReviewItem { review, content, counts_apart, version, undo, undo_content, .. } = item;
+        let ReviewItem { review, content, version, undo, undo_content, .. } = item;
         let sk = keys::review_sk(place);
         let opened = |name: &str, sealed: Option<ByteBuf>| {
             sealed.map_or(Ok(ReviewContent::default()), |sealed| open(&sealed, &sk, name, keys))
@@ -131,7 +124,7 @@ impl SealedReview {
             Undo { until, before, notification_waits }
         });
         let content = opened(CONTENT, content)?;
-        Ok(Review::restore(ReviewFields { content, undo, counts_apart, version, ..review }))
+        Ok(Review::restore(ReviewFields { content, undo, version, ..review }))
     }
 }
 
@@ -169,8 +162,7 @@ impl Transaction<'_> {
     fn put_item(&mut self, before: Option<&Review>, review: &Review, item: ReviewItem) {
         let key = keys::review(self.tenant, review.place());
         let read = before.map_or(0, |before| before.version);
-        let same = before.filter(|before| before.id == review.id);
-        let item = ReviewItem { counts_apart: counts_apart(same, review), version: read + 1, ..item };
+        let item = ReviewItem { version: read + 1, ..item };
         match before {
             Some(_) => self.put(Part::Review, &key, &item, "version = :read", [(":read", number(read))]),
             None => self.insert(Part::Review, &key, &item),

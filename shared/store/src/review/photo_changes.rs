@@ -1,8 +1,8 @@
 //! Changes of a review's photos alone: an uploaded or fetched photo is ready, or the author removes a photo.
 //!
 //! A photo that the author uploads changes the review like an edit of the words: with a revision, a ledger entry and an
-//! event, and by the same rule, but without decrypting the review. A photo that a program or a file named is part of
-//! the version that named it: only the list in the review's item is replaced, unless it changed since it was read.
+//! event, and by the same rule, but without decrypting the review. A photo that a file named is part of the
+//! review: only the list in the review's item is replaced, unless it changed since it was read.
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState};

@@ -86,6 +86,7 @@ numbers-why-spend_cap = نفدت ميزانية الرسائل القصيرة ل
 numbers-why-capped = تلقّى الشخص رسائل كافية
 numbers-why-asked_before = طُلب التقييم من قبل
 numbers-why-window_closed = لا أوقات إرسال قبل انتهاء الرابط
+numbers-why-first_days = حدّ المتجر الجديد، أو لا يوجد عنوان بريدي
 numbers-why-cancelled = أُلغي طلب التقييم
 numbers-why-expired = انتهى الرابط
 numbers-why-reviewed = قُيّم كل شيء

@@ -77,6 +77,7 @@ numbers-why-spend_cap = Das Monatsbudget für SMS war verbraucht
 numbers-why-capped = Die Person bekam genug Nachrichten
 numbers-why-asked_before = Schon einmal gefragt
 numbers-why-window_closed = Keine Sendezeiten, bevor der Link ablief
+numbers-why-first_days = Grenze eines neuen Shops oder keine Postadresse
 numbers-why-cancelled = Die Anfrage wurde abgebrochen
 numbers-why-expired = Der Link war abgelaufen
 numbers-why-reviewed = Alles war bewertet

@@ -77,6 +77,7 @@ numbers-why-spend_cap = The month’s SMS budget was used up
 numbers-why-capped = The customer already got enough messages
 numbers-why-asked_before = Already asked
 numbers-why-window_closed = No sending hours before the link expired
+numbers-why-first_days = A new shop’s limit, or no postal address
 numbers-why-cancelled = The request was cancelled
 numbers-why-expired = The link had expired
 numbers-why-reviewed = Everything was reviewed

@@ -77,6 +77,7 @@ numbers-why-spend_cap = El presupuesto de SMS del mes se agotó
 numbers-why-capped = La persona recibió bastantes mensajes
 numbers-why-asked_before = Ya se le pidió
 numbers-why-window_closed = Sin horario de envío antes de que caducara el enlace
+numbers-why-first_days = Límite de una tienda nueva, o sin dirección postal
 numbers-why-cancelled = La solicitud se canceló
 numbers-why-expired = El enlace había caducado
 numbers-why-reviewed = Todo estaba reseñado

@@ -77,6 +77,7 @@ numbers-why-spend_cap = Le budget SMS du mois était épuisé
 numbers-why-capped = La personne a reçu assez de messages
 numbers-why-asked_before = Déjà demandé
 numbers-why-window_closed = Aucun horaire d’envoi avant la fin du lien
+numbers-why-first_days = Limite d’une nouvelle boutique, ou pas d’adresse postale
 numbers-why-cancelled = La demande a été annulée
 numbers-why-expired = Le lien avait expiré
 numbers-why-reviewed = Tout était évalué

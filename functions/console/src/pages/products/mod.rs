@@ -51,7 +51,7 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/products";
-/// The products that lack something for shopping sites.
+/// The products that lack something for Google.
 pub(crate) const INCOMPLETE: &str = "/console/products?show=incomplete";
 
 #[derive(Template)]
@@ -69,7 +69,7 @@ struct ProductRow {
     subject: Subject,
     page: String,
     reviews: Reviews,
-    /// The texts that name what the product lacks for shopping sites. Empty in the list of all products.
+    /// The texts that name what the product lacks for Google. Empty in the list of all products.
     lacks: Vec<&'static str>,
     is_asked: bool,
 }
@@ -198,7 +198,7 @@ impl ProductPage {
         let (store, tenant, texts) = (&parts.console.store, &viewer.tenant, viewer.texts);
         let (listed, counted) =
             try_join(store.listed_product(tenant, id), store.product_review_counts(tenant, Some(id))).await?;
-        let over_time = OverTime::read(store, viewer, id, &counted.counts);
+        let over_time = OverTime::read(store, viewer, id);
         let (over_time, latest) = try_join(over_time, LatestReview::read(parts, viewer, id)).await?;
         let products = listed.as_ref().map(|listed| from_ref(&listed.product)).unwrap_or_default();
         let page = viewer.public(&parts.base_url, &format!("{}.html", id.as_str()));

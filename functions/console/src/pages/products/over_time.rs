@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use app::error::Error;
 use domain::order::ProductId;
 use domain::review::{Rating, ReviewState};
+use domain::values::Tenant;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
-use store::review::counters::{ReviewCounts, tenths};
+use store::review::counters::tenths;
 use store::review::list_pages::ReviewList;
 use store::table::{End, Page, Reading, Store};
 
@@ -46,13 +47,8 @@ pub(super) struct Month {
 
 impl OverTime {
     /// `None` without a review in these months.
-    pub(super) async fn read(
-        store: &Store,
-        viewer: &Viewer,
-        product: &ProductId,
-        counts: &ReviewCounts,
-    ) -> Result<Option<Self>, Error> {
-        let (written, since) = written(store, viewer, product, counts).await?;
+    pub(super) async fn read(store: &Store, viewer: &Viewer, product: &ProductId) -> Result<Option<Self>, Error> {
+        let (written, since) = written(store, &viewer.tenant, product).await?;
         let zone = viewer.zone();
         let month = |at: Timestamp| at.to_zoned_datetime(zone.clone()).date().first_of_month();
         let mut sums: BTreeMap<Date, (u64, u64)> = BTreeMap::new();
@@ -88,21 +84,13 @@ impl OverTime {
 /// When each of the newest published reviews was written, and its stars; and since when these are all, if there are older ones.
 async fn written(
     store: &Store,
-    viewer: &Viewer,
+    tenant: &Tenant,
     product: &ProductId,
-    counts: &ReviewCounts,
 ) -> Result<(Vec<(Timestamp, Rating)>, Option<Timestamp>), Error> {
-    let (tenant, state) = (&viewer.tenant, ReviewState::Published);
-    let list = ReviewList::OfProduct(Some(product.clone()), Some(state));
+    let list = ReviewList::OfProduct(Some(product.clone()), Some(ReviewState::Published));
     let Page { rows, more } = store.review_rows(tenant, &list, Reading::first(End::Newest, REVIEWS_MAX)).await?;
     let since = rows.last().map(|row| row.created_at).filter(|_| more);
-    // Rows do not say whether the author works for the shop. Such reviews count in no number.
-    if counts.listed(|kind| kind.state == state) == counts.published() {
-        return Ok((rows.iter().map(|row| (row.created_at, row.rating)).collect(), since));
-    }
-    let reviews = store.reviews_of_rows(tenant, &rows, &viewer.keys).await?.into_iter();
-    let others = reviews.filter(|review| !review.works_for_shop);
-    Ok((others.map(|review| (review.created_at, review.rating)).collect(), since))
+    Ok((rows.iter().map(|row| (row.created_at, row.rating)).collect(), since))
 }
 
 impl Month {

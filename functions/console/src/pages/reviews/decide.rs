@@ -70,7 +70,9 @@ impl<'a> Click<'a> {
     ) -> Result<Response, Failure> {
         let review = match result {
             Ok(review) => review,
-            Err(app::error::Error::RevisionConflict | app::error::Error::NoPendingEdit) => {
+            Err(
+                app::error::Error::RevisionConflict | app::error::Error::NoPendingEdit | app::error::Error::OfInsider,
+            ) => {
                 return self.refuse(Wrong::Changed).await;
             }
             Err(error) => return Err(error.into()),

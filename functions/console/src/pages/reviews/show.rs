@@ -9,7 +9,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
-use domain::review::{Composed, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
+use domain::review::{
+    Composed, HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes,
+};
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
@@ -18,7 +20,7 @@ use members::Role;
 use texts::Texts;
 
 use super::history::{self, HistoryLine};
-use super::words::{marked, reason_text, state_text, waits_for};
+use super::words::{marked, reason_text, rule_text, state_text, waits_for};
 use super::{HERE, NAME, author};
 use crate::failure::Failure;
 use crate::parts::Parts;
@@ -51,6 +53,8 @@ struct ReviewPage {
     composed: Option<&'static str>,
     rule: Option<&'static str>,
     reason: Option<&'static str>,
+    /// Whether it is withheld because its author works for the shop, so that there is nothing to decide.
+    is_insiders: bool,
     is_published: bool,
     public: Option<String>,
     may_decide: bool,
@@ -196,7 +200,6 @@ pub(super) async fn render(
 fn verification_text(texts: Texts, review: &Review) -> String {
     let system = review.origin.platform().name().unwrap_or_default();
     let text = match review.verification {
-        _ if review.works_for_shop => "review-works-for-shop",
         Verification::Order => "review-verified-order",
         Verification::Request => "review-verified-request",
         Verification::Claimed => return texts.say("review-verified-claimed").with("system", system).to_string(),
@@ -224,11 +227,6 @@ fn view(
     let (texts, ShownReview { review, photos, pending_photos }) = (viewer.texts, shown);
     let plans = viewer.shop.number_plans(request.map(|request| &request.order)).in_language(review.language);
     let reply = review.content.reply.as_ref().map_or("", |reply| reply.text.as_str());
-    let live = &viewer.reviews.live;
-    let waiting = match review.waits_from() {
-        Some(import) => live.waiting_of_imports().find(|(id, _)| *id == import).map_or(0, |(_, count)| count),
-        None => live.waiting(),
-    };
     ReviewPage {
         shell: viewer.shell(NAME),
         address: super::address(review.id),
@@ -249,7 +247,8 @@ fn view(
         incentivized: review.incentivized,
         composed: review.composition.map(|composition| composed_text(composition.composed)),
         rule: waits_for(&review, plans),
-        reason: review.reason.map(reason_text),
+        reason: review.reason.map(reason_text).or(review.is_insiders.then_some(rule_text(HoldRule::Insider))),
+        is_insiders: review.is_insiders,
         is_published: review.state == ReviewState::Published,
         public: None,
         may_decide: viewer.may(Role::Moderator),
@@ -277,7 +276,7 @@ fn view(
         }),
         wrong: refused.map(|refused| refused.wrong),
         beside: None,
-        waiting: usize::try_from(waiting).unwrap_or(usize::MAX),
+        waiting: usize::try_from(viewer.reviews.live.waiting()).unwrap_or(usize::MAX),
         back: HERE.to_owned(),
         subject,
     }

@@ -17,9 +17,7 @@ use texts::Texts;
 
 pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
-pub use notification::{
-    ToAuthor, ended, held, restored, sender_lost, silent, text_as_mail, to_reader, waiting, webhook_disabled,
-};
+pub use notification::{ToAuthor, ended, held, restored, sender_lost, silent, to_reader, waiting, webhook_disabled};
 pub use problem::ToldProblem;
 
 use crate::error::Error;
@@ -122,12 +120,7 @@ impl<'a> Asking<'a> {
             // The words may be older than the rule against links to other hosts, or the shop's settings may no longer
             // name the host. Such words are left out.
             let said = |text: &Option<OwnText>| text.as_ref().filter(|text| !text.leads_elsewhere(shop))?.fill(&values);
-            Own {
-                subject: said(&own.subject),
-                heading: said(&own.heading),
-                opening: said(&own.opening),
-                sign_off: said(&own.sign_off),
-            }
+            Own { subject: said(&own.subject), opening: said(&own.opening) }
         })
     }
 

@@ -1,6 +1,6 @@
 //! Names in the reader's language: how sentences name messages, providers, times and reasons.
 
-use domain::message::{Pauser, Step, StopReason};
+use domain::message::{Cause, Pauser, Step, StopReason};
 use domain::shop::SuspensionReason;
 use domain::values::{Channel, Language};
 use jiff::tz::TimeZone;
@@ -15,8 +15,8 @@ pub struct Speech<'a> {
 }
 
 impl Speech<'static> {
-    /// The operator's language: English, with times in UTC.
-    pub const fn operator() -> Self {
+    /// The language of the API and of the operator: English, with times in UTC.
+    pub const fn english() -> Self {
         static UTC: TimeZone = TimeZone::UTC;
         Self { texts: Texts::console(Language::English), zone: &UTC }
     }
@@ -54,6 +54,11 @@ impl Speech<'_> {
 
     pub(super) fn provider(&self, channel: Channel) -> String {
         self.say(&format!("why-provider-{}", channel.as_str()), &[])
+    }
+
+    /// Why messages failed, in a few words.
+    pub fn cause(&self, cause: Cause) -> String {
+        self.say(&format!("numbers-why-{}", cause.as_str()), &[])
     }
 
     pub(super) fn because(&self, reason: StopReason) -> String {

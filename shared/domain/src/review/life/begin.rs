@@ -1,4 +1,4 @@
-//! How a review begins: submitted by its author, created by an API client, or imported.
+//! How a review begins: submitted by its author, or imported.
 
 use crate::values::Verification;
 use jiff::Timestamp;
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
-use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState};
+use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::words::Version;
 use crate::review::{Brought, Checks, Composition, Origin};
 use crate::values::{Guid, Language, ReviewId};
@@ -23,8 +23,6 @@ pub struct NewReview {
     pub language: Option<Language>,
     /// How far the purchase is verified.
     pub verification: Verification,
-    /// Whether the author works for the shop; such a review is never verified.
-    pub works_for_shop: bool,
     /// Whether the author got something for the review.
     pub incentivized: bool,
     /// The UTC day on which the author got what it is about, if known.
@@ -41,7 +39,7 @@ impl Review {
     /// Submits a review. The shop's setting decides whether it is published at once or held.
     pub fn submit(new: NewReview, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
+        Self::begin(new, LedgerKind::Submitted, Actor::Customer, |review| review.pass(rule, now), now)
     }
 
     /// Submits a review in the place of one that has ended. Withdrawing and submitting again must not publish what the
@@ -56,22 +54,8 @@ impl Review {
         (review, ledger)
     }
 
-    /// Creates a review that the shop sent through the API. It is never verified; otherwise it is like any other.
-    pub fn create(new: NewReview, by: Actor, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let new = NewReview { verification: Verification::None, ..new };
-        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        Self::begin(new, LedgerKind::Imported, by, rule, now)
-    }
-
-    /// Sets the date of a review that an API client creates to the time at which it was written elsewhere.
-    pub fn date_back(&mut self, written_at: Timestamp) {
-        self.0.recorded_at = Some(self.0.created_at);
-        self.0.created_at = written_at;
-    }
-
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
-    /// review was not public there, it waits for the shop, whatever the shop's setting. Only an order that the shop
-    /// itself described verifies it.
+    /// review was not public there, it is withheld. Only an order that the shop itself described verifies it.
     pub fn import(
         new: NewReview,
         brought: Brought,
@@ -80,10 +64,12 @@ impl Review {
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, edited_at, was_hidden, reply } = brought;
-        let rule = was_hidden
-            .then_some(HoldRule::HiddenBefore)
-            .or_else(|| rule_against(new.visitor, &new.version.words, new.language, checks));
-        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
+        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
+        let decide = |review: &mut Self| match was_hidden && !checks.is_insider {
+            true => review.keep_hidden(now),
+            false => review.pass(rule, now),
+        };
+        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), decide, now);
         (review.0.created_at, review.0.edited_at) = (written_at, edited_at);
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
@@ -92,6 +78,12 @@ impl Review {
             ledger.push(review.line(LedgerKind::Replied, by, now));
         }
         (review, ledger)
+    }
+
+    fn keep_hidden(&mut self, now: Timestamp) -> LedgerEntry {
+        let reason = Some(WithholdReason::EarlierSystem);
+        (self.0.state, self.0.reason, self.0.first_decided_at) = (ReviewState::Withheld, reason, Some(now));
+        LedgerEntry { reason, ..self.line(LedgerKind::Withheld, Actor::System, now) }
     }
 
     /// Whether nobody has decided about the review, answered it or changed it since the import.
@@ -105,9 +97,13 @@ impl Review {
     pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
         let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });
         is_as_submitted.then(|| {
-            let decided = if self.held_by.is_some() { LedgerKind::Held } else { LedgerKind::Published };
+            let (decided, rule) = match self.held_by {
+                _ if self.is_insiders => (LedgerKind::Withheld, Some(HoldRule::Insider)),
+                Some(_) => (LedgerKind::Held, self.held_by),
+                None => (LedgerKind::Published, None),
+            };
             let line = |what, by| self.line(what, by, self.created_at);
-            let passed = LedgerEntry { rule: self.held_by, ..line(decided, Actor::System) };
+            let passed = LedgerEntry { rule, ..line(decided, Actor::System) };
             vec![line(LedgerKind::Submitted, Actor::Customer), passed]
         })
     }
@@ -116,7 +112,7 @@ impl Review {
         new: NewReview,
         what: LedgerKind,
         by: Actor,
-        rule: Option<HoldRule>,
+        decide: impl FnOnce(&mut Self) -> LedgerEntry,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let NewReview {
@@ -126,7 +122,6 @@ impl Review {
             product,
             language,
             verification,
-            works_for_shop,
             incentivized,
             experienced_at,
             visitor,
@@ -140,8 +135,7 @@ impl Review {
             author,
             product,
             language,
-            verification: if works_for_shop { Verification::None } else { verification },
-            works_for_shop,
+            verification,
             incentivized,
             experienced_at,
             visitor,
@@ -154,13 +148,12 @@ impl Review {
             was_replied: false,
             held_by: None,
             held_since: None,
-            waited: None,
+            is_insiders: false,
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
             changes: None,
             created_at: now,
-            recorded_at: None,
             edited_at: None,
             unpublished_edit_at: None,
             first_decided_at: None,
@@ -169,11 +162,10 @@ impl Review {
             publish_count: 0,
             revision: 1,
             undo: None,
-            counts_apart: false,
             version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];
-        ledger.push(review.pass(rule, now));
+        ledger.push(decide(&mut review));
         (review, ledger)
     }
 }

@@ -9,8 +9,9 @@ use crate::review::{
 };
 
 impl Review {
-    /// Changes the review for its author, or for the API client that created it. The change replaces a waiting review.
-    /// It replaces a withheld review, which then waits again. It replaces a published review at once if the setting and
+    /// Changes the review for its author. The change replaces a waiting review. It replaces a withheld review, which then
+    /// waits again. It replaces and withholds any review if the author works for the shop. It replaces a published review at
+    /// once if the setting and
     /// the new words allow that; otherwise the change waits, and the published version stays public.
     pub fn edit(
         &mut self,
@@ -28,15 +29,13 @@ impl Review {
         self.note_edit(&version, now);
         let mut ledger = vec![self.line(LedgerKind::Edited, by, now)];
         let rule = match (self.state, self.held_by) {
+            _ if checks.is_insider => Some(HoldRule::Insider),
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // A review that waits for the shop's decision keeps waiting.
-            (
-                ReviewState::Submitted,
-                Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation | HoldRule::HiddenBefore)),
-            ) => Some(rule),
+            (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
             _ => rule_against(self.visitor, &version.words, self.language, checks),
         };
-        if let (ReviewState::Published, Some(_)) = (self.state, rule) {
+        if self.state == ReviewState::Published && rule.is_some_and(|rule| rule != HoldRule::Insider) {
             self.0.content.pending_edit = Some(version);
             self.hold_photos(photos);
         } else {
@@ -61,7 +60,7 @@ impl Review {
         self.touch(now);
         let mut ledger = vec![self.line(LedgerKind::Edited, Actor::Customer, now)];
         let rule = match (self.state, self.held_by) {
-            (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
+            (ReviewState::Withheld, _) => Some(self.rule_of_withheld()),
             (_, Some(rule)) => Some(rule),
             (_, None) => rule_against_all(self.visitor, moderation),
         };
@@ -101,11 +100,21 @@ impl Review {
             }
             ReviewState::Withheld => {
                 self.submit_once_more();
-                ledger.push(self.pass(Some(HoldRule::EditOfWithheld), now));
+                ledger.push(self.pass(Some(self.rule_of_withheld()), now));
             }
             _ => ledger.push(self.pass(self.held_by, now)),
         }
         Ok(ledger)
+    }
+
+    /// Replaces the photos; the caller records the change.
+    pub fn set_photos(&mut self, photos: Vec<ReviewPhoto>) {
+        self.0.photos = photos;
+    }
+
+    /// Whether it has photos that can be shown.
+    pub fn has_photos(&self) -> bool {
+        self.photos.iter().any(|photo| photo.size.is_some())
     }
 
     /// Whether a later version waits while the current one stays public.
@@ -140,6 +149,11 @@ impl Review {
     fn hold_photos(&mut self, photos: Vec<ReviewPhoto>) {
         self.0.photos.retain(|shown| photos.contains(shown));
         self.0.pending_photos = Some(photos).filter(|photos| *photos != self.photos);
+    }
+
+    /// The rule that applies to a withheld review whose photos the author changes.
+    const fn rule_of_withheld(&self) -> HoldRule {
+        if self.0.is_insiders { HoldRule::Insider } else { HoldRule::EditOfWithheld }
     }
 
     /// Forgets the decision, because it was about the version that the author has replaced.

@@ -45,8 +45,7 @@ pub enum DueKind {
     Shop,
     /// A shop that keeps data only for some months, or did. The row's time is that of the next search for old data.
     Aging,
-    /// A shop that wants files of its published reviews. The row's time is that of the next check whether the files are
-    /// outdated.
+    /// A shop with files of its published reviews. The row's time is that of the next check whether the files are outdated.
     Feeds,
     /// A shop's own sender. The row's time is that of the next check.
     Sender,
