@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::review::Platform;
-use crate::values::{Guid, RequestId, ReviewId};
+use crate::values::{RequestId, ReviewId};
 
 /// Where a review comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
