@@ -152,10 +152,6 @@ pub struct Total {
     pub is_exact: bool,
 }
 
-impl Total {
-    pub const NOTHING: Self = Self { count: 0, is_exact: true };
-}
-
 #[derive(Default)]
 pub struct ReviewPage {
     pub reviews: Vec<ShownReview>,
