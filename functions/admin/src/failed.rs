@@ -142,7 +142,7 @@ fn causes(counted: &[Counted]) -> Vec<CauseCount> {
             Example { tenant, mode, request: request.get() }
         };
         let requests = examples.into_iter().take(EXAMPLES_MAX).map(example).collect();
-        CauseCount { cause: cause.as_str(), failed, meaning: Speech::english().cause(cause), requests }
+        CauseCount { cause: cause.as_str(), failed, meaning: Speech::english().meaning(cause), requests }
     };
     let mut causes: Vec<_> = sums.into_iter().map(of_cause).collect();
     causes.sort_by_key(|cause| Reverse(cause.failed));

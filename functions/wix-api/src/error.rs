@@ -149,14 +149,11 @@ impl IntoResponse for Failure {
     }
 }
 
-/// The error as all dialects describe it, with the vendor's own statuses and sentences.
+/// The error as all dialects describe it, with the vendor's own code.
 fn described_here(error: &Error) -> Described {
     let described = described(error);
     let code = code(error, &described.code);
-    let described = described.with_code(code);
-    match error {
-        _ => described,
-    }
+    described.with_code(code)
 }
 
 fn joined(violations: &[Violation]) -> String {

@@ -56,13 +56,13 @@ impl Speech<'_> {
         self.say(&format!("why-provider-{}", channel.as_str()), &[])
     }
 
-    /// Why messages failed, in a few words.
-    pub fn cause(&self, cause: Cause) -> String {
-        self.say(&format!("numbers-why-{}", cause.as_str()), &[])
+    /// Why a message failed.
+    pub fn meaning(&self, cause: Cause) -> String {
+        capital(&self.say(&format!("why-because-{}", cause.as_str()), &[]))
     }
 
     pub(super) fn because(&self, reason: StopReason) -> String {
-        self.say(&format!("why-because-{}", reason.as_str()), &[])
+        self.say(&format!("why-because-{}", Cause::of_stop(reason).as_str()), &[])
     }
 
     pub(super) fn held_because(&self, reason: SuspensionReason) -> String {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
-use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
+use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::words::Version;
 use crate::review::{Brought, Checks, Composition, Origin};
 use crate::values::{Guid, Language, ReviewId};

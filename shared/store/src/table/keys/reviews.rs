@@ -3,7 +3,7 @@
 use domain::message::ReportPlace;
 use domain::order::ProductId;
 use domain::review::ReviewPlace;
-use domain::values::{Guid, RequestId, ReviewId, Tenant};
+use domain::values::{RequestId, ReviewId, Tenant};
 
 use super::places::review_place;
 use super::{Key, padded};
