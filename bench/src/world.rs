@@ -87,16 +87,7 @@ impl World {
     pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
         let random = seeded_random(1);
-        let options = Options {
-            data: None,
-            base_url,
-            clock,
-            random,
-            has_model: true,
-            shop_rate: None,
-            has_cdn: false,
-            has_tenants: false,
-        };
+        let options = Options { data: None, base_url, clock, random, has_model: true, shop_rate: None };
         let system = local::World::open(options)?;
         system.verify_mail_domain();
         let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };

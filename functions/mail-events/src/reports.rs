@@ -266,7 +266,7 @@ impl TakeReports {
 
     async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
         let now = self.clock.now();
-        if let Some((reason, counts)) = suspend(&self.store, tenant, None, now).await? {
+        if let Some((reason, counts)) = suspend(&self.store, tenant, now).await? {
             let MailCounts { sent, bounced, complained } = counts;
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
             self.store.count_of_week(OfWeek::Suspension, now).await?;

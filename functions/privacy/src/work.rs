@@ -149,8 +149,7 @@ impl PrivacyWork {
     /// Exports the person's data. Each run except the last writes its rows into its own file.
     async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         let (tenant, receipt) = (search.tenant, job.receipt);
-        // The export starts again if an erasure between two runs removed data that is in the earlier runs' files, or if
-        // another version wrote files with other names.
+        // The export starts again if an erasure between two runs removed data that is in the earlier runs' files.
         let has_parts = job.progress.as_ref().is_some_and(|progress| !progress.parts.is_empty());
         if !(has_parts && self.is_noted(search, job).await?) {
             job.progress = None;

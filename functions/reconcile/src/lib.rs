@@ -5,7 +5,6 @@ mod digest;
 mod gauges;
 mod reconcile;
 
-use app::shop::sender::Senders;
 use edge::aws::StartError;
 use edge::env::Env;
 use serde_json::Value;
@@ -37,23 +36,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         topic,
         dashboard: namespace.clone(),
     };
-    let senders = Senders { tenants: Some(env.tenants()?), ..env.senders(&store)? };
+    let senders = env.senders(&store)?;
     let sleep = env.provider_sdk().sleep_impl();
-    let cdn = env.cdn();
-    let reconcile = Reconcile {
-        cdn,
-        store,
-        queue,
-        webhooks,
-        orders,
-        privacy,
-        nightly,
-        senders,
-        sleep,
-        postal_address,
-        random,
-        clock,
-    };
+    let reconcile =
+        Reconcile { store, queue, webhooks, orders, privacy, nightly, senders, sleep, postal_address, random, clock };
     Ok(Parts { reconcile, digest, namespace })
 }
 

@@ -6,7 +6,7 @@
 mod length;
 mod night;
 mod node;
-mod releases;
+mod retained;
 mod size;
 
 use anyhow::{Context as _, bail, ensure};
@@ -14,7 +14,7 @@ use anyhow::{Context as _, bail, ensure};
 use crate::gateway::most_specific;
 use node::Node;
 
-pub use releases::{retained, withdrawn};
+pub use retained::retained;
 pub use size::Size;
 
 const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
@@ -27,9 +27,6 @@ const ALARM_METRICS_MAX: usize = 10;
 /// The lowest default limits of an account, calls a second and at one instant, in thirteen Regions; no route's may be above them:
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>.
 const ACCOUNT_LIMITS: [(&str, u32); 2] = [("ThrottlingRateLimit", 2_500), ("ThrottlingBurstLimit", 1_250)];
-
-/// The throttled route keys in this release and in earlier ones.
-const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
 
 /// A function of `stack/functions.yaml`.
 #[derive(Clone, Debug)]
@@ -264,13 +261,6 @@ impl Stack {
         let throttles = self.api.need("Throttles")?.clone();
         for (key, _) in throttles.entries() {
             ensure!(routes.iter().any(|route| route.key == *key), "api.yaml throttles {key}, which is no route");
-            ensure!(THROTTLED.lines().any(|line| line == key), "throttled-routes.txt lacks {key}");
-        }
-        for key in THROTTLED.lines().filter(|line| !line.starts_with('#')) {
-            ensure!(
-                throttles.get(key).is_some(),
-                "a release throttled {key}, and api.yaml does not: see throttled-routes.txt"
-            );
         }
         for StackRoute { key, function } in routes {
             let name = text(&format!("{}Route", camel(&key.to_lowercase())));
@@ -422,22 +412,4 @@ fn reaches(routes: &[StackRoute], route: &edge::routes::Route) -> anyhow::Result
         );
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_route_that_a_release_throttled_stays_throttled() {
-        let mut stack = Stack::read().unwrap();
-        let routes = stack.routes().unwrap();
-        let Node::Map(api) = &mut stack.api else { panic!("a map") };
-        let Some((_, Node::Map(throttles))) = api.iter_mut().find(|(name, _)| name == "Throttles") else {
-            panic!("throttles")
-        };
-        let (key, _) = throttles.remove(0);
-        let error = stack.add_routes(&routes).unwrap_err().to_string();
-        assert!(error.contains(&format!("a release throttled {key}")), "{error}");
-    }
 }

@@ -82,7 +82,6 @@ pub struct PersonCounts {
     /// Reviews that were begun but not submitted.
     pub drafts: u64,
     /// What they wrote to the shop about problems with orders.
-    #[serde(default)]
     pub problems: u64,
     pub photos: u64,
     pub orders: u64,

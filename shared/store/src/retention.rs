@@ -48,11 +48,6 @@ pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
     made_at.as_second() + EXPORT_DAYS * DAY_S
 }
 
-/// Thirty days, so that a row is not lost while CloudFront refuses calls.
-pub(crate) fn removed_ttl(at: Timestamp) -> i64 {
-    at.as_second() + 30 * DAY_S
-}
-
 pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
     requested_at.as_second() + RECEIPT_DAYS * DAY_S
 }

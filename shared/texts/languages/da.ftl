@@ -499,7 +499,6 @@ subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
 held-complaints = { $count } af de seneste { $sent } mails fra { $shop } blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
-held-provider = Mailudbyderen har stoppet mails fra { $shop }, for det meste fordi for mange gik til adresser, der ikke findes, eller blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
 held-fix = Find ud af, hvor disse adresser kommer fra, og bed kun personer, der har købt noget hos { $shop }, om anmeldelser. Kommer næsten intet mere retur, bliver de ventende mails sendt automatisk den { $day }. Hver gang det sker igen, tager det længere tid.
 subject-silent = Der kommer ingen ordrer fra { $system } til { $shop }
 heading-silent = Der kommer ingen ordrer fra { $system }

@@ -507,7 +507,6 @@ subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-complaints = { $count } der letzten { $sent } E-Mails von { $shop } wurden als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
-held-provider = Der E-Mail-Anbieter hat die E-Mails von { $shop } angehalten, meist weil zu viele an Adressen gingen, die es nicht gibt, oder als Spam markiert wurden. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, werden die wartenden E-Mails am { $day } automatisch gesendet. Jedes weitere Mal dauert es länger.
 subject-silent = Von { $system } kommen bei { $shop } keine Bestellungen an
 heading-silent = Von { $system } kommen keine Bestellungen an

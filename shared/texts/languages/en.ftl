@@ -537,7 +537,6 @@ subject-held = The emails of { $shop } are suspended
 heading-held = Your emails are suspended
 held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So no emails of { $shop } are being sent for now.
 held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So no emails of { $shop } are being sent for now.
-held-provider = The email provider paused the emails of { $shop }, usually because too many went to addresses that do not exist or were marked as spam. So no emails of { $shop } are being sent for now.
 held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly any more come back, the waiting emails are sent automatically on { $day }. Each time this happens again, it takes longer.
 subject-silent = No orders from { $system } are reaching { $shop }
 heading-silent = No orders are coming from { $system }

@@ -507,7 +507,6 @@ subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
 held-complaints = { $count } de los últimos { $sent } correos de { $shop } se marcaron como spam. Por eso { $shop } no envía correos por ahora.
-held-provider = El proveedor de correo ha detenido los correos de { $shop }, normalmente porque demasiados iban a direcciones que no existen o se marcaron como spam. Por eso { $shop } no envía correos por ahora.
 held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si ya casi nada rebota, los correos pendientes se enviarán automáticamente el { $day }. Cada vez que se repita, la espera será más larga.
 subject-silent = No llegan pedidos de { $system } a { $shop }
 heading-silent = No llegan pedidos de { $system }

@@ -516,7 +516,6 @@ subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-complaints = { $count } des { $sent } derniers e-mails de { $shop } ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
-held-provider = Le prestataire d’e-mail a suspendu les e-mails de { $shop }, le plus souvent parce que trop d’entre eux étaient destinés à des adresses qui n’existent pas ou ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, les e-mails en attente seront envoyés automatiquement le { $day }. Chaque fois que cela se reproduira, l’attente sera plus longue.
 subject-silent = Aucune commande de { $system } n’arrive chez { $shop }
 heading-silent = Aucune commande n’arrive de { $system }

@@ -523,7 +523,6 @@ subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
 held-complaints = { $count } delle ultime { $sent } email di { $shop } sono state segnalate come spam. Per questo { $shop } per ora non invia email.
-held-provider = Il fornitore di posta ha fermato le email di { $shop }, di solito perché troppe erano destinate a indirizzi che non esistono o sono state segnalate come spam. Per questo { $shop } per ora non invia email.
 held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, le email in attesa saranno inviate automaticamente il giorno { $day }. Ogni volta che succede di nuovo, l’attesa è più lunga.
 subject-silent = A { $shop } non arrivano ordini da { $system }
 heading-silent = Non arrivano ordini da { $system }

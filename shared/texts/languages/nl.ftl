@@ -514,7 +514,6 @@ subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-complaints = { $count } van de laatste { $sent } e-mails van { $shop } zijn als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
-held-provider = De e-mailprovider heeft de e-mails van { $shop } stopgezet, meestal omdat er te veel naar adressen gingen die niet bestaan of als spam zijn gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-fix = Ga na waar deze adressen vandaan komen en vraag alleen een review aan mensen die iets bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan worden de wachtende e-mails op { $day } automatisch verstuurd. Elke volgende keer duurt dat langer.
 subject-silent = Er komen geen bestellingen van { $system } binnen bij { $shop }
 heading-silent = Er komen geen bestellingen van { $system } binnen

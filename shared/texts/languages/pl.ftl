@@ -528,7 +528,6 @@ subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane
 held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-complaints = { $count } z ostatnich { $sent } e-maili sklepu { $shop } oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-provider = Dostawca poczty wstrzymał e-maile sklepu { $shop }, zwykle dlatego, że zbyt wiele wysłano na adresy, które nie istnieją, lub oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, czekające e-maile zostaną wysłane automatycznie { $day }. Za każdym kolejnym razem potrwa to dłużej.
 subject-silent = Do sklepu { $shop } nie docierają zamówienia z { $system }
 heading-silent = Nie docierają zamówienia z { $system }

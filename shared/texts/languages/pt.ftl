@@ -517,7 +517,6 @@ subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
 held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
-held-provider = O fornecedor de e-mail suspendeu os e-mails de { $shop }, geralmente porque muitos foram para endereços que não existem ou foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
 held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou em { $shop }. Se quase nada mais voltar, os e-mails que aguardam serão enviados automaticamente em { $day }. Cada vez que isso se repetir, a espera será maior.
 subject-silent = Não chegam pedidos de { $system } a { $shop }
 heading-silent = Não chegam pedidos de { $system }

@@ -499,7 +499,6 @@ subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
 held-complaints = { $count } av de senaste { $sent } mejlen från { $shop } markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
-held-provider = E-postleverantören har stoppat mejlen från { $shop }, oftast för att för många gick till adresser som inte finns eller markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
 held-fix = Ta reda på varifrån adresserna kommer, och be bara personer som har handlat hos { $shop } om omdömen. Om nästan inget mer kommer tillbaka skickas de väntande mejlen automatiskt den { $day }. Varje gång det händer igen tar det längre tid.
 subject-silent = Inga beställningar kommer från { $system } till { $shop }
 heading-silent = Inga beställningar kommer från { $system }

@@ -65,7 +65,7 @@ pub fn contents(reviews: &[Element]) -> Vec<String> {
     reviews.iter().map(|review| review.text_at(&["content"]).unwrap().to_owned()).collect()
 }
 
-pub async fn id_of(shop: &Shop, text: &str) -> u64 {
+async fn id_of(shop: &Shop, text: &str) -> u64 {
     let all = shop.get("/api/v1/reviews?limit=100").await.json();
     let found = all["reviews"].list().iter().find(|review| review["content"] == text).cloned();
     found.unwrap()["id"].number()

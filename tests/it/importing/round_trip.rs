@@ -102,32 +102,6 @@ async fn lines_of_json_to_a_fresh_shop_and_on_to_another() {
 }
 
 #[tokio::test]
-async fn an_export_from_before_the_times_of_edit_and_experience_is_imported_as_before() {
-    const NEW: [&str; 4] = ["edited_at", "experienced_at", "reply_created_at", "reply_updated_at"];
-    let shop = full().await;
-    let exported = shop.get("/api/v1/reviews.csv").await.body;
-    let lines: Vec<_> =
-        csv::ReaderBuilder::new().has_headers(false).from_reader(exported.as_bytes()).into_records().collect();
-    let mut older = csv::Writer::from_writer(Vec::new());
-    for line in lines {
-        let line = line.unwrap();
-        older.write_record(line.iter().take(line.len() - NEW.len())).unwrap();
-    }
-    let older = String::from_utf8(older.into_inner().unwrap()).unwrap();
-    let (fresh, now) = (shop.beside("oak").await, shop.now());
-    let done = import_as(&fresh, "format=afterword", "text/csv", &older).await;
-    assert_eq!((numbers(&done), &done["errors"]), ((7, 7, 0), &json!([])));
-    let without: Vec<_> = OWN_CSV.into_iter().chain(NEW).collect();
-    let again = fresh.get("/api/v1/reviews.csv").await.body;
-    assert_eq!(rows(&again, true, &without), rows(&exported, true, &without));
-    for row in rows(&again, true, &OWN_CSV) {
-        has(&row, json!({"edited_at": "", "experienced_at": ""}));
-        let replied_at = if row["reply"] == "" { String::new() } else { format!("{now:.0}") };
-        assert_eq!(row["reply_updated_at"], replied_at, "the import's time");
-    }
-}
-
-#[tokio::test]
 async fn what_another_shop_did_not_approve_is_withheld() {
     let shop = Shop::new().await;
     let row = |id: &str, status: Value| {

@@ -122,17 +122,8 @@ async fn a_busy_shop_learns_what_is_left_of_its_calls() {
 async fn the_system_on_a_laptop_can_limit_a_shop() {
     let clock = MovableClock::frozen(START.parse().unwrap());
     let (base_url, random) = (BASE_URL.to_owned(), seeded_random(1));
-    let world = World::open(Options {
-        data: None,
-        base_url,
-        clock,
-        random,
-        has_model: false,
-        shop_rate: Some(1),
-        has_cdn: false,
-        has_tenants: false,
-    })
-    .unwrap();
+    let world =
+        World::open(Options { data: None, base_url, clock, random, has_model: false, shop_rate: Some(1) }).unwrap();
     let shop = Shop::in_world(world, "fern", Mode::Live).await;
     for _ in 0..20 {
         let reply = shop.get("/api/v1/settings").await.is(200);

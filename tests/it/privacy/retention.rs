@@ -36,7 +36,7 @@ async fn a_new_shop_keeps_ended_data_for_36_months() {
         moss.advance_days(8).await;
         assert_eq!(counts(&moss, "ann@example.com").await[3], left, "{days}");
     }
-    assert_eq!(counts(&older, "ann@example.com").await[3], 1, "the shop from before keeps what it has");
+    assert_eq!(counts(&older, "ann@example.com").await[3], 1, "a local shop keeps what it has");
 }
 
 #[tokio::test]

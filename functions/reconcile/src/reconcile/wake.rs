@@ -199,8 +199,7 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
         | DueKind::Shop
         | DueKind::Aging
         | DueKind::Feeds
-        | DueKind::Sender
-        | DueKind::Removed => {}
+        | DueKind::Sender => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

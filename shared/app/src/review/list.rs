@@ -201,7 +201,7 @@ impl Reviews {
         let next = page.next.filter(|_| matches!(sort, ReviewSort::Newest | ReviewSort::Oldest));
         let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
         let mut found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
-        // An older row does not say why its review waits, and the review may have been decided about since its row was read.
+        // The review may have been decided about since its row was read.
         found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by == Some(rule)));
         found.retain(|review| !filter.waits || review.held_by.is_some());
         Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut })

@@ -84,8 +84,7 @@ pub struct Notification {
     /// For an email to a reader, the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportPlace>,
-    /// For a decision that an author gets to know, the review's revision after it, which leads to the entry of the ledger. `None` in
-    /// notifications from before this was stored.
+    /// For a decision that an author gets to know, the review's revision after it, which leads to the entry of the ledger.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<u32>,
     #[serde(with = "ms::required")]

@@ -181,13 +181,10 @@ pub struct SystemProduct {
     #[serde(flatten)]
     pub product: Product,
     /// Whether it is published; `Never` only says that it is not published now.
-    #[serde(default)]
     pub published: Published,
     /// Whether the system takes no reviews of the product.
-    #[serde(default)]
     pub is_closed: bool,
     /// The product's types and tags, in lower case.
-    #[serde(default)]
     pub labels: BTreeSet<String>,
 }
 

@@ -50,8 +50,6 @@ words! {
     pub enum SuspensionReason {
         Bounces = "bounces",
         Complaints = "complaints",
-        /// The provider has paused the shop's tenant.
-        Provider = "provider",
     }
 }
 

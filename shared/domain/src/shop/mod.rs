@@ -72,8 +72,6 @@ pub struct Shop {
     pub reply_to: Option<EmailAddress>,
     /// The address from which emails to customers leave; `None` for the operator's.
     pub sender: Option<EmailAddress>,
-    /// The tenant at SES of what leaves from [`Self::sender`]; `None` if that leaves without one.
-    pub sender_tenant: Option<String>,
     /// A page on which customers can contact the shop.
     pub contact_url: Option<HttpsUrl>,
     pub privacy_url: Option<HttpsUrl>,
@@ -95,7 +93,6 @@ impl Shop {
             language: None,
             reply_to: None,
             sender: None,
-            sender_tenant: None,
             contact_url: None,
             privacy_url: None,
             storefront: None,

@@ -231,7 +231,6 @@ impl<'a> SettingsBody<'a> {
             language,
             reply_to,
             sender,
-            sender_tenant: _,
             contact_url,
             privacy_url,
             storefront,

@@ -39,20 +39,16 @@ pub struct AskRules {
     pub ask_days_after: u8,
     pub after: AskAfter,
     /// Whether customers get something for a review, whatever the stars.
-    #[serde(default)]
     pub incentivized: bool,
     /// Customers are asked only about orders from these countries; all countries if empty.
     pub countries: Vec<Country>,
     /// Customers are not asked about orders with one of these tags, in lower case.
     pub tags_excluded: Vec<String>,
     /// Customers are not asked about products with one of these ids, SKUs, types or tags, in lower case.
-    #[serde(default)]
     pub products_excluded: Vec<String>,
-    #[serde(default = "Consent::any")]
     pub consent: Consent,
     /// The name of the `meta_data` entry of an order that says whether the customer agreed, because WooCommerce has no
     /// field for that.
-    #[serde(default)]
     pub consent_key: Option<String>,
     /// Nobody is asked about orders whose first shipment was before this instant.
     #[serde(with = "ms::required")]
@@ -74,12 +70,6 @@ pub struct AskRulesChange {
     pub consent_key: Option<String>,
     /// The start: nobody is asked about earlier orders.
     pub since: Option<Timestamp>,
-}
-
-impl Consent {
-    const fn any() -> Self {
-        Self::Any
-    }
 }
 
 impl AskRules {

@@ -143,7 +143,7 @@ pub fn looks_own(headers: &HeaderMap, connection: &IntegrationRecord) -> bool {
             connection.domain.as_ref().is_none_or(|known| ShopifyDomain::parse(named).as_ref() == Some(known))
         }
         ShopSystem::WooCommerce => {
-            let known = connection.reading.as_ref().and_then(|reading| host(reading.address.as_deref()?));
+            let known = connection.reading.as_ref().and_then(|reading| host(&reading.address));
             known.is_none_or(|known| host(named) == Some(known))
         }
     };

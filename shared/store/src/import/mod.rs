@@ -24,7 +24,6 @@ pub struct ImportJob {
     /// The system whose column headings the file uses; `None` until the headings are recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<ImportFormat>,
-    #[serde(default)]
     pub options: ImportOptions,
     /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,
@@ -125,8 +124,7 @@ impl RowDigests {
 pub struct ImportedBy {
     pub import: Guid,
     pub line: u64,
-    /// The row's number in the file, from 1; 0 for a review that came before rows had numbers.
-    #[serde(default)]
+    /// The row's number in the file, from 1.
     pub row: u64,
     /// In a key of a content: how many reviews with an id have it; `None` if a review without an id has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -134,10 +132,9 @@ pub struct ImportedBy {
 }
 
 impl ImportedBy {
-    /// Whether this stored row is the other one. A line may have several rows, so it decides only where a number is missing.
+    /// Whether this stored row is the other one.
     pub fn is(self, other: Self) -> bool {
-        let is_same = if self.row == 0 { self.line == other.line } else { self.row == other.row };
-        self.import == other.import && is_same
+        self.import == other.import && self.row == other.row
     }
 }
 

@@ -14,7 +14,6 @@ use crate::table::{Key, Part, Transaction, number};
 
 /// Counts a review as it is now, and no longer as it was `before`.
 pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
-    transaction.note_removed(before, review);
     let kinds = |review: &Review| {
         let kind = (!review.state.is_final()).then(|| ReviewKind::attribute_of(review));
         kind.into_iter().collect::<Vec<_>>()
@@ -53,9 +52,6 @@ pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Ti
     let kinds = vec![ReviewKind::attribute_of(review)];
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
-    if public_at.is_some() {
-        transaction.note_gone(&review.id.get().to_string(), at);
-    }
     let changed_at = public_at.map(|at| (CHANGED_AT, at));
     add(transaction, &key, changed_at, Change { less: kinds.clone(), more: Vec::new() });
     let less = moderation_attributes(review).into_iter().chain(kinds).collect();

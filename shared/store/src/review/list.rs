@@ -28,7 +28,7 @@ pub struct ListedReview {
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
     pub state: ReviewState,
-    /// Why the review, or its edit, waits; `None` if nothing waits, and in rows that were written before this was stored.
+    /// Why the review, or its edit, waits; `None` if nothing waits.
     pub held_by: Option<HoldRule>,
     pub rating: Rating,
     pub verification: Verification,

@@ -13,7 +13,6 @@ pub mod moderation_counters;
 pub mod owed;
 pub(crate) mod photo;
 pub mod photo_changes;
-pub(crate) mod removed;
 mod report;
 pub mod request_reviews;
 pub mod seen;

@@ -43,7 +43,7 @@ impl PhotoContext {
 
 impl Store {
     /// Reads the items of a photo's place, and the service's item with them, in one call.
-    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if the table has another layout.
     pub async fn photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let (key, shop) = (keys::review(tenant, *review), keys::tenant(tenant));
@@ -128,7 +128,6 @@ impl Transaction<'_> {
         let mut review = before.clone();
         review.set_photos(photos);
         self.put_unopened(sealed, before, &review);
-        self.note_removed(Some(before), &review);
         if review.state == ReviewState::Published {
             note_public_change(self, review.product.as_ref(), now);
         }

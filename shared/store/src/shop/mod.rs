@@ -50,8 +50,8 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether the shop is new, so that its emails have a daily limit.
     pub in_first_days: bool,
-    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. Shops from before this rule send
-    /// without one, so that their emails do not stop without notice.
+    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. `false` for a local
+    /// shop, from which no message leaves.
     pub needs_address: bool,
     /// Whether a member reviewed a product on the customer's page, as a trial.
     pub was_tried: bool,
@@ -216,8 +216,6 @@ macro_rules! settings {
             own_words: Option<String>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             sender: Option<EmailAddress>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            sender_tenant: Option<String>,
         }
 
         impl From<&TenantRecord> for TenantItem {
@@ -236,7 +234,6 @@ macro_rules! settings {
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
                     sender: record.shop.sender.clone(),
-                    sender_tenant: record.shop.sender_tenant.clone(),
                 }
             }
         }
@@ -258,7 +255,6 @@ macro_rules! settings {
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
                 record.shop.sender = item.sender;
-                record.shop.sender_tenant = item.sender_tenant;
                 $(
                     if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
                         record.$($place).+ = value.into();
@@ -431,9 +427,6 @@ impl Store {
             let mut transaction = self.transaction(tenant);
             if matches!(change.keep_months, Patch::Set(_)) {
                 transaction.look_for_aged(now);
-            }
-            if change.public_display == Some(false) && changes.iter().any(|(name, _)| *name == "public_display") {
-                transaction.note_all_removed(now);
             }
             transaction.set_settings(&before, changes, now);
             (transaction, states)

@@ -52,7 +52,7 @@ pub use reviews::review_counters;
 pub(crate) use reviews::{
     OWED, REVIEW_COUNTERS, REVIEWS, feed, kept, kept_at, ledger, ledger_lines, ledger_sk, links_counted, listed_review,
     owed, parse_listed_review, parse_owed, parse_photo, parse_report_of_address, parse_review_draft, photo,
-    product_review_counters, reader_report, reader_reports, reads_in_shop, removed, report_of_address, reports_counted,
+    product_review_counters, reader_report, reader_reports, reads_in_shop, report_of_address, reports_counted,
     reports_of_address, review, review_draft, review_draft_sk, review_sk, reviews, reviews_in_state, reviews_that_wait,
     reviews_with_stars, seen_in_shop,
 };

@@ -197,8 +197,6 @@ kinds! {
         "when a shop with `keep_months` is looked through next: the `due` index's keys"
     "feed": "FEED" in Own, of nobody;
         "when the file of published reviews for Google was made and last fetched, when a person was erased, when it is checked next whether it is outdated: the `due` index's keys"
-    "removal that the CDN does not know": "GONE#<review> or GONE#@all" in Own, of nobody, until "30 days";
-        "the `due` index's keys, with the time from which no answer has it any more"
     // Digests and ids.
     "export or erasure": "PRIV#<receipt>" in Own, of nobody, until "365 days";
         "kind, state, how far it is, times, numbers found; the person by blind indexes and customers"

@@ -118,7 +118,6 @@ why-because-unconfirmed = لا يُعرف هل أُرسلت
 why-because-rule = أوقفت قاعدةٌ الرسالة
 why-held-bounces = ارتدّ كثير من رسائله الأخيرة
 why-held-complaints = صُنّف كثير من رسائله الأخيرة على أنها غير مرغوب فيها
-why-held-provider = أوقف مزوّد خدمة البريد رسائله
 why-held-rates = كثرة الرسائل المرتدّة أو الشكاوى
 
 why-next-reports = يواصل المزوّد المحاولة بضع ساعات، ثم يبلّغ بالنتيجة.

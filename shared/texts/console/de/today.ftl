@@ -122,7 +122,6 @@ today-webhook-off-text = { $count ->
 today-held = Ihr E-Mail-Versand ist ausgesetzt
 today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
 today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
-today-held-provider = Der E-Mail-Anbieter hat die E-Mails Ihres Shops angehalten. Nach jetzigem Stand wird der Versand am { $at } von selbst wieder versucht.
 today-release = E-Mails freigeben …
 today-release-text = Finden Sie zuerst heraus, woher diese Adressen kommen, und entfernen Sie sie aus Ihrem Shop. Die wartenden E-Mails werden dann der Reihe nach gesendet. Das geht einmal in 7 Tagen. Kommen wieder zu viele zurück, ist der Versand beim nächsten Mal doppelt so lange ausgesetzt.
 today-release-sure = E-Mails freigeben

@@ -83,7 +83,6 @@ why-because-unconfirmed = Ob sie gesendet wurde, ist unbekannt
 why-because-rule = Eine Regel hat die Nachricht gestoppt
 why-held-bounces = Zu viele der letzten E-Mails kamen zurück
 why-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert
-why-held-provider = Der E-Mail-Anbieter hat die E-Mails des Shops angehalten
 why-held-rates = Zu viele Rückläufer oder Beschwerden
 
 why-next-reports = Der Anbieter versucht es noch einige Stunden und meldet dann das Ergebnis.

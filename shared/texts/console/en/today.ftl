@@ -122,7 +122,6 @@ today-webhook-off-text = { $count ->
 today-held = Your emails are suspended
 today-held-bounces = Too many recent emails bounced. As things stand, sending resumes by itself on { $at }.
 today-held-complaints = Too many recent emails were marked as spam. As things stand, sending resumes by itself on { $at }.
-today-held-provider = The email provider paused the shop’s emails. As things stand, sending is tried again by itself on { $at }.
 today-release = Release the emails …
 today-release-text = First find out where these addresses came from, and remove them from your shop. The waiting emails then leave in order. You can do this once in 7 days. If too many come back again, the next suspension lasts twice as long.
 today-release-sure = Release the emails

@@ -83,7 +83,6 @@ why-because-unconfirmed = not known whether it was sent
 why-because-rule = a rule stopped it
 why-held-bounces = too many of its last emails bounced
 why-held-complaints = too many of its last emails were marked as spam
-why-held-provider = the email provider paused its emails
 why-held-rates = too many of its emails failed
 
 why-next-reports = The provider keeps trying for some hours and then reports the result.

@@ -122,7 +122,6 @@ today-webhook-off-text = { $count ->
 today-held = Sus correos están retenidos
 today-held-bounces = Demasiados correos recientes rebotaron. Tal como está, los envíos se reanudarán solos el { $at }.
 today-held-complaints = Demasiados correos recientes se marcaron como spam. Tal como está, los envíos se reanudarán solos el { $at }.
-today-held-provider = El proveedor de correo ha detenido los correos de la tienda. Tal como está, se volverá a intentar el envío por sí solo el { $at }.
 today-release = Liberar los correos…
 today-release-text = Averigüe primero de dónde vienen esas direcciones y quítelas de su tienda. Los correos en espera saldrán entonces por orden. Puede hacerlo una vez cada 7 días. Si vuelven a fallar demasiados, la próxima retención durará el doble.
 today-release-sure = Liberar los correos

@@ -83,7 +83,6 @@ why-because-unconfirmed = no se sabe si se envió
 why-because-rule = una regla detuvo el mensaje
 why-held-bounces = rebotaron demasiados de sus últimos correos
 why-held-complaints = demasiados de sus últimos correos se marcaron como spam
-why-held-provider = el proveedor de correo detuvo sus correos
 why-held-rates = demasiados rebotes o quejas
 
 why-next-reports = El proveedor lo sigue intentando durante unas horas y después informa del resultado.

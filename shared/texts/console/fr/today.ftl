@@ -122,7 +122,6 @@ today-webhook-off-text = { $count ->
 today-held = Vos e-mails sont suspendus
 today-held-bounces = Trop d’e-mails récents sont revenus. En l’état, les envois reprendront d’eux-mêmes le { $at }.
 today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. En l’état, les envois reprendront d’eux-mêmes le { $at }.
-today-held-provider = Le prestataire d’e-mail a suspendu les e-mails de la boutique. En l’état, l’envoi sera retenté de lui-même le { $at }.
 today-release = Débloquer les e-mails …
 today-release-text = Cherchez d’abord d’où viennent ces adresses et retirez-les de votre boutique. Les e-mails en attente partiront alors dans l’ordre. C’est possible une fois en 7 jours. Si trop d’e-mails reviennent encore, la prochaine suspension durera deux fois plus longtemps.
 today-release-sure = Débloquer les e-mails

@@ -83,7 +83,6 @@ why-because-unconfirmed = on ignore s’il a été envoyé
 why-because-rule = une règle a arrêté le message
 why-held-bounces = trop de ses derniers e-mails sont revenus
 why-held-complaints = trop de ses derniers e-mails ont été signalés comme indésirables
-why-held-provider = le prestataire d’e-mail a suspendu ses e-mails
 why-held-rates = trop de retours ou de plaintes
 
 why-next-reports = Le fournisseur réessaie pendant quelques heures, puis signale le résultat.

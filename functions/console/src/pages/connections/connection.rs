@@ -263,7 +263,7 @@ pub(super) async fn view(
         }
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
-    let address = reading.and_then(|reading| reading.address.clone());
+    let address = reading.map(|reading| reading.address.clone());
     let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
     let last = approval(parts, viewer, system).await?;
     let (calls, order) = match &found {

@@ -90,7 +90,6 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
     let text = match suspension.reason {
         SuspensionReason::Bounces => "today-held-bounces",
         SuspensionReason::Complaints => "today-held-complaints",
-        SuspensionReason::Provider => "today-held-provider",
     };
     let text = viewer.texts.say(text).words("at", &viewer.day_and_time(*ends_at)).to_string();
     let is_owner = viewer.may(Role::Owner);

@@ -29,7 +29,7 @@ pub struct Mail {
     /// The shop's name, for the From field.
     pub from_name: String,
     /// The shop's own address for the From field; `None` for the operator's.
-    pub sender: Option<MailSender>,
+    pub sender: Option<String>,
     pub to: String,
     /// The address for replies; `None` for the address in From.
     pub reply_to: Option<String>,
@@ -40,13 +40,6 @@ pub struct Mail {
     pub text: String,
     /// The URL of the one-click unsubscribe (RFC 8058); `None` for the shop's owner.
     pub unsubscribe_url: Option<String>,
-}
-
-/// A shop's own address.
-pub struct MailSender {
-    pub address: String,
-    /// The shop's tenant at SES; `None` without one.
-    pub tenant: Option<String>,
 }
 
 impl Occasion {
@@ -175,9 +168,8 @@ impl<'a> Asking<'a> {
 
 /// The shop's own address in emails to customers. Those to the shop itself leave from the operator's, so that they arrive
 /// when the shop's domain does not work.
-pub(super) fn own_sender(shop: &Shop) -> Option<MailSender> {
-    let address = shop.sender.as_ref()?.deliverable();
-    Some(MailSender { address, tenant: shop.sender_tenant.clone() })
+pub(super) fn own_sender(shop: &Shop) -> Option<String> {
+    shop.sender.as_ref().map(EmailAddress::deliverable)
 }
 
 /// A postal address without the shop's name at its beginning, because the email shows the name before the address.

@@ -401,7 +401,6 @@ pub fn held(
     let (why, count) = match suspension.reason {
         SuspensionReason::Bounces => ("held-bounces", counts.bounced),
         SuspensionReason::Complaints => ("held-complaints", counts.complained),
-        SuspensionReason::Provider => ("held-provider", 0),
     };
     let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
     let say = |id: &str| {

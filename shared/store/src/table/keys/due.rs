@@ -49,12 +49,10 @@ pub enum DueKind {
     Feeds,
     /// A shop's own sender. The row's time is that of the next check.
     Sender,
-    /// What left a shop's public pages, and the CDN does not know. The row's time is when it may be told.
-    Removed,
 }
 
 impl DueKind {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 16] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
@@ -71,7 +69,6 @@ impl DueKind {
         Self::Aging,
         Self::Feeds,
         Self::Sender,
-        Self::Removed,
     ];
 
     /// Every partition of the index except those of single shops: each kind with each of its shards.
@@ -90,8 +87,7 @@ impl DueKind {
             | Self::Shop
             | Self::Aging
             | Self::Feeds
-            | Self::Sender
-            | Self::Removed => 1,
+            | Self::Sender => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -120,7 +116,6 @@ impl DueKind {
             Self::Aging => 'A',
             Self::Feeds => 'F',
             Self::Sender => 'I',
-            Self::Removed => 'U',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }

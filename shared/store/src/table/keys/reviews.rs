@@ -162,11 +162,6 @@ pub(crate) fn feed(tenant: &Tenant) -> Key {
     Key::new(tenant, "FEED".to_owned())
 }
 
-/// What the CDN still has to be told: a review, or `@all`.
-pub(crate) fn removed(tenant: &Tenant, what: &str) -> Key {
-    Key::new(tenant, format!("GONE#{what}"))
-}
-
 /// Follows the review's key, so that one query reads both.
 const DRAFT: &str = "#unsent";
 
