@@ -1,11 +1,10 @@
-"""Writes three copies of a release for ministack: the first release, the next one, and one with bad versions of
-functions.
+"""Writes two copies of a release for ministack: the release, and one with bad versions of functions.
 
 Each function below changes the template in one way, and its docstring says why ministack (in the version of
 requirements.txt) needs that. The program fails if a function no longer changes anything, so that somebody deletes that
 function.
 
-    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <for the next one> <for the bad one>
+    .tools/venv/bin/python .ci/ministack/adapt.py <release> <folder to write> <for the bad one>
 """
 
 import os
@@ -200,7 +199,7 @@ def pack(code, bootstrap, function):
 
 
 def main():
-    source, first, following, bad = map(Path, sys.argv[1:])
+    source, first, bad = map(Path, sys.argv[1:])
     shutil.copytree(source, first)
     template = adapted(yaml_parse((first / "template.yaml").read_text(encoding="utf-8")))
     (first / "template.yaml").write_text(yaml_dump(template), encoding="utf-8")
@@ -212,11 +211,6 @@ def main():
         list(pool.map(patient, (first / "functions").iterdir()))
         list(pool.map(broken, codes, [bad / "bad"] * len(codes)))
     shutil.copytree(first, bad, copy_function=os.link, dirs_exist_ok=True)
-    shutil.copytree(first, following)
-    for code in (following / "functions").iterdir():
-        # An unused file, so that the function's code is another version that does the same.
-        with zipfile.ZipFile(code, "a") as archive:
-            archive.writestr("version", "next")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """Acts as an operator who has only `sam` and a release's folder: deploys the release; deploys bad versions, and checks
-that alarms roll them back; deploys the next release while a shop calls; deletes the stack, and gets its data back.
+that alarms roll them back; deletes the stack, and gets its data back.
 
     releases.py PORT STACK RELEASE deploy
-    releases.py PORT STACK NEXT BAD QUEUES upgrade
-    releases.py PORT STACK NEXT recover
+    releases.py PORT STACK BAD QUEUES take-back
+    releases.py PORT STACK RELEASE recover
 
 QUEUES is `every` or a list of queues with commas. Their functions get a version that fails on every message.
 """
@@ -165,13 +165,9 @@ def refused_emails(operator, aws, bad):
           f"{len(failed)} of {len(traffic.acknowledged)} failed", flush=True)
 
 
-def upgrade(operator, aws, following, bad):
-    """First, one function of the bad release answers 5xx to a tenth of the calls until an alarm rolls the release back.
-    Then the next release replaces the first, and no call is lost. In this order, because the second deployment also
-    interrupts calls, and that may set the alarm off."""
+def bad_answers(operator, aws, bad):
+    """A version of a function answers 5xx to a tenth of the calls until an alarm rolls it back."""
     before = versions(aws)
-    # If ministack ends the process, the message returns to the queue after this time.
-    aws.aws["sqs"].set_queue_attributes(QueueUrl=aws.outputs["SendQueueUrl"], Attributes={"VisibilityTimeout": "30"})
     with Traffic(aws) as traffic:
         operator.deploy_bad(bad, "create-request", "ApiErrorsAlarm")
         expect(versions(aws) == before, "each function has the version again that it had")
@@ -183,13 +179,8 @@ def upgrade(operator, aws, following, bad):
         # When the rollback ended, each caller may still have had one call at the bad version.
         expect(traffic.repeated - failed <= len(traffic.callers), f"{traffic.repeated - failed} calls failed afterwards")
         expect(len(traffic.acknowledged) >= acknowledged + 30, "calls succeed again")
-        # All at once, because in steps ministack would move one alias after another.
-        done, said = operator.deploy(following, "TrafficShifting=AllAtOnce")
-        expect(done, f"the next release is deployed: {said[-3000:]}")
-        upgraded = versions(aws)
-        expect(all(upgraded[function] != before[function] for function in before), f"each function has a new version: {upgraded}")
     traffic.must_be_whole()
-    print(f"  a bad version was taken back after {failed} answers of {len(traffic.acknowledged)}; {traffic.repeated} calls were repeated")
+    print(f"  a bad version was taken back after {failed} answers of {len(traffic.acknowledged)}")
 
 
 def recover(operator, aws, release):
@@ -306,10 +297,10 @@ def main():
             elif what == "recover":
                 recover(operator, Deployment(port, stack), Path(folder))
             else:
-                bad, queues = Path(others[0]), others[1]
+                bad, [queues] = Path(folder), others
                 bad_readers(operator, Deployment(port, stack), bad, queues)
                 refused_emails(operator, Deployment(port, stack), bad)
-                upgrade(operator, Deployment(port, stack), Path(folder), bad)
+                bad_answers(operator, Deployment(port, stack), bad)
         except Failure as failure:
             sys.exit(f"FAILED {what}: {failure}")
 

@@ -63,7 +63,7 @@ pub(crate) struct Table {
     /// the shop's root key.
     keys: Line,
     month: f64,
-    /// A month of a shop with `feeds`, whose files no review and no product changes.
+    /// A month of a shop with files for shopping sites, which no review and no product changes.
     feeds: f64,
     dashboard: f64,
     /// A million views of ten reviews in a shop's own page, and a million small photos that no browser and no cache has.
@@ -96,12 +96,11 @@ fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
 }
 
 fn alarm_metrics() -> usize {
-    let is_always = |(_, alarm): &(String, &Yaml)| alarm["Condition"].is_badvalue();
     let of_an_alarm = |(_, alarm): (String, &Yaml)| {
         let metrics = alarm["Properties"]["Metrics"].as_vec();
         metrics.map_or(1, |metrics| metrics.iter().filter(|metric| !metric["MetricStat"].is_badvalue()).count())
     };
-    resources("AWS::CloudWatch::Alarm").into_iter().filter(is_always).map(of_an_alarm).sum()
+    resources("AWS::CloudWatch::Alarm").into_iter().map(of_an_alarm).sum()
 }
 
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
@@ -153,10 +152,14 @@ impl fmt::Display for Table {
         writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
         writeln!(
             f,
-            "| A month of a thousand shops with `feeds`, beside the writing of changed files | | {:.1} |",
+            "| A month of a thousand shops with files for shopping sites, beside the writing of changed files | | {:.1} |",
             self.feeds * 1e3
         )?;
-        writeln!(f, "| A month of the dashboard, if it is wanted | | {:.1} |", self.dashboard)?;
+        writeln!(
+            f,
+            "| A month of the dashboard, unless it is among the account's first three | | {:.1} |",
+            self.dashboard
+        )?;
         writeln!(f, "| A million views of ten reviews in a shop's page | | {:.1} |", self.views)?;
         writeln!(f, "| A million small photos, each for the first time | | {:.1} |", self.photos)
     }

@@ -60,6 +60,8 @@ pub(crate) struct Exchanges {
 pub(crate) struct Made {
     id: u64,
     pub(crate) token: String,
+    /// The number of its customer and order.
+    pub(crate) number: usize,
 }
 
 impl Made {
@@ -85,16 +87,7 @@ impl World {
     pub(crate) async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let base_url = BASE_URL.to_owned();
         let random = seeded_random(1);
-        let options = Options {
-            data: None,
-            base_url,
-            clock,
-            random,
-            has_model: true,
-            shop_rate: None,
-            has_cdn: false,
-            has_tenants: false,
-        };
+        let options = Options { data: None, base_url, clock, random, has_model: true, shop_rate: None };
         let system = local::World::open(options)?;
         system.verify_mail_domain();
         let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
@@ -116,7 +109,7 @@ impl World {
 
     /// Copies of a sample event. Each is about another of the world's requests, and about another order.
     pub(crate) fn events(&self, text: &str, count: usize) -> anyhow::Result<Vec<Value>> {
-        let event = |(number, Made { id, token }): (usize, &Made)| {
+        let event = |(number, Made { id, token, .. }): (usize, &Made)| {
             let event = text.replace("{{api_key}}", &self.key).replace("{{shop}}", self.tenant.as_str());
             let event = event.replace("{{request_id}}", &id.to_string()).replace("{{hub_token}}", token);
             Ok(serde_json::from_str(&event.replace("ORD-1234", &format!("ORD-{number:04}")))?)
@@ -141,7 +134,7 @@ impl World {
         let answer = self.post("/api/v1/review-requests/send", &order).await?;
         let token = answer["hub_url"].as_str().and_then(|url| url.split_once("token="));
         let (_, token) = token.with_context(|| format!("no request was made: {answer}"))?;
-        Ok(Made { id: answer["request_id"].as_u64().context("an id")?, token: token.to_owned() })
+        Ok(Made { id: answer["request_id"].as_u64().context("an id")?, token: token.to_owned(), number: unique })
     }
 
     pub(crate) async fn post(&self, path: &str, body: &Value) -> anyhow::Result<Value> {

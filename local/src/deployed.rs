@@ -20,14 +20,11 @@ pub const TABLE: &str = "afterword";
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 pub const MAIL_DOMAIN: &str = "afterword.example";
 pub const SES_CONFIGURATION_SET: &str = "afterword";
-/// The beginning of the ARNs of what the account has at SES.
-pub const SES_ARN: &str = "arn:aws:ses:eu-central-1:000000000000";
 pub const SMS_CONFIGURATION_SET: &str = "afterword";
 pub const METRICS_NAMESPACE: &str = "afterword";
 /// The bucket for photos and for files of reviews.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 pub const ALARM_TOPIC: &str = "afterword-alarms";
-pub const CDN_ID: &str = "E2CDN";
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role in schedules; nobody assumes it here.
 pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
@@ -35,7 +32,7 @@ pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-sc
 pub const VISIBILITY_S: i64 = 180;
 
 /// The layout of rows and messages that this build writes. A change of the layout needs another number.
-const LAYOUT: i64 = 5;
+const LAYOUT: i64 = 6;
 /// The prefixes of keys whose uploads cause an event, as in `template.yaml`.
 const EVENTS_BELOW: [&str; 2] = ["uploads/", "imports/"];
 
@@ -168,7 +165,6 @@ fn read() -> anyhow::Result<Stack> {
             queue: Work::Reports.as_ref().to_owned(),
         },
         topic: topic_arn(ALARM_TOPIC),
-        distribution: CDN_ID.to_owned(),
         functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
         rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
         clients: edge::aws::configure,
@@ -305,7 +301,6 @@ fn value(name: &str) -> Option<String> {
         "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
         "AlarmTopic" => topic_arn(ALARM_TOPIC),
-        "Cdn" => CDN_ID.to_owned(),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "MailFrom" => MAIL_FROM.to_owned(),

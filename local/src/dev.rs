@@ -69,9 +69,6 @@ struct Args {
     /// They are counted over ten seconds, from the 21st call of a function on
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=SHOP_RATE_MAX))]
     shop_rate: Option<u32>,
-    /// Put a CDN before the public pages, as MakeCdn does on AWS
-    #[arg(long)]
-    cdn: bool,
     /// Ask customers by a model: the base of a server that speaks OpenAI's chat completions, such as
     /// http://127.0.0.1:11434/v1; its key, if it needs one, is in AFTERWORD_MODEL_KEY
     #[arg(long, value_name = "URL", value_parser = base_of_api)]
@@ -136,8 +133,6 @@ async fn run(args: Args) -> anyhow::Result<()> {
         random: Random::system(),
         has_model: model.is_some(),
         shop_rate: args.shop_rate,
-        has_cdn: args.cdn,
-        has_tenants: false,
     })?;
     if let Some(model) = model.clone() {
         world.aws().set_model_server(move |converse| model.clone().answer(converse));

@@ -1,6 +1,5 @@
 //! The whole system in one process: every function over the small AWS, and the developer's pages.
 
-pub mod cdn;
 pub mod demo;
 mod deployed;
 pub mod dev;

@@ -24,10 +24,9 @@ use store::table::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
-    cdn::{self, CDN_KEY},
     deployed::{
-        ALARM_TOPIC, CDN_ID, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP,
-        SCHEDULE_ROLE_ARN, SES_ARN, SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
+        ALARM_TOPIC, MAIL_DOMAIN, MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
     functions::Functions,
     pump::Pump,
@@ -59,7 +58,7 @@ pub fn deployed_name(function: &str) -> String {
 }
 
 /// The environment variables of functions in a world whose links start with `base_url`.
-pub fn settings(base_url: &str) -> [(&'static str, String); 27] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 26] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -84,7 +83,6 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 27] {
         ("MAIL_FROM", MAIL_FROM),
         ("MAIL_DOMAIN", MAIL_DOMAIN),
         ("STACK_NAME", METRICS_NAMESPACE),
-        ("SES_ARN", SES_ARN),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),
@@ -125,10 +123,6 @@ pub struct Options {
     pub has_model: bool,
     /// How many calls a second a shop may make with its API keys; `None` for any number.
     pub shop_rate: Option<u32>,
-    /// Whether a CDN is before the public pages.
-    pub has_cdn: bool,
-    /// Whether shops have tenants at SES.
-    pub has_tenants: bool,
 }
 
 /// The running system. Clones are the same system. When the last clone is dropped, another process can use the data
@@ -156,7 +150,7 @@ impl World {
     /// Starts the system with its data. Nothing happens until [`World::settle`], [`World::advance`] or
     /// [`World::run_until`].
     pub fn open(options: Options) -> anyhow::Result<Self> {
-        let Options { data, base_url, clock, random, has_model, shop_rate, has_cdn, has_tenants } = options;
+        let Options { data, base_url, clock, random, has_model, shop_rate } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join(DATA));
         let mut settings = settings_of(&base_url);
@@ -165,12 +159,6 @@ impl World {
         }
         if let Some(rate) = shop_rate {
             settings = settings.with("SHOP_RATE", &rate.to_string());
-        }
-        if has_cdn {
-            settings = settings.with("CDN", "yes").with("CDN_KEY", CDN_KEY).with("CDN_ID", CDN_ID);
-        }
-        if has_tenants {
-            settings = settings.with("SES_TENANTS", "yes");
         }
         Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock, settings)
     }
@@ -192,10 +180,7 @@ impl World {
         let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
-            router: match env.has_cdn() {
-                true => cdn::before(&aws, functions.http.clone()),
-                false => functions.http.clone(),
-            },
+            router: functions.http.clone(),
             admin: functions.admin.clone(),
             pump: Pump::new(&aws, functions),
             aws,

@@ -16,8 +16,6 @@ fn a_data_folder_has_one_owner() {
             random: seeded_random(1),
             has_model: false,
             shop_rate: None,
-            has_cdn: false,
-            has_tenants: false,
         })
     };
     let first = open().unwrap();

@@ -8,7 +8,7 @@ use super::{
     names::{ACCOUNT, KMS_KEY_ARN, REGION, queue_arn, table_arn},
     policy::Access,
     scheduler::default_group,
-    ses::{MailAccount, MailStanding, ses_arn},
+    ses::{MailAccount, MailStanding},
     stack::Table,
     wire::{self, Call, Service, bare},
 };
@@ -34,7 +34,6 @@ pub(super) fn accesses(
         Service::Ses => match wire::email_identity(request) {
             Some(identity) => vec![on_identity(mail, operation, &identity)],
             None if operation == "CreateEmailIdentity" => new_identity(body),
-            None if operation.contains("Tenant") => on_tenant(mail, operation, body),
             None => ses(mail, operation, body),
         },
         Service::Sms => {
@@ -46,11 +45,6 @@ pub(super) fn accesses(
         Service::Sns => {
             let topic = wire::form(request).remove("TopicArn").unwrap_or_default();
             vec![Access::new(format!("sns:{operation}"), topic)]
-        }
-        Service::CloudFront => {
-            let distribution = wire::distribution(request).unwrap_or_default();
-            let resource = format!("arn:aws:cloudfront::{ACCOUNT}:distribution/{distribution}");
-            vec![Access::new(format!("cloudfront:{operation}"), resource)]
         }
         Service::Bedrock => {
             let model = request.uri().path().trim_start_matches("/model/").trim_end_matches("/converse");
@@ -154,9 +148,11 @@ fn ses(mail: &MailAccount, operation: &str, body: &Value) -> Vec<Access> {
     let set = body["ConfigurationSetName"].as_str().map(|name| ses_arn("configuration-set", name));
     let set = set.map(|set| Access::new(format!("ses:{operation}"), set));
     let accesses = std::iter::once(sender).chain(recipients).map(identity).chain(set);
-    let accesses = accesses.map(|access| access.with("ses:FromAddress", sender));
-    let tenant = body["TenantName"].as_str();
-    accesses.map(|access| tenant.into_iter().fold(access, |access, name| access.with("ses:TenantName", name))).collect()
+    accesses.map(|access| access.with("ses:FromAddress", sender)).collect()
+}
+
+fn ses_arn(kind: &str, name: &str) -> String {
+    format!("arn:aws:ses:{REGION}:{ACCOUNT}:{kind}/{name}")
 }
 
 /// A condition may name an identity's tags
@@ -178,17 +174,6 @@ fn new_identity(body: &Value) -> Vec<Access> {
         })
     };
     actions.map(access).map(tagged).collect()
-}
-
-/// A call about a tenant's resource needs the permission for both
-/// (<https://docs.aws.amazon.com/service-authorization/latest/reference/list_sesv2.html>).
-fn on_tenant(mail: &MailAccount, operation: &str, body: &Value) -> Vec<Access> {
-    let action = format!("ses:{operation}");
-    let resource = body["ResourceArn"].as_str().map(|arn| match arn.split_once(":identity/") {
-        Some((_, name)) => on_identity(mail, operation, name),
-        None => Access::new(&action, arn),
-    });
-    [Access::new(&action, mail.tenants.arn(text(&body["TenantName"])))].into_iter().chain(resource).collect()
 }
 
 /// Tags on an upload need their own action.

@@ -29,9 +29,6 @@ pub struct Mail {
     /// Further headers, including `Reply-To`.
     pub headers: BTreeMap<String, String>,
     pub tags: BTreeMap<String, String>,
-    /// The tenant for which it left; `None` without one.
-    #[serde(default)]
-    pub tenant: Option<String>,
     /// When the provider accepted the message.
     #[serde(with = "rfc3339")]
     pub sent_at: Timestamp,

@@ -8,7 +8,6 @@ mod access;
 mod bedrock;
 mod capacity;
 mod clock;
-mod cloudfront;
 mod conflicts;
 mod connector;
 mod drawn;
@@ -51,7 +50,6 @@ pub use self::{
     bedrock::{ModelAnswer, ModelError},
     capacity::{PartitionUnits, Units},
     clock::MovableClock,
-    cloudfront::Invalidation,
     drawn::{Chance, DrawnFaults},
     faults::Fault,
     hosts::Answer,

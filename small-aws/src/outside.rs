@@ -15,7 +15,6 @@ use serde_json::Value;
 use super::{
     bedrock::{ModelAnswer, ModelError},
     capacity::{PartitionUnits, Units},
-    cloudfront::Invalidation,
     faults::Fault,
     inbox::Mail,
     queue::Queue,
@@ -92,11 +91,6 @@ impl SmallAws {
         self.0.topic.notices()
     }
 
-    /// What the CDN had to forget, newest last.
-    pub fn invalidations(&self) -> Vec<Invalidation> {
-        self.0.invalidations.all()
-    }
-
     /// Sets the account's verified SES identities, domains and addresses. At the start there are none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
         self.mail_account().identities.give(names);
@@ -138,22 +132,6 @@ impl SmallAws {
     /// Sets how many identities the account may have.
     pub fn limit_identities(&self, most: usize) {
         self.mail_account().identities.most = most;
-    }
-
-    pub fn tenants(&self) -> Vec<String> {
-        self.mail_account().tenants.names().cloned().collect()
-    }
-
-    /// Pauses a tenant, with this code and message for its emails, or ends its pause.
-    pub fn pause_tenant(&self, name: &str, answer: Option<(&'static str, &'static str)>) {
-        if let Some(tenant) = self.mail_account().tenants.find(name) {
-            tenant.paused = answer;
-        }
-    }
-
-    /// Deletes all tenants, and lets the account have none.
-    pub fn forget_tenants(&self) {
-        self.mail_account().tenants.0 = None;
     }
 
     pub fn set_mail_standing(&self, standing: MailStanding) {

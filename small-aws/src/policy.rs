@@ -36,8 +36,7 @@ struct Condition {
     key: String,
     values: Vec<String>,
     is_pattern: bool,
-    /// `ForAllValues` and `IfExists`: all values of the call must match, and a call without the key passes. Only keys with
-    /// one value have `IfExists` here.
+    /// `ForAllValues`: all values of the call must match, and a call without the key passes.
     is_for_all: bool,
 }
 
@@ -106,7 +105,7 @@ fn conditions(operators: &Value) -> anyhow::Result<Vec<Condition>> {
     for (operator, keys) in operators.as_object().into_iter().flatten() {
         let (is_for_all, operator) = match operator.strip_prefix("ForAllValues:") {
             Some(operator) => (true, operator),
-            None => operator.strip_suffix("IfExists").map_or((false, &**operator), |operator| (true, operator)),
+            None => (false, &**operator),
         };
         let is_pattern = match operator {
             "StringEquals" | "ArnEquals" => false,

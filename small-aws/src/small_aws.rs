@@ -22,7 +22,6 @@ use super::{
     bedrock::Bedrock,
     capacity::Capacity,
     clock::MovableClock,
-    cloudfront::Invalidations,
     conflicts::Conflicts,
     dynamodb,
     event_bridge::EventBridge,
@@ -70,7 +69,6 @@ pub(super) struct Inner {
     pub(super) s3: S3,
     pub(super) inbox: Inbox,
     pub(super) topic: Topic,
-    pub(super) invalidations: Invalidations,
     kms: Kms,
     pub(super) bedrock: Bedrock,
     pub(super) capacity: Capacity,
@@ -145,7 +143,6 @@ impl SmallAws {
             s3: S3::open(&db, path, &stack)?,
             inbox: Inbox::open(&db)?,
             topic: Topic::default(),
-            invalidations: Invalidations::default(),
             bedrock: Bedrock::default(),
             capacity: Capacity::new(&stack),
             conflicts: Conflicts::default(),
@@ -237,7 +234,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queues, inbox, kms, invalidations, stack, .. } = &*self.0;
+        let Inner { scheduler, queues, inbox, kms, stack, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let answer = |result| wire::respond(call.service, result);
@@ -248,7 +245,6 @@ impl SmallAws {
             }
             Service::S3 => self.0.s3.answer(call, request, now),
             Service::Sns => self.0.topic.answer(&stack.topic, call, request, &id),
-            Service::CloudFront => invalidations.answer(&stack.distribution, call, request, now),
             Service::Kms => answer(kms.answer(call, body, serial)),
             Service::Scheduler => answer(scheduler.answer(call, request, now, id.clone())),
             Service::Ses => answer(self.query_mail(call, request, now, id.clone())),

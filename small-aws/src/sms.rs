@@ -137,7 +137,6 @@ fn into_mail(input: SendTextMessage, id: &str, sent_at: Timestamp) -> Mail {
         text: Some(input.message_body),
         headers: input.time_to_live.map(|s| ("TimeToLive".to_owned(), s.to_string())).into_iter().collect(),
         tags: input.context,
-        tenant: None,
         sent_at,
     }
 }

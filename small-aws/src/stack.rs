@@ -29,8 +29,6 @@ pub struct Stack {
     pub sms_events: SmsEvents,
     /// The ARN of the only topic to which functions publish.
     pub topic: String,
-    /// The id of the only CloudFront distribution.
-    pub distribution: String,
     pub functions: BTreeMap<String, Function>,
     /// The rules of EventBridge's default bus.
     pub rules: Vec<Rule>,

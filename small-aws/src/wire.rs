@@ -17,7 +17,6 @@ use super::stack::Bucket;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Service {
     Bedrock,
-    CloudFront,
     DynamoDb,
     /// Data keys.
     Kms,
@@ -53,7 +52,6 @@ const IDENTITIES: &str = "/v2/email/identities/";
 /// The path of the addresses on SES' suppression list.
 const SUPPRESSED: &str = "/v2/email/suppression/addresses/";
 const SCHEDULES: &str = "/schedules/";
-const DISTRIBUTIONS: &str = "/2020-05-31/distribution/";
 const FORM: &str = "application/x-www-form-urlencoded";
 /// The version of SNS' API, which its calls name.
 const SNS_VERSION: &str = "2010-03-31";
@@ -74,21 +72,11 @@ impl Call {
                 (&Method::POST, "/v2/email/identities") => (Service::Ses, "CreateEmailIdentity"),
                 (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
                 (&Method::DELETE, path) if path.starts_with(IDENTITIES) => (Service::Ses, "DeleteEmailIdentity"),
-                (&Method::POST, "/v2/email/tenants") => (Service::Ses, "CreateTenant"),
-                (&Method::POST, "/v2/email/tenants/get") => (Service::Ses, "GetTenant"),
-                (&Method::POST, "/v2/email/tenants/delete") => (Service::Ses, "DeleteTenant"),
-                (&Method::POST, "/v2/email/tenants/resources") => (Service::Ses, "CreateTenantResourceAssociation"),
-                (&Method::POST, "/v2/email/tenants/resources/delete") => {
-                    (Service::Ses, "DeleteTenantResourceAssociation")
-                }
                 (&Method::DELETE, path) if path.starts_with(SUPPRESSED) => {
                     (Service::Ses, "DeleteSuppressedDestination")
                 }
                 (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
                     (Service::Bedrock, "Converse")
-                }
-                (&Method::POST, path) if path.starts_with(DISTRIBUTIONS) && path.ends_with("/invalidation") => {
-                    (Service::CloudFront, "CreateInvalidation")
                 }
                 (_, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(&bucket.name)) => {
                     (Service::S3, s3_operation(request))
@@ -147,11 +135,6 @@ pub(super) fn suppressed_address(request: &Request<Bytes>) -> Option<String> {
 fn unescaped(part: &str) -> Option<String> {
     let escaped = part.replace('+', "%2B");
     form_urlencoded::parse(escaped.as_bytes()).next().map(|(name, _)| name.into_owned())
-}
-
-/// The id of the distribution in a path.
-pub(super) fn distribution(request: &Request<Bytes>) -> Option<&str> {
-    request.uri().path().strip_prefix(DISTRIBUTIONS)?.split('/').next()
 }
 
 /// The fields of a call in the query protocol.
@@ -223,7 +206,7 @@ impl Refusal {
                 Self::bad("ThrottlingException", MESSAGE)
             }
             Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
-            Service::CloudFront | Service::Sns | Service::Sts => Self::bad("Throttling", MESSAGE),
+            Service::Sns | Service::Sts => Self::bad("Throttling", MESSAGE),
             Service::Bedrock | Service::Scheduler => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE)
             }
@@ -235,9 +218,7 @@ impl Refusal {
     pub(super) fn denied(service: Service, message: String) -> Self {
         match service {
             Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
-            Service::CloudFront | Service::S3 | Service::Sts => {
-                Self::new(StatusCode::FORBIDDEN, "AccessDenied", message)
-            }
+            Service::S3 | Service::Sts => Self::new(StatusCode::FORBIDDEN, "AccessDenied", message),
             Service::Sns => Self::new(StatusCode::FORBIDDEN, "AuthorizationError", message),
             Service::Bedrock | Service::Scheduler | Service::Ses | Service::Sqs | Service::Unknown => {
                 Self::new(StatusCode::FORBIDDEN, "AccessDeniedException", message)
@@ -257,13 +238,13 @@ impl Refusal {
             Service::Bedrock | Service::Scheduler | Service::Sms => "InternalServerException",
             Service::S3 => "InternalError",
             Service::Ses => "InternalServiceErrorException",
-            Service::CloudFront | Service::Sns | Service::Sqs | Service::Sts | Service::Unknown => "InternalFailure",
+            Service::Sns | Service::Sqs | Service::Sts | Service::Unknown => "InternalFailure",
         };
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, "the service failed")
     }
 
     pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
-        if matches!(service, Service::CloudFront | Service::S3 | Service::Sns | Service::Sts) {
+        if matches!(service, Service::S3 | Service::Sns | Service::Sts) {
             return self.into_xml(service);
         }
         // Only the error models of these two services use a capital M.
@@ -288,9 +269,6 @@ impl Refusal {
         let body = match service {
             Service::Sns => format!(
                 "<ErrorResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\">\n  <Error><Type>Sender</Type>{error}</Error>\n</ErrorResponse>\n"
-            ),
-            Service::CloudFront => format!(
-                "<ErrorResponse xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><Error><Type>Sender</Type>{error}</Error></ErrorResponse>"
             ),
             Service::Sts => format!(
                 "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n  <Error><Type>Sender</Type>{error}</Error>\n</ErrorResponse>\n"
@@ -345,7 +323,7 @@ pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
         Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
         Service::Kms => "application/x-amz-json-1.1",
         Service::S3 => "application/xml",
-        Service::CloudFront | Service::Sns | Service::Sts => "text/xml",
+        Service::Sns | Service::Sts => "text/xml",
         Service::Bedrock | Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
     };
     let mut response = Response::new(body);

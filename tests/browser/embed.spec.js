@@ -45,12 +45,14 @@ const listOf = (product, more = "") => `<afterword-reviews id=reviews shop=demo 
 
 /** Reviews of a product, oldest first. */
 async function write(shop, product, all, photos = []) {
-  for (const [index, rating] of all.entries()) {
-    const author = { contactId: `6f4770fc-b8ee-4bf2-9977-${String(index).padStart(12, "0")}`, authorName: "Jane" };
-    const media = index === all.length - 1 ? photos.map((url) => ({ image: { url } })) : [];
-    const content = { rating, title: index % 2 ? "The best board" : "", body: index % 3 ? "Bread and cheese." : LONG, media };
-    await shop.call("POST", "/reviews/v1/reviews", { review: { namespace: "stores", entityId: product, content, author } });
-  }
+  await shop.brings(all.map((rating, index) => ({
+    product_id: product,
+    rating,
+    title: index % 2 ? "The best board" : "",
+    body: index % 3 ? "Bread and cheese." : LONG,
+    name: "Jane",
+    photos: index === all.length - 1 ? photos.map((url) => ({ url })) : [],
+  })));
 }
 
 /** A shop with reviews of the board and one of the pot, and a host that serves pages by their path. */

@@ -87,6 +87,17 @@ export class Shop {
     return JSON.parse(answer);
   }
 
+  /** Imports reviews, oldest first. */
+  async brings(reviews) {
+    const at = (second) => new Date(Date.UTC(2026, 0, 1, 10, 0, second)).toISOString();
+    const line = (review, index) => JSON.stringify({ external_review_id: crypto.randomUUID(), created_at: at(index), ...review });
+    const headers = { authorization: `Bearer ${this.key}`, "content-type": "application/x-ndjson" };
+    const body = reviews.map(line).join("\n");
+    const reply = await fetch(`${this.url}/api/v1/imports?format=afterword`, { method: "POST", headers, body });
+    expect(reply.ok, await reply.text()).toBe(true);
+    await this.advance(10);
+  }
+
   /** Creates a request for a review. */
   async create(fields) {
     return this.call("POST", "/api/v1/review-requests/send", fields);

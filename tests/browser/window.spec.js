@@ -33,17 +33,12 @@ const pageOf = (theme, reviews) => `<!doctype html><html lang=en><meta charset=u
 /** Writes reviews: one of another product, one of the shop itself, and several of a product, one with an answer and one with
  * photos. */
 async function write(shop, photos) {
-  const review = async (entityId, author, content) => {
-    const contactId = `6f4770fc-b8ee-4bf2-9977-${String(author.number).padStart(12, "0")}`;
-    const written = { namespace: "stores", entityId, content, author: { contactId, authorName: author.name } };
-    await shop.call("POST", "/reviews/v1/reviews", { review: written });
-  };
   await shop.call("PUT", `/api/v1/products/${POT.id}`, { title: POT.title, url: "https://fern.example/pot" });
-  for (const about of [POT.id, "@shop"]) await review(about, { number: 100, name: "Max" }, { rating: 4, body: "As promised." });
-  for (const [number, [rating, title, body]] of WRITTEN.entries()) {
-    const media = number ? [] : photos.map((url) => ({ image: { url } }));
-    await review(BOARD.id, { number, name: "Jane" }, { rating, title, body, media });
-  }
+  const others = [POT.id, "@shop"].map((product_id) => ({ product_id, name: "Max", rating: 4, body: "As promised." }));
+  const of_board = WRITTEN.map(([rating, title, body], number) => {
+    return { product_id: BOARD.id, name: "Jane", rating, title, body, photos: number ? [] : photos.map((url) => ({ url })) };
+  });
+  await shop.brings([...others, ...of_board]);
   const { reviews: [low] } = await shop.call("GET", "/api/v1/reviews?rating=2");
   await shop.call("PUT", `/api/v1/reviews/${low.id}/reply`, { text: "Sorry! A new one is on its way to you." });
   await shop.advance(10);

@@ -76,8 +76,6 @@ pub fn machines_world() -> World {
         random: seeded_random(1),
         has_model: false,
         shop_rate: None,
-        has_cdn: false,
-        has_tenants: false,
     })
     .unwrap()
 }
@@ -118,21 +116,7 @@ impl Shop {
         Self::open(seed, None).await
     }
 
-    /// A shop of an installation with a CDN.
-    pub async fn behind_a_cdn() -> Self {
-        Self::opened(1, None, true, false).await
-    }
-
-    /// A shop of an installation that makes tenants at SES.
-    pub async fn with_tenants() -> Self {
-        Self::opened(1, None, false, true).await
-    }
-
     pub async fn open(seed: u64, data: Option<&Path>) -> Self {
-        Self::opened(seed, data, false, false).await
-    }
-
-    async fn opened(seed: u64, data: Option<&Path>, has_cdn: bool, has_tenants: bool) -> Self {
         let clock = MovableClock::frozen(START.parse().unwrap());
         let options = Options {
             data: data.map(Path::to_owned),
@@ -141,8 +125,6 @@ impl Shop {
             random: seeded_random(seed),
             has_model: false,
             shop_rate: None,
-            has_cdn,
-            has_tenants,
         };
         let world = World::open(options).unwrap();
         Self::in_world(world, "fern", Mode::Live).await

@@ -44,7 +44,6 @@ checks! {
     Sending "sending",
     Quota "quota",
     Identities "identities",
-    Tenants "tenants",
     Rules "rules",
     Queue "queue",
     Mappings "mappings",

@@ -18,7 +18,6 @@ mod rules;
 mod ses;
 mod sms;
 mod stack;
-mod tenants;
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -142,7 +141,6 @@ impl Reading<'_> {
         }
         findings.extend(self.stack.map(postal_address));
         findings.push(configuration_set::finding(&ses.set, &ses.destinations, stack));
-        findings.extend(self.tenants(&client).await);
         findings
     }
 
@@ -157,13 +155,6 @@ impl Reading<'_> {
             return Some(Finding::skip(Check::Model, "BedrockModelId is empty: customers get ready-made questions"));
         };
         Some(model::finding(&model::ask_it(self.config, model).await, model))
-    }
-
-    async fn tenants(&self, client: &SesClient) -> Option<Finding> {
-        if self.stack?.parameter("SesTenants") != Some("yes") {
-            return Some(Finding::skip(Check::Tenants, "SesTenants is no: SES judges all shops together"));
-        }
-        Some(tenants::finding(&tenants::read_it(client).await, &self.place.stack))
     }
 
     async fn sms(&self) -> Option<Finding> {

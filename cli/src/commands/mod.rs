@@ -4,7 +4,6 @@ mod audit;
 mod console;
 mod erase;
 mod keys;
-mod layout;
 mod manual;
 mod outputs;
 mod rotate;
@@ -65,9 +64,6 @@ pub enum Command {
     /// Replace a root key
     #[command(after_help = "Examples:\n  afterword rotate acme --wait\n  afterword rotate --service")]
     Rotate(rotate::Rotate),
-    /// Record that the table has another layout
-    #[command(after_help = "Example:\n  afterword layout --from 1 --to 2")]
-    Layout(layout::Layout),
     /// Changes that operators made with this program, to a shop or to the service
     #[command(after_help = "Examples:\n  afterword audit acme\n  afterword audit --json")]
     Audit(audit::Audit),
@@ -100,7 +96,6 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::LiftStop(lift) => lift.run(target, output).await?,
         Command::Erase(erase) => erase.run(target, output).await?,
         Command::Rotate(rotate) => rotate.run(target, output).await?,
-        Command::Layout(layout) => layout.run(target, output).await?,
         Command::Audit(audit) => audit.run(target, output).await?,
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(output)?,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use app::request::why::meaning;
+use app::request::why::Speech;
 use domain::message::Cause;
 use domain::values::{Invalid, Mode, RequestId, Tenant, parse_time};
 use edge::native::seconds;
@@ -53,7 +53,7 @@ pub(crate) struct FailedMessages {
 struct CauseCount {
     cause: &'static str,
     failed: u64,
-    meaning: &'static str,
+    meaning: String,
     /// Some of the requests, newest first.
     requests: Vec<Example>,
 }
@@ -142,7 +142,7 @@ fn causes(counted: &[Counted]) -> Vec<CauseCount> {
             Example { tenant, mode, request: request.get() }
         };
         let requests = examples.into_iter().take(EXAMPLES_MAX).map(example).collect();
-        CauseCount { cause: cause.as_str(), failed, meaning: meaning(cause), requests }
+        CauseCount { cause: cause.as_str(), failed, meaning: Speech::english().meaning(cause), requests }
     };
     let mut causes: Vec<_> = sums.into_iter().map(of_cause).collect();
     causes.sort_by_key(|cause| Reverse(cause.failed));

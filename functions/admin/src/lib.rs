@@ -12,7 +12,6 @@ mod erase;
 mod failed;
 mod failure;
 mod keys;
-mod layout;
 mod operation;
 mod pauses;
 mod rotate;

@@ -11,7 +11,6 @@ use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
-use crate::layout::{SetLayout, ShowService};
 use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops, ShowShop};
@@ -71,10 +70,6 @@ operations! {
     Resume(Resume),
     /// Replaces a root key, step by step.
     Rotate(RotateRoot),
-    /// Records the table's new layout.
-    SetLayout(SetLayout),
-    /// Shows the table's layout.
-    ShowService(ShowService),
     /// Explains the outcome of somebody's requests.
     Why(Why),
     /// Counts recently failed messages by cause and shop.

@@ -3,7 +3,7 @@
 //! with it have expired.
 
 use app::error::Error;
-use domain::values::{LinkDays, Tenant};
+use domain::values::{LINK_DAYS, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -17,8 +17,8 @@ use crate::failure::Failure;
 const STEP_WAIT: SignedDuration = SignedDuration::from_mins(5);
 /// The wait for the service's root key, because functions read it once an hour.
 const SERVICE_WAIT: SignedDuration = SignedDuration::from_mins(65);
-/// The longest life of a link: its first message is planned at most a year ahead, and it works for at most a year after that.
-const LINKS_LIVE: SignedDuration = SignedDuration::from_hours(24 * (366 + LinkDays::MAX as i64));
+/// The longest life of a link: its first message is planned at most a year ahead, and it works for 90 days after that.
+const LINKS_LIVE: SignedDuration = SignedDuration::from_hours(24 * (366 + LINK_DAYS));
 /// How long one call encrypts rows. The function may run for 28 seconds, and each of its requests for 8.
 const SEAL_FOR: SignedDuration = SignedDuration::from_secs(15);
 

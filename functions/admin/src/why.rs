@@ -1,6 +1,6 @@
 //! Explains why somebody did not get a message: the outcome of their requests, and what happens next.
 
-use app::request::why::{Explain, Line, Reader, Speech};
+use app::request::why::{Explain, Line, Speech};
 use app::request::{ListOptions, find, why};
 use domain::customer::CustomerKey;
 use domain::message::Cause;
@@ -142,7 +142,7 @@ impl Shop<'_> {
 
     fn explain(&self) -> Explain<'_> {
         let Self { parts: AdminParts { store, vault, .. }, call, tenant, keys } = self;
-        Explain { store, vault, tenant, keys, now: call.now, speech: Speech::operator(), reader: Reader::Operator }
+        Explain { store, vault, tenant, keys, now: call.now, speech: Speech::english() }
     }
 
     async fn explained(

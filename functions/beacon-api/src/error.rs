@@ -63,7 +63,7 @@ impl IntoResponse for Failure {
                 invalid(&message, fields.iter().map(|&(field, Invalid(rule))| (field, rule)))
             }
             Self::Other(error) => {
-                let Described { status, code: _, sentence, field: _, header } = in_beacon(&error, described(&error));
+                let Described { status, code: _, sentence, header } = in_beacon(&error, described(&error));
                 match field(&error) {
                     Some(field) => invalid(&sentence, [(field, &*sentence)]),
                     None => refusal(

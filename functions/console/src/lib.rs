@@ -40,7 +40,7 @@ use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
 use integrations::{BeginReading, Integrations, ShopCalls, ShopWebhooks};
-use members::{Console, Samples};
+use members::Console;
 use texts::Texts;
 
 use crate::parts::Parts;
@@ -113,9 +113,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         reach: env.reach(),
         end: EndShop { store: store.clone(), queue: env.privacy_queue()? },
         senders: env.senders(&store)?,
-        settings: ShopSettings { store: store.clone(), queue: env.privacy_queue()? },
+        settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: links.clone() },
-        samples: Samples { store: store.clone(), vault: Arc::clone(&vault), queue: queue.clone() },
         customers: Customers { store: store.clone() },
         suppressions: Suppressions {
             store: store.clone(),

@@ -18,7 +18,7 @@ use app::webhook::Webhooks;
 use domain::values::Reach;
 use edge::call::Calls;
 use integrations::{Integrations, ShopWebhooks};
-use members::{Console, Samples};
+use members::Console;
 
 use crate::place::Place;
 use crate::use_cases::{Approvals, Customers, FindRequests, FindReviews};
@@ -40,9 +40,8 @@ pub(crate) struct Parts {
     pub settings: ShopSettings,
     /// The shop's own sender.
     pub senders: Senders,
-    /// The shop's own words, and tests of them.
+    /// The shop's own words.
     pub texts: ShopTexts,
-    pub samples: Samples,
     pub customers: Customers,
     pub suppressions: Suppressions,
     pub calls: Calls,

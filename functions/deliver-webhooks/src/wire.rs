@@ -56,7 +56,7 @@ pub(crate) struct ReviewData<'a> {
     review_id: u64,
     #[schema(format = "uuid")]
     uuid: String,
-    /// `null` for a review from an API or an import.
+    /// `null` for an imported review.
     #[schema(required)]
     request_id: Option<u64>,
     /// `null` for the shop itself.

@@ -3,7 +3,6 @@
 
 mod answers;
 mod dates;
-mod decide;
 mod decode;
 mod headings;
 mod json;
@@ -28,7 +27,6 @@ use edge::batch::each_message;
 use edge::env::Env;
 
 use crate::answers::Answers;
-use crate::decide::Decide;
 use crate::row::Reader;
 use crate::rows::Rows;
 use crate::run::{Halt, ImportRun, ImportWork};
@@ -62,22 +60,16 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
         tracing::warn!(import = %id, "ignored a task of an unknown import");
         return Ok(());
     };
-    let decided = job.decided.clone().filter(|decided| !decided.is_done && job.status != ImportStatus::Undone);
-    if job.asks() && decided.is_none() {
+    if job.asks() {
         return Ok(());
     }
-    if job.status.is_over() && decided.is_none() {
+    if job.status.is_over() {
         return work.bucket.delete(&task.file, started).await;
     }
     let record = work.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
     if job.status == ImportStatus::Undoing {
         let undo = Undo { work, task, tenant, subscriptions: record.webhooks, job, started };
         return undo.run().await;
-    }
-    if let Some(decided) = decided {
-        let keys = work.vault.tenant(&tenant, &record.root, started).await?;
-        let decide = Decide { work, task, tenant, keys, subscriptions: record.webhooks, job, decided, started };
-        return decide.run().await;
     }
     if job.status == ImportStatus::AwaitingUpload {
         job.status = ImportStatus::Running;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::import::{HalfStars, ImportFault, ImportOptions};
+use domain::import::{ImportFault, ImportOptions};
 use domain::review::{
     DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewText, ShopReply,
     Version, Words,
@@ -31,9 +31,6 @@ const FIRST_USER: &str = "1";
 
 #[derive(Debug)]
 pub struct ReadRow {
-    /// Whether the other system showed it.
-    pub was_public: bool,
-    pub rating: Option<Rating>,
     pub named: Named,
     /// The heading of the column that names the product.
     pub product_column: Option<Arc<str>>,
@@ -94,12 +91,11 @@ pub(crate) struct Reader {
 impl Reader {
     pub(crate) fn read(&self, cells: &Cells) -> ReadRow {
         let mut parser = Parser { reader: self, cells, faults: Vec::new(), notes: Vec::new() };
-        let (rating, row) = parser.row();
+        let row = parser.row();
         let named = parser.named();
         let mut names = OF_PRODUCT.into_iter().chain([Field::ProductUrl, Field::ProductTitle]);
         let product_column = names.find_map(|field| cells.get(field)).map(|(heading, _)| Arc::clone(heading));
         let product_column = product_column.or_else(|| self.known.product_heading());
-        let was_public = parser.is_public();
         let answer = cells.comments_on().and_then(|review| self.answers.get(review));
         let is_answer =
             answer.is_some_and(|(id, _)| cells.get(Field::ExternalId).is_some_and(|(_, own)| own.trim() == id));
@@ -108,7 +104,7 @@ impl Reader {
             notes.push((None, ImportFault::Windows1252));
         }
         let row = row.filter(|_| faults.is_empty()).ok_or(faults);
-        ReadRow { was_public, rating, named, product_column, is_answer, notes, row }
+        ReadRow { named, product_column, is_answer, notes, row }
     }
 
     /// The shop's answer that a comment on a review is, after the comment's id: a public one by a member of the shop or by the user
@@ -134,7 +130,7 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    fn row(&mut self) -> (Option<Rating>, Option<ImportRow>) {
+    fn row(&mut self) -> Option<ImportRow> {
         if self.cells.comments_on().is_some() {
             self.fault(Field::Parent, ImportFault::CommentOnReview);
         }
@@ -148,8 +144,8 @@ impl Parser<'_> {
         let language = self.language();
         let reply = self.reply();
         let photos = self.photos();
-        let Some((rating, written_at)) = rating.zip(written_at) else { return (rating, None) };
-        let row = ImportRow {
+        let (rating, written_at) = rating.zip(written_at)?;
+        Some(ImportRow {
             platform,
             external_id,
             language,
@@ -165,8 +161,7 @@ impl Parser<'_> {
             incentivized: self.says(Field::Incentivized, &YES),
             photos,
             photos_column: self.cells.get(Field::Photos).map(|(heading, _)| Arc::clone(heading)),
-        };
-        (Some(rating), Some(row))
+        })
     }
 
     /// The author's address. A malformed one is ignored without a note, because no part of the review depends on it.
@@ -235,22 +230,14 @@ impl Parser<'_> {
         parsed
     }
 
-    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 Stars`, `Rated 5 out of 5` or `★★★★★`.
+    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 Stars`, `Rated 5 out of 5` or `★★★★★`. Half stars are rounded up.
     fn rating(&mut self) -> Option<Rating> {
         let said = self.cells.get(Field::Rating).map(|(_, text)| text.trim()).unwrap_or_default();
-        let (stars, is_rounded) = match halves(said) {
-            Some(halves) if halves % 2 == 0 => (Some(halves / 2), false),
-            Some(halves) => match self.reader.options.half_stars {
-                HalfStars::Refuse => (None, false),
-                HalfStars::Up => (Some(halves / 2 + 1), true),
-                HalfStars::Down => (Some(halves / 2), true),
-            },
-            None => (None, false),
-        };
-        let rating = stars.and_then(Rating::new);
+        let halves = halves(said);
+        let rating = halves.and_then(|halves| Rating::new(halves.div_ceil(2)));
         match rating {
             None => self.fault(Field::Rating, ImportFault::Rating),
-            Some(_) if is_rounded => self.note(Field::Rating, ImportFault::HalfStars),
+            Some(_) if halves.is_some_and(|halves| halves % 2 == 1) => self.note(Field::Rating, ImportFault::HalfStars),
             Some(_) => {}
         }
         rating
@@ -284,9 +271,9 @@ impl Parser<'_> {
             DisplayName::imported(text).ok()
         });
         let body = self.cells.get(Field::Body).map(|(_, text)| self.plain(text)).unwrap_or_default();
-        let text = ReviewText::imported(&body).unwrap_or_else(|_| {
+        let text = ReviewText::parse(&body).unwrap_or_else(|_| {
             self.note(Field::Body, ImportFault::Body);
-            ReviewText::imported(&cut(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
+            ReviewText::parse(&cut(&body, ReviewText::CHARACTERS_MAX)).unwrap_or_default()
         });
         Words { headline: headline.flatten(), text, display_name: name.flatten() }
     }

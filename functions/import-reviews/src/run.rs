@@ -3,7 +3,6 @@
 //! Rows are read in the file's order, and progress is saved every `SAVE_EVERY` rows. The next run continues from there if a run
 //! dies. It recognises a review that was written after the last save by its uniqueness key.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use app::bucket::{Bucket, FileLost, FilePart};
@@ -12,13 +11,13 @@ use app::error::Error;
 use app::import::ImportTask;
 use app::queue::MessageQueue;
 use app::review::photos::{PhotoEvent, PhotoFiles};
-use domain::import::{FaultAt, ImportFault, ImportStatus, UNREAD_MAX};
+use domain::import::{FaultAt, ImportFault, ImportPart, ImportStatus, UNREAD_MAX};
 use domain::review::Checks;
 use domain::values::{Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::import::{DateSearch, ImportJob, ReadingFile, StoredPart};
+use store::import::{DateSearch, ImportJob, ReadingFile};
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
@@ -67,11 +66,8 @@ pub struct ImportRun<'a> {
     /// The byte of the file at which the run began to read rows or, before that, to search dates.
     pub(crate) began_at: u64,
     unsaved: u32,
-    /// The starts of the digests of a dry run's rows. A dry run writes no uniqueness keys, so it finds duplicates in its file by
-    /// this set.
-    pub(crate) seen: HashSet<u64>,
     /// The part of the report that is not stored yet. It is about the rows from byte `unsaved_from` on.
-    pub(crate) part: StoredPart,
+    pub(crate) part: ImportPart,
     unsaved_from: u64,
 }
 
@@ -115,13 +111,6 @@ impl ImportWork {
         started: Timestamp,
     ) -> Result<ImportRun<'a>, Error> {
         let keys = self.vault.tenant(&tenant, &record.root, started).await?;
-        let seen = match job.is_dry_run && job.offset > 0 {
-            true => {
-                let parts = self.store.import_parts(&tenant, job.id, job.offset).await?;
-                parts.into_iter().flat_map(|part| part.digests).collect()
-            }
-            false => HashSet::new(),
-        };
         let insiders = Insiders::read(&self.store, &tenant, record, &keys, started).await?;
         Ok(ImportRun {
             work: self,
@@ -135,8 +124,7 @@ impl ImportWork {
             started,
             began_at: job.offset,
             unsaved: 0,
-            seen,
-            part: StoredPart::default(),
+            part: ImportPart::default(),
             unsaved_from: job.offset,
             job,
         })
@@ -183,7 +171,7 @@ impl ImportRun<'_> {
     pub async fn take(&mut self, at: RowAt, row: Result<ReadRow, ImportFault>) -> Result<(), Halt> {
         self.job.report.rows = at.row;
         match row {
-            Err(fault) => self.skip(at, &[(None, fault)], false),
+            Err(fault) => self.skip(at, &[(None, fault)]),
             Ok(row) if row.is_answer => self.job.report.answers += 1,
             Ok(row) => self.take_row(at, row).await?,
         }
@@ -207,9 +195,9 @@ impl ImportRun<'_> {
     }
 
     /// Counts a row without a review, and reports all its faults.
-    pub(crate) fn skip(&mut self, at: RowAt, faults: &[RowFault], was_public: bool) {
+    pub(crate) fn skip(&mut self, at: RowAt, faults: &[RowFault]) {
         if let Some((_, first)) = faults.first() {
-            self.job.report.skip(*first, was_public);
+            *self.job.report.skipped_for.entry(*first).or_default() += 1;
         }
         faults.iter().for_each(|(column, fault)| self.note(at, column.as_deref(), *fault));
     }
@@ -220,7 +208,7 @@ impl ImportRun<'_> {
 
     fn list(&mut self, fault: FaultAt) {
         self.job.report.note(fault.clone());
-        self.part.part.faults.push(fault);
+        self.part.faults.push(fault);
     }
 
     async fn save(&mut self) -> Result<(), Halt> {
@@ -235,7 +223,7 @@ impl ImportRun<'_> {
             false => store.save_import_part(tenant, job, *unsaved_from, part).await?,
         };
         self.unsaved = 0;
-        self.part = StoredPart::default();
+        self.part = ImportPart::default();
         self.unsaved_from = self.job.offset;
         Ok(is_saved)
     }

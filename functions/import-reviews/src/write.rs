@@ -2,13 +2,13 @@
 
 use app::error::Error;
 use app::retry::{TryError, retry};
-use app::review::photos::{PhotoUrl, PhotoUrls, order_photos};
+use app::review::photos::order_photos;
 use domain::import::ImportFault;
 use domain::order::ProductId;
 use domain::review::{
-    Brought, Checks, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Rating, Review,
+    Brought, Checks, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Review, ReviewState,
 };
-use domain::values::{ReviewId, Verification};
+use domain::values::{RemoteUrl, ReviewId, Verification};
 use jiff::civil::Date;
 use store::import::{ImportedBy, RowDigests};
 use store::review::list_pages::ReviewList;
@@ -26,8 +26,8 @@ const COMPARED_MAX: usize = 100;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// The review was imported, and waits or is withheld by this rule; `None` if it is public.
-    Imported(Option<HoldRule>),
+    /// The review was imported in this state, and waits by this rule if it waits.
+    Imported(ReviewState, Option<HoldRule>),
     Duplicate,
     /// The author's data was erased.
     Erased,
@@ -37,7 +37,7 @@ enum Outcome {
 
 impl Outcome {
     fn of(imported: &Review) -> Self {
-        Self::Imported(imported.is_insiders.then_some(HoldRule::Insider).or(imported.held_by))
+        Self::Imported(imported.state, imported.held_by)
     }
 }
 
@@ -52,16 +52,6 @@ struct Prepared<'a> {
     digests: RowDigests,
 }
 
-/// What the report counts about a row.
-struct Counted {
-    /// The product's name in the report, and whether the product is unknown or left out.
-    product: Option<(String, bool)>,
-    /// Whether the row is about a product that the shop never described.
-    is_undescribed: bool,
-    was_public: bool,
-    rating: Option<Rating>,
-}
-
 impl ImportRun<'_> {
     /// Reads the shop's products. A run calls this once.
     pub(crate) async fn read_products(&mut self) -> Result<(), Error> {
@@ -71,9 +61,9 @@ impl ImportRun<'_> {
     }
 
     pub(crate) async fn take_row(&mut self, at: RowAt, read: ReadRow) -> Result<(), Halt> {
-        let ReadRow { was_public, rating, named, product_column, is_answer: _, notes, row } = read;
+        let ReadRow { named, product_column, is_answer: _, notes, row } = read;
         let found = self.products.as_ref().map_or(Err(ImportFault::Product), |products| products.find(&named));
-        let shown = match &found {
+        let listed = match &found {
             Ok(product) => Some((ProductId::name_of(product.as_ref()).to_owned(), false)),
             Err(ImportFault::UnknownProduct | ImportFault::LeftOut) => {
                 Some((named.names().into_iter().next().unwrap_or_default(), true))
@@ -82,51 +72,19 @@ impl ImportRun<'_> {
         };
         let is_described = |id: &ProductId| self.products.as_ref().is_some_and(|products| products.is_described(id));
         let is_undescribed = matches!(&found, Ok(Some(id)) if !is_described(id));
-        let counted = Counted { product: shown, is_undescribed, was_public, rating };
-        self.count_there(&counted);
+        if let Some((name, is_unknown)) = listed {
+            let tally = self.part.product(&name, is_unknown);
+            tally.is_undescribed |= is_undescribed;
+            tally.rows += 1;
+        }
         match (found, row) {
-            (Ok(product), Ok(row)) => self.take_review(at, &row, product, &named, &notes, &counted).await,
+            (Ok(product), Ok(row)) => self.take_review(at, &row, product, &named, &notes).await,
             (found, row) => {
                 let of_product = found.err().map(|fault| (product_column, fault));
                 let faults: Vec<RowFault> = of_product.into_iter().chain(row.err().into_iter().flatten()).collect();
-                self.skip(at, &faults, was_public);
+                self.skip(at, &faults);
                 Ok(())
             }
-        }
-    }
-
-    /// Counts what the file says about a row: its product, and whether the other system showed the review with which stars.
-    fn count_there(&mut self, counted: &Counted) {
-        let public = counted.rating.filter(|_| counted.was_public).map(Rating::stars);
-        self.job.report.public_rows += u64::from(counted.was_public);
-        if let Some(stars) = public {
-            self.job.report.there.count(stars);
-        }
-        if let Some((name, is_unknown)) = &counted.product {
-            let tally = self.part.part.product(name, *is_unknown);
-            tally.is_undescribed |= counted.is_undescribed;
-            tally.rows += 1;
-            if let Some(stars) = public {
-                tally.there.count(stars);
-            }
-        }
-    }
-
-    fn count_here(&mut self, rule: Option<HoldRule>, counted: &Counted) {
-        let stars = counted.rating.map_or(0, Rating::stars);
-        let report = &mut self.job.report;
-        let is_public = rule.is_none();
-        if is_public {
-            report.published += 1;
-            report.here.count(stars);
-        } else {
-            report.waiting += 1;
-            report.hidden += u64::from(rule == Some(HoldRule::HiddenBefore));
-            report.contact_data += u64::from(rule == Some(HoldRule::ContactData));
-        }
-        if let Some((name, is_unknown)) = &counted.product {
-            let tally = self.part.part.product(name, *is_unknown);
-            if is_public { tally.here.count(stars) } else { tally.waiting += 1 }
         }
     }
 
@@ -137,7 +95,6 @@ impl ImportRun<'_> {
         product: Option<ProductId>,
         named: &Named,
         notes: &[RowFault],
-        counted: &Counted,
     ) -> Result<(), Halt> {
         let photos = self.photos(row);
         let (verification, ordered_at) = self.purchase(row, product.as_ref()).await?;
@@ -150,10 +107,16 @@ impl ImportRun<'_> {
         };
         match outcome {
             Outcome::Superseded => return Err(Halt::Later),
-            Outcome::Duplicate => self.skip(at, &[(None, ImportFault::Duplicate)], counted.was_public),
-            Outcome::Erased => self.skip(at, &[(None, ImportFault::Erased)], counted.was_public),
-            Outcome::Imported(rule) => {
-                self.count_here(rule, counted);
+            Outcome::Duplicate => self.skip(at, &[(None, ImportFault::Duplicate)]),
+            Outcome::Erased => self.skip(at, &[(None, ImportFault::Erased)]),
+            Outcome::Imported(state, rule) => {
+                let report = &mut self.job.report;
+                match state {
+                    ReviewState::Published => report.published += 1,
+                    ReviewState::Withheld => report.hidden += 1,
+                    _ => report.waiting += 1,
+                }
+                report.contact_data += u64::from(rule == Some(HoldRule::ContactData));
                 notes.iter().for_each(|(column, fault)| self.note(at, column.as_deref(), *fault));
                 if photos.len() < row.photos.len() {
                     self.note(at, row.photos_column.as_deref(), ImportFault::PhotosNotImported);
@@ -166,12 +129,12 @@ impl ImportRun<'_> {
 
     /// The row's photos at addresses from which photos may be fetched. `http://` is tried as `https://`, because most hosts that
     /// old files name have HTTPS today.
-    fn photos(&self, row: &ImportRow) -> Vec<PhotoUrl> {
-        let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
+    fn photos(&self, row: &ImportRow) -> Vec<RemoteUrl> {
         let is_ours = self.job.format.is_some_and(|format| Layout::of(format).is_ours);
+        let parse_url = |url: &str| RemoteUrl::parse(url, self.work.reach).ok();
         let parse = |url: &String| {
             let safer = || url.strip_prefix("http://").filter(|_| !is_ours).map(|rest| format!("https://{rest}"));
-            urls.parse(url).ok().or_else(|| urls.parse(&safer()?).ok())
+            parse_url(url).or_else(|| parse_url(&safer()?))
         };
         row.photos.iter().filter_map(parse).collect()
     }
@@ -187,29 +150,16 @@ impl ImportRun<'_> {
     }
 
     /// The result that the row of a dry run would have in a real import.
-    async fn rehearse(&mut self, prepared: &Prepared<'_>) -> Result<Outcome, Error> {
+    async fn rehearse(&self, prepared: &Prepared<'_>) -> Result<Outcome, Error> {
         let Prepared { row, digests, .. } = prepared;
-        let own = start(digests.own());
-        // The complement marks the content of a row with an id, which other rows with an id may share.
-        let (content, shared) = (start(&digests.content), !start(&digests.content));
-        let is_twin = self.seen.contains(if digests.id.is_some() { &content } else { &shared });
-        let is_known = self.work.store.imported_by(&self.tenant, digests).await?.is_some();
-        if is_known || is_twin || self.seen.contains(&own) {
+        if self.work.store.imported_by(&self.tenant, digests).await?.is_some() {
             return Ok(Outcome::Duplicate);
         }
-        if self.is_erased(row).await? {
-            return Ok(Outcome::Erased);
-        }
-        let kept = [own].into_iter().chain(digests.id.as_ref().map(|_| shared));
-        kept.for_each(|start| {
-            self.seen.insert(start);
-            self.part.digests.push(start);
-        });
-        Ok(self.imported(prepared))
+        Ok(if self.is_erased(row).await? { Outcome::Erased } else { self.imported(prepared) })
     }
 
     /// Writes a row's review unless the review is known or its author was erased.
-    async fn write(&self, prepared: &Prepared<'_>, photos: &[PhotoUrl]) -> Result<Outcome, Error> {
+    async fn write(&self, prepared: &Prepared<'_>, photos: &[RemoteUrl]) -> Result<Outcome, Error> {
         let Self { work: ImportWork { store, clock, .. }, tenant, keys, job, .. } = self;
         let Prepared { at, row, digests, .. } = prepared;
         let by = ImportedBy { import: job.id, line: at.line, row: at.row, with_ids: None };
@@ -261,7 +211,7 @@ impl ImportRun<'_> {
         let Prepared { row, product, verification, ordered_at, .. } = prepared;
         let new = NewReview {
             id,
-            origin: Origin::Import { platform: row.platform, import: Some(self.job.id) },
+            origin: Origin::Import { platform: row.platform },
             author: None,
             product: product.clone(),
             language: row.language,
@@ -344,8 +294,7 @@ impl ImportRun<'_> {
     }
 }
 
-/// The first eight bytes of a digest, so that a dry run's rows fit into memory. Two of a million rows with ids have
-/// the same start by chance once in 10 million runs.
+/// The first eight bytes of a digest.
 fn start(digest: &str) -> u64 {
     digest.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or_default()
 }

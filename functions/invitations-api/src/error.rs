@@ -15,8 +15,6 @@ use crate::rate_limit;
 pub enum Failure {
     /// The required fields that are absent or blank.
     Missing(Vec<&'static str>),
-    /// No shop has this slug, or it does not show its reviews.
-    NotShown,
     Other(Error),
 }
 
@@ -58,10 +56,6 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         match self {
             Self::Missing(fields) => missing(&fields),
-            Self::NotShown => {
-                let error = "No shop with this slug shows its reviews.";
-                refusal(StatusCode::NOT_FOUND, None, &Envelope { ok: false, error, code: "not_found", missing: None })
-            }
             Self::Other(error) => other(&error),
         }
     }
@@ -74,7 +68,7 @@ fn missing(fields: &[&'static str]) -> Response {
 }
 
 fn other(error: &Error) -> Response {
-    let Described { status, code, sentence, field: _, header } = in_amino(error, described(error));
+    let Described { status, code, sentence, header } = in_amino(error, described(error));
     let envelope = Envelope { ok: false, error: &sentence, code: &code, missing: None };
     let mut response = refusal(status, header, &envelope);
     if let Error::App(UseCase::RateLimited(quota)) = error {

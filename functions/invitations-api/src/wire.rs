@@ -1,7 +1,5 @@
 //! The JSON of invitations, as Amino documents it.
 
-pub(crate) mod public;
-
 use app::idempotency::Reply;
 use app::request::stats::Days;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};

@@ -1,19 +1,14 @@
-//! What crawlers, AI agents, security researchers and people who meet a barrier look for at fixed addresses.
+//! What crawlers and security researchers look for at fixed addresses.
 
 use crate::SharedParts;
-use axum::extract::RawQuery;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use domain::values::TenantId;
-use edge::body::Fields;
 use edge::error::Error;
 use edge::native::Served;
-use edge::page::see_other;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 const ROBOTS: &str = include_str!("../assets/robots.txt");
-const LLMS: &str = include_str!("../assets/llms.txt");
 const SECURITY_PATH: &str = "/.well-known/security.txt";
 /// How long the operator's contact is valid from today on. RFC 9116 §2.5.5 recommends less than a year.
 const CONTACT_VALID: SignedDuration = SignedDuration::from_hours(90 * 24);
@@ -27,17 +22,6 @@ const CONTACT_VALID: SignedDuration = SignedDuration::from_hours(90 * 24);
 )]
 pub(crate) async fn robots() -> Response {
     text(ROBOTS.to_owned(), "text/plain; charset=utf-8")
-}
-
-/// What an AI agent should know of this API
-///
-/// What the API is for, how to call it, and where its description is, in Markdown (<https://llmstxt.org>).
-#[utoipa::path(
-    get, path = "/llms.txt", operation_id = "getLlms",
-    responses((status = 200, content_type = "text/markdown", body = String, description = "The text.")),
-)]
-pub(crate) async fn llms(parts: SharedParts) -> Response {
-    text(LLMS.replace("{BASE_URL}", &parts.base_url), "text/markdown; charset=utf-8")
 }
 
 /// Whom to tell about a vulnerability
@@ -56,20 +40,6 @@ pub(crate) async fn security(parts: SharedParts) -> Served {
     // Without Preferred-Languages, researchers write in English. The stack does not know other languages of its operator.
     let lines = format!("Contact: {contact}\nExpires: {expires}\nCanonical: {base_url}{SECURITY_PATH}\n");
     Ok(text(lines, "text/plain; charset=utf-8"))
-}
-
-/// What was tested for barriers
-///
-/// Leads to the accessibility statement, which the function of the customer's page shows.
-#[utoipa::path(
-    get, path = "/accessibility", operation_id = "getAccessibility",
-    params(("shop" = Option<String>, Query, description = "The id of a shop, to which a reader may turn.")),
-    responses((status = 303, description = "The statement is elsewhere.", headers(("Location" = String, description = "The statement.")))),
-)]
-pub(crate) async fn accessibility(RawQuery(query): RawQuery) -> Response {
-    let shop = TenantId::parse(Fields::of_query(query.as_deref()).text("shop"));
-    let query = shop.map(|shop| format!("?shop={}", shop.as_str())).unwrap_or_default();
-    see_other(&format!("/review/accessibility{query}"))
 }
 
 /// A midnight, so that the file changes once a day.

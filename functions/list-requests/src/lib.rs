@@ -32,7 +32,7 @@ edge::contents! {
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [
         description::show, description::show_native,
-        fixed_addresses::robots, fixed_addresses::llms, fixed_addresses::security, fixed_addresses::accessibility,
+        fixed_addresses::robots, fixed_addresses::security,
         read::list, read::show, read::timeline, read::messages,
     ],
 }

@@ -1,5 +1,6 @@
 //! The JSON of reading requests: the BetterReviews list, and the native API's additions.
 
+use app::request::why::{Speech, entry_text};
 use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::message::Step;
 use domain::order::OrderId;
@@ -249,7 +250,7 @@ struct EntryBody {
     #[schema(minimum = 1)]
     count: u32,
     what: &'static str,
-    why: &'static str,
+    why: String,
     rule: &'static str,
     #[schema(required)]
     detail: Option<String>,
@@ -259,13 +260,14 @@ impl TimelineBody {
     pub(crate) fn new(request: &Request) -> Self {
         let entry = |entry: Entry| {
             let (first_at, count) = (entry.first_at(), entry.count());
+            let why = entry_text(&entry, Speech::english());
             let Entry { at, kind, detail, earlier: _ } = entry;
             EntryBody {
                 at: seconds(first_at),
                 last_at: seconds(at),
                 count,
                 what: kind.as_str(),
-                why: kind.why(),
+                why,
                 rule: kind.rule(),
                 detail,
             }

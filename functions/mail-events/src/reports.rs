@@ -135,10 +135,6 @@ impl TakeReports {
             let Some((is_first, is_news)) = notification.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             transaction.save_notification(&mut notification);
-            let is_to_stranger = matches!(name, NotificationName::Link(_)) || notification.report.is_some();
-            if is_to_stranger && is_news && mark(report).is_some() {
-                transaction.count_returned_link(notification.network.as_deref(), self.clock.now());
-            }
             if name.is_of_shops_making() && tenant.mode == Mode::Live {
                 // It is counted only now, so it never waits for a report.
                 transaction.count_emails(i64::from(is_first), 0);
@@ -270,7 +266,7 @@ impl TakeReports {
 
     async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {
         let now = self.clock.now();
-        if let Some((reason, counts)) = suspend(&self.store, tenant, None, now).await? {
+        if let Some((reason, counts)) = suspend(&self.store, tenant, now).await? {
             let MailCounts { sent, bounced, complained } = counts;
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are suspended");
             self.store.count_of_week(OfWeek::Suspension, now).await?;

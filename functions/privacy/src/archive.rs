@@ -23,7 +23,7 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export. Empty lists are also written.
-const LISTS: [&str; 14] = [
+const LISTS: [&str; 13] = [
     "customers",
     "requests",
     "messages",
@@ -36,7 +36,6 @@ const LISTS: [&str; 14] = [
     "charges",
     "reports",
     "suppressions",
-    "links",
     "deliveries",
 ];
 
@@ -57,7 +56,6 @@ impl Archive {
                 Some(stored) => ("suppressions", customer::suppression(&stored)),
                 None => return Ok(()),
             },
-            Found::AskedLink(link) => ("links", request::asked_link(&link)),
             // These are copies; the other kinds contain the originals.
             Found::Reply { customer: _, name: _ }
             | Found::Export { of: _, receipt: _ }

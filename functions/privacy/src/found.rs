@@ -12,7 +12,6 @@ use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 use store::privacy::erasure::RequestParts;
 use store::privacy::shop_export::ShopExport;
-use store::review::asked_link::AskedLink;
 use store::table::keys::ExportSubject;
 
 use crate::person::Asked;
@@ -23,8 +22,6 @@ pub(crate) enum Found {
         index: String,
         stored: Option<SuppressedRecipient>,
     },
-    /// A link that the person asked for, whether it was opened or not.
-    AskedLink(Box<AskedLink>),
     Reply {
         customer: Option<CustomerId>,
         name: String,
@@ -109,8 +106,6 @@ impl Found {
             Self::Problem { .. } => counts.problems += 1,
             // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
             Self::SystemOrder(_) => {}
-            // Not counted: an opened link is a request.
-            Self::AskedLink(_) => {}
             // Not counted: receipts have counted the same kinds since before readers could leave an address.
             Self::Report { .. } => {}
             Self::Reply { .. }

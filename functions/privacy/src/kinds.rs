@@ -43,7 +43,6 @@ impl PersonSearch<'_> {
             DataKind::Requests | DataKind::RequestLists => return Ok(of_requests(REQUESTS_A_PORTION)),
             DataKind::Reviews => return Ok(of_requests(1)),
             DataKind::Replies => return Ok(replies(self, person, after).await?.into_iter().collect()),
-            DataKind::ApiReviews => self.api_reviews(person).await?,
             DataKind::ImportedReviews => {
                 let mut portions = Vec::new();
                 for index in addresses(person) {
@@ -66,17 +65,6 @@ impl PersonSearch<'_> {
         Ok(portions)
     }
 
-    async fn api_reviews(&self, person: &Person) -> Result<Vec<Portion>, Error> {
-        let mut portions = Vec::new();
-        for &customer in &person.customers {
-            for place in self.store.places_of_reviews(self.tenant, customer).await? {
-                let ReviewPlace::Own(id) = place else { continue };
-                portions.extend((id.minted_at() <= self.until).then_some(Portion::ApiReview(customer, id)));
-            }
-        }
-        Ok(portions)
-    }
-
     pub(crate) async fn find(&self, kind: DataKind, person: &Person, portion: &Portion) -> Result<Vec<Found>, Error> {
         let found = match (kind, portion) {
             (_, Portion::Whole) => return self.find_whole(kind, person).await,
@@ -89,9 +77,6 @@ impl PersonSearch<'_> {
                 asked.iter().map(|asked| Found::RequestList(asked.clone())).collect()
             }
             (_, Portion::Requests(asked)) => self.reviews_of(person, asked).await?,
-            (_, Portion::ApiReview(customer, id)) => {
-                self.own_review(*id, |review| Found::Review { customer: *customer, review }).await?
-            }
             (_, Portion::Imported(index, id)) => {
                 self.own_review(*id, |review| Found::Imported { index: index.clone(), review }).await?
             }
@@ -158,7 +143,6 @@ impl PersonSearch<'_> {
             DataKind::Replies
             | DataKind::Requests
             | DataKind::Reviews
-            | DataKind::ApiReviews
             | DataKind::ImportedReviews
             | DataKind::RequestLists => Ok(Vec::new()),
         }
@@ -169,17 +153,6 @@ impl PersonSearch<'_> {
         for (channel, index) in person.recipients.clone() {
             let stored = self.store.suppression(self.tenant, &index, self.keys).await?;
             all.push(Found::Suppression { channel, index, stored });
-        }
-        for index in addresses(person) {
-            for link in self.store.asked_links(self.tenant, index, self.keys).await? {
-                // The notification of an opened link is among those of its request.
-                if self.store.request(self.tenant, link.request).await?.is_none() {
-                    let name = NotificationName::Link(link.request);
-                    let notification = self.store.notification(self.tenant, name).await?;
-                    all.extend(notification.map(|notification| Found::Notification(Box::new(notification))));
-                }
-                all.push(Found::AskedLink(Box::new(link)));
-            }
         }
         Ok(all)
     }
@@ -350,8 +323,6 @@ pub(crate) enum Portion {
     Replies(Option<CustomerId>, Vec<String>),
     /// The data about these requests.
     Requests(Vec<Asked>),
-    /// A review that a program created in a customer's name.
-    ApiReview(CustomerId, ReviewId),
     /// A review from a file that contained the address with this index.
     Imported(String, ReviewId),
 }
@@ -367,7 +338,6 @@ impl Portion {
                 format!("{:016} {last}", customer.map_or(0, CustomerId::get))
             }
             Self::Requests(asked) => asked.last().map(Asked::place).unwrap_or_default(),
-            Self::ApiReview(customer, review) => format!("{:016} {:016}", customer.get(), review.get()),
             Self::Imported(index, review) => format!("{index} {:016}", review.get()),
         }
     }

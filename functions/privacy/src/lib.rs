@@ -1,5 +1,5 @@
-//! Exports and erases a person's data, writes files of published reviews for shopping sites and shops' evidence, and ends
-//! shops. `reviews-api` receives the calls and queues them; after the table was restored, an operator queues the erasures again.
+//! Exports and erases a person's data, writes shops' files of published reviews for Google, and ends shops. `reviews-api`
+//! receives the calls and queues them; after the table was restored, an operator queues the erasures again.
 //!
 //! Exports and erasures process the same list, [`DataKind`](domain::privacy::DataKind). The work may stop anywhere and
 //! be repeated.
@@ -7,7 +7,6 @@
 mod aging;
 mod archive;
 mod end;
-mod evidence;
 mod feeds;
 mod found;
 mod kinds;

@@ -27,7 +27,6 @@ impl Found {
         let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks: _, plans: _ /* below */ } = search;
         match self {
             Self::Suppression { channel, index, stored: _ } => bar(search, channel, &index).await?,
-            Self::AskedLink(link) => store.forget_asked_link(tenant, &link.recipient, link.request).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
             // The shop's export contains the data of everybody.

@@ -65,17 +65,13 @@ impl PrivacyWork {
                 let shop = export_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.export_shop(&shop).await
             }
-            PrivacyTask::Evidence { evidence_of } => {
-                let shop = evidence_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.write_evidence(&shop).await
-            }
             PrivacyTask::Aging { aging, after } => {
                 let shop = aging.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
                 self.erase_aged(&shop, after.clone()).await
             }
-            PrivacyTask::Feeds { feeds_of, goes_on } => {
-                let shop = feeds_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.write_feeds(&shop, *goes_on).await
+            PrivacyTask::Feed { feed_of } => {
+                let shop = feed_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
+                self.write_feed(&shop).await
             }
             PrivacyTask::Replay { replay } => {
                 if let Some(shop) = shop_of_end(replay) {
@@ -146,15 +142,14 @@ impl PrivacyWork {
         }
         match job.kind {
             PrivacyKind::Export => self.export(&search, job, started).await,
-            PrivacyKind::Erase => self.erase(&search, job, started, record.review_settings.feeds).await,
+            PrivacyKind::Erase => self.erase(&search, job, started).await,
         }
     }
 
     /// Exports the person's data. Each run except the last writes its rows into its own file.
     async fn export(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         let (tenant, receipt) = (search.tenant, job.receipt);
-        // The export starts again if an erasure between two runs removed data that is in the earlier runs' files, or if
-        // another version wrote files with other names.
+        // The export starts again if an erasure between two runs removed data that is in the earlier runs' files.
         let has_parts = job.progress.as_ref().is_some_and(|progress| !progress.parts.is_empty());
         if !(has_parts && self.is_noted(search, job).await?) {
             job.progress = None;
@@ -198,13 +193,7 @@ impl PrivacyWork {
         Ok(true)
     }
 
-    async fn erase(
-        &self,
-        search: &PersonSearch<'_>,
-        job: &mut PrivacyJob,
-        started: Timestamp,
-        has_feeds: bool,
-    ) -> Result<(), Halt> {
+    async fn erase(&self, search: &PersonSearch<'_>, job: &mut PrivacyJob, started: Timestamp) -> Result<(), Halt> {
         if job.counts.is_none() {
             self.bar(search, job).await?;
             if !self.walk(search, job, started, Doing::Count).await? {
@@ -222,10 +211,8 @@ impl PrivacyWork {
         }
         job.progress = None;
         if job.removed_at.is_some() {
-            if has_feeds {
-                // Before the end, because nothing else has the files written anew without the person.
-                self.store.note_removal(search.tenant, self.clock.now()).await?;
-            }
+            // Before the end, because nothing else has the files written anew without the person.
+            self.store.note_removal(search.tenant, self.clock.now()).await?;
             return self.finish(search.tenant, job).await;
         }
         job.removed_at = Some(self.clock.now());

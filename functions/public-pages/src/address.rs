@@ -33,11 +33,6 @@ impl Folders<'_> {
         format!("{}/trust/{}", self.base_url, self.slug)
     }
 
-    /// The address of the accessibility statement.
-    pub(crate) fn accessibility(&self) -> String {
-        format!("{}/accessibility?shop={}", self.base_url, self.slug)
-    }
-
     /// The address of the page where anybody requests a link to review the list's product.
     pub(crate) fn write(&self, list: &PublicList) -> String {
         format!("{}/review/write/{}/{}", self.base_url, self.slug, list.name())

@@ -56,8 +56,6 @@ struct Document<'a> {
     shop_name: &'a str,
     shop_url: Option<&'a str>,
     style: String,
-    /// The address of the accessibility statement.
-    accessibility: String,
     fragment: String,
 }
 
@@ -189,7 +187,6 @@ impl<'a> Fragment<'a> {
             shop_name: &fragment.shop.name,
             shop_url: fragment.shop.contact_url.as_ref().map(HttpsUrl::as_str),
             style: fragment.page_style(),
-            accessibility: fragment.folders.accessibility(),
             fragment: fragment.small()?,
         };
         page.render().map_err(|error| Error::Internal(error.to_string()))

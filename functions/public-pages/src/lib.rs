@@ -7,7 +7,6 @@ mod embed;
 mod excerpt;
 mod feeds;
 mod fragment;
-mod lives;
 mod photo;
 mod ratings;
 mod reviews;
@@ -18,8 +17,8 @@ mod wire;
 
 use std::sync::Arc;
 
+use app::bucket::Bucket;
 use app::clock::Clock;
-use app::review::photos::PhotoFiles;
 use app::review::{PublicReviews, Reviews};
 use axum::Router;
 use domain::values::Language;
@@ -30,13 +29,11 @@ use edge::tally::Tally;
 use texts::Texts;
 
 use crate::answers::Answers;
-use crate::lives::Lives;
 
 struct Parts {
     public: PublicReviews,
-    files: PhotoFiles,
+    bucket: Bucket,
     answers: Answers,
-    lives: Lives,
     /// The reads of each shop by pages of other hosts.
     noted: Tally,
     /// The start of the links between pages.
@@ -56,14 +53,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     // English is loaded before the first call, other languages on demand.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?.eventually_consistent(), env.vault()?);
-    let files = env.photo_files()?;
-    let public = PublicReviews { reviews: Reviews { store, bucket: files.bucket.clone() }, vault };
+    let bucket = env.bucket()?;
+    let public = PublicReviews { reviews: Reviews { store, bucket: bucket.clone() }, vault };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     let parts = Arc::new(Parts {
         public,
-        files,
+        bucket,
         answers: Answers::default(),
-        lives: if env.has_cdn() { Lives::Purged } else { Lives::Short },
         noted: Tally::default(),
         base_url,
         clock: env.clock.clone(),

@@ -15,7 +15,9 @@ use edge::native::Failure;
 use crate::address::PhotoFile;
 use crate::{Parts, reviews};
 
-/// For a redirect, and for the whole photo if it replaces a small copy that is not made yet.
+/// For a small copy, which never changes. Shared caches ask once a day whether the photo is still public.
+const KEPT: &str = "public, max-age=31536000, s-maxage=86400, immutable";
+/// For a redirect.
 const BRIEFLY: &str = "public, max-age=60";
 /// How long the target of a redirect works, for anybody who has its address: while caches keep the redirect, and a minute more to
 /// follow it.
@@ -53,17 +55,11 @@ pub(crate) async fn show(
     let State(parts) = state;
     let PhotoFile { review, photo, is_small } = PhotoFile::parse(&file)?;
     let place = parts.public.photo(&shop, review, photo).await?;
-    let (bucket, now) = (&parts.files.bucket, parts.clock.now());
+    let (bucket, now) = (&parts.bucket, parts.clock.now());
     if !is_small {
         let location = bucket.link(&place.photo_path(), SIGNED_FOR, now).await?;
         return Ok((StatusCode::FOUND, [(LOCATION, &*location), (CACHE_CONTROL, BRIEFLY)]).into_response());
     }
-    let (kept, bytes) = match bucket.small_photo(&place, now).await? {
-        Some(bytes) => (parts.lives.photo(), bytes),
-        None => {
-            parts.files.order_small(&place, now).await;
-            (BRIEFLY, bucket.get(&place.photo_path(), now).await?)
-        }
-    };
-    Ok(([(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, kept)], bytes).into_response())
+    let bytes = bucket.small_photo(&place, now).await?.ok_or(Error::NotFound)?;
+    Ok(([(CONTENT_TYPE, "image/jpeg"), (CACHE_CONTROL, KEPT)], bytes).into_response())
 }

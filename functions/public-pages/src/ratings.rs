@@ -18,6 +18,9 @@ use crate::Parts;
 /// product.
 const MINUTES: i64 = 5;
 
+/// While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may count what was withheld.
+const KEPT: &str = "public, max-age=300, stale-while-revalidate=60, stale-if-error=600";
+
 /// The average stars to one decimal and the number of published reviews, by the product's id.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRatings, value_type = BTreeMap<String, (f64, u64)>)]
@@ -53,7 +56,7 @@ pub(crate) async fn show(
     let ratings = parts.public.ratings(&public).await?;
     let rated = ratings.into_iter().filter(|(_, counts)| counts.published() > 0);
     let body = rated.map(|(id, counts)| (id.as_str().to_owned(), (counts.published_average(), counts.published())));
-    Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), parts.lives.ratings())?.respond(&headers))
+    Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
 }
 
 /// The start of the current five minutes.

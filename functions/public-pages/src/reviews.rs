@@ -28,6 +28,11 @@ use crate::style;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
 
+/// For JSON. While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may show what was
+/// withheld.
+const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=60, stale-if-error=600";
+/// For HTML and JSON-LD.
+const HTML_KEPT: &str = "public, max-age=60";
 /// A page loads only pictures and styles. Its icon is a `data:` URL.
 const POLICY: &str =
     "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
@@ -152,8 +157,7 @@ impl Parts {
             Format::Html => fragment.small()?,
             Format::Json | Format::JsonLd => fragment.json_ld()?.ok_or(Error::NotFound)?,
         };
-        let answer =
-            Answer { fingerprint: shop.fingerprint(&body), body, cache_control: self.lives.html(), format: *format };
+        let answer = Answer { fingerprint: shop.fingerprint(&body), body, cache_control: HTML_KEPT, format: *format };
         self.answers.keep(now, own, answer.clone());
         Ok(answer.respond(headers))
     }
@@ -184,7 +188,7 @@ impl Parts {
         let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
         let structured_data = if is_described { fragment().structured_data()? } else { None };
         let body = PageBody::new(folders, &shop, address, &found, (next, texts, structured_data));
-        Ok(self.answer(&shop, now, own, &body, self.lives.json())?.respond(headers))
+        Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
 
     /// Makes an answer that is valid from `since` on, and keeps it.

@@ -6,10 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::reconcile::Report;
 
-/// The metrics of alarms that keep their state without a value. Each run publishes them, even when they are 0, and the last
-/// one every hour. Each costs 0.30 USD a month.
-pub const GAUGES: [(&str, Unit); 3] =
-    [("LateMessages", Unit::Count), ("ReportsMissingSeconds", Unit::Seconds), ("MailDayPercent", Unit::Percent)];
+/// The metrics of alarms that keep their state without a value. Each run publishes them, even when they are 0. Each costs
+/// 0.30 USD a month.
+pub const GAUGES: [(&str, Unit); 2] = [("LateMessages", Unit::Count), ("ReportsMissingSeconds", Unit::Seconds)];
 /// The other metrics, for which no value means 0. A run publishes those that are not 0, because a metric costs nothing in
 /// an hour in which nobody publishes it.
 pub const FAULTS: [(&str, Unit); 4] = [
@@ -20,14 +19,13 @@ pub const FAULTS: [(&str, Unit); 4] = [
 ];
 
 /// Publishes a run's report: its metrics, and its work beside them.
-pub(crate) fn publish(namespace: &str, report: &Report, mail_day: Option<f64>, now: Timestamp) {
+pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
-    let Report { expired, woken, webhooks, notifications, calls, senders, removals, failed, reports_missing_s, .. } =
-        *report;
-    let gauges = [json!(late), json!(reports_missing_s), json!(mail_day)];
+    let Report { expired, woken, webhooks, notifications, calls, senders, failed, reports_missing_s, .. } = *report;
+    let gauges = [json!(late), json!(reports_missing_s)];
     let faults = [json!(oldest_late_s), json!(owed), json!(held_shops), json!(waiting_too_long)];
     let named = |((name, unit), value)| (name, unit, value);
-    let gauges = GAUGES.into_iter().zip(gauges).map(named).filter(|(_, _, value)| !value.is_null());
+    let gauges = GAUGES.into_iter().zip(gauges).map(named);
     let faults: Vec<_> = FAULTS.into_iter().zip(faults).map(named).collect();
     let work = [
         ("expired", expired),
@@ -36,7 +34,6 @@ pub(crate) fn publish(namespace: &str, report: &Report, mail_day: Option<f64>, n
         ("notifications", notifications),
         ("calls", calls),
         ("senders", senders),
-        ("removals", removals),
         ("failed", failed),
     ];
     let mut work: Map<String, Value> = work.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect();

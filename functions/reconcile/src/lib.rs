@@ -3,23 +3,19 @@
 
 mod digest;
 mod gauges;
-mod mail_day;
 mod reconcile;
 
-use app::shop::sender::Senders;
 use edge::aws::StartError;
 use edge::env::Env;
 use serde_json::Value;
 
 use crate::digest::Digest;
 pub use crate::gauges::{FAULTS, GAUGES};
-use crate::mail_day::MailDay;
 pub use crate::reconcile::{Reconcile, Report};
 
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
-    mail_day: MailDay,
     digest: Digest,
     namespace: String,
 }
@@ -33,35 +29,25 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     let (store, privacy, nightly) = (env.store()?, env.privacy_queue()?, env.nightly_queue()?);
     let postal_address = env.settings.find("POSTAL_ADDRESS").map(str::to_owned);
     let topic = env.settings.get("ALARM_TOPIC")?.to_owned();
-    let digest = Digest { store: store.clone(), sns: env.later(aws_sdk_sns::Client::new), topic };
-    let mail_day = MailDay { ses: env.later(aws_sdk_sesv2::Client::new) };
-    let senders = Senders { tenants: Some(env.tenants()?), ..env.senders(&store)? };
-    let sleep = env.provider_sdk().sleep_impl();
-    let cdn = env.cdn();
-    let reconcile = Reconcile {
-        cdn,
-        store,
-        queue,
-        webhooks,
-        orders,
-        privacy,
-        nightly,
-        senders,
-        sleep,
-        postal_address,
-        random,
-        clock,
+    let digest = Digest {
+        store: store.clone(),
+        ses: env.later(aws_sdk_sesv2::Client::new),
+        sns: env.later(aws_sdk_sns::Client::new),
+        topic,
+        dashboard: namespace.clone(),
     };
-    Ok(Parts { reconcile, mail_day, digest, namespace })
+    let senders = env.senders(&store)?;
+    let sleep = env.provider_sdk().sleep_impl();
+    let reconcile =
+        Reconcile { store, queue, webhooks, orders, privacy, nightly, senders, sleep, postal_address, random, clock };
+    Ok(Parts { reconcile, digest, namespace })
 }
 
 /// Checks every due step, and publishes what was found. The event is an empty tick.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
-    let started = parts.reconcile.clock.now();
     let report = parts.reconcile.run().await?;
-    let mail_day = parts.mail_day.used(started).await;
     let now = parts.reconcile.clock.now();
-    gauges::publish(&parts.namespace, &report, mail_day, now);
-    parts.digest.publish_if_due(&report, mail_day, now).await;
+    gauges::publish(&parts.namespace, &report, now);
+    parts.digest.publish_if_due(&report, now).await;
     Ok(report)
 }

@@ -2,7 +2,6 @@
 //! shops, and ends suspensions.
 
 mod owed;
-mod removed;
 mod resume;
 mod senders;
 mod tell;
@@ -11,7 +10,6 @@ mod walk;
 
 use std::collections::HashSet;
 
-use app::cdn::Cdn;
 use app::clock::Clock;
 use app::error::Error;
 use app::message::suspension::{Release, release};
@@ -78,8 +76,6 @@ pub struct Reconcile {
     pub nightly: MessageQueue<PrivacyTask>,
     /// Asks SES about shops' own senders.
     pub senders: Senders,
-    /// Is told what left the public pages; `None` without a CDN.
-    pub cdn: Option<Cdn>,
     /// Waits between two such calls.
     pub sleep: Option<SharedAsyncSleep>,
     /// The operator's postal address, for the emails of shops without one.
@@ -109,8 +105,6 @@ pub struct Report {
     pub held_shops: usize,
     /// Shops' own senders that were checked.
     pub senders: usize,
-    /// Removals from public pages of which the CDN was told.
-    pub removals: usize,
     /// Rows that failed. A later run tries them again.
     pub failed: usize,
     /// How late the oldest owed message is, in seconds: since it was due or, if its provider rejects every message,
@@ -160,8 +154,7 @@ impl Reconcile {
             | DueKind::Shop
             | DueKind::Aging
             | DueKind::Feeds
-            | DueKind::Sender
-            | DueKind::Removed => SignedDuration::ZERO,
+            | DueKind::Sender => SignedDuration::ZERO,
         }
     }
 
@@ -234,11 +227,7 @@ impl Reconcile {
             kind => started.saturating_sub(Self::late(kind)).unwrap_or(started),
         };
         // Senders are checked beside this, because SES makes them wait.
-        let kinds = DueKind::ALL.into_iter().filter(|kind| match kind {
-            DueKind::Sender => false,
-            DueKind::Removed => self.cdn.is_some(),
-            _ => true,
-        });
+        let kinds = DueKind::ALL.into_iter().filter(|kind| *kind != DueKind::Sender);
         kinds.map(|kind| Walk::new(kind, until(kind), &self.random)).collect()
     }
 
@@ -276,9 +265,8 @@ impl Reconcile {
             DueKind::Aging => {
                 self.queue_looks(rows, |shop| PrivacyTask::of_aging(shop, None), AGED_EVERY, report, now).await;
             }
-            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feeds, FEEDS_EVERY, report, now).await,
+            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feed, FEEDS_EVERY, report, now).await,
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
-            DueKind::Removed => self.tell_cdn(rows, walk, report, now).await,
             DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {
                 self.wake(rows, Spread::None, report, now).await;

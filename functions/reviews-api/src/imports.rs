@@ -17,8 +17,8 @@ use integrations::Rows;
 use store::request::idempotency::ReplyAbout;
 
 use crate::wire::{
-    AnswersBody, DateOrderWord, FormatWord, HalfStarsWord, ImportBody, ImportProducts, ImportQuery, SystemWord,
-    accepted_import, answers as read_answers, import_id,
+    AnswersBody, DateOrderWord, FormatWord, ImportBody, ImportProducts, ImportQuery, SystemWord, accepted_import,
+    answers as read_answers, import_id,
 };
 use crate::{Parts, SharedParts};
 
@@ -33,10 +33,7 @@ use crate::{Parts, SharedParts};
         ("format" = Option<FormatWord>, Query, description = "The system whose column headings the file uses. By default, the headings decide."),
         ("platform" = Option<SystemWord>, Query, description = "The system whose products the numbers in the file are. Default: the system to which the format belongs, or else the shop's only connection."),
         ("dates" = Option<DateOrderWord>, Query, description = "Whether the day or the month comes first in dates such as 03/02/2025."),
-        ("half_stars" = Option<HalfStarsWord>, Query, description = "How half stars, such as 4.5, are read. Default: `refuse`, which skips the row."),
         ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`. `name` and `photo_urls` may be given several times."),
-        ("old_reviews" = Option<u32>, Query, description = "The number of public reviews that the old system shows, for the comparison."),
-        ("old_average" = Option<String>, Query, description = "The average that the old system shows, such as 4.72."),
         ("dry_run" = Option<bool>, Query, description = "Whether to report what would be imported, and to create no reviews. Default: `false`."),
     ),
     request_body(content((Option<String> = "text/csv"), ("application/json"), (Option<String> = "application/x-ndjson"))),
@@ -84,8 +81,7 @@ pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: Head
 
 /// The products of an import
 ///
-/// The number and the average of each product's reviews that were public in the other system, according to the file, and that are
-/// public here. `unknown` lists products that the shop does not have or leaves out.
+/// The number of rows about each product. `unknown` lists products that the shop does not have or leaves out.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}/products", operation_id = "getImportProducts",
     security(("key" = [SCOPE_REVIEWS_WRITE])),

@@ -11,8 +11,8 @@ pub(crate) use edge::review::{
     FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
 };
 pub(crate) use import::{
-    AnswersBody, DateOrderWord, HalfStarsWord, ImportBody, ImportProducts, ImportQuery, SystemWord, accepted_import,
-    answers, import_id,
+    AnswersBody, DateOrderWord, ImportBody, ImportProducts, ImportQuery, SystemWord, accepted_import, answers,
+    import_id,
 };
 pub(crate) use privacy::{
     EraseInput, PrivacyReceipt, PrivacyStatusBody, ShopExportBody, SubjectInput, accepted, receipt,

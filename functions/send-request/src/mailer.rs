@@ -4,9 +4,7 @@ use app::message::mail::Mail;
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::operation::send_email::SendEmailError;
-use aws_sdk_sesv2::types::{
-    Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag, SendQuota, SendingStatus, Tenant,
-};
+use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag, SendQuota};
 use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
@@ -47,8 +45,7 @@ impl Mailer {
     /// Sends an email with other tags. Without a message's tags, SES' events about the email are ignored.
     pub async fn send_tagged(&self, mail: &Mail, tags: Vec<(&'static str, String)>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
-        let own = mail.sender.as_ref().map(|own| own.address.as_str());
-        let tenant = mail.sender.as_ref().and_then(|own| own.tenant.as_deref());
+        let own = mail.sender.as_deref();
         let mut call = self
             .ses
             .send_email()
@@ -56,36 +53,13 @@ impl Mailer {
             .destination(Destination::builder().to_addresses(&mail.to).build())
             .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
             .content(content)
-            .set_configuration_set_name(self.configuration_set.clone())
-            .set_tenant_name(tenant.map(str::to_owned));
+            .set_configuration_set_name(self.configuration_set.clone());
         for (name, value) in tags {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }
-        match (call.send().await, tenant) {
-            (Ok(answer), _) => Ok(answer.message_id.unwrap_or_default()),
-            (Err(error), Some(_)) if is_refusal(&error) => {
-                Err(SendError::OfTenant(error.code().unwrap_or_default().to_owned()))
-            }
-            (Err(error), _) => Err(fate(error, own)),
-        }
-    }
-
-    /// Whether SES sends nothing for a tenant; `None` if SES does not say. The answer to an email does not tell: SES
-    /// documents no error for it.
-    pub async fn is_paused(&self, tenant: &str) -> Option<bool> {
-        match self.ses.get_tenant().tenant_name(tenant).send().await {
-            Ok(answer) => {
-                let status = answer.tenant().and_then(Tenant::sending_status);
-                Some(status == Some(&SendingStatus::Disabled))
-            }
-            // It is gone, or the account has none.
-            Err(error) if is_refusal(&error) => {
-                tracing::warn!(code = error.code(), "SES does not show a tenant");
-                Some(false)
-            }
-            Err(_) => None,
-        }
+        let answer = call.send().await.map_err(|error| fate(error, own))?;
+        Ok(answer.message_id.unwrap_or_default())
     }
 
     /// The account's rate limit in emails per second; `None` if SES does not answer.
@@ -145,12 +119,6 @@ const OF_ACCOUNT: [&str; 4] = ["for this account", "not verified", "paused", "su
 /// Parts of the message of a `MessageRejected` that is about the email or its recipient: "Address is on the suppression list",
 /// "invalid content".
 const OF_MESSAGE: [&str; 6] = ["address", "content", "domain", "header", "message", "recipient"];
-
-/// Whether SES refused a call, and not only at present.
-fn is_refusal<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
-    let status = error.raw_response().map_or(0, |raw| raw.status().as_u16());
-    (400..=499).contains(&status) && !is_full(status, error.code().unwrap_or_default())
-}
 
 fn is_full(status: u16, code: &str) -> bool {
     status == 429 || TOO_MANY.iter().any(|word| code.contains(word))

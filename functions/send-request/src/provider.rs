@@ -104,9 +104,6 @@ pub enum SendError {
     /// SES may not send from the shop's own address, for this reason. The message was not accepted.
     #[error("not from the shop's address: {0}")]
     OwnSender(String),
-    /// SES refused an email that has a shop's tenant, perhaps because of the tenant. The message was not accepted.
-    #[error("not for the tenant: {0}")]
-    OfTenant(String),
     /// The provider did not answer, so the message may have been accepted.
     #[error("unknown: {0}")]
     Unknown(String),

@@ -28,7 +28,6 @@ use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
-use members::Samples;
 
 pub use crate::use_cases::Catalog;
 use crate::use_cases::{Deliverability, MailIdentity};
@@ -38,7 +37,6 @@ struct Parts {
     catalog: Catalog,
     settings: ShopSettings,
     texts: ShopTexts,
-    samples: Samples,
     deliverability: Deliverability,
     suppressions: Suppressions,
     webhooks: Webhooks,
@@ -65,7 +63,6 @@ edge::contents! {
         texts::show,
         texts::put,
         texts::preview,
-        texts::test,
         deliverability::show,
         deliverability::release,
         suppressions::list,
@@ -104,9 +101,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
-        settings: ShopSettings { store: store.clone(), queue: env.privacy_queue()? },
+        settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
-        samples: Samples { store: store.clone(), vault, queue: env.queue()? },
         deliverability: Deliverability { store: store.clone(), identity },
         suppressions: Suppressions { store: store.clone(), provider_list: ProviderList { ses } },
         integrations: Integrations { store: store.clone(), random: env.random.clone() },

@@ -1,14 +1,13 @@
-//! `GET` and `PUT /api/v1/texts/{language}/{occasion}`, the preview and the test of a message.
+//! `GET` and `PUT /api/v1/texts/{language}/{occasion}`, and the preview of a message.
 
 use crate::SharedParts;
-use app::idempotency::{Reply, once, read_once};
+use app::idempotency::{Reply, read_once};
 use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use edge::native::Served;
-use edge::native::texts::{PreviewBody, TestBody, TextBody, TextInput, TextPath};
+use edge::native::texts::{PreviewBody, TextBody, TextInput, TextPath};
 use edge::respond::{json, reply};
-use store::request::idempotency::ReplyAbout;
 
 /// A message's words
 ///
@@ -71,34 +70,4 @@ pub(crate) async fn preview(parts: SharedParts, Path(path): Path<TextPath>, requ
         Reply::json(200, &PreviewBody::from(message))
     };
     Ok(reply(read_once(idempotency.as_ref(), &texts.store, caller, now, shown).await?))
-}
-
-/// Email a message to the owner
-///
-/// Sends the message with the stored words to the settings' `owner_email`, which must be a member's address. In test
-/// mode, nothing is sent. At most 20 an hour are sent.
-#[utoipa::path(
-    post, path = "/api/v1/texts/{language}/{occasion}/test", operation_id = "testText",
-    security(("key" = [SCOPE_SETTINGS_WRITE])),
-    params(TextPath),
-    responses(
-        (status = 200, body = TestBody, description = "Accepted; the email leaves within a minute."),
-        (
-            status = 409,
-            description = "No member has the settings' `owner_email`, or that address is suppressed, or the shop's emails are \
-                suspended, or the operator paused sending."
-        ),
-        (status = 422),
-    ),
-)]
-pub(crate) async fn test(parts: SharedParts, Path(path): Path<TextPath>, request: Request) -> Served {
-    let call = parts.calls.any(request, SCOPE_SETTINGS_WRITE).await?;
-    let of = path.of()?;
-    let idempotency = call.idempotency(&format!("POST /api/v1/texts/{path}/test"))?;
-    let (texts, caller, now) = (&parts.texts, &call.caller, call.now);
-    let sent = async {
-        parts.samples.order(&caller.tenant, of, None, now).await?;
-        Reply::json(200, &TestBody { ok: true })
-    };
-    Ok(reply(once(idempotency.as_ref(), &texts.store, caller, ReplyAbout::Nobody, now, sent).await?))
 }

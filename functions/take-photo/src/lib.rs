@@ -1,4 +1,4 @@
-//! Makes photos from customers' uploads, fetches photos from the URLs that a shop names, and copies photos to another
+//! Makes photos from customers' uploads, fetches photos from the URLs in a shop's files of reviews, and copies photos to another
 //! request. For each upload, S3 sends an event to EventBridge. A queue delivers the whole event, so that an event in
 //! the dead-letter queue can be moved back unchanged. Orders for photos are our own messages in the same form.
 

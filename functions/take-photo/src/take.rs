@@ -9,10 +9,9 @@ use app::outbound::{CallError, Outbound};
 use app::retry::{TryError, retry};
 use app::review::photos::PhotoFile;
 use bytes::Bytes;
-use domain::review::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, ReviewPlace, Size};
+use domain::review::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Size};
 use domain::values::{Reach, RemoteUrl};
 use jiff::{SignedDuration, Timestamp};
-use serde_json::Value;
 use store::review::photo_changes::PhotoContext;
 use store::table::{Part, Store};
 
@@ -45,7 +44,7 @@ pub struct Incoming {
 pub enum Source {
     /// In the bucket, as an upload.
     Upload { bytes: u64 },
-    /// At the URL that a call or a file of reviews names.
+    /// At the URL that a file of reviews names.
     Address(String),
     /// In the bucket, as the file of another photo with this key.
     Photo(String),
@@ -88,9 +87,8 @@ impl TakePhoto {
                 };
                 self.settle(place, state, context, now).await?;
             }
-            Some(PhotoState::Ready(_)) => self.complete(place, &context, develop, now).await?,
-            Some(PhotoState::Refused(_)) => {}
-            None if source.is_order(place) && !context.has_ended() && now.duration_since(*came_at) < ROW_WITHIN => {
+            Some(PhotoState::Ready(_) | PhotoState::Refused(_)) => {}
+            None if source.is_order() && !context.has_ended() && now.duration_since(*came_at) < ROW_WITHIN => {
                 return Err(Error::Unavailable("what a photo was ordered for is not there yet".to_owned()));
             }
             // The photo was removed, perhaps while an earlier run made it.
@@ -99,30 +97,6 @@ impl TakePhoto {
         match source {
             Source::Upload { .. } => self.bucket.delete(&place.upload_path(), now).await,
             Source::Address(_) | Source::Photo(_) => Ok(()),
-        }
-    }
-
-    /// Makes the small copy of a photo that has none: earlier versions made none.
-    async fn complete(
-        &self,
-        place: &PhotoPlace,
-        context: &PhotoContext,
-        develop: impl Fn(&[u8]) -> Result<Developed, PhotoRefusal>,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        // Another run of an upload's event may have made the photo a moment ago and still be about to keep it.
-        if !context.is_sent() || self.bucket.small_photo(place, now).await?.is_some() {
-            return Ok(());
-        }
-        let photo = self.bucket.get(&place.photo_path(), now).await?;
-        match develop(&photo) {
-            Ok(Developed { file, size: _ }) => {
-                self.bucket.put(&place.small_path(), "image/jpeg", file.small, now).await?;
-                // An erasure may have deleted the photo meanwhile.
-                let is_there = self.store.photo(place, now).await?.state.is_some();
-                if is_there { Ok(()) } else { self.bucket.delete_photo(place, now).await }
-            }
-            Err(reason) => Err(Error::Internal(format!("a photo in the bucket is {}", reason.as_str()))),
         }
     }
 
@@ -143,17 +117,7 @@ impl TakePhoto {
             Source::Upload { bytes } if *bytes > PHOTO_BYTES_MAX => return Ok(Err(PhotoRefusal::TooLarge)),
             Source::Upload { .. } => {}
         }
-        let came = self.bucket.get(&place.upload_path(), now).await?;
-        match place.review {
-            ReviewPlace::Item(..) => Ok(Ok(came)),
-            ReviewPlace::Own(_) => {
-                // The previous version wrote its orders into the bucket.
-                let order: Value = serde_json::from_slice(&came).unwrap_or_default();
-                let url = order["url"].as_str();
-                let url = url.ok_or_else(|| Error::Internal("not an order for a photo".to_owned()))?;
-                Ok(self.fetch(place, url).await)
-            }
-        }
+        Ok(Ok(self.bucket.get(&place.upload_path(), now).await?))
     }
 
     /// Downloads the photo from an ordered URL. Logs the reason of a failure.
@@ -225,9 +189,8 @@ impl TakePhoto {
 
 impl Source {
     /// Whether the photo's row may be written later than this message.
-    fn is_order(&self, place: &PhotoPlace) -> bool {
-        // Orders of the previous version are files, as uploads are.
-        matches!(self, Self::Photo(_)) || matches!(place.review, ReviewPlace::Own(_))
+    const fn is_order(&self) -> bool {
+        matches!(self, Self::Address(_) | Self::Photo(_))
     }
 }
 

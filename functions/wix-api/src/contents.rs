@@ -9,12 +9,10 @@ use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
 
 use crate::parts::Parts;
-use crate::reviews::bulk as bulk_reviews;
-use crate::reviews::{decide, read, write};
+use crate::reviews::{decide, read};
 use crate::{bulk, error, query, requests};
 
-/// The prefix that the vendor's SDK puts before the paths of all non-bulk calls for reviews when it uses a site's own
-/// URL.
+/// The prefix that the vendor's SDK puts before the paths of all calls for reviews when it uses a site's own URL.
 const OF_SITE: &str = "/_api";
 
 edge::contents! {
@@ -34,31 +32,9 @@ edge::contents! {
 }
 
 edge::contents! {
-    /// The vendor's calls for single reviews.
     pub(crate) struct Reviews(Arc<Parts>);
-    dialect: reviews(),
-    handlers: [
-        write::create,
-        read::query,
-        read::count,
-        read::show,
-        write::update,
-        decide::remove,
-        decide::reply,
-        decide::remove_reply,
-        decide::moderate,
-    ],
-}
-
-edge::contents! {
-    /// The vendor's bulk calls for reviews.
-    pub(crate) struct BulkReviews(Arc<Parts>);
-    dialect: reviews(),
-    handlers: [bulk_reviews::create, bulk_reviews::delete, bulk_reviews::moderate],
-}
-
-fn reviews() -> ApiDescription {
-    dialect("ReviewsV1", "Reviews (Wix)", "Wix' `ReviewsV1`: to create, find, decide about, answer and delete reviews.")
+    dialect: dialect("ReviewsV1", "Reviews (Wix)", "Of Wix' `ReviewsV1`: to find, decide about and answer reviews."),
+    handlers: [read::query, read::count, read::show, decide::reply, decide::remove_reply, decide::moderate],
 }
 
 fn dialect(name: &'static str, tag: &'static str, about: &'static str) -> ApiDescription {
@@ -70,15 +46,14 @@ pub struct Contents;
 
 impl Contents {
     pub(crate) fn serve(router: Router<Arc<Parts>>) -> Router<Arc<Parts>> {
-        let router = BulkReviews::serve(Requests::serve(router, ""), "");
-        ["", OF_SITE].into_iter().fold(router, Reviews::serve)
+        ["", OF_SITE].into_iter().fold(Requests::serve(router, ""), Reviews::serve)
     }
 
     /// Describes all handlers.
     pub fn api() -> Api {
         let reviews = Reviews::api();
         let of_site = Api::new(of_site(reviews.document.clone()));
-        let mut api = Requests::api().and(reviews).and(of_site).and(BulkReviews::api());
+        let mut api = Requests::api().and(reviews).and(of_site);
         api.document = with_header(api.document, "X-Wix-Request-Id", "The same as `X-Request-Id`.");
         api
     }

@@ -5,7 +5,7 @@ pub(crate) mod violation;
 
 use std::borrow::Cow;
 
-use app::error::{Error as UseCase, FixedField, Refusal};
+use app::error::{Error as UseCase, Refusal};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::values::Invalid;
@@ -48,22 +48,6 @@ impl Failure {
                 let sentence = described(&error.into()).sentence;
                 let violation = Violation::new(format!("items[{index}].catalogItemId"), Rule::Other, sentence);
                 violation.within(root).into()
-            }
-            error => error.into(),
-        }
-    }
-}
-
-impl Failure {
-    pub(crate) fn of_review(error: UseCase) -> Self {
-        match error {
-            // Reported like invalid fields, although only the stored review shows that they differ.
-            UseCase::Refused(Refusal::Fixed(field)) => {
-                let path = match field {
-                    FixedField::Product => "review.entityId",
-                    FixedField::Author => "review.author.contactId",
-                };
-                Violation::new(path, Rule::Other, described(&error.into()).sentence).into()
             }
             error => error.into(),
         }
@@ -165,18 +149,11 @@ impl IntoResponse for Failure {
     }
 }
 
-/// The error as all dialects describe it, with the vendor's own statuses and sentences.
+/// The error as all dialects describe it, with the vendor's own code.
 fn described_here(error: &Error) -> Described {
     let described = described(error);
     let code = code(error, &described.code);
-    let described = described.with_code(code);
-    match error {
-        Error::App(UseCase::RevisionConflict) => described.with_status(StatusCode::CONFLICT),
-        Error::App(UseCase::ReasonRequired) => described.with_status(StatusCode::PRECONDITION_REQUIRED).with_sentence(
-            "The shop's settings ask for a reason, which this call has no field for; reject it in the native API.",
-        ),
-        _ => described,
-    }
+    described.with_code(code)
 }
 
 fn joined(violations: &[Violation]) -> String {
@@ -211,7 +188,6 @@ fn code(error: &Error, native: &str) -> Cow<'static, str> {
         Error::App(UseCase::RateLimited(_) | UseCase::TooManyCalls { .. }) => "RESOURCE_EXHAUSTED",
         Error::App(UseCase::IdempotencyKeyReused) => "idempotency_key_reused",
         Error::App(UseCase::LinkTooShort) => "LINK_TOO_SHORT",
-        Error::App(UseCase::RevisionConflict) => "ABORTED",
         Error::App(UseCase::Internal(_)) => "internal",
         _ => return native.to_uppercase().into(),
     };

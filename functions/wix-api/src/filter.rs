@@ -81,14 +81,6 @@ impl<F: Copy> Filter<F> {
         }
     }
 
-    pub(crate) fn fields(&self) -> Vec<F> {
-        match self {
-            Self::All(filters) | Self::Any(filters) => filters.iter().flat_map(Self::fields).collect(),
-            Self::Not(filter) => filter.fields(),
-            Self::Field(field, _) => vec![*field],
-        }
-    }
-
     /// Whether the filter has no test, so that every row matches.
     pub(crate) fn is_all(&self) -> bool {
         self.tests() == 0 && matches!(self, Self::All(parts) if parts.iter().all(Self::is_all))

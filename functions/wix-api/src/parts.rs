@@ -2,7 +2,6 @@
 
 use app::clock::Clock;
 use app::request::{CancelRequest, CreateRequest};
-use app::review::photos::PhotoUrls;
 use app::review::{Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
@@ -11,7 +10,7 @@ use edge::call::{Calls, bearer};
 use edge::env::Env;
 use vault::Random;
 
-use crate::use_cases::{ImportReviews, RemoveRequest, SearchRequests};
+use crate::use_cases::{RemoveRequest, SearchRequests};
 
 pub(crate) struct Parts {
     pub(crate) calls: Calls,
@@ -21,8 +20,6 @@ pub(crate) struct Parts {
     pub(crate) remove: RemoveRequest,
     pub(crate) reviews: Reviews,
     pub(crate) moderate: Moderate,
-    pub(crate) imports: ImportReviews,
-    pub(crate) photo_urls: PhotoUrls,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
 }
@@ -33,18 +30,14 @@ impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;
-        let (bucket, files) = (env.bucket()?, env.photo_files()?);
-        let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
             calls: env.calls(&store, &vault)?.with_key(api_key),
             create: env.create_request(links, None)?,
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
             remove: RemoveRequest { store: store.clone() },
-            moderate: Moderate { store, files: files.clone() },
-            imports: ImportReviews { reviews: reviews.clone(), files, random: env.random.clone() },
-            reviews,
-            photo_urls: PhotoUrls { bucket, reach: env.reach() },
+            moderate: Moderate { store: store.clone(), files: env.photo_files()? },
+            reviews: Reviews { store, bucket: env.bucket()? },
             clock: env.clock.clone(),
             random: env.random.clone(),
         })

@@ -47,7 +47,7 @@ struct Row {
 impl From<Mail> for Row {
     fn from(mail: Mail) -> Self {
         let request_id = request_of(&mail);
-        let Mail { id, channel, to, from, subject, html, text, headers, tags: _, tenant: _, sent_at } = mail;
+        let Mail { id, channel, to, from, subject, html, text, headers, tags: _, sent_at } = mail;
         let sent_at = page::rfc3339(sent_at);
         Self { id, channel, to, from, subject, html, text, headers, sent_at, request_id }
     }

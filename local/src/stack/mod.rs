@@ -6,7 +6,7 @@
 mod length;
 mod night;
 mod node;
-mod releases;
+mod retained;
 mod size;
 
 use anyhow::{Context as _, bail, ensure};
@@ -14,7 +14,7 @@ use anyhow::{Context as _, bail, ensure};
 use crate::gateway::most_specific;
 use node::Node;
 
-pub use releases::{retained, withdrawn};
+pub use retained::retained;
 pub use size::Size;
 
 const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons: change those.
@@ -27,9 +27,6 @@ const ALARM_METRICS_MAX: usize = 10;
 /// The lowest default limits of an account, calls a second and at one instant, in thirteen Regions; no route's may be above them:
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>.
 const ACCOUNT_LIMITS: [(&str, u32); 2] = [("ThrottlingRateLimit", 2_500), ("ThrottlingBurstLimit", 1_250)];
-
-/// The throttled route keys in this release and in earlier ones.
-const THROTTLED: &str = include_str!("../../../stack/throttled-routes.txt");
 
 /// A function of `stack/functions.yaml`.
 #[derive(Clone, Debug)]
@@ -136,15 +133,13 @@ impl Stack {
                 }
                 self.add_access(&format!("{name}Queue"), senders)?;
             }
-            let (dead, alarm) = (queue.need("Dead").with_context(context)?, queue.need("Alarm").with_context(context)?);
+            let dead = queue.need("Dead").with_context(context)?;
             let set_aside = |(_, sender): &&(String, Node)| {
                 sender.get("Service").is_some_and(|service| *service == text("events.amazonaws.com"))
             };
             let senders: Vec<_> = senders.iter().filter(set_aside).cloned().collect();
             self.add("DeadQueue", &[&words[..], &[("<Dead>", dead)]].concat())?;
             self.add_access(&format!("{name}DeadQueue"), &senders)?;
-            self.add_alarm(&format!("{name}DeadAlarm"), alarm, true)?;
-            self.add("DeadAlarm", &words)?;
         }
         Ok(())
     }
@@ -266,13 +261,6 @@ impl Stack {
         let throttles = self.api.need("Throttles")?.clone();
         for (key, _) in throttles.entries() {
             ensure!(routes.iter().any(|route| route.key == *key), "api.yaml throttles {key}, which is no route");
-            ensure!(THROTTLED.lines().any(|line| line == key), "throttled-routes.txt lacks {key}");
-        }
-        for key in THROTTLED.lines().filter(|line| !line.starts_with('#')) {
-            ensure!(
-                throttles.get(key).is_some(),
-                "a release throttled {key}, and api.yaml does not: see throttled-routes.txt"
-            );
         }
         for StackRoute { key, function } in routes {
             let name = text(&format!("{}Route", camel(&key.to_lowercase())));
@@ -293,39 +281,38 @@ impl Stack {
     fn add_alarms(&mut self, routes: &[StackRoute]) -> anyhow::Result<()> {
         for (name, alarm) in self.alarms.clone().entries() {
             let what = alarm.need("What").with_context(|| format!("the alarm {name}"))?;
-            self.add_alarm(name, what, alarm.get("MetricName").is_some())?;
+            let words = [("<Alarm>", &text(name)), ("<What>", what), ("<anchor>", &text(&name.to_lowercase()))];
+            self.add("Alarm", &words)?;
+            if alarm.get("MetricName").is_some() {
+                self.add("MetricAlarm", &words)?;
+            }
             if let Some(logged) = alarm.get("Logged") {
                 self.add_filters(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
             }
             if alarm.get("Brake").is_some() {
                 self.add("Brake", &[("<Alarm>", &text(name))])?;
             }
-            if let Some(condition) = alarm.get("OnlyIf") {
-                self.add("OnlyIf", &[("<Alarm>", &text(name)), ("<Condition>", condition)])?;
-            }
-            self.add_properties(name, without(alarm, &["What", "Brake", "Logged", "Label", "Of", "Oldest", "OnlyIf"]));
+            self.add_properties(name, without(alarm, &["What", "Brake", "Logged", "Label", "Of", "Each"]));
             if let Some(label) = alarm.get("Label") {
                 self.add("Sum", &[("<Alarm>", &text(name)), ("<Label>", label)])?;
             }
-            for queue in alarm.get("Oldest").map(Node::elements).unwrap_or_default() {
-                let queue = queue.text()?;
-                ensure!(self.queues.get(queue).is_some(), "{name}: there is no queue {queue}");
-                let words = [
-                    ("<Alarm>", &text(name)),
-                    ("<Queue>", &text(&format!("{queue}Queue"))),
-                    ("<id>", &metric_id(queue)),
-                ];
-                self.add("Age", &words)?;
+            if let Some(each) = alarm.get("Each") {
+                let (of, metric) = (each.need("Of")?.text()?, each.need("Metric")?);
+                let queues = self.queues_of(each)?;
+                ensure!(
+                    queues.len() <= ALARM_METRICS_MAX,
+                    "{name} is full: it has no room for {} queues",
+                    queues.len()
+                );
+                for queue in queues {
+                    let id = metric_id(queue.strip_suffix(of).unwrap_or(&queue));
+                    let words =
+                        [("<Alarm>", &text(name)), ("<Queue>", &text(&queue)), ("<Metric>", metric), ("<id>", &id)];
+                    self.add("OfQueue", &words)?;
+                }
             }
         }
         self.add_errors(routes)
-    }
-
-    /// Adds the properties of all alarms, and those of alarms over one metric.
-    fn add_alarm(&mut self, name: &str, what: &Node, is_of_one_metric: bool) -> anyhow::Result<()> {
-        let words = [("<Alarm>", &text(name)), ("<What>", what), ("<anchor>", &text(&name.to_lowercase()))];
-        self.add("Alarm", &words)?;
-        if is_of_one_metric { self.add("MetricAlarm", &words) } else { Ok(()) }
     }
 
     /// Adds the metric filters that count the lines with a field in some functions' logs.
@@ -425,22 +412,4 @@ fn reaches(routes: &[StackRoute], route: &edge::routes::Route) -> anyhow::Result
         );
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_route_that_a_release_throttled_stays_throttled() {
-        let mut stack = Stack::read().unwrap();
-        let routes = stack.routes().unwrap();
-        let Node::Map(api) = &mut stack.api else { panic!("a map") };
-        let Some((_, Node::Map(throttles))) = api.iter_mut().find(|(name, _)| name == "Throttles") else {
-            panic!("throttles")
-        };
-        let (key, _) = throttles.remove(0);
-        let error = stack.add_routes(&routes).unwrap_err().to_string();
-        assert!(error.contains(&format!("a release throttled {key}")), "{error}");
-    }
 }

@@ -31,13 +31,9 @@ impl Stack {
     }
 
     fn dashboard(&self) -> anyhow::Result<Node> {
-        let intro = "**${AWS::StackName}**: what each alarm means, and what to do: ${RunbookUrl}. \
+        let intro = "**${AWS::StackName}**: what each alarm means, and what to do: docs/operate.md. \
                      The saved queries of Logs Insights are below the stack's name.";
-        let resources = self.template.need("Resources")?;
-        let alarms = self.of_type("AWS::CloudWatch::Alarm")?;
-        // A dashboard cannot refer to an alarm that may not exist.
-        let alarms = alarms.filter(|name| resources.get(name).is_some_and(|alarm| alarm.get("Condition").is_none()));
-        let alarms = alarms.map(|name| text(&format!("${{{name}.Arn}}")));
+        let alarms = self.of_type("AWS::CloudWatch::Alarm")?.map(|name| text(&format!("${{{name}.Arn}}")));
         let top = [
             ("text", map([("markdown", text(intro))])),
             ("alarm", map([("title", text("Alarms")), ("alarms", Node::List(alarms.collect()))])),
@@ -66,17 +62,24 @@ impl Stack {
     fn metrics(&self, widget: &Node) -> anyhow::Result<Vec<Node>> {
         let mut metrics = widget.get("Metrics").map(Node::elements).unwrap_or_default().to_vec();
         let Some(each) = widget.get("Each") else { return Ok(metrics) };
-        let is_dead = match each.need("Of")?.text()? {
-            "Queue" => false,
-            "DeadQueue" => true,
-            other => bail!("there is nothing of {other} for each"),
-        };
-        for queue in self.of_type("AWS::SQS::Queue")?.filter(|name| name.ends_with("DeadQueue") == is_dead) {
+        for queue in self.queues_of(each)? {
             let mut metric = each.need("Metric")?.elements().to_vec();
             metric.push(text(&format!("${{{queue}.QueueName}}")));
             metrics.push(Node::List(metric));
         }
         Ok(metrics)
+    }
+
+    /// The queues, or the dead-letter queues, but those that the entry names.
+    pub(super) fn queues_of(&self, each: &Node) -> anyhow::Result<Vec<String>> {
+        let is_dead = match each.need("Of")?.text()? {
+            "Queue" => false,
+            "DeadQueue" => true,
+            other => bail!("there is nothing of {other} for each"),
+        };
+        let but = each.get("But").map(Node::text).transpose()?;
+        let queues = self.of_type("AWS::SQS::Queue")?.filter(|name| name.ends_with("DeadQueue") == is_dead);
+        Ok(queues.filter(|name| but != Some(name)).map(str::to_owned).collect())
     }
 
     fn of_type(&self, kind: &str) -> anyhow::Result<impl Iterator<Item = &str>> {

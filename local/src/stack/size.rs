@@ -64,12 +64,9 @@ mod tests {
         assert!(error.contains("401 resources"), "{error}");
     }
 
-    /// They exist only with `MakeCdn`.
-    const OF_CDN: usize = 3;
-
     #[test]
     fn the_stack_stays_far_below_the_limit() {
         let (_, size) = template().unwrap();
-        assert!(size.all_at_once <= 330 + OF_CDN && size.in_steps <= 360, "{size}");
+        assert!(size.all_at_once <= 330 && size.in_steps <= 360, "{size}");
     }
 }

@@ -16,7 +16,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
 use domain::import::IMPORT_BYTES_MAX;
-use domain::review::{PHOTO_BYTES_MAX, PhotoId, UPLOAD_WITHIN};
+use domain::review::{PHOTO_BYTES_MAX, UPLOAD_WITHIN};
 use http::Request;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -256,11 +256,5 @@ impl Bucket {
     /// Deletes the object under a key, if there is one.
     pub async fn delete(&self, key: &str, now: Timestamp) -> Result<(), Error> {
         self.call("DELETE", key, &[], Bytes::new(), now).await.map(drop)
-    }
-
-    /// The photo at a URL that this bucket signed; `None` for any other URL.
-    pub fn photo_at(&self, url: &str) -> Option<PhotoId> {
-        let (path, _signature) = url.strip_prefix(&self.public)?.strip_prefix("/photos/")?.split_once('?')?;
-        PhotoId::parse(path.rsplit('/').next()?).ok()
     }
 }

@@ -89,7 +89,7 @@ errors! {
     LinkTooShort => told(
         422,
         "invalid_delay_days",
-        "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
+        "The link would expire before its message leaves; shorten the delay.",
     );
     #[error("not liftable")]
     NotLiftable => conflict(
@@ -128,31 +128,6 @@ errors! {
         "of_insider",
         "The author of this review works for the shop, so nobody can publish it.",
     );
-    #[error("a reason is required")]
-    ReasonRequired => told(
-        422,
-        "reason_required",
-        "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
-         unrelated or unlawful.",
-    );
-    #[error("no member with the owner's address")]
-    NoOwnerEmail => conflict(
-        "no_owner_email",
-        "No member who signed in to the console has the owner's address; set `owner_email` in the settings to a \
-         member's.",
-    );
-    #[error("kept back: {0:?}")]
-    KeptBack(by: KeptBack) => match by {
-        KeptBack::Suppressed => {
-            conflict("suppressed", "This address gets no emails of the shop; lift its suppression first.")
-        }
-        KeptBack::Held => conflict(
-            "held",
-            "The shop's emails are suspended, because too many bounced or were marked as spam; release them first, \
-             or wait.",
-        ),
-        KeptBack::Paused => conflict("paused", "The operator has paused sending; ask them, or wait for its end."),
-    };
     #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",
@@ -250,25 +225,6 @@ errors! {
         "too_many_to_cancel",
         format!("One call cancels at most {most} review requests; narrow the filter."),
     );
-    TooManyToChange { most: u32 } => told(
-        428,
-        "too_many_to_change",
-        format!("One call changes at most {most} reviews; narrow the filter."),
-    );
-    AlreadyReviewed => conflict(
-        "already_exists",
-        "This contact has a review of this product; update that one, or delete it first.",
-    );
-    OfAuthor => told(
-        428,
-        "review_belongs_to_author",
-        "A customer wrote this review; only they can change its words, stars and name.",
-    );
-    Fixed(field: FixedField) => told(
-        400,
-        "invalid_argument",
-        "A review stays with its product and its author; create another one instead.",
-    );
 }
 
 fn not_sendable(why: NotSendable) -> Told {
@@ -289,21 +245,6 @@ fn not_sendable(why: NotSendable) -> Told {
         }
     };
     conflict(code, sentence)
-}
-
-/// Why an email from a shop may not leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeptBack {
-    Suppressed,
-    Held,
-    Paused,
-}
-
-/// A field of a review that never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FixedField {
-    Product,
-    Author,
 }
 
 /// What a caller is told about an error. A dialect lists only what it says otherwise.

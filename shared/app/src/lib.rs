@@ -6,7 +6,6 @@
 
 pub mod bucket;
 pub mod caller;
-pub mod cdn;
 pub mod clock;
 pub mod error;
 pub mod idempotency;

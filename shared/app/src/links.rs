@@ -36,7 +36,7 @@ impl Links {
 
     /// The service's wrapped root key and the operator's address, at most an hour old; `None` before the first shop is
     /// created.
-    /// Errors: [`store::table::Error::Layout`] if this code does not know the table's layout; storage failures.
+    /// Errors: [`store::table::Error::Layout`] if the table has another layout; storage failures.
     pub async fn read(&self, now: Timestamp) -> Result<Option<Arc<Service>>, store::table::Error> {
         if let Some((_, service)) = self.known().filter(|(at, _)| now.duration_since(*at).abs() < KEYS_CACHED_FOR) {
             return Ok(Some(service));

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use domain::order::Product;
 use domain::review::{Review, ReviewState};
 use domain::values::Tenant;
-use futures_util::future::try_join;
+use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
@@ -24,10 +24,8 @@ const WAITING_LOOKED_AT: u32 = 20;
 
 /// The reviews that wait for the shop's decision. Edits of public reviews are not included.
 pub struct Waiting {
-    /// How many reviews wait, without those of imports.
+    /// How many reviews wait.
     pub count: u64,
-    /// How many reviews of imports wait besides.
-    pub imported: u64,
     /// Since when the oldest review has waited; `None` if none waits.
     pub since: Option<Timestamp>,
     /// The first three reviews.
@@ -37,16 +35,11 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Reads the waiting reviews. If only reviews of imports wait, these are counted and quoted.
     pub async fn read(store: &Store, tenant: &Tenant, keys: &TenantKeys) -> Result<Self, Error> {
-        let counts = store.review_counts(tenant).await?;
-        let (list, count, imported) = match (counts.waiting(), counts.waiting_imported()) {
-            (0, imported) => (ReviewList::in_state(ReviewState::Submitted), imported, 0),
-            (others, imported) => (ReviewList::Waiting, others - counts.edits(), imported),
-        };
-        let (since, page) = try_join(
-            oldest_waiting_since(store, tenant, &list),
-            store.review_rows(tenant, &list, Reading::first(End::Oldest, WAITING_LOOKED_AT)),
+        let (counts, since, page) = try_join3(
+            store.review_counts(tenant),
+            oldest_waiting_since(store, tenant, &ReviewList::Waiting),
+            store.review_rows(tenant, &ReviewList::Waiting, Reading::first(End::Oldest, WAITING_LOOKED_AT)),
         )
         .await?;
         let mut rows = page.rows;
@@ -54,7 +47,7 @@ impl Waiting {
         rows.truncate(usize::try_from(QUOTED).unwrap_or_default());
         let first = store.reviews_of_rows(tenant, &rows, keys).await?;
         let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
-        Ok(Self { count, imported, since, first, products })
+        Ok(Self { count: counts.waiting() - counts.edits(), since, first, products })
     }
 
     /// The waiting reviews and edits, and the first three that began to wait in this span; `None` if nothing that began
@@ -81,8 +74,8 @@ impl Waiting {
         new.truncate(usize::try_from(QUOTED).unwrap_or_default());
         let first = store.reviews_of_rows(tenant, &new, keys).await?;
         let products = store.products(tenant, first.iter().filter_map(|review| review.product.as_ref())).await?;
-        let (count, imported) = (counts.waiting(), counts.waiting_imported());
-        Ok(Some(Self { count, imported, since: new.first().map(|row| row.waits_since), first, products }))
+        let since = new.first().map(|row| row.waits_since);
+        Ok(Some(Self { count: counts.waiting(), since, first, products }))
     }
 }
 

@@ -82,7 +82,6 @@ pub struct PersonCounts {
     /// Reviews that were begun but not submitted.
     pub drafts: u64,
     /// What they wrote to the shop about problems with orders.
-    #[serde(default)]
     pub problems: u64,
     pub photos: u64,
     pub orders: u64,
@@ -126,8 +125,6 @@ pub enum DataKind {
     /// Reviews and drafts that answer their requests, with photos, their files and the notifications about these reviews,
     /// and what they wrote about problems with the orders.
     Reviews,
-    /// Reviews that an API client created in their name.
-    ApiReviews,
     /// Imported reviews with their address.
     ImportedReviews,
     /// Reports in which they left their address as a reader.
@@ -148,13 +145,12 @@ pub enum DataKind {
 
 impl DataKind {
     /// Every kind, in the order of an erasure: suppressions first, so that sending stops; the lists that lead to the rest last.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 13] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
         Self::Requests,
         Self::Reviews,
-        Self::ApiReviews,
         Self::ImportedReviews,
         Self::Reports,
         Self::Messages,

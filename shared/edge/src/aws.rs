@@ -30,7 +30,7 @@ use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
-use store::shop::service::LAYOUTS;
+use store::shop::service::LAYOUT;
 
 /// The roots of AWS' certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2, copied from Debian's
 /// `ca-certificates` (Mozilla's list). The first of them expires at the end of 2037.
@@ -52,8 +52,10 @@ pub enum StartError {
     /// A variable that must be a whole number is something else.
     #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
-    /// The table has a layout that this version of the code does not know.
-    #[error("the table has layout {0}, and this version of the code knows {min} to {max}", min = LAYOUTS.start(), max = LAYOUTS.end())]
+    /// The table has another layout than this version of the code.
+    #[error(
+        "the table has layout {0}, and this version of the code works with layout {LAYOUT} alone: deploy it into a new stack"
+    )]
     Layout(u32),
     /// The file that `AWS_CA_BUNDLE` names cannot be read.
     #[error("cannot read the certificates of AWS_CA_BUNDLE")]

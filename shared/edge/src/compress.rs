@@ -15,7 +15,6 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::accept::accepts;
 use crate::native::Failure;
 
 /// The fewest bytes that are compressed. Fewer bytes fit into one packet with the headers anyway.
@@ -39,8 +38,23 @@ pub(crate) async fn compress(request: Request, next: Next) -> Response {
 
 /// Whether a client accepts gzip: it names gzip, or `*`, with a weight above zero (RFC 9110 §12.5.3).
 fn accepts_gzip(headers: &HeaderMap) -> bool {
-    let named = |coding| accepts(headers, &ACCEPT_ENCODING, coding);
-    named("gzip").or_else(|| named("*")).unwrap_or(false)
+    accepts(headers, "gzip").or_else(|| accepts(headers, "*")).unwrap_or(false)
+}
+
+/// Whether a client names a coding with a weight above zero (RFC 9110 §12.4.2); `None` if it does not name the coding.
+fn accepts(headers: &HeaderMap, coding: &str) -> Option<bool> {
+    let lists = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|list| list.to_str().ok());
+    lists.flat_map(|list| list.split(',')).find_map(|named| {
+        let mut parts = named.split(';').map(str::trim);
+        let is_named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
+        let weight = parts.find_map(|part| part.strip_prefix(['q', 'Q'])?.strip_prefix('='));
+        is_named.then(|| weight.is_none_or(is_above_zero))
+    })
+}
+
+/// `false` if the weight is malformed.
+fn is_above_zero(weight: &str) -> bool {
+    weight.parse().is_ok_and(|weight: f32| weight > 0.0)
 }
 
 fn is_large(response: &Response) -> bool {

@@ -23,15 +23,13 @@ pub struct Described {
     pub code: Cow<'static, str>,
     /// One sentence that says what to do. It quotes neither the body nor a cause.
     pub sentence: Cow<'static, str>,
-    /// The field or parameter that breaks its rule.
-    pub field: Option<&'static str>,
     /// `Allow`, `WWW-Authenticate`, `Accept-Encoding` or `Retry-After`, if the status has one of them.
     pub header: Option<(HeaderName, HeaderValue)>,
 }
 
 impl Described {
     fn new(status: StatusCode, code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Self {
-        Self { status, code: code.into(), sentence: sentence.into(), field: None, header: None }
+        Self { status, code: code.into(), sentence: sentence.into(), header: None }
     }
 
     fn with_header(self, name: HeaderName, value: impl TryInto<HeaderValue>) -> Self {
@@ -94,11 +92,9 @@ pub fn described(error: &Error) -> Described {
         Error::IdempotencyKey(Invalid(rule)) => {
             Described::new(StatusCode::BAD_REQUEST, "invalid_idempotency_key", *rule)
         }
-        Error::Field { field, rule: Invalid(rule) } => Described {
-            code: format!("invalid_{field}").into(),
-            field: Some(field),
-            ..Described::new(StatusCode::UNPROCESSABLE_ENTITY, "", *rule)
-        },
+        Error::Field { field, rule: Invalid(rule) } => {
+            Described::new(StatusCode::UNPROCESSABLE_ENTITY, "", *rule).with_code(format!("invalid_{field}"))
+        }
         Error::App(error) => use_case(error),
     }
 }
@@ -109,7 +105,6 @@ fn use_case(error: &UseCase) -> Described {
     let described = Described::new(status, code, sentence);
     match error {
         UseCase::Unauthenticated => described.with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),
-        UseCase::LinkTooShort => Described { field: Some("delay_days"), ..described },
         UseCase::RateLimited(quota) => described.with_header(RETRY_AFTER, quota.reset_s),
         UseCase::TooManyCalls { wait_s } => described.with_header(RETRY_AFTER, *wait_s),
         UseCase::Unavailable(cause) | UseCase::Busy(cause) => {

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use app::bucket::Bucket;
 use app::caller::Access;
-use app::cdn::Cdn;
 use app::clock::Clock;
 use app::import::ImportTask;
 use app::links::Links;
@@ -16,7 +15,7 @@ use app::privacy::PrivacyTask;
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
-use app::shop::sender::{Identities, Senders, Tenants};
+use app::shop::sender::{Identities, Senders};
 use app::webhook::queue::WebhookQueue;
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
@@ -132,7 +131,6 @@ impl Env {
         let table = self.settings.get("TABLE_NAME")?;
         let make = || {
             let store = Store::new(self.later(aws_sdk_dynamodb::Client::new), table, self.random.clone());
-            let store = store.with_cdn(self.has_cdn());
             match self.webhook_queue() {
                 Ok(queue) => store.with_outbox(Arc::new(queue)),
                 Err(_) => store,
@@ -170,16 +168,6 @@ impl Env {
             known: KnownCustomers::default(),
             rules: RecentRules::default(),
         })
-    }
-
-    /// Whether the stack has a CDN before its public pages, which has to be told what is removed from them.
-    pub fn has_cdn(&self) -> bool {
-        self.settings.find("CDN") == Some("yes")
-    }
-
-    /// The CDN, for the function that tells it what was removed.
-    pub fn cdn(&self) -> Option<Cdn> {
-        self.settings.find("CDN_ID").map(|distribution| Cdn::new(&self.sdk, distribution))
     }
 
     /// The queue of `send-request`.
@@ -254,21 +242,7 @@ impl Env {
         Ok(Senders {
             store: store.clone(),
             identities: Identities { ses: self.later(Identities::client), stack },
-            tenants: None,
             operators: operators.collect(),
-        })
-    }
-
-    /// Shops' tenants at SES.
-    pub fn tenants(&self) -> Result<Tenants, StartError> {
-        let setting = |name| self.settings.get(name).map(str::to_owned);
-        Ok(Tenants {
-            ses: self.later(Identities::client),
-            stack: setting("STACK_NAME")?,
-            configuration_set: setting("SES_CONFIGURATION_SET")?,
-            arn: setting("SES_ARN")?,
-            are_used: self.settings.find("SES_TENANTS") == Some("yes"),
-            sleep: self.provider_sdk().sleep_impl(),
         })
     }
 
@@ -309,7 +283,7 @@ impl Env {
     /// Makes a function's first AWS call while it starts. DNS, the TLS handshake and loading code take longer than any
     /// later call, and during the start Lambda gives full CPU whatever the memory size. The function reads the
     /// service's item, and with links it also unwraps their keys, which it needs anyway. The item has the number of the
-    /// table's layout: code that does not know the layout must not serve.
+    /// table's layout: code of another layout must not serve.
     ///
     /// Happens only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
     pub async fn prime(&self) -> Result<(), StartError> {

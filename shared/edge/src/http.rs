@@ -18,7 +18,7 @@ use vault::Random;
 
 use crate::compress::compress;
 use crate::env::Env;
-use crate::native::{self, Failure};
+use crate::native::Failure;
 use crate::rate_limit::RateLimit;
 use crate::routes;
 
@@ -38,8 +38,7 @@ pub struct CallId(pub HeaderValue);
 /// A function's routes, with the layers that all functions share.
 pub fn finish(router: Router, env: &Env) -> Router {
     let logs_calls = env.settings.find("LOG_CALLS").is_some();
-    let cdn_key = env.settings.find("CDN_KEY").map(Arc::from);
-    let around = Around { clock: env.clock.clone(), random: env.random.clone(), logs_calls, cdn_key };
+    let around = Around { clock: env.clock.clone(), random: env.random.clone(), logs_calls };
     router
         .fallback(routes::fallback)
         .method_not_allowed_fallback(routes::fallback)
@@ -75,29 +74,14 @@ impl<S: Sync> FromRequestParts<S> for Network {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         use lambda_http::request::RequestContext;
         let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or_default();
-        // A client could send this header itself, so it is read only if no API Gateway is in front, or the CDN before it.
+        // A client could send this header itself, so it is read only if no API Gateway is in front.
         let address = match parts.extensions.get::<RequestContext>() {
-            Some(RequestContext::ApiGatewayV2(context)) => {
-                let source = context.http.source_ip.as_deref().unwrap_or_default();
-                let is_of_cdn = parts.extensions.get::<OfCdn>().is_some();
-                if is_of_cdn { before(forwarded, source) } else { source }
-            }
+            Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.as_deref().unwrap_or_default(),
             _ => forwarded,
         };
         Ok(Self(network(address)))
     }
 }
-
-/// The address of the CDN's client. The CDN adds it to the addresses that the client sent, and API Gateway may add the CDN's, its source
-/// (<https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html>).
-fn before<'a>(forwarded: &'a str, source: &str) -> &'a str {
-    forwarded.rsplit(',').map(str::trim).find(|address| *address != source).unwrap_or_default()
-}
-
-/// The mark of a call that came through the stack's CDN, which alone knows the key in this header.
-#[derive(Clone)]
-struct OfCdn;
-const CDN_KEY: HeaderName = HeaderName::from_static("x-cdn-key");
 
 fn network(address: &str) -> String {
     match address.trim().parse::<IpAddr>().map(|address| address.to_canonical()) {
@@ -119,14 +103,10 @@ struct Around {
     random: Random,
     /// Whether successful calls are logged. On AWS, API Gateway's log has every call.
     logs_calls: bool,
-    cdn_key: Option<Arc<str>>,
 }
 
 async fn around_each(State(around): State<Around>, mut request: Request, next: Next) -> Response {
-    let Around { clock, random, logs_calls, cdn_key } = around;
-    if cdn_key.is_some_and(|key| request.headers().get(CDN_KEY).is_some_and(|sent| sent.as_bytes() == key.as_bytes())) {
-        request.extensions_mut().insert(OfCdn);
-    }
+    let Around { clock, random, logs_calls } = around;
     let id = request_id(&request, &random);
     let named = HeaderValue::from_str(&id).ok();
     if let Some(id) = named.clone() {
@@ -136,17 +116,15 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
     let is_public = routes::is_public(request.uri().path());
+    // Amino's paths begin with it, too. The other vendors' answers have no such headers.
+    let names_quota = request.uri().path().starts_with("/api/v1/");
     let span = tracing::info_span!("call", request_id = %id);
     async {
         let started = clock.now();
-        let accepts_problems = native::accepts_problems(request.headers());
         let (mut response, quota) = match routes::check(&method, request.uri().path()) {
             Ok(()) => with_quota(next.run(request)).await,
             Err(error) => (Failure(error).into_response(), None),
         };
-        if accepts_problems {
-            response = native::as_problem(response);
-        }
         log_answer(&method, &route, response.status(), clock.now().duration_since(started), logs_calls);
         let headers = response.headers_mut();
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
@@ -156,7 +134,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
             headers.insert(RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
             headers.insert(TIMING, HeaderValue::from_static("*"));
         }
-        if let Some(quota) = quota {
+        if let Some(quota) = quota.filter(|_| names_quota) {
             RateLimit::from(quota).add_to(headers);
         }
         if let Some(id) = named {
@@ -198,26 +176,16 @@ mod tests {
     use super::*;
     use crate::env::Settings;
 
-    /// The network that a function sees behind the gateway, which was called from 64.252.1.2.
-    async fn seen(key: &str, forwarded: &str) -> String {
+    #[tokio::test]
+    async fn no_header_says_where_a_call_comes_from() {
         let routes = Router::new().route("/review/report", get(|Network(network): Network| async { network }));
-        let settings = Settings::from_pairs([("CDN_KEY", "secret")]);
         let sdk = aws_types::SdkConfig::builder().build();
-        let function = finish(routes, &Env::new(sdk, settings, Clock::system(), Random::system()));
+        let function = finish(routes, &Env::new(sdk, Settings::default(), Clock::system(), Random::system()));
         let mut context = lambda_http::aws_lambda_events::apigw::ApiGatewayV2httpRequestContext::default();
         context.http.source_ip = Some("64.252.1.2".to_owned());
-        let request = Request::get("/review/report").header("x-cdn-key", key).header("x-forwarded-for", forwarded);
+        let request = Request::get("/review/report").header("x-forwarded-for", "203.0.113.7");
         let request = request.extension(RequestContext::ApiGatewayV2(context)).body(Body::empty()).unwrap();
         let answer = function.oneshot(request).await.unwrap();
-        String::from_utf8(to_bytes(answer.into_body(), 64).await.unwrap().to_vec()).unwrap()
-    }
-
-    #[tokio::test]
-    async fn only_the_cdn_says_for_whom_it_calls() {
-        for forwarded in ["203.0.113.7, 64.252.1.2", "203.0.113.7", "198.51.100.9, 203.0.113.7, 64.252.1.2"] {
-            assert_eq!(seen("secret", forwarded).await, "203.0.113", "{forwarded}");
-            assert_eq!(seen("guess", forwarded).await, "64.252.1", "{forwarded}");
-        }
-        assert_eq!(seen("secret", "").await, "");
+        assert_eq!(to_bytes(answer.into_body(), 64).await.unwrap(), "64.252.1");
     }
 }

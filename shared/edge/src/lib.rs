@@ -1,6 +1,5 @@
 //! The parts that all functions share: start-up, authorized calls, JSON bodies, errors, headers, the native envelope.
 
-mod accept;
 pub mod asset;
 pub mod aws;
 pub mod batch;

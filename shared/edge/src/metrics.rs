@@ -10,7 +10,6 @@ pub(crate) const TARGET: &str = "metrics";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     Count,
-    Percent,
     Seconds,
 }
 

@@ -43,15 +43,17 @@ pub struct ApiDescription {
     pub errors: Errors,
 }
 
+impl ApiDescription {
+    /// Whether answers name the shop's limit of calls.
+    fn names_limits(&self) -> bool {
+        ["Native", "Invitations"].contains(&self.name)
+    }
+}
+
 /// The form of a dialect's errors.
 pub enum Errors {
-    /// JSON, from [`Errors::json`].
-    Json {
-        /// The errors' schema, and those to which it refers.
-        schemas: Vec<(String, RefOr<Schema>)>,
-        /// The media type and schema that a caller gets instead if it accepts them.
-        or: Option<(&'static str, String)>,
-    },
+    /// JSON: the errors' schema, and those to which it refers.
+    Json(Vec<(String, RefOr<Schema>)>),
     /// HTML pages for people.
     Pages,
 }
@@ -60,17 +62,7 @@ impl Errors {
     pub fn json<E: ToSchema>() -> Self {
         let mut schemas = vec![(E::name().into_owned(), E::schema())];
         E::schemas(&mut schemas);
-        Self::Json { schemas, or: None }
-    }
-
-    /// The same errors, or this schema for a caller that accepts the media type.
-    #[must_use]
-    pub fn or<E: ToSchema>(mut self, media_type: &'static str) -> Self {
-        if let Self::Json { schemas, or } = &mut self {
-            *or = Some((media_type, E::name().into_owned()));
-            schemas.push((E::name().into_owned(), E::schema()));
-        }
-        self
+        Self::Json(schemas)
     }
 }
 
@@ -134,7 +126,7 @@ pub fn describe(mut document: OpenApi, dialect: &ApiDescription) -> OpenApi {
             complete(operation, &statuses, method, dialect);
         }
     }
-    if let Errors::Json { schemas, .. } = &dialect.errors {
+    if let Errors::Json(schemas) = &dialect.errors {
         components.schemas.extend(schemas.iter().cloned());
     }
     with_common_parts(&mut components);
@@ -234,7 +226,7 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &A
         }
     }
     for (status, response) in own(operation) {
-        if has_key && status < 300 {
+        if has_key && status < 300 && dialect.names_limits() {
             for name in RATE_LIMITS {
                 response.headers.entry(name.to_owned()).or_insert_with(|| header(name));
             }

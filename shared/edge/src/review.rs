@@ -111,7 +111,7 @@ pub struct ReviewBody<'a> {
     unhelpful_votes: u32,
     /// Always empty.
     tags: [&'static str; 0],
-    /// `hub`: written on the customer's page; `import`: brought by a file; `api`: created by a program of the shop.
+    /// `hub`: written on the customer's page; `import`: brought by a file.
     #[schema(schema_with = origins)]
     origin: &'static str,
     photos: Vec<PhotoShown<'a>>,
@@ -182,7 +182,7 @@ struct EditShown<'a> {
 }
 
 fn origins() -> Object {
-    words(["hub", "import", "api"])
+    words(["hub", "import"])
 }
 
 /// What a shop can know of a purchase, as a schema.

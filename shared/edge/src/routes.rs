@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn what_is_public_is_so_with_its_errors() {
-        for path in ["/p/fern/mug.json", "/p/", "/trust/fern", "/api/v1/vendors/fern", "/api/v1/widget/a/b"] {
+        for path in ["/p/fern/mug.json", "/p/", "/trust/fern"] {
             assert!(is_public(path), "{path}");
         }
         for path in ["/", "/p", "/products", "/api/v1/reviews", "/review/hub", "/r/7K3MQ9X2TB4C"] {

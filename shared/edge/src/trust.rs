@@ -1,4 +1,4 @@
-//! How a shop decides about reviews: on its public page, and in its evidence.
+//! How a shop decides about reviews.
 
 mod page;
 
@@ -10,8 +10,8 @@ use domain::values::Verification;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa::openapi::Array;
 use utoipa::openapi::schema::ArrayBuilder;
-use utoipa::openapi::{Array, Object};
 
 use crate::native::seconds;
 use crate::openapi::{words, words_of};
@@ -23,17 +23,8 @@ const FEWEST: u64 = 5;
 
 const SECONDS_A_DAY: i64 = 86_400;
 
-const NEWEST_FIRST: &str = "newest_first";
-const UNWEIGHTED_MEAN: &str = "unweighted_mean";
-const KEPT_UNTIL: [&str; 3] = ["withdrawn", "erased", "removed"];
-const REDRESS: [&str; 3] = ["change", "objection", "report"];
-
 /// How a shop decides about reviews, and how often it decided in which way. Reviews by people who work for the shop are withheld, and
 /// no number counts them.
-///
-/// `average`: averages are the mean of all published reviews, without weights. `kept_until`: a published review stays until
-/// its author withdraws it, the author's data is erased, or the shop removes it for one of the `reasons`; no date ends it. `redress`:
-/// the author of a withheld review changes it or objects to the shop, and readers report a published one; the shop then decides again.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub struct TrustBody<'a> {
@@ -48,21 +39,6 @@ pub struct TrustBody<'a> {
     /// The rules by which a review waits for the shop.
     #[schema(schema_with = checks)]
     checks: [&'static str; 3],
-    /// The only reasons for which the shop may withhold a review. None is about stars.
-    #[schema(schema_with = reasons)]
-    reasons: [&'static str; 8],
-    /// The order in which reviews are shown.
-    #[schema(schema_with = orders)]
-    order: &'static str,
-    /// How averages are made.
-    #[schema(schema_with = averages)]
-    average: &'static str,
-    /// What ends a published review.
-    #[schema(schema_with = ends)]
-    kept_until: [&'static str; 3],
-    /// How a decision can be challenged.
-    #[schema(schema_with = ways)]
-    redress: [&'static str; 3],
     /// The reward for a review; `null` if the shop states none.
     #[schema(required)]
     pub incentives: Option<&'a str>,
@@ -71,7 +47,8 @@ pub struct TrustBody<'a> {
     pub decided: DecidedBody,
     /// The counts by stars, from `1` to `5`.
     pub by_star: BTreeMap<String, StarBody>,
-    /// The reviews that are withheld now, by reason. `null` means 1 to 4.
+    /// The reviews that are withheld now, by reason. `null` means 1 to 4. Those of `earlier_system` are in no other number but
+    /// `submitted` and `imported`.
     #[schema(value_type = BTreeMap<String, Option<u64>>)]
     pub withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
     /// Whole days since the oldest waiting review was submitted; `null` if none waits.
@@ -153,17 +130,15 @@ impl<'a> TrustBody<'a> {
         let days = |since: Timestamp| now.duration_since(since).max(SignedDuration::ZERO).as_secs() / SECONDS_A_DAY;
         let totals = TotalsBody::new(counts);
         let oldest = oldest_waiting_since.filter(|_| totals.waiting > 0);
-        let withheld = |reason| (WithholdReason::as_str(reason), not_few(counts.withheld_for(reason)));
+        let withheld = |reason| {
+            let count = Rating::ALL.map(|rating| counts.withheld_for(reason, rating)).iter().sum();
+            (WithholdReason::as_str(reason), not_few(count))
+        };
         Self {
             shop: slug,
             generated_at: seconds(now),
             moderation: settings.moderation.as_str(),
             checks: HoldRule::under(settings.moderation).map(HoldRule::as_str),
-            reasons: WithholdReason::NAMED.map(WithholdReason::as_str),
-            order: NEWEST_FIRST,
-            average: UNWEIGHTED_MEAN,
-            kept_until: KEPT_UNTIL,
-            redress: REDRESS,
             incentives: settings.incentives.as_deref(),
             verified: VerifiedBody::new(counts),
             totals,
@@ -196,7 +171,7 @@ impl TotalsBody {
         Self {
             submitted: Rating::ALL.map(|rating| submitted(counts, rating)).iter().sum(),
             published: live(ReviewState::Published),
-            withheld: live(ReviewState::Withheld),
+            withheld: Rating::ALL.map(|rating| withheld(counts, rating)).iter().sum(),
             waiting: live(ReviewState::Submitted),
             removed: ended(ReviewState::Removed),
             withdrawn: ended(ReviewState::Withdrawn),
@@ -222,15 +197,20 @@ impl StarBody {
     fn new(counts: &ModerationCounts, rating: Rating) -> Self {
         let decided = counts.decided(rating);
         let enough = decided.values().sum::<u64>() >= FEWEST;
-        let withheld = counts.live.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
         Self {
             submitted: not_few(submitted(counts, rating)),
             published: not_few(counts.live.published_with(rating)),
-            withheld: not_few(withheld),
+            withheld: not_few(withheld(counts, rating)),
             removed: not_few(counts.ended(ReviewState::Removed, rating)),
             median_hours: DecisionHours::median(&decided).filter(|_| enough).map(DecisionHours::get),
         }
     }
+}
+
+/// The reviews with these stars that the shop withholds, without those that the earlier system did not show.
+fn withheld(counts: &ModerationCounts, rating: Rating) -> u64 {
+    let all = counts.live.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
+    all.saturating_sub(counts.withheld_for(WithholdReason::EarlierSystem, rating))
 }
 
 /// All reviews ever submitted with these stars, including erased reviews.
@@ -246,24 +226,4 @@ fn not_few(count: u64) -> Option<u64> {
 
 fn checks() -> Array {
     ArrayBuilder::new().items(words(HoldRule::WORDS)).build()
-}
-
-fn reasons() -> Array {
-    ArrayBuilder::new().items(words(WithholdReason::NAMED.map(WithholdReason::as_str))).build()
-}
-
-fn orders() -> Object {
-    words([NEWEST_FIRST])
-}
-
-fn averages() -> Object {
-    words([UNWEIGHTED_MEAN])
-}
-
-fn ends() -> Array {
-    ArrayBuilder::new().items(words(KEPT_UNTIL)).build()
-}
-
-fn ways() -> Array {
-    ArrayBuilder::new().items(words(REDRESS)).build()
 }

@@ -7,7 +7,7 @@ use domain::message::Suppression;
 use domain::order::{Order, Product};
 use domain::request::Request;
 use domain::review::{PHOTOS_MAX, Photo, ReviewPlace};
-use domain::shop::{Caps, OwnWords, Suspension, TextOccasion};
+use domain::shop::{Cap, OwnWords, Suspension, TextOccasion};
 use domain::values::{Channel, Language, RequestId, Tenant};
 use jiff::Timestamp;
 use vault::TenantKeys;
@@ -68,7 +68,7 @@ pub struct SendContext {
     /// The request's products that the shop provided.
     pub products: Vec<Product>,
     pub location: Option<Location>,
-    /// The recent messages to the recipient; `None` for a shop without caps.
+    /// The recent messages to the recipient; `None` for a shop without a cap.
     pub recent: Option<RecentMessagesRecord>,
     /// The shop's own words in the message's language.
     pub own_words: BTreeMap<TextOccasion, OwnWords>,
@@ -77,8 +77,8 @@ pub struct SendContext {
 /// Optional reads for a message, which depend on the shop's settings.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SendNeeds {
-    /// The shop's caps: if any is set, the recent messages to the recipient are read.
-    pub caps: Caps,
+    /// The shop's cap: if it is set, the recent messages to the recipient are read.
+    pub cap: Option<Cap>,
     /// The language in which the shop's own words are read; `None` to read none.
     pub own_words: Option<Language>,
 }
@@ -228,7 +228,7 @@ impl Store {
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
         let stopped = stop_index.map(keys::stopped);
-        let recent = needs.caps.is_set().then(|| RecentMessagesRecord::key(tenant, recipient_index));
+        let recent = needs.cap.map(|_| RecentMessagesRecord::key(tenant, recipient_index));
         let own_words = needs.own_words.map(|language| keys::own_words(tenant, language));
         let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
         let keys_read = keys_read.chain(own_words.clone());

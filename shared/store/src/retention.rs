@@ -23,8 +23,6 @@ const NOTIFICATION_DAYS: i64 = 30;
 /// Days from its order until an unsettled notification is removed, because it may wait for the end of a suspension or a
 /// pause.
 const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
-/// Days for which a link works that somebody asked for and nobody opened, and until everything about it is removed.
-const ASKED_LINK_DAYS: i64 = 7;
 /// Days from the call until the receipt of an export or erasure is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after which S3 has certainly deleted an export: its rule deletes after one day, counted from the next midnight.
@@ -35,8 +33,8 @@ const IMPORT_DAYS: i64 = 90;
 /// Days after the last failed message of a day until the counts of that day are removed.
 pub const FAILURES_DAYS: i64 = 40;
 /// After how many days S3 deletes the file of a photo whose review was not sent; template.yaml has a rule for each
-/// number. Links live for 7 to 365 days, and personal data for 90 days more.
-const UNSENT_DAYS: [i64; 4] = [120, 180, 270, 456];
+/// number. Links live for 90 days, from a first message that may be a year ahead, and personal data for 90 days more.
+const UNSENT_DAYS: [i64; 3] = [120, 180, 546];
 /// Additional days after which S3 has certainly deleted such a file, because its rules count from the next midnight.
 const DELETED_WITHIN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
@@ -48,11 +46,6 @@ pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
 /// After this time, S3 has certainly deleted the file.
 pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
     made_at.as_second() + EXPORT_DAYS * DAY_S
-}
-
-/// Thirty days, so that a row is not lost while CloudFront refuses calls.
-pub(crate) fn removed_ttl(at: Timestamp) -> i64 {
-    at.as_second() + 30 * DAY_S
 }
 
 pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
@@ -98,11 +91,6 @@ pub(crate) fn data_requests_ttl(last: Timestamp) -> i64 {
 
 pub(crate) fn notification_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
     ordered_at.as_second() + DAY_S * if is_settled { NOTIFICATION_DAYS } else { UNSETTLED_NOTIFICATION_DAYS }
-}
-
-/// A link for which somebody asked ends at this time, if nobody opened it.
-pub(crate) fn asked_link_ttl(asked_at: Timestamp) -> i64 {
-    asked_at.as_second() + ASKED_LINK_DAYS * DAY_S
 }
 
 pub(crate) fn failures_ttl(last: Timestamp) -> i64 {

@@ -16,7 +16,6 @@ use crate::message::mail_window::read_suspension;
 use crate::order::product::products;
 use crate::privacy::data_requests::{self, DataRequest};
 use crate::review::SealedReview;
-use crate::review::link_limits::PaceKeys;
 use crate::review::list::ListedReview;
 use crate::review::seen::SeenInShop;
 use crate::table::keys::{self, COUNTER_SHARDS};
@@ -42,8 +41,6 @@ pub struct Today {
     pub data_requests: Vec<DataRequest>,
     /// The requested products that the shop described.
     pub products: Vec<Product>,
-    /// Whether links to people whom the shop does not know leave later today.
-    pub links_are_slow: bool,
     pub seen_in_shop: Option<SeenInShop>,
     /// The rows of the shop's connections to its systems, which the crate `integrations` reads.
     pub connections: Vec<(ShopSystem, Attributes)>,
@@ -75,7 +72,7 @@ impl Store {
         let webhooks: Vec<_> = webhooks.into_iter().map(|id| keys::webhook(tenant, id)).collect();
         let (suspension, mail_day, asked) =
             (keys::suspension(tenant), keys::mail_day(tenant, days[1]), keys::data_requests(tenant));
-        let (seen, pace) = (keys::seen_in_shop(tenant), PaceKeys::of(tenant, now));
+        let seen = keys::seen_in_shop(tenant);
         let connections = ShopSystem::ALL.map(|system| (system, keys::integration(tenant, system)));
         let named: Vec<&ProductId> = named.into_iter().collect();
         let described: Vec<_> = named.iter().map(|id| keys::product(tenant, id)).collect();
@@ -85,8 +82,7 @@ impl Store {
             .chain(&webhooks)
             .chain(&described)
             .chain(connections.iter().map(|(_, key)| key))
-            .chain([&suspension, &mail_day, &asked, &seen])
-            .chain(pace.iter());
+            .chain([&suspension, &mail_day, &asked, &seen]);
         let mut items = self.batch(wanted.cloned().collect()).await?;
         let mut today = Today {
             reviews: Vec::new(),
@@ -98,7 +94,6 @@ impl Store {
                 data_requests::read(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
             }),
             products: Vec::new(),
-            links_are_slow: pace.is_slow(&items)?,
             seen_in_shop: items.remove(&seen).map(from_item).transpose()?,
             connections: connections
                 .into_iter()

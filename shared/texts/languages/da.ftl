@@ -81,7 +81,6 @@ stop-button = Spørg mig ikke mere
 stopped = { $shop } beder dig ikke om anmeldelser igen.
 contact-shop = Er der noget, { $shop } bør rette op på? Kontakt butikken direkte
 privacy = Sådan behandler { $shop } dine data
-accessibility = Tilgængelighed
 
 item-changed = ændret den { $day }
 held-moderation = { $shop } læser din anmeldelse først. Derefter kan alle se den.
@@ -121,7 +120,6 @@ public-line = Alle kan se dine stjerner, din tekst, dine billeder og dette navn.
 
 fault-rating = Vælg 1 til 5 stjerner.
 fault-headline = Overskriften må højst være på 200 tegn og skal stå på én linje.
-fault-text-missing = Skriv et par ord om, hvad du synes.
 fault-text-too-long = Forkort din anmeldelse til højst 5.000 tegn.
 fault-name = Navnet må højst være på 60 tegn og skal stå på én linje.
 fault-name-missing = Skriv navnet, der skal vises, eller vælg Anonym.
@@ -205,17 +203,14 @@ reported-heading = Tak
 reported-what = { $shop } har fået din besked og tager stilling til anmeldelsen.
 reported-receipt = Hvis { $email } må få e-mails fra os, kommer der snart en bekræftelse.
 report-too-many = Der er kommet for mange beskeder. Skriv direkte til { $shop }.
-write-how = Skriv din e-mailadresse, så sender vi et link, hvor du kan give stjerner og skrive.
+write-how = Skriv den e-mailadresse, butikken har på dig, så sender vi et link, hvor du kan give stjerner og skrive.
 write-email = E-mailadresse
 write-who = { $shop } ser din adresse og læser din anmeldelse, før den bliver offentlig. Ingen andre ser din adresse.
-write-kept = Hvis du ikke åbner linket, slettes det, du skriver her, efter syv dage.
 write-button = Send mig linket
 write-fault = Skriv en e-mailadresse, for eksempel jane@example.com.
-write-sent = Hvis { $email } må få e-mails fra os, kommer linket inden for et minut.
-write-slow = Mange beder om et link i dag, så det kan tage op til en time. Hvis { $email } må få e-mails fra os, kommer linket inden da.
+write-sent = Hvis butikken kender { $email } og må skrive dertil, kommer linket inden for et minut.
 write-spam = Er det ikke kommet? Se i spammappen, eller prøv igen om en time.
 write-too-many = Der er bedt om mange links via din internetforbindelse, så vi kan ikke sende flere lige nu. Prøv igen senere, eller brug en anden forbindelse, for eksempel din telefons.
-write-open = Gå til formularen
 
 unsubscribe-heading = Skal vi holde op med at bede dig om anmeldelser?
 unsubscribe-what = { $shop } beder dig ikke om anmeldelser igen, hverken på mail eller sms. Beskeder om dine bestillinger får du stadig.
@@ -321,6 +316,7 @@ trust-fake = Der er god grund til at tro, at den er falsk
 trust-unrelated = Den handler om noget andet
 trust-unlawful = Den er forbudt ved lov
 trust-unspecified = Butikken har ikke angivet en grund
+trust-earlier_system = Det tidligere system viste den ikke
 trust-order = De nyeste anmeldelser vises først.
 trust-mean = Gennemsnittet er middelværdien af alle offentliggjorte anmeldelser. Ingen anmeldelse vejer mere end en anden.
 trust-kept = En offentliggjort anmeldelse bliver stående, til den, der skrev den, trækker den tilbage eller får slettet sine data, eller til butikken fjerner den af en af grundene nedenfor.
@@ -498,13 +494,11 @@ waiting-since = { $count ->
         [one] Den har ventet på din afgørelse i { $days }.
        *[other] Den ældste har ventet på din afgørelse i { $days }.
     }
-waiting-imported = Venter også: { $count } fra din import.
 waiting-decide = Offentliggør det, der venter, eller hold det tilbage. Indtil da er der ingen andre, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
 held-complaints = { $count } af de seneste { $sent } mails fra { $shop } blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
-held-provider = Mailudbyderen har stoppet mails fra { $shop }, for det meste fordi for mange gik til adresser, der ikke findes, eller blev markeret som spam. Derfor sender { $shop } indtil videre ingen mails.
 held-fix = Find ud af, hvor disse adresser kommer fra, og bed kun personer, der har købt noget hos { $shop }, om anmeldelser. Kommer næsten intet mere retur, bliver de ventende mails sendt automatisk den { $day }. Hver gang det sker igen, tager det længere tid.
 subject-silent = Der kommer ingen ordrer fra { $system } til { $shop }
 heading-silent = Der kommer ingen ordrer fra { $system }
@@ -652,41 +646,3 @@ openers = altså, | ja altså, | tja, | nå, | nå ja, | nåja, | nå men, | jam
 yes-no = ja | jo | jo da | jep | jeps | jada | ja da | ja ja | ja tak | absolut | bestemt | helt sikkert | klart | selvfølgelig | naturligvis | nej | næ | nej tak | nix | niks | nej da | ikke rigtig | ikke rigtigt | egentlig ikke | slet ikke | overhovedet ikke | bestemt ikke | absolut ikke | nok ikke | aldrig | det tror jeg | det tror jeg ikke | måske | det kommer an på | tja | nja
 nothing = n/a | intet | ingenting | ingen | ikke noget | ved ikke | ved det ikke | det ved jeg ikke | jeg ved det ikke | jeg ved ikke | aner det ikke | ingen anelse | ingen idé | ingen mening | ingen kommentar | ingen kommentarer
 abbreviations = ca | osv | etc | dvs | fx | evt | inkl | ekskl | max | maks | nr | stk | kl | tlf | pga | ift | mht | vedr | dr | hr | fr | kr
-
-### Papers
-
-## Filerne med en butiks dokumentation
-
-evidence-heading = Sådan afgør { $shop }, hvad der sker med anmeldelser
-evidence-made = Lavet den { $day } (UTC).
-evidence-ids = Filerne nævner anmeldelser, importer, medlemmer og API-nøgler ved deres id. Hvad kunder har skrevet, deres navne og deres adresser står i ingen af dem. Alle tider er i UTC.
-evidence-policy = Hvad butikkens offentlige side om dens anmeldelser siger i dag, som tekst.
-evidence-trust = Sidens regler og tal, til programmer (JSON).
-evidence-decisions = Hver anmeldelses historie: hvornår den kom, blev offentliggjort, tilbageholdt, ændret eller fjernet, af hvem (forfatteren, et medlem, en API-nøgle eller en regel) og af hvilken grund. Anmeldelser, der er fjernet eller trukket tilbage, er med, så længe deres forespørgsel gemmes.
-evidence-reports = Det seneste års rapporter fra læsere, hver med sin grund og med det, der siden skete med anmeldelsen. Uden et resultat er anmeldelsen ikke ændret siden.
-evidence-incentives = De anmeldelser, som forfatterne fik noget for.
-evidence-insiders = Anmeldelserne fra folk, der arbejder for butikken.
-evidence-imported = De anmeldelser, der kom fra et andet system eller gennem API’et: hvorfra, med hvilken import, og hvad der vides om købet.
-evidence-audit = Hvem der importerede anmeldelser, hentede dem eller denne fil, eller ændrede indstillingerne for anmeldelser, med værdierne før og efter.
-
-## Tilgængelighedserklæringen
-
-access-heading = Tilgængelighed
-access-about = Denne erklæring gælder siderne, hvor kunder anmelder deres ordrer og afmelder e-mails om det, og hvor alle læser og rapporterer anmeldelser.
-access-aim = Siderne er bygget efter WCAG 2.2, niveau AA, som omfatter det, den europæiske standard EN 301 549 kræver af websider. De er kun testet som beskrevet her, så vi påstår ikke, at de opfylder alle krav.
-access-tested = Hvad der er testet
-access-version = Denne side gælder Afterword { $version } og de tests, der hører til.
-access-released = Denne side gælder Afterword { $version } fra { $day } og de tests, der hører til.
-access-axe = Et program (axe-core i browseren Chromium) leder efter barrierer med sine regler for WCAG 2.2, niveau A og AA: på siderne, hvor man skriver og ændrer en anmeldelse, med spørgsmål, billeder og fejl; på siderne, hvor man afmelder sig, rapporterer en anmeldelse og beder om et link; og i de offentlige anmeldelser. Det sker i lyse og mørke farver, ved bredder på 320, 360 og 390 pixel, og for de offentlige anmeldelser også ved 1.024 og 1.280.
-access-languages = Formularen til en anmeldelse og dens spørgsmål testes sådan på alle 12 sprog.
-access-size = Ingen side må være bredere end disse skærme, og tekst i dobbelt størrelse må ikke skubbe en kundes side ud over en telefons skærm. På kundernes sider skal knapper og felter være mindst 44 pixel brede og høje, og intet må bevæge sig for folk, der foretrækker mindre bevægelse.
-access-keys = En anmeldelse skrives, og offentlige anmeldelser filtreres, med tastaturet alene.
-access-limits = Kendte begrænsninger
-access-limit-people = Programmer finder kun nogle af barriererne. Ingen mennesker med handicap deltog i testene, og der blev ikke brugt nogen skærmlæser.
-access-limit-photos = Billeder i anmeldelser har ingen beskrivelse af, hvad de viser.
-access-limit-shop = På en butiks egne sider kan butikkens design ændre anmeldelsernes farver og størrelser.
-access-limit-mail = Af e-mails har programmet kun kontrolleret den, der beder om en anmeldelse, og kun på arabisk.
-access-complain = Hvis du møder en barriere
-access-complain-shop = Fortæl { $shop }, hvilken side det var, hvad du ville gøre, og hvilken enhed og hvilke programmer du bruger.
-access-complain-any = Fortæl den butik, hvis side eller e-mail førte dig hertil, hvilken side det var, hvad du ville gøre, og hvilken enhed og hvilke programmer du bruger.
-access-authority = I Den Europæiske Union kan du også klage til den myndighed i dit land, der håndhæver direktiv (EU) 2019/882.

@@ -80,7 +80,6 @@ stop-button = Nicht mehr fragen
 stopped = { $shop } bittet Sie nicht mehr um Bewertungen.
 contact-shop = Soll { $shop } etwas in Ordnung bringen? Melden Sie sich direkt dort
 privacy = Datenschutz bei { $shop }
-accessibility = Barrierefreiheit
 
 item-changed = geändert am { $day }
 held-moderation = { $shop } liest Ihre Bewertung zuerst. Danach können alle sie sehen.
@@ -120,7 +119,6 @@ public-line = Alle sehen Ihre Sterne, Worte, Fotos und diesen Namen. Nie Ihre E-
 
 fault-rating = Bitte wählen Sie 1 bis 5 Sterne.
 fault-headline = Bitte verwenden Sie für die Überschrift höchstens 200 Zeichen in einer Zeile.
-fault-text-missing = Bitte schreiben Sie ein paar Worte dazu.
 fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
 fault-name-missing = Bitte geben Sie den Namen ein, der gezeigt wird, oder wählen Sie „Anonym“.
@@ -204,17 +202,14 @@ reported-heading = Vielen Dank
 reported-what = { $shop } hat Ihre Meldung und entscheidet über die Bewertung.
 reported-receipt = Wenn { $email } E-Mails von uns bekommen darf, kommt bald eine Bestätigung.
 report-too-many = Es kamen zu viele Meldungen. Bitte schreiben Sie { $shop } direkt.
-write-how = Geben Sie Ihre E-Mail-Adresse ein. Wir schicken Ihnen einen Link, mit dem Sie Sterne geben und schreiben können.
+write-how = Geben Sie die E-Mail-Adresse ein, die der Shop von Ihnen hat. Wir schicken Ihnen einen Link, mit dem Sie Sterne geben und schreiben können.
 write-email = E-Mail-Adresse
 write-who = { $shop } sieht Ihre Adresse und liest Ihre Bewertung, bevor sie öffentlich wird. Niemand sonst sieht Ihre Adresse.
-write-kept = Wenn Sie den Link nicht öffnen, wird Ihre Eingabe nach sieben Tagen gelöscht.
 write-button = Link schicken
 write-fault = Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel jane@example.com.
-write-sent = Wenn { $email } E-Mails von uns bekommen darf, kommt der Link innerhalb einer Minute.
-write-slow = Heute fordern viele einen Link an, deshalb kann es bis zu einer Stunde dauern. Wenn { $email } E-Mails von uns bekommen darf, kommt der Link bis dahin.
+write-sent = Wenn der Shop { $email } kennt und dorthin schreiben darf, kommt der Link innerhalb einer Minute.
 write-spam = Nichts da? Sehen Sie im Spam-Ordner nach, oder versuchen Sie es in einer Stunde noch einmal.
 write-too-many = Über Ihre Internetverbindung wurden viele Links angefordert, deshalb können wir gerade keinen weiteren senden. Bitte versuchen Sie es später noch einmal oder über eine andere Verbindung, etwa die Ihres Telefons.
-write-open = Zum Formular
 
 unsubscribe-heading = Sollen wir Sie nicht mehr um Bewertungen bitten?
 unsubscribe-what = { $shop } bittet Sie dann weder per E-Mail noch per SMS um Bewertungen. Nachrichten zu Ihren Bestellungen sind davon nicht betroffen.
@@ -328,6 +323,7 @@ trust-fake = Vieles spricht dafür, dass sie gefälscht ist
 trust-unrelated = Sie handelt von etwas anderem
 trust-unlawful = Das Gesetz verbietet sie
 trust-unspecified = Der Shop hat keinen Grund genannt
+trust-earlier_system = Das frühere System zeigte sie nicht
 trust-order = Die neuesten Bewertungen stehen oben.
 trust-mean = Der Durchschnitt ist das Mittel aller veröffentlichten Bewertungen. Keine Bewertung wiegt mehr als eine andere.
 trust-kept = Eine veröffentlichte Bewertung bleibt stehen, bis ihr Autor sie zurücknimmt, seine Daten gelöscht werden oder der Shop sie aus einem der Gründe unten entfernt.
@@ -506,13 +502,11 @@ waiting-since = { $count ->
         [one] Sie wartet seit { $days } auf Ihre Entscheidung.
        *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
     }
-waiting-imported = Außerdem warten: { $count } aus Ihrem Import.
 waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück. Bis dahin sieht sonst niemand, was geschrieben wurde.
 subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-complaints = { $count } der letzten { $sent } E-Mails von { $shop } wurden als Spam markiert. Deshalb versendet { $shop } vorerst keine E-Mails.
-held-provider = Der E-Mail-Anbieter hat die E-Mails von { $shop } angehalten, meist weil zu viele an Adressen gingen, die es nicht gibt, oder als Spam markiert wurden. Deshalb versendet { $shop } vorerst keine E-Mails.
 held-fix = Bitte finden Sie heraus, woher diese Adressen stammen, und bitten Sie nur Personen um eine Bewertung, die bei { $shop } gekauft haben. Wenn kaum noch etwas zurückkommt, werden die wartenden E-Mails am { $day } automatisch gesendet. Jedes weitere Mal dauert es länger.
 subject-silent = Von { $system } kommen bei { $shop } keine Bestellungen an
 heading-silent = Von { $system } kommen keine Bestellungen an
@@ -661,41 +655,3 @@ yes-no = ja | ja ja | jep | jo | joa | klar | ja klar | bestimmt | absolut | def
 # “k.A.” is two clauses.
 nothing = n/a | k | a | nichts | nix | keine | keins | weiß nicht | weiß ich nicht | weiss nicht | keine Ahnung | ka | keine Angabe
 abbreviations = ca | bzw | usw | etc | evtl | ggf | inkl | exkl | max | min | mind | nr | bspw | sog | vgl | dr | fr | hr | std | tel
-
-### Papers
-
-## Die Dateien der Nachweise eines Shops
-
-evidence-heading = Wie { $shop } über Bewertungen entscheidet
-evidence-made = Erstellt am { $day } (UTC).
-evidence-ids = Die Dateien nennen Bewertungen, Importe, Mitglieder und API-Schlüssel mit ihren Kennungen. Was Kunden geschrieben haben, ihre Namen und ihre Adressen stehen in keiner davon. Alle Zeiten sind in UTC.
-evidence-policy = Was die öffentliche Seite des Shops über seine Bewertungen heute sagt, als Text.
-evidence-trust = Die Regeln und die Zahlen dieser Seite, für Programme (JSON).
-evidence-decisions = Der Verlauf jeder Bewertung: wann sie eintraf, veröffentlicht, zurückgehalten, geändert oder entfernt wurde, durch wen (die Verfasserin oder den Verfasser, ein Mitglied, einen API-Schlüssel oder eine Regel) und aus welchem Grund. Entfernte und zurückgezogene Bewertungen sind enthalten, solange ihre Anfrage gespeichert ist.
-evidence-reports = Die Meldungen von Lesern aus dem letzten Jahr, jeweils mit dem Grund und dem, was danach mit der Bewertung geschah. Ohne Ergebnis hat sich die Bewertung seitdem nicht geändert.
-evidence-incentives = Die Bewertungen, für die ihre Verfasser etwas bekommen haben.
-evidence-insiders = Die Bewertungen von Menschen, die für den Shop arbeiten.
-evidence-imported = Die Bewertungen, die aus einem anderen System oder über die API kamen: woher, mit welchem Import, und was über den Kauf bekannt ist.
-evidence-audit = Wer Bewertungen importiert, sie oder diese Datei heruntergeladen oder die Einstellungen zu Bewertungen geändert hat, mit den Werten davor und danach.
-
-## Die Erklärung zur Barrierefreiheit
-
-access-heading = Barrierefreiheit
-access-about = Diese Erklärung gilt für die Seiten, auf denen Kunden ihre Bestellungen bewerten und E-Mails dazu abbestellen und auf denen alle Bewertungen lesen und melden können.
-access-aim = Die Seiten sind nach WCAG 2.2, Stufe AA, gebaut. Das schließt ein, was die europäische Norm EN 301 549 von Webseiten verlangt. Sie wurden nur so getestet, wie es hier steht; deshalb behaupten wir nicht, dass sie jede Anforderung erfüllen.
-access-tested = Was getestet wurde
-access-version = Diese Seite gilt für Afterword { $version } und die Tests, die dazugehören.
-access-released = Diese Seite gilt für Afterword { $version } vom { $day } und die Tests, die dazugehören.
-access-axe = Ein Programm (axe-core im Browser Chromium) sucht nach Barrieren, mit seinen Regeln für WCAG 2.2, Stufen A und AA: auf den Seiten, auf denen man eine Bewertung schreibt und ändert, mit Fragen, Fotos und Fehlern; auf den Seiten, auf denen man sich abmeldet, eine Bewertung meldet oder einen Link anfordert; und in den öffentlichen Bewertungen. Das geschieht in hellen und dunklen Farben, bei Breiten von 320, 360 und 390 Pixeln, bei den öffentlichen Bewertungen auch bei 1.024 und 1.280.
-access-languages = Das Formular für eine Bewertung und ihre Fragen werden so in allen 12 Sprachen getestet.
-access-size = Keine Seite darf breiter sein als diese Bildschirme, und doppelt so große Schrift darf die Seite eines Kunden nicht über den Bildschirm eines Telefons hinausschieben. Auf den Seiten der Kunden müssen Schaltflächen und Felder mindestens 44 Pixel breit und hoch sein, und nichts darf sich für Menschen bewegen, die weniger Bewegung wünschen.
-access-keys = Eine Bewertung wird allein mit der Tastatur geschrieben, und öffentliche Bewertungen werden allein mit der Tastatur gefiltert.
-access-limits = Bekannte Grenzen
-access-limit-people = Programme finden nur einen Teil der Barrieren. An den Tests haben keine Menschen mit Behinderungen teilgenommen, und es wurde kein Screenreader benutzt.
-access-limit-photos = Fotos in Bewertungen haben keine Beschreibung dessen, was sie zeigen.
-access-limit-shop = Auf den eigenen Seiten eines Shops kann dessen Gestaltung die Farben und Größen der Bewertungen verändern.
-access-limit-mail = Von den E-Mails hat das Programm nur die geprüft, die um eine Bewertung bittet, und nur auf Arabisch.
-access-complain = Wenn Sie auf eine Barriere stoßen
-access-complain-shop = Bitte schreiben Sie { $shop }, auf welcher Seite es war, was Sie tun wollten und welches Gerät und welche Programme Sie benutzen.
-access-complain-any = Bitte schreiben Sie dem Shop, dessen Seite oder E-Mail Sie hierher geführt hat, auf welcher Seite es war, was Sie tun wollten und welches Gerät und welche Programme Sie benutzen.
-access-authority = In der Europäischen Union können Sie sich auch bei der Behörde Ihres Landes beschweren, die die Richtlinie (EU) 2019/882 durchsetzt.

@@ -89,7 +89,6 @@ stop-button = Stop asking me
 stopped = { $shop } will not ask you for reviews again.
 contact-shop = Is there something { $shop } should put right? Tell them directly
 privacy = How { $shop } handles your data
-accessibility = Accessibility
 
 ## A product and its form
 
@@ -133,7 +132,6 @@ public-line = Everyone sees your stars, words, photos and this name. Never your 
 
 fault-rating = Please choose 1 to 5 stars.
 fault-headline = Please use at most 200 characters for the headline, on one line.
-fault-text-missing = Please write a few words about it.
 fault-text-too-long = Please shorten your review to 5,000 characters.
 fault-name = Please use at most 60 characters for the name, on one line.
 fault-name-missing = Please type the name to show, or choose Anonymous.
@@ -223,17 +221,14 @@ reported-heading = Thank you
 reported-what = { $shop } has your report and will decide about the review.
 reported-receipt = If { $email } may get emails from us, a confirmation arrives soon.
 report-too-many = Too many reports have come in. Please write to { $shop } directly.
-write-how = Enter your email address, and we’ll send you a link to rate it and write.
+write-how = Enter the email address that the shop has for you, and we’ll send you a link to rate it and write.
 write-email = Email address
 write-who = { $shop } sees your address and reads your review before it is public. Nobody else sees your address.
-write-kept = If you do not open the link, what you enter here is deleted after seven days.
 write-button = Send me the link
 write-fault = Please enter an email address, such as jane@example.com.
-write-sent = If { $email } may get emails from us, the link arrives within a minute.
-write-slow = Many people are asking for a link today, so it can take up to an hour. If { $email } may get emails from us, the link arrives by then.
+write-sent = If the shop knows { $email } and may write to it, the link arrives within a minute.
 write-spam = Not there? Look in your spam folder, or try again in an hour.
 write-too-many = Many links were requested over your internet connection, so we cannot send another one now. Please try again later, or use another connection, such as your phone’s.
-write-open = Go to the form
 
 unsubscribe-heading = Stop asking you for reviews?
 unsubscribe-what = { $shop } will not ask you for reviews again, by email or by text message. Messages about your orders are not affected.
@@ -347,6 +342,7 @@ trust-fake = There are good reasons to believe that it is fake
 trust-unrelated = It is about something else
 trust-unlawful = The law forbids it
 trust-unspecified = The shop gave no reason
+trust-earlier_system = The earlier system did not show it
 trust-order = Reviews are shown newest first.
 trust-mean = The average is the mean of all published reviews. No review weighs more than another.
 trust-kept = A published review stays until its author takes it back, the author’s data is erased, or the shop removes it for one of the reasons below.
@@ -536,13 +532,11 @@ waiting-since = { $count ->
         [one] It has been waiting for your decision for { $days }.
        *[other] The oldest has been waiting for your decision for { $days }.
     }
-waiting-imported = Also waiting: { $count } from your import.
 waiting-decide = Please publish or withhold what is waiting. Until then nobody else sees what was written.
 subject-held = The emails of { $shop } are suspended
 heading-held = Your emails are suspended
 held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So no emails of { $shop } are being sent for now.
 held-complaints = { $count } of the last { $sent } emails of { $shop } were marked as spam. So no emails of { $shop } are being sent for now.
-held-provider = The email provider paused the emails of { $shop }, usually because too many went to addresses that do not exist or were marked as spam. So no emails of { $shop } are being sent for now.
 held-fix = Please find out where these addresses come from, and ask only people who bought from { $shop }. If hardly any more come back, the waiting emails are sent automatically on { $day }. Each time this happens again, it takes longer.
 subject-silent = No orders from { $system } are reaching { $shop }
 heading-silent = No orders are coming from { $system }
@@ -705,41 +699,3 @@ openers = well, | so, | okay, (so/well/um/i/it’s) | ok, (so/well/um/i/it’s) 
 yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course | yeah sure
 nothing = n/a | na | nothing | none | idk | don’t know | I don’t know | no idea | dunno
 abbreviations = approx | etc | vs | incl | excl | max | min | no | nr | dr | mr | mrs | ms | st
-
-### Papers
-
-## The files of a shop’s evidence
-
-evidence-heading = How { $shop } decides about reviews
-evidence-made = Made on { $day } (UTC).
-evidence-ids = The files name reviews, imports, members and API keys by their ids. What customers wrote, their names and their addresses are in none of them. All times are in UTC.
-evidence-policy = What the shop’s public page about its reviews says today, as text.
-evidence-trust = The rules and the numbers of that page, for programs (JSON).
-evidence-decisions = The history of every review: when it arrived, was published, withheld, changed or removed, who did it (the author, a member, an API key or a rule), and for which reason. Reviews that were removed or taken back are included as long as their request is kept.
-evidence-reports = The reports by readers within the last year, each with its reason and with what happened to the review afterwards. If no outcome is given, the review has not changed since.
-evidence-incentives = The reviews whose authors got something for them.
-evidence-insiders = The reviews by people who work for the shop.
-evidence-imported = The reviews that came from another system or through the API: from where, with which import, and what is known of the purchase.
-evidence-audit = Who imported reviews, downloaded them or this file, or changed the settings about reviews, with the values before and after.
-
-## The accessibility statement
-
-access-heading = Accessibility
-access-about = This statement is about the pages on which customers review their orders and stop emails about reviews, and on which readers read and report reviews.
-access-aim = The pages are built to WCAG 2.2, level AA, which includes what the European standard EN 301 549 requires of web pages. They were tested only as described here, so we do not claim that they meet every requirement.
-access-tested = What was tested
-access-version = This page is about Afterword { $version } and the tests that belong to it.
-access-released = This page is about Afterword { $version } of { $day } and the tests that belong to it.
-access-axe = A program (axe-core, in the browser Chromium) looks for barriers by its rules for WCAG 2.2, levels A and AA: on the pages for writing and changing a review, with its questions, photos and errors; on the pages for unsubscribing, for reporting a review and for requesting a link; and in the public reviews. It does this in light and dark colors, at widths of 320, 360 and 390 pixels, and for the public reviews also at 1,024 and 1,280.
-access-languages = The form for a review and its questions are tested like this in all 12 languages.
-access-size = No page may be wider than these screens, nor may text of twice the size push a customer’s page off the screen of a phone. On customers’ pages, buttons and fields must be at least 44 pixels wide and high, and nothing may move for people who prefer less motion.
-access-keys = A review is written, and public reviews are filtered, with the keyboard alone.
-access-limits = Known limits
-access-limit-people = Programs find only some barriers. No people with disabilities took part in the tests, and no screen reader was used.
-access-limit-photos = Photos in reviews have no description of what they show.
-access-limit-shop = On a shop’s own pages, the shop’s design may change the colors and sizes of the reviews.
-access-limit-mail = Of the emails, the program has checked only the one that asks for a review, and only in Arabic.
-access-complain = If you meet a barrier
-access-complain-shop = Please tell { $shop } on which page it was, what you wanted to do, and which device and programs you use.
-access-complain-any = Please tell the shop whose page or email led you here on which page it was, what you wanted to do, and which device and programs you use.
-access-authority = In the European Union, you can also complain to the authority in your country that enforces Directive (EU) 2019/882.

@@ -80,7 +80,6 @@ stop-button = No preguntarme más
 stopped = { $shop } ya no le pedirá reseñas.
 contact-shop = ¿Hay algo que { $shop } deba resolver? Dígaselo directamente
 privacy = Cómo trata { $shop } sus datos
-accessibility = Accesibilidad
 
 item-changed = cambiada el { $day }
 held-moderation = { $shop } lee primero su reseña. Después, todos pueden verla.
@@ -120,7 +119,6 @@ public-line = Todos ven sus estrellas, palabras, fotos y este nombre. Nunca su c
 
 fault-rating = Elija de 1 a 5 estrellas.
 fault-headline = Use como máximo 200 caracteres para el título, en una sola línea.
-fault-text-missing = Escriba unas palabras, por favor.
 fault-text-too-long = Acorte su reseña a 5000 caracteres.
 fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
 fault-name-missing = Escriba el nombre que se mostrará o elija «Anónimo».
@@ -204,17 +202,14 @@ reported-heading = Gracias
 reported-what = { $shop } tiene su denuncia y decidirá sobre la reseña.
 reported-receipt = Si { $email } puede recibir nuestros correos, pronto llega una confirmación.
 report-too-many = Han llegado demasiadas denuncias. Escriba directamente a { $shop }.
-write-how = Escribe tu correo electrónico y te enviaremos un enlace para puntuar y escribir.
+write-how = Escribe el correo electrónico que la tienda tiene de ti y te enviaremos un enlace para puntuar y escribir.
 write-email = Correo electrónico
 write-who = { $shop } ve tu dirección y lee tu reseña antes de que sea pública. Nadie más ve tu dirección.
-write-kept = Si no abres el enlace, lo que escribas aquí se borra a los siete días.
 write-button = Enviarme el enlace
 write-fault = Escribe un correo electrónico, por ejemplo jane@example.com.
-write-sent = Si { $email } puede recibir nuestros correos, el enlace llega en un minuto.
-write-slow = Hoy muchas personas piden un enlace, así que puede tardar hasta una hora. Si { $email } puede recibir nuestros correos, el enlace llega en ese tiempo.
+write-sent = Si la tienda conoce { $email } y puede escribir a esa dirección, el enlace llega en un minuto.
 write-spam = ¿No llega? Mira en la carpeta de spam o inténtalo de nuevo en una hora.
 write-too-many = Se han pedido muchos enlaces desde tu conexión a internet, así que ahora no podemos enviar otro. Inténtalo más tarde o usa otra conexión, como la de tu teléfono.
-write-open = Ir al formulario
 
 unsubscribe-heading = ¿Dejar de pedirle reseñas?
 unsubscribe-what = { $shop } no volverá a pedirle reseñas ni por correo ni por SMS. Los mensajes sobre sus pedidos no cambian.
@@ -328,6 +323,7 @@ trust-fake = Hay buenas razones para creer que es falsa
 trust-unrelated = Trata de otra cosa
 trust-unlawful = La ley la prohíbe
 trust-unspecified = La tienda no dio ningún motivo
+trust-earlier_system = El sistema anterior no la mostraba
 trust-order = Primero se muestran las reseñas más recientes.
 trust-mean = La nota media es la media de todas las reseñas publicadas. Ninguna reseña pesa más que otra.
 trust-kept = Una reseña publicada permanece hasta que su autor la retira, se borran los datos del autor o la tienda la elimina por uno de los motivos de abajo.
@@ -506,13 +502,11 @@ waiting-since = { $count ->
         [one] Lleva { $days } esperando.
        *[other] La más antigua lleva { $days } esperando.
     }
-waiting-imported = También esperan: { $count } de su importación.
 waiting-decide = Publique o retenga lo que está pendiente. Hasta entonces nadie más verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
 held-complaints = { $count } de los últimos { $sent } correos de { $shop } se marcaron como spam. Por eso { $shop } no envía correos por ahora.
-held-provider = El proveedor de correo ha detenido los correos de { $shop }, normalmente porque demasiados iban a direcciones que no existen o se marcaron como spam. Por eso { $shop } no envía correos por ahora.
 held-fix = Averigüe de dónde proceden estas direcciones y pida reseñas solo a quienes hayan comprado en { $shop }. Si ya casi nada rebota, los correos pendientes se enviarán automáticamente el { $day }. Cada vez que se repita, la espera será más larga.
 subject-silent = No llegan pedidos de { $system } a { $shop }
 heading-silent = No llegan pedidos de { $system }
@@ -660,41 +654,3 @@ openers = pues, | pues nada, | bueno, (pues/el/la/los/las/yo/me/en/a mí/que/cre
 yes-no = sí | si | sí sí | sí claro | claro | claro que sí | sip | por supuesto | desde luego | sin duda | creo que sí | no | nop | no no | qué va | no mucho | claro que no | para nada | en absoluto | nunca | creo que no | la verdad es que no | quizá | quizás | tal vez | a lo mejor | puede ser | depende
 nothing = nada | n/a | ninguno | ninguna | ns/nc | no sé | no se | no lo sé | no sabría decir | ni idea
 abbreviations = aprox | etc | ej | máx | mín | sr | sra | srta | dr | dra | núm | tel | pág
-
-### Papers
-
-## Los archivos de la documentación de una tienda
-
-evidence-heading = Cómo decide { $shop } sobre las reseñas
-evidence-made = Hecho el { $day } (UTC).
-evidence-ids = Los archivos nombran las reseñas, las importaciones, los miembros y las claves de API por sus identificadores. En ninguno figura lo que escribieron los clientes, ni sus nombres ni sus direcciones. Todas las horas están en UTC.
-evidence-policy = Lo que dice hoy la página pública de la tienda sobre sus reseñas, como texto.
-evidence-trust = Las reglas y los números de esa página, para programas (JSON).
-evidence-decisions = El historial de cada reseña: cuándo llegó, se publicó, se retuvo, se cambió o se eliminó, quién lo hizo (el autor, un miembro, una clave de API o una regla) y por qué motivo. Las reseñas eliminadas o retiradas se incluyen mientras se conserve su solicitud.
-evidence-reports = Las denuncias de lectores del último año, cada una con su motivo y con lo que pasó después con la reseña. Si no hay resultado, la reseña no ha cambiado desde entonces.
-evidence-incentives = Las reseñas cuyos autores recibieron algo a cambio.
-evidence-insiders = Las reseñas de personas que trabajan para la tienda.
-evidence-imported = Las reseñas que llegaron de otro sistema o por la API: de dónde, con qué importación y qué se sabe de la compra.
-evidence-audit = Quién importó reseñas, las descargó o descargó este archivo, o cambió los ajustes sobre reseñas, con los valores de antes y de después.
-
-## La declaración de accesibilidad
-
-access-heading = Accesibilidad
-access-about = Esta declaración trata de las páginas en las que los clientes reseñan sus pedidos y dejan de recibir correos al respecto, y de aquellas en las que cualquiera lee y denuncia reseñas.
-access-aim = Las páginas están hechas según las WCAG 2.2, nivel AA, lo que incluye lo que la norma europea EN 301 549 exige de las páginas web. Solo se han probado como se describe aquí, así que no afirmamos que cumplan todos los requisitos.
-access-tested = Qué se ha probado
-access-version = Esta página trata de Afterword { $version } y de las pruebas que le corresponden.
-access-released = Esta página trata de Afterword { $version } del { $day } y de las pruebas que le corresponden.
-access-axe = Un programa (axe-core, en el navegador Chromium) busca barreras con sus reglas para las WCAG 2.2, niveles A y AA: en las páginas donde se escribe y se cambia una reseña, con sus preguntas, fotos y errores; en las páginas para darse de baja, denunciar una reseña y pedir un enlace; y en las reseñas públicas. Lo hace en colores claros y oscuros, con anchos de 320, 360 y 390 píxeles, y en las reseñas públicas también con 1024 y 1280.
-access-languages = El formulario de una reseña y sus preguntas se prueban así en los 12 idiomas.
-access-size = Ninguna página puede ser más ancha que estas pantallas, ni un texto del doble de tamaño puede sacar la página de un cliente de la pantalla de un teléfono. En las páginas de los clientes, los botones y los campos deben medir al menos 44 píxeles de ancho y de alto, y nada puede moverse para quien prefiere menos movimiento.
-access-keys = Se escribe una reseña, y se filtran las reseñas públicas, solo con el teclado.
-access-limits = Límites conocidos
-access-limit-people = Los programas solo encuentran una parte de las barreras. En las pruebas no participaron personas con discapacidad ni se usó ningún lector de pantalla.
-access-limit-photos = Las fotos de las reseñas no tienen una descripción de lo que muestran.
-access-limit-shop = En las páginas propias de una tienda, su diseño puede cambiar los colores y los tamaños de las reseñas.
-access-limit-mail = De los correos, el programa solo ha revisado el que pide una reseña, y solo en árabe.
-access-complain = Si encuentra una barrera
-access-complain-shop = Diga a { $shop } en qué página fue, qué quería hacer y qué dispositivo y programas usa.
-access-complain-any = Diga a la tienda cuya página o correo le trajo aquí en qué página fue, qué quería hacer y qué dispositivo y programas usa.
-access-authority = En la Unión Europea también puede reclamar ante la autoridad de su país que vela por la Directiva (UE) 2019/882.

@@ -83,7 +83,6 @@ stop-button = Ne plus me demander d’avis
 stopped = { $shop } ne vous demandera plus d’avis.
 contact-shop = Un problème à régler ? Écrivez directement à { $shop }
 privacy = Comment { $shop } traite vos données
-accessibility = Accessibilité
 
 item-changed = modifié le { $day }
 held-moderation = { $shop } lit d’abord votre avis. Ensuite, tout le monde peut le voir.
@@ -123,7 +122,6 @@ public-line = Tout le monde voit vos étoiles, vos mots, vos photos et ce nom. J
 
 fault-rating = Veuillez choisir de 1 à 5 étoiles.
 fault-headline = Veuillez choisir un titre de 200 caractères au plus, sur une seule ligne.
-fault-text-missing = Veuillez écrire quelques mots à ce sujet.
 fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
 fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
 fault-name-missing = Veuillez saisir le nom à afficher ou choisir « Anonyme ».
@@ -207,17 +205,14 @@ reported-heading = Merci
 reported-what = { $shop } a reçu votre signalement et décidera au sujet de cet avis.
 reported-receipt = Si { $email } peut recevoir nos e-mails, une confirmation arrive bientôt.
 report-too-many = Trop de signalements sont arrivés. Veuillez écrire directement à { $shop }.
-write-how = Indiquez votre adresse e-mail : nous vous enverrons un lien pour donner une note et écrire.
+write-how = Indiquez l’adresse e-mail que la boutique a enregistrée pour vous : nous vous enverrons un lien pour donner une note et écrire.
 write-email = Adresse e-mail
 write-who = { $shop } voit votre adresse et lit votre avis avant qu’il soit public. Personne d’autre ne voit votre adresse.
-write-kept = Si vous n’ouvrez pas le lien, votre saisie est supprimée au bout de sept jours.
 write-button = Envoyer le lien
 write-fault = Indiquez une adresse e-mail, par exemple jane@example.com.
-write-sent = Si { $email } peut recevoir nos e-mails, le lien arrive dans la minute.
-write-slow = Beaucoup de personnes demandent un lien aujourd’hui, il peut donc mettre jusqu’à une heure. Si { $email } peut recevoir nos e-mails, le lien arrive d’ici là.
+write-sent = Si la boutique connaît { $email } et peut y écrire, le lien arrive dans la minute.
 write-spam = Rien reçu ? Regardez dans les indésirables, ou réessayez dans une heure.
 write-too-many = De nombreux liens ont été demandés depuis votre connexion Internet, nous ne pouvons donc pas en envoyer d’autre pour le moment. Réessayez plus tard ou passez par une autre connexion, comme celle de votre téléphone.
-write-open = Aller au formulaire
 
 unsubscribe-heading = Ne plus vous demander d’avis ?
 unsubscribe-what = { $shop } ne vous demandera plus d’avis, ni par e-mail ni par SMS. Les messages sur vos commandes ne sont pas concernés.
@@ -331,6 +326,7 @@ trust-fake = Il y a de bonnes raisons de penser que c’est un faux avis
 trust-unrelated = Il parle d’autre chose
 trust-unlawful = La loi l’interdit
 trust-unspecified = La boutique n’a pas donné de raison
+trust-earlier_system = L’ancien système ne le montrait pas
 trust-order = Les avis les plus récents sont montrés d’abord.
 trust-mean = La note moyenne est la moyenne de tous les avis publiés. Aucun avis ne pèse plus qu’un autre.
 trust-kept = Un avis publié reste en ligne jusqu’à ce que son auteur le retire, que les données de celui-ci soient effacées ou que la boutique le supprime pour l’une des raisons ci-dessous.
@@ -515,13 +511,11 @@ waiting-since = { $count ->
         [one] Il attend depuis { $days }.
        *[other] Le plus ancien attend depuis { $days }.
     }
-waiting-imported = Attendent aussi : { $count } de votre import.
 waiting-decide = Merci de publier ou d’écarter ce qui attend. D’ici là, personne d’autre ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-complaints = { $count } des { $sent } derniers e-mails de { $shop } ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
-held-provider = Le prestataire d’e-mail a suspendu les e-mails de { $shop }, le plus souvent parce que trop d’entre eux étaient destinés à des adresses qui n’existent pas ou ont été signalés comme indésirables. { $shop } n’envoie donc plus d’e-mails pour le moment.
 held-fix = Merci de vérifier d’où viennent ces adresses et de ne solliciter que des personnes qui ont acheté chez { $shop }. Si presque plus rien ne revient, les e-mails en attente seront envoyés automatiquement le { $day }. Chaque fois que cela se reproduira, l’attente sera plus longue.
 subject-silent = Aucune commande de { $system } n’arrive chez { $shop }
 heading-silent = Aucune commande n’arrive de { $system }
@@ -669,41 +663,3 @@ openers = ben, | bah, | beh, | eh bien, | bon, (ben/bah/alors/c’est/ce/ça/la/
 yes-no = oui | oui oui | ouais | bien sûr | oui bien sûr | tout à fait | absolument | évidemment | carrément | plutôt oui | je pense que oui | non | non non | nan | pas vraiment | pas du tout | pas trop | plutôt non | je pense que non | jamais | bof | peut-être | ça dépend
 nothing = rien | ras | n/a | chais pas | aucun | aucune | sais pas | je ne sais pas | je sais pas | aucune idée | sans avis
 abbreviations = env | etc | ex | max | min | mme | dr | tél
-
-### Papers
-
-## Les fichiers des justificatifs d’une boutique
-
-evidence-heading = Comment { $shop } décide des avis
-evidence-made = Établi le { $day } (UTC).
-evidence-ids = Les fichiers désignent les avis, les importations, les membres et les clés d’API par leurs identifiants. Ce que les clients ont écrit, leurs noms et leurs adresses ne figurent dans aucun d’eux. Toutes les heures sont en UTC.
-evidence-policy = Ce que dit aujourd’hui la page publique de la boutique sur ses avis, sous forme de texte.
-evidence-trust = Les règles et les chiffres de cette page, pour les programmes (JSON).
-evidence-decisions = L’historique de chaque avis : quand il est arrivé, a été publié, écarté, modifié ou supprimé, par qui (l’auteur, un membre, une clé d’API ou une règle) et pour quel motif. Les avis supprimés ou retirés y figurent tant que leur demande est conservée.
-evidence-reports = Les signalements de lecteurs de l’année écoulée, chacun avec son motif et la suite donnée à l’avis. Sans suite indiquée, l’avis n’a pas changé depuis.
-evidence-incentives = Les avis dont les auteurs ont reçu quelque chose en échange.
-evidence-insiders = Les avis de personnes qui travaillent pour la boutique.
-evidence-imported = Les avis venus d’un autre système ou par l’API : d’où, avec quelle importation, et ce que l’on sait de l’achat.
-evidence-audit = Qui a importé des avis, les a téléchargés ou a téléchargé ce fichier, ou a modifié les réglages relatifs aux avis, avec les valeurs avant et après.
-
-## La déclaration d’accessibilité
-
-access-heading = Accessibilité
-access-about = Cette déclaration porte sur les pages où les clients évaluent leurs commandes et refusent les e-mails à ce sujet, et sur celles où chacun lit et signale des avis.
-access-aim = Les pages sont conçues selon les WCAG 2.2, niveau AA, ce qui comprend ce que la norme européenne EN 301 549 exige des pages web. Elles n’ont été testées que comme indiqué ici ; nous n’affirmons donc pas qu’elles satisfont à toutes les exigences.
-access-tested = Ce qui a été testé
-access-version = Cette page porte sur Afterword { $version } et sur les tests qui en font partie.
-access-released = Cette page porte sur Afterword { $version } du { $day } et sur les tests qui en font partie.
-access-axe = Un programme (axe-core, dans le navigateur Chromium) cherche les obstacles selon ses règles pour les WCAG 2.2, niveaux A et AA : sur les pages où l’on écrit et modifie un avis, avec ses questions, ses photos et ses erreurs ; sur celles où l’on se désabonne, signale un avis ou demande un lien ; et dans les avis publics. Il le fait en couleurs claires et sombres, à des largeurs de 320, 360 et 390 pixels, et pour les avis publics aussi à 1 024 et 1 280.
-access-languages = Le formulaire d’un avis et ses questions sont testés ainsi dans les 12 langues.
-access-size = Aucune page ne doit être plus large que ces écrans, et un texte deux fois plus grand ne doit pas faire sortir la page d’un client de l’écran d’un téléphone. Sur les pages des clients, les boutons et les champs doivent mesurer au moins 44 pixels de large et de haut, et rien ne doit bouger pour les personnes qui préfèrent moins d’animations.
-access-keys = Un avis est écrit, et les avis publics sont filtrés, au clavier seul.
-access-limits = Limites connues
-access-limit-people = Les programmes ne trouvent qu’une partie des obstacles. Aucune personne handicapée n’a participé aux tests, et aucun lecteur d’écran n’a été utilisé.
-access-limit-photos = Les photos des avis n’ont pas de description de ce qu’elles montrent.
-access-limit-shop = Sur les propres pages d’une boutique, sa présentation peut changer les couleurs et les tailles des avis.
-access-limit-mail = Parmi les e-mails, le programme n’a vérifié que celui qui demande un avis, et seulement en arabe.
-access-complain = Si vous rencontrez un obstacle
-access-complain-shop = Dites à { $shop } sur quelle page c’était, ce que vous vouliez faire, et quel appareil et quels programmes vous utilisez.
-access-complain-any = Dites à la boutique dont la page ou l’e-mail vous a conduit ici sur quelle page c’était, ce que vous vouliez faire, et quel appareil et quels programmes vous utilisez.
-access-authority = Dans l’Union européenne, vous pouvez aussi vous plaindre auprès de l’autorité de votre pays chargée de l’application de la directive (UE) 2019/882.

@@ -84,7 +84,6 @@ stop-button = Non chiedetemelo più
 stopped = { $shop } non le chiederà più recensioni.
 contact-shop = C’è qualcosa da sistemare? Ne parli direttamente con { $shop }
 privacy = Come { $shop } tratta i suoi dati
-accessibility = Accessibilità
 
 item-changed = ultima modifica: { $day }
 held-moderation = { $shop } legge prima la sua recensione. Poi potranno vederla tutti.
@@ -124,7 +123,6 @@ public-line = Tutti vedono stelle, testo, foto e questo nome. Mai la sua email n
 
 fault-rating = Scelga da 1 a 5 stelle.
 fault-headline = Per il titolo usi al massimo 200 caratteri, su una sola riga.
-fault-text-missing = Scriva qualche parola di commento.
 fault-text-too-long = Riduca la recensione a 5.000 caratteri.
 fault-name = Per il nome usi al massimo 60 caratteri, su una sola riga.
 fault-name-missing = Scriva il nome da mostrare oppure scelga «In forma anonima».
@@ -214,17 +212,14 @@ reported-heading = Grazie
 reported-what = { $shop } ha la sua segnalazione e deciderà sulla recensione.
 reported-receipt = Se { $email } può ricevere le nostre email, presto arriva una conferma.
 report-too-many = Sono arrivate troppe segnalazioni. Scriva direttamente a { $shop }.
-write-how = Inserisci il tuo indirizzo email: ti mandiamo un link per dare le stelle e scrivere.
+write-how = Inserisci l’indirizzo email che hai dato al negozio: ti mandiamo un link per dare le stelle e scrivere.
 write-email = Indirizzo email
 write-who = { $shop } vede il tuo indirizzo e legge la recensione prima che sia pubblica. Nessun altro vede il tuo indirizzo.
-write-kept = Se non apri il link, ciò che inserisci qui viene cancellato dopo sette giorni.
 write-button = Mandami il link
 write-fault = Inserisci un indirizzo email, per esempio jane@example.com.
-write-sent = Se { $email } può ricevere le nostre email, il link arriva entro un minuto.
-write-slow = Oggi molte persone chiedono un link, quindi può volerci fino a un’ora. Se { $email } può ricevere le nostre email, il link arriva entro quel tempo.
+write-sent = Se il negozio conosce { $email } e può scrivere a questo indirizzo, il link arriva entro un minuto.
 write-spam = Non è arrivato? Guarda nello spam o riprova tra un’ora.
 write-too-many = Dalla tua connessione internet sono stati chiesti molti link, quindi ora non possiamo inviarne un altro. Riprova più tardi o usa un’altra connessione, per esempio quella del telefono.
-write-open = Vai al modulo
 
 unsubscribe-heading = Non vuole più richieste di recensioni?
 unsubscribe-what = { $shop } non le chiederà più recensioni, né per email né per SMS. I messaggi sui suoi ordini continueranno ad arrivare.
@@ -338,6 +333,7 @@ trust-fake = Ci sono fondati motivi per ritenerla falsa
 trust-unrelated = Parla d’altro
 trust-unlawful = La legge la vieta
 trust-unspecified = Il negozio non ha indicato un motivo
+trust-earlier_system = Il sistema precedente non la mostrava
 trust-order = Le recensioni più recenti sono in alto.
 trust-mean = Il voto medio è la media di tutte le recensioni pubblicate. Nessuna recensione pesa più di un’altra.
 trust-kept = Una recensione pubblicata resta finché chi l’ha scritta la ritira, i suoi dati vengono cancellati o il negozio la rimuove per uno dei motivi qui sotto.
@@ -522,13 +518,11 @@ waiting-since = { $count ->
         [one] Aspetta da { $days }.
        *[other] La più vecchia aspetta da { $days }.
     }
-waiting-imported = In attesa anche: { $count } dalla sua importazione.
 waiting-decide = Pubblichi o trattenga ciò che è in attesa. Fino ad allora nessun altro vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
 held-complaints = { $count } delle ultime { $sent } email di { $shop } sono state segnalate come spam. Per questo { $shop } per ora non invia email.
-held-provider = Il fornitore di posta ha fermato le email di { $shop }, di solito perché troppe erano destinate a indirizzi che non esistono o sono state segnalate come spam. Per questo { $shop } per ora non invia email.
 held-fix = Verifichi da dove vengono questi indirizzi e chieda recensioni solo a chi ha acquistato da { $shop }. Se non torna quasi più nulla, le email in attesa saranno inviate automaticamente il giorno { $day }. Ogni volta che succede di nuovo, l’attesa è più lunga.
 subject-silent = A { $shop } non arrivano ordini da { $system }
 heading-silent = Non arrivano ordini da { $system }
@@ -676,41 +670,3 @@ openers = beh, | be’, | be, | bè, | bah, | mah, | allora, | insomma, | cioè,
 yes-no = sì | si | sì sì | sì certo | certo | certo che sì | certamente | sicuramente | come no | ovviamente | assolutamente | assolutamente sì | direi di sì | penso di sì | credo di sì | no | no no | non proprio | non molto | non tanto | assolutamente no | direi di no | penso di no | credo di no | forse | può darsi | dipende
 nothing = niente | nulla | nessuno | nessuna | n/a | non so | non lo so | non saprei | boh | non ne ho idea | niente di particolare | nulla di particolare | nessuna idea | nessuna opinione
 abbreviations = ca | ecc | es | etc | incl | escl | max | min | nr | sig | sigg | dott | art | pag | tel
-
-### Papers
-
-## I file della documentazione di un negozio
-
-evidence-heading = Come { $shop } decide sulle recensioni
-evidence-made = Creato il { $day } (UTC).
-evidence-ids = I file indicano recensioni, importazioni, membri e chiavi API con i loro identificativi. In nessuno ci sono i testi scritti dai clienti, i loro nomi o i loro indirizzi. Tutti gli orari sono in UTC.
-evidence-policy = Quello che dice oggi la pagina pubblica del negozio sulle sue recensioni, come testo.
-evidence-trust = Le regole e i numeri di quella pagina, per i programmi (JSON).
-evidence-decisions = La storia di ogni recensione: quando è arrivata, è stata pubblicata, trattenuta, modificata o rimossa, da chi (l’autore, un membro, una chiave API o una regola) e per quale motivo. Le recensioni rimosse o ritirate sono comprese finché la loro richiesta è conservata.
-evidence-reports = Le segnalazioni dei lettori dell’ultimo anno, ciascuna con il motivo e con ciò che è successo poi alla recensione. Se manca l’esito, da allora la recensione non è cambiata.
-evidence-incentives = Le recensioni i cui autori hanno ricevuto qualcosa in cambio.
-evidence-insiders = Le recensioni di persone che lavorano per il negozio.
-evidence-imported = Le recensioni arrivate da un altro sistema o tramite l’API: da dove, con quale importazione e che cosa si sa dell’acquisto.
-evidence-audit = Chi ha importato recensioni, le ha scaricate o ha scaricato questo file, o ha modificato le impostazioni sulle recensioni, con i valori prima e dopo.
-
-## La dichiarazione di accessibilità
-
-access-heading = Accessibilità
-access-about = Questa dichiarazione riguarda le pagine in cui i clienti recensiscono i loro ordini e rinunciano alle email al riguardo, e quelle in cui chiunque legge e segnala recensioni.
-access-aim = Le pagine sono realizzate secondo le WCAG 2.2, livello AA, che comprendono ciò che la norma europea EN 301 549 richiede alle pagine web. Sono state provate solo come descritto qui, perciò non affermiamo che soddisfino ogni requisito.
-access-tested = Che cosa è stato provato
-access-version = Questa pagina riguarda Afterword { $version } e le prove che ne fanno parte.
-access-released = Questa pagina riguarda Afterword { $version } del { $day } e le prove che ne fanno parte.
-access-axe = Un programma (axe-core, nel browser Chromium) cerca le barriere con le sue regole per le WCAG 2.2, livelli A e AA: nelle pagine in cui si scrive e si modifica una recensione, con le domande, le foto e gli errori; nelle pagine per non ricevere più email, segnalare una recensione e chiedere un link; e nelle recensioni pubbliche. Lo fa con colori chiari e scuri, a larghezze di 320, 360 e 390 pixel, e per le recensioni pubbliche anche a 1024 e 1280.
-access-languages = Il modulo di una recensione e le sue domande sono provati così in tutte le 12 lingue.
-access-size = Nessuna pagina può essere più larga di questi schermi, e un testo di grandezza doppia non può far uscire la pagina di un cliente dallo schermo di un telefono. Nelle pagine dei clienti i pulsanti e i campi devono essere larghi e alti almeno 44 pixel, e nulla può muoversi per chi preferisce meno movimento.
-access-keys = Una recensione si scrive, e le recensioni pubbliche si filtrano, con la sola tastiera.
-access-limits = Limiti noti
-access-limit-people = I programmi trovano solo una parte delle barriere. Alle prove non hanno partecipato persone con disabilità e non è stato usato alcun lettore di schermo.
-access-limit-photos = Le foto nelle recensioni non hanno una descrizione di ciò che mostrano.
-access-limit-shop = Nelle pagine proprie di un negozio, la sua grafica può cambiare i colori e le dimensioni delle recensioni.
-access-limit-mail = Delle email, il programma ha controllato solo quella che chiede una recensione, e solo in arabo.
-access-complain = Se incontra una barriera
-access-complain-shop = Dica a { $shop } in quale pagina è successo, che cosa voleva fare e quale dispositivo e quali programmi usa.
-access-complain-any = Dica al negozio la cui pagina o email l’ha condotta qui in quale pagina è successo, che cosa voleva fare e quale dispositivo e quali programmi usa.
-access-authority = Nell’Unione europea può anche presentare un reclamo all’autorità del suo paese che vigila sulla direttiva (UE) 2019/882.

@@ -81,7 +81,6 @@ stop-button = Niet meer vragen
 stopped = { $shop } vraagt je niet meer om reviews.
 contact-shop = Is er iets wat { $shop } moet rechtzetten? Laat het direct weten
 privacy = Hoe { $shop } met je gegevens omgaat
-accessibility = Toegankelijkheid
 
 item-changed = aangepast op { $day }
 held-moderation = { $shop } leest je review eerst. Daarna kan iedereen hem zien.
@@ -121,7 +120,6 @@ public-line = Iedereen ziet je sterren, tekst, foto’s en deze naam. Nooit je e
 
 fault-rating = Kies 1 tot 5 sterren.
 fault-headline = Gebruik voor de titel hooguit 200 tekens, op één regel.
-fault-text-missing = Schrijf er een paar woorden over.
 fault-text-too-long = Kort je review in tot 5.000 tekens.
 fault-name = Gebruik voor de naam hooguit 60 tekens, op één regel.
 fault-name-missing = Typ de naam die anderen zien, of kies ‘Anoniem’.
@@ -211,17 +209,14 @@ reported-heading = Dank je wel
 reported-what = { $shop } heeft je melding en beslist over de review.
 reported-receipt = Als { $email } e-mails van ons mag krijgen, komt er snel een bevestiging.
 report-too-many = Er zijn te veel meldingen binnengekomen. Neem rechtstreeks contact op met { $shop }.
-write-how = Vul je e-mailadres in, dan sturen we je een link om sterren te geven en te schrijven.
+write-how = Vul het e-mailadres in dat de winkel van je heeft, dan sturen we je een link om sterren te geven en te schrijven.
 write-email = E-mailadres
 write-who = { $shop } ziet je adres en leest je review voordat die openbaar wordt. Verder ziet niemand je adres.
-write-kept = Als je de link niet opent, wordt wat je hier invult na zeven dagen verwijderd.
 write-button = Stuur me de link
 write-fault = Vul een e-mailadres in, bijvoorbeeld jane@example.com.
-write-sent = Als { $email } e-mails van ons mag krijgen, komt de link binnen een minuut.
-write-slow = Veel mensen vragen vandaag een link, dus het kan tot een uur duren. Als { $email } e-mails van ons mag krijgen, komt de link binnen die tijd.
+write-sent = Als de winkel { $email } kent en daarheen mag schrijven, komt de link binnen een minuut.
 write-spam = Niets gekregen? Kijk in je spammap of probeer het over een uur opnieuw.
 write-too-many = Via je internetverbinding zijn veel links gevraagd, dus we kunnen er nu geen meer sturen. Probeer het later opnieuw of gebruik een andere verbinding, zoals die van je telefoon.
-write-open = Naar het formulier
 
 unsubscribe-heading = Niet meer om reviews vragen?
 unsubscribe-what = { $shop } vraagt je dan niet meer om reviews, niet per e-mail en niet per sms. Berichten over je bestellingen blijven komen.
@@ -335,6 +330,7 @@ trust-fake = Er zijn goede redenen om te denken dat de review nep is
 trust-unrelated = De review gaat over iets anders
 trust-unlawful = De wet verbiedt de review
 trust-unspecified = De winkel gaf geen reden
+trust-earlier_system = Het vorige systeem toonde de review niet
 trust-order = De nieuwste reviews staan bovenaan.
 trust-mean = Het gemiddelde is het rekenkundig gemiddelde van alle gepubliceerde reviews. Geen review weegt zwaarder dan een andere.
 trust-kept = Een gepubliceerde review blijft staan tot de schrijver die intrekt, de gegevens van de schrijver worden gewist of de winkel de review om een van de redenen hieronder verwijdert.
@@ -513,13 +509,11 @@ waiting-since = { $count ->
         [one] Hij wacht al { $days } op je beslissing.
        *[other] De oudste wacht al { $days } op je beslissing.
     }
-waiting-imported = Ook wachtend: { $count } uit je import.
 waiting-decide = Publiceer wat er wacht of houd het tegen. Tot die tijd ziet niemand anders wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-complaints = { $count } van de laatste { $sent } e-mails van { $shop } zijn als spam gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
-held-provider = De e-mailprovider heeft de e-mails van { $shop } stopgezet, meestal omdat er te veel naar adressen gingen die niet bestaan of als spam zijn gemarkeerd. Daarom verstuurt { $shop } voorlopig geen e-mails.
 held-fix = Ga na waar deze adressen vandaan komen en vraag alleen een review aan mensen die iets bij { $shop } hebben gekocht. Komt er bijna niets meer terug, dan worden de wachtende e-mails op { $day } automatisch verstuurd. Elke volgende keer duurt dat langer.
 subject-silent = Er komen geen bestellingen van { $system } binnen bij { $shop }
 heading-silent = Er komen geen bestellingen van { $system } binnen
@@ -668,41 +662,3 @@ yes-no = ja | ja hoor | jazeker | ja zeker | zeker | zeker wel | jawel | jep | y
 # “n.v.t.” is three clauses.
 nothing = niets | niks | geen | nvt | n | v | t | n/a | weet niet | zou het niet weten | ik zou het niet weten | weet ik niet | ik weet het niet | geen idee | geen mening
 abbreviations = ca | bijv | bv | etc | enz | evt | incl | excl | max | min | nr | ong | tel | dhr | mevr | mw | dr | resp
-
-### Papers
-
-## De bestanden met bewijs van een winkel
-
-evidence-heading = Hoe { $shop } over reviews beslist
-evidence-made = Gemaakt op { $day } (UTC).
-evidence-ids = De bestanden noemen reviews, imports, leden en API-sleutels bij hun id. Wat klanten schreven, hun namen en hun adressen staan in geen enkel bestand. Alle tijden zijn in UTC.
-evidence-policy = Wat de openbare pagina van de winkel vandaag over zijn reviews zegt, als tekst.
-evidence-trust = De regels en de cijfers van die pagina, voor programma’s (JSON).
-evidence-decisions = De geschiedenis van elke review: wanneer die binnenkwam, werd gepubliceerd, tegengehouden, gewijzigd of verwijderd, door wie (de schrijver, een lid, een API-sleutel of een regel) en om welke reden. Verwijderde en teruggetrokken reviews staan erbij zolang hun verzoek bewaard wordt.
-evidence-reports = De meldingen van lezers van het afgelopen jaar, elk met de reden en met wat er daarna met de review gebeurde. Staat er geen uitkomst, dan is de review sindsdien niet veranderd.
-evidence-incentives = De reviews waarvoor de schrijvers iets kregen.
-evidence-insiders = De reviews van mensen die voor de winkel werken.
-evidence-imported = De reviews die uit een ander systeem of via de API kwamen: waarvandaan, met welke import, en wat er van de aankoop bekend is.
-evidence-audit = Wie reviews importeerde, ze of dit bestand downloadde, of de instellingen voor reviews wijzigde, met de waarden ervoor en erna.
-
-## De toegankelijkheidsverklaring
-
-access-heading = Toegankelijkheid
-access-about = Deze verklaring gaat over de pagina’s waarop klanten hun bestellingen beoordelen en e-mails daarover stoppen, en waarop iedereen reviews leest en meldt.
-access-aim = De pagina’s zijn gemaakt volgens WCAG 2.2, niveau AA. Daar hoort bij wat de Europese norm EN 301 549 van webpagina’s vraagt. Ze zijn alleen getest zoals hier staat, dus we beweren niet dat ze aan elke eis voldoen.
-access-tested = Wat er is getest
-access-version = Deze pagina gaat over Afterword { $version } en de tests die erbij horen.
-access-released = Deze pagina gaat over Afterword { $version } van { $day } en de tests die erbij horen.
-access-axe = Een programma (axe-core, in de browser Chromium) zoekt naar belemmeringen met zijn regels voor WCAG 2.2, niveau A en AA: op de pagina’s waarop je een review schrijft en wijzigt, met vragen, foto’s en fouten; op de pagina’s om je af te melden, een review te melden en een link aan te vragen; en in de openbare reviews. Dat gebeurt in lichte en donkere kleuren, bij breedtes van 320, 360 en 390 pixels, en voor de openbare reviews ook bij 1.024 en 1.280.
-access-languages = Het formulier voor een review en de vragen worden zo in alle 12 talen getest.
-access-size = Geen pagina mag breder zijn dan deze schermen, en twee keer zo grote tekst mag de pagina van een klant niet buiten het scherm van een telefoon duwen. Op de pagina’s van klanten moeten knoppen en velden minstens 44 pixels breed en hoog zijn, en mag er niets bewegen voor mensen die liever minder beweging zien.
-access-keys = Een review wordt met alleen het toetsenbord geschreven, en openbare reviews worden er zo mee gefilterd.
-access-limits = Bekende beperkingen
-access-limit-people = Programma’s vinden maar een deel van de belemmeringen. Er deden geen mensen met een beperking mee aan de tests, en er is geen schermlezer gebruikt.
-access-limit-photos = Foto’s in reviews hebben geen beschrijving van wat erop staat.
-access-limit-shop = Op de eigen pagina’s van een winkel kan de vormgeving van de winkel de kleuren en maten van de reviews veranderen.
-access-limit-mail = Van de e-mails heeft het programma alleen die gecontroleerd die om een review vraagt, en alleen in het Arabisch.
-access-complain = Als je een belemmering tegenkomt
-access-complain-shop = Laat { $shop } weten op welke pagina het was, wat je wilde doen, en welk apparaat en welke programma’s je gebruikt.
-access-complain-any = Laat de winkel waarvan de pagina of e-mail je hierheen bracht weten op welke pagina het was, wat je wilde doen, en welk apparaat en welke programma’s je gebruikt.
-access-authority = In de Europese Unie kun je ook een klacht indienen bij de instantie in je land die toeziet op Richtlijn (EU) 2019/882.

@@ -84,7 +84,6 @@ stop-button = Nie pytajcie więcej
 stopped = Sklep { $shop } nie będzie już prosić o opinie.
 contact-shop = Coś poszło nie tak? Kontakt ze sklepem { $shop }
 privacy = Jak sklep { $shop } przetwarza Twoje dane
-accessibility = Dostępność
 
 item-changed = zmieniono { $day }
 held-moderation = { $shop } najpierw przeczyta opinię. Potem zobaczą ją wszyscy.
@@ -124,7 +123,6 @@ public-line = Wszyscy widzą Twoje gwiazdki, tekst, zdjęcia i ten podpis. Nikt 
 
 fault-rating = Prosimy wybrać od 1 do 5 gwiazdek.
 fault-headline = Tytuł może mieć najwyżej 200 znaków, w jednym wierszu.
-fault-text-missing = Prosimy o kilka słów komentarza.
 fault-text-too-long = Prosimy skrócić opinię do 5000 znaków.
 fault-name = Podpis może mieć najwyżej 60 znaków, w jednym wierszu.
 fault-name-missing = Prosimy wpisać podpis albo wybrać „Anonimowo”.
@@ -218,17 +216,14 @@ reported-heading = Dziękujemy
 reported-what = Sklep { $shop } ma Twoje zgłoszenie i zdecyduje o opinii.
 reported-receipt = Jeśli { $email } może dostawać od nas e-maile, wkrótce dotrze potwierdzenie.
 report-too-many = Przyszło zbyt wiele zgłoszeń. Prosimy napisać bezpośrednio do sklepu { $shop }.
-write-how = Podaj adres e-mail, a wyślemy link, pod którym można dać gwiazdki i napisać opinię.
+write-how = Podaj adres e-mail, który zna sklep, a wyślemy link, pod którym można dać gwiazdki i napisać opinię.
 write-email = Adres e-mail
 write-who = { $shop } widzi ten adres i czyta opinię, zanim stanie się publiczna. Nikt inny nie widzi adresu.
-write-kept = Jeśli nie otworzysz linku, wpisane tu dane zostaną usunięte po siedmiu dniach.
 write-button = Wyślij mi link
 write-fault = Podaj adres e-mail, na przykład jane@example.com.
-write-sent = Jeśli { $email } może dostawać od nas e-maile, link dotrze w ciągu minuty.
-write-slow = Wiele osób prosi dziś o link, więc może to potrwać do godziny. Jeśli { $email } może dostawać od nas e-maile, link dotrze w tym czasie.
+write-sent = Jeśli sklep zna { $email } i może tam pisać, link dotrze w ciągu minuty.
 write-spam = Nie ma go? Zajrzyj do spamu albo spróbuj ponownie za godzinę.
 write-too-many = Przez Twoje połączenie internetowe poproszono o wiele linków, więc teraz nie możemy wysłać kolejnego. Spróbuj później albo przez inne połączenie, na przykład z telefonu.
-write-open = Przejdź do formularza
 
 unsubscribe-heading = Mamy już nie prosić o opinie?
 unsubscribe-what = Sklep { $shop } nie będzie już prosić o opinie ani e-mailem, ani SMS-em. Nie dotyczy to wiadomości o zamówieniach.
@@ -344,6 +339,7 @@ trust-fake = Wiele wskazuje na to, że jest fałszywa
 trust-unrelated = Dotyczy czegoś innego
 trust-unlawful = Jest niezgodna z prawem
 trust-unspecified = Sklep nie podał powodu
+trust-earlier_system = Poprzedni system jej nie pokazywał
 trust-order = Najnowsze opinie są na górze.
 trust-mean = Średnia ocen to średnia arytmetyczna wszystkich opublikowanych opinii. Żadna opinia nie waży więcej niż inna.
 trust-kept = Opublikowana opinia pozostaje, dopóki autor jej nie wycofa, jego dane nie zostaną usunięte albo sklep nie usunie jej z jednego z powodów podanych niżej.
@@ -527,13 +523,11 @@ waiting-since = { $count ->
         [one] Czeka od { $days }.
        *[other] Najstarsza czeka od { $days }.
     }
-waiting-imported = Czekają także: { $count } z importu.
 waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka. Do tego czasu nikt inny nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane
 held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-complaints = { $count } z ostatnich { $sent } e-maili sklepu { $shop } oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
-held-provider = Dostawca poczty wstrzymał e-maile sklepu { $shop }, zwykle dlatego, że zbyt wiele wysłano na adresy, które nie istnieją, lub oznaczono jako spam. Dlatego sklep { $shop } na razie nie wysyła e-maili.
 held-fix = Prosimy sprawdzić, skąd pochodzą te adresy, i prosić o opinie tylko osoby, które kupiły coś w sklepie { $shop }. Jeśli prawie nic więcej nie wróci, czekające e-maile zostaną wysłane automatycznie { $day }. Za każdym kolejnym razem potrwa to dłużej.
 subject-silent = Do sklepu { $shop } nie docierają zamówienia z { $system }
 heading-silent = Nie docierają zamówienia z { $system }
@@ -681,41 +675,3 @@ openers = no, | no więc, | więc, | no cóż, | cóż, | znaczy, | to znaczy, |
 yes-no = tak | tak tak | no | no tak | no pewnie | jasne | pewnie | na pewno | oczywiście | zdecydowanie | zdecydowanie tak | raczej tak | chyba tak | nie | nie nie | no nie | nie bardzo | nie za bardzo | raczej nie | chyba nie | zdecydowanie nie | skąd | nigdy | może | być może | zależy | to zależy
 nothing = nic | nic takiego | brak | żaden | żadne | nie dotyczy | nd | n/d | nie wiem | trudno powiedzieć | nie mam zdania | nie mam pojęcia | bez zdania
 abbreviations = np | ok | itd | itp | tj | tzn | tzw | max | min | nr | szt | godz | tys | ul | dr | inż
-
-### Papers
-
-## Pliki z dokumentacją sklepu
-
-evidence-heading = Jak sklep { $shop } decyduje o opiniach
-evidence-made = Sporządzono { $day } (UTC).
-evidence-ids = Pliki wskazują opinie, importy, członków i klucze API ich identyfikatorami. W żadnym nie ma tego, co napisali klienci, ani ich nazwisk czy adresów. Wszystkie czasy są w UTC.
-evidence-policy = To, co publiczna strona sklepu mówi dziś o jego opiniach, jako tekst.
-evidence-trust = Zasady i liczby z tej strony, dla programów (JSON).
-evidence-decisions = Historia każdej opinii: kiedy wpłynęła, została opublikowana, wstrzymana, zmieniona lub usunięta, przez kogo (autora, członka, klucz API lub regułę) i z jakiego powodu. Opinie usunięte lub wycofane są ujęte, dopóki przechowywana jest ich prośba.
-evidence-reports = Zgłoszenia czytelników z ostatniego roku, każde z powodem i z tym, co stało się potem z opinią. Jeśli nie podano wyniku, opinia od tego czasu się nie zmieniła.
-evidence-incentives = Opinie, za które ich autorzy coś otrzymali.
-evidence-insiders = Opinie osób, które pracują dla sklepu.
-evidence-imported = Opinie, które przyszły z innego systemu lub przez API: skąd, z którym importem i co wiadomo o zakupie.
-evidence-audit = Kto importował opinie, pobierał je lub ten plik albo zmieniał ustawienia dotyczące opinii, z wartościami przed i po.
-
-## Deklaracja dostępności
-
-access-heading = Dostępność
-access-about = Ta deklaracja dotyczy stron, na których klienci oceniają swoje zamówienia i rezygnują z e-maili o opiniach, oraz tych, na których każdy czyta i zgłasza opinie.
-access-aim = Strony są zbudowane według WCAG 2.2 na poziomie AA, co obejmuje wymagania europejskiej normy EN 301 549 wobec stron internetowych. Przetestowano je tylko tak, jak tu opisano, więc nie twierdzimy, że spełniają każde wymaganie.
-access-tested = Co przetestowano
-access-version = Ta strona dotyczy Afterword { $version } i należących do niej testów.
-access-released = Ta strona dotyczy Afterword { $version } z { $day } i należących do niej testów.
-access-axe = Program (axe-core w przeglądarce Chromium) szuka barier według swoich reguł dla WCAG 2.2, poziomy A i AA: na stronach, na których pisze się i zmienia opinię, z pytaniami, zdjęciami i błędami; na stronach rezygnacji z e-maili, zgłaszania opinii i prośby o link; oraz w publicznych opiniach. Robi to w jasnych i ciemnych kolorach, przy szerokościach 320, 360 i 390 pikseli, a w publicznych opiniach także 1024 i 1280.
-access-languages = Formularz opinii i pytania są tak testowane we wszystkich 12 językach.
-access-size = Żadna strona nie może być szersza niż te ekrany, a dwa razy większy tekst nie może wypchnąć strony klienta poza ekran telefonu. Na stronach klientów przyciski i pola muszą mieć co najmniej 44 piksele szerokości i wysokości, a nic nie może się poruszać u osób, które wolą mniej ruchu.
-access-keys = Opinię można napisać, a publiczne opinie filtrować, samą klawiaturą.
-access-limits = Znane ograniczenia
-access-limit-people = Programy znajdują tylko część barier. W testach nie brały udziału osoby z niepełnosprawnościami i nie użyto czytnika ekranu.
-access-limit-photos = Zdjęcia w opiniach nie mają opisu tego, co przedstawiają.
-access-limit-shop = Na własnych stronach sklepu jego wygląd może zmieniać kolory i rozmiary opinii.
-access-limit-mail = Z e-maili program sprawdził tylko ten z prośbą o opinię, i to tylko po arabsku.
-access-complain = Jeśli napotkasz barierę
-access-complain-shop = Napisz do sklepu { $shop }, na której stronie to było, co chcesz zrobić i jakiego urządzenia i programów używasz.
-access-complain-any = Napisz do sklepu, którego strona lub e-mail Cię tu przywiodły, na której stronie to było, co chcesz zrobić i jakiego urządzenia i programów używasz.
-access-authority = W Unii Europejskiej możesz też złożyć skargę do organu w Twoim kraju, który nadzoruje stosowanie dyrektywy (UE) 2019/882.

@@ -84,7 +84,6 @@ stop-button = Não receber mais pedidos
 stopped = { $shop } não vai mais pedir avaliações a você.
 contact-shop = Há algo para resolver? Fale diretamente com { $shop }
 privacy = Como { $shop } trata seus dados
-accessibility = Acessibilidade
 
 item-changed = alterada em { $day }
 held-moderation = { $shop } lê sua avaliação primeiro. Depois, todos podem vê-la.
@@ -124,7 +123,6 @@ public-line = Todos veem estrelas, texto, fotos e este nome. Seu e-mail e seu pe
 
 fault-rating = Escolha de 1 a 5 estrelas.
 fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
-fault-text-missing = Escreva algumas palavras sobre isso.
 fault-text-too-long = Reduza sua avaliação a 5.000 caracteres.
 fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
 fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
@@ -214,17 +212,14 @@ reported-heading = Agradecemos o aviso
 reported-what = { $shop } recebeu sua denúncia e vai decidir sobre a avaliação.
 reported-receipt = Se { $email } pode receber nossos e-mails, uma confirmação chega em breve.
 report-too-many = Chegaram denúncias demais. Escreva diretamente para { $shop }.
-write-how = Digite seu e-mail e enviaremos um link para dar estrelas e escrever.
+write-how = Digite o e-mail que a loja tem no seu cadastro e enviaremos um link para dar estrelas e escrever.
 write-email = E-mail
 write-who = { $shop } vê seu endereço e lê sua avaliação antes de ela ser pública. Ninguém mais vê seu endereço.
-write-kept = Se você não abrir o link, o que digitar aqui será excluído após sete dias.
 write-button = Enviar o link
 write-fault = Digite um e-mail, por exemplo jane@example.com.
-write-sent = Se { $email } pode receber nossos e-mails, o link chega em um minuto.
-write-slow = Muitas pessoas estão pedindo um link hoje, por isso ele pode levar até uma hora. Se { $email } pode receber nossos e-mails, o link chega nesse prazo.
+write-sent = Se a loja conhece { $email } e pode escrever para esse endereço, o link chega em um minuto.
 write-spam = Não chegou? Veja a pasta de spam ou tente de novo em uma hora.
 write-too-many = Muitos links foram pedidos pela sua conexão à internet, por isso não podemos enviar outro agora. Tente mais tarde ou use outra conexão, como a do seu telefone.
-write-open = Ir para o formulário
 
 unsubscribe-heading = Deixar de receber pedidos de avaliação?
 unsubscribe-what = { $shop } não vai mais pedir avaliações a você, nem por e-mail nem por SMS. As mensagens sobre suas compras continuam.
@@ -338,6 +333,7 @@ trust-fake = Há boas razões para achar que é falsa
 trust-unrelated = Fala de outra coisa
 trust-unlawful = É proibida por lei
 trust-unspecified = A loja não indicou o motivo
+trust-earlier_system = O sistema anterior não a mostrava
 trust-order = As avaliações mais recentes aparecem primeiro.
 trust-mean = A nota média é a média de todas as avaliações publicadas. Nenhuma avaliação pesa mais do que outra.
 trust-kept = Uma avaliação publicada permanece até que quem a escreveu a retire, os dados dessa pessoa sejam apagados ou a loja a remova por um dos motivos abaixo.
@@ -516,13 +512,11 @@ waiting-since = { $count ->
         [one] Ela espera há { $days }.
        *[other] A mais antiga espera há { $days }.
     }
-waiting-imported = Também aguardam: { $count } da sua importação.
 waiting-decide = Publique ou retenha o que está aguardando. Até lá, ninguém mais vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
 held-complaints = { $count } dos últimos { $sent } e-mails de { $shop } foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
-held-provider = O fornecedor de e-mail suspendeu os e-mails de { $shop }, geralmente porque muitos foram para endereços que não existem ou foram marcados como spam. Por isso { $shop } não envia e-mails por enquanto.
 held-fix = Verifique de onde vêm esses endereços e peça avaliações apenas a quem comprou em { $shop }. Se quase nada mais voltar, os e-mails que aguardam serão enviados automaticamente em { $day }. Cada vez que isso se repetir, a espera será maior.
 subject-silent = Não chegam pedidos de { $system } a { $shop }
 heading-silent = Não chegam pedidos de { $system }
@@ -670,41 +664,3 @@ openers = bem, | então, | olha, | olhe, | olha só, | veja, | tipo, | tipo assi
 yes-no = sim | s | sim sim | claro | claro que sim | com certeza | sem dúvida | acho que sim | aham | uhum | não | nao | n | não muito | não mesmo | na verdade não | claro que não | com certeza não | de jeito nenhum | acho que não | nunca | talvez | pode ser | depende
 nothing = nada | nenhum | nenhuma | n/a | não sei | nao sei | n sei | sei lá | não sei dizer | não faço ideia | nem ideia | sem opinião
 abbreviations = aprox | etc | ex | incl | excl | máx | mín | max | min | nº | sr | sra | dr | dra | pág | tel
-
-### Papers
-
-## Os arquivos dos comprovantes de uma loja
-
-evidence-heading = Como { $shop } decide sobre as avaliações
-evidence-made = Feito em { $day } (UTC).
-evidence-ids = Os arquivos indicam avaliações, importações, membros e chaves de API pelos seus identificadores. O que os clientes escreveram, seus nomes e seus endereços não estão em nenhum deles. Todos os horários estão em UTC.
-evidence-policy = O que a página pública da loja diz hoje sobre as suas avaliações, como texto.
-evidence-trust = As regras e os números dessa página, para programas (JSON).
-evidence-decisions = O histórico de cada avaliação: quando chegou, foi publicada, retida, alterada ou removida, por quem (o autor, um membro, uma chave de API ou uma regra) e por qual motivo. As avaliações removidas ou retiradas estão incluídas enquanto o seu pedido for guardado.
-evidence-reports = As denúncias de leitores do último ano, cada uma com o motivo e com o que aconteceu depois com a avaliação. Se não houver resultado, a avaliação não mudou desde então.
-evidence-incentives = As avaliações cujos autores receberam algo em troca.
-evidence-insiders = As avaliações de pessoas que trabalham para a loja.
-evidence-imported = As avaliações que vieram de outro sistema ou pela API: de onde, com qual importação e o que se sabe da compra.
-evidence-audit = Quem importou avaliações, baixou-as ou baixou este arquivo, ou alterou as configurações sobre avaliações, com os valores antes e depois.
-
-## A declaração de acessibilidade
-
-access-heading = Acessibilidade
-access-about = Esta declaração trata das páginas em que os clientes avaliam os seus pedidos e cancelam os e-mails a respeito, e daquelas em que todos leem e denunciam avaliações.
-access-aim = As páginas são feitas segundo as WCAG 2.2, nível AA, o que inclui o que a norma europeia EN 301 549 exige de páginas da web. Elas só foram testadas como está descrito aqui, por isso não afirmamos que cumpram todos os requisitos.
-access-tested = O que foi testado
-access-version = Esta página trata do Afterword { $version } e dos testes que fazem parte dele.
-access-released = Esta página trata do Afterword { $version } de { $day } e dos testes que fazem parte dele.
-access-axe = Um programa (axe-core, no navegador Chromium) procura barreiras com as suas regras para as WCAG 2.2, níveis A e AA: nas páginas em que se escreve e altera uma avaliação, com perguntas, fotos e erros; nas páginas para cancelar e-mails, denunciar uma avaliação e pedir um link; e nas avaliações públicas. Ele faz isso em cores claras e escuras, com larguras de 320, 360 e 390 pixels, e nas avaliações públicas também com 1.024 e 1.280.
-access-languages = O formulário de uma avaliação e as suas perguntas são testados assim nos 12 idiomas.
-access-size = Nenhuma página pode ser mais larga do que essas telas, e um texto com o dobro do tamanho não pode tirar a página de um cliente da tela de um celular. Nas páginas dos clientes, botões e campos devem ter pelo menos 44 pixels de largura e de altura, e nada pode se mover para quem prefere menos movimento.
-access-keys = Uma avaliação é escrita, e as avaliações públicas são filtradas, somente com o teclado.
-access-limits = Limites conhecidos
-access-limit-people = Programas encontram apenas parte das barreiras. Nenhuma pessoa com deficiência participou dos testes, e nenhum leitor de tela foi usado.
-access-limit-photos = As fotos nas avaliações não têm descrição do que mostram.
-access-limit-shop = Nas páginas da própria loja, o design dela pode mudar as cores e os tamanhos das avaliações.
-access-limit-mail = Dos e-mails, o programa verificou apenas o que pede uma avaliação, e somente em árabe.
-access-complain = Se você encontrar uma barreira
-access-complain-shop = Diga a { $shop } em que página foi, o que você queria fazer e que aparelho e programas você usa.
-access-complain-any = Diga à loja cuja página ou e-mail trouxe você até aqui em que página foi, o que você queria fazer e que aparelho e programas você usa.
-access-authority = Na União Europeia, você também pode reclamar à autoridade do seu país que fiscaliza a Diretiva (UE) 2019/882.

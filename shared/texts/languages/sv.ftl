@@ -81,7 +81,6 @@ stop-button = Fråga mig inte mer
 stopped = { $shop } kommer inte att be dig om omdömen igen.
 contact-shop = Är det något { $shop } borde rätta till? Kontakta butiken direkt
 privacy = Så hanterar { $shop } dina uppgifter
-accessibility = Tillgänglighet
 
 item-changed = ändrat den { $day }
 held-moderation = { $shop } läser ditt omdöme först. Sedan kan alla se det.
@@ -121,7 +120,6 @@ public-line = Alla ser dina stjärnor, din text, dina bilder och det här namnet
 
 fault-rating = Välj 1 till 5 stjärnor.
 fault-headline = Rubriken får ha högst 200 tecken, på en rad.
-fault-text-missing = Skriv några ord om vad du tycker.
 fault-text-too-long = Korta ditt omdöme till högst 5 000 tecken.
 fault-name = Namnet får ha högst 60 tecken, på en rad.
 fault-name-missing = Skriv namnet som ska visas eller välj Anonym.
@@ -205,17 +203,14 @@ reported-heading = Tack
 reported-what = { $shop } har fått din anmälan och tar ställning till omdömet.
 reported-receipt = Om { $email } får ta emot e-post från oss kommer snart en bekräftelse.
 report-too-many = För många anmälningar har kommit in. Skriv direkt till { $shop }.
-write-how = Skriv din e-postadress så skickar vi en länk där du kan ge stjärnor och skriva.
+write-how = Skriv e-postadressen som butiken har till dig så skickar vi en länk där du kan ge stjärnor och skriva.
 write-email = E-postadress
 write-who = { $shop } ser din adress och läser ditt omdöme innan det blir offentligt. Ingen annan ser din adress.
-write-kept = Om du inte öppnar länken raderas det du skriver här efter sju dagar.
 write-button = Skicka länken
 write-fault = Skriv en e-postadress, till exempel jane@example.com.
-write-sent = Om { $email } får ta emot e-post från oss kommer länken inom en minut.
-write-slow = Många ber om en länk i dag, så det kan ta upp till en timme. Om { $email } får ta emot e-post från oss kommer länken inom den tiden.
+write-sent = Om butiken känner till { $email } och får skriva dit kommer länken inom en minut.
 write-spam = Kom den inte? Titta i skräpposten eller försök igen om en timme.
 write-too-many = Många länkar har begärts via din internetanslutning, så vi kan inte skicka någon fler just nu. Försök igen senare eller använd en annan anslutning, till exempel telefonens.
-write-open = Till formuläret
 
 unsubscribe-heading = Ska vi sluta be dig om omdömen?
 unsubscribe-what = { $shop } kommer inte att be dig om omdömen igen, varken via mejl eller sms. Meddelanden om dina beställningar påverkas inte.
@@ -321,6 +316,7 @@ trust-fake = Det finns goda skäl att tro att det är påhittat
 trust-unrelated = Det handlar om något annat
 trust-unlawful = Det är förbjudet enligt lag
 trust-unspecified = Butiken angav inget skäl
+trust-earlier_system = Det tidigare systemet visade det inte
 trust-order = De nyaste omdömena visas först.
 trust-mean = Genomsnittet är medelvärdet av alla publicerade omdömen. Inget omdöme väger tyngre än ett annat.
 trust-kept = Ett publicerat omdöme ligger kvar tills den som skrev det tar tillbaka det eller får sina uppgifter raderade, eller tills butiken tar bort det av något av skälen nedan.
@@ -498,13 +494,11 @@ waiting-since = { $count ->
         [one] Det har väntat på ditt beslut i { $days }.
        *[other] Det äldsta har väntat på ditt beslut i { $days }.
     }
-waiting-imported = Väntar också: { $count } från din import.
 waiting-decide = Publicera eller stoppa det som väntar. Till dess är det ingen annan som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
 held-complaints = { $count } av de senaste { $sent } mejlen från { $shop } markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
-held-provider = E-postleverantören har stoppat mejlen från { $shop }, oftast för att för många gick till adresser som inte finns eller markerades som skräppost. Därför skickar { $shop } inga mejl tills vidare.
 held-fix = Ta reda på varifrån adresserna kommer, och be bara personer som har handlat hos { $shop } om omdömen. Om nästan inget mer kommer tillbaka skickas de väntande mejlen automatiskt den { $day }. Varje gång det händer igen tar det längre tid.
 subject-silent = Inga beställningar kommer från { $system } till { $shop }
 heading-silent = Inga beställningar kommer från { $system }
@@ -652,41 +646,3 @@ openers = alltså, | asså, | ja alltså, | jamen, | ja men, | tja, | nå, | nå
 yes-no = ja | ja ja | jo | mm | japp | jepp | jadå | javisst | ja tack | visst | absolut | ja absolut | definitivt | självklart | såklart | naturligtvis | nej | nä | nepp | nej tack | nja | inte direkt | inte riktigt | egentligen inte | inte alls | absolut inte | knappast | aldrig | jag tror det | det tror jag | jag tror inte det | det tror jag inte | kanske | det beror på
 nothing = n/a | inget | ingenting | ingen | inga | vet ej | vet inte | jag vet inte | det vet jag inte | ingen aning | ingen kommentar | ingen åsikt | inget särskilt
 abbreviations = ca | osv | etc | dvs | ev | inkl | exkl | max | nr | st | kl | tel | resp | tex | bla | dr
-
-### Papers
-
-## Filerna med en butiks underlag
-
-evidence-heading = Så beslutar { $shop } om omdömen
-evidence-made = Gjort den { $day } (UTC).
-evidence-ids = Filerna anger omdömen, importer, medlemmar och API-nycklar med deras id. Vad kunder har skrivit, deras namn och deras adresser finns inte i någon av dem. Alla tider är i UTC.
-evidence-policy = Vad butikens offentliga sida om dess omdömen säger i dag, som text.
-evidence-trust = Sidans regler och siffror, för program (JSON).
-evidence-decisions = Varje omdömes historik: när det kom in, publicerades, stoppades, ändrades eller togs bort, av vem (författaren, en medlem, en API-nyckel eller en regel) och av vilket skäl. Omdömen som har tagits bort eller dragits tillbaka finns med så länge deras förfrågan sparas.
-evidence-reports = Det senaste årets anmälningar från läsare, var och en med sitt skäl och med vad som sedan hände med omdömet. Saknas utfall har omdömet inte ändrats sedan dess.
-evidence-incentives = De omdömen som författarna fick något för.
-evidence-insiders = Omdömena från personer som arbetar för butiken.
-evidence-imported = De omdömen som kom från ett annat system eller genom API:et: varifrån, med vilken import och vad som är känt om köpet.
-evidence-audit = Vem som importerade omdömen, hämtade dem eller den här filen eller ändrade inställningarna för omdömen, med värdena före och efter.
-
-## Tillgänglighetsredogörelsen
-
-access-heading = Tillgänglighet
-access-about = Den här redogörelsen gäller sidorna där kunder skriver omdömen om sina beställningar och avbeställer mejl om det, och där alla läser och anmäler omdömen.
-access-aim = Sidorna är byggda enligt WCAG 2.2, nivå AA, som omfattar det som den europeiska standarden EN 301 549 kräver av webbsidor. De har bara testats så som det står här, så vi påstår inte att de uppfyller alla krav.
-access-tested = Vad som har testats
-access-version = Den här sidan gäller Afterword { $version } och de tester som hör till.
-access-released = Den här sidan gäller Afterword { $version } från { $day } och de tester som hör till.
-access-axe = Ett program (axe-core i webbläsaren Chromium) letar efter hinder med sina regler för WCAG 2.2, nivå A och AA: på sidorna där man skriver och ändrar ett omdöme, med frågor, bilder och fel; på sidorna där man avanmäler sig, anmäler ett omdöme och ber om en länk; och i de offentliga omdömena. Det sker i ljusa och mörka färger, med bredderna 320, 360 och 390 pixlar, och för de offentliga omdömena även 1 024 och 1 280.
-access-languages = Formuläret för ett omdöme och dess frågor testas så på alla 12 språk.
-access-size = Ingen sida får vara bredare än dessa skärmar, och text i dubbel storlek får inte skjuta ut en kunds sida utanför en telefons skärm. På kundernas sidor ska knappar och fält vara minst 44 pixlar breda och höga, och inget får röra sig för den som föredrar mindre rörelse.
-access-keys = Ett omdöme skrivs, och offentliga omdömen filtreras, enbart med tangentbordet.
-access-limits = Kända begränsningar
-access-limit-people = Program hittar bara en del av hindren. Inga personer med funktionsnedsättning deltog i testerna, och ingen skärmläsare användes.
-access-limit-photos = Bilder i omdömen har ingen beskrivning av vad de visar.
-access-limit-shop = På en butiks egna sidor kan butikens utformning ändra omdömenas färger och storlekar.
-access-limit-mail = Av mejlen har programmet bara kontrollerat det som ber om ett omdöme, och bara på arabiska.
-access-complain = Om du möter ett hinder
-access-complain-shop = Berätta för { $shop } vilken sida det var, vad du ville göra och vilken enhet och vilka program du använder.
-access-complain-any = Berätta för butiken vars sida eller mejl ledde dig hit vilken sida det var, vad du ville göra och vilken enhet och vilka program du använder.
-access-authority = I Europeiska unionen kan du också klaga hos den myndighet i ditt land som utövar tillsyn över direktiv (EU) 2019/882.

@@ -35,7 +35,7 @@ pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'s
     heads.map(|(id, _)| id).filter(|id| id.starts_with(char::is_alphabetic))
 }
 
-const PARTS: usize = 6;
+const PARTS: usize = 5;
 
 /// The console's messages in one language, joined from its pages' files.
 macro_rules! pages {
@@ -68,10 +68,6 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
             // an element.
             Part::Mail => {
                 isolating(parse(language, &[section("Words"), section("Email")]), language.is_right_to_left())
-            }
-            // One of the papers is plain text.
-            Part::Papers => {
-                isolating(parse(language, &[section("Words"), section("Papers")]), language.is_right_to_left())
             }
             Part::Sms => parse(language, &[section("SMS")]),
             Part::Console => {

@@ -1,4 +1,4 @@
-//! The texts that customers read, in their language: the hub, emails, SMS, questions and papers, as Fluent messages in one file for each
+//! The texts that customers read, in their language: the hub, emails, SMS and questions, as Fluent messages in one file for each
 //! language, `languages/<tag>.ftl`.
 //!
 //! A part of a language is parsed at its first use, so that a cold start parses only what it needs. A message that is
@@ -41,7 +41,6 @@ enum Part {
     Mail,
     Sms,
     Questions,
-    Papers,
     Console,
 }
 
@@ -64,11 +63,6 @@ impl Texts {
 
     pub const fn sms(language: Language) -> Self {
         Self { language, part: Part::Sms }
-    }
-
-    /// The messages of the accessibility statement and of a shop's evidence.
-    pub const fn papers(language: Language) -> Self {
-        Self { language, part: Part::Papers }
     }
 
     /// The console's messages, in English if the console is not written in the language.

@@ -32,9 +32,9 @@ fn variables(file: &str) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
-const SECTIONS: [&str; 6] = ["Words", "Page", "Email", "SMS", "Questions", "Papers"];
+const SECTIONS: [&str; 5] = ["Words", "Page", "Email", "SMS", "Questions"];
 
-fn all(language: Language) -> [(&'static str, &'static str); 6] {
+fn all(language: Language) -> [(&'static str, &'static str); 5] {
     SECTIONS.map(|heading| (heading, section(language, heading)))
 }
 

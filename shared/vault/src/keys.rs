@@ -7,7 +7,6 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::customer::CustomerKey;
 use domain::order::OrderId;
 use domain::values::{EmailAddress, Phone, Tenant};
-use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::envelope::{FieldAddress, Sealer};
@@ -120,7 +119,6 @@ impl TenantKeys {
 }
 
 const KEY_BYTES: usize = 32;
-const DAY_S: i64 = 86_400;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RootOwner<'a> {
@@ -263,11 +261,10 @@ impl ServiceKeys {
         index(hmac::sign(&self.limit, email.mailbox().as_bytes()))
     }
 
-    /// The blind index of a network. It is another one on every day (UTC), so that it does not tell who came again.
-    pub fn network_index(&self, network: &str, now: Timestamp) -> String {
-        let day = now.as_second() / DAY_S;
+    /// The blind index of a network.
+    pub fn network_index(&self, network: &str) -> String {
         // No mailbox contains a blank.
-        index(hmac::sign(&self.limit, format!("network {network} {day}").as_bytes()))
+        index(hmac::sign(&self.limit, format!("network {network}").as_bytes()))
     }
 
     /// The blind index of a number that replied `STOP`. It is the same for all shops, because they send from the same

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::signed::DkimKey;
-use super::{MailAccount, address, bad, ses_arn};
+use super::{MailAccount, address, bad};
 use crate::wire::{self, Refusal};
 
 /// <https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Sender quotas".
@@ -185,10 +185,6 @@ impl MailAccount {
     /// Answers a call about an identity.
     pub(crate) fn identity(&mut self, operation: &str, name: &str) -> Result<Value, Refusal> {
         match operation {
-            // <https://docs.aws.amazon.com/ses/latest/dg/tenants.html>, "Assigning resources to a tenant".
-            "DeleteEmailIdentity" if self.tenants.have(&ses_arn("identity", &name.to_ascii_lowercase())) => {
-                Err(bad(format!("{name} is associated with a tenant.")))
-            }
             "DeleteEmailIdentity" => self.identities.delete(name),
             _ => self.identities.show(name),
         }

@@ -1,4 +1,4 @@
-//! SES v2: `SendEmail` with its errors, `GetAccount`, identities, tenants and `DeleteSuppressedDestination`.
+//! SES v2: `SendEmail` with its errors, `GetAccount`, identities and `DeleteSuppressedDestination`.
 
 mod events;
 mod identities;
@@ -6,7 +6,6 @@ mod rate;
 mod signed;
 mod standing;
 mod suppressed;
-mod tenants;
 
 use std::{collections::BTreeMap, iter};
 
@@ -24,8 +23,6 @@ pub(super) use self::rate::MailRate;
 pub use self::signed::SES_SELECTOR;
 pub use self::standing::MailStanding;
 use self::suppressed::{REASONS, SuppressedAddresses};
-use self::tenants::Tenants;
-pub(super) use self::tenants::ses_arn;
 use super::{
     event_bridge::EventBridge,
     inbox::{Inbox, Mail},
@@ -75,7 +72,6 @@ const RESERVED_HEADERS: [&str; 12] = [
 /// SES' account. At the start it has no identity and cannot send.
 pub(super) struct MailAccount {
     pub(super) identities: Identities,
-    pub(super) tenants: Tenants,
     pub(super) standing: MailStanding,
     /// Whether the events of emails and SMS are lost, because SES and EventBridge do not guarantee their delivery.
     pub(super) loses_events: bool,
@@ -93,7 +89,6 @@ impl MailAccount {
     pub(super) fn open(db: &Database, settings: &EmailSettings) -> anyhow::Result<Self> {
         Ok(Self {
             identities: Identities::default(),
-            tenants: Tenants(Some(BTreeMap::new())),
             standing: MailStanding::default(),
             loses_events: false,
             settings: settings.clone(),
@@ -165,7 +160,7 @@ pub(super) fn answer(
         return account.identities.create(body, &id);
     }
     if call.operation != "SendEmail" {
-        return account.tenant(&call.operation, body, &id).unwrap_or_else(|| Err(Refusal::unknown(call)));
+        return Err(Refusal::unknown(call));
     }
     if body.len() > MESSAGE_BYTES_MAX {
         return Err(rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
@@ -202,7 +197,6 @@ struct SendEmail {
     #[serde(default)]
     email_tags: Vec<Pair>,
     configuration_set_name: Option<String>,
-    tenant_name: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -278,7 +272,6 @@ impl SendEmail {
             text: body.text.map(|part| part.data),
             headers,
             tags: map(self.email_tags),
-            tenant: self.tenant_name,
             sent_at,
         }
     }
@@ -302,9 +295,6 @@ fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
         return Err(bad(format!("FromEmailAddress is longer than {ADDRESS_MAX} bytes")));
     }
     account.check(sender, input.recipients())?;
-    if let Some(tenant) = &input.tenant_name {
-        account.check_tenant(tenant, sender, input.configuration_set_name.as_deref())?;
-    }
     for recipient in input.recipients() {
         match local_part(address(recipient)?) {
             "throttle" => return Err(Refusal::throttled(Service::Ses)),

@@ -94,7 +94,6 @@ fn stack() -> Arc<Stack> {
         emails: EmailSettings { configuration_set: "emails".to_owned(), suppressed_reasons: vec!["BOUNCE".to_owned()] },
         sms_events: SmsEvents { configuration_set: "texts".to_owned(), queue: QUEUE.to_owned() },
         topic: topic_arn("alarms"),
-        distribution: "E1".to_owned(),
         functions: [
             function("reader", json!("dynamodb:GetItem"), table_arn(TABLE)),
             function("writer", json!(["dynamodb:PutItem", "dynamodb:BatchGetItem"]), table_arn(TABLE)),

@@ -1,7 +1,5 @@
 //! The audit log: what is recorded, and that nothing in it is personal.
 
-use small_aws::Call;
-
 use super::*;
 use crate::operators::admin::run;
 use crate::webhooks::receiver::Receiver;
@@ -76,92 +74,38 @@ async fn changes_by_a_key_are_recorded_once_and_calls_without_a_change_are_not()
     let receipt = find("erase_customer")["target"].text();
     let page = mara.get("/console/audit").await.body;
     page.shows([&format!("href=\"/console/customers/receipts/{receipt}\"")]);
-    // One line says what changed, with values that are numbers, times or few words; the details show all other values,
-    // in words.
     page.shows([
-        "Connected the shop: WooCommerce",
-        "Changed a connection: WooCommerce, Days until the first message (0 → 5)",
-        "Pause until (21 November 2026, 06:00)",
-        "Imported reviews: Afterword",
-        "<li>Name: Fern &#38; Oak → Fern Acres</li>",
-        "<li>Days until the first message: 0 → 5</li>",
-        "<li>Replies to emails go to: changed; the text itself is not kept here</li>",
+        "Connected the shop<br><code>woocommerce</code>",
+        "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>",
+        "<code>paused_until</code> <bdi>–</bdi> → <bdi>2026-11-21T06:00:00Z</bdi>",
+        "<code>shop_name</code> <bdi>Fern &#38; Oak</bdi> → <bdi>Fern Acres</bdi>",
+        "<code>enabled</code> <bdi>true</bdi> → <bdi>false</bdi>",
     ]);
-    between(&page, "<b>Changed settings: ", "</b>").shows(["Replies to emails go to"]).lacks(["Fern"]);
-    page.lacks(["shop_name", "{&#34;", "[&#34;"]);
     let all = json!(log).to_string().to_lowercase();
     assert!(!all.contains("jane") && !all.contains('@') && !all.contains("127.0.0.1"), "{all}");
 }
 
 #[tokio::test]
-async fn the_page_names_keys_webhooks_members_and_people_while_they_are_known() {
+async fn the_page_names_keys_and_members_while_they_are_known() {
     let (shop, receiver) = (shop().await, Receiver::new().await);
-    let (request, _) = shop.created(json!({"customer_name": "Jane Doe", "skip_email": true})).await;
+    let (request, _) = shop.created(json!({"skip_email": true})).await;
     let scopes = json!(["webhooks:manage", "reviews:read", "requests:read", "customers:read"]);
     let made = shop.post("/api/v1/keys", json!({"name": "Warehouse", "scopes": scopes})).await.is(201).json();
     let warehouse = shop.with_key(made["key"].text());
-    let hook = warehouse.post("/api/v1/webhooks", json!({"url": format!("{}/inbox", receiver.url)})).await.is(201);
-    let hook = hook.json()["id"].to_string();
-    warehouse.patch(format!("/api/v1/webhooks/{hook}"), json!({"status": "disabled"})).await.is(200);
+    let hook = warehouse.post("/api/v1/webhooks", json!({"url": receiver.url})).await.is(201);
     member(&shop, JO, "moderator").await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get(&format!("/console/requests/{request}/link")).await.is(200);
-
-    shop.aws().take_calls();
-    let page = mara.get("/console/audit").await.body;
-    let mut calls = shop.operations();
-    calls.sort_unstable();
-    assert_eq!(calls, ["BatchGetItem", "BatchGetItem", "GetItem", "Query", "Query"], "the names, at the same time");
-    let host = receiver.url.split("//").nth(1).unwrap().split('/').next().unwrap();
-    page.shows([
-        "Created an API key: Warehouse",
-        &format!("href=\"/console/webhooks/{hook}\">Created a webhook: {host}"),
-        &format!("Changed a webhook: {host}, "),
-        " · API key Warehouse<",
-        "Invited a member: jo@fernandoak.example, Moderator",
-        &format!("href=\"/console/requests/{request}\">Viewed a customer’s link: Jane Doe</a>"),
+    mara.get("/console/audit").await.shows([
+        "Created an API key<br><code>Warehouse</code>",
+        "<bdi>API key Warehouse</bdi>",
+        &format!("Created a webhook<br><a href=\"/console/webhooks/{}\">", hook.json()["id"]),
+        "Invited a member<br><code>jo@fernandoak.example</code>",
+        "<code>role</code> <bdi>–</bdi> → <bdi>moderator</bdi>",
+        &format!("Viewed a customer’s link<br><a href=\"/console/requests/{request}\">"),
     ]);
-    assert_eq!(days(&page), ["20 November 2026"], "each day once: {page}");
-
     shop.delete(format!("/api/v1/keys/{}", made["id"].text())).await.is(200);
-    shop.delete(format!("/api/v1/webhooks/{hook}")).await.is(200);
-    mara.get("/console/audit").await.shows(["Created a webhook", "Deleted a webhook"]).lacks(["Warehouse", host]);
-}
-
-#[tokio::test]
-async fn entries_about_one_thing_are_shown_however_many_there_are() {
-    let shop = shop().await;
-    let (request, _) = shop.sent(json!({"customer_name": "Jane Doe", "delay_days": 0})).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    for shown in ["link", "messages", "link", "messages"] {
-        mara.get(&format!("/console/requests/{request}/{shown}")).await.is(200);
-        shop.jump(SECOND);
-    }
-    let page = mara.get("/console/audit").await;
-    assert_eq!((page.status.as_u16(), page.body.matches(": Jane Doe</a>").count()), (200, 4), "{}", page.body);
-
-    // A page of 30 entries, each kind twice.
-    let (store, nobody) = (shop.store(), app::caller::Author::default());
-    let kinds = "show_link show_messages create_key revoke_key create_webhook change_webhook rotate_webhook_secret \
-        disable_webhook connect_system change_text invite_member suppress erase_customer import_reviews resume";
-    for what in kinds.split(' ') {
-        shop.jump(SECOND);
-        let entry = nobody.entry(what, request, [Value::Null, Value::Null], shop.now());
-        for _ in 0..2 {
-            store.record(Some(&shop.tenant), &entry).await.unwrap();
-        }
-    }
-    let page = mara.get("/console/audit").await;
-    assert_eq!((page.status.as_u16(), page.body.matches(": Jane Doe</a>").count()), (200, 4), "{}", page.body);
-
-    // The first such read of a page is the session's, the second the people's names.
-    let reads = AtomicUsize::new(0);
-    let is_of_names = move |operation: &str| operation == "BatchGetItem" && reads.fetch_add(1, Ordering::SeqCst) == 1;
-    let deny = move |call: &Call| if is_of_names(&call.operation) { Fault::Deny } else { Fault::None };
-    shop.aws().set_faults(deny);
-    let page = mara.get("/console/audit").await;
-    assert_eq!((page.status.as_u16(), page.body.contains("Jane Doe")), (200, false), "{}", page.body);
-    assert_eq!(page.body.matches("Viewed a customer’s link</a>").count(), 2, "{}", page.body);
+    mara.get("/console/audit").await.shows([made["id"].text()]).lacks(["Warehouse"]);
 }
 
 #[tokio::test]
@@ -192,7 +136,7 @@ async fn the_log_is_read_in_pages_as_csv_and_by_owners() {
 
     // The page shows a member's address only while they are a member.
     let page = mara.get("/console/audit").await.body;
-    page.shows(["Paused sending", "the operator", "Changed settings", MARA, "When somebody writes a review"]);
+    page.shows(["Paused sending", "the operator", "Changed settings", MARA, "<code>moderation</code>"]);
     shop.with_scopes(&["keys:manage"]).await.get(AUDIT).await.is_error(403, "forbidden");
     let jo = Visitor::member(&shop, JO, "moderator").await;
     jo.get("/console/audit").await.is(403);

@@ -78,29 +78,28 @@ async fn shopify_takes_its_own_secret_and_the_rules_are_the_apis() {
     assert_eq!(api().await["secret_hint"], json!("cdef"));
 
     let since = ("since", "2026-11-01T09:30");
-    let rules = |most| {
-        let days = [("ask_days_after", "5"), ("after", "fulfilled"), ("ask_at_most_days", most), since];
+    let rules = |days| {
+        let days = [("ask_days_after", days), ("after", "fulfilled"), since];
         [
             &days[..],
             &[
                 ("countries", "de, AT"),
                 ("tags_excluded", "wholesale, big order"),
                 ("products_excluded", "Free sample, SAMPLE, 8392"),
-                ("per_shipment", "on"),
                 ("consent", "marketing"),
             ],
         ]
         .concat()
     };
-    mara.post(SHOPIFY, &rules("20")).await;
+    mara.post(SHOPIFY, &rules("5")).await;
     let now = api().await;
-    let saved = json!({"ask_days_after": 5, "after": "fulfilled", "ask_at_most_days": 20, "countries": ["DE", "AT"],
+    let saved = json!({"ask_days_after": 5, "after": "fulfilled", "countries": ["DE", "AT"],
         "tags_excluded": ["wholesale", "big order"], "products_excluded": ["free sample", "sample", "8392"],
-        "per_shipment": true, "since": "2026-11-01T09:30:00Z", "consent": "marketing"});
+        "since": "2026-11-01T09:30:00Z", "consent": "marketing"});
     has(&now, saved);
-    mara.post(SHOPIFY, &rules("4")).await.is(422).shows(["Please enter a number up to 85"]);
+    mara.post(SHOPIFY, &rules("31")).await.is(422).shows(["Please enter a number from 0 to 30"]);
     let many = vec!["a"; 201].join(",");
-    let mut excluding = rules("20");
+    let mut excluding = rules("5");
     excluding.retain(|(name, _)| *name != "products_excluded");
     excluding.push(("products_excluded", &many));
     mara.post(SHOPIFY, &excluding).await.is(422).shows(["Please enter at most 200 products."]);

@@ -30,7 +30,7 @@ async fn import(shop: &Shop, mara: &Visitor, fields: &[(&str, &str)], file: &str
     mara.get(&path).await.body
 }
 
-pub async fn run_once(shop: &Shop) {
+async fn run_once(shop: &Shop) {
     for running in shop.world.due(1).unwrap() {
         running.await.unwrap();
     }
@@ -57,7 +57,6 @@ async fn a_file_is_tried_imported_and_comes_out_again() {
         ([("format", "judgeme"), ("dry_run", "true")], "Please say whose product numbers the file uses"),
         // The headings decide only after the upload, which is too late to ask.
         ([("format", ""), ("dry_run", "true")], "Please say whose product numbers the file uses"),
-        ([("format", "loox"), ("old_reviews", "many")], "Please enter the number of reviews in digits"),
     ] {
         mara.post(FILES, &fields).await.is(422).shows([said]);
     }
@@ -98,7 +97,7 @@ async fn a_trial_that_lacks_a_word_is_read_again_without_another_upload() {
     mara.get(FILES).await.shows(["<option value=\"\">Please choose</option>"]).lacks(["Those of the connected shop"]);
     let again = async |id: &str, fields: &[(&str, &str)]| mara.post(&format!("{FILES}/{id}/again"), fields).await;
     // Too few headings to recognise a system.
-    let fields = [("format", ""), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
+    let fields = [("format", ""), ("platform", "shopify"), ("dates", "day_first"), ("dry_run", "true")];
     let path = mara.post(FILES, &fields).await.header("location").to_owned();
     let id = path.rsplit_once('/').unwrap().1;
     upload(&mara.get(&path).await.body).send(&shop, b"product_id,rating,review_date\n8213,4.5,2025-03-02\n");
@@ -114,7 +113,7 @@ async fn a_trial_that_lacks_a_word_is_read_again_without_another_upload() {
     again(id, &[]).await.is(422).shows(["Please choose one of them."]).shows(asks);
     again(id, &[("format", "judgeme")]).await.leads(&path);
     shop.settle().await;
-    let said = ["1 review would be imported", "name=\"half_stars\" value=\"down\""];
+    let said = ["1 review would be imported", "name=\"dates\" value=\"day_first\""];
     mara.get(&path).await.shows(said).lacks(["Try this file again"]);
     assert_eq!(shop.aws().objects(), [""; 0], "it was read");
     again(id, &[("format", "loox")]).await.leads(&path);
@@ -133,18 +132,6 @@ async fn a_trial_that_lacks_a_word_is_read_again_without_another_upload() {
 }
 
 #[tokio::test]
-async fn half_stars_are_rounded_as_the_form_says_also_when_a_trial_is_repeated() {
-    let (shop, mara) = signed_in().await;
-    let file = "productId,rating,body,dateCreated\n8213,4.5,Half a star.,2025-03-02\n";
-    let fields = [("format", "okendo"), ("platform", "shopify"), ("half_stars", "down"), ("dry_run", "true")];
-    let tried = import(&shop, &mara, &fields, file).await;
-    tried.shows(["1 review would be imported"]);
-    assert!(tried.contains("name=\"half_stars\" value=\"down\""), "the next form repeats it: {tried}");
-    let refused = mara.post(FILES, &[("format", "nowhere"), ("half_stars", "up")]).await.body;
-    refused.shows(["<option value=\"up\" selected>Round up</option>"]);
-}
-
-#[tokio::test]
 async fn a_move_is_tried_answered_checked_and_undone() {
     let (shop, mara) = signed_in().await;
     let head = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,reply_date,\
@@ -155,21 +142,15 @@ async fn a_move_is_tried_answered_checked_and_undone() {
         )
     };
     let rows = [row(1, "ok", "7"), row(2, "spam", "7"), row(3, "ok", "old-board")].concat();
-    let old =
-        [("format", ""), ("platform", "shopify"), ("old_reviews", "2"), ("old_average", "5,0"), ("dry_run", "true")];
-    let tried = import(&shop, &mara, &old, &(head.to_owned() + &rows)).await;
+    let fields = [("format", ""), ("platform", "shopify"), ("dry_run", "true")];
+    let tried = import(&shop, &mara, &fields, &(head.to_owned() + &rows)).await;
     tried.shows([
         "Trial import from Judge.me",
         "Public: 1",
-        "Waiting for you: 1",
-        "Of these, hidden in the old system: 1",
-        "0 unexplained",
-        "<td>the old system</td><td>2</td><td>5.00</td>",
-        "<td>your pages here</td><td>1</td><td>5.00</td>",
+        "Withheld, because the earlier system did not show them: 1",
         "Columns that were not read: source",
         "Lines about products that your shop has not described here: 2.",
         "<bdi>old-board</bdi>",
-        "name=\"old_average\" value=\"5.00\"",
     ]);
     tried.lacks(["Undo this import"]);
     let id = tried.split("name=\"import\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -186,7 +167,7 @@ async fn a_move_is_tried_answered_checked_and_undone() {
         done.split("action=\"/console/files/").find(|it| it.contains("/undo\"")).unwrap().split('"').next().unwrap();
     let path = format!("/console/files/{}", undo.trim_end_matches("/undo"));
     let csv = mara.get(&format!("{path}/report.csv")).await;
-    csv.shows(["total,,,,,judgeme,3,2,5.00,2,5.00,1", "undescribed_products,,,,,,3,2,5.00,2,5.00,1"]);
+    csv.shows(["total,,,,,judgeme,3,", "undescribed_products,,,,,,3,"]);
     assert_eq!(mara.post(&format!("{path}/undo"), &[]).await.header("location"), path);
     shop.settle().await;
     mara.get(&path).await.shows(["Undone. You can import the file again.", "Removed again: 3"]);
@@ -234,20 +215,6 @@ async fn a_running_import_can_be_undone_and_an_undo_whose_call_died_is_started_a
     assert_eq!(crate::importing::reviews(&shop).await.len(), 0);
 }
 
-#[tokio::test]
-async fn a_typed_average_that_the_file_does_not_have_is_a_difference() {
-    let (shop, mara) = signed_in().await;
-    let file = "productId,rating,body,dateCreated\n8213,4,Fine.,2025-03-02\n8213,5,Good.,2025-03-03\n";
-    let mut tried = Vec::new();
-    for average in ["4,5", "4.72"] {
-        let fields = [("format", "okendo"), ("old_reviews", "2"), ("old_average", average), ("dry_run", "true")];
-        tried.push(import(&shop, &mara, &fields, file).await);
-    }
-    let said = "as many public reviews as the old system, but another average";
-    assert!(tried[0].contains("0 unexplained") && !tried[0].contains(said), "{}", tried[0]);
-    assert!(tried[1].contains("Unexplained: 1") && tried[1].contains(said), "{}", tried[1]);
-}
-
 /// A review from a file is found only by its author's address, and is also erased.
 #[tokio::test]
 async fn the_page_of_an_erasure_counts_what_a_file_brought() {
@@ -267,18 +234,16 @@ async fn an_export_says_how_much_it_has_read_and_an_erasure_how_much_is_left() {
         let ask = json!({"email": "jane@example.com", "order_id": number.to_string(), "skip_email": true});
         shop.created(ask).await;
     }
-    for (file, unit) in [("everything", " lines."), ("evidence", " KB.")] {
-        mara.post(&format!("{FILES}/{file}"), &[]).await.is(303);
-        mara.get(FILES).await.shows(["<title>Files", "data-again"]).lacks(["So far:"]);
-        run_in_part(&shop, "Query").await;
-        let page = mara.get(FILES).await.body;
-        let number = between(&page, "So far: ", unit);
-        assert!(number.parse::<u64>().unwrap() > 0, "{page}");
-        page.shows([&format!("<title>{number} · Files"), &format!("/console/files#{file}\" data-again")]);
-        page.lacks(["<progress max=\"100\""]);
-        shop.advance(MINUTE).await;
-        mara.get(FILES).await.lacks(["So far:", "data-again"]);
-    }
+    mara.post(&format!("{FILES}/everything"), &[]).await.is(303);
+    mara.get(FILES).await.shows(["<title>Files", "data-again"]).lacks(["So far:"]);
+    run_in_part(&shop, "Query").await;
+    let page = mara.get(FILES).await.body;
+    let number = between(&page, "So far: ", " lines.");
+    assert!(number.parse::<u64>().unwrap() > 0, "{page}");
+    page.shows([&format!("<title>{number} · Files"), "/console/files#everything\" data-again"]);
+    page.lacks(["<progress max=\"100\""]);
+    shop.advance(MINUTE).await;
+    mara.get(FILES).await.lacks(["So far:", "data-again"]);
     let list = mara.get("/console/customers").await.body;
     let jane = between(&list, "href=\"/console/customers/", "\"");
     let form = [("reviews", "delete"), ("sure", "yes")];

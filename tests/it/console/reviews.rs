@@ -412,7 +412,7 @@ async fn saved_replies_are_kept_in_settings_and_offered_where_a_review_is_answer
     assert_eq!(shop.get("/api/v1/settings").await.json()["saved_replies"], saved);
     save([""; 5]).await.is(303);
     assert_eq!(shop.get("/api/v1/settings").await.json()["saved_replies"], Value::Null);
-    mara.get("/console/audit").await.shows(["Changed settings: Saved replies", "Glad that the {product} is fine."]);
+    mara.get("/console/audit").await.shows(["<code>saved_replies</code>", "Glad that the {product} is fine."]);
     member(&shop, JO, "moderator").await;
     let jo = Visitor::signed_in(&shop, JO).await;
     jo.post("/console/settings/replies", &[("saved_replies.1", "Mine")]).await.is(403);

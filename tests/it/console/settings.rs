@@ -107,13 +107,11 @@ async fn the_first_days_switches_are_the_apis_settings() {
     let (shop, mara) = signed_in().await;
     mara.get("/console/settings").await.shows(["http://shop.example/trust/fern", "/console/settings/in-shop"]);
 
-    let said =
-        saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on"), ("ai_questions", "on")]).await;
+    let said = saved(&mara, "reviews", &[("moderation", "hold"), ("ai_questions", "on")]).await;
     assert_eq!(said, "Saved: When somebody writes a review, Show published reviews in public.");
     has(&shop.get("/api/v1/settings").await.json(), json!({"moderation": "hold", "public_display": false}));
     assert!(!mara.get("/console/settings").await.body.contains("/console/settings/in-shop"), "nobody could read it");
-    let said =
-        saved(&mara, "reviews", &[("moderation", "hold"), ("text_required", "on"), ("ai_questions", "on")]).await;
+    let said = saved(&mara, "reviews", &[("moderation", "hold"), ("ai_questions", "on")]).await;
     assert_eq!(said, "No changes to save.");
 
     // A pause is entered and shown in the window's time zone.
@@ -154,8 +152,10 @@ async fn a_setting_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed
     refused("look", &[("shop_name", "Fern &#38; Oak"), ("logo_url", "ftp://fern.example")], "Please enter an address")
         .await;
     refused("look", &[("shop_name", " ")], "Please enter a name of 1 to 100 characters.").await;
-    refused("requests", &[("link_days", "90"), ("reminder_days", "3, 2, 9")], "Please enter three numbers").await;
-    refused("requests", &[("reminder_days", "3 7 14"), ("link_days", "3.5")], "Please enter a number from 7").await;
+    refused("requests", &[("default_reminders", "1"), ("reminder_days", "3, 2, 9")], "Please enter three numbers")
+        .await;
+    refused("requests", &[("reminder_days", "3 7 14"), ("messages_a_month", "3.5")], "Please enter a number from 1")
+        .await;
     refused("contact", &[("owner_email", "mara@")], "Please enter an email address.").await;
     let window = [("send_window.hours", "only"), ("send_window.to", "9"), ("send_window.time_zone", "Berlin")];
     refused("hours", &window, "Please give two times").await;

@@ -1,7 +1,6 @@
 //! The page *Today*: what a person has to do.
 
 use super::*;
-use crate::hub::write;
 use crate::operators::admin::run;
 use crate::sending::mail_events::{asked, deliverability, send};
 
@@ -237,17 +236,4 @@ async fn a_pause_is_shown() {
         assert!(help.contains(&format!("id=\"{place}\"")), "{place}: {help}");
     }
     page.shows(["href=\"/console/settings#pause\""]);
-}
-
-#[tokio::test]
-async fn a_day_on_which_links_to_strangers_leave_later_is_shown() {
-    let (shop, mara) = signed_in().await;
-    let heading = "Links to strangers leave more slowly today";
-    for number in 0..50 {
-        assert!(number % 10 > 0 || !mara.get("/console/today").await.body.contains(heading), "{number}");
-        write::ask(&shop, MUG, &format!("p{number}@example.com"), &format!("10.0.{}.1", number / 20)).await;
-    }
-    mara.get("/console/today").await.shows([heading, "href=\"/console/settings/in-shop\""]);
-    shop.advance_days(1).await;
-    assert!(!Visitor::signed_in(&shop, MARA).await.get("/console/today").await.body.contains(heading));
 }

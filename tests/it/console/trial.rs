@@ -58,7 +58,7 @@ async fn a_member_tries_the_customers_page_and_nothing_of_it_is_counted() {
 }
 
 #[tokio::test]
-async fn a_trial_is_refused_as_tests_of_words_are() {
+async fn a_trial_is_refused_where_no_email_may_leave() {
     let (shop, mara) = signed_in().await;
     shop.suppresses(MARA).await;
     mara.post("/console/today/trial", &[]).await.is(303);

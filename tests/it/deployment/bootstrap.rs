@@ -260,8 +260,6 @@ impl Twin {
             random: seeded_random(1),
             has_model: false,
             shop_rate: None,
-            has_cdn: false,
-            has_tenants: false,
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;

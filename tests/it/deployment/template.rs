@@ -36,13 +36,3 @@ fn the_files_are_what_the_stack_describes() {
         assert!(file == described, "{name} is not what stack/ describes: run `cargo template`");
     }
 }
-
-#[test]
-fn a_permission_that_the_release_before_uses_is_missed() {
-    let (now, _) = local::stack::template().unwrap();
-    assert_eq!(local::stack::withdrawn(&now, &now).unwrap(), Vec::<String>::new());
-    let before = now.replace("scheduler:DeleteSchedule", "scheduler:GetSchedule");
-    assert_ne!(before, now);
-    let lost = local::stack::withdrawn(&before, &now).unwrap();
-    assert!(lost.contains(&"CancelRequest scheduler:GetSchedule".to_owned()), "{lost:?}");
-}

@@ -268,7 +268,7 @@ async fn the_timeline_tells_what_when_why_and_by_which_rule() {
     assert_eq!(shop.timeline(id).await, ["created", "scheduled", "claimed", "sent"]);
     let entry = &shop.get(format!("{LIST}/{id}/timeline")).await.json()["timeline"][3];
     assert_eq!(entry["at"], "2026-11-21T06:00:00Z");
-    assert!(!entry["why"].text().is_empty() && !entry["rule"].text().is_empty());
+    has(entry, json!({"why": "The provider accepted the email.", "rule": "provider-accepted"}));
     shop.get(format!("{LIST}/1/timeline")).await.is_error(404, "not_found");
 }
 

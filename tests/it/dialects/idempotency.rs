@@ -72,7 +72,6 @@ fn body(path: &str) -> Option<Value> {
         "/api/v1/review-requests/{id}/send" | AMINOS => json!({}),
         _ if path.starts_with("/api/v1/") => return None,
         "/reviews/v2/bulk/review-requests/create" => json!({"reviewRequests": [wix::least(json!({}))]}),
-        "/reviews/v1/bulk/reviews/create" => json!({"reviews": [{"namespace": "stores", "entityId": MUG}]}),
         _ => json!({}),
     })
 }

@@ -6,6 +6,5 @@ mod beacon;
 mod better_reviews;
 mod every_call;
 mod idempotency;
-mod problems;
 mod refusals;
 pub mod wix;

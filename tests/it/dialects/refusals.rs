@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use app::error::{Error as UseCase, FixedField, KeptBack, Refusal};
+use app::error::{Error as UseCase, Refusal};
 use axum::response::{IntoResponse, Response};
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, Invalid, MemberRefusal, RequestId};
@@ -23,7 +23,7 @@ fn of_edge() -> Vec<Error> {
         Error::Truncated,
         Error::Malformed(problem),
         Error::IdempotencyKey(Invalid("The key's rule.")),
-        Error::Field { field: "link_days", rule: Invalid("The field's rule.") },
+        Error::Field { field: "color", rule: Invalid("The field's rule.") },
     ]
 }
 
@@ -46,8 +46,6 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::LastKey,
         UseCase::RevisionConflict,
         UseCase::NoPendingEdit,
-        UseCase::ReasonRequired,
-        UseCase::NoOwnerEmail,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),
         UseCase::PlatformNeeded,
@@ -72,7 +70,6 @@ fn of_use_cases() -> Vec<UseCase> {
     errors.extend(not_sendable.map(UseCase::NotSendable));
     let members = [MemberRefusal::Twice, MemberRefusal::TooMany, MemberRefusal::Unknown, MemberRefusal::LastOwner];
     errors.extend(members.map(UseCase::Members));
-    errors.extend([KeptBack::Suppressed, KeptBack::Held, KeptBack::Paused].map(UseCase::KeptBack));
     let refusals = [
         Refusal::Initiator,
         Refusal::OrderNotFound,
@@ -82,11 +79,6 @@ fn of_use_cases() -> Vec<UseCase> {
         Refusal::TooManyToCount { most: 3_000 },
         Refusal::TooManyToSort { most: 3_000 },
         Refusal::TooManyToCancel { most: 100 },
-        Refusal::TooManyToChange { most: 100 },
-        Refusal::AlreadyReviewed,
-        Refusal::OfAuthor,
-        Refusal::Fixed(FixedField::Product),
-        Refusal::Fixed(FixedField::Author),
     ];
     errors.extend(refusals.map(UseCase::Refused));
     errors
@@ -139,7 +131,7 @@ async fn every_dialect_answers_each_error_as_the_table_says() {
     let not_wix = |error: &UseCase| {
         matches!(
             error,
-            UseCase::Members(_) | UseCase::KeptBack(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_)
+            UseCase::Members(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_) | UseCase::RevisionConflict
         )
     };
     let dialects = [

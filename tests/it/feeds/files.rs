@@ -1,26 +1,27 @@
-//! The files for Google and Meta: what is in them, when they are written anew, and who may fetch them. A second reader computes them
-//! from the API and finds no difference.
-
-use csv::StringRecord;
-use small_aws::Call;
+//! The file for Google: what is in it, when it is written anew, and who may fetch it. A second reader computes it from the API and
+//! finds no difference.
 
 use super::schema::{self, Element};
 use crate::console::{MARA, Visitor, shop};
 use crate::hub::photos::view;
-use crate::importing::{HEAD, import, numbers};
 use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
+use crate::sending::reconcile;
 use crate::support::*;
 
-pub const GOOGLE: &str = "google.xml";
-const META: &str = "meta.csv";
 const PAGE: &str = "https://fern.example/products/mug";
-/// Longer than the time between two looks at a shop's files.
+/// Longer than the time between two looks at a shop's file.
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
-/// Turns the files on. They are there as soon as the queued work is done.
+/// Publishes a review with a purchase behind it, of a product that has no page, and has the file made.
 pub async fn turn_on(shop: &Shop) {
-    shop.sets(json!({"feeds": true})).await;
+    let bea = json!({"email": "bea@example.com"});
+    let order = json!({"status": "delivered", "currency": "EUR", "buyer": bea,
+        "lines": [{"catalog_item_id": "bowl", "title": "Bowl", "unit_price": 900, "quantity": 1}]});
+    shop.put("/api/v1/orders/bowl", &order).await.is(200);
+    let request = json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["bowl"], "skip_email": true});
+    review(shop, request, &[]).await;
+    reconcile::run(shop).await;
     shop.settle().await;
 }
 
@@ -28,28 +29,19 @@ pub async fn describe(shop: &Shop, product: &str, fields: Value) {
     shop.put(format!("/api/v1/products/{product}"), &fields).await.is(200);
 }
 
-pub async fn ask(shop: &Shop, file: &str) -> Reply {
-    shop.call("GET", format!("/feeds/fern/{file}")).without_key().send().await
+pub async fn ask(shop: &Shop) -> Reply {
+    shop.call("GET", "/feeds/fern/google.xml").without_key().send().await
 }
 
-async fn fetch(shop: &Shop, file: &str) -> String {
-    let reply = ask(shop, file).await.is(302);
+async fn fetch(shop: &Shop) -> String {
+    let reply = ask(shop).await.is(302);
     let file = view(shop, reply.header("location"));
     assert_eq!(file.status(), 200);
     String::from_utf8(file.body().to_vec()).unwrap()
 }
 
 pub async fn google(shop: &Shop) -> Vec<Element> {
-    schema::reviews(&fetch(shop, GOOGLE).await)
-}
-
-/// The lines for Meta, by their columns' names.
-async fn meta(shop: &Shop) -> Vec<BTreeMap<String, String>> {
-    let file = fetch(shop, META).await;
-    let mut reader = csv::Reader::from_reader(file.as_bytes());
-    let columns = reader.headers().unwrap().clone();
-    let named = |line: StringRecord| columns.iter().map(str::to_owned).zip(line.iter().map(str::to_owned)).collect();
-    reader.records().map(|line| named(line.unwrap())).collect()
+    schema::reviews(&fetch(shop).await)
 }
 
 /// Reviews a product, and returns the customer's page.
@@ -73,7 +65,7 @@ pub fn contents(reviews: &[Element]) -> Vec<String> {
     reviews.iter().map(|review| review.text_at(&["content"]).unwrap().to_owned()).collect()
 }
 
-pub async fn id_of(shop: &Shop, text: &str) -> u64 {
+async fn id_of(shop: &Shop, text: &str) -> u64 {
     let all = shop.get("/api/v1/reviews?limit=100").await.json();
     let found = all["reviews"].list().iter().find(|review| review["content"] == text).cloned();
     found.unwrap()["id"].number()
@@ -158,56 +150,27 @@ fn of_google(review: &Element) -> Expected {
     )
 }
 
-fn of_meta(line: &BTreeMap<String, String>, shown: &Expected) -> Expected {
-    let list = |column: &str| {
-        let texts: Vec<String> =
-            if line[column].is_empty() { Vec::new() } else { serde_json::from_str(&line[column]).unwrap() };
-        texts.join(" ")
-    };
-    assert_eq!(line["reviewer.isAnonymous"], line["reviewer.name"].is_empty().to_string());
-    assert_eq!(
-        (&*line["store.name"], &*line["store.id"], &*list("store.storeUrls")),
-        ("Fern & Oak", "fern", "fern.example")
-    );
-    let of = |names: &str| names.split(' ').map(|name| line[name].clone()).collect::<Vec<_>>();
-    let ids = |name: &str| list(&format!("product.productIdentifiers.{name}"));
-    // Meta has no column for the language and the method.
-    Expected(
-        [
-            of("reviewID has_verified_purchase incentivized rating reviewer.name created_at title content"),
-            vec![shown.0[8].clone(), line["product.url"].clone(), ids("gtins"), line["product.name"].clone()],
-            ["mpns", "skus", "brands"].map(ids).to_vec(),
-            vec![shown.0[15].clone()],
-        ]
-        .concat(),
-    )
-}
-
-/// Compares both files with what the API tells, and returns how many reviews they have.
+/// Compares the file with what the API tells, and returns how many reviews it has.
 async fn are_as_the_api_tells(shop: &Shop) -> usize {
     let expected = recomputed(shop).await;
     let mut of_google: Vec<_> = google(shop).await.iter().map(of_google).collect();
     of_google.sort();
     assert_eq!(of_google, expected);
-    let mut lines = meta(shop).await;
-    lines.sort_by(|one, other| one["reviewID"].cmp(&other["reviewID"]));
-    let of_meta: Vec<_> = lines.iter().zip(&expected).map(|(line, shown)| of_meta(line, shown)).collect();
-    assert_eq!((of_meta.len(), of_meta), (lines.len(), expected));
-    lines.len()
+    expected.len()
 }
 
 #[tokio::test]
-async fn a_shop_without_reviews_has_files_without_any() {
+async fn a_shop_without_pages_of_products_has_a_file_without_reviews() {
     let shop = Shop::new().await;
-    ask(&shop, GOOGLE).await.is_error(404, "not_found");
+    ask(&shop).await.is_error(404, "not_found");
     turn_on(&shop).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 0);
-    fetch(&shop, GOOGLE).await.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]).lacks(["<reviews"]);
-    let reply = ask(&shop, META).await;
+    fetch(&shop).await.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]).lacks(["<reviews"]);
+    let reply = ask(&shop).await;
     assert_eq!(reply.header("last-modified"), "Fri, 20 Nov 2026 06:00:00 GMT");
     assert_eq!(reply.header("cache-control"), "public, max-age=300");
-    assert_eq!(view(&shop, reply.header("location")).headers()["content-type"], "text/csv; charset=utf-8");
-    for path in ["/feeds/fern/google.csv", "/feeds/moss/google.xml", "/feeds/fern/google.xml-1"] {
+    assert_eq!(view(&shop, reply.header("location")).headers()["content-type"], "application/xml; charset=utf-8");
+    for path in ["/feeds/fern/meta.csv", "/feeds/moss/google.xml", "/feeds/fern/google.xml-1"] {
         shop.call("GET", path).without_key().send().await.is_error(404, "not_found");
     }
 }
@@ -251,11 +214,9 @@ async fn a_review_has_all_that_is_known_of_it_and_of_its_product() {
     }
     assert_eq!(first.texts_at(&["products", "product", "product_ids", "gtins"]), ["4006381333931", "40063813"]);
     assert_eq!(second.text_at(&["content"]), Some("Lovely."));
-    let line = &meta(&shop).await[0];
-    assert_eq!(line["product.image_urls"], "[\"https://cdn.example/mug.png\"]");
 }
 
-/// Texts that are odd in XML, in CSV or in both.
+/// Texts that are odd in XML.
 const ODD: [&str; 8] = [
     "]]> and <![CDATA[ and &amp; and <!-- no comment",
     "=SUM(A1:A9), \"quoted\"; 'single'",
@@ -287,36 +248,11 @@ async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
     turn_on(&shop).await;
     let calls = shop.aws().take_calls();
     let count = |operation: &str| calls.iter().filter(|call| call.operation == operation).count();
-    assert_eq!((count("CreateMultipartUpload"), count("CompleteMultipartUpload"), count("PutObject")), (2, 2, 0));
-    assert!(count("UploadPart") >= 4, "{}", count("UploadPart"));
+    assert_eq!((count("CreateMultipartUpload"), count("CompleteMultipartUpload"), count("PutObject")), (1, 1, 0));
+    assert!(count("UploadPart") >= 2, "{}", count("UploadPart"));
     assert_eq!(are_as_the_api_tells(&shop).await as u64, many);
     let mine = |key: &&String| key.starts_with("feeds/");
-    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 2);
-}
-
-#[tokio::test]
-async fn what_does_not_fit_into_a_run_follows_in_the_next() {
-    let shop = Shop::new().await;
-    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
-    describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
-    let rows: String = (0..250).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect();
-    assert_eq!(numbers(&import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await), (250, 250, 0));
-    // Each page of the list takes longer than a run.
-    let clock = shop.aws().clock().clone();
-    shop.aws().set_tampering(move |call: &Call, body: &mut Value| {
-        if call.operation == "Query" && body["ExpressionAttributeValues"][":pk"]["S"] == "T#fern.live#RV" {
-            clock.set(clock.now() + SECOND * 16);
-        }
-    });
-    shop.aws().take_calls();
-    turn_on(&shop).await;
-    shop.aws().set_tampering(|_, _| {});
-    let calls = shop.aws().take_calls();
-    let put = calls.iter().filter(|call| call.operation == "PutObject").count();
-    assert_eq!(put, 2 * 2 + 2, "two runs leave the rest of two files, and the third writes them");
-    assert_eq!(are_as_the_api_tells(&shop).await, 250);
-    let mine = |key: &&String| key.starts_with("feeds/");
-    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 2, "nothing is left of the runs");
+    assert_eq!(shop.aws().objects().iter().filter(mine).count(), 1);
 }
 
 #[tokio::test]
@@ -359,33 +295,29 @@ async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_re
     assert_eq!(of.text_at(&["reviewer", "name"]), Some("Anonymous"));
 
     reviewed(&shop, "Of the night.").await;
-    let before = ask(&shop, GOOGLE).await.header("last-modified").to_owned();
+    let before = ask(&shop).await.header("last-modified").to_owned();
     shop.advance_days(1).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 4);
-    assert_ne!(ask(&shop, GOOGLE).await.header("last-modified"), before);
+    assert_ne!(ask(&shop).await.header("last-modified"), before);
 }
 
 #[tokio::test]
-async fn files_are_there_only_while_the_shop_wants_them() {
+async fn the_file_is_there_once_a_public_review_has_a_purchase_behind_it() {
     let shop = Shop::new().await;
     describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
     reviewed(&shop, "Lovely.").await;
+    shop.advance(LOOKED_AT_WITHIN).await;
+    ask(&shop).await.is_error(404, "not_found");
     turn_on(&shop).await;
     assert_eq!(google(&shop).await.len(), 1);
     shop.sets(json!({"public_display": false})).await;
-    ask(&shop, GOOGLE).await.is_error(404, "not_found");
+    ask(&shop).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(shop.aws().objects(), [""; 0]);
     shop.sets(json!({"public_display": true})).await;
-    ask(&shop, GOOGLE).await.is_error(404, "not_found");
+    ask(&shop).await.is_error(404, "not_found");
     shop.advance(LOOKED_AT_WITHIN).await;
     assert_eq!(google(&shop).await.len(), 1);
-    shop.sets(json!({"feeds": false})).await;
-    ask(&shop, GOOGLE).await.is_error(404, "not_found");
-    shop.settle().await;
-    assert_eq!(shop.aws().objects(), [""; 0]);
-    let rows = table(&shop.world).await;
-    assert_eq!(rows.iter().filter(|row| ["FEEDS", "FEEDLOOK"].contains(&row["SK"]["S"].text())).count(), 0);
 }
 
 #[tokio::test]
@@ -397,35 +329,28 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     describe(&shop, MUG, json!({"title": "Mug", "url": "https://fern.myshopify.com/products/mug", "sku": "MUG"})).await;
     reviewed(&shop, "Lovely.").await;
     let page = mara.get(here).await.body;
-    page.shows(["There is 1.", "1 of 2 have one.", "1 of 2 have a barcode", "Make the files"]);
+    page.shows([
+        "There is 1.",
+        "1 of 2 have one.",
+        "1 of 2 have a barcode",
+        "once a published review has a purchase behind it",
+    ]);
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (4, 1), "{page}");
-    page.lacks(["/feeds/fern/"]);
-
-    mara.post(here, &[("feeds", "on")]).await.leads(here);
-    assert!(mara.get(here).await.body.contains("The first files are being made."));
-    shop.settle().await;
+    turn_on(&shop).await;
     shop.jump(HOUR * 3);
     let page = mara.get(here).await.body;
     let address = format!("value=\"{BASE_URL}/feeds/fern/google.xml\"");
-    page.shows([
-        "Made 3 hours ago, with 1 review",
-        "Not fetched yet",
-        &address,
-        "data-copy",
-        "would be a formula there",
-    ]);
+    page.shows(["Made 3 hours ago, with 1 review", "Not fetched yet", &address, "data-copy"]);
     google(&shop).await;
     shop.jump(HOUR);
-    mara.get(here).await.shows(["Last fetched 1 hour ago", "Not fetched yet"]);
+    mara.get(here).await.shows(["Last fetched 1 hour ago"]);
 
     shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, TRAY, json!({"title": "Tray", "url": "https://fern.example/tray", "mpn": "T", "brand": "Kiln"}))
         .await;
+    describe(&shop, "bowl", json!({"title": "Bowl", "url": "https://fern.example/bowl", "sku": "BOWL"})).await;
     let page = mara.get(here).await.body;
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (1, 4), "only reviews: {page}");
-    mara.post(here, &[]).await.is(303);
-    assert_eq!(shop.get("/api/v1/settings").await.json()["feeds"], false);
-
     let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
-    assert_eq!((rae.get(here).await.status.as_u16(), rae.post(here, &[]).await.status.as_u16()), (403, 403));
+    rae.get(here).await.is(403);
 }

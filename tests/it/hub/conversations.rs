@@ -324,24 +324,3 @@ async fn a_first_answer_is_changed_instead_of_added_to() {
     talk.does(&GoesOn).await;
     assert_eq!((talk.asked().as_str(), talk.bubbles()), ("What do you like about it?", vec!["bread".to_owned()]));
 }
-
-#[tokio::test]
-async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
-    let mut talk = Talk::begun().await;
-    talk.does(&Types("um, for my tea")).await;
-    talk.does(&Types("yes")).await;
-    talk.does(&GoesOn).await;
-    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nFor my tea.</textarea>"));
-    let client = talk.shop.dynamodb();
-    let rows = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
-    let mut draft = rows.into_iter().find(|row| row["SK"].as_s().unwrap().ends_with("#unsent")).unwrap();
-    let fields = draft.len();
-    draft.retain(|field, _| !field.starts_with("language_") && !field.starts_with("asked_again_"));
-    assert_eq!(draft.len(), fields - 4);
-    client.put_item().table_name(local::TABLE).set_item(Some(draft)).send().await.unwrap();
-    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nUm, for my tea. Yes.</textarea>"));
-    talk.page = talk.shop.browse(&format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub))).await.body;
-    assert_eq!(talk.asked(), "What could be better?");
-    talk.does(&Types("the lid wobbles, um, a bit")).await;
-    assert!(talk.shop.browse(&talk.hub).await.body.contains("Um, for my tea. Yes. The lid wobbles a bit.</textarea>"));
-}

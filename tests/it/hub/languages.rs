@@ -169,7 +169,7 @@ async fn form_errors_are_in_the_pages_language() {
         let (_, hub) = shop.created(fields).await;
         let named = [("token", token_of(&hub)), ("item", "0")];
         for (fields, ids) in [
-            (&[("rating", "6"), ("text", " ")][..], &["fault-rating", "fault-text-missing"][..]),
+            (&[("rating", "6"), ("text", &"a".repeat(5_001))][..], &["fault-rating", "fault-text-too-long"][..]),
             (&[("rating", "1"), ("text", "Ok"), ("display_name", &"a".repeat(61))], &["fault-name"]),
         ] {
             let reply = post(&shop, "/review/hub/review", "ko", &[&named, fields].concat()).await.is(422);

@@ -1,6 +1,5 @@
 //! The page on which a customer writes: its forms, photos, questions, languages and links.
 
-mod asked_links;
 mod conversations;
 mod drafts_in_three_languages;
 pub mod interview;
@@ -16,4 +15,4 @@ mod scanners;
 mod short_links;
 mod shown_name;
 pub mod star_links;
-pub mod write;
+mod write;

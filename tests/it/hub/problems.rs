@@ -293,7 +293,7 @@ async fn a_trial_and_a_stranger_send_nothing_and_test_mode_sends_no_email() {
     shop.browse(page(&trial)).await.shows(["This is a test"]);
     shop.tells(&trial, WORDS).await.is(303);
     shop.browse(format!("{trial}&told=1")).await.shows(["This is a test, so your message is not sent to"]);
-    // Anybody can ask for a link.
+    super::write::buyer(&shop, "eva@example.com").await;
     super::write::ask(&shop, MUG, "eva@example.com", "192.0.2.1").await.is(200);
     let stranger = link_in(shop.inbox().last().unwrap());
     shop.browse(&*stranger).await.shows([format!("<a class=\"way\" href=\"{CONTACT}\">{LINK}</a>")]);

@@ -1,4 +1,4 @@
-//! An import makes no noise: endpoints hear of it only if they want to, nobody is told that something waits, and who reviewed a
+//! An import makes no noise: endpoints hear of it only if they want to, nobody is told what it brought, and who reviewed a
 //! product elsewhere is not asked about it again.
 
 use super::{import, numbers};
@@ -7,28 +7,6 @@ use crate::support::*;
 use crate::webhooks::receiver::Receiver;
 
 const HEAD: &str = "title,body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\n";
-
-#[tokio::test]
-async fn who_reviewed_a_product_elsewhere_is_not_asked_about_it_by_an_api_call_either() {
-    let shop = Shop::new().await;
-    shop.sets(json!({"ask_once": "always"})).await;
-    let csv = format!(
-        "{HEAD},Fine.,4,2025-03-02,ok,Ada,ada@example.com,{MUG}\n,Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n"
-    );
-    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (2, 2, 0));
-    for email in ["ada@example.com", "Bob@example.com"] {
-        let (both, _) = shop.created(json!({"email": email, "product_ids": [MUG, TRAY], "delay_days": 0})).await;
-        let shown = shop.get(format!("/api/v1/review-requests/{both}")).await.json();
-        let products: Vec<_> = shown["items"].list().iter().map(|item| item["product_id"].clone()).collect();
-        assert_eq!(products, [TRAY], "{shown}");
-    }
-    let (again, _) =
-        shop.created(json!({"email": "ada@example.com", "order_id": "2", "product_ids": [MUG], "delay_days": 0})).await;
-    assert_eq!(shop.status(again).await, "failed");
-    assert!(shop.timeline(again).await.iter().any(|line| line == "skipped"), "{:?}", shop.timeline(again).await);
-    let (other, _) = shop.sent(json!({"email": "eve@example.com", "product_ids": [MUG], "delay_days": 0})).await;
-    assert_ne!(shop.status(other).await, "failed");
-}
 
 #[tokio::test]
 async fn an_order_in_the_shops_own_system_asks_nobody_about_a_product_that_they_reviewed_elsewhere() {
@@ -67,11 +45,11 @@ async fn endpoints_hear_of_an_import_only_if_they_want_to() {
     let heard: Vec<_> = curious.calls().iter().map(|call| call.json()).collect();
     let mut kinds: Vec<_> = heard.iter().map(|call| call["type"].text()).collect();
     kinds.sort_unstable();
-    assert_eq!(kinds, ["review.published"]);
+    assert_eq!(kinds, ["review.published", "review.withheld"]);
     assert!(heard.iter().all(|call| call["data"]["origin"] == "import"), "{heard:?}");
     // What the shop decides afterwards is news.
-    let waiting = shop.get("/api/v1/reviews?status=pending").await.json()["reviews"][0]["id"].clone();
-    shop.call("PATCH", format!("/api/v1/reviews/{waiting}/approve")).send().await.is(200);
+    let withheld = shop.get("/api/v1/reviews?status=rejected").await.json()["reviews"][0]["id"].clone();
+    shop.call("PATCH", format!("/api/v1/reviews/{withheld}/approve")).send().await.is(200);
     shop.settle().await;
     let [told] = &quiet.calls()[..] else { panic!("{:?}", quiet.taken()) };
     assert_eq!((&told.json()["type"], &told.json()["data"]["origin"]), (&json!("review.published"), &Value::Null));
@@ -83,7 +61,7 @@ async fn endpoints_hear_of_an_import_only_if_they_want_to() {
 }
 
 #[tokio::test]
-async fn nobody_is_told_that_old_reviews_wait() {
+async fn nobody_is_told_that_old_reviews_are_withheld_or_wait() {
     let shop = Shop::new().await;
     crate::console::member(&shop, crate::console::MARA, "owner").await;
     let mara = crate::console::Visitor::signed_in(&shop, crate::console::MARA).await;
@@ -92,7 +70,7 @@ async fn nobody_is_told_that_old_reviews_wait() {
     let csv = format!(
         "{HEAD},Bad.,1,2025-03-02,spam,Bob,bob@example.com,{MUG}\n,Write to eve@example.com.,1,2025-03-02,ok,Eve,,{MUG}\n"
     );
-    assert_eq!(import(&shop, "format=judgeme&platform=shopify", &csv).await["waiting"], 2);
+    has(&import(&shop, "format=judgeme&platform=shopify", &csv).await, json!({"waiting": 1, "earlier_system": 1}));
     shop.advance_days(9).await;
     let letters: Vec<_> = shop.inbox()[before..].iter().map(|mail| mail.subject.clone()).collect();
     assert_eq!(letters, [""; 0]);

@@ -26,13 +26,8 @@ async fn with_text(shop: &Shop, text: &str) -> Value {
     found.clone()
 }
 
-async fn rule(shop: &Shop, review: &Value) -> Value {
-    let history = shop.get(format!("/api/v1/reviews/{}/history", review["id"])).await.json();
-    history["history"][1]["rule"].clone()
-}
-
 #[tokio::test]
-async fn what_judgeme_has_not_accepted_waits() {
+async fn what_judgeme_has_not_accepted_is_withheld_until_somebody_publishes_it() {
     let shop = Shop::new().await;
     let file = [
         JUDGEME,
@@ -44,25 +39,33 @@ async fn what_judgeme_has_not_accepted_waits() {
     for dry in ["&dry_run=true", ""] {
         let done = import(&shop, &format!("format=judgeme&platform=shopify{dry}"), &file).await;
         assert_eq!(numbers(&done), (3, 3, 0), "{done}");
-        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].number());
-        assert_eq!((counts, &done["comparison"]["unexplained"]), ([1, 2, 2], &json!(0)));
+        assert_eq!(["published", "waiting", "earlier_system"].map(|name| done[name].number()), [1, 0, 2]);
     }
     assert_eq!(with_text(&shop, "Good weight.").await["status"], "approved");
     for hidden in ["Buy my watches", "Nobody has looked at this."] {
         let review = with_text(&shop, hidden).await;
-        assert_eq!((&review["status"], rule(&shop, &review).await), (&json!("pending"), json!("hidden_before")));
+        assert_eq!((&review["status"], &review["reason"]), (&json!("rejected"), &json!("earlier_system")));
     }
     let public = shop.reads("/p/fern/shopify-8201.json").await.json();
     assert_eq!(public["reviews"].list().len(), 1, "{public}");
-    // A program's change does not make it public, either.
-    let waiting = with_text(&shop, "Buy my watches").await;
-    let change = json!({"review": {"id": waiting["uuid"], "revision": "1", "content": {"body": "Buy my clocks"}}});
-    shop.patch(format!("/reviews/v1/reviews/{}", waiting["uuid"].text()), &change).await.is(200);
-    assert_eq!(with_text(&shop, "Buy my clocks").await["status"], "pending");
+    // Of all numbers on the trust page, it is in that of its reason.
+    let trust = shop.reads("/trust/fern.json").await.json();
+    has(&trust["totals"], json!({"submitted": 3, "published": 1, "withheld": 0, "waiting": 0, "imported": 3}));
+    assert_eq!(
+        (&trust["withheld_by_reason"]["earlier_system"], &trust["by_star"]["4"]["withheld"]),
+        (&Value::Null, &json!(0))
+    );
+    // Nobody else can give this reason.
+    let id = with_text(&shop, "Good weight.").await["id"].clone();
+    let refused = shop.patch(format!("/api/v1/reviews/{id}/reject"), &json!({"reason": "earlier_system"})).await;
+    refused.is_error(422, "invalid_reason");
+    let id = with_text(&shop, "Nobody has looked at this.").await["id"].clone();
+    shop.publish(id.number()).await;
+    has(&with_text(&shop, "Nobody has looked at this.").await, json!({"status": "approved", "reason": null}));
 }
 
 #[tokio::test]
-async fn a_row_that_ends_before_its_status_waits() {
+async fn a_row_that_ends_before_its_status_is_withheld() {
     let shop = Shop::new().await;
     let mug = json!({"title": "Mug", "url": "https://shop.example/products/mug"});
     shop.put("/api/v1/products/shopify-7", &mug).await.is(200);
@@ -83,14 +86,13 @@ async fn a_row_that_ends_before_its_status_waits() {
         let cut = public.split_once(',').map_or_else(String::new, |(first, _)| format!(",{first}"));
         let csv = format!("{head}\n{product},5,2025-03-02{cut}\n{product},4,2025-03-02,{public}\n");
         let done = import(&shop, &format!("{query}&dry_run=true"), &csv).await;
-        let counts = ["published", "waiting", "hidden_before"].map(|name| done[name].number());
-        assert_eq!(counts, [1, 1, 1], "{head}: {done}");
+        assert_eq!(["published", "earlier_system"].map(|name| done[name].number()), [1, 1], "{head}: {done}");
     }
     let with = json!({"productId": 7, "rating": 5, "dateCreated": "2025-03-02", "status": "approved"});
     let without = json!({"productId": 7, "rating": 4, "dateCreated": "2025-03-02"});
     let lines = format!("{with}\n{without}\n");
     let done = import_as(&shop, "format=okendo&dry_run=true", "application/x-ndjson", &lines).await;
-    assert_eq!((&done["published"], &done["hidden_before"]), (&json!(1), &json!(1)), "{done}");
+    assert_eq!((&done["published"], &done["earlier_system"]), (&json!(1), &json!(1)), "{done}");
     // This system's own files say nothing of what is public.
     let ours = "product_id,rating,created_at,status\nshopify-7,5,2025-03-02\n";
     assert_eq!(import(&shop, "format=afterword&dry_run=true", ours).await["published"], 1);
@@ -120,13 +122,13 @@ async fn a_column_that_seems_to_say_what_was_public_is_never_ignored() {
     assert_eq!(errors(&first), [(1, Some("hidden"), "unread_status")]);
     let later = format!("{}\n{}\n", object(1, "variant"), object(2, "hidden"));
     let done = import_as(&shop, "format=loox&dry_run=true", "application/x-ndjson", &later).await;
-    assert_eq!((&done["published"], &done["hidden_before"]), (&json!(1), &json!(1)), "{done}");
+    assert_eq!((&done["published"], &done["earlier_system"]), (&json!(1), &json!(1)), "{done}");
 
     // The call says that it is the status, or that it is another thing.
     let done = import(&shop, "format=loox&columns=status=published", &file("published")).await;
-    assert_eq!((numbers(&done), &done["hidden_before"]), ((2, 2, 0), &json!(1)), "{done}");
+    assert_eq!((numbers(&done), &done["earlier_system"]), ((2, 2, 0), &json!(1)), "{done}");
     assert_eq!(with_text(&shop, "Shown.").await["status"], "approved");
-    assert_eq!(with_text(&shop, "Kept back.").await["status"], "pending");
+    assert_eq!(with_text(&shop, "Kept back.").await["status"], "rejected");
     let other = import(&shop, "format=loox&dry_run=true&columns=name=published", &file("published")).await;
     assert_eq!(other["published"], 2, "{other}");
 }
@@ -186,7 +188,7 @@ async fn yotpos_own_export_is_no_import_template() {
     let done = import(&shop, "platform=shopify", &file).await;
     assert_eq!((&done["format"], numbers(&done)), (&json!("yotpo"), (3, 3, 0)), "{done}");
     assert_eq!(with_text(&shop, "Keeps two cups warm.").await["external_product_id"], "shopify-8203");
-    assert_eq!(with_text(&shop, "Hidden by the shop.").await["status"], "pending");
+    assert_eq!(with_text(&shop, "Hidden by the shop.").await["status"], "rejected");
     let of_shop = with_text(&shop, "Answers quickly.").await;
     assert_eq!((&of_shop["external_product_id"], &of_shop["status"]), (&Value::Null, &json!("approved")));
 }
@@ -245,7 +247,7 @@ async fn two_customers_silent_stars_of_one_day_are_two_reviews() {
     let done = import(&shop, "", file).await;
     assert_eq!((&done["format"], numbers(&done)), (&json!("loox"), (3, 3, 0)), "{done}");
     let statuses: Vec<_> = reviews(&shop).await.iter().map(|review| review["status"].clone()).collect();
-    assert_eq!(statuses, ["approved", "approved", "pending"]);
+    assert_eq!(statuses, ["approved", "approved", "rejected"]);
     // Without ids their addresses tell them apart.
     let template = "product_Id,rating,author,email,body,created_at\n7,5,,a@example.com,,2024-11-05\n7,5,,b@example.com,,2024-11-05\n\
         7,5,,A@Example.com,,2024-11-05\n";
@@ -386,19 +388,13 @@ async fn a_quotation_mark_without_its_counterpart_costs_its_own_line() {
 }
 
 #[tokio::test]
-async fn half_stars_are_refused_unless_a_rule_is_named() {
-    let file = "productId,rating,body,dateCreated\n8213,4.5,Half,2025-03-02\n8213,\"3,5\",Comma,2025-03-02\n";
-    for (query, stars) in [("", None), ("&half_stars=up", Some([5, 4])), ("&half_stars=down", Some([4, 3]))] {
-        let shop = Shop::new().await;
-        let done = import(&shop, &format!("format=okendo{query}"), file).await;
-        match stars {
-            None => assert_eq!(errors(&done), [2, 3].map(|line| (line, Some("rating"), "invalid_rating"))),
-            Some(stars) => {
-                assert_eq!(errors(&done), [2, 3].map(|line| (line, Some("rating"), "half_stars")));
-                assert_eq!(with_text(&shop, "Half").await["rating"], stars[0]);
-                assert_eq!(with_text(&shop, "Comma").await["rating"], stars[1]);
-            }
-        }
+async fn half_stars_are_rounded_up() {
+    let file = "productId,rating,body,dateCreated\n8213,4.5,Half,2025-03-02\n8213,\"3,5\",Comma,2025-03-02\n8213,0.5,One,2025-03-02\n";
+    let shop = Shop::new().await;
+    let done = import(&shop, "format=okendo", file).await;
+    assert_eq!(errors(&done), [2, 3, 4].map(|line| (line, Some("rating"), "half_stars")));
+    for (text, stars) in [("Half", 5), ("Comma", 4), ("One", 1)] {
+        assert_eq!(with_text(&shop, text).await["rating"], stars);
     }
 }
 
@@ -415,7 +411,7 @@ async fn a_comment_on_a_review_is_no_review() {
     assert_eq!(done["skipped_for"], json!({"comment_on_review": 1}));
     let (public, hidden) = (with_text(&shop, "Heavy.").await, with_text(&shop, "Watches").await);
     assert_eq!((&public["status"], &public["external_product_id"]), (&json!("approved"), &json!("woo-7")));
-    assert_eq!((&public["review_created_at"], &hidden["status"]), (&json!("2025-03-02T10:12:00Z"), &json!("pending")));
+    assert_eq!((&public["review_created_at"], &hidden["status"]), (&json!("2025-03-02T10:12:00Z"), &json!("rejected")));
 }
 
 #[tokio::test]
@@ -432,7 +428,7 @@ async fn a_list_of_woocommerces_answers_is_read_object_by_object() {
     shop.settle().await;
     let done = super::shown(&shop, &id).await;
     assert_eq!(
-        (&done["format"], numbers(&done), &done["hidden_before"]),
+        (&done["format"], numbers(&done), &done["earlier_system"]),
         (&json!("woocommerce"), (3, 3, 0), &json!(2)),
         "{done}"
     );

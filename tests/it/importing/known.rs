@@ -46,9 +46,8 @@ async fn without_an_id_the_same_content_is_a_duplicate_and_any_difference_is_non
 async fn a_shops_own_reviews_do_not_come_back_twice_by_id_or_by_content() {
     let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
-    let contact = json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 2, "body": "Thin."},
-        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": "John"}});
-    shop.post("/reviews/v1/reviews", json!({"review": contact})).await.is(200);
+    let (_, hub) = shop.created(json!({"product_ids": [TRAY], "skip_email": true})).await;
+    shop.writes(&hub, &[("rating", "2"), ("text", "Thin."), ("display_name", "John")]).await.is(303);
     let (csv, lines) = (shop.get("/api/v1/reviews.csv").await.body, shop.get("/api/v1/reviews.jsonl").await.body);
     for dry in ["", "&dry_run=true"] {
         let query = format!("{FORMAT}{dry}");

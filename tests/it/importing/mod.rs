@@ -4,7 +4,6 @@ mod answers;
 mod calls;
 mod dates;
 mod death_at_each_await;
-mod decided;
 mod echoes;
 mod field;
 mod formats;

@@ -89,21 +89,12 @@ async fn stars_are_read_in_any_case_and_in_words() {
         let review = found.iter().find(|review| review["content"] == format!("s{n}")).unwrap();
         assert_eq!(review["rating"], *stars, "{text}");
     }
-    let told = [
-        "4.5 out of 5 stars",
-        "4.8 out of 5",
-        "out of 5",
-        "10 out of 5",
-        "9/10",
-        "five stars",
-        "5 von 5 Sternen",
-        "⭐⭐⭐⭐⭐⭐",
-        "Rated",
-    ];
+    let told =
+        ["4.8 out of 5", "out of 5", "10 out of 5", "9/10", "five stars", "5 von 5 Sternen", "⭐⭐⭐⭐⭐⭐", "Rated"];
     let done = import(&shop, OKENDO, &file(&told)).await;
     let lines = (2..).take(told.len()).map(|line| (line, Some("rating"), "invalid_rating"));
     assert_eq!(errors(&done), lines.collect::<Vec<_>>());
-    let rounded = import(&shop, "format=okendo&half_stars=down", &file(&["4.5 Out Of 5 Stars"])).await;
+    let rounded = import(&shop, OKENDO, &file(&["4.5 Out Of 5 Stars"])).await;
     assert_eq!((numbers(&rounded), &rounded["notes"]), ((1, 1, 0), &json!({"half_stars": 1})));
 }
 
@@ -210,10 +201,7 @@ async fn the_shops_answers_come_with_their_reviews_and_nobody_elses() {
                 (&json!(answers), (answers + skipped + 2, 2, skipped)),
                 "{done}"
             );
-            assert_eq!(
-                (&done["skipped_for"], &done["comparison"]["unexplained"]),
-                (&json!({"comment_on_review": skipped}), &json!(0))
-            );
+            assert_eq!(done["skipped_for"], json!({"comment_on_review": skipped}));
         }
         let found = reviews(&shop).await;
         let of = |text: &str| found.iter().find(|review| review["content"] == text).unwrap()["reply"].clone();

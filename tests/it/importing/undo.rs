@@ -17,11 +17,11 @@ pub async fn undo(shop: &Shop, import: &Value) -> Reply {
 
 /// What is left of reviews in the table: their rows, and the counters that are not back where they were, over all shards.
 async fn left(shop: &Shop) -> Vec<String> {
-    let of_reviews = ["RV#", "RVS#", "RVG#", "RVM#", "RVH#", "RVA#", "REV#", "IMR#", "LET#", "WHD#"];
+    let of_reviews = ["RV#", "RVS#", "RVG#", "RVM#", "RVH#", "REV#", "LET#", "WHD#"];
     let (mut left, mut counters) = (Vec::new(), BTreeMap::<String, i64>::new());
     for row in table(&shop.world).await {
         let sk = row["SK"]["S"].text();
-        if of_reviews.iter().any(|start| sk.starts_with(start)) {
+        if of_reviews.iter().any(|start| sk.starts_with(start)) || sk.contains("#row#") {
             left.push(sk.to_owned());
         }
         if let Some(("RVC", of)) = sk.split_once('#') {

@@ -172,26 +172,6 @@ async fn an_import_may_have_any_number_of_runs() {
 }
 
 #[tokio::test]
-async fn a_dry_run_of_several_runs_remembers_its_rows() {
-    let shop = Shop::new().await;
-    let (clock, reads) = (shop.aws().clock().clone(), AtomicU64::new(0));
-    shop.aws().set_faults(move |call: &Call| {
-        if call.operation == "BatchGetItem" && reads.fetch_add(1, Ordering::SeqCst) % 120 == 119 {
-            clock.set(clock.now() + SECOND * 16);
-        }
-        Fault::None
-    });
-    let asked = awaiting(&shop, "format=afterword&dry_run=true").await;
-    let file = format!("{HEAD}{}{}", rows(0..300), rows(0..5));
-    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
-    shop.settle().await;
-    let done = shown(&shop, &asked["id"]).await;
-    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (305, 300, 5)));
-    assert!(errors(&done).iter().all(|(line, _, code)| *line > 301 && *code == "duplicate"));
-    assert_eq!(reviews(&shop).await.len(), 0);
-}
-
-#[tokio::test]
 async fn a_file_of_several_megabytes_is_read_in_parts_and_a_row_without_its_quotation_mark_ends_nothing_before_it() {
     let shop = Shop::new().await;
     let asked = awaiting(&shop, "format=afterword&dry_run=true").await;

@@ -90,8 +90,6 @@ async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
         format!("/api/v1/reviews/{id}"),
         "/beacon/reviews".to_owned(),
         "/beacon/messages".to_owned(),
-        "/api/v1/vendors/fern/reviews".to_owned(),
-        "/api/v1/widget/fern".to_owned(),
         format!("/p/fern/{MUG}.json"),
         "/p/fern/@all.json".to_owned(),
         "/trust/fern.json".to_owned(),

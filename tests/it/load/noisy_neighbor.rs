@@ -169,7 +169,7 @@ impl Neighbours {
         };
         let call = async |_| noise.note("calls", &loud.get("/api/v1/suppressions").await);
         let page = async |number: usize| {
-            let path = format!("/api/v1/vendors/fern/reviews?page={}", 1 + number % 15);
+            let path = format!("/p/fern/@all/{}.json", 1 + number % 15);
             noise.note("pages", &loud.reads(path).await);
         };
         let form = Upload::of(&wants(loud, &hub, "0").await.json());

@@ -12,7 +12,7 @@ async fn warm() -> (Shop, String) {
     let listed = shop.get("/api/v1/reviews").await.json();
     let path = format!("/api/v1/reviews/{}", listed["reviews"][0]["id"]);
     // Each function unwraps the keys once.
-    for path in ["/api/v1/webhooks", "/trust/fern.json", "/api/v1/widget/fern", "/beacon/reviews"] {
+    for path in ["/api/v1/webhooks", "/trust/fern.json", "/beacon/reviews"] {
         shop.get(path).await.is(200);
     }
     shop.post("/reviews/v1/reviews/count", json!({})).await;
@@ -70,9 +70,6 @@ async fn public_reads_cost_these_calls() {
         (&*page, ["GetItem", "GetItem", "GetItem", "Query", "BatchGetItem"].to_vec()),
         ("/p/fern/@all.json", [&["GetItem", "Query"][..], &list, &["BatchGetItem", "BatchGetItem"]].concat()),
         ("/trust/fern.json", [&["GetItem", "Query"][..], &list].concat()),
-        ("/api/v1/widget/fern", [&["GetItem"][..], &list, &["BatchGetItem", "Query"]].concat()),
-        ("/api/v1/vendors/fern/reviews", [&["GetItem"][..], &list, &["BatchGetItem", "Query"]].concat()),
-        ("/api/v1/vendors/fern/reviews?rating=5", ["GetItem", "Query", "BatchGetItem", "Query"].to_vec()),
     ] {
         assert_eq!(calls(&shop, "GET", path, Value::Null).await, expected, "{path}");
     }

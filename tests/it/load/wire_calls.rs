@@ -242,9 +242,9 @@ async fn a_send_is_two_reads_claim_a_last_look_ses_and_commit() {
 }
 
 #[tokio::test]
-async fn caps_cost_a_send_no_call() {
+async fn a_cap_costs_a_send_no_call() {
     let shop = warm().await;
-    shop.put("/api/v1/settings", json!({"first_messages_a_week": 5, "messages_a_month": 10})).await;
+    shop.put("/api/v1/settings", json!({"messages_a_month": 10})).await;
     let sender = send_request::start(shop.world.env()).unwrap();
     for sent in ["the keys are unwrapped", "warm"] {
         let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;

@@ -129,7 +129,7 @@ async fn each_reason_is_given_in_plain_words_in_each_language() {
     for language in Language::ALL {
         let fields = json!({"language": language.as_str(), "email": format!("{}@example.com", language.as_str())});
         let (id, _) = shop.written(fields).await;
-        for reason in WithholdReason::ALL {
+        for reason in WithholdReason::NAMED.into_iter().chain([WithholdReason::Unspecified]) {
             let body =
                 if reason == WithholdReason::Unspecified { json!({}) } else { json!({"reason": reason.as_str()}) };
             shop.decide(id, "PATCH", "reject", body).await;
@@ -143,7 +143,7 @@ async fn each_reason_is_given_in_plain_words_in_each_language() {
             assert!(html(&mail).contains(&format!("lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())));
         }
     }
-    assert_eq!(shop.notifications().len(), Language::ALL.len() * WithholdReason::ALL.len());
+    assert_eq!(shop.notifications().len(), Language::ALL.len() * (WithholdReason::NAMED.len() + 1));
 }
 
 #[tokio::test]
@@ -258,19 +258,6 @@ async fn every_dialect_that_withholds_or_replies_sends_the_notifications() {
 }
 
 #[tokio::test]
-async fn a_hundred_reviews_that_are_moderated_at_once_are_a_hundred_notifications() {
-    let shop = Shop::new().await;
-    for number in 0..100 {
-        shop.written(json!({"email": format!("jane{number}@example.com")})).await;
-        shop.jump(SignedDuration::from_millis(10));
-    }
-    shop.post("/reviews/v1/bulk/reviews/moderate", json!({"filter": {}, "status": "REJECTED"})).await.is(200);
-    shop.later().await;
-    let receivers: std::collections::BTreeSet<_> = shop.notifications().into_iter().map(|mail| mail.to).collect();
-    assert_eq!((shop.notifications().len(), receivers.len()), (100, 100));
-}
-
-#[tokio::test]
 async fn a_notification_of_an_expired_link_has_no_link_that_does_not_work() {
     let shop = Shop::new().await;
     let (id, hub) = shop.written(json!({})).await;
@@ -314,9 +301,6 @@ async fn authors_without_an_address_get_no_notification() {
         .body(csv);
     import.send().await.is(201);
     shop.settle().await;
-    let author = json!({"contactId": "fc8c1ff9-88e0-4b4f-8ab9-5bb4a3d0a0a1", "authorName": "Jane"});
-    let review = json!({"namespace": "stores", "entityId": "1", "content": {"rating": 4}, "author": author});
-    shop.post("/reviews/v1/reviews", json!({"review": review})).await.is(200);
     for (path, body) in [
         ("/beacon/customers", json!({"first_name": "Jo", "phone": "+491711234567"})),
         ("/beacon/asks", json!({"phone": "+491711234567", "channels": ["sms"]})),
@@ -330,7 +314,7 @@ async fn authors_without_an_address_get_no_notification() {
     let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Fine."), ("display_name", "")];
     shop.submit("/review/hub/review", &form).await.is(303);
     let reviews = shop.get(REVIEWS).await.json()["reviews"].list().clone();
-    assert_eq!(reviews.len(), 3);
+    assert_eq!(reviews.len(), 2);
     for review in reviews {
         let id = review["id"].number();
         shop.withhold(id, "fake").await;

@@ -5,7 +5,6 @@ use domain::review::DECIDED_WITHIN;
 use reconcile::Report;
 
 use super::{html, text};
-use crate::importing::{HEAD, import};
 use crate::support::*;
 
 const OWNER: &str = "owner@fern-and-oak.example";
@@ -147,31 +146,6 @@ async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiti
     let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
     assert!(text(mail).starts_with("A changed review is waiting for you\n"), "{}", text(mail));
     assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
-}
-
-#[tokio::test]
-async fn the_owners_email_is_about_customers_reviews_and_names_those_of_an_import_apart() {
-    let rows = ["2025-03-01", "2025-03-02", "2025-03-03"];
-    let rows = rows.map(|day| format!("{day},{MUG},5,,Imported.,,,,,{day}\r\n")).concat();
-    for (own, subject, quoted) in [
-        (2, "2 reviews for Fern & Oak are waiting for you", [2, 0]),
-        (1, "A review for Fern & Oak is waiting for you", [1, 0]),
-        (0, "3 reviews for Fern & Oak are waiting for you", [0, 3]),
-    ] {
-        let shop = holding().await;
-        shop.owned_by(json!(OWNER)).await;
-        import(&shop, "format=afterword", &format!("{HEAD}{rows}")).await;
-        for order in 0..own {
-            shop.written(json!({"order_id": format!("{order}")})).await;
-        }
-        shop.advance_days(12).await;
-        let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-        assert_eq!(mail.subject, subject);
-        for part in [text(mail), &html(mail)] {
-            assert_eq!(["Lovely.", "Imported."].map(|words| part.matches(words).count()), quoted, "{part}");
-            assert_eq!(part.contains("Also waiting: 3 from your import."), own > 0, "{part}");
-        }
-    }
 }
 
 async fn ordered(shop: &Shop) -> usize {

@@ -91,7 +91,6 @@ async fn an_invalid_event_is_refused_with_its_reason_and_changes_nothing() {
         (json!({"operation": {"erase": of_fern(json!({"email": EMAIL, "phone": NUMBER}))}}), "invalid", "phone"),
         (json!({"operation": {"erase": of_fern(json!({"email": "jane"}))}}), "invalid", "email"),
         (json!({"operation": {"audit": {"tenant": "fern"}}}), "invalid", "mode"),
-        (json!({"operation": {"set_layout": {"layout": 99, "from": 1}}}), "invalid", "99"),
         (
             json!({"operation": {"why": of_fern(json!({"request": "willa@example.com"}))}}),
             "invalid",
@@ -125,7 +124,7 @@ async fn a_shop_is_created_once_and_shown_without_addresses() {
     assert_eq!(shown, expected);
     let shop_of_moss = crate::support::Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
     let settings = async |shop: &crate::support::Shop| shop.get("/api/v1/settings").await.json()["keep_months"].clone();
-    assert_eq!([settings(&shop_of_moss).await, settings(&shop).await], [json!(36), Value::Null], "one from before");
+    assert_eq!([settings(&shop_of_moss).await, settings(&shop).await], [json!(36), Value::Null], "a local one");
     shop_of_moss.sets(json!({"keep_months": null})).await;
     assert_eq!(settings(&shop_of_moss).await, Value::Null);
 
@@ -228,7 +227,7 @@ async fn every_change_is_in_the_audit_log_and_nothing_personal() {
     change(json!({"lift_stop": {"number": NUMBER}})).await;
     let erasing = change(json!({"erase": of_fern(json!({"email": EMAIL}))})).await;
     change(json!({"rotate": of_fern(json!({"rotate": "begin"}))})).await;
-    change(json!({"set_layout": {"layout": 1, "from": 1}})).await;
+    shop.jump(SECOND);
     change(json!({"revoke_key": of_fern(json!({"key_id": till["key_id"]}))})).await;
     // These change nothing.
     change(json!({"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}})).await;
@@ -255,13 +254,12 @@ async fn every_change_is_in_the_audit_log_and_nothing_personal() {
     let created = entry(1, "create_shop", &json!("moss.live"), Value::Null, json!({"language": "de"}));
     assert_eq!(log(&shop, json!({"tenant": "moss", "mode": "live"})).await, [created]);
     let service = log(&shop, json!({})).await;
-    let [layout, lifted] = &service[..] else { panic!("{service:?}") };
-    assert_eq!(*layout, entry(7, "set_layout", &json!("service"), json!({"layout": 1}), json!({"layout": 1})));
+    let [lifted] = &service[..] else { panic!("{service:?}") };
     assert_eq!(*lifted, entry(4, "lift_stop", &lifted["target"], json!({"stopped": true}), Value::Null));
 
     let rows = table(&shop.world).await;
     let rows: Vec<_> = rows.iter().filter(|row| row["SK"]["S"].text().starts_with("AUDIT#")).collect();
-    assert_eq!(rows.len(), 8, "no call that only reads, or finds nothing to change");
+    assert_eq!(rows.len(), 7, "no call that only reads, or finds nothing to change");
     for row in rows.iter().map(ToString::to_string) {
         for personal in ["@", "Jane", "491711234567", "Moss", "Oak", till["api_key"].text()] {
             assert!(!row.contains(personal), "{personal} is in {row}");

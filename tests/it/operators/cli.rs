@@ -95,7 +95,10 @@ async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
     let shop = "demo";
     let why = operator.json(&format!("why {shop} --request {id}")).await;
     assert_eq!(why["requests"][0]["cause"], "paused", "{why}");
-    operator.text(&format!("why {shop} --request {id}")).await.shows(["\nNext: The pause ends with `resume`"]);
+    operator
+        .text(&format!("why {shop} --request {id}"))
+        .await
+        .shows(["\nNext: Once sending is resumed, the email is sent."]);
     operator.text("resume").await;
     caller.advance(3600).await;
     assert_eq!(caller.inbox().await.len(), 1);

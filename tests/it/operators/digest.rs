@@ -15,10 +15,12 @@ fn news(shop: &Shop, known: usize) -> Vec<(String, Vec<String>)> {
     notices.map(|notice| (notice.subject, notice.message.split("\n\n").map(str::to_owned).collect())).collect()
 }
 
-fn expected(week: &str, lines: [&str; 4]) -> Vec<(String, Vec<String>)> {
+fn expected(week: &str, lines: [&str; 5]) -> Vec<(String, Vec<String>)> {
     let around = [
         &["Nothing here has to be done at night."][..],
         &lines,
+        &["The dashboard afterword shows the week's calls to the API, the sign-ins that it refused, and the model's \
+           answers without use."],
         &["What to do: \"The week's digest\" in docs/operate.md."],
     ];
     let lines = around.concat().into_iter().map(str::to_owned).collect();
@@ -38,6 +40,8 @@ async fn the_digest_tells_once_what_shops_did() {
     jump_to(&shop, "2026-11-23T06:55:00Z");
     run(&shop).await;
     assert_eq!(news(&shop, 0), [], "it comes from seven o'clock on");
+    shop.aws().set_mail_quota(10);
+    mail_events::send(&shop.beside("elm").await, 0, 0, 8).await;
     jump_to(&shop, "2026-11-23T07:05:00Z");
     futures_util::join!(run(&shop), run(&shop));
     let first = expected(
@@ -49,6 +53,7 @@ async fn the_digest_tells_once_what_shops_did() {
              them.",
             "Shops have not decided about 0 reviews for over ten days.",
             "Afterword owes 0 messages; the oldest late one is 0 minutes late.",
+            "The account has used 80 % of SES' quota for 24 hours.",
         ],
     );
     assert_eq!(news(&shop, 0), first, "one of two runs at the same time publishes it");

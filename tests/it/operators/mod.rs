@@ -1,4 +1,4 @@
-//! The operator's calls, the alarms, and the change from one release to the next.
+//! The operator's calls, the alarms, and what holds for the whole table.
 
 pub mod admin;
 pub mod alarms;

@@ -12,8 +12,8 @@ async fn a_connection_has_defaults_and_its_secret_is_not_shown() {
     shop.connect("shopify", json!({})).await;
     let expected = json!({"platform": "shopify", "url": "http://shop.example/in/shopify/fern", "state": "active",
         "secret_hint": "cdef", "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "keeps_key": false, "usual_a_day": 0.0,
-        "ask_days_after": 7, "ask_at_most_days": 30, "after": "delivered", "per_shipment": false, "incentivized": false, "countries": [],
-        "tags_excluded": [], "products_excluded": [], "sources_excluded": [], "emails_excluded": [], "consent": "any", "consent_key": null,
+        "ask_days_after": 7, "after": "delivered", "incentivized": false, "countries": [],
+        "tags_excluded": [], "products_excluded": [], "consent": "any", "consent_key": null,
         "since": at(&shop, 0)});
     assert_eq!(shop.get(format!("{INTEGRATIONS}/shopify")).await.json(), expected);
     assert_eq!(shop.get(INTEGRATIONS).await.json(), json!({"integrations": [expected]}));
@@ -42,12 +42,9 @@ async fn each_field_has_its_bounds() {
         ("secret", json!("short")),
         ("secret", json!("with a space in it")),
         ("secret", json!(7)),
-        ("ask_days_after", json!(61)),
+        ("ask_days_after", json!(31)),
         ("ask_days_after", json!(1.5)),
-        ("ask_at_most_days", json!(6)),
-        ("ask_at_most_days", json!(86)),
         ("after", json!("paid")),
-        ("per_shipment", json!("yes")),
         ("keeps_key", json!("yes")),
         ("countries", json!(["de"])),
         ("tags_excluded", json!("wholesale")),

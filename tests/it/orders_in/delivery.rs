@@ -31,17 +31,6 @@ async fn an_order_of_shopify_has_the_time_of_its_last_delivery_or_else_of_its_la
 }
 
 #[tokio::test]
-async fn a_shipment_that_is_asked_about_alone_has_its_own_time() {
-    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
-    shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
-    let (now, later) = (at(&shop, 0), at(&shop, 5));
-    shopify.says("fulfillments/create", &shipment(&now, &now, json!({}))).await;
-    assert_eq!(delivered_at(&shop, "#1001#91").await, now);
-    shopify.says("fulfillment_events/create", &delivered(&later)).await;
-    assert_eq!(delivered_at(&shop, "#1001#91").await, later);
-}
-
-#[tokio::test]
 async fn an_order_of_woocommerce_has_the_time_of_its_completion_and_its_review_the_day() {
     let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.created", &woo_order(&at(&shop, 0), json!({"status": "processing"}))).await;

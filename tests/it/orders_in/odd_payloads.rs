@@ -157,14 +157,12 @@ async fn a_deleted_order_of_shopify_is_not_asked_about() {
 }
 
 #[tokio::test]
-async fn consent_sources_and_relays_decide_who_is_asked() {
+async fn consent_and_relays_decide_who_is_asked() {
     let shop = Shop::new().await;
-    let shopify = shop
-        .connect("shopify", json!({"after": "fulfilled", "consent": "marketing", "sources_excluded": [" POS-2 "], "since": at(&shop, -1)}))
-        .await;
+    let rules = json!({"after": "fulfilled", "consent": "marketing", "since": at(&shop, -1)});
+    let shopify = shop.connect("shopify", rules).await;
     let shown = shop.get(format!("{INTEGRATIONS}/shopify")).await.json();
-    let rules = ["consent", "consent_key", "sources_excluded"].map(|name| shown[name].clone());
-    assert_eq!(rules, [json!("marketing"), json!(null), json!(["pos-2"])]);
+    assert_eq!((&shown["consent"], &shown["consent_key"]), (&json!("marketing"), &Value::Null));
     let ask = async |system: &System, id: u64, fields: Value| {
         let now = at(&shop, 0);
         let shipped = json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&now, &now, json!({}))]});
@@ -185,8 +183,6 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
     let withdrawn =
         json!({"buyer_accepts_marketing": true, "customer": {"email_marketing_consent": {"state": "unsubscribed"}}});
     assert_eq!(ask(&shopify, 2, withdrawn).await, result("stopped", "no_consent"));
-    let pos = json!({"buyer_accepts_marketing": true, "source_name": "pos-2"});
-    assert_eq!(ask(&shopify, 3, pos).await, result("ignored", "excluded_source"));
     let relay = json!({"buyer_accepts_marketing": true, "email": "a1b2c3@marketplace.amazon.de"});
     assert_eq!(ask(&shopify, 4, relay).await, result("ignored", "relay_address"));
 
@@ -200,11 +196,7 @@ async fn consent_sources_and_relays_decide_who_is_asked() {
         rule(&shop, "woocommerce", json!({"consent_key": "", "consent": "any"})).await["consent_key"],
         json!(null)
     );
-    for (field, wrong) in [
-        ("consent", json!("none")),
-        ("consent_key", json!("x".repeat(256))),
-        ("sources_excluded", json!(vec!["a"; 51])),
-    ] {
+    for (field, wrong) in [("consent", json!("none")), ("consent_key", json!("x".repeat(256)))] {
         let put = shop.put(format!("{INTEGRATIONS}/shopify"), json!({ field: wrong })).await;
         put.is_error(422, &format!("invalid_{field}"));
     }

@@ -166,37 +166,17 @@ async fn a_request_that_the_shop_cancelled_is_not_made_again() {
 }
 
 #[tokio::test]
-async fn each_shipment_can_have_a_request_of_its_own() {
-    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
-    let now = at(&shop, 0);
-    let tray = json!({"id": 13, "product_id": 7125386199076_u64, "title": "Oak tray", "quantity": 1, "price": "49.00"});
-    let mug =
-        json!({"id": 11, "product_id": 7125386199075_u64, "title": "Stoneware mug", "quantity": 1, "price": "24.00"});
-    shopify.says("orders/create", &order(&now, json!({"line_items": [mug, tray]}))).await;
-    let first = json!({"line_items": [{"id": 11, "quantity": 1}]});
-    shopify.says("fulfillments/create", &shipment(&now, &now, first)).await;
-    shop.advance_days(1).await;
-    let (now, second) = (at(&shop, 0), json!({"id": 92, "line_items": [{"id": 13, "quantity": 1}]}));
-    shopify.says("fulfillments/create", &shipment(&now, &now, second)).await;
-    let requests = shop.requests().await;
-    let asked: Vec<_> = requests.iter().map(|request| request["order_id"].text()).collect();
-    assert_eq!(asked, ["#1001#92", "#1001#91"]);
-    shop.advance_days(7).await;
-    assert_eq!(shop.inbox().len(), 2);
-}
-
-#[tokio::test]
-async fn reminders_of_a_shipment_end_with_its_order() {
+async fn reminders_end_with_their_order() {
     let shop = Shop::new().await;
     shop.sets(json!({"default_reminders": 1})).await;
-    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let shipped = fulfilled(&shop);
     shopify.says("orders/fulfilled", &shipped).await;
     shop.advance_days(7).await;
     assert_eq!(shop.inbox().len(), 1);
     let later = at(&shop, 0);
     shopify.says("orders/cancelled", &with(shipped, json!({"cancelled_at": later, "updated_at": later}))).await;
-    assert_eq!(shop.get("/api/v1/orders/%231001%2391").await.json()["status"], "cancelled");
+    assert_eq!(shop.get("/api/v1/orders/%231001").await.json()["status"], "cancelled");
     shop.advance_days(40).await;
     assert_eq!(shop.inbox().len(), 1);
 }
@@ -257,14 +237,10 @@ async fn a_product_is_asked_about_once() {
 }
 
 #[tokio::test]
-async fn a_call_of_the_api_asks_once_where_the_shop_wants_that() {
+async fn a_call_of_the_api_asks_again() {
     let shop = Shop::new().await;
     let ask = |order: &str| json!({"order_id": order, "product_ids": [MUG], "delay_days": 0});
     shop.sent(ask("A")).await;
     let (again, _) = shop.created(ask("B")).await;
-    assert_eq!(shop.status(again).await, "scheduled", "by default it is the shop's decision");
-    shop.sets(json!({"ask_once": "always"})).await;
-    shop.advance(MINUTE * 2).await;
-    let (third, _) = shop.created(ask("C")).await;
-    assert_eq!(shop.status(third).await, "failed");
+    assert_eq!(shop.status(again).await, "scheduled");
 }

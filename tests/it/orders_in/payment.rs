@@ -219,7 +219,7 @@ async fn a_review_loses_its_mark_when_the_shops_system_ends_its_order() {
 
 #[tokio::test]
 async fn a_shipment_that_is_taken_back_leaves_the_mark() {
-    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled", "per_shipment": true})).await;
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let now = at(&shop, 0);
     shopify.says("orders/create", &order(&now, json!({}))).await;
     shopify.says("fulfillments/create", &shipment(&now, &now, json!({}))).await;

@@ -3,7 +3,6 @@
 mod calls;
 mod crashes;
 mod erasing;
-mod evidence;
 pub mod export;
 mod large_persons;
 pub mod person;

@@ -211,7 +211,7 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
 }
 
 #[tokio::test]
-async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_queues() {
+async fn webhooks_and_imports_leave_nothing_personal_in_table_and_queues() {
     let shop = Shop::new().await;
     let hook = json!({"url": "http://127.0.0.1:9/secret-of-the-kestrel"});
     let hook = shop.post("/api/v1/webhooks", hook).await.json();
@@ -222,9 +222,6 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
         "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\nj,7,4,{BEGUN},{NAME},{EMAIL},2025-03-02 10:12:00 UTC\n"
     );
     assert_eq!(import(&shop, "format=judgeme&platform=shopify", &judged).await["imported"], 1);
-    let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5, "title": ANSWER},
-        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": UNSURE}}});
-    shop.post("/reviews/v1/reviews", review).await.is(200);
     shop.suppresses(BUYER).await;
     let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.json();
     let aws = shop.aws();
@@ -232,19 +229,8 @@ async fn webhooks_imports_and_api_reviews_leave_nothing_personal_in_table_and_qu
     let held = format!("{:?}{queued:?}{:?}", table(&shop.world).await, aws.objects()).to_lowercase();
     let secrets = [&hook["secret"], &key["key"]].map(|secret| secret.text());
     let own_digest = vault::sha256_hex(secrets[1].as_bytes());
-    let texts = [
-        "secret-of-the-kestrel",
-        "Goldfinch headline",
-        TEXT,
-        SHOWN,
-        "Dear Ms Goldfinch",
-        BEGUN,
-        NAME,
-        EMAIL,
-        ANSWER,
-        UNSURE,
-        BUYER,
-    ];
+    let texts =
+        ["secret-of-the-kestrel", "Goldfinch headline", TEXT, SHOWN, "Dear Ms Goldfinch", BEGUN, NAME, EMAIL, BUYER];
     for canary in texts.into_iter().chain(secrets) {
         for disguise in disguises(canary).into_iter().filter(|disguise| *disguise != own_digest) {
             assert!(!held.contains(&disguise), "{canary} is there as {disguise}");

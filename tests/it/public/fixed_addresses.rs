@@ -48,24 +48,8 @@ async fn crawlers_read_public_pages_and_only_those_that_obey_noindex_read_person
         let page = shop.call("GET", path).without_key().header("user-agent", "Googlebot").send().await;
         assert_eq!(page.header("x-robots-tag"), "noindex, nofollow", "{path}");
     }
-    for path in ["/p/fern/mug.json", "/trust/fern", "/embed/v1.js", "/api/v1/widget/fern", "/llms.txt", "/openapi.json"]
-    {
+    for path in ["/p/fern/mug.json", "/trust/fern", "/embed/v1.js", "/openapi.json"] {
         assert!(may_read(&reply.body, "GPTBot", path), "{path}");
-    }
-}
-
-#[tokio::test]
-async fn an_agent_is_led_to_the_description_of_the_api() {
-    let shop = Shop::new().await;
-    let reply = shop.call("GET", "/llms.txt").without_key().send().await.is(200);
-    assert_eq!(reply.header("content-type"), "text/markdown; charset=utf-8");
-    reply
-        .shows(["# Afterword\n", "\n> ", BASE_URL, "Authorization: Bearer", "application/problem+json"])
-        .lacks(["{BASE_URL}"]);
-    let links: Vec<_> = reply.body.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
-    assert_eq!(links.len(), 2);
-    for link in links {
-        shop.call("GET", link.strip_prefix(BASE_URL).unwrap()).without_key().send().await.is(200);
     }
 }
 

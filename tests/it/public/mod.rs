@@ -1,7 +1,5 @@
 //! What anybody may read: a shop's published reviews, how the shop decides about reviews, and files for crawlers.
 
-mod accessibility;
-mod cdn;
 mod embed;
 mod fixed_addresses;
 pub mod lives;

@@ -366,9 +366,7 @@ async fn verification_origin_and_language_of_a_review_are_shown() {
         shop.review(&hub, 0).await;
         shop.jump(SECOND);
     }
-    let review = json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 3},
-        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": "Ann"}});
-    shop.post("/reviews/v1/reviews", json!({ "review": review })).await.is(200);
+    import(&shop, "format=afterword", &file(&[&format!("a,{MUG},3,,,Ann,,,,{}", shop.now())])).await;
     let page = json_of(&shop, path(".json")).await;
     let of = |name: &str| page["reviews"].list().iter().map(|review| review[name].clone()).collect::<Vec<_>>();
     assert_eq!(of("imported"), [json!(true), json!(false), json!(false)]);

@@ -71,58 +71,7 @@ async fn the_longest_delay_still_mails_a_working_link() {
     shop.advance_days(89).await;
     assert_eq!(shop.inbox().len(), 1);
     shop.browse(&hub).await.is(200);
-}
-
-/// The days from `since` until a request's link expires.
-async fn link_days(shop: &Shop, id: u64, since: Timestamp) -> f64 {
-    let expires_at = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["expires_at"].clone();
-    let expires_at: Timestamp = expires_at.text().parse().unwrap();
-    (expires_at.duration_since(since).as_hours() as f64 / 24.0).round()
-}
-
-async fn set_link_days(shop: &Shop, days: u16) {
-    let changed = shop.put("/api/v1/settings", json!({"link_days": days})).await;
-    assert_eq!((changed.status.as_u16(), &changed.json()["link_days"]), (200, &json!(days)));
-    // Functions that create requests read settings once a minute.
-    shop.jump(SECOND * 60);
-}
-
-#[tokio::test]
-async fn a_new_lifetime_applies_within_a_minute_and_only_to_new_links() {
-    let (shop, first, _) = Shop::asking(json!({"skip_email": true})).await;
-    let start = shop.now();
-    shop.sets(json!({"link_days": 7})).await;
-    shop.jump(SignedDuration::from_millis(59_999));
-    let (second, _) = shop.created(json!({"skip_email": true})).await;
-    shop.jump(MILLISECOND);
-    let (third, hub) = shop.created(json!({"skip_email": true})).await;
-    for (id, days) in [(first, 90.0), (second, 90.0), (third, 7.0)] {
-        assert!((link_days(&shop, id, start).await - days).abs() < f64::EPSILON, "{days}");
-    }
-    shop.jump(SignedDuration::from_hours(24 * 7) - MILLISECOND);
-    shop.browse(&hub).await.is(200);
-    shop.jump(MILLISECOND);
-    shop.browse(&hub).await.is(410);
-    assert_eq!(shop.status(first).await, "manual");
-}
-
-#[tokio::test]
-async fn a_first_message_never_leaves_with_a_dead_link() {
-    let shop = Shop::new().await;
-    set_link_days(&shop, 7).await;
-    let send = "/api/v1/review-requests/send";
-    for days in [7, 8, 89] {
-        shop.post(send, json!({"email": "jane@example.com", "delay_days": days}))
-            .await
-            .is_error(422, "invalid_delay_days");
-    }
-    shop.post(send, json!({"email": "jane@example.com", "delay_days": 89, "skip_email": true})).await.is(201);
-    // Without a delay: a week, or as late as the link allows.
-    let (_, hub) = shop.created(json!({})).await;
-    shop.advance_days(5).await;
-    assert!(shop.inbox().is_empty());
-    shop.advance_days(1).await;
-    assert_eq!((shop.inbox().len(), shop.browse(&hub).await.status.as_u16()), (1, 200));
+    shop.create(json!({"delay_days": 90})).await.is_error(422, "invalid_delay_days");
 }
 
 #[tokio::test]
@@ -165,17 +114,15 @@ async fn typed_text_is_on_the_page_of_the_new_link() {
 }
 
 #[tokio::test]
-async fn a_renewal_lives_as_long_as_links_live_by_then() {
+async fn a_renewal_lives_for_90_days_of_its_own() {
     let shop = Shop::new().await;
-    set_link_days(&shop, 7).await;
     let (_, hub) = shop.sent(json!({"delay_days": 0})).await;
-    set_link_days(&shop, 30).await;
-    shop.advance_days(7).await;
+    shop.jump(LIFETIME);
     shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
     shop.settle().await;
     let renewed = link_in(&shop.inbox()[1]);
-    shop.jump(SignedDuration::from_hours(24 * 30) - SECOND * 60);
+    shop.jump(LIFETIME - MILLISECOND);
     shop.browse(&renewed).await.is(200);
-    shop.jump(SECOND * 60);
+    shop.jump(MILLISECOND);
     shop.browse(&renewed).await.is(410);
 }

@@ -163,14 +163,6 @@ async fn without_a_number_and_a_default_one_email_leaves() {
     assert_eq!(left(&shop), at(&[0]));
     let row = item(&shop.world, "T#fern.live", "TENANT").await.unwrap();
     assert!(row["default_reminders"]["N"] == "0", "{row}");
-    // Rows of a shop and a request that were written before reminders existed.
-    let client = shop.dynamodb();
-    let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
-    let update = client.update_item().table_name(local::TABLE).key("PK", key("T#fern.live")).key("SK", key("TENANT"));
-    update.update_expression("REMOVE default_reminders").send().await.unwrap();
-    let request = item(&shop.world, "T#fern.live", &format!("REQ#{id:016}")).await.unwrap();
-    assert!(!request["request"]["S"].text().contains("reminders"), "{request}");
-    assert_eq!(shop.get("/api/v1/settings").await.json()["default_reminders"], 0);
     shop.jump(SECOND * 60);
     let (new, _) = shop.created(json!({"delay_days": 0, "order_id": "B"})).await;
     for id in [id, new] {

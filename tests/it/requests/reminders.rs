@@ -80,10 +80,9 @@ async fn without_reminders_one_mail_leaves() {
 #[tokio::test]
 async fn the_last_reminder_is_the_last_that_the_link_lives_to_see() {
     let shop = shop().await;
-    shop.put("/api/v1/settings", json!({"link_days": 8})).await;
-    ask(&shop, json!({"channels": ["email"], "reminders_count": 3})).await;
-    shop.advance_days(40).await;
-    assert_eq!(sent(&shop), by("email", &[0, 3, 7]));
+    shop.created(json!({"delay_days": 80, "reminders": 3})).await;
+    shop.advance_days(95).await;
+    assert_eq!(sent(&shop), by("email", &[80, 83, 87]));
     let last: Vec<_> = shop.inbox().iter().map(|mail| mail.subject.starts_with("One last time: ")).collect();
     assert_eq!(last, [false, false, true]);
 }

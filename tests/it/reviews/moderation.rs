@@ -388,19 +388,16 @@ async fn a_review_is_changed_20_times_a_day_at_most() {
 async fn a_shop_that_holds_reviews_decides_about_each() {
     let shop = Shop::new().await;
     let settings = |body: Value| shop.put("/api/v1/settings", body);
-    let set = settings(json!({"moderation": "hold", "reason_required": true, "public_display": false})).await.json();
-    has(&set, json!({"moderation": "hold", "reason_required": true, "public_display": false}));
+    let set = settings(json!({"moderation": "hold", "public_display": false})).await.json();
+    has(&set, json!({"moderation": "hold", "public_display": false}));
     let id = reviewed(&shop, "Lovely.", "5").await;
     assert_eq!(newest(&shop).await["status"], "pending");
     let reject = |body: Value| shop.patch(format!("{REVIEWS}/{id}/reject"), body);
-    reject(json!({})).await.is_error(422, "reason_required");
     reject(json!({"reason": "too_few_stars"})).await.is_error(422, "invalid_reason");
     reject(json!({"reason": "fake", "note": 7})).await.is_error(422, "invalid_note");
     reject(json!({"edit": "yes"})).await.is_error(422, "invalid_edit");
     assert_eq!(reject(json!({"reason": "fake", "note": ""})).await.status, 200, "a blank note is none");
-    for (field, value) in
-        [("moderation", json!(null)), ("public_display", json!("no")), ("reason_required", json!(null))]
-    {
+    for (field, value) in [("moderation", json!(null)), ("public_display", json!("no"))] {
         settings(json!({field: value})).await.is_error(422, &format!("invalid_{field}"));
     }
 }

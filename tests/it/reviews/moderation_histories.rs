@@ -307,7 +307,7 @@ impl History {
             };
             let stars = number(review, "rating");
             if let Some(reason) = review["reason"]["S"].as_str() {
-                count(format!("reason_{reason}"));
+                count(format!("reason_{reason}_{stars}"));
             }
             if review["first_decided_at"].is_object() {
                 let waited = number(review, "first_decided_at") - number(review, "created_at");
@@ -391,8 +391,6 @@ impl History {
         assert_eq!(counters, counted, "the counters");
 
         let published = reviews.iter().filter(|review| text(review, "state") == "published").count();
-        let public = self.shop.reads("/api/v1/vendors/fern/reviews").await.json();
-        assert_eq!(public["total"], published, "what anybody may read");
         let all = self.shop.reads("/p/fern/@all.json").await.json();
         let shown = all["reviews"].list().len();
         let numbers = (&all["rating"]["count"], &all["total"], shown);

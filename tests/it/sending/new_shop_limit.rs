@@ -137,17 +137,3 @@ async fn a_day_allows_a_thousand_and_what_was_reported_before_it() {
     ask(&shop, 103..104).await;
     assert_eq!((reported, limit(&shop).await), (9, 1_009), "each email once, whatever is reported about it");
 }
-
-/// What a shop sent before its reports were counted counts as reported, and so do emails of the release before.
-#[tokio::test]
-async fn a_shop_does_not_fall_back_into_its_first_days() {
-    let shop = new_shop(0).await;
-    let store = shop.store();
-    let mut transaction = store.transaction(&shop.tenant);
-    // Then two of them are reported to the new release.
-    transaction.count_emails(5_000, -2);
-    transaction.commit().await.unwrap();
-    shop.advance(DAY).await;
-    ask(&shop, 0..1).await;
-    assert_eq!(limit(&shop).await, 6_000);
-}

@@ -240,13 +240,12 @@ async fn the_page_names_the_customers_own_day() {
 #[tokio::test]
 async fn a_window_that_stays_closed_until_the_links_end_stops_the_message() {
     let shop = Shop::new().await;
-    shop.put("/api/v1/settings", json!({"link_days": 7})).await;
     set(&shop, json!({"from": "09:00", "to": "10:00", "days": ["friday"], "time_zone": "UTC"})).await;
-    shop.create(json!({"delay_days": 6, "order_id": "A"})).await.is_error(422, "invalid_delay_days");
-    set(&shop, json!({"from": "09:00", "to": "10:00", "days": ["thursday"], "time_zone": "UTC"})).await;
-    let (id, scheduled_at) = create(&shop, json!({"delay_days": 0, "order_id": "A"})).await;
-    assert_eq!(scheduled_at, "2026-11-26T09:00:00Z");
-    sleep_until(&shop, "2026-11-26T10:00:00Z");
+    shop.create(json!({"delay_days": 89, "order_id": "A"})).await.is_error(422, "invalid_delay_days");
+    set(&shop, json!({"from": "09:00", "to": "10:00", "days": ["wednesday"], "time_zone": "UTC"})).await;
+    let (id, scheduled_at) = create(&shop, json!({"delay_days": 85, "order_id": "A"})).await;
+    assert_eq!(scheduled_at, "2027-02-17T09:00:00Z");
+    sleep_until(&shop, "2027-02-17T10:00:00Z");
     shop.settle().await;
     assert_eq!(reasons(&shop, id).await, [pair("skipped", "send_window")]);
     assert_eq!((shop.status(id).await.as_str(), shop.counters().await["failed"]), ("failed", 1));

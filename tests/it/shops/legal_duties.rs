@@ -20,9 +20,9 @@ async fn own_words_lead_to_the_shops_own_hosts_alone() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     for (field, text) in [
         ("subject", "Pay at https://pay.evil.example"),
-        ("heading", "Call 0171 234 56 78"),
+        ("subject", "Call 0171 234 56 78"),
         ("opening", "Write to help@evil.example, {name}"),
-        ("sign_off", "{shop}.com"),
+        ("opening", "{shop}.com"),
     ] {
         let refused = shop.put(TEXT, json!({field: text})).await;
         refused.is_error(422, &format!("invalid_{field}"));
@@ -93,7 +93,7 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
     let ids = [ask(moss).await, ask(oak).await];
     let arrived = || older.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
     older.advance(HOUR * 24).await;
-    assert_eq!(arrived(), 0, "but the shop from before still sends");
+    assert_eq!(arrived(), 0, "but a local shop sends");
     let why = run(&moss.world, json!({"why": {"tenant": "moss", "mode": "live", "request": ids[0]}})).await.unwrap();
     why.to_string().shows(["or has no postal address yet"]);
     let timeline = moss.timeline(ids[0]).await;

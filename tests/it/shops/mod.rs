@@ -7,6 +7,5 @@ mod keys;
 mod legal_duties;
 mod notices;
 mod own_sender;
-mod own_tenant;
 mod own_words;
 mod settings;

@@ -89,7 +89,7 @@ async fn a_missing_reason_is_asked_for_and_given_later() {
     mara.get("/console/today").await.shows(["A review was withheld without a reason", &format!("href=\"{path}\"")]);
     let page = mara.get(&path).await.body;
     page.shows(["Say why it is withheld", "Save the reason and email the author"]);
-    // The setting `reason_required` is off, but the console takes no decision without a reason.
+    // The console takes no decision without a reason.
     mara.post(&format!("{path}/withhold"), &[("revision", revision(&page))]).await.is(422);
     mara.post(&format!("{path}/withhold"), &[("revision", revision(&page)), ("reason", "fake")]).await.is(303);
     later(&shop).await;
@@ -221,10 +221,10 @@ async fn strangers_cannot_have_many_receipts_sent_and_false_addresses_harm_no_sh
         said.is(200).shows(["a confirmation arrives soon"]);
     }
     later(&shop).await;
-    assert_eq!(shop.notifications().iter().filter(|mail| mail.to.starts_with("vi.c+")).count(), 3);
+    assert_eq!(shop.notifications().iter().filter(|mail| mail.to.starts_with("vi.c+")).count(), 2);
     reject(&shop, review, json!({"reason": "unlawful"})).await;
     later(&shop).await;
-    assert_eq!(shop.notifications().iter().filter(|mail| mail.to.starts_with("vi.c+")).count(), 4, "one decision");
+    assert_eq!(shop.notifications().iter().filter(|mail| mail.to.starts_with("vi.c+")).count(), 3, "one decision");
     let dead = [0, 1, 2].map(|n| format!("bounce@{n}.example.com"));
     shop.publish(review).await;
     for address in &dead {
@@ -232,11 +232,7 @@ async fn strangers_cannot_have_many_receipts_sent_and_false_addresses_harm_no_sh
     }
     later(&shop).await;
     let last = shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
-    assert_eq!((&last["bounced"], shop.notifications().len()), (&json!(0), 4 + 2 + dead.len()), "{last}");
-    // The network is out for the day, as after links that came back.
-    report(&shop, review, "192.0.2.1", "unlawful", "rita@example.com").await.is(200);
-    later(&shop).await;
-    assert_eq!(mails_to(&shop, "rita@example.com").len(), 0);
+    assert_eq!((&last["bounced"], shop.notifications().len()), (&json!(0), 3 + 2 + dead.len()), "{last}");
 }
 
 #[tokio::test]

@@ -9,10 +9,10 @@ async fn settings_start_with_those_of_the_set_up() {
     let shop = Shop::new().await;
     let got = shop.get(SETTINGS).await.is(200);
     let expected = json!({"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
-        "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "link_days": 90,
-        "send_window": null, "first_messages_a_week": null, "messages_a_month": null, "moderation": "publish",
-        "public_display": true, "reason_required": false, "incentives": null, "saved_replies": null, "feeds": false, "reply_to": null, "sender": null,
-        "contact_url": null, "privacy_url": null, "storefront_url": null, "text_required": true, "ai_questions": true,
+        "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0,
+        "send_window": null, "messages_a_month": null, "moderation": "publish",
+        "public_display": true, "incentives": null, "saved_replies": null, "reply_to": null, "sender": null,
+        "contact_url": null, "privacy_url": null, "storefront_url": null, "ai_questions": true,
         "owner_email": null,
         "paused_until": null, "ask_once": "integrations", "country": null, "keep_months": null,
         "operator_pause": null});
@@ -25,54 +25,51 @@ async fn given_settings_change_and_omitted_ones_stay() {
     let shop = Shop::new().await;
     let all = json!({"shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
-        "default_reminders": 3, "link_days": 365,
+        "default_reminders": 3,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
-        "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "feeds": true,
+        "messages_a_month": 100, "moderation": "hold", "public_display": false,
+        "incentives": " A coupon of 5 % for any review. ",
         "saved_replies": [" Thank you, {name}!\r\n{shop} ", "Glad you like the {product}."],
         "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://Fern.Example/",
-        "text_required": false, "ai_questions": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
-        "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1});
+        "ai_questions": false, "owner_email": " owner@fern.example ", "paused_until": "2026-12-01T09:30:00+02:00",
+        "ask_once": "never", "country": "DE", "keep_months": 120, "operator_pause": 7, "unknown": 1});
     let saved = shop.put(SETTINGS, all).await;
     let expected = json!({"shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
-        "default_reminders": 3, "link_days": 365,
+        "default_reminders": 3,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
-        "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": "A coupon of 5 % for any review.", "feeds": true,
+        "messages_a_month": 100, "moderation": "hold", "public_display": false,
+        "incentives": "A coupon of 5 % for any review.",
         "saved_replies": ["Thank you, {name}!\n{shop}", "Glad you like the {product}."],
         "reply_to": "Help@Fern.Example", "sender": null, "contact_url": "https://fern.example/contact",
         "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example",
-        "text_required": false, "ai_questions": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
-        "ask_once": "always", "country": "DE", "keep_months": 120, "operator_pause": null});
+        "ai_questions": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",
+        "ask_once": "never", "country": "DE", "keep_months": 120, "operator_pause": null});
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(shop.put(SETTINGS, json!({})).await.json(), saved.json());
-    let one = shop
-        .put(SETTINGS, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null}))
-        .await
-        .json();
-    has(&one, json!({"color": null, "reminder_days": [3, 7, 14], "link_days": 90}));
+    let one = shop.put(SETTINGS, json!({"color": null, "reminder_days": null, "send_window": null})).await.json();
+    has(&one, json!({"color": null, "reminder_days": [3, 7, 14]}));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "default_reminders": null,
-        "first_messages_a_week": null, "messages_a_month": null, "incentives": null, "saved_replies": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
+        "messages_a_month": null, "incentives": null, "saved_replies": null, "reply_to": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
         "owner_email": null, "paused_until": null, "country": null, "keep_months": null});
     let cleared = shop.put(SETTINGS, cleared).await.json();
-    assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
+    assert_eq!(cleared["messages_a_month"], Value::Null);
     has(&cleared, json!({"shop_address": null, "logo_url": null, "default_reminders": 0}));
     assert_eq!((&cleared["incentives"], &cleared["saved_replies"]), (&Value::Null, &Value::Null));
     for field in ["owner_email", "reply_to", "contact_url", "privacy_url", "storefront_url"] {
         assert_eq!(cleared[field], Value::Null, "{field}");
     }
-    assert_eq!(cleared["text_required"], json!(false), "what is omitted stays");
+    assert_eq!(cleared["ai_questions"], json!(false), "what is omitted stays");
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
         words(
-            "ai_questions ask_once color contact_url country default_reminders feeds first_messages_a_week incentives keep_months \
-            language link_days logo_url messages_a_month moderation operator_pause owner_email paused_until \
-            privacy_url public_display reason_required reminder_days reply_to saved_replies send_window sender shop_address shop_name \
-            storefront_url text_required",
+            "ai_questions ask_once color contact_url country default_reminders incentives keep_months \
+            language logo_url messages_a_month moderation operator_pause owner_email paused_until \
+            privacy_url public_display reminder_days reply_to saved_replies send_window sender shop_address shop_name \
+            storefront_url",
         )
     );
 }
@@ -113,9 +110,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
                 json!(7),
             ],
         ),
-        ("text_required", vec![Value::Null, json!("false"), json!(0)]),
         ("ai_questions", vec![Value::Null, json!("false"), json!(0)]),
-        ("feeds", vec![Value::Null, json!("true"), json!(1)]),
         (
             "paused_until",
             ["", "tomorrow", "2026-12-01", "2026-12-01T09:30:00"]
@@ -148,7 +143,6 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
                 json!({"from": "09:00", "to": "18:00", "time_zone": "UTC", "days": "monday"}),
             ],
         ),
-        ("first_messages_a_week", vec![json!(0), json!(101), json!(1.5), json!("1"), json!([1])]),
         ("messages_a_month", vec![json!(0), json!(101), json!(-1), json!(true), json!({})]),
         ("incentives", vec![json!(""), json!(" "), json!(7), json!(["a"]), json!(long), json!("a\nb")]),
         (
@@ -166,7 +160,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ),
         ("default_reminders", vec![json!(4), json!(-1), json!(1.5), json!("2"), json!(true), json!([1])]),
         ("keep_months", vec![json!(5), json!(121), json!(6.5), json!("12"), json!([12]), json!(true)]),
-        ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
+        ("ask_once", vec![Value::Null, json!("always"), json!(1)]),
         (
             "reminder_days",
             vec![

@@ -277,20 +277,20 @@ fn counted_from(shown: &Shown, mails: &[&Mail]) -> Option<Timestamp> {
     shown.entries.iter().find(|entry| entry.what == "claimed").map(|entry| entry.at)
 }
 
-/// An address gets one first message a week, unless somebody requests another one now.
+/// An address gets one first message in 30 days, unless somebody requests another one now.
 fn over_the_cap(clients: &Clients, first: &BTreeMap<u64, (String, Timestamp)>, life: &Life) -> Vec<String> {
     if clients.rules != Rules::Cap {
         return Vec::new();
     }
     let asked = &clients.facts.borrow().asked;
     let is_asked_now = |id| asked.iter().any(|asked| asked.id == Some(id) && asked.sent_now != Outcome::NotAsked);
-    let week = DAY * 7 - EARLY - tolerance(life);
+    let month = DAY * 30 - EARLY - tolerance(life);
     let mut wrong = Vec::new();
     for (id, (address, at)) in first {
         // If two claims have the same time, the one that was requested now may have been the second.
         let is_before = |(other, (to, before)): (&u64, &(String, Timestamp))| {
             let is_first = before < at || (before == at && !is_asked_now(*other));
-            other != id && to == address && is_first && at.duration_since(*before) < week
+            other != id && to == address && is_first && at.duration_since(*before) < month
         };
         if !is_asked_now(*id) && first.iter().any(is_before) {
             wrong.push(format!("{id}: a first message left to {address} over its cap"));

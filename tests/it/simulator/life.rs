@@ -96,7 +96,7 @@ pub enum Rules {
     None,
     /// Messages are sent until five past six, UTC. Lives begin at six.
     Window,
-    /// An address gets one first message a week.
+    /// An address gets one message in 30 days.
     Cap,
 }
 
@@ -105,7 +105,7 @@ impl Rules {
         match self {
             Self::None => None,
             Self::Window => Some(json!({"send_window": {"from": WINDOW.0, "to": WINDOW.1, "time_zone": "UTC"}})),
-            Self::Cap => Some(json!({"first_messages_a_week": 1})),
+            Self::Cap => Some(json!({"messages_a_month": 1})),
         }
     }
 
@@ -115,7 +115,7 @@ impl Rules {
             Self::None => SignedDuration::ZERO,
             // The first message and each of two reminders may wait until the next morning.
             Self::Window => DAY * 3,
-            Self::Cap => DAY * 7 * (REQUESTS_MAX - 1),
+            Self::Cap => DAY * 30 * (REQUESTS_MAX - 1),
         }
     }
 }

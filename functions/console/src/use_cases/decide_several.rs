@@ -8,7 +8,7 @@ use domain::review::{LedgerKind, Review};
 use domain::values::ReviewId;
 use jiff::Timestamp;
 
-/// The most reviews in one call. A page of the list shows at most 70 that wait. One after the other they take a few seconds,
+/// The most reviews in one call. A page of the list shows at most 20. One after the other they take a few seconds,
 /// which is much less than API Gateway's 30 s; at the same time, they would collide at their product's counters.
 pub(crate) const MARKED_MAX: usize = 100;
 

@@ -20,8 +20,8 @@ pub(crate) struct LastOrder {
     /// The request that the last call affected.
     pub request: Option<RequestId>,
     pub outcome: Outcome,
-    /// What follows if the order arrives now; empty if that changes nothing.
-    pub if_delivered: Vec<PlannedEmail>,
+    /// What follows if the order arrives now; `None` if that changes nothing.
+    pub if_delivered: Option<PlannedEmail>,
     /// Whether the rules have changed since the last call, so that another request would follow from them now.
     pub is_outdated: bool,
 }
@@ -32,7 +32,7 @@ pub(crate) enum Outcome {
     Sent(Timestamp),
     /// The first message was tried and not sent, or is being sent.
     Tried,
-    Planned(Vec<PlannedEmail>),
+    Planned(PlannedEmail),
     /// Nobody is asked, for this reason in the words of the list of calls.
     Nobody(&'static str),
 }
@@ -96,22 +96,22 @@ impl LastOrder {
         }
         let products = store.known_products(tenant, &order.state.product_ids()).await?;
         let rules = connection.is_asking.then(|| connection.rules.with_products(&products));
-        let planned = |state: &OrderState| -> Result<Vec<PlannedEmail>, NoAsk> {
-            let email = |Ask { due_at, products, .. }: Ask| PlannedEmail {
+        let planned = |state: &OrderState| -> Result<PlannedEmail, NoAsk> {
+            let Ask { due_at, products, .. } = state.plan_by(system, rules.as_ref(), now)?;
+            Ok(PlannedEmail {
                 at: entered.shop.rules.next_open(due_at.max(now), None),
                 products: titles(state, &products.into_vec()),
-            };
-            Ok(state.plan_by(system, rules.as_ref(), now)?.into_iter().map(email).collect())
+            })
         };
         let refusal = reason.and_then(NoRequest::parse);
         let (outcome, is_outdated) = outcome(planned(&order.state), refusal, &order, known.as_ref(), now);
-        let if_delivered = planned(&order.state.delivered(now)).unwrap_or_default();
+        let if_delivered = planned(&order.state.delivered(now)).ok();
         let number = order.state.number.as_ref().map(|number| number.value.clone());
         Ok(Some(Self {
             number: number.or_else(|| named.map(str::to_owned)).unwrap_or_else(|| id.to_owned()),
             reported_at: at,
             request,
-            if_delivered: if outcome.waits_longer_than(&if_delivered) { if_delivered } else { Vec::new() },
+            if_delivered: if_delivered.filter(|email| outcome.waits_longer_than(email)),
             outcome,
             is_outdated,
         }))
@@ -119,12 +119,11 @@ impl LastOrder {
 }
 
 impl Outcome {
-    /// Whether a message of this outcome is due later than `others`, or waits for the order's dispatch.
-    fn waits_longer_than(&self, others: &[PlannedEmail]) -> bool {
-        let first = |emails: &[PlannedEmail]| emails.iter().map(|email| email.at).min();
+    /// Whether the message of this outcome is due later than `other`, or waits for the order's dispatch.
+    fn waits_longer_than(&self, other: &PlannedEmail) -> bool {
         match self {
             Self::Sent(_) | Self::Tried => false,
-            Self::Planned(emails) => first(others).is_some_and(|at| Some(at) < first(emails)),
+            Self::Planned(email) => other.at < email.at,
             Self::Nobody(reason) => *reason == NoAsk::NotShipped.as_str(),
         }
     }
@@ -132,7 +131,7 @@ impl Outcome {
 
 /// The outcome of the plan by the current rules, and whether the last call had another outcome.
 fn outcome(
-    plan: Result<Vec<PlannedEmail>, NoAsk>,
+    plan: Result<PlannedEmail, NoAsk>,
     refusal: Option<NoRequest>,
     order: &OrderStateRecord,
     request: Option<&Request>,
@@ -154,14 +153,14 @@ fn outcome(
         // Some reasons only keep calls from making a request.
         (Err(reason), _, Some(request)) if !reason.stops() => {
             let email = PlannedEmail { at: request.scheduled_at, products: titles(&order.state, &request.products()) };
-            (Outcome::Planned(vec![email]), false)
+            (Outcome::Planned(email), false)
         }
         (Err(reason), _, waiting) => (Outcome::Nobody(reason.as_str()), waiting.is_some()),
         (Ok(_), Some(refusal), _) => (Outcome::Nobody(refusal.as_str()), false),
-        (Ok(emails), None, waiting) => {
-            let is_same = |at: Timestamp, planned: Timestamp| at == planned || at.max(planned) <= now;
-            let is_kept = waiting.is_some_and(|request| emails.iter().any(|one| is_same(one.at, request.scheduled_at)));
-            (Outcome::Planned(emails), !is_kept)
+        (Ok(email), None, waiting) => {
+            let is_same = |planned: Timestamp| email.at == planned || email.at.max(planned) <= now;
+            let is_kept = waiting.is_some_and(|request| is_same(request.scheduled_at));
+            (Outcome::Planned(email), !is_kept)
         }
     }
 }

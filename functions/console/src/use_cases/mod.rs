@@ -19,5 +19,5 @@ pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
 pub(crate) use numbers::{Numbers, Period};
 pub(crate) use products::{ProductFilter, ProductsPage};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
-pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WaitingImport, WholeReview};
+pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
 pub(crate) use today::{Held, TodaysPage};

@@ -19,7 +19,7 @@ const LOOKED_AT_MAX: usize = 500;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ProductFilter {
     All,
-    /// Products that shopping sites cannot identify, or whose reviews they cannot link.
+    /// Products that Google cannot identify, or whose reviews it cannot link.
     Incomplete,
 }
 

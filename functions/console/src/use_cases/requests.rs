@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::error::Error;
-use app::request::why::{Explain, Explained, Reader, Speech};
+use app::request::why::{Explain, Explained, Speech};
 use app::request::{ListOptions, find_in};
 use domain::customer::{Customer, CustomerKey};
 use domain::order::{OrderId, Product};
@@ -194,6 +194,6 @@ impl FindRequests {
 
     fn explain<'a>(&'a self, entered: &'a Entered, speech: Speech<'a>, now: Timestamp) -> Explain<'a> {
         let Entered { tenant, keys, .. } = entered;
-        Explain { store: &self.store, vault: &self.vault, tenant, keys, now, speech, reader: Reader::Shop }
+        Explain { store: &self.store, vault: &self.vault, tenant, keys, now, speech }
     }
 }

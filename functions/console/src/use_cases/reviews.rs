@@ -1,23 +1,16 @@
 //! Reviews: a page of a list, and one review with its history and request.
 
-use std::cmp::Reverse;
-
 use app::caller::Caller;
 use app::error::Error;
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
 use domain::order::Product;
 use domain::request::Request;
 use domain::review::{Kept, LedgerEntry, ReaderReport, Review};
-use domain::values::{Guid, ReviewId};
-use futures_util::future::{try_join, try_join_all, try_join3, try_join4};
+use domain::values::ReviewId;
+use futures_util::future::{try_join, try_join4};
 use jiff::Timestamp;
-use store::import::ImportJob;
 
 const LIMIT: u32 = 20;
-/// The reviews of each import that are shown below the others.
-const OF_EACH_IMPORT: u32 = 5;
-/// The most imports that are shown below the others, so that one call reads the reviews' products.
-const IMPORTS_SHOWN: usize = 10;
 
 pub(crate) struct ReviewSelection {
     pub filter: ReviewFilter,
@@ -25,23 +18,11 @@ pub(crate) struct ReviewSelection {
     pub start: ReviewStart,
     /// Whether published reviews with a waiting edit come first.
     pub with_edits: bool,
-    /// The imports whose waiting reviews come below.
-    pub imports: Vec<Guid>,
-}
-
-pub(crate) struct WaitingImport {
-    pub id: Guid,
-    /// The import, as long as it is stored.
-    pub job: Option<ImportJob>,
-    pub page: ReviewPage,
 }
 
 pub(crate) struct ListedReviews {
     pub edits: Vec<Review>,
-    /// The reviews; empty if only those of an import are listed.
     pub page: ReviewPage,
-    /// The newest import first.
-    pub imports: Vec<WaitingImport>,
     /// The products of these reviews and of the filter, with their details if the shop described them.
     pub products: Vec<Product>,
 }
@@ -69,40 +50,18 @@ impl FindReviews {
         selection: ReviewSelection,
         now: Timestamp,
     ) -> Result<ListedReviews, Error> {
-        let ReviewSelection { filter, sort, start, with_edits, imports } = selection;
+        let ReviewSelection { filter, sort, start, with_edits } = selection;
         let edits = async {
             match with_edits {
                 true => self.reviews.waiting_edits(caller).await,
                 false => Ok(Vec::new()),
             }
         };
-        let chosen = filter.waits.flatten();
-        let of_import = |id| {
-            let filter = ReviewFilter { waits: Some(Some(id)), state: None, ..filter.clone() };
-            let (start, limit) = match chosen {
-                Some(_) => (start, LIMIT),
-                None => (ReviewStart::Skip(0), OF_EACH_IMPORT),
-            };
-            async move {
-                let job = async { Ok(self.reviews.store.import(&caller.tenant, id).await?) };
-                let (page, job) = try_join(self.reviews.list(caller, &filter, sort, start, limit, now), job).await?;
-                Ok::<_, Error>(WaitingImport { id, job, page })
-            }
-        };
-        let page = async {
-            match chosen {
-                Some(_) => Ok(ReviewPage::default()),
-                None => self.reviews.list(caller, &filter, sort, start, LIMIT, now).await,
-            }
-        };
-        let imports = try_join_all(imports.into_iter().take(IMPORTS_SHOWN).map(of_import));
-        let (page, edits, mut imports) = try_join3(page, edits, imports).await?;
-        imports.sort_by_key(|import| Reverse(import.job.as_ref().map(|job| job.asked_at)));
-        let pages = [&page].into_iter().chain(imports.iter().map(|import| &import.page));
-        let reviews = edits.iter().chain(pages.flat_map(|page| &page.reviews).map(|shown| &shown.review));
+        let (page, edits) = try_join(self.reviews.list(caller, &filter, sort, start, LIMIT, now), edits).await?;
+        let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
         let named = reviews.filter_map(|review| review.product.as_ref()).chain(filter.product.iter().flatten());
         let products = self.reviews.store.products(&caller.tenant, named).await?;
-        Ok(ListedReviews { edits, page, imports, products })
+        Ok(ListedReviews { edits, page, products })
     }
 
     pub async fn whole(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<WholeReview, Error> {

@@ -12,7 +12,7 @@ use domain::values::{ContactData, HttpsUrl, PersonName};
 use jiff::Timestamp;
 use texts::Texts;
 
-use crate::pages::item_form::{Content, ItemErrors, TEXT_MISSING};
+use crate::pages::item_form::{Content, ItemErrors};
 use crate::use_cases::{OpenedPage, WrittenReview};
 
 pub(crate) struct ItemCard {
@@ -117,10 +117,9 @@ pub(crate) fn cards(
     if let (Some(star), Some(card)) = (star, clicked.and_then(|item| cards.get_mut(item))) {
         card.click(star);
     }
-    if let Some(mut rejected) = rejected
+    if let Some(rejected) = rejected
         && let Some(card) = cards.get_mut(rejected.item)
     {
-        rejected.errors.text.take_if(|message| *message == TEXT_MISSING && !shop.text_required);
         card.restore(rejected);
     }
     cards

@@ -14,15 +14,13 @@ use texts::Texts;
 use vault::Token;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, TokenForm, text};
 use crate::language::{Preferred, texts_and_theme};
-use crate::links;
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::pages::problem::ProblemLine;
 use crate::parts::{Parts, SharedParts};
-use crate::respond::{Origins, see_other, with_logo, with_pictures};
+use crate::respond::{Origins, with_pictures};
 use crate::theme::Theme;
-use crate::use_cases::{LinkError, OpenedPage, Visitor};
+use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
 
 #[derive(Template)]
@@ -54,19 +52,8 @@ struct HubPage<'a> {
     /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
     has_unsubscribed: bool,
-    text_required: bool,
     contact_url: Option<&'a str>,
     privacy_url: Option<&'a str>,
-}
-
-/// The page of a link that nobody has opened, for programs.
-#[derive(Template)]
-#[template(path = "unopened.html")]
-struct UnopenedPage<'a> {
-    texts: Texts,
-    theme: Theme<'a>,
-    shop_name: &'a str,
-    token: &'a str,
 }
 
 /// What a visit shows in addition to the stored state.
@@ -99,8 +86,7 @@ impl Visit {
 
 /// The customer's page
 ///
-/// The first time a person opens the page, the request is marked as opened; the request of a link for which somebody asked begins with
-/// that. Visits by programs, such as link scanners, change nothing.
+/// The first time a person opens the page, the request is marked as opened. Visits by programs, such as link scanners, change nothing.
 #[utoipa::path(
     get, path = "/review/hub", operation_id = "showHub",
     params(
@@ -113,7 +99,6 @@ impl Visit {
     ),
     responses(
         (status = 200, body = String, content_type = "text/html", description = "The page."),
-        (status = 303, description = "To the page of another request, which the person has about the product by now."),
         (status = 404),
         (status = 410),
     ),
@@ -140,7 +125,6 @@ pub(crate) async fn by_query(
     ),
     responses(
         (status = 200, body = String, content_type = "text/html", description = "The page."),
-        (status = 303, description = "To the page of another request, which the person has about the product by now."),
         (status = 404),
         (status = 410),
     ),
@@ -177,48 +161,12 @@ pub(crate) async fn by_code(
     show(&parts, &token, visitor, preferred, Visit::default()).await
 }
 
-/// Open a link by a click
-///
-/// Begins the request of a link for which somebody asked, as the first visit by a person does. A program that follows the link sees only
-/// the button that sends this form; so does a person whose browser looks like a program.
-#[utoipa::path(
-    post, path = "/review/hub", operation_id = "openLink",
-    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 303, description = "To the customer's page."), (status = 404), (status = 410)),
-)]
-pub(crate) async fn by_click(parts: SharedParts, Form(form): Form<TokenForm>) -> Served {
-    let token = begun(&parts, Token::undamaged(text(&form.token))).await?;
-    parts.hub.open(&token, Visitor::Person, parts.clock.now()).await.map_err(Failure::of_link(&token))?;
-    Ok(see_other(&links::hub(&token)))
-}
-
-/// Begins the request of a link that nobody has opened, and returns the token of the page to which it leads.
-async fn begun(parts: &Parts, token: &str) -> Result<String, Failure> {
-    parts.hub.begin(token, parts.clock.now()).await.map_err(Failure::of_link(token))
-}
-
-/// What a program sees of a link that nobody has opened.
-async fn unopened(parts: &Parts, token: &str, preferred: Preferred) -> Served {
-    let found = parts.hub.unopened(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
-    let shop = found.shop();
-    let (texts, theme) = texts_and_theme(preferred, &shop);
-    Ok(with_logo(StatusCode::OK, &UnopenedPage { texts, theme, shop_name: &shop.name, token }, theme))
-}
-
 /// The page that belongs to a link: 200, or 422 or 429 with a form that could not be saved.
 pub(crate) async fn show(parts: &Parts, token: &str, visitor: Visitor, preferred: Preferred, visit: Visit) -> Served {
     // Removes what a mail system appended to the token, so that the page's forms and links contain the token as it was
     // sent.
     let (token, now) = (Token::undamaged(token), parts.clock.now());
-    let page = match parts.hub.open(token, visitor, now).await {
-        Err(LinkError::Unknown) if visitor == Visitor::Machine => return unopened(parts, token, preferred).await,
-        Err(LinkError::Unknown) => match begun(parts, token).await? {
-            begun if begun == token => parts.hub.open(token, visitor, now).await,
-            other => return Ok(see_other(&links::hub(&other))),
-        },
-        page => page,
-    };
-    let page = page.map_err(Failure::of_link(token))?;
+    let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
     let status = match &visit.rejected {
         None => StatusCode::OK,
         Some(rejected) if rejected.item < page.request.items.len() => rejected.status,
@@ -283,7 +231,6 @@ fn hub_page<'a>(
         problem: ProblemLine::new(texts, page, token, None, told),
         unsubscribe_token: &page.unsubscribe_token,
         has_unsubscribed: page.has_unsubscribed,
-        text_required: page.shop.text_required,
         contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
         privacy_url: page.shop.privacy_url.as_ref().map(HttpsUrl::as_str),
     }
@@ -381,7 +328,6 @@ mod tests {
             problem: ProblemLine { url: None, receipt: None, is_new: false },
             unsubscribe_token: "stop",
             has_unsubscribed: false,
-            text_required: true,
             contact_url: None,
             privacy_url: None,
         }
@@ -412,9 +358,9 @@ mod tests {
 
     #[test]
     fn an_error_unfolds_the_card_is_at_its_field_and_loses_nothing() {
-        let html = page(Some(2), false, ItemErrors { text: Some("fault-text-missing"), ..ItemErrors::default() });
+        let html = page(Some(2), false, ItemErrors { text: Some("fault-text-too-long"), ..ItemErrors::default() });
         assert!(html.contains(r#"id="item-7" open"#));
-        assert!(html.contains(r##"<a href="#text-7">Please write a few words about it.</a>"##));
+        assert!(html.contains(r##"<a href="#text-7">Please shorten your review to 5,000 characters.</a>"##));
         assert!(html.contains(r#"aria-describedby="text-7-left text-7-error" aria-invalid="true""#));
         assert!(html.contains(">\n\n&#60;/textarea&#62;&#34;typed&#34;\n</textarea>"));
     }

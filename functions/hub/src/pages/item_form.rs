@@ -8,9 +8,6 @@ use utoipa::ToSchema;
 use crate::form::text as text_of;
 use crate::use_cases::Submission;
 
-/// The id of the message about a review without words.
-pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
-
 #[derive(Clone, Default)]
 pub(crate) struct Content {
     /// `None` preselects no star.
@@ -47,7 +44,7 @@ pub(crate) struct ReviewForm {
     /// The line above the text; blank for none. If omitted, an edit keeps it.
     #[schema(max_length = 200)]
     headline: Option<String>,
-    /// May be blank if the shop's `text_required` is `false`; the review then has only stars.
+    /// May be blank; the review then has only stars.
     #[schema(value_type = String, max_length = 5000)]
     text: Option<String>,
     /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. `other` if omitted.
@@ -181,7 +178,7 @@ impl ItemErrors {
 }
 
 impl ReviewForm {
-    /// The review, or the errors of invalid fields. The shop decides whether words are required.
+    /// The review, or the errors of invalid fields.
     pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
@@ -193,10 +190,6 @@ impl ReviewForm {
             headline: headline.as_ref().err().map(|_| "fault-headline"),
             text: text.as_ref().err().copied().map(fault_message),
             display_name: display_name.as_ref().err().map(|_| name.fault_message()),
-        };
-        let text = match text {
-            Err(Fault::Missing) => Ok(ReviewText::default()),
-            text => text,
         };
         match (rating, headline, text, display_name) {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
@@ -270,8 +263,7 @@ fn is_longer(text: &str, characters: usize) -> bool {
 
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
-        Fault::Missing => TEXT_MISSING,
-        Fault::TooLong => "fault-text-too-long",
+        Fault::Missing | Fault::TooLong => "fault-text-too-long",
         Fault::TooOften => "fault-too-often",
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! A new page needs its file, its template, and entries here.
 
-mod accessibility;
 mod answer;
 mod assets;
 mod card;
@@ -39,7 +38,6 @@ edge::contents! {
         hub::by_query,
         hub::by_path,
         hub::by_code,
-        hub::by_click,
         review::submit,
         withdraw::withdraw,
         draft::save,
@@ -58,7 +56,6 @@ edge::contents! {
         problem::tell,
         unsubscribe::ask,
         unsubscribe::stop,
-        accessibility::show,
         assets::asset,
     ],
     // With these routes, damaged links are also answered with a page.

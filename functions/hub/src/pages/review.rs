@@ -7,7 +7,7 @@ use crate::form::{Form, number, text};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::RejectedForm;
-use crate::pages::item_form::{ItemErrors, ReviewForm, TEXT_MISSING};
+use crate::pages::item_form::{ItemErrors, ReviewForm};
 use crate::parts::SharedParts;
 use crate::respond::see_other;
 use crate::use_cases::SubmitOutcome;
@@ -31,14 +31,14 @@ pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";
 pub(crate) async fn submit(parts: SharedParts, preferred: Preferred, Form(form): Form<ReviewForm>) -> Served {
     let token = text(&form.token);
     let item = number(&form.item)?;
-    let of_text = |fault| ItemErrors { text: Some(fault), ..ItemErrors::default() };
     let (status, errors) = match form.parse(item) {
         Ok(submission) => {
             let submitted = parts.hub.submit(token, &submission, preferred.0, parts.clock.now()).await;
             match submitted.map_err(Failure::of_link(token))? {
                 SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
-                SubmitOutcome::TextMissing => (StatusCode::UNPROCESSABLE_ENTITY, of_text(TEXT_MISSING)),
-                SubmitOutcome::TooOften => (StatusCode::TOO_MANY_REQUESTS, of_text(TOO_OFTEN)),
+                SubmitOutcome::TooOften => {
+                    (StatusCode::TOO_MANY_REQUESTS, ItemErrors { text: Some(TOO_OFTEN), ..ItemErrors::default() })
+                }
             }
         }
         Err(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),

@@ -7,7 +7,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EmailAddress, HttpsUrl};
 use edge::http::Network;
-use jiff::SignedDuration;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
@@ -36,7 +35,7 @@ struct WritePage<'a> {
     privacy_url: Option<&'a str>,
 }
 
-/// The page that says when the link will arrive, or that the network requested too many links.
+/// The page that says when the link arrives, or that the network requested too many links.
 #[derive(Template)]
 #[template(path = "link_sent.html")]
 struct LinkSentPage<'a> {
@@ -44,8 +43,8 @@ struct LinkSentPage<'a> {
     theme: Theme<'a>,
     shop_name: &'a str,
     email: &'a str,
-    /// How long the link waits; `None` if the network gets no more.
-    wait: Option<SignedDuration>,
+    /// Whether the network gets no more links.
+    is_too_many: bool,
 }
 
 /// The page's form.
@@ -75,8 +74,8 @@ pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, path: Place) -
 
 /// Send a link to write a review
 ///
-/// The answer is the same for every address. The request begins when the link is opened; a link that nobody opens ends after seven days.
-/// A review for which the shop did not ask waits for the shop's decision, whatever its settings say.
+/// The answer is the same for every address, and so is its time. A link leaves only to an address that the shop knows, from an order, a
+/// request or a customer. A review for which the shop did not ask waits for the shop's decision, whatever its settings say.
 #[utoipa::path(
     post, path = "/review/write/{shop}/{product}", operation_id = "sendLink",
     params(
@@ -85,10 +84,10 @@ pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, path: Place) -
     ),
     request_body(content = LinkForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 200, body = String, content_type = "text/html", description = "The link will arrive if the address may get emails: within a minute, or within an hour on a day with many links to strangers."),
+        (status = 200, body = String, content_type = "text/html", description = "The link arrives within a minute if the shop knows the address and the address may get emails."),
         (status = 404),
         (status = 422, description = "The page with its form: the text is not an email address."),
-        (status = 429, description = "The network requested 20 links in this hour or 60 today, at all shops together, or three of its links came back today."),
+        (status = 429, description = "The network requested 20 links in this hour, at all shops together."),
     ),
 )]
 pub(crate) async fn send(
@@ -106,9 +105,9 @@ pub(crate) async fn send(
     let shop = &writable.record.shop;
     let (texts, theme) = texts_and_theme(preferred, shop);
     let sent = parts.hub.send_link(&writable, email, texts.language(), &network, parts.clock.now()).await;
-    let wait = sent.map_err(Failure::of_link(""))?;
-    let status = if wait.is_some() { StatusCode::OK } else { StatusCode::TOO_MANY_REQUESTS };
-    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, wait }, theme))
+    let is_too_many = !sent.map_err(Failure::of_link(""))?;
+    let status = if is_too_many { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::OK };
+    Ok(with_logo(status, &LinkSentPage { texts, theme, shop_name: &shop.name, email: typed, is_too_many }, theme))
 }
 
 async fn find(parts: &Parts, path: Place) -> Result<Writable, Failure> {

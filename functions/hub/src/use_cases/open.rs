@@ -135,11 +135,7 @@ impl Hub {
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
         let sealed = context.open(&keys)?;
         if visitor == Visitor::Person {
-            let is_first = context.request.opened_at.is_none();
             self.mark_opened(&tenant, &mut context.request, now).await;
-            if is_first && context.request.options.visitor {
-                self.forget_unopened_links(&context.request, sealed.as_ref(), now).await;
-            }
         }
         let RequestContext { request, tenant: record, .. } = context;
         let public_pages = record.shows_reviews(&tenant).then(|| format!("/p/{}", tenant.id.as_str()));
@@ -187,20 +183,6 @@ impl Hub {
         });
         if let Err(error) = marked {
             tracing::warn!(request = id.get(), %error, "cannot mark the request opened");
-        }
-    }
-
-    /// Lets the customer ask for more links, although some before this one were not opened. The customer sees the page even if this
-    /// fails.
-    async fn forget_unopened_links(&self, request: &Request, recipient: Option<&RequestRecipient>, now: Timestamp) {
-        let Some(email) = recipient.and_then(|recipient| recipient.email.as_ref()) else { return };
-        let forgotten: Result<(), Error> = async {
-            let mailbox = self.links.keys(now).await?.mailbox_index(email);
-            Ok(self.store.forget_unopened_links(&mailbox).await?)
-        }
-        .await;
-        if let Err(error) = forgotten {
-            tracing::warn!(request = request.id.get(), %error, "cannot forget links that were not opened");
         }
     }
 }

@@ -50,16 +50,13 @@ impl Hub {
         let Some(number) = self.store.count_reader_report(tenant, about, &of_network, now).await? else {
             return Ok(false);
         };
-        let receipt = self.receipt(tenant, &mut report, network).await?;
+        self.count_receipt(&mut report, network).await?;
         let place = ReportPlace { review: review.id, number };
         let place = self.store.add_reader_report(tenant, place, &report, keys).await?;
-        if let (Some((network, wait)), Some(id)) = (receipt, report.id) {
-            let receipt = Notification::to_reader(id, place, wait, now);
-            let receipt = Notification { network: Some(network), ..receipt };
+        if let Some(id) = report.id {
+            let receipt = Notification::to_reader(id, place, now);
             self.store.order_notification_once(tenant, &receipt).await?;
-            if receipt.step.owed_at().is_some_and(|at| at <= now) {
-                self.queue.wake_notification(tenant, receipt.name, SignedDuration::ZERO).await;
-            }
+            self.queue.wake_notification(tenant, receipt.name, SignedDuration::ZERO).await;
         }
         if record.has_owner_email() {
             let name = NotificationName::Reported(review.id);
@@ -73,27 +70,20 @@ impl Hub {
         Ok(true)
     }
 
-    /// Gives a report with an address its own id. Returns the network of the receipt, and how long the receipt waits. If the network or
-    /// the mailbox gets no more emails that somebody requests on a page, the report loses the address, so that the decision is not sent
-    /// there either. The page must not show this.
-    async fn receipt(
-        &self,
-        tenant: &Tenant,
-        report: &mut ReaderReport,
-        network: &str,
-    ) -> Result<Option<(String, SignedDuration)>, LinkError> {
-        let Some(email) = &report.email else { return Ok(None) };
+    /// Gives a report with an address its own id, by which its reader gets a receipt. If the network or the mailbox gets no more emails
+    /// that somebody requests on a page, the report loses the address, so that the decision is not sent there either. The page must not
+    /// show this.
+    async fn count_receipt(&self, report: &mut ReaderReport, network: &str) -> Result<(), LinkError> {
+        let Some(email) = &report.email else { return Ok(()) };
         let (now, service) = (report.at, self.links.keys(report.at).await?);
-        let (network, mailbox) = (service.network_index(network, now), service.mailbox_index(email));
-        let id = ReviewId::mint(now, self.random.u16());
-        let wait = match self.store.count_link_of_network(tenant, &network, now).await? {
-            Some(wait) if self.store.count_link_of_mailbox(&mailbox, id.get(), now).await? => wait,
-            _ => {
-                report.email = None;
-                return Ok(None);
-            }
-        };
-        report.id = Some(id);
-        Ok(Some((network, wait)))
+        let (network, mailbox) = (service.network_index(network), service.mailbox_index(email));
+        if self.store.count_link_of_network(&network, now).await?
+            && self.store.count_link_of_mailbox(&mailbox, now).await?
+        {
+            report.id = Some(ReviewId::mint(now, self.random.u16()));
+        } else {
+            report.email = None;
+        }
+        Ok(())
     }
 }

@@ -38,8 +38,6 @@ impl Submission {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubmitOutcome {
     Saved,
-    /// The shop requires words, and there are none; nothing was saved.
-    TextMissing,
     /// The review was changed too often today; nothing was saved.
     TooOften,
 }
@@ -57,10 +55,6 @@ impl Hub {
         let mut frees = true;
         retry!(self.store, {
             let (found, ItemParts { review: before, photos, draft }) = self.find_live_item(token, item, now).await?;
-            let shop = &found.context.tenant.shop;
-            if submission.version.words.text.as_str().is_empty() && shop.text_required {
-                return Ok(SubmitOutcome::TextMissing);
-            }
             if found.context.request.options.trial {
                 return self.submit_trial(found, submission, now).await;
             }

@@ -1,29 +1,35 @@
-//! Reviews for which the shop did not ask: people get a link by email. Once they open it, there is a request like any other.
+//! Reviews for which the shop did not ask: people whose address the shop knows get a link by email.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::caller::{Caller, Who};
 use app::error::Error;
-use app::request::{Asker, FirstMessage, NewReviewRequest, Recipient};
+use app::request::{FirstMessage, NewReviewRequest, Recipient};
 use app::retry::{TryError, retry};
-use domain::message::Notification;
+use domain::customer::CustomerKey;
+use domain::message::{Notification, NotificationName};
 use domain::order::{OrderId, Product, ProductId, ProductIds};
-use domain::request::RequestOptions;
-use domain::shop::Shop;
+use domain::request::{Item, Request, RequestOptions};
 use domain::values::{
-    Channel, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
+    CustomerId, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::order::ListedProduct;
-use store::review::asked_link::AskedLink;
+use store::request::listed::RequestList;
+use store::request::personal::RequestRecipient;
 use store::shop::TenantRecord;
-use vault::{Purpose, TenantKeys, Token};
+use store::table::{End, Reading};
+use vault::TenantKeys;
 
 use crate::use_cases::{Hub, LinkError};
 
-/// By how much older than its time the id of a link's request is. By then, every request with an id of that time has been written, so a
-/// free id stays free until the link is opened.
-const ID_AGE: SignedDuration = SignedDuration::from_hours(1);
+/// How long after its call the page answers. By then, everything is done that depends on the address.
+const ANSWERED_AFTER: Duration = Duration::from_secs(1);
+/// The number of a customer's newest requests that are searched for the product.
+const REQUESTS_LOOKED_AT: u32 = 20;
+/// The number of a customer's orders that are searched for the product.
+const ORDERS_LOOKED_AT: u32 = 50;
 
 /// A product, or the shop itself, that anybody may review.
 pub struct Writable {
@@ -34,21 +40,6 @@ pub struct Writable {
     id: Option<ProductId>,
     tenant: Tenant,
     keys: Arc<TenantKeys>,
-}
-
-/// A link for which somebody asked and that nobody has opened, with its shop.
-pub struct Unopened {
-    pub record: TenantRecord,
-    link: AskedLink,
-    tenant: Tenant,
-    keys: Arc<TenantKeys>,
-}
-
-impl Unopened {
-    /// The shop as the link's page shows it.
-    pub fn shop(&self) -> Shop {
-        self.record.shop.clone().with_language(Some(self.link.language))
-    }
 }
 
 impl Writable {
@@ -84,95 +75,131 @@ impl Hub {
         Ok(Writable { record, product, id, tenant, keys })
     }
 
-    /// Orders an email with a link to review the product. Returns how long it waits if the shop does not know its recipient; `None` if the
-    /// network gets no more links. Nothing here depends on the address, so neither the answer nor its time tells anything about it:
-    /// `send-request` decides whether the email leaves, and to which request its link leads.
+    /// Sends a link to review the product if the shop knows the address. `false` if the network gets no more links. Any other answer is
+    /// the same and leaves after the same time for every address, whatever was done for it.
     pub async fn send_link(
         &self,
-        Writable { id, tenant, keys, .. }: &Writable,
+        writable: &Writable,
         email: EmailAddress,
         language: Language,
         network: &str,
         now: Timestamp,
-    ) -> Result<Option<SignedDuration>, LinkError> {
-        let network = self.links.keys(now).await?.network_index(network, now);
-        let wait = self.store.count_link_of_network(tenant, &network, now).await?;
-        let Some(wait) = wait else { return Ok(None) };
-        let name = retry!(self.store, {
-            let request = RequestId::mint(now.saturating_sub(ID_AGE).unwrap_or(now), self.random.u16());
-            let link = AskedLink {
-                request,
-                recipient: keys.email_index(&email),
-                email: email.clone(),
-                product: id.clone(),
-                language,
-                asked_at: now,
-                leaves_at: now.saturating_add(wait).unwrap_or(now),
-                is_counted: false,
-            };
-            let notification = Notification::link(request, network.clone(), link.recipient.clone(), now);
+    ) -> Result<bool, LinkError> {
+        let network = self.links.keys(now).await?.network_index(network);
+        if !self.store.count_link_of_network(&network, now).await? {
+            return Ok(false);
+        }
+        let sending = self.send_if_known(writable, email, language, now);
+        let (sent, ()) = tokio::join!(sending, tokio::time::sleep(ANSWERED_AFTER));
+        if let Err(error) = sent {
+            tracing::error!(%error, "cannot send the link for which somebody asked");
+        }
+        Ok(true)
+    }
+
+    async fn send_if_known(
+        &self,
+        writable: &Writable,
+        email: EmailAddress,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Writable { tenant, keys, .. } = writable;
+        let customer = self.store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+        let Some(customer) = customer else { return Ok(()) };
+        let mailbox = self.links.keys(now).await?.mailbox_index(&email);
+        if self.store.is_suppressed(tenant, &keys.email_index(&email), None).await?
+            || !self.store.count_link_of_mailbox(&mailbox, now).await?
+        {
+            return Ok(());
+        }
+        let request = self.led_to(writable, (customer, email), language, now).await?;
+        let notification = Notification::at_once(NotificationName::Link(request), now);
+        retry!(self.store, {
             let mut transaction = self.store.transaction(tenant);
-            transaction.insert_asked_link(&link, &notification, keys);
-            transaction.commit().await?;
-            Ok::<_, TryError<LinkError>>(notification.name)
+            transaction.order_notification(&notification);
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
         })?;
-        self.queue.wake_notification(tenant, name, SignedDuration::ZERO).await;
-        Ok(Some(wait))
+        self.queue.wake_notification(tenant, notification.name, SignedDuration::ZERO).await;
+        Ok(())
     }
 
-    pub async fn unopened(&self, token: &str, now: Timestamp) -> Result<Unopened, LinkError> {
-        let Token { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
-        let email = recipients.iter().find(|(channel, _)| *channel == Channel::Email);
-        let (_, recipient) = email.ok_or(LinkError::Unknown)?;
-        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living).ok_or(LinkError::Unknown)?;
-        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let link = self.store.asked_link(&tenant, recipient, request, &keys, now).await?.ok_or(LinkError::Unknown)?;
-        Ok(Unopened { record, link, tenant, keys })
+    /// The request to which a customer's link leads: the open one about the product, else a reviewed one, so that the person changes the
+    /// review and does not write another one, else a new one.
+    async fn led_to(
+        &self,
+        writable: &Writable,
+        (customer, email): (CustomerId, EmailAddress),
+        language: Language,
+        now: Timestamp,
+    ) -> Result<RequestId, Error> {
+        let Writable { id, tenant, keys, .. } = writable;
+        let product = id.as_ref();
+        let newest = Reading::first(End::Newest, REQUESTS_LOOKED_AT);
+        let page = self.store.listed_requests(tenant, &RequestList::Customer(customer), newest).await?;
+        let is_about = |request: &Request| request.items.iter().any(|item| item.subject.product() == product);
+        let requests: Vec<_> = page.rows.into_iter().filter_map(|row| row.request).filter(is_about).collect();
+        if let Some(open) = requests.iter().find(|request| request.is_open(now)) {
+            return Ok(open.id);
+        }
+        let is_reviewed = |item: &Item| item.subject.product() == product && item.reviewed_at.is_some();
+        let reviewed = |request: &&Request| request.cancelled_at.is_none() && request.items.iter().any(is_reviewed);
+        if let Some(reviewed) = requests.iter().find(reviewed) {
+            return self.reopened(writable, reviewed, email, now).await;
+        }
+        let given = requests.iter().map(|request| &request.order).find(|order| order.is_given()).cloned();
+        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
+        let order = orders.into_iter().find(|order| order.proves(product)).map(|order| order.id).or(given);
+        self.create_visitors(writable, (email, order), language, now).await
     }
 
-    /// Begins the request of an unopened link: from here on there are a customer and a request, as if the shop had asked. Returns the token
-    /// of the page to which the link leads: of another request, if the person has one about the product by now. Repeating it changes
-    /// nothing.
-    pub async fn begin(&self, token: &str, now: Timestamp) -> Result<String, LinkError> {
-        let unopened = self.unopened(token, now).await?;
-        let Unopened { record, link: AskedLink { email, product, request, recipient, .. }, tenant, keys } = &unopened;
-        let shop = (tenant, &**keys);
-        let asker = Asker::read(&self.store, shop, email, product.as_ref(), now).await?;
-        let request = match asker.led_to(&self.store, shop, record, email, now).await? {
-            Some(request) => request,
-            None => {
-                self.create_visitors(&unopened, asker.order, now).await?;
-                *request
-            }
-        };
-        let recipients = vec![(Channel::Email, recipient.clone())];
-        let token = Token { tenant: tenant.clone(), request, recipients };
-        Ok(token.encode(Purpose::Hub, &*self.links.keys(now).await?))
+    /// Makes the expired link of a reviewed request work again.
+    async fn reopened(
+        &self,
+        Writable { tenant, keys, .. }: &Writable,
+        reviewed: &Request,
+        email: EmailAddress,
+        now: Timestamp,
+    ) -> Result<RequestId, Error> {
+        let id = reviewed.id;
+        retry!(self.store, {
+            // A request that is gone leads nowhere, and its email does not leave.
+            let Some(context) = self.store.request_context(tenant, id).await? else { return Ok(id) };
+            let removed = || RequestRecipient { email: Some(email.clone()), phone: None, name: None, code: None };
+            let recipient = context.open(keys)?.unwrap_or_else(removed);
+            let mut request = context.request;
+            request.extend_link(now);
+            let mut transaction = self.store.transaction(tenant);
+            transaction.extend_request(&mut request, &recipient, keys);
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(id)
+        })
     }
 
     /// Creates a request that sends no message itself.
     async fn create_visitors(
         &self,
-        Unopened { link, tenant, keys, .. }: &Unopened,
-        order: Option<OrderId>,
+        Writable { id, tenant, keys, .. }: &Writable,
+        (email, order): (EmailAddress, Option<OrderId>),
+        language: Language,
         now: Timestamp,
-    ) -> Result<(), Error> {
+    ) -> Result<RequestId, Error> {
         let caller = Caller { tenant: tenant.clone(), keys: Arc::clone(keys), who: Who::Reader };
         // `sent_at` is in the past, so that the request counts as sent and the shop cannot send it.
         let sent_at = now.saturating_sub(SignedDuration::from_secs(1)).ok();
-        let language = Some(link.language);
-        let options = RequestOptions { language, send_date: sent_at, visitor: true, ..RequestOptions::default() };
+        let options =
+            RequestOptions { language: Some(language), send_date: sent_at, visitor: true, ..RequestOptions::default() };
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
             origin: RequestOrigin::Call,
-            recipient: Recipient::Addressee { email: link.email.clone(), name: None },
-            products: ProductIds::first(link.product.clone().into_iter()),
+            recipient: Recipient::Addressee { email, name: None },
+            products: ProductIds::first(id.clone().into_iter()),
             order,
             first_message: FirstMessage::At(now),
             channels: Vec::new(),
             reminders: Some(Reminders::NONE),
             options,
         };
-        self.create.create_once(&caller, new, link.request, now).await
+        Ok(self.create.create_alone(&caller, new, now).await?.request.id)
     }
 }

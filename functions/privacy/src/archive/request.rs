@@ -8,7 +8,6 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::CustomerMessage;
 use store::request::personal::RequestRecipient;
-use store::review::asked_link::AskedLink;
 
 use super::{joined, text, time};
 
@@ -133,28 +132,6 @@ pub(super) fn message(message: &CustomerMessage) -> Value {
     row
 }
 
-/// A link for which the person asked.
-pub(super) fn asked_link(link: &AskedLink) -> Value {
-    let AskedLink {
-        request,
-        recipient: _, // a blind index
-        email,
-        product,
-        language,
-        asked_at,
-        leaves_at: _,  // our limits
-        is_counted: _, // our limits
-    } = link;
-    json!({
-        "request_id": request.get(),
-        "email": email.as_typed(),
-        "product_id": product.as_ref().map(|product| product.as_str()),
-        "language": language.as_str(),
-        "asked_at": time(*asked_at),
-        "ends_at": time(link.ends_at()),
-    })
-}
-
 /// An email to a review's author, which is not among a request's messages.
 pub(super) fn notification(notification: &Notification) -> Value {
     let Notification {
@@ -162,8 +139,6 @@ pub(super) fn notification(notification: &Notification) -> Value {
         item: _,       // the review has its request and its place in it
         since: _,      // of a webhook, or of notifications to members
         told_until: _, // Only for notifications to members.
-        network: _,    // a digest that changes every day
-        recipient: _,  // a blind index
         report: _,     // of a reader, whose reports are a list of their own
         revision: _,   // counts the review's changes
         ordered_at,

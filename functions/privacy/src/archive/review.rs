@@ -30,14 +30,12 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         was_replied: _,    // the history says it
         held_by,
         held_since,
-        waited: _, // the history says it
         is_insiders,
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
         changes: _,            // the history says it
         created_at,
-        recorded_at,
         edited_at,
         unpublished_edit_at,
         first_decided_at,
@@ -68,7 +66,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "held_since": held_since.map(time),
         "reason": reason.map(|reason| reason.as_str()),
         "created_at": time(*created_at),
-        "recorded_at": recorded_at.map(time),
         "edited_at": edited_at.map(time),
         "unpublished_edit_at": unpublished_edit_at.map(time),
         "updated_at": time(*updated_at),
@@ -94,9 +91,7 @@ fn came_from(origin: Origin, author: Option<Guid>, external_id: Option<&External
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
-        Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* beside it */, import: _ } => {
-            None
-        }
+        Origin::Import { platform: _ /* beside it */ } => None,
     }
 }
 

@@ -6,7 +6,7 @@ use domain::values::Language;
 use xml::EventWriter;
 use xml::writer::{EmitterConfig, XmlEvent};
 
-use super::row::{Row, Shown};
+use super::row::Row;
 
 const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <feed xmlns:vc=\"http://www.w3.org/2007/XMLSchema-versioning\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
@@ -24,9 +24,9 @@ type Attributes<'a> = &'a [(&'a str, &'a str)];
 struct Elements(EventWriter<Vec<u8>>);
 
 /// The file's start, up to its reviews.
-pub(super) fn start(shown: &Shown<'_>) -> Result<String, Error> {
+pub(super) fn start(shop_name: &str) -> Result<String, Error> {
     let mut publisher = Elements::new();
-    publisher.within("publisher", |publisher| publisher.text("name", &shown.shop_name))?;
+    publisher.within("publisher", |publisher| publisher.text("name", shop_name))?;
     Ok(format!("{START}{}", publisher.finish()?))
 }
 

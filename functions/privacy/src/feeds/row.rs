@@ -1,4 +1,4 @@
-//! A published review as it stands in the files for shopping sites.
+//! A published review as it stands in Google's file.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,6 @@ pub(super) struct Row<'a> {
     pub is_verified: bool,
     pub is_incentivized: bool,
     pub created_at: Timestamp,
-    pub updated_at: Timestamp,
     pub title: Option<String>,
     pub text: String,
     pub language: Option<Language>,
@@ -27,7 +26,6 @@ pub(super) struct Row<'a> {
     /// Whether the shop asked for the review; `None` if it was not written here.
     pub is_asked: Option<bool>,
     pub product_name: Cow<'a, str>,
-    pub product_image: Option<&'a str>,
     /// The product's page, at the shop's own domain.
     pub page: HttpsUrl,
     pub identifiers: &'a Identifiers,
@@ -38,7 +36,6 @@ pub(super) struct Shown<'a> {
     pub base_url: &'a str,
     /// The shop's id in addresses.
     pub shop: &'a str,
-    pub shop_name: String,
     pub storefront: Option<&'a Storefront>,
 }
 
@@ -59,7 +56,6 @@ impl<'a> Row<'a> {
             is_verified: review.verification == Verification::Order,
             is_incentivized: review.incentivized,
             created_at: review.created_at,
-            updated_at: review.updated_at,
             title: review.headline().and_then(words),
             text: text.trim().to_owned(),
             language: review.language,
@@ -67,7 +63,6 @@ impl<'a> Row<'a> {
             photos,
             is_asked: (!review.origin.is_imported()).then_some(!review.visitor),
             product_name: clean(product.title.as_str()),
-            product_image: product.image_url.as_ref().map(HttpsUrl::as_str),
             page,
             identifiers: &product.identifiers,
         })

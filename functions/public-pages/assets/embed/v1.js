@@ -231,8 +231,7 @@ const page = (host, first) => {
         stars(rating, say, rating),
         h("b", auto, of.name ?? labels.anonymous),
         day(of.date),
-        // An answer from before this field may still be in a cache.
-        of.marks?.map((mark, at) => mark !== ground && marked(mark, of.verified && !at)),
+        of.marks.map((mark, at) => mark !== ground && marked(mark, of.verified && !at)),
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && h("p#.text", auto, { lang }, text),

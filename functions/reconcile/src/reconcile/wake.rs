@@ -90,7 +90,7 @@ impl Reconcile {
             DueItem::Request(request, deferred_until) => {
                 let owed_at = request.step().and_then(Step::owed_at);
                 let Some(since) = owed_at.filter(|at| *at < now) else { return };
-                // There is another alarm for suspended shops, and a paused message is not late.
+                // The digest counts suspended shops, and a paused message is not late.
                 if !request.is_kept_back() {
                     report.message_late_since(since, now);
                 }
@@ -199,8 +199,7 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
         | DueKind::Shop
         | DueKind::Aging
         | DueKind::Feeds
-        | DueKind::Sender
-        | DueKind::Removed => {}
+        | DueKind::Sender => {}
     }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
     since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)

@@ -15,8 +15,7 @@ use store::import::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-pub(crate) use self::query::{DateOrderWord, HalfStarsWord, ImportQuery, SystemWord};
-use self::report::ComparisonBody;
+pub(crate) use self::query::{DateOrderWord, ImportQuery, SystemWord};
 pub(crate) use self::report::{AnswersBody, ImportProducts, answers};
 
 /// The import's id in a path.
@@ -54,8 +53,9 @@ pub(crate) struct ImportBody<'a> {
     published: u64,
     /// The number of imported reviews that wait for the shop.
     waiting: u64,
-    /// The number of reviews in `waiting` that the other system did not show.
-    hidden_before: u64,
+    /// The number of imported reviews that are withheld, because the earlier system did not show them or because their
+    /// authors work for the shop.
+    earlier_system: u64,
     /// The number of reviews in `waiting` that say how to contact somebody.
     contact_data: u64,
     /// The number of rows that are the shop's answers to reviews of the file, with which they come.
@@ -66,7 +66,6 @@ pub(crate) struct ImportBody<'a> {
     skipped_for: BTreeMap<&'static str, u64>,
     /// The number of notes by code. A note says that a part of an imported review was changed or left out.
     notes: BTreeMap<&'static str, u64>,
-    comparison: ComparisonBody,
     /// The headings of columns that contain text and are not imported, at most 50.
     unread_columns: &'a [String],
     /// The number of reviews that an undo deleted.
@@ -131,13 +130,12 @@ impl<'a> ImportBody<'a> {
             imported: report.imported(),
             published: report.published,
             waiting: report.waiting,
-            hidden_before: report.hidden,
+            earlier_system: report.hidden,
             contact_data: report.contact_data,
             answers: report.answers,
             skipped: report.skipped(),
             skipped_for: by_code(&report.skipped_for),
             notes: by_code(&report.notes),
-            comparison: ComparisonBody::new(job),
             unread_columns: &report.unread,
             undone: report.undone,
             kept: report.kept,

@@ -18,7 +18,6 @@ mod resume;
 mod submit;
 mod suspension;
 mod tell;
-mod visitor;
 
 use std::mem::take;
 use std::pin::Pin;
@@ -101,7 +100,7 @@ struct Ready {
     message: Message,
     /// The blind index of the recipient's address or number.
     recipient: String,
-    /// The recent messages to the recipient, if the shop has caps.
+    /// The recent messages to the recipient, if the shop has a cap.
     recent: Option<RecentMessagesRecord>,
     /// The index of an SMS' number in the list of numbers that replied `STOP`.
     stop_index: Option<String>,
@@ -375,14 +374,13 @@ impl Send {
         owner: u64,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        let is_first = request.step().is_some_and(|step| step.reminder == 0);
         let tried_before = request.step().is_some_and(Step::was_claimed);
         request.claim(owner, now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
         if let (Some(record), false) = (&ready.recent, tried_before) {
             let mut record = record.clone();
-            record.messages.add(is_first, now);
+            record.messages.add(now);
             transaction.save_recent_messages(&record, now);
         }
         if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
@@ -411,12 +409,12 @@ impl Send {
         let service = self.links.keys(now).await?;
         let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
         let stop_index = phone.map(|phone| service.stop_index(phone));
-        let needs = SendNeeds { caps: rules.caps, own_words: own_words_of(request, &context.tenant) };
+        let needs = SendNeeds { cap: rules.messages_a_month, own_words: own_words_of(request, &context.tenant) };
         let send_context =
             self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, needs, &keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), rules, now);
         let verdict = match (verdict, &send_context.recent) {
-            (Verdict::Send, Some(recent)) => request.verdict_by_caps(&recent.messages, rules, now),
+            (Verdict::Send, Some(recent)) => request.verdict_by_cap(&recent.messages, rules, now),
             (verdict, _) => verdict,
         };
         if verdict != Verdict::Send {

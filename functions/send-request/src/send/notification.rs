@@ -4,7 +4,6 @@
 use app::error::Error;
 use app::links::Urls;
 use app::message::mail::{Mail, ToAuthor};
-use app::message::preview::{example_product, preview};
 use app::message::wake::NotificationWake;
 use app::message::{Message, TaggedMessage, mail};
 use app::retry::{TryError, retry};
@@ -29,8 +28,6 @@ use crate::send::{SUBMITTED_WITHIN, Send};
 
 /// How often a notification checks whether the operator's pause has ended.
 const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How long an email with a test of the shop's own words is useful.
-const SAMPLE_OF_USE: SignedDuration = SignedDuration::from_hours(1);
 
 pub(super) struct Ready {
     pub message: Message,
@@ -127,17 +124,16 @@ impl Send {
         now: Timestamp,
     ) -> Result<Fate, TryError<Error>> {
         Ok(match (notification.item, notification.name) {
-            (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, notification, request, now).await?,
+            (_, NotificationName::Link(request)) => self.judge_to_visitor(tenant, request, now).await?,
             (_, NotificationName::Problem(request, number)) => {
                 self.judge_problem(tenant, (request, number), now).await?
             }
             (_, NotificationName::ShopEnd(member)) => self.judge_end(tenant, member, now).await?,
             (_, NotificationName::Reported(review)) => self.judge_reports(tenant, notification, review, now).await?,
             (Some(place), _) => self.judge_to_author(tenant, notification, place, now).await?,
-            (
-                None,
-                NotificationName::ToMember(id) | NotificationName::Invitation(id) | NotificationName::Sample(id, ..),
-            ) => self.judge_to_member(tenant, notification, id, now).await?,
+            (None, NotificationName::ToMember(id) | NotificationName::Invitation(id)) => {
+                self.judge_to_member(tenant, notification, id, now).await?
+            }
             (None, _) => self.judge_to_owner(tenant, notification, now).await?,
         })
     }
@@ -307,6 +303,40 @@ impl Send {
         Ok(decided.filter(|_| stands).and_then(|entry| Some((entry.what, entry.reason?))))
     }
 
+    /// Somebody waits for this email on a page of the shop. If it cannot leave now, it is dropped, because they can ask again.
+    async fn judge_to_visitor(&self, tenant: &Tenant, id: RequestId, now: Timestamp) -> Result<Fate, Error> {
+        let Some((context, sending, _)) = self.store.author_context(tenant, (id, 0)).await? else {
+            return Ok(Fate::Drop);
+        };
+        let request = &context.request;
+        let stops = context.tenant.ended_at.is_some() || context.tenant.pause(sending.pauses.all, now).is_some();
+        if stops || sending.suspension.is_some() || !request.is_open(now) {
+            return Ok(Fate::Drop);
+        }
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let Some(sealed) = context.open(&keys)? else { return Ok(Fate::Drop) };
+        let Some(to) = &sealed.email else { return Ok(Fate::Drop) };
+        let recipient = keys.email_index(to);
+        let read = self.store.send_context(tenant, &recipient, None, request, SendNeeds::default(), &keys).await?;
+        if read.suppression.is_some() {
+            return Ok(Fate::Drop);
+        }
+        if let Some(fate) = self.kept_back(tenant, &sending, now).await? {
+            return Ok(fate);
+        }
+        let service = self.links.keys(now).await?;
+        let token = sealed.token(tenant, request.id, &keys);
+        let shop =
+            self.shown(context.tenant.shop.at_location(read.location.as_ref())).with_language(request.options.language);
+        let about = read.products.first().filter(|_| request.items.len() == 1);
+        let urls = Urls {
+            hub: self.links.hub(request.dialect, &token, &service),
+            unsubscribe: self.links.unsubscribe(&token, &service),
+        };
+        let mail = mail::link_asked_for(&shop, to, about, &urls, request.expires_at)?;
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
+    }
+
     pub(super) async fn judge_to_owner(
         &self,
         tenant: &Tenant,
@@ -396,8 +426,7 @@ impl Send {
             | NotificationName::Problem(..)
             | NotificationName::ShopEnd(_)
             | NotificationName::ToMember(_)
-            | NotificationName::Invitation(_)
-            | NotificationName::Sample(..) => return Ok(None),
+            | NotificationName::Invitation(_) => return Ok(None),
         };
         Ok(Some(mail))
     }
@@ -425,7 +454,7 @@ impl Send {
             NotificationName::ToMember(_) => {
                 self.to_decide(tenant, notification, &record, (member, &to), &keys, now).await?
             }
-            _ => self.of_console(tenant, notification, &record, (member, &to), now).await?,
+            _ => self.invitation(tenant, &record, (member, &to), now).await?,
         };
         Ok(match written {
             Ok(mail) => Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })),
@@ -461,12 +490,11 @@ impl Send {
         Ok(Ok(mail::to_decide(&self.shown(record.shop.clone()), member.language, to, &waiting, url)?))
     }
 
-    /// An invitation, or a test of the shop's own words. Everything that stops the shop's own emails also stops these,
-    /// except the shop's own pause, because that is only about customers.
-    async fn of_console(
+    /// An invitation. Everything that stops the shop's own emails also stops it, except the shop's own pause, because that is only about
+    /// customers.
+    async fn invitation(
         &self,
         tenant: &Tenant,
-        notification: &Notification,
         record: &TenantRecord,
         (member, to): (&Member, &EmailAddress),
         now: Timestamp,
@@ -476,26 +504,11 @@ impl Send {
             let look_at = later(now, PAUSED_LOOK_EVERY);
             return Ok(Err(Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at)))));
         }
+        if member.joined_at.is_some() {
+            return Ok(Err(Fate::Drop));
+        }
         let sending = SendingState { pauses, suspension: self.store.suspension(tenant).await? };
-        let mail = match notification.name {
-            NotificationName::Sample(_, language, occasion) => {
-                if now.duration_since(notification.ordered_at) > SAMPLE_OF_USE {
-                    return Ok(Err(Fate::Drop));
-                }
-                let Some((shop, words)) = self.store.own_words(tenant, language).await? else {
-                    return Ok(Err(Fate::Drop));
-                };
-                let product = example_product(&self.store, tenant).await?;
-                let (own, shop) = (words.words.get(&occasion), shop.shop.with_language(Some(language)));
-                match preview(&shop, occasion, own, product.as_ref(), &self.links, now)? {
-                    // The links in the email lead nowhere, and replies would go to the person who reads it.
-                    Message::Mail(mail) => Mail { to: to.deliverable(), reply_to: None, unsubscribe_url: None, ..mail },
-                    Message::Text(text) => mail::text_as_mail(&self.shown(shop), to, &text.body)?,
-                }
-            }
-            _ if member.joined_at.is_some() => return Ok(Err(Fate::Drop)),
-            _ => mail::invitation(&self.shown(record.shop.clone()), to, self.links.console_of(tenant))?,
-        };
+        let mail = mail::invitation(&self.shown(record.shop.clone()), to, self.links.console_of(tenant))?;
         Ok(self.kept_back(tenant, &sending, now).await?.map_or(Ok(mail), Err))
     }
 

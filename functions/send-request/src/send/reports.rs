@@ -77,7 +77,7 @@ impl Send {
             // Whoever reported a review twice is told once.
             let (Some(id), Some(email), None) = (report.id, &report.email, report.told_at) else { continue };
             if told.insert((email.mailbox(), outcome.at())) {
-                let email = Notification::to_reader(id, *place, SignedDuration::ZERO, now);
+                let email = Notification::to_reader(id, *place, now);
                 let mut transaction = self.store.transaction(tenant);
                 transaction.tell_reader(*place, &email, now);
                 match transaction.commit().await {

@@ -85,10 +85,6 @@ impl Send {
             let refused = Refused { code, is_rejection };
             (self.refusal(channel, request, notification.as_deref(), refused), Provider::Unclear)
         };
-        let of_shop = |code, provider| {
-            tracing::warn!(request, notification, code, shop = %tags.tenant, "SES does not send as the shop");
-            (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), provider)
-        };
         let (outcome, provider) = match sent {
             Ok(message_id) => {
                 if tags.tenant.mode == Mode::Live {
@@ -113,10 +109,11 @@ impl Send {
                 tracing::warn!(request, notification, code, "the provider does not send");
                 (Outcome::Throttled(code, self.again_at(throttled, tried, now)), Provider::Refuses)
             }
-            // Nothing waits for a provider: the next try leaves from the operator's address or without the tenant, or
-            // waits for the end of the shop's suspension.
-            Err(SendError::OwnSender(code)) => of_shop(code, Provider::RefusesSender),
-            Err(SendError::OfTenant(code)) => of_shop(code, Provider::RefusesTenant),
+            // Nothing waits for a provider: the next try leaves from the operator's address.
+            Err(SendError::OwnSender(code)) => {
+                tracing::warn!(request, notification, code, shop = %tags.tenant, "SES does not send as the shop");
+                (Outcome::Throttled(code, later(now, self.draw(back_off(throttled)))), Provider::RefusesSender)
+            }
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request, notification, cause, "the provider's answer was lost");
                 (Outcome::Unknown, Provider::Refuses)

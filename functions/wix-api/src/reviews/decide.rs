@@ -1,12 +1,11 @@
-//! `PATCH` and `DELETE` of a review's reply, `PATCH …/moderate`, `DELETE` of a review.
+//! `PATCH` and `DELETE` of a review's reply, `PATCH …/moderate`.
 
 use app::caller::Caller;
-use app::error::Error as UseCase;
 use app::review::Decision;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::review::Review;
-use domain::values::{ReviewId, SCOPE_WIX_REVIEWS};
+use domain::values::SCOPE_WIX_REVIEWS;
 use edge::http::Segment;
 use edge::respond::json;
 use jiff::Timestamp;
@@ -60,48 +59,19 @@ pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, heade
     request_body = ModerateInput,
     responses(
         (status = 200, body = ReviewBody, description = "The review after the change."),
-        (status = 428, description = "REASON_REQUIRED: the settings demand a reason to reject, and this call has no field for one."),
     ),
 )]
 pub(crate) async fn moderate(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (id, moderation) = (review_id(&id)?, call.input.parse()?);
-    let review = decide(&parts, &call.caller, id, moderation, call.now).await?;
+    let (id, moderation, decision) = (review_id(&id)?, call.input.parse()?, Decision::default());
+    let review = match moderation {
+        Moderation::Approve => parts.moderate.approve(&call.caller, id, &decision, None, call.now).await?,
+        Moderation::Reject => parts.moderate.reject(&call.caller, id, &decision, None, call.now).await?,
+    };
     shown(&parts, &call.caller, review, call.now).await
 }
 
-/// Delete a review for good
-///
-/// The review's text and photos are deleted at once.
-#[utoipa::path(
-    delete, path = "/reviews/v1/reviews/{id}", operation_id = "deleteReviewV1",
-    security(("key" = [SCOPE_WIX_REVIEWS])),
-    params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
-    responses((status = 200, body = ReviewBody, description = "The review as it was.")),
-)]
-pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
-    let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
-    let id = review_id(&id)?;
-    let was = parts.reviews.show(&call.caller, id, call.now).await?;
-    parts.moderate.remove(&call.caller, id, None, None, call.now).await?;
-    Ok(json(StatusCode::OK, &ReviewBody::new(&was))?)
-}
-
-pub(super) async fn decide(
-    parts: &Parts,
-    caller: &Caller,
-    id: ReviewId,
-    moderation: Moderation,
-    now: Timestamp,
-) -> Result<Review, UseCase> {
-    let decision = Decision::default();
-    match moderation {
-        Moderation::Approve => parts.moderate.approve(caller, id, &decision, None, now).await,
-        Moderation::Reject => parts.moderate.reject(caller, id, &decision, None, now).await,
-    }
-}
-
-pub(super) async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Served {
+async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Served {
     let shown = parts.reviews.with_photos(caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
 }

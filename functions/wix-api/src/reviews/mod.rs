@@ -1,9 +1,7 @@
 //! The vendor's reviews, `ReviewsV1`.
 
-pub(crate) mod bulk;
 pub(crate) mod decide;
 pub(crate) mod read;
-pub(crate) mod write;
 
 use domain::values::{Guid, ReviewId};
 

@@ -114,7 +114,7 @@ pub(crate) async fn count(parts: SharedParts, request: Request) -> Served {
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
 }
 
-pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
+fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     let list = match sees {
         Sees::Published => ReviewList::in_state(ReviewState::Published),
         Sees::All => ReviewList::All,

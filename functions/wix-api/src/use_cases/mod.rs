@@ -1,7 +1,6 @@
 //! The use cases behind the handlers, and the search of lists.
 
 mod bulk;
-mod import;
 mod order;
 mod remove;
 pub mod search;
@@ -9,7 +8,6 @@ mod search_requests;
 mod search_reviews;
 
 pub use bulk::{BULK_FOR, BULK_MAX, change_all};
-pub use import::{ImportReviews, ImportedReview, ReviewChange};
 pub use order::{NewOrderRequest, create_for_order};
 pub use remove::RemoveRequest;
 pub use search_requests::SearchRequests;

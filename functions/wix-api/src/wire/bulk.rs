@@ -22,24 +22,13 @@ edge::input! {
     }
 }
 
-/// Whether the answer contains what was created.
-#[derive(Clone, Copy)]
-pub(crate) struct ReturnEntity(bool);
-
-/// The items of a bulk call, and its answer. They are parsed later, because each has its own result.
-pub(crate) type Items<'a, T> = (&'a [Result<T, Invalid>], ReturnEntity);
-
-pub(super) fn items<'a, T>(
-    items: &'a Result<Vec<Result<T, Invalid>>, Violation>,
-    return_entity: &Result<Option<bool>, Violation>,
-) -> Result<Items<'a, T>, Violation> {
-    let items = items.as_ref().map_err(Violation::clone)?;
-    Ok((items, ReturnEntity(return_entity.clone()?.unwrap_or_default())))
-}
+/// The requests of a bulk call, which are parsed later, because each has its own result; and whether the answer contains them.
+type Items<'a> = (&'a [Result<NewInput, Invalid>], bool);
 
 impl BulkCreateInput {
-    pub(crate) fn parse(&self) -> Result<Items<'_, NewInput>, Violation> {
-        items(&self.review_requests, &self.return_entity)
+    pub(crate) fn parse(&self) -> Result<Items<'_>, Violation> {
+        let requests = self.review_requests.as_ref().map_err(Violation::clone)?;
+        Ok((requests, self.return_entity.clone()?.unwrap_or_default()))
     }
 }
 
@@ -66,8 +55,8 @@ struct ItemResult {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkItem)]
-pub(super) struct ItemMetadata {
-    /// The id of the created request or review.
+struct ItemMetadata {
+    /// The id of the created request.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid", value_type = String)]
     id: Option<Value>,
@@ -82,7 +71,7 @@ pub(super) struct ItemMetadata {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkMetadata)]
-pub(super) struct BulkActionMetadata {
+struct BulkActionMetadata {
     total_successes: usize,
     total_failures: usize,
     /// Always 0, because every failed item has an `error`.
@@ -90,19 +79,13 @@ pub(super) struct BulkActionMetadata {
 }
 
 impl ItemMetadata {
-    /// The result of an item. If the call wants it, the result contains the JSON of the new request or review. A
-    /// repeated call has only the JSON of the earlier reply, whose one field is `root`.
-    pub(super) fn of(
-        original_index: usize,
-        made: Result<Reply, Failure>,
-        root: &str,
-        return_entity: ReturnEntity,
-    ) -> (Self, Option<Value>) {
-        match made.and_then(|reply| Ok(shown_in(&reply, root)?)) {
+    /// The result of an item. If the call wants it, the result contains the JSON of the new request.
+    fn of(original_index: usize, made: Result<Reply, Failure>, return_entity: bool) -> (Self, Option<Value>) {
+        match made.and_then(|reply| Ok(shown_in(&reply)?)) {
             Ok(shown) => {
                 let id = shown.get("id").cloned();
                 let made = Self { id, original_index, success: true, error: None };
-                (made, return_entity.0.then_some(shown))
+                (made, return_entity.then_some(shown))
             }
             Err(failure) => {
                 let error = Some(failure.into_item_error());
@@ -113,22 +96,23 @@ impl ItemMetadata {
 }
 
 impl BulkActionMetadata {
-    pub(super) fn of<'a>(items: impl Iterator<Item = &'a ItemMetadata>) -> Self {
+    fn of<'a>(items: impl Iterator<Item = &'a ItemMetadata>) -> Self {
         let (successes, failures): (Vec<_>, Vec<_>) = items.partition(|item| item.success);
         Self { total_successes: successes.len(), total_failures: failures.len(), undetailed_failures: 0 }
     }
 }
 
-fn shown_in(reply: &Reply, root: &str) -> Result<Value, app::error::Error> {
+/// The request in a reply. A repeated call has only the JSON of the earlier reply.
+fn shown_in(reply: &Reply) -> Result<Value, app::error::Error> {
     let body = serde_json::from_str::<Value>(&reply.body).ok();
-    let shown = body.and_then(|mut body| Some(body.get_mut(root)?.take()));
-    shown.ok_or_else(|| app::error::Error::Internal(format!("a reply without {root}")))
+    let shown = body.and_then(|mut body| Some(body.get_mut("reviewRequest")?.take()));
+    shown.ok_or_else(|| app::error::Error::Internal("a reply without a request".to_owned()))
 }
 
 impl BulkBody {
-    pub(crate) fn new(made: Made, return_entity: ReturnEntity) -> Self {
+    pub(crate) fn new(made: Made, return_entity: bool) -> Self {
         let result = |(index, made)| {
-            let (item_metadata, item) = ItemMetadata::of(index, made, "reviewRequest", return_entity);
+            let (item_metadata, item) = ItemMetadata::of(index, made, return_entity);
             ItemResult { item_metadata, item }
         };
         let results: Vec<_> = made.0.into_iter().enumerate().map(result).collect();

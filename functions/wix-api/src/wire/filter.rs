@@ -36,11 +36,6 @@ pub(crate) trait FilterField: Copy + PartialEq + 'static {
 
     /// Whether the field supports an operator.
     fn has(self, operator: &str) -> bool;
-
-    /// The field's path in a filter.
-    fn path(self) -> &'static str {
-        Self::ALL.iter().find(|(_, field)| *field == self).map_or("", |(path, _)| path)
-    }
 }
 
 #[derive(Clone, Copy)]

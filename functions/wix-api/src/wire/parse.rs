@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 use domain::reads;
 use domain::reads_text;
 use domain::values::value::{Json, Kind, Shape, Text, UNSAID, Value, number, text};
-use domain::values::{Guid, Invalid, Patch, parse_time};
+use domain::values::{Guid, Invalid, parse_time};
 use jiff::Timestamp;
 
 use crate::error::Failure;
-use crate::error::violation::{Rule, Violation};
+use crate::error::violation::Violation;
 use crate::wire::request::NAMESPACE;
 
 pub(super) const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
@@ -96,24 +96,6 @@ impl Violations {
                 self.add(violation.clone());
                 None
             }
-        }
-    }
-
-    /// The field's change; none if the field is invalid.
-    pub(super) fn patch<T: Clone>(&mut self, field: &Result<Patch<T>, Violation>) -> Patch<T> {
-        match field {
-            Ok(patch) => patch.clone(),
-            Err(violation) => {
-                self.add(violation.clone());
-                Patch::Keep
-            }
-        }
-    }
-
-    /// Adds a violation if the field is absent or null.
-    pub(super) fn require<T>(&mut self, field: &Result<Option<T>, Violation>, path: &str, rule: &str) {
-        if matches!(field, Ok(None)) {
-            self.add(Violation::new(path, Rule::RequiredField, rule));
         }
     }
 

@@ -1,7 +1,6 @@
 //! Imports of reviews from files. A call records an import, and S3's event about the import's file starts `import-reviews`.
 
 mod again;
-mod decide;
 mod take;
 mod undo;
 

@@ -111,7 +111,6 @@ impl Imports {
             line: 1,
             report: ImportReport::default(),
             dates: None,
-            decided: None,
             etag: None,
             reading: None,
             version: 1,

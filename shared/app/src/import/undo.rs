@@ -5,7 +5,7 @@ use domain::review::Review;
 use domain::values::Guid;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::import::{BroughtReview, ImportJob, StoredPart};
+use store::import::{BroughtReview, ImportJob};
 
 use super::Imports;
 use crate::caller::Caller;
@@ -69,7 +69,7 @@ impl Imports {
         // A fault of the whole file is in a part that begins where reading stopped.
         let parts = self.store.import_parts(&caller.tenant, id, job.offset + 1).await?;
         let mut whole = ImportPart::default();
-        for StoredPart { mut part, digests: _ } in parts {
+        for mut part in parts {
             whole.faults.append(&mut part.faults);
             whole.add_products(part);
         }

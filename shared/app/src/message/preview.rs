@@ -28,7 +28,6 @@ const PRODUCTS_MAX: usize = 100;
 /// Our words, with placeholders. For an SMS, there is only an opening.
 pub struct Ours {
     pub subject: Option<String>,
-    pub heading: Option<String>,
     pub opening: String,
 }
 
@@ -38,18 +37,13 @@ impl Ours {
         let shop = shop("{shop}")?.with_language(Some(language));
         if occasion == TextOccasion::Sms {
             let opening = sms::before_link(language, &shop.name);
-            return Ok(Self { subject: None, heading: None, opening });
+            return Ok(Self { subject: None, opening });
         }
         let product = ProductLine { title: Some("{product}".to_owned()), image_url: None };
         let asking = asking(occasion, None, "{name}", product, Timestamp::UNIX_EPOCH)?;
         let urls = Urls { hub: String::new(), unsubscribe: String::new() };
         let view = asking.view(&shop, &urls);
-        let question = view.question();
-        Ok(Self {
-            subject: Some(view.subject(&question)),
-            heading: Some(one_line(&question)),
-            opening: one_line(&view.opening()),
-        })
+        Ok(Self { subject: Some(view.subject(&view.question())), opening: one_line(&view.opening()) })
     }
 }
 
@@ -83,7 +77,7 @@ fn asking<'a>(
 }
 
 /// A product that the shop recently asked about; `None` if the shop described none of these products.
-pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Product>, Error> {
+pub(crate) async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Product>, Error> {
     let newest = store.listed_requests(tenant, &RequestList::Shop, Reading::first(End::Newest, REQUESTS_MAX)).await?;
     let requests: Vec<_> = newest.rows.into_iter().filter_map(|row| row.request).collect();
     let ids: Vec<_> = requests.iter().flat_map(Request::products).take(PRODUCTS_MAX).collect();
@@ -92,10 +86,10 @@ pub async fn example_product(store: &Store, tenant: &Tenant) -> Result<Option<Pr
 }
 
 /// The message as an example customer would get it: in the shop's own words, about one product, with links that lead nowhere.
-pub fn preview(
+pub(crate) fn preview(
     shop: &Shop,
     occasion: TextOccasion,
-    own: Option<&OwnWords>,
+    own: &OwnWords,
     product: Option<&Product>,
     links: &Links,
     now: Timestamp,
@@ -104,10 +98,10 @@ pub fn preview(
     let language = shop.language.unwrap_or(Language::English);
     let unknown = || Texts::mail(language).say("example-product").to_string();
     let line = product.map_or_else(|| ProductLine { title: Some(unknown()), image_url: None }, ProductLine::of);
-    let asking = asking(occasion, own, NAME, line, now)?;
+    let asking = asking(occasion, Some(own), NAME, line, now)?;
     if occasion == TextOccasion::Sms {
         let link = links.example_short();
-        let own = own.and_then(|words| words.opening.as_ref()).filter(|own| !own.leads_elsewhere(shop));
+        let own = own.opening.as_ref().filter(|own| !own.leads_elsewhere(shop));
         let own = own.and_then(|own| asking.with_values(shop, |values| sms::compose_own(language, own, values, &link)));
         let body = own.unwrap_or_else(|| sms::compose(language, &shop.name, &link, false));
         return Ok(Message::Text(Text { to: NUMBER.to_owned(), body }));

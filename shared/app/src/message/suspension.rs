@@ -21,18 +21,17 @@ pub enum Release {
     NotBefore(Timestamp),
 }
 
-/// Suspends the shop's emails for this reason or, without one, if too many of its last emails bounced or were marked as spam.
-/// Notifies its owner and its endpoints. Returns the reason and the counts of a suspension that began. The caller logs it, because
-/// an alarm reads the functions' logs, and counts it for the week's digest.
+/// Suspends the shop's emails if too many of its last emails bounced or were marked as spam. Notifies its owner and its
+/// endpoints. Returns the reason and the counts of a suspension that began. The caller logs it, and counts it for the
+/// week's digest.
 pub async fn suspend(
     store: &Store,
     tenant: &Tenant,
-    reason: Option<SuspensionReason>,
     now: Timestamp,
 ) -> Result<Option<(SuspensionReason, MailCounts)>, Error> {
     retry!(store, {
         let (last, suspension) = store.last_mails(tenant).await?;
-        let (Some(reason), None) = (reason.or_else(|| last.suspension_reason()), suspension) else { return Ok(None) };
+        let (Some(reason), None) = (last.suspension_reason(), suspension) else { return Ok(None) };
         let Some(shop) = store.tenant(tenant).await? else { return Ok(None) };
         let suspension = Suspension { since: now, reason };
         let mut transaction = store.transaction(tenant);

@@ -5,7 +5,6 @@
 //! | requests (native); those of an address or an order | newest | status, order, stuck | after an id | [`Bound::REQUESTS`] | – |
 //! | requests (Wix) | either end | any | after or before an id and a rank | [`Bound::SEARCH`] | counted, within the bound |
 //! | reviews (native, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] | counters, or counted up to 5,000 |
-//! | reviews (public) | either end, or by stars | stars, origin | an offset within [`PUBLIC_ROWS_MAX`] | [`Bound::PUBLIC`] | counters, or what the page saw |
 //! | reviews (Wix) | either end | any | after or before an id and a rank, or an offset | [`Bound::SEARCH`] | counters, or counted within the bound |
 //! | suppressions | by blind index | reason | after an index | [`Bound::OPENED`] | – |
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
@@ -51,8 +50,6 @@ impl Bound {
     pub const REVIEWS: Self = Self { first: 1_000, at_once: 1_000, most: 20_000 };
     /// Rows that each need something else read or decrypted, in twenty queries.
     pub const OPENED: Self = Self { first: 250, at_once: 250, most: 5_000 };
-    /// Rows of reviews for public pages, within [`PUBLIC_ROWS_MAX`]: 14 read units with eventually consistent reads.
-    pub const PUBLIC: Self = Self { first: PUBLIC_ROWS_MAX, at_once: PUBLIC_ROWS_MAX, most: 500 };
 }
 
 pub type Passes<'a, R> = &'a (dyn Fn(&R) -> bool + Sync);

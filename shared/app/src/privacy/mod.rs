@@ -2,7 +2,6 @@
 //! `privacy` does it.
 
 mod ask;
-pub mod evidence;
 pub mod whole;
 
 use domain::customer::CustomerKey;
@@ -38,11 +37,6 @@ pub enum PrivacyTask {
         /// The tenant, as written in the table's keys.
         export_of: String,
     },
-    /// A shop's evidence of how it decides about reviews.
-    Evidence {
-        /// The tenant, as in keys.
-        evidence_of: String,
-    },
     /// A shop in which to find data that is older than its setting `keep_months` allows.
     Aging {
         /// The tenant, as in keys.
@@ -51,13 +45,10 @@ pub enum PrivacyTask {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
-    /// A shop whose files for shopping sites may be outdated.
-    Feeds {
+    /// A shop whose file for Google may be outdated.
+    Feed {
         /// The tenant, as in keys.
-        feeds_of: String,
-        /// Whether a run queued this for the rest of its work.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        goes_on: bool,
+        feed_of: String,
     },
     /// An erasure, or the end of a shop, to repeat after the table was restored from a backup.
     Replay {
@@ -72,9 +63,8 @@ impl ShopMessage for PrivacyTask {
             Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
             Self::Shop { shop }
             | Self::ShopExport { export_of: shop }
-            | Self::Evidence { evidence_of: shop }
             | Self::Aging { aging: shop, after: _ }
-            | Self::Feeds { feeds_of: shop, goes_on: _ } => Some(shop.clone()),
+            | Self::Feed { feed_of: shop } => Some(shop.clone()),
             // Operators send it directly, without this type.
             Self::Replay { replay: _ } => None,
         }
@@ -91,23 +81,14 @@ impl PrivacyTask {
         Self::ShopExport { export_of: tenant.to_string() }
     }
 
-    pub fn of_evidence(tenant: &Tenant) -> Self {
-        Self::Evidence { evidence_of: tenant.to_string() }
-    }
-
     /// The task for a shop that keeps data only for some months.
     pub fn of_aging(tenant: &Tenant, after: Option<String>) -> Self {
         Self::Aging { aging: tenant.to_string(), after }
     }
 
-    /// The task for a shop whose files for shopping sites may be outdated.
-    pub fn of_feeds(tenant: &Tenant) -> Self {
-        Self::Feeds { feeds_of: tenant.to_string(), goes_on: false }
-    }
-
-    /// The task to continue the files for shopping sites where the last run stopped.
-    pub fn of_rest_of_feeds(tenant: &Tenant) -> Self {
-        Self::Feeds { feeds_of: tenant.to_string(), goes_on: true }
+    /// The task for a shop whose file for Google may be outdated.
+    pub fn of_feed(tenant: &Tenant) -> Self {
+        Self::Feed { feed_of: tenant.to_string() }
     }
 
     pub fn job(tenant: &Tenant, receipt: Guid) -> Self {

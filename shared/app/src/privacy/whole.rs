@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::privacy::{DOWNLOAD_FOR, Privacy, PrivacyTask};
 
 /// How long a link to a file works. A link is made only when somebody asks for the file.
-pub(super) const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);
+const LINK_FOR: SignedDuration = SignedDuration::from_mins(15);
 
 pub fn shop_file_key(tenant: &Tenant, receipt: Guid, name: &str) -> String {
     format!("exports/{tenant}/{receipt}/{name}")

@@ -16,7 +16,7 @@ use crate::error::Error;
 
 /// How many of a customer's last requests are searched.
 const REQUESTS_MAX: u32 = 100;
-/// How many of a customer's last reviews without a request are searched.
+/// How many of a person's last imported reviews are searched.
 const REVIEWS_MAX: usize = 100;
 const READ_AT_ONCE: usize = 16;
 
@@ -39,7 +39,6 @@ pub async fn not_asked_before(
     now: Timestamp,
 ) -> Result<ProductIds, Error> {
     let mut asked = BTreeSet::<ProductId>::new();
-    let mut reviews = Vec::new();
     if let Some(customer) = person.customer {
         let list = RequestList::Customer(customer);
         let page = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
@@ -48,14 +47,13 @@ pub async fn not_asked_before(
             let is_asked = request.sent_at().is_some() || request.is_reviewed() || request.planned(now).is_some();
             asked.extend(request.products().into_iter().filter(|_| is_asked));
         }
-        let places = store.places_of_reviews(tenant, customer).await?;
-        reviews.extend(places.into_iter().filter(|place| matches!(place, ReviewPlace::Own(_))));
     }
-    if let Some(index) = person.email_index {
-        reviews.extend(store.imported_reviews(tenant, index).await?.into_iter().map(ReviewPlace::Own));
-    }
-    let reads: Vec<_> =
-        reviews.into_iter().rev().take(REVIEWS_MAX).map(|place| store.review(tenant, place, keys)).collect();
+    let reviews = match person.email_index {
+        Some(index) => store.imported_reviews(tenant, index).await?,
+        None => Vec::new(),
+    };
+    let read = |id| store.review(tenant, ReviewPlace::Own(id), keys);
+    let reads: Vec<_> = reviews.into_iter().rev().take(REVIEWS_MAX).map(read).collect();
     let mut reads = stream::iter(reads).buffer_unordered(READ_AT_ONCE);
     while let Some(review) = reads.next().await {
         asked.extend(review?.and_then(|review| review.product.clone()));

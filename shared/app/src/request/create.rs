@@ -64,34 +64,20 @@ impl CreateRequest {
         now: Timestamp,
         render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        Ok(self.try_all(caller, (new, None), idempotency, now, render).await?.0)
+        Ok(self.try_all(caller, new, idempotency, now, render).await?.0)
     }
 
     /// Creates a request without a call to an API.
     pub async fn create_alone(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Created, Error> {
-        let (_, created) = self.try_all(caller, (new, None), None, now, |_| Reply::json(201, &())).await?;
+        let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
-    }
-
-    /// Creates a request with the id that its link has. Changes nothing if it was created before.
-    pub async fn create_once(
-        &self,
-        caller: &Caller,
-        new: NewReviewRequest,
-        id: RequestId,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        match self.try_all(caller, (new, Some(id)), None, now, |_| Reply::json(201, &())).await {
-            Ok(_) | Err(Error::Duplicate { .. }) => Ok(()),
-            Err(error) => Err(error),
-        }
     }
 
     /// Creates a request, unless an earlier call with the same key has done so; then only its reply is returned.
     async fn try_all(
         &self,
         caller: &Caller,
-        (wanted, id): (NewReviewRequest, Option<RequestId>),
+        wanted: NewReviewRequest,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
         render: impl Fn(&Created) -> Result<Reply, Error>,
@@ -110,7 +96,7 @@ impl CreateRequest {
             let asked = self.asked_once(caller, wanted.clone(), &rules, now).await?;
             let limit = self.free_slot(caller, &asked.new, now).await?;
             let presumed = email_index.as_deref().zip(known);
-            let (made, counters) = self.put_together(caller, (id, &asked), presumed, &service, &rules, now)?;
+            let (made, counters) = self.put_together(caller, &asked, presumed, &service, &rules, now)?;
             let answer = render(&made.created)?;
             let (slot, customer_key) = (limit.as_ref().map(|(_, slot)| *slot), asked.customer_key);
             let with =
@@ -122,7 +108,7 @@ impl CreateRequest {
                     Ok((Reply { quota, ..answer }, Some(made.created)))
                 }
                 Err(CommitError::Refused(refused)) => {
-                    if let Some(answer) = self.learn(caller, idempotency, &refused, (&mut known, id), now).await? {
+                    if let Some(answer) = self.learn(caller, idempotency, &refused, &mut known, now).await? {
                         return Ok((answer, None));
                     }
                     // The id, the slot or the customer's uniqueness key was taken: try again. Two ids of the same
@@ -170,19 +156,16 @@ impl CreateRequest {
     }
 
     /// Learns from refused conditions what the next try needs: `known` becomes the customer with this address. If a
-    /// simultaneous call with the same key was first, returns its reply. `id` is the only one that the request may have.
+    /// simultaneous call with the same key was first, returns its reply.
     async fn learn(
         &self,
         caller: &Caller,
         idempotency: Option<&IdempotentCall>,
         refused: &[Refused],
-        (known, id): (&mut Option<CustomerId>, Option<RequestId>),
+        known: &mut Option<CustomerId>,
         now: Timestamp,
     ) -> Result<Option<Reply>, Error> {
         let refusal = |part| refused.iter().find(|refused| refused.part == part);
-        if id.is_some() && refusal(Part::Request).is_some() {
-            return Err(Error::Duplicate { earlier: id });
-        }
         if refusal(Part::Idempotency).is_some() {
             return earlier(idempotency, &self.store, caller, now).await;
         }
@@ -200,13 +183,13 @@ impl CreateRequest {
     fn put_together(
         &self,
         caller: &Caller,
-        (id, AskedOnce { new, was_asked, customer_key: _ }): (Option<RequestId>, &AskedOnce),
+        AskedOnce { new, was_asked, customer_key: _ }: &AskedOnce,
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         rules: &ShopRules,
         now: Timestamp,
     ) -> Result<(Made, Vec<Counter>), Error> {
-        let mut made = self.draw(caller, (id, new), known, service, rules, now);
+        let mut made = self.draw(caller, new, known, service, rules, now);
         let counters = match was_asked {
             true => made.created.request.skipped(StopReason::AskedBefore, rules, now),
             false => Vec::new(),
@@ -218,11 +201,11 @@ impl CreateRequest {
         Ok((made, counters))
     }
 
-    /// Makes the ids and the request, which may have its id already. `known` is a customer who probably has this address.
+    /// Makes the ids and the request. `known` is a customer who probably has this address.
     fn draw(
         &self,
         caller: &Caller,
-        (id, new): (Option<RequestId>, &NewReviewRequest),
+        new: &NewReviewRequest,
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         rules: &ShopRules,
@@ -241,14 +224,14 @@ impl CreateRequest {
         } = new.clone();
         let scheduled_at = match first_message {
             FirstMessage::At(at) => at,
-            FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
+            FirstMessage::AfterDefaultDelay => DelayDays::DEFAULT.after(now),
         };
         // Who writes without having been asked does not use up the one request for the order.
         let uniqueness_key =
             uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref()).filter(|_| !options.visitor);
         let code = may_be_texted(&channels, &recipient).then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
-        let request = id.unwrap_or_else(|| RequestId::mint(now, self.random.u16()));
+        let request = RequestId::mint(now, self.random.u16());
         let addressed = self.addressed(recipient, known.as_ref().map(|&(_, id)| id), request, now);
         let Addressed { customer, location, new_customer, email, phone, name } = addressed;
         let sealed = RequestRecipient { email, phone, name, code };

@@ -1,7 +1,6 @@
 //! Use cases about requests.
 
 mod asked;
-mod asker;
 mod cancel;
 mod create;
 mod find;
@@ -16,7 +15,6 @@ mod update;
 pub mod why;
 
 pub use asked::{AskedPerson, not_asked_before};
-pub use asker::Asker;
 pub use cancel::CancelRequest;
 pub use create::CreateRequest;
 pub use find::{ListOptions, find, find_in};

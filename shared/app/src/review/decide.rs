@@ -1,16 +1,14 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
 
 use domain::message::{NotificationName, StepState};
-use domain::review::{
-    Actor, Kept, LedgerEntry, NotDone, ReplyText, Review, ReviewSettings, ReviewState, WithholdReason, Withholding,
-};
+use domain::review::{Actor, Kept, LedgerEntry, NotDone, ReplyText, Review, ReviewState, WithholdReason, Withholding};
 use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::retry::{TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
 
@@ -47,7 +45,7 @@ impl Moderate {
         now: Timestamp,
     ) -> Result<Review, Error> {
         let note = decision.note.clone();
-        self.decide(caller, id, expected, now, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
+        self.decide(caller, id, expected, now, |review| Ok(review.approve(actor(caller), note.clone(), now)?)).await
     }
 
     /// Withholds a review, or drops its waiting edit.
@@ -59,10 +57,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.decide(caller, id, expected, now, |review, settings| {
-            if decision.reason.is_none() && settings.reason_required {
-                return Err(Error::ReasonRequired);
-            }
+        self.decide(caller, id, expected, now, |review| {
             let withholding = decision.clone().withholding();
             Ok(match decision.is_about_edit {
                 true => review.drop_edit(actor(caller), withholding, now),
@@ -80,7 +75,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.decide(caller, id, expected, now, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
+        self.decide(caller, id, expected, now, |review| Ok(review.reply(actor(caller), text.clone(), now)?)).await
     }
 
     pub async fn remove_reply(
@@ -90,7 +85,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.decide(caller, id, expected, now, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
+        self.decide(caller, id, expected, now, |review| Ok(review.remove_reply(actor(caller), now)?)).await
     }
 
     /// Decides that a reported review stays public, for a reason that the readers get who left an address.
@@ -148,7 +143,7 @@ impl Moderate {
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review, _| {
+        self.change(caller, id, expected, now, |review| {
             review.take_back(actor(caller), now).ok_or(Error::RevisionConflict)
         })
         .await
@@ -201,11 +196,11 @@ impl Moderate {
         id: ReviewId,
         expected: Option<&[u32]>,
         now: Timestamp,
-        decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
+        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, Error>,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review, settings| {
+        self.change(caller, id, expected, now, |review| {
             let before = review.clone();
-            let ledger = decide(review, settings)?;
+            let ledger = decide(review)?;
             if matches!(caller.who, Who::Member(_) | Who::Guest(_)) && !ledger.is_empty() {
                 review.remember(&before, now);
             }
@@ -222,7 +217,7 @@ impl Moderate {
         id: ReviewId,
         expected: Option<&[u32]>,
         now: Timestamp,
-        decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
+        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, Error>,
     ) -> Result<Review, Error> {
         retry!(self.store, {
             let found = self.store.review_row_with_tenant(&caller.tenant, id).await?;
@@ -231,7 +226,7 @@ impl Moderate {
             let before = before.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)?;
             require(&before, expected)?;
             let mut review = before.clone();
-            let ledger = decide(&mut review, &shop.review_settings)?;
+            let ledger = decide(&mut review)?;
             if ledger.is_empty() {
                 return Ok(review);
             }
@@ -266,7 +261,6 @@ impl From<NotDone> for Error {
         match error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
-            NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
             NotDone::OfInsider => Self::OfInsider,
         }
     }

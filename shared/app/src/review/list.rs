@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use domain::order::ProductId;
-use domain::review::{HoldRule, Platform, Rating, Review, ReviewPlace, ReviewState};
-use domain::values::{Guid, ReviewId};
+use domain::review::{HoldRule, Platform, Rating, Review, ReviewState};
+use domain::values::ReviewId;
 use jiff::Timestamp;
 use store::review::counters::ReviewKind;
 use store::review::list::ListedReview;
@@ -27,11 +27,9 @@ pub struct ReviewFilter {
     pub is_replied: Option<bool>,
     /// Only reviews that changed at or after this time.
     pub since: Option<Timestamp>,
-    /// Only imported or API-created reviews, or only others.
-    pub is_imported: Option<bool>,
     pub platform: Option<Platform>,
-    /// Only reviews and edits that wait: those of an import, or `Some(None)` for all others.
-    pub waits: Option<Option<Guid>>,
+    /// Only reviews and edits that wait.
+    pub waits: bool,
     pub held_by: Option<HoldRule>,
     /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
@@ -41,8 +39,8 @@ impl ReviewFilter {
     /// The shortest list that contains all reviews that may match.
     fn list(&self) -> ReviewList {
         let [fewest, .., most] = Rating::ALL;
-        if let Some(import) = self.waits {
-            return import.map_or(ReviewList::Waiting, ReviewList::WaitingOf);
+        if self.waits {
+            return ReviewList::Waiting;
         }
         match (&self.product, self.state, self.min_rating, self.max_rating) {
             (Some(product), state, ..) => ReviewList::OfProduct(product.clone(), state),
@@ -63,7 +61,6 @@ impl ReviewFilter {
             product,
             is_replied,
             since,
-            is_imported,
             platform,
             waits,
             held_by,
@@ -71,16 +68,15 @@ impl ReviewFilter {
         } = self;
         // There are lists by stars, but not for a single product. Lists of what waits are by nothing else.
         (product.is_none() || (min_rating, max_rating) == (&None, &None))
-            && (waits.is_none() || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
+            && (!waits || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
             && (is_verified, is_replied, held_by) == (&None, &None, &None)
-            && (since, is_imported, platform, words) == (&None, &None, &None, &None)
+            && (since, platform, words) == (&None, &None, &None)
     }
 
     /// Whether counters say how many reviews match.
-    pub fn is_counted(&self) -> bool {
-        let Self { is_replied, since, is_imported, platform, waits, held_by, words, .. } = self;
-        (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
-            && (waits, held_by) == (&None, &None)
+    fn is_counted(&self) -> bool {
+        let Self { is_replied, since, platform, waits, held_by, words, .. } = self;
+        (is_replied, since, platform, words) == (&None, &None, &None, &None) && !waits && held_by.is_none()
     }
 
     fn passes(&self, row: &ListedReview) -> bool {
@@ -88,7 +84,6 @@ impl ReviewFilter {
         self.passes_kind(&kind)
             && self.product.as_ref().is_none_or(|product| row.product == *product)
             && self.is_replied.is_none_or(|is_replied| row.is_replied == is_replied)
-            && self.is_imported.is_none_or(|is_imported| matches!(row.place, ReviewPlace::Own(_)) == is_imported)
             && self.platform.is_none_or(|platform| row.platform == platform)
             && self.held_by.is_none_or(|rule| row.held_by.is_none_or(|stored| stored == rule))
             && self.since.is_none_or(|since| row.updated_at >= since)
@@ -127,8 +122,6 @@ pub enum ReviewStart {
     After(ReviewId),
     /// After this many matching reviews.
     Skip(u32),
-    /// After this review and this many matching ones, on a public page, for which fewer rows may be read.
-    Public(Option<ReviewId>, u32),
 }
 
 struct Candidate {
@@ -145,15 +138,11 @@ impl Listed for Candidate {
 }
 
 /// How many reviews match a filter.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Total {
     pub count: u64,
     /// Whether the number is exact. Otherwise, there may be more.
     pub is_exact: bool,
-}
-
-impl Total {
-    pub const NOTHING: Self = Self { count: 0, is_exact: true };
 }
 
 #[derive(Default)]
@@ -163,8 +152,6 @@ pub struct ReviewPage {
     pub next: Option<ReviewId>,
     /// Whether the bound was reached before all reviews of the page, or all those to skip, were found.
     pub is_cut: bool,
-    /// How many reviews match, as far as this page knows.
-    pub seen: Total,
 }
 
 /// The lists of which a sorted list consists, each read from the same end: sorted by stars, one for each rating.
@@ -192,38 +179,32 @@ impl Reviews {
         limit: u32,
         now: Timestamp,
     ) -> Result<ReviewPage, Error> {
-        let of_words = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
-        let (after, skip, bound, until) = match start {
-            ReviewStart::After(id) => (Some(id), 0, of_words, Until::Row),
-            ReviewStart::Skip(rows) => (None, rows, of_words, Until::Row),
-            ReviewStart::Public(after, rows) => (after, rows, Bound::PUBLIC, Until::Match),
+        let (after, skip) = match start {
+            ReviewStart::After(id) => (Some(id), 0),
+            ReviewStart::Skip(rows) => (None, rows),
         };
         let (end, filters) = lists(filter, sort);
         let mut page = Walked { rows: Vec::new(), next: None, skip };
-        let (mut is_cut, mut is_over) = (false, true);
+        let mut is_cut = false;
         for filter in filters {
             let left = limit.saturating_sub(u32::try_from(page.rows.len()).unwrap_or(u32::MAX));
             if left == 0 || is_cut {
-                is_over = false;
                 break;
             }
             let listing = Listing { skip: page.skip, ..Listing::new(end, after, left) };
-            let found = self.walk(caller, &filter, listing, (bound, until)).await?;
+            let found = self.walk(caller, &filter, listing).await?;
             is_cut = found.next.is_some() && found.rows.len() < usize::try_from(left).unwrap_or(usize::MAX);
             page.rows.extend(found.rows);
             (page.next, page.skip) = (found.next, found.skip);
         }
-        let seen = u64::from(skip - page.skip) + u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
-        let more = page.next.is_some();
-        let seen = Total { count: seen + u64::from(more), is_exact: is_over && !more };
         // A list sorted by stars has no cursors.
         let next = page.next.filter(|_| matches!(sort, ReviewSort::Newest | ReviewSort::Oldest));
         let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
         let mut found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
-        // An older row does not say why its review waits, and the review may have been decided about since its row was read.
+        // The review may have been decided about since its row was read.
         found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by == Some(rule)));
-        found.retain(|review| filter.waits.is_none() || review.held_by.is_some());
-        Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut, seen })
+        found.retain(|review| !filter.waits || review.held_by.is_some());
+        Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut })
     }
 
     async fn walk(
@@ -231,10 +212,10 @@ impl Reviews {
         caller: &Caller,
         filter: &ReviewFilter,
         listing: Listing<'_, Candidate>,
-        (bound, until): (Bound, Until),
     ) -> Result<Walked<Candidate>, Error> {
         let (list, passes) = (filter.list(), |candidate: &Candidate| candidate.passes);
-        let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until });
+        let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
+        let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until: Until::Row });
         let listing = Listing { scan, ..listing };
         walk(listing, |reading| self.candidates(caller, filter, &list, reading)).await
     }
@@ -263,9 +244,8 @@ impl Reviews {
     /// rows read than one call may read.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
         if !filter.is_counted() {
-            let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
             let listing = Listing::new(End::Newest, None, Bound::SEARCH.most);
-            let page = self.walk(caller, filter, listing, (bound, Until::Row)).await?;
+            let page = self.walk(caller, filter, listing).await?;
             let count = u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
             return Ok(Total { count, is_exact: page.next.is_none() });
         }

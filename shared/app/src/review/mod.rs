@@ -20,7 +20,7 @@ use vault::TenantKeys;
 
 pub use self::decide::{Decision, Moderate, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
-pub use self::feeds::{FeedFile, feed_folder, photo_address};
+pub use self::feeds::{Feed, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 pub use self::shown::{Mark, ReviewAsShown, claimed_by, common_ground, marks, photos as shown_photos};
@@ -51,7 +51,7 @@ pub struct ShownPhoto {
     pub size: Size,
 }
 
-/// The place of a review among those that wait, or that wait from its import, from 1, and its neighbours.
+/// The place of a review among those that wait, from 1, and its neighbours.
 pub struct Beside {
     pub place: usize,
     /// The waiting review before this one, which was written earlier.
@@ -78,8 +78,7 @@ impl Reviews {
     /// The place of a review among the oldest 100 that wait; `None` if it is not among them.
     pub async fn beside(&self, caller: &Caller, review: &Review) -> Result<Option<Beside>, Error> {
         let reading = Reading::first(End::Oldest, WAITING_LOOKED_AT);
-        let list = review.waits_from().map_or(ReviewList::Waiting, ReviewList::WaitingOf);
-        let rows = self.store.review_rows(&caller.tenant, &list, reading).await?.rows;
+        let rows = self.store.review_rows(&caller.tenant, &ReviewList::Waiting, reading).await?.rows;
         let Some(at) = rows.iter().position(|row| row.id == review.id) else { return Ok(None) };
         let id_at = |at: Option<usize>| Some(rows.get(at?)?.id);
         Ok(Some(Beside { place: at + 1, previous: id_at(at.checked_sub(1)), next: id_at(Some(at + 1)) }))

@@ -20,7 +20,7 @@ use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
-use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, Total};
+use super::{ReviewSort, Reviews};
 use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
@@ -56,11 +56,6 @@ impl PublicReviews {
     pub async fn shop(&self, slug: &str, now: Timestamp) -> Result<PublicShop, Error> {
         let tenant = live(slug)?;
         let record = shown(self.reviews.store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
-        self.as_shown(tenant, record, now).await
-    }
-
-    /// The shop with this record as readers would see it, whether or not it shows its reviews.
-    pub async fn as_shown(&self, tenant: Tenant, record: TenantRecord, now: Timestamp) -> Result<PublicShop, Error> {
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, who: Who::Reader };
         Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
@@ -78,32 +73,6 @@ impl PublicReviews {
         let stored = stored.filter(|stored| stored.id == review && is_published(stored)).ok_or(Error::NotFound)?;
         let photo = stored.photos.iter().find(|shown| shown.id == photo && shown.size.is_some());
         Ok(photo.ok_or(Error::NotFound)?.place(&tenant, row.place))
-    }
-
-    /// A page of the shop's matching published reviews, after the review `after` (if given) and `skip` further ones.
-    pub async fn page(
-        &self,
-        shop: &PublicShop,
-        filter: ReviewFilter,
-        sort: ReviewSort,
-        (after, skip): (Option<ReviewId>, u32),
-        limit: u32,
-        now: Timestamp,
-    ) -> Result<ReviewPage, Error> {
-        let (filter, start) = (published(filter), ReviewStart::Public(after, skip));
-        let mut page = self.reviews.list(&shop.caller, &filter, sort, start, limit, now).await?;
-        page.reviews.retain(|shown| is_published(&shown.review));
-        Ok(page)
-    }
-
-    /// How many of the shop's published reviews match, from the counters or from what `page` saw.
-    pub async fn total(&self, shop: &PublicShop, filter: ReviewFilter, page: &ReviewPage) -> Result<Total, Error> {
-        let filter = published(filter);
-        if filter.is_counted() { self.reviews.total(&shop.caller, &filter).await } else { Ok(page.seen) }
-    }
-
-    pub async fn counts(&self, shop: &PublicShop) -> Result<ReviewCounts, Error> {
-        self.reviews.counts(&shop.caller).await
     }
 
     /// A page of a list, from 1. It needs the same calls for any number of reviews, and some more for a late page of
@@ -357,10 +326,6 @@ pub(super) fn shown(record: Option<TenantRecord>) -> Option<TenantRecord> {
 /// Whether the review is still published. Its row was read before it, or may be outdated.
 fn is_published(review: &Review) -> bool {
     review.state == ReviewState::Published
-}
-
-fn published(filter: ReviewFilter) -> ReviewFilter {
-    ReviewFilter { state: Some(ReviewState::Published), ..filter }
 }
 
 impl PublicShop {

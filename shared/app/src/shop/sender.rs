@@ -4,7 +4,6 @@
 //! again whenever the row is due, so nothing depends on the console's answer.
 
 mod identities;
-mod tenants;
 
 use domain::message::{Notification, NotificationName};
 use domain::shop::{OwnSender, SenderRefusal, SenderStage};
@@ -16,7 +15,6 @@ use store::shop::TenantRecord;
 use store::table::{CommitError, Part, Store, Transaction};
 
 pub use self::identities::{Identities, Identity};
-pub use self::tenants::Tenants;
 use crate::caller::{Author, Caller};
 use crate::error::Error;
 use crate::retry::{TryError, retry};
@@ -28,8 +26,6 @@ const SENDERS_MAX: usize = 5;
 pub struct Senders {
     pub store: Store,
     pub identities: Identities,
-    /// Shops' tenants at SES, which only reconcile makes and deletes.
-    pub tenants: Option<Tenants>,
     /// The operator's own domains, which no shop can have.
     pub operators: Vec<String>,
 }
@@ -137,24 +133,13 @@ impl Senders {
     /// Asks SES about one of the shop's domains, and does what follows.
     pub async fn look(&self, tenant: &Tenant, domain: &str, now: Timestamp) -> Result<(), Error> {
         let (record, senders) = try_join(self.store.tenant(tenant), self.store.senders(tenant)).await?;
-        let is_last = !senders.iter().any(|other| other.domain() != domain && other.stage == SenderStage::Stands);
         let Some(mut sender) = senders.into_iter().find(|sender| sender.domain() == domain) else { return Ok(()) };
         let (record, stage) = (record.and_then(TenantRecord::living), sender.stage);
         let found = self.identities.find(domain, tenant).await?;
         if record.is_none() || stage == SenderStage::Leaves || sender.is_over(now) {
             // The domain stays the shop's until the identity is gone.
             if let Identity::Ours(_) = found {
-                let are_used = |used: bool| self.tenants.as_ref().filter(|tenants| tenants.are_used == used);
-                if let Some(tenants) = are_used(true) {
-                    tenants.leave(domain, tenant, is_last).await;
-                }
-                if let Err(error) = self.identities.delete(domain).await {
-                    // The shop may have a tenant from before the operator gave them up. The next look tries again.
-                    if let Some(tenants) = are_used(false) {
-                        tenants.leave(domain, tenant, is_last).await;
-                    }
-                    return Err(error);
-                }
+                self.identities.delete(domain).await?;
             }
             if record.is_none() || stage == SenderStage::Leaves {
                 return remove(&self.store, tenant, &sender).await;
@@ -169,36 +154,12 @@ impl Senders {
             Identity::Missing if stage == SenderStage::Stands => sender.enter(SenderStage::Lost, now),
             Identity::Missing => sender.observe(self.identities.create(domain, tenant).await?, now),
         }
-        let new = self.tenant_of(tenant, record.as_ref(), &sender).await;
-        match save(&self.store, tenant, record.as_ref(), stage, sender, new, now).await {
+        match save(&self.store, tenant, record.as_ref(), stage, sender, now).await {
             // Somebody changed it meanwhile, and it is due again.
             Err(CommitError::Refused(_) | CommitError::Conflict(_)) => Ok(()),
             Err(CommitError::Store(error)) => Err(error.into()),
             Err(CommitError::Vault(error)) => Err(error.into()),
             Ok(()) => Ok(()),
-        }
-    }
-
-    /// Makes the tenant of a shop whose emails leave from this sender, if the operator wants tenants. The emails do not
-    /// wait for it.
-    async fn tenant_of(&self, tenant: &Tenant, record: Option<&TenantRecord>, sender: &OwnSender) -> NewTenant {
-        let named = record.and_then(|record| record.shop.sender_tenant.as_ref());
-        match &self.tenants {
-            Some(tenants) if tenants.are_used && named.is_none() && sender.stage == SenderStage::Stands => {
-                match tenants.make(sender.domain(), tenant).await {
-                    Ok(None) => NewTenant::Same,
-                    Ok(made) => NewTenant::Is(made),
-                    Err(error) => {
-                        tracing::warn!(%error, "a shop's tenant is made later");
-                        NewTenant::Unmade
-                    }
-                }
-            }
-            Some(tenants) if !tenants.are_used && named.is_some() => {
-                tenants.leave(sender.domain(), tenant, true).await;
-                NewTenant::Is(None)
-            }
-            _ => NewTenant::Same,
         }
     }
 }
@@ -211,29 +172,9 @@ pub async fn lose_sender(store: &Store, tenant: &Tenant, now: Timestamp) -> Resu
         let stands = senders.into_iter().find(|sender| sender.stage == SenderStage::Stands);
         let Some(mut sender) = stands else { return Ok(()) };
         sender.enter(SenderStage::Lost, now);
-        save(store, tenant, record.as_ref(), SenderStage::Stands, sender, NewTenant::Same, now).await?;
+        save(store, tenant, record.as_ref(), SenderStage::Stands, sender, now).await?;
         Ok::<_, TryError<Error>>(())
     })
-}
-
-/// Makes the shop's emails leave without its tenant, because SES refused one that had it. The next look at the sender
-/// completes the tenant.
-pub async fn lose_tenant(store: &Store, tenant: &Tenant, now: Timestamp) -> Result<(), Error> {
-    retry!(store, {
-        let (record, senders) = try_join(store.tenant(tenant), store.senders(tenant)).await?;
-        let stands = senders.into_iter().find(|sender| sender.stage == SenderStage::Stands);
-        let Some(sender) = stands else { return Ok(()) };
-        save(store, tenant, record.as_ref(), SenderStage::Stands, sender, NewTenant::Is(None), now).await?;
-        Ok::<_, TryError<Error>>(())
-    })
-}
-
-/// What a look changes about the tenant of a shop whose emails leave from its own domain.
-enum NewTenant {
-    Same,
-    Is(Option<String>),
-    /// It could not be made just now.
-    Unmade,
 }
 
 /// The shop no longer uses a sender.
@@ -271,21 +212,15 @@ async fn save(
     record: Option<&TenantRecord>,
     before: SenderStage,
     mut sender: OwnSender,
-    new: NewTenant,
     now: Timestamp,
 ) -> Result<(), CommitError> {
     let mut transaction = store.transaction(tenant);
     let entry = |what, change| Author::ourselves().entry(what, tenant, change, now);
     let address = recorded(Some(&sender));
     match (before, sender.stage) {
-        (SenderStage::Stands, SenderStage::Stands) => {
-            if let NewTenant::Is(name) = &new {
-                transaction.send_from_as(&sender.address, name.as_deref());
-            }
-        }
+        (SenderStage::Stands, SenderStage::Stands) => {}
         (_, SenderStage::Stands) => {
-            let name = if let NewTenant::Is(name) = &new { name.as_deref() } else { None };
-            transaction.send_from_as(&sender.address, name);
+            transaction.send_from(Some(&sender.address));
             transaction.record(&entry("use_sender", [Value::Null, address]));
         }
         (SenderStage::Stands, _) => {
@@ -300,7 +235,7 @@ async fn save(
     if !sender.has_domain() {
         transaction.release_domain(&sender);
     }
-    let due_at = sender.next_check(matches!(new, NewTenant::Unmade), now);
+    let due_at = sender.next_check(now);
     transaction.save_sender(&mut sender, due_at);
     transaction.commit().await
 }

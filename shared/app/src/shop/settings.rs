@@ -1,21 +1,17 @@
 //! A shop's settings: its name, address, theme and language, and its rules for requests.
 
 use domain::values::EmailAddress;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use store::shop::{ChangedSettings, SettingsChange, TenantRecord};
 use store::table::Store;
 
 use crate::caller::Caller;
 use crate::error::Error;
-use crate::privacy::PrivacyTask;
-use crate::queue::MessageQueue;
 use crate::retry::{TryError, retry};
 
 #[derive(Clone)]
 pub struct ShopSettings {
     pub store: Store,
-    /// The queue of the files of reviews that are made for other sites, or removed.
-    pub queue: MessageQueue<PrivacyTask>,
 }
 
 impl ShopSettings {
@@ -40,15 +36,15 @@ impl ShopSettings {
     }
 
     /// Changes the given settings and returns all. Messages and pages show the new values from then on; new requests
-    /// follow them within a minute. Existing links keep their lifetime, and planned messages keep their time. A pause
-    /// takes effect at once. The audit log has the differences; if nothing changes, nothing is written.
+    /// follow them within a minute. Planned messages keep their time. A pause takes effect at once. The audit log has the
+    /// differences; if nothing changes, nothing is written.
     pub async fn change(
         &self,
         caller: &Caller,
         change: &SettingsChange,
         now: Timestamp,
     ) -> Result<TenantRecord, Error> {
-        let record = retry!(self.store, {
+        retry!(self.store, {
             let changed = self.store.change_settings(&caller.tenant, change, &caller.keys, now).await?;
             let ChangedSettings { record, change } = changed.ok_or(Error::NotFound)?;
             if let Some((mut transaction, change)) = change {
@@ -56,14 +52,6 @@ impl ShopSettings {
                 transaction.commit().await?;
             }
             Ok::<_, TryError<Error>>(record)
-        })?;
-        if change.feeds.is_some() {
-            let sent = self.queue.send(&PrivacyTask::of_feeds(&caller.tenant), SignedDuration::ZERO).await;
-            if let Err(error) = sent {
-                // Reconcile has the files made within minutes.
-                tracing::warn!(%error, "cannot have feeds made at once");
-            }
-        }
-        Ok(record)
+        })
     }
 }

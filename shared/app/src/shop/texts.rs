@@ -24,9 +24,8 @@ pub struct ShopTexts {
 /// The differing texts, before and after, for the audit log. Because people type them freely, the log says only whether
 /// a text is set.
 fn differing(before: &OwnWords, after: &OwnWords) -> [Value; 2] {
-    let texts = |OwnWords { subject, heading, opening, sign_off }: &OwnWords| {
-        [("subject", subject), ("heading", heading), ("opening", opening), ("sign_off", sign_off)]
-            .map(|(name, text)| (name, text.clone()))
+    let texts = |OwnWords { subject, opening }: &OwnWords| {
+        [("subject", subject), ("opening", opening)].map(|(name, text)| (name, text.clone()))
     };
     let differ: Vec<_> = texts(before).into_iter().zip(texts(after)).filter(|(one, other)| one != other).collect();
     let state = |text: &(&str, Option<OwnText>)| (text.0.to_owned(), json!(text.1.as_ref().map(|_| SET)));
@@ -92,6 +91,6 @@ impl ShopTexts {
         now: Timestamp,
     ) -> Result<Message, Error> {
         let shop = shop.clone().with_language(Some(language));
-        preview(&shop, occasion, Some(own), product, &self.links, now)
+        preview(&shop, occasion, own, product, &self.links, now)
     }
 }

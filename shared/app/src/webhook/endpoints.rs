@@ -103,7 +103,7 @@ impl Webhooks {
                 includes_imports,
                 is_enabled: true,
                 created_at: now,
-                created_by: Some(caller.by()),
+                created_by: caller.by(),
                 failing_since: None,
                 probed_at: None,
                 silent_until: None,

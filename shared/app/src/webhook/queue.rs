@@ -20,8 +20,7 @@ pub struct WebhookWake {
     mode: String,
     /// Endpoints and events.
     deliveries: Vec<(u64, u64)>,
-    /// Whether the message is in the queue for slow endpoints. Absent in messages from earlier releases, which ignore
-    /// it.
+    /// Whether the message is in the queue for slow endpoints.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     slow: bool,
 }

@@ -5,8 +5,8 @@ mod options;
 mod report;
 
 pub use fault::{FaultAt, ImportFault, Weighs};
-pub use options::{DateOrder, FileColumns, HalfStars, ImportOptions, ProductAnswer, ProductAnswers, SaidBefore};
-pub use report::{ImportPart, ImportReport, ProductTally, Tally, UNREAD_MAX};
+pub use options::{DateOrder, FileColumns, ImportOptions, ProductAnswer, ProductAnswers};
+pub use report::{ImportPart, ImportReport, ProductTally, UNREAD_MAX};
 
 use crate::values::ShopSystem;
 use crate::values::word::words;

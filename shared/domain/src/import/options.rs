@@ -1,5 +1,4 @@
-//! A call's options for a file: the system of its product numbers, the order of day and month, the columns, and the old system's
-//! own numbers of reviews.
+//! A call's options for a file: the system of its product numbers, the order of day and month, and the columns.
 
 use std::collections::BTreeMap;
 
@@ -18,18 +17,6 @@ words! {
     }
 }
 
-words! {
-    /// How half stars, such as 4.5, are read.
-    #[derive(Default)]
-    pub enum HalfStars {
-        /// The row is skipped, because neither neighbour is what the author meant.
-        #[default]
-        Refuse = "refuse",
-        Up = "up",
-        Down = "down",
-    }
-}
-
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ImportOptions {
@@ -43,13 +30,9 @@ pub struct ImportOptions {
     /// The order of day and month in dates that allow both orders; `None` if the call does not give it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dates: Option<DateOrder>,
-    pub half_stars: HalfStars,
     /// The columns that the call names, beyond the headings of the format.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub columns: Option<FileColumns>,
-    /// The old system's own numbers of reviews, as the merchant typed them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub said: Option<SaidBefore>,
 }
 
 impl ImportOptions {
@@ -66,15 +49,6 @@ impl ImportOptions {
     pub fn lacks_system(&self, format: Option<ImportFormat>) -> bool {
         format != Some(ImportFormat::Afterword) && self.system(format).is_none()
     }
-}
-
-/// The old system's own numbers about all its public reviews.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SaidBefore {
-    pub reviews: u64,
-    /// The average in hundredths of a star; `None` if the merchant did not type it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub average_hundredths: Option<u32>,
 }
 
 macro_rules! fields {

@@ -6,9 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::message::{MessageReport, Step, StepState};
-use crate::shop::TextOccasion;
 use crate::values::stored::{ms, stored_as_text};
-use crate::values::{Channel, Guid, Invalid, Language, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
+use crate::values::{Channel, Guid, Invalid, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
 
 /// How long a notification waits before it is sent. If the event is undone meanwhile, the notification is never sent.
 pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);
@@ -48,10 +47,7 @@ pub enum NotificationName {
     ToMember(MemberId),
     /// Invites somebody to the console.
     Invitation(MemberId),
-    /// Shows a member the shop's own words in a test message that the member asked for.
-    Sample(MemberId, Language, TextOccasion),
-    /// Sends a link to the person who asked for it on a page of the shop. The request with this id begins when the link is
-    /// opened; earlier versions created it before.
+    /// Sends the link of this request to the person who asked for it on a page of the shop.
     Link(RequestId),
     /// Tells the shop what a customer wrote about a problem with the order: the request, and the problem's number in it.
     Problem(RequestId, u32),
@@ -85,17 +81,10 @@ pub struct Notification {
     /// then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
-    /// For a link, the network that asked for it: a digest with the service's key, different on every day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub network: Option<String>,
-    /// For a link whose request begins only when the link is opened, the blind index of the recipient's address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recipient: Option<String>,
     /// For an email to a reader, the report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<ReportPlace>,
-    /// For a decision that an author gets to know, the review's revision after it, which leads to the entry of the ledger. `None` in
-    /// notifications from before this was stored.
+    /// For a decision that an author gets to know, the review's revision after it, which leads to the entry of the ledger.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<u32>,
     #[serde(with = "ms::required")]
@@ -125,7 +114,6 @@ impl NotificationName {
             "sender" if id.is_empty() => Ok(Self::SenderLost),
             "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
             "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
-            "sample" => Self::sample(id).ok_or(Self::RULE),
             "link" => RequestId::parse(id).map(Self::Link).map_err(|_| Self::RULE),
             "problem" => Self::problem(id).ok_or(Self::RULE),
             "reported" => review().map(Self::Reported),
@@ -143,17 +131,10 @@ impl NotificationName {
         Some(Self::Problem(RequestId::parse(request).ok()?, number.parse().ok()?))
     }
 
-    fn sample(id: &str) -> Option<Self> {
-        let mut parts = id.splitn(3, '-');
-        let (occasion, member, language) = (parts.next()?, parts.next()?, parts.next()?);
-        let member = MemberId::parse(member).ok()?;
-        Some(Self::Sample(member, Language::parse(language)?, TextOccasion::parse(occasion)?))
-    }
-
     /// Whether the shop causes the email. If so, the email and its bounce or complaint count for the shop's suspension,
     /// like an email to a customer.
     pub const fn is_of_shops_making(self) -> bool {
-        matches!(self, Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_) | Self::Sample(..))
+        matches!(self, Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_))
     }
 
     /// Its word in a person's archive, and the review that it is about.
@@ -165,7 +146,7 @@ impl NotificationName {
             Self::Waiting => ("reviews_waiting", None),
             Self::Held => ("emails_held", None),
             Self::SenderLost => ("sender_lost", None),
-            Self::ToMember(_) | Self::Invitation(_) | Self::Sample(..) => ("to_member", None),
+            Self::ToMember(_) | Self::Invitation(_) => ("to_member", None),
             Self::Silent(_) => ("orders_silent", None),
             Self::ShopRedacted(_) => ("shop_redacted", None),
             Self::DataAsked(_) => ("data_asked", None),
@@ -196,9 +177,6 @@ impl fmt::Display for NotificationName {
             Self::ShopEnd(Some(member)) => write!(f, "end-{member}"),
             Self::ToMember(member) => write!(f, "member-{member}"),
             Self::Invitation(member) => write!(f, "invited-{member}"),
-            Self::Sample(member, language, occasion) => {
-                write!(f, "sample-{}-{member}-{}", occasion.as_str(), language.as_str())
-            }
             Self::Replaced(review) => write!(f, "replaced-{review}"),
             Self::Link(request) => write!(f, "link-{request}"),
             Self::Problem(request, number) => write!(f, "problem-{request}-{number}"),
@@ -224,19 +202,13 @@ impl Notification {
         let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
         let step = Step::due(Channel::Email, due_at);
         let version = now.as_millisecond();
-        let (told_until, network, recipient, report, revision) = (None, None, None, None, None);
-        Self { name, item, since, told_until, network, recipient, report, revision, ordered_at: now, step, version }
+        let (told_until, report, revision) = (None, None, None);
+        Self { name, item, since, told_until, report, revision, ordered_at: now, step, version }
     }
 
     /// A notification that is due at once, because somebody waits for the email.
     pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
         Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
-    }
-
-    /// A link for which somebody asked from this network. Its request has this id once it begins.
-    pub fn link(request: RequestId, network: String, recipient: String, now: Timestamp) -> Self {
-        let (network, recipient) = (Some(network), Some(recipient));
-        Self { network, recipient, ..Self::at_once(NotificationName::Link(request), now) }
     }
 
     /// A new report of a review, of which the owner is told a day after the last email about its reports.
@@ -247,10 +219,9 @@ impl Notification {
         Self { step: Step::due(Channel::Email, due_at), ..new }
     }
 
-    /// The email to the reader of a report, due after `wait`.
-    pub fn to_reader(id: ReviewId, report: ReportPlace, wait: SignedDuration, now: Timestamp) -> Self {
-        let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
-        Self { report: Some(report), step, ..Self::new(NotificationName::Reported(id), None, None, now) }
+    /// The email to the reader of a report.
+    pub fn to_reader(id: ReviewId, report: ReportPlace, now: Timestamp) -> Self {
+        Self { report: Some(report), ..Self::at_once(NotificationName::Reported(id), now) }
     }
 
     /// Whether the law asks for this email, so that it also goes to people who unsubscribed: the statement of reasons to an author,
@@ -335,7 +306,6 @@ mod tests {
             NotificationName::ShopEnd(Some(MemberId::random([9; 6]))),
             NotificationName::ToMember(MemberId::random([9; 6])),
             NotificationName::Invitation(MemberId::random([9; 6])),
-            NotificationName::Sample(MemberId::random([9; 6]), Language::German, TextOccasion::FirstReminder),
             NotificationName::Replaced(review),
             NotificationName::Link(RequestId::new(9).unwrap()),
             NotificationName::Problem(RequestId::new(9).unwrap(), 12),

@@ -228,7 +228,7 @@ impl Step {
         }
     }
 
-    /// Whether a sender has ever claimed the step; the caps have then already counted the message.
+    /// Whether a sender has ever claimed the step; the cap has then already counted the message.
     pub const fn was_claimed(&self) -> bool {
         self.throttled + self.unknown > 0 || matches!(self.state, StepState::Submitting { .. })
     }

@@ -181,13 +181,10 @@ pub struct SystemProduct {
     #[serde(flatten)]
     pub product: Product,
     /// Whether it is published; `Never` only says that it is not published now.
-    #[serde(default)]
     pub published: Published,
     /// Whether the system takes no reviews of the product.
-    #[serde(default)]
     pub is_closed: bool,
     /// The product's types and tags, in lower case.
-    #[serde(default)]
     pub labels: BTreeSet<String>,
 }
 
@@ -226,7 +223,7 @@ impl Identifiers {
     /// The longest number or brand, in characters.
     pub const CHARACTERS_MAX: usize = 100;
 
-    /// Whether shopping sites can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
+    /// Whether Google can find the product by them: by a barcode, by the manufacturer's number with the brand, or by the
     /// shop's number.
     pub fn are_enough(&self) -> bool {
         !self.gtin.is_empty() || self.sku.is_some() || self.mpn.is_some() && self.brand.is_some()

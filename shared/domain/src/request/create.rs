@@ -10,7 +10,7 @@ use crate::request::{Item, Request, RequestFields, Subject, Timeline, days_after
 use crate::shop::{ShopRules, Zone};
 use crate::values::stored::{is_default, ms};
 use crate::values::{
-    CustomerId, Delivery, Dialect, Guid, Identity, Language, LinkStart, LocationId, RequestId, RequestOrigin,
+    CustomerId, Delivery, Dialect, Guid, Identity, LINK_DAYS, Language, LinkStart, LocationId, RequestId, RequestOrigin,
 };
 
 /// The input of [`Request::create`].
@@ -106,7 +106,7 @@ impl Request {
             items: items(products),
             created_at: now,
             scheduled_at,
-            expires_at: days_after(link_start, rules.link_days.get().into()),
+            expires_at: days_after(link_start, LINK_DAYS),
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             options,

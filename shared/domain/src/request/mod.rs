@@ -253,14 +253,21 @@ impl Request {
         self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some()
     }
 
+    /// Whether the request counts: no trial does, nor what a visitor asked for before its link is opened.
+    pub const fn is_counted(&self) -> bool {
+        let RequestFields { options, opened_at, renewal_of, .. } = &self.0;
+        !options.trial && (!options.visitor || opened_at.is_some() || renewal_of.is_some())
+    }
+
     /// A person followed the link. Returns what to count: nothing after the first time.
     pub fn opened(&mut self, now: Timestamp) -> Vec<Counter> {
         if self.opened_at.is_some() {
             return Vec::new();
         }
+        let counters = if self.is_counted() { vec![Counter::Opened] } else { vec![Counter::Created, Counter::Opened] };
         self.0.opened_at = Some(now);
         self.0.timeline.note(now, EntryKind::Opened);
-        vec![Counter::Opened]
+        counters
     }
 
     /// A person did something on the page. Returns what to count: nothing after the first time.

@@ -6,7 +6,7 @@ use crate::message::EntryKind;
 use crate::order::ProductIds;
 use crate::request::{NewRequest, Request, days_after};
 use crate::shop::ShopRules;
-use crate::values::{Channel, Delivery, RequestId, RequestOrigin};
+use crate::values::{Channel, Delivery, LINK_DAYS, RequestId, RequestOrigin};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
@@ -63,8 +63,8 @@ impl Request {
     }
 
     /// Makes an expired link work again, as long as a new one would. The author asked for it to change a review.
-    pub fn extend_link(&mut self, rules: &ShopRules, now: Timestamp) {
-        self.0.expires_at = days_after(now, rules.link_days.get().into());
+    pub fn extend_link(&mut self, now: Timestamp) {
+        self.0.expires_at = days_after(now, LINK_DAYS);
         self.0.timeline.note(now, EntryKind::NewLinkAsked);
     }
 }

@@ -6,6 +6,7 @@ use crate::message::{EntryKind, StepState};
 use crate::order::ProductIds;
 use crate::request::{Item, Request, Subject, days_after};
 use crate::shop::ShopRules;
+use crate::values::LINK_DAYS;
 
 impl Request {
     /// Whether the first message still waits as it was planned.
@@ -40,7 +41,7 @@ impl Request {
                 step.due_at = due_at;
             }
             self.0.scheduled_at = due_at;
-            self.0.expires_at = days_after(due_at, rules.link_days.get().into());
+            self.0.expires_at = days_after(due_at, LINK_DAYS);
         }
         if moves || changes {
             self.0.timeline.note_with(now, EntryKind::Scheduled, format!("for {due_at:.0}"));

@@ -57,12 +57,12 @@ impl Request {
         }
     }
 
-    /// The verdict of the caps, after `recent` messages to the same address or number. Call it for a message that
-    /// nothing else delays. A message that was tried before is counted already, and the caps do not stop a message that
+    /// The verdict of the cap, after `recent` messages to the same address or number. Call it for a message that
+    /// nothing else delays. A message that was tried before is counted already, and the cap does not stop a message that
     /// a person asked to send now.
-    pub fn verdict_by_caps(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
+    pub fn verdict_by_cap(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
         let Some(step) = self.step() else { return Verdict::Nothing };
-        let allowed_at = recent.allowed_at(rules.caps, step.reminder == 0, now);
+        let allowed_at = recent.allowed_at(rules.messages_a_month, now);
         if step.at_once || step.was_claimed() || allowed_at == now {
             return Verdict::Send;
         }

@@ -48,13 +48,15 @@ words! {
         Unlawful = "unlawful",
         /// The call named no reason.
         Unspecified = "unspecified",
+        /// The review was imported, and the system that it came from did not show it.
+        EarlierSystem = "earlier_system",
     }
 }
 
 impl WithholdReason {
     /// The reasons that a call may name.
     pub const NAMED: [Self; 8] = {
-        let [named @ .., _unspecified] = Self::ALL;
+        let [named @ .., _unspecified, _earlier_system] = Self::ALL;
         named
     };
 }
@@ -81,8 +83,6 @@ words! {
         Moderation = "moderation",
         /// The author changed the review after it was withheld.
         EditOfWithheld = "edit_of_withheld",
-        /// The system from which the review was imported did not show it.
-        HiddenBefore = "hidden_before",
         /// The shop did not ask its author.
         Visitor = "visitor",
         /// The author works for the shop: the review is withheld, and nobody can publish it.

@@ -1,4 +1,4 @@
-//! When the files of a shop's published reviews, which shopping sites fetch, must be written anew.
+//! When the file of a shop's published reviews, which Google fetches, must be written anew.
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -6,40 +6,40 @@ use serde::{Deserialize, Serialize};
 
 use crate::values::stored::ms;
 
-/// The files of a shop's published reviews, as they were last written.
+/// The file of a shop's published reviews, as it was last written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeFeeds {
-    /// When the first review was read for them, or when it was last seen that nothing had changed. What changed since may be
+pub struct MadeFeed {
+    /// When the first review was read for it, or when it was last seen that nothing had changed. What changed since may be
     /// missing.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
     #[serde(with = "ms::required")]
     pub at: Timestamp,
-    /// How many reviews are in each.
+    /// How many reviews are in it.
     pub reviews: u64,
     /// How many reviews the shop had published, those without words or without a product's page included.
     pub published: u64,
 }
 
-/// Whether files must be written anew.
+/// Whether the file must be written anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outdated {
     No,
-    /// Only if anything that they show has changed.
+    /// Only if anything that it shows has changed.
     IfChanged,
     Yes,
 }
 
-impl MadeFeeds {
-    /// The number of reviews that came or went after which the files are not left until the night.
+impl MadeFeed {
+    /// The number of reviews that came or went after which the file is not left until the night.
     pub const CHANGES: u64 = 500;
-    /// The hour of the shop's day from which on the files of that day are written.
+    /// The hour of the shop's day from which on the file of that day is written.
     const NIGHT: SignedDuration = SignedDuration::from_hours(2);
-    /// The age at which files are written anew although nothing has changed, because a release may write them otherwise.
+    /// The age at which the file is written anew although nothing has changed, because a release may write it otherwise.
     const KEPT_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-    /// Whether the files must be written anew: in each night of the shop's time zone if anything has changed, after many
-    /// changes, and after something that they may have was withheld, withdrawn or erased.
+    /// Whether the file must be written anew: in each night of the shop's time zone if anything has changed, after many
+    /// changes, and after something that it may have was withheld, withdrawn or erased.
     pub fn is_outdated(
         &self,
         published: u64,
@@ -67,10 +67,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_are_written_nightly_if_anything_changed_and_after_many_changes_a_removal_or_a_month() {
+    fn the_file_is_written_nightly_if_anything_changed_and_after_many_changes_a_removal_or_a_month() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let since = at("2026-11-20T06:00:00Z");
-        let made = MadeFeeds { since, at: at("2026-11-20T06:00:30Z"), reviews: 900, published: 1_000 };
+        let made = MadeFeed { since, at: at("2026-11-20T06:00:30Z"), reviews: 900, published: 1_000 };
         let is_outdated = |published, removed: Option<&str>, now: &str| {
             made.is_outdated(published, removed.map(at), &TimeZone::UTC, at(now))
         };

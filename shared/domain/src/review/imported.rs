@@ -78,7 +78,7 @@ pub struct Brought {
     pub written_at: Timestamp,
     /// When its author last changed it there, if readers see the change.
     pub edited_at: Option<Timestamp>,
-    /// Whether the other system did not show it: then it waits for the shop here.
+    /// Whether the other system did not show it: then it is withheld here.
     pub was_hidden: bool,
     pub reply: Option<ShopReply>,
 }

@@ -3,8 +3,6 @@
 mod begin;
 mod changes;
 mod edit;
-mod of_import;
-mod revise;
 mod undo;
 mod waiting;
 
@@ -16,7 +14,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use begin::NewReview;
-pub use of_import::{ImportDecision, Waited};
 pub use undo::Undo;
 pub use waiting::DECIDED_WITHIN;
 
@@ -33,7 +30,7 @@ use crate::values::{Guid, Language, ReviewId, Saves};
 pub struct ReviewFields {
     pub id: ReviewId,
     pub origin: Origin,
-    /// The author's contact: a customer's GUID, or another system's; `None` if nobody knows.
+    /// The author's contact, which is a customer's GUID; `None` for an imported review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
@@ -74,14 +71,10 @@ pub struct ReviewFields {
     /// Since when the review or its edit waits. Editing what waits does not restart this time.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub held_since: Option<Timestamp>,
-    /// How the review waited before the shop decided about all waiting reviews of its import at once; `None` after any
-    /// later change.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub waited: Option<Waited>,
     /// Whether the author worked for the shop when they last wrote the review: it is withheld until it ends, for no reason.
     #[serde(rename = "insider", default, skip_serializing_if = "is_default")]
     pub is_insiders: bool,
-    /// Why the shop withholds the review; `None` in every other state.
+    /// Why the review is withheld, if not by who wrote it; `None` in every other state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<WithholdReason>,
     /// Whether a person or an API key made the last decision, rather than a rule.
@@ -97,9 +90,6 @@ pub struct ReviewFields {
     /// When the review was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When an API client created the review here, if it was written earlier elsewhere.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub recorded_at: Option<Timestamp>,
     /// When the author last changed the stars, the headline or the text of a review that readers had seen, if they see the
     /// change. As with `created_at`, it is the time of writing, even if the change had to wait. A change of the name or of
     /// photos does not count, nor does one before the review was first published.
@@ -148,9 +138,6 @@ pub enum NotDone {
     /// No edit waits.
     #[error("no edit waits")]
     NoPendingEdit,
-    /// Only the author may change what they wrote.
-    #[error("the review belongs to its author")]
-    OfAuthor,
     /// The author works for the shop.
     #[error("the review is by somebody who works for the shop")]
     OfInsider,
@@ -175,7 +162,7 @@ impl Review {
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
             Origin::Hub { request, item } => ReviewPlace::Item(request, item),
-            Origin::Api { .. } | Origin::Import { .. } => ReviewPlace::Own(self.0.id),
+            Origin::Import { .. } => ReviewPlace::Own(self.0.id),
         }
     }
 
@@ -399,7 +386,7 @@ impl Review {
     fn touch(&mut self, now: Timestamp) {
         self.0.updated_at = now;
         self.0.revision += 1;
-        (self.0.undo, self.0.waited) = (None, None);
+        self.0.undo = None;
     }
 
     fn require_alive(&self) -> Result<(), NotDone> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::review::Platform;
-use crate::values::{Guid, RequestId, ReviewId};
+use crate::values::{RequestId, ReviewId};
 
 /// Where a review comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,19 +15,8 @@ pub enum Origin {
         /// The item's place in that request, from 0.
         item: usize,
     },
-    /// An API client created it.
-    Api {
-        /// The app for which the client's API key acts, if it names one.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        app: Option<Guid>,
-    },
     /// The review was imported from a file.
-    Import {
-        platform: Platform,
-        /// The import; `None` for a review that was imported before this was stored.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        import: Option<Guid>,
-    },
+    Import { platform: Platform },
 }
 
 impl Origin {
@@ -35,32 +24,27 @@ impl Origin {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Hub { .. } => "hub",
-            Self::Api { .. } => "api",
             Self::Import { .. } => "import",
         }
     }
 
-    /// Whether the review came through the API or from a file, rather than from the customer's page.
+    /// Whether the review came from a file, rather than from the customer's page.
     pub const fn is_imported(self) -> bool {
-        match self {
-            Self::Hub { .. } => false,
-            Self::Api { .. } | Self::Import { .. } => true,
-        }
+        matches!(self, Self::Import { .. })
     }
 
     /// The request that the review answers, if it was written on the customer's page.
     pub const fn request(self) -> Option<RequestId> {
         match self {
             Self::Hub { request, item: _ } => Some(request),
-            Self::Api { .. } | Self::Import { .. } => None,
+            Self::Import { .. } => None,
         }
     }
 
     pub const fn platform(self) -> Platform {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,
-            Self::Api { .. } => Platform::Wix,
-            Self::Import { platform, .. } => platform,
+            Self::Import { platform } => platform,
         }
     }
 }

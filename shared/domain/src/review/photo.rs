@@ -78,7 +78,7 @@ impl PhotoPlace {
         self.path("photos")
     }
 
-    /// The object key of the photo's small copy. Photos of earlier versions have none until somebody asks for it.
+    /// The object key of the photo's small copy.
     pub fn small_path(&self) -> String {
         format!("{}-{SMALL_SIDE_MAX}", self.photo_path())
     }

@@ -89,14 +89,6 @@ impl ReportOutcome {
         }
     }
 
-    /// The outcome in one word.
-    pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Kept(_) => "kept",
-            Self::Ended(entry) => entry.what.as_str(),
-        }
-    }
-
     /// Why the shop withheld or removed the review.
     pub const fn reason(&self) -> Option<WithholdReason> {
         match self {
@@ -172,6 +164,10 @@ mod tests {
         ];
         let kept = [Kept { at: at(40), by: Actor::System, reason: None }];
         let outcomes = report_outcomes(&ledger, &kept);
+        let word = |outcome: &ReportOutcome| match outcome {
+            ReportOutcome::Kept(_) => "kept",
+            ReportOutcome::Ended(entry) => entry.what.as_str(),
+        };
         for (reported_at, is_public, expected) in [
             (10, true, Some("kept")),
             (40, true, Some("kept")),
@@ -180,7 +176,7 @@ mod tests {
             (51, false, Some("withheld")),
         ] {
             let report = ReaderReport::new(ReportReason::Fake, "", at(reported_at));
-            assert_eq!(report.outcome(&outcomes, is_public).map(ReportOutcome::as_str), expected, "{reported_at}");
+            assert_eq!(report.outcome(&outcomes, is_public).map(word), expected, "{reported_at}");
         }
     }
 }

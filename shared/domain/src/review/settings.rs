@@ -22,13 +22,10 @@ pub struct ReviewSettings {
     pub moderation: Moderation,
     /// Whether published reviews can be read without an API key.
     pub public_display: bool,
-    pub reason_required: bool,
     /// The reward for a review, as the shop's trust page states it; `None` if the shop states none.
     pub incentives: Option<String>,
     /// The replies that members can insert; `None` if the shop saved none.
     pub saved_replies: Option<SavedReplies>,
-    /// Whether files of the published reviews are made for shopping sites, which anybody can fetch.
-    pub feeds: bool,
 }
 
 /// How a call gives the reward for a review.
@@ -39,14 +36,8 @@ crate::reads_text! {
 }
 
 impl ReviewSettings {
-    pub const NEW: Self = Self {
-        moderation: Moderation::Publish,
-        public_display: true,
-        reason_required: false,
-        incentives: None,
-        saved_replies: None,
-        feeds: false,
-    };
+    pub const NEW: Self =
+        Self { moderation: Moderation::Publish, public_display: true, incentives: None, saved_replies: None };
 
     const INCENTIVES_CHARACTERS_MAX: usize = 300;
     /// The error of [`incentives`](Self::incentives).

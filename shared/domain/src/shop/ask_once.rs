@@ -10,17 +10,15 @@ words! {
         /// Requests from a shop's own system or from a file.
         #[default]
         Integrations = "integrations",
-        Always = "always",
         Never = "never",
     }
 }
 
 impl AskOnce {
-    pub const RULE: Invalid = Invalid("`ask_once` must be integrations, always or never.");
+    pub const RULE: Invalid = Invalid("`ask_once` must be integrations or never.");
 
     pub const fn applies(self, origin: RequestOrigin) -> bool {
         match self {
-            Self::Always => true,
             Self::Integrations => matches!(origin, RequestOrigin::ShopSystem),
             Self::Never => false,
         }

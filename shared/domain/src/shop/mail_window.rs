@@ -50,8 +50,6 @@ words! {
     pub enum SuspensionReason {
         Bounces = "bounces",
         Complaints = "complaints",
-        /// The provider has paused the shop's tenant.
-        Provider = "provider",
     }
 }
 
@@ -101,7 +99,7 @@ pub struct MailWindow {
 }
 
 /// Whether clearly more than 4 % of `sent` emails bounced, and more than a few: 5 of 50, 10 of 124, 53 of 1,000.
-pub fn too_many_bounced(bounced: usize, sent: u64) -> bool {
+fn too_many_bounced(bounced: usize, sent: u64) -> bool {
     bounced >= BOUNCES_MIN && is_clearly_above(4.0, bounced, sent)
 }
 

@@ -13,11 +13,11 @@ mod sender;
 
 use crate::values::Color;
 pub use ask_once::AskOnce;
-pub use caps::{Cap, Caps, RecentMessages};
+pub use caps::{Cap, RecentMessages};
 pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use mail_window::{
     LAST_MAILS, MailCounts, MailMark, MailWindow, MarkedMail, Releaser, SES_BOUNCES, SES_COMPLAINTS, Suspension,
-    SuspensionReason, too_many_bounced,
+    SuspensionReason,
 };
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::ShopRules;
@@ -72,15 +72,11 @@ pub struct Shop {
     pub reply_to: Option<EmailAddress>,
     /// The address from which emails to customers leave; `None` for the operator's.
     pub sender: Option<EmailAddress>,
-    /// The tenant at SES of what leaves from [`Self::sender`]; `None` if that leaves without one.
-    pub sender_tenant: Option<String>,
     /// A page on which customers can contact the shop.
     pub contact_url: Option<HttpsUrl>,
     pub privacy_url: Option<HttpsUrl>,
     /// The shop's own domain, which replaces Shopify's in the addresses of products.
     pub storefront: Option<Storefront>,
-    /// Whether a review on the customer's page needs words; otherwise stars alone can be submitted.
-    pub text_required: bool,
     /// Whether a model, if the operator has set one, writes questions on the customer's page.
     pub ai_questions: bool,
 }
@@ -97,11 +93,9 @@ impl Shop {
             language: None,
             reply_to: None,
             sender: None,
-            sender_tenant: None,
             contact_url: None,
             privacy_url: None,
             storefront: None,
-            text_required: true,
             ai_questions: true,
         })
     }

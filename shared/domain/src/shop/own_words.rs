@@ -74,12 +74,10 @@ impl<'a> Placeholders<'a> {
 pub struct OwnText(String);
 
 impl OwnText {
-    /// The longest subject, heading and SMS text, in characters: mail programs cut longer subjects.
+    /// The longest subject and SMS text, in characters: mail programs cut longer subjects.
     pub const LINE_MAX: usize = 120;
     /// The longest opening, in characters.
     pub const OPENING_MAX: usize = 600;
-    /// The longest sign-off, in characters.
-    pub const SIGN_OFF_MAX: usize = 300;
     /// The longest saved reply, in characters. Every call reads the shop's record, which contains five of them.
     pub const SAVED_REPLY_MAX: usize = 500;
 
@@ -87,10 +85,9 @@ impl OwnText {
     pub const PLACEHOLDERS: Invalid =
         Invalid("Braces may stand only in the placeholders {name}, {product}, {shop} and {days}.");
 
-    /// Reads a subject or a heading: 1–120 characters on one line.
+    /// Reads a subject: 1–120 characters on one line.
     pub fn line(text: &str) -> Result<Self, Invalid> {
-        let rule =
-            Invalid("A subject or heading must have 1 to 120 characters, on one line; null means the default text.");
+        let rule = Invalid("A subject must have 1 to 120 characters, on one line; null means the default text.");
         Self::with_placeholders(line(text, Self::LINE_MAX).ok_or(rule)?)
     }
 
@@ -99,12 +96,6 @@ impl OwnText {
         let rule =
             Invalid("An opening must have 1 to 600 characters and no control characters; null means the default text.");
         Self::several_lines(text, Self::OPENING_MAX).ok_or(rule).and_then(Self::with_placeholders)
-    }
-
-    /// Reads a sign-off: 1–300 characters.
-    pub fn sign_off(text: &str) -> Result<Self, Invalid> {
-        let rule = Invalid("A sign-off must have 1 to 300 characters and no control characters; null means none.");
-        Self::several_lines(text, Self::SIGN_OFF_MAX).ok_or(rule).and_then(Self::with_placeholders)
     }
 
     /// Reads the words of an SMS. They must name the shop, because the customer does not know the sender's number.
@@ -181,32 +172,23 @@ fn fill(text: &str, values: &Placeholders<'_>) -> Option<String> {
 pub struct OwnWords {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<OwnText>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub heading: Option<OwnText>,
     /// The first sentences; in an SMS, everything before the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening: Option<OwnText>,
-    /// The last words, before the line about the link. By default there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sign_off: Option<OwnText>,
 }
 
 /// A change of a shop's own words. `Keep` leaves a part as it is, `Clear` restores the default.
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsChange {
     pub subject: Patch<OwnText>,
-    pub heading: Patch<OwnText>,
     pub opening: Patch<OwnText>,
-    pub sign_off: Patch<OwnText>,
 }
 
 impl OwnWordsChange {
     pub fn apply(&self, mut words: OwnWords) -> OwnWords {
-        let Self { subject, heading, opening, sign_off } = self;
+        let Self { subject, opening } = self;
         subject.clone().apply(&mut words.subject);
-        heading.clone().apply(&mut words.heading);
         opening.clone().apply(&mut words.opening);
-        sign_off.clone().apply(&mut words.sign_off);
         words
     }
 }
@@ -268,12 +250,11 @@ mod tests {
     #[test]
     fn each_text_has_its_bounds() {
         assert!(OwnText::line(&"é".repeat(120)).is_ok() && OwnText::opening(&"é".repeat(600)).is_ok());
-        assert!(OwnText::sign_off(&"é".repeat(300)).is_ok() && OwnText::sms("{shop}: how was it?").is_ok());
+        assert!(OwnText::sms("{shop}: how was it?").is_ok() && OwnText::sms("How was it?").is_err());
         assert!(OwnText::line(&"é".repeat(121)).is_err() && OwnText::opening(&"é".repeat(601)).is_err());
-        assert!(OwnText::sign_off(&"é".repeat(301)).is_err() && OwnText::sms("How was it?").is_err());
         for bad in ["", " ", "\u{200b}", "a\u{0}b", "Subject\r\nBcc: all@example.com"] {
             assert!(OwnText::line(bad).is_err(), "{bad:?}");
         }
-        assert!(OwnText::opening("\u{1b}").is_err() && OwnText::sign_off("\n").is_err());
+        assert!(OwnText::opening("\u{1b}").is_err() && OwnText::opening("\n").is_err());
     }
 }

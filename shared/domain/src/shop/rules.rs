@@ -1,24 +1,22 @@
-//! A shop's rules for its requests: how long their links work, and when their messages leave.
+//! A shop's rules for its requests: when their messages leave.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::shop::{AskOnce, Caps, SendWindow, Zone};
-use crate::values::{Country, LinkDays, ReminderDays, Reminders};
+use crate::shop::{AskOnce, Cap, SendWindow, Zone};
+use crate::values::{Country, ReminderDays, Reminders};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ShopRules {
-    /// How long the links of new requests work.
-    pub link_days: LinkDays,
     pub reminder_days: ReminderDays,
     /// How many reminders a request gets if its call gives no number, in the API that leaves this to the shop.
     pub default_reminders: Reminders,
     /// When messages may leave; `None` for any time.
     pub send_window: Option<SendWindow>,
-    /// How many messages a person gets at most.
-    pub caps: Caps,
+    /// How many messages a person gets at most; `None` for any number.
+    pub messages_a_month: Option<Cap>,
     /// Until when no message leaves for customers. A past time has no effect.
     pub paused_until: Option<Timestamp>,
     /// Which requests leave out products that the customer reviewed or was asked about before.

@@ -137,10 +137,9 @@ impl OwnSender {
         matches!(self.stage, SenderStage::Asked | SenderStage::Lost) && now.duration_since(self.since) >= PROVED_WITHIN
     }
 
-    /// When SES is asked next; `None` for never. `is_unfinished` says whether SES did not do something just now.
-    pub fn next_check(&self, is_unfinished: bool, now: Timestamp) -> Option<Timestamp> {
+    /// When SES is asked next; `None` for never.
+    pub fn next_check(&self, now: Timestamp) -> Option<Timestamp> {
         let every = match self.stage {
-            _ if is_unfinished => SOON_EVERY,
             SenderStage::Lapsed | SenderStage::Taken => return None,
             SenderStage::Leaves => SOON_EVERY,
             SenderStage::Asked | SenderStage::Lost if now.duration_since(self.since) < SOON_FOR => SOON_EVERY,
@@ -185,13 +184,13 @@ mod tests {
         let says = |is_proved, is_unclear| SenderRecords { is_proved, is_unclear, tokens: vec![], zone: String::new() };
         let mut sender = OwnSender::new(OwnSender::parse("fern.example", &[]).unwrap(), at(0));
         sender.observe(says(false, false), at(1));
-        assert_eq!((sender.stage, sender.next_check(false, at(1))), (SenderStage::Asked, Some(at(1) + SOON_EVERY)));
+        assert_eq!((sender.stage, sender.next_check(at(1))), (SenderStage::Asked, Some(at(1) + SOON_EVERY)));
         assert!(!sender.is_over(at(14 * 24 - 1)) && sender.is_over(at(14 * 24)));
         sender.observe(says(true, false), at(2));
         sender.observe(says(false, true), at(3));
         assert_eq!((sender.stage, sender.since), (SenderStage::Stands, at(2)));
         assert!(!sender.is_over(at(1_000)));
         sender.observe(says(false, false), at(4));
-        assert_eq!((sender.stage, sender.next_check(false, at(10))), (SenderStage::Lost, Some(at(16))));
+        assert_eq!((sender.stage, sender.next_check(at(10))), (SenderStage::Lost, Some(at(16))));
     }
 }

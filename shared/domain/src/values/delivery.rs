@@ -95,7 +95,7 @@ impl DelayDays {
     /// The longest delay, in days.
     pub const MAX: u8 = 89;
     /// The delay if a request gives none (BetterReviews' API).
-    const DEFAULT: Self = Self(7);
+    pub const DEFAULT: Self = Self(7);
 
     /// A delay of this many days. The number comes from JSON and need not be whole.
     pub fn new(days: f64) -> Result<Self, Invalid> {
@@ -108,43 +108,14 @@ impl DelayDays {
 
     pub const RULE: Invalid = Invalid("`delay_days` must be a whole number from 0 to 89; omit it for 7.");
 
-    /// The delay if a request gives none: a week, or one day less than the link works.
-    pub fn default_for(link_days: LinkDays) -> Self {
-        let before = link_days.get().saturating_sub(1);
-        Self(Self::DEFAULT.0.min(u8::try_from(before).unwrap_or(Self::MAX)))
-    }
-
     /// The instant this much later, in days of 24 hours.
     pub fn after(self, now: Timestamp) -> Timestamp {
         now.saturating_add(SignedDuration::from_hours(i64::from(self.0) * 24)).unwrap_or(now)
     }
 }
 
-/// How long a link works, in days of 24 hours: 7–365, by default 90 (BetterReviews' API).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LinkDays(u16);
-
-impl Default for LinkDays {
-    fn default() -> Self {
-        Self(90)
-    }
-}
-
-impl LinkDays {
-    pub const MIN: u16 = 7;
-    pub const MAX: u16 = 365;
-    pub const RULE: Invalid = Invalid("`link_days` must be a whole number from 7 to 365; null means 90.");
-
-    /// A lifetime of this many days. The number comes from JSON and need not be whole.
-    pub fn new(days: f64) -> Result<Self, Invalid> {
-        let days = whole(days, Self::MIN.into(), Self::MAX.into()).and_then(|days| u16::try_from(days).ok());
-        days.map(Self).ok_or(Self::RULE)
-    }
-
-    pub const fn get(self) -> u16 {
-        self.0
-    }
-}
+/// How many days of 24 hours a link works (BetterReviews' API).
+pub const LINK_DAYS: i64 = 90;
 
 #[cfg(test)]
 mod tests {
@@ -166,20 +137,9 @@ mod tests {
     fn a_delay_is_a_whole_number_from_0_to_89() {
         let week = DelayDays::new(7.0).unwrap().after(Timestamp::UNIX_EPOCH);
         assert_eq!(week.as_second(), 168 * 3_600);
-        let default_for = |days| DelayDays::default_for(LinkDays::new(days).unwrap()).0;
-        assert_eq!([7.0, 8.0, 365.0].map(default_for), [6, 7, 7]);
         assert!(DelayDays::new(0.0).is_ok() && DelayDays::new(89.0).is_ok());
         for bad in [-1.0, 1.5, 90.0, f64::NAN, f64::INFINITY] {
             assert!(DelayDays::new(bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_link_works_for_7_to_365_days() {
-        assert_eq!([7.0, 90.0, 365.0].map(|days| LinkDays::new(days).unwrap().get()), [7, 90, 365]);
-        assert_eq!(LinkDays::default().get(), 90);
-        for bad in [6.0, 366.0, 7.5, -90.0, f64::NAN, f64::INFINITY] {
-            assert_eq!(LinkDays::new(bad), Err(LinkDays::RULE), "{bad}");
         }
     }
 }

@@ -34,7 +34,7 @@ pub use color::{Color, Scheme, Shades};
 pub(crate) use contact_data::contact_data_elsewhere;
 pub use contact_data::{ContactData, contact_data_places};
 pub use country::Country;
-pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
+pub use delivery::{Channel, DelayDays, Delivery, LINK_DAYS, ReminderDays, Reminders};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
 pub use email::{CustomerEmail, EmailAddress};
 pub use identity::Identity;

@@ -89,6 +89,6 @@ pub const SCOPES: &[&str] = &[
     SCOPE_MEMBERS,
 ];
 
-/// The scopes of a native key if none are given: all but the last three. These must be named, because a key of an earlier version
-/// lacks them and yet makes keys, and because the last one lets its holder in as an owner.
+/// The scopes of a native key if none are given: all but the last three. These must be named, because the last one lets its
+/// holder in as an owner.
 pub const NATIVE_SCOPES: &[&str] = SCOPES.split_at(SCOPES.len() - 3).0;

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 pub use serde_json::Value as Json;
 
 use crate::values::{
-    Amount, Color, Country, Currency, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Patch,
-    PersonName, Phone, ReminderDays, Reminders, Storefront, Word, parse_time,
+    Amount, Color, Country, Currency, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, Patch, PersonName, Phone,
+    ReminderDays, Reminders, Storefront, Word, parse_time,
 };
 
 /// A value of a field, or a rule by which several types read one.
@@ -300,7 +300,6 @@ reads_whole! {
     Amount = 0_u64, Self::MAX;
     DelayDays = 0_u8, Self::MAX;
     Reminders = 0_u8, Self::MAX;
-    LinkDays = Self::MIN, Self::MAX;
 }
 
 // Any other tag would have no effect, or another effect than it says.

@@ -1,7 +1,4 @@
 //! Closed sets: enums whose values are each one word in the table, in the APIs and in logs.
-//!
-//! The previous and the next release also read the table, and cannot read a row with an unknown word. So a release must
-//! be able to read a new word before any release writes it (`docs/deploy.md`).
 
 /// A value of a closed set, for generic code. Each type also has these three items itself.
 pub trait Word: Copy + 'static {

@@ -34,9 +34,7 @@ pub struct Webhook {
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// Who created the endpoint, in the words of the audit log, because an endpoint outlives the key that made it.
-    /// `None` for endpoints from earlier versions.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub created_by: Option<String>,
+    pub created_by: String,
     /// Since when no call has succeeded; `None` if the last call succeeded.
     #[serde(skip)]
     pub failing_since: Option<Timestamp>,

@@ -11,7 +11,7 @@ use crate::webhook::{EventKind, MoreGoodEvent};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EventKinds {
-    /// All our kinds, including those of later releases.
+    /// All our kinds.
     All,
     /// Some of our kinds; at least one.
     These(BTreeSet<EventKind>),

@@ -32,14 +32,11 @@ input! {
         /// Whether the key to the system that the console got is kept. `false` forgets it; `true` is refused if there is none.
         keeps_key: Option<bool> = false, or "`keeps_key` must be true or false; omit it to keep it.";
         /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
-        /// or from its dispatch.
-        ask_days_after: Option<f64> = 7, as Kind::Whole(0, AskRules::DAYS_AFTER_MAX.into()), or AskRules::DAYS_AFTER_RULE.0;
-        /// The customer is asked at the latest this many days after the first shipment, even if no delivery was reported.
-        ask_at_most_days: Option<f64> = 30, as Kind::Whole(0, AskRules::AT_MOST_DAYS_MAX.into()), or AskRules::AT_MOST_DAYS_RULE.0;
+        /// or from its dispatch. The customer is asked at the latest 30 days after the first shipment, even if no delivery was
+        /// reported.
+        ask_days_after: Option<f64> = 7, as Kind::Whole(0, AskRules::DAYS_MAX.into()), or AskRules::DAYS_AFTER_RULE.0;
         // The event from which `ask_days_after` counts.
         after: Lenient<Maybe<AskAfter>>, or "`after` must be delivered or fulfilled; omit it to keep it.";
-        /// Whether each shipment gets a request of its own. The request's order id is then `<order>#<shipment>`.
-        per_shipment: Option<bool> = false, or "`per_shipment` must be true or false; omit it to keep it.";
         /// Whether customers get something for a review, whatever the stars. Their reviews are then marked as
         /// `incentivized`.
         incentivized: Option<bool> = false, or "`incentivized` must be true or false; omit it to keep it.";
@@ -51,12 +48,6 @@ input! {
         /// Customers are not asked about products with one of these ids, SKUs, types or tags, as the system names them. Upper and
         /// lower case are the same.
         products_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::PRODUCTS_MAX)), or AskRules::PRODUCTS_RULE.0;
-        /// Customers are not asked about orders from these sources: Shopify's `source_name`, WooCommerce's `created_via`.
-        /// Upper and lower case are the same.
-        sources_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::SOURCES_RULE.0;
-        /// Customers with one of these addresses are not asked; each `*` stands for any characters. Upper and lower case are
-        /// the same.
-        emails_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::EMAILS_RULE.0;
         // Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
         // order; for WooCommerce, `consent_key` names the field that says it.
         consent: Lenient<Option<Consent>>, or "`consent` must be any or marketing; omit it to keep it.";
@@ -88,15 +79,11 @@ impl IntegrationInput {
             keeps_key: self.keeps_key?,
             rules: AskRulesChange {
                 ask_days_after: self.ask_days_after?,
-                ask_at_most_days: self.ask_at_most_days?,
                 after: self.after?,
-                per_shipment: self.per_shipment?,
                 incentivized: self.incentivized?,
                 countries: self.countries?,
                 tags_excluded: self.tags_excluded?,
                 products_excluded: self.products_excluded?,
-                sources_excluded: self.sources_excluded?,
-                emails_excluded: self.emails_excluded?,
                 consent: self.consent?,
                 consent_key: self.consent_key?,
                 since: self.since?,
@@ -145,16 +132,12 @@ pub struct IntegrationBody {
     /// The average number of orders a day, over the last 28 days.
     usual_a_day: f64,
     ask_days_after: u8,
-    ask_at_most_days: u8,
     #[schema(schema_with = words_of::<AskAfter>)]
     after: &'static str,
-    per_shipment: bool,
     incentivized: bool,
     countries: Vec<&'static str>,
     tags_excluded: Vec<String>,
     products_excluded: Vec<String>,
-    sources_excluded: Vec<String>,
-    emails_excluded: Vec<String>,
     #[schema(schema_with = words_of::<Consent>)]
     consent: &'static str,
     #[schema(required)]
@@ -211,15 +194,11 @@ impl IntegrationBody {
         } = record;
         let AskRules {
             ask_days_after,
-            ask_at_most_days,
             after,
-            per_shipment,
             incentivized,
             countries,
             tags_excluded,
             products_excluded,
-            sources_excluded,
-            emails_excluded,
             consent,
             consent_key,
             since,
@@ -238,15 +217,11 @@ impl IntegrationBody {
             keeps_key: *keeps_key,
             usual_a_day: (usual.a_day() * 10.0).round() / 10.0,
             ask_days_after: *ask_days_after,
-            ask_at_most_days: *ask_at_most_days,
             after: after.as_str(),
-            per_shipment: *per_shipment,
             incentivized: *incentivized,
             countries: countries.iter().map(|country| country.as_str()).collect(),
             tags_excluded: tags_excluded.clone(),
             products_excluded: products_excluded.clone(),
-            sources_excluded: sources_excluded.clone(),
-            emails_excluded: emails_excluded.clone(),
             consent: consent.as_str(),
             consent_key: consent_key.clone(),
             since: seconds(*since),

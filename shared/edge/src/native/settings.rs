@@ -7,9 +7,7 @@ use domain::privacy::KeepMonths;
 use domain::review::{Incentives, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::{AskOnce, Cap, Shop, ShopAddress, ShopName, ShopRules};
 use domain::values::value::Kept;
-use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Patch, ReminderDays, Reminders, Storefront,
-};
+use domain::values::{Color, Country, EmailAddress, HttpsUrl, Language, Patch, ReminderDays, Reminders, Storefront};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::shop::{SettingsChange, TenantRecord};
@@ -40,12 +38,8 @@ input! {
         reminder_days: Patch<ReminderDays>;
         /// How many reminders a request from the native API has if the call gives no number; none if cleared.
         default_reminders: Patch<Reminders>, or "`default_reminders` must be a whole number from 0 to 3; null means 0.";
-        /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
-        link_days: Patch<LinkDays>;
         /// The hours at which messages leave; any time if cleared.
         send_window: Patch<SendWindowInput>, or "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.";
-        /// The maximum number of first messages that a person gets within 7 days; unlimited if cleared.
-        first_messages_a_week: Patch<Cap>;
         /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
         messages_a_month: Patch<Cap>;
         // `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
@@ -53,15 +47,11 @@ input! {
         moderation: Kept<Moderation>, or "`moderation` must be publish or hold; omit it to keep it.";
         /// Whether published reviews can be read without an API key.
         public_display: Kept<bool>, or "`public_display` must be true or false; omit it to keep it.";
-        /// Whether a rejection needs a `reason`.
-        reason_required: Kept<bool>, or "`reason_required` must be true or false; omit it to keep it.";
         /// The reward that reviewers get for a review, as the shop's trust page states it.
         incentives: Patch<Incentives>;
         /// Replies that members insert with a key when they answer a review. `{name}` becomes the author's first name, `{product}`
         /// the product's title and `{shop}` the shop's name.
         saved_replies: Patch<SavedReplies>;
-        /// Whether files of all published reviews with words are made for Google and Meta, which anybody can fetch.
-        feeds: Kept<bool>, or "`feeds` must be true or false; omit it to keep it.";
         /// The address that receives customers' replies to emails. Every customer sees it.
         reply_to: Patch<EmailAddress>;
         /// A page on which customers can contact the shop. Emails and the customer's page link to it.
@@ -71,8 +61,6 @@ input! {
         /// The address of the shop's own domain, without a path. It replaces hosts at `myshopify.com` in the addresses of
         /// products.
         storefront_url: Patch<Storefront>;
-        /// Whether a review on the customer's page must have a text. If `false`, customers can send stars alone.
-        text_required: Kept<bool>, or "`text_required` must be true or false; omit it to keep it.";
         /// Whether an AI writes questions on the customer's page, if the operator has set a model. If `false`, ready-made
         /// questions are asked from the next one on.
         ai_questions: Kept<bool>, or "`ai_questions` must be true or false; omit it to keep it.";
@@ -82,8 +70,8 @@ input! {
         /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
         /// leave after it. A past time means `null`.
         paused_until: Patch<Timestamp>, or "`paused_until` must be a time such as 2026-11-20T06:00:00Z, or null to end the pause.";
-        // Which requests leave out products that the customer reviewed or was asked about before: `integrations` (only
-        // requests from the shop's own system), `always` or `never`.
+        // Which requests leave out products that the customer reviewed or was asked about before: `integrations` (those
+        // from the shop's own system) or `never`.
         ask_once: Kept<AskOnce>;
         /// The country of phone numbers without a country code, by ISO 3166-1. If cleared, every phone number needs a
         /// country code.
@@ -105,21 +93,16 @@ impl SettingsInput {
             language: self.language?,
             reminder_days: self.reminder_days?,
             default_reminders: self.default_reminders?,
-            link_days: self.link_days?,
             send_window: self.send_window?.try_map(SendWindowInput::parse)?,
-            first_messages_a_week: self.first_messages_a_week?,
             messages_a_month: self.messages_a_month?,
             moderation: self.moderation?,
             public_display: self.public_display?,
-            reason_required: self.reason_required?,
             incentives: self.incentives?,
             saved_replies: self.saved_replies?,
-            feeds: self.feeds?,
             reply_to: self.reply_to?,
             contact_url: self.contact_url?,
             privacy_url: self.privacy_url?,
             storefront_url: self.storefront_url?,
-            text_required: self.text_required?,
             ai_questions: self.ai_questions?,
             owner_email: self.owner_email?,
             paused_until: self.paused_until?,
@@ -160,15 +143,9 @@ pub struct SettingsBody<'a> {
     /// How many reminders a request from the native API has if the call gives no number.
     #[schema(maximum = 3)]
     default_reminders: u8,
-    /// The lifetime of new requests' links, in days of 24 hours.
-    #[schema(minimum = 7, maximum = 365)]
-    link_days: u16,
     /// The hours at which messages leave; `null` for any time.
     #[schema(required)]
     send_window: Option<SendWindowBody>,
-    /// The maximum number of first messages that a person gets within 7 days.
-    #[schema(required, minimum = 1, maximum = 100)]
-    first_messages_a_week: Option<u8>,
     /// The maximum number of messages that a person gets within 30 days.
     #[schema(required, minimum = 1, maximum = 100)]
     messages_a_month: Option<u8>,
@@ -178,16 +155,12 @@ pub struct SettingsBody<'a> {
     moderation: &'static str,
     /// Whether published reviews can be read without an API key.
     public_display: bool,
-    /// Whether a rejection needs a `reason`.
-    reason_required: bool,
     /// The reward that reviewers get for a review; `null` if the shop states none.
     #[schema(required)]
     incentives: Option<&'a str>,
     /// Replies that members insert with a key when they answer a review; `null` if the shop saved none.
     #[schema(required, max_items = 5)]
     saved_replies: Option<Vec<&'a str>>,
-    /// Whether files of all published reviews with words are made for Google and Meta.
-    feeds: bool,
     /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
@@ -204,8 +177,6 @@ pub struct SettingsBody<'a> {
     /// The address of the shop's own domain, which replaces hosts at `myshopify.com` in the addresses of products.
     #[schema(required)]
     storefront_url: Option<&'a str>,
-    /// Whether a review on the customer's page must have a text.
-    text_required: bool,
     /// Whether an AI writes questions on the customer's page. Without a model of the operator's, it has no effect.
     ai_questions: bool,
     /// The owner's email address, which gets emails about the shop itself, for example when a webhook was disabled.
@@ -260,25 +231,21 @@ impl<'a> SettingsBody<'a> {
             language,
             reply_to,
             sender,
-            sender_tenant: _,
             contact_url,
             privacy_url,
             storefront,
-            text_required,
             ai_questions,
         } = shop;
         let ShopRules {
-            link_days,
             reminder_days,
             default_reminders,
             send_window,
-            caps,
+            messages_a_month,
             paused_until,
             ask_once,
             country,
         } = rules;
-        let ReviewSettings { moderation, public_display, reason_required, incentives, saved_replies, feeds } =
-            review_settings;
+        let ReviewSettings { moderation, public_display, incentives, saved_replies } = review_settings;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -287,22 +254,17 @@ impl<'a> SettingsBody<'a> {
             language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
             default_reminders: default_reminders.get(),
-            link_days: link_days.get(),
             send_window: send_window.as_ref().map(SendWindowBody::new),
-            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
-            messages_a_month: caps.messages_a_month.map(Cap::get),
+            messages_a_month: messages_a_month.map(Cap::get),
             moderation: moderation.as_str(),
             public_display: *public_display,
-            reason_required: *reason_required,
             incentives: incentives.as_deref(),
             saved_replies: saved_replies.as_ref().map(|replies| replies.texts().collect()),
-            feeds: *feeds,
             reply_to: reply_to.as_ref().map(EmailAddress::as_typed),
             sender: sender.as_ref().map(EmailAddress::as_typed),
             contact_url: contact_url.as_ref().map(HttpsUrl::as_str),
             privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),
             storefront_url: storefront.as_ref().map(Storefront::as_str),
-            text_required: *text_required,
             ai_questions: *ai_questions,
             owner_email: owner_email.map(|email| email.as_typed().to_owned()),
             paused_until: paused_until.filter(|until| *until > now).map(seconds),

@@ -21,11 +21,8 @@ input! {
     /// `contact_url`, `privacy_url`, `storefront_url` or `reply_to`. Phone numbers are not allowed.
     pub struct TextInput {
         subject: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::LINE_MAX));
-        heading: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::LINE_MAX));
         /// The first sentences. In an SMS: everything before the link, up to 120 characters, with the placeholder `{shop}`.
         opening: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::OPENING_MAX));
-        /// The last words, before the line about the link.
-        sign_off: Patch<Raw>, as Kind::Text(Text::between(1, OwnText::SIGN_OFF_MAX));
     }
 }
 
@@ -37,7 +34,7 @@ const TOO_LONG_FOR_SMS: Invalid = Invalid(
 impl TextInput {
     /// Parses the changes in a PUT. `sms_link` is a link as long as those in SMS.
     pub fn parse(self, (language, occasion): TextKey, shop: &Shop, sms_link: &str) -> Result<OwnWordsChange, Error> {
-        let (subject, heading, opening, sign_off) = (self.subject?, self.heading?, self.opening?, self.sign_off?);
+        let (subject, opening) = (self.subject?, self.opening?);
         let text = |name, field: Patch<String>, parse: fn(&str) -> Result<OwnText, Invalid>| {
             let here = |text: OwnText| if text.leads_elsewhere(shop) { Err(Shop::LEADS_ELSEWHERE) } else { Ok(text) };
             field.try_map(|text| parse(&text).and_then(here)).map_err(Error::field(name))
@@ -45,15 +42,11 @@ impl TextInput {
         if occasion != TextOccasion::Sms {
             return Ok(OwnWordsChange {
                 subject: text("subject", subject, OwnText::line)?,
-                heading: text("heading", heading, OwnText::line)?,
                 opening: text("opening", opening, OwnText::opening)?,
-                sign_off: text("sign_off", sign_off, OwnText::sign_off)?,
             });
         }
-        for (name, field) in [("subject", subject), ("heading", heading), ("sign_off", sign_off)] {
-            if field.value().is_some() {
-                return Err(Error::field(name)(ONLY_AN_OPENING));
-            }
+        if subject.value().is_some() {
+            return Err(Error::field("subject")(ONLY_AN_OPENING));
         }
         let opening = text("opening", opening, OwnText::sms)?;
         match opening.value() {
@@ -123,26 +116,17 @@ struct WordsBody {
     #[schema(required)]
     subject: Option<String>,
     #[schema(required)]
-    heading: Option<String>,
-    #[schema(required)]
     opening: Option<String>,
-    #[schema(required)]
-    sign_off: Option<String>,
 }
 
 impl TextBody {
     /// The shop's own words and the default words.
     pub fn new((language, occasion): TextKey, own: &OwnWords) -> Result<Self, app::error::Error> {
-        let OwnWords { subject, heading, opening, sign_off } = own;
+        let OwnWords { subject, opening } = own;
         let text = |text: &Option<OwnText>| text.as_ref().map(|text| text.as_str().to_owned());
-        let own = WordsBody {
-            subject: text(subject),
-            heading: text(heading),
-            opening: text(opening),
-            sign_off: text(sign_off),
-        };
-        let Ours { subject, heading, opening } = Ours::new(language, occasion)?;
-        let ours = WordsBody { subject, heading, opening: Some(opening), sign_off: None };
+        let own = WordsBody { subject: text(subject), opening: text(opening) };
+        let Ours { subject, opening } = Ours::new(language, occasion)?;
+        let ours = WordsBody { subject, opening: Some(opening) };
         Ok(Self { language: language.as_str(), occasion: occasion.as_str(), own, ours })
     }
 }
@@ -175,12 +159,4 @@ impl From<Message> for PreviewBody {
             }
         }
     }
-}
-
-/// A test email is on its way.
-#[derive(Serialize, ToSchema)]
-#[schema(as = TextTest)]
-pub struct TestBody {
-    /// Always `true`.
-    pub ok: bool,
 }

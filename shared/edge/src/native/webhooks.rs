@@ -133,9 +133,8 @@ pub struct WebhookBody<'a> {
     #[schema(format = DateTime)]
     created_at: String,
     /// Who created the webhook, in the words of the audit log, such as `key:3f9a1c0b7d2e`. That key may be deleted by
-    /// now. `null` if an earlier version of Afterword created the webhook.
-    #[schema(required)]
-    created_by: Option<&'a str>,
+    /// now.
+    created_by: &'a str,
 }
 
 fn listed_events() -> Array {
@@ -170,7 +169,7 @@ impl<'a> WebhookBody<'a> {
             include_imports: *includes_imports,
             status: if *is_enabled { ENABLED } else { DISABLED },
             created_at: seconds(*created_at),
-            created_by: created_by.as_deref(),
+            created_by,
         }
     }
 }

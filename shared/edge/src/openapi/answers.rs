@@ -62,11 +62,11 @@ pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &A
     let mut response = ResponseBuilder::from(response.clone());
     let mut json = by_gateway.into_iter().collect::<Vec<_>>();
     match &dialect.errors {
-        Errors::Json { schemas, or: _ } if by_us => {
+        Errors::Json(schemas) if by_us => {
             let name = schemas.first().map(|(name, _)| name.as_str()).unwrap_or_default();
             json.insert(0, Ref::from_schema_name(name));
         }
-        Errors::Json { .. } => {}
+        Errors::Json(_) => {}
         Errors::Pages if by_us => response = response.content(HTML, Content::new(Some(page()))),
         Errors::Pages => {}
     }
@@ -78,15 +78,12 @@ pub(super) fn refusal(response: &Response, status: u16, by_us: bool, dialect: &A
             response = response.content(JSON, Content::new(Some(Schema::AnyOf(either.build()))));
         }
     }
-    if let (Errors::Json { or: Some((media_type, name)), .. }, true) = (&dialect.errors, by_us) {
-        response = response.content(*media_type, Content::new(Some(Ref::from_schema_name(name))));
-    }
     let header = match status {
         401 => Some("WWW-Authenticate"),
         429 | 503 if by_us => Some("Retry-After"),
         _ => None,
     };
-    let limits = if status == 429 && by_us { &RATE_LIMITS[..] } else { &[] };
+    let limits = if status == 429 && by_us && dialect.names_limits() { &RATE_LIMITS[..] } else { &[] };
     let named = limits.iter().copied().chain(header);
     named.fold(response, |response, name| response.header_ref(name, header_ref(name))).build()
 }

@@ -20,8 +20,6 @@ const HOURS_MAX: u16 = 8_760;
 pub struct TrustPage<'a> {
     texts: Texts,
     style: String,
-    /// The address of the accessibility statement.
-    accessibility: String,
     shop_name: &'a str,
     shop_url: Option<&'a str>,
     all: String,
@@ -68,7 +66,6 @@ impl<'a> TrustPage<'a> {
         let decided = (1..=5).rev().zip(body.by_star.values().rev());
         Self {
             texts,
-            accessibility: format!("../accessibility?shop={}", body.shop),
             style: format!("{folder}/{style}"),
             shop_name: &shop.name,
             shop_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),

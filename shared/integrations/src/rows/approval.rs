@@ -20,7 +20,6 @@ pub struct ApprovalRecord {
     /// The shop's address, as the member typed it.
     pub address: String,
     /// Whether the member wants the key to be kept.
-    #[serde(default)]
     pub keeps_key: bool,
     /// How long the system may answer, or how long the page says why the approval came to nothing.
     #[serde(with = "ms::required")]

@@ -37,32 +37,18 @@ domain::reads_word! {
 pub struct AskRules {
     /// How many days after the event of the last shipment customers are asked.
     pub ask_days_after: u8,
-    /// How many days after the first shipment customers are asked at the latest.
-    pub ask_at_most_days: u8,
     pub after: AskAfter,
-    /// Whether each shipment has its own request.
-    pub per_shipment: bool,
     /// Whether customers get something for a review, whatever the stars.
-    #[serde(default)]
     pub incentivized: bool,
     /// Customers are asked only about orders from these countries; all countries if empty.
     pub countries: Vec<Country>,
     /// Customers are not asked about orders with one of these tags, in lower case.
     pub tags_excluded: Vec<String>,
     /// Customers are not asked about products with one of these ids, SKUs, types or tags, in lower case.
-    #[serde(default)]
     pub products_excluded: Vec<String>,
-    /// Customers are not asked about orders from one of these sources, in lower case.
-    #[serde(default)]
-    pub sources_excluded: Vec<String>,
-    /// Customers with one of these addresses are not asked, in lower case; each `*` stands for any characters.
-    #[serde(default)]
-    pub emails_excluded: Vec<String>,
-    #[serde(default = "Consent::any")]
     pub consent: Consent,
     /// The name of the `meta_data` entry of an order that says whether the customer agreed, because WooCommerce has no
     /// field for that.
-    #[serde(default)]
     pub consent_key: Option<String>,
     /// Nobody is asked about orders whose first shipment was before this instant.
     #[serde(with = "ms::required")]
@@ -74,16 +60,11 @@ pub struct AskRules {
 pub struct AskRulesChange {
     /// `ask_days_after`, a number from JSON.
     pub ask_days_after: Option<f64>,
-    /// `ask_at_most_days`, a number from JSON.
-    pub ask_at_most_days: Option<f64>,
     pub after: Option<AskAfter>,
-    pub per_shipment: Option<bool>,
     pub incentivized: Option<bool>,
     pub countries: Option<Vec<Country>>,
     pub tags_excluded: Option<Vec<String>>,
     pub products_excluded: Option<Vec<String>>,
-    pub sources_excluded: Option<Vec<String>>,
-    pub emails_excluded: Option<Vec<String>>,
     pub consent: Option<Consent>,
     /// The name of the `meta_data` entry; empty for no entry.
     pub consent_key: Option<String>,
@@ -91,20 +72,10 @@ pub struct AskRulesChange {
     pub since: Option<Timestamp>,
 }
 
-impl Consent {
-    const fn any() -> Self {
-        Self::Any
-    }
-}
-
 impl AskRules {
-    pub const DAYS_AFTER_MAX: u8 = 60;
-    /// The most days between the first shipment and the request; a link lives for 90.
-    pub const AT_MOST_DAYS_MAX: u8 = 85;
-    pub const DAYS_AFTER_RULE: Invalid = Invalid("`ask_days_after` must be a whole number from 0 to 60.");
-    pub const AT_MOST_DAYS_RULE: Invalid =
-        Invalid("`ask_at_most_days` must be a whole number from `ask_days_after` to 85.");
-    /// The most tags, the most sources, and the most addresses.
+    /// The most days for `ask_days_after`. So many days after the first shipment, customers are asked at the latest.
+    pub const DAYS_MAX: u8 = 30;
+    pub const DAYS_AFTER_RULE: Invalid = Invalid("`ask_days_after` must be a whole number from 0 to 30.");
     pub const TAGS_MAX: usize = 50;
     /// The most ids, SKUs, types and tags of products.
     pub const PRODUCTS_MAX: usize = 200;
@@ -113,30 +84,20 @@ impl AskRules {
     pub const PRODUCTS_RULE: Invalid = Invalid(
         "`products_excluded` must be a list of at most 200 ids, SKUs, types or tags of products, such as [\"SAMPLE\"].",
     );
-    pub const SOURCES_RULE: Invalid =
-        Invalid("`sources_excluded` must be a list of at most 50 sources, such as [\"pos\"].");
-    pub const EMAILS_RULE: Invalid = Invalid(
-        "`emails_excluded` must be a list of at most 50 addresses, in which * stands for any characters, such as [\"*@example.com\"].",
-    );
     /// The longest name of a `meta_data` entry, in characters (WordPress' own bound).
     pub const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
     pub const CONSENT_KEY_RULE: Invalid =
         Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 
-    /// A new connection's rules: orders shipped from now on, 7 days after delivery, and at most 30 days after the first
-    /// shipment.
+    /// A new connection's rules: orders shipped from now on, 7 days after delivery.
     pub const fn new(now: Timestamp) -> Self {
         Self {
             ask_days_after: 7,
-            ask_at_most_days: 30,
             after: AskAfter::Delivered,
-            per_shipment: false,
             incentivized: false,
             countries: Vec::new(),
             tags_excluded: Vec::new(),
             products_excluded: Vec::new(),
-            sources_excluded: Vec::new(),
-            emails_excluded: Vec::new(),
             consent: Consent::Any,
             consent_key: None,
             since: now,
@@ -148,15 +109,11 @@ impl AskRules {
     pub fn changed(&self, change: AskRulesChange) -> Result<Self, (&'static str, Invalid)> {
         let AskRulesChange {
             ask_days_after,
-            ask_at_most_days,
             after,
-            per_shipment,
             incentivized,
             countries,
             tags_excluded,
             products_excluded,
-            sources_excluded,
-            emails_excluded,
             consent,
             consent_key,
             since,
@@ -165,30 +122,18 @@ impl AskRules {
             Some(words) => Self::words(&words, most),
             None => Some(was.clone()),
         };
-        let days = |number: Option<f64>, least: u8, most: u8, was: u8| {
-            let number = number.map_or(Some(u64::from(was)), |number| whole(number, 0, u64::from(most)));
-            number.and_then(|days| u8::try_from(days).ok()).filter(|days| (least..=most).contains(days))
-        };
-        let ask_days_after = days(ask_days_after, 0, Self::DAYS_AFTER_MAX, self.ask_days_after)
-            .ok_or(("ask_days_after", Self::DAYS_AFTER_RULE))?;
-        let ask_at_most_days = days(ask_at_most_days, ask_days_after, Self::AT_MOST_DAYS_MAX, self.ask_at_most_days)
-            .ok_or(("ask_at_most_days", Self::AT_MOST_DAYS_RULE))?;
+        let days = |number: f64| whole(number, 0, Self::DAYS_MAX.into()).and_then(|days| u8::try_from(days).ok());
         Ok(Self {
-            ask_days_after,
-            ask_at_most_days,
+            ask_days_after: ask_days_after
+                .map_or(Some(self.ask_days_after), days)
+                .ok_or(("ask_days_after", Self::DAYS_AFTER_RULE))?,
             after: after.unwrap_or(self.after),
-            per_shipment: per_shipment.unwrap_or(self.per_shipment),
             incentivized: incentivized.unwrap_or(self.incentivized),
             countries: countries.unwrap_or_else(|| self.countries.clone()),
             tags_excluded: words(tags_excluded, &self.tags_excluded, Self::TAGS_MAX)
                 .ok_or(("tags_excluded", Self::TAGS_RULE))?,
             products_excluded: words(products_excluded, &self.products_excluded, Self::PRODUCTS_MAX)
                 .ok_or(("products_excluded", Self::PRODUCTS_RULE))?,
-            sources_excluded: words(sources_excluded, &self.sources_excluded, Self::TAGS_MAX)
-                .ok_or(("sources_excluded", Self::SOURCES_RULE))?,
-            emails_excluded: words(emails_excluded, &self.emails_excluded, Self::TAGS_MAX)
-                .filter(|patterns| patterns.iter().all(|pattern| pattern.contains(['@', '*'])))
-                .ok_or(("emails_excluded", Self::EMAILS_RULE))?,
             consent: consent.unwrap_or(self.consent),
             consent_key: self.consent_key(consent_key).ok_or(("consent_key", Self::CONSENT_KEY_RULE))?,
             since: since.unwrap_or(self.since),
@@ -223,12 +168,6 @@ impl AskRules {
         names.any(|name| self.products_excluded.contains(&name.to_lowercase()))
     }
 
-    /// Whether nobody is asked at an address.
-    pub(super) fn excludes_email(&self, email: &str) -> bool {
-        let email = email.to_lowercase();
-        self.emails_excluded.iter().any(|pattern| is_like(&email, pattern))
-    }
-
     fn words(words: &[String], most: usize) -> Option<Vec<String>> {
         let words: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
         let fits = |word: &String| (1..=Self::TAG_CHARACTERS_MAX).contains(&word.chars().count());
@@ -236,59 +175,20 @@ impl AskRules {
     }
 }
 
-/// Whether a text fits a pattern, in which each `*` stands for any characters.
-fn is_like(text: &str, pattern: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else { return text == pattern };
-    let (middle, end) = rest.rsplit_once('*').unwrap_or(("", rest));
-    let Some(mut left) = text.strip_prefix(start).and_then(|text| text.strip_suffix(end)) else { return false };
-    middle.split('*').all(|part| {
-        let found = left.split_once(part);
-        left = found.map_or(left, |(_, after)| after);
-        found.is_some()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_limit_is_not_before_the_delay() {
+    fn the_days_have_bounds() {
         let rules = AskRules::new(Timestamp::UNIX_EPOCH);
-        let change = |after, at_most| {
-            let change =
-                AskRulesChange { ask_days_after: after, ask_at_most_days: at_most, ..AskRulesChange::default() };
-            rules
-                .changed(change)
-                .map(|rules| (rules.ask_days_after, rules.ask_at_most_days))
-                .map_err(|(field, _)| field)
+        let change = |after| {
+            let change = AskRulesChange { ask_days_after: after, ..AskRulesChange::default() };
+            rules.changed(change).map(|rules| rules.ask_days_after).map_err(|(field, _)| field)
         };
-        assert_eq!(change(None, None), Ok((7, 30)));
-        assert_eq!(change(Some(60.0), Some(85.0)), Ok((60, 85)));
-        assert_eq!(change(Some(0.0), Some(0.0)), Ok((0, 0)));
-        for bad in [61.0, -1.0, 1.5, f64::NAN] {
-            assert_eq!(change(Some(bad), None), Err("ask_days_after"), "{bad}");
-        }
-        for (after, at_most) in [(Some(31.0), None), (Some(8.0), Some(7.0)), (None, Some(86.0))] {
-            assert_eq!(change(after, at_most), Err("ask_at_most_days"), "{after:?} {at_most:?}");
-        }
-    }
-
-    #[test]
-    fn a_pattern_has_stars_for_any_characters() {
-        for (pattern, fits) in [
-            ("jane@shop.example", true),
-            ("*@shop.example", true),
-            ("jane@*", true),
-            ("*", true),
-            ("*a*e*shop*", true),
-            ("**@shop.example", true),
-            ("*@example", false),
-            ("ane@*", false),
-            ("*shop*ane*", false),
-            ("jane@shop.example*jane@shop.example", false),
-        ] {
-            assert_eq!(is_like("jane@shop.example", pattern), fits, "{pattern}");
+        assert_eq!([None, Some(0.0), Some(30.0)].map(change), [Ok(7), Ok(0), Ok(30)]);
+        for bad in [31.0, -1.0, 1.5, f64::NAN] {
+            assert_eq!(change(Some(bad)), Err("ask_days_after"), "{bad}");
         }
     }
 

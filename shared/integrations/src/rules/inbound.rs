@@ -92,7 +92,6 @@ pub struct NamedPerson {
     pub email: Option<String>,
     pub phone: Option<String>,
     /// The system's ids of the person's orders.
-    #[serde(default)]
     pub orders: Vec<String>,
     /// The system's id of the call. A repetition of the call has the same id.
     pub call: String,

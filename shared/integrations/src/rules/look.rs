@@ -29,10 +29,8 @@ pub struct ShopLook {
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub last_at: Option<Timestamp>,
     /// How many orders it brought of which no call had said so much.
-    #[serde(default)]
     pub orders: u32,
     /// How many webhooks were switched on again, and when.
-    #[serde(default)]
     pub revived: u32,
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub revived_at: Option<Timestamp>,
@@ -49,16 +47,12 @@ pub struct LookPlace {
     pub began_at: Option<Timestamp>,
     pub list: ReadingPlace,
     /// Whether the changed orders are read, so that the webhooks are next.
-    #[serde(default)]
     pub at_webhooks: bool,
     /// How many rows of the next page were taken already.
-    #[serde(default)]
     pub taken: u32,
     /// How many pages were read since the look began, or since it last paused.
-    #[serde(default)]
     pub pages: u32,
     /// How many orders the running look has brought.
-    #[serde(default)]
     pub orders: u32,
 }
 

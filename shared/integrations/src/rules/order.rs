@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus};
+use super::{OrderState, ShipmentState, StateLine, SystemStatus};
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
 use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
 use jiff::Timestamp;
@@ -11,25 +11,18 @@ use jiff::Timestamp;
 pub(crate) const PRODUCTS_MAX: usize = 100;
 
 impl OrderState {
-    /// The order under a reference, with all lines or only those of one shipment; `None` as long as the currency is
-    /// unknown.
-    pub fn order(&self, reference: OrderId, shipment: Option<&str>) -> Option<Order> {
+    /// The order under a reference; `None` as long as the currency is unknown.
+    pub fn order(&self, reference: OrderId) -> Option<Order> {
         let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
-        let shipment = shipment.map(|id| self.shipments.get(id).cloned().unwrap_or_default());
-        let of_shipment = shipment.as_ref().and_then(|shipment| shipment.lines.as_ref());
-        let is_in = |line: &&StateLine| of_shipment.is_none_or(|lines| lines.value.contains_key(&line.id));
-        let lines = self.lines.iter().flat_map(|lines| &lines.value).filter(is_in);
+        let lines = self.lines.iter().flat_map(|lines| &lines.value);
         Some(Order {
             id: reference,
-            status: match shipment.as_ref().is_some_and(|shipment| shipment.is(ShipmentStatus::TakenBack)) {
-                true => OrderStatus::Cancelled,
-                false => self.order_status(),
-            },
+            status: self.order_status(),
             buyer: self.buyer(),
             currency,
             lines: lines.filter_map(|line| self.line(line)).take(Order::LINES_MAX).collect(),
             placed_at: self.placed_at.as_ref().map(|placed| placed.value),
-            delivered_at: self.delivered_at(shipment.as_ref()),
+            delivered_at: self.delivered_at(),
             is_unpaid: self.is_paid.as_ref().is_some_and(|paid| !paid.value),
         })
     }
@@ -98,13 +91,10 @@ impl OrderState {
             .flatten()
     }
 
-    /// When one shipment, or the whole order, arrived. If no arrival was reported: when the order was completed, or else the
-    /// shipment, or the last one of a fulfilled order, was sent.
-    fn delivered_at(&self, shipment: Option<&ShipmentState>) -> Option<Timestamp> {
+    /// When the order arrived. If no arrival was reported: when the order was completed, or else the last shipment of a
+    /// fulfilled order was sent.
+    fn delivered_at(&self) -> Option<Timestamp> {
         let completed_at = self.completed_at.as_ref().and_then(|completed| completed.value);
-        if let Some(shipment) = shipment {
-            return shipment.arrived_at().or(completed_at).or(shipment.left_at());
-        }
         let is_fulfilled = self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled);
         let sent_at = self.live_shipments().filter_map(ShipmentState::left_at).max().filter(|_| is_fulfilled);
         self.all_arrived_at().or(completed_at).or(sent_at)

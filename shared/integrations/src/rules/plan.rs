@@ -1,4 +1,4 @@
-//! The requests that follow from an order's state.
+//! The request that follows from an order's state.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,13 +15,11 @@ use super::{AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, Stam
 /// comes too late.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
 
-/// A request to make about an order or about one of its shipments.
+/// A request to make about an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
-    /// The reference of the order or shipment in the request.
+    /// The reference of the order in the request.
     pub reference: OrderId,
-    /// The shipment, if each has its own request.
-    pub shipment: Option<String>,
     /// When the request is due, which may be in the past.
     pub due_at: Timestamp,
     /// The products that arrived.
@@ -39,8 +37,6 @@ pub enum NoAsk {
     /// The email address is a marketplace's, which forbids asking.
     Relay,
     ExcludedTag,
-    ExcludedSource,
-    ExcludedEmail,
     /// The shop asks only customers who agreed to marketing, and the buyer did not.
     NoConsent,
     /// The order goes to a country whose orders are excluded.
@@ -76,8 +72,6 @@ impl NoAsk {
             Self::NoEmail => "no_email",
             Self::Relay => "relay_address",
             Self::ExcludedTag => "excluded_tag",
-            Self::ExcludedSource => "excluded_source",
-            Self::ExcludedEmail => "excluded_email",
             Self::NoConsent => "no_consent",
             Self::OtherCountry => "other_country",
             Self::ExcludedProduct => "excluded_product",
@@ -95,7 +89,7 @@ impl NoAsk {
 
     /// Whether a rule of the shop leaves the order out, whatever becomes of it.
     pub const fn is_rule(self) -> bool {
-        matches!(self, Self::ExcludedTag | Self::ExcludedSource | Self::NoConsent | Self::OtherCountry)
+        matches!(self, Self::ExcludedTag | Self::NoConsent | Self::OtherCountry)
     }
 
     /// Whether a planned request is stopped for this reason. `BeforeSince` stops none, because such an order never got
@@ -123,10 +117,10 @@ words! {
     }
 }
 
-pub type OrderPlan = Result<Vec<Ask>, NoAsk>;
+pub type OrderPlan = Result<Ask, NoAsk>;
 
 impl OrderState {
-    /// The requests that the order should have by a connection's rules; `None` for a connection that asks nobody.
+    /// The request that the order should have by a connection's rules; `None` for a connection that asks nobody.
     pub fn plan_by(&self, system: ShopSystem, rules: Option<&AskRules>, now: Timestamp) -> OrderPlan {
         match rules {
             _ if self.is_anonymised => Err(NoAsk::Anonymised),
@@ -149,16 +143,9 @@ impl OrderState {
         if first < rules.since {
             return Err(NoAsk::BeforeSince);
         }
-        let asks = if rules.per_shipment && system == ShopSystem::Shopify {
-            by_shipment(&number, &shipments, &lines, rules)
-        } else {
-            self.as_one(&number, &shipments, &lines, rules).into_iter().collect()
-        };
-        if asks.is_empty() {
-            return Err(NoAsk::NothingToReview);
-        }
-        let left: Vec<_> = asks.into_iter().filter(|(_, last)| now <= *last + LATE_MAX).map(|(ask, _)| ask).collect();
-        if left.is_empty() { Err(NoAsk::TooLate) } else { Ok(left) }
+        let last = days(first, AskRules::DAYS_MAX);
+        let ask = self.ask(number, &shipments, &lines, rules, last).ok_or(NoAsk::NothingToReview)?;
+        if now <= last + LATE_MAX { Ok(ask) } else { Err(NoAsk::TooLate) }
     }
 
     /// The order as it would be if all its shipments arrived now. An order without shipments is also dispatched now, as
@@ -192,11 +179,7 @@ impl OrderState {
             _ if is(&self.is_in_store) => NoAsk::InStore,
             _ if self.email.is_none() => NoAsk::NoEmail,
             _ if self.email.as_ref().is_some_and(|email| is_relay(&email.value)) => NoAsk::Relay,
-            _ if self.email.as_ref().is_some_and(|email| rules.excludes_email(&email.value)) => NoAsk::ExcludedEmail,
             _ if self.tags.as_ref().is_some_and(|tags| is_excluded(&tags.value)) => NoAsk::ExcludedTag,
-            _ if self.source.as_ref().is_some_and(|source| rules.sources_excluded.contains(&source.value)) => {
-                NoAsk::ExcludedSource
-            }
             _ if rules.consent == Consent::Marketing && !is(&self.agrees) => NoAsk::NoConsent,
             _ if !rules.countries.is_empty() && !rules.countries.iter().any(|one| Some(one.as_str()) == country) => {
                 NoAsk::OtherCountry
@@ -218,17 +201,16 @@ impl OrderState {
         at.map(|at| (String::new(), arrived(at))).into_iter().collect()
     }
 
-    /// One request about everything that has arrived, with its latest possible time.
-    fn as_one(
+    /// One request about everything that has arrived, due at the latest at `last`.
+    fn ask(
         &self,
-        number: &OrderId,
+        reference: OrderId,
         shipments: &BTreeMap<String, ShipmentState>,
         lines: &[&StateLine],
         rules: &AskRules,
-    ) -> Option<(Ask, Timestamp)> {
+        last: Timestamp,
+    ) -> Option<Ask> {
         let live: Vec<_> = shipments.values().filter(|shipment| shipment.left_at().is_some()).collect();
-        let first = live.iter().filter_map(|shipment| shipment.left_at()).min()?;
-        let last = days(first, rules.ask_at_most_days);
         let events: Option<Vec<_>> = live.iter().map(|shipment| event_of(shipment, rules.after)).collect();
         // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is
         // only about what has arrived.
@@ -240,10 +222,7 @@ impl OrderState {
         let some_arrived = live.iter().any(|shipment| arrived(&shipment));
         let about: Vec<_> = live.iter().filter(|shipment| !some_arrived || arrived(shipment)).copied().collect();
         let products = products_in(lines, &about)?;
-        Some((
-            Ask { reference: number.clone(), shipment: None, due_at, products, incentivized: rules.incentivized },
-            last,
-        ))
+        Some(Ask { reference, due_at, products, incentivized: rules.incentivized })
     }
 
     fn is_all_shipped(&self, lines: &[&StateLine], live: &[&ShipmentState]) -> bool {
@@ -258,25 +237,6 @@ impl OrderState {
         };
         lines.iter().all(|line| shipped(line) >= line.quantity - self.refunded(line))
     }
-}
-
-/// A request about each shipment, with its latest possible time.
-fn by_shipment(
-    number: &OrderId,
-    shipments: &BTreeMap<String, ShipmentState>,
-    lines: &[&StateLine],
-    rules: &AskRules,
-) -> Vec<(Ask, Timestamp)> {
-    let ask = |(id, shipment): (&String, &ShipmentState)| {
-        let last = days(shipment.left_at()?, rules.ask_at_most_days);
-        let event = event_of(shipment, rules.after);
-        let due_at = event.map_or(last, |event| days(event, rules.ask_days_after).min(last));
-        let products = products_in(lines, &[shipment])?;
-        let reference = OrderId::parse(&format!("{}#{id}", number.as_str())).ok().flatten()?;
-        let shipment = Some(id.clone());
-        Some((Ask { reference, shipment, due_at, products, incentivized: rules.incentivized }, last))
-    };
-    shipments.iter().filter_map(ask).collect()
 }
 
 fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<ProductIds> {

@@ -40,19 +40,15 @@ words! {
 pub struct ShopReading {
     #[serde(with = "ms::required")]
     pub began_at: Timestamp,
-    /// The shop's address; `None` if it was read before this was kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
+    pub address: String,
     pub products: u32,
     pub orders: u32,
     /// What the key may not read.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub denied: BTreeSet<ReadPart>,
     /// Whether the shop has more products than are read.
-    #[serde(default)]
     pub is_cut: bool,
     /// Whether the system asks for reviews itself.
-    #[serde(default)]
     pub asks_itself: bool,
     /// The last refusal; `None` if the last call was answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,13 +74,11 @@ pub struct ReadingPlace {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
     /// How many refusals came since the shop last answered.
-    #[serde(default)]
     pub refusals: u32,
     /// When the shop last answered.
     #[serde(with = "ms::required")]
     pub moved_at: Timestamp,
     /// The place in [`SIZES`], which a refusal moves on.
-    #[serde(default)]
     size: usize,
 }
 
@@ -92,7 +86,7 @@ impl ShopReading {
     pub const fn new(began_at: Timestamp, address: String) -> Self {
         Self {
             began_at,
-            address: Some(address),
+            address,
             products: 0,
             orders: 0,
             denied: BTreeSet::new(),

@@ -108,8 +108,6 @@ pub struct OrderState {
     pub currency: Latest<String>,
     /// The tags, in lower case.
     pub tags: Latest<BTreeSet<String>>,
-    /// The order's source, in the system's word, in lower case.
-    pub source: Latest<String>,
     /// Whether the buyer agreed to marketing.
     pub agrees: Latest<bool>,
     pub is_test: Latest<bool>,
@@ -141,7 +139,6 @@ impl OrderState {
             country,
             currency,
             tags,
-            source,
             agrees,
             is_test,
             is_in_store,
@@ -162,7 +159,6 @@ impl OrderState {
         later(&mut self.country, country);
         later(&mut self.currency, currency);
         self.tags = later_by(self.tags.take(), tags, |one, other| Some(one | other));
-        later(&mut self.source, source);
         self.agrees = later_by(self.agrees.take(), agrees, |one, other| Some(*one && *other));
         later(&mut self.is_test, is_test);
         later(&mut self.is_in_store, is_in_store);

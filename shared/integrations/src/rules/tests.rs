@@ -80,14 +80,11 @@ fn rules() -> AskRules {
     AskRules::new(day(0))
 }
 
-/// The day on which each request is due, with its products.
-fn asks(state: &OrderState, rules: &AskRules, now: i64) -> Result<Vec<(i64, Vec<String>)>, NoAsk> {
-    let asks = state.plan(ShopSystem::Shopify, rules, day(now))?;
-    let ask = |ask: Ask| {
-        let products = ask.products.into_vec().iter().map(|id| id.as_str().to_owned()).collect();
-        (ask.due_at.duration_since(day(0)).as_hours() / 24, products)
-    };
-    Ok(asks.into_iter().map(ask).collect())
+/// The day on which the request is due, with its products.
+fn ask(state: &OrderState, rules: &AskRules, now: i64) -> Result<(i64, Vec<String>), NoAsk> {
+    let Ask { due_at, products, .. } = state.plan(ShopSystem::Shopify, rules, day(now))?;
+    let products = products.into_vec().iter().map(|id| id.as_str().to_owned()).collect();
+    Ok((due_at.duration_since(day(0)).as_hours() / 24, products))
 }
 
 fn products(ids: &[&str]) -> Vec<String> {
@@ -98,40 +95,26 @@ fn products(ids: &[&str]) -> Vec<String> {
 fn the_request_follows_the_last_delivery() {
     let both = products(&["shopify-1", "shopify-2"]);
     let mut state = all([order(1, SystemStatus::Placed)]);
-    assert_eq!(asks(&state, &rules(), 1), Err(NoAsk::NotShipped));
+    assert_eq!(ask(&state, &rules(), 1), Err(NoAsk::NotShipped));
     state.merge(shipment("a", 2, &["1"]));
-    assert_eq!(asks(&state, &rules(), 2), Ok(vec![(32, products(&["shopify-1"]))]), "the rest may never come");
+    assert_eq!(ask(&state, &rules(), 2), Ok((32, products(&["shopify-1"]))), "the rest may never come");
     state.merge(delivered("a", 4));
-    assert_eq!(asks(&state, &rules(), 4), Ok(vec![(32, products(&["shopify-1"]))]));
+    assert_eq!(ask(&state, &rules(), 4), Ok((32, products(&["shopify-1"]))));
     state.merge(shipment("b", 6, &["2"]));
-    assert_eq!(
-        asks(&state, &rules(), 6),
-        Ok(vec![(32, products(&["shopify-1"]))]),
-        "only one is known to have arrived"
-    );
+    assert_eq!(ask(&state, &rules(), 6), Ok((32, products(&["shopify-1"]))), "only one is known to have arrived");
     state.merge(delivered("b", 9));
-    assert_eq!(asks(&state, &rules(), 9), Ok(vec![(16, both.clone())]));
+    assert_eq!(ask(&state, &rules(), 9), Ok((16, both.clone())));
     let fulfilled = AskRules { after: AskAfter::Fulfilled, ..rules() };
-    assert_eq!(asks(&state, &fulfilled, 9), Ok(vec![(13, both)]));
+    assert_eq!(ask(&state, &fulfilled, 9), Ok((13, both)));
 }
 
 #[test]
 fn a_delivery_that_is_never_reported_is_asked_about_in_the_end() {
     let state = all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1", "2"])]);
-    let due = asks(&state, &rules(), 2).unwrap();
-    assert_eq!(due, [(32, products(&["shopify-1", "shopify-2"]))]);
-    assert!(asks(&state, &rules(), 34).is_ok());
-    assert_eq!(asks(&state, &rules(), 35), Err(NoAsk::TooLate));
-}
-
-#[test]
-fn each_shipment_can_have_a_request_of_its_own() {
-    let rules = AskRules { per_shipment: true, ..rules() };
-    let state =
-        all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1"]), shipment("b", 6, &["2"]), delivered("b", 9)]);
-    assert_eq!(asks(&state, &rules, 9), Ok(vec![(32, products(&["shopify-1"])), (16, products(&["shopify-2"]))]));
-    let references: Vec<_> = state.plan(ShopSystem::Shopify, &rules, day(9)).unwrap();
-    assert_eq!(references[0].reference.as_str(), "#1001#a");
+    let due = ask(&state, &rules(), 2).unwrap();
+    assert_eq!(due, (32, products(&["shopify-1", "shopify-2"])));
+    assert!(ask(&state, &rules(), 34).is_ok());
+    assert_eq!(ask(&state, &rules(), 35), Err(NoAsk::TooLate));
 }
 
 #[test]
@@ -139,18 +122,18 @@ fn what_was_taken_back_counts_from_its_new_date() {
     let cancelled =
         [order(1, SystemStatus::Placed), shipment("a", 2, &["1", "2"]), shipment_as("a", 2, 3, &["1", "2"], false)];
     let mut state = all(cancelled);
-    assert_eq!(asks(&state, &rules(), 3), Err(NoAsk::NotShipped));
+    assert_eq!(ask(&state, &rules(), 3), Err(NoAsk::NotShipped));
     state.merge(shipment("b", 10, &["1", "2"]));
     state.merge(delivered("b", 12));
-    assert_eq!(asks(&state, &rules(), 12).unwrap()[0].0, 19);
+    assert_eq!(ask(&state, &rules(), 12).unwrap().0, 19);
 }
 
 #[test]
 fn history_never_asks() {
     let old = all([order(-9, SystemStatus::Fulfilled), shipment("a", -1, &["1", "2"]), delivered("a", 3)]);
-    assert_eq!(asks(&old, &rules(), 3), Err(NoAsk::BeforeSince));
+    assert_eq!(ask(&old, &rules(), 3), Err(NoAsk::BeforeSince));
     let bought_before = all([order(-9, SystemStatus::Fulfilled), shipment("a", 1, &["1", "2"]), delivered("a", 3)]);
-    assert_eq!(asks(&bought_before, &rules(), 3).unwrap()[0].0, 10, "the shipment counts, not the purchase");
+    assert_eq!(ask(&bought_before, &rules(), 3).unwrap().0, 10, "the shipment counts, not the purchase");
 }
 
 #[test]
@@ -158,22 +141,22 @@ fn refunds_stop_what_they_name() {
     let shipped = || all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1", "2"]), delivered("a", 3)]);
     let mut partly = shipped();
     partly.merge(refund("r1", &[("1", 1)]));
-    assert_eq!(asks(&partly, &rules(), 3).unwrap()[0].1.len(), 2, "one of two is left");
+    assert_eq!(ask(&partly, &rules(), 3).unwrap().1.len(), 2, "one of two is left");
     partly.merge(refund("r1", &[("1", 1)]));
-    assert_eq!(asks(&partly, &rules(), 3).unwrap()[0].1.len(), 2, "the same refund again");
+    assert_eq!(ask(&partly, &rules(), 3).unwrap().1.len(), 2, "the same refund again");
     partly.merge(refund("r2", &[("1", 1)]));
-    assert_eq!(asks(&partly, &rules(), 3).unwrap()[0].1, ["shopify-2"]);
+    assert_eq!(ask(&partly, &rules(), 3).unwrap().1, ["shopify-2"]);
     partly.merge(refund("r3", &[("2", 2)]));
-    assert_eq!(asks(&partly, &rules(), 3), Err(NoAsk::Refunded));
+    assert_eq!(ask(&partly, &rules(), 3), Err(NoAsk::Refunded));
     let mut amount = shipped();
     amount.merge(refund("r1", &[]));
-    assert!(asks(&amount, &rules(), 3).is_ok(), "an amount names no line");
+    assert!(ask(&amount, &rules(), 3).is_ok(), "an amount names no line");
     for (status, reason) in [(SystemStatus::Cancelled, NoAsk::Cancelled), (SystemStatus::Refunded, NoAsk::Refunded)] {
         let mut whole = shipped();
         whole.merge(order(4, status));
-        assert_eq!(asks(&whole, &rules(), 4), Err(reason));
+        assert_eq!(ask(&whole, &rules(), 4), Err(reason));
         whole.merge(order(3, SystemStatus::Fulfilled));
-        assert_eq!(asks(&whole, &rules(), 4), Err(reason), "older news");
+        assert_eq!(ask(&whole, &rules(), 4), Err(reason), "older news");
     }
 }
 
@@ -190,14 +173,14 @@ fn two_statuses_of_one_second_have_an_order() {
 fn products_outside_the_catalog_are_not_asked_about() {
     let plan = |lines: Vec<StateLine>| {
         let state = OrderState { lines: said(1, lines), ..order(1, SystemStatus::Fulfilled) };
-        asks(&all([state, shipment("a", 2, &["1", "2"])]), &rules(), 2)
+        ask(&all([state, shipment("a", 2, &["1", "2"])]), &rules(), 2)
     };
     let gift_card = StateLine { is_gift_card: true, ..line("1", Some("shopify-1")) };
     assert_eq!(plan(vec![gift_card.clone(), line("2", None)]), Err(NoAsk::NothingToReview));
-    assert_eq!(plan(vec![gift_card, line("2", Some("shopify-2"))]).unwrap()[0].1, ["shopify-2"]);
+    assert_eq!(plan(vec![gift_card, line("2", Some("shopify-2"))]).unwrap().1, ["shopify-2"]);
     assert_eq!(plan(Vec::new()), Err(NoAsk::NothingToReview));
     let removed = StateLine { current: Some(0), ..line("1", Some("shopify-1")) };
-    assert_eq!(plan(vec![removed.clone(), line("2", Some("shopify-2"))]).unwrap()[0].1, ["shopify-2"]);
+    assert_eq!(plan(vec![removed.clone(), line("2", Some("shopify-2"))]).unwrap().1, ["shopify-2"]);
     assert_eq!(plan(vec![removed]), Err(NoAsk::Refunded));
 }
 
@@ -207,7 +190,7 @@ fn tests_counters_tags_countries_and_missing_addresses_are_left_out() {
     let tags = || said(1, BTreeSet::from(["wholesale".to_owned()]));
     let excluded = AskRules { tags_excluded: vec!["wholesale".to_owned()], ..rules() };
     let germany = AskRules { countries: vec![domain::values::Country::parse("DE").unwrap()], ..rules() };
-    let of = |state, rules: &AskRules| asks(&shipped(state), rules, 2);
+    let of = |state, rules: &AskRules| ask(&shipped(state), rules, 2);
     let placed = || order(1, SystemStatus::Fulfilled);
     assert_eq!(of(OrderState { is_test: said(1, true), ..placed() }, &rules()), Err(NoAsk::TestOrder));
     assert_eq!(of(OrderState { is_in_store: said(1, true), ..placed() }, &rules()), Err(NoAsk::InStore));
@@ -225,8 +208,7 @@ fn an_order_without_shipments_is_delivered_when_it_is_completed() {
         completed_at: said(on, at.map(day)),
         ..order(on, SystemStatus::Fulfilled)
     };
-    let due =
-        |state: &OrderState, now| state.plan(ShopSystem::WooCommerce, &rules(), day(now)).map(|asks| asks[0].due_at);
+    let due = |state: &OrderState, now| state.plan(ShopSystem::WooCommerce, &rules(), day(now)).map(|ask| ask.due_at);
     let mut state = completed(1, Some(1));
     assert_eq!(due(&state, 1), Ok(day(8)));
     state.merge(completed(2, None));
@@ -242,18 +224,18 @@ fn an_order_without_shipments_is_delivered_when_it_is_completed() {
 
 #[test]
 fn an_order_can_be_planned_as_if_it_arrived_today() {
-    let due = |state: OrderState, now| asks(&state.delivered(day(now)), &rules(), now);
+    let due = |state: OrderState, now| ask(&state.delivered(day(now)), &rules(), now);
     let both = || products(&["shopify-1", "shopify-2"]);
     let placed = || order(1, SystemStatus::Placed);
-    assert_eq!(due(placed(), 1), Ok(vec![(8, both())]), "dispatched now");
+    assert_eq!(due(placed(), 1), Ok((8, both())), "dispatched now");
     let shipped = || all([placed(), shipment("a", 2, &["1", "2"])]);
-    assert_eq!(due(shipped(), 3), Ok(vec![(10, both())]));
-    assert_eq!(due(all([shipped(), delivered("a", 3)]), 6), Ok(vec![(10, both())]), "it has arrived");
+    assert_eq!(due(shipped(), 3), Ok((10, both())));
+    assert_eq!(due(all([shipped(), delivered("a", 3)]), 6), Ok((10, both())), "it has arrived");
     let partly = all([placed(), shipment("a", 2, &["1"])]);
-    assert_eq!(due(partly, 3), Ok(vec![(32, products(&["shopify-1"]))]), "the rest is not dispatched");
+    assert_eq!(due(partly, 3), Ok((32, products(&["shopify-1"]))), "the rest is not dispatched");
     assert_eq!(due(order(1, SystemStatus::Cancelled), 1), Err(NoAsk::Cancelled));
     let woo = placed().delivered(day(1)).plan(ShopSystem::WooCommerce, &rules(), day(1)).unwrap();
-    assert_eq!(woo[0].due_at, day(8));
+    assert_eq!(woo.due_at, day(8));
 }
 
 #[test]
@@ -265,7 +247,7 @@ fn the_order_has_what_was_refunded_and_how_far_it_is() {
         refund("r", &[("1", 2)]),
     ]);
     let reference = domain::order::OrderId::parse("#1001").unwrap().unwrap();
-    let order = state.order(reference, None).unwrap();
+    let order = state.order(reference).unwrap();
     assert_eq!(order.status, OrderStatus::Delivered);
     assert_eq!(order.products().into_vec(), [ProductId::parse("shopify-2").unwrap()]);
     assert_eq!(order.buyer.unwrap().email.as_typed(), "jane@example.com");
@@ -318,8 +300,8 @@ proptest! {
         let (expected, events) = (all(life()), life());
         let state = all(order.iter().chain(&again).map(|place| events[*place].clone()));
         prop_assert_eq!(&state, &expected);
-        let due = asks(&state, &rules(), 9);
-        prop_assert_eq!(due, Ok(vec![(15, products(&["shopify-1", "shopify-2"]))]));
+        let due = ask(&state, &rules(), 9);
+        prop_assert_eq!(due, Ok((15, products(&["shopify-1", "shopify-2"]))));
         prop_assert_eq!(state.email, said(7, "jane.corrected@example.com".to_owned()));
     }
 

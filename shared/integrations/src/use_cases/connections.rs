@@ -223,19 +223,15 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules, for the audit log. Because people type tags, products, sources and the key, the log has only how many there are.
+/// The rules, for the audit log. Because people type tags, products and the key, the log has only how many there are.
 fn state(record: &IntegrationRecord) -> Value {
     let AskRules {
         ask_days_after,
-        ask_at_most_days,
         after,
-        per_shipment,
         incentivized,
         countries,
         tags_excluded,
         products_excluded,
-        sources_excluded,
-        emails_excluded,
         consent,
         consent_key,
         since,
@@ -243,15 +239,11 @@ fn state(record: &IntegrationRecord) -> Value {
     let countries: Vec<_> = countries.iter().map(|country| country.as_str()).collect();
     json!({
         "ask_days_after": ask_days_after,
-        "ask_at_most_days": ask_at_most_days,
         "after": after.as_str(),
-        "per_shipment": per_shipment,
         "incentivized": incentivized,
         "countries": countries,
         "tags_excluded": tags_excluded.len(),
         "products_excluded": products_excluded.len(),
-        "sources_excluded": sources_excluded.len(),
-        "emails_excluded": emails_excluded.len(),
         "consent": consent.as_str(),
         "consent_key": consent_key.is_some(),
         "since": format!("{since:.0}"),

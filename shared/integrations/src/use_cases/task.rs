@@ -41,13 +41,12 @@ impl OrderTask {
         Self { tenant, mode, system: system.as_str().to_owned(), call, after: None, reading: None, look: None }
     }
 
-    /// The next step of the reading of a shop. No call has this id, so a release that knows no readings does nothing, and
-    /// reconcile queues the step again.
+    /// The next step of the reading of a shop. No call has this id.
     pub fn reading(tenant: &Tenant, system: ShopSystem, version: u32) -> Self {
         Self { reading: Some(version), ..Self::about(tenant, system, 1) }
     }
 
-    /// The next step of a look at a shop, which older releases leave to reconcile as well.
+    /// The next step of a look at a shop. No call has this id.
     pub fn look(tenant: &Tenant, system: ShopSystem, version: u32) -> Self {
         Self { look: Some(version), ..Self::about(tenant, system, 1) }
     }

@@ -143,7 +143,7 @@ pub fn looks_own(headers: &HeaderMap, connection: &IntegrationRecord) -> bool {
             connection.domain.as_ref().is_none_or(|known| ShopifyDomain::parse(named).as_ref() == Some(known))
         }
         ShopSystem::WooCommerce => {
-            let known = connection.reading.as_ref().and_then(|reading| host(reading.address.as_deref()?));
+            let known = connection.reading.as_ref().and_then(|reading| host(&reading.address));
             known.is_none_or(|known| host(named) == Some(known))
         }
     };
@@ -288,14 +288,9 @@ fn decimals(currency: Option<&str>) -> u32 {
     currency.and_then(|code| domain::values::Currency::parse(code).ok()).map_or(2, |currency| currency.decimals())
 }
 
-/// A word from the system in lower case, to compare it with a shop's list.
-fn word(word: Option<&str>) -> Option<String> {
-    text(word).map(|word| word.to_lowercase())
-}
-
-/// A product's types and tags, which `products_excluded` may name.
+/// A product's types and tags in lower case, which `products_excluded` may name.
 fn labels<'a>(labels: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
-    labels.filter_map(|label| word(Some(label))).take(TAGS_MAX).collect()
+    labels.filter_map(|label| text(Some(label))).map(|label| label.to_lowercase()).take(TAGS_MAX).collect()
 }
 
 fn tags(tags: &str) -> BTreeSet<String> {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::object::Object;
 use super::{
     LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, header, labels, name,
-    number, page, parse, picture, said, tags, text, title, word,
+    number, page, parse, picture, said, tags, text, title,
 };
 
 /// The header of the topic: its present name, and its name in Shopify's future events.
@@ -176,7 +176,6 @@ pub(super) fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said
         country: said(at, country_of("shipping_address").or_else(|| country_of("billing_address"))),
         currency: said(at, currency),
         tags: said(at, object.text("tags").map(tags)),
-        source: said(at, word(object.text("source_name"))),
         agrees: said(at, agrees),
         is_test: said(at, object.flag("test")),
         is_in_store: said(at, object.text("source_name").map(|source| source == "pos")),

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::object::Object;
 use super::{
     LINES_MAX, Plain, Received, Said, country, currency, decimals, full_name, gtins, labels, name, number, page, parse,
-    picture, said, text, title, word,
+    picture, said, text, title,
 };
 
 pub const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
@@ -133,7 +133,6 @@ pub(super) fn order(received: &Received<'_>, object: &Object<'_>, is_deleted: La
         is_anonymised,
         country: said(at, country(shipping.text("country")).or_else(|| country(billing.text("country")))),
         currency: said(at, currency),
-        source: said(at, word(object.text("created_via"))),
         agrees: said(at, agrees(object, received.consent_key)),
         is_paid: said(at, Some(is_paid)),
         placed_at: said(at, object.instant("date_created_gmt")),

@@ -30,7 +30,6 @@ struct MembersItem {
     members: Vec<MemberPart>,
     /// The sealed addresses, by the ids of the members to whom they are bound.
     emails: BTreeMap<String, ByteBuf>,
-    #[serde(default)]
     guests_epoch: u32,
     version: u64,
 }
@@ -43,7 +42,6 @@ struct MemberPart {
     invited_at: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     joined_at: Option<i64>,
-    #[serde(default)]
     epoch: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signed_out_at: Option<i64>,

@@ -3,7 +3,6 @@
 mod enter;
 mod insiders;
 mod members;
-mod sample;
 mod shops;
 mod sign_in;
 mod tell;
@@ -22,7 +21,6 @@ use vault::{Random, ServiceKeys, Vault};
 pub use enter::{Cookie, Entered};
 pub use insiders::Insiders;
 pub use members::Invitation;
-pub use sample::Samples;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
 pub use tell::{tell_members, tell_of_end};

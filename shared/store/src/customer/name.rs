@@ -1,4 +1,4 @@
-//! The index of customers by the words of their names. Customers from before it are not in it until their name changes.
+//! The index of customers by the words of their names.
 
 use std::cmp::Reverse;
 
@@ -67,15 +67,11 @@ impl Transaction<'_> {
         let Some(id) = before.or(after).map(|customer| customer.id) else { return };
         let words = |customer: Option<&Customer>| customer.map(Customer::searched_words).unwrap_or_default();
         let (before, after) = (words(before), words(after));
-        if before == after {
-            return;
-        }
         for word in before.iter().filter(|word| !after.contains(word)) {
             let key = keys::customer_named(self.tenant, &keys.name_index(word), id);
             self.delete(Part::Other, &key, Delete::builder());
         }
-        // All of them, because customers from before the index have no rows.
-        for word in &after {
+        for word in after.iter().filter(|word| !before.contains(word)) {
             let key = keys::customer_named(self.tenant, &keys.name_index(word), id);
             self.put(Part::Other, &key, &NamedItem {}, "", []);
         }

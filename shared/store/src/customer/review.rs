@@ -13,7 +13,7 @@ use crate::table::{Error, ListKey, Page, Part, Placed, Reading, Store, Transacti
 struct ReviewedItem {}
 
 impl Store {
-    /// A page of a customer's reviews, by request; reviews without a request come last. Ended reviews are left out.
+    /// A page of a customer's reviews, by request. Ended reviews are left out.
     pub async fn customer_reviews(
         &self,
         tenant: &Tenant,

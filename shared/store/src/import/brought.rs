@@ -17,9 +17,6 @@ use crate::review::counting::uncount;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, number};
 
 const READ_AT_ONCE: u32 = 100;
-/// What is added to a row's number to get the number of its record. It is more than any line, because the records of imports that
-/// ran before rows had numbers have the line: one record for all rows of a line.
-const RECORDS_OF_ROWS: u64 = 1_000_000_000_000_000;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BroughtReview {
@@ -109,7 +106,7 @@ impl Transaction<'_> {
             email_index: email_index.map(ToOwned::to_owned),
             ttl: import_ttl(job.asked_at),
         };
-        let key = keys::brought_review(self.tenant, by.import, RECORDS_OF_ROWS + by.row);
+        let key = keys::brought_review(self.tenant, by.import, by.row);
         self.put(Part::Other, &key, &item, "", []);
     }
 

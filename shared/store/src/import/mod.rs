@@ -6,14 +6,13 @@ mod part;
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
 use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus, ProductAnswers};
-use domain::review::{Actor, ImportDecision};
+use domain::review::Actor;
 use domain::values::stored::ms;
 use domain::values::{Guid, ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use brought::BroughtReview;
-pub use part::StoredPart;
 
 use crate::retention::import_ttl;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, json, keys, number};
@@ -25,7 +24,6 @@ pub struct ImportJob {
     /// The system whose column headings the file uses; `None` until the headings are recognised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<ImportFormat>,
-    #[serde(default)]
     pub options: ImportOptions,
     /// Whether the import is a dry run, which creates no reviews.
     pub is_dry_run: bool,
@@ -42,9 +40,6 @@ pub struct ImportJob {
     /// The search of the file's dates for the order of day and month; `None` until a date is met that allows both orders.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dates: Option<DateSearch>,
-    /// The shop's last decision about all reviews of the import that wait.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decided: Option<DecidedImport>,
     /// The file's `ETag`; `None` until a part of the file is read. It shows whether an upload replaced the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
@@ -89,19 +84,6 @@ pub struct DateSearch {
     pub next: Option<(u64, u64)>,
 }
 
-/// The shop's decision about all reviews of an import that wait.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DecidedImport {
-    pub decision: ImportDecision,
-    /// Who decided, for the reviews' histories.
-    pub by: Actor,
-    /// Whether the decision has reached every review.
-    pub is_done: bool,
-    /// How many reviews waited when the shop decided; 0 if an earlier version stored the decision.
-    #[serde(default)]
-    pub of: u64,
-}
-
 #[derive(Serialize, Deserialize)]
 struct ImportItem {
     #[serde(with = "json")]
@@ -142,8 +124,7 @@ impl RowDigests {
 pub struct ImportedBy {
     pub import: Guid,
     pub line: u64,
-    /// The row's number in the file, from 1; 0 for a review that came before rows had numbers.
-    #[serde(default)]
+    /// The row's number in the file, from 1.
     pub row: u64,
     /// In a key of a content: how many reviews with an id have it; `None` if a review without an id has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -151,10 +132,9 @@ pub struct ImportedBy {
 }
 
 impl ImportedBy {
-    /// Whether this stored row is the other one. A line may have several rows, so it decides only where a number is missing.
+    /// Whether this stored row is the other one.
     pub fn is(self, other: Self) -> bool {
-        let is_same = if self.row == 0 { self.line == other.line } else { self.row == other.row };
-        self.import == other.import && is_same
+        self.import == other.import && self.row == other.row
     }
 }
 

@@ -59,10 +59,6 @@ impl Due {
         self.key.sk.strip_prefix(keys::SENDERS)
     }
 
-    pub(crate) const fn key(&self) -> &Key {
-        &self.key
-    }
-
     /// The item's sort key, which is its name among the tenant's items.
     pub fn name(&self) -> &str {
         &self.key.sk
@@ -115,7 +111,7 @@ impl DueItem {
                 return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));
             }
             DueKind::Shop => return Err(Error::Refused("a shop's pause is read with its settings".to_owned())),
-            DueKind::Aging | DueKind::Feeds | DueKind::Removed => Self::Look,
+            DueKind::Aging | DueKind::Feeds => Self::Look,
             DueKind::Sender => return Err(Error::Refused("a sender is read with its shop".to_owned())),
         })
     }
@@ -264,8 +260,7 @@ impl Store {
             | DueKind::Shop
             | DueKind::Aging
             | DueKind::Feeds
-            | DueKind::Sender
-            | DueKind::Removed => {}
+            | DueKind::Sender => {}
         }
         update.build().map_err(|error| Error::Refused(error.to_string()))
     }

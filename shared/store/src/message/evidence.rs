@@ -20,9 +20,9 @@ const NOTED_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Deserialize)]
 struct ReportedItem {
-    /// 1970 before the first report, because earlier releases need the field.
-    accepted_at: i64,
-    /// When the provider accepted an email whose report is awaited; absent in rows of earlier releases.
+    /// When the provider accepted the newest email that was reported.
+    accepted_at: Option<i64>,
+    /// When the provider accepted an email whose report is awaited.
     awaited_since: Option<i64>,
 }
 
@@ -36,7 +36,7 @@ pub const fn is_noted(request: RequestId) -> bool {
 pub(crate) fn take_reports_missing(items: &mut HashMap<Key, Attributes>) -> Result<Option<Timestamp>, Error> {
     let Some(item) = items.remove(&keys::reported()) else { return Ok(None) };
     let ReportedItem { accepted_at, awaited_since } = from_item(item)?;
-    awaited_since.filter(|since| *since > accepted_at).map(instant).transpose()
+    awaited_since.filter(|since| accepted_at.is_none_or(|at| *since > at)).map(instant).transpose()
 }
 
 impl Store {
@@ -44,13 +44,13 @@ impl Store {
     pub async fn newest_reported(&self) -> Result<Option<Timestamp>, Error> {
         let Some(item) = self.get(&keys::reported()).await? else { return Ok(None) };
         let ReportedItem { accepted_at, .. } = from_item(item)?;
-        Ok(Some(instant(accepted_at)?))
+        accepted_at.map(instant).transpose()
     }
 
     pub async fn note_reported(&self, accepted_at: Timestamp, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
             .update_expression("SET accepted_at = :at, #ttl = :ttl")
-            .condition_expression("attribute_not_exists(PK) OR accepted_at < :at")
+            .condition_expression("attribute_not_exists(accepted_at) OR accepted_at < :at")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":at", milliseconds(accepted_at))
             .expression_attribute_values(":ttl", number(reported_ttl(now)));
@@ -60,11 +60,10 @@ impl Store {
     /// Notes that the provider has just accepted an email, unless the report about an earlier one is still missing.
     pub async fn note_accepted(&self, now: Timestamp) -> Result<(), Error> {
         let update = Update::builder()
-            .update_expression("SET awaited_since = :at, accepted_at = if_not_exists(accepted_at, :never), #ttl = :ttl")
+            .update_expression("SET awaited_since = :at, #ttl = :ttl")
             .condition_expression("attribute_not_exists(awaited_since) OR awaited_since <= accepted_at")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":at", milliseconds(now.saturating_sub(NOTED_WITHIN).unwrap_or(now)))
-            .expression_attribute_values(":never", milliseconds(Timestamp::UNIX_EPOCH))
             .expression_attribute_values(":ttl", number(reported_ttl(now)));
         self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
     }

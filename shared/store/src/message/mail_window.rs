@@ -13,8 +13,7 @@ use crate::shop::operator_pause::look_at_shop;
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
 
-/// The names of the totals: emails that left, and those of them whose outcome is not reported. Earlier releases counted
-/// only the first, so what they sent counts as reported.
+/// The names of the totals: emails that left, and those of them whose outcome is not reported.
 const EMAILS: &str = "emails";
 const UNREPORTED: &str = "unreported";
 
@@ -26,7 +25,7 @@ const RELEASED: &str = "released";
 #[derive(Serialize, Deserialize)]
 struct MarkItem {
     mark: String,
-    /// Who released the shop's emails; absent in older releases, which were all by the shop.
+    /// Who released the shop's emails.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     by: Option<String>,
 }
@@ -35,12 +34,9 @@ struct MarkItem {
 struct HoldItem {
     since: i64,
     reason: String,
-    /// The keys of the index `due`, with the time at which the suspension may end by itself; absent in older
-    /// suspensions, which never end by themselves.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due_shard: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due_at: Option<i64>,
+    /// The keys of the index `due`, with the time at which the suspension may end by itself.
+    due_shard: String,
+    due_at: i64,
 }
 
 impl MarkItem {
@@ -55,10 +51,10 @@ impl MarkItem {
 
     fn read(self) -> Result<MailMark, Error> {
         let Self { mark, by } = self;
-        match mark.as_str() {
-            BOUNCED => Ok(MailMark::Bounced),
-            COMPLAINED => Ok(MailMark::Complained),
-            RELEASED => Ok(MailMark::Released(by.map_or(Ok(Releaser::Shop), |by| known(&by))?)),
+        match (mark.as_str(), by) {
+            (BOUNCED, None) => Ok(MailMark::Bounced),
+            (COMPLAINED, None) => Ok(MailMark::Complained),
+            (RELEASED, Some(by)) => Ok(MailMark::Released(known(&by)?)),
             _ => Err(Error::Unreadable("a mark of an email".to_owned())),
         }
     }
@@ -108,8 +104,8 @@ impl Transaction<'_> {
         let item = HoldItem {
             since: suspension.since.as_millisecond(),
             reason: suspension.reason.as_str().to_owned(),
-            due_shard: Some(DueKind::Suspension.shard_name(0)),
-            due_at: Some(ends_at.as_millisecond()),
+            due_shard: DueKind::Suspension.shard_name(0),
+            due_at: ends_at.as_millisecond(),
         };
         self.insert(Part::Suspension, &keys::suspension(self.tenant), &item);
     }

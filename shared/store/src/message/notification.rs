@@ -8,7 +8,7 @@ use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::retention::{asked_link_ttl, notification_ttl};
+use crate::retention::notification_ttl;
 use crate::table::keys::DueKind;
 use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json, keys, milliseconds, number};
 
@@ -31,10 +31,7 @@ impl From<&Notification> for NotificationItem {
         Self {
             notification: notification.clone(),
             version: notification.version,
-            ttl: match notification.name {
-                NotificationName::Link(_) => asked_link_ttl(notification.ordered_at),
-                _ => notification_ttl(notification.ordered_at, owed_at.is_none()),
-            },
+            ttl: notification_ttl(notification.ordered_at, owed_at.is_none()),
             // The shard follows from the millisecond in which the notification was ordered, so that notifications
             // spread evenly.
             due_shard: owed_at

@@ -65,7 +65,7 @@ impl Pauses {
 
 impl Store {
     /// The pauses of all channels, read together with the service's item.
-    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if the table has another layout.
     pub async fn pauses(&self) -> Result<Pauses, Error> {
         let mut items = self.batch([&Pauses::keys()[..], &[keys::service(), keys::reported()]].concat()).await?;
         let postal_address = require_known_layout(&mut items)?;

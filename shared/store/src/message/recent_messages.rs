@@ -1,4 +1,4 @@
-//! The recent messages to a person, for shops with caps. The key is a blind index, and the item has only times.
+//! The recent messages to a person, for shops with a cap. The key is a blind index, and the item has only times.
 
 use domain::shop::RecentMessages;
 use domain::values::Tenant;
@@ -20,8 +20,7 @@ pub struct RecentMessagesRecord {
 #[derive(Serialize, Deserialize)]
 struct RecentMessagesItem {
     /// Oldest first.
-    first: Vec<i64>,
-    all: Vec<i64>,
+    times: Vec<i64>,
     version: u64,
     ttl: i64,
 }
@@ -34,9 +33,9 @@ impl RecentMessagesRecord {
     pub(crate) fn read(item: Option<Attributes>, index: &str) -> Result<Self, Error> {
         let index = index.to_owned();
         let Some(item) = item else { return Ok(Self { messages: RecentMessages::default(), index, version: 0 }) };
-        let RecentMessagesItem { first, all, version, ttl: _ /* DynamoDB's */ } = from_item(item)?;
-        let instants = |times: Vec<i64>| times.into_iter().map(instant).collect::<Result<Vec<_>, _>>();
-        Ok(Self { messages: RecentMessages::stored(instants(first)?, instants(all)?), index, version })
+        let RecentMessagesItem { times, version, ttl: _ /* DynamoDB's */ } = from_item(item)?;
+        let times = times.into_iter().map(instant).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { messages: RecentMessages::stored(times), index, version })
     }
 }
 
@@ -44,10 +43,8 @@ impl Transaction<'_> {
     /// Saves the recent messages to a person. Refused if they changed since the read.
     pub fn save_recent_messages(&mut self, record: &RecentMessagesRecord, now: Timestamp) {
         let RecentMessagesRecord { messages, index, version } = record;
-        let times = |instants: &[Timestamp]| instants.iter().map(|at| at.as_millisecond()).collect();
         let item = RecentMessagesItem {
-            first: times(messages.first()),
-            all: times(messages.all()),
+            times: messages.times().iter().map(|at| at.as_millisecond()).collect(),
             version: version + 1,
             ttl: recent_messages_ttl(now),
         };

@@ -33,7 +33,7 @@ pub(crate) struct OrderItem {
 #[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
     order: String,
-    /// When the shop last provided the order; `None` in rows from before this was stored.
+    /// When the shop last provided the order; `None` once its buyer was erased.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     at: Option<Timestamp>,
 }
@@ -74,8 +74,7 @@ impl Store {
         Ok(orders.into_iter().flatten().collect())
     }
 
-    /// A page of the orders that came without a buyer, or whose buyer was erased. Orders that came before this list was
-    /// stored are not in it until they come again.
+    /// A page of the orders that came without a buyer, or whose buyer was erased.
     pub async fn orders_of_nobody(
         &self,
         tenant: &Tenant,

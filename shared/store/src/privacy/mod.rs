@@ -4,7 +4,6 @@
 pub(crate) mod aging;
 pub mod data_requests;
 pub mod erasure;
-pub mod evidence;
 pub mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;

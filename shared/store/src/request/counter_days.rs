@@ -18,7 +18,7 @@ impl Store {
     /// Moves each day's counts into one row, from the oldest day to `last`, until `is_over`.
     ///
     /// No count is lost or doubled: a transaction moves a day's counts only if no row of the day has changed since it was read.
-    /// Later changes, and those of other versions, are in rows that the next call merges.
+    /// Later changes are in rows that the next call merges.
     pub async fn merge_days(&self, tenant: &Tenant, last: Date, is_over: impl Fn() -> bool) -> Result<(), Error> {
         let rows = self.between(tenant, FIRST_DAY_COUNTERS, &keys::day_counters(last)).await?;
         for rows in rows.chunk_by(|one, other| day(one) == day(other)).filter(|rows| rows.len() > 1) {

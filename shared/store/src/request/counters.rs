@@ -115,9 +115,9 @@ impl Store {
 
 impl Transaction<'_> {
     /// Adds one to each of these counters, on the day on which the request was created. All counters of a request are
-    /// in one item, so a day with few requests has few items. Trials are not counted.
+    /// in one item, so a day with few requests has few items.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
-        if counters.is_empty() || request.options.trial {
+        if counters.is_empty() || !request.is_counted() {
             return;
         }
         let mut sums = BTreeMap::<String, i64>::new();

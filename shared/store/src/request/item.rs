@@ -22,7 +22,6 @@ pub(crate) struct RequestItem {
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     due_at: Option<i64>,
-    #[serde(default)]
     ttl: i64,
 }
 

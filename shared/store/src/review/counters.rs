@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::order::ProductId;
 use domain::review::{Rating, Review, ReviewFields, ReviewState};
-use domain::values::{Guid, Tenant, Verification};
+use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::table::keys::{self, REVIEW_COUNTERS};
@@ -24,19 +24,6 @@ pub(super) const EDITS: &str = "edits";
 pub(super) const REWARDED: &str = "rewarded";
 /// The prefix of the counters of insiders' reviews, which are in no other counter.
 const INSIDER: &str = "insider_";
-
-/// The prefix of the counters of the waiting reviews of each import.
-const WAITS: &str = "waits_";
-
-/// The counter of the waiting reviews of a review's import, if it includes the review. Expressions of DynamoDB allow no
-/// hyphens in names.
-pub(super) fn waits_attribute(review: &Review) -> Option<String> {
-    review.waits_from().map(|import| format!("{WAITS}{}", import.to_string().replace('-', "_")))
-}
-
-fn parse_waits(attribute: &str) -> Option<Guid> {
-    Guid::parse(&attribute.strip_prefix(WAITS)?.replace('_', "-")).ok()
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
@@ -71,7 +58,6 @@ pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
     insiders: BTreeMap<ReviewKind, i64>,
     edits: i64,
-    imports: BTreeMap<Guid, i64>,
     rewarded: i64,
 }
 
@@ -86,20 +72,10 @@ impl ReviewCounts {
         sum(&self.kinds, &passes) + sum(&self.insiders, passes)
     }
 
-    /// The number of reviews, and of edits to published reviews, that wait for a decision, without
-    /// [those of imports](Self::waiting_of_imports). A product's counters have no edits.
+    /// The number of reviews, and of edits to published reviews, that wait for a decision. A product's counters have no
+    /// edits.
     pub fn waiting(&self) -> u64 {
-        let all = self.total(|kind| kind.state == ReviewState::Submitted);
-        all.saturating_sub(self.waiting_imported()) + self.edits()
-    }
-
-    pub fn waiting_of_imports(&self) -> impl Iterator<Item = (Guid, u64)> {
-        let some = |count: &i64| u64::try_from(*count).ok().filter(|count| *count > 0);
-        self.imports.iter().filter_map(move |(import, count)| Some((*import, some(count)?)))
-    }
-
-    pub fn waiting_imported(&self) -> u64 {
-        self.waiting_of_imports().map(|(_, count)| count).sum()
+        self.total(|kind| kind.state == ReviewState::Submitted) + self.edits()
     }
 
     /// The number of waiting edits to published reviews.
@@ -136,10 +112,6 @@ impl ReviewCounts {
 
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
-            if let Some(import) = parse_waits(attribute) {
-                *self.imports.entry(import).or_default() += counted(value)?;
-                continue;
-            }
             let (kinds, name) = match attribute.strip_prefix(INSIDER) {
                 Some(name) => (&mut self.insiders, name),
                 None => (&mut self.kinds, attribute.as_str()),

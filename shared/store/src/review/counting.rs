@@ -3,22 +3,27 @@
 use aws_sdk_dynamodb::types::Update;
 use domain::order::ProductId;
 use domain::review::{Review, ReviewState};
+use domain::values::Verification;
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind, waits_attribute};
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
 
 /// Counts a review as it is now, and no longer as it was `before`.
 pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
-    transaction.note_removed(before, review);
     let kinds = |review: &Review| {
         let kind = (!review.state.is_final()).then(|| ReviewKind::attribute_of(review));
-        kind.into_iter().chain(waits_attribute(review)).collect::<Vec<_>>()
+        kind.into_iter().collect::<Vec<_>>()
     };
     let (mut was, mut is) = (before.map(kinds).unwrap_or_default(), kinds(review));
     let public = |review: &Review| review.state == ReviewState::Published;
+    let is_of_purchase =
+        |review: &Review| public(review) && review.product.is_some() && review.verification == Verification::Order;
+    if is_of_purchase(review) && !before.is_some_and(is_of_purchase) {
+        transaction.begin_feed(review.updated_at);
+    }
     let public_at = (before.is_some_and(public) || public(review)).then_some(review.updated_at);
     let change = Change::between(&was, &is);
     if change != Change::default() || public_at.is_some() {
@@ -41,12 +46,9 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
 
 /// Stops counting a review, as if it had never existed.
 pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
-    let kinds: Vec<_> = [ReviewKind::attribute_of(review)].into_iter().chain(waits_attribute(review)).collect();
+    let kinds = vec![ReviewKind::attribute_of(review)];
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
-    if public_at.is_some() {
-        transaction.note_gone(&review.id.get().to_string(), at);
-    }
     let changed_at = public_at.map(|at| (CHANGED_AT, at));
     add(transaction, &key, changed_at, Change { less: kinds.clone(), more: Vec::new() });
     let less = moderation_attributes(review).into_iter().chain(kinds).collect();

@@ -58,7 +58,8 @@ impl SealedReviewDraft {
             let answer = answer.map_err(|_| unreadable())?.flatten();
             let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));
             let asked_again = self.item.get(&asked_again_field(number)).and_then(|asked| asked.as_bool().ok());
-            turns.push(Turn { number, answer, mark, language, asked_again: asked_again.copied().unwrap_or_default() });
+            let asked_again = *asked_again.ok_or_else(unreadable)?;
+            turns.push(Turn { number, answer, mark, language, asked_again });
         }
         let mut model_turns = Vec::new();
         for number in 0..QUESTIONS_MAX {

@@ -1,12 +1,13 @@
-//! The files of a shop's published reviews that shopping sites fetch: the finished files, the progress of new ones, the
-//! last fetch of each, and the time of the next check whether they are outdated.
+//! The file of a shop's published reviews that Google fetches: when it was made and last fetched, and when it is checked
+//! next whether it is outdated.
 
 use std::collections::{BTreeMap, HashMap};
 
-use aws_sdk_dynamodb::types::Update;
-use domain::review::MadeFeeds;
-use domain::values::Tenant;
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use domain::review::MadeFeed;
 use domain::values::stored::ms;
+use domain::values::{Mode, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -22,51 +23,13 @@ use crate::table::{
 const PRODUCTS_AT_ONCE: u32 = 1_000;
 const PARALLEL: usize = 10;
 
-/// The files of a shop's published reviews.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Feeds {
-    /// The finished files; `None` before the first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub made: Option<MadeFeeds>,
-    /// The digest of what the finished files show; `None` if another version wrote them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub shown: Option<String>,
-    /// The files that are being written and will replace them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub writing: Option<UnfinishedFeeds>,
-    /// How many runs have begun. Only the newest one saves its work.
-    #[serde(default)]
-    pub version: u32,
-}
-
-/// Files that one run does not finish.
+/// The file of a shop's published reviews.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnfinishedFeeds {
-    /// When the first review was read.
-    #[serde(with = "ms::required")]
-    pub since: Timestamp,
-    /// When a run last saved its work.
-    #[serde(with = "ms::required")]
-    pub saved_at: Timestamp,
-    /// How many reviews the shop had published then.
-    pub published: u64,
-    /// The digest of what the files show, from before the first review was read.
+pub struct StoredFeed {
+    pub made: MadeFeed,
+    /// The digest of what the file shows; `None` for a shop with many products.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<String>,
-    /// The review after which to go on; `None` before the first.
-    pub after: Option<u64>,
-    /// How many reviews are in each file so far.
-    pub reviews: u64,
-    /// The files' parts that are uploaded, in the order of the files.
-    pub files: Vec<UploadedParts>,
-    /// The run that left bytes in separate files because they do not fill a part yet.
-    pub rest: Option<u32>,
-}
-
-impl UnfinishedFeeds {
-    pub const fn begin(published: u64, shown: Option<String>, now: Timestamp) -> Self {
-        Self { since: now, saved_at: now, published, shown, after: None, reviews: 0, files: Vec::new(), rest: None }
-    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -77,93 +40,79 @@ pub struct UploadedParts {
     pub etags: Vec<String>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct FeedsItem {
-    #[serde(with = "json")]
-    feeds: Feeds,
-    version: u32,
-}
-
-#[derive(Serialize)]
-struct LookItem {
-    due_shard: String,
-    due_at: i64,
-}
-
-#[derive(Serialize, Deserialize)]
-struct FetchedItem {
-    #[serde(with = "ms::required")]
-    at: Timestamp,
-}
-
-impl From<&Feeds> for FeedsItem {
-    fn from(feeds: &Feeds) -> Self {
-        Self { feeds: feeds.clone(), version: feeds.version }
-    }
-}
-
-impl From<FeedsItem> for Feeds {
-    fn from(FeedsItem { feeds, version }: FeedsItem) -> Self {
-        Self { version, ..feeds }
-    }
+#[derive(Deserialize)]
+struct FeedItem {
+    #[serde(with = "json::optional", default)]
+    feed: Option<StoredFeed>,
+    #[serde(with = "ms::optional", default)]
+    fetched_at: Option<Timestamp>,
 }
 
 impl Transaction<'_> {
-    /// Makes reconcile have the shop's files written at once, and check from then on whether they are outdated.
-    pub(crate) fn look_at_feeds(&mut self, now: Timestamp) {
-        let item = LookItem { due_shard: DueKind::Feeds.shard_name(0), due_at: now.as_millisecond() };
-        self.put(Part::Other, &keys::feeds_look(self.tenant), &item, "", []);
+    /// Makes reconcile have a live shop's file written, and check from then on whether it is outdated. Changes nothing once
+    /// that is so.
+    pub(crate) fn begin_feed(&mut self, now: Timestamp) {
+        if self.tenant.mode == Mode::Live {
+            let update = Update::builder()
+                .update_expression(
+                    "SET due_shard = if_not_exists(due_shard, :shard), due_at = if_not_exists(due_at, :now)",
+                )
+                .expression_attribute_values(":shard", AttributeValue::S(DueKind::Feeds.shard_name(0)))
+                .expression_attribute_values(":now", milliseconds(now));
+            self.update(Part::Other, &keys::feed(self.tenant), update);
+        }
     }
 }
 
 impl Store {
-    /// The files of a shop's published reviews; `None` if none were ever begun.
-    pub async fn feeds(&self, tenant: &Tenant) -> Result<Option<Feeds>, Error> {
-        let item = self.get(&keys::feeds(tenant)).await?;
-        item.map(|item| from_item::<FeedsItem>(item).map(Feeds::from)).transpose()
+    /// The file of a shop's published reviews; `None` if there is none.
+    pub async fn feed(&self, tenant: &Tenant) -> Result<Option<StoredFeed>, Error> {
+        Ok(self.feed_with_fetch(tenant).await?.map(|(feed, _)| feed))
     }
 
-    /// Begins a run that writes the files. Runs that began before can no longer save their work.
-    pub async fn begin_feeds_run(&self, tenant: &Tenant) -> Result<Feeds, Error> {
-        let key = keys::feeds(tenant);
-        let item = match self.begin_run(&key).await? {
-            Some(item) => Some(item),
-            None => {
-                self.insert(&key, &FeedsItem::from(&Feeds::default())).await?;
-                self.begin_run(&key).await?
-            }
-        };
-        let item = item.ok_or_else(|| Error::Unavailable("a shop's feeds were removed".to_owned()))?;
-        Ok(from_item::<FeedsItem>(item)?.into())
+    /// The file of a shop's published reviews, and when anybody last fetched it.
+    pub async fn feed_with_fetch(&self, tenant: &Tenant) -> Result<Option<(StoredFeed, Option<Timestamp>)>, Error> {
+        let Some(item) = self.get(&keys::feed(tenant)).await? else { return Ok(None) };
+        let FeedItem { feed, fetched_at } = from_item(item)?;
+        Ok(feed.map(|feed| (feed, fetched_at)))
     }
 
-    /// Saves what a run has done. `false` if another run began meanwhile.
-    pub async fn save_feeds(&self, tenant: &Tenant, feeds: &Feeds) -> Result<bool, Error> {
-        self.replace(&keys::feeds(tenant), &FeedsItem::from(feeds), feeds.version).await
+    /// Saves what the file has. Does nothing for a shop whose checks have ended.
+    pub async fn save_feed(&self, tenant: &Tenant, feed: &StoredFeed) -> Result<(), Error> {
+        let feed = serde_json::to_string(feed).map_err(|error| Error::Refused(error.to_string()))?;
+        let update = Update::builder().update_expression("SET feed = :feed");
+        self.change_feed(tenant, update.expression_attribute_values(":feed", AttributeValue::S(feed))).await
     }
 
-    /// Removes what is known of the files, which are deleted.
-    pub async fn forget_feeds(&self, tenant: &Tenant) -> Result<(), Error> {
-        self.remove(&keys::feeds(tenant)).await
+    /// Removes what is known of the file, which is deleted. The checks go on.
+    pub async fn forget_feed(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.change_feed(tenant, Update::builder().update_expression("REMOVE feed, fetched_at")).await
     }
 
-    /// Ends the checks for a shop that wants no such files any more.
-    pub async fn forget_feeds_look(&self, tenant: &Tenant) -> Result<(), Error> {
-        self.remove(&keys::feeds_look(tenant)).await
+    /// Ends the checks for a shop that is gone.
+    pub async fn end_feed(&self, tenant: &Tenant) -> Result<(), Error> {
+        self.remove(&keys::feed(tenant)).await
+    }
+
+    pub async fn note_feed_fetched(&self, tenant: &Tenant, at: Timestamp) -> Result<(), Error> {
+        let update = Update::builder().update_expression("SET fetched_at = :at");
+        self.change_feed(tenant, update.expression_attribute_values(":at", milliseconds(at))).await
+    }
+
+    /// Changes the item of a shop that has such files or shall have them.
+    async fn change_feed(&self, tenant: &Tenant, update: UpdateBuilder) -> Result<(), Error> {
+        let update = update.condition_expression("attribute_exists(PK)");
+        self.update_if_met(self.update(&keys::feed(tenant), update)?).await.map(drop)
     }
 
     /// Records that a person's name may have been erased from a published review, whose state did not change. Does
-    /// nothing for a shop without such files.
+    /// nothing for a shop without such a file.
     pub async fn note_removal(&self, tenant: &Tenant, at: Timestamp) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression(format!("SET {REMOVED_AT} = :at"))
-            .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":at", milliseconds(at));
-        let update = self.update(&keys::feeds_look(tenant), update)?;
-        self.update_if_met(update).await.map(drop)
+        let update = Update::builder().update_expression(format!("SET {REMOVED_AT} = :at"));
+        self.change_feed(tenant, update.expression_attribute_values(":at", milliseconds(at))).await
     }
 
-    /// How many reviews a shop has published that may stand in the files, and when one was last withheld, withdrawn or erased.
+    /// How many reviews a shop has published that may stand in the file, and when one was last withheld, withdrawn or erased.
     pub async fn published_and_removed(&self, tenant: &Tenant) -> Result<(u64, Option<Timestamp>), Error> {
         let mut counts = ReviewCounts::default();
         let mut removed_at: Option<Timestamp> = None;
@@ -171,15 +120,15 @@ impl Store {
             counts.add(&item)?;
             removed_at = removed_at.max(removed(&item)?);
         }
-        if let Some(item) = self.get(&keys::feeds_look(tenant)).await? {
+        if let Some(item) = self.get(&keys::feed(tenant)).await? {
             removed_at = removed_at.max(removed(&item)?);
         }
         Ok((counts.published(), removed_at))
     }
 
     /// A digest that changes with each change of a published review or of its product. It begins with `others`, whatever else
-    /// the files show. `None` for a shop with more than `most` products, whose files are made anew with fewer reads.
-    pub async fn digest_of_feeds(&self, tenant: &Tenant, others: &str, most: u64) -> Result<Option<String>, Error> {
+    /// the file shows. `None` for a shop with more than `most` products, whose file is made anew with fewer reads.
+    pub async fn digest_of_feed(&self, tenant: &Tenant, others: &str, most: u64) -> Result<Option<String>, Error> {
         let (mut digest, mut after, mut count) = (sha256_hex(others.as_bytes()), None, 0);
         let mut items = self.starting(tenant, REVIEW_COUNTERS).await?;
         loop {
@@ -204,16 +153,6 @@ impl Store {
                 return Ok(Some(digest));
             }
         }
-    }
-
-    pub async fn note_feed_fetched(&self, tenant: &Tenant, name: &str, at: Timestamp) -> Result<(), Error> {
-        self.put(&keys::feed_fetched(tenant, name), &FetchedItem { at }).await
-    }
-
-    /// When the file of this name was last fetched; `None` if it never was.
-    pub async fn feed_fetched_at(&self, tenant: &Tenant, name: &str) -> Result<Option<Timestamp>, Error> {
-        let item = self.get(&keys::feed_fetched(tenant, name)).await?;
-        item.map(|item| from_item::<FetchedItem>(item).map(|item| item.at)).transpose()
     }
 }
 

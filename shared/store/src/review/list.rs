@@ -28,7 +28,7 @@ pub struct ListedReview {
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
     pub state: ReviewState,
-    /// Why the review, or its edit, waits; `None` if nothing waits, and in rows that were written before this was stored.
+    /// Why the review, or its edit, waits; `None` if nothing waits.
     pub held_by: Option<HoldRule>,
     pub rating: Rating,
     pub verification: Verification,
@@ -37,8 +37,6 @@ pub struct ListedReview {
     pub has_photos: bool,
     /// When the review was submitted or, if imported, written.
     pub created_at: Timestamp,
-    /// When a program created the review here; the same as `created_at` for any other review.
-    pub recorded_at: Timestamp,
     pub updated_at: Timestamp,
     /// When the review was submitted or, if imported, began to wait, because an imported review may be much older.
     pub waits_since: Timestamp,
@@ -46,7 +44,7 @@ pub struct ListedReview {
 
 impl ListedReview {
     pub const fn is_from_file(&self) -> bool {
-        matches!(self.place, ReviewPlace::Own(_)) && !matches!(self.platform, Platform::Wix)
+        matches!(self.place, ReviewPlace::Own(_))
     }
 }
 
@@ -75,9 +73,6 @@ struct RowItem {
     /// Only for reviews written elsewhere; for others, the id has the time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     written_at: Option<i64>,
-    /// Only for reviews that a program created here after they were written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    recorded_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
     /// Absent if the product is in the key; the same is true for the state.
@@ -101,13 +96,6 @@ struct RowItem {
     held_since: Option<i64>,
 }
 
-/// An entry in the list of products that a contact has reviewed through the API. There is at most one review for each
-/// product.
-#[derive(Serialize)]
-struct AuthoredItem {
-    review: u64,
-}
-
 impl RowItem {
     fn new(review: &Review, is_replied: bool, key: &Key) -> Self {
         let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
@@ -118,8 +106,7 @@ impl RowItem {
         let [minted_at, created_at, updated_at] =
             [review.id.minted_at(), review.created_at, review.updated_at].map(Timestamp::as_millisecond);
         let (platform, written_at) = match review.origin {
-            Origin::Import { platform, .. } => (Some(platform.as_str().to_owned()), Some(created_at)),
-            Origin::Api { .. } => (None, Some(created_at).filter(|at| *at != minted_at)),
+            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(created_at)),
             Origin::Hub { .. } => (None, None),
         };
         let held_since = review.held_since.filter(|at| review.origin.is_imported() || at.as_millisecond() != minted_at);
@@ -128,7 +115,6 @@ impl RowItem {
             item,
             platform,
             written_at,
-            recorded_at: review.recorded_at.map(Timestamp::as_millisecond),
             author: review.author.map(|author| author.to_string()),
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
             state: state.is_none().then(|| review.state.as_str().to_owned()),
@@ -163,7 +149,6 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         item: _,
         platform,
         written_at,
-        recorded_at,
         author,
         product,
         state,
@@ -184,10 +169,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
     Ok(ListedReview {
         id,
         place,
-        platform: platform.unwrap_or(match place {
-            ReviewPlace::Item(..) => Platform::BetterReviews,
-            ReviewPlace::Own(_) => Platform::Wix,
-        }),
+        platform: platform.unwrap_or(Platform::BetterReviews),
         author: author.map(|author| Guid::parse(&author)).transpose()?,
         product: ProductId::named(product)?,
         state: state.ok_or_else(unreadable)?,
@@ -197,7 +179,6 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         is_replied: replied,
         has_photos: photos,
         created_at,
-        recorded_at: recorded_at.map_or(Ok(created_at), instant)?,
         updated_at,
         waits_since,
     })
@@ -221,11 +202,6 @@ impl Store {
         let mut items = self.batch(vec![listed.clone(), shop.clone()]).await?;
         let (Some(listed), Some(shop)) = (items.remove(&listed), items.remove(&shop)) else { return Ok(None) };
         Ok(Some((row(listed)?, TenantRecord::read(shop)?)))
-    }
-
-    /// Whether a contact has a review of a product through the API.
-    pub async fn is_authored(&self, tenant: &Tenant, author: Guid, product: Option<&ProductId>) -> Result<bool, Error> {
-        Ok(self.get(&keys::authored_review(tenant, author, ProductId::name_of(product))).await?.is_some())
     }
 
     /// The review in a place, whatever its state; `None` if nobody wrote one.
@@ -291,7 +267,6 @@ impl Transaction<'_> {
         self.put_review(before, review, keys);
         let same = before.filter(|before| before.id == review.id);
         self.move_rows(same, review, review.content.reply.is_some());
-        self.move_authored(before, review);
         count(self, same, review);
         self.move_owed(same, review);
         self.note_ledger(same, review, ledger, Some(keys));
@@ -330,22 +305,6 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// Takes or frees the row that limits an author to one review of the product.
-    fn move_authored(&mut self, before: Option<&Review>, review: &Review) {
-        let tenant = self.tenant;
-        let key = |review: &Review| match (review.origin, review.author) {
-            (Origin::Api { .. }, Some(author)) => {
-                Some(keys::authored_review(tenant, author, ProductId::name_of(review.product.as_ref())))
-            }
-            _ => None,
-        };
-        match (before.and_then(key), key(review).filter(|_| !review.state.is_final())) {
-            (None, Some(key)) => self.insert(Part::Author, &key, &AuthoredItem { review: review.id.get() }),
-            (Some(key), None) => self.delete(Part::Other, &key, Delete::builder()),
-            (None, None) | (Some(_), Some(_)) => {}
-        }
-    }
-
     pub(crate) fn move_rows(&mut self, before: Option<&Review>, review: &Review, is_replied: bool) {
         let tenant = self.tenant;
         let now = if review.state.is_final() { Vec::new() } else { listed(tenant, review) };
@@ -368,9 +327,8 @@ fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
-    let waits = review.held_by.is_some().then(|| keys::reviews_that_wait(review.waits_from()));
-    let decided = review.decided_with().map(keys::reviews_decided_with);
-    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits).chain(decided);
+    let waits = review.held_by.is_some().then(keys::reviews_that_wait);
+    let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);
     prefixes.map(|prefix| keys::listed_review(tenant, &prefix, review.id)).collect()
 }
 

@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 use domain::order::ProductId;
 use domain::review::{Rating, ReviewState};
-use domain::values::{Guid, ReviewId, Tenant};
+use domain::values::{ReviewId, Tenant};
 use futures_util::future::try_join_all;
 
 use crate::review::list::{ListedReview, row};
@@ -28,13 +28,8 @@ pub enum ReviewList {
         min: Rating,
         max: Rating,
     },
-    /// Everything that waits for a decision, except an import's reviews: reviews, and edits to published reviews. Reviews
-    /// that were imported before imports had lists are here, too.
+    /// Everything that waits for a decision: reviews, and edits to published reviews.
     Waiting,
-    /// The reviews of an import that wait for a decision.
-    WaitingOf(Guid),
-    /// The reviews of an import about which the shop decided at once, and which have not changed since.
-    DecidedOf(Guid),
     /// The reviews of a product, in one state or in any; without a product, the reviews of the shop itself.
     OfProduct(Option<ProductId>, Option<ReviewState>),
 }
@@ -54,9 +49,7 @@ impl ReviewList {
         };
         match self {
             Self::All => vec![REVIEWS.to_owned()],
-            Self::Waiting => vec![keys::reviews_that_wait(None)],
-            Self::WaitingOf(import) => vec![keys::reviews_that_wait(Some(*import))],
-            Self::DecidedOf(import) => vec![keys::reviews_decided_with(*import)],
+            Self::Waiting => vec![keys::reviews_that_wait()],
             Self::WithStars { state, min, max } => {
                 let ratings: Vec<_> = Rating::ALL.into_iter().filter(|stars| (min..=max).contains(&stars)).collect();
                 let of_state = |state| ratings.iter().map(move |stars| keys::reviews_with_stars(state, stars.stars()));

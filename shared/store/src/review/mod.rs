@@ -1,6 +1,5 @@
 //! Reviews, as they are stored.
 
-pub mod asked_link;
 pub mod counters;
 pub(crate) mod counting;
 pub mod draft;
@@ -13,7 +12,6 @@ pub mod moderation_counters;
 pub mod owed;
 pub(crate) mod photo;
 pub mod photo_changes;
-pub(crate) mod removed;
 mod report;
 pub mod request_reviews;
 pub mod seen;

@@ -8,7 +8,7 @@ use domain::values::Tenant;
 
 use crate::review::counters::{DECIDED, REWARDED, ReviewCounts, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
-use crate::table::{Attributes, Error, Store, counted, known};
+use crate::table::{Attributes, Error, Store, counted};
 
 const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
@@ -21,7 +21,7 @@ pub struct ModerationCounts {
     pub live: ReviewCounts,
     /// Ended reviews, by how they ended and the stars that they had then.
     ended: BTreeMap<(ReviewState, Rating), i64>,
-    withheld_for: BTreeMap<WithholdReason, i64>,
+    withheld_for: BTreeMap<(WithholdReason, Rating), i64>,
     /// By the reviews' stars and the hours until the decision.
     decided: BTreeMap<Rating, BTreeMap<DecisionHours, i64>>,
     imported: i64,
@@ -32,8 +32,8 @@ impl ModerationCounts {
         self.ended.get(&(state, rating)).copied().map_or(0, unsigned)
     }
 
-    pub fn withheld_for(&self, reason: WithholdReason) -> u64 {
-        self.withheld_for.get(&reason).copied().map_or(0, unsigned)
+    pub fn withheld_for(&self, reason: WithholdReason, rating: Rating) -> u64 {
+        self.withheld_for.get(&(reason, rating)).copied().map_or(0, unsigned)
     }
 
     /// How long the first decisions about reviews with these stars took.
@@ -62,7 +62,8 @@ impl ModerationCounts {
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
             let sum = match what {
                 ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
-                WITHHELD_FOR => Some(self.withheld_for.entry(known(of)?).or_default()),
+                WITHHELD_FOR => parse_pair(of, WithholdReason::parse, parse_rating)
+                    .map(|of| self.withheld_for.entry(of).or_default()),
                 DECIDED => parse_pair(of, parse_rating, parse_hours)
                     .map(|(rating, hours)| self.decided.entry(rating).or_default().entry(hours).or_default()),
                 IMPORTED => Some(&mut self.imported),
@@ -77,7 +78,7 @@ impl ModerationCounts {
 }
 
 fn parse_pair<A, B>(of: &str, first: impl Fn(&str) -> Option<A>, last: impl Fn(&str) -> Option<B>) -> Option<(A, B)> {
-    let (a, b) = of.split_once('_')?;
+    let (a, b) = of.rsplit_once('_')?;
     Some((first(a)?, last(b)?))
 }
 
@@ -96,7 +97,7 @@ pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
     }
     let stars = review.rating.stars();
     let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
-    let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}", reason.as_str()));
+    let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
     let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
     let rewarded = (review.incentivized && review.state == ReviewState::Published).then(|| REWARDED.to_owned());

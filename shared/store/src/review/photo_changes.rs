@@ -1,8 +1,8 @@
 //! Changes of a review's photos alone: an uploaded or fetched photo is ready, or the author removes a photo.
 //!
 //! A photo that the author uploads changes the review like an edit of the words: with a revision, a ledger entry and an
-//! event, and by the same rule, but without decrypting the review. A photo that a program or a file named is part of
-//! the version that named it: only the list in the review's item is replaced, unless it changed since it was read.
+//! event, and by the same rule, but without decrypting the review. A photo that a file named is part of the
+//! review: only the list in the review's item is replaced, unless it changed since it was read.
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState};
@@ -43,7 +43,7 @@ impl PhotoContext {
 
 impl Store {
     /// Reads the items of a photo's place, and the service's item with them, in one call.
-    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if the table has another layout.
     pub async fn photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let (key, shop) = (keys::review(tenant, *review), keys::tenant(tenant));
@@ -128,7 +128,6 @@ impl Transaction<'_> {
         let mut review = before.clone();
         review.set_photos(photos);
         self.put_unopened(sealed, before, &review);
-        self.note_removed(Some(before), &review);
         if review.state == ReviewState::Published {
             note_public_change(self, review.product.as_ref(), now);
         }

@@ -167,7 +167,6 @@ impl Transaction<'_> {
             .expression_attribute_values(":now", milliseconds(now))
             .expression_attribute_values(":by", by);
         self.look(update, now);
-        self.note_all_removed(now);
         for system in ShopSystem::ALL {
             self.delete(Part::Other, &keys::reading(self.tenant, system), Delete::builder());
             self.delete(Part::Other, &keys::kept_key(self.tenant, system), Delete::builder());

@@ -21,8 +21,8 @@ use domain::review::{Checks, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::end::EndedBy;
 use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, LinkDays, Mode, NumberPlans, Patch, ReminderDays, Reminders,
-    Storefront, Tenant,
+    Color, Country, EmailAddress, HttpsUrl, Language, Mode, NumberPlans, Patch, ReminderDays, Reminders, Storefront,
+    Tenant,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
@@ -50,8 +50,8 @@ pub struct TenantRecord {
     pub operator_pause: Option<OperatorPause>,
     /// Whether the shop is new, so that its emails have a daily limit.
     pub in_first_days: bool,
-    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. Shops from before this rule send
-    /// without one, so that their emails do not stop without notice.
+    /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. `false` for a local
+    /// shop, from which no message leaves.
     pub needs_address: bool,
     /// Whether a member reviewed a product on the customer's page, as a trial.
     pub was_tried: bool,
@@ -216,8 +216,6 @@ macro_rules! settings {
             own_words: Option<String>,
             #[serde(default, skip_serializing_if = "Option::is_none")]
             sender: Option<EmailAddress>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            sender_tenant: Option<String>,
         }
 
         impl From<&TenantRecord> for TenantItem {
@@ -236,7 +234,6 @@ macro_rules! settings {
                     owner_email: record.owner_email.clone(),
                     own_words: record.own_words.clone(),
                     sender: record.shop.sender.clone(),
-                    sender_tenant: record.shop.sender_tenant.clone(),
                 }
             }
         }
@@ -258,7 +255,6 @@ macro_rules! settings {
                 record.owner_email = item.owner_email;
                 record.own_words = item.own_words;
                 record.shop.sender = item.sender;
-                record.shop.sender_tenant = item.sender_tenant;
                 $(
                     if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
                         record.$($place).+ = value.into();
@@ -280,21 +276,16 @@ settings! {
     language: Patch<Language> = shop.language;
     reminder_days: Patch<ReminderDays> = rules.reminder_days;
     default_reminders: Patch<Reminders> = rules.default_reminders;
-    link_days: Patch<LinkDays> = rules.link_days;
     send_window: Patch<SendWindow> = rules.send_window;
-    first_messages_a_week: Patch<Cap> = rules.caps.first_messages_a_week;
-    messages_a_month: Patch<Cap> = rules.caps.messages_a_month;
+    messages_a_month: Patch<Cap> = rules.messages_a_month;
     moderation: Option<Moderation> = review_settings.moderation;
     public_display: Option<bool> = review_settings.public_display;
-    reason_required: Option<bool> = review_settings.reason_required;
     incentives: Patch<String> = review_settings.incentives;
     saved_replies: Patch<SavedReplies> = review_settings.saved_replies;
-    feeds: Option<bool> = review_settings.feeds;
     reply_to: Patch<EmailAddress> = shop.reply_to;
     contact_url: Patch<HttpsUrl> = shop.contact_url;
     privacy_url: Patch<HttpsUrl> = shop.privacy_url;
     storefront_url: Patch<Storefront> = shop.storefront;
-    text_required: Option<bool> = shop.text_required;
     ai_questions: Option<bool> = shop.ai_questions;
     paused_until: Patch<Timestamp> = rules.paused_until;
     ask_once: Option<AskOnce> = rules.ask_once;
@@ -386,7 +377,6 @@ setting_types! {
     Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
     SavedReplies as Vec<String>: |replies| replies.texts().map(ToOwned::to_owned).collect(), read_replies, whole;
     KeepMonths as u8: |months| months.get(), |months| Ok(Some(KeepMonths::new(months.into())?)), whole;
-    LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?)), whole;
     Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?)), whole;
     ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?)), whole;
     Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?)), whole;
@@ -437,12 +427,6 @@ impl Store {
             let mut transaction = self.transaction(tenant);
             if matches!(change.keep_months, Patch::Set(_)) {
                 transaction.look_for_aged(now);
-            }
-            if change.feeds == Some(true) {
-                transaction.look_at_feeds(now);
-            }
-            if change.public_display == Some(false) && changes.iter().any(|(name, _)| *name == "public_display") {
-                transaction.note_all_removed(now);
             }
             transaction.set_settings(&before, changes, now);
             (transaction, states)

@@ -99,21 +99,7 @@ impl Transaction<'_> {
             Some(address) => update
                 .update_expression("SET sender = :sender")
                 .expression_attribute_values(":sender", AttributeValue::S(address.as_typed().to_owned())),
-            None => update.update_expression("REMOVE sender, sender_tenant"),
-        };
-        self.update(Part::Other, &keys::tenant(self.tenant), update);
-    }
-
-    /// From where the shop's emails leave, and for which tenant at SES; `None` for none.
-    pub fn send_from_as(&mut self, address: &EmailAddress, sender_tenant: Option<&str>) {
-        let update = Update::builder()
-            .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":sender", AttributeValue::S(address.as_typed().to_owned()));
-        let update = match sender_tenant {
-            Some(name) => update
-                .update_expression("SET sender = :sender, sender_tenant = :tenant")
-                .expression_attribute_values(":tenant", AttributeValue::S(name.to_owned())),
-            None => update.update_expression("SET sender = :sender REMOVE sender_tenant"),
+            None => update.update_expression("REMOVE sender"),
         };
         self.update(Part::Other, &keys::tenant(self.tenant), update);
     }

@@ -2,23 +2,20 @@
 //! layout, and the operator's postal address. Each process reads this item when it starts.
 
 use std::collections::HashMap;
-use std::ops::RangeInclusive;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::table::{Attributes, Error, Key, Store, from_item, keys, number};
+use crate::table::{Attributes, Error, Key, Store, from_item, keys};
 
-/// The layouts of the table that this code can read and write. A change to rows that an earlier version cannot read
-/// needs a new layout.
-pub const LAYOUTS: RangeInclusive<u32> = 1..=1;
+/// The layout of the table that this code reads and writes. A change to rows that an earlier version cannot read, or of which this one
+/// cannot read those of an earlier version, needs another number.
+pub const LAYOUT: u32 = 2;
 
 #[derive(Serialize, Deserialize)]
 struct ServiceItem {
     root: ByteBuf,
-    /// Absent in tables that were created before layouts had numbers.
-    #[serde(default = "first_layout")]
     layout: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     postal_address: Option<String>,
@@ -31,20 +28,16 @@ pub struct Service {
     pub postal_address: Option<String>,
 }
 
-fn first_layout() -> u32 {
-    1
-}
-
 impl ServiceItem {
     fn read(item: Attributes) -> Result<Self, Error> {
         let item: Self = from_item(item)?;
-        if LAYOUTS.contains(&item.layout) { Ok(item) } else { Err(Error::Layout(item.layout)) }
+        if item.layout == LAYOUT { Ok(item) } else { Err(Error::Layout(item.layout)) }
     }
 }
 
 impl Store {
     /// The service's wrapped root key and address; `None` before the first shop is created.
-    /// Errors: [`Error::Layout`] if this code does not know the table's layout.
+    /// Errors: [`Error::Layout`] if the table has another layout.
     pub async fn service(&self) -> Result<Option<Service>, Error> {
         let item = self.get(&keys::service()).await?;
         let read = |item| {
@@ -72,33 +65,11 @@ impl Store {
         self.update_if_met(self.update_item(update)).await
     }
 
-    /// Inserts the service's wrapped root key, and the layout that this code writes. `false` if there is one already.
+    /// Inserts the service's wrapped root key, and the layout. `false` if there is one already.
     pub async fn insert_service(&self, root: &[u8]) -> Result<bool, Error> {
         let root = ByteBuf::from(root.to_vec());
-        let item = ServiceItem { root, layout: *LAYOUTS.end(), postal_address: None };
+        let item = ServiceItem { root, layout: LAYOUT, postal_address: None };
         self.insert(&keys::service(), &item).await
-    }
-
-    /// The table's layout; `None` before the first shop is created.
-    /// Errors: [`Error::Layout`] if this code does not know it.
-    pub async fn layout(&self) -> Result<Option<u32>, Error> {
-        let item = self.get(&keys::service()).await?;
-        item.map(|item| Ok(ServiceItem::read(item)?.layout)).transpose()
-    }
-
-    /// Records that the table now has layout `to`. `false` if its layout was not `from`.
-    pub async fn set_layout(&self, from: u32, to: u32) -> Result<bool, Error> {
-        let had = if from == first_layout() { " OR attribute_not_exists(layout)" } else { "" };
-        let update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(keys::service().attributes()))
-            .update_expression("SET layout = :to")
-            .condition_expression(format!("attribute_exists(PK) AND (layout = :from{had})"))
-            .expression_attribute_values(":from", number(from))
-            .expression_attribute_values(":to", number(to))
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await
     }
 }
 

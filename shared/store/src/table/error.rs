@@ -13,8 +13,8 @@ pub enum Error {
     /// DynamoDB rejected the call, because of a missing permission, a missing table or a bug of ours.
     #[error("DynamoDB rejected the call: {0}")]
     Refused(String),
-    /// The table has a layout that this version of the code does not know.
-    #[error("the table has layout {0}, which this version of the code does not know: deploy one that does")]
+    /// The table has another layout than this version of the code.
+    #[error("the table has layout {0}, which this version of the code cannot read: deploy it into a new stack")]
     Layout(u32),
     /// An item could not be decoded, or a sealed field of it could not be opened.
     #[error("an item cannot be decoded: {0}")]

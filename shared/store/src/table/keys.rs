@@ -45,17 +45,16 @@ pub(crate) use outcomes::{
 pub use person::ExportSubject;
 pub(crate) use person::{
     aging, charge, charges, customer_named, customer_order, customer_orders, customer_request, customer_requests,
-    customer_review, customer_reviews, customers_named, evidence, export_of, exports, kept_author, kept_authors,
-    message, messages, privacy_job, replies, reply_about, shop_export,
+    customer_review, customer_reviews, customers_named, export_of, exports, kept_author, kept_authors, message,
+    messages, privacy_job, replies, reply_about, shop_export,
 };
 pub use reviews::review_counters;
 pub(crate) use reviews::{
-    OWED, REVIEW_COUNTERS, REVIEWS, asked_link, asked_link_sk, asked_links, authored_review, feed_fetched, feeds,
-    feeds_look, kept, kept_at, ledger, ledger_lines, ledger_sk, links_counted, links_of_all_counted, listed_review,
+    OWED, REVIEW_COUNTERS, REVIEWS, feed, kept, kept_at, ledger, ledger_lines, ledger_sk, links_counted, listed_review,
     owed, parse_listed_review, parse_owed, parse_photo, parse_report_of_address, parse_review_draft, photo,
-    product_review_counters, reader_report, reader_reports, reads_in_shop, removed, report_of_address, reports_counted,
-    reports_of_address, review, review_draft, review_draft_sk, review_sk, reviews, reviews_decided_with,
-    reviews_in_state, reviews_that_wait, reviews_with_stars, seen_in_shop,
+    product_review_counters, reader_report, reader_reports, reads_in_shop, report_of_address, reports_counted,
+    reports_of_address, review, review_draft, review_draft_sk, review_sk, reviews, reviews_in_state, reviews_that_wait,
+    reviews_with_stars, seen_in_shop,
 };
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, webhook, webhook_sk};
 

@@ -89,7 +89,7 @@ kinds! {
     "suspension": "HOLD" in Own, of nobody;
         "since when the shop's emails are suspended, and why; the `due` index's keys"
     "recent messages": "GOT#<HMAC of email or phone>" in Own, of Suppressions, until "30 days after the last";
-        "when the person got messages, if the shop has caps; version"
+        "when the person got messages, if the shop has a cap; version"
     "unsubscriptions taken back": "UNDONE#<HMAC of email or number>#<day>" in Own, of nobody, until "2 days";
         "how often"
     "SMS segments": "SMS#<year>-<month>" in Own, of nobody;
@@ -147,12 +147,12 @@ kinds! {
         "since when; it leads from a buyer's address to the states of their orders"
     "review": "REV#<request>#<item> or REV#@<review>#00" in Owner, of Reviews;
         "id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits"
-    "customer's review": "CREV#<customer>#<request>#<item> or CREV#<customer>#@<review>#00" in Owner, of Reviews;
+    "customer's review": "CREV#<customer>#<request>#<item>" in Owner, of Reviews;
         "nothing; the review is its own item"
     "review in lists": "RV#<review>" in Kind, of Reviews;
         "request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did"
     "review in a state": "RVS#<state>#<product>#<review>" in State, of Reviews;
-        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included; `@waits` and `@decided` have an import's that wait, and those decided about at once, by its id"
+        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included"
     "review's history": "RVH#<review>#<revision>" in Owner, of Reviews;
         "what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began"
     "reader's report": "RVR#<review>#<Unix milliseconds, or a shared place of the day>" in Owner, of Reviews, until "365 days";
@@ -170,33 +170,21 @@ kinds! {
         "the host of the page on which the shop's reviews were last seen, and when, to five minutes"
     "reads of reviews": "SEEN#<hour>" in Own, of nobody, until "2 days";
         "how often pages of other hosts read the shop's reviews"
-    "links counted": "LINKS#<day> or LINKS#<day>#back" in Own, of nobody, until "2 days";
-        "how many left from pages of the shop to people whom it does not know; how many bounced or were marked as spam"
-    // Until the link is opened, there is no customer and no request.
-    "link asked for": "ASK#<HMAC of email>#<request>" in Owner, of Suppressions, until "7 days";
-        "sealed email address, product, language, when it was asked for and may leave; the id that the request gets when the link is opened"
-    // Digests with the service's key, so that the limits hold for all shops. A network's is another one on every day.
-    "links of all shops counted": "LINKS#<HMAC of a network or mailbox>#<hour or day>, LINKS#<HMAC of a network>#back, LINKS#<HMAC of a mailbox>#unopened, LINKS#<day>#<00–15> or LINKS#<day>#back" in Alone, of nobody, until "7 days; 2 days; 2 hours";
-        "how many were asked for, were not opened, left, or bounced or were marked as spam; made with the service's key"
-    "contact's review": "RVA#<contact>#<product>" in Owner, of ApiReviews;
-        "the review of the product that came through the API"
+    // Digests with the service's key, so that the limits hold for all shops.
+    "links counted": "LINKS#<HMAC of a network>#<hour>, LINKS#<HMAC of a mailbox>#d<day> or LINKS#<HMAC of a mailbox>#w<week>" in Alone, of nobody, until "14 days; 2 days; 2 hours";
+        "how many were asked for; made with the service's key"
     // Digests with the shop's key, so that an erased review does not come back with its file.
     "import's uniqueness key": "RVG#<HMAC of its id elsewhere> or RVG#<HMAC of its content and author>" in Own, of nobody;
         "the import, and the line and the number of the row that brought the review; of a content, how many reviews with an id have it"
     "address' imported review": "RVM#<HMAC of email>#<review>" in Owner, of ImportedReviews;
         "nothing: it leads from an author's address to the reviews that a file named with it"
     // Counts, lines and codes. The file itself is deleted when the import is done, and after a day at the latest.
-    "import": "IMP#<id>" in Own, of nobody, until "90 days";
-        "format, status, who asked and when, its file's tag, how far it is, what is wrong with which lines, version"
-    // The starts of digests like those in uniqueness keys.
-    "part of an import": "IMS#<import>#<byte>" in Owner, of nobody, until "90 days";
-        "of the rows from this byte of the file on: what is wrong with each, how many are about which product and with which stars; of a dry run also eight bytes of each row's keyed digests"
-    "import's review": "IMR#<import>#<number of the row, or line>" in Owner, of nobody, until "90 days";
-        "the review that a row brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
+    "import": "IMP#<id>, IMP#<id>#part#<byte> or IMP#<id>#row#<number of the row, or line>" in Owner, of nobody, until "90 days";
+        "format, status, who asked and when, its file's tag, how far it is, version; of the rows from a byte of the file on what is wrong with each, and how many are about which product; of a row the review that it brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
     "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;
         "what the shop said about products that files name and its catalog does not have"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;
-        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed; those of who works for the shop have names of their own"
+        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, and how long decisions took; a product one, with when its published ones last changed; those of who works for the shop have names of their own"
     "draft": "REV#<request>#<item>#unsent" in Owner, of Reviews, until "link's expiry + 90 days";
         "sealed answers, questions, text and names; rating, marks, order and languages of answers; how often it was saved on its last day"
     "photo": "REV#<request>#<item>#photo#<0–4>" in Owner, of Reviews, until "link's expiry + 90 days, or later when S3 has deleted the file; none once the review is sent";
@@ -205,20 +193,10 @@ kinds! {
         "nothing: it leads from a customer or a blind index to the exports of their data"
     "shop's export": "FILES" in Own, of Exports, until "2 days";
         "the newest export of everything that the shop has: how far it is, and its files; version"
-    // Ids of an upload, tags of its parts, sums of its files. The file itself is in the bucket, and nobody is named in it.
-    "evidence": "EVIDENCE" in Own, of nobody, until "2 days";
-        "the newest evidence of how the shop decides about reviews: how far it is, and its files; version"
     "aging": "AGING" in Own, of nobody;
         "when a shop with `keep_months` is looked through next: the `due` index's keys"
-    // Ids of uploads and tags of their parts; the files themselves are in the bucket.
-    "feeds": "FEEDS" in Own, of nobody;
-        "which files of published reviews are there for shopping sites, and how far those are that are being written; version"
-    "look at feeds": "FEEDLOOK" in Own, of nobody;
-        "when it is checked next whether these files are outdated: the `due` index's keys; when a person was erased"
-    "removal that the CDN does not know": "GONE#<review> or GONE#@all" in Own, of nobody, until "30 days";
-        "the `due` index's keys, with the time from which no answer has it any more"
-    "fetched feed": "FETCHED#<file>" in Own, of nobody;
-        "when anybody last fetched a file of published reviews"
+    "feed": "FEED" in Own, of nobody;
+        "when the file of published reviews for Google was made and last fetched, when a person was erased, when it is checked next whether it is outdated: the `due` index's keys"
     // Digests and ids.
     "export or erasure": "PRIV#<receipt>" in Own, of nobody, until "365 days";
         "kind, state, how far it is, times, numbers found; the person by blind indexes and customers"
@@ -227,7 +205,7 @@ kinds! {
         "the receipts of exports that customers asked the shop's system for and nobody has downloaded, each with its time"
     "webhook": "WH#<id>" in Kind, of nobody;
         "sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last, since when it is slow"
-    "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year; 7 days if it is a link";
+    "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year";
         "what an email to a review's author, the shop, its owner or a member is about, by ids; its tries, version, the `due` index's keys"
     // The ids, state and revision of a review.
     "event to a webhook": "WHD#<webhook>#<event>" in Owner, of nobody, until "30 days";

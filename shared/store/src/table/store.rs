@@ -23,8 +23,6 @@ pub struct Store {
     pub(crate) consistent: bool,
     /// Wakes the sender for the webhook events that a transaction wrote.
     pub(crate) outbox: Option<Arc<dyn Outbox>>,
-    /// Whether transactions plan that the CDN is told what they remove from public pages.
-    pub(crate) has_cdn: bool,
 }
 
 /// Wakes the sender of webhooks.
@@ -37,19 +35,13 @@ pub trait Outbox: Send + Sync {
 impl Store {
     /// The table called `table`. `random` spreads counters over shards, and retries over time.
     pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
-        Self { client, table: table.into(), random, consistent: true, outbox: None, has_cdn: false }
+        Self { client, table: table.into(), random, consistent: true, outbox: None }
     }
 
     /// The same table, for transactions that write webhook events. After a commit, the outbox gets the events.
     #[must_use]
     pub fn with_outbox(self, outbox: Arc<dyn Outbox>) -> Self {
         Self { outbox: Some(outbox), ..self }
-    }
-
-    /// The same table, for transactions that remove something from public pages before which a CDN is.
-    #[must_use]
-    pub fn with_cdn(self, has_cdn: bool) -> Self {
-        Self { has_cdn, ..self }
     }
 
     /// The same table with eventually consistent reads, which cost half as much. No decision may depend on what they

@@ -36,8 +36,6 @@ pub enum Part {
     Idempotency,
     /// Another call took the slot of the rate limit.
     Slot,
-    /// As many links left from the shop's pages as may, to people whom it does not know.
-    Strangers,
     Suppression,
     /// The address or number belongs to another customer.
     Customer,
@@ -53,8 +51,6 @@ pub enum Part {
     Webhooks,
     /// The id of the event is taken.
     Event,
-    /// The contact has a review of the product.
-    Author,
     /// The review was imported before.
     Imported,
     /// The import was saved by another run, or undone, since it was read.

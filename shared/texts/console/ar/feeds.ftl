@@ -1,26 +1,21 @@
-feeds-heading = Google وMeta
-feeds-about = نجوم في Google Shopping وفي متاجر Meta
-feeds-text = ملفات لتقييماتك المنشورة يجلبها Google وMeta.
-feeds-files = الملفات
-feeds-turn-on = إنشاء الملفات
-feeds-turn-off = إيقاف إنشائها
-feeds-on = يجري إنشاء الملفات، ويمكن جلبها بعد دقيقة تقريبًا.
-feeds-off = لم تعد الملفات تُنشأ، وتُحذف.
-feeds-test = لا تُنشأ ملفات لوضع الاختبار.
-feeds-first = يجري إنشاء الملفات الأولى.
+feeds-heading = Google
+feeds-about = نجوم في Google Shopping
+feeds-text = ملف لتقييماتك المنشورة يجلبه Google.
+feeds-files = الملف
+feeds-test = لا يُنشأ ملف لوضع الاختبار.
+feeds-first = يُنشأ الملف الأول حالما يكون خلف تقييم منشور شراء معروف.
 feeds-made = { $count ->
-        [zero] أُنشئت { $ago }، وليس فيها تقييمات
-        [one] أُنشئت { $ago }، وفيها تقييم واحد
-        [two] أُنشئت { $ago }، وفيها تقييمان
-        [few] أُنشئت { $ago }، وفيها { $count } تقييمات
-        [many] أُنشئت { $ago }، وفيها { $count } تقييمًا
-       *[other] أُنشئت { $ago }، وفيها { $count } تقييم
+        [zero] أُنشئ { $ago }، وليس فيه تقييمات
+        [one] أُنشئ { $ago }، وفيه تقييم واحد
+        [two] أُنشئ { $ago }، وفيه تقييمان
+        [few] أُنشئ { $ago }، وفيه { $count } تقييمات
+        [many] أُنشئ { $ago }، وفيه { $count } تقييمًا
+       *[other] أُنشئ { $ago }، وفيه { $count } تقييم
     }
-feeds-address = العنوان لـ { $name }
+feeds-address = العنوان لـ Google
 feeds-fetched = آخر جلب { $ago }
 feeds-not-fetched = لم يُجلب بعد
-feeds-paste = أضف في Google Merchant Center مصدرًا لتقييمات المنتجات، واختر جلب ملف من عنوانه، ثم الصق العنوان. يفحصه Google، وقد يستغرق ذلك بضعة أسابيع. تُنشأ ملفات جديدة كل ليلة، وخلال ساعة من حجب تقييم أو محوه.
-feeds-formulas = يُرجى عدم فتح ملف Meta في برنامج جداول: فكل اسم أو نص يبدأ بـ = أو + أو - أو @ يصير فيه صيغة حسابية. أما ملف كل التقييمات ضمن الملفات فيمكن فتحه بأمان.
+feeds-paste = أضف في Google Merchant Center مصدرًا لتقييمات المنتجات، واختر جلب ملف من عنوانه، ثم الصق العنوان. يفحصه Google، وقد يستغرق ذلك بضعة أسابيع. يُنشأ ملف جديد كل ليلة، وخلال ساعة من حجب تقييم أو محوه.
 feeds-wants = ما يطلبه Google
 feeds-wants-about = يُنظر في أول 100 منتج.
 feeds-met = تم
@@ -42,4 +37,3 @@ feeds-domain = الصفحات في نطاقك الخاص
 feeds-domain-about = يجب أن يكون النطاق الذي أعطيته لـ Google، وليس myshopify.com.
 feeds-ids = يمكن العثور على كل منتج
 feeds-ids-about = { $some } من { $all } لها رمز شريطي (GTIN) أو رقم الصانع مع العلامة التجارية أو رقمك (SKU) كما في بيانات منتجاتك.
-set-feeds = ملفات لـ Google وMeta

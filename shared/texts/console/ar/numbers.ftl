@@ -60,25 +60,4 @@ numbers-returned-of = { $count ->
         [many] من آخر { $count } رسالة
        *[other] من آخر { $count } رسالة
     }
-numbers-why-bounced = العنوان أو الرقم غير موجود
-numbers-why-rejected = رُفضت بسبب محتواها
-numbers-why-suppressed_by_provider = في قائمة الحظر لدى المزوّد
-numbers-why-refused = رفضها المزوّد
-numbers-why-unconfirmed = لا يُعرف هل أُرسلت
-numbers-why-suppressed_bounce = ارتدّت من قبل
-numbers-why-suppressed_complaint = صُنّفت غير مرغوب فيها من قبل
-numbers-why-suppressed_by_shop = أوقفها المتجر
-numbers-why-unsubscribed = إلغاء الاشتراك
-numbers-why-stopped = رد بكلمة STOP
-numbers-why-erased = مُحيت البيانات
-numbers-why-order_cancelled = أُلغي طلب الشراء
-numbers-why-order_refunded = رُدّ ثمن طلب الشراء
-numbers-why-spend_cap = نفدت ميزانية الرسائل القصيرة لهذا الشهر
-numbers-why-capped = تلقّى الشخص رسائل كافية
-numbers-why-asked_before = طُلب التقييم من قبل
-numbers-why-window_closed = لا أوقات إرسال قبل انتهاء الرابط
-numbers-why-cancelled = أُلغي طلب التقييم
-numbers-why-expired = انتهى الرابط
-numbers-why-reviewed = قُيّم كل شيء
-numbers-why-no_channel = لا عنوان ولا رقم
 numbers-by = حسب القناة

@@ -1,22 +1,17 @@
-feeds-heading = Google und Meta
-feeds-about = Sterne in Google Shopping und in den Shops von Meta
-feeds-text = Dateien Ihrer veröffentlichten Bewertungen, die Google und Meta abrufen.
-feeds-files = Die Dateien
-feeds-turn-on = Dateien erstellen
-feeds-turn-off = Nicht mehr erstellen
-feeds-on = Die Dateien werden erstellt. In etwa einer Minute können sie abgerufen werden.
-feeds-off = Die Dateien werden nicht mehr erstellt und entfernt.
-feeds-test = Vom Testmodus werden keine Dateien erstellt.
-feeds-first = Die ersten Dateien werden gerade erstellt.
+feeds-heading = Google
+feeds-about = Sterne in Google Shopping
+feeds-text = Eine Datei Ihrer veröffentlichten Bewertungen, die Google abruft.
+feeds-files = Die Datei
+feeds-test = Vom Testmodus wird keine Datei erstellt.
+feeds-first = Die erste Datei entsteht, sobald hinter einer veröffentlichten Bewertung ein bekannter Kauf steht.
 feeds-made = { $count ->
         [one] Erstellt { $ago }, mit { $count } Bewertung
        *[other] Erstellt { $ago }, mit { $count } Bewertungen
     }
-feeds-address = Adresse für { $name }
+feeds-address = Adresse für Google
 feeds-fetched = Zuletzt abgerufen { $ago }
 feeds-not-fetched = Noch nicht abgerufen
-feeds-paste = Fügen Sie im Google Merchant Center eine Quelle für Produktbewertungen hinzu, wählen Sie den Abruf einer Datei und fügen Sie die Adresse ein. Google prüft sie, was einige Wochen dauert. Neue Dateien entstehen jede Nacht und spätestens eine Stunde, nachdem eine Bewertung zurückgehalten oder gelöscht wurde.
-feeds-formulas = Öffnen Sie die Datei für Meta nicht in einer Tabellenkalkulation: Ein Name oder Text, der mit =, +, - oder @ beginnt, wäre dort eine Formel. Die Datei mit allen Bewertungen unter Dateien können Sie gefahrlos öffnen.
+feeds-paste = Fügen Sie im Google Merchant Center eine Quelle für Produktbewertungen hinzu, wählen Sie den Abruf einer Datei und fügen Sie die Adresse ein. Google prüft sie, was einige Wochen dauert. Eine neue Datei entsteht jede Nacht und spätestens eine Stunde, nachdem eine Bewertung zurückgehalten oder gelöscht wurde.
 feeds-wants = Was Google verlangt
 feeds-wants-about = Von den Produkten werden die ersten 100 angesehen.
 feeds-met = Erfüllt
@@ -29,9 +24,8 @@ feeds-many-about = { $count ->
        *[other] Es gibt { $count }. Bewertungen ohne Text zählen nicht.
     }
 feeds-pages = Jedes Produkt hat eine Seite
-feeds-pages-about = { $some } von { $all } haben eine. Bewertungen der anderen fehlen in den Dateien.
+feeds-pages-about = { $some } von { $all } haben eine. Bewertungen der anderen fehlen in der Datei.
 feeds-domain = Die Seiten liegen auf Ihrer eigenen Domain
 feeds-domain-about = Es muss die Domain sein, die Google von Ihnen kennt, nicht myshopify.com.
 feeds-ids = Jedes Produkt lässt sich finden
 feeds-ids-about = { $some } von { $all } haben einen Strichcode (GTIN), Herstellernummer und Marke oder Ihre Artikelnummer (SKU) wie in Ihren Produktdaten.
-set-feeds = Dateien für Google und Meta

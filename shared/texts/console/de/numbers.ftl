@@ -54,25 +54,4 @@ numbers-returned-of = { $count ->
         [one] Von der letzten E-Mail
        *[other] Von den letzten { $count } E-Mails
     }
-numbers-why-bounced = Adresse oder Nummer gibt es nicht
-numbers-why-rejected = Wegen des Inhalts abgelehnt
-numbers-why-suppressed_by_provider = Auf der Sperrliste des Anbieters
-numbers-why-refused = Vom Anbieter abgelehnt
-numbers-why-unconfirmed = Ob sie gesendet wurde, ist unbekannt
-numbers-why-suppressed_bounce = Kam früher zurück
-numbers-why-suppressed_complaint = Früher als Spam markiert
-numbers-why-suppressed_by_shop = Vom Shop gestoppt
-numbers-why-unsubscribed = Abgemeldet
-numbers-why-stopped = STOP geantwortet
-numbers-why-erased = Gelöscht
-numbers-why-order_cancelled = Die Bestellung wurde storniert
-numbers-why-order_refunded = Die Bestellung wurde erstattet
-numbers-why-spend_cap = Das Monatsbudget für SMS war verbraucht
-numbers-why-capped = Die Person bekam genug Nachrichten
-numbers-why-asked_before = Schon einmal gefragt
-numbers-why-window_closed = Keine Sendezeiten, bevor der Link ablief
-numbers-why-cancelled = Die Anfrage wurde abgebrochen
-numbers-why-expired = Der Link war abgelaufen
-numbers-why-reviewed = Alles war bewertet
-numbers-why-no_channel = Keine Adresse oder Nummer
 numbers-by = Nach Kanal

@@ -27,6 +27,11 @@ begin-try = Probieren Sie es selbst aus
 begin-try-about = Sie bekommen eine echte E-Mail zu einem Ihrer Produkte und bewerten es auf der Seite, die Kunden sehen. Nichts davon wird gezählt oder gezeigt.
 begin-try-button = An mich senden
 begin-try-sent = Unterwegs an { $address }. Öffnen Sie den Link und senden Sie eine Bewertung: Nichts davon wird gezählt oder gezeigt.
+begin-try-nobody = Niemand würde sie bekommen: Kein Mitglied hat die Adresse, die in den Einstellungen für E-Mails über den Shop selbst steht.
+begin-try-suppressed = Ihre Adresse bekommt keine E-Mails dieses Shops: Heben Sie zuerst ihre Sperre auf.
+begin-try-held = Es werden keine E-Mails gesendet: Zu viele E-Mails des Shops kamen zurück oder wurden als Spam markiert. Bitte warten Sie, bis der Versand wieder läuft.
+begin-try-paused = Es werden keine E-Mails gesendet: Der Betreiber hat den Versand pausiert.
+begin-try-too-many = Sie haben in dieser Stunde 20 Tests gesendet. Bitte versuchen Sie es in der nächsten noch einmal.
 begin-show = Zeigen Sie Bewertungen in Ihrem Shop
 begin-show-about = Wenige Zeilen für Shopify, WooCommerce, Wix oder HTML, mit Ihren Kennungen.
 today-first = Die erste Nachricht wird am { $at } gesendet.
@@ -35,8 +40,6 @@ today-waiting = { $count ->
        *[other] { $count } Bewertungen brauchen eine Entscheidung
     }
 today-waiting-text = Bis Sie entscheiden, sehen nur Sie, was geschrieben wurde.
-today-imported = { $count } aus Ihrem Import
-today-imported-text = Das bisherige System hat sie verborgen, oder Ihre eigene Regel hält sie zurück. Entscheiden Sie über alle auf einmal oder einzeln.
 today-reported = { $count ->
         [one] Eine Bewertung wurde gemeldet
        *[other] { $count } Bewertungen wurden gemeldet
@@ -111,7 +114,6 @@ today-webhook-off-text = { $count ->
 today-held = Ihr E-Mail-Versand ist ausgesetzt
 today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
 today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
-today-held-provider = Der E-Mail-Anbieter hat die E-Mails Ihres Shops angehalten. Nach jetzigem Stand wird der Versand am { $at } von selbst wieder versucht.
 today-release = E-Mails freigeben …
 today-release-text = Finden Sie zuerst heraus, woher diese Adressen kommen, und entfernen Sie sie aus Ihrem Shop. Die wartenden E-Mails werden dann der Reihe nach gesendet. Das geht einmal in 7 Tagen. Kommen wieder zu viele zurück, ist der Versand beim nächsten Mal doppelt so lange ausgesetzt.
 today-release-sure = E-Mails freigeben
@@ -120,8 +122,6 @@ today-release-none = Ihr E-Mail-Versand ist nicht ausgesetzt.
 today-release-from = Ab { $at } können Sie sie selbst freigeben.
 today-first-days = Die E-Mails für heute sind aufgebraucht
 today-first-days-text = Ihr Shop ist neu: Heute kann er { $most } E-Mails senden, und jeden Tag etwa doppelt so viele, solange wenige zurückkommen. Die übrigen folgen von selbst.
-today-links = Links an Fremde gehen heute langsamer hinaus
-today-links-text = Viele, die Ihr Shop nicht kennt, haben heute einen Link zum Bewerten angefordert, oder solche Links kamen zurück. Sie brauchen jetzt bis zu einer Stunde, und höchstens 200 am Tag gehen hinaus. Ihre Kunden bekommen ihren weiterhin sofort. Um Mitternacht (UTC) endet das.
 today-address = Ihren E-Mails fehlt eine Postanschrift
 today-address-text = Viele Länder verlangen sie in jeder E-Mail dieser Art. Bitte tragen Sie die Postanschrift Ihres Shops in den Einstellungen ein.
 today-no-address = Ihre E-Mails warten auf eine Postanschrift

@@ -16,30 +16,17 @@ words-placeholders = Sie können { "{name}" } für den Vornamen, { "{product}" }
 words-insert = Einfügen:
 words-unknown = Einen Platzhalter { $typed } gibt es nicht. Die vier sind { "{name}" }, { "{product}" }, { "{shop}" } und { "{days}" }.
 words-ours = Unser Text: { $text }
-words-ours-none = In unserer Nachricht steht hier nichts.
 words-show = Vorschau
 words-shown = Vorschau der Nachricht
 words-segments = { $count ->
         [one] Wird als eine SMS berechnet.
        *[other] Wird als { $count } SMS berechnet.
     }
-words-test = Mir zur Probe senden
-words-tested = Die E-Mail ist unterwegs. Ihre Links führen nirgendwohin.
-words-test-nobody = Niemand würde sie bekommen: Kein Mitglied hat die Adresse, die in den Einstellungen für E-Mails über den Shop selbst steht.
-words-test-suppressed = Ihre Adresse bekommt keine E-Mails dieses Shops: Heben Sie zuerst ihre Sperre auf.
-words-test-held = Es werden keine E-Mails gesendet: Zu viele E-Mails des Shops kamen zurück oder wurden als Spam markiert. Bitte warten Sie, bis der Versand wieder läuft.
-words-test-paused = Es werden keine E-Mails gesendet: Der Betreiber hat den Versand pausiert.
-words-test-too-many = Sie haben in dieser Stunde 20 Tests gesendet. Bitte versuchen Sie es in der nächsten noch einmal.
-words-test-mode = Das sind Testdaten: Es werden keine E-Mails gesendet.
 words-reset = Unseren Text verwenden
 words-reset-done = Unser Text ist wieder da.
 word-subject = Betreff
 word-subject-wrong = Bitte schreiben Sie 1 bis 120 Zeichen in einer Zeile; geschweifte Klammern nur in den vier Platzhaltern.
-word-heading = Überschrift
-word-heading-wrong = Bitte schreiben Sie 1 bis 120 Zeichen in einer Zeile; geschweifte Klammern nur in den vier Platzhaltern.
 word-opening = Erste Sätze
 word-opening-wrong = Bitte schreiben Sie höchstens 600 Zeichen; geschweifte Klammern nur in den vier Platzhaltern.
-word-sign_off = Letzte Worte
-word-sign_off-wrong = Bitte schreiben Sie höchstens 300 Zeichen; geschweifte Klammern nur in den vier Platzhaltern.
 word-sms-opening = Text vor dem Link
 word-sms-opening-wrong = Bitte schreiben Sie höchstens 120 Zeichen in einer Zeile, darunter { "{shop}" }. Mit dem Link müssen sie in zwei SMS passen.

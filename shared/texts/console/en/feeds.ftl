@@ -1,22 +1,17 @@
-feeds-heading = Google and Meta
-feeds-about = Stars in Google Shopping and in Meta’s shops
-feeds-text = Files of your published reviews, which Google and Meta fetch.
-feeds-files = The files
-feeds-turn-on = Make the files
-feeds-turn-off = Stop making them
-feeds-on = The files are being made. They can be fetched in about a minute.
-feeds-off = The files are no longer made, and are removed.
-feeds-test = No files are made of test mode.
-feeds-first = The first files are being made.
+feeds-heading = Google
+feeds-about = Stars in Google Shopping
+feeds-text = A file of your published reviews, which Google fetches.
+feeds-files = The file
+feeds-test = No file is made of test mode.
+feeds-first = The first file is made once a published review has a purchase behind it.
 feeds-made = { $count ->
         [one] Made { $ago }, with { $count } review
        *[other] Made { $ago }, with { $count } reviews
     }
-feeds-address = Address for { $name }
+feeds-address = Address for Google
 feeds-fetched = Last fetched { $ago }
 feeds-not-fetched = Not fetched yet
-feeds-paste = In Google Merchant Center, add a product review source, choose to fetch a file by its address and paste the address. Google checks it, which takes some weeks. New files are made every night, and within an hour after a review is withheld or erased.
-feeds-formulas = Do not open Meta’s file in a spreadsheet program: a name or text that begins with =, +, - or @ would be a formula there. The file of all reviews under Files is safe to open.
+feeds-paste = In Google Merchant Center, add a product review source, choose to fetch a file by its address and paste the address. Google checks it, which takes some weeks. A new file is made every night, and within an hour after a review is withheld or erased.
 feeds-wants = What Google wants
 feeds-wants-about = Products: the first 100 are looked at.
 feeds-met = Done
@@ -34,4 +29,3 @@ feeds-domain = Pages are at your own domain
 feeds-domain-about = It must be the domain that you gave Google, not myshopify.com.
 feeds-ids = Each product can be found
 feeds-ids-about = { $some } of { $all } have a barcode (GTIN), the maker’s number and brand, or your number (SKU) as in your product data.
-set-feeds = Files for Google and Meta

@@ -54,25 +54,4 @@ numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
-numbers-why-bounced = The address or number does not exist
-numbers-why-rejected = Refused for its content
-numbers-why-suppressed_by_provider = On the provider’s list of bad addresses
-numbers-why-refused = Refused by the provider
-numbers-why-unconfirmed = Not known whether it was sent
-numbers-why-suppressed_bounce = Came back before
-numbers-why-suppressed_complaint = Marked as spam before
-numbers-why-suppressed_by_shop = Stopped by the shop
-numbers-why-unsubscribed = Unsubscribed
-numbers-why-stopped = Replied STOP
-numbers-why-erased = Erased
-numbers-why-order_cancelled = The order was cancelled
-numbers-why-order_refunded = The order was refunded
-numbers-why-spend_cap = The month’s SMS budget was used up
-numbers-why-capped = The customer already got enough messages
-numbers-why-asked_before = Already asked
-numbers-why-window_closed = No sending hours before the link expired
-numbers-why-cancelled = The request was cancelled
-numbers-why-expired = The link had expired
-numbers-why-reviewed = Everything was reviewed
-numbers-why-no_channel = No address or number
 numbers-by = By channel

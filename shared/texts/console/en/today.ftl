@@ -27,6 +27,11 @@ begin-try = Try it on yourself
 begin-try-about = You get a real email about one of your products, and review it on the page that customers see. Nothing of it is counted or shown.
 begin-try-button = Send me one
 begin-try-sent = On its way to { $address }. Open its link and send a review: nothing of it is counted or shown.
+begin-try-nobody = Nobody would get it: no member has the address that Settings name for emails about the shop itself.
+begin-try-suppressed = Your address gets no emails from this shop: lift its suppression first.
+begin-try-held = No emails are being sent: too many of the shop’s emails bounced or were marked as spam. Please wait until sending resumes.
+begin-try-paused = No emails are being sent: the operator has paused sending.
+begin-try-too-many = You have sent 20 tests within this hour. Please try again in the next one.
 begin-show = Show reviews in your shop
 begin-show-about = A few lines for Shopify, WooCommerce, Wix or plain HTML, with your IDs in place.
 today-first = The first message leaves on { $at }.
@@ -35,8 +40,6 @@ today-waiting = { $count ->
        *[other] { $count } reviews need a decision
     }
 today-waiting-text = Until you decide, only you can see what was written.
-today-imported = { $count } from your import
-today-imported-text = The old system hid them, or your own rule holds them. Decide about all at once, or one by one.
 today-reported = { $count ->
         [one] Readers reported a review
        *[other] Readers reported { $count } reviews
@@ -111,7 +114,6 @@ today-webhook-off-text = { $count ->
 today-held = Your emails are suspended
 today-held-bounces = Too many recent emails bounced. As things stand, sending resumes by itself on { $at }.
 today-held-complaints = Too many recent emails were marked as spam. As things stand, sending resumes by itself on { $at }.
-today-held-provider = The email provider paused the shop’s emails. As things stand, sending is tried again by itself on { $at }.
 today-release = Release the emails …
 today-release-text = First find out where these addresses came from, and remove them from your shop. The waiting emails then leave in order. You can do this once in 7 days. If too many come back again, the next suspension lasts twice as long.
 today-release-sure = Release the emails
@@ -120,8 +122,6 @@ today-release-none = Your emails are not suspended.
 today-release-from = You can release them yourself from { $at } on.
 today-first-days = Today’s email limit is reached
 today-first-days-text = Your shop is new: it can send { $most } emails today, and about twice as many each day as long as few come back. The rest follow by themselves.
-today-links = Links to strangers leave more slowly today
-today-links-text = Many people whom your shop does not know asked for a link to write a review today, or such links came back. They now take up to an hour, and at most 200 leave a day. Your customers still get theirs at once. This ends at midnight (UTC).
 today-address = Your emails have no postal address
 today-address-text = Many countries require one in every email of this kind. Please add your shop’s postal address in Settings.
 today-no-address = Your emails wait for a postal address

@@ -16,30 +16,17 @@ words-placeholders = You can use { "{name}" } for the customer’s first name, {
 words-insert = Insert:
 words-unknown = There is no placeholder { $typed }. The four are { "{name}" }, { "{product}" }, { "{shop}" } and { "{days}" }.
 words-ours = Ours: { $text }
-words-ours-none = Our message has nothing here.
 words-show = Preview
 words-shown = Preview of the message
 words-segments = { $count ->
         [one] Billed as one SMS.
        *[other] Billed as { $count } SMS.
     }
-words-test = Email me the saved version
-words-tested = The email is on its way. Its links lead nowhere.
-words-test-nobody = Nobody would get it: no member has the address that Settings name for emails about the shop itself.
-words-test-suppressed = Your address gets no emails from this shop: lift its suppression first.
-words-test-held = No emails are being sent: too many of the shop’s emails bounced or were marked as spam. Please wait until sending resumes.
-words-test-paused = No emails are being sent: the operator has paused sending.
-words-test-too-many = You have sent 20 tests within this hour. Please try again in the next one.
-words-test-mode = This is test data: no emails are sent.
 words-reset = Use our text
 words-reset-done = Our text is back.
 word-subject = Subject
 word-subject-wrong = Please write 1 to 120 characters on one line, with no braces except in the four placeholders.
-word-heading = Heading
-word-heading-wrong = Please write 1 to 120 characters on one line, with no braces except in the four placeholders.
 word-opening = First sentences
 word-opening-wrong = Please write at most 600 characters, with no braces except in the four placeholders.
-word-sign_off = Last words
-word-sign_off-wrong = Please write at most 300 characters, with no braces except in the four placeholders.
 word-sms-opening = Words before the link
 word-sms-opening-wrong = Please write at most 120 characters on one line, with { "{shop}" } among them. Together with the link they have to fit into two SMS.

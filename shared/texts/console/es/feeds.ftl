@@ -1,22 +1,17 @@
-feeds-heading = Google y Meta
-feeds-about = Estrellas en Google Shopping y en las tiendas de Meta
-feeds-text = Archivos de sus reseñas publicadas, que Google y Meta descargan.
-feeds-files = Los archivos
-feeds-turn-on = Crear los archivos
-feeds-turn-off = Dejar de crearlos
-feeds-on = Los archivos se están creando. Podrán descargarse en un minuto aproximadamente.
-feeds-off = Los archivos ya no se crean y se eliminan.
-feeds-test = Del modo de prueba no se crean archivos.
-feeds-first = Se están creando los primeros archivos.
+feeds-heading = Google
+feeds-about = Estrellas en Google Shopping
+feeds-text = Un archivo de sus reseñas publicadas, que Google descarga.
+feeds-files = El archivo
+feeds-test = Del modo de prueba no se crea ningún archivo.
+feeds-first = El primer archivo se crea en cuanto haya una compra conocida detrás de una reseña publicada.
 feeds-made = { $count ->
-        [one] Creados { $ago }, con { $count } reseña
-       *[other] Creados { $ago }, con { $count } reseñas
+        [one] Creado { $ago }, con { $count } reseña
+       *[other] Creado { $ago }, con { $count } reseñas
     }
-feeds-address = Dirección para { $name }
+feeds-address = Dirección para Google
 feeds-fetched = Última descarga { $ago }
 feeds-not-fetched = Aún no descargado
-feeds-paste = En Google Merchant Center, añada una fuente de reseñas de productos, elija descargar un archivo por su dirección y péguela. Google la revisa, lo que lleva unas semanas. Cada noche se crean archivos nuevos, y antes de una hora después de que una reseña se retenga o se borre.
-feeds-formulas = No abra el archivo para Meta en una hoja de cálculo: un nombre o texto que empiece por =, +, - o @ sería allí una fórmula. El archivo con todas las reseñas, en Archivos, puede abrirse sin riesgo.
+feeds-paste = En Google Merchant Center, añada una fuente de reseñas de productos, elija descargar un archivo por su dirección y péguela. Google la revisa, lo que lleva unas semanas. Cada noche se crea un archivo nuevo, y antes de una hora después de que una reseña se retenga o se borre.
 feeds-wants = Lo que pide Google
 feeds-wants-about = De los productos se miran los 100 primeros.
 feeds-met = Hecho
@@ -34,4 +29,3 @@ feeds-domain = Las páginas están en su propio dominio
 feeds-domain-about = Debe ser el dominio que dio a Google, no myshopify.com.
 feeds-ids = Cada producto se puede encontrar
 feeds-ids-about = { $some } de { $all } tienen un código de barras (GTIN), el número del fabricante y la marca, o su número (SKU) como en sus datos de productos.
-set-feeds = Archivos para Google y Meta

@@ -54,25 +54,4 @@ numbers-returned-of = { $count ->
         [one] Del último correo
        *[other] De los últimos { $count } correos
     }
-numbers-why-bounced = La dirección o el número no existe
-numbers-why-rejected = Rechazado por su contenido
-numbers-why-suppressed_by_provider = En la lista de bloqueo del proveedor
-numbers-why-refused = Rechazado por el proveedor
-numbers-why-unconfirmed = No se sabe si se envió
-numbers-why-suppressed_bounce = Rebotó antes
-numbers-why-suppressed_complaint = Marcado como spam antes
-numbers-why-suppressed_by_shop = Detenido por la tienda
-numbers-why-unsubscribed = Se dio de baja
-numbers-why-stopped = Respondió STOP
-numbers-why-erased = Borrado
-numbers-why-order_cancelled = El pedido se canceló
-numbers-why-order_refunded = El pedido se reembolsó
-numbers-why-spend_cap = El presupuesto de SMS del mes se agotó
-numbers-why-capped = La persona recibió bastantes mensajes
-numbers-why-asked_before = Ya se le pidió
-numbers-why-window_closed = Sin horario de envío antes de que caducara el enlace
-numbers-why-cancelled = La solicitud se canceló
-numbers-why-expired = El enlace había caducado
-numbers-why-reviewed = Todo estaba reseñado
-numbers-why-no_channel = Sin dirección ni número
 numbers-by = Por canal

@@ -27,6 +27,11 @@ begin-try = Pruébelo usted mismo
 begin-try-about = Recibe un correo real sobre uno de sus productos y lo valora en la página que ven los clientes. Nada de ello se cuenta ni se muestra.
 begin-try-button = Enviarme uno
 begin-try-sent = En camino a { $address }. Abra el enlace y envíe una reseña: nada de ello se cuenta ni se muestra.
+begin-try-nobody = Nadie lo recibiría: ningún miembro tiene la dirección que los ajustes indican para los correos sobre la propia tienda.
+begin-try-suppressed = Su dirección no recibe correos de esta tienda: levante primero su bloqueo.
+begin-try-held = No se envían correos: demasiados correos de la tienda rebotaron o se marcaron como spam. Espere a que se reanuden los envíos.
+begin-try-paused = No se envían correos: el operador ha pausado los envíos.
+begin-try-too-many = Ha enviado 20 pruebas en esta hora. Inténtelo de nuevo en la siguiente.
 begin-show = Muestre las reseñas en su tienda
 begin-show-about = Unas líneas para Shopify, WooCommerce, Wix o HTML, con sus identificadores.
 today-first = El primer mensaje sale el { $at }.
@@ -35,8 +40,6 @@ today-waiting = { $count ->
        *[other] { $count } reseñas necesitan una decisión
     }
 today-waiting-text = Hasta que decida, solo usted ve lo que se escribió.
-today-imported = { $count } de su importación
-today-imported-text = El sistema anterior las ocultaba, o su propia regla las retiene. Decida sobre todas a la vez, o una por una.
 today-reported = { $count ->
         [one] Se denunció una reseña
        *[other] Se denunciaron { $count } reseñas
@@ -111,7 +114,6 @@ today-webhook-off-text = { $count ->
 today-held = Sus correos están retenidos
 today-held-bounces = Demasiados correos recientes rebotaron. Tal como está, los envíos se reanudarán solos el { $at }.
 today-held-complaints = Demasiados correos recientes se marcaron como spam. Tal como está, los envíos se reanudarán solos el { $at }.
-today-held-provider = El proveedor de correo ha detenido los correos de la tienda. Tal como está, se volverá a intentar el envío por sí solo el { $at }.
 today-release = Liberar los correos…
 today-release-text = Averigüe primero de dónde vienen esas direcciones y quítelas de su tienda. Los correos en espera saldrán entonces por orden. Puede hacerlo una vez cada 7 días. Si vuelven a fallar demasiados, la próxima retención durará el doble.
 today-release-sure = Liberar los correos
@@ -120,8 +122,6 @@ today-release-none = Sus correos no están retenidos.
 today-release-from = Podrá liberarlos usted a partir del { $at }.
 today-first-days = Se ha alcanzado el límite de correos de hoy
 today-first-days-text = Su tienda es nueva: hoy puede enviar { $most } correos, y cada día aproximadamente el doble mientras reboten pocos. Los demás siguen por sí solos.
-today-links = Los enlaces a desconocidos salen hoy más despacio
-today-links-text = Hoy muchas personas que su tienda no conoce han pedido un enlace para escribir una reseña, o han rebotado enlaces así. Ahora tardan hasta una hora, y salen como máximo 200 al día. Sus clientes siguen recibiendo el suyo enseguida. Termina a medianoche (UTC).
 today-address = Sus correos no tienen dirección postal
 today-address-text = Muchos países la exigen en todos los correos de este tipo. Escriba la dirección postal de su tienda en los ajustes.
 today-no-address = Sus correos esperan una dirección postal

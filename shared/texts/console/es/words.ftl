@@ -16,30 +16,17 @@ words-placeholders = Puede escribir { "{name}" } para el nombre de pila, { "{pro
 words-insert = Insertar:
 words-unknown = El campo { $typed } no existe. Los cuatro son { "{name}" }, { "{product}" }, { "{shop}" } y { "{days}" }.
 words-ours = Nuestro texto: { $text }
-words-ours-none = Nuestro mensaje no tiene nada aquí.
 words-show = Vista previa
 words-shown = Vista previa del mensaje
 words-segments = { $count ->
         [one] Se cobra como un SMS.
        *[other] Se cobra como { $count } SMS.
     }
-words-test = Enviarme la versión guardada
-words-tested = El correo está en camino. Sus enlaces no llevan a ninguna parte.
-words-test-nobody = Nadie lo recibiría: ningún miembro tiene la dirección que los ajustes indican para los correos sobre la propia tienda.
-words-test-suppressed = Su dirección no recibe correos de esta tienda: levante primero su bloqueo.
-words-test-held = No se envían correos: demasiados correos de la tienda rebotaron o se marcaron como spam. Espere a que se reanuden los envíos.
-words-test-paused = No se envían correos: el operador ha pausado los envíos.
-words-test-too-many = Ha enviado 20 pruebas en esta hora. Inténtelo de nuevo en la siguiente.
-words-test-mode = Son datos de prueba: no se envían correos.
 words-reset = Usar nuestro texto
 words-reset-done = Se usa de nuevo nuestro texto.
 word-subject = Asunto
 word-subject-wrong = Escriba de 1 a 120 caracteres en una línea, sin más llaves que las de los cuatro campos.
-word-heading = Título
-word-heading-wrong = Escriba de 1 a 120 caracteres en una línea, sin más llaves que las de los cuatro campos.
 word-opening = Primeras frases
 word-opening-wrong = Escriba como máximo 600 caracteres, sin más llaves que las de los cuatro campos.
-word-sign_off = Últimas palabras
-word-sign_off-wrong = Escriba como máximo 300 caracteres, sin más llaves que las de los cuatro campos.
 word-sms-opening = Texto antes del enlace
 word-sms-opening-wrong = Escriba como máximo 120 caracteres en una línea, con { "{shop}" }. Con el enlace deben caber en dos SMS.

@@ -1,22 +1,17 @@
-feeds-heading = Google et Meta
-feeds-about = Des étoiles dans Google Shopping et dans les boutiques de Meta
-feeds-text = Des fichiers de vos avis publiés, que Google et Meta viennent chercher.
-feeds-files = Les fichiers
-feeds-turn-on = Créer les fichiers
-feeds-turn-off = Ne plus les créer
-feeds-on = Les fichiers sont en cours de création. Ils seront disponibles dans une minute environ.
-feeds-off = Les fichiers ne sont plus créés et sont supprimés.
+feeds-heading = Google
+feeds-about = Des étoiles dans Google Shopping
+feeds-text = Un fichier de vos avis publiés, que Google vient chercher.
+feeds-files = Le fichier
 feeds-test = Aucun fichier n’est créé pour le mode test.
-feeds-first = Les premiers fichiers sont en cours de création.
+feeds-first = Le premier fichier est créé dès qu’un achat connu est à l’origine d’un avis publié.
 feeds-made = { $count ->
-        [one] Créés { $ago }, avec { $count } avis
-       *[other] Créés { $ago }, avec { $count } avis
+        [one] Créé { $ago }, avec { $count } avis
+       *[other] Créé { $ago }, avec { $count } avis
     }
-feeds-address = Adresse pour { $name }
+feeds-address = Adresse pour Google
 feeds-fetched = Dernier téléchargement { $ago }
 feeds-not-fetched = Pas encore téléchargé
-feeds-paste = Dans Google Merchant Center, ajoutez une source d’avis sur les produits, choisissez de récupérer un fichier par son adresse et collez-la. Google la vérifie, ce qui prend quelques semaines. De nouveaux fichiers sont créés chaque nuit, et dans l’heure après qu’un avis a été retenu ou effacé.
-feeds-formulas = N’ouvrez pas le fichier pour Meta dans un tableur : un nom ou un texte qui commence par =, +, - ou @ y serait une formule. Le fichier de tous les avis, sous Fichiers, peut être ouvert sans risque.
+feeds-paste = Dans Google Merchant Center, ajoutez une source d’avis sur les produits, choisissez de récupérer un fichier par son adresse et collez-la. Google la vérifie, ce qui prend quelques semaines. Un nouveau fichier est créé chaque nuit, et dans l’heure après qu’un avis a été retenu ou effacé.
 feeds-wants = Ce que Google demande
 feeds-wants-about = Parmi les produits, les 100 premiers sont examinés.
 feeds-met = Fait
@@ -34,4 +29,3 @@ feeds-domain = Les pages sont à votre propre domaine
 feeds-domain-about = Ce doit être le domaine que Google connaît de vous, pas myshopify.com.
 feeds-ids = Chaque produit peut être retrouvé
 feeds-ids-about = { $some } sur { $all } ont un code-barres (GTIN), le numéro et la marque du fabricant, ou votre numéro (SKU) comme dans vos données de produits.
-set-feeds = Fichiers pour Google et Meta

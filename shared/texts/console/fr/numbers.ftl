@@ -54,25 +54,4 @@ numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
     }
-numbers-why-bounced = L’adresse ou le numéro n’existe pas
-numbers-why-rejected = Refusé pour son contenu
-numbers-why-suppressed_by_provider = Sur la liste de blocage du fournisseur
-numbers-why-refused = Refusé par le fournisseur
-numbers-why-unconfirmed = On ignore s’il a été envoyé
-numbers-why-suppressed_bounce = Revenu auparavant
-numbers-why-suppressed_complaint = Signalé comme indésirable auparavant
-numbers-why-suppressed_by_shop = Arrêté par la boutique
-numbers-why-unsubscribed = Désinscription
-numbers-why-stopped = A répondu STOP
-numbers-why-erased = Effacé
-numbers-why-order_cancelled = La commande a été annulée
-numbers-why-order_refunded = La commande a été remboursée
-numbers-why-spend_cap = Le budget SMS du mois était épuisé
-numbers-why-capped = La personne a reçu assez de messages
-numbers-why-asked_before = Déjà demandé
-numbers-why-window_closed = Aucun horaire d’envoi avant la fin du lien
-numbers-why-cancelled = La demande a été annulée
-numbers-why-expired = Le lien avait expiré
-numbers-why-reviewed = Tout était évalué
-numbers-why-no_channel = Ni adresse ni numéro
 numbers-by = Par canal

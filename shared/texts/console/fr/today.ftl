@@ -27,6 +27,11 @@ begin-try = Essayez vous-même
 begin-try-about = Vous recevez un vrai e-mail sur l’un de vos produits et vous donnez votre avis sur la page que voient les clients. Rien n’est compté ni affiché.
 begin-try-button = M’en envoyer un
 begin-try-sent = En route vers { $address }. Ouvrez le lien et envoyez un avis : rien n’est compté ni affiché.
+begin-try-nobody = Personne ne le recevrait : aucun membre n’a l’adresse que les paramètres indiquent pour les e-mails sur la boutique elle-même.
+begin-try-suppressed = Votre adresse ne reçoit pas d’e-mails de cette boutique : levez d’abord son blocage.
+begin-try-held = Aucun e-mail n’est envoyé : trop d’e-mails de la boutique sont revenus ou ont été signalés comme indésirables. Veuillez attendre que les envois reprennent.
+begin-try-paused = Aucun e-mail n’est envoyé : l’opérateur a mis les envois en pause.
+begin-try-too-many = Vous avez envoyé 20 tests au cours de cette heure. Réessayez à la prochaine.
 begin-show = Affichez les avis dans votre boutique
 begin-show-about = Quelques lignes pour Shopify, WooCommerce, Wix ou HTML, avec vos identifiants.
 today-first = Le premier message part le { $at }.
@@ -35,8 +40,6 @@ today-waiting = { $count ->
        *[other] { $count } avis attendent une décision
     }
 today-waiting-text = Tant que vous n’avez pas décidé, personne d’autre que vous ne voit ce qui a été écrit.
-today-imported = { $count } de votre import
-today-imported-text = L’ancien système les cachait, ou votre propre règle les retient. Décidez de tous à la fois, ou un par un.
 today-reported = { $count ->
         [one] Un avis a été signalé
        *[other] { $count } avis ont été signalés
@@ -111,7 +114,6 @@ today-webhook-off-text = { $count ->
 today-held = Vos e-mails sont suspendus
 today-held-bounces = Trop d’e-mails récents sont revenus. En l’état, les envois reprendront d’eux-mêmes le { $at }.
 today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. En l’état, les envois reprendront d’eux-mêmes le { $at }.
-today-held-provider = Le prestataire d’e-mail a suspendu les e-mails de la boutique. En l’état, l’envoi sera retenté de lui-même le { $at }.
 today-release = Débloquer les e-mails …
 today-release-text = Cherchez d’abord d’où viennent ces adresses et retirez-les de votre boutique. Les e-mails en attente partiront alors dans l’ordre. C’est possible une fois en 7 jours. Si trop d’e-mails reviennent encore, la prochaine suspension durera deux fois plus longtemps.
 today-release-sure = Débloquer les e-mails
@@ -120,8 +122,6 @@ today-release-none = Vos e-mails ne sont pas suspendus.
 today-release-from = Vous pourrez les débloquer vous-même à partir du { $at }.
 today-first-days = La limite d’e-mails du jour est atteinte
 today-first-days-text = Votre boutique est nouvelle : elle peut envoyer { $most } e-mails aujourd’hui, puis environ le double chaque jour tant que peu reviennent. Les autres suivent d’eux-mêmes.
-today-links = Les liens aux inconnus partent plus lentement aujourd’hui
-today-links-text = Beaucoup de personnes que votre boutique ne connaît pas ont demandé aujourd’hui un lien pour écrire un avis, ou de tels liens sont revenus. Ils mettent maintenant jusqu’à une heure, et 200 au plus partent par jour. Vos clients reçoivent toujours le leur tout de suite. Cela prend fin à minuit (UTC).
 today-address = Vos e-mails n’ont pas d’adresse postale
 today-address-text = De nombreux pays l’exigent dans chaque e-mail de ce type. Veuillez saisir l’adresse postale de votre boutique dans les paramètres.
 today-no-address = Vos e-mails attendent une adresse postale

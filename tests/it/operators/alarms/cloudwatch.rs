@@ -3,7 +3,7 @@
 use crate::support::*;
 use yaml_rust2::Yaml;
 
-use crate::deployment::template::{functions, list, parameters, resources, text_of};
+use crate::deployment::template::{functions, list, resources, text_of};
 
 /// The namespace of the stack's own metrics in the template.
 pub const OWN: &str = "AWS::StackName";
@@ -107,7 +107,8 @@ impl CloudWatch {
     fn next_state(&self, alarm: &Yaml, state: State, now: Timestamp) -> State {
         let periods = alarm["EvaluationPeriods"].as_i64().unwrap();
         let needed = usize::try_from(alarm["DatapointsToAlarm"].as_i64().unwrap_or(periods)).unwrap();
-        let threshold = number(&alarm["Threshold"]);
+        let threshold =
+            alarm["Threshold"].as_f64().or_else(|| alarm["Threshold"].as_i64().map(|it| it as f64)).unwrap();
         let breaches = |value: f64| match alarm["ComparisonOperator"].as_str().unwrap() {
             "GreaterThanThreshold" => value > threshold,
             "LessThanThreshold" => value < threshold,
@@ -147,20 +148,20 @@ impl CloudWatch {
             }
         }
         for (id, part) in parts {
-            let (whole, by) = part.split_once(" / ").unwrap();
-            inputs.insert(id, inputs[whole].map(|value: f64| value / by.parse::<f64>().unwrap()));
+            let [whole, by, number] = words(part)[..] else { panic!("{part} is not known here") };
+            let number: f64 = number.parse().unwrap();
+            let whole: Option<f64> = inputs.remove(whole).unwrap();
+            inputs.insert(id, whole.map(|value| if by == "*" { value * number } else { value / number }));
         }
         let [expression] = expressions[..] else { panic!("one expression") };
         if let Some(ids) = expression.strip_prefix("MAX([").and_then(|rest| rest.strip_suffix("])")) {
-            return ids.split(", ").filter_map(|id| inputs[id]).reduce(f64::max);
+            let ids: BTreeSet<_> = ids.split(", ").collect();
+            assert_eq!(ids, inputs.keys().map(String::as_str).collect(), "nothing is left out");
+            return inputs.values().copied().flatten().reduce(f64::max);
         }
         let present = inputs.values().flatten().copied();
         match expression {
             "SUM(METRICS())" => present.reduce(|sum, value| sum + value),
-            "IF(asked >= 20, unused / asked, 0)" => {
-                let [asked, unused] = [inputs["asked"]?, inputs["unused"]?];
-                Some(if asked >= 20.0 { unused / asked } else { 0.0 })
-            }
             filled => Some(filled.split(" + ").map(|term| filled_term(term, &inputs)).sum()),
         }
     }
@@ -198,12 +199,6 @@ fn filled_term(term: &str, inputs: &BTreeMap<String, Option<f64>>) -> f64 {
     let id = term.strip_prefix("FILL(").and_then(|rest| rest.strip_suffix(", 0)"));
     let id = id.unwrap_or_else(|| panic!("{term} is not known here"));
     inputs[id].unwrap_or(0.0)
-}
-
-/// A number, or the default of the parameter with this name.
-fn number(yaml: &Yaml) -> f64 {
-    let default = || parameters().into_iter().find(|(name, _)| *name == text_of(yaml))?.1?.parse().ok();
-    yaml.as_f64().or_else(|| yaml.as_i64().map(|number| number as f64)).or_else(default).unwrap()
 }
 
 /// Whether a line matches a filter's pattern: one or several fields, each with a string or, by `*`, with any value.

@@ -74,8 +74,6 @@ impl Local {
             random: seeded_random(1),
             has_model: false,
             shop_rate: None,
-            has_cdn: false,
-            has_tenants: false,
         })
         .unwrap();
         let folder = Folder::new(&format!("docs-{}", name.replace('/', "-")));

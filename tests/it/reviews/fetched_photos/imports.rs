@@ -51,8 +51,7 @@ async fn an_export_brings_its_photos_along_while_its_links_work() {
     let clock = MovableClock::frozen(START.parse().unwrap());
     let base_url = host.url.clone();
     let (random, has_model, shop_rate) = (seeded_random(1), false, None);
-    let options =
-        Options { data: None, base_url, clock, random, has_model, shop_rate, has_cdn: false, has_tenants: false };
+    let options = Options { data: None, base_url, clock, random, has_model, shop_rate };
     let world = World::open(options).unwrap();
     host.has_bucket(world.aws());
     let first = Shop::in_world(world.clone(), "fern", Mode::Live).await;

@@ -1,8 +1,6 @@
-//! The audit log in words, and as CSV.
+//! The audit log: who, what, when, and the values before and after; also as CSV.
 
-mod names;
-mod said;
-
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use askama::Template;
@@ -12,19 +10,17 @@ use axum::response::Response;
 use edge::body::Fields;
 use edge::respond::{attachment, linked};
 use form_urlencoded::Serializer;
+use serde_json::{Map, Value};
 use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
-use self::names::Names;
-use self::said::Said;
 use crate::api::audit::{author, lines, next, place, read};
 use crate::failure::Failure;
 use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::times::Days;
-use crate::ui::people::{CUSTOMERS, person};
+use crate::ui::people::{CUSTOMERS, member, person};
 use crate::viewer::Viewer;
 
 page! {
@@ -47,41 +43,69 @@ struct AuditPage {
 }
 
 struct EntryRow {
-    said: Said,
-    /// The day, if the entry is its first.
-    day: Option<String>,
-    /// Who did it, and the time.
-    about: String,
-    /// The id of the changed object.
+    at: String,
+    who: String,
+    what: String,
+    /// The changed object: a member's address, an API key's name, or else its id.
     target: String,
     /// The page about the changed object: a receipt's, a customer's, a request's or a webhook's.
     page: Option<String>,
+    changes: Vec<Change>,
+}
+
+/// A field with its values, in the words of the API.
+struct Change {
+    /// Empty if the state is a single value.
+    name: String,
+    before: String,
+    after: String,
 }
 
 impl EntryRow {
-    fn new(viewer: &Viewer, names: &Names, days: &mut Days, entry: AuditEntry) -> Self {
-        let said = Said::new(viewer, names, &entry);
-        let AuditEntry { at, what, by, target, before: _, after: _ } = entry;
+    /// `keys` has the names of the API keys by their ids.
+    fn new(viewer: &Viewer, keys: &HashMap<String, String>, entry: AuditEntry) -> Self {
+        let AuditEntry { at, what, by, target, before, after } = entry;
         let by = author(by.as_deref());
-        let who = match names.key_of(by) {
-            Some(key) => viewer.texts.say("audit-key").with("id", key).to_string(),
-            None => person(viewer, by),
-        };
+        let key = by.strip_prefix("key:").and_then(|id| keys.get(id));
         Self {
-            said,
-            day: days.opening(&viewer.day(at)),
-            about: format!("{} · {who}", viewer.time(at)),
+            at: viewer.day_and_time(at),
+            who: key
+                .map_or_else(|| person(viewer, by), |name| viewer.texts.say("audit-key").with("id", name).to_string()),
+            what: viewer.word("audit", &what),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
-                    Some(format!("/console/customers/receipts/{target}"))
+                    Some(format!("{CUSTOMERS}/receipts/{target}"))
                 }
                 "suppress" => Some(format!("{CUSTOMERS}/{target}")),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
-                _ if names.hosts.contains_key(&target) => Some(format!("/console/webhooks/{target}")),
+                "create_webhook" | "change_webhook" | "rotate_webhook_secret" | "disable_webhook" => {
+                    Some(format!("/console/webhooks/{target}"))
+                }
                 _ => None,
             },
-            target,
+            target: member(viewer, &target).or_else(|| keys.get(&target).cloned()).unwrap_or(target),
+            changes: changes(before, after),
         }
+    }
+}
+
+fn changes(before: Value, after: Value) -> Vec<Change> {
+    let [before, after] = [before, after].map(|state| match state {
+        Value::Object(fields) => fields,
+        Value::Null => Map::new(),
+        value => Map::from_iter([(String::new(), value)]),
+    });
+    let names: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    let change =
+        |name: &String| Change { name: name.clone(), before: shown(before.get(name)), after: shown(after.get(name)) };
+    names.into_iter().map(change).collect()
+}
+
+fn shown(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => "–".to_owned(),
+        Some(Value::String(text)) => text.clone(),
+        Some(value) => value.to_string(),
     }
 }
 
@@ -100,9 +124,9 @@ pub(crate) async fn show(
         format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     };
     let next = next(&page).map(address);
-    let names = Names::read(&parts, &viewer, &page.rows).await;
-    let mut days = Days::default();
-    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &names, &mut days, entry)).collect();
+    let ring = parts.console.store.key_ring(&viewer.tenant).await.map_err(app::error::Error::from)?;
+    let keys = ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect();
+    let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &keys, entry)).collect();
     let file = query.map_or_else(String::new, |query| format!("?{query}"));
     let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
     Ok(framed(StatusCode::OK, &page, &page.shell))

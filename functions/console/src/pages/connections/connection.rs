@@ -31,16 +31,12 @@ pub(crate) const HERE: &str = "/console/connections";
 pub(super) const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
 const RULES: &[Spec] = &[
-    spec("ask_days_after", Kind::Number(0, 60)),
+    spec("ask_days_after", Kind::Number(0, 30)),
     spec("after", Kind::One(&["delivered", "fulfilled"])),
-    spec("ask_at_most_days", Kind::Number(0, 85)),
-    spec("per_shipment", Kind::Flag),
     spec("incentivized", Kind::Flag),
     spec("countries", Kind::Codes),
     spec("tags_excluded", Kind::Words),
     spec("products_excluded", Kind::Words),
-    spec("sources_excluded", Kind::Words),
-    spec("emails_excluded", Kind::Words),
     spec("since", Kind::Moment),
     spec("consent", Kind::One(&["any", "marketing"])),
     spec(CONSENT_KEY, Kind::Line("text", 255)),
@@ -267,7 +263,7 @@ pub(super) async fn view(
         }
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
-    let address = reading.and_then(|reading| reading.address.clone());
+    let address = reading.map(|reading| reading.address.clone());
     let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
     let last = approval(parts, viewer, system).await?;
     let (calls, order) = match &found {

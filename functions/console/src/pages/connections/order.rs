@@ -22,25 +22,22 @@ impl OrderView {
         let email = |id: &str, PlannedEmail { at, products }: PlannedEmail| {
             (texts.say(id).words("at", &viewer.day_and_time(at)).to_string(), products)
         };
-        let planned = |one: PlannedEmail| {
-            let id = if one.at <= viewer.now { "sys-order-due" } else { "sys-order-planned" };
-            email(id, one)
-        };
-        let sentence = |text: Wording<'_>| vec![(text.to_string(), Vec::new())];
-        let mut lines: Vec<(String, Vec<String>)> = match outcome {
+        let sentence = |text: Wording<'_>| (text.to_string(), Vec::new());
+        let follows = match outcome {
             Outcome::Sent(at) => sentence(texts.say("sys-order-sent").words("at", &viewer.day_and_time(at))),
             Outcome::Tried => sentence(texts.say("sys-order-tried")),
-            Outcome::Planned(emails) => emails.into_iter().map(planned).collect(),
+            Outcome::Planned(one) if one.at <= viewer.now => email("sys-order-due", one),
+            Outcome::Planned(one) => email("sys-order-planned", one),
             Outcome::Nobody(reason) => {
                 let reason = viewer.word("sys-reason", reason);
                 sentence(texts.say("sys-order-nobody").words("reason", &reason))
             }
         };
-        lines.extend(if_delivered.into_iter().map(|one| email("sys-order-delivered", one)));
+        let if_delivered = if_delivered.map(|one| email("sys-order-delivered", one));
         Self {
             number,
             reported: texts.say("sys-order-reported").words("ago", &viewer.ago(reported_at)).to_string(),
-            lines,
+            lines: std::iter::once(follows).chain(if_delivered).collect(),
             is_outdated,
             request: request.map(|id| format!("/console/requests/{}", id.get())),
         }

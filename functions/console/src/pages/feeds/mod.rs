@@ -1,22 +1,18 @@
-//! Files of published reviews for Google and Meta: their addresses to paste, and which of Google's conditions the shop
-//! meets.
+//! The file of published reviews for Google: its address to paste, and which of Google's conditions the shop meets.
 
 use std::sync::Arc;
 
-use app::review::FeedFile;
+use app::review::Feed;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::order::{Product, Published};
 use domain::values::{Mode, is_at_shopify};
-use futures_util::future::{try_join, try_join3};
-use store::shop::SettingsChange;
+use futures_util::future::try_join;
 use store::table::Page;
 
 use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
 use crate::parts::Parts;
@@ -26,10 +22,8 @@ use crate::viewer::Viewer;
 
 page! {
     get Owner "/console/connections/google" => show;
-    post Owner "/console/connections/google" => save;
 }
 
-const HERE: &str = "/console/connections/google";
 /// The number of reviews below which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
 const REVIEWS_WANTED: u64 = 50;
 /// How many products are checked, the first by id. One call reads them.
@@ -40,13 +34,15 @@ const PRODUCTS: u32 = 100;
 struct FeedsPage {
     shell: Shell,
     is_on: bool,
-    /// Whether this is test mode, for which no files are made.
+    /// Whether this is test mode, for which no file is made.
     is_test: bool,
-    /// When the files were made, or that the first ones are being made.
+    /// When the file was made, or when the first one is.
     made: String,
     needs: Vec<Need>,
-    /// Each file's name, address, and when it was last fetched.
-    files: Vec<(&'static str, String, String)>,
+    /// The file's address.
+    address: String,
+    /// When it was last fetched.
+    fetched: String,
 }
 
 /// A condition of Google's.
@@ -61,36 +57,31 @@ struct Need {
 impl FeedsPage {
     async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
         let (store, tenant) = (&parts.console.store, &viewer.tenant);
-        let fetched = try_join(
-            store.feed_fetched_at(tenant, FeedFile::Google.name()),
-            store.feed_fetched_at(tenant, FeedFile::Meta.name()),
-        );
-        let read = try_join3(store.feeds(tenant), store.listed_products(tenant, None, PRODUCTS), fetched).await;
-        let (feeds, Page { rows, more: _ }, (google, meta)) = read.map_err(app::error::Error::from)?;
+        let read = try_join(store.feed_with_fetch(tenant), store.listed_products(tenant, None, PRODUCTS)).await;
+        let (feed, Page { rows, more: _ }) = read.map_err(app::error::Error::from)?;
         // A product that is off sale has no page to add.
         let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
         let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
         let texts = viewer.texts;
-        let made = feeds.and_then(|feeds| feeds.made);
+        let (made, fetched_at) = feed.map(|(feed, fetched_at)| (feed.made, fetched_at)).unzip();
         let said = match made {
             Some(made) => {
                 texts.say("feeds-made").words("ago", &viewer.ago(made.at)).count("count", made.reviews).to_string()
             }
             None => texts.say("feeds-first").to_string(),
         };
-        let fetched = |at: Option<jiff::Timestamp>| match at {
+        let fetched = match fetched_at.flatten() {
             Some(at) => texts.say("feeds-fetched").words("ago", &viewer.ago(at)).to_string(),
             None => texts.say("feeds-not-fetched").to_string(),
         };
-        let file =
-            |file: FeedFile, name, at| (name, file.address(&parts.base_url, viewer.tenant.id.as_str()), fetched(at));
         let there = made.map_or_else(|| viewer.reviews.live.published(), |made| made.reviews);
         Ok(Self {
-            is_on: viewer.shop.review_settings.feeds,
+            is_on: viewer.shop.review_settings.public_display,
             is_test: tenant.mode != Mode::Live,
             made: said,
             needs: needs(viewer, there, &products),
-            files: vec![file(FeedFile::Google, "Google", google), file(FeedFile::Meta, "Meta", meta)],
+            address: Feed::address(&parts.base_url, tenant.id.as_str()),
+            fetched,
             shell: viewer.shell("connections"),
         })
     }
@@ -127,16 +118,4 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
     let page = FeedsPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
-/// Turns the files on or off.
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
-    let is_on = fields.text("feeds") == "on";
-    let change = SettingsChange { feeds: Some(is_on), ..SettingsChange::default() };
-    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say(if is_on { "feeds-on" } else { "feeds-off" })).then(HERE))
 }

@@ -12,7 +12,6 @@ use domain::import::{
     DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, Weighs,
 };
 use domain::order::ProductId;
-use domain::review::ImportDecision;
 use domain::values::{Guid, ShopSystem};
 use edge::body::Fields;
 use edge::csv;
@@ -23,10 +22,9 @@ use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
 
 use super::moving::{Choice, answer as said, asked};
-use super::report::{ProductView, compared, reasons};
+use super::report::{ProductView, reasons};
 use crate::failure::Failure;
 use crate::form::Form;
-use crate::pages::reviews::deciding;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -49,16 +47,11 @@ struct ImportPage {
     asked: Option<(String, &'static str, Vec<Choice>)>,
     /// The text beside the button that undoes the import; `None` without the button.
     undo_about: Option<&'static str>,
-    decided: Option<DecidedView>,
     stage: Stage,
     /// The numbers at the end.
     counts: Vec<String>,
-    /// The number of differences for which the report gives no reason; `None` before the end of the import.
-    unexplained: Option<u64>,
-    /// Whether the averages differ although the numbers of reviews agree.
-    average_differs: bool,
-    /// For each source: its label, the number of public reviews, and their average.
-    compared: Vec<(&'static str, String, String)>,
+    /// Whether there is something to report.
+    has_report: bool,
     skipped: Vec<(String, String)>,
     notes: Vec<(String, String)>,
     products: Vec<ProductView>,
@@ -71,14 +64,6 @@ struct ImportPage {
     again: Vec<(&'static str, String)>,
     /// The reason for which the last action was refused.
     refused: Option<String>,
-}
-
-/// What the shop decided about all waiting reviews of the import.
-struct DecidedView {
-    about: &'static str,
-    /// How far it is, until it is done.
-    progress: Option<Progress>,
-    may_undo: bool,
 }
 
 /// The progress of an import, with the id of its text.
@@ -134,7 +119,6 @@ impl ImportPage {
     }
 
     fn new(viewer: &Viewer, job: ImportJob, part: ImportPart, stage: Stage, refused: Option<String>) -> Self {
-        let is_over = matches!(stage, Stage::Over(_));
         let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
         // Until the file is read, nobody knows the system.
         let heading = match job.format.map(ImportFormat::as_str) {
@@ -144,7 +128,7 @@ impl ImportPage {
                 viewer.texts.say(heading).words("system", &system).to_string()
             }
         };
-        let undescribed = match part.undescribed().rows {
+        let undescribed = match part.undescribed() {
             0 => String::new(),
             rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
         };
@@ -165,11 +149,8 @@ impl ImportPage {
                 (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), name, choices)
             }),
             undo_about: undo_about(&job),
-            decided: decided(viewer, &job),
             counts: counts(viewer, &job),
-            unexplained: (is_over && job.report.rows > 0).then(|| job.report.unexplained(&job.options)),
-            average_differs: is_over && job.report.average_differs(&job.options),
-            compared: compared(viewer.texts, &job),
+            has_report: job.report.rows > 0 || !job.report.faults.is_empty(),
             skipped: reasons(viewer, &job.report.skipped_for),
             notes: reasons(viewer, &job.report.notes),
             products: products.into_iter().map(shown).collect(),
@@ -182,16 +163,6 @@ impl ImportPage {
             refused,
         }
     }
-}
-
-fn decided(viewer: &Viewer, job: &ImportJob) -> Option<DecidedView> {
-    let decided = job.decided.as_ref().filter(|_| job.status != ImportStatus::Undone)?;
-    let (about, may_undo) = match decided.decision {
-        ImportDecision::Publish => ("files-decided-publish", true),
-        ImportDecision::Withhold(_) => ("files-decided-withhold", true),
-        ImportDecision::Undo => ("files-decided-undo", false),
-    };
-    Some(DecidedView { about, progress: deciding(viewer, job, format!("{HERE}/{}", job.id)), may_undo })
 }
 
 /// The text beside the button that undoes an import. Pressed again, the button wakes an undo whose call died before it woke it.
@@ -208,15 +179,10 @@ fn undo_about(job: &ImportJob) -> Option<&'static str> {
 /// The fields of a form that starts the same import again.
 fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
     let options = &job.options;
-    let said = options.said;
-    let average = said.and_then(|said| said.average_hundredths).map(|it| format!("{}.{:02}", it / 100, it % 100));
     let fields = [
         ("format", job.format.map(|format| format.as_str().to_owned())),
         ("platform", options.platform.map(|platform| ShopSystem::as_str(platform).to_owned())),
-        ("half_stars", Some(options.half_stars.as_str().to_owned())),
         ("dates", options.dates.map(|dates| DateOrder::as_str(dates).to_owned())),
-        ("old_reviews", said.map(|said| said.reviews.to_string())),
-        ("old_average", average),
     ];
     fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
@@ -230,8 +196,8 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
         (imported, report.imported()),
         ("files-public", report.published),
         ("files-waiting", report.waiting),
-        ("files-hidden", report.hidden),
         ("files-contact-data", report.contact_data),
+        ("files-hidden", report.hidden),
         ("files-answers", report.answers),
         ("files-skipped", report.skipped()),
         ("files-removed", report.undone),

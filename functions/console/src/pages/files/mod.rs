@@ -1,5 +1,5 @@
 //! The page *Files*: imports of reviews, with the upload to the bucket and the report by line, and exports of reviews and of
-//! everything, and the evidence.
+//! everything.
 
 mod import;
 mod moving;
@@ -8,7 +8,6 @@ mod report;
 use std::sync::Arc;
 
 use app::error::Error;
-use app::privacy::evidence::evidence_gone_at;
 use app::privacy::whole::gone_at;
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
@@ -43,8 +42,6 @@ page! {
     post Owner "/console/files" => begin;
     post Owner "/console/files/everything" => export_shop;
     get Owner "/console/files/everything/{name}" => shop_file;
-    post Owner "/console/files/evidence" => make_evidence;
-    get Owner "/console/files/evidence.zip" => evidence;
     post Owner "/console/files/products" => answer;
     get Owner "/console/files/{id}" => import;
     get Owner "/console/files/{id}/report.csv" => report;
@@ -60,32 +57,7 @@ struct FilesPage {
     /// How many reviews there are to download.
     reviews: u64,
     form: MoveForm,
-    evidence: Option<EvidenceView>,
     export: Option<ExportView>,
-}
-
-/// The newest evidence of how the shop decides about reviews.
-enum EvidenceView {
-    Running(Progress),
-    /// With the text about it.
-    Done(String),
-}
-
-impl EvidenceView {
-    async fn find(parts: &Parts, viewer: &Viewer) -> Result<Option<Self>, Failure> {
-        let Some(evidence) = parts.privacy.evidence(&viewer.tenant, viewer.now).await? else { return Ok(None) };
-        let (texts, asked) = (viewer.texts, viewer.day_and_time(evidence.asked_at));
-        let size = |bytes: u64| texts.say("evidence-size").count("size", bytes.div_ceil(1024)).to_string();
-        if evidence.finished_at.is_some() {
-            let (gone, size) = (viewer.day_and_time(evidence_gone_at(&evidence)), size(evidence.bytes));
-            let about = texts.say("evidence-made").words("asked", &asked).words("gone", &gone).words("size", &size);
-            return Ok(Some(Self::Done(about.to_string())));
-        }
-        let packed: u64 = evidence.files.iter().map(|file| file.packed).sum();
-        let running = texts.say("evidence-running").words("asked", &asked);
-        let progress = Progress::begun(viewer, running, format!("{HERE}#evidence"));
-        Ok(Some(Self::Running(progress.so_far(packed.div_ceil(1024), &size(packed)))))
-    }
 }
 
 /// The newest export of all data of the shop.
@@ -113,16 +85,14 @@ impl ExportView {
 }
 
 async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Result<FilesPage, Failure> {
-    let (evidence, export) = (EvidenceView::find(parts, viewer).await?, ExportView::find(parts, viewer).await?);
+    let export = ExportView::find(parts, viewer).await?;
     let form = MoveForm::new(viewer, connected(parts, viewer).await?, refused);
     let (heading, reviews) = (viewer.texts.say("files-page"), viewer.reviews.live.listed(|_| true));
-    let title = match (&export, &evidence) {
-        (Some(ExportView::Running(progress)), _) | (_, Some(EvidenceView::Running(progress))) => {
-            progress.title(heading)
-        }
+    let title = match &export {
+        Some(ExportView::Running(progress)) => progress.title(heading),
         _ => heading.to_string(),
     };
-    Ok(FilesPage { shell: viewer.shell("connections"), title, reviews, form, evidence, export })
+    Ok(FilesPage { shell: viewer.shell("connections"), title, reviews, form, export })
 }
 
 /// The system that the shop is connected with, if there is exactly one.
@@ -149,16 +119,6 @@ pub(crate) async fn shop_file(
     Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
 }
 
-pub(crate) async fn make_evidence(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    parts.privacy.make_evidence(&viewer.caller(), viewer.now).await?;
-    Ok(see_other(&format!("{HERE}#evidence")))
-}
-
-/// Redirects to the evidence.
-pub(crate) async fn evidence(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    Ok(see_other(&parts.privacy.evidence_link(&viewer.caller(), viewer.now).await?))
-}
-
 /// Starts an import or a dry run, and redirects to its upload.
 pub(crate) async fn begin(
     State(parts): State<Arc<Parts>>,
@@ -170,10 +130,7 @@ pub(crate) async fn begin(
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
     };
     let Some(format) = moving::format(&fields) else { return refused("files-format-wrong").await };
-    let mut options = match moving::options(&fields) {
-        Ok(options) => options,
-        Err(wrong) => return refused(wrong).await,
-    };
+    let mut options = moving::options(&fields);
     if options.lacks_system(format) {
         options.connected = connected(&parts, &viewer).await?;
     }

@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::Channel;
@@ -178,6 +179,7 @@ pub(crate) async fn show(
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new(&numbers, &viewer.reviews);
+    let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(row.cause)));
     let page = NumbersPage {
         periods: periods(&viewer, period),
         days: numbers.days.map(|day| viewer.date(day)),
@@ -185,7 +187,7 @@ pub(crate) async fn show(
         steps: steps(&numbers),
         shared: shared(&viewer, &numbers),
         by_day: Days::new(&viewer, &numbers),
-        causes: body.not_sent.iter().map(|row| viewer.word("numbers-why", row.cause)).collect(),
+        causes: causes.map(|cause| viewer.speech(&zone).meaning(cause)).collect(),
         failures_from: (numbers.failures_from > numbers.days[0]).then(|| viewer.date(numbers.failures_from)),
         stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),
         shell: viewer.shell("numbers"),

@@ -51,7 +51,7 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/products";
-/// The products that lack something for shopping sites.
+/// The products that lack something for Google.
 pub(crate) const INCOMPLETE: &str = "/console/products?show=incomplete";
 
 #[derive(Template)]
@@ -69,7 +69,7 @@ struct ProductRow {
     subject: Subject,
     page: String,
     reviews: Reviews,
-    /// The texts that name what the product lacks for shopping sites. Empty in the list of all products.
+    /// The texts that name what the product lacks for Google. Empty in the list of all products.
     lacks: Vec<&'static str>,
     is_asked: bool,
 }

@@ -2,14 +2,12 @@
 
 mod decide;
 mod history;
-mod imports;
 mod list;
 mod marked;
 mod query;
 mod show;
 mod words;
 
-pub(crate) use imports::deciding;
 pub(crate) use words::{newest_words, state_text};
 
 crate::page::page! {
@@ -26,9 +24,6 @@ crate::page::page! {
     post Moderator "/console/reviews/marked/publish" => marked::publish;
     post Moderator "/console/reviews/marked/withhold" => marked::withhold;
     post Moderator "/console/reviews/marked/undo" => marked::undo;
-    post Moderator "/console/reviews/imports/{id}/publish" => imports::publish;
-    post Moderator "/console/reviews/imports/{id}/withhold" => imports::withhold;
-    post Moderator "/console/reviews/imports/{id}/undo" => imports::undo;
 }
 
 pub(crate) const HERE: &str = "/console/reviews";

@@ -3,7 +3,7 @@
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
 use domain::review::{HoldRule, Rating, ReviewState};
-use domain::values::{Guid, ReviewId};
+use domain::values::ReviewId;
 use edge::body::Fields;
 
 pub(super) const WORDS_MAX: usize = 80;
@@ -22,8 +22,6 @@ pub(super) struct ListQuery {
     pub why: Option<HoldRule>,
     /// Whether only reviews without a reply of the shop are shown; only among the published ones.
     pub unanswered: bool,
-    /// The import whose waiting reviews are shown alone.
-    pub import: Option<Guid>,
     /// The last review of the previous page.
     pub after: Option<ReviewId>,
 }
@@ -90,16 +88,14 @@ impl ListQuery {
     pub(super) fn read(query: Option<&str>) -> Self {
         let fields = Fields::of_query(query);
         let tab = Tab::ALL.into_iter().find(|tab| tab.as_str() == fields.text("show")).unwrap_or_default();
-        let is_waiting = tab == Tab::Waiting;
         let words = fields.text("q").trim().chars().take(WORDS_MAX).collect::<String>();
         Self {
             tab,
             product: fields.find("product").and_then(|name| ProductId::named(name).ok()),
             stars: Rating::parse(fields.text("stars")).ok(),
             words: Some(words).filter(|words| !words.is_empty()),
-            why: HoldRule::parse(fields.text("why")).filter(|_| is_waiting),
+            why: HoldRule::parse(fields.text("why")).filter(|_| tab == Tab::Waiting),
             unanswered: tab.is_published() && fields.text("reply") == UNANSWERED,
-            import: Guid::parse(fields.text("import")).ok().filter(|_| is_waiting),
             after: ReviewId::parse(fields.text("after")).ok(),
         }
     }
@@ -112,7 +108,7 @@ impl ListQuery {
 
     /// The query of the list's address, in the order of the filter form.
     pub(super) fn write(&self) -> String {
-        let Self { tab, product, stars, words, why, unanswered, import, after } = self;
+        let Self { tab, product, stars, words, why, unanswered, after } = self;
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         if let Some(words) = words {
             pairs.append_pair("q", words);
@@ -129,9 +125,6 @@ impl ListQuery {
         if *unanswered {
             pairs.append_pair("reply", UNANSWERED);
         }
-        if let Some(import) = import {
-            pairs.append_pair("import", &import.to_string());
-        }
         if !tab.is_default() {
             pairs.append_pair("show", tab.as_str());
         }
@@ -144,11 +137,7 @@ impl ListQuery {
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
         let why = self.why.filter(|_| tab == Tab::Waiting);
         let unanswered = self.unanswered && tab.is_published();
-        Self { tab, why, unanswered, import: None, after: None, ..self.clone() }
-    }
-
-    pub(super) fn of_import(&self, import: Guid) -> Self {
-        Self { import: Some(import), after: None, ..self.clone() }
+        Self { tab, why, unanswered, after: None, ..self.clone() }
     }
 
     pub(super) fn from(&self, after: ReviewId) -> Self {
@@ -156,11 +145,11 @@ impl ListQuery {
     }
 
     pub(super) fn filter(&self) -> ReviewFilter {
-        let Self { tab, product, stars, words, why, unanswered, import, after: _ } = self;
+        let Self { tab, product, stars, words, why, unanswered, after: _ } = self;
         ReviewFilter {
             // Without filters, edits of published reviews are listed apart.
             state: tab.state().filter(|_| *tab != Tab::Waiting || !self.is_filtered()),
-            waits: (*tab == Tab::Waiting).then_some(*import),
+            waits: *tab == Tab::Waiting,
             held_by: *why,
             is_replied: unanswered.then_some(false),
             min_rating: *stars,
@@ -176,7 +165,7 @@ impl ListQuery {
     }
 
     pub(super) fn is_filtered(&self) -> bool {
-        let Self { tab: _, product, stars, words, why, unanswered, import: _, after: _ } = self;
+        let Self { tab: _, product, stars, words, why, unanswered, after: _ } = self;
         (product, stars, words, why, unanswered) != (&None, &None, &None, &None, &false)
     }
 }
@@ -193,9 +182,9 @@ mod tests {
             (Tab::Withheld, Some(None), Some("a&b c"))
         );
         assert_eq!(ListQuery::read(Some(&query.write())), query);
-        let of_import = ListQuery::read(Some("why=hidden_before&import=6f4770fc-b8ee-4bf2-9977-d048a7f27987&after=7"));
-        assert_eq!((of_import.why, of_import.import.is_some()), (Some(HoldRule::HiddenBefore), true));
-        assert_eq!(ListQuery::read(Some(&of_import.write())), of_import);
+        let held = ListQuery::read(Some("why=contact_data&after=7"));
+        assert_eq!(held.why, Some(HoldRule::ContactData));
+        assert_eq!(ListQuery::read(Some(&held.write())), held);
         let unanswered = ListQuery::read(Some("reply=none&show=published"));
         assert_eq!((unanswered.unanswered, unanswered.write().as_str()), (true, "reply=none&show=published"));
         assert_eq!(
@@ -204,7 +193,7 @@ mod tests {
             "nobody reads replies there"
         );
         let published = ListQuery::default().with_tab(Tab::Published);
-        assert_eq!(of_import.with_tab(Tab::Published), published, "there, nothing waits");
+        assert_eq!(held.with_tab(Tab::Published), published, "there, nothing waits");
         assert_eq!(ListQuery::read(Some("show=x&stars=6&product=&q=+&after=0")), ListQuery::default());
         assert_eq!(ListQuery::read(Some("show=waiting")).path(), "/console/reviews");
     }

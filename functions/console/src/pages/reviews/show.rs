@@ -216,11 +216,6 @@ fn view(
     let (texts, ShownReview { review, photos, pending_photos }) = (viewer.texts, shown);
     let plans = viewer.shop.number_plans(request.map(|request| &request.order)).in_language(review.language);
     let reply = review.content.reply.as_ref().map_or("", |reply| reply.text.as_str());
-    let live = &viewer.reviews.live;
-    let waiting = match review.waits_from() {
-        Some(import) => live.waiting_of_imports().find(|(id, _)| *id == import).map_or(0, |(_, count)| count),
-        None => live.waiting(),
-    };
     ReviewPage {
         shell: viewer.shell(NAME),
         address: super::address(review.id),
@@ -269,7 +264,7 @@ fn view(
         }),
         wrong: refused.map(|refused| refused.wrong),
         beside: None,
-        waiting: usize::try_from(waiting).unwrap_or(usize::MAX),
+        waiting: usize::try_from(viewer.reviews.live.waiting()).unwrap_or(usize::MAX),
         back: HERE.to_owned(),
         subject,
     }

@@ -20,7 +20,6 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::ContactData => "review-rule-contact_data",
         HoldRule::Moderation => "review-rule-moderation",
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
-        HoldRule::HiddenBefore => "review-rule-hidden_before",
         HoldRule::Visitor => "review-rule-visitor",
         HoldRule::Insider => "review-rule-insider",
     }
@@ -81,5 +80,6 @@ pub(super) const fn reason_text(reason: WithholdReason) -> &'static str {
         WithholdReason::Unrelated => "review-reason-unrelated",
         WithholdReason::Unlawful => "review-reason-unlawful",
         WithholdReason::Unspecified => "review-reason-unspecified",
+        WithholdReason::EarlierSystem => "review-reason-earlier_system",
     }
 }

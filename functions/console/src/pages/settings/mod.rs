@@ -49,7 +49,6 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/settings";
-pub(crate) const IN_SHOP: &str = "/console/settings/in-shop";
 pub(crate) const PLACE: &str = "/console/settings/place";
 pub(crate) const PAUSE: &str = "/console/settings#pause";
 pub(crate) const LOOK: &str = "/console/settings#look";

@@ -52,10 +52,8 @@ pub(super) const PARTS: &[Part] = &[
         fields: &[
             spec("default_reminders", Kind::Number(0, 3)),
             spec("reminder_days", Kind::Numbers),
-            spec("link_days", Kind::Number(7, 365)),
-            spec("first_messages_a_week", Kind::Number(1, 100)),
             spec("messages_a_month", Kind::Number(1, 100)),
-            spec("ask_once", Kind::One(&["integrations", "always", "never"])),
+            spec("ask_once", Kind::One(&["integrations", "never"])),
         ],
     },
     Part {
@@ -63,9 +61,7 @@ pub(super) const PARTS: &[Part] = &[
         fields: &[
             spec("moderation", Kind::One(&["publish", "hold"])),
             spec("public_display", Kind::Flag),
-            spec("text_required", Kind::Flag),
             spec("ai_questions", Kind::Flag),
-            spec("reason_required", Kind::Flag),
             spec("incentives", Kind::Line("text", 300)),
         ],
     },

@@ -29,8 +29,9 @@ pub(super) struct Need {
     pub may_release: bool,
 }
 
-/// What the shop owes to readers and authors of reviews, waiting reviews of imports, coming erasures, silent systems, systems with another secret, refused keys and calls, customers who asked for their data, failing
-/// webhooks, the suspension of emails, a new shop's daily limit, the pause, failed requests, slow links to strangers, a missing
+/// What the shop owes to readers and authors of reviews, coming erasures, silent systems, systems with another secret, refused
+/// keys and calls, customers who asked for their data, failing webhooks, the suspension of emails, a new shop's daily limit, the
+/// pause, failed requests, a missing
 /// postal address, and products at Shopify's own domain.
 pub(super) fn needs(
     viewer: &Viewer,
@@ -47,8 +48,8 @@ pub(super) fn needs(
     let one =
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let owed = [Owed::Decision, Owed::Reason].map(|what| owes(viewer, what, owed));
-    let first = owed.into_iter().chain([imported(viewer)]).chain(systems).chain([data_request(viewer, today)]);
-    let rest = [slow_links(viewer, today), no_address(viewer, operators_address), no_storefront(viewer, today)];
+    let first = owed.into_iter().chain(systems).chain([data_request(viewer, today)]);
+    let rest = [no_address(viewer, operators_address), no_storefront(viewer, today)];
     first.chain(webhooks).chain(one).chain(rest).flatten().collect()
 }
 
@@ -71,20 +72,6 @@ fn owes(viewer: &Viewer, what: Owed, owed: &[OwedReview]) -> Option<Need> {
     })
 }
 
-/// Reviews of imports that wait. They are not among the shop's own, which have a line of their own.
-fn imported(viewer: &Viewer) -> Option<Need> {
-    let count = viewer.reviews.live.waiting_imported();
-    (count > 0).then(|| Need {
-        icon: "star",
-        color: "",
-        heading: viewer.texts.say("today-imported").count("count", count).to_string(),
-        text: viewer.texts.say("today-imported-text").to_string(),
-        since: None,
-        page: format!("{}#imported", reviews::HERE).into(),
-        may_release: false,
-    })
-}
-
 /// A customer who requested their data through the shop's system.
 fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
     let asked = today.data_requests.first().filter(|_| viewer.may(Role::Owner))?;
@@ -103,7 +90,6 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
     let text = match suspension.reason {
         SuspensionReason::Bounces => "today-held-bounces",
         SuspensionReason::Complaints => "today-held-complaints",
-        SuspensionReason::Provider => "today-held-provider",
     };
     let text = viewer.texts.say(text).words("at", &viewer.day_and_time(*ends_at)).to_string();
     let is_owner = viewer.may(Role::Owner);
@@ -160,19 +146,6 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-failed-text").to_string(),
         since: None,
         page: requests::failed_today().into(),
-        may_release: false,
-    })
-}
-
-/// Links from the page on which anybody may write, on a day on which they leave later to people whom the shop does not know.
-fn slow_links(viewer: &Viewer, today: &Today) -> Option<Need> {
-    today.links_are_slow.then(|| Need {
-        icon: "send",
-        color: "w0",
-        heading: viewer.texts.say("today-links").to_string(),
-        text: viewer.texts.say("today-links-text").to_string(),
-        since: None,
-        page: settings::IN_SHOP.into(),
         may_release: false,
     })
 }

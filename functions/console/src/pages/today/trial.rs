@@ -10,26 +10,65 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::order::ProductIds;
 use domain::request::{Request, RequestOptions};
-use domain::values::{Dialect, EmailAddress, Reminders, RequestOrigin};
+use domain::values::{Dialect, EmailAddress, Mode, Reminders, RequestOrigin};
+use members::Rows;
 
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::pages::first_steps::after;
-use crate::pages::words::refusal;
 use crate::parts::Parts;
 use crate::steps::TRY;
 use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/today";
+/// The most trials of a shop in an hour.
+const TRIALS_AN_HOUR: u32 = 20;
 
 pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
-    let email = match parts.samples.recipient(&viewer.tenant, viewer.id.as_ref(), viewer.now).await {
-        Ok((_, email)) => email,
-        Err(error) => return Ok(Flash::new(viewer.texts.say(refusal(error)?)).then(HERE)),
+    let email = match recipient(&parts, &viewer).await? {
+        Ok(email) => email,
+        Err(why) => return Ok(Flash::new(viewer.texts.say(why)).then(HERE)),
     };
     ask(&parts, &viewer, email.clone()).await?;
     let next = after(&TRY, &parts, &viewer).await?;
     Ok(Flash::new(viewer.texts.say("begin-try-sent").words("address", email.as_typed())).with_next(next).then(HERE))
+}
+
+/// The address to which the email goes, or the id of the text that says why none may leave. Counts the trial, except in test mode.
+async fn recipient(parts: &Parts, viewer: &Viewer) -> Result<Result<EmailAddress, &'static str>, Error> {
+    let (store, tenant) = (&parts.console.store, &viewer.tenant);
+    let Some(to) = address(viewer)? else { return Ok(Err("begin-try-nobody")) };
+    if store.suppression(tenant, &viewer.keys.email_index(&to), &viewer.keys).await?.is_some() {
+        return Ok(Err("begin-try-suppressed"));
+    }
+    if store.suspension(tenant).await?.is_some() {
+        return Ok(Err("begin-try-held"));
+    }
+    if viewer.shop.operators_pause(store.pause_of_all().await?, viewer.now).is_some() {
+        return Ok(Err("begin-try-paused"));
+    }
+    let counted = format!("text.{tenant}");
+    if tenant.mode == Mode::Live && !Rows(store).count_member_mail(&counted, TRIALS_AN_HOUR, viewer.now).await? {
+        return Ok(Err("begin-try-too-many"));
+    }
+    Ok(Ok(to))
+}
+
+/// The member's address or, for a guest, the owner's if a member has it. Only members get the email, because otherwise anything could be
+/// sent to anybody in the operator's name.
+fn address(viewer: &Viewer) -> Result<Option<EmailAddress>, Error> {
+    let (members, keys) = (&viewer.members, &viewer.keys);
+    if let Some(member) = &viewer.id {
+        return Ok(members.email(member, keys)?);
+    }
+    let Some(owner) = viewer.shop.owner_email(&viewer.tenant, keys)? else { return Ok(None) };
+    for member in members.all().filter(|member| member.joined_at.is_some()) {
+        let email = members.email(&member.id, keys)?;
+        if email.as_ref().is_some_and(|email| email.identity() == owner.identity()) {
+            return Ok(email);
+        }
+    }
+    Ok(None)
 }
 
 /// Creates a request without messages and sends it by hand, so that no send window or cap delays it.

@@ -1,17 +1,16 @@
-//! A shop's own words: a form for each message with the message beside it, a test, and a button that restores the
-//! default words.
+//! A shop's own words: a form for each message with the message beside it, and a button that restores the default
+//! words.
 
 mod shown;
 
 use std::sync::Arc;
 
-use app::error::{Error, KeptBack};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
-use domain::values::{Invalid, Language, Mode, Patch};
+use domain::values::{Invalid, Language, Patch};
 use edge::body::Fields;
 use edge::native::texts::{TextBody, TextInput, TextKey, TextPath};
 use members::Role;
@@ -36,7 +35,6 @@ page! {
     post Owner "/console/words/{language}/{occasion}" => save;
     get Reader "/console/words/{language}/{occasion}/preview" => shown::stored;
     post Owner "/console/words/{language}/{occasion}/preview" => shown::typed;
-    post Owner "/console/words/{language}/{occasion}/test" => test;
     post Owner "/console/words/{language}/{occasion}/reset" => reset;
 }
 
@@ -100,10 +98,8 @@ async fn view(
     let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer, of.1) };
     let refused = refused.map(|(fields, (wrong, _))| (fields, wrong));
     let fields = specs(of.1).iter().map(|spec| {
-        let about = match body["ours"][spec.name].as_str() {
-            Some(ours) => viewer.texts.say("words-ours").words("text", ours).to_string(),
-            None => viewer.texts.say("words-ours-none").to_string(),
-        };
+        let ours = body["ours"][spec.name].as_str().unwrap_or_default();
+        let about = viewer.texts.say("words-ours").words("text", ours).to_string();
         spec.show(&context, &body["own"][spec.name], refused).about(about)
     });
     Ok(WordsPage {
@@ -168,8 +164,7 @@ pub(crate) async fn reset(
 ) -> Result<Response, Failure> {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
-    let ours =
-        OwnWordsChange { subject: Patch::Clear, heading: Patch::Clear, opening: Patch::Clear, sign_off: Patch::Clear };
+    let ours = OwnWordsChange { subject: Patch::Clear, opening: Patch::Clear };
     parts.texts.change(&viewer.caller(), of, &ours, viewer.now).await?;
     let fields: Vec<_> =
         specs(of.1).iter().filter_map(|spec| Some((spec.name, body["own"][spec.name].as_str()?))).collect();
@@ -178,33 +173,4 @@ pub(crate) async fn reset(
         said = said.with_undo(format!("{HERE}/{path}"), &fields);
     }
     Ok(said.then(&here(of)))
-}
-
-/// Emails the saved message to the member or, for a guest, to the member with the owner's address.
-pub(crate) async fn test(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-) -> Result<Response, Failure> {
-    let of = path.of().map_err(|_| Failure::NotFound)?;
-    let said = match viewer.tenant.mode {
-        Mode::Test => "words-test-mode",
-        Mode::Live => match parts.samples.order(&viewer.tenant, of, viewer.id.as_ref(), viewer.now).await {
-            Ok(()) => "words-tested",
-            Err(error) => refusal(error)?,
-        },
-    };
-    Ok(Flash::new(viewer.texts.say(said)).then(&here(of)))
-}
-
-/// The id of the text that says why no test may leave.
-pub(crate) fn refusal(error: Error) -> Result<&'static str, Error> {
-    match error {
-        Error::NoOwnerEmail => Ok("words-test-nobody"),
-        Error::KeptBack(KeptBack::Suppressed) => Ok("words-test-suppressed"),
-        Error::KeptBack(KeptBack::Held) => Ok("words-test-held"),
-        Error::KeptBack(KeptBack::Paused) => Ok("words-test-paused"),
-        Error::TooManyCalls { .. } => Ok("words-test-too-many"),
-        error => Err(error),
-    }
 }

@@ -20,12 +20,8 @@ use crate::parts::Parts;
 use crate::respond::for_frame;
 use crate::viewer::Viewer;
 
-const EMAIL: &[Spec] = &[
-    spec("subject", Kind::Line("text", OwnText::LINE_MAX)),
-    spec("heading", Kind::Line("text", OwnText::LINE_MAX)),
-    spec("opening", Kind::Lines(OwnText::OPENING_MAX)),
-    spec("sign_off", Kind::Lines(OwnText::SIGN_OFF_MAX)),
-];
+const EMAIL: &[Spec] =
+    &[spec("subject", Kind::Line("text", OwnText::LINE_MAX)), spec("opening", Kind::Lines(OwnText::OPENING_MAX))];
 const SMS: &[Spec] = &[spec("opening", Kind::Line("text", OwnText::LINE_MAX))];
 
 pub(super) const fn specs(occasion: TextOccasion) -> &'static [Spec] {

@@ -1,71 +1,13 @@
-//! The comparison of an import's reviews, its products, and a shop's answers about products that its files name.
+//! The products of an import, and a shop's answers about products that its files name.
 
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use domain::import::{ImportPart, ProductAnswers, ProductTally, SaidBefore, Tally};
+use domain::import::{ImportPart, ProductAnswers, ProductTally};
 use edge::error::Error;
 use serde::Serialize;
-use store::import::ImportJob;
 use utoipa::ToSchema;
-
-/// A number of reviews and their average.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ImportTally)]
-pub(crate) struct TallyBody {
-    /// The number of reviews.
-    reviews: u64,
-    /// The average of their stars, to two decimals; `null` without reviews, or if the call did not give it.
-    #[schema(required)]
-    average: Option<f64>,
-}
-
-/// The public reviews of the other system and of Afterword, compared.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ImportComparison)]
-pub(crate) struct ComparisonBody {
-    /// The old system's own numbers, from `old_reviews` and `old_average`; `null` without them.
-    #[schema(required)]
-    said: Option<TallyBody>,
-    /// The reviews that the other system showed, according to the file.
-    there: TallyBody,
-    /// The reviews that are public here or, in a dry run, would be.
-    here: TallyBody,
-    /// The number of reviews that the other system showed and that wait here.
-    waiting: u64,
-    /// The number of reviews that the other system showed and that were skipped, by code.
-    lost_for: BTreeMap<&'static str, u64>,
-    /// The number of reviews for which the report has no reason. Expect 0. One is counted if the file has as many public reviews
-    /// as the old system and another average.
-    unexplained: u64,
-}
-
-impl ComparisonBody {
-    pub(super) fn new(job: &ImportJob) -> Self {
-        let report = &job.report;
-        Self {
-            said: job.options.said.map(|SaidBefore { reviews, average_hundredths }| TallyBody {
-                reviews,
-                average: average_hundredths.map(|average| stars(u64::from(average))),
-            }),
-            there: tally(report.there),
-            here: tally(report.here),
-            waiting: report.waiting - report.hidden,
-            lost_for: super::by_code(&report.lost_for),
-            unexplained: report.unexplained(&job.options),
-        }
-    }
-}
-
-fn tally(tally: Tally) -> TallyBody {
-    TallyBody { reviews: tally.reviews, average: tally.average_hundredths().map(stars) }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "an average has three digits")]
-fn stars(hundredths: u64) -> f64 {
-    hundredths as f64 / 100.0
-}
 
 /// The products that a file names.
 #[derive(Serialize, ToSchema)]
@@ -86,24 +28,15 @@ struct ImportProduct {
     described: bool,
     /// The number of rows about the product.
     rows: u64,
-    /// The product's reviews that the other system showed, according to the file.
-    there: TallyBody,
-    /// The product's reviews that are public here or, in a dry run, would be.
-    here: TallyBody,
-    /// The number of the product's reviews that wait here.
-    waiting: u64,
 }
 
 impl ImportProducts {
     pub(crate) fn new(part: ImportPart) -> Self {
         let (unknown, known): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|product| product.is_unknown);
-        let body = |ProductTally { product, is_unknown, is_undescribed, rows, there, here, waiting }| ImportProduct {
+        let body = |ProductTally { product, is_unknown, is_undescribed, rows }| ImportProduct {
             product,
             described: !is_unknown && !is_undescribed,
             rows,
-            there: tally(there),
-            here: tally(here),
-            waiting,
         };
         let by_rows = |products: Vec<ProductTally>| {
             let mut products: Vec<_> = products.into_iter().map(body).collect();

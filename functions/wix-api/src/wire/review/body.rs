@@ -1,15 +1,14 @@
 //! A review, as the vendor's clients read it.
 
-use app::idempotency::Reply;
 use app::review::{ShownPhoto, ShownReview};
 use domain::order::ProductId;
-use domain::review::{Origin, Review};
+use domain::review::Review;
 use edge::openapi::words;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use super::{APP, APPROVED, ORGANIC, REJECTED, status};
+use super::{APP, APPROVED, ORGANIC, REJECTED, origin, status};
 use crate::wire::request::{Milliseconds, NAMESPACE};
 
 /// A review. Unknown fields are omitted.
@@ -86,7 +85,7 @@ struct Image {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewAuthor)]
 struct Author {
-    /// The customer's GUID, or the GUID from the call that created the review.
+    /// The customer's GUID.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid")]
     contact_id: Option<String>,
@@ -123,13 +122,9 @@ struct ModerationShown {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewOrigin)]
 struct OriginShown {
-    /// `ORGANIC`: written on the customer's page. `APP`: created by an API call.
+    /// `ORGANIC`: written on the customer's page. `APP`: imported.
     #[schema(schema_with = origins)]
     r#type: &'static str,
-    /// The app of the API key that created the review.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, format = "uuid")]
-    app_id: Option<String>,
 }
 
 fn statuses() -> Object {
@@ -142,17 +137,12 @@ fn origins() -> Object {
 
 impl ReviewShown {
     pub(crate) fn new(ShownReview { review, photos, pending_photos: _ /* not part of it */ }: &ShownReview) -> Self {
-        let (app, origin) = match review.origin {
-            Origin::Hub { .. } => (None, ORGANIC),
-            Origin::Api { app } => (app, APP),
-            Origin::Import { .. } => (None, APP),
-        };
         Self {
             id: review.id.guid().to_string(),
             namespace: NAMESPACE,
             entity_id: ProductId::name_of(review.product.as_ref()).to_owned(),
             content: Content::new(review, photos),
-            created_date: Milliseconds(review.recorded_at.unwrap_or(review.created_at)),
+            created_date: Milliseconds(review.created_at),
             updated_date: Milliseconds(review.updated_at),
             author: Author::new(review),
             reply: review.content.reply.as_ref().map(|reply| ReplyShown {
@@ -170,7 +160,7 @@ impl ReviewShown {
             },
             revision: review.revision.to_string(),
             verified: review.verification.is_verified(),
-            origin: OriginShown { r#type: origin, app_id: app.map(|app| app.to_string()) },
+            origin: OriginShown { r#type: origin(review.place()) },
             review_date: Milliseconds(review.created_at),
             publish_count: review.publish_count,
         }
@@ -211,8 +201,4 @@ impl ReviewBody {
     pub(crate) fn new(shown: &ShownReview) -> Self {
         Self { review: ReviewShown::new(shown) }
     }
-}
-
-pub(crate) fn created(shown: &ShownReview) -> Result<Reply, app::error::Error> {
-    Reply::json(200, &ReviewBody::new(shown))
 }

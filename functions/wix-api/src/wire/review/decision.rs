@@ -1,16 +1,12 @@
-//! The bodies of the shop's decisions: an answer or a status, for one review or all matching ones.
+//! The bodies of the shop's decisions: an answer or a status.
 
 use domain::reads;
 use domain::review::ReplyText;
 use domain::values::Invalid;
-use domain::values::value::{Json, Kind, text};
+use domain::values::value::{Kind, text};
 
-use super::field::ReviewField;
 use super::{APPROVED, REJECTED};
-use crate::error::violation::{Rule, Violation};
-use crate::filter::Filter;
-use crate::wire::filter::{self, FilterField as _};
-use crate::wire::parse::AnyObject;
+use crate::error::violation::Violation;
 
 edge::input! {
     /// The body of `setReviewReply`.
@@ -49,54 +45,5 @@ edge::input! {
 impl ModerateInput {
     pub(crate) fn parse(self) -> Result<Moderation, Violation> {
         self.status
-    }
-}
-
-edge::input! {
-    /// The body of `bulkModerateReviews`.
-    pub(crate) struct BulkModerateInput as WixReviewBulkModeration refused Violation {
-        /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. `{}` matches every review.
-        filter: AnyObject, or FILTER_RULE;
-        status: Moderation;
-    }
-}
-
-impl BulkModerateInput {
-    pub(crate) fn parse(self) -> Result<(Filter<ReviewField>, Moderation), Violation> {
-        Ok((parse_filter(self.filter?)?, self.status?))
-    }
-}
-
-edge::input! {
-    /// The body of `bulkDeleteReviews`.
-    pub(crate) struct BulkDeleteInput as WixReviewBulkDeletion refused Violation {
-        /// As in a query, without `content.rating`, `helpfulness` and `relevanceScore`. Needs at least one condition.
-        filter: AnyObject, or FILTER_RULE;
-    }
-}
-
-impl BulkDeleteInput {
-    pub(crate) fn parse(self) -> Result<Filter<ReviewField>, Violation> {
-        let filter = parse_filter(self.filter?)?;
-        match filter.is_all() {
-            true => Err(Violation::new(FILTER, Rule::RequiredField, "Send a filter with at least one condition.")),
-            false => Ok(filter),
-        }
-    }
-}
-
-const FILTER: &str = "filter";
-/// Without conditions, a call that forgot its filter would decide about all reviews.
-const FILTER_RULE: &str = "Send a filter; {} matches every review.";
-
-/// The filter of a decision about reviews, which may not test opinions.
-fn parse_filter(json: Json) -> Result<Filter<ReviewField>, Violation> {
-    let filter: Filter<ReviewField> = filter::parse(&json, FILTER)?;
-    match filter.fields().into_iter().find(|field| ReviewField::OPINIONS.contains(field)) {
-        Some(field) => {
-            let rule = "Reviews are not moderated or deleted by their rating or by votes.";
-            Err(Violation::new(format!("{FILTER}.{}", field.path()), Rule::Other, rule))
-        }
-        None => Ok(filter),
     }
 }

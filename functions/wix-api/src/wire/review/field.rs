@@ -1,13 +1,12 @@
 //! The fields by which reviews can be filtered and sorted, and the operators of each.
 
 use domain::order::ProductId;
-use domain::review::ReviewPlace;
 use domain::values::{OfReview, ReviewId};
 use jiff::Timestamp;
 use store::review::list::ListedReview;
 use store::table::IdRange;
 
-use super::{APP, ORGANIC, status};
+use super::{APP, ORGANIC, origin, status};
 use crate::filter::{Filter, Number, Value};
 use crate::wire::field::truncated;
 use crate::wire::filter::{FilterField, ValueKind};
@@ -28,8 +27,6 @@ pub(crate) enum ReviewField {
     Namespace,
     CreatedDate,
     Rating,
-    Helpfulness,
-    RelevanceScore,
     OriginType,
     Verified,
     Media,
@@ -46,8 +43,6 @@ impl FilterField for ReviewField {
         ("namespace", Self::Namespace),
         ("createdDate", Self::CreatedDate),
         ("content.rating", Self::Rating),
-        ("helpfulness", Self::Helpfulness),
-        ("relevanceScore", Self::RelevanceScore),
         ("origin.type", Self::OriginType),
         ("verified", Self::Verified),
         ("content.media", Self::Media),
@@ -63,23 +58,22 @@ impl FilterField for ReviewField {
             Self::ModerationStatus => ValueKind::Words(&STATUSES),
             Self::OriginType => ValueKind::Words(&ORIGINS),
             Self::CreatedDate => ValueKind::Time,
-            Self::Rating | Self::Helpfulness | Self::RelevanceScore => ValueKind::Number,
+            Self::Rating => ValueKind::Number,
             Self::Verified | Self::Media => ValueKind::Flag,
         }
     }
 
-    /// A review's id contains the time when it was written. Afterword may have received the review long after that, but
-    /// never before.
+    /// The id of an imported review contains only the second in which it was written.
     fn created(at: Timestamp) -> IdRange<OfReview> {
-        let (_, last) = ReviewId::of_second(at);
-        IdRange { first: ReviewId::FIRST, last }
+        let (first, last) = ReviewId::of_second(at);
+        IdRange { first, last }
     }
 
     fn has(self, operator: &str) -> bool {
         match self {
             Self::Media => operator == "$isEmpty",
             Self::OriginType | Self::Verified => matches!(operator, "$eq" | "$ne"),
-            Self::CreatedDate | Self::Rating | Self::Helpfulness | Self::RelevanceScore => {
+            Self::CreatedDate | Self::Rating => {
                 matches!(operator, "$eq" | "$ne" | "$in" | "$gt" | "$gte" | "$lt" | "$lte")
             }
             Self::Id | Self::ContactId | Self::EntityId | Self::ModerationStatus | Self::Namespace => {
@@ -90,33 +84,21 @@ impl FilterField for ReviewField {
 }
 
 impl ReviewField {
-    /// The fields that depend on the author's opinion. Moderation must not filter by them.
-    pub(super) const OPINIONS: [Self; 3] = [Self::Rating, Self::Helpfulness, Self::RelevanceScore];
-
     /// The field's values in a review; empty if the field is absent.
     fn values(self, row: &ListedReview) -> Vec<Value> {
         let text = |text: &str| vec![Value::Text(text.to_owned())];
-        let number = |number: f64| vec![Value::Number(Number::new(number))];
         match self {
             Self::Id => text(&row.id.guid().to_string()),
             Self::ContactId => row.author.iter().map(|author| Value::Text(author.to_string())).collect(),
             Self::EntityId => text(ProductId::name_of(row.product.as_ref())),
             Self::ModerationStatus => text(status(row.state)),
             Self::Namespace => text(NAMESPACE),
-            Self::CreatedDate => vec![Value::Time(truncated(row.recorded_at))],
-            Self::Rating => number(row.rating.stars().into()),
-            Self::Helpfulness | Self::RelevanceScore => number(0.0),
-            Self::OriginType => text(origin_type(row.place)),
+            Self::CreatedDate => vec![Value::Time(truncated(row.created_at))],
+            Self::Rating => vec![Value::Number(Number::new(row.rating.stars().into()))],
+            Self::OriginType => text(origin(row.place)),
             Self::Verified => vec![Value::Flag(row.verification.is_verified())],
             Self::Media => row.has_photos.then_some(Value::Flag(true)).into_iter().collect(),
         }
-    }
-}
-
-fn origin_type(place: ReviewPlace) -> &'static str {
-    match place {
-        ReviewPlace::Item(..) => ORGANIC,
-        ReviewPlace::Own(_) => APP,
     }
 }
 
@@ -128,8 +110,6 @@ pub(crate) fn matches(filter: &Filter<ReviewField>, review: &ListedReview) -> bo
 pub(crate) enum ReviewSort {
     CreatedDate,
     Rating,
-    Helpfulness,
-    RelevanceScore,
     OriginType,
     Verified,
 }
@@ -138,13 +118,10 @@ impl SortField for ReviewSort {
     const ALL: &'static [(&'static str, Self)] = &[
         ("createdDate", Self::CreatedDate),
         ("content.rating", Self::Rating),
-        ("helpfulness", Self::Helpfulness),
-        ("relevanceScore", Self::RelevanceScore),
         ("origin.type", Self::OriginType),
         ("verified", Self::Verified),
     ];
-    const UNKNOWN: &'static str =
-        "Reviews can be sorted by createdDate, content.rating, helpfulness, relevanceScore, origin.type or verified.";
+    const UNKNOWN: &'static str = "Reviews can be sorted by createdDate, content.rating, origin.type or verified.";
     const CREATED_DATE: Self = Self::CreatedDate;
 }
 
@@ -154,8 +131,7 @@ impl ReviewSort {
         match self {
             Self::CreatedDate => row.created_at.as_millisecond(),
             Self::Rating => row.rating.stars().into(),
-            Self::Helpfulness | Self::RelevanceScore => 0,
-            Self::OriginType => i64::from(origin_type(row.place) == ORGANIC),
+            Self::OriginType => i64::from(origin(row.place) == ORGANIC),
             Self::Verified => row.verification.is_verified().into(),
         }
     }

@@ -1,14 +1,11 @@
 //! The JSON of reviews, one noun a file.
 
 pub(crate) mod body;
-pub(crate) mod bulk;
 pub(crate) mod decision;
 pub(crate) mod field;
-pub(crate) mod input;
-mod media;
 pub(crate) mod query;
 
-use domain::review::ReviewState;
+use domain::review::{ReviewPlace, ReviewState};
 
 const APPROVED: &str = "APPROVED";
 const REJECTED: &str = "REJECTED";
@@ -25,3 +22,10 @@ const fn status(state: ReviewState) -> &'static str {
 /// The vendor's words for a review's source.
 const ORGANIC: &str = "ORGANIC";
 const APP: &str = "APP";
+
+const fn origin(place: ReviewPlace) -> &'static str {
+    match place {
+        ReviewPlace::Item(..) => ORGANIC,
+        ReviewPlace::Own(_) => APP,
+    }
+}

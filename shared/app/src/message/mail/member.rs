@@ -5,7 +5,7 @@ use domain::values::{EmailAddress, Language};
 use texts::Texts;
 
 use super::Mail;
-use super::notification::{Block, Button, also_waiting, finish, notification};
+use super::notification::{Block, Button, finish, notification};
 use super::view::one_line;
 use crate::error::Error;
 use crate::waiting::Waiting;
@@ -51,9 +51,7 @@ pub fn to_decide(
     mail.heading = part("heading");
     mail.preheader = part("text");
     mail.body.push(Block::Text(mail.preheader.clone()));
-    let mail_texts = Texts::mail(texts.language());
-    mail.body.extend(waiting.quotes(mail_texts).map(Block::Review));
-    mail.body.extend(also_waiting(mail_texts, waiting.imported));
+    mail.body.extend(waiting.quotes(Texts::mail(texts.language())).map(Block::Review));
     mail.button = Some(Button { label: part("button"), label_above_link: part("link"), url });
     finish(&mail, shop, to)
 }

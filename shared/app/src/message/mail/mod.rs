@@ -17,9 +17,7 @@ use texts::Texts;
 
 pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
-pub use notification::{
-    ToAuthor, ended, held, restored, sender_lost, silent, text_as_mail, to_reader, waiting, webhook_disabled,
-};
+pub use notification::{ToAuthor, ended, held, restored, sender_lost, silent, to_reader, waiting, webhook_disabled};
 pub use problem::ToldProblem;
 
 use crate::error::Error;
@@ -31,7 +29,7 @@ pub struct Mail {
     /// The shop's name, for the From field.
     pub from_name: String,
     /// The shop's own address for the From field; `None` for the operator's.
-    pub sender: Option<MailSender>,
+    pub sender: Option<String>,
     pub to: String,
     /// The address for replies; `None` for the address in From.
     pub reply_to: Option<String>,
@@ -42,13 +40,6 @@ pub struct Mail {
     pub text: String,
     /// The URL of the one-click unsubscribe (RFC 8058); `None` for the shop's owner.
     pub unsubscribe_url: Option<String>,
-}
-
-/// A shop's own address.
-pub struct MailSender {
-    pub address: String,
-    /// The shop's tenant at SES; `None` without one.
-    pub tenant: Option<String>,
 }
 
 impl Occasion {
@@ -129,12 +120,7 @@ impl<'a> Asking<'a> {
             // The words may be older than the rule against links to other hosts, or the shop's settings may no longer
             // name the host. Such words are left out.
             let said = |text: &Option<OwnText>| text.as_ref().filter(|text| !text.leads_elsewhere(shop))?.fill(&values);
-            Own {
-                subject: said(&own.subject),
-                heading: said(&own.heading),
-                opening: said(&own.opening),
-                sign_off: said(&own.sign_off),
-            }
+            Own { subject: said(&own.subject), opening: said(&own.opening) }
         })
     }
 
@@ -182,9 +168,8 @@ impl<'a> Asking<'a> {
 
 /// The shop's own address in emails to customers. Those to the shop itself leave from the operator's, so that they arrive
 /// when the shop's domain does not work.
-pub(super) fn own_sender(shop: &Shop) -> Option<MailSender> {
-    let address = shop.sender.as_ref()?.deliverable();
-    Some(MailSender { address, tenant: shop.sender_tenant.clone() })
+pub(super) fn own_sender(shop: &Shop) -> Option<String> {
+    shop.sender.as_ref().map(EmailAddress::deliverable)
 }
 
 /// A postal address without the shop's name at its beginning, because the email shows the name before the address.

@@ -238,7 +238,7 @@ fn statement(
 ) -> impl Iterator<Item = String> + use<> {
     let (texts, on) = (texts(shop), day(texts(shop), at));
     let ground = match reason {
-        WithholdReason::Unspecified => None,
+        WithholdReason::Unspecified | WithholdReason::EarlierSystem => None,
         WithholdReason::Unlawful | WithholdReason::PersonalData => Some("decision-ground-law"),
         WithholdReason::Confidential
         | WithholdReason::Abusive
@@ -357,7 +357,7 @@ pub fn webhook_disabled(
 /// console.
 pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, url: String, now: Timestamp) -> Result<Mail, Error> {
     let texts = texts(shop);
-    let Waiting { count, imported, since, .. } = waiting;
+    let Waiting { count, since, .. } = waiting;
     let count = usize::try_from(*count).unwrap_or(usize::MAX);
     let days = since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
     let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or_default()).to_string();
@@ -368,16 +368,9 @@ pub fn waiting(shop: &Shop, to: &EmailAddress, waiting: &Waiting, url: String, n
     mail.preheader = say("waiting-since");
     mail.body.push(Block::Text(mail.preheader.clone()));
     mail.body.extend(waiting.quotes(texts).map(Block::Review));
-    mail.body.extend(also_waiting(texts, *imported));
     mail.body.push(Block::Text(say("waiting-decide")));
     mail.button = Some(button(texts, "waiting-button", url));
     finish(&mail, shop, to)
-}
-
-/// The line about reviews of imports; `None` if none waits.
-pub(super) fn also_waiting(texts: Texts, imported: u64) -> Option<Block<'static>> {
-    let count = usize::try_from(imported).unwrap_or(usize::MAX);
-    (imported > 0).then(|| Block::Text(texts.say("waiting-imported").count("count", count).to_string()))
 }
 
 impl Waiting {
@@ -408,7 +401,6 @@ pub fn held(
     let (why, count) = match suspension.reason {
         SuspensionReason::Bounces => ("held-bounces", counts.bounced),
         SuspensionReason::Complaints => ("held-complaints", counts.complained),
-        SuspensionReason::Provider => ("held-provider", 0),
     };
     let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
     let say = |id: &str| {
@@ -499,17 +491,6 @@ pub fn restored(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Err
     finish(&mail, shop, to)
 }
 
-/// Composes an email that shows the text of an SMS.
-pub fn text_as_mail(shop: &Shop, to: &EmailAddress, text: &str) -> Result<Mail, Error> {
-    let reason = texts(shop).say("reason-owner").with("shop", &shop.name).to_string();
-    let mut mail = notification(shop, reason);
-    mail.subject = one_line(text);
-    "SMS".clone_into(&mut mail.heading);
-    text.clone_into(&mut mail.preheader);
-    mail.body = vec![Block::Written(text)];
-    finish(&mail, shop, to)
-}
-
 const fn withheld_because(reason: WithholdReason) -> &'static str {
     match reason {
         WithholdReason::Confidential => "withheld-confidential",
@@ -520,7 +501,8 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
         WithholdReason::Fake => "withheld-fake",
         WithholdReason::Unrelated => "withheld-unrelated",
         WithholdReason::Unlawful => "withheld-unlawful",
-        WithholdReason::Unspecified => "withheld-unspecified",
+        // Nobody gets an email about what was hidden before.
+        WithholdReason::Unspecified | WithholdReason::EarlierSystem => "withheld-unspecified",
     }
 }
 

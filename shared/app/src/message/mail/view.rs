@@ -61,10 +61,7 @@ pub struct RequestMail<'a> {
 #[derive(Default)]
 pub struct Own {
     pub subject: Option<String>,
-    pub heading: Option<String>,
     pub opening: Option<String>,
-    /// The last words, before the line about the link.
-    pub sign_off: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +107,6 @@ struct Sentences<'a> {
     opening: String,
     /// The opening for the HTML part. It says what to tap, because only this part has stars.
     lead: String,
-    sign_off: Option<&'a str>,
     /// The title of the only product, if the heading does not contain it.
     title: Option<&'a str>,
     cards: Vec<Card<'a>>,
@@ -155,17 +151,15 @@ impl RequestMail<'_> {
     /// Errors: A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
         let (question, own) = (self.question(), &self.own);
-        let heading = own.heading.clone().unwrap_or_else(|| question.clone());
         let opening = own.opening.clone().unwrap_or_else(|| self.opening());
         let is_ours = self.occasion == Occasion::First && own.opening.is_none();
         let lead = self.say(if is_ours { "lead-first" } else { "lead" });
         let said = Sentences {
             subject: own.subject.as_deref().map_or_else(|| self.subject(&question), one_line),
-            title: self.hero().map(|(title, _)| title).filter(|title| !heading.contains(title)),
-            heading,
+            title: self.hero().map(|(title, _)| title).filter(|title| !question.contains(title)),
+            heading: question,
             lead: lead.words("opening", &opening).to_string(),
             opening,
-            sign_off: own.sign_off.as_deref(),
             cards: self.cards(),
             more: self.more(),
             stars: [1_u8, 2, 3, 4, 5].map(|count| self.say("stars").count("count", count).to_string()),

@@ -1,16 +1,17 @@
-//! Explains why somebody got or did not get a message: the outcome of a request in words, and what happens next.
+//! Explains why somebody got or did not get a message: the outcome of a request in words, and what happens next; or, if
+//! there is no request, what was searched.
 
 mod facts;
 mod names;
 mod next;
-mod not_found;
 mod sentence;
 mod timeline;
-mod words;
 
 use std::sync::Arc;
 
+use domain::customer::CustomerKey;
 use domain::message::{Cause, EntryKind};
+use domain::order::{OrderId, OrderStatus};
 use domain::values::Tenant;
 use jiff::Timestamp;
 use store::context::{RequestContext, SendingState};
@@ -24,14 +25,6 @@ use crate::error::Error;
 pub use self::names::Speech;
 pub use self::next::Next;
 pub use self::timeline::text as entry_text;
-pub use self::words::meaning;
-
-/// Who reads an explanation, because operators and shops can do different things.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reader {
-    Operator,
-    Shop,
-}
 
 pub struct Explain<'a> {
     pub store: &'a Store,
@@ -41,7 +34,6 @@ pub struct Explain<'a> {
     pub keys: &'a TenantKeys,
     pub now: Timestamp,
     pub speech: Speech<'a>,
-    pub reader: Reader,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,11 +59,11 @@ pub struct Line {
 
 impl Explain<'_> {
     pub async fn explained(&self, context: &RequestContext, sending: &SendingState) -> Result<Explained, Error> {
-        let &Self { store, vault, tenant, keys, now, speech, reader } = self;
+        let &Self { store, vault, tenant, keys, now, speech } = self;
         let facts = &ReadFacts { store, vault, tenant, keys, now }.of(context, sending).await?;
         let request = &context.request;
         let (cause, step) = request.outcome(tenant.mode, &facts.obstacles, &context.tenant.rules, now);
-        let about = About { request, facts, now, speech, reader };
+        let about = About { request, facts, now, speech };
         let history = request.history();
         let lines = history.iter().map(|entry| {
             let text = timeline::text(entry, speech);
@@ -83,5 +75,40 @@ impl Explain<'_> {
             next: Next::of(cause, step, &about),
             timeline: lines.collect(),
         })
+    }
+
+    /// The answer if there is no request to an address or number: whether anything stops messages to it.
+    pub async fn nothing_at(&self, address: &CustomerKey) -> Result<(Cause, String), Error> {
+        let kind = match address {
+            CustomerKey::Email(_) => "address",
+            CustomerKey::Phone(_) => "number",
+        };
+        let index = self.keys.recipient_index(address);
+        Ok(match self.store.suppression(self.tenant, &index, self.keys).await? {
+            Some(suppressed) => {
+                let reason = suppressed.reason.reason();
+                let values: [(&str, &str); 2] =
+                    [("since", &self.speech.when(suppressed.since)), ("reason", &self.speech.because(reason))];
+                (Cause::of_stop(reason), self.speech.say(&format!("why-stopped-{kind}"), &values))
+            }
+            None => (Cause::NotFound, self.speech.say(&format!("why-nobody-{kind}"), &[])),
+        })
+    }
+
+    /// The answer if there is no request about an order: what the shop said about the order.
+    pub async fn nothing_about(&self, order: &OrderId) -> Result<(Cause, String), Error> {
+        let order = self.store.order(self.tenant, order, self.keys).await?;
+        let summary = match order.map(|order| order.status) {
+            None => self.speech.say("why-order-unknown", &[]),
+            Some(status) => {
+                let known = match status {
+                    OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => "why-order-waits",
+                    OrderStatus::Cancelled | OrderStatus::Refunded => "why-order-over",
+                };
+                let status = self.speech.say(&format!("why-order-{}", status.as_str()), &[]);
+                self.speech.say(known, &[("status", &status)])
+            }
+        };
+        Ok((Cause::NotFound, summary))
     }
 }

@@ -1,6 +1,6 @@
 //! Names in the reader's language: how sentences name messages, providers, times and reasons.
 
-use domain::message::{Pauser, Step, StopReason};
+use domain::message::{Cause, Pauser, Step, StopReason};
 use domain::shop::SuspensionReason;
 use domain::values::{Channel, Language};
 use jiff::tz::TimeZone;
@@ -15,8 +15,8 @@ pub struct Speech<'a> {
 }
 
 impl Speech<'static> {
-    /// The operator's language: English, with times in UTC.
-    pub const fn operator() -> Self {
+    /// The language of the API and of the operator: English, with times in UTC.
+    pub const fn english() -> Self {
         static UTC: TimeZone = TimeZone::UTC;
         Self { texts: Texts::console(Language::English), zone: &UTC }
     }
@@ -56,8 +56,13 @@ impl Speech<'_> {
         self.say(&format!("why-provider-{}", channel.as_str()), &[])
     }
 
+    /// Why a message failed.
+    pub fn meaning(&self, cause: Cause) -> String {
+        capital(&self.say(&format!("why-because-{}", cause.as_str()), &[]))
+    }
+
     pub(super) fn because(&self, reason: StopReason) -> String {
-        self.say(&format!("why-because-{}", reason.as_str()), &[])
+        self.say(&format!("why-because-{}", Cause::of_stop(reason).as_str()), &[])
     }
 
     pub(super) fn held_because(&self, reason: SuspensionReason) -> String {

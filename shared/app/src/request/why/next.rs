@@ -3,7 +3,6 @@
 use domain::message::{Cause, Step, StepState, Verdict};
 use jiff::Timestamp;
 
-use super::Reader;
 use super::names::capital;
 use super::sentence::About;
 
@@ -52,18 +51,10 @@ impl Next {
             Cause::Scheduled | Cause::Postponed | Cause::WaitingForWindow | Cause::WaitingForCap | Cause::FirstDays => {
                 (Some(about.leaves_at(owed)), "why-next-leaves")
             }
-            Cause::Due => match about.reader {
-                Reader::Operator => (None, "why-next-due-operator"),
-                Reader::Shop => (None, "why-next-due"),
-            },
+            Cause::Due => (None, "why-next-due"),
             Cause::Paused => {
                 let until = facts.obstacles.sending_pause.and_then(|pause| pause.until);
-                let ends = match (until, about.reader) {
-                    (Some(_), _) => "why-next-paused-until",
-                    (None, Reader::Operator) => "why-next-paused-operator",
-                    (None, Reader::Shop) => "why-next-paused",
-                };
-                (until, ends)
+                (until, if until.is_some() { "why-next-paused-until" } else { "why-next-paused" })
             }
             Cause::Held => (facts.obstacles.suspension.map(|(_, ends_at)| ends_at), "why-next-held"),
             Cause::ProviderRefuses => {

@@ -5,11 +5,9 @@ use domain::request::Request;
 use domain::shop::Suspension;
 use jiff::Timestamp;
 
-use super::Reader;
 use super::facts::Facts;
 use super::names::{Speech, capital};
 use super::timeline::last_words;
-use super::words::meaning;
 
 #[derive(Clone, Copy)]
 pub(super) struct About<'a> {
@@ -17,7 +15,6 @@ pub(super) struct About<'a> {
     pub(super) facts: &'a Facts,
     pub(super) now: Timestamp,
     pub(super) speech: Speech<'a>,
-    pub(super) reader: Reader,
 }
 
 /// The id of a text, and its values.
@@ -51,8 +48,7 @@ impl About<'_> {
             Cause::Cancelled => ("why-none-cancelled", self.request.cancelled_at),
             Cause::Reviewed => ("why-none-reviewed", self.request.completed_at),
             Cause::Expired => ("why-none-expired", Some(self.request.expires_at)),
-            Cause::NoChannel => ("why-none", None),
-            cause => return meaning(cause).to_owned(),
+            _ => ("why-none", None),
         };
         self.speech.say(id, &[("at", &self.speech.when(at.unwrap_or(self.now)))])
     }
@@ -62,12 +58,7 @@ impl About<'_> {
             Cause::Paused => self.paused(),
             Cause::Held => self.held(),
             Cause::ProviderRefuses => self.provider_refuses(),
-            Cause::Refused => match &step.state {
-                StepState::Failed { at, reason } => {
-                    ("why-refused".to_owned(), vec![("at", self.speech.when(*at)), ("words", reason.clone())])
-                }
-                _ => return meaning(cause).to_owned(),
-            },
+            Cause::Refused => self.refused(step),
             Cause::SuppressedBounce
             | Cause::SuppressedComplaint
             | Cause::SuppressedByShop
@@ -83,7 +74,7 @@ impl About<'_> {
             | Cause::Cancelled
             | Cause::Expired
             | Cause::Reviewed => self.stopped(step),
-            Cause::NoChannel | Cause::NotFound => return meaning(cause).to_owned(),
+            Cause::NoChannel | Cause::NotFound => return self.without_messages(cause),
             Cause::Delivered
             | Cause::Complained
             | Cause::Sent
@@ -154,6 +145,14 @@ impl About<'_> {
             Some(pause) => ("why-provider_refuses".to_owned(), vec![("since", self.speech.when(pause.since)), words]),
             None => ("why-provider_refused".to_owned(), vec![words]),
         }
+    }
+
+    fn refused(&self, step: &Step) -> Said {
+        let (at, words) = match &step.state {
+            StepState::Failed { at, reason } => (*at, reason.clone()),
+            _ => (step.due_at, String::new()),
+        };
+        ("why-refused".to_owned(), vec![("at", self.speech.when(at)), ("words", words)])
     }
 
     fn stopped(&self, step: &Step) -> Said {

@@ -88,6 +88,7 @@ fn parts(detail: Option<&str>) -> (Option<&str>, Option<&str>) {
 
 #[cfg(test)]
 mod tests {
+    use domain::message::Cause;
     use domain::values::Channel;
     use jiff::Timestamp;
 
@@ -95,13 +96,15 @@ mod tests {
 
     #[test]
     fn every_kind_and_every_reason_has_words() {
-        let speech = Speech::operator();
+        let speech = Speech::english();
         for kind in EntryKind::ALL {
             assert_ne!(text(&Entry::once(Timestamp::UNIX_EPOCH, kind, None), speech), "", "{kind:?}");
         }
         for reason in StopReason::ALL {
             assert_ne!(speech.because(reason), "", "{reason:?}");
         }
+        let others = [Cause::Bounced, Cause::Rejected, Cause::SuppressedByProvider, Cause::Refused, Cause::Unconfirmed];
+        assert!(others.iter().all(|cause| !speech.meaning(*cause).is_empty()));
         let held = SuspensionReason::ALL.map(|reason| speech.held_because(reason));
         let paused = Pauser::ALL.map(|by| speech.pauser(Some(by)));
         let providers = Channel::ALL.map(|channel| speech.provider(channel));
@@ -110,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_message_is_named_by_its_label() {
-        let speech = Speech::operator();
+        let speech = Speech::english();
         for (label, message) in [
             (None, "the email"),
             (Some("sms"), "the SMS"),

@@ -29,11 +29,6 @@ impl PhotoFiles {
         self.queue.send_all(&events.collect::<Vec<_>>()).await;
     }
 
-    /// Orders the small copy of a photo that has none. A failure is only logged.
-    pub async fn order_small(&self, place: &PhotoPlace, now: Timestamp) {
-        self.queue.send_all(&[(PhotoEvent::new(place, None, now), SignedDuration::ZERO)]).await;
-    }
-
     /// Deletes the files, after the commit that removed their photos. A failure is only logged.
     pub async fn discard(&self, places: &[PhotoPlace], now: Timestamp) {
         for place in places {

@@ -27,13 +27,10 @@ impl Bucket {
         self.put_jpeg(&place.photo_path(), full, unsent_days, now).await
     }
 
-    /// Keeps a photo for good. A failure for the small copy is only logged: it is made again when somebody asks for it.
+    /// Keeps a photo for good.
     pub async fn keep_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
         self.keep(&place.photo_path(), now).await?;
-        if let Err(error) = self.keep(&place.small_path(), now).await {
-            tracing::warn!(photo = %place.photo, %error, "cannot keep a photo's small copy");
-        }
-        Ok(())
+        self.keep(&place.small_path(), now).await
     }
 
     pub async fn small_photo(&self, place: &PhotoPlace, now: Timestamp) -> Result<Option<Bytes>, Error> {

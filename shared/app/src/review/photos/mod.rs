@@ -1,5 +1,4 @@
-//! A review's photos: files that a browser uploads straight to S3, or that are fetched from a URL in a call or in a file of
-//! reviews.
+//! A review's photos: files that a browser uploads straight to S3, or that are fetched from a URL in a file of reviews.
 //!
 //! The table says which photos exist. A file in the bucket that is not in the table is deleted.
 
@@ -16,7 +15,7 @@ pub use copy::PhotoCopy;
 pub use discard::PhotoFiles;
 pub use event::{PhotoDetail, PhotoEvent, PhotoObject};
 pub use files::PhotoFile;
-pub use order::{PhotoUrl, PhotoUrls, order_photos};
+pub use order::order_photos;
 
 /// The places of all files of a review that ends: those of its photos and of `slots`.
 pub fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {

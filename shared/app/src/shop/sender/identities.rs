@@ -37,11 +37,11 @@ pub enum Identity {
 
 /// Once, because SES accepts one call a second of each kind
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>), and the row is due again.
-pub(super) fn once() -> Builder {
+fn once() -> Builder {
     Builder::new().retry_config(RetryConfig::disabled())
 }
 
-pub(super) fn failed<E: std::error::Error + ProvideErrorMetadata + 'static>(what: &str, error: SdkError<E>) -> Error {
+fn failed<E: std::error::Error + ProvideErrorMetadata + 'static>(what: &str, error: SdkError<E>) -> Error {
     if error.code() == Some("LimitExceededException") {
         tracing::error!("SES has no room for another identity");
     }

@@ -1,4 +1,4 @@
-//! How a review begins: submitted by its author, created by an API client, or imported.
+//! How a review begins: submitted by its author, or imported.
 
 use crate::values::Verification;
 use jiff::Timestamp;
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
-use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState};
+use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::words::Version;
 use crate::review::{Brought, Checks, Origin};
 use crate::values::{Guid, Language, ReviewId};
@@ -37,7 +37,7 @@ impl Review {
     /// Submits a review. The shop's setting decides whether it is published at once or held.
     pub fn submit(new: NewReview, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        Self::begin(new, LedgerKind::Submitted, Actor::Customer, rule, now)
+        Self::begin(new, LedgerKind::Submitted, Actor::Customer, |review| review.pass(rule, now), now)
     }
 
     /// Submits a review in the place of one that has ended. Withdrawing and submitting again must not publish what the
@@ -52,22 +52,8 @@ impl Review {
         (review, ledger)
     }
 
-    /// Creates a review that the shop sent through the API. It is never verified; otherwise it is like any other.
-    pub fn create(new: NewReview, by: Actor, checks: Checks<'_>, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let new = NewReview { verification: Verification::None, ..new };
-        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
-        Self::begin(new, LedgerKind::Imported, by, rule, now)
-    }
-
-    /// Sets the date of a review that an API client creates to the time at which it was written elsewhere.
-    pub fn date_back(&mut self, written_at: Timestamp) {
-        self.0.recorded_at = Some(self.0.created_at);
-        self.0.created_at = written_at;
-    }
-
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
-    /// review was not public there, it waits for the shop, whatever the shop's setting. Only an order that the shop
-    /// itself described verifies it.
+    /// review was not public there, it is withheld. Only an order that the shop itself described verifies it.
     pub fn import(
         new: NewReview,
         brought: Brought,
@@ -76,10 +62,12 @@ impl Review {
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let Brought { external_id, written_at, edited_at, was_hidden, reply } = brought;
-        let rule = (was_hidden && !checks.is_insider)
-            .then_some(HoldRule::HiddenBefore)
-            .or_else(|| rule_against(new.visitor, &new.version.words, new.language, checks));
-        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), rule, now);
+        let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
+        let decide = |review: &mut Self| match was_hidden && !checks.is_insider {
+            true => review.keep_hidden(now),
+            false => review.pass(rule, now),
+        };
+        let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), decide, now);
         (review.0.created_at, review.0.edited_at) = (written_at, edited_at);
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
@@ -88,6 +76,12 @@ impl Review {
             ledger.push(review.line(LedgerKind::Replied, by, now));
         }
         (review, ledger)
+    }
+
+    fn keep_hidden(&mut self, now: Timestamp) -> LedgerEntry {
+        let reason = Some(WithholdReason::EarlierSystem);
+        (self.0.state, self.0.reason, self.0.first_decided_at) = (ReviewState::Withheld, reason, Some(now));
+        LedgerEntry { reason, ..self.line(LedgerKind::Withheld, Actor::System, now) }
     }
 
     /// Whether nobody has decided about the review, answered it or changed it since the import.
@@ -116,7 +110,7 @@ impl Review {
         new: NewReview,
         what: LedgerKind,
         by: Actor,
-        rule: Option<HoldRule>,
+        decide: impl FnOnce(&mut Self) -> LedgerEntry,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
         let NewReview {
@@ -150,14 +144,12 @@ impl Review {
             was_replied: false,
             held_by: None,
             held_since: None,
-            waited: None,
             is_insiders: false,
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
             changes: None,
             created_at: now,
-            recorded_at: None,
             edited_at: None,
             unpublished_edit_at: None,
             first_decided_at: None,
@@ -169,7 +161,7 @@ impl Review {
             version: 0,
         });
         let mut ledger = vec![review.line(what, by, now)];
-        ledger.push(review.pass(rule, now));
+        ledger.push(decide(&mut review));
         (review, ledger)
     }
 }

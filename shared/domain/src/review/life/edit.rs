@@ -9,9 +9,9 @@ use crate::review::{
 };
 
 impl Review {
-    /// Changes the review for its author, or for the API client that created it. The change replaces a waiting review.
-    /// It replaces a withheld review, which then waits again. It replaces and withholds any review if the author works for the
-    /// shop. It replaces a published review at once if the setting and
+    /// Changes the review for its author. The change replaces a waiting review. It replaces a withheld review, which then
+    /// waits again. It replaces and withholds any review if the author works for the shop. It replaces a published review at
+    /// once if the setting and
     /// the new words allow that; otherwise the change waits, and the published version stays public.
     pub fn edit(
         &mut self,
@@ -32,10 +32,7 @@ impl Review {
             _ if checks.is_insider => Some(HoldRule::Insider),
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // A review that waits for the shop's decision keeps waiting.
-            (
-                ReviewState::Submitted,
-                Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation | HoldRule::HiddenBefore)),
-            ) => Some(rule),
+            (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
             _ => rule_against(self.visitor, &version.words, self.language, checks),
         };
         if self.state == ReviewState::Published && rule.is_some_and(|rule| rule != HoldRule::Insider) {
@@ -108,6 +105,16 @@ impl Review {
             _ => ledger.push(self.pass(self.held_by, now)),
         }
         Ok(ledger)
+    }
+
+    /// Replaces the photos; the caller records the change.
+    pub fn set_photos(&mut self, photos: Vec<ReviewPhoto>) {
+        self.0.photos = photos;
+    }
+
+    /// Whether it has photos that can be shown.
+    pub fn has_photos(&self) -> bool {
+        self.photos.iter().any(|photo| photo.size.is_some())
     }
 
     /// Whether a later version waits while the current one stays public.

@@ -349,62 +349,11 @@ proptest! {
     }
 }
 
-fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
-    let new = NewReview {
-        id: ReviewId::new(7).unwrap(),
-        origin: Origin::Api { app: None },
-        author: Guid::parse("8d141741-5caf-455b-9775-64b64119fa9a").ok(),
-        product: None,
-        language: None,
-        verification: Verification::Order,
-        incentivized: false,
-        experienced_at: None,
-        visitor: false,
-        version: version(4, text),
-    };
-    Review::create(new, by(), under(moderation), at(0))
-}
-
-#[test]
-fn an_imported_review_is_never_verified_and_published_by_the_same_rules() {
-    for (text, moderation, what) in [
-        (CLEAN, Moderation::Publish, ["imported", "published"]),
-        (CONTACT, Moderation::Publish, ["imported", "held"]),
-        (CLEAN, Moderation::Hold, ["imported", "held"]),
-    ] {
-        let (review, ledger) = imported(text, moderation);
-        assert_eq!((words(&ledger), review.verification), (what.to_vec(), Verification::None));
-        assert_eq!(review.first_lines(), None, "only the ledger says who created it");
-        assert_eq!((&ledger[0].by, &ledger[1].by), (&by(), &Actor::System));
-        assert_eq!(review.place(), ReviewPlace::Own(review.id));
-    }
-}
-
-#[test]
-fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
-    let (mut own, _) = imported(CLEAN, Moderation::Publish);
-    let ledger = own.revise(by(), version(1, "It leaks."), vec![], under(Moderation::Publish), at(1)).unwrap();
-    assert_eq!((words(&ledger), text(&own), &ledger[0].by), (vec!["edited", "published"], "It leaks.", &by()));
-
-    let (mut theirs, _) = submit(CLEAN, Moderation::Publish);
-    theirs.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
-    let before = theirs.clone();
-    for same in [version(4, CONTACT), version(4, CLEAN)] {
-        assert_eq!(theirs.revise(by(), same, vec![], under(Moderation::Publish), at(2)), Ok(vec![]));
-    }
-    for changed in [version(5, CLEAN), version(4, "Other words.")] {
-        assert_eq!(theirs.revise(by(), changed, vec![], under(Moderation::Publish), at(2)), Err(NotDone::OfAuthor));
-    }
-    assert_eq!(theirs, before);
-    theirs.withdraw(at(3));
-    assert_eq!(theirs.revise(by(), version(4, CLEAN), vec![], under(Moderation::Publish), at(4)), Err(NotDone::Gone));
-}
-
 /// A review that was written at 10 and imported at 100, with the shop's answer.
-pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
+fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
         id: ReviewId::new(1).unwrap(),
-        origin: Origin::Import { platform: Platform::Okendo, import: Some(Guid::random([7; 16])) },
+        origin: Origin::Import { platform: Platform::Okendo },
         author: None,
         product: None,
         language: None,
@@ -421,27 +370,27 @@ pub(super) fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (R
 }
 
 #[test]
-fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what_was_hidden_waits() {
+fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what_was_hidden_is_withheld() {
     for (text, moderation, was_hidden, state, rule) in [
         (CLEAN, Moderation::Publish, false, ReviewState::Published, None),
         (CONTACT, Moderation::Publish, false, ReviewState::Submitted, Some(HoldRule::ContactData)),
         (CLEAN, Moderation::Hold, false, ReviewState::Submitted, Some(HoldRule::Moderation)),
-        (CLEAN, Moderation::Publish, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
-        (CONTACT, Moderation::Hold, true, ReviewState::Submitted, Some(HoldRule::HiddenBefore)),
+        (CLEAN, Moderation::Publish, true, ReviewState::Withheld, None),
+        (CONTACT, Moderation::Hold, true, ReviewState::Withheld, None),
     ] {
         let (review, ledger) = import(text, moderation, was_hidden);
         assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::Claimed));
-        assert_eq!(
-            review.decision_due_at().is_some(),
-            rule.is_some() && !was_hidden,
-            "nobody waits for what was hidden"
-        );
+        let reason = was_hidden.then_some(WithholdReason::EarlierSystem);
+        assert_eq!((review.reason, review.decision_due_at().is_some()), (reason, rule.is_some()));
         assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));
         assert_eq!(review.content.external_id.as_ref().unwrap().as_str(), "r-1");
         assert_eq!(review.content.reply.as_ref().unwrap().created_at, at(20));
-        assert_eq!(words(&ledger), ["imported", if rule.is_some() { "held" } else { "published" }, "replied"]);
+        let decided = if rule.is_some() { "held" } else { state.as_str() };
+        assert_eq!((words(&ledger), ledger[1].reason), (vec!["imported", decided, "replied"], reason));
         assert!(ledger.iter().all(|line| line.revision == 1 && line.at == at(100)));
         assert_eq!((review.place(), review.origin.as_str()), (ReviewPlace::Own(review.id), "import"));
+        assert_eq!(review.first_lines(), None, "only the ledger says who imported it");
+        assert_eq!((&ledger[0].by, &ledger[1].by), (&by(), &Actor::System));
         let mut gone = review.clone();
         gone.erase(by(), at(200));
         assert_eq!(gone.content.external_id, None);

@@ -6,7 +6,7 @@ use super::Review;
 use crate::review::{Actor, HoldRule};
 use crate::values::{ContactData, NumberPlans};
 
-/// If a review, or its edit, waits longer than this for the shop, an alarm goes off.
+/// If a review, or its edit, waits longer than this for the shop, the week's digest counts it.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
 impl Review {
@@ -16,16 +16,12 @@ impl Review {
             HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => {
                 self.newest()?.words.contact_data(&plans.in_language(self.language))
             }
-            HoldRule::EditOfWithheld | HoldRule::HiddenBefore | HoldRule::Insider => None,
+            HoldRule::EditOfWithheld | HoldRule::Insider => None,
         }
     }
 
-    /// When the review will have waited too long for the shop; `None` if nothing waits, or if another system had hidden
-    /// the review: that was a decision, so the review may wait for ever.
+    /// When the review will have waited too long for the shop; `None` if nothing waits.
     pub fn decision_due_at(&self) -> Option<Timestamp> {
-        if self.held_by == Some(HoldRule::HiddenBefore) {
-            return None;
-        }
         self.held_since?.checked_add(DECIDED_WITHIN).ok()
     }
 

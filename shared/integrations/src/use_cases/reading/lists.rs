@@ -21,7 +21,7 @@ const PRODUCT_FIELDS: &str = "id,name,type,status,permalink,catalog_visibility,p
 const OWN_REQUEST: &str = "settings/email_customer_review_request/enabled";
 const OWN_REQUEST_WITHIN: Duration = Duration::from_secs(5);
 const ORDER_FIELDS: &str = "id,number,status,currency,date_created_gmt,date_modified_gmt,date_completed_gmt,date_paid,\
-                            date_paid_gmt,created_via,billing,shipping,line_items,refunds,meta_data,lang";
+                            date_paid_gmt,billing,shipping,line_items,refunds,meta_data,lang";
 
 /// The newest products in the online store. A product's first variants have its numbers.
 const SHOPIFY_PRODUCTS: &str = "query($first: Int!, $after: String) { \

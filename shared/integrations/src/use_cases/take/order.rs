@@ -1,7 +1,5 @@
 //! An order in a call: merges it with what is known, and updates the order's rows and requests.
 
-use std::collections::BTreeSet;
-
 use app::caller::Caller;
 use app::error::Error;
 use app::order::put_order;
@@ -71,8 +69,7 @@ impl TakeOrders {
         let products = self.store.known_products(tenant, &record.state.product_ids()).await?;
         let rules = tried.rules.as_ref().map(|rules| rules.with_products(&products));
         let plan = record.state.plan_by(system, rules.as_ref(), now);
-        let asks = plan.iter().flatten();
-        record.references.extend(asks.map(|ask| ask.reference.as_str().to_owned()));
+        record.references.extend(plan.iter().map(|ask| ask.reference.as_str().to_owned()));
         if record != known || record.version == 0 {
             tried.is_news |= record.state != known.state || record.version == 0;
             tried.is_new_order |= known.state.number.is_none() && record.state.number.is_some();
@@ -97,10 +94,9 @@ impl TakeOrders {
         Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, is_news, ..followed })
     }
 
-    /// Stores the order, each of its shipments that ever had or should have a request, and products that are not in the
-    /// catalog yet. Writes only what differs, because most calls repeat earlier ones. Reviews lose their mark if the order
-    /// proves nothing any more. An order that a rule has always left out is stored without its buyer, who therefore
-    /// becomes no customer.
+    /// Stores the order, and products that are not in the catalog yet. Writes only what differs, because most calls repeat
+    /// earlier ones. Reviews lose their mark if the order proves nothing any more. An order that a rule has always left out
+    /// is stored without its buyer, who therefore becomes no customer.
     async fn put_rows(
         &self,
         order: &SystemOrder<'_>,
@@ -111,24 +107,17 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
-        let shipment = |reference: &String| {
-            let shipment = reference.strip_prefix(number.as_str())?.strip_prefix('#')?.to_owned();
-            Some((OrderId::parse(reference).ok().flatten()?, Some(shipment)))
-        };
-        let shipments: Vec<_> = record.references.iter().filter_map(shipment).collect();
         let is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
-        // A shipment that was taken back, or a shop that deletes old orders, leaves the purchase as it is.
+        // A shop that deletes old orders leaves the purchase as it is.
         let is_deleted = record.state.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
-        let proves = is_deleted || record.state.order(number.clone(), None).is_none_or(|order| order.proves(None));
-        for (reference, shipment) in std::iter::once((number.clone(), None)).chain(shipments) {
-            let stored = self.store.order(tenant, &reference, keys).await?;
-            let Some(mut row) = record.state.order(reference, shipment.as_deref()) else { continue };
+        if let Some(mut row) = record.state.order(number.clone()) {
+            let proves = is_deleted || row.proves(None);
             row.buyer = row.buyer.filter(|_| !is_left_out);
-            if stored.as_ref() != Some(&row) {
+            if self.store.order(tenant, number, keys).await?.as_ref() != Some(&row) {
                 put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
             }
             if !proves {
-                unverify(&self.store, (tenant, keys), &row.id, now).await?;
+                unverify(&self.store, (tenant, keys), number, now).await?;
             }
         }
         let is_new = |product: &Product| !known.iter().any(|known| known.product.id == product.id);
@@ -138,7 +127,7 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Creates, moves or cancels the order's requests.
+    /// Creates or moves the order's request, and cancels those under other references.
     async fn follow(
         &self,
         order: &SystemOrder<'_>,
@@ -147,22 +136,19 @@ impl TakeOrders {
         tried: &mut Tried,
         now: Timestamp,
     ) -> Result<Done, TryError<Error>> {
-        let (asks, reason) = match plan {
-            Ok(asks) => (asks, None),
-            Err(reason) => (Vec::new(), Some(reason)),
-        };
-        if reason.is_none_or(NoAsk::stops) {
-            let wanted: BTreeSet<&str> = asks.iter().map(|ask| ask.reference.as_str()).collect();
-            for reference in record.references.clone().iter().filter(|one| !wanted.contains(one.as_str())) {
+        let wanted = plan.as_ref().ok().map(|ask| ask.reference.as_str());
+        if plan.as_ref().err().is_none_or(|reason| reason.stops()) {
+            for reference in record.references.clone().iter().filter(|one| Some(one.as_str()) != wanted) {
                 let withdrawn = self.withdraw(order, record, reference, now).await?;
                 tried.withdrawn = withdrawn.or(tried.withdrawn);
             }
         }
-        let mut followed = tried.withdrawn.map(Followed::Withdrawn);
-        for ask in &asks {
-            followed = followed.max(Some(self.ask(order, record, ask, now).await?));
-        }
-        Ok(outcome(followed, reason, tried.is_news))
+        let withdrawn = tried.withdrawn.map(Followed::Withdrawn);
+        let asked = match &plan {
+            Ok(ask) => Some(self.ask(order, record, ask, now).await?),
+            Err(_) => None,
+        };
+        Ok(outcome(withdrawn.max(asked), plan.err(), tried.is_news))
     }
 }
 

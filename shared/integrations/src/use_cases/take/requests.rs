@@ -1,4 +1,4 @@
-//! Creates, moves and cancels an order's requests.
+//! Creates, moves and cancels an order's request.
 
 use app::caller::Caller;
 use app::error::Error;
@@ -40,7 +40,7 @@ pub(crate) enum Followed {
 }
 
 impl TakeOrders {
-    /// The requests that we created for an order or a shipment, newest first.
+    /// The requests that we created for an order, newest first.
     pub(crate) async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Vec<Request>, Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
         let identity = order.shop.caller.identity();
@@ -54,7 +54,7 @@ impl TakeOrders {
         Ok(page.rows.into_iter().filter_map(|row| row.request).filter(is_ours).collect())
     }
 
-    /// Cancels the waiting requests of an order or a shipment.
+    /// Cancels the waiting requests of an order.
     pub(crate) async fn withdraw(
         &self,
         order: &SystemOrder<'_>,
@@ -91,7 +91,7 @@ impl TakeOrders {
         Ok(())
     }
 
-    /// Creates the request that an order or a shipment should have, or moves the waiting one.
+    /// Creates the request that an order should have, or moves the waiting one.
     pub(crate) async fn ask(
         &self,
         order: &SystemOrder<'_>,

@@ -45,17 +45,14 @@ pub enum DueKind {
     Shop,
     /// A shop that keeps data only for some months, or did. The row's time is that of the next search for old data.
     Aging,
-    /// A shop that wants files of its published reviews. The row's time is that of the next check whether the files are
-    /// outdated.
+    /// A shop with files of its published reviews. The row's time is that of the next check whether the files are outdated.
     Feeds,
     /// A shop's own sender. The row's time is that of the next check.
     Sender,
-    /// What left a shop's public pages, and the CDN does not know. The row's time is when it may be told.
-    Removed,
 }
 
 impl DueKind {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 16] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
@@ -72,7 +69,6 @@ impl DueKind {
         Self::Aging,
         Self::Feeds,
         Self::Sender,
-        Self::Removed,
     ];
 
     /// Every partition of the index except those of single shops: each kind with each of its shards.
@@ -91,8 +87,7 @@ impl DueKind {
             | Self::Shop
             | Self::Aging
             | Self::Feeds
-            | Self::Sender
-            | Self::Removed => 1,
+            | Self::Sender => 1,
             Self::Delivery
             | Self::Notification
             | Self::Call
@@ -121,7 +116,6 @@ impl DueKind {
             Self::Aging => 'A',
             Self::Feeds => 'F',
             Self::Sender => 'I',
-            Self::Removed => 'U',
         };
         format!("{kind}#{:02}", number % self.shard_count())
     }

@@ -27,7 +27,7 @@ pub(crate) fn import_answers(tenant: &Tenant) -> Key {
 
 /// The prefix of the parts of an import, in the order of the file.
 pub(crate) fn import_parts(id: Guid) -> String {
-    format!("IMS#{id}#")
+    format!("IMP#{id}#part#")
 }
 
 /// The part of an import's report about the rows from this byte of the file on.
@@ -41,7 +41,7 @@ pub(crate) fn parse_import_part(list_key: &str) -> Option<u64> {
 
 /// The prefix of the reviews that an import brought, in the order of the file.
 pub(crate) fn brought_reviews(id: Guid) -> String {
-    format!("IMR#{id}#")
+    format!("IMP#{id}#row#")
 }
 
 pub(crate) fn brought_review(tenant: &Tenant, id: Guid, record: u64) -> Key {

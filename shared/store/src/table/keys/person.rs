@@ -83,10 +83,6 @@ pub(crate) fn shop_export(tenant: &Tenant) -> Key {
     Key::new(tenant, "FILES".to_owned())
 }
 
-pub(crate) fn evidence(tenant: &Tenant) -> Key {
-    Key::new(tenant, "EVIDENCE".to_owned())
-}
-
 /// The prefix of a customer's messages, sorted by request, oldest first.
 pub(crate) fn messages(customer: CustomerId) -> String {
     format!("MSG#{}#", padded(customer))

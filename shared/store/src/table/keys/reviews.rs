@@ -3,7 +3,7 @@
 use domain::message::ReportPlace;
 use domain::order::ProductId;
 use domain::review::ReviewPlace;
-use domain::values::{Guid, RequestId, ReviewId, Tenant};
+use domain::values::{RequestId, ReviewId, Tenant};
 
 use super::places::review_place;
 use super::{Key, padded};
@@ -22,11 +22,6 @@ pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
 /// The sort key to which a review's sealed fields are bound.
 pub(crate) fn review_sk(place: ReviewPlace) -> String {
     format!("{REVIEW}{}", review_place(place))
-}
-
-/// A contact's review of a product through the API; [`SHOP`](domain::order::ProductId::SHOP) for the shop itself.
-pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
-    Key::new(tenant, format!("RVA#{author}#{product}"))
 }
 
 /// The prefix of the list of all reviews, oldest first.
@@ -52,24 +47,13 @@ pub(super) const ALL_PRODUCTS: &str = "@all";
 /// state begins with it.
 const NO_PRODUCT: char = '@';
 
-/// The prefix of the list of everything that waits for a decision: reviews, and edits to published reviews. The waiting
-/// reviews of an import have a list of their own.
-pub(crate) fn reviews_that_wait(import: Option<Guid>) -> String {
-    import.map_or_else(|| reviews_in_state(WAITS, ALL_PRODUCTS), |import| reviews_of_import(WAITS, import))
+/// The prefix of the list of everything that waits for a decision: reviews, and edits to published reviews.
+pub(crate) fn reviews_that_wait() -> String {
+    reviews_in_state(WAITS, ALL_PRODUCTS)
 }
 
-/// The prefix of the list of an import's reviews about which the shop decided at once.
-pub(crate) fn reviews_decided_with(import: Guid) -> String {
-    reviews_of_import(DECIDED, import)
-}
-
-fn reviews_of_import(state: &str, import: Guid) -> String {
-    reviews_in_state(state, &format!("{NO_PRODUCT}{import}"))
-}
-
-/// These words stand for a state in a key. No state begins with `@`.
+/// Stands for a state in a key. No state begins with `@`.
 const WAITS: &str = "@waits";
-const DECIDED: &str = "@decided";
 
 pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
     Key::new(tenant, format!("{prefix}{}", padded(id)))
@@ -149,28 +133,9 @@ pub(crate) fn reports_counted(tenant: &Tenant, of: &str) -> Key {
     Key::new(tenant, format!("REPORTS#{of}"))
 }
 
-/// How many links left from pages of the shop on a day to people whom it does not know, or how many came back.
-pub(crate) fn links_counted(tenant: &Tenant, of: &str) -> Key {
-    Key::new(tenant, format!("LINKS#{of}"))
-}
-
-/// How many links were asked for on pages of all shops, by a network's or mailbox' digest or together, or how many came back.
-pub(crate) fn links_of_all_counted(of: &str) -> Key {
+/// How many links were asked for on pages of all shops, by a network's or mailbox' digest.
+pub(crate) fn links_counted(of: &str) -> Key {
     Key::alone(format!("LINKS#{of}"))
-}
-
-/// The prefix of the links for which somebody asked with an address.
-pub(crate) fn asked_links(email_index: &str) -> String {
-    format!("ASK#{email_index}#")
-}
-
-/// The sort key to which a link's address is bound.
-pub(crate) fn asked_link_sk(email_index: &str, id: RequestId) -> String {
-    format!("{}{}", asked_links(email_index), padded(id))
-}
-
-pub(crate) fn asked_link(tenant: &Tenant, email_index: &str, id: RequestId) -> Key {
-    Key::new(tenant, asked_link_sk(email_index, id))
 }
 
 /// How often pages read the shop's published reviews, in an hour since 1970.
@@ -192,23 +157,9 @@ pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
     Key::new(tenant, format!("RVC#{product}#00"))
 }
 
-/// The record of the files that shopping sites fetch.
-pub(crate) fn feeds(tenant: &Tenant) -> Key {
-    Key::new(tenant, "FEEDS".to_owned())
-}
-
-/// The plan of the next check whether these files are outdated.
-pub(crate) fn feeds_look(tenant: &Tenant) -> Key {
-    Key::new(tenant, "FEEDLOOK".to_owned())
-}
-
-/// What the CDN still has to be told: a review, or `@all`.
-pub(crate) fn removed(tenant: &Tenant, what: &str) -> Key {
-    Key::new(tenant, format!("GONE#{what}"))
-}
-
-pub(crate) fn feed_fetched(tenant: &Tenant, name: &str) -> Key {
-    Key::new(tenant, format!("FETCHED#{name}"))
+/// The file that Google fetches, and the plan of the next check whether it is outdated.
+pub(crate) fn feed(tenant: &Tenant) -> Key {
+    Key::new(tenant, "FEED".to_owned())
 }
 
 /// Follows the review's key, so that one query reads both.

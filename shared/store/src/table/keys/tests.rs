@@ -1,5 +1,5 @@
 use domain::review::ReviewPlace;
-use domain::values::{Guid, ReviewId};
+use domain::values::ReviewId;
 
 use super::reviews::ALL_PRODUCTS;
 use super::*;
@@ -49,11 +49,10 @@ fn the_longest_orders_key_fits() {
 fn a_listed_reviews_place_reads_back() {
     let tenant: Tenant = "shop-1.live".parse().unwrap();
     let (request, customer) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap());
-    for place in [ReviewPlace::Item(request, 3), ReviewPlace::Own(ReviewId::new(7).unwrap())] {
-        let Key { pk: _, sk } = customer_review(&tenant, customer, place);
-        let list_key = sk.strip_prefix(&customer_reviews(customer)).unwrap();
-        assert_eq!(parse_place(list_key).unwrap(), place);
-    }
+    let place = ReviewPlace::Item(request, 3);
+    let Key { pk: _, sk } = customer_review(&tenant, customer, place);
+    let list_key = sk.strip_prefix(&customer_reviews(customer)).unwrap();
+    assert_eq!(parse_place(list_key).unwrap(), place);
     for place in [ReviewPlace::Item(request, 3), ReviewPlace::Own(ReviewId::new(7).unwrap())] {
         assert_eq!(parse_review_sk(&review_sk(place)).unwrap(), place);
     }
@@ -69,9 +68,7 @@ fn the_key_of_a_reviews_row_says_what_its_list_has() {
         (REVIEWS.to_owned(), None, None),
         (reviews_in_state("withheld", ALL_PRODUCTS), Some("withheld"), None),
         (reviews_with_stars("withheld", 1), Some("withheld"), None),
-        (reviews_that_wait(None), None, None),
-        (reviews_that_wait(Some(Guid::random([7; 16]))), None, None),
-        (reviews_decided_with(Guid::random([7; 16])), None, None),
+        (reviews_that_wait(), None, None),
         (reviews_in_state("published", "@shop"), Some("published"), Some("@shop")),
         (reviews_in_state("published", "wix-1"), Some("published"), Some("wix-1")),
     ] {

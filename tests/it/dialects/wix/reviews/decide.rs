@@ -1,4 +1,4 @@
-//! Replies, moderation, deletion.
+//! Replies and moderation.
 
 use super::*;
 
@@ -25,7 +25,7 @@ async fn a_reply_is_set_changed_and_removed() {
 
 #[tokio::test]
 async fn an_invalid_reply_is_400_by_its_path() {
-    let (shop, review) = with_review(json!({})).await;
+    let (shop, review) = with_written("Lovely.", "5").await;
     for (message, rule) in [
         (json!(null), "REQUIRED_FIELD"),
         (json!(" "), "FORMAT"),
@@ -53,7 +53,7 @@ async fn a_review_is_rejected_and_approved_by_hand() {
 
 #[tokio::test]
 async fn a_status_is_approved_or_rejected() {
-    let (shop, review) = with_review(json!({})).await;
+    let (shop, review) = with_written("Lovely.", "5").await;
     for (status, rule) in [
         (json!(null), "REQUIRED_FIELD"),
         (json!("IN_MODERATION"), "FORMAT"),
@@ -66,36 +66,13 @@ async fn a_status_is_approved_or_rejected() {
 }
 
 #[tokio::test]
-async fn a_shop_that_requires_reasons_rejects_in_the_native_api() {
-    let (shop, review) = with_review(json!({})).await;
-    shop.sets(json!({"reason_required": true})).await;
-    is_error(&patch(&shop, &review, "/moderate", json!({"status": "REJECTED"})).await, 428, "REASON_REQUIRED");
-    patch(&shop, &review, "/moderate", json!({"status": "APPROVED"})).await.is(200);
-    assert_eq!(got(&shop, &review).await["revision"], "1", "it was approved before");
-}
-
-#[tokio::test]
-async fn a_deleted_review_is_answered_as_it_was_and_gone() {
+async fn decisions_about_an_unknown_review_or_another_shops_are_404() {
     let (shop, review) = with_written("Lovely.", "5").await;
-    assert_eq!(shown(&shop.delete(path(&review)).await), review);
-    is_error(&shop.delete(path(&review)).await, 404, "NOT_FOUND");
-    for (what, body) in [("/reply", json!({"message": "Thanks."})), ("/moderate", json!({"status": "APPROVED"}))] {
-        is_error(&patch(&shop, &review, what, body).await, 404, "NOT_FOUND");
-    }
-    assert_eq!(history(&shop, &review).await, ["submitted", "published", "removed"]);
-}
-
-#[tokio::test]
-async fn decisions_about_an_unknown_review_are_404() {
-    let shop = Shop::new().await;
+    let other = shop.beside("moss").await;
+    is_error(&other.delete(format!("{}/reply", path(&review))).await, 404, "NOT_FOUND");
     let unknown = json!({"id": STRANGER});
-    is_error(&shop.delete(path(&unknown)).await, 404, "NOT_FOUND");
     is_error(&shop.delete(format!("{}/reply", path(&unknown))).await, 404, "NOT_FOUND");
-    for (what, body) in [
-        ("/reply", json!({"message": "Thanks."})),
-        ("/moderate", json!({"status": "REJECTED"})),
-        ("", json!({"review": {"revision": "1"}})),
-    ] {
+    for (what, body) in [("/reply", json!({"message": "Thanks."})), ("/moderate", json!({"status": "REJECTED"}))] {
         is_error(&patch(&shop, &unknown, what, body).await, 404, "NOT_FOUND");
     }
 }

@@ -1,38 +1,35 @@
 //! Wix's reviews, and what their tests share.
 
-mod bulk;
-mod create;
 mod decide;
 mod errors;
 mod query;
 mod read;
-mod update;
 
 use super::*;
+use crate::importing::{file, import};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
 /// The path of the same API on a site's own URL, which the SDK calls.
 const OF_SITE: &str = "/_api/reviews/v1/reviews";
-const BULK: &str = "/reviews/v1/bulk/reviews";
 
-/// The smallest valid review, with these fields added or replaced.
-fn least(fields: Value) -> Value {
-    let author = json!({"contactId": STRANGER});
-    with(json!({"namespace": "stores", "entityId": MUG, "content": {"rating": 4}, "author": author}), fields)
+/// Imports reviews of these entities with these stars, written a second apart in March 2025.
+async fn imported(shop: &Shop, reviews: &[(&str, u32)]) {
+    let row = |(number, (entity, stars)): (usize, &(&str, u32))| {
+        let (minute, second) = (number / 60, number % 60);
+        format!("r-{number},{entity},{stars},,Text {number}.,Jane,,,,2025-03-02T10:{minute:02}:{second:02}Z")
+    };
+    let rows: Vec<_> = reviews.iter().enumerate().map(row).collect();
+    let rows: Vec<_> = rows.iter().map(String::as_str).collect();
+    let done = import(shop, "format=afterword", &file(&rows)).await;
+    assert_eq!(done["imported"], reviews.len(), "{done}");
 }
 
-async fn create(shop: &Shop, fields: Value) -> Reply {
-    shop.post(REVIEWS, json!({ "review": least(fields) })).await
-}
-
-async fn created(shop: &Shop, fields: Value) -> Value {
-    shown(&create(shop, fields).await)
-}
-
-async fn with_review(fields: Value) -> (Shop, Value) {
+/// A shop with an imported review of each entity, written a second apart.
+async fn with_entities(entities: &[&str]) -> Shop {
     let shop = Shop::new().await;
-    let review = created(&shop, fields).await;
-    (shop, review)
+    let reviews: Vec<_> = entities.iter().map(|entity| (*entity, 4)).collect();
+    imported(&shop, &reviews).await;
+    shop
 }
 
 async fn with_written(text: &str, rating: &str) -> (Shop, Value) {
@@ -47,10 +44,6 @@ fn shown(reply: &Reply) -> Value {
     has_request_id(reply);
     assert_eq!(keys(&reply.json()), ["review"]);
     reply.json()["review"].clone()
-}
-
-fn contact(number: usize) -> Value {
-    json!({"contactId": format!("8d141741-5caf-455b-9775-{number:012}")})
 }
 
 async fn written(shop: &Shop, text: &str, rating: &str) -> Value {
@@ -96,16 +89,6 @@ async fn count(shop: &Shop, filter: Value) -> Value {
     let reply = shop.post(format!("{REVIEWS}/count"), json!({"filter": filter, "includePrivateReviews": true})).await;
     assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["count"]), "{}", reply.body);
     reply.json()["count"].clone()
-}
-
-/// Creates a review of each entity, a second apart, each by another contact.
-async fn with_entities(entities: &[&str]) -> Shop {
-    let shop = Shop::new().await;
-    for (number, entity) in entities.iter().enumerate() {
-        created(&shop, json!({"entityId": entity, "author": contact(number)})).await;
-        shop.jump(SECOND);
-    }
-    shop
 }
 
 async fn history(shop: &Shop, review: &Value) -> Vec<String> {

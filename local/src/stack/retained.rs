@@ -1,6 +1,4 @@
-//! What one release needs of another: the data that outlives a stack, and the permissions that its functions still use.
-
-use std::collections::BTreeSet;
+//! The data that outlives a stack.
 
 use super::{Node, Stack, without, written};
 
@@ -29,29 +27,4 @@ pub fn retained() -> anyhow::Result<String> {
     let retained = Node::Map(retained.map(alone).collect::<anyhow::Result<_>>()?);
     let version = ("AWSTemplateFormatVersion".to_owned(), template.need("AWSTemplateFormatVersion")?.clone());
     Ok(written(HEAD, &Node::Map(vec![version, ("Resources".to_owned(), retained)])))
-}
-
-/// The actions of functions' roles that another template has and this one lacks, each as `function action`. During a
-/// deployment, functions of the other template still run, under the roles of this one.
-/// Errors: If one of the templates cannot be read.
-pub fn withdrawn(before: &str, now: &str) -> anyhow::Result<Vec<String>> {
-    let (before, now) = (actions(before)?, actions(now)?);
-    Ok(before.difference(&now).cloned().collect())
-}
-
-fn actions(template: &str) -> anyhow::Result<BTreeSet<String>> {
-    let template = Node::read(template)?;
-    let mut actions = BTreeSet::new();
-    for (name, resource) in template.need("Resources")?.entries() {
-        let policies = resource.get("Properties").and_then(|properties| properties.get("Policies"));
-        let statements = policies.map(Node::elements).unwrap_or_default().iter().filter_map(|one| one.get("Statement"));
-        for statement in statements.flat_map(Node::elements) {
-            let action = statement.need("Action")?;
-            let each = if action.elements().is_empty() { std::slice::from_ref(action) } else { action.elements() };
-            for action in each {
-                actions.insert(format!("{name} {}", action.text()?));
-            }
-        }
-    }
-    Ok(actions)
 }
