@@ -1,13 +1,11 @@
 //! The JSON of statistics.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use domain::request::Counter;
-use domain::values::Dialect;
 use serde::{Serialize, Serializer};
 use store::request::counters::{Counts, Statistics};
-use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 
 /// Every counter by its name, zeros included.
@@ -23,8 +21,6 @@ impl Serialize for Counters {
 #[schema(as = Stats)]
 pub(crate) struct Overview {
     total: Counters,
-    #[schema(schema_with = by_dialect)]
-    by_dialect: BTreeMap<&'static str, Counters>,
     /// The last 90 days. Days without requests are left out.
     by_day: Vec<Day>,
 }
@@ -40,12 +36,10 @@ struct Day {
 
 impl Overview {
     pub(crate) fn new(statistics: &Statistics) -> Self {
-        let Statistics { all, by_day, responses: _ } = statistics;
-        let of = |dialect: Dialect| (dialect.as_str(), counters(|counter| all.of_dialect(dialect, counter)));
+        let Statistics { all, by_day } = statistics;
         let day = |counts: &Counts| counters(|counter| counts.of(counter));
         Self {
             total: counters(|counter| all.of(counter)),
-            by_dialect: Dialect::ALL.into_iter().map(of).collect(),
             by_day: by_day.iter().map(|(date, counts)| Day { day: date.to_string(), counters: day(counts) }).collect(),
         }
     }
@@ -63,12 +57,6 @@ impl ToSchema for Counters {
     fn name() -> Cow<'static, str> {
         "Counters".into()
     }
-}
-
-fn by_dialect() -> Object {
-    let each = || Ref::from_schema_name(Counters::name());
-    let dialects = Dialect::ALL.into_iter().map(Dialect::as_str);
-    dialects.fold(ObjectBuilder::new(), |all, name| all.property(name, each()).required(name)).build()
 }
 
 fn counters(of: impl Fn(Counter) -> u64) -> Counters {

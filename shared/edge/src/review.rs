@@ -1,23 +1,21 @@
 //! A review as BetterReviews shows it, with what the native API adds. Used in answers, and in webhooks that include the
 //! review.
 
-mod composed;
 mod csv;
 
 use crate::native::seconds;
 use app::review::{ReviewPage, ShownPhoto, ShownReview};
 use domain::import::ImportFormat;
 use domain::order::ProductId;
-use domain::review::{Composed, DisplayName, Headline, Platform, Review, ReviewState, Version};
+use domain::review::{DisplayName, Headline, Platform, Review, ReviewState, Version};
 use domain::values::{Guid, Language, ReviewId, Verification};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use crate::openapi::{words, words_of, words_of_or_null};
+use crate::openapi::{words, words_of};
 use crate::word_schemas;
 
-pub use self::composed::{ByComposedBody, ComposedBody};
 pub use self::csv::{csv_head, csv_row, json_line};
 
 /// The review's id on the platform where it was written. For a review written here, its own GUID.
@@ -116,11 +114,6 @@ pub struct ReviewBody<'a> {
     /// `hub`: written on the customer's page; `import`: brought by a file.
     #[schema(schema_with = origins)]
     origin: &'static str,
-    /// `questions`: the text suggested from the customer's answers was taken over, changed or not. `form`: any other
-    /// review of the customer's page. `null` for a review from elsewhere, and for one written before this was recorded.
-    /// A later edit does not change it.
-    #[schema(required, schema_with = words_of_or_null::<Composed>)]
-    composed: Option<&'static str>,
     photos: Vec<PhotoShown<'a>>,
     /// The language of the page that the review was written on.
     #[schema(required)]
@@ -268,7 +261,6 @@ impl<'a> ReviewBody<'a> {
             unhelpful_votes: 0,
             tags: [],
             origin: review.origin.as_str(),
-            composed: review.composition.map(|composition| composition.composed.as_str()),
             photos: photos.iter().map(PhotoShown::new).collect(),
             language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),

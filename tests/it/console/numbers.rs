@@ -43,8 +43,6 @@ async fn the_page_shows_what_the_api_says() {
     let numbers = shop.get(NUMBERS).await.json();
     let funnel = |of: &Value| ["created", "sent", "opened", "engaged", "completed"].map(|name| of[name].as_u64());
     assert_eq!(funnel(&numbers["requests"]), [39, 38, 14, 13, 13].map(Some), "{amino}");
-    assert_eq!(funnel(&numbers["by_dialect"][0]), [38, 37, 14, 13, 13].map(Some));
-    assert_eq!(funnel(&numbers["by_dialect"][1]), [1, 1, 0, 0, 0].map(Some));
     let by_channel = &numbers["by_channel"];
     assert_eq!(funnel(&by_channel[0]), [None, Some(38), Some(13), Some(12), Some(12)], "{by_channel}");
     let days = numbers["by_day"].list();
@@ -57,19 +55,6 @@ async fn the_page_shows_what_the_api_says() {
     assert_eq!(numbers["emails"], emails);
     assert_eq!(numbers["stars"][1]["submitted"], 6);
     assert_eq!((&numbers["stars"][4]["submitted"], &numbers["stars"][4]["published"]), (&json!(7), &json!(7)));
-    // Nobody opened the page before sending.
-    let form = json!({"reviews": 13, "rating_mean": 3.62, "words_median": 1.0, "minutes_median": null});
-    assert_eq!((&numbers["composed"]["form"], &numbers["composed"]["questions"]["reviews"]), (&form, &json!(0)));
-
-    // The bounced request was sent today. Amino's is fifteen days old, and was observed for fourteen.
-    let by_day = numbers["responses"]["by_day"].list();
-    let of = |day: usize| [&by_day[day]["at_risk"], &by_day[day]["reviewed"], &by_day[day]["part"]];
-    assert_eq!(of(0), [&json!(37), &json!(6), &json!(0.162)]);
-    assert_eq!(of(1), [&json!(31), &json!(3), &json!(0.243)]);
-    assert_eq!(of(4), [&json!(28), &json!(3), &json!(0.324)]);
-    assert_eq!((by_day.len(), of(15)), (18, [&json!(24), &json!(0), &json!(0.324)]));
-    let delay = json!({"days": 0, "sent": 37, "reviewed": 12, "part": {"low": 0.196, "part": 0.324, "high": 0.485}});
-    assert_eq!(numbers["responses"]["by_delay"], json!([delay]));
 
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get("/console/numbers").await;
@@ -85,23 +70,13 @@ async fn the_page_shows_what_the_api_says() {
         "<td>12</td><td>31.6%</td>",
         "1 more was reviewed by a link that you shared yourself.",
         "Some mail systems open links to check them, and these count, too.",
-        // The axes reach the 36 requests of a day, and 32.4%.
+        // The axis reaches the 36 requests of a day.
         "<span>40</span><span>20</span><span>0</span>",
         "<span>11 November 2026</span><span>8 December 2026</span>",
-        "<span>40%</span><span>20%</span><span>0%</span>",
-        "<span>After one day</span><span>After 18 days</span>",
         "12 of 38 requests that were sent led to a review.",
-        "Most reviews come on the day of the first message.",
         "<title>20 November 2026: 36 sent, 12 reviewed</title>",
         "The address or number does not exist",
-        "32.4% reviewed within 18 days of the first message.",
-        "32.4% (19.6% to 48.5%)",
         "<td>2.6%</td><td>5.0%</td>",
-        "half were decided within",
-        "Do the questions help?",
-        "Reviews</th><td>0</td><td>13</td>",
-        "Average stars</th><td>Not known yet</td><td>3.62</td>",
-        "Words</th><td>Not known yet</td><td>1</td>",
     ] {
         assert!(page.to_lowercase().contains(&shown.to_lowercase()), "{shown}: {page}");
     }

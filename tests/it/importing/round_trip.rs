@@ -5,19 +5,9 @@ use crate::support::*;
 
 /// The columns that cannot be equal in another shop: ids of its own; its own knowledge and decisions; photos, which are
 /// not fetched yet; and the times at which it published.
-const OWN_CSV: [&str; 10] = [
-    "id",
-    "uuid",
-    "verification",
-    "status",
-    "reason",
-    "photo_urls",
-    "origin",
-    "composed",
-    "published_at",
-    "updated_at",
-];
-const OWN_JSON: &str = "id uuid is_verified_buyer verification status state reason origin composed photos pending_edit request_id \
+const OWN_CSV: [&str; 9] =
+    ["id", "uuid", "verification", "status", "reason", "photo_urls", "origin", "published_at", "updated_at"];
+const OWN_JSON: &str = "id uuid is_verified_buyer verification status state reason origin photos pending_edit request_id \
     revision publish_count published_at updated_at";
 /// From an import to an import only these differ.
 const OF_IMPORTS: [&str; 4] = ["id", "uuid", "published_at", "updated_at"];

@@ -151,13 +151,7 @@ async fn count_days(shop: &Shop, today: Date) {
     let mut writes = Vec::new();
     for (day, shard) in (1..=DAYS).flat_map(|day| ["00", "05", "11"].map(|shard| (day, shard))) {
         let mut row = row_of_day(today - day.days(), shard);
-        let counts = [
-            ("betterreviews_created", day),
-            ("betterreviews_sent", 2),
-            ("email_sent", 2),
-            ("after_0", 1),
-            ("within_0_3", 1),
-        ];
+        let counts = [("all_created", day), ("all_sent", 2), ("email_sent", 2)];
         row.extend(counts.map(|(name, count)| (name.to_owned(), AttributeValue::N(count.to_string()))));
         let put = PutRequest::builder().set_item(Some(row)).build().unwrap();
         writes.push(WriteRequest::builder().put_request(put).build());
@@ -201,7 +195,7 @@ async fn statistics_of_three_years_are_exact_and_cost_a_call_once_days_are_merge
 
     // Somebody opens a link of the oldest day after its rows were read, and before they are merged.
     let (aws, is_opened) = (shop.aws().clone(), AtomicBool::new(false));
-    let mut open = json!({"TableName": local::TABLE, "UpdateExpression": "ADD betterreviews_opened :one", "ExpressionAttributeValues": {":one": {"N": "1"}}});
+    let mut open = json!({"TableName": local::TABLE, "UpdateExpression": "ADD all_opened :one", "ExpressionAttributeValues": {":one": {"N": "1"}}});
     open["Key"] = json!({"PK": {"S": "T#fern.live#CNT#days"}, "SK": {"S": format!("CNT#{}#05", today - DAYS.days())}});
     let opens = open.clone();
     shop.aws().set_faults(move |call| {

@@ -9,7 +9,7 @@ use crate::support::*;
 const CSV: &str = "/api/v1/reviews.csv";
 const JSONL: &str = "/api/v1/reviews.jsonl";
 const COLUMNS: &str = "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,\
-    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,incentivized,composed,\
+    verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,incentivized,\
     edited_at,experienced_at,reply_created_at,reply_updated_at";
 
 /// Writes this many reviews of the mug into the table.
@@ -28,7 +28,6 @@ pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
             incentivized: false,
             experienced_at: None,
             visitor: false,
-            composition: None,
             version: Version {
                 rating: Rating::ALL[usize::try_from(number % 5).unwrap()],
                 words: Words {

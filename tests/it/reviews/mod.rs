@@ -1,6 +1,5 @@
 //! A review after it was submitted: moderation, lists, statistics, export, and photos that are fetched for it.
 
-mod composed;
 mod contact_data;
 mod edits;
 mod experience;

@@ -287,9 +287,6 @@ impl History {
             let photos = row[name]["L"].as_array()?.iter();
             Some(photos.map(|photo| photo["M"]["id"]["S"].owned()).collect())
         };
-        let lines = self.shop.get("/api/v1/reviews.jsonl").await.body;
-        let lines = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-        let written: BTreeMap<_, _> = lines.map(|line| (line["id"].number(), line["content"].owned())).collect();
         let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
         let mut changed = BTreeMap::<String, i64>::new();
         let mut lives = BTreeSet::new();
@@ -324,12 +321,6 @@ impl History {
                 count(format!("ended_{state}_{stars}"));
                 assert!(review["content"].is_null(), "nothing of what was written is left: {review}");
                 continue;
-            }
-            // Nobody answered questions, and no text has more than 16 words.
-            count(format!("form_stars_{stars}"));
-            count(format!("form_words_{}", words(&written[&number(review, "id").unsigned_abs()]).len()));
-            if let Some(minutes) = review["composition"]["M"]["minutes"]["N"].as_str() {
-                count(format!("form_minutes_{minutes}"));
             }
             let newest = photos(review, "pending_photos").or_else(|| photos(review, "photos")).unwrap();
             let place = (text(review, "PK"), text(review, "SK"));

@@ -1,8 +1,8 @@
-//! `GET /api/v1/stats`: the counters by day and by dialect are exact after any history.
+//! `GET /api/v1/stats`: the counters are exact after any history.
 
 use domain::message::{StepState, StopReason};
 use domain::request::{Counter, Request};
-use domain::values::{Channel, Dialect};
+use domain::values::Channel;
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use store::table::{End, Reading};
@@ -12,20 +12,18 @@ use crate::support::*;
 const STATS: &str = "/api/v1/stats";
 
 #[tokio::test]
-async fn statistics_are_by_day_and_by_dialect() {
+async fn statistics_are_in_total_and_by_day() {
     let shop = Shop::new().await;
     shop.created(json!({"skip_email": true})).await;
     shop.advance_days(1).await;
     shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane"})).await;
     shop.settle().await;
     let stats = shop.get(STATS).await.json();
-    assert_eq!(keys(&stats), ["by_day", "by_dialect", "total"]);
+    assert_eq!(keys(&stats), ["by_day", "total"]);
     let mut names = Counter::WORDS;
     names.sort_unstable();
     assert_eq!(keys(&stats["total"]), names);
     assert_eq!((&stats["total"]["created"], &stats["total"]["sent"]), (&json!(2), &json!(1)));
-    assert_eq!(stats["by_dialect"]["amino"]["sent"], 1);
-    assert_eq!(stats["by_dialect"]["betterreviews"]["created"], 1);
     let days: Vec<_> = stats["by_day"].list().iter().map(|day| day["day"].text()).collect();
     assert_eq!(days, ["2026-11-20", "2026-11-21"]);
     assert_eq!(stats["by_day"][1]["sent"], 1);
@@ -163,25 +161,14 @@ async fn a_random_history_of_transitions_equals_a_recount() {
     the_numbers_are_a_recount(&shop).await;
     shop.advance_days(100).await;
     let requests = requests(&shop).await;
-    the_composed_reviews_are_a_recount(&shop, &requests).await;
     let transitions: u64 = requests.iter().map(|request| request.version).sum();
     assert!(transitions >= 10_000 * rounds / 120, "{transitions}");
-    let mut recount: BTreeMap<(Dialect, Counter), u64> = BTreeMap::new();
-    for request in &requests {
-        for counter in counted(request) {
-            *recount.entry((request.dialect, counter)).or_default() += 1;
-        }
-    }
-    let stats = shop.get(STATS).await.json();
-    let of = |part: &Value, counter: Counter| part[counter.as_str()].number();
-    for dialect in Dialect::ALL {
-        for counter in Counter::ALL {
-            let expected = recount.get(&(dialect, counter)).copied().unwrap_or(0);
-            assert_eq!(of(&stats["by_dialect"][dialect.as_str()], counter), expected, "{dialect:?} {counter:?}");
-        }
-    }
+    let recount: Vec<_> = requests.iter().flat_map(counted).collect();
+    let total = &shop.get(STATS).await.json()["total"];
     for counter in Counter::ALL {
-        assert!(of(&stats["total"], counter) > 0, "the history met every counter: {counter:?}");
+        let expected = recount.iter().filter(|counted| **counted == counter).count();
+        assert_eq!(total[counter.as_str()], expected, "{counter:?}");
+        assert!(expected > 0, "the history met every counter: {counter:?}");
     }
 }
 
@@ -208,44 +195,6 @@ async fn the_numbers_are_a_recount(shop: &Shop) {
         let expected = [&sent, &reviewed].map(|counts| json!(counts.get(&channel).copied().unwrap_or(0)));
         assert_eq!([&of["sent"], &of["completed"]], expected.each_ref(), "{channel:?}");
     }
-    let asked = since(90).filter(|request| request.first_message().is_some_and(|first| first.after == Some(0)));
-    let seen = asked.filter(|request| day(request.sent_at().unwrap()) < today - 14.days());
-    let seen: Vec<_> = seen.map(|request| request.first_message().unwrap().within).collect();
-    let delays = numbers["responses"]["by_delay"].list().iter();
-    let at_once = delays
-        .clone()
-        .find(|of| of["days"] == 0)
-        .map_or((json!(0), json!(0)), |of| (of["sent"].clone(), of["reviewed"].clone()));
-    let within = seen.iter().flatten().filter(|days| **days <= 14).count();
-    assert_eq!(at_once, (json!(seen.len()), json!(within)), "{numbers}");
-}
-
-/// Compares the statistics of reviews with a recount. Nobody answered questions, and nothing was edited or removed.
-async fn the_composed_reviews_are_a_recount(shop: &Shop, requests: &[Request]) {
-    let (mut reviews, mut minutes) = (0_u64, Vec::new());
-    for request in requests {
-        for reviewed_at in request.items.iter().filter_map(|item| item.reviewed_at) {
-            reviews += 1;
-            // A page that was first opened by sending the review was not seen being opened.
-            if let Some(opened_at) = request.opened_at.filter(|opened_at| *opened_at < reviewed_at) {
-                minutes.push(rounded(reviewed_at.duration_since(opened_at).as_secs_f64() / 60.0));
-            }
-        }
-    }
-    minutes.sort_by(f64::total_cmp);
-    let median = f64::midpoint(minutes[(minutes.len() - 1) / 2], minutes[minutes.len() / 2]);
-    let form = json!({"reviews": reviews, "rating_mean": 3.0, "words_median": 1.0, "minutes_median": median});
-    let composed = &shop.get("/api/v1/reviews/stats").await.json()["composed"];
-    assert_eq!((&composed["form"], &composed["questions"]["reviews"]), (&form, &json!(0)));
-}
-
-/// Minutes as they are counted: exact up to 16, then in eight steps for each doubling, up to eleven days.
-fn rounded(minutes: f64) -> f64 {
-    let mut unit = 1.0;
-    while minutes.round() > unit * 16.0 {
-        unit *= 2.0;
-    }
-    ((minutes.round() / unit).ceil() * unit).min(16_384.0)
 }
 
 /// The stop rules after which no message for a request reaches its customer, although the request has not ended.

@@ -1,5 +1,4 @@
-//! The page *Numbers*: the outcomes of the requests of a period, and how soon the requests of 90 days were reviewed.
-//! The number of reads does not depend on the number of requests, because everything is counted when it happens.
+//! The page *Numbers*: the outcomes of the requests of a period. The number of reads does not depend on the number of requests, because everything is counted when it happens.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,7 +15,7 @@ use store::message::failures::{FAILURES_DAYS, Failures};
 use store::request::counters::{Counts, Statistics};
 use store::table::Store;
 
-/// The days whose messages show how soon people review.
+/// The days whose counters are read.
 const LONG: i64 = 90;
 
 /// How far back the numbers go, today included.

@@ -52,8 +52,6 @@ pub(crate) struct ReviewForm {
     /// Another name to show. Blank means anonymous, unless `shown_as` is `other`.
     #[schema(value_type = String, max_length = 60)]
     display_name: Option<String>,
-    /// As in `DraftForm`.
-    taken: Option<String>,
 }
 
 /// An item's form as typed. Until the form is submitted, only the lengths of the texts are checked.
@@ -182,7 +180,7 @@ impl ItemErrors {
 impl ReviewForm {
     /// The review, or the errors of invalid fields.
     pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
-        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, taken } = self;
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
         let keeps_headline = headline.is_none();
         let (rating, headline) = (Rating::parse(text_of(rating)), Headline::parse(text_of(headline)));
@@ -196,14 +194,14 @@ impl ReviewForm {
         match (rating, headline, text, display_name) {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
                 let version = Version { rating, words: Words { headline, text, display_name } };
-                Ok(Submission { item, version, keeps_headline, is_taken: taken.as_deref() == Some("1") })
+                Ok(Submission { item, version, keeps_headline })
             }
             _ => Err(errors),
         }
     }
 
     pub(crate) fn content(&self) -> Content {
-        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, taken: _ } = self;
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         Content::typed(rating, headline, text, NameFields::new(shown_as, display_name))
     }
 }

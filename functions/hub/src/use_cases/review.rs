@@ -2,14 +2,11 @@
 
 use app::error::Error;
 use app::retry::retry;
-use domain::review::{
-    Actor, Checks, Composed, Composition, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version,
-};
+use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
 use domain::values::{Language, ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
 use store::context::{ItemParts, RequestContext};
-use store::review::draft::SealedReviewDraft;
 use store::table::Part;
 use vault::TenantKeys;
 
@@ -24,8 +21,6 @@ pub struct Submission {
     pub version: Version,
     /// Whether the form has no field for the headline, so that the headline stays.
     pub keeps_headline: bool,
-    /// Whether the form was shown with the suggested text in its field.
-    pub is_taken: bool,
 }
 
 impl Submission {
@@ -37,11 +32,6 @@ impl Submission {
             version.words.headline = newest.and_then(|newest| newest.words.headline);
         }
         version
-    }
-
-    fn composed(&self, draft: Option<&SealedReviewDraft>, keys: &TenantKeys) -> Result<Composed, Error> {
-        let Some(draft) = draft else { return Ok(Composed::Form) };
-        Ok(draft.open(keys)?.composed(&self.version.words.text, self.is_taken, texts::phrases))
     }
 }
 
@@ -71,11 +61,10 @@ impl Hub {
             let LinkTarget { tenant, keys, mut context } = found;
             let before = before.map(|review| review.open(&keys)).transpose()?;
             let version = submission.version_after(before.as_ref());
-            let composed = submission.composed(draft.as_ref(), &keys)?;
             let kept = before.as_ref().filter(|before| !before.state.is_final());
             let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;
             let shown = photos.iter().filter_map(Photo::ready).collect();
-            let form = (version, composed, shown, preferred);
+            let form = (version, shown, preferred);
             let written = self.written(&tenant, &context, before.clone(), item, form, &keys, now).await?;
             let Some((review, ledger)) = written else { return Ok(SubmitOutcome::TooOften) };
             if ledger.is_empty() && draft.is_none() && kept.is_some() {
@@ -118,7 +107,7 @@ impl Hub {
         context: &RequestContext,
         before: Option<Review>,
         item: usize,
-        (version, composed, photos, preferred): (Version, Composed, Vec<ReviewPhoto>, Language),
+        (version, photos, preferred): (Version, Vec<ReviewPhoto>, Language),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<(Review, Vec<LedgerEntry>)>, Error> {
@@ -136,7 +125,7 @@ impl Hub {
             }
             ended => ended,
         };
-        let new = self.new_review(tenant, context, item, (version, composed, preferred), keys, now).await?;
+        let new = self.new_review(tenant, context, item, (version, preferred), keys, now).await?;
         let (mut review, ledger) = match &ended {
             Some(ended) => Review::submit_again(new, ended, checks, now),
             None => Review::submit(new, checks, now),
@@ -152,7 +141,7 @@ impl Hub {
         tenant: &Tenant,
         context: &RequestContext,
         item: usize,
-        (version, composed, preferred): (Version, Composed, Language),
+        (version, preferred): (Version, Language),
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<NewReview, Error> {
@@ -170,7 +159,6 @@ impl Hub {
             incentivized: request.options.incentivized,
             experienced_at: request.experienced_at(product.as_ref(), order.as_ref(), now),
             visitor: request.options.visitor,
-            composition: Some(Composition::new(composed, &version.words.text, request.opened_at, now)),
             product,
             // The language is chosen as the page's is.
             language: Some(request.options.language.or(context.tenant.shop.language).unwrap_or(preferred)),

@@ -20,7 +20,7 @@ impl Hub {
     pub(super) async fn submit_trial(
         &self,
         LinkTarget { tenant, keys, mut context }: LinkTarget,
-        Submission { item, version: Version { rating, words }, keeps_headline, is_taken: _ /* not counted */ }: &Submission,
+        Submission { item, version: Version { rating, words }, keeps_headline }: &Submission,
         now: Timestamp,
     ) -> Result<SubmitOutcome, TryError<LinkError>> {
         let request = &mut context.request;
@@ -86,7 +86,6 @@ impl WrittenReview {
             incentivized: request.options.incentivized,
             experienced_at: None,
             visitor: false,
-            composition: None,
             product: sent.subject.product().cloned(),
             language: None,
             version: Version { rating: form.rating?, words },

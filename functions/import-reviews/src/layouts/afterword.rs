@@ -28,7 +28,7 @@ pub(super) const LAYOUT: Layout = Layout {
         (Field::Status, &["status"]),
         (Field::Incentivized, &["incentivized"]),
     ],
-    ignored: "uuid verification published_at updated_at origin reason composed",
+    ignored: "uuid verification published_at updated_at origin reason",
     // An empty cell means that the review is public.
     public: &["", status(ReviewState::Published)],
     is_ours: true,

@@ -2,8 +2,8 @@
 
 use domain::message::ReportPlace;
 use domain::review::{
-    Composition, ExternalId, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent,
-    ReviewDraft, ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
+    ExternalId, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft,
+    ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
 use domain::values::{EmailAddress, Guid, RequestId};
 use jiff::Timestamp;
@@ -22,7 +22,6 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         incentivized,
         experienced_at,
         visitor,
-        composition,
         state,
         rating,
         content: ReviewContent { words: written, pending_edit, reply, external_id },
@@ -75,7 +74,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "history": ledger.iter().map(line).collect::<Vec<_>>(),
     });
     let came_from = came_from(*origin, *author, external_id.as_ref());
-    joined([words(written.as_ref()), about, came_from, composed(composition.as_ref()), answer(reply.as_ref()), decided])
+    joined([words(written.as_ref()), about, came_from, answer(reply.as_ref()), decided])
 }
 
 fn came_from(origin: Origin, author: Option<Guid>, external_id: Option<&ExternalId>) -> Value {
@@ -86,15 +85,6 @@ fn came_from(origin: Origin, author: Option<Guid>, external_id: Option<&External
         "author_id": author.map(|author| author.to_string()),
         "request_id": origin.request().map(RequestId::get),
         "item": item(origin),
-    })
-}
-
-fn composed(composition: Option<&Composition>) -> Value {
-    let how =
-        composition.map(|Composition { composed, words: _ /* of the text beside it */, minutes }| (composed, minutes));
-    json!({
-        "composed": how.map(|(composed, _)| composed.as_str()),
-        "minutes_from_opening_to_sending": how.and_then(|(_, minutes)| Some(minutes.as_ref()?.get())),
     })
 }
 

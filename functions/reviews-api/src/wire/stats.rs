@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use app::review::{ReviewCounts, tenths};
 use domain::review::{Rating, ReviewState};
-use edge::review::ByComposedBody;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -25,7 +24,6 @@ pub(crate) struct StatsBody {
     verified_reviews: u64,
     /// The percentage of verified reviews among all, to one decimal; 0.0 without reviews.
     verified_percentage: f64,
-    composed: ByComposedBody,
 }
 
 impl StatsBody {
@@ -43,7 +41,6 @@ impl StatsBody {
             reviews_by_rating: Rating::ALL.map(|rating| (rating.stars().to_string(), with(rating))).into(),
             verified_reviews: verified,
             verified_percentage: tenths(verified * 100, total),
-            composed: ByComposedBody::new(counts.composed()),
         }
     }
 }

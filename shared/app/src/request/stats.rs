@@ -48,7 +48,7 @@ impl Stats {
     /// The counters of all requests, or of those created on these days.
     pub async fn totals(&self, caller: &Caller, days: Option<Days>) -> Result<Vec<Counts>, Error> {
         let Some(Days { first, last }) = days else { return Ok(vec![self.store.counted(&caller.tenant).await?]) };
-        let Statistics { all: _ /* these days added up */, by_day, responses: _ } =
+        let Statistics { all: _ /* these days added up */, by_day } =
             self.store.counted_between(&caller.tenant, first, last).await?;
         Ok(by_day.into_values().collect())
     }

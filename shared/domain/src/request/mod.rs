@@ -14,7 +14,6 @@ mod rate_limit;
 mod renewal;
 mod replan;
 mod reported;
-mod response;
 mod status;
 mod stuck;
 mod timeline;
@@ -40,7 +39,6 @@ pub use problem::{Problem, ProblemWords};
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
 pub use reported::Reported;
-pub use response::{COMPARED_WITHIN, Compared, FirstMessage, Responses, ReviewedBy, reviewed_by_day};
 pub use status::{NotSendable, Status};
 pub use stuck::Stuck;
 pub use timeline::{Earlier, Entry, TIMELINE_MAX, Timeline};
@@ -50,7 +48,8 @@ use crate::order::{Order, OrderId, ProductId};
 use crate::shop::ShopRules;
 use crate::values::stored::{is_default, ms};
 use crate::values::{
-    CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves, Verification,
+    Channel, CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves,
+    Verification,
 };
 
 /// A request for reviews of a customer's items. All code can read its [`RequestFields`]; only the methods in this
@@ -214,6 +213,13 @@ impl Request {
 
     pub fn is_reviewed(&self) -> bool {
         self.items.iter().any(|item| item.reviewed_at.is_some())
+    }
+
+    /// The channel of the first message, if it left before anything was reviewed. A later review then counts as the response.
+    pub fn first_channel(&self) -> Option<Channel> {
+        let (channel, sent_at) = self.steps.iter().find_map(|step| Some((step.channel, step.sent_at()?)))?;
+        let is_earlier = self.items.iter().any(|item| item.reviewed_at.is_some_and(|at| at < sent_at));
+        (!is_earlier).then_some(channel)
     }
 
     /// Whether the link has expired. It expires exactly at `expires_at`.

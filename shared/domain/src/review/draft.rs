@@ -1,7 +1,6 @@
 //! A review's draft: what the customer typed and tapped for an item and did not submit.
 
-use crate::review::composed::is_taken_over;
-use crate::review::{Composed, Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
+use crate::review::{Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
 use crate::values::Saves;
 
 /// An item's form and answers, as last saved. Only their lengths are limited, so that nobody fills the table; the rules
@@ -82,17 +81,6 @@ impl ReviewDraft {
     /// The text suggested by the answers.
     pub fn suggested_text(&self, phrases: PhraseBook) -> SuggestedText {
         SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default(), phrases)
-    }
-
-    /// How a submitted text came about. `is_taken` says whether the submitted form was shown with the suggested text in
-    /// its field. Whoever clears the field and writes from scratch has not taken the suggestion over.
-    pub fn composed(&self, text: &ReviewText, is_taken: bool, phrases: PhraseBook) -> Composed {
-        let shown = is_taken.then(|| self.suggested_text(phrases).text().to_owned());
-        let mut filled_with = shown.iter().chain(&self.form.filled_with);
-        match filled_with.any(|suggested| is_taken_over(suggested, text.as_str())) {
-            true => Composed::Questions,
-            false => Composed::Form,
-        }
     }
 
     /// The model's question of this number, if it gave a valid one.
@@ -190,27 +178,6 @@ mod tests {
         assert_eq!(shown(&[answered(0, "good"), edited.clone()], None), ("Good!!".to_owned(), None));
         let offered = ("Good!!".to_owned(), Some("Good. Firm.".to_owned()));
         assert_eq!(shown(&[answered(0, "good"), edited, answered(1, "firm")], None), offered);
-    }
-
-    #[test]
-    fn only_a_field_that_was_filled_makes_a_text_one_of_the_questions() {
-        let composed = |changes: &[DraftChange], text: &str, is_taken| {
-            let mut draft = ReviewDraft::default();
-            changes.iter().cloned().for_each(|change| draft.apply(change));
-            draft.composed(&ReviewText::parse(text).unwrap(), is_taken, book)
-        };
-        let (answers, filled) = ([answered(0, "good")], [answered(0, "good"), form("Good!!", Some("Good."))]);
-        for (changes, text, is_taken, expected) in [
-            (&answers[..], "Good.", true, Composed::Questions),
-            (&answers[..], "Good.", false, Composed::Form),
-            (&answers[..], "", true, Composed::Form),
-            (&answers[..], "It broke.", true, Composed::Form),
-            (&filled[..], "Good!!", false, Composed::Questions),
-            (&filled[..], "It broke.", false, Composed::Form),
-            (&[], "Good.", true, Composed::Form),
-        ] {
-            assert_eq!(composed(changes, text, is_taken), expected, "{text} {is_taken}");
-        }
     }
 
     #[test]

@@ -21,9 +21,7 @@ use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{ReviewContent, ShopReply, Version, Words};
-use crate::review::{
-    Bucket, Checks, Composition, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace,
-};
+use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
 use crate::values::stored::{is_default, ms};
 use crate::values::{Guid, Language, ReviewId, Saves};
 
@@ -52,10 +50,6 @@ pub struct ReviewFields {
     /// Whether the shop did not ask its author.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visitor: bool,
-    /// How the review was composed on the customer's page. `None` for a review from elsewhere, one that was written before
-    /// this was stored, and one that has ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub composition: Option<Composition>,
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
     pub rating: Rating,
@@ -352,7 +346,7 @@ impl Review {
             state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held_by.is_some();
         self.0.state = state;
         self.0.content = ReviewContent { external_id: self.0.content.external_id.take(), ..ReviewContent::default() };
-        (self.0.photos, self.0.pending_photos, self.0.composition) = (Vec::new(), None, None);
+        (self.0.photos, self.0.pending_photos) = (Vec::new(), None);
         (self.0.experienced_at, self.0.unpublished_edit_at) = (None, None);
         self.0.reason = None;
         self.hold(None, now);
@@ -385,9 +379,6 @@ impl Review {
     }
 
     fn replace(&mut self, Version { rating, words }: Version, photos: Vec<ReviewPhoto>) {
-        if let Some(composition) = &mut self.0.composition {
-            composition.words = Bucket::of_words(&words.text);
-        }
         (self.0.rating, self.0.content.words, self.0.photos) = (rating, Some(words), photos);
         (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
     }

@@ -1,7 +1,6 @@
 //! A customer's review of one item: the stars they clicked, the text they typed, and what the shop does with it.
 
 mod addition;
-mod composed;
 mod decision;
 mod decision_hours;
 mod display_name;
@@ -20,7 +19,6 @@ mod settings;
 mod suggestion;
 mod words;
 
-pub use composed::{Bucket, Composed, Composition, Measure};
 pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;

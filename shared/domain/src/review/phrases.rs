@@ -1,7 +1,6 @@
 //! Phrases such as "um" or "I like how …", which customers write or tap without saying anything. A suggested text leaves them
 //! out. The words themselves are in the crate `texts`.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The characters that end a sentence.
@@ -265,24 +264,6 @@ pub(super) fn words(clause: &str) -> String {
 
 const fn is_punctuation(c: char) -> bool {
     c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '¿' | '¡' | '؛' | '،' | '؟' | '«' | '»')
-}
-
-pub(super) fn count_words(text: &str) -> usize {
-    Some(words(text)).filter(|words| !words.is_empty()).map_or(0, |words| word_count(&words))
-}
-
-/// The words of a text, each once. Where a script has no spaces, each pair of neighboring characters is a word.
-pub(super) fn different_words(text: &str) -> BTreeSet<String> {
-    let (text, mut different) = (words(text), BTreeSet::new());
-    for word in text.split_whitespace() {
-        let characters: Vec<char> = word.chars().collect();
-        if characters.len() > 1 && characters.iter().any(|&c| is_unspaced(c)) {
-            different.extend(characters.windows(2).map(|pair| pair.iter().collect::<String>()));
-        } else {
-            different.insert(word.to_owned());
-        }
-    }
-    different
 }
 
 /// The number of words. Two Chinese or Japanese characters count as a word.

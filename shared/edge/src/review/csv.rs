@@ -11,7 +11,7 @@ use super::{ReviewBody, external_id, status};
 use crate::csv;
 use crate::native::seconds;
 
-const COLUMNS: [&str; 26] = [
+const COLUMNS: [&str; 25] = [
     "id",
     "uuid",
     "external_review_id",
@@ -33,7 +33,6 @@ const COLUMNS: [&str; 26] = [
     "published_at",
     "updated_at",
     "incentivized",
-    "composed",
     "edited_at",
     "experienced_at",
     "reply_created_at",
@@ -52,7 +51,7 @@ pub fn csv_row(
     let uuid = review.id.guid().to_string();
     let reply = review.content.reply.as_ref();
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
-    let cells: [Cow<'_, str>; 26] = [
+    let cells: [Cow<'_, str>; 25] = [
         review.id.to_string().into(),
         uuid.into(),
         external_id(review).into(),
@@ -74,7 +73,6 @@ pub fn csv_row(
         review.published_at.map(seconds).unwrap_or_default().into(),
         seconds(review.updated_at).into(),
         review.incentivized.to_string().into(),
-        review.composition.map(|composition| composition.composed.as_str()).unwrap_or_default().into(),
         review.edited_at.map(seconds).unwrap_or_default().into(),
         review.experienced_at.map(|day| day.to_string()).unwrap_or_default().into(),
         reply.map(|reply| seconds(reply.created_at)).unwrap_or_default().into(),

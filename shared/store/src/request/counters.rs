@@ -5,36 +5,27 @@
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
-use domain::request::{Counter, FirstMessage, Request, Responses};
-use domain::values::{Channel, Dialect, Tenant};
-use jiff::ToSpan as _;
+use domain::request::{Counter, Request};
+use domain::values::{Channel, Tenant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
 use crate::table::{Attributes, Error, SK, Store, Transaction, counted};
 
-/// The prefix of the counters of first messages, by the number of days from request to sending.
-const AFTER: &str = "after";
-/// The prefix of the counters of first messages that led to a review, by the days from request to sending and the days
-/// from sending to review.
-const WITHIN: &str = "within";
+/// The prefix of the counters of all requests.
+const ALL: &str = "all";
 
-/// Counts by dialect and counter, and by the channel of the first message.
+/// Counts of all requests, and by the channel of the first message.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    by_dialect: [[u64; Counter::ALL.len()]; Dialect::ALL.len()],
+    all: [u64; Counter::ALL.len()],
     by_channel: [[u64; Counter::ALL.len()]; Channel::ALL.len()],
 }
 
 impl Counts {
-    /// A counter, summed over all dialects.
-    pub fn of(&self, counter: Counter) -> u64 {
-        self.by_dialect.iter().map(|counts| counts[counter as usize]).sum()
-    }
-
-    pub const fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
-        self.by_dialect[dialect as usize][counter as usize]
+    pub const fn of(&self, counter: Counter) -> u64 {
+        self.all[counter as usize]
     }
 
     /// A counter of the requests whose first message was sent by this channel before anything was reviewed. Created,
@@ -53,10 +44,10 @@ impl Counts {
         for (name, value) in item {
             let Some((of, counter)) = name.split_once('_') else { continue };
             let Some(counter) = Counter::parse(counter) else { continue };
-            let counts = match (Dialect::parse(of), Channel::parse(of)) {
-                (Some(dialect), _) => &mut self.by_dialect[dialect as usize],
-                (_, Some(channel)) => &mut self.by_channel[channel as usize],
-                _ => continue,
+            let counts = match Channel::parse(of) {
+                Some(channel) => &mut self.by_channel[channel as usize],
+                None if of == ALL => &mut self.all,
+                None => continue,
             };
             counts[counter as usize] += counted(value)?.unsigned_abs();
         }
@@ -66,8 +57,8 @@ impl Counts {
 
 impl AddAssign<&Counts> for Counts {
     fn add_assign(&mut self, other: &Self) {
-        let others = other.by_dialect.as_flattened().iter().chain(other.by_channel.as_flattened());
-        let sums = self.by_dialect.as_flattened_mut().iter_mut().chain(self.by_channel.as_flattened_mut());
+        let others = other.all.iter().chain(other.by_channel.as_flattened());
+        let sums = self.all.iter_mut().chain(self.by_channel.as_flattened_mut());
         sums.zip(others).for_each(|(sum, count)| *sum += count);
     }
 }
@@ -77,8 +68,6 @@ pub struct Statistics {
     pub all: Counts,
     /// By the UTC day on which the requests were created. Days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,
-    /// The first messages, by the UTC day on which they were sent and by the number of days since their request.
-    pub responses: BTreeMap<(Date, u16), Responses>,
 }
 
 impl Store {
@@ -118,31 +107,9 @@ impl Store {
             let day = item.get(SK).and_then(|sk| keys::parse_counters(sk.as_s().ok()?));
             let day = day.ok_or_else(|| Error::Unreadable("the day of counters".to_owned()))?;
             statistics.by_day.entry(day).or_default().add(&item)?;
-            statistics.add_responses(day, &item)?;
         }
         statistics.by_day.values().for_each(|counts| statistics.all += counts);
         Ok(statistics)
-    }
-}
-
-impl Statistics {
-    /// Adds a day's counts of first messages. Skips names that this version does not know.
-    fn add_responses(&mut self, created: Date, item: &Attributes) -> Result<(), Error> {
-        for (name, value) in item {
-            let mut parts = name.split('_');
-            let (what, mut days) = (parts.next(), parts.map_while(|part| part.parse::<u16>().ok()));
-            let Some(after) = days.next() else { continue };
-            let sent = (created.saturating_add(i64::from(after).days()), after);
-            match (what, days.next()) {
-                (Some(AFTER), None) => self.responses.entry(sent).or_default().sent += counted(value)?.unsigned_abs(),
-                (Some(WITHIN), Some(within)) => {
-                    *self.responses.entry(sent).or_default().reviewed.entry(within).or_default() +=
-                        counted(value)?.unsigned_abs();
-                }
-                _ => {}
-            }
-        }
-        Ok(())
     }
 }
 
@@ -155,18 +122,16 @@ impl Transaction<'_> {
         }
         let mut sums = BTreeMap::<String, i64>::new();
         let mut add = |name: String| *sums.entry(name).or_default() += 1;
-        let first = request.first_message();
+        let first = request.first_channel();
         for counter in counters {
-            add(format!("{}_{}", request.dialect.as_str(), counter.as_str()));
-            let Some(FirstMessage { channel, after, within }) = first else { continue };
+            add(format!("{ALL}_{}", counter.as_str()));
             // If the message is known to be sent only after the review was counted, neither number counts the request.
-            match (counter, after, within) {
-                (Counter::Sent, _, Some(_)) => continue,
-                (Counter::Sent, Some(after), None) => add(format!("{AFTER}_{after}")),
-                (Counter::Completed, Some(after), Some(within)) => add(format!("{WITHIN}_{after}_{within}")),
-                _ => {}
-            }
-            if matches!(counter, Counter::Sent | Counter::Opened | Counter::Engaged | Counter::Completed) {
+            let is_of_channel = match counter {
+                Counter::Sent => !request.is_reviewed(),
+                Counter::Opened | Counter::Engaged | Counter::Completed => true,
+                Counter::Created | Counter::Failed | Counter::Cancelled | Counter::Expired => false,
+            };
+            if let (Some(channel), true) = (first, is_of_channel) {
                 add(format!("{}_{}", channel.as_str(), counter.as_str()));
             }
         }

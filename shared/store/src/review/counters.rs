@@ -8,7 +8,6 @@ use domain::review::{Rating, Review, ReviewFields, ReviewState};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
-use crate::review::composed_counters::ComposedCounts;
 use crate::table::keys::{self, REVIEW_COUNTERS};
 use crate::table::{Attributes, Error, Store, counted, instant};
 
@@ -59,7 +58,6 @@ pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
     insiders: BTreeMap<ReviewKind, i64>,
     edits: i64,
-    composed: ComposedCounts,
     rewarded: i64,
 }
 
@@ -83,11 +81,6 @@ impl ReviewCounts {
     /// The number of waiting edits to published reviews.
     pub fn edits(&self) -> u64 {
         unsigned(self.edits)
-    }
-
-    /// The reviews of the customer's page by how they were composed. A product's counters do not have these.
-    pub const fn composed(&self) -> &ComposedCounts {
-        &self.composed
     }
 
     pub fn published(&self) -> u64 {
@@ -130,10 +123,7 @@ impl ReviewCounts {
             let sum = match name {
                 EDITS => &mut self.edits,
                 REWARDED => &mut self.rewarded,
-                _ => match self.composed.counter(attribute) {
-                    Some(sum) => sum,
-                    None => continue,
-                },
+                _ => continue,
             };
             *sum += counted(value)?;
         }

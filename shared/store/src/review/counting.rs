@@ -6,7 +6,6 @@ use domain::review::{Review, ReviewState};
 use domain::values::Verification;
 use jiff::Timestamp;
 
-use crate::review::composed_counters::composed_attributes;
 use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
@@ -36,8 +35,6 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     is.extend(edit(review));
     was.extend(before.into_iter().flat_map(moderation_attributes));
     is.extend(moderation_attributes(review));
-    was.extend(before.into_iter().flat_map(composed_attributes));
-    is.extend(composed_attributes(review));
     let change = Change::between(&was, &is);
     if change != Change::default() {
         let shard = transaction.store.random.below(COUNTER_SHARDS);

@@ -1,6 +1,5 @@
 //! Reviews, as they are stored.
 
-pub mod composed_counters;
 pub mod counters;
 pub(crate) mod counting;
 pub mod draft;

@@ -97,7 +97,7 @@ kinds! {
     "totals": "CNT#all#<00–15>" in Counters, of nobody;
         "the numbers of customers, of messages, of emails that left, and of those without a report about their outcome"
     "counters of a day": "CNT#<date>#<00–15>" in Counters, of nobody;
-        "a number per dialect and counter, of requests created that day (UTC)"
+        "a number per counter, and per channel and counter, of requests created that day (UTC)"
     "customer": "CUST#<id>" in Kind, of Customers;
         "all of it sealed; in clear the request that it was created with, version"
     "customer's email": "CE#<HMAC of email>" in Own, of Customers;

@@ -11,14 +11,6 @@ numbers-period = { $count ->
        *[other] آخر { $count } يوم
     }
 numbers-so-far = أدّى { $reviewed } من أصل { $sent } من الطلبات المرسلة إلى تقييم.
-numbers-peak = { $count ->
-        [0] تصل معظم التقييمات في يوم الرسالة الأولى.
-        [one] تصل معظم التقييمات في اليوم التالي للرسالة الأولى.
-        [two] تصل معظم التقييمات بعد يومين من الرسالة الأولى.
-        [few] تصل معظم التقييمات بعد { $count } أيام من الرسالة الأولى.
-        [many] تصل معظم التقييمات بعد { $count } يومًا من الرسالة الأولى.
-       *[other] تصل معظم التقييمات بعد { $count } يوم من الرسالة الأولى.
-    }
 numbers-before = في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
 numbers-funnel = من طلب التقييم إلى التقييم
 numbers-requests = طلبات التقييم
@@ -61,7 +53,6 @@ numbers-stars = النجوم
 numbers-stars-about = كل التقييمات. غير المنشورة منها منتظرة أو محجوبة أو محذوفة.
 numbers-submitted = المقدَّمة
 numbers-published = المنشورة
-numbers-decided = اتُّخذ نصف القرارات خلال
 numbers-returned-of = { $count ->
         [one] من آخر رسالة
         [two] من آخر رسالتين
@@ -69,49 +60,4 @@ numbers-returned-of = { $count ->
         [many] من آخر { $count } رسالة
        *[other] من آخر { $count } رسالة
     }
-numbers-by = حسب الواجهة البرمجية والقناة
-numbers-by-about = حسب الواجهة البرمجية تُحسب أيضًا الطلبات التي شارك المتجر رابطها بنفسه.
-numbers-soon = متى يكتب الناس تقييمهم
-numbers-soon-about = طلبات التقييم في آخر 90 يومًا حتى نهاية أمس. يُحسب الأحدث منها بقدر الأيام التي مضت على إرساله.
-numbers-soon-by = { $count ->
-        [one] { $part } قيّموا خلال يوم من الرسالة الأولى.
-        [two] { $part } قيّموا خلال يومين من الرسالة الأولى.
-        [few] { $part } قيّموا خلال { $count } أيام من الرسالة الأولى.
-        [many] { $part } قيّموا خلال { $count } يومًا من الرسالة الأولى.
-       *[other] { $part } قيّموا خلال { $count } يوم من الرسالة الأولى.
-    }
-numbers-curve = نسبة الطلبات المرسلة التي لها تقييم
-numbers-curve-day = { $count ->
-        [one] بعد يوم
-        [two] بعد يومين
-        [few] بعد { $count } أيام
-        [many] بعد { $count } يومًا
-       *[other] بعد { $count } يوم
-    }
-numbers-soon-none = يُعرف ذلك بعد سؤال عشرة أشخاص على الأقل منذ يوم أو أكثر.
-numbers-at-risk = لم تُقيَّم بعد عند بداية اليوم
-numbers-reviewed-then = قُيِّمت في ذلك اليوم
-numbers-reviewed-by = قُيّمت حتى ذلك اليوم
-numbers-delay = هل يفيد الانتظار أكثر؟
-numbers-delay-about = ما قُيِّم خلال 14 يومًا من الرسالة الأولى. المجال بين القوسين قد ينتج عن الصدفة وحدها: إذا تداخل مجالان فليس مؤكدًا أن الانتظار الأطول غيّر شيئًا.
-numbers-wait = أُرسلت بعد
-numbers-wait-days = { $count ->
-        [zero] أقل من يوم
-        [one] يوم واحد
-        [two] يومين
-        [few] { $count } أيام
-        [many] { $count } يومًا
-       *[other] { $count } يوم
-    }
-numbers-range = { $part } (من { $low } إلى { $high })
-numbers-not-enough = يُعرف ابتداءً من 30 رسالة
-numbers-composed = هل تفيد الأسئلة؟
-numbers-composed-about = تقييمات كُتبت في صفحة المتجر للعملاء. يقرر كل عميل بنفسه هل يجيب عن الأسئلة، لذلك قد تكون للفرق أسباب أخرى.
-numbers-composed-questions = من الأسئلة
-numbers-composed-form = في النموذج
-numbers-composed-reviews = التقييمات
-numbers-composed-stars = متوسط النجوم
-numbers-composed-words = الكلمات
-numbers-composed-minutes = الدقائق من الفتح إلى الإرسال
-numbers-composed-how = «من الأسئلة»: أُرسل النص المقترح من الإجابات، معدَّلًا أو كما هو. وللكلمات والدقائق يُعرض العدد الأوسط: نصف التقييمات أقل منه ونصفها أكثر. وما زاد على 16 يُقرَّب إلى الأعلى بمقدار الثُّمن على الأكثر.
-numbers-composed-none = غير معروف بعد
+numbers-by = حسب القناة

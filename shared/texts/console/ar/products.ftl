@@ -40,4 +40,5 @@ product-months = النجوم بمرور الوقت
 product-months-cut = من أحدث { $count } تقييم، منذ { $day }
 product-months-most = التقييمات، بحد أقصى { $count } في الشهر
 product-month = الشهر
+product-month-stars = متوسط النجوم
 product-latest = أحدث التقييمات

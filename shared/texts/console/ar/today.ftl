@@ -104,17 +104,6 @@ today-average-of = { $count ->
         [many] { $count } تقييمًا، دون استثناء
        *[other] { $count } تقييم، دون استثناء
     }
-today-decided = المدة المعتادة حتى القرار
-today-decided-about = نصف القرارات كان أسرع.
-today-decided-none = لا قرار بعد
-today-hours = { $count ->
-        [0] أقل من ساعة
-        [one] ساعة
-        [two] ساعتان
-        [few] { $count } ساعات
-        [many] { $count } ساعة
-       *[other] { $count } ساعة
-    }
 today-data = أحد العملاء يطلب بياناته
 today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
 today-redacted = ستُمحى طلبات الشراء الواردة من { $system }

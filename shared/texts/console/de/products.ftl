@@ -36,4 +36,5 @@ product-months = Sterne im Lauf der Zeit
 product-months-cut = Aus den neuesten { $count } Bewertungen, seit { $day }
 product-months-most = Bewertungen, höchstens { $count } im Monat
 product-month = Monat
+product-month-stars = Sterne im Schnitt
 product-latest = Neueste Bewertungen

@@ -77,14 +77,6 @@ today-average-of = { $count ->
         [one] { $count } Bewertung, keine ausgelassen
        *[other] { $count } Bewertungen, keine ausgelassen
     }
-today-decided = Zeit bis zur Entscheidung
-today-decided-about = Die Hälfte aller Entscheidungen kam früher.
-today-decided-none = Noch keine Entscheidung
-today-hours = { $count ->
-        [0] unter 1 Stunde
-        [one] { $count } Stunde
-       *[other] { $count } Stunden
-    }
 today-data = Jemand möchte die eigenen Daten
 today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
 today-redacted = Die Bestellungen von { $system } werden gelöscht

@@ -11,11 +11,6 @@ numbers-so-far = { $sent ->
         [one] { $reviewed } of { $sent } request that was sent led to a review.
        *[other] { $reviewed } of { $sent } requests that were sent led to a review.
     }
-numbers-peak = { $count ->
-        [0] Most reviews come on the day of the first message.
-        [1] Most reviews come on the day after the first message.
-       *[other] Most reviews come { $count } days after the first message.
-    }
 numbers-before = In the { $days } days before: { $reviewed } of { $sent }.
 numbers-funnel = From request to review
 numbers-requests = Requests
@@ -55,44 +50,8 @@ numbers-stars = Stars
 numbers-stars-about = All reviews. Those that are not public wait, are withheld or were deleted.
 numbers-submitted = Submitted
 numbers-published = Public
-numbers-decided = Half were decided within
 numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
-numbers-by = By API and by channel
-numbers-by-about = By API, requests that you shared yourself count, too.
-numbers-soon = How soon people review
-numbers-soon-about = Requests of the last 90 days, up to the end of yesterday. A newer request counts only for the days since it was sent.
-numbers-soon-by = { $count ->
-        [one] { $part } reviewed within a day of the first message.
-       *[other] { $part } reviewed within { $count } days of the first message.
-    }
-numbers-curve = Share of the sent requests that have a review
-numbers-curve-day = { $count ->
-        [one] After one day
-       *[other] After { $count } days
-    }
-numbers-soon-none = This is known once at least ten people have been asked for a day or longer.
-numbers-at-risk = Not yet reviewed when the day began
-numbers-reviewed-then = Reviewed on that day
-numbers-reviewed-by = Reviewed by then
-numbers-delay = Does it help to wait longer?
-numbers-delay-about = How many were reviewed within 14 days of the first message. The range in brackets is what chance alone could make of it: if two ranges overlap, waiting longer made no sure difference.
-numbers-wait = Sent after
-numbers-wait-days = { $count ->
-        [one] { $count } day
-       *[other] { $count } days
-    }
-numbers-range = { $part } ({ $low } to { $high })
-numbers-not-enough = Known from 30 messages on
-numbers-composed = Do the questions help?
-numbers-composed-about = Reviews that customers wrote on your page. Customers choose for themselves whether to answer questions, so a difference can have other reasons.
-numbers-composed-questions = From the questions
-numbers-composed-form = In the form
-numbers-composed-reviews = Reviews
-numbers-composed-stars = Average stars
-numbers-composed-words = Words
-numbers-composed-minutes = Minutes from opening to sending
-numbers-composed-how = “From the questions”: the customer sent the text suggested from the answers, changed or not. Of words and minutes, the table has the number in the middle: half of the reviews have less, half have more. Above 16, it is rounded up by an eighth at most.
-numbers-composed-none = Not known yet
+numbers-by = By channel

@@ -36,4 +36,5 @@ product-months = Stars over time
 product-months-cut = From the newest { $count } reviews, since { $day }
 product-months-most = Reviews, at most { $count } a month
 product-month = Month
+product-month-stars = Average stars
 product-latest = Newest reviews

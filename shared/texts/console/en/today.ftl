@@ -77,14 +77,6 @@ today-average-of = { $count ->
         [one] { $count } review, none left out
        *[other] { $count } reviews, none left out
     }
-today-decided = Time to a decision
-today-decided-about = Half of all decisions came sooner.
-today-decided-none = No decision yet
-today-hours = { $count ->
-        [0] under an hour
-        [one] { $count } hour
-       *[other] { $count } hours
-    }
 today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.
 today-redacted = The orders from { $system } will be erased

@@ -36,4 +36,5 @@ product-months = Estrellas a lo largo del tiempo
 product-months-cut = De las { $count } reseñas más recientes, desde el { $day }
 product-months-most = Reseñas, como máximo { $count } al mes
 product-month = Mes
+product-month-stars = Media de estrellas
 product-latest = Reseñas más recientes

@@ -77,14 +77,6 @@ today-average-of = { $count ->
         [one] { $count } reseña, sin dejar ninguna fuera
        *[other] { $count } reseñas, sin dejar ninguna fuera
     }
-today-decided = Tiempo hasta la decisión
-today-decided-about = La mitad de las decisiones llegó antes.
-today-decided-none = Todavía sin decisiones
-today-hours = { $count ->
-        [0] menos de 1 h
-        [one] { $count } hora
-       *[other] { $count } horas
-    }
 today-data = Un cliente pide sus datos
 today-data-text = La petición llegó por el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
 today-redacted = Los pedidos de { $system } se borrarán

@@ -36,4 +36,5 @@ product-months = Étoiles au fil du temps
 product-months-cut = D’après les { $count } avis les plus récents, depuis le { $day }
 product-months-most = Avis, { $count } par mois au plus
 product-month = Mois
+product-month-stars = Étoiles en moyenne
 product-latest = Avis les plus récents

@@ -77,14 +77,6 @@ today-average-of = { $count ->
         [one] { $count } avis, aucun laissé de côté
        *[other] { $count } avis, aucun laissé de côté
     }
-today-decided = Délai de décision
-today-decided-about = La moitié des décisions a été plus rapide.
-today-decided-none = Pas encore de décision
-today-hours = { $count ->
-        [0] moins de 1 h
-        [one] { $count } heure
-       *[other] { $count } heures
-    }
 today-data = Un client demande ses données
 today-data-text = La demande est venue par le système de votre boutique. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
 today-redacted = Les commandes de { $system } seront effacées

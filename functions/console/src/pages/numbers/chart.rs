@@ -3,18 +3,13 @@
 use domain::request::Counter;
 use jiff::ToSpan as _;
 use store::request::counters::Counts;
-use texts::Texts;
 
-use crate::api::numbers::ReviewedBody;
 use crate::use_cases::Numbers;
 use crate::viewer::Viewer;
 
 /// The height of a chart, and the width of a day, in the chart's units.
 const HIGH: u64 = 100;
 const DAY_WIDE: usize = 10;
-
-/// The ends of the curve's axis, in per cent.
-const TOPS: [f64; 8] = [2.0, 4.0, 10.0, 20.0, 40.0, 60.0, 80.0, 100.0];
 
 /// Requests by day of creation: how many were sent, and how many were reviewed since then.
 pub(super) struct Days {
@@ -80,46 +75,6 @@ fn top(most: u64) -> u64 {
         unit *= 10;
     }
     most.div_ceil(unit).max(1) * unit
-}
-
-/// The reviewed share of the sent requests by the days since the first message.
-pub(super) struct Curve {
-    /// The share after the longest known number of days, in words.
-    pub known: String,
-    /// The points of a line with a step for each day.
-    pub points: String,
-    /// The share after each day, in words.
-    pub tips: Vec<String>,
-    pub marks: [String; 3],
-    /// The ends of its axis, in words.
-    pub ends: [String; 2],
-    pub wide: usize,
-}
-
-impl Curve {
-    /// `None` if no day is known.
-    pub(super) fn new(texts: Texts, days: &[ReviewedBody]) -> Option<Self> {
-        let last = days.last()?;
-        let top = TOPS.into_iter().find(|top| *top >= last.part * 100.0).unwrap_or(100.0);
-        let point = |(place, day): (usize, &ReviewedBody)| {
-            let high = 100.0 - day.part * 100.0 / top * 100.0;
-            format!("{place},{high:.1} {},{high:.1}", place + 1)
-        };
-        let mark = |percent: f64| texts.whole_percent(percent);
-        let tip = |day: &ReviewedBody| {
-            let part = texts.percent(day.part * 100.0);
-            texts.say("numbers-soon-by").count("count", day.day + 1).words("part", &part).to_string()
-        };
-        let end = |days: usize| texts.say("numbers-curve-day").count("count", days).to_string();
-        Some(Self {
-            known: tip(last),
-            tips: days.iter().map(tip).collect(),
-            points: days.iter().enumerate().map(point).collect::<Vec<_>>().join(" "),
-            marks: [top, top / 2.0, 0.0].map(mark),
-            ends: [1, last.day + 1].map(end),
-            wide: days.len(),
-        })
-    }
 }
 
 #[cfg(test)]

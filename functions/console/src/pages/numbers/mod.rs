@@ -13,18 +13,16 @@ use axum::response::Response;
 use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
-use domain::values::{Channel, Dialect};
+use domain::values::Channel;
 use edge::body::Fields;
-use edge::review::ComposedBody;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
-use texts::Texts;
 
-use self::chart::{Curve, Days};
-use crate::api::numbers::{ChannelBody, DelayBody, EmailsBody, FunnelBody, NumbersBody, StarsBody};
+use self::chart::Days;
+use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
 use crate::failure::Failure;
 use crate::page::page;
-use crate::pages::requests::{channel_text, dialect_text};
+use crate::pages::requests::channel_text;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
@@ -38,11 +36,6 @@ page! {
 }
 
 pub(crate) const HERE: &str = "/console/numbers";
-/// Reviews and decisions by stars.
-pub(crate) const STARS: &str = "/console/numbers#stars";
-
-/// So many reviews show on which day most come.
-const PEAK_OF: u64 = 10;
 
 #[derive(Template)]
 #[template(path = "numbers.html")]
@@ -52,14 +45,12 @@ struct NumbersPage {
     periods: Vec<Choice>,
     /// The first and the last day, in words.
     days: [String; 2],
-    /// What has become of the requests and, where it is known, when most reviews come and how the period before was.
+    /// What has become of the requests and, where it is known, how the period before was.
     sentences: Vec<String>,
     steps: [Step; 5],
     /// A text about requests that were reviewed through links that the shop shared itself, if there are any.
     shared: Option<String>,
     by_day: Days,
-    /// How soon people review; `None` if there are too few requests.
-    curve: Option<Curve>,
     causes: Vec<String>,
     /// The first day for which failures are stored, if it is later than the period's first.
     failures_from: Option<String>,
@@ -87,12 +78,8 @@ struct Step {
 }
 
 impl NumbersPage {
-    /// How far requests came, for each API and channel that has some.
+    /// How far requests came, for each channel that has some.
     fn columns(&self) -> Vec<Column> {
-        let by_dialect = Dialect::ALL.into_iter().zip(&self.body.by_dialect).map(|(dialect, row)| {
-            let FunnelBody { created, sent, opened, engaged, completed } = row.requests;
-            (created, dialect_text(dialect), self.numbers(&[created, sent, opened, engaged, completed]))
-        });
         let by_channel = Channel::ALL.into_iter().zip(&self.body.by_channel).map(|(channel, row)| {
             let ChannelBody { sent, opened, engaged, completed, .. } = *row;
             let mut numbers = self.numbers(&[0, sent, opened, engaged, completed]);
@@ -100,24 +87,12 @@ impl NumbersPage {
             numbers[0].clear();
             (sent, channel_text(channel), numbers)
         });
-        let some = by_dialect.chain(by_channel).filter(|(count, ..)| *count > 0);
+        let some = by_channel.filter(|(count, ..)| *count > 0);
         some.map(|(_, name, numbers)| Column { name, numbers }).collect()
     }
 
     fn numbers<const N: usize>(&self, numbers: &[u64; N]) -> [String; N] {
         numbers.map(|number| self.shell.texts.number(number))
-    }
-
-    fn wait(&self, row: &DelayBody) -> String {
-        self.shell.texts.say("numbers-wait-days").count("count", usize::from(row.days)).to_string()
-    }
-
-    /// The reviewed share with its interval, in words.
-    fn part(&self, row: &DelayBody) -> String {
-        let texts = self.shell.texts;
-        let Some(part) = &row.part else { return texts.say("numbers-not-enough").to_string() };
-        let [low, part, high] = [part.low, part.part, part.high].map(|part| self.percent(part * 100.0));
-        texts.say("numbers-range").words("part", &part).words("low", &low).words("high", &high).to_string()
     }
 
     fn percent(&self, percent: f64) -> String {
@@ -141,45 +116,10 @@ impl NumbersPage {
         ]
     }
 
-    fn hours(&self, row: &StarsBody) -> String {
-        let texts = self.shell.texts;
-        match row.median_hours {
-            Some(hours) => texts.say("today-hours").count("count", usize::from(hours)).to_string(),
-            None => texts.say("today-decided-none").to_string(),
-        }
-    }
-
-    /// The rows of the reviews from the questions and from the form: the text, and both numbers.
-    fn composed(&self) -> [(&'static str, [String; 2]); 4] {
-        let (texts, both) = (self.shell.texts, [&self.body.composed.questions, &self.body.composed.form]);
-        let row = |of: fn(&ComposedBody) -> Option<f64>, shown: fn(Texts, f64) -> String| {
-            let none = || texts.say("numbers-composed-none").to_string();
-            both.map(|body| of(body).map_or_else(none, |number| shown(texts, number)))
-        };
-        [
-            ("numbers-composed-reviews", both.map(|body| texts.number(body.reviews))),
-            ("numbers-composed-stars", row(|body| body.rating_mean, hundredths)),
-            ("numbers-composed-words", row(|body| body.words_median, middle)),
-            ("numbers-composed-minutes", row(|body| body.minutes_median, middle)),
-        ]
-    }
-
     /// The highest number of reviews with the same stars, from which the bars' widths follow.
     fn most_stars(&self) -> u64 {
         self.body.stars.iter().map(|row| row.submitted).max().unwrap_or(0).max(1)
     }
-}
-
-/// A number with two decimals.
-fn hundredths(texts: Texts, number: f64) -> String {
-    let number = format!("{number:.2}");
-    let (whole, digits) = number.split_once('.').unwrap_or((&number, "00"));
-    texts.fraction(whole, digits)
-}
-
-/// A median, which has a decimal only between two whole numbers.
-fn middle(texts: Texts, number: f64) -> String {
-    if number.fract() == 0.0 { format!("{number:.0}") } else { texts.decimal(number) }
 }
 
 /// The number of created requests, and how far the sent ones came.
@@ -199,21 +139,16 @@ fn steps(numbers: &Numbers) -> [Step; 5] {
     ]
 }
 
-/// The page's answer in a sentence or three; none before the first email.
-fn sentences(viewer: &Viewer, numbers: &Numbers, body: &NumbersBody) -> Vec<String> {
+/// The page's answer in a sentence or two; none before the first email.
+fn sentences(viewer: &Viewer, numbers: &Numbers) -> Vec<String> {
     let texts = viewer.texts;
     let said = |id: &str, counts: &Counts| {
         let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| counts.of_sent(counter));
         let days = texts.say(id).count("days", numbers.period.days());
         (sent > 0).then(|| days.count("sent", sent).count("reviewed", reviewed).to_string())
     };
-    let by_day = &body.responses.by_day;
-    let is_enough = by_day.iter().map(|day| day.reviewed).sum::<u64>() >= PEAK_OF;
-    let peak = by_day.iter().rev().max_by_key(|day| day.reviewed).filter(|_| is_enough);
-    let peak = peak.map(|day| texts.say("numbers-peak").count("count", day.day).to_string());
     let before = numbers.before.as_ref().and_then(|before| said("numbers-before", before));
-    said("numbers-so-far", &numbers.requests)
-        .map_or_else(Vec::new, |said| iter::once(said).chain(peak).chain(before).collect())
+    said("numbers-so-far", &numbers.requests).map_or_else(Vec::new, |said| iter::once(said).chain(before).collect())
 }
 
 /// A text about requests that were reviewed through links that the shop shared itself.
@@ -248,11 +183,10 @@ pub(crate) async fn show(
     let page = NumbersPage {
         periods: periods(&viewer, period),
         days: numbers.days.map(|day| viewer.date(day)),
-        sentences: sentences(&viewer, &numbers, &body),
+        sentences: sentences(&viewer, &numbers),
         steps: steps(&numbers),
         shared: shared(&viewer, &numbers),
         by_day: Days::new(&viewer, &numbers),
-        curve: Curve::new(viewer.texts, &body.responses.by_day),
         causes: causes.map(|cause| viewer.speech(&zone).meaning(cause)).collect(),
         failures_from: (numbers.failures_from > numbers.days[0]).then(|| viewer.date(numbers.failures_from)),
         stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),

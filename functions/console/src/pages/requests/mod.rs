@@ -25,7 +25,7 @@ use store::request::listed::ListedRequest;
 use texts::escaped;
 
 pub(crate) use filter::HERE;
-pub(crate) use words::{channel_text, dialect_text, status_chip, status_text};
+pub(crate) use words::{channel_text, status_chip, status_text};
 
 use self::filter::Filter;
 use self::words::is_problem;

@@ -9,9 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
-use domain::review::{
-    Composed, HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes,
-};
+use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
@@ -49,8 +47,6 @@ struct ReviewPage {
     experienced: Option<String>,
     verification: String,
     incentivized: bool,
-    /// The text that says how it was composed, if that is known.
-    composed: Option<&'static str>,
     rule: Option<&'static str>,
     reason: Option<&'static str>,
     /// Whether it is withheld because its author works for the shop, so that there is nothing to decide.
@@ -208,13 +204,6 @@ fn verification_text(texts: Texts, review: &Review) -> String {
     texts.say(text).to_string()
 }
 
-const fn composed_text(composed: Composed) -> &'static str {
-    match composed {
-        Composed::Questions => "review-composed-questions",
-        Composed::Form => "review-composed-form",
-    }
-}
-
 fn view(
     viewer: &Viewer,
     shown: ShownReview,
@@ -245,7 +234,6 @@ fn view(
         experienced: review.experienced_at.map(|day| texts.month(day.year(), day.month())),
         verification: verification_text(texts, &review),
         incentivized: review.incentivized,
-        composed: review.composition.map(|composition| composed_text(composition.composed)),
         rule: waits_for(&review, plans),
         reason: review.reason.map(reason_text).or(review.is_insiders.then_some(rule_text(HoldRule::Insider))),
         is_insiders: review.is_insiders,

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::order::Product;
 use domain::request::Counter;
-use domain::review::{DecisionHours, Rating, Review};
+use domain::review::{Rating, Review};
 use domain::shop::Releaser;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
@@ -58,7 +58,7 @@ struct TodayPage {
     /// When the first message will be sent, if one is planned.
     first: Option<String>,
     needs: Vec<Need>,
-    figures: [Figure; 4],
+    figures: [Figure; 3],
     /// Whether there is anything to count yet.
     has_figures: bool,
     /// The reviews that have waited longest or, if none waits, the newest reviews.
@@ -146,16 +146,14 @@ fn written(viewer: &Viewer, review: &Review, products: &[Product]) -> Written {
     }
 }
 
-/// Sent requests of four weeks and how many of them were reviewed, the average rating, and how long decisions take. The page
-/// *Numbers* has the same.
-fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
+/// Sent requests of four weeks and how many of them were reviewed, and the average rating. The page *Numbers* has the same.
+fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 3] {
     let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", count).to_string();
     let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| now.of_sent(counter));
     let live = &viewer.reviews.live;
     let reviews = live.total(|_| true);
     let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
-    let median = DecisionHours::median(&viewer.reviews.all_decided());
     [
         Figure {
             name: "today-sent",
@@ -177,12 +175,6 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 4] {
             value: (reviews > 0).then(|| texts.decimal(tenths(stars.iter().sum(), reviews))),
             about: say("today-average-of", reviews),
             path: "/console/reviews?show=all",
-        },
-        Figure {
-            name: "today-decided",
-            value: median.map(|hours| say("today-hours", u64::from(hours.get()))),
-            about: texts.say(if median.is_some() { "today-decided-about" } else { "today-decided-none" }).to_string(),
-            path: numbers::STARS,
         },
     ]
 }

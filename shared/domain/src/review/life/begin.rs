@@ -8,7 +8,7 @@ use super::{Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::words::Version;
-use crate::review::{Brought, Checks, Composition, Origin};
+use crate::review::{Brought, Checks, Origin};
 use crate::values::{Guid, Language, ReviewId};
 
 #[derive(Debug, Clone)]
@@ -29,8 +29,6 @@ pub struct NewReview {
     pub experienced_at: Option<Date>,
     /// Whether the shop did not ask its author: then the shop decides about it and all its edits.
     pub visitor: bool,
-    /// How it was composed, if on the customer's page.
-    pub composition: Option<Composition>,
     /// The customer's stars and words.
     pub version: Version,
 }
@@ -125,7 +123,6 @@ impl Review {
             incentivized,
             experienced_at,
             visitor,
-            composition,
             version,
         } = new;
         let Version { rating, words } = version;
@@ -139,7 +136,6 @@ impl Review {
             incentivized,
             experienced_at,
             visitor,
-            composition,
             state: ReviewState::Submitted,
             rating,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },

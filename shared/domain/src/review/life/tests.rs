@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::review::{Brought, Composed, ExternalId, Platform, ReviewText};
+use crate::review::{Brought, ExternalId, Platform, ReviewText};
 use crate::values::{NumberPlans, RequestId, Verification};
 
 const CLEAN: &str = "It holds two cups.";
@@ -40,7 +40,6 @@ fn written(version: Version) -> NewReview {
         incentivized: false,
         experienced_at: None,
         visitor: false,
-        composition: None,
         version,
     }
 }
@@ -350,27 +349,6 @@ proptest! {
     }
 }
 
-#[test]
-fn the_composition_follows_the_shown_words_and_ends_with_the_review() {
-    let new = |composed: Option<Composed>, version: Version| {
-        let composition = composed.map(|of| Composition::new(of, &version.words.text, Some(at(0)), at(120)));
-        NewReview { composition, ..written(version) }
-    };
-    let shown = |review: &Review| review.composition.map(|of| (of.composed, of.words.get(), of.minutes.unwrap().get()));
-    let mut review =
-        Review::submit(new(Some(Composed::Questions), version(4, CLEAN)), under(Moderation::Publish), at(120)).0;
-    assert_eq!(shown(&review), Some((Composed::Questions, 4, 2)));
-    review.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(300)).unwrap();
-    assert_eq!(shown(&review), Some((Composed::Questions, 4, 2)), "the edit waits");
-    review.approve(by(), None, at(301)).unwrap();
-    assert_eq!(shown(&review), Some((Composed::Questions, 3, 2)));
-    review.withdraw(at(302));
-    assert_eq!(shown(&review), None);
-    let mut old = Review::submit(new(None, version(4, CLEAN)), under(Moderation::Publish), at(0)).0;
-    old.edit(Actor::Customer, version(4, "Better."), vec![], under(Moderation::Publish), at(1)).unwrap();
-    assert_eq!(shown(&old), None, "nobody knows how it was composed");
-}
-
 /// A review that was written at 10 and imported at 100, with the shop's answer.
 fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
@@ -383,7 +361,6 @@ fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<
         incentivized: false,
         experienced_at: None,
         visitor: false,
-        composition: None,
         version: version(1, text),
     };
     let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
