@@ -26,19 +26,13 @@ const COMPARED_MAX: usize = 100;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// The review was imported in this state, and waits by this rule if it waits.
+    /// The review was imported in this state, and waits by this rule if by one.
     Imported(ReviewState, Option<HoldRule>),
     Duplicate,
     /// The author's data was erased.
     Erased,
     /// Another run continues, or the import was undone.
     Superseded,
-}
-
-impl Outcome {
-    fn of(imported: &Review) -> Self {
-        Self::Imported(imported.state, imported.held_by)
-    }
 }
 
 /// A row with what is needed to write its review.
@@ -191,7 +185,7 @@ impl ImportRun<'_> {
                 transaction.note_imported_review(index, id);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(Outcome::of(&review)),
+                Ok(()) => Ok(Outcome::Imported(review.state, review.held_by)),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Import) => Ok(Outcome::Superseded),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
                     Ok(self.known_from_file(prepared, by).await?.unwrap_or(Outcome::Duplicate))
@@ -238,7 +232,8 @@ impl ImportRun<'_> {
     /// The result of a row whose review is imported.
     fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
         let id = ReviewId::written(prepared.row.written_at, start(prepared.digests.own()));
-        Outcome::of(&self.review(prepared, id).0)
+        let review = self.review(prepared, id).0;
+        Outcome::Imported(review.state, review.held_by)
     }
 
     /// The result of a row whose review came from a file before; `None` if it did not. The row counts as imported if the earlier

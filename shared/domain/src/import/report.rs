@@ -21,8 +21,7 @@ pub struct ImportReport {
     pub published: u64,
     /// Rows whose review waits for the shop or, in a dry run, would wait.
     pub waiting: u64,
-    /// Rows whose review is withheld or, in a dry run, would be, because the other system did not show it or its
-    /// author works for the shop.
+    /// Rows whose review is withheld or, in a dry run, would be: the other system did not show it, or its author works for the shop.
     pub hidden: u64,
     /// Rows in `waiting` whose words contain contact data.
     pub contact_data: u64,
