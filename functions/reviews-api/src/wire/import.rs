@@ -53,7 +53,8 @@ pub(crate) struct ImportBody<'a> {
     published: u64,
     /// The number of imported reviews that wait for the shop.
     waiting: u64,
-    /// The number of imported reviews that are withheld because the earlier system did not show them.
+    /// The number of imported reviews that are withheld, because the earlier system did not show them or because their
+    /// authors work for the shop.
     earlier_system: u64,
     /// The number of reviews in `waiting` that say how to contact somebody.
     contact_data: u64,
