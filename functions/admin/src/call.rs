@@ -1,7 +1,7 @@
 //! What an operation may use.
 
 use app::caller::Author;
-use domain::shop::end::erased_from;
+use domain::shop::erased_from;
 use domain::values::Tenant;
 use edge::native::seconds;
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! The end of a shop, with its test mode.
 
 use app::shop::end::EndShop;
-use domain::shop::end::{EndedBy, erased_from};
+use domain::shop::{EndedBy, erased_from};
 use domain::values::Tenant;
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};

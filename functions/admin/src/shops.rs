@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use app::shop::tenants::SetUp;
-use domain::shop::end::erased_from;
-use domain::shop::{Shop, ShopRules};
+use domain::shop::{Shop, ShopRules, erased_from};
 use domain::values::{Language, ReminderDays, Tenant};
 use edge::native::seconds;
 use serde::{Deserialize, Serialize};
 use store::list::List;
-use store::shop::listed::ListedShop;
+use store::shop::service::ListedShop;
 
 use crate::call::Call;
 use crate::failure::Failure;

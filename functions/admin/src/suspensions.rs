@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::message::stopped::StoppedNumbers;
+use app::message::suppressions::StoppedNumbers;
 use app::message::suspension::{Release, release};
 use domain::shop::Releaser;
 use domain::values::{Phone, Tenant};

@@ -4,8 +4,8 @@ use axum::extract::Request;
 use domain::values::SCOPE_WRITE;
 use edge::respond::reply;
 
+use crate::SharedParts;
 use crate::error::Served;
-use crate::parts::SharedParts;
 use crate::wire::ask::{self, AskBody, AskInput};
 
 const CREATE: &str = "POST /beacon/asks";

@@ -7,11 +7,11 @@ use edge::http::Segment;
 use edge::respond::reply;
 
 use crate::error::Served;
-use crate::parts::{Parts, SharedParts};
+use crate::wire::charge::{self, ChargeBody, ChargeInput};
 use crate::wire::customer::{self, CustomerBody, CustomerInput, CustomersPage};
-use crate::wire::message::{self, MessagesPage};
-use crate::wire::review::{self, ReviewsPage};
-use crate::wire::{id, page};
+use crate::wire::page::{self, MessagesPage, ReviewsPage};
+use crate::wire::parse_id;
+use crate::{Parts, SharedParts};
 
 const UPSERT: &str = "POST /beacon/customers";
 
@@ -68,9 +68,9 @@ pub(crate) async fn reviews(
     headers: HeaderMap,
 ) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
-    let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
+    let (asked, id) = (page::parse(query.as_deref())?, parse_id(&id)?);
     let reviews = parts.customers.reviews(&call.caller, id, &asked).await?;
-    Ok(reply(review::page(reviews, parts.url_of(id, "reviews"))?))
+    Ok(reply(page::reviews(reviews, parts.url_of(id, "reviews"))?))
 }
 
 /// List the messages to a customer
@@ -92,13 +92,67 @@ pub(crate) async fn messages(
     headers: HeaderMap,
 ) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
-    let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
+    let (asked, id) = (page::parse(query.as_deref())?, parse_id(&id)?);
     let (messages, customers) = parts.customers.messages(&call.caller, id, &asked).await?;
-    Ok(reply(message::page(messages, &customers, parts.url_of(id, "messages"))?))
+    Ok(reply(page::messages(messages, &customers, parts.url_of(id, "messages"))?))
 }
 
 impl Parts {
     fn url_of(&self, id: CustomerId, list: &str) -> String {
         format!("{}/beacon/customers/{}/{list}", self.base_url, id.guid())
     }
+}
+
+/// List all messages, newest first
+///
+/// Includes messages from all APIs. A message appears when it was sent, failed or remained unconfirmed. `page` alone
+/// reaches only the first 10,000 rows and the last page; follow `next_page_url` for the rest.
+#[utoipa::path(
+    get, path = "/beacon/messages", operation_id = "listBeaconMessages",
+    security(("key" = [SCOPE_CUSTOMERS_READ])),
+    params(page::PageParams),
+    responses((status = 200, body = MessagesPage, description = "A page of messages.")),
+)]
+pub(crate) async fn all_messages(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
+    let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
+    let (messages, customers) = parts.customers.all_messages(&call.caller, &page::parse(query.as_deref())?).await?;
+    Ok(reply(page::messages(messages, &customers, format!("{}/beacon/messages", parts.base_url))?))
+}
+
+/// List all reviews, newest first
+///
+/// Includes reviews from all APIs, also hidden reviews. `page` alone reaches only the first 10,000 rows and the last
+/// page; follow `next_page_url` for the rest.
+#[utoipa::path(
+    get, path = "/beacon/reviews", operation_id = "listBeaconReviews",
+    security(("key" = [SCOPE_CUSTOMERS_READ])),
+    params(page::PageParams),
+    responses((status = 200, body = ReviewsPage, description = "A page of reviews.")),
+)]
+pub(crate) async fn all_reviews(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
+    let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
+    let reviews = parts.customers.all_reviews(&call.caller, &page::parse(query.as_deref())?).await?;
+    Ok(reply(page::reviews(reviews, format!("{}/beacon/reviews", parts.base_url))?))
+}
+
+const CHARGE: &str = "POST /beacon/charges";
+
+/// Record a customer's payment
+///
+/// If the charge names a location, later messages to the customer name that location as the sender.
+#[utoipa::path(
+    post, path = "/beacon/charges", operation_id = "createCharge",
+    security(("key" = [SCOPE_CUSTOMERS_WRITE])),
+    request_body = ChargeInput,
+    responses(
+        (status = 200, body = ChargeBody, description = "The charge."),
+        (status = 404, description = "The customer or the location is unknown."),
+    ),
+)]
+pub(crate) async fn charge(parts: SharedParts, request: Request) -> Served {
+    let call = parts.calls.json::<ChargeInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
+    let idempotency = call.idempotency(CHARGE)?;
+    let country = parts.country(&call.caller, call.input.needs_country()).await?;
+    let new = call.input.parse(country)?;
+    Ok(reply(parts.customers.charge(&call.caller, new, idempotency.as_ref(), call.now, charge::created).await?))
 }

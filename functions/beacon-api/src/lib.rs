@@ -1,25 +1,25 @@
 //! More Good Reviews' API: customers, reviews, messages, charges, asks and locations, under the vendor's paths.
 
 mod asks;
-mod charges;
 mod customers;
 pub mod error;
 mod locations;
-mod messages;
-mod parts;
-mod reviews;
 mod use_cases;
 mod wire;
 
 use std::sync::Arc;
 
+use app::caller::Caller;
+use app::error::Error;
 use axum::Router;
 use axum::routing::{any, get};
+use domain::values::{Country, Phone};
 use edge::aws::StartError;
+use edge::call::Calls;
 use edge::env::Env;
 use edge::openapi::{ApiDescription, Errors};
 
-use crate::parts::Parts;
+use crate::use_cases::{AskCustomer, Customers, Locations};
 
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
@@ -30,9 +30,9 @@ edge::contents! {
         customers::upsert,
         customers::reviews,
         customers::messages,
-        reviews::list,
-        messages::list,
-        charges::create,
+        customers::all_reviews,
+        customers::all_messages,
+        customers::charge,
         asks::create,
         locations::create,
         locations::update,
@@ -54,9 +54,49 @@ fn dialect() -> ApiDescription {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     Ok(Contents::serve(Router::new(), "")
-        .route("/beacon/reviews/", get(reviews::list))
-        .route("/beacon/messages/", get(messages::list))
+        .route("/beacon/reviews/", get(customers::all_reviews))
+        .route("/beacon/messages/", get(customers::all_messages))
         .route("/beacon/{*rest}", any(error::no_route))
         .method_not_allowed_fallback(error::wrong_method)
         .with_state(parts))
+}
+
+/// The use cases that the handlers call.
+pub(crate) struct Parts {
+    pub(crate) calls: Calls,
+    pub(crate) asks: AskCustomer,
+    pub(crate) customers: Customers,
+    pub(crate) locations: Locations,
+    /// Scheme and host of the URLs in `pagination`, without a trailing slash.
+    pub(crate) base_url: String,
+}
+
+pub(crate) type SharedParts = edge::http::Shared<Parts>;
+
+impl Parts {
+    pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
+        let store = env.store()?;
+        let vault = env.vault()?;
+        let random = env.random.clone();
+        // Every second call has a phone number, and parsing the first number costs 12 million instructions.
+        env.prepare(Phone::prepare);
+        let customers = Customers { store: store.clone(), random: random.clone() };
+        let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
+        Ok(Self {
+            calls: env.calls(&store, &vault)?,
+            asks: AskCustomer { customers: customers.clone(), create },
+            customers,
+            locations: Locations { store, random },
+            base_url: env.settings.get("BASE_URL")?.to_owned(),
+        })
+    }
+
+    /// The shop's country if `is_needed`: the call has a phone number without country code.
+    pub(crate) async fn country(&self, caller: &Caller, is_needed: bool) -> Result<Option<Country>, Error> {
+        if !is_needed {
+            return Ok(None);
+        }
+        let shop = self.customers.store.tenant(&caller.tenant).await?;
+        Ok(shop.and_then(|shop| shop.rules.country))
+    }
 }

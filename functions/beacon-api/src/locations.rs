@@ -5,10 +5,10 @@ use domain::values::SCOPE_CUSTOMERS_WRITE;
 use edge::http::Segment;
 use edge::respond::reply;
 
+use crate::SharedParts;
 use crate::error::Served;
-use crate::parts::SharedParts;
-use crate::wire::id;
 use crate::wire::location::{self, LocationBody, LocationChangesInput, LocationInput};
+use crate::wire::parse_id;
 
 const CREATE: &str = "POST /beacon/locations";
 
@@ -42,6 +42,6 @@ pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
 pub(crate) async fn update(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<LocationChangesInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
     let (name, changes) = call.input.parse()?;
-    let saved = parts.locations.update(&call.caller, id::parse(&id)?, name, changes, call.now).await?;
+    let saved = parts.locations.update(&call.caller, parse_id(&id)?, name, changes, call.now).await?;
     Ok(reply(location::saved(&saved)?))
 }

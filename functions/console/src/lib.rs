@@ -24,14 +24,13 @@ mod viewer;
 use std::sync::Arc;
 
 use app::import::Imports;
-use app::message::provider_list::ProviderList;
-use app::message::suppressions::Suppressions;
+use app::message::suppressions::{ProviderList, Suppressions};
 use app::privacy::Privacy;
 use app::request::{CancelRequest, ReadRequests, SendNow};
 use app::review::{Moderate, Reviews};
+use app::shop::ShopSettings;
 use app::shop::end::EndShop;
 use app::shop::keys::ApiKeys;
-use app::shop::settings::ShopSettings;
 use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
 use axum::Router;

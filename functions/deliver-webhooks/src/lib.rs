@@ -8,7 +8,7 @@ mod wire;
 
 use app::error::Error;
 use app::review::Reviews;
-use app::webhook::queue::WebhookWake;
+use app::webhook::WebhookWake;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::aws::StartError;
 use edge::batch::each_message;

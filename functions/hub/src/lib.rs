@@ -2,11 +2,8 @@
 
 mod asset;
 mod failure;
-mod form;
-mod language;
 mod links;
 mod pages;
-mod parts;
 mod respond;
 mod theme;
 mod use_cases;
@@ -14,13 +11,13 @@ mod visitor;
 
 use std::sync::Arc;
 
+use app::clock::Clock;
 use axum::Router;
 use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
 use texts::Texts;
 
-use crate::parts::Parts;
 use crate::use_cases::{Hub, Model};
 
 pub use pages::Contents;
@@ -49,3 +46,13 @@ fn model(env: &Env) -> Option<Model> {
     let id = env.settings.find("BEDROCK_MODEL_ID")?.to_owned();
     Some(Model { bedrock: env.later(converse::client), id, rests: Arc::default() })
 }
+
+/// The clients and values that all handlers share.
+pub(crate) struct Parts {
+    pub hub: Hub,
+    pub clock: Clock,
+    /// The start of the URLs of our pages, without a trailing slash.
+    pub base_url: String,
+}
+
+pub(crate) type SharedParts = edge::http::Shared<Parts>;

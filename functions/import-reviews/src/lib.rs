@@ -2,13 +2,11 @@
 //! this function. A run that cannot finish the file queues the next run.
 
 mod answers;
-mod dates;
 mod decode;
 mod headings;
 mod json;
 mod layouts;
 mod products;
-mod purchase;
 mod row;
 mod rows;
 mod run;
@@ -90,15 +88,15 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
-    let (proof, options) = (dates::proof(run).await?, run.job.options.clone());
+    let (proof, options) = (time::proof(run).await?, run.job.options.clone());
     let mut reader =
         Reader { known: rows.known.clone(), options, proof, answers: Answers::new(), asked_at: run.job.asked_at };
     reader.answers = answers::answers(run, &reader).await?;
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);
-            dates::begin(&mut run.job.dates, &reader.options, cells);
-            reader.proof = dates::proof(run).await?;
+            time::begin(&mut run.job.dates, &reader.options, cells);
+            reader.proof = time::proof(run).await?;
         }
         run.take(at, cells.map(|cells| reader.read(&cells))).await?;
     }

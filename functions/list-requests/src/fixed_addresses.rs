@@ -1,12 +1,13 @@
 //! What crawlers and security researchers look for at fixed addresses.
 
-use crate::SharedParts;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use edge::error::Error;
 use edge::native::Served;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+
+use crate::SharedParts;
 
 const ROBOTS: &str = include_str!("../assets/robots.txt");
 const SECURITY_PATH: &str = "/.well-known/security.txt";
@@ -51,4 +52,36 @@ fn expires(now: Timestamp) -> String {
 /// The files change with a deployment, and the contact's end once a day.
 fn text(text: String, content_type: &'static str) -> Response {
     ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
+}
+
+/// `openapi.json` without indentation; see `build.rs`.
+const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
+/// The same for `openapi.native.json`.
+const NATIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.native.json"));
+
+/// The OpenAPI document
+///
+/// Needs no key.
+#[utoipa::path(
+    get, path = "/openapi.json", operation_id = "getOpenApi",
+    responses((status = 200, content_type = "application/json", body = Object, description = "The document in OpenAPI 3.1.")),
+)]
+pub(crate) async fn show() -> Response {
+    answer(DOCUMENT)
+}
+
+/// The OpenAPI document of the native API alone
+///
+/// For generators of typed clients. Needs no key.
+#[utoipa::path(
+    get, path = "/openapi.native.json", operation_id = "getNativeOpenApi",
+    responses((status = 200, content_type = "application/json", body = Object, description = "The document in OpenAPI 3.1.")),
+)]
+pub(crate) async fn show_native() -> Response {
+    answer(NATIVE)
+}
+
+fn answer(document: &'static str) -> Response {
+    // Stored for five minutes, because the document changes only with a deployment.
+    ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "public, max-age=300")], document).into_response()
 }

@@ -1,6 +1,5 @@
 //! Reads review requests. At API Gateway this function also answers calls that match no route.
 
-mod description;
 mod fixed_addresses;
 mod read;
 mod wire;
@@ -31,7 +30,7 @@ edge::contents! {
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [
-        description::show, description::show_native,
+        fixed_addresses::show, fixed_addresses::show_native,
         fixed_addresses::robots, fixed_addresses::security,
         read::list, read::show, read::timeline, read::messages,
     ],

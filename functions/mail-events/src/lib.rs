@@ -5,7 +5,7 @@ mod reports;
 mod wire;
 
 use app::error::Error;
-use app::message::stopped::StoppedNumbers;
+use app::message::suppressions::StoppedNumbers;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use edge::aws::StartError;
 use edge::batch::each_record;

@@ -9,8 +9,7 @@ use bytes::Bytes;
 use domain::values::{Mode, ShopSystem, Tenant, TenantId};
 use edge::http::Segment;
 use edge::native::Served;
-use edge::public::minute;
-use edge::respond::{json, refusal};
+use edge::respond::{json, minute, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use integrations::wire::{
     Received, Said, header, looks_own, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,

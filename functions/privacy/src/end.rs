@@ -6,7 +6,7 @@ use app::caller::Author;
 use app::error::Error;
 use app::privacy::PrivacyTask;
 use app::shop::end::{EndShop, KEYS_AT_ONCE};
-use domain::shop::end::{EndedBy, erased_from};
+use domain::shop::{EndedBy, erased_from};
 use domain::values::Tenant;
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};

@@ -8,7 +8,7 @@ use domain::values::{Channel, CustomerId, RequestId, ReviewId};
 use integrations::{Rows, StoredSystemOrder};
 use store::message::CustomerMessage;
 use store::privacy::{Person, PersonsOrder};
-use store::review::request_reviews::RequestReviews;
+use store::review::RequestReviews;
 use store::table::kinds::ItemKind;
 use store::table::{End, Reading};
 

@@ -17,8 +17,8 @@ use jiff::{SignedDuration, Timestamp};
 use store::message::suppression::SuppressedRecipient;
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use store::request::listed::RequestList;
+use store::review::RequestReviews;
 use store::review::list_pages::ReviewList;
-use store::review::request_reviews::RequestReviews;
 use store::shop::TenantRecord;
 use store::table::{End, ListKey, Page, Reading};
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
-use edge::public::cached;
+use edge::respond::cached;
 use jiff::Timestamp;
 
 use crate::address::Format;

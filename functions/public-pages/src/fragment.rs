@@ -1,5 +1,6 @@
 //! The reviews as HTML, as a fragment for the shop's page or as a whole page: small, without scripts that run, and with JSON-LD.
 
+use std::borrow::Cow;
 use std::io::Write as _;
 
 use app::error::Error;
@@ -17,8 +18,7 @@ use serde_json::Value;
 use texts::Texts;
 
 use crate::address::{Address, Folders};
-use crate::excerpt::excerpt;
-use crate::style::{PAGE_STYLE, STYLE};
+use crate::embed::{PAGE_STYLE, STYLE};
 use crate::wire::json_ld::{self, AggregateLd, BEST, BrandLd, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
 use crate::wire::page::{self, PublicPhoto};
 
@@ -432,4 +432,26 @@ fn compressed_bytes(html: &str) -> Result<usize, Error> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     let written = encoder.write_all(html.as_bytes()).and_then(|()| encoder.finish());
     written.map(|bytes| bytes.len()).map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// A text of at most `characters_max` characters. A longer text is cut after a word and ends with an ellipsis.
+pub(crate) fn excerpt(text: &str, characters_max: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(characters_max) else { return Cow::Borrowed(text) };
+    let cut = &text[..end];
+    // Without spaces near the end, as in Chinese, the text is cut within a word.
+    let at_word = cut.rfind(char::is_whitespace).filter(|at| *at > end / 2);
+    Cow::Owned(format!("{}…", cut[..at_word.unwrap_or(end)].trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_behind_a_word() {
+        assert_eq!(excerpt("Good.", 5), "Good.");
+        assert_eq!(excerpt("Good and strong.", 10), "Good and…");
+        assert_eq!(excerpt("Goodandstrong.", 6), "Goodan…");
+        assert_eq!(excerpt("良い商品です", 3), "良い商…");
+    }
 }

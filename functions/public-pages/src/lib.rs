@@ -4,14 +4,12 @@
 mod address;
 mod answers;
 mod embed;
-mod excerpt;
 mod feeds;
 mod fragment;
 mod photo;
 mod ratings;
 mod reviews;
 mod seen;
-mod style;
 mod trust;
 mod wire;
 
@@ -24,8 +22,8 @@ use axum::Router;
 use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
+use edge::metrics::Tally;
 use edge::native;
-use edge::tally::Tally;
 use texts::Texts;
 
 use crate::answers::Answers;

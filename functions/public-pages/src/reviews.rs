@@ -15,18 +15,17 @@ use domain::values::Language;
 use edge::body::Fields;
 use edge::language::Preferred;
 use edge::native::Failure;
-use edge::public::minute;
+use edge::respond::minute;
 use jiff::Timestamp;
 use serde::Serialize;
 use texts::Texts;
 
-use crate::Parts;
 use crate::address::{Address, Folders, Format, SORTS};
 use crate::answers::Answer;
 use crate::fragment::Fragment;
-use crate::style;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
+use crate::{Parts, embed};
 
 /// For JSON. While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may show what was
 /// withheld.
@@ -75,7 +74,7 @@ pub(crate) async fn first(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
-    if let Some(style) = style::named(&file) {
+    if let Some(style) = embed::named(&file) {
         return Ok(style.answer(&file, ""));
     }
     parts.page(&shop, &Address::first(&file)?, &Query::parse(&query)?, preferred, &headers).await

@@ -9,13 +9,13 @@ use axum::response::Response;
 use edge::http::Segment;
 use edge::language::Preferred;
 use edge::native::Failure;
-use edge::public::{cached, minute};
+use edge::respond::{cached, minute};
 use edge::trust::{TrustBody, TrustPage};
 use texts::Texts;
 
 use crate::Parts;
+use crate::embed::PAGE_STYLE;
 use crate::reviews::in_html;
-use crate::style::PAGE_STYLE;
 
 /// How a shop decides about reviews
 ///

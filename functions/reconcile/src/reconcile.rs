@@ -1,14 +1,13 @@
 //! Finds due rows whose wake-up was lost or never sent, records expired links, counts reviews that wait too long and suspended
 //! shops, and ends suspensions.
 
-mod owed;
 mod resume;
-mod senders;
 mod tell;
 mod wake;
 mod walk;
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use app::clock::Clock;
 use app::error::Error;
@@ -19,8 +18,8 @@ use app::queue::MessageQueue;
 use app::request::{Observed, RequestUpdate, save};
 use app::retry::retry;
 use app::shop::sender::Senders;
-use app::webhook::queue::WebhookQueue;
-use aws_smithy_async::rt::sleep::SharedAsyncSleep;
+use app::webhook::WebhookQueue;
+use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
 use domain::message::{Notification, NotificationName};
 use domain::shop::Releaser;
 use domain::values::{Mode, Tenant};
@@ -386,5 +385,56 @@ impl Reconcile {
             Ok(true)
         });
         expired.inspect_err(|error| tracing::error!(request = id.get(), %error, "cannot expire a request"))
+    }
+}
+
+// The number of owed messages. The backlog may have any length, and no run handles most of it.
+impl Reconcile {
+    /// Counts the messages whose sender was woken but which are not sent, and those that wait for the end of a
+    /// channel's pause. A read that fails counts as zero, because the number is not worth an error.
+    pub(super) async fn owed(&self, pauses: &Pauses, started: Timestamp) -> usize {
+        let woken_again = started.saturating_add(NUDGED_FOR_MAX).unwrap_or(started);
+        let waiting = pauses.iter().map(|(channel, _)| (DueKind::Waiting(channel), started));
+        let mut owed = 0;
+        for (kind, until) in [(DueKind::Message, woken_again)].into_iter().chain(waiting) {
+            for shard in 0..kind.shard_count() {
+                if self.clock.now().duration_since(started) > RUN_FOR {
+                    return owed;
+                }
+                let counted = self.store.count_owed(kind, shard, until).await;
+                owed += counted.inspect_err(|error| tracing::warn!(%error, "cannot count what is owed")).unwrap_or(0);
+            }
+        }
+        owed
+    }
+}
+
+/// SES accepts one call a second of each kind from the whole account
+/// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
+const EVERY: Duration = Duration::from_millis(1_100);
+/// How long a run checks domains, so that it ends in time even if SES hangs: 18 domains, or 5,000 a day. The longest
+/// overdue come first.
+const CHECK_FOR: SignedDuration = SignedDuration::from_secs(20);
+
+impl Reconcile {
+    /// Returns how many domains were checked, and how many checks failed. A later run repeats these.
+    pub(super) async fn look_at_senders(&self) -> Result<(usize, usize), Error> {
+        let (mut looked, mut failed) = (0, 0);
+        let started = self.clock.now();
+        for due in Walk::new(DueKind::Sender, started, &self.random).next(&self.store).await? {
+            if self.clock.now().duration_since(started) > CHECK_FOR {
+                break;
+            }
+            if let Some(sleep) = self.sleep.as_ref().filter(|_| looked > 0) {
+                sleep.sleep(EVERY).await;
+            }
+            looked += 1;
+            let Some(domain) = due.sender_domain() else { continue };
+            if let Err(error) = self.senders.look(&due.tenant, domain, self.clock.now()).await {
+                tracing::warn!(shop = %due.tenant, %error, "cannot check a shop's sender");
+                failed += 1;
+            }
+        }
+        Ok((looked, failed))
     }
 }

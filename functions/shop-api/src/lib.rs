@@ -1,7 +1,6 @@
 //! What a shop manages: orders and products, so that emails and pages show what was bought; settings, texts, deliverability,
 //! suppressions, API keys, webhooks and connected systems.
 
-mod deliverability;
 mod integrations;
 mod keys;
 mod orders;
@@ -16,10 +15,9 @@ mod wire;
 use std::sync::Arc;
 
 use ::integrations::Integrations;
-use app::message::provider_list::ProviderList;
-use app::message::suppressions::Suppressions;
+use app::message::suppressions::{ProviderList, Suppressions};
+use app::shop::ShopSettings;
 use app::shop::keys::ApiKeys;
-use app::shop::settings::ShopSettings;
 use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
 use axum::Router;
@@ -63,8 +61,8 @@ edge::contents! {
         texts::show,
         texts::put,
         texts::preview,
-        deliverability::show,
-        deliverability::release,
+        settings::show_deliverability,
+        settings::release,
         suppressions::list,
         suppressions::show,
         suppressions::put,

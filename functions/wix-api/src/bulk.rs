@@ -15,9 +15,9 @@ use crate::use_cases::search::{self, Matching};
 use crate::use_cases::{BULK_MAX, change_all, create_for_order};
 use crate::wire::bulk::{BulkBody, BulkCreateInput};
 use crate::wire::field::matches;
-use crate::wire::job::{BulkCancelInput, JobBody};
 use crate::wire::new_request::NewInput;
 use crate::wire::request::created;
+use crate::wire::{BulkCancelInput, JobBody};
 
 const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
 

@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::field::read;
 use crate::json::object;
 
 /// The longest JSON body, in bytes.
@@ -144,9 +143,16 @@ fn is_encoded(headers: &HeaderMap) -> bool {
     headers.get_all(CONTENT_ENCODING).iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
+/// Reads a checked body into its struct.
+pub fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
+    let internal = |_| app::error::Error::Internal("a body's struct refused a checked body".to_owned());
+    Ok(serde_json::from_value(body.into()).map_err(internal)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[test]
     fn a_form_is_read_into_its_struct() {
         #[derive(serde::Deserialize)]

@@ -12,9 +12,8 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
-use crate::body::{json_object, optional_json_object, optional_rows, receive};
+use crate::body::{json_object, optional_json_object, optional_rows, read, receive};
 use crate::error::Error;
-use crate::field::read;
 
 /// Identifies a call. Repeating the call changes nothing and returns the first answer.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");

@@ -12,7 +12,7 @@ use utoipa::Path;
 use utoipa::openapi::{HttpMethod, OpenApi};
 
 use crate::openapi::operations;
-use crate::public::preflight;
+use crate::respond::preflight;
 
 /// Lists a function's handlers. Handlers with the same path must follow one another:
 ///

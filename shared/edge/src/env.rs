@@ -16,7 +16,7 @@ use app::queue::{MessageQueue, ShopMessage};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
 use app::shop::sender::{Identities, Senders};
-use app::webhook::queue::WebhookQueue;
+use app::webhook::WebhookQueue;
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
 use domain::values::Reach;

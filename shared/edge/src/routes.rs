@@ -4,7 +4,6 @@
 //! calls that it does not serve. All functions answer these in the same way. For a known path with another method, the
 //! answer is 405, and `Allow` lists all methods of the path, whichever functions serve them.
 
-mod route;
 mod table;
 
 use axum::http::{Method, Uri};
@@ -14,7 +13,6 @@ use crate::error::Error;
 use crate::native::Failure;
 use crate::page::see_other;
 
-pub use route::Route;
 pub use table::ROUTES;
 
 /// Pages for addresses that end with a slash, because API Gateway's `{proxy+}` needs at least one segment, and no route
@@ -83,6 +81,35 @@ fn without_slash(path: &str) -> Option<&'static str> {
 pub(crate) async fn fallback(uri: Uri) -> Result<Response, Failure> {
     let path = uri.path();
     without_slash(path).map_or_else(|| Err(Failure(unserved(path))), |page| Ok(see_other(page)))
+}
+
+/// A route in the code: what a function serves below the prefixes that API Gateway sends to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// The method, or `ANY`.
+    pub method: &'static str,
+    /// The path, `{…}` for one segment, `{…+}` for one or more.
+    pub path: &'static str,
+    /// The folder of `functions/` that serves it.
+    pub function: &'static str,
+}
+
+pub(super) const fn route(method: &'static str, path: &'static str, function: &'static str) -> Route {
+    Route { method, path, function }
+}
+
+impl Route {
+    pub fn matches(&self, path: &str) -> bool {
+        let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(ours), Some(_)) if ours.ends_with("+}") => return true,
+                (Some(ours), Some(theirs)) if ours == theirs || ours.starts_with('{') && !theirs.is_empty() => {}
+                _ => return false,
+            }
+        }
+    }
 }
 
 #[cfg(test)]

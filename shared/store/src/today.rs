@@ -14,7 +14,7 @@ use crate::message::failures;
 use crate::message::mail_day::MailDay;
 use crate::message::mail_window::read_suspension;
 use crate::order::product::products;
-use crate::privacy::data_requests::{self, DataRequest};
+use crate::privacy::DataRequest;
 use crate::review::SealedReview;
 use crate::review::list::ListedReview;
 use crate::review::seen::SeenInShop;
@@ -91,7 +91,7 @@ impl Store {
             webhooks: Vec::new(),
             failed_requests: 0,
             data_requests: items.remove(&asked).map_or_else(Vec::new, |item| {
-                data_requests::read(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
+                crate::privacy::read_data_requests(&item, now.saturating_sub(MADE_AGAIN_FOR).unwrap_or(now))
             }),
             products: Vec::new(),
             seen_in_shop: items.remove(&seen).map(from_item).transpose()?,

@@ -5,7 +5,6 @@
 
 mod api_key;
 mod envelope;
-mod inbound;
 mod keys;
 mod lazy_client;
 mod random;
@@ -17,7 +16,6 @@ mod vault;
 mod webhook_secret;
 
 pub use api_key::ApiKey;
-pub use inbound::is_signed;
 pub use keys::{RootOwner, ServiceKeys, TenantKeys};
 pub use lazy_client::LazyClient;
 pub use random::Random;
@@ -27,6 +25,7 @@ pub use short_code::ShortCode;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};
 pub use webhook_secret::WebhookSecret;
+pub use webhook_secret::is_signed;
 
 /// Why a key could not be unwrapped, or a field not sealed or opened.
 #[derive(Debug, thiserror::Error)]

@@ -7,7 +7,7 @@ use app::caller::Access;
 use domain::order::{Product, ProductId};
 use domain::review::{Mark, ModelQuestion};
 use domain::values::{RequestId, SCOPE_READ, Title};
-use store::review::request_reviews::RequestReviews;
+use store::review::RequestReviews;
 
 use crate::hub::interview::Interview;
 use crate::support::*;

@@ -1,7 +1,7 @@
 //! The operator's function, operation by operation.
 
 use admin::{Failure, handle, start};
-use app::message::stopped::StoppedNumbers;
+use app::message::suppressions::StoppedNumbers;
 use aws_credential_types::Credentials;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Request};

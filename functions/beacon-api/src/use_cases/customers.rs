@@ -15,9 +15,8 @@ use store::message::CustomerMessage;
 use store::table::{Store, Transaction};
 use vault::Random;
 
-use crate::use_cases::changes::CustomerChanges;
-use crate::use_cases::numbered;
-use crate::use_cases::numbered::{NumberedPage, PageAsked};
+use crate::use_cases::CustomerChanges;
+use crate::use_cases::numbered::{self, NumberedPage, PageAsked};
 
 #[derive(Clone)]
 pub struct Customers {

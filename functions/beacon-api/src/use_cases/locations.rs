@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use store::table::{Part, Store};
 use vault::Random;
 
-use crate::use_cases::changes::AddressChanges;
+use crate::use_cases::AddressChanges;
 
 /// How many characters of a name's slug always stay. A number may replace the characters after these.
 const STEM_LENGTH: usize = 40;

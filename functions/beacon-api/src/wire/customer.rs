@@ -10,10 +10,10 @@ use utoipa::ToSchema;
 
 use crate::error::Failure;
 use crate::use_cases::{CustomerChanges, NumberedPage};
-use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::page::Pagination;
 use crate::wire::time::{self, Moment};
 use crate::wire::violations::{Change, Line, Violations, lacks_country, phone};
+use crate::wire::{AddressData, AddressInput};
 
 const FIRST_NAME_RULE: Invalid = Invalid("`first_name` is required.");
 

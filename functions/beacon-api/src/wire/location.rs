@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 
 use crate::error::Failure;
 use crate::use_cases::LocationChanges;
-use crate::wire::address::{AddressData, AddressInput};
 use crate::wire::violations::{Change, Line, Violations};
+use crate::wire::{AddressData, AddressInput};
 
 const NAME_RULE: Invalid = Invalid("`name` is required.");
 

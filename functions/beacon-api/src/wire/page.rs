@@ -1,8 +1,12 @@
 //! The parameters that select a list's page, and its `pagination`.
 
+use app::idempotency::Reply;
+use domain::review::Review;
 use domain::values::Invalid;
+use edge::beacon::{CustomersById, MessageRow, ReviewRow};
 use edge::body::Fields;
 use serde::Serialize;
+use store::message::CustomerMessage;
 use utoipa::{IntoParams, ToSchema};
 
 use crate::error::Failure;
@@ -102,4 +106,41 @@ impl Pagination {
         };
         (rows, pagination)
     }
+}
+
+/// Messages, to one customer or to all.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconMessagesPage)]
+pub(crate) struct MessagesPage {
+    /// Always `true`.
+    success: bool,
+    data: Vec<MessageRow>,
+    pagination: Pagination,
+}
+
+/// A messages of messages with their customers; `path` is the list's URL.
+pub(crate) fn messages(
+    messages: NumberedPage<CustomerMessage>,
+    customers: &CustomersById,
+    path: String,
+) -> Result<Reply, app::error::Error> {
+    let (messages, pagination) = Pagination::new(messages, path);
+    let data = messages.into_iter().map(|message| MessageRow::new(message, customers)).collect();
+    Reply::json(200, &MessagesPage { success: true, data, pagination })
+}
+
+/// Reviews, of one customer or of all.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconReviewsPage)]
+pub(crate) struct ReviewsPage<'a> {
+    /// Always `true`.
+    success: bool,
+    data: Vec<ReviewRow<'a>>,
+    pagination: Pagination,
+}
+
+/// A reviews of reviews; `path` is the list's URL.
+pub(crate) fn reviews(reviews: NumberedPage<Review>, path: String) -> Result<Reply, app::error::Error> {
+    let (reviews, pagination) = Pagination::new(reviews, path);
+    Reply::json(200, &ReviewsPage { success: true, data: reviews.iter().map(ReviewRow::new).collect(), pagination })
 }

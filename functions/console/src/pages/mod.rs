@@ -35,7 +35,7 @@ use crate::gate::{Gate, enter};
 use crate::page::{Page, Route};
 use crate::parts::Parts;
 use crate::place::{Needs, Place};
-use crate::ui::pictures;
+use crate::ui;
 
 /// All pages, beginning with those in the navigation, in its order. The first is the home page, and a phone's bar shows
 /// the first four.
@@ -78,7 +78,7 @@ pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
         .route("/console/{*rest}", get(unknown).fallback(unknown).layer(entering))
         .method_not_allowed_fallback(wrong_method)
         .layer(from_fn(failure::render))
-        .layer(from_fn_with_state(Arc::clone(parts), pictures::allow))
+        .layer(from_fn_with_state(Arc::clone(parts), ui::allow))
         .with_state(Arc::clone(parts))
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use texts::{phrases, questions};
 use utoipa::ToSchema;
 
-use crate::form::text;
+use crate::respond::text;
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ChatForm)]

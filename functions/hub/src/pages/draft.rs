@@ -9,15 +9,12 @@ use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, number, text};
-use crate::language::Preferred;
-use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::hub::{Visit, show};
 use crate::pages::item_form::DraftForm;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::see_other;
+use crate::respond::{Form, Preferred, number, see_other, text};
 use crate::use_cases::{SaveOutcome, Visitor};
+use crate::{Parts, SharedParts, links};
 
 const DAY_S: i64 = 24 * 60 * 60;
 

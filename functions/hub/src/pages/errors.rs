@@ -14,8 +14,7 @@ use edge::routes::unserved;
 use texts::Texts;
 
 use crate::failure::Failure;
-use crate::language::{Preferred, texts_and_theme};
-use crate::respond::{page, with_logo};
+use crate::respond::{Preferred, page, texts_and_theme, with_logo};
 use crate::theme::Theme;
 
 /// Seconds until the next try. A person needs longer than a program.

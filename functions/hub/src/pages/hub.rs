@@ -14,14 +14,13 @@ use texts::Texts;
 use vault::Token;
 
 use crate::failure::{Failure, Served};
-use crate::language::{Preferred, texts_and_theme};
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::pages::problem::ProblemLine;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{Origins, with_pictures};
+use crate::respond::{Origins, Preferred, texts_and_theme, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
+use crate::{Parts, SharedParts};
 
 #[derive(Template)]
 #[template(path = "hub.html")]

@@ -5,7 +5,7 @@ use domain::values::Fault;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::form::text as text_of;
+use crate::respond::text as text_of;
 use crate::use_cases::Submission;
 
 #[derive(Clone, Default)]

@@ -22,13 +22,12 @@ mod write;
 
 use std::sync::Arc;
 
-use axum::Router;
-use axum::middleware;
 use axum::routing::{any, get};
+use axum::{Router, middleware};
 use edge::openapi::{ApiDescription, Errors};
 
 use self::errors::{render, unknown, wrong_method};
-use crate::parts::Parts;
+use crate::Parts;
 
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.

@@ -15,16 +15,13 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, number, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
 use crate::pages::item_form::{DraftForm, RemovalForm};
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{page, see_other, with_bucket};
+use crate::respond::{Form, Preferred, number, page, see_other, text, texts_and_theme, with_bucket};
 use crate::theme::Theme;
 use crate::use_cases::Expecting;
+use crate::{Parts, SharedParts, links};
 
 /// Uploads one photo to S3, for browsers without JavaScript.
 #[derive(Template)]

@@ -5,11 +5,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use texts::Texts;
 
+use crate::SharedParts;
 use crate::failure::{Failure, Served};
-use crate::form::{Form, TokenForm, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::parts::SharedParts;
-use crate::respond::with_logo;
+use crate::respond::{Form, Preferred, TokenForm, text, texts_and_theme, with_logo};
 use crate::theme::Theme;
 use crate::use_cases::Postponed;
 

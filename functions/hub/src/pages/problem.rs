@@ -13,17 +13,14 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, number, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::links;
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{see_other, with_pictures};
+use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, Told, Visitor};
 use crate::visitor::SentBy;
+use crate::{Parts, SharedParts, links};
 
 #[derive(Template)]
 #[template(path = "problem.html")]

@@ -13,19 +13,16 @@ use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, number, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::links;
 use crate::pages::answer::{Pressed, QuestionForm};
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
 use crate::pages::problem::ProblemLine;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{see_other, with_pictures};
+use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
+use crate::{Parts, SharedParts, links};
 
 /// If saving an answer took longer than this, the model is not called, because its answer may take five more seconds.
 const SAVED_WITHIN: SignedDuration = SignedDuration::from_secs(4);

@@ -4,11 +4,9 @@ use askama::Template;
 use axum::http::StatusCode;
 use texts::Texts;
 
+use crate::SharedParts;
 use crate::failure::Served;
-use crate::form::{Form, TokenForm, text};
-use crate::language::Preferred;
-use crate::parts::SharedParts;
-use crate::respond::page;
+use crate::respond::{Form, Preferred, TokenForm, page, text};
 use crate::theme::Theme;
 
 /// The answer to every request for a new link, whatever the result.

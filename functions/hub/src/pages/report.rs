@@ -13,11 +13,9 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
+use crate::SharedParts;
 use crate::failure::{Failure, Served};
-use crate::form::{Form, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::parts::SharedParts;
-use crate::respond::with_logo;
+use crate::respond::{Form, Preferred, text, texts_and_theme, with_logo};
 use crate::theme::Theme;
 use crate::use_cases::Reportable;
 

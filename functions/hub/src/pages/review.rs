@@ -3,14 +3,11 @@
 use axum::http::StatusCode;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, number, text};
-use crate::language::Preferred;
-use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::item_form::{ItemErrors, ReviewForm};
-use crate::parts::SharedParts;
-use crate::respond::see_other;
+use crate::respond::{Form, Preferred, number, see_other, text};
 use crate::use_cases::SubmitOutcome;
+use crate::{SharedParts, links};
 
 /// The message for a review that was changed too often today.
 pub(crate) const TOO_OFTEN: &str = "fault-changed-too-often";

@@ -12,12 +12,10 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
+use crate::SharedParts;
 use crate::failure::{Failure, Served};
-use crate::form::Form;
-use crate::language::{Preferred, texts_and_theme};
 use crate::pages::draft::until_tomorrow;
-use crate::parts::SharedParts;
-use crate::respond::with_logo;
+use crate::respond::{Form, Preferred, texts_and_theme, with_logo};
 use crate::theme::Theme;
 
 #[derive(Template)]

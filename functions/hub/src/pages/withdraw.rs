@@ -7,15 +7,12 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, number, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::links;
 use crate::pages::card::{ItemCard, cards};
 use crate::pages::hub::pictures_of;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{see_other, with_pictures};
+use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::Visitor;
+use crate::{Parts, SharedParts, links};
 
 /// The value that the confirming button sends.
 const SURE: &str = "yes";

@@ -12,12 +12,10 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::failure::{Failure, Served};
-use crate::form::{Form, text};
-use crate::language::{Preferred, texts_and_theme};
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{Origins, with_logo, with_pictures};
+use crate::respond::{Form, Origins, Preferred, text, texts_and_theme, with_logo, with_pictures};
 use crate::theme::Theme;
 use crate::use_cases::Writable;
+use crate::{Parts, SharedParts};
 
 #[derive(Template)]
 #[template(path = "write.html")]

@@ -1,7 +1,6 @@
 //! The hub: the page to which a customer's link leads, and what its forms do.
 
 mod draft;
-mod error;
 mod link;
 mod model;
 mod open;
@@ -14,23 +13,24 @@ mod report;
 mod review;
 mod trial;
 mod unsubscribe;
-mod withdraw;
 mod write;
 
 use std::sync::Arc;
 
 use app::bucket::Bucket;
+use app::error::Error;
 use app::links::Links;
 use app::message::wake::Queue;
 use app::request::CreateRequest;
+use app::retry::TryError;
 use app::review::photos::PhotoFiles;
 use domain::request::Request;
+use domain::shop::Shop;
 use jiff::Timestamp;
 use store::table::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
 pub use draft::SaveOutcome;
-pub use error::LinkError;
 pub use model::{Model, QuestionAnswer};
 pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
@@ -63,5 +63,33 @@ fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timesta
     if !counters.is_empty() {
         transaction.save_request(Part::Request, request);
         transaction.count(request, &counters);
+    }
+}
+
+/// Why a customer's link fails.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    /// The token is unknown, damaged or forged, or its request has no such item.
+    #[error("unknown link")]
+    Unknown,
+    /// The link has expired. The customer may request a new link from this shop.
+    #[error("the link has expired")]
+    Expired(Box<Shop>),
+    /// This shop cancelled the request; the link never works again.
+    #[error("the request was cancelled")]
+    Cancelled(Box<Shop>),
+    #[error(transparent)]
+    App(Error),
+}
+
+impl<E: Into<Error>> From<E> for LinkError {
+    fn from(error: E) -> Self {
+        Self::App(error.into())
+    }
+}
+
+impl From<LinkError> for TryError<LinkError> {
+    fn from(error: LinkError) -> Self {
+        Self::Failed(error)
     }
 }

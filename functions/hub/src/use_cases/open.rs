@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::context::{DisplayContext, RequestContext};
 use store::request::personal::RequestRecipient;
-use store::review::request_reviews::RequestReviews;
+use store::review::RequestReviews;
 use texts::Texts;
 
 use crate::use_cases::link::LinkTarget;

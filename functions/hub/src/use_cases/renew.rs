@@ -11,8 +11,8 @@ use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use store::context::RequestContext;
 use store::request::personal::{LinkCode, RequestRecipient};
+use store::review::RequestReviews;
 use store::review::draft::SealedReviewDraft;
-use store::review::request_reviews::RequestReviews;
 use store::table::{CommitError, Part};
 use vault::{ShortCode, TenantKeys};
 

@@ -4,7 +4,7 @@
 use app::error::Error;
 use app::privacy::PrivacyTask;
 use domain::message::OperatorPause;
-use domain::shop::end::erased_from;
+use domain::shop::erased_from;
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use members::tell_of_end;

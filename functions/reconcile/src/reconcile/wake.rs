@@ -2,7 +2,7 @@
 
 use app::message::wake::{NotificationWake, QueuedWake, Wake};
 use app::queue::{MessageQueue, ShopMessage};
-use app::webhook::queue::WebhookWake;
+use app::webhook::WebhookWake;
 use domain::message::{Pause, Step, StepState};
 use domain::request::Request;
 use integrations::OrderTask;

@@ -3,20 +3,15 @@
 //! If a step has several wake-ups, one of them claims it. A wake-up that is too early is replaced by a later one. It is
 //! not put back into the queue, so that a message in the dead-letter queue always means a fault.
 
-mod damaged;
 mod end;
-mod evidence;
 mod first_days;
 mod member;
 mod notification;
 mod pause;
-mod problem;
 mod rate_limit;
 mod rejection;
 mod reports;
-mod resume;
 mod submit;
-mod suspension;
 mod tell;
 
 use std::mem::take;
@@ -44,10 +39,10 @@ use store::table::{CommitError, Part, Store};
 use vault::{Random, Vault};
 
 use crate::mailer::Mailer;
+use crate::send::pause::is_live_email;
 use crate::send::pause::later;
 pub use crate::send::rate_limit::RateLimits;
 pub use crate::send::rejection::LastAccepted;
-use crate::send::suspension::is_live_email;
 use crate::sms_sender::SmsSender;
 
 /// How long after a wake-up the provider may be called. The provider has 8 seconds to answer. Committing the answer

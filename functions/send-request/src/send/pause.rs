@@ -5,13 +5,20 @@
 //! The pause is stored in the table, because the function's processes share nothing else. It is written only when the
 //! provider rejects messages, and by the one message that is tried from time to time.
 
+use std::sync::Arc;
+
 use app::error::Error;
 use app::queue::QUEUE_DELAY_MAX;
-use domain::message::{Pause, Step, StepState, back_off};
+use app::request::{RequestUpdate, save};
+use app::retry::TryError;
+use domain::message::{Pause, SendingPause, Step, StepState, back_off};
 use domain::request::Request;
+use domain::shop::Suspension;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
+use store::context::RequestContext;
 use store::message::pause::Pauses;
+use vault::TenantKeys;
 
 use crate::send::{Prepared, Send};
 
@@ -135,4 +142,73 @@ pub(super) fn log_late(request: &Request, now: Timestamp) {
 
 pub(super) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.saturating_add(by).unwrap_or(at)
+}
+
+// Pauses of sending: messages that become due wait only in the table, and reconcile wakes them afterwards.
+impl Send {
+    /// Makes a message wait for the end of a pause, and notes that in its request's timeline.
+    pub(super) async fn wait_for_resume(
+        &self,
+        tenant: &Tenant,
+        context: &mut RequestContext,
+        pause: SendingPause,
+        now: Timestamp,
+    ) -> Result<Prepared, TryError<Error>> {
+        let request = &mut context.request;
+        if request.paused(pause, now) {
+            save(&self.store, tenant, request, RequestUpdate::default()).await?;
+        }
+        // If the request has meanwhile changed, the call that changed it wakes the sender.
+        self.store.wait_for_resume(tenant, request, &context.tenant, now).await?;
+        Ok(Prepared::Settled)
+    }
+}
+
+// The suspension of a shop's emails. During it, no email is sent.
+impl Send {
+    /// Makes an email wait for the end of its shop's suspension, and notes the reason in its request's timeline.
+    pub(super) async fn wait_for_release(
+        &self,
+        tenant: &Tenant,
+        request: &mut Request,
+        suspension: Suspension,
+        now: Timestamp,
+    ) -> Result<Prepared, TryError<Error>> {
+        if request.held(suspension.reason, now) {
+            save(&self.store, tenant, request, RequestUpdate::default()).await?;
+        }
+        // If the request has meanwhile changed, the call that changed it wakes the sender.
+        self.store.wait_for_release(tenant, request).await?;
+        Ok(Prepared::Settled)
+    }
+}
+
+/// Whether a request's message is an email that would really be sent. Suspensions affect nothing else.
+pub(super) fn is_live_email(tenant: &Tenant, request: &Request) -> bool {
+    tenant.mode == Mode::Live && request.step().is_some_and(|step| step.channel == Channel::Email)
+}
+
+/// For how long such a message is first left alone.
+const LEFT_ALONE_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+impl Send {
+    /// The shop's keys. If its wrapped key is damaged, `reconcile` leaves the message alone for a day, and later for as
+    /// long as the message is late already. So this wake-up becomes a dead letter, but few others do.
+    pub(super) async fn keys(
+        &self,
+        tenant: &Tenant,
+        root: &[u8],
+        request: &Request,
+        now: Timestamp,
+    ) -> Result<Arc<TenantKeys>, Error> {
+        let keys = self.vault.tenant(tenant, root, now).await;
+        if keys.as_ref().is_err_and(vault::Error::is_of_damaged_key) {
+            let late = request.owed_at().map_or(SignedDuration::ZERO, |at| now.duration_since(at));
+            let until = later(now, late.max(LEFT_ALONE_FOR)).min(request.expires_at);
+            if let Err(error) = self.store.defer(tenant, request, until, false, now).await {
+                tracing::warn!(request = request.id.get(), %error, "cannot leave a message alone");
+            }
+        }
+        Ok(keys?)
+    }
 }

@@ -13,9 +13,9 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
-use crate::send::evidence::is_noted_when_accepted;
 use crate::send::pause::{later, log_late};
 use crate::send::rejection::{Ambiguous, Refused};
+use crate::send::reports::is_noted_when_accepted;
 use crate::send::tell::Provider;
 use crate::send::{Claimed, Send};
 

@@ -10,7 +10,7 @@ use app::error::{Error, Refusal};
 use app::paging::{Bound, Listing, Passes, Scan, Until, Walked, walk};
 use store::table::{End, Listed, Page, Reading, Span};
 
-use crate::use_cases::bulk::BULK_MAX;
+use crate::use_cases::BULK_MAX;
 
 pub struct Matching<'a, R: Listed> {
     /// The places to search; `None` if nothing can match.

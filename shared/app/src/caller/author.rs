@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use store::shop::audit::AuditEntry;
 use store::table::Store;
 
-use super::access::{Caller, Who};
+use crate::caller::{Caller, Who};
 use crate::error::Error;
 
 /// The differences between two objects, before and after.

@@ -1,16 +1,19 @@
 //! Imports of reviews from files. A call records an import, and S3's event about the import's file starts `import-reviews`.
 
-mod again;
 mod take;
 mod undo;
 
-use domain::values::{Guid, Tenant};
+use domain::import::{ImportFormat, ImportReport, ImportStatus};
+use domain::values::{Guid, ShopSystem, Tenant};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-pub use self::again::SaidOfFile;
-pub use self::take::{Imports, NewImport};
+use crate::caller::Caller;
 use crate::error::Error;
-use crate::queue::ShopMessage;
+use crate::queue::{MessageQueue, ShopMessage};
+use crate::retry::{TryError, retry};
+
+pub use self::take::{Imports, NewImport};
 
 /// The types in `Content-Type` of a file with JSON: lines of objects, or one list.
 pub const JSON_TYPES: [&str; 2] = ["application/x-ndjson", "application/json"];
@@ -42,4 +45,47 @@ pub fn parse_key(key: &str) -> Result<(Tenant, Guid), Error> {
         Some((tenant.parse().ok()?, Guid::parse(id).ok()?))
     });
     parsed.ok_or_else(|| Error::Internal("not the key of an import's file".to_owned()))
+}
+
+/// What a shop says about a file.
+#[derive(Debug, Clone, Copy)]
+pub enum SaidOfFile {
+    /// The system whose column headings the file uses.
+    Format(ImportFormat),
+    /// The system whose product numbers it has.
+    Platform(ShopSystem),
+}
+
+impl Imports {
+    /// Reads the file of a failed import again, with what its report asks for; the other options stay. An import that does not ask
+    /// stays as it is, and if it has not begun to read, it is only queued again.
+    pub async fn read_again(
+        &self,
+        caller: &Caller,
+        id: Guid,
+        said: SaidOfFile,
+        queue: &MessageQueue<ImportTask>,
+    ) -> Result<(), Error> {
+        let begun: Result<_, Error> = retry!(self.store, {
+            let mut job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            if !job.asks() {
+                return Ok(job.status == ImportStatus::Running && job.etag.is_none());
+            }
+            match said {
+                SaidOfFile::Format(format) => job.format = Some(format),
+                SaidOfFile::Platform(platform) => job.options.platform = Some(platform),
+            }
+            job.status = ImportStatus::Running;
+            job.report = ImportReport::default();
+            (job.offset, job.line, job.dates, job.etag) = (0, 1, None, None);
+            if !self.store.save_import(&caller.tenant, &mut job).await? {
+                return Err(TryError::Conflict);
+            }
+            Ok::<_, TryError<Error>>(true)
+        });
+        if begun? {
+            queue.send(&ImportTask { file: file_key(&caller.tenant, id) }, SignedDuration::ZERO).await?;
+        }
+        Ok(())
+    }
 }

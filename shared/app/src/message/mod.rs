@@ -2,9 +2,7 @@
 
 pub mod mail;
 pub mod preview;
-pub mod provider_list;
 pub mod sms;
-pub mod stopped;
 pub mod suppress;
 pub mod suppressions;
 pub mod suspension;

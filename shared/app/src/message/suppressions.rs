@@ -1,16 +1,24 @@
 //! A shop's suppressions: addresses and numbers that get no messages.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::error::ProvideErrorMetadata as _;
+use aws_sdk_sesv2::operation::delete_suppressed_destination::DeleteSuppressedDestinationError;
+use aws_types::SdkConfig;
 use domain::customer::{Customer, CustomerKey};
 use domain::message::Suppression;
-use domain::values::Channel;
+use domain::values::{Channel, Phone};
+use futures_util::future::join_all;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::suppression::{SuppressedRecipient, Suppressing};
 use store::table::{End, Store};
+use vault::{LazyClient, Vault};
 
-use crate::caller::Caller;
+use crate::caller::{Author, Caller};
 use crate::error::Error;
-use crate::message::provider_list::ProviderList;
 use crate::message::suppress::{NewReason, SuppressingShop};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::retry::retry;
@@ -172,4 +180,72 @@ fn own_reason(read: &SuppressedRecipient) -> Result<Vec<Suppression>, Error> {
 
 fn suppressing<'a>(address: &'a CustomerKey, index: &'a str) -> Suppressing<'a> {
     Suppressing { channel: address.channel(), index, address: Some(address.as_str()) }
+}
+
+/// Removes addresses from the SES suppression list.
+#[derive(Clone)]
+pub struct ProviderList {
+    pub ses: LazyClient<Client>,
+}
+
+impl ProviderList {
+    pub fn client(sdk: &SdkConfig) -> Client {
+        Client::new(sdk)
+    }
+
+    /// Removes an address. A failure is only logged: if the address stays in the list, emails to it fail, and there is
+    /// no other harm.
+    pub async fn delete(&self, address: &str) {
+        // The list is case-sensitive, and AWS does not say how SES spells an address in it.
+        let spellings = BTreeSet::from([address.to_owned(), address.to_lowercase()]);
+        join_all(spellings.into_iter().map(|address| self.delete_spelling(address))).await;
+    }
+
+    async fn delete_spelling(&self, address: String) {
+        let answer = self.ses.delete_suppressed_destination().email_address(address).send().await;
+        if let Err(error) = answer
+            && !error.as_service_error().is_some_and(DeleteSuppressedDestinationError::is_not_found_exception)
+        {
+            // SES' message may quote the address.
+            let code = error.code().unwrap_or("no answer");
+            tracing::warn!(code, "cannot remove an address from SES' suppression list");
+        }
+    }
+}
+
+/// Records numbers that replied `STOP`, and lifts such blocks.
+#[derive(Clone)]
+pub struct StoppedNumbers {
+    pub store: Store,
+    /// Unwraps the service's keys, which make the blind index of a number.
+    pub vault: Arc<Vault>,
+}
+
+impl StoppedNumbers {
+    /// Stops every shop from writing to the number. If there are several replies, the latest counts, in whatever order
+    /// they are read.
+    pub async fn stop(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<(), Error> {
+        Ok(self.store.stop_number(&self.index(number, now).await?, at).await?)
+    }
+
+    /// Lets shops write to the number again, unless it replied `STOP` at this time or later. Returns whether it was
+    /// blocked.
+    pub async fn lift(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<bool, Error> {
+        Ok(self.store.lift_stop(&self.index(number, now).await?, at).await?)
+    }
+
+    /// Lifts the block for an operator. The audit log records this first, with the number's blind index.
+    pub async fn lift_for(&self, operator: &Author, number: &Phone, now: Timestamp) -> Result<bool, Error> {
+        let index = self.index(number, now).await?;
+        let entry = operator.entry("lift_stop", &index, [json!({"stopped": true}), Value::Null], now);
+        if self.store.is_stopped(&index).await? {
+            self.store.record(None, &entry).await?;
+        }
+        Ok(self.store.lift_stop(&index, now).await?)
+    }
+
+    async fn index(&self, number: &Phone, now: Timestamp) -> Result<String, Error> {
+        let service = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        Ok(self.vault.service(&service.root, now).await?.stop_index(number))
+    }
 }

@@ -1,10 +1,8 @@
 //! Use cases about requests.
 
 mod asked;
-mod cancel;
 mod create;
 mod find;
-mod known;
 mod new;
 mod preview;
 mod read;
@@ -15,13 +13,13 @@ mod update;
 pub mod why;
 
 pub use asked::{AskedPerson, not_asked_before};
-pub use cancel::CancelRequest;
 pub use create::CreateRequest;
 pub use find::{ListOptions, find, find_in};
-pub use known::KnownCustomers;
 pub use new::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use preview::Preview;
 pub use read::{ReadRequests, RequestWithLink, SentMessage};
+pub use rules::KnownCustomers;
 pub use rules::RecentRules;
 pub use send_now::{SendNow, SentSeveral};
+pub use update::CancelRequest;
 pub use update::{Observed, RequestUpdate, save};

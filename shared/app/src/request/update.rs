@@ -3,10 +3,15 @@
 use domain::message::Step;
 use domain::request::{Counter, Request};
 use domain::shop::MailMark;
-use domain::values::{Channel, Mode, Tenant};
+use domain::values::{Channel, Mode, RequestId, Tenant};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::table::{CommitError, Part, Store, Transaction};
+
+use crate::caller::Caller;
+use crate::error::Error;
+use crate::message::wake::{ScheduleGroup, Wake};
+use crate::retry::retry;
 
 /// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]
@@ -101,4 +106,31 @@ fn emails_sent(request: &Request) -> impl Iterator<Item = &Step> {
 
 fn emails_unreported(request: &Request) -> usize {
     emails_sent(request).filter(|step| !step.reports.have_outcome()).count()
+}
+
+/// Cancels a request: from then on, its link no longer works and no more messages are sent.
+#[derive(Clone)]
+pub struct CancelRequest {
+    pub store: Store,
+    pub schedules: ScheduleGroup,
+}
+
+impl CancelRequest {
+    /// Cancels a request; cancelling it again has no effect. Submitted reviews stay.
+    pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
+        let tenant = &caller.tenant;
+        retry!(self.store, {
+            let (before, shop) = self.store.request_with_shop(tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut request = before.clone();
+            let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
+            let Some(counters) = request.cancel(Some(&caller.by()), now) else { return Ok(()) };
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, now });
+            let change = RequestUpdate { counters: &counters, frees: true, observed, ..RequestUpdate::default() };
+            save(&self.store, tenant, &mut request, change).await?;
+            if let Some(due_at) = due_at {
+                self.schedules.delete(&Wake::new(tenant, &request), due_at).await;
+            }
+            Ok(())
+        })
+    }
 }

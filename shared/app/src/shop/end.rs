@@ -1,7 +1,7 @@
 //! The end of a shop, with its test mode. From then on, no message leaves, and keys, links and pages are refused. For
 //! thirty days, the shop can be restored; then `privacy` destroys its root keys and removes everything else.
 
-use domain::shop::end::{EndedBy, erased_from};
+use domain::shop::{EndedBy, erased_from};
 use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};

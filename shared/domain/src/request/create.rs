@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::message::{EntryKind, Step};
-use crate::order::{OrderId, ProductIds};
-use crate::request::{Item, Request, RequestFields, Subject, Timeline, days_after};
+use crate::order::{OrderId, ProductId, ProductIds};
+use crate::request::{Request, RequestFields, Timeline, days_after};
 use crate::shop::{ShopRules, Zone};
-use crate::values::stored::{is_default, ms};
+use crate::values::stored::{is_default, ms, stored_as_text};
 use crate::values::{
-    CustomerId, Delivery, Dialect, Guid, Identity, LINK_DAYS, Language, LinkStart, LocationId, RequestId, RequestOrigin,
+    CustomerId, Delivery, Dialect, Guid, Identity, LINK_DAYS, Language, LinkStart, LocationId, RequestId,
+    RequestOrigin, ReviewId,
 };
 
 /// The input of [`Request::create`].
@@ -138,3 +139,48 @@ fn items(products: ProductIds) -> Vec<Item> {
         if products.is_empty() { vec![Subject::Shop] } else { products.into_iter().map(Subject::Product).collect() };
     subjects.into_iter().map(|subject| Item { subject, reviewed_at: None, review: None }).collect()
 }
+
+/// One thing to review, named by its place in the request, from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// A product, or the shop.
+    #[serde(rename = "of")]
+    pub subject: Subject,
+    /// When the item was first reviewed; `None` if it was not.
+    #[serde(rename = "at", with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub reviewed_at: Option<Timestamp>,
+    /// The item's review. If the author took the first review back, its successor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<ReviewId>,
+}
+
+/// The subject of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A product, which the catalog need not have.
+    Product(ProductId),
+    /// The shop itself, if the request names no product.
+    Shop,
+}
+
+impl Subject {
+    /// The product; `None` for the shop itself.
+    pub const fn product(&self) -> Option<&ProductId> {
+        match self {
+            Self::Product(id) => Some(id),
+            Self::Shop => None,
+        }
+    }
+}
+
+impl From<Option<ProductId>> for Subject {
+    fn from(product: Option<ProductId>) -> Self {
+        product.map_or(Self::Shop, Self::Product)
+    }
+}
+
+stored_as_text!(Subject, |subject: &Self| ProductId::name_of(subject.product()).to_owned(), |name| ProductId::named(
+    name
+)
+.ok()
+.map(Self::from));

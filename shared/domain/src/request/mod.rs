@@ -1,13 +1,10 @@
 //! A review request. Every change of its state is a method, in this file or in another file of this folder.
 
-mod counter;
 mod create;
-mod item;
 mod last_reminder;
 mod messages;
 mod outcome;
 mod paused;
-mod photo_slots;
 mod postpone;
 mod problem;
 mod rate_limit;
@@ -27,18 +24,18 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-pub use counter::Counter;
+pub use create::{Item, Subject};
 pub use create::{NewRequest, RequestOptions};
-pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
 pub use outcome::Obstacles;
-pub use photo_slots::PHOTO_SLOTS_MAX;
 pub use postpone::POSTPONED_DAYS;
 pub use problem::{Problem, ProblemWords};
+pub use rate_limit::PHOTO_SLOTS_MAX;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
 pub use reported::Reported;
+pub use status::Counter;
 pub use status::{NotSendable, Status};
 pub use stuck::Stuck;
 pub use timeline::{Earlier, Entry, TIMELINE_MAX, Timeline};

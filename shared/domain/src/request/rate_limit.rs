@@ -3,7 +3,11 @@
 //! Each slot stores when it was last used, so the limit is exact: no period of 3,600 seconds has more than 100
 //! invitations, and a slot is free again after an hour, to the millisecond.
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+
+use crate::request::Request;
+use crate::values::{Fault, Saves};
 
 /// The most invitations within any [`WINDOW`].
 pub const SLOTS: usize = 100;
@@ -67,6 +71,21 @@ impl<const N: usize> Slots<N> {
 /// A slot with a time in the future, from a clock ahead of ours, is not free.
 fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
     taken.is_none_or(|at| now.duration_since(at) >= WINDOW)
+}
+
+/// The most photos added to a request in a day (UTC), per item: four times as many as a review may have, because some
+/// are removed or cannot be read.
+pub const PHOTO_SLOTS_MAX: u32 = 20;
+
+impl Request {
+    /// Counts one more photo that the customer adds.
+    /// Errors: [`Fault::TooOften`] beyond [`PHOTO_SLOTS_MAX`] for each item on a day.
+    pub fn count_photo(&mut self, now: Timestamp) -> Result<(), Fault> {
+        let items = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
+        self.0.photo_slots = Some(Saves::within(PHOTO_SLOTS_MAX.saturating_mul(items), self.photo_slots, today)?);
+        Ok(())
+    }
 }
 
 #[cfg(test)]

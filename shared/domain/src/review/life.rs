@@ -1,21 +1,14 @@
 //! A review and everything that can happen to it.
 
 mod begin;
-mod changes;
 mod edit;
 mod undo;
-mod waiting;
 
-use crate::values::Verification;
 use std::ops::Deref;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-pub use begin::NewReview;
-pub use undo::Undo;
-pub use waiting::DECIDED_WITHIN;
 
 use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
@@ -23,7 +16,10 @@ use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{ReviewContent, ShopReply, Version, Words};
 use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
 use crate::values::stored::{is_default, ms};
-use crate::values::{Guid, Language, ReviewId, Saves};
+use crate::values::{Guid, Language, NumberPlans, ReviewId, Saves, Verification};
+
+pub use begin::{DECIDED_WITHIN, NewReview};
+pub use undo::Undo;
 
 /// The stored fields of a review. Only [`Review`]'s methods change them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -417,6 +413,34 @@ const fn rule_against_all(is_visitor: bool, moderation: Moderation) -> Option<Ho
     }
 }
 
-mod anonymise;
 #[cfg(test)]
 mod tests;
+
+// Anonymises a review: the author is erased, and the words stay.
+impl Review {
+    /// Removes the author's name, photos, contact and id elsewhere, and also the shop's reply, which often names the
+    /// author. Stars and words stay. If the words contain contact data, the whole review is erased.
+    pub fn anonymise(&mut self, by: Actor, plans: NumberPlans<'_>, now: Timestamp) -> Vec<LedgerEntry> {
+        let edit = self.content.pending_edit.as_ref().map(|edit| &edit.words);
+        let plans = plans.in_language(self.language);
+        if self.content.words.iter().chain(edit).any(|words| words.contact_data(&plans).is_some()) {
+            return self.erase(by, now);
+        }
+        let Self(fields) = self;
+        let edit = fields.content.pending_edit.as_mut().map(|edit| &mut edit.words);
+        let names = fields.content.words.iter_mut().chain(edit).filter_map(|words| words.display_name.take()).count();
+        let answers = fields.content.reply.take().into_iter().count();
+        let authors = fields.author.take().into_iter().count() + fields.content.external_id.take().into_iter().count();
+        let waiting = fields.pending_photos.take().into_iter().flatten();
+        let photos = fields.photos.drain(..).chain(waiting).count();
+        let replaced = fields.undo.take().into_iter().count();
+        if names + answers + authors + photos + replaced == 0 {
+            return Vec::new();
+        }
+        self.touch(now);
+        if self.state == ReviewState::Published && !self.has_pending_edit() {
+            self.hold(None, now);
+        }
+        vec![self.line(LedgerKind::Erased, by, now)]
+    }
+}

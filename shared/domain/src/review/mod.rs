@@ -14,7 +14,6 @@ mod photo;
 mod phrases;
 pub mod questions;
 mod report;
-mod saved_replies;
 mod settings;
 mod suggestion;
 mod words;
@@ -36,7 +35,7 @@ pub use photo::{
 pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use report::{Kept, ReaderReport, ReportOutcome, ReportReason, report_outcomes};
-pub use saved_replies::SavedReplies;
+pub use settings::SavedReplies;
 pub use settings::{Checks, Incentives, ReviewSettings};
 pub use suggestion::{SuggestedText, TextSpan};
 pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};

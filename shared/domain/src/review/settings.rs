@@ -1,8 +1,9 @@
 //! A shop's settings for reviews.
 
-use crate::review::{Moderation, SavedReplies};
+use crate::review::Moderation;
+use crate::shop::{OwnText, Placeholders};
 use crate::values::text::line;
-use crate::values::value::Text;
+use crate::values::value::{Kind, Text, strings};
 use crate::values::{Invalid, NumberPlans};
 
 /// What decides whether an author's words are published at once.
@@ -47,5 +48,52 @@ impl ReviewSettings {
     /// Reads the reward for a review: trimmed, NFC, one line.
     pub fn incentives(text: &str) -> Result<String, Invalid> {
         line(text, Self::INCENTIVES_CHARACTERS_MAX).ok_or(Self::INCENTIVES_RULE)
+    }
+}
+
+/// 1–5 texts, in the order of their keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedReplies(Vec<OwnText>);
+
+crate::reads! {
+    SavedReplies: Self = |json| Self::parse(&strings(json).unwrap_or_default()),
+        Kind::Text(Text::between(1, OwnText::SAVED_REPLY_MAX)).list(Some(1), Some(Self::MAX));
+}
+
+impl SavedReplies {
+    pub const MAX: usize = 5;
+    /// The error of [`parse`](Self::parse).
+    pub const RULE: Invalid = Invalid(
+        "`saved_replies` must be 1 to 5 texts of 1 to 500 characters, with braces only in {name}, {product} and {shop}; null clears them.",
+    );
+
+    pub fn parse(texts: &[&str]) -> Result<Self, Invalid> {
+        let read: Option<Vec<_>> = texts.iter().map(|text| OwnText::saved_reply(text)).collect();
+        read.filter(|read| (1..=Self::MAX).contains(&read.len())).map(Self).ok_or(Self::RULE)
+    }
+
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(OwnText::as_str)
+    }
+
+    /// Each reply that can be given with these values, with its number from 1. One that names what has no value is left out.
+    pub fn filled(&self, values: &Placeholders<'_>) -> Vec<(usize, String)> {
+        let filled = (1..).zip(&self.0).filter_map(|(number, text)| Some((number, text.fill(values)?)));
+        filled.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reply_keeps_its_number_and_is_offered_only_with_all_its_values() {
+        let replies = SavedReplies::parse(&["Thank you, {name}!", "Glad you like the {product}.", " {shop} "]).unwrap();
+        let filled = |name, product| replies.filled(&Placeholders { name, product, shop: "Fern", days: None });
+        let [thanks, glad, shop] = ["Thank you, Jane!", "Glad you like the Mug.", "Fern"].map(ToOwned::to_owned);
+        assert_eq!(filled(Some("Jane"), Some("Mug")), [(1, thanks), (2, glad.clone()), (3, shop.clone())]);
+        assert_eq!(filled(None, Some("Mug")), [(2, glad), (3, shop.clone())]);
+        assert_eq!(filled(None, None), [(3, shop)]);
     }
 }

@@ -1,9 +1,6 @@
 //! The shop as its customers know it.
 
-mod ask_once;
 mod caps;
-pub mod end;
-mod first_days;
 mod key;
 mod mail_window;
 mod own_words;
@@ -11,8 +8,16 @@ mod rules;
 mod send_window;
 mod sender;
 
-use crate::values::Color;
-pub use ask_once::AskOnce;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::customer::Location;
+use crate::values::text::line;
+use crate::values::value::{Json, Shape, Text, Value, text};
+use crate::values::{
+    Color, EmailAddress, HttpsUrl, Invalid, Language, NumberPlans, Storefront, contact_data_elsewhere,
+};
+use crate::words;
+
 pub use caps::{Cap, RecentMessages};
 pub use key::{KEYS_MAX, KeyGuest, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use mail_window::{
@@ -20,15 +25,9 @@ pub use mail_window::{
     SuspensionReason,
 };
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
-pub use rules::ShopRules;
+pub use rules::{AskOnce, ShopRules};
 pub use send_window::{SendWindow, TimeOfDay, Weekdays, Zone};
 pub use sender::{OwnSender, SenderRecords, SenderRefusal, SenderStage};
-
-use crate::customer::Location;
-use crate::values::Language;
-use crate::values::text::line;
-use crate::values::value::{Json, Shape, Text, Value, text};
-use crate::values::{EmailAddress, HttpsUrl, Invalid, NumberPlans, Storefront, contact_data_elsewhere};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -154,5 +153,38 @@ impl Shop {
     pub fn at_location(&self, location: Option<&Location>) -> Self {
         let name = location.map(|location| location.public_name().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
         Self { name: name.unwrap_or_else(|| self.name.clone()), ..self.clone() }
+    }
+}
+
+// The end of a shop: who ended it, and when its owners are emailed about it.
+words! {
+    /// Who ended a shop, as its owners read it.
+    pub enum EndedBy {
+        Owner = "owner",
+        /// The operator, or somebody in the console by the operator's link.
+        Operator = "operator",
+    }
+}
+
+/// How long after its end a shop can be restored.
+const RESTORED_WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How long after the end each email to the owners leaves: at once, after a week, and when three days are left.
+const TOLD_AFTER: [SignedDuration; 3] =
+    [SignedDuration::ZERO, SignedDuration::from_hours(7 * 24), SignedDuration::from_hours(27 * 24)];
+/// For how long after the end was taken back an email about it may still be ordered.
+const RESTORED_TOLD_WITHIN: SignedDuration = SignedDuration::from_hours(24);
+
+/// The earliest time at which the data of a shop that ended is destroyed.
+pub fn erased_from(ended_at: Timestamp) -> Timestamp {
+    ended_at.saturating_add(RESTORED_WITHIN).unwrap_or(Timestamp::MAX)
+}
+
+/// Since when the newest email about the shop's end, or about its restoration, is due; `None` if there is none.
+pub fn told_from(ended_at: Option<Timestamp>, restored_at: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
+    match (ended_at, restored_at) {
+        (Some(ended_at), _) => {
+            TOLD_AFTER.iter().rev().filter_map(|after| ended_at.checked_add(*after).ok()).find(|at| *at <= now)
+        }
+        (None, restored_at) => restored_at.filter(|at| now.duration_since(*at) < RESTORED_TOLD_WITHIN),
     }
 }

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::shop::{AskOnce, Cap, SendWindow, Zone};
-use crate::values::{Country, ReminderDays, Reminders};
+use crate::shop::{Cap, SendWindow, Zone};
+use crate::values::word::words;
+use crate::values::{Country, Invalid, ReminderDays, Reminders, RequestOrigin};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,3 +43,28 @@ impl ShopRules {
         at.to_zoned_datetime(recipient.map_or_else(|| self.zone(), Zone::time_zone)).date()
     }
 }
+
+// Whether customers are asked about a product only once.
+words! {
+    /// Which requests leave out products that the customer reviewed or was asked about before.
+    #[derive(Default)]
+    pub enum AskOnce {
+        /// Requests from a shop's own system or from a file.
+        #[default]
+        Integrations = "integrations",
+        Never = "never",
+    }
+}
+
+impl AskOnce {
+    pub const RULE: Invalid = Invalid("`ask_once` must be integrations or never.");
+
+    pub const fn applies(self, origin: RequestOrigin) -> bool {
+        match self {
+            Self::Integrations => matches!(origin, RequestOrigin::ShopSystem),
+            Self::Never => false,
+        }
+    }
+}
+
+crate::reads_word! { AskOnce, Self::RULE; }

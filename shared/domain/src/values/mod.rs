@@ -2,25 +2,18 @@
 
 mod color;
 pub(crate) mod contact_data;
-mod country;
 mod delivery;
 mod dialect;
 mod email;
-mod identity;
 pub(crate) mod ids;
 mod language;
-mod member;
 mod money;
 mod names;
-mod patch;
 mod phone;
 mod phone_in_text;
-mod request_origin;
-mod saves;
 mod scope;
 pub mod stored;
 mod storefront;
-mod system;
 mod tenant;
 pub(crate) mod text;
 mod time;
@@ -33,24 +26,22 @@ pub(crate) mod word;
 pub use color::{Color, Scheme, Shades};
 pub(crate) use contact_data::contact_data_elsewhere;
 pub use contact_data::{ContactData, contact_data_places};
-pub use country::Country;
 pub use delivery::{Channel, DelayDays, Delivery, LINK_DAYS, ReminderDays, Reminders};
+pub use dialect::RequestOrigin;
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
 pub use email::{CustomerEmail, EmailAddress};
-pub use identity::Identity;
 pub use ids::{
     ChargeId, CustomerId, EventId, Guid, Id, InboundId, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId,
     WebhookId,
 };
+pub use language::Country;
 pub use language::Language;
-pub use member::{MemberId, MemberRefusal};
 pub use money::{Amount, Currency, whole};
 pub use names::{PersonName, searched_words};
-pub use patch::Patch;
 pub use phone::Phone;
 pub use phone_in_text::NumberPlans;
-pub use request_origin::RequestOrigin;
-pub use saves::Saves;
+pub use scope::Identity;
+pub use scope::{MemberId, MemberRefusal};
 pub use scope::{
     NATIVE_SCOPES, SCOPE_AUDIT, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
     SCOPE_INTEGRATIONS, SCOPE_KEYS_MANAGE, SCOPE_MEMBERS, SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE,
@@ -58,12 +49,14 @@ pub use scope::{
     SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, Scopes, has_scope,
     parse_scopes,
 };
+pub use storefront::ShopSystem;
 pub use storefront::{Storefront, is_at_shopify};
-pub use system::ShopSystem;
 pub use tenant::{Mode, Tenant, TenantId};
 pub use text::*;
+pub use time::Saves;
 pub use time::{parse_day, parse_time};
 pub use url::{HttpsUrl, Reach, RemoteUrl};
+pub use value::Patch;
 pub use verification::Verification;
 pub use word::Word;
 

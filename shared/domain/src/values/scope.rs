@@ -1,7 +1,11 @@
 //! The scopes of API keys.
 
-use crate::values::Invalid;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
 use crate::values::value::{Kind, strings};
+use crate::values::{Guid, Invalid};
 
 pub const SCOPE_READ: &str = "requests:read";
 /// Create, send and cancel requests.
@@ -92,3 +96,69 @@ pub const SCOPES: &[&str] = &[
 /// The scopes of a native key if none are given: all but the last three. These must be named, because the last one lets its
 /// holder in as an owner.
 pub const NATIVE_SCOPES: &[&str] = SCOPES.split_at(SCOPES.len() - 3).0;
+
+/// The person or app that uses an API key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "guid", rename_all = "snake_case")]
+pub enum Identity {
+    /// A person who works for the shop.
+    User(Guid),
+    /// An app, which uses the API by itself.
+    App(Guid),
+    /// A visitor or member of the shop's site, who cannot create review requests.
+    Visitor(Guid),
+}
+
+impl Identity {
+    /// The kind's word in the table.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::User(_) => "user",
+            Self::App(_) => "app",
+            Self::Visitor(_) => "visitor",
+        }
+    }
+
+    /// Wix' id of the person or app.
+    pub const fn guid(self) -> Guid {
+        match self {
+            Self::User(guid) | Self::App(guid) | Self::Visitor(guid) => guid,
+        }
+    }
+}
+
+/// A member's id: 12 hex digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MemberId([u8; 6]);
+
+impl MemberId {
+    /// An id of these bytes.
+    pub const fn random(bytes: [u8; 6]) -> Self {
+        Self(bytes)
+    }
+
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let is_id = text.len() == 12 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let number = is_id.then(|| u64::from_str_radix(text, 16).ok()).flatten();
+        let [_, _, id @ ..] = number.ok_or(Invalid("A member's id has 12 hexadecimal digits."))?.to_be_bytes();
+        Ok(Self(id))
+    }
+}
+
+impl fmt::Display for MemberId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// Why the members of a shop were not changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MemberRefusal {
+    /// Another member has this identity.
+    Twice,
+    /// The shop has as many members as it may have.
+    TooMany,
+    /// The shop has no such member.
+    Unknown,
+    LastOwner,
+}

@@ -1,6 +1,7 @@
 //! A shop's own domain, which replaces Shopify's in the addresses of products.
 
-use crate::values::{HttpsUrl, Invalid};
+use crate::values::word::words;
+use crate::values::{Guid, HttpsUrl, Identity, Invalid};
 
 /// The domain that Shopify gives to every shop. Calls of its webhooks name no other.
 const SHOPIFYS: &str = "myshopify.com";
@@ -52,6 +53,40 @@ impl Storefront {
 pub fn is_at_shopify(url: &HttpsUrl) -> bool {
     let host = url.host().to_ascii_lowercase();
     host.strip_suffix(SHOPIFYS).is_some_and(|name| name.is_empty() || name.ends_with('.'))
+}
+
+// The systems that shops sell with.
+words! {
+    pub enum ShopSystem {
+        Shopify = "shopify",
+        WooCommerce = "woocommerce",
+    }
+}
+
+impl ShopSystem {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Shopify => "Shopify",
+            Self::WooCommerce => "WooCommerce",
+        }
+    }
+
+    /// The prefix of its products' ids.
+    pub const fn product_prefix(self) -> &'static str {
+        match self {
+            Self::Shopify => "shopify",
+            Self::WooCommerce => "woo",
+        }
+    }
+
+    /// The identity on requests that come from its orders; it distinguishes them from other callers' requests.
+    pub fn identity(self) -> Identity {
+        let bytes = match self {
+            Self::Shopify => *b"afterword-shopif",
+            Self::WooCommerce => *b"afterword-woocom",
+        };
+        Identity::App(Guid::random(bytes))
+    }
 }
 
 #[cfg(test)]

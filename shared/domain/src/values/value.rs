@@ -4,12 +4,13 @@
 //! [`Kept`] and `Option` say what an absent field and `null` mean.
 
 use jiff::Timestamp;
-pub use serde_json::Value as Json;
 
 use crate::values::{
-    Amount, Color, Country, Currency, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, Patch, PersonName, Phone,
+    Amount, Color, Country, Currency, DelayDays, EmailAddress, HttpsUrl, Invalid, Language, PersonName, Phone,
     ReminderDays, Reminders, Storefront, Word, parse_time,
 };
+
+pub use serde_json::Value as Json;
 
 /// A value of a field, or a rule by which several types read one.
 pub trait Value {
@@ -330,11 +331,48 @@ fn days() -> Kind {
     Kind::Whole(1, ReminderDays::DAY_MAX.into()).list(most, most)
 }
 
+/// How a call changes an optional field.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Patch<T> {
+    /// The call omits the field.
+    #[default]
+    Keep,
+    /// The call sets the field to null.
+    Clear,
+    /// The call sets the field to this value.
+    Set(T),
+}
+
+impl<T> Patch<T> {
+    pub fn apply(self, field: &mut Option<T>) {
+        match self {
+            Self::Keep => {}
+            Self::Clear => *field = None,
+            Self::Set(value) => *field = Some(value),
+        }
+    }
+
+    pub fn try_map<U, E>(self, map: impl FnOnce(T) -> Result<U, E>) -> Result<Patch<U>, E> {
+        match self {
+            Self::Keep => Ok(Patch::Keep),
+            Self::Clear => Ok(Patch::Clear),
+            Self::Set(value) => map(value).map(Patch::Set),
+        }
+    }
+
+    /// The new value; `None` if the call sets none.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Keep | Self::Clear => None,
+            Self::Set(value) => Some(value),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn a_patch_keeps_clears_sets_or_refuses() {

@@ -5,7 +5,6 @@ mod endpoint;
 mod event;
 mod kind;
 mod kinds;
-mod more_good;
 
 pub use delivery::{ATTEMPTS_LOGGED_MAX, Attempt, DeliveryStatus, RETRY_AFTER_MAX, TRIES_MAX, WebhookDelivery};
 pub use endpoint::{
@@ -15,5 +14,5 @@ pub use event::{
     About, ErasureEvent, Event, MessageEvent, RequestEvent, ReviewEvent, SuppressionEvent, SuspensionEvent,
 };
 pub use kind::EventKind;
+pub use kind::MoreGoodEvent;
 pub use kinds::EventKinds;
-pub use more_good::MoreGoodEvent;

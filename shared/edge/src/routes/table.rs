@@ -1,6 +1,6 @@
 //! Written by `cargo openapi` from the functions' tables of contents.
 
-use super::route::{Route, route};
+use crate::routes::{Route, route};
 
 /// All routes.
 pub const ROUTES: &[Route] = &[

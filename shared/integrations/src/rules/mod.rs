@@ -8,7 +8,6 @@ mod look;
 mod order;
 mod plan;
 mod reading;
-mod relays;
 mod state;
 #[cfg(test)]
 mod tests;

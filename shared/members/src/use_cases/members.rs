@@ -1,5 +1,7 @@
 //! Invites members, changes their roles, signs them out and removes them.
 
+use std::collections::HashSet;
+
 use app::caller::{Author, Who};
 use app::error::Error;
 use app::retry::{TryError, retry};
@@ -8,14 +10,16 @@ use domain::message::{Notification, NotificationName};
 use domain::values::{EmailAddress, Language, MemberId, MemberRefusal, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use store::shop::TenantRecord;
 use store::shop::audit::AuditEntry;
-use store::table::Transaction;
+use store::table::{Store, Transaction};
 use vault::TenantKeys;
 
 use super::{Console, Entered, entry};
 use crate::rows::{invite_to_shop, leave_shop, save_members};
 use crate::{
-    INVITATIONS_OF_ADDRESS_MAX, Member, MemberIdentity, Members, NotificationPreference, Role, may_become, may_join,
+    INVITATIONS_OF_ADDRESS_MAX, Member, MemberIdentity, Members, NotificationPreference, Role, Rows, may_become,
+    may_join,
 };
 
 fn refused(refusal: MemberRefusal) -> Error {
@@ -247,4 +251,39 @@ fn signed_out(by: &str, target: &str, now: Timestamp) -> AuditEntry {
 
 fn all(members: &Members) -> Vec<&Member> {
     members.all().collect()
+}
+
+// The people who work for a shop. Their reviews are withheld, because a review by an insider misleads readers (16 CFR 465.5).
+// No automatic request asks these people.
+
+/// The addresses of a shop's owner and members, without `+tag`. Somebody who is only invited is not a member yet.
+#[derive(Debug, Default)]
+pub struct Insiders(HashSet<String>);
+
+impl Insiders {
+    /// Reads the insiders of a shop.
+    /// Errors: Storage failures, and addresses that cannot be opened.
+    pub async fn read(
+        store: &Store,
+        tenant: &Tenant,
+        shop: &TenantRecord,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<Self, Error> {
+        Self::among(&Rows(store).members(tenant, now).await?, tenant, shop, keys)
+    }
+
+    /// The insiders among members that were already read.
+    /// Errors: Addresses that cannot be opened.
+    pub fn among(members: &Members, tenant: &Tenant, shop: &TenantRecord, keys: &TenantKeys) -> Result<Self, Error> {
+        let mut all: HashSet<_> = shop.owner_email(tenant, keys)?.iter().map(EmailAddress::untagged).collect();
+        for member in members.all().filter(|member| member.joined_at.is_some()) {
+            all.extend(members.email(&member.id, keys)?.iter().map(EmailAddress::untagged));
+        }
+        Ok(Self(all))
+    }
+
+    pub fn has(&self, email: &EmailAddress) -> bool {
+        self.0.contains(&email.untagged())
+    }
 }

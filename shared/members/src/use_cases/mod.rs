@@ -1,7 +1,6 @@
 //! How people become members, sign in, and change from one shop to another.
 
 mod enter;
-mod insiders;
 mod members;
 mod shops;
 mod sign_in;
@@ -19,7 +18,7 @@ use store::table::Store;
 use vault::{Random, ServiceKeys, Vault};
 
 pub use enter::{Cookie, Entered};
-pub use insiders::Insiders;
+pub use members::Insiders;
 pub use members::Invitation;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};

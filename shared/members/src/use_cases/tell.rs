@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use app::error::Error;
 use domain::message::{Notification, NotificationName};
-use domain::shop::end::told_from;
+use domain::shop::told_from;
 use domain::values::{Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};

@@ -1,27 +1,25 @@
 //! Customers, and the pointers from their email address and phone number.
 
-pub(crate) mod charge;
-mod item;
 pub(crate) mod location;
 mod name;
 pub(crate) mod request;
-pub(crate) mod review;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
-use domain::customer::{Customer, CustomerKey};
+use domain::customer::{Charge, Customer, CustomerKey};
 use domain::request::Request;
 use domain::values::{CustomerId, EmailAddress, Phone, RequestId, Tenant};
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
-use vault::TenantKeys;
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
 
 use crate::request::RequestItem;
-use item::CustomerItem;
-
-use crate::table::keys;
-use crate::table::{Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number};
+use crate::table::{
+    CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys, number,
+    open, seal,
+};
 
 /// The customers to whom an email address and a phone number belong.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -243,5 +241,54 @@ impl Transaction<'_> {
             Ok(item) => self.put(Part::Other, &keys::customer(self.tenant, customer.id), &item, condition, values),
             Err(error) => self.failure = Some(error),
         }
+    }
+}
+
+/// Charges: payments by a customer. They are recorded, but nothing depends on them yet.
+#[derive(Serialize, Deserialize)]
+struct ChargeItem {
+    #[serde(with = "json")]
+    charge: Charge,
+}
+
+impl Store {
+    /// All of a customer's charges, oldest first.
+    pub async fn charges(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<Charge>, Error> {
+        let items = self.starting(tenant, &keys::charges(customer)).await?.into_iter();
+        items.map(|item| from_item(item).map(|ChargeItem { charge }| charge)).collect()
+    }
+}
+
+impl Transaction<'_> {
+    pub fn insert_charge(&mut self, charge: &Charge) {
+        let key = keys::charge(self.tenant, charge.customer, charge.id);
+        self.insert(Part::Other, &key, &ChargeItem { charge: charge.clone() });
+    }
+}
+
+/// The name to which the sealed customer is bound.
+const PERSONAL: &str = "personal";
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CustomerItem {
+    personal: ByteBuf,
+    /// In clear, for readers without keys.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) first_request: Option<RequestId>,
+    version: u64,
+}
+
+impl CustomerItem {
+    pub(crate) fn seal(customer: &Customer, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
+        Ok(Self {
+            personal: seal(customer, &keys::customer_sk(customer.id), PERSONAL, keys, random)?,
+            first_request: customer.first_request,
+            version: customer.version,
+        })
+    }
+
+    pub(crate) fn open(self, id: CustomerId, keys: &TenantKeys) -> Result<Customer, Error> {
+        let Self { personal, first_request, version } = self;
+        Ok(Customer { first_request, version, ..open(&personal, &keys::customer_sk(id), PERSONAL, keys)? })
     }
 }

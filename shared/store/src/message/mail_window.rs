@@ -9,7 +9,7 @@ use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::shop::operator_pause::look_at_shop;
+use crate::shop::service::look_at_shop;
 use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
 

@@ -8,9 +8,7 @@ pub(crate) mod mail_window;
 pub(crate) mod notification;
 pub mod pause;
 pub mod recent_messages;
-pub mod refusal;
 pub mod sending_pause;
-pub(crate) mod sms_segments;
 pub mod suppression;
 pub mod week;
 

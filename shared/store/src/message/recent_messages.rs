@@ -1,8 +1,10 @@
 //! The recent messages to a person, for shops with a cap. The key is a blind index, and the item has only times.
 
+use aws_sdk_dynamodb::types::Update;
 use domain::shop::RecentMessages;
 use domain::values::Tenant;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::recent_messages_ttl;
@@ -53,5 +55,22 @@ impl Transaction<'_> {
             0 => self.insert(Part::RecentMessages, &key, &item),
             read => self.put(Part::RecentMessages, &key, &item, "version = :read", [(":read", number(read))]),
         }
+    }
+}
+
+// The SMS segments that a tenant used in a month.
+impl Transaction<'_> {
+    /// Uses SMS segments of a month's allowance. Refused if fewer are left.
+    pub fn spend_segments(&mut self, segments: u32, allowance: u32, month: Date) {
+        let most = i64::from(allowance) - i64::from(segments);
+        // If the allowance is too small for one SMS, the condition must refuse even the month's first SMS, for which
+        // there is no item yet.
+        let left = if most < 0 { "used <= :most" } else { "attribute_not_exists(used) OR used <= :most" };
+        let update = Update::builder()
+            .update_expression("ADD used :more")
+            .condition_expression(left)
+            .expression_attribute_values(":more", number(segments))
+            .expression_attribute_values(":most", number(most));
+        self.update(Part::Spend, &keys::sms_segments(self.tenant, month), update);
     }
 }

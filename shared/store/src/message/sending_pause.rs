@@ -16,9 +16,9 @@ use jiff::{SignedDuration, Timestamp};
 use crate::message::due::Due;
 use crate::retention::pause_ttl;
 use crate::shop::TenantRecord;
-use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
-use crate::table::keys::DueKind;
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, milliseconds};
+use crate::shop::service::{OperatorPausePart, look_at_shop};
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, milliseconds};
 
 /// How long a shop's item stays in the index after its pause. A sender that saw the pause may still make a message wait
 /// half a minute later, clocks differ, and the index lags behind.

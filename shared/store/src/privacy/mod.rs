@@ -1,22 +1,23 @@
 //! Exports and erasures by receipt. An erasure is also recorded outside the table, so that it can be repeated after a
 //! restore.
 
-pub(crate) mod aging;
-pub mod data_requests;
 pub mod erasure;
 pub mod shop_export;
 
-use aws_sdk_dynamodb::types::ReturnValue;
+use aws_sdk_dynamodb::types::{ReturnValue, Update};
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::stored::{is_default, ms};
 use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::retention::{export_ttl, privacy_job_ttl};
-use crate::table::keys::ExportSubject;
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, keys, number};
+use crate::retention::{data_requests_ttl, export_ttl, privacy_job_ttl};
+use crate::table::keys::{self, DueKind, ExportSubject};
+use crate::table::{
+    Attributes, CommitError, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, milliseconds,
+    number,
+};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrivacyJob {
@@ -233,4 +234,64 @@ impl Store {
     pub async fn save_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<bool, Error> {
         self.replace(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job), job.version).await
     }
+}
+
+/// The wait before the first search: a day, so that a shop can correct a wrong number of months.
+const FIRST_LOOK_AFTER: SignedDuration = SignedDuration::from_hours(24);
+
+#[derive(Serialize)]
+struct AgingItem {
+    due_shard: String,
+    due_at: i64,
+}
+
+impl Transaction<'_> {
+    /// Schedules the shop's first search.
+    pub(crate) fn look_for_aged(&mut self, now: Timestamp) {
+        let due_at = now.saturating_add(FIRST_LOOK_AFTER).unwrap_or(now).as_millisecond();
+        let item = AgingItem { due_shard: DueKind::Aging.shard_name(0), due_at };
+        self.put(Part::Other, &keys::aging(self.tenant), &item, "", []);
+    }
+}
+
+/// Exports that customers requested through a shop's system and that nobody has downloaded: one item for each shop, one
+/// attribute for each receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DataRequest {
+    pub receipt: Guid,
+    pub at: Timestamp,
+}
+
+impl Store {
+    pub async fn note_data_request(&self, tenant: &Tenant, of: DataRequest) -> Result<(), CommitError> {
+        let note = Update::builder()
+            .update_expression("SET #receipt = :at, #ttl = :ttl")
+            .expression_attribute_names("#receipt", of.receipt.to_string())
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":at", milliseconds(of.at))
+            .expression_attribute_values(":ttl", number(data_requests_ttl(of.at)));
+        let mut transaction = self.transaction(tenant);
+        transaction.update(Part::Other, &keys::data_requests(tenant), note);
+        transaction.commit_alone().await
+    }
+
+    /// Removes an export that was downloaded.
+    pub async fn forget_data_request(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {
+        let forget = Update::builder()
+            .update_expression("REMOVE #receipt")
+            .condition_expression("attribute_exists(#receipt)")
+            .expression_attribute_names("#receipt", receipt.to_string());
+        self.update_if_met(self.update(&keys::data_requests(tenant), forget)?).await.map(drop)
+    }
+}
+
+/// The exports in an item, oldest first, without those from before `since`.
+pub(crate) fn read_data_requests(item: &Attributes, since: Timestamp) -> Vec<DataRequest> {
+    let request = |(name, value): (&String, &aws_sdk_dynamodb::types::AttributeValue)| {
+        let at = Timestamp::from_millisecond(value.as_n().ok()?.parse().ok()?).ok()?;
+        Some(DataRequest { receipt: Guid::parse(name).ok()?, at })
+    };
+    let mut requests: Vec<_> = item.iter().filter_map(request).filter(|request| request.at > since).collect();
+    requests.sort_by_key(|request| request.at);
+    requests
 }

@@ -13,17 +13,19 @@ pub mod owed;
 pub(crate) mod photo;
 pub mod photo_changes;
 mod report;
-pub mod request_reviews;
 pub mod seen;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::review::{Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
+use domain::review::{Photo, Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
+use domain::values::{RequestId, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::table::keys::DueKind;
-use crate::table::{Attributes, CommitError, Error, Part, SK, Transaction, from_item, json, keys, number, open, seal};
+use crate::review::draft::SealedReviewDraft;
+use crate::review::photo::parse_photo;
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, CommitError, Error, Part, SK, Store, Transaction, from_item, json, number, open, seal};
 
 /// The names to which sealed texts are bound.
 const CONTENT: &str = "content";
@@ -166,5 +168,29 @@ impl Transaction<'_> {
             Some(_) => self.put(Part::Review, &key, &item, "version = :read", [(":read", number(read))]),
             None => self.insert(Part::Review, &key, &item),
         }
+    }
+}
+
+/// The reviews of a request, sent and unsent.
+#[derive(Default)]
+pub struct RequestReviews {
+    pub reviews: Vec<SealedReview>,
+    /// The drafts, of items with and without a review.
+    pub drafts: Vec<SealedReviewDraft>,
+    pub photos: Vec<Photo>,
+}
+
+impl Store {
+    /// The reviews, drafts and photos of a request, in one query.
+    pub async fn request_reviews(&self, tenant: &Tenant, id: RequestId) -> Result<RequestReviews, Error> {
+        let mut all = RequestReviews::default();
+        for item in self.starting(tenant, &keys::reviews(id)).await? {
+            match parse_photo(id, item).map_err(|item| SealedReviewDraft::parse(id, item)) {
+                Ok(photo) => all.photos.push(photo?),
+                Err(Ok(draft)) => all.drafts.push(draft),
+                Err(Err(item)) => all.reviews.push(SealedReview::from_item(item)?),
+            }
+        }
+        Ok(all)
     }
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
+use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, number};
 
 /// An API key's permissions. The table has only the key's digest.
 #[derive(Debug, Clone)]
@@ -129,5 +129,29 @@ impl Transaction<'_> {
 
     pub fn delete_api_key(&mut self, digest: &str) {
         self.delete(Part::Keys, &keys::api_key(digest), Delete::builder());
+    }
+}
+
+/// For how many seconds after its window a count is stored, because clocks differ.
+const STORED_S: i64 = 600;
+
+impl Store {
+    /// Adds calls to the window that ends at `until` (Unix seconds), and returns the new number. If an answer is lost,
+    /// calls may count twice.
+    pub async fn count_calls(&self, tenant: &Tenant, window: i64, calls: u32, until: i64) -> Result<u64, Error> {
+        let counted = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::calls(tenant, window).attributes()))
+            .update_expression("SET #ttl = :ttl ADD counted :calls")
+            .expression_attribute_names("#ttl", "ttl")
+            .expression_attribute_values(":ttl", number(until + STORED_S))
+            .expression_attribute_values(":calls", number(calls))
+            .return_values(ReturnValue::UpdatedNew)
+            .send()
+            .await?;
+        let counted = counted.attributes.and_then(|item| item.get("counted")?.as_n().ok()?.parse().ok());
+        counted.ok_or_else(|| Error::Unreadable("a count of calls".to_owned()))
     }
 }

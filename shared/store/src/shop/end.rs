@@ -5,7 +5,7 @@
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::shop::end::EndedBy;
+use domain::shop::EndedBy;
 use domain::values::{ShopSystem, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::shop::audit::AuditEntry;
-use crate::shop::operator_pause::look_at_shop;
 use crate::shop::rotation::{RowPlace, key_of};
-use crate::table::keys::DueKind;
-use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, instant, json, keys, milliseconds};
+use crate::shop::service::look_at_shop;
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, instant, json, milliseconds};
 
 /// The segments in which the table is scanned for the rows of a shop.
 pub const SEGMENTS: usize = 4;

@@ -2,14 +2,10 @@
 
 pub mod api_key;
 pub mod audit;
-mod calls;
 pub mod end;
 pub mod key_ring;
-pub mod listed;
-pub(crate) mod operator_pause;
 pub mod own_words;
 pub mod rotation;
-mod send_window;
 pub mod sender;
 pub mod service;
 
@@ -18,8 +14,7 @@ use domain::message::OperatorPause;
 use domain::order::OrderId;
 use domain::privacy::KeepMonths;
 use domain::review::{Checks, Moderation, ReviewSettings, SavedReplies};
-use domain::shop::end::EndedBy;
-use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopRules};
+use domain::shop::{AskOnce, Cap, EndedBy, SendWindow, Shop, ShopRules, Weekdays, Zone};
 use domain::values::{
     Color, Country, EmailAddress, HttpsUrl, Language, Mode, NumberPlans, Patch, ReminderDays, Reminders, Storefront,
     Tenant,
@@ -32,8 +27,7 @@ use serde_bytes::ByteBuf;
 use serde_json::{Value, json};
 use vault::TenantKeys;
 
-use crate::shop::operator_pause::{OperatorPausePart, look_at_shop};
-use crate::shop::send_window::WindowPart;
+use crate::shop::service::{OperatorPausePart, look_at_shop};
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys, known};
 
 #[derive(Debug, Clone)]
@@ -489,5 +483,31 @@ impl Transaction<'_> {
         let update =
             update.update_expression(format!("SET {}", sets.join(", "))).condition_expression(conditions.join(" AND "));
         self.update(Part::Settings, &keys::tenant(self.tenant), update);
+    }
+}
+
+/// The send window among a shop's settings.
+#[derive(Serialize, Deserialize)]
+pub(super) struct WindowPart {
+    from: String,
+    to: String,
+    days: Vec<String>,
+    time_zone: String,
+}
+
+impl From<&SendWindow> for WindowPart {
+    fn from(window: &SendWindow) -> Self {
+        let [from, to] = window.hours();
+        let days = window.days().words().into_iter().map(str::to_owned).collect();
+        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
+    }
+}
+
+impl TryFrom<WindowPart> for SendWindow {
+    type Error = Error;
+
+    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
+        let days = Weekdays::parse(days.iter().map(String::as_str))?;
+        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
     }
 }

@@ -4,10 +4,15 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use domain::message::OperatorPause;
+use domain::values::Tenant;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::table::{Attributes, Error, Key, Store, from_item, keys};
+use crate::shop::{TenantItem, TenantRecord};
+use crate::table::keys::{self, DueKind};
+use crate::table::{Attributes, End, Error, Key, Page, Part, SK, Store, Transaction, from_item, instant, milliseconds};
 
 /// The layout of the table that this code reads and writes. A change to rows that an earlier version cannot read, or of which this one
 /// cannot read those of an earlier version, needs another number.
@@ -77,4 +82,88 @@ impl Store {
 /// address.
 pub(crate) fn require_known_layout(items: &mut HashMap<Key, Attributes>) -> Result<Option<String>, Error> {
     items.remove(&keys::service()).map_or(Ok(None), |item| Ok(ServiceItem::read(item)?.postal_address))
+}
+
+/// The list of all shops.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedShop {
+    pub tenant: Tenant,
+    pub created_at: Timestamp,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ListedItem {
+    created_at: i64,
+}
+
+impl Store {
+    /// A shop's row in the list; `None` if it is not there.
+    pub async fn listed_shop(&self, tenant: &Tenant) -> Result<Option<ListedShop>, Error> {
+        self.get(&keys::listed_shop(tenant)).await?.map(read).transpose()
+    }
+
+    /// A page of all shops, sorted by id, after `after`, which is `<id>.<mode>` or the beginning of that.
+    pub async fn shops(&self, after: &str, limit: usize) -> Result<Page<ListedShop>, Error> {
+        let after = format!("{}{after}", keys::LISTED_SHOPS);
+        self.beyond(keys::SHOPS.to_owned(), after, End::Oldest, limit).await?.try_map(read)
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts the record of the tenant, and its row in the list of all shops. Refused if there is a record.
+    pub fn insert_tenant(&mut self, record: &TenantRecord, now: Timestamp) {
+        self.insert(Part::Other, &keys::tenant(self.tenant), &TenantItem::from(record));
+        if record.keep_months.is_some() {
+            self.look_for_aged(now);
+        }
+        let created_at = now.as_millisecond();
+        self.put(Part::Other, &keys::listed_shop(self.tenant), &ListedItem { created_at }, "", []);
+    }
+}
+
+fn read(item: Attributes) -> Result<ListedShop, Error> {
+    let unreadable = || Error::Unreadable("a shop in the list of all".to_owned());
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(keys::LISTED_SHOPS));
+    let tenant = sk.and_then(|sk| sk.parse().ok()).ok_or_else(unreadable)?;
+    let ListedItem { created_at } = from_item(item)?;
+    Ok(ListedShop { tenant, created_at: instant(created_at)? })
+}
+
+/// The operator's pause, as rows store it, and the mark that makes reconcile look at a shop.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct OperatorPausePart {
+    since: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<i64>,
+    /// Only for the pause of all shops, which is an item of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
+}
+
+impl OperatorPausePart {
+    pub(crate) fn read(self) -> Result<OperatorPause, Error> {
+        let Self { since, until, ttl: _ } = self;
+        Ok(OperatorPause { since: instant(since)?, until: until.map(instant).transpose()? })
+    }
+
+    /// The pause as an item of its own, which DynamoDB removes.
+    pub(crate) fn with_ttl(self, ttl: Option<i64>) -> Self {
+        Self { ttl, ..self }
+    }
+}
+
+impl From<OperatorPause> for OperatorPausePart {
+    fn from(OperatorPause { since, until }: OperatorPause) -> Self {
+        Self { since: since.as_millisecond(), until: until.map(Timestamp::as_millisecond), ttl: None }
+    }
+}
+
+/// The attributes that put a shop's item into the index, so that reconcile looks at it next. `nudged_at` is the last
+/// time at which the shop was known to be paused or its pause changed.
+pub(crate) fn look_at_shop(now: Timestamp) -> [(&'static str, AttributeValue); 3] {
+    [
+        ("due_shard", AttributeValue::S(DueKind::Shop.shard_name(0))),
+        ("due_at", milliseconds(now)),
+        ("nudged_at", milliseconds(now)),
+    ]
 }

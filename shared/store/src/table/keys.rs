@@ -1,54 +1,33 @@
 //! Builds every key of the table. No other code uses `#` as a separator. Keys of rows that other crates own are public.
 
-use std::fmt::Display;
-
-use domain::customer::Slug;
-use domain::order::{OrderId, ProductId};
-use domain::values::{Channel, CustomerId, Id, Kind, Language, LocationId, RequestId, Tenant};
-use jiff::civil::Date;
-
-pub(crate) use key::PK;
-pub use key::{Key, SK};
-pub(crate) use places::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
-
 mod due;
-mod imports;
 mod integrations;
-mod members;
 mod operator;
-mod outcomes;
 mod person;
 mod reviews;
-mod webhooks;
 
-pub use due::{DUE_SHARDS, DueKind};
+use std::collections::HashMap;
+use std::fmt::Display;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::customer::Slug;
+use domain::order::{OrderId, ProductId};
+use domain::values::{Channel, CustomerId, EventId, Id, Kind, Language, LocationId, RequestId, Tenant, WebhookId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::table::kinds::partition;
+
 pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused_of};
-pub(crate) use imports::{
-    brought_review, brought_reviews, import, import_answers, import_part, import_parts, import_uniqueness_key,
-    imported_review, imported_reviews, parse_import_part,
-};
-pub use integrations::{
-    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, kept_key, order_of_address,
-    order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
-};
 pub(crate) use integrations::{parse_call, parse_kept_key, parse_reading};
-pub use members::{
-    MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
-    sign_in, sign_ins_of,
-};
 pub(crate) use operator::{
     AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, is_of, listed_shop, parse_audit, pause_of_all,
 };
-pub(crate) use outcomes::{
-    FAILURES, MAIL_MARKS, failures, failures_of, mail_mark, mail_marks, parse_failures, parse_mail_mark, suspension,
-};
-pub use person::ExportSubject;
 pub(crate) use person::{
     aging, charge, charges, customer_named, customer_order, customer_orders, customer_request, customer_requests,
     customer_review, customer_reviews, customers_named, export_of, exports, kept_author, kept_authors, message,
     messages, privacy_job, replies, reply_about, shop_export,
 };
-pub use reviews::review_counters;
 pub(crate) use reviews::{
     OWED, REVIEW_COUNTERS, REVIEWS, feed, kept, kept_at, ledger, ledger_lines, ledger_sk, links_counted, listed_review,
     owed, parse_listed_review, parse_owed, parse_photo, parse_report_of_address, parse_review_draft, photo,
@@ -56,7 +35,23 @@ pub(crate) use reviews::{
     reports_of_address, review, review_draft, review_draft_sk, review_sk, reviews, reviews_in_state, reviews_that_wait,
     reviews_with_stars, seen_in_shop,
 };
-pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, webhook, webhook_sk};
+pub(crate) use reviews::{
+    brought_review, brought_reviews, import, import_answers, import_part, import_parts, import_uniqueness_key,
+    imported_review, imported_reviews, parse_import_part,
+};
+pub(crate) use reviews::{parse_list_key, parse_listed_request, parse_place, parse_review_sk};
+
+pub use due::{DUE_SHARDS, DueKind};
+pub use integrations::{
+    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, kept_key, order_of_address,
+    order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
+};
+pub use operator::{
+    MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
+    sign_in, sign_ins_of,
+};
+pub use person::ExportSubject;
+pub use reviews::review_counters;
 
 /// How many items each of a tenant's counters is spread over, for its totals and for each day. A transaction locks one
 /// of them, so concurrent transactions rarely collide.
@@ -308,7 +303,90 @@ pub(crate) fn notification(tenant: &Tenant, name: impl Display) -> Key {
     Key::new(tenant, format!("LET#{name}"))
 }
 
-mod key;
-mod places;
 #[cfg(test)]
 mod tests;
+
+/// The type of keys; [`super`] builds them.
+pub(crate) const PK: &str = "PK";
+pub const SK: &str = "SK";
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub(crate) pk: String,
+    /// The sort key, to which sealed fields are bound.
+    pub sk: String,
+}
+
+impl Key {
+    pub(crate) fn new(tenant: &Tenant, sk: String) -> Self {
+        Self { pk: partition(tenant, &sk), sk }
+    }
+
+    /// An item with a partition to itself.
+    pub(super) fn alone(key: String) -> Self {
+        Self { pk: key.clone(), sk: key }
+    }
+
+    pub fn attributes(&self) -> HashMap<String, AttributeValue> {
+        let Self { pk, sk } = self;
+        HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])
+    }
+}
+
+/// The keys of outcomes of a tenant's messages: marks among its emails, the suspension, and failed messages counted by
+/// day.
+pub(crate) const MAIL_MARKS: &str = "MAILS#";
+
+/// The start of the keys of marks that were made after `sent` emails.
+pub(crate) fn mail_marks(sent: u64) -> String {
+    format!("{MAIL_MARKS}{sent:016}")
+}
+
+pub(crate) fn mail_mark(tenant: &Tenant, sent: u64, at: Timestamp, random: u64) -> Key {
+    Key::new(tenant, format!("{}#{:016}#{random:016x}", mail_marks(sent), at.as_millisecond()))
+}
+
+pub(crate) fn parse_mail_mark(sk: &str) -> Option<(u64, Timestamp)> {
+    let (sent, rest) = sk.strip_prefix(MAIL_MARKS)?.split_once('#')?;
+    let (at, _) = rest.split_once('#')?;
+    Some((sent.parse().ok()?, Timestamp::from_millisecond(at.parse().ok()?).ok()?))
+}
+
+pub(crate) fn suspension(tenant: &Tenant) -> Key {
+    Key::new(tenant, "HOLD".to_owned())
+}
+
+pub(crate) const FAILURES: &str = "FAIL#";
+
+/// The prefix of the counts of one day (UTC).
+pub(crate) fn failures_of(day: Date) -> String {
+    format!("{FAILURES}{day}#")
+}
+
+pub(crate) fn failures(tenant: &Tenant, day: Date, shard: u64) -> Key {
+    Key::new(tenant, format!("{}{shard:02}", failures_of(day)))
+}
+
+pub(crate) fn parse_failures(sk: &str) -> Option<Date> {
+    sk.strip_prefix(FAILURES)?.split('#').next()?.parse().ok()
+}
+
+/// The keys of endpoints, and of events that are sent to them.
+pub(crate) const WEBHOOKS: &str = "WH#";
+
+pub(crate) fn webhook(tenant: &Tenant, id: WebhookId) -> Key {
+    Key::new(tenant, webhook_sk(id))
+}
+
+pub(crate) fn webhook_sk(id: WebhookId) -> String {
+    format!("{WEBHOOKS}{}", padded(id))
+}
+
+/// The prefix of the deliveries to an endpoint, oldest first.
+pub(crate) fn deliveries(webhook: WebhookId) -> String {
+    format!("WHD#{}#", padded(webhook))
+}
+
+pub(crate) fn delivery(tenant: &Tenant, webhook: WebhookId, event: EventId) -> Key {
+    Key::new(tenant, format!("{}{}", deliveries(webhook), padded(event)))
+}

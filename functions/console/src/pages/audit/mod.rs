@@ -20,7 +20,7 @@ use crate::page::page;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::people::{CUSTOMERS, member, person};
+use crate::ui::{CUSTOMERS, member, person};
 use crate::viewer::Viewer;
 
 page! {

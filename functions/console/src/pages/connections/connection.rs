@@ -12,13 +12,13 @@ use integrations::{
 };
 use serde_json::Value;
 
-use super::calls::CallRow;
 use super::hooks::{HookRow, KEEP_KEY, access, topic_name};
 use super::order::OrderView;
 use super::reading::{look_sentences, sentences};
 use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
 use crate::language::said_or;
+use crate::pages::connections::order::CallRow;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;

@@ -2,7 +2,6 @@
 //! each call.
 
 mod approval;
-mod calls;
 mod connection;
 mod hooks;
 mod order;
@@ -158,7 +157,7 @@ pub(crate) async fn save(
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
         return again(&parts, &viewer, system, (&fields, name.as_str())).await;
     }
-    let change = match edge::field::read::<IntegrationInput>(input)?.parse() {
+    let change = match edge::body::read::<IntegrationInput>(input)?.parse() {
         Ok(change) => change,
         Err(edge::error::Error::Field { field, rule: _ }) => {
             return again(&parts, &viewer, system, (&fields, field)).await;
@@ -187,7 +186,7 @@ pub(crate) async fn rotate(
     let system = system(&name)?;
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
-    let given = edge::field::read::<RotateInput>(input)?.parse()?;
+    let given = edge::body::read::<RotateInput>(input)?.parse()?;
     // The reply contains only the secret, if one was made.
     let render = |_: &Integration, made: Option<&InboundSecret>| Reply::json(200, &made.map(InboundSecret::reveal));
     match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {

@@ -24,7 +24,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
-use crate::ui::people::called;
+use crate::ui::called;
 use crate::use_cases::ListedCustomers;
 use crate::viewer::Viewer;
 

@@ -21,4 +21,4 @@ crate::page::page! {
     post Owner "/console/customers/{id}/erase" => privacy::erase;
 }
 
-pub(crate) use crate::ui::people::CUSTOMERS as HERE;
+pub(crate) use crate::ui::CUSTOMERS as HERE;

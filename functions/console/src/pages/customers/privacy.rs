@@ -23,8 +23,8 @@ use crate::form::Form;
 use crate::parts::Parts;
 use crate::respond::{framed, secret};
 use crate::shell::Shell;
-use crate::ui::people::{called, customer_id, path_of};
 use crate::ui::progress::Progress;
+use crate::ui::{called, customer_id, path_of};
 use crate::use_cases::CustomerCounts;
 use crate::viewer::Viewer;
 

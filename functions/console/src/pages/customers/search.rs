@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::form::Form;
 use crate::pages::requests::{nothing, path_of_customer, path_of_order};
 use crate::parts::Parts;
-use crate::ui::people::path_of;
+use crate::ui::path_of;
 use crate::use_cases::Searched;
 use crate::viewer::Viewer;
 

@@ -22,9 +22,7 @@ use crate::pages::reviews::state_text;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::money::money;
-use crate::ui::people::{called, customer_id};
-use crate::ui::stars::Stars;
+use crate::ui::{Stars, called, customer_id, money};
 use crate::use_cases::WholeCustomer;
 use crate::viewer::Viewer;
 

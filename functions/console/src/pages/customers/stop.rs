@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::parts::Parts;
-use crate::ui::people::{called, customer_id, path_of};
+use crate::ui::{called, customer_id, path_of};
 use crate::viewer::Viewer;
 
 /// The field of a form that takes back a stop, instead of lifting every reason.

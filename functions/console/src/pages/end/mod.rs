@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::shop::end::{EndedBy, erased_from};
+use domain::shop::{EndedBy, erased_from};
 use domain::values::Mode;
 use members::Role;
 use texts::Texts;

@@ -26,7 +26,7 @@ use crate::pages::requests::channel_text;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::stars::Stars;
+use crate::ui::Stars;
 use crate::use_cases::{Numbers, Period};
 use crate::viewer::Viewer;
 

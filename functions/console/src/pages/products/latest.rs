@@ -7,7 +7,7 @@ use domain::review::{Review, ReviewState};
 
 use crate::pages::reviews::{self, newest_words, state_text};
 use crate::parts::Parts;
-use crate::ui::stars::Stars;
+use crate::ui::Stars;
 use crate::viewer::Viewer;
 
 const SHOWN: u32 = 3;

@@ -37,8 +37,7 @@ use crate::pages::settings::in_shop::OfProduct;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::product::Subject;
-use crate::ui::stars::Stars;
+use crate::ui::{Stars, Subject};
 use crate::use_cases::{ProductFilter, ProductsPage as Found};
 use crate::viewer::Viewer;
 

@@ -12,7 +12,7 @@ use store::today::failures_since;
 use vault::TenantKeys;
 
 use crate::failure::Failure;
-use crate::ui::people::customer_id;
+use crate::ui::customer_id;
 use crate::use_cases::RequestSelection;
 
 pub(crate) const HERE: &str = "/console/requests";

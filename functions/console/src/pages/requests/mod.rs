@@ -35,7 +35,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
-use crate::ui::people;
+use crate::ui;
 use crate::use_cases::RequestPage;
 use crate::viewer::Viewer;
 
@@ -83,7 +83,7 @@ struct CustomerView {
 
 impl CustomerView {
     fn new(viewer: &Viewer, customer: &Customer) -> Self {
-        Self { path: people::path_of(customer.id), name: people::called(viewer, customer) }
+        Self { path: ui::path_of(customer.id), name: ui::called(viewer, customer) }
     }
 }
 

@@ -22,8 +22,7 @@ use crate::language::own_name;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::people;
-use crate::ui::product::Subject;
+use crate::ui::{self, Subject};
 use crate::use_cases::WholeRequest;
 use crate::viewer::Viewer;
 
@@ -94,7 +93,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     let line = |line: app::request::why::Line| LifeLine {
         time: viewer.day_and_time(line.at),
         text: match &line.by {
-            Some(by) => format!("{} · {}", line.text, people::person(viewer, author(Some(by)))),
+            Some(by) => format!("{} · {}", line.text, ui::person(viewer, author(Some(by)))),
             None => line.text,
         },
         is_open: is_problem(line.kind),
@@ -113,7 +112,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         chip: status_chip(status),
         summary,
         lines,
-        customer: request.customer.map(people::path_of),
+        customer: request.customer.map(ui::path_of),
         language: request.options.language.map(own_name),
         items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),

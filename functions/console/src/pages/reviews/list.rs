@@ -20,8 +20,7 @@ use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::times::Days;
-use crate::ui::product::Subject;
-use crate::ui::stars::Stars;
+use crate::ui::{Stars, Subject};
 use crate::use_cases::{ListedReviews, ReviewSelection};
 use crate::viewer::Viewer;
 

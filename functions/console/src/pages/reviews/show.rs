@@ -24,8 +24,7 @@ use crate::failure::Failure;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::product::Subject;
-use crate::ui::stars::Stars;
+use crate::ui::{Stars, Subject};
 use crate::use_cases::WholeReview;
 use crate::viewer::Viewer;
 

@@ -154,7 +154,7 @@ pub(crate) async fn save(
 ) -> Result<Response, Failure> {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match edge::field::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => change,
         Err(edge::error::Error::Field { field, rule }) => {
             let page = view(&parts, &viewer, Some((part, &fields, (field, rule))))?;

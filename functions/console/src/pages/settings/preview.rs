@@ -29,7 +29,7 @@ pub(crate) async fn typed(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
-    match edge::field::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await

@@ -30,8 +30,7 @@ use crate::pages::reviews::author;
 use crate::parts::Parts;
 use crate::respond::framed;
 use crate::shell::Shell;
-use crate::ui::product::Subject;
-use crate::ui::stars::Stars;
+use crate::ui::{Stars, Subject};
 use crate::use_cases::TodaysPage;
 use crate::viewer::Viewer;
 

@@ -144,7 +144,7 @@ pub(crate) async fn create(
     Form(fields): Form,
 ) -> Result<Response, Failure> {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match edge::field::read::<NewWebhookInput>(input)?.parse(parts.reach) {
+    let new = match edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach) {
         Ok(new) => new,
         Err(edge::error::Error::Field { field, rule: _ }) => {
             let page = view(&parts, &viewer, Some((&fields, field))).await?;

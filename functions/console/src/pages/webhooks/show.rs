@@ -107,7 +107,7 @@ pub(crate) async fn change(
     if names.is_empty() {
         return Ok(Flash::new(viewer.texts.say("settings-same")).then(&path(&id)));
     }
-    let change = match edge::field::read::<WebhookChangeInput>(input)?.parse(parts.reach) {
+    let change = match edge::body::read::<WebhookChangeInput>(input)?.parse(parts.reach) {
         Ok(change) => change,
         Err(edge::error::Error::Field { field, rule: _ }) => {
             let refused = Some((&fields, field));

@@ -141,7 +141,7 @@ pub(crate) async fn save(
     let (_, body) = both(&parts, &viewer, of).await?;
     let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
     let change =
-        match edge::field::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short()) {
+        match edge::body::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short()) {
             Ok(change) => change,
             Err(edge::error::Error::Field { field, rule }) => {
                 let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;

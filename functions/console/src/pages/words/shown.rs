@@ -97,7 +97,7 @@ pub(crate) async fn typed(
 fn read(parts: &Parts, viewer: &Viewer, of: TextKey, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
     let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));
-    let change = edge::field::read::<TextInput>(input.collect())?.parse(
+    let change = edge::body::read::<TextInput>(input.collect())?.parse(
         of,
         &viewer.shop.shop,
         &parts.texts.links.example_short(),

@@ -2,7 +2,6 @@
 
 mod member;
 mod notification;
-mod problem;
 pub mod view;
 
 use domain::message::Step;
@@ -15,10 +14,10 @@ use jiff::tz::TimeZone;
 use store::context::SendContext;
 use texts::Texts;
 
+pub use member::ToldProblem;
 pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
 pub use notification::{ToAuthor, ended, held, restored, sender_lost, silent, to_reader, waiting, webhook_disabled};
-pub use problem::ToldProblem;
 
 use crate::error::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};

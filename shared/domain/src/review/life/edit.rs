@@ -2,11 +2,13 @@
 //! published or waits.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::{NotDone, Review, rule_against, rule_against_all};
 use crate::review::{
     Actor, Checks, HoldRule, LedgerEntry, LedgerKind, Moderation, PhotoId, ReviewPhoto, ReviewState, Version,
 };
+use crate::values::{Fault, Saves};
 
 impl Review {
     /// Changes the review for its author. The change replaces a waiting review. It replaces a withheld review, which then
@@ -162,16 +164,35 @@ impl Review {
     }
 }
 
+// How often an author may change a review. There is a limit, because each change is kept in the history and reported
+// by webhooks.
+
+/// The most changes of a review by its author in a day, in UTC.
+const CHANGES_MAX: u32 = 20;
+
+impl Review {
+    /// Counts a change by the author. Submitting a withdrawn review again is a change, too.
+    /// Errors: [`Fault::TooOften`] beyond 20 on a day.
+    pub fn count_change(&mut self, now: Timestamp) -> Result<(), Fault> {
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
+        self.0.changes = Some(Saves::within(CHANGES_MAX, self.changes, today)?);
+        Ok(())
+    }
+
+    /// Whether the author may change the review once more today.
+    pub fn may_change(&self, now: Timestamp) -> bool {
+        self.clone().count_change(now).is_ok()
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use proptest::sample::select;
-
-    use super::super::tests;
-    use super::super::tests::{at, under, words};
+    use super::super::tests::{self, at, under, words};
     use super::*;
     use crate::review::{Size, WithholdReason, Withholding};
     use crate::values::Fault;
+    use proptest::prelude::*;
+    use proptest::sample::select;
 
     const NONE: &[ReviewPhoto] = &[];
 

@@ -12,8 +12,7 @@ use domain::privacy::{PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{Channel, EmailAddress, Guid, Phone, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::privacy::data_requests::DataRequest;
-use store::privacy::{Person, PersonsOrder, PrivacyJob};
+use store::privacy::{DataRequest, Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
 
 use super::super::silence::tell_owner;

@@ -3,8 +3,8 @@
 use app::error::Error;
 use jiff::Timestamp;
 
-use super::super::record::record_call;
 use super::{CalledShop, TakeOrders};
+use crate::use_cases::record_call;
 use crate::wire::{Said, What};
 use crate::{Arrival, AskRules};
 

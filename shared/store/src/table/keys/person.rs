@@ -3,8 +3,8 @@
 use domain::review::ReviewPlace;
 use domain::values::{ChargeId, CustomerId, RequestId, Tenant};
 
-use super::places::review_place;
 use super::{Key, padded};
+use crate::table::keys::reviews::review_place;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportSubject {

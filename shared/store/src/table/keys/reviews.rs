@@ -3,10 +3,11 @@
 use domain::message::ReportPlace;
 use domain::order::ProductId;
 use domain::review::ReviewPlace;
-use domain::values::{RequestId, ReviewId, Tenant};
+use domain::values::{Guid, RequestId, ReviewId, Tenant};
 
-use super::places::review_place;
 use super::{Key, padded};
+use crate::table::keys::SK;
+use crate::table::{Attributes, Error};
 
 /// The start of the sort keys of reviews, drafts and photos.
 pub(super) const REVIEW: &str = "REV#";
@@ -190,4 +191,90 @@ pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) ->
 pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
     let (item, slot) = sk.strip_prefix(&reviews(id))?.split_once(PHOTO)?;
     Some((item.parse().ok()?, slot.parse().ok()?))
+}
+
+/// The uniqueness key that keeps a review from being imported twice, by a digest of its id elsewhere or of its content.
+pub(crate) fn import_uniqueness_key(tenant: &Tenant, digest: &str) -> Key {
+    Key::new(tenant, format!("RVG#{digest}"))
+}
+
+pub(crate) fn imported_reviews(email_index: &str) -> String {
+    format!("RVM#{email_index}#")
+}
+
+pub(crate) fn imported_review(tenant: &Tenant, email_index: &str, id: ReviewId) -> Key {
+    Key::new(tenant, format!("{}{}", imported_reviews(email_index), padded(id)))
+}
+
+pub(crate) fn import(tenant: &Tenant, id: Guid) -> Key {
+    Key::new(tenant, format!("IMP#{id}"))
+}
+
+pub(crate) fn import_answers(tenant: &Tenant) -> Key {
+    Key::new(tenant, "IMPORTED-PRODUCTS".to_owned())
+}
+
+/// The prefix of the parts of an import, in the order of the file.
+pub(crate) fn import_parts(id: Guid) -> String {
+    format!("IMP#{id}#part#")
+}
+
+/// The part of an import's report about the rows from this byte of the file on.
+pub(crate) fn import_part(tenant: &Tenant, id: Guid, offset: u64) -> Key {
+    Key::new(tenant, format!("{}{offset:016}", import_parts(id)))
+}
+
+pub(crate) fn parse_import_part(list_key: &str) -> Option<u64> {
+    list_key.parse().ok()
+}
+
+/// The prefix of the reviews that an import brought, in the order of the file.
+pub(crate) fn brought_reviews(id: Guid) -> String {
+    format!("IMP#{id}#row#")
+}
+
+pub(crate) fn brought_review(tenant: &Tenant, id: Guid, record: u64) -> Key {
+    Key::new(tenant, format!("{}{record:016}", brought_reviews(id)))
+}
+
+/// Stands for a request's id if the review answers no request; the review's own id follows.
+const OWN: char = '@';
+
+pub(super) fn review_place(place: ReviewPlace) -> String {
+    match place {
+        ReviewPlace::Item(request, item) => format!("{}#{item:02}", padded(request)),
+        ReviewPlace::Own(review) => format!("{OWN}{}#00", padded(review)),
+    }
+}
+
+/// The request of a listed message, and its number within the request.
+pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
+    match parse_place(list_key)? {
+        ReviewPlace::Item(request, number) => Ok((request, number)),
+        ReviewPlace::Own(_) => Err(unreadable_list_key()),
+    }
+}
+
+pub(crate) fn parse_review_sk(sk: &str) -> Result<ReviewPlace, Error> {
+    parse_place(sk.strip_prefix(REVIEW).unwrap_or_default())
+}
+
+pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
+    let parsed = list_key.split_once('#').and_then(|(of, number)| {
+        Some(match of.strip_prefix(OWN) {
+            Some(review) => ReviewPlace::Own(ReviewId::new(review.parse().ok()?)?),
+            None => ReviewPlace::Item(RequestId::new(of.parse().ok()?)?, number.parse().ok()?),
+        })
+    });
+    parsed.ok_or_else(unreadable_list_key)
+}
+
+/// The request in an entry of a customer's or an order's list: in the sort key, its id follows the prefix.
+pub(crate) fn parse_listed_request(item: &Attributes, prefix: &str) -> Result<RequestId, Error> {
+    let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
+    id.and_then(RequestId::new).ok_or_else(unreadable_list_key)
+}
+
+fn unreadable_list_key() -> Error {
+    Error::Unreadable("a key in a customer's or an order's list".to_owned())
 }
