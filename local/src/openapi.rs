@@ -26,7 +26,7 @@ const NATIVE_ANSWER: &str = "#/components/responses/NativeInternalServerError";
 /// The beginning of the file with the table of routes.
 const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
 
-use super::route::{Route, route};
+use super::{Route, route};
 
 /// All routes.
 pub const ROUTES: &[Route] = &[

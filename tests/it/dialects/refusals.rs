@@ -45,6 +45,7 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::TooManyKeys,
         UseCase::LastKey,
         UseCase::RevisionConflict,
+        UseCase::OfInsider,
         UseCase::NoPendingEdit,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),

@@ -108,7 +108,6 @@ impl Pagination {
     }
 }
 
-/// Messages, to one customer or to all.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconMessagesPage)]
 pub(crate) struct MessagesPage {
@@ -129,7 +128,6 @@ pub(crate) fn messages(
     Reply::json(200, &MessagesPage { success: true, data, pagination })
 }
 
-/// Reviews, of one customer or of all.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconReviewsPage)]
 pub(crate) struct ReviewsPage<'a> {

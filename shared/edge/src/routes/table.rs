@@ -1,6 +1,6 @@
 //! Written by `cargo openapi` from the functions' tables of contents.
 
-use crate::routes::{Route, route};
+use super::{Route, route};
 
 /// All routes.
 pub const ROUTES: &[Route] = &[
@@ -52,7 +52,6 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/texts/{language}/{occasion}", "shop-api"),
     route("PUT", "/api/v1/texts/{language}/{occasion}", "shop-api"),
     route("POST", "/api/v1/texts/{language}/{occasion}/preview", "shop-api"),
-    route("POST", "/api/v1/texts/{language}/{occasion}/test", "shop-api"),
     route("GET", "/api/v1/webhooks", "shop-api"),
     route("POST", "/api/v1/webhooks", "shop-api"),
     route("GET", "/api/v1/webhooks/{id}", "shop-api"),
@@ -109,7 +108,6 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/r/{code}", "hub"),
     route("GET", "/review/assets/{file}", "hub"),
     route("GET", "/review/hub", "hub"),
-    route("POST", "/review/hub", "hub"),
     route("GET", "/review/hub/chat", "hub"),
     route("POST", "/review/hub/chat", "hub"),
     route("POST", "/review/hub/draft", "hub"),

@@ -115,6 +115,8 @@ pub(crate) struct RequestItem {
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     due_at: Option<i64>,
+    /// Lists do not read it.
+    #[serde(default)]
     ttl: i64,
 }
 
