@@ -67,8 +67,8 @@ fn ids(subject: &Subject, turns: &[Turn]) -> [String; QUESTIONS_MAX] {
 
 /// The names of a question's ready answers with which a sentence of the answer begins: "It was a gift for my son".
 fn branches_of(id: &str, turn: &Turn) -> Vec<String> {
-    let (Some(language), Some(answer)) = (turn.language, &turn.answer) else { return Vec::new() };
-    let names = find(language, id, |bundle, message| {
+    let Some(answer) = &turn.answer else { return Vec::new() };
+    let names = find(turn.language, id, |bundle, message| {
         let chips = message.attributes().filter_map(|chip| Some((chip.id().strip_prefix(CHIP)?, chip.value())));
         let chosen = chips.filter(|&(_, words)| {
             let words = bundle.format_pattern(words, None, &mut Vec::new());

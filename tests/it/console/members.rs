@@ -77,16 +77,6 @@ async fn the_api_lists_invites_and_removes() {
     shop.delete("/api/v1/members/nobody").await.is_error(404, "not_found");
 }
 
-#[tokio::test]
-async fn a_key_without_the_scope_manages_no_members() {
-    let shop = Shop::new().await;
-    let key = shop.world.api_key(&shop.tenant, &["requests:read"]).await.unwrap().reveal().to_owned();
-    let other = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
-    other.get("/api/v1/members").await.is_error(403, "forbidden");
-    other.post("/api/v1/members", json!({})).await.is_error(403, "forbidden");
-    other.post("/api/v1/console-links", json!({})).await.is_error(403, "forbidden");
-}
-
 async fn aaa(shop: &Shop) -> Shop {
     let other = shop.beside("aaa").await;
     other.sets(json!({"shop_name": "Aaa Pots"})).await;

@@ -106,6 +106,7 @@ async fn a_post_of_ours_that_is_repeated_with_its_key_is_done_once() {
         let again = call(&shop, &ids, &path, "k").send().await;
         assert_eq!((again.status, &again.body), (first.status, &first.body), "{path}");
         assert_eq!(again.header("idempotent-replayed"), "true", "{path}");
+        assert_eq!(again.header("content-type"), first.header("content-type"), "{path}");
         assert_eq!(rows().await, before, "{path}");
         assert_eq!(call(&shop, &ids, &path, "l").send().await.header("idempotent-replayed"), "", "{path}");
         let mut other = body(&path).unwrap_or_else(|| json!({}));

@@ -107,52 +107,6 @@ impl Talk {
 }
 
 #[tokio::test]
-async fn a_delighted_customer() {
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
-        ("How do you use it?", &[Taps("I use it every day"), Types(" It’s my first coffee every morning")]),
-        (
-            "What do you like about it?",
-            &[Taps("It’s well made"), Taps("I like how …"), Types("heavy it is and how the glaze catches the light")],
-        ),
-        ("What could be better?", &[Taps("I’d change nothing"), GoesOn]),
-        ("Would you recommend it, and to whom?", &[Types("absolutely, I've ordered two more for my parents!")]),
-    ])
-    .await;
-    assert_eq!(
-        talk.draft(),
-        "I use it every day. It’s my first coffee every morning. It’s well made. I like how heavy it is and how the \
-         glaze catches the light. I’d change nothing. Absolutely, I&#39;ve ordered two more for my parents!"
-    );
-}
-
-#[tokio::test]
-async fn a_disappointed_customer() {
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
-        ("How do you use it?", &[Types("for tea, until the handle came off after two weeks")]),
-        ("What do you like about it?", &[Taps("There isn’t much I like"), GoesOn]),
-        (
-            "What went wrong?",
-            &[
-                Taps("It broke"),
-                Taps("The quality isn’t good enough"),
-                Taps("It broke"),
-                Types(" the glaze had cracks, too"),
-            ],
-        ),
-        ("What would have put it right?", &[Types("a refund")]),
-        ("Could you say a little more?", &[Types("the postage was on me, too.")]),
-    ])
-    .await;
-    assert_eq!(
-        talk.draft(),
-        "For tea, until the handle came off after two weeks. There isn’t much I like. The quality isn’t good enough. \
-         The glaze had cracks, too. A refund. The postage was on me, too."
-    );
-}
-
-#[tokio::test]
 async fn a_terse_customer() {
     let mut talk = Talk::begun().await;
     talk.goes(&[
@@ -166,51 +120,6 @@ async fn a_terse_customer() {
     ])
     .await;
     assert_eq!(talk.draft(), "Tea. And soup. Handle fits.", "what says nothing by itself is left out");
-}
-
-#[tokio::test]
-async fn a_rambling_customer() {
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
-        (
-            "How do you use it?",
-            &[Types("Um, well, I mean it was, you know, a gift to myself, so yeah. Mostly for coffee, uh, and for pens")],
-        ),
-        (
-            "What do you like about it?",
-            &[Types("okay, so, the colour is um really something, like the sea in winter… My sister wants one, too, so yeah")],
-        ),
-        ("What could be better?", &[Taps("I wish …"), Types("it came with a lid")]),
-        ("Would you recommend it, and to whom?", &[Types("well, to my sister, obviously 😀")]),
-    ])
-    .await;
-    assert_eq!(
-        talk.draft(),
-        "It was a gift to myself. Mostly for coffee and for pens. The colour is really something, like the sea in \
-         winter… My sister wants one, too. I wish it came with a lid. To my sister, obviously 😀"
-    );
-}
-
-#[tokio::test]
-async fn a_customer_who_only_taps() {
-    const TAPS: [(&str, &[Does]); 4] = [
-        ("How do you use it?", &[Taps("It was a gift"), GoesOn]),
-        ("How did it go down?", &[Taps("It went down very well"), Taps("It gets used a lot"), GoesOn]),
-        ("What could be better?", &[Skips]),
-        ("Would you give it again?", &[Taps("I’d give it again"), GoesOn]),
-    ];
-    const OWN: &str = "All ready answers so far. Add one sentence of your own?";
-    let mut talk = Talk::begun().await;
-    talk.goes(&TAPS).await;
-    talk.goes(&[(OWN, &[Skips])]).await;
-    let tapped = "It was a gift. It went down very well. It gets used a lot. I’d give it again.";
-    assert_eq!(talk.draft(), tapped, "the request may be ignored");
-
-    // Another customer taps the same answer and adds a sentence.
-    let mut talk = Talk::begun().await;
-    talk.goes(&TAPS).await;
-    talk.goes(&[(OWN, &[Types("my dad won't drink from anything else")])]).await;
-    assert_eq!(talk.draft(), format!("{tapped} My dad won&#39;t drink from anything else."));
 }
 
 #[tokio::test]

@@ -386,12 +386,3 @@ async fn a_problem_is_sent_once_wherever_the_sender_dies() {
     let lived = survives(new, |function| function == "send-request", 10).await;
     assert!(lived.contains("send-request"), "{lived:?}");
 }
-
-#[tokio::test]
-async fn a_request_from_before_reads_as_it_did() {
-    let (shop, id, hub) = asking().await;
-    let pk = format!("T#{}", shop.tenant);
-    let row = item(&shop.world, &pk, &format!("REQ#{id:016}")).await.unwrap();
-    assert!(!row.to_string().contains("problem"), "nothing is stored before: {row}");
-    shop.browse(&*hub).await.is(200).shows([LINK]).lacks(["You wrote to"]);
-}

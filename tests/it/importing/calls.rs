@@ -3,8 +3,6 @@
 use super::{IMPORTS, file, import, numbers, post, reviews, shown};
 use crate::support::*;
 
-const UNKNOWN: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
-
 fn row() -> String {
     file(&[&format!("r-1,{MUG},4,Fine,Holds two cups.,Jane,,,,2025-03-02T10:12:00Z")])
 }
@@ -151,46 +149,6 @@ async fn the_body_is_csv_or_json_of_at_most_1_mib() {
     refused.shows(["1 MiB"]);
     let most = format!("{}{}", row(), "\n".repeat(1024 * 1024 - row().len()));
     assert_eq!(numbers(&import(&shop, "format=afterword", &most).await).0, 1);
-}
-
-#[tokio::test]
-async fn an_import_needs_the_scope_reviews_write() {
-    let shop = Shop::new().await;
-    let read = shop.world.api_key(&shop.tenant, &["reviews:read", "reviews:moderate"]).await.unwrap();
-    let write = shop.world.api_key(&shop.tenant, &["reviews:write"]).await.unwrap();
-    let bearer = |key: &str| format!("Bearer {key}");
-    for (method, path) in [("POST", format!("{IMPORTS}?format=okendo")), ("GET", format!("{IMPORTS}/{UNKNOWN}"))] {
-        shop.call(method, &path).without_key().send().await.is_error(401, "unauthorized");
-        let call = shop.call(method, &path).header("authorization", bearer(read.reveal()));
-        call.send().await.is_error(403, "forbidden");
-        let call = shop.call(method, &path).header("authorization", bearer(write.reveal()));
-        assert!([201, 404].contains(&call.send().await.status.as_u16()));
-    }
-}
-
-#[tokio::test]
-async fn an_import_is_its_shops_alone() {
-    let shop = Shop::new().await;
-    let other = shop.beside("oak").await;
-    let import = import(&shop, "format=afterword", &row()).await;
-    for id in [import["id"].text(), UNKNOWN, "7", "x"] {
-        other.get(format!("{IMPORTS}/{id}")).await.is_error(404, "not_found");
-    }
-    assert_eq!((reviews(&shop).await.len(), reviews(&other).await.len()), (1, 0));
-}
-
-#[tokio::test]
-async fn a_repeated_call_gets_the_first_answer_and_imports_nothing_more() {
-    let shop = Shop::new().await;
-    let call = |body: String| {
-        let call = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("idempotency-key", "one");
-        call.header("content-type", "text/csv").body(body)
-    };
-    let (first, again) = (call(row()).send().await, call(row()).send().await);
-    assert_eq!((&first.body, again.header("idempotent-replayed")), (&again.body, "true"));
-    call(row() + "x").send().await.is_error(422, "idempotency_key_reused");
-    shop.settle().await;
-    assert_eq!(reviews(&shop).await.len(), 1);
 }
 
 #[tokio::test]

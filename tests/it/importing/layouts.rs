@@ -76,7 +76,7 @@ pub struct Review {
 
 const NAMES: [&str; 9] = ["Ada", "Jürgen", "O'Neil", "李雷", "d’Arc", "Anna-Lena", "Łukasz", "Lee, Jr.", "Ng"];
 const HANDLES: [&str; 4] = ["oak-board", "tea-cup", "7-candles", "xl"];
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 15] = [
     "heavy",
     "warm, and",
     "fits; well",
@@ -90,6 +90,7 @@ const WORDS: [&str; 14] = [
     "🍵",
     "100%",
     "said:\nno",
+    "[1}",
     "l’été",
 ];
 

@@ -6,7 +6,6 @@ mod dates;
 mod death_at_each_await;
 mod echoes;
 mod field;
-mod formats;
 mod known;
 mod layouts;
 mod lists;

@@ -112,6 +112,7 @@ async fn an_address_without_a_scheme_is_tried_as_https() {
     let yotpo = "review_id,published,review_score,date,product_id,published_image_url\n1,true,5,2024-01-05,7,";
     for (n, (query, row, cell, photos)) in [
         ("format=judgeme&platform=shopify", judgeme, "//cdn.example/a.jpg", &["a.jpg"][..]),
+        ("format=judgeme&platform=shopify", judgeme, "http://cdn.example/g.jpg", &["g.jpg"]),
         ("format=yotpo&platform=shopify", yotpo, "//cdn.example/b.jpg;//cdn.example/b,c.jpg", &["b.jpg", "b,c.jpg"]),
         (
             "format=judgeme&platform=shopify",

@@ -74,7 +74,12 @@ async fn a_product_is_found_by_number_gid_handle_sku_and_page() {
     ] {
         assert_eq!(found(&shop, cells).await, Err(code.to_owned()), "{cells}");
     }
-    assert_eq!(found(&shop, ",,").await, Err("invalid_product_id".to_owned()));
+    for (cells, column, code) in
+        [(",nowhere,WB-2", "handle", "unknown_product"), (",,", "productId", "invalid_product_id")]
+    {
+        let done = import(&shop, "format=okendo", &format!("{HEAD}{cells},5,x,2025-03-02\n")).await;
+        assert_eq!(errors(&done), [(2, Some(column), code)]);
+    }
 }
 
 #[tokio::test]

@@ -109,23 +109,3 @@ async fn a_content_that_two_ids_share_is_known_until_both_are_gone() {
     shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
     assert_eq!(numbers(&import(&shop, "format=afterword", &rows(&[""])).await), (1, 0, 1));
 }
-
-#[tokio::test]
-async fn what_came_when_ids_were_known_by_their_id_alone_stays_known_and_can_be_undone() {
-    let shop = Shop::new().await;
-    let done = import(&shop, "format=afterword", &rows(&["a"])).await;
-    let client = shop.dynamodb();
-    for mut item in client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap() {
-        if item.contains_key("with_ids") {
-            let delete = client.delete_item().table_name(local::TABLE).key("PK", item["PK"].clone());
-            delete.key("SK", item["SK"].clone()).send().await.unwrap();
-        } else if item["SK"].as_s().unwrap().contains("#row#") && item.remove("content").is_some() {
-            client.put_item().table_name(local::TABLE).set_item(Some(item)).send().await.unwrap();
-        }
-    }
-    assert_eq!(digests(&shop).await.len(), 1);
-    assert_eq!(numbers(&import(&shop, "format=afterword", &rows(&["a"])).await), (1, 0, 1));
-    undo(&shop, &done).await.is(202);
-    shop.settle().await;
-    assert_eq!((&shown(&shop, &done["id"]).await["undone"], digests(&shop).await.len()), (&json!(1), 0));
-}

@@ -88,16 +88,6 @@ async fn a_form_takes_one_file_of_1_byte_to_100_mb_under_one_name_for_an_hour() 
     assert_eq!(form(&renewed).send(&shop, format!("{HEAD}{}", rows(0..1)).as_bytes()).status(), 204);
 }
 
-#[tokio::test]
-async fn lines_of_json_are_recognised_by_their_first_character() {
-    let shop = Shop::new().await;
-    let asked = awaiting(&shop, "format=okendo").await;
-    let line = json!({"productId": "1", "rating": 5, "dateCreated": "2025-03-02"}).to_string();
-    assert_eq!(form(&asked).send(&shop, format!("\n{line}\n").as_bytes()).status(), 204);
-    shop.settle().await;
-    assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (1, 1, 0));
-}
-
 /// The type decides where it is that of JSON lines, so that one bad line at the top loses no other.
 #[tokio::test]
 async fn lines_that_are_declared_as_json_are_read_as_such_whatever_the_first_one_is() {

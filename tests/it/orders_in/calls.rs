@@ -306,21 +306,6 @@ async fn test_orders_and_pos_sales_are_not_asked_about() {
 }
 
 #[tokio::test]
-async fn yen_and_dinars_are_in_their_smallest_unit() {
-    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
-    for (place, (currency, price, units)) in
-        [("JPY", "413.00", 413), ("KWD", "1.250", 1250), ("EUR", "413.00", 41300)].into_iter().enumerate()
-    {
-        let line = json!([{"id": 11, "product_id": 7, "title": "Mug", "quantity": 1, "price": price}]);
-        let name = format!("#{place}");
-        let fields = json!({"id": 6000 + place, "name": name, "currency": currency, "line_items": line});
-        shopify.says("orders/create", &order(&at(&shop, 0), fields)).await;
-        let stored = shop.get(format!("/api/v1/orders/%23{place}")).await.json();
-        assert_eq!((&stored["currency"], &stored["lines"][0]["unit_price"]), (&json!(currency), &json!(units)));
-    }
-}
-
-#[tokio::test]
 async fn orders_before_the_connection_are_stored_and_not_asked_about() {
     let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
     let (before, now) = (at(&shop, -1), at(&shop, 0));

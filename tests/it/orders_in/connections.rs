@@ -102,15 +102,6 @@ async fn a_system_that_is_disconnected_is_gone_at_once() {
 }
 
 #[tokio::test]
-async fn the_scope_is_needed() {
-    let shop = Shop::new().await;
-    let others: Vec<_> = local::SCOPES.iter().copied().filter(|scope| *scope != "integrations:manage").collect();
-    let key = shop.world.api_key(&shop.tenant, &others).await.unwrap().reveal().to_owned();
-    let call = shop.call("GET", INTEGRATIONS).header("authorization", format!("Bearer {key}"));
-    call.send().await.is_error(403, "forbidden");
-}
-
-#[tokio::test]
 async fn a_system_is_silent_when_no_order_came_for_much_longer_than_usual() {
     let shop = Shop::new().await;
     shop.sets(json!({"owner_email": "owner@example.com"})).await;

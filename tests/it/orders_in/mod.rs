@@ -3,7 +3,6 @@
 
 mod calls;
 mod connections;
-mod delivery;
 mod insiders;
 mod looks;
 mod odd_payloads;

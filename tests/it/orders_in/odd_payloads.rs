@@ -37,50 +37,22 @@ async fn an_order_whose_products_picture_is_gone_is_asked_about() {
 }
 
 #[tokio::test]
-async fn a_status_of_a_plug_in_after_the_completion_stops_nothing() {
-    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
-    let completed = utc(&shop, 0);
-    let fields = |status: &str, hours: i64| {
-        let modified = utc(&shop, hours);
-        json!({"id": 8102, "number": "8102", "status": status, "date_completed_gmt": completed, "date_modified_gmt": modified, "shipping": []})
-    };
-    let call = |status, hours| woo_order(&at(&shop, 0), fields(status, hours));
-    let calls = [call("completed", 0), call("delivered", 1), call("cancelled", 2)];
-    for (call, became) in calls.iter().zip(["planned", "planned", "stopped"]) {
-        woo.says("order.updated", call).await;
-        assert_eq!(woo.results().await[0].0, became);
-    }
-}
-
-#[tokio::test]
-async fn an_instant_of_the_future_does_not_win_for_ever() {
-    let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
-    woo.sends("order.updated", &woo_order(&at(&shop, 0), json!({"date_modified_gmt": "2035-01-01T00:00:00"}))).await;
-    shop.settle().await;
-    assert_eq!(woo.last().await, result("planned", ""));
-    shop.advance(MINUTE).await;
-    woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"status": "cancelled"}))).await;
-    assert_eq!(woo.last().await, result("stopped", "cancelled"));
-    shop.advance_days(30).await;
-    assert!(shop.inbox().is_empty());
-}
-
-#[tokio::test]
 async fn customers_read_names_and_titles_as_the_shop_shows_them() {
     let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     let line = json!([{"id": 1, "name": "Tea &amp; Honey", "product_id": 8, "quantity": 1, "price": 5}]);
-    let billing = json!({"email": "jane@example.com", "first_name": "Mary Ann", "last_name": "Doe", "country": "DE"});
+    let billing =
+        json!({"email": "jane@example.com", "first_name": "Mary Ann", "last_name": "O&#039;Neil", "country": "DE"});
     woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"line_items": line, "billing": billing}))).await;
-    assert_eq!(shop.get("/api/v1/orders/723").await.json()["buyer"]["name"], "Mary Ann Doe");
+    assert_eq!(shop.get("/api/v1/orders/723").await.json()["buyer"]["name"], "Mary Ann O'Neil");
     shop.advance_days(7).await;
     assert!(subject(&shop).ends_with("Tea & Honey, Mary Ann?"), "{}", subject(&shop));
-    let product = json!({"id": 8183, "name": "Salt &amp; Pepper &#8211; 2&quot; &#039;Set&#039;", "permalink": "https://shop.example/p/salt",
+    let product = json!({"id": 8183, "name": "Salt &amp; Pepper &#8211; 2&quot; &#039;Set&#039; &amp;amp;", "permalink": "https://shop.example/木の皿 1",
         "date_modified_gmt": utc(&shop, 0), "images": [{"id": 1, "src": "https://shop.example/wp-content/uploads/M\u{fc}hle.jpg"}],
         "sku": "SP", "global_unique_id": "978-3-16-148410-0", "brands": [{"id": 1, "name": "Tom &amp; Jerry"}]});
     woo.says("product.updated", &product).await;
     let stored = shop.get("/api/v1/products/woo-8183").await.json();
-    let expected = json!({"id": "woo-8183", "title": "Salt & Pepper – 2\" 'Set'", "url": "https://shop.example/p/salt",
-        "image_url": "https://shop.example/wp-content/uploads/M%C3%BChle.jpg", "gtin": ["9783161484100"], "mpn": null, "sku": "SP",
+    let expected = json!({"id": "woo-8183", "title": "Salt & Pepper – 2\" 'Set' &amp;",
+        "url": "https://shop.example/%E6%9C%A8%E3%81%AE%E7%9A%BF%201", "image_url": "https://shop.example/wp-content/uploads/M%C3%BChle.jpg", "gtin": ["9783161484100"], "mpn": null, "sku": "SP",
         "brand": "Tom & Jerry", "ask": true});
     assert_eq!(stored, expected);
 }

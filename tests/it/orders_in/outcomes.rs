@@ -4,6 +4,11 @@ use super::payloads::{at, delivered, fulfilled, order, shipment, with, woo_order
 use super::result;
 use crate::support::*;
 
+async fn delivered_at(shop: &Shop, reference: &str) -> Value {
+    let path = format!("/api/v1/orders/{}", reference.replace('#', "%23"));
+    shop.get(path).await.is(200).json()["delivered_at"].clone()
+}
+
 #[tokio::test]
 async fn an_order_of_shopify_ends_in_an_email_a_week_after_its_delivery() {
     let (shop, shopify) = Shop::connected("shopify", json!({})).await;
@@ -36,23 +41,40 @@ async fn an_order_of_woocommerce_ends_in_an_email_a_week_after_its_completion() 
     let (shop, woo) = Shop::connected("woocommerce", json!({})).await;
     woo.says("order.created", &woo_order(&at(&shop, 0), json!({"status": "processing"}))).await;
     assert_eq!(woo.last().await, result("ignored", "not_shipped"));
+    assert_eq!(delivered_at(&shop, "723").await, Value::Null);
     shop.advance_days(1).await;
-    woo.says("order.updated", &woo_order(&at(&shop, 0), json!({}))).await;
+    let completed_at = at(&shop, 0);
+    woo.says("order.updated", &woo_order(&completed_at, json!({}))).await;
     assert_eq!(woo.last().await, result("planned", ""));
+    assert_eq!(delivered_at(&shop, "723").await, completed_at);
     assert_eq!(shop.requests().await[0]["product_ids"], json!(["woo-93"]));
     assert_eq!(shop.get("/api/v1/products/woo-93").await.json()["image_url"], "https://cdn.example/mug.png");
     shop.advance_days(7).await;
     assert_eq!(shop.written_to(), ["jane@example.com"]);
+    shop.review(&link_in(&shop.inbox()[0]), 0).await;
+    assert_eq!(shop.newest_review().await["experienced_at"], completed_at[..10]);
 }
 
 #[tokio::test]
-async fn a_delivery_that_nobody_reports_is_asked_about_after_a_month() {
-    let (shop, shopify) = Shop::connected("shopify", json!({})).await;
-    shopify.says("orders/fulfilled", &fulfilled(&shop)).await;
-    shop.advance_days(29).await;
-    assert!(shop.inbox().is_empty());
+async fn an_order_of_shopify_has_the_time_of_its_last_delivery_or_else_of_its_last_shipment() {
+    let (shop, shopify) = Shop::connected("shopify", json!({"after": "fulfilled"})).await;
+    shopify.says("orders/create", &order(&at(&shop, 0), json!({}))).await;
+    assert_eq!(delivered_at(&shop, "#1001").await, Value::Null);
     shop.advance_days(1).await;
-    assert_eq!(shop.written_to(), ["jane@example.com"]);
+    let (first, now) = (at(&shop, -2), at(&shop, 0));
+    let second = with(shipment(&now, &now, json!({})), json!({"id": 92}));
+    let shipped =
+        json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(&first, &first, json!({})), second]});
+    shopify.says("orders/fulfilled", &order(&now, shipped)).await;
+    assert_eq!(delivered_at(&shop, "#1001").await, now, "nobody reports a delivery");
+    let arrivals = [at(&shop, 30), at(&shop, 20)];
+    shop.advance_days(2).await;
+    shopify.says("fulfillment_events/create", &delivered(&arrivals[0])).await;
+    assert_eq!(delivered_at(&shop, "#1001").await, now, "the other shipment is on its way");
+    shopify
+        .says("fulfillment_events/create", &with(delivered(&arrivals[1]), json!({"id": 6, "fulfillment_id": 92})))
+        .await;
+    assert_eq!(delivered_at(&shop, "#1001").await, arrivals[0]);
 }
 
 #[tokio::test]

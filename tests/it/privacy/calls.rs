@@ -99,51 +99,6 @@ async fn reviews_is_delete_or_anonymise() {
 }
 
 #[tokio::test]
-async fn an_unknown_malformed_or_foreign_receipt_is_404() {
-    let shop = Shop::new().await;
-    let theirs = asked(&shop.beside("moss").await, EXPORT, json!({"email": "jane@example.com"})).await;
-    for receipt in [RECEIPT, "7", "x", &theirs] {
-        shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");
-    }
-    for (path, allow) in [(EXPORT, "POST"), (ERASE, "POST")] {
-        let reply = shop.put(path, json!({})).await;
-        reply.is_error(405, "method_not_allowed");
-        assert!(reply.header("allow").contains(allow), "{}", reply.header("allow"));
-    }
-}
-
-#[tokio::test]
-async fn every_call_needs_the_scope_privacy_manage() {
-    let mut shop = Shop::new().await;
-    let receipt = asked(&shop, EXPORT, json!({"email": "jane@example.com"})).await;
-    let others: Vec<_> = local::SCOPES.iter().copied().filter(|scope| *scope != "privacy:manage").collect();
-    assert!(others.len() < local::SCOPES.len());
-    shop.key = shop.world.api_key(&shop.tenant, &others).await.unwrap().reveal().to_owned();
-    for path in [EXPORT, ERASE] {
-        shop.post(path, json!({"email": "jane@example.com"})).await.is_error(403, "forbidden");
-    }
-    shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(403, "forbidden");
-    shop.key = shop.world.api_key(&shop.tenant, &["privacy:manage"]).await.unwrap().reveal().to_owned();
-    asked(&shop, ERASE, json!({"email": "jane@example.com"})).await;
-}
-
-#[tokio::test]
-async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
-    let shop = Shop::new().await;
-    let call = async |path: &str, email: &str| {
-        shop.call("POST", path).header("idempotency-key", "once").json(&json!({"email": email})).send().await
-    };
-    let first = call(ERASE, "jane@example.com").await;
-    let again = call(ERASE, "jane@example.com").await;
-    assert_eq!((first.status, &first.body), (again.status, &again.body));
-    assert_eq!(again.header("idempotent-replayed"), "true");
-    assert_eq!(shop.aws().queue(Work::Privacy).unwrap().bodies().len(), 1);
-    call(ERASE, "john@example.com").await.is_error(422, "idempotency_key_reused");
-    // An idempotency key is valid for one route.
-    assert_ne!(call(EXPORT, "jane@example.com").await.body, first.body);
-}
-
-#[tokio::test]
 async fn a_call_that_cannot_be_queued_is_503_and_done_when_it_is_repeated() {
     use small_aws::{Fault, Service};
     let shop = Shop::new().await;

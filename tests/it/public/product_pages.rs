@@ -342,19 +342,6 @@ async fn the_page_speaks_the_shops_language_else_the_browsers() {
 }
 
 #[tokio::test]
-async fn a_review_from_a_file_is_marked_as_imported() {
-    let shop = Shop::new().await;
-    import(
-        &shop,
-        "format=afterword",
-        &file(&["a,MUG,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z".replace("MUG", MUG).as_str()]),
-    )
-    .await;
-    assert_eq!(json_of(&shop, path(".json")).await["reviews"][0]["imported"], true);
-    shop.get(path(".html")).await.shows(["Written elsewhere"]);
-}
-
-#[tokio::test]
 async fn verification_origin_and_language_of_a_review_are_shown() {
     let shop = Shop::new().await;
     let line = json!({"title": "Mug", "unit_price": 900, "catalog_item_id": MUG});
@@ -422,22 +409,4 @@ async fn the_ground_that_all_reviews_have_is_said_once() {
         "<a href=\"https://fern.example/mug\"><img class=\"afterword-picture\" src=\"https://cdn.example/mug.png\"",
         "<h1 class=\"afterword-title\"><a href=\"https://fern.example/mug\">",
     ]);
-}
-
-#[tokio::test]
-async fn the_list_of_published_reviews_follows_them() {
-    let shop = Shop::new().await;
-    let hub = write(&shop, &[]).await;
-    let id = json_of(&shop, path(".json")).await["reviews"][0]["id"].number();
-    let (pk, sk) = (format!("T#fern.live#RVS#published#{MUG}"), format!("RVS#published#{MUG}#{id:016}"));
-    let is_listed = || async { item(&shop.world, &pk, &sk).await.is_some() };
-    assert!(is_listed().await);
-    for (what, listed) in [("reject", false), ("approve", true)] {
-        shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).send().await.is(200);
-        assert_eq!(is_listed().await, listed, "{what}");
-    }
-    let sure = [("token", token_of(&hub)), ("item", "0"), ("sure", "yes")];
-    shop.submit("/review/hub/withdraw", &sure).await.is(303);
-    assert!(!is_listed().await);
-    assert_eq!(json_of(&shop, path(".json")).await["reviews"], json!([]));
 }

@@ -82,14 +82,6 @@ async fn totals_count_every_review_that_there_ever_was() {
 }
 
 #[tokio::test]
-async fn reviews_from_a_file_are_counted_as_imported() {
-    let shop = Shop::new().await;
-    import(&shop, "format=afterword", &file(&["a,shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z"])).await;
-    let trust = read(&shop).await;
-    assert_eq!((&trust["totals"]["published"], &trust["totals"]["imported"]), (&json!(1), &json!(1)));
-}
-
-#[tokio::test]
 async fn old_reviews_from_elsewhere_do_not_count_as_decided_late() {
     let shop = Shop::new().await;
     let rows = |of: &str| -> Vec<String> {

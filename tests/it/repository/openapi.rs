@@ -75,21 +75,54 @@ fn every_example_is_right() {
     assert!(examples > 100, "{examples}");
 }
 
+/// A path with an id that nothing has.
+fn called(path: &str) -> String {
+    let id = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
+    path.split('/').map(|part| if part.starts_with('{') { id } else { part }).collect::<Vec<_>>().join("/")
+}
+
 /// OpenAPI 3.1 allows scopes in the security requirement of an HTTP scheme; linters do not (`.ci/spectral.yaml`).
-#[test]
-fn every_call_with_a_key_names_its_scope_in_its_description() {
-    let mut named = BTreeSet::new();
+#[tokio::test]
+async fn every_call_with_a_key_names_the_scope_that_it_needs() {
+    let (shop, mut named) = (Shop::new().await, BTreeSet::new());
     for (path, item) in DOCUMENT["paths"].object() {
         for (method, operation) in item.object() {
             for requirement in operation["security"].list().iter().filter(|it| it.get("key").is_some()) {
                 assert_eq!(requirement, &json!({"key": []}), "{method} {path}");
                 let description = operation["description"].text();
-                named.insert(between(description, "Needs an API key with the scope `", "`.").to_owned());
+                let scope = between(description, "Needs an API key with the scope `", "`.");
+                named.insert(scope.to_owned());
+                let others: Vec<_> = local::SCOPES.iter().copied().filter(|other| *other != scope).collect();
+                let (without, with) = (shop.with_scopes(&others).await, shop.with_scopes(&[scope]).await);
+                shop.jump(SECOND);
+                let status = async |call: Call<'_>| call.send().await.status.as_u16();
+                let (method, path) = (method.to_uppercase(), called(path));
+                assert_eq!(status(shop.call(&method, &path).without_key()).await, 401, "{method} {path}");
+                assert_eq!(status(without.call(&method, &path)).await, 403, "{method} {path}");
+                let allowed = status(with.call(&method, &path)).await;
+                assert!(![401, 403].contains(&allowed), "{method} {path}: {allowed}");
             }
         }
     }
     let native: BTreeSet<_> = local::SCOPES.iter().map(|scope| (*scope).to_owned()).collect();
     assert!(named.is_superset(&native), "no call needs one of {native:?}: {named:?}");
+}
+
+#[tokio::test]
+async fn a_method_that_a_path_lacks_is_405_with_those_that_it_has() {
+    let shop = Shop::new().await;
+    let is_keyed = |operation: &Value| operation["security"].list().iter().any(|it| it.get("key").is_some());
+    for (path, item) in DOCUMENT["paths"].object().iter().filter(|(_, item)| item.object().values().any(is_keyed)) {
+        let mut methods: BTreeSet<_> = item.object().keys().map(|method| method.to_uppercase()).collect();
+        if methods.contains("GET") {
+            methods.insert("HEAD".to_owned());
+        }
+        let allowed = methods.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        for method in ["DELETE", "GET", "PATCH", "POST", "PUT"].into_iter().filter(|it| !methods.contains(*it)) {
+            let reply = shop.call(method, called(path)).without_key().send().await.is(405);
+            assert_eq!(reply.header("allow"), allowed, "{method} {path}");
+        }
+    }
 }
 
 #[test]

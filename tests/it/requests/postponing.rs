@@ -65,21 +65,6 @@ async fn the_old_schedule_fires_and_finds_nothing_to_send() {
 }
 
 #[tokio::test]
-async fn a_lost_wake_up_delays_the_message_and_does_no_more() {
-    let shop = Shop::new().await;
-    let (_, hub) = mailed(&shop).await;
-    let is_queue = |call: &small_aws::Call| call.service == small_aws::Service::Sqs;
-    shop.aws().set_faults(move |call| match is_queue(call) {
-        true => small_aws::Fault::LoseRequest,
-        false => small_aws::Fault::None,
-    });
-    postpone(&shop, &hub).await.is(200);
-    shop.heals();
-    shop.advance_days(8).await;
-    assert_eq!(shop.inbox().len(), 2);
-}
-
-#[tokio::test]
 async fn a_double_tap_postpones_once() {
     let shop = Shop::new().await;
     let (id, hub) = mailed(&shop).await;

@@ -5,7 +5,6 @@ use domain::review::ReviewSettings;
 use domain::shop::{Shop as Face, ShopRules};
 use domain::values::{ReminderDays, RequestId, Tenant, TenantId};
 use local::SCOPES;
-use small_aws::Call;
 use store::shop::TenantRecord;
 
 use crate::support::*;
@@ -70,14 +69,6 @@ async fn three_reminders_leave_3_7_and_14_days_after_the_first_mail_with_the_sam
 }
 
 #[tokio::test]
-async fn without_reminders_one_mail_leaves() {
-    let shop = shop().await;
-    ask(&shop, json!({"channels": ["email"]})).await;
-    shop.advance_days(40).await;
-    assert_eq!(sent(&shop), by("email", &[0]));
-}
-
-#[tokio::test]
 async fn the_last_reminder_is_the_last_that_the_link_lives_to_see() {
     let shop = shop().await;
     shop.created(json!({"delay_days": 80, "reminders": 3})).await;
@@ -85,15 +76,6 @@ async fn the_last_reminder_is_the_last_that_the_link_lives_to_see() {
     assert_eq!(sent(&shop), by("email", &[80, 83, 87]));
     let last: Vec<_> = shop.inbox().iter().map(|mail| mail.subject.starts_with("One last time: ")).collect();
     assert_eq!(last, [false, false, true]);
-}
-
-#[tokio::test]
-async fn reminders_count_from_the_first_message_however_late_it_left() {
-    let shop = shop().await;
-    let asked_at = (shop.now() + SignedDuration::from_hours(5 * 24)).as_second();
-    ask(&shop, json!({"channels": ["email"], "reminders_count": 1, "asked_at": asked_at})).await;
-    shop.advance_days(40).await;
-    assert_eq!(sent(&shop), by("email", &[5, 8]));
 }
 
 #[tokio::test]
@@ -193,36 +175,6 @@ async fn a_month_has_no_more_segments_than_it_may() {
     sender.sms_segments_a_month = 0;
     shop.jump(SignedDuration::from_hours(24 * 31));
     assert_eq!(text(&sender, 5).await, "failed", "no texts at all, not even a month's first");
-}
-
-#[tokio::test]
-async fn any_number_of_wake_ups_sends_one_reminder() {
-    let shop = shop().await;
-    ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
-    shop.settle().await;
-    let wake = shop.wake(shop.newest_request().await).await;
-    let sender = send_request::start(shop.world.env()).unwrap();
-    sender.wake(&wake).await.unwrap();
-    assert_eq!(shop.inbox().len(), 1, "not before its time");
-    shop.jump(HOUR * 72);
-    join_all((0..50).map(|_| sender.wake(&wake))).await;
-    assert_eq!(shop.inbox().len(), 2);
-    shop.advance_days(10).await;
-    assert_eq!(shop.inbox().len(), 2);
-}
-
-#[tokio::test]
-async fn a_lost_hint_makes_a_reminder_late_and_no_more() {
-    let shop = shop().await;
-    ask(&shop, json!({"channels": ["email"], "reminders_count": 1})).await;
-    let is_schedule = |call: &Call| call.service == Service::Scheduler;
-    shop.aws().set_faults(move |call| if is_schedule(call) { Fault::LoseRequest } else { Fault::None });
-    shop.settle().await;
-    shop.heals();
-    assert!(shop.aws().due_schedules().is_empty());
-    shop.advance_days(3).await;
-    shop.advance(MINUTE * 10).await;
-    assert_eq!(shop.inbox().len(), 2);
 }
 
 #[tokio::test]

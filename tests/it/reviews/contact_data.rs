@@ -25,7 +25,7 @@ async fn waits(shop: &Shop, fields: Value, text: &str) -> bool {
 }
 
 /// On an English page.
-const INNOCENT: [&str; 30] = [
+const INNOCENT: [&str; 28] = [
     "I ordered on 2025-03-02 and it came on 2025-03-05.",
     "Bestellt am 12.12.2024, geliefert am 14.12.2024.",
     "Bought every year, 2019-2024.",
@@ -53,8 +53,6 @@ const INNOCENT: [&str; 30] = [
     "52.520008 13.404954",
     "38 40 42 44 46 48",
     "ISBN 978-3-16-148410-0",
-    "I look at this dot on the lid",
-    "My sister on Instagram loves it",
     "2018/19, 2019/20 and 2020/2021",
 ];
 /// On an English page, with the shops in which they wait.
@@ -73,8 +71,8 @@ const NUMBERS: [(&str, [bool; 3]); 13] = [
     ("1-212-555-0123", [true; 3]),
     ("07400 123456", [true; 3]),
 ];
-/// Contact data as people disguise it, on an English page.
-const DISGUISES: [(&str, [bool; 3]); 19] = [
+/// Numbers as people disguise them, on an English page.
+const DISGUISES: [(&str, [bool; 3]); 8] = [
     ("Call 0171_234_56_78", [true, false, true]),
     ("０１７１２３４５６７８", [true, false, true]),
     ("٠١٧١٢٣٤٥٦٧٨", [true, false, true]),
@@ -86,17 +84,6 @@ const DISGUISES: [(&str, [bool; 3]); 19] = [
     ("０１７１。２３４．５６７８", [true, false, true]),
     ("＋４９ １７１ ２３４５６７８", [true; 3]),
     ("2 1 2 5 5 5 0 1 2 3", [true; 3]),
-    ("jane (at) example (dot) com", [true; 3]),
-    ("jane[at]example.com", [true; 3]),
-    ("@janedoe on insta", [true; 3]),
-    ("exa\u{200b}mple.c\u{200b}om", [true; 3]),
-    ("example。com", [true; 3]),
-    ("bit.ly/abc", [true; 3]),
-    ("jane at gmail dot com", [true; 3]),
-    ("insta: janedoe_shop", [true; 3]),
-    ("DM me @janedoe", [true; 3]),
-    ("telegram: janedoe", [true; 3]),
-    ("www dot example dot com", [true; 3]),
 ];
 
 #[tokio::test]

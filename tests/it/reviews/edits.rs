@@ -157,13 +157,3 @@ async fn what_nobody_had_read_was_not_edited() {
     decide(&shop, id, "approve").await;
     assert_eq!(edited_at(&shop, id).await, at, "readers had seen three stars");
 }
-
-#[tokio::test]
-async fn a_review_without_an_edit_is_stored_as_before() {
-    let shop = Shop::new().await;
-    written(&shop).await;
-    let stored = json!(table(&shop.world).await).to_string();
-    for name in ["edited_at", "unpublished_edit_at", "experienced_at", "delivered_at"] {
-        assert!(!stored.contains(name), "{name}");
-    }
-}

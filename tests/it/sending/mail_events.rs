@@ -262,26 +262,6 @@ async fn an_email_whose_answer_was_lost_is_settled_by_its_event_and_leaves_once(
 }
 
 #[tokio::test]
-async fn an_email_whose_sender_died_before_its_commit_is_settled_by_its_event() {
-    let (shop, id, _) = Shop::asking(json!({"email": "jane@example.com", "delay_days": 0})).await;
-    let called = AtomicBool::new(false);
-    shop.aws().set_faults(move |call| {
-        let after = called.load(Ordering::SeqCst);
-        called.fetch_or(call.service == Service::Ses, Ordering::SeqCst);
-        if after { Fault::LoseRequest } else { Fault::None }
-    });
-    shop.settle().await;
-    shop.heals();
-    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sending"));
-    // The event may have arrived while every call failed. Then it is delivered again after the queue's visibility
-    // timeout.
-    shop.advance(MINUTE * 4).await;
-    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"]);
-    shop.advance_days(1).await;
-    assert_eq!((shop.inbox().len(), shop.counters().await["sent"]), (1, 1));
-}
-
-#[tokio::test]
 async fn the_queue_of_events_holds_no_address_and_no_link() {
     let shop = Shop::new().await;
     shop.sent(json!({"email": "jane@example.com", "delay_days": 0})).await;

@@ -290,44 +290,32 @@ async fn delayed_messages_leave_within_the_window_and_the_cap() {
     assert_eq!(recipients(&shop).len(), 3);
 }
 
+/// The shop's pause, its suspension, and a pause by AWS. Each lasts from the second to the eighth day.
 #[tokio::test]
-async fn reminders_delayed_by_a_pause_leave_with_their_gaps() {
-    let shop = Shop::new().await;
-    shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
-    shop.post("/beacon/asks", json!({"email": "jane@example.com", "channels": ["email"], "reminders_count": 3})).await;
-    shop.advance(DAY).await;
-    pause_for(&shop, DAY * 7).await;
-    shop.advance(DAY * 19).await;
-    let start: Timestamp = crate::support::START.parse().unwrap();
-    let days: Vec<_> = shop.inbox().iter().map(|mail| mail.sent_at.duration_since(start).as_hours() / 24).collect();
-    assert_eq!(days, [0, 8, 12, 19], "and not two at once");
-}
-
-/// A shop's suspension, and a pause by AWS. Each lasts from the second to the eighth day.
-#[tokio::test]
-async fn reminders_delayed_by_a_suspension_or_by_aws_leave_with_their_gaps() {
-    for is_held in [true, false] {
+async fn delayed_reminders_leave_with_their_gaps() {
+    for delayed_by in ["pause", "suspension", "aws"] {
         let shop = Shop::new().await;
         shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
         let asked = json!({"email": "jane@example.com", "channels": ["email"], "reminders_count": 3});
         shop.post("/beacon/asks", asked).await;
         shop.advance(DAY).await;
-        if is_held {
-            let suspension = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
-            let store = shop.store();
-            let mut transaction = store.transaction(&shop.tenant);
-            transaction.suspend_mails(suspension, shop.now() + DAY * 7);
-            transaction.commit().await.unwrap();
-            shop.advance(DAY * 7).await;
-        } else {
-            shop.aws().set_mail_standing(email_outages::ENFORCED[0]);
-            shop.advance(DAY * 7).await;
-            shop.aws().set_mail_standing(MailStanding::Production);
+        match delayed_by {
+            "pause" => drop(pause_for(&shop, DAY * 7).await),
+            "suspension" => {
+                let suspension = Suspension { since: shop.now(), reason: SuspensionReason::Bounces };
+                let store = shop.store();
+                let mut transaction = store.transaction(&shop.tenant);
+                transaction.suspend_mails(suspension, shop.now() + DAY * 7);
+                transaction.commit().await.unwrap();
+            }
+            _ => shop.aws().set_mail_standing(email_outages::ENFORCED[0]),
         }
+        shop.advance(DAY * 7).await;
+        shop.aws().set_mail_standing(MailStanding::Production);
         shop.advance(DAY * 12).await;
         let start: Timestamp = crate::support::START.parse().unwrap();
         let days: Vec<_> = shop.inbox().iter().map(|mail| mail.sent_at.duration_since(start).as_hours() / 24).collect();
-        assert_eq!(days, [0, 8, 12, 19], "held: {is_held}");
+        assert_eq!(days, [0, 8, 12, 19], "{delayed_by}: and not two at once");
     }
 }
 

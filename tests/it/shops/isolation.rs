@@ -149,6 +149,10 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
                 answers.push((reply.body, shop.aws().take_calls().len()));
             }
             assert_eq!(answers[1], answers[2], "the same body and the same work: {method} {path}");
+            let malformed = format!("{}x{}", path.split('{').next().unwrap(), path.split('}').nth(1).unwrap());
+            let call = other.call(method, malformed);
+            let call = if body.is_empty() { call } else { call.raw_json(body) };
+            assert_eq!(call.send().await.status, 404, "{method} {path}");
         }
         for (path, rows) in
             [("/api/v1/review-requests", "requests"), ("/api/v1/reviews", "reviews"), ("/api/v1/webhooks", "webhooks")]

@@ -219,21 +219,6 @@ async fn each_field_of_a_key_has_its_rule() {
 }
 
 #[tokio::test]
-async fn a_repeated_call_makes_one_key() {
-    let shop = Shop::new().await;
-    let call = async |name: &str| {
-        shop.call("POST", KEYS).json(&json!({ "name": name })).header("idempotency-key", "k").send().await
-    };
-    let (first, again) = (call("One").await, call("One").await);
-    assert_eq!((again.status.as_u16(), again.header("idempotent-replayed")), (201, "true"));
-    assert_eq!(first.body, again.body);
-    call("Two").await.is_error(422, "idempotency_key_reused");
-    assert_eq!(listed(&shop).await.len(), 2);
-    let stored = Value::Array(table(&shop.world).await).to_string();
-    assert!(!stored.contains(first.json()["key"].text()), "the answer is sealed");
-}
-
-#[tokio::test]
 async fn a_test_keys_keys_are_test_keys() {
     let live = Shop::new().await;
     let shop = live.in_test_mode().await;

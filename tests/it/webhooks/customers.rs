@@ -116,16 +116,6 @@ async fn customer_erased_carries_ids_alone() {
 }
 
 #[tokio::test]
-async fn a_suppression_after_an_erasure_shows_no_address() {
-    let (shop, _) = watched().await;
-    shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.is(202);
-    shop.advance(MINUTE * 10).await;
-    let put = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.json();
-    assert_eq!((&put["address"], &put["reason"]), (&Value::Null, &json!("erased")));
-    assert_eq!(put, shop.get("/api/v1/suppressions/jane@example.com").await.json());
-}
-
-#[tokio::test]
 async fn a_shop_without_webhooks_suppresses_without_another_call() {
     let shop = Shop::new().await;
     let operations = |shop: &Shop| -> Vec<_> { shop.operations() };

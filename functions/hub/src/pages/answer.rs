@@ -95,7 +95,7 @@ impl QuestionForm {
             Pressed::Skip if first.is_none() && !before.is_some_and(Turn::is_asked_again) => Mark::Skipped,
             Pressed::Next | Pressed::Skip => Mark::Answered,
         };
-        let language = same.and_then(|turn| turn.language).or(Some(language));
+        let language = same.map_or(language, |turn| turn.language);
         let turn = Turn { number, answer, mark, language, asked_again };
         let goes_on = matches!(pressed, Pressed::Next | Pressed::Skip);
         if goes_on && FollowUp::due(&draft.turns, &turn, phrases).is_some() {

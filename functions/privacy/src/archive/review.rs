@@ -177,7 +177,7 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
                 "question": question.map(|question| question.as_str()),
                 "answer": answer.as_ref().map(|answer| answer.as_str()),
                 "mark": mark.as_str(),
-                "language": language.map(|language| language.as_str()),
+                "language": language.as_str(),
             })
         });
     json!({

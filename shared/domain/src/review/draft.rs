@@ -146,7 +146,7 @@ mod tests {
 
     fn answered(number: usize, text: &str) -> DraftChange {
         let (answer, mark) = (Answer::parse(text).unwrap(), Mark::Answered);
-        DraftChange::Turn(Turn { number, answer, mark, language: Some(Language::English), asked_again: false })
+        DraftChange::Turn(Turn { number, answer, mark, language: Language::English, asked_again: false })
     }
 
     fn shown(changes: &[DraftChange], review: Option<&str>) -> (String, Option<String>) {

@@ -26,8 +26,7 @@ impl FollowUp {
     /// not want to be asked each time. An answer with several lines is not asked about, because a line break separates
     /// the addition.
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
-        let weight =
-            turn.answer.as_ref().zip(turn.language).map(|(answer, language)| phrases(language).weigh(answer.as_str()));
+        let weight = turn.answer.as_ref().map(|answer| phrases(turn.language).weigh(answer.as_str()));
         let was_asked = turns.iter().any(|earlier| earlier.number != turn.number && earlier.asked_again);
         let declines = turn.mark == Mark::Skipped && turn.answer.is_some();
         let has_lines = turn.answer.as_ref().is_some_and(|answer| answer.as_str().contains('\n'));
@@ -37,8 +36,7 @@ impl FollowUp {
 
     fn fitting(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
         let (first, _) = turn.parts();
-        let language = turn.language.filter(|_| !first.is_empty());
-        match language.map(|language| phrases(language).weigh(first)) {
+        match (!first.is_empty()).then(|| phrases(turn.language).weigh(first)) {
             Some(Weight::YesNo) => Some(Self::Why),
             Some(Weight::Nothing | Weight::Short) => Some(Self::More),
             Some(Weight::Enough) | None => all_are_tapped(turns, turn, phrases).then_some(Self::OwnSentence),
@@ -54,9 +52,9 @@ fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
     let answered = others().filter(|other| other.mark != Mark::Skipped);
     let answered = answered.map(|other| (other.answer.as_ref().map_or("", Answer::as_str), other.language));
     let mut answers = answered.chain([(turn.parts().0, turn.language)]).filter(|one| !one.0.is_empty()).peekable();
-    let is_tapped =
-        |(answer, language): (&str, Option<_>)| language.is_some_and(|language| phrases(language).is_tapped(answer));
-    (0..QUESTIONS_MAX).all(is_settled) && answers.peek().is_some() && answers.all(is_tapped)
+    (0..QUESTIONS_MAX).all(is_settled)
+        && answers.peek().is_some()
+        && answers.all(|(answer, language)| phrases(language).is_tapped(answer))
 }
 
 #[cfg(test)]
@@ -68,7 +66,7 @@ mod tests {
     fn turn(number: usize, answer: &str) -> Turn {
         let answer = Answer::parse(answer).unwrap();
         let mark = if answer.is_some() { Mark::Answered } else { Mark::Skipped };
-        Turn { number, answer, mark, language: Some(Language::English), asked_again: false }
+        Turn { number, answer, mark, language: Language::English, asked_again: false }
     }
 
     fn due(turns: &[Turn], turn: &Turn) -> Option<FollowUp> {
@@ -86,7 +84,6 @@ mod tests {
         assert_eq!(due(std::slice::from_ref(&asked), &turn(1, "fine")), None);
         assert_eq!(due(&[asked], &turn(1, "yes")), Some(FollowUp::Why));
         assert_eq!(due(&[], &Turn { mark: Mark::Skipped, ..turn(0, "no") }), None, "it was skipped");
-        assert_eq!(due(&[], &Turn { language: None, ..turn(0, "no") }), None);
         assert_eq!(due(&[], &turn(0, "tea\nsoup")), None, "of several lines");
     }
 

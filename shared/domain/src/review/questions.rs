@@ -38,9 +38,8 @@ pub struct Turn {
     /// break follows what the customer added when asked for more.
     pub answer: Option<Answer>,
     pub mark: Mark,
-    /// The language of the page, which decides what counts as a ready answer or a filler. `None` for turns that older
-    /// versions saved; in their answers, nothing is left out.
-    pub language: Option<Language>,
+    /// The language of the page, which decides what counts as a ready answer or a filler.
+    pub language: Language,
     /// Whether the customer was asked for more, which happens at most once.
     pub asked_again: bool,
 }
@@ -258,7 +257,7 @@ mod tests {
     }
 
     fn turn(number: usize, mark: Mark) -> Turn {
-        Turn { number, answer: None, mark, language: None, asked_again: false }
+        Turn { number, answer: None, mark, language: Language::English, asked_again: false }
     }
 
     #[test]

@@ -37,12 +37,9 @@ impl SuggestedText {
         let mut suggested = Self::default();
         for turn in answered {
             let answer = turn.answer.as_ref().map_or("", Answer::as_str);
-            let (groups, starts) = match turn.language.map(phrases) {
-                Some(phrases) => (groups_of(turn, answer, phrases), phrases.sentence_starts(answer)),
-                None if answer.is_empty() => continue,
-                None => (vec![std::iter::once(0..answer.len()).collect()], Vec::new()),
-            };
-            for mut kept in groups {
+            let phrases = phrases(turn.language);
+            let starts = phrases.sentence_starts(answer);
+            for mut kept in groups_of(turn, answer, phrases) {
                 for &start in starts.iter().filter(|&&start| capital(&answer[start..]).is_some()) {
                     if let Some(index) = kept.iter().position(|range| range.start < start && start < range.end) {
                         let whole = kept[index].clone();

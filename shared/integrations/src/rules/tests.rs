@@ -118,17 +118,6 @@ fn a_delivery_that_is_never_reported_is_asked_about_in_the_end() {
 }
 
 #[test]
-fn what_was_taken_back_counts_from_its_new_date() {
-    let cancelled =
-        [order(1, SystemStatus::Placed), shipment("a", 2, &["1", "2"]), shipment_as("a", 2, 3, &["1", "2"], false)];
-    let mut state = all(cancelled);
-    assert_eq!(ask(&state, &rules(), 3), Err(NoAsk::NotShipped));
-    state.merge(shipment("b", 10, &["1", "2"]));
-    state.merge(delivered("b", 12));
-    assert_eq!(ask(&state, &rules(), 12).unwrap().0, 19);
-}
-
-#[test]
 fn history_never_asks() {
     let old = all([order(-9, SystemStatus::Fulfilled), shipment("a", -1, &["1", "2"]), delivered("a", 3)]);
     assert_eq!(ask(&old, &rules(), 3), Err(NoAsk::BeforeSince));

@@ -57,6 +57,7 @@ impl SealedReviewDraft {
             let answer = open(&answer_field(number))?.map(|answer| Answer::parse(&answer)).transpose();
             let answer = answer.map_err(|_| unreadable())?.flatten();
             let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));
+            let language = language.ok_or_else(unreadable)?;
             let asked_again = self.item.get(&asked_again_field(number)).and_then(|asked| asked.as_bool().ok());
             let asked_again = *asked_again.ok_or_else(unreadable)?;
             turns.push(Turn { number, answer, mark, language, asked_again });
@@ -233,9 +234,8 @@ fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
         DraftChange::Turn(Turn { number, answer: _ /* sealed */, mark, language, asked_again }) => {
             let mark = (mark_field(*number), AttributeValue::S(mark.as_str().to_owned()));
             let asked_again = (asked_again_field(*number), AttributeValue::Bool(*asked_again));
-            let tag = language.map(|language| AttributeValue::S(language.as_str().to_owned()));
-            let tag = tag.map(|tag| (language_field(*number), tag));
-            [mark, asked_again].into_iter().chain(tag).collect()
+            let language = (language_field(*number), AttributeValue::S(language.as_str().to_owned()));
+            vec![mark, asked_again, language]
         }
         DraftChange::ModelTurn(_) => Vec::new(), // sealed
         DraftChange::AnswerOrder(order) => {

@@ -303,19 +303,3 @@ async fn a_customers_reviews_are_listed() {
     assert_eq!(shop.get("/beacon/reviews").await.json()["data"][0]["is_hidden"], 1);
     shop.get("/beacon/reviews?page=0").await.is(422);
 }
-
-#[tokio::test]
-async fn an_unknown_customers_lists_are_404_with_the_same_work() {
-    let shop = Shop::new().await;
-    let place = made(&shop, LOCATIONS, json!({"name": "Main Street"})).await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
-    let unknown = CustomerId::new(7 << 12).unwrap().guid().to_string();
-    let damaged = format!("{}0", &jane["id"].text()[..35]);
-    for list in ["reviews", "messages"] {
-        for id in [&*unknown, &damaged, "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "x", "%ff", "1", place["id"].text()] {
-            shop.aws().take_calls();
-            is_error(&shop.get(format!("{CUSTOMERS}/{id}/{list}")).await, 404);
-            assert_eq!(calls(&shop), (0, 2), "{id}");
-        }
-    }
-}

@@ -92,17 +92,6 @@ async fn put_with_a_null_slug_generates_it_again() {
 }
 
 #[tokio::test]
-async fn put_of_an_unknown_location_is_404() {
-    let shop = Shop::new().await;
-    let place = made(&shop, LOCATIONS, json!({"name": "Main Street"})).await;
-    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
-    for id in [&json!("6f4770fc-b8ee-4bf2-9977-d048a7f27987"), &json!("1"), &jane["id"]] {
-        is_error(&update(&shop, id, json!({"name": "A"})).await, 404);
-    }
-    is_error(&update(&shop.beside("acme").await, &place["id"], json!({"name": "A"})).await, 404);
-}
-
-#[tokio::test]
 async fn a_location_repeated_with_its_key_is_one() {
     let shop = Shop::new().await;
     let body = json!({"name": "Main Street"});

@@ -3,26 +3,6 @@
 use super::*;
 
 #[tokio::test]
-async fn get_of_an_unknown_request_is_404_with_the_same_work() {
-    let shop = shop().await;
-    let other = shop.beside("moss").await;
-    let theirs = asked(&other, json!({"items": [{"catalogItemId": "cup"}]})).await["id"].owned();
-    shop.get(format!("{REQUESTS}/{theirs}")).await;
-    let mut bodies = Vec::new();
-    for id in [theirs.as_str(), STRANGER, "7", "%ff", "x"] {
-        for method in ["GET", "DELETE"] {
-            shop.aws().take_calls();
-            let reply = shop.call(method, format!("{REQUESTS}/{id}")).send().await;
-            is_error(&reply, 404, "NOT_FOUND");
-            assert_eq!(shop.operations(), ["GetItem", "GetItem"], "{id}");
-            bodies.push(reply.body);
-        }
-    }
-    bodies.dedup();
-    assert_eq!(bodies.len(), 1, "{bodies:?}");
-}
-
-#[tokio::test]
 async fn only_a_canceled_request_is_deleted_and_its_link_with_it() {
     let shop = shop().await;
     let request = asked(&shop, json!({"order": {"id": ORDER}})).await;

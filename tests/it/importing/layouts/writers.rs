@@ -289,23 +289,12 @@ fn judgeme_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
             "not-yet"
         };
         let id = format!("review-{}", it.id);
+        let (at, no, slug) = (ruby(it), number(products, it), handle(products, it));
+        let (reply, then, pics) = (reply(it), replied(it, "%Y-%m-%d %H:%M:%S UTC"), pictures(it, ","));
+        let ip = "203.0.113.7";
         strings([
-            &it.title,
-            &it.text,
-            &it.stars,
-            &ruby(it),
-            &"email",
-            &curated,
-            &it.name,
-            &it.email,
-            &number(products, it),
-            &handle(products, it),
-            &reply(it),
-            &replied(it, "%Y-%m-%d %H:%M:%S UTC"),
-            &pictures(it, ","),
-            &"203.0.113.7",
-            &"",
-            &id,
+            &it.title, &it.text, &it.stars, &at, &"email", &curated, &it.name, &it.email, &no, &slug, &reply, &then,
+            &pics, &ip, &"", &id,
         ])
     });
     table(',', "\n", head, rows).into_bytes()
@@ -317,18 +306,8 @@ fn judgeme_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let rows = reviews.iter().map(|it| {
         let at = it.at.strftime("%d/%m/%Y");
         // The id's column has the handle, as exports of other tools have it.
-        strings([
-            &it.title,
-            &it.text,
-            &it.stars,
-            &at,
-            &it.name,
-            &it.email,
-            &handle(products, it),
-            &handle(products, it),
-            &reply(it),
-            &pictures(it, ","),
-        ])
+        let (slug, reply, pics) = (handle(products, it), reply(it), pictures(it, ","));
+        strings([&it.title, &it.text, &it.stars, &at, &it.name, &it.email, &slug, &slug, &reply, &pics])
     });
     table(';', "\r\n", head, rows).into_bytes()
 }
@@ -338,20 +317,10 @@ fn loox_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let rows = reviews.iter().map(|it| {
         let (status, at) = (flag(it.is_public, "Active", "Hidden"), it.at.strftime("%Y-%m-%dT%H:%M:%S.000Z"));
         let verified = flag(it.is_verified, "true", "false");
+        let (whole, no, slug) = ("A Whole Name", number(products, it), handle(products, it));
+        let pics = pictures(it, ",");
         strings([
-            &it.id,
-            &status,
-            &it.stars,
-            &it.email,
-            &it.name,
-            &"A Whole Name",
-            &it.text,
-            &at,
-            &number(products, it),
-            &handle(products, it),
-            &pictures(it, ","),
-            &"M",
-            &verified,
+            &it.id, &status, &it.stars, &it.email, &it.name, &whole, &it.text, &at, &no, &slug, &pics, &"M", &verified,
         ])
     });
     table(',', "\n", head, rows).into_bytes()
@@ -361,20 +330,9 @@ fn loox_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let head = "product_handle,product_Id,rating,author,email,body,created_at,photo_url,reply,replied_at,verified_purchase,incentivized";
     let rows = reviews.iter().map(|it| {
         let (at, verified) = (it.at.strftime("%Y-%m-%d %H:%M:%S"), flag(it.is_verified, "true", "false"));
-        strings([
-            &handle(products, it),
-            &number(products, it),
-            &it.stars,
-            &it.name,
-            &it.email,
-            &it.text,
-            &at,
-            &pictures(it, ","),
-            &reply(it),
-            &replied(it, "%Y-%m-%d %H:%M:%S"),
-            &verified,
-            &"false",
-        ])
+        let (slug, no, pics) = (handle(products, it), number(products, it), pictures(it, ","));
+        let (reply, then) = (reply(it), replied(it, "%Y-%m-%d %H:%M:%S"));
+        strings([&slug, &no, &it.stars, &it.name, &it.email, &it.text, &at, &pics, &reply, &then, &verified, &"false"])
     });
     utf16(&table('\t', "\r\n", head, rows))
 }
@@ -385,21 +343,9 @@ fn yotpo_export(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let rows = reviews.iter().map(|it| {
         let kind = if it.product.is_some() { "product_review" } else { "site_review" };
         let status = flag(it.is_public, "Published", "Unpublished");
-        strings([
-            &it.id,
-            &status,
-            &kind,
-            &day(it),
-            &html(&it.title),
-            &html(&it.text),
-            &it.stars,
-            &it.name,
-            &it.email,
-            &number(products, it),
-            &"",
-            &pictures(it, ";"),
-            &0,
-        ])
+        let (at, title, text) = (day(it), html(&it.title), html(&it.text));
+        let (no, pics) = (number(products, it), pictures(it, ";"));
+        strings([&it.id, &status, &kind, &at, &title, &text, &it.stars, &it.name, &it.email, &no, &"", &pics, &0])
     });
     table(';', "\r\n", head, rows).into_bytes()
 }
@@ -410,33 +356,15 @@ fn yotpo_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
         published_image_url,unpublished_image_url,published_video_url,unpublished_video_url,cf_Default_form__Fit";
     let rows = reviews.iter().map(|it| {
         let product = if it.product.is_some() { number(products, it) } else { "yotpo_site_reviews".to_owned() };
-        let title = it.product.map(|product| html(&products[product].title)).unwrap_or_default();
-        let (user, published) =
-            (flag(it.is_verified, "verified_buyer", "anonymous"), flag(it.is_public, "true", "false"));
+        let sold = it.product.map(|product| html(&products[product].title)).unwrap_or_default();
+        let verified = if it.id.is_multiple_of(2) { "Verified Buyer" } else { "verified_buyer" };
+        let (user, published) = (flag(it.is_verified, verified, "anonymous"), flag(it.is_public, "true", "false"));
         let stars = format!("{}.0", it.stars);
+        let (at, text, title) = (day(it), html(&it.text), html(&it.title));
+        let (reply, then, pics) = (html(&reply(it)), replied(it, "%Y-%m-%d"), pictures(it, ";"));
         strings([
-            &product,
-            &title,
-            &"",
-            &day(it),
-            &html(&it.text),
-            &stars,
-            &html(&it.title),
-            &it.name,
-            &it.email,
-            &user,
-            &"DE",
-            &published,
-            &"",
-            &"",
-            &html(&reply(it)),
-            &"true",
-            &replied(it, "%Y-%m-%d"),
-            &pictures(it, ";"),
-            &"",
-            &"",
-            &"",
-            &"Good",
+            &product, &sold, &"", &at, &text, &stars, &title, &it.name, &it.email, &user, &"DE", &published, &"", &"",
+            &reply, &"true", &then, &pics, &"", &"", &"", &"Good",
         ])
     });
     ("\u{feff}".to_owned() + &table(',', "\n", head, rows)).into_bytes()
@@ -455,28 +383,10 @@ fn okendo_template(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
         };
         let at = it.at.strftime("%Y-%m-%dT%H:%M:%SZ");
         let (approved, verified) = (flag(it.is_public, "true", "false"), flag(it.is_verified, "true", "false"));
+        let (pics, reply, then) = (pictures(it, ","), reply(it), replied(it, "%Y-%m-%dT%H:%M:%SZ"));
         strings([
-            &it.name,
-            &it.text,
-            &handle,
-            &id,
-            &it.stars,
-            &sku,
-            &at,
-            &"us",
-            &it.email,
-            &pictures(it, ","),
-            &approved,
-            &"false",
-            &"true",
-            &"",
-            &reply(it),
-            &replied(it, "%Y-%m-%dT%H:%M:%SZ"),
-            &"true",
-            &it.title,
-            &"",
-            &verified,
-            &"",
+            &it.name, &it.text, &handle, &id, &it.stars, &sku, &at, &"us", &it.email, &pics, &approved, &"false",
+            &"true", &"", &reply, &then, &"true", &it.title, &"", &verified, &"",
         ])
     });
     table(',', "\n", head, rows).into_bytes()
@@ -499,30 +409,11 @@ fn stamped(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
         email,body,created_at,published,reply,replied_at,publishedReply,tags,recommended,votes_up,votes_down,location,featured";
     let rows = reviews.iter().map(|it| {
         let (at, published) = (it.at.strftime("%Y-%m-%d %H:%M:%S"), flag(it.is_public, "TRUE", "FALSE"));
+        let (no, slug, reply) = (number(products, it), handle(products, it), reply(it));
+        let then = replied(it, "%Y-%m-%d %H:%M:%S");
         strings([
-            &number(products, it),
-            &handle(products, it),
-            &"",
-            &"",
-            &"",
-            &"",
-            &"",
-            &it.stars,
-            &it.title,
-            &it.name,
-            &it.email,
-            &it.text,
-            &at,
-            &published,
-            &reply(it),
-            &replied(it, "%Y-%m-%d %H:%M:%S"),
-            &"TRUE",
-            &"",
-            &"",
-            &0,
-            &0,
-            &"",
-            &"FALSE",
+            &no, &slug, &"", &"", &"", &"", &"", &it.stars, &it.title, &it.name, &it.email, &it.text, &at, &published,
+            &reply, &then, &"TRUE", &"", &"", &0, &0, &"", &"FALSE",
         ])
     });
     table(',', "\r\n", head, rows).into_bytes()
@@ -536,19 +427,8 @@ fn spr(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
         let at = it.at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M:%S %z").to_string();
         let replied =
             it.reply.as_ref().map(|(_, at)| at.to_zoned_datetime(zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string());
-        strings([
-            &handle(products, it),
-            &state,
-            &it.stars,
-            &it.title,
-            &it.name,
-            &it.email,
-            &"",
-            &it.text,
-            &reply(it),
-            &at,
-            &replied.unwrap_or_default(),
-        ])
+        let (slug, reply, then) = (handle(products, it), reply(it), replied.unwrap_or_default());
+        strings([&slug, &state, &it.stars, &it.title, &it.name, &it.email, &"", &it.text, &reply, &at, &then])
     });
     table(',', "\n", head, rows).into_bytes()
 }
@@ -590,17 +470,8 @@ fn cusrev(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let head = "id,review_content,review_score,date,product_id,display_name,email,order_id,media";
     let rows = reviews.iter().map(|it| {
         let at = it.at.strftime("%d.%m.%Y");
-        strings([
-            &it.id,
-            &it.text,
-            &it.stars,
-            &at,
-            &number(products, it),
-            &it.name,
-            &it.email,
-            &"55",
-            &pictures(it, ","),
-        ])
+        let (no, pics) = (number(products, it), pictures(it, ","));
+        strings([&it.id, &it.text, &it.stars, &at, &no, &it.name, &it.email, &"55", &pics])
     });
     table(',', "\n", head, rows).into_bytes()
 }
@@ -609,24 +480,13 @@ fn webtoffee(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let head = "comment_ID,comment_post_ID,product_SKU,comment_author,comment_author_url,comment_author_email,comment_date,\
         comment_date_gmt,comment_content,comment_approved,comment_parent,user_id,comment_alter_id,rating,verified,photo_urls";
     let rows = reviews.iter().map(|it| {
-        let (at, approved) = (it.at.strftime("%Y-%m-%d %H:%M:%S"), flag(it.is_public, "1", "0"));
+        let hidden = if it.id.is_multiple_of(2) { "0" } else { "spam" };
+        let (at, approved) = (it.at.strftime("%Y-%m-%d %H:%M:%S"), flag(it.is_public, "1", hidden));
+        let (no, local, text) = (number(products, it), "2001-01-01 00:00:00", html(&it.text));
+        let (owned, pics) = (flag(it.is_verified, "1", "0"), pictures(it, " "));
         strings([
-            &it.id,
-            &number(products, it),
-            &"",
-            &it.name,
-            &"",
-            &it.email,
-            &"2001-01-01 00:00:00",
-            &at,
-            &html(&it.text),
-            &approved,
-            &0,
-            &0,
-            &it.id,
-            &it.stars,
-            &flag(it.is_verified, "1", "0"),
-            &pictures(it, " "),
+            &it.id, &no, &"", &it.name, &"", &it.email, &local, &at, &text, &approved, &0, &0, &it.id, &it.stars,
+            &owned, &pics,
         ])
     });
     table(',', "\n", head, rows).into_bytes()
@@ -637,18 +497,9 @@ fn generic(products: &[Sold], reviews: &[Review]) -> Vec<u8> {
     let rows = reviews.iter().map(|it| {
         let (at, shown) = (it.at.strftime("%d/%m/%Y"), flag(it.is_public, "yes", "no"));
         let stars = "★".repeat(it.stars.into());
-        strings([
-            &it.id,
-            &handle(products, it),
-            &stars,
-            &at,
-            &html(&it.title),
-            &html(&it.text),
-            &it.name,
-            &it.email,
-            &shown,
-            &html(&reply(it)),
-        ])
+        let (slug, title, text) = (handle(products, it), html(&it.title), html(&it.text));
+        let reply = html(&reply(it));
+        strings([&it.id, &slug, &stars, &at, &title, &text, &it.name, &it.email, &shown, &reply])
     });
     format!("sep=|\r\n{}", table('|', "\r\n", head, rows)).into_bytes()
 }

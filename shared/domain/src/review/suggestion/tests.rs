@@ -11,7 +11,7 @@ fn turns(answers: &[&str]) -> Vec<Turn> {
     let turn = |(number, text): (usize, &&str)| {
         let answer = Answer::parse(text).unwrap();
         let mark = if answer.is_some() { Mark::Answered } else { Mark::Skipped };
-        Turn { number, mark, answer, language: Some(Language::English), asked_again: false }
+        Turn { number, mark, answer, language: Language::English, asked_again: false }
     };
     answers.iter().enumerate().map(turn).collect()
 }
@@ -37,10 +37,6 @@ fn answers_become_sentences() {
     ] {
         assert_eq!(text(&turns(answers), &[]), expected);
     }
-    // An older version, which left nothing out, saved these turns. The text that the customer saw then stays the same.
-    let mut turns = turns(&["um, fine", "yes", "", ""]);
-    turns.iter_mut().for_each(|turn| turn.language = None);
-    assert_eq!(text(&turns, &[]), "Um, fine. Yes.");
 }
 
 #[test]
@@ -120,16 +116,13 @@ fn check(turns: &[Turn], order: &[usize]) {
     // Every answer that says something is used.
     for turn in turns.iter().filter(|turn| turn.mark != Mark::Skipped) {
         let answer = turn.answer.as_ref().map_or("", Answer::as_str);
-        let says = |part: &str| match turn.language {
-            Some(language) => !book(language).kept(part).is_empty(),
-            None => !part.is_empty(),
-        };
-        let (first, added) = if turn.language.is_some() { turn.parts() } else { (answer, "") };
+        let says = |part: &str| !book(turn.language).kept(part).is_empty();
+        let (first, added) = turn.parts();
         assert_eq!(seen.iter().any(|one| one.0 == turn.number), says(first) || says(added), "{answer}");
         let ends = || seen.iter().filter(|one| one.0 == turn.number).map(|one| one.1);
         assert_eq!(ends().any(|end| end > answer.len() - added.len()), says(added), "{answer}");
         // In a first answer, only bare or repeated words are left out.
-        let unrepeated = turn.language.map_or(first.len(), |language| book(language).unrepeated(first, added));
+        let unrepeated = book(turn.language).unrepeated(first, added);
         let is_used = ends().any(|end| end <= first.len());
         assert!(is_used == says(first) || unrepeated < first.len(), "{answer}");
     }
@@ -202,13 +195,7 @@ fn every_word_of_a_suggested_text_is_its_turns() {
             };
             let mark = [Mark::Open, Mark::Answered, Mark::Skipped][draw(3)];
             match Answer::parse(&text) {
-                Ok(answer) => turns.push(Turn {
-                    number,
-                    answer,
-                    mark,
-                    language: Some(Language::English).filter(|_| draw(5) > 0),
-                    asked_again,
-                }),
+                Ok(answer) => turns.push(Turn { number, answer, mark, language: Language::English, asked_again }),
                 Err(_) => refused += 1,
             }
         }

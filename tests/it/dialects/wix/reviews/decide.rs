@@ -64,15 +64,3 @@ async fn a_status_is_approved_or_rejected() {
         assert_eq!(violations(&reply), [("status".to_owned(), rule.to_owned())], "{}", reply.body);
     }
 }
-
-#[tokio::test]
-async fn decisions_about_an_unknown_review_or_another_shops_are_404() {
-    let (shop, review) = with_written("Lovely.", "5").await;
-    let other = shop.beside("moss").await;
-    is_error(&other.delete(format!("{}/reply", path(&review))).await, 404, "NOT_FOUND");
-    let unknown = json!({"id": STRANGER});
-    is_error(&shop.delete(format!("{}/reply", path(&unknown))).await, 404, "NOT_FOUND");
-    for (what, body) in [("/reply", json!({"message": "Thanks."})), ("/moderate", json!({"status": "REJECTED"}))] {
-        is_error(&patch(&shop, &unknown, what, body).await, 404, "NOT_FOUND");
-    }
-}

@@ -73,22 +73,6 @@ async fn an_unpublished_review_is_404_without_return_private_reviews() {
 }
 
 #[tokio::test]
-async fn get_of_an_unknown_review_is_404_with_the_same_work() {
-    let (shop, review) = with_written("Lovely.", "5").await;
-    shop.get(path(&review)).await;
-    let mut bodies = Vec::new();
-    for id in [STRANGER, "7", "%ff", "x"] {
-        shop.aws().take_calls();
-        let reply = shop.get(format!("{REVIEWS}/{id}")).await;
-        is_error(&reply, 404, "NOT_FOUND");
-        assert_eq!(shop.operations(), ["GetItem", "GetItem"], "{id}");
-        bodies.push(reply.body);
-    }
-    bodies.dedup();
-    assert_eq!(bodies.len(), 1, "{bodies:?}");
-}
-
-#[tokio::test]
 async fn a_reviews_photos_are_media_with_url_width_and_height() {
     let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
     photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
