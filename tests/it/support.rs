@@ -363,7 +363,7 @@ impl Shop {
         self.world.env().clock.now()
     }
 
-    /// The tenant's counters, summed over days, shards and dialects.
+    /// The tenant's counters, summed over days and shards.
     pub async fn counters(&self) -> BTreeMap<String, u64> {
         let client = self.dynamodb();
         let partition = AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
@@ -371,9 +371,7 @@ impl Shop {
         let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
         let mut sums = BTreeMap::new();
         for (name, value) in answer.items().iter().flatten() {
-            if let (Ok(count), Some((of, name))) = (value.as_n(), name.split_once('_'))
-                && domain::values::Dialect::parse(of).is_some()
-            {
+            if let (Ok(count), Some(name)) = (value.as_n(), name.strip_prefix("all_")) {
                 *sums.entry(name.to_owned()).or_default() += count.parse::<u64>().unwrap();
             }
         }

@@ -126,7 +126,6 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
         "<b>66.7%</b>",
         "2 of 3 requests",
         "<b>4.0</b>",
-        "<b>under an hour</b>",
         "Latest reviews",
         "Heavy.",
     ]);

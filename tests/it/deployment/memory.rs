@@ -10,6 +10,7 @@ use local::functions;
 
 use crate::deployment::bootstrap::Twin;
 use crate::dialects::wix;
+use crate::feeds::files::turn_on;
 use crate::hub::photos;
 use crate::importing::uploads::form;
 use crate::importing::{numbers, shown};
@@ -92,6 +93,7 @@ async fn privacy_writes_a_file_for_google_that_is_larger_than_its_memory() {
     let twin = twin(1).await;
     let mug = json!({"title": "Mug", "url": "https://fern.example/mug"});
     twin.shop.put(format!("/api/v1/products/{MUG}"), &mug).await.is(200);
+    turn_on(&twin.shop).await;
     populate(&twin.shop, 7_000, |_| "🧺".repeat(5_000)).await;
     let body = json!({"feed_of": twin.shop.tenant.to_string()}).to_string();
     let task = json!({"Records": [{"messageId": "1", "body": body}]});

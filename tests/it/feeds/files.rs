@@ -17,9 +17,9 @@ const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 pub async fn turn_on(shop: &Shop) {
     let bea = json!({"email": "bea@example.com"});
     let order = json!({"status": "delivered", "currency": "EUR", "buyer": bea,
-        "lines": [{"catalog_item_id": "bowl", "title": "Bowl", "unit_price": 900, "quantity": 1}]});
+        "lines": [{"catalog_item_id": "shopify-77", "title": "Bowl", "unit_price": 900, "quantity": 1}]});
     shop.put("/api/v1/orders/bowl", &order).await.is(200);
-    let request = json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["bowl"], "skip_email": true});
+    let request = json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["shopify-77"], "skip_email": true});
     review(shop, request, &[]).await;
     reconcile::run(shop).await;
     shop.settle().await;
@@ -348,7 +348,7 @@ async fn the_console_says_what_google_wants_and_what_is_missing() {
     shop.sets(json!({"storefront_url": "https://fern.example"})).await;
     describe(&shop, TRAY, json!({"title": "Tray", "url": "https://fern.example/tray", "mpn": "T", "brand": "Kiln"}))
         .await;
-    describe(&shop, "bowl", json!({"title": "Bowl", "url": "https://fern.example/bowl", "sku": "BOWL"})).await;
+    describe(&shop, "shopify-77", json!({"title": "Bowl", "url": "https://fern.example/bowl", "sku": "BOWL"})).await;
     let page = mara.get(here).await.body;
     assert_eq!((page.matches(">Missing<").count(), page.matches(">Done<").count()), (1, 4), "only reviews: {page}");
     let rae = Visitor::member(&shop, "rae@fernandoak.example", "reader").await;
