@@ -27,6 +27,9 @@ pub(crate) enum Failure {
     Failed(Error),
 }
 
+/// What a handler answers.
+pub(crate) type Served = Result<Response, Failure>;
+
 impl<E: Into<Error>> From<E> for Failure {
     fn from(error: E) -> Self {
         Self::Failed(error.into())

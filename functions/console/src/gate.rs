@@ -9,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use edge::body::Fields;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::parts::Parts;
 use crate::place::Needs;
 use crate::viewer::Viewer;
@@ -27,7 +27,7 @@ pub(crate) async fn enter(
     State((Gate { parts, ended }, needs)): State<(Gate, Needs)>,
     request: Request,
     next: Next,
-) -> Result<Response, Failure> {
+) -> Served {
     let (mut head, body) = request.into_parts();
     if !head.method.is_safe() && needs != Needs::System && !is_ours(&head.headers, &parts.base_url) {
         return Err(Failure::Origin);

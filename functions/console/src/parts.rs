@@ -61,3 +61,5 @@ pub(crate) struct Parts {
     /// The navigation.
     pub places: Arc<[&'static Place]>,
 }
+
+pub(crate) type SharedParts = edge::http::Shared<Parts>;

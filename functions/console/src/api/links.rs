@@ -1,19 +1,16 @@
 //! `POST /api/v1/console-links`.
 
-use std::sync::Arc;
-
 use app::idempotency::Reply;
-use axum::extract::{Request, State};
-use axum::response::Response;
+use axum::extract::Request;
 use domain::values::SCOPE_MEMBERS;
-use edge::native::{Failure, seconds};
+use edge::native::{Served, seconds};
 use edge::respond::reply;
 use members::GuestLink;
 use store::request::idempotency::ReplyAbout;
 
 use super::answered;
 use super::wire::{LinkBody, LinkInput};
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 
 const CREATE: &str = "POST /api/v1/console-links";
 
@@ -28,7 +25,7 @@ const CREATE: &str = "POST /api/v1/console-links";
     request_body(content = Option<LinkInput>, description = "Optional; an object without fields."),
     responses((status = 201, body = LinkBody, description = "The link. No other answer shows it.")),
 )]
-pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.optional_json::<LinkInput>(request, SCOPE_MEMBERS).await?;
     let idempotency = call.idempotency(CREATE)?;
     let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);

@@ -1,21 +1,18 @@
 //! `GET` and `POST /api/v1/members`, and `DELETE /api/v1/members/{id}`.
 
-use std::sync::Arc;
-
 use app::idempotency::Reply;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{MemberId, SCOPE_MEMBERS};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::{json, reply};
 use members::{Invitation, Rows};
 use store::request::idempotency::ReplyAbout;
 
 use super::answered;
 use super::wire::{MemberBody, MemberInput, MembersBody, Removed};
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 
 const INVITE: &str = "POST /api/v1/members";
 
@@ -27,7 +24,7 @@ const INVITE: &str = "POST /api/v1/members";
     security(("key" = [SCOPE_MEMBERS])),
     responses((status = 200, body = MembersBody, description = "All members.")),
 )]
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
     let members =
         Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::error::Error::from)?;
@@ -51,7 +48,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
         (status = 409, description = "The address belongs to a member, or the shop already has 50 members."),
     ),
 )]
-pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn invite(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<MemberInput>(request, SCOPE_MEMBERS).await?;
     let idempotency = call.idempotency(INVITE)?;
     let (email, role) = call.input.parse()?;
@@ -88,11 +85,7 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 409, description = "The member is the shop's only owner."),
     ),
 )]
-pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
     let id = MemberId::parse(&id).map_err(|_| app::error::Error::NotFound)?;
     parts.console.remove_member(&call.caller.tenant, &call.caller.by(), &id, call.now).await?;

@@ -3,7 +3,6 @@
 use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
@@ -15,7 +14,7 @@ use serde_json::Value;
 use super::hooks::{HookRow, KEEP_KEY, access, topic_name};
 use super::order::OrderView;
 use super::reading::{look_sentences, sentences};
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
 use crate::language::said_or;
 use crate::pages::connections::order::CallRow;
@@ -295,12 +294,7 @@ pub(super) async fn view(
     })
 }
 
-pub(super) async fn again(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-    refused: (&Fields, &str),
-) -> Result<Response, Failure> {
+pub(super) async fn again(parts: &Parts, viewer: &Viewer, system: ShopSystem, refused: (&Fields, &str)) -> Served {
     let page = view(parts, viewer, system, Some(refused)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

@@ -1,11 +1,7 @@
 //! A customer: who they are, whether they get messages, and what is stored about them.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::customer::{Charge, Customer, CustomerKey, PostalAddress};
 use domain::message::{Step, StepState, Suppression};
 use domain::order::Order;
@@ -16,10 +12,10 @@ use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::pages::requests::{RequestRow, channel_text, path_of_customer, path_of_order};
 use crate::pages::reviews::state_text;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::{Stars, called, customer_id, money};
@@ -81,11 +77,7 @@ struct ReviewLine {
     state: String,
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let whole = parts.customers.whole(&viewer, customer_id(&id)?, viewer.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, &whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))

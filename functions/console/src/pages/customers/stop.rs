@@ -1,26 +1,18 @@
 //! Stops a shop's messages to a customer, and lets them leave again.
 
-use std::sync::Arc;
-
-use axum::extract::State;
-use axum::response::Response;
 use edge::http::Segment;
 
-use crate::failure::Failure;
+use crate::failure::Served;
 use crate::flash::Flash;
 use crate::form::Form;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::ui::{called, customer_id, path_of};
 use crate::viewer::Viewer;
 
 /// The field of a form that takes back a stop, instead of lifting every reason.
 const UNDO: (&str, &str) = ("undo", "1");
 
-pub(crate) async fn stop(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn stop(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     parts.suppressions.stop(&viewer.caller(), &customer, viewer.now).await?;
     let (page, name) = (path_of(customer.id), called(&viewer, &customer));
@@ -28,12 +20,7 @@ pub(crate) async fn stop(
     Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO]).then(&page))
 }
 
-pub(crate) async fn resume(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn resume(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     let caller = viewer.caller();
     let is_lifted = match fields.find(UNDO.0) {

@@ -1,13 +1,10 @@
 //! The page of an import: its progress, its report, and the actions that are possible.
 
-use std::sync::Arc;
-
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::import::{
     DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, Weighs,
 };
@@ -23,9 +20,9 @@ use store::import::{ImportJob, ReadingFile};
 
 use super::moving::{Choice, answer as said, asked};
 use super::report::{ProductView, reasons};
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::form::Form;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::progress::Progress;
@@ -213,11 +210,11 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
 
 /// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
 pub(crate) async fn import(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     viewer: Viewer,
     Segment(id): Segment,
     RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let is_uploaded = Fields::of_query(query.as_deref()).find("etag").is_some();
     let page = page(&parts, &viewer, id, is_uploaded, None).await?;
@@ -250,21 +247,13 @@ async fn page(
 }
 
 /// The whole report as CSV, with a byte order mark for Excel.
-pub(crate) async fn report(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn report(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
     Ok(attachment("import.csv", csv::TYPE, format!("{}{}", csv::MARK, report_csv(&job, &part)?)))
 }
 
-pub(crate) async fn undo(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
         Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
@@ -277,12 +266,7 @@ pub(crate) async fn undo(
 }
 
 /// Reads the kept file again with what the import asked for, so that nothing is uploaded again.
-pub(crate) async fn read_again(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn read_again(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let Some(said) = said(&fields) else {
         let refused = Some(viewer.texts.say("files-again-choose").to_string());
@@ -294,11 +278,7 @@ pub(crate) async fn read_again(
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.
-pub(crate) async fn answer(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn answer(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let id = Guid::parse(fields.text("import")).map_err(|_| Failure::NotFound)?;
     let mut answers = parts.imports.product_answers(&viewer.caller()).await?;
     let mut wrong = None;

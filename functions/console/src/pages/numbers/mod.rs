@@ -4,12 +4,10 @@
 mod chart;
 
 use std::iter;
-use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
@@ -20,10 +18,10 @@ use store::review::counters::tenths;
 
 use self::chart::Days;
 use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::page::page;
 use crate::pages::requests::channel_text;
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::Stars;
@@ -170,11 +168,7 @@ fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
     Period::ALL.map(choice).into()
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let query = Fields::of_query(query.as_deref());
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;

@@ -6,13 +6,11 @@ mod over_time;
 
 use std::cmp::Reverse;
 use std::slice::from_ref;
-use std::sync::Arc;
 
 use app::error::Error;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
 use domain::review::Rating;
@@ -28,13 +26,13 @@ use texts::Texts;
 
 use self::latest::LatestReview;
 use self::over_time::OverTime;
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
 use crate::pages::reviews;
 use crate::pages::settings::in_shop::OfProduct;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::ui::{Stars, Subject};
@@ -161,11 +159,7 @@ impl LocationRow {
     }
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let fields = Fields::of_query(query.as_deref());
     let after = ProductId::in_catalog(fields.text("after")).ok();
     let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
@@ -217,22 +211,13 @@ impl ProductPage {
     }
 }
 
-pub(crate) async fn show_product(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn show_product(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let page = ProductPage::read(&parts, &viewer, &id).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save_title(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save_title(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let typed = fields.text("title");
     let Ok(title) = Title::parse(typed) else {
@@ -247,12 +232,7 @@ pub(crate) async fn save_title(
     Ok(Flash::new(text).then(HERE))
 }
 
-pub(crate) async fn save_ask(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save_ask(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let ask = fields.find("ask").is_some();
     if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await.map_err(Error::from)? {

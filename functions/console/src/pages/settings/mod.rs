@@ -6,13 +6,9 @@ mod parts;
 mod place;
 mod preview;
 
-use std::sync::Arc;
-
 use app::error::Error;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::{Invalid, Patch};
 use edge::body::Fields;
 use edge::http::Segment;
@@ -22,14 +18,14 @@ use members::Role;
 use serde_json::{Value, json};
 
 use self::parts::{PARTS, Part};
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::page::page;
 use crate::pages::end::{about, may_end};
 use crate::pages::first_steps;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::steps;
@@ -140,18 +136,13 @@ fn tomorrow(viewer: &Viewer) -> Option<String> {
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned_datetime(viewer.zone()).ok()?.timestamp()))
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let page = view(&parts, &viewer, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// Saves a part. Only changed fields are saved, so that another person's changes to other fields stay.
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
     let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {

@@ -3,12 +3,9 @@
 
 mod shown;
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Patch};
 use edge::body::Fields;
@@ -19,13 +16,13 @@ use serde_json::Value;
 pub(crate) use self::shown::ShownPage;
 use self::shown::{context, specs};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Served};
 use crate::fields::{Context, Shown, changed, value};
 use crate::flash::Flash;
 use crate::form::Form;
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts};
 use crate::respond::framed;
 use crate::shell::Shell;
 use crate::viewer::Viewer;
@@ -113,11 +110,7 @@ async fn view(
 }
 
 /// The message that the query names or, by default, the request in the shop's language.
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let query = Fields::of_query(query.as_deref());
     let language = match query.find("language") {
         Some(tag) => Language::parse(tag).ok_or(Failure::NotFound)?,
@@ -131,12 +124,7 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>, Form(fields): Form) -> Served {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
     let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
@@ -157,11 +145,7 @@ pub(crate) async fn save(
 }
 
 /// Restores the default words. The form that undoes this sends the old texts.
-pub(crate) async fn reset(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-) -> Result<Response, Failure> {
+pub(crate) async fn reset(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>) -> Served {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
     let ours = OwnWordsChange { subject: Patch::Clear, opening: Patch::Clear };
