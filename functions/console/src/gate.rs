@@ -9,10 +9,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use edge::body::Fields;
 
-use crate::failure::{Failure, Served};
-use crate::parts::Parts;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
 use crate::place::Needs;
-use crate::viewer::Viewer;
 
 #[derive(Clone)]
 pub(crate) struct Gate {

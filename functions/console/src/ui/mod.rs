@@ -1,5 +1,7 @@
 //! Parts that several pages show in the same way.
 
+use crate::form::Failure;
+
 pub(crate) mod country;
 pub(crate) mod progress;
 
@@ -16,9 +18,7 @@ use domain::values::{Amount, Currency, CustomerId, Guid, HttpsUrl, MemberId, Sho
 use texts::Texts;
 
 use crate::api::audit::OPERATOR;
-use crate::failure::Failure;
-use crate::parts::SharedParts;
-use crate::viewer::Viewer;
+use crate::parts::{SharedParts, Viewer};
 
 /// An amount with its currency, such as `49.00 EUR`. Without a currency, the number in the smallest unit.
 pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -> String {

@@ -7,8 +7,7 @@ use edge::body::Fields;
 use edge::http::Segment;
 
 use crate::asset::{HUB_CSS, HUB_JS, REOPEN_JS};
-use crate::failure::{Failure, Served};
-use crate::theme::shades;
+use crate::respond::{Failure, Served, shades};
 
 static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
 

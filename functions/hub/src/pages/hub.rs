@@ -13,11 +13,9 @@ use jiff::Timestamp;
 use texts::Texts;
 use vault::Token;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::pages::problem::ProblemLine;
-use crate::respond::{Origins, Preferred, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{Failure, Origins, Preferred, Served, Theme, texts_and_theme, with_pictures};
 use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts};

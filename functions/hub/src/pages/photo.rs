@@ -14,12 +14,12 @@ use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
 use crate::pages::item_form::{DraftForm, RemovalForm};
-use crate::respond::{Form, Preferred, number, page, see_other, text, texts_and_theme, with_bucket};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, page, see_other, text, texts_and_theme, with_bucket,
+};
 use crate::use_cases::Expecting;
 use crate::{Parts, SharedParts, links};
 

@@ -12,12 +12,12 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
-use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
+};
 use crate::use_cases::{OpenedPage, Told, Visitor};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts, links};

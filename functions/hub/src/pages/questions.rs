@@ -12,14 +12,14 @@ use edge::body::Fields;
 use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 
-use crate::failure::{Failure, Served};
 use crate::pages::answer::{Pressed, QuestionForm};
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
 use crate::pages::problem::ProblemLine;
-use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
+};
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts, links};

@@ -14,9 +14,7 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::SharedParts;
-use crate::failure::{Failure, Served};
-use crate::respond::{Form, Preferred, text, texts_and_theme, with_logo};
-use crate::theme::Theme;
+use crate::respond::{Failure, Form, Preferred, Served, Theme, text, texts_and_theme, with_logo};
 use crate::use_cases::Reportable;
 
 const EXCERPT: usize = 200;

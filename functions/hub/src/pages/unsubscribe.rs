@@ -13,10 +13,8 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::SharedParts;
-use crate::failure::{Failure, Served};
 use crate::pages::draft::until_tomorrow;
-use crate::respond::{Form, Preferred, texts_and_theme, with_logo};
-use crate::theme::Theme;
+use crate::respond::{Failure, Form, Preferred, Served, Theme, texts_and_theme, with_logo};
 
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]

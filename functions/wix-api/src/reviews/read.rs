@@ -16,12 +16,12 @@ use super::review_id;
 use crate::error::Served;
 use crate::filter::Filter;
 use crate::id_range::id_range;
-use crate::parts::{Parts, SharedParts};
 use crate::use_cases::SearchReviews;
 use crate::use_cases::search::{self, Matching, Ranking};
 use crate::wire::review::body::ReviewBody;
 use crate::wire::review::field::{ReviewField, Search, matches};
 use crate::wire::review::query::{CountBody, CountInput, QueryBody, QueryInput, Sees, Total, parse_parameter};
+use crate::{Parts, SharedParts};
 
 const QUERY: &str = "POST /reviews/v1/reviews/query";
 const COUNT: &str = "POST /reviews/v1/reviews/count";

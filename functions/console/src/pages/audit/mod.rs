@@ -13,13 +13,11 @@ use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
 use crate::api::audit::{author, lines, next, place, read};
-use crate::failure::{Failure, Served};
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{CUSTOMERS, member, person};
-use crate::viewer::Viewer;
 
 page! {
     "audit" with "eye" for Owner;

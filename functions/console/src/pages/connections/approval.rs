@@ -13,15 +13,12 @@ use integrations::woocommerce_address;
 
 use super::connection::{ConnectionPage, HERE, again, approval, find, system, view};
 use super::hooks::keeps_key;
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::pages::first_steps::after;
-use crate::parts::{Parts, SharedParts};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::framed;
 use crate::steps::ORDERS;
 use crate::use_cases::ApprovedKey;
-use crate::viewer::Viewer;
 
 /// The only system whose shops are asked for a key.
 fn asked(segment: &str) -> Result<ShopSystem, Failure> {

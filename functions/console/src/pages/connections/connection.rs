@@ -14,15 +14,13 @@ use serde_json::Value;
 use super::hooks::{HookRow, KEEP_KEY, access, topic_name};
 use super::order::OrderView;
 use super::reading::{look_sentences, sentences};
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
+use crate::form::{Failure, Served};
 use crate::language::said_or;
 use crate::pages::connections::order::CallRow;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{Parts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::use_cases::LastOrder;
-use crate::viewer::Viewer;
 
 pub(crate) const HERE: &str = "/console/connections";
 

@@ -31,17 +31,13 @@ use self::connection::{
 };
 use self::hooks::{HookRow, KEEP_KEY, access, keeps_key, read};
 pub(crate) use self::reading::sentences;
-use crate::failure::Served;
 use crate::fields::changed;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Flash, Form, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 use crate::steps::ORDERS;
-use crate::viewer::Viewer;
 
 page! {
     "connections" with "plug" for Owner;

@@ -3,7 +3,7 @@
 use domain::values::ShopSystem;
 use integrations::{Integration, READ_PRODUCTS_MAX, ShopReading, ShopRefusal};
 
-use crate::viewer::Viewer;
+use crate::parts::Viewer;
 
 pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReading) -> Vec<String> {
     let ShopReading { products, orders, denied, is_cut, asks_itself, refusal, ended_at, .. } = reading;

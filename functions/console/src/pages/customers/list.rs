@@ -16,15 +16,13 @@ use store::table::ListKey;
 use texts::escaped;
 
 use super::HERE;
-use crate::failure::Served;
+use crate::form::Served;
 use crate::pages::requests::{products_text, status_chip, status_text};
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::called;
 use crate::use_cases::ListedCustomers;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customers.html")]

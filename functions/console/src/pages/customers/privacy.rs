@@ -14,15 +14,12 @@ use store::privacy::PrivacyJob;
 use texts::Count;
 
 use super::HERE;
-use crate::failure::{Failure, Served};
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 use crate::ui::progress::Progress;
 use crate::ui::{called, customer_id, path_of};
 use crate::use_cases::CustomerCounts;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
@@ -150,26 +147,13 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         PrivacyStatus::Running => "", // The progress says it.
     };
     let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts)).unwrap_or_default();
-    let PersonCounts {
-        customers: _,
-        requests,
-        messages,
-        reviews,
-        drafts: _,
-        problems: _,
-        photos,
-        orders,
-        charges,
-        suppressions: _,
-        deliveries: _,
-    } = found;
     let counts = [
-        (requests, "receipt-requests"),
-        (messages, "receipt-messages"),
-        (reviews, "receipt-reviews"),
-        (photos, "receipt-photos"),
-        (orders, "receipt-orders"),
-        (charges, "receipt-charges"),
+        (found.requests, "receipt-requests"),
+        (found.messages, "receipt-messages"),
+        (found.reviews, "receipt-reviews"),
+        (found.photos, "receipt-photos"),
+        (found.orders, "receipt-orders"),
+        (found.charges, "receipt-charges"),
     ];
     let counts = counted(viewer, &counts);
     let heading = if is_erasure { "receipt-erasure" } else { "receipt-export" };

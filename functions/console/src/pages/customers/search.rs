@@ -9,13 +9,11 @@ use edge::page::see_other;
 use store::table::ListKey;
 
 use super::list::{named, nobody};
-use crate::failure::Served;
-use crate::form::Form;
+use crate::form::{Form, Served};
 use crate::pages::requests::{nothing, path_of_customer, path_of_order};
-use crate::parts::{Parts, SharedParts};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::ui::path_of;
 use crate::use_cases::Searched;
-use crate::viewer::Viewer;
 
 pub(crate) async fn find(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     answer(&parts, &viewer, &fields, |customer| path_of(customer.id), nobody).await

@@ -9,13 +9,10 @@ use domain::values::Mode;
 use members::Role;
 use texts::Texts;
 
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::SharedParts;
+use crate::parts::{SharedParts, Viewer};
 use crate::respond::page;
-use crate::viewer::Viewer;
 
 page! {
     post Owner "/console/settings/end" => end;

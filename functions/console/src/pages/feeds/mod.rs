@@ -8,13 +8,11 @@ use domain::values::{Mode, is_at_shopify};
 use futures_util::future::try_join;
 use store::table::Page;
 
-use crate::failure::{Failure, Served};
+use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Owner "/console/connections/google" => show;

@@ -1,32 +1,31 @@
 //! The page of an import: its progress, its report, and the actions that are possible.
 
+use std::collections::BTreeMap;
+
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::import::{
-    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, Weighs,
+    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
+    ProductTally, Weighs,
 };
 use domain::order::ProductId;
 use domain::values::{Guid, ShopSystem};
 use edge::body::Fields;
-use edge::csv;
+use edge::csv::{self, report_csv};
 use edge::http::Segment;
-use edge::import::report_csv;
 use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
+use texts::Texts;
 
 use super::moving::{Choice, answer as said, asked};
-use super::report::{ProductView, reasons};
-use crate::failure::{Failure, Served};
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
-use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/files";
 /// The most products in each list of the page. The CSV report lists all products.
@@ -306,4 +305,26 @@ fn is_of_undo(job: &ImportJob) -> bool {
 
 const fn is_note(fault: &FaultAt) -> bool {
     matches!(fault.fault.weighs(), Weighs::Note)
+}
+
+/// A product with its numbers as people write them.
+pub(super) struct ProductView {
+    pub name: String,
+    /// The title in the catalog; empty if the catalog does not have the product.
+    pub title: String,
+    pub rows: String,
+}
+
+impl ProductView {
+    pub(super) fn new(texts: Texts, tally: ProductTally) -> Self {
+        let ProductTally { product, is_unknown: _, is_undescribed: _, rows } = tally;
+        Self { name: product, title: String::new(), rows: texts.number(rows) }
+    }
+}
+
+pub(super) fn reasons(viewer: &Viewer, counts: &BTreeMap<ImportFault, u64>) -> Vec<(String, String)> {
+    let reason = |(fault, count): (&ImportFault, &u64)| {
+        (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), viewer.texts.number(*count))
+    };
+    counts.iter().map(reason).collect()
 }

@@ -3,7 +3,6 @@
 
 mod import;
 mod moving;
-mod report;
 
 use app::error::Error;
 use app::privacy::whole::gone_at;
@@ -24,14 +23,11 @@ use store::privacy::shop_export::ExportFile;
 
 use self::import::{HERE, answer, import, read_again, report, undo};
 use self::moving::MoveForm;
-use crate::failure::{Failure, Served};
-use crate::form::Form;
+use crate::form::{Failure, Form, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
-use crate::viewer::Viewer;
 
 page! {
     get Owner "/console/files" => show;

@@ -9,15 +9,11 @@ use edge::http::Segment;
 use edge::native::keys::KeyInput;
 use serde_json::Value;
 
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 
 page! {
     get Owner "/console/keys" => show;

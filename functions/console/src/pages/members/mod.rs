@@ -8,16 +8,12 @@ use edge::page::see_other;
 use members::{Invitation, Role};
 
 use crate::cookie::{self, SESSION};
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::{Shell, role_name};
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed, role_name};
 use crate::steps::SIGN_IN;
-use crate::viewer::Viewer;
 
 page! {
     "members" with "people" for Reader;

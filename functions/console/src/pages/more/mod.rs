@@ -9,15 +9,11 @@ use edge::page::see_other;
 use members::{Member, NotificationPreference};
 use texts::Texts;
 
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console" => home;

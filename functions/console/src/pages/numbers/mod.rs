@@ -18,15 +18,13 @@ use store::review::counters::tenths;
 
 use self::chart::Days;
 use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
-use crate::failure::{Failure, Served};
+use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::requests::channel_text;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::Stars;
 use crate::use_cases::{Numbers, Period};
-use crate::viewer::Viewer;
 
 page! {
     "numbers" with "bars" for Reader;

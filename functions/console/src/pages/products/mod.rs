@@ -1,19 +1,19 @@
 //! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
 //! here, and a person may choose that customers are not asked about a product.
 
-mod latest;
 mod over_time;
 
 use std::cmp::Reverse;
 use std::slice::from_ref;
 
 use app::error::Error;
+use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
-use domain::review::Rating;
+use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
 use edge::body::Fields;
 use edge::http::Segment;
@@ -24,20 +24,15 @@ use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use texts::Texts;
 
-use self::latest::LatestReview;
 use self::over_time::OverTime;
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::pages::reviews;
+use crate::pages::reviews::{self, newest_words, state_text};
 use crate::pages::settings::in_shop::OfProduct;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ProductFilter, ProductsPage as Found};
-use crate::viewer::Viewer;
 
 page! {
     "products" with "box" for Reader;
@@ -240,4 +235,38 @@ pub(crate) async fn save_ask(parts: SharedParts, viewer: Viewer, Segment(id): Se
     }
     let text = viewer.texts.say(if ask { "product-ask-on" } else { "product-ask-off" }).to_string();
     Ok(Flash::new(text).then(&format!("{HERE}/{}", id.as_str())))
+}
+
+/// How many of the newest reviews a product's page shows.
+const SHOWN: u32 = 3;
+
+struct LatestReview {
+    page: String,
+    author: String,
+    stars: Stars,
+    words: String,
+    day: String,
+    /// The state of a review that is not published.
+    state: Option<&'static str>,
+}
+
+impl LatestReview {
+    async fn read(parts: &Parts, viewer: &Viewer, product: &ProductId) -> Result<Vec<Self>, Error> {
+        let filter = ReviewFilter { product: Some(Some(product.clone())), ..ReviewFilter::default() };
+        let (sort, start) = (ReviewSort::Newest, ReviewStart::Skip(0));
+        let page = parts.reviews.reviews.list(&viewer.caller(), &filter, sort, start, SHOWN, viewer.now).await?;
+        Ok(page.reviews.iter().map(|shown| Self::new(viewer, &shown.review)).collect())
+    }
+
+    fn new(viewer: &Viewer, review: &Review) -> Self {
+        let (rating, _, words) = newest_words(review);
+        Self {
+            page: reviews::address(review.id),
+            author: reviews::author(viewer.texts, review),
+            stars: Stars::new(viewer.texts, rating),
+            words,
+            day: viewer.day(review.created_at),
+            state: (review.state != ReviewState::Published).then(|| state_text(review.state)),
+        }
+    }
 }

@@ -11,11 +11,8 @@ use edge::native::request_id;
 use super::HERE;
 use super::filter::Filter;
 use super::words::not_sendable;
-use crate::failure::Served;
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::SharedParts;
-use crate::viewer::Viewer;
+use crate::form::{Flash, Form, Served};
+use crate::parts::{SharedParts, Viewer};
 
 /// The maximum number of requests in a form: one page.
 const SELECTED_MAX: usize = 25;

@@ -9,14 +9,10 @@ use edge::body::Fields;
 use members::Insiders;
 
 use super::HERE;
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::{Failure, Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::use_cases::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
-use crate::viewer::Viewer;
 
 /// The suggested number of days after an order, which is also the API's default.
 const DAYS: &str = "7";

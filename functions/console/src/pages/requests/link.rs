@@ -8,11 +8,9 @@ use edge::native::request_id;
 
 use super::order_text;
 use super::words::channel_text;
-use crate::failure::Served;
-use crate::parts::SharedParts;
-use crate::respond::secret;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::Served;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, secret};
 
 #[derive(Template)]
 #[template(path = "request-link.html")]

@@ -27,15 +27,13 @@ pub(crate) use words::{channel_text, status_chip, status_text};
 
 use self::filter::Filter;
 use self::words::is_problem;
-use crate::failure::Served;
+use crate::form::Served;
 use crate::page::page;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui;
 use crate::use_cases::RequestPage;
-use crate::viewer::Viewer;
 
 page! {
     "requests" with "send" for Reader;

@@ -13,14 +13,12 @@ use store::request::personal::RequestRecipient;
 
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::api::audit::author;
-use crate::failure::{Failure, Served};
+use crate::form::{Failure, Served};
 use crate::language::own_name;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{self, Subject};
 use crate::use_cases::WholeRequest;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "request.html")]

@@ -10,11 +10,8 @@ use edge::http::Segment;
 use super::query::ListQuery;
 use super::show::{Refused, Wrong, render};
 use super::{address, author};
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
-use crate::viewer::Viewer;
+use crate::form::{Failure, Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
 
 /// The maximum length of a note, in characters, as in the API.
 const NOTE_MAX: usize = 500;

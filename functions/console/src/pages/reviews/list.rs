@@ -12,14 +12,12 @@ use members::Role;
 use super::query::{ListQuery, Tab};
 use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
-use crate::failure::Served;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::Served;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ListedReviews, ReviewSelection};
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "reviews.html")]

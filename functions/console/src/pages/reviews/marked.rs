@@ -8,12 +8,9 @@ use edge::body::Fields;
 
 use super::decide::{is_reachable, withholding};
 use super::query::ListQuery;
-use crate::failure::Served;
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
+use crate::form::{Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::use_cases::{DecidedSeveral, MARKED_MAX, Several, decide_several};
-use crate::viewer::Viewer;
 
 /// What the names of the fields of marked reviews start with, before the id. The value is the revision.
 const MARKED: &str = "r-";

@@ -16,13 +16,11 @@ use texts::Texts;
 use super::history::{self, HistoryLine};
 use super::words::{marked, reason_text, rule_text, state_text, waits_for};
 use super::{HERE, NAME, author};
-use crate::failure::{Failure, Served};
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::WholeReview;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "review.html")]

@@ -9,14 +9,10 @@ use domain::values::Mode;
 use edge::page::see_other;
 use members::Role;
 
-use crate::failure::{Failure, Served};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console/settings/sender" => show;

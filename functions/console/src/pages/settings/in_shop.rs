@@ -14,11 +14,9 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use texts::Texts;
 
-use crate::failure::{Failure, Served};
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Served};
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 /// The pixels of one side of the code, which prints sharply at any size.
 const QR_SIDE: u32 = 240;

@@ -1,6 +1,9 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
+use crate::form::{Failure, Flash, Form, Served};
+use crate::steps;
+
 pub(crate) mod in_shop;
 mod parts;
 mod place;
@@ -18,18 +21,12 @@ use members::Role;
 use serde_json::{Value, json};
 
 use self::parts::{PARTS, Part};
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, Shown, changed, value};
-use crate::flash::Flash;
-use crate::form::Form;
 use crate::page::page;
 use crate::pages::end::{about, may_end};
 use crate::pages::first_steps;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::steps;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     "settings" with "sliders" for Reader;

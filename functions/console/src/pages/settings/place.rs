@@ -9,18 +9,14 @@ use edge::native::settings::SettingsInput;
 use serde_json::{Map, Value, json};
 
 use super::{PLACE, context, settings};
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, Kind, Shown, spec};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
 use crate::pages::first_steps;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::steps;
 use crate::ui::country::{Proposal, countries, proposal};
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "place.html")]

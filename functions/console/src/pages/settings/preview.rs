@@ -7,12 +7,10 @@ use edge::native::settings::SettingsInput;
 
 use super::parts::LOOK;
 use super::{context, settings};
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, changed};
-use crate::form::Form;
+use crate::form::{Failure, Form, Served};
 use crate::pages::words::ShownPage;
-use crate::parts::{Parts, SharedParts};
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
 
 pub(crate) async fn stored(parts: SharedParts, viewer: Viewer) -> Served {
     render(&parts, &viewer, &viewer.shop.shop).await

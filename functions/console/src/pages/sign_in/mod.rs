@@ -17,14 +17,11 @@ use texts::Texts;
 use vault::Secret;
 
 use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
-use crate::failure::{Failure, Served};
-use crate::form::Form;
+use crate::form::{Failure, Form, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::{page, uncompressed};
-use crate::shell::role_name;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{page, role_name, uncompressed};
 use crate::times::ago;
-use crate::viewer::Viewer;
 
 pub(crate) use waiting::inside;
 use waiting::{Waiting, id_and_secret};

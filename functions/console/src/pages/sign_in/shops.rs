@@ -9,12 +9,9 @@ use members::{Choice, Proof};
 use texts::Texts;
 
 use super::{Waiting, enter};
-use crate::failure::{Failure, Served};
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::page;
-use crate::shell::role_name;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{page, role_name};
 
 const HERE: &str = "/console/shops";
 

@@ -16,19 +16,16 @@ use store::review::counters::tenths;
 
 use self::needs::{Need, needs};
 use self::trial::HERE;
-use crate::failure::Served;
-use crate::flash::Flash;
+use crate::form::{Flash, Served};
 use crate::page::page;
 use crate::pages::connections::sentences;
 use crate::pages::first_steps::{self, Step};
 use crate::pages::numbers;
 use crate::pages::reviews::author;
-use crate::parts::SharedParts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::TodaysPage;
-use crate::viewer::Viewer;
 
 page! {
     "today" with "sun" for Reader;

@@ -9,12 +9,10 @@ use domain::request::{Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Mode, Reminders, RequestOrigin};
 use members::Rows;
 
-use crate::failure::Served;
-use crate::flash::Flash;
+use crate::form::{Flash, Served};
 use crate::pages::first_steps::after;
-use crate::parts::{Parts, SharedParts};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::steps::TRY;
-use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/today";
 /// The most trials of a shop in an hour.

@@ -14,14 +14,10 @@ use serde_json::{Value, json};
 
 use super::log::Log;
 use super::{EVENTS, HERE, Health, IMPORTS, INCLUDE, STATUS, URL, context, made, shown_once};
-use crate::failure::{Failure, Served};
 use crate::fields::{Kind, Shown, Spec, changed, spec, value};
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 #[derive(Template)]
 #[template(path = "webhook.html")]

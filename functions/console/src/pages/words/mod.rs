@@ -16,16 +16,12 @@ use serde_json::Value;
 pub(crate) use self::shown::ShownPage;
 use self::shown::{context, specs};
 
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, Shown, changed, value};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::{Parts, SharedParts};
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console/words" => show;

@@ -11,12 +11,10 @@ use edge::body::Fields;
 use edge::native::texts::{TextInput, TextKey, TextPath};
 use texts::Texts;
 
-use crate::failure::{Failure, Served};
 use crate::fields::{Context, Kind, Spec, spec};
-use crate::form::Form;
-use crate::parts::{Parts, SharedParts};
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::for_frame;
-use crate::viewer::Viewer;
 
 const EMAIL: &[Spec] =
     &[spec("subject", Kind::Line("text", OwnText::LINE_MAX)), spec("opening", Kind::Lines(OwnText::OPENING_MAX))];

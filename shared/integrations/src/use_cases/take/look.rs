@@ -2,9 +2,8 @@
 //! webhooks.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::queue::QUEUE_DELAY_MAX;
-use app::retry::{TryError, retry};
 use jiff::{SignedDuration, Timestamp};
 use store::table::Part;
 

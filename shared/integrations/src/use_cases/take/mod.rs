@@ -13,11 +13,10 @@ use std::sync::Arc;
 
 use app::caller::{Author, Caller, Who};
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, retry};
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest};
-use app::retry::retry;
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::privacy::PrivacyKind;
 use domain::values::{RequestId, ShopSystem, Tenant, Title};

@@ -1,9 +1,8 @@
 //! One step of the reading of a shop: a page of its products or orders, which are processed as its calls are.
 
 use app::caller::{Caller, Who};
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::queue::QUEUE_DELAY_MAX;
-use app::retry::{TryError, retry};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::table::Part;
