@@ -1,10 +1,9 @@
 //! `GET /api/v1/audit`: the shop's audit log, as JSON and as CSV.
 
-use axum::extract::RawQuery;
 use axum::http::header::{ACCEPT, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use domain::values::{Invalid, SCOPE_AUDIT, Tenant};
-use edge::body::Fields;
+use edge::body::Query;
 use edge::csv;
 use edge::error::Error;
 use edge::native::{PAGE, Served, limit, seconds};
@@ -40,9 +39,8 @@ const CURSOR: Invalid = Invalid("`cursor` must be copied from the `Link` header 
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
-pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
+pub(crate) async fn list(parts: SharedParts, Query(query): Query, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_AUDIT).await?;
-    let query = Fields::of_query(query.as_deref());
     let limit = query.find("limit").map_or(Ok(PAGE), limit)?;
     let after = query.find("cursor").map(place).transpose()?;
     let page = read(&parts.console.store, &call.caller.tenant, after, limit).await?;

@@ -2,12 +2,11 @@
 
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::order::Product;
 use domain::review::Rating;
 use domain::values::{HttpsUrl, PersonName};
-use edge::body::Fields;
+use edge::body::{Fields, Query};
 use edge::http::Segment;
 use jiff::Timestamp;
 use texts::Texts;
@@ -104,9 +103,8 @@ pub(crate) async fn by_query(
     parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     show(&parts, query.text("token"), visitor, preferred, Visit::of(&query)).await
 }
 
@@ -131,9 +129,9 @@ pub(crate) async fn by_path(
     SentBy(visitor): SentBy,
     preferred: Preferred,
     Segment(token): Segment,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let visit = Visit::of(&Fields::of_query(query.as_deref()));
+    let visit = Visit::of(&query);
     show(&parts, &token, visitor, preferred, visit).await
 }
 

@@ -4,11 +4,10 @@
 
 use app::bucket::Afterwards;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use domain::shop::Shop;
-use edge::body::Fields;
+use edge::body::Query;
 use edge::respond::json;
 use serde::Serialize;
 use texts::Texts;
@@ -128,8 +127,7 @@ pub(crate) async fn add(
         (status = 404),
     ),
 )]
-pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Served {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn uploaded(Query(query): Query) -> Served {
     let token = query.text("token");
     // The token is not checked here, so only characters that a token may have are accepted for the redirect.
     let is_plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');

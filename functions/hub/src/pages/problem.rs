@@ -3,11 +3,10 @@
 
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::request::ProblemWords;
 use domain::values::{Fault, HttpsUrl};
-use edge::body::Fields;
+use edge::body::Query;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
@@ -76,9 +75,8 @@ pub(crate) async fn ask(
     parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     let item = (!query.text("item").is_empty()).then(|| query.number("item").ok_or(Failure::Unknown)).transpose()?;
     show(&parts, query.text("token"), visitor, preferred, item, None).await
 }

@@ -1,14 +1,13 @@
 //! `/review/hub/chat`: the questions about one item, one on each page, below the earlier answers.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::request::Subject;
 use domain::review::{
     Answer, DraftChange, FollowUp, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, questions,
 };
 use domain::values::{Fault, Language};
-use edge::body::Fields;
+use edge::body::Query;
 use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 
@@ -100,9 +99,8 @@ pub(crate) async fn show(
     parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     let item = query.number("item").ok_or(Failure::Unknown)?;
     let visit = Visit { item, number: query.number("turn"), told: query.number("told").is_some() };
     render(&parts, query.text("token"), visitor, preferred, visit, None).await

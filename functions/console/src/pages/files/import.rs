@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::import::{
     DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
@@ -13,7 +12,7 @@ use domain::import::{
 };
 use domain::order::ProductId;
 use domain::values::{Guid, ShopSystem};
-use edge::body::Fields;
+use edge::body::Query;
 use edge::csv::{self, report_csv};
 use edge::http::Segment;
 use edge::page::see_other;
@@ -208,14 +207,9 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
 }
 
 /// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
-pub(crate) async fn import(
-    parts: SharedParts,
-    viewer: Viewer,
-    Segment(id): Segment,
-    RawQuery(query): RawQuery,
-) -> Served {
+pub(crate) async fn import(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Query(query): Query) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
-    let is_uploaded = Fields::of_query(query.as_deref()).find("etag").is_some();
+    let is_uploaded = query.find("etag").is_some();
     let page = page(&parts, &viewer, id, is_uploaded, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

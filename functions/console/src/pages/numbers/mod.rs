@@ -6,13 +6,12 @@ mod chart;
 use std::iter;
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::Channel;
-use edge::body::Fields;
+use edge::body::Query;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
@@ -166,8 +165,7 @@ fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
     Period::ALL.map(choice).into()
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new(&numbers, &viewer.reviews);

@@ -9,13 +9,12 @@ use std::slice::from_ref;
 use app::error::Error;
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
-use edge::body::Fields;
+use edge::body::Query;
 use edge::http::Segment;
 use form_urlencoded::Serializer;
 use futures_util::future::try_join;
@@ -154,8 +153,7 @@ impl LocationRow {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let fields = Fields::of_query(query.as_deref());
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
     let after = ProductId::in_catalog(fields.text("after")).ok();
     let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
     let Found { products, next, locations } =

@@ -3,13 +3,12 @@
 
 use app::error::Error;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::ProductId;
 use domain::values::{Color, Scheme, Shades};
-use edge::body::Fields;
+use edge::body::Query;
 use qrcode::QrCode;
 use qrcode::render::svg;
 use texts::Texts;
@@ -203,8 +202,7 @@ pub(crate) async fn look(viewer: Viewer) -> Response {
 }
 
 /// The QR code of the page on which anybody may write about a product, or about the shop.
-pub(crate) async fn qr(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let fields = Fields::of_query(query.as_deref());
+pub(crate) async fn qr(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
     let product = ProductId::named(fields.text("product")).map_err(|_| Failure::NotFound)?;
     let (base_url, shop) = (&parts.base_url, viewer.tenant.id.as_str());
     let url = format!("{base_url}/review/write/{shop}/{}", ProductId::name_of(product.as_ref()));

@@ -8,7 +8,6 @@ use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::{EmailAddress, Language, Mode, Tenant};
-use edge::body::Fields;
 use edge::http::Network;
 use edge::language::Preferred;
 use edge::page::see_other;
@@ -23,6 +22,7 @@ use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::{page, role_name, uncompressed};
 use crate::times::ago;
 
+use edge::body::Query;
 pub(crate) use waiting::inside;
 use waiting::{Waiting, id_and_secret};
 
@@ -112,9 +112,8 @@ pub(crate) async fn ask_page(
     parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
+    Query(fields): Query,
 ) -> Served {
-    let fields = Fields::of_query(query.as_deref());
     let (shop, to) = (fields.text("shop").parse::<Tenant>().ok(), inside(fields.text("to")));
     // An email's link into the shop in which the person is signed in.
     if shop.is_some() && !to.is_empty() {
@@ -216,9 +215,8 @@ pub(crate) async fn link_page(
     parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
+    Query(fields): Query,
 ) -> Served {
-    let fields = Fields::of_query(query.as_deref());
     opened(&parts, &headers, language, fields.text("k"), None).await
 }
 

@@ -4,10 +4,10 @@ use app::error::Error;
 use app::idempotency::Reply;
 use app::webhook::parse_event_name;
 use askama::Template;
-use axum::extract::{Path, RawQuery};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::body::Fields;
+use edge::body::{Fields, Query};
 use edge::http::Segment;
 use edge::native::webhooks::{WebhookBody, WebhookChangeInput, webhook_id};
 use serde_json::{Value, json};
@@ -74,13 +74,8 @@ pub(super) async fn view(
     })
 }
 
-pub(crate) async fn show(
-    parts: SharedParts,
-    viewer: Viewer,
-    Segment(id): Segment,
-    RawQuery(query): RawQuery,
-) -> Served {
-    let page = view(&parts, &viewer, &id, None, None, &Fields::of_query(query.as_deref())).await?;
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Query(query): Query) -> Served {
+    let page = view(&parts, &viewer, &id, None, None, &query).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 

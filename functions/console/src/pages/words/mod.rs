@@ -4,11 +4,11 @@
 mod shown;
 
 use askama::Template;
-use axum::extract::{Path, RawQuery};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Patch};
-use edge::body::Fields;
+use edge::body::{Fields, Query};
 use edge::native::texts::{TextBody, TextInput, TextKey, TextPath};
 use members::Role;
 use serde_json::Value;
@@ -106,8 +106,7 @@ async fn view(
 }
 
 /// The message that the query names or, by default, the request in the shop's language.
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
     let language = match query.find("language") {
         Some(tag) => Language::parse(tag).ok_or(Failure::NotFound)?,
         None => viewer.shop.shop.language.unwrap_or(Language::English),
