@@ -6,8 +6,7 @@ use domain::values::{SCOPE_READ, SCOPE_WRITE};
 use edge::respond::json;
 
 use crate::SharedParts;
-use crate::error::Served;
-use crate::rate_limit::respond;
+use crate::error::{Served, respond};
 use crate::use_cases::invite;
 use crate::wire::{Invitation, Invited, StatsBody, days, invited};
 

@@ -2,7 +2,6 @@
 
 pub mod error;
 mod invite;
-mod rate_limit;
 mod use_cases;
 mod wire;
 

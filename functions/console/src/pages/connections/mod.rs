@@ -5,7 +5,6 @@ mod approval;
 mod connection;
 mod hooks;
 mod order;
-mod reading;
 
 use app::error::Error;
 use app::idempotency::Reply;
@@ -25,12 +24,12 @@ use serde_json::{Map, Value};
 
 use self::approval::{approve, take_key};
 pub(crate) use self::connection::HERE;
+pub(crate) use self::connection::sentences;
 use self::connection::{
     CONSENT_KEY, ConnectionPage, SECRET, again, body, context, find, forged_text, refusal_text, rules, state, system,
     tone, view,
 };
 use self::hooks::{HookRow, KEEP_KEY, access, keeps_key, read};
-pub(crate) use self::reading::sentences;
 use crate::fields::changed;
 use crate::form::{Flash, Form, Served};
 use crate::page::page;

@@ -9,8 +9,7 @@ use store::table::Part;
 
 use super::super::reading::{ListPage, ListRefusal, next_page};
 use super::super::task::OrderTask;
-use super::listed::READING;
-use super::{CalledShop, TakeOrders};
+use super::{CalledShop, READING, TakeOrders};
 use crate::rows::{KeyedPlace, STEP_QUEUED_FOR};
 use crate::wire::listed::ListReader;
 use crate::wire::{Said, What};
