@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::audit::Audit;
 use crate::call::Call;
-use crate::console::ConsoleLink;
 use crate::end::{DeleteShop, RestoreShop};
 use crate::erase::Erase;
 use crate::failed::Failed;
@@ -13,7 +12,7 @@ use crate::failure::Failure;
 use crate::keys::{CreateKey, ListKeys, RevokeKey};
 use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
-use crate::shops::{CreateShop, ListShops, ShowShop};
+use crate::shops::{ConsoleLink, CreateShop, ListShops, ShowShop};
 use crate::suspensions::{LiftCap, LiftStop, ReleaseHold};
 use crate::why::Why;
 

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use app::links::Links;
 use app::shop::tenants::SetUp;
 use domain::shop::{Shop, ShopRules, erased_from};
 use domain::values::{Language, ReminderDays, Tenant};
 use edge::native::seconds;
+use members::GuestLink;
 use serde::{Deserialize, Serialize};
 use store::list::List;
 use store::shop::service::ListedShop;
@@ -144,5 +146,30 @@ impl ShowShop {
             tenant: tenant.id.as_str().to_owned(),
             mode: tenant.mode.as_str(),
         })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConsoleLink {
+    tenant: String,
+    mode: String,
+}
+
+/// The link, which no other answer contains.
+#[derive(Serialize)]
+pub(crate) struct Made {
+    url: String,
+    expires_at: String,
+}
+
+impl ConsoleLink {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Made, Failure> {
+        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
+        let (store, vault) = (call.parts.store.clone(), Arc::clone(&call.parts.vault));
+        let links = Links::new(store.clone(), vault, &call.parts.base_url);
+        let link = GuestLink { store, links, random: call.parts.random.clone() };
+        let made = link.make(&tenant, call.operator.by.as_deref(), None, call.now, |_, _, _| Ok(())).await?;
+        Ok(Made { url: made.0, expires_at: seconds(made.1) })
     }
 }

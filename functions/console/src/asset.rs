@@ -1,6 +1,10 @@
 //! The files that pages load: a stylesheet and a script.
 
 use edge::asset::Asset;
+use edge::http::Segment;
+
+use crate::form::{Failure, Served};
+use crate::page::page;
 
 const FOLDER: &str = "/console/assets/";
 
@@ -27,6 +31,17 @@ pub(crate) static CONSOLE_CSS: Asset = Asset::new(
 /// The script of every page. All pages also work without it.
 pub(crate) static CONSOLE_JS: Asset =
     Asset::new(FOLDER, "console", "js", "text/javascript; charset=utf-8", include_str!("../assets/console.js"));
+
+page! {
+    get Nobody "/console/assets/{file}" => asset;
+}
+
+static ASSETS: [&Asset; 2] = [&CONSOLE_CSS, &CONSOLE_JS];
+
+pub(crate) async fn asset(Segment(file): Segment) -> Served {
+    let asset = *ASSETS.iter().find(|asset| asset.is_named(&file)).ok_or(Failure::NotFound)?;
+    Ok(asset.answer(&file, ""))
+}
 
 #[cfg(test)]
 mod tests {

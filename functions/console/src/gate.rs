@@ -9,10 +9,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use edge::body::Fields;
 
-use crate::failure::Failure;
-use crate::parts::Parts;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
 use crate::place::Needs;
-use crate::viewer::Viewer;
 
 #[derive(Clone)]
 pub(crate) struct Gate {
@@ -27,7 +26,7 @@ pub(crate) async fn enter(
     State((Gate { parts, ended }, needs)): State<(Gate, Needs)>,
     request: Request,
     next: Next,
-) -> Result<Response, Failure> {
+) -> Served {
     let (mut head, body) = request.into_parts();
     if !head.method.is_safe() && needs != Needs::System && !is_ours(&head.headers, &parts.base_url) {
         return Err(Failure::Origin);

@@ -3,9 +3,7 @@
 mod api;
 mod asset;
 mod cookie;
-mod failure;
 mod fields;
-mod flash;
 mod form;
 mod gate;
 mod language;
@@ -14,12 +12,10 @@ mod pages;
 mod parts;
 mod place;
 mod respond;
-mod shell;
 mod steps;
 mod times;
 mod ui;
 mod use_cases;
-mod viewer;
 
 use std::sync::Arc;
 
@@ -56,7 +52,7 @@ edge::contents! {
         api::members::list,
         api::members::invite,
         api::members::remove,
-        api::links::create,
+        api::members::create_link,
         api::audit::list,
         api::numbers::show,
     ],

@@ -1,13 +1,20 @@
-//! Responses with pages, and the headers that are different in the console.
+//! Responses with pages, the frame of each, and the headers that are different in the console.
 
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY, X_FRAME_OPTIONS};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use domain::values::Mode;
 use edge::page::{self, POLICY};
+use jiff::Timestamp;
+use members::Role;
+use texts::Texts;
 
 use crate::cookie::{self, FLASH};
-use crate::shell::Shell;
+use crate::form::Flash;
+use crate::parts::Viewer;
+use crate::place::Place;
+use crate::steps::NextStep;
 
 /// A page without the frame, such as a page for signing in.
 pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
@@ -47,4 +54,91 @@ pub(crate) fn uncompressed(mut response: Response) -> Response {
 fn finish(mut response: Response) -> Response {
     response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
+}
+
+/// The number of pages in a phone's bar, before *More*.
+const TABS: usize = 4;
+
+pub(crate) struct Shell {
+    pub texts: Texts,
+    pub shop_name: String,
+    /// The first letter of the shop's name, instead of a logo.
+    pub initial: String,
+    /// Today, in words.
+    pub today: String,
+    /// The page's name in the navigation.
+    pub active: &'static str,
+    /// The pages that the person may see.
+    pub nav: Vec<&'static Place>,
+    /// Whether the person has an address, by which they may be a member of other shops.
+    pub is_member: bool,
+    /// The person's address, or a text that they came by a link.
+    pub me: String,
+    pub role: &'static str,
+    pub flash: Option<Flash>,
+    /// Reviews that wait for a decision, with edits and without reviews of imports.
+    pub waiting: usize,
+    pub is_test: bool,
+    pub now: Timestamp,
+}
+
+impl Shell {
+    /// The pages of a phone's bar.
+    pub(crate) fn tabs(&self) -> impl Iterator<Item = &&'static Place> {
+        self.nav.iter().take(TABS)
+    }
+
+    pub(crate) fn more(&self) -> impl Iterator<Item = &&'static Place> {
+        self.nav.iter().skip(TABS)
+    }
+
+    /// Whether a phone shows this page only under *More*.
+    pub(crate) fn is_more(&self) -> bool {
+        !self.tabs().any(|place| place.name == self.active)
+    }
+
+    /// The number beside a page's name; 0 for none.
+    pub(crate) fn number(&self, place: &Place) -> usize {
+        if place.name == "reviews" { self.waiting } else { 0 }
+    }
+
+    /// What the button to the next step of a new shop says.
+    pub(crate) fn next(&self, step: &NextStep) -> String {
+        let step = self.texts.say(&step.label()).to_string();
+        self.texts.say("begin-next").words("step", &step).to_string()
+    }
+
+    pub(crate) fn name(&self, place: &Place) -> String {
+        self.texts.say(&format!("nav-{}", place.name)).to_string()
+    }
+}
+
+pub(crate) const fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Owner => "role-owner",
+        Role::Moderator => "role-moderator",
+        Role::Reader => "role-reader",
+    }
+}
+
+impl Viewer {
+    pub(crate) fn shell(&self, active: &'static str) -> Shell {
+        let name = self.shop.shop.name.clone();
+        let me = self.email().map(|email| email.as_typed().to_owned());
+        Shell {
+            texts: self.texts,
+            initial: name.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default(),
+            shop_name: name,
+            today: self.day(self.now),
+            active,
+            nav: self.places.iter().copied().filter(|place| self.may(place.role)).collect(),
+            is_member: self.id.is_some(),
+            me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
+            role: role_name(self.role),
+            flash: self.flash.clone(),
+            waiting: usize::try_from(self.reviews.live.waiting()).unwrap_or(usize::MAX),
+            is_test: self.tenant.mode == Mode::Test,
+            now: self.now,
+        }
+    }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-use crate::viewer::Viewer;
+use crate::parts::Viewer;
 
 impl Viewer {
     pub(crate) fn zone(&self) -> TimeZone {

@@ -1,7 +1,6 @@
 //! Creates review requests, and sends one now.
 
 mod create;
-mod send_now;
 mod wire;
 
 use std::sync::Arc;
@@ -25,7 +24,7 @@ edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Review requests", "BetterReviews' review requests, with the native API's additions."),
-    handlers: [create::handle, send_now::handle],
+    handlers: [create::handle, create::send_now],
 }
 
 pub fn routes(env: &Env) -> Result<Router, StartError> {

@@ -11,8 +11,8 @@ use app::review::Reviews;
 use app::webhook::WebhookWake;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::aws::StartError;
-use edge::batch::each_message;
 use edge::env::Env;
+use edge::lambda::each_message;
 
 use crate::deliver::DeliverWebhooks;
 

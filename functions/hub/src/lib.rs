@@ -1,11 +1,9 @@
 //! The customer's page: a form for the review of each product, the questions as another way to write it, and the pages around them.
 
 mod asset;
-mod failure;
 mod links;
 mod pages;
 mod respond;
-mod theme;
 mod use_cases;
 mod visitor;
 

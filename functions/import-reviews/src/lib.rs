@@ -21,8 +21,8 @@ use app::import::parse_key;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::import::ImportStatus;
 use edge::aws::StartError;
-use edge::batch::each_message;
 use edge::env::Env;
+use edge::lambda::each_message;
 
 use crate::answers::Answers;
 use crate::row::Reader;

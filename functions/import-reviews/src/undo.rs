@@ -1,8 +1,7 @@
 //! Undoes an import: deletes its reviews, except those that somebody decided about, answered or changed since.
 
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::import::ImportTask;
-use app::retry::{TryError, retry};
 use domain::review::Review;
 use domain::values::Tenant;
 use domain::webhook::Subscription;

@@ -1,7 +1,6 @@
 //! Writes a row's review. A dry run only finds out what the result would be.
 
-use app::error::Error;
-use app::retry::{TryError, retry};
+use app::error::{Error, TryError, retry};
 use app::review::photos::order_photos;
 use domain::import::ImportFault;
 use domain::order::ProductId;

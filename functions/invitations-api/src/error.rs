@@ -1,16 +1,17 @@
-//! Amino's error shape: `{"ok":false,"error":"<sentence>","code":"<code>"}`.
+//! Amino's error shape, `{"ok":false,"error":"<sentence>","code":"<code>"}`, and the limit of invitations in the headers of answers.
 
 use app::error::Error as UseCase;
-use axum::http::{StatusCode, Uri};
+use app::idempotency::Reply;
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use domain::request::{Quota, SLOTS, WINDOW};
 use edge::described::{Described, described};
 use edge::error::Error;
+use edge::rate_limit::{Left, RateLimit};
 use edge::respond::refusal;
 use edge::routes::unserved;
 use serde::Serialize;
 use utoipa::ToSchema;
-
-use crate::rate_limit;
 
 pub enum Failure {
     /// The required fields that are absent or blank.
@@ -72,7 +73,7 @@ fn other(error: &Error) -> Response {
     let envelope = Envelope { ok: false, error: &sentence, code: &code, missing: None };
     let mut response = refusal(status, header, &envelope);
     if let Error::App(UseCase::RateLimited(quota)) = error {
-        rate_limit::insert(response.headers_mut(), *quota);
+        insert(response.headers_mut(), *quota);
     }
     response
 }
@@ -92,4 +93,22 @@ fn in_amino(error: &Error, described: Described) -> Described {
             .with_sentence("The earlier invitation for this order is gone; send another order_ref."),
         _ => described,
     }
+}
+
+/// An answer. If the call counted against the rate limit, its headers show the remaining calls.
+pub(crate) fn respond(reply: Reply) -> Response {
+    let quota = reply.quota;
+    let mut response = edge::respond::reply(reply);
+    if let Some(quota) = quota {
+        insert(response.headers_mut(), quota);
+    }
+    response
+}
+
+/// Adds the headers with the rate limit and the remaining calls.
+pub(crate) fn insert(headers: &mut HeaderMap, quota: Quota) {
+    let Quota { remaining, reset_s } = quota;
+    let left = Left { calls: remaining as u64, until_s: reset_s.unsigned_abs() };
+    let window_s = WINDOW.as_secs().unsigned_abs();
+    RateLimit { name: "invitations", most: SLOTS as u64, window_s, left: Some(left) }.add_to(headers);
 }

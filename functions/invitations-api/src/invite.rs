@@ -1,13 +1,14 @@
-//! `POST /api/v1/invitations`.
+//! `POST /api/v1/invitations` and `GET /api/v1/invitations/stats`.
 
-use axum::extract::Request;
-use domain::values::SCOPE_WRITE;
+use axum::extract::{RawQuery, Request};
+use axum::http::{HeaderMap, StatusCode};
+use domain::values::{SCOPE_READ, SCOPE_WRITE};
+use edge::respond::json;
 
 use crate::SharedParts;
-use crate::error::Served;
-use crate::rate_limit::respond;
+use crate::error::{Served, respond};
 use crate::use_cases::invite;
-use crate::wire::{Invitation, Invited, invited};
+use crate::wire::{Invitation, Invited, StatsBody, days, invited};
 
 const ROUTE: &str = "POST /api/v1/invitations";
 
@@ -37,4 +38,23 @@ pub(crate) async fn handle(parts: SharedParts, request: Request) -> Served {
     let new = call.input.parse(call.now)?;
     let invited = invite(&parts.create, &call.caller, new, idempotency.as_ref(), call.now, invited).await?;
     Ok(respond(invited))
+}
+
+/// The counters of the shop's invitations
+///
+/// Counts all requests of the shop, whichever API created them. The numbers are exact at any time.
+#[utoipa::path(
+    get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
+    security(("key" = [SCOPE_READ])),
+    params(
+        ("from" = Option<String>, Query, format = Date, description = "The first day (UTC): count only requests created on or after this day."),
+        ("to" = Option<String>, Query, format = Date, description = "The last day (UTC): count only requests created on or before this day."),
+    ),
+    responses((status = 200, body = StatsBody, description = "The counts in total, or for the days from `from` to `to`.")),
+)]
+pub(crate) async fn stats(parts: SharedParts, RawQuery(query): RawQuery, headers: HeaderMap) -> Served {
+    let call = parts.calls.bare_of_many(&headers, SCOPE_READ).await?;
+    let days = days(query.as_deref(), call.now)?;
+    let counts = parts.stats.totals(&call.caller, days).await?;
+    Ok(json(StatusCode::OK, &StatsBody::new(&counts))?)
 }

@@ -2,8 +2,6 @@
 
 pub mod error;
 mod invite;
-mod rate_limit;
-mod stats;
 mod use_cases;
 mod wire;
 
@@ -30,7 +28,7 @@ edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: dialect(),
-    handlers: [invite::handle, stats::handle],
+    handlers: [invite::handle, invite::stats],
     // Unknown paths and methods are also answered in the dialect's error shape.
     any: ["/api/v1/invitations", "/api/v1/invitations/{proxy+}"],
 }

@@ -1,11 +1,10 @@
 //! Invitations: requests whose email is sent immediately, one for each order and address.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, retry};
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::message::wake::wake_owed;
 use app::request::{CreateRequest, NewReviewRequest};
-use app::retry::retry;
 use domain::request::Status;
 use domain::values::{Dialect, RequestId};
 use jiff::Timestamp;

@@ -8,8 +8,8 @@ use app::error::Error;
 use app::message::suppressions::StoppedNumbers;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use edge::aws::StartError;
-use edge::batch::each_record;
 use edge::env::Env;
+use edge::lambda::each_record;
 use jiff::Timestamp;
 
 use crate::reports::TakeReports;

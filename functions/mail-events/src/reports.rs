@@ -6,14 +6,13 @@
 use std::sync::Arc;
 
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::message::TaggedMessage;
 use app::message::suppress::{NewReason, SuppressingShop};
 use app::message::suspension::suspend;
 use app::message::wake::{Queue, Schedules, wake_owed};
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{Observed, RequestUpdate, save};
-use app::retry::{TryError, retry};
 use domain::message::{MessageReport, NotificationName, ReportKind, Suppression};
 use domain::request::Counter;
 use domain::shop::{MailCounts, MailMark};

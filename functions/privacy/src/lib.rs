@@ -12,7 +12,6 @@ mod found;
 mod kinds;
 mod person;
 mod remove;
-mod upload;
 mod whole;
 mod work;
 
@@ -20,8 +19,8 @@ use app::error::Error;
 use app::privacy::PrivacyTask;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::aws::StartError;
-use edge::batch::each_message;
 use edge::env::Env;
+use edge::lambda::each_message;
 
 pub use crate::work::PrivacyWork;
 

@@ -1,9 +1,8 @@
 //! Removes each kind of data. Every removal may be repeated. A removal that conflicts with another call's change is
 //! repeated immediately, so that two erasures of the same person do not delay each other.
 
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::privacy::export_key;
-use app::retry::{TryError, retry};
 use domain::privacy::ReviewsChoice;
 use domain::review::{PhotoPlace, Review};
 use domain::values::{Channel, CustomerId, Guid};

@@ -220,12 +220,11 @@ async fn shop_itself(shop: &Shop<'_>, now: Timestamp, archive: &mut Archive) -> 
     Ok(())
 }
 
-/// A page of a shop's products, and the place after which the next page begins.
-async fn products_page(
-    search: &PersonSearch<'_>,
-    after: Option<&str>,
-    archive: &mut Archive,
-) -> Result<Option<String>, Error> {
+/// The place after which a list's next page begins; `None` at the end.
+type NextPage = Result<Option<String>, Error>;
+
+/// A page of a shop's products.
+async fn products_page(search: &PersonSearch<'_>, after: Option<&str>, archive: &mut Archive) -> NextPage {
     let PersonSearch { store, tenant, .. } = search;
     let after = after.map(ProductId::parse).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
     let Page { rows, more } = store.catalog(tenant, after.as_ref(), PAGE).await?;
@@ -240,11 +239,7 @@ fn page_after(after: Option<&str>) -> Reading<ListKey> {
     Reading { after: after.map(|after| ListKey::from(after.to_owned())), ..Reading::first(End::Oldest, PAGE) }
 }
 
-async fn customers_page(
-    search: &PersonSearch<'_>,
-    after: Option<&str>,
-    found: &mut Vec<Found>,
-) -> Result<Option<String>, Error> {
+async fn customers_page(search: &PersonSearch<'_>, after: Option<&str>, found: &mut Vec<Found>) -> NextPage {
     let PersonSearch { store, tenant, keys, .. } = search;
     let Page { rows, more } = store.customers(tenant, page_after(after), keys).await?;
     let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
@@ -255,13 +250,8 @@ async fn customers_page(
     Ok(next)
 }
 
-/// A page of the orders without a buyer, and the place after which the next page begins. Other orders come with their
-/// customers.
-async fn orders_page(
-    search: &PersonSearch<'_>,
-    after: Option<&str>,
-    found: &mut Vec<Found>,
-) -> Result<Option<String>, Error> {
+/// A page of the orders without a buyer. Other orders come with their customers.
+async fn orders_page(search: &PersonSearch<'_>, after: Option<&str>, found: &mut Vec<Found>) -> NextPage {
     let PersonSearch { store, tenant, keys, .. } = search;
     let Page { rows, more } = store.orders_of_nobody(tenant, page_after(after), keys).await?;
     let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
@@ -270,13 +260,13 @@ async fn orders_page(
     Ok(next)
 }
 
-/// A page of a shop's requests with their reviews, and the place after which the next page begins.
+/// A page of a shop's requests with their reviews.
 async fn requests_page(
     search: &PersonSearch<'_>,
     after: Option<u64>,
     archive: &mut Archive,
     found: &mut Vec<Found>,
-) -> Result<Option<String>, Error> {
+) -> NextPage {
     let PersonSearch { store, tenant, .. } = search;
     let after = after.and_then(RequestId::new);
     let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
@@ -295,13 +285,13 @@ async fn requests_page(
     Ok(ids.last().filter(|_| more).map(|id| id.get().to_string()))
 }
 
-/// A page of a shop's reviews with their photos, and the place after which the next page begins.
+/// A page of a shop's reviews with their photos.
 async fn reviews_page(
     search: &PersonSearch<'_>,
     after: Option<u64>,
     archive: &mut Archive,
     found: &mut Vec<Found>,
-) -> Result<Option<String>, Error> {
+) -> NextPage {
     let PersonSearch { store, tenant, keys, .. } = search;
     let after = after.and_then(ReviewId::new);
     let reading = Reading { after, ..Reading::first(End::Oldest, PAGE) };
@@ -313,12 +303,8 @@ async fn reviews_page(
     Ok(rows.last().filter(|_| more).map(|row| row.id.get().to_string()))
 }
 
-/// A page of a shop's suppressions, and the place after which the next page begins.
-async fn suppressions_page(
-    search: &PersonSearch<'_>,
-    after: Option<&str>,
-    found: &mut Vec<Found>,
-) -> Result<Option<String>, Error> {
+/// A page of a shop's suppressions.
+async fn suppressions_page(search: &PersonSearch<'_>, after: Option<&str>, found: &mut Vec<Found>) -> NextPage {
     let PersonSearch { store, tenant, keys, .. } = search;
     let reading = Reading { after: after.map(str::to_owned), ..Reading::first(End::Oldest, PAGE) };
     let Page { rows, more } = store.suppressions(tenant, reading, keys).await?;
@@ -331,11 +317,7 @@ async fn suppressions_page(
     Ok(next)
 }
 
-async fn audit_page(
-    search: &PersonSearch<'_>,
-    after: Option<&str>,
-    archive: &mut Archive,
-) -> Result<Option<String>, Error> {
+async fn audit_page(search: &PersonSearch<'_>, after: Option<&str>, archive: &mut Archive) -> NextPage {
     let PersonSearch { store, tenant, .. } = search;
     let after = after.map(|after| ListKey::from(after.to_owned()));
     let limit = usize::try_from(PAGE).unwrap_or(usize::MAX);

@@ -8,11 +8,13 @@ use app::clock::Clock;
 use app::error::Error;
 use app::privacy::{PrivacyTask, export_key, export_part_key};
 use app::queue::MessageQueue;
+use bytes::Bytes;
 use domain::privacy::{DataKind, PersonCounts, PrivacyKind, PrivacyStatus};
 use domain::values::{Guid, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::privacy::{PrivacyJob, PrivacyProgress};
+use store::review::feeds::UploadedParts;
 use store::table::Store;
 use vault::{Random, Vault};
 
@@ -421,4 +423,40 @@ fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
 
 fn tenant_of(tenant: &str, mode: &str) -> Result<Tenant, Error> {
     Tenant::parse(tenant, mode).map_err(|_| Error::Internal("a task without a tenant".to_owned()))
+}
+
+impl PrivacyWork {
+    pub(crate) async fn upload_next(
+        &self,
+        (key, content_type): (&str, &str),
+        parts: &mut UploadedParts,
+        bytes: Bytes,
+    ) -> Result<(), Error> {
+        let now = self.clock.now();
+        let upload = match parts.upload.take() {
+            Some(upload) => upload,
+            None => self.bucket.begin_upload(key, content_type, now).await?,
+        };
+        let etag = self.bucket.upload_part(key, &upload, parts.etags.len() + 1, bytes, now).await?;
+        parts.etags.push(etag);
+        parts.upload = Some(upload);
+        Ok(())
+    }
+
+    /// Finishes a file with the bytes that are in no part yet. It then replaces an earlier file.
+    pub(crate) async fn finish_file(
+        &self,
+        (key, content_type): (&str, &str),
+        mut parts: UploadedParts,
+        rest: Bytes,
+    ) -> Result<(), Error> {
+        if parts.upload.is_none() {
+            return self.bucket.put(key, content_type, rest, self.clock.now()).await;
+        }
+        if !rest.is_empty() {
+            self.upload_next((key, content_type), &mut parts, rest).await?;
+        }
+        let UploadedParts { upload, etags } = parts;
+        self.bucket.finish_upload(key, &upload.unwrap_or_default(), &etags, self.clock.now()).await
+    }
 }

@@ -1,18 +1,15 @@
 //! `GET /embed/{file}`: the script of the elements that show reviews on a shop's page.
 
-use std::sync::Arc;
-
 use app::error::Error;
-use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LOCATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::IntoResponse as _;
 use edge::asset::{Asset, FOR_GOOD};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::cached;
 
-use crate::Parts;
+use crate::SharedParts;
 
 const JS: &str = "text/javascript; charset=utf-8";
 /// What stands in the file for the address of the installation. A copy of the script that another host serves still asks the right one.
@@ -39,11 +36,7 @@ static EARLIER: [Asset; 0] = [];
         (status = 404, description = "No release had this version."),
     ),
 )]
-pub(crate) async fn script(
-    State(parts): State<Arc<Parts>>,
-    Segment(file): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn script(parts: SharedParts, Segment(file): Segment, headers: HeaderMap) -> Served {
     let is_named = |version: &&Asset| version.to_string().rsplit('/').next() == Some(&*file);
     let named = EARLIER.iter().chain([&CURRENT]).find(is_named);
     let version = if file == "v1.js" { &CURRENT } else { named.ok_or(Error::NotFound)? };

@@ -1,17 +1,15 @@
 //! `GET /feeds/{shop}/{file}`: the file of a shop's published reviews for Google.
 
-use std::sync::Arc;
-
 use app::error::Error;
+use axum::extract::Path;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, LAST_MODIFIED, LOCATION};
-use axum::response::{IntoResponse as _, Response};
-use edge::native::Failure;
+use axum::response::IntoResponse as _;
+use edge::native::Served;
 use jiff::tz::TimeZone;
 
-use crate::Parts;
+use crate::SharedParts;
 
 /// The signature of the target lasts for an hour.
 const REDIRECTED: &str = "public, max-age=300";
@@ -36,10 +34,7 @@ const REDIRECTED: &str = "public, max-age=300";
         (status = 404, description = "The shop is unknown, does not show its reviews, or has no such file yet."),
     ),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    path: Result<Path<(String, String)>, PathRejection>,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, path: Result<Path<(String, String)>, PathRejection>) -> Served {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
     if file != "google.xml" {
         return Err(Error::NotFound.into());

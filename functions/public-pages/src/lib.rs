@@ -39,6 +39,8 @@ struct Parts {
     clock: Clock,
 }
 
+type SharedParts = edge::http::Shared<Parts>;
+
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);

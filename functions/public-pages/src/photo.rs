@@ -1,19 +1,18 @@
 //! `GET /p/{shop}/photo/{file}`: photos of published reviews, at permanent addresses.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use app::error::Error;
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, RawQuery};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::IntoResponse as _;
 use edge::language::Preferred;
-use edge::native::Failure;
+use edge::native::Served;
 
 use crate::address::PhotoFile;
-use crate::{Parts, reviews};
+use crate::{SharedParts, reviews};
 
 /// For a small copy, which never changes. Shared caches ask once a day whether the photo is still public.
 const KEPT: &str = "public, max-age=31536000, s-maxage=86400, immutable";
@@ -41,18 +40,17 @@ const SIGNED_FOR: Duration = Duration::from_secs(120);
     ),
 )]
 pub(crate) async fn show(
-    state: State<Arc<Parts>>,
+    parts: SharedParts,
     path: Result<Path<(String, String)>, PathRejection>,
     query: RawQuery,
     preferred: Preferred,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
     // Other files are pages of a product with the id `photo`.
     if !file.ends_with(".jpg") {
-        return reviews::numbered(state, Ok(Path((shop, "photo".to_owned(), file))), query, preferred, headers).await;
+        return reviews::numbered(parts, Ok(Path((shop, "photo".to_owned(), file))), query, preferred, headers).await;
     }
-    let State(parts) = state;
     let PhotoFile { review, photo, is_small } = PhotoFile::parse(&file)?;
     let place = parts.public.photo(&shop, review, photo).await?;
     let (bucket, now) = (&parts.bucket, parts.clock.now());

@@ -1,18 +1,15 @@
 //! `GET /p/{shop}/ratings.json`: the average and the number of reviews of every product, for pages that list products.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::Response;
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::Served;
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::Parts;
+use crate::SharedParts;
 
 /// The minutes for which an answer is valid. They are more than for other pages, because this answer costs a read for each
 /// product.
@@ -40,11 +37,7 @@ struct RatingsBody(BTreeMap<String, (f64, u64)>);
         (status = 404, description = "The shop is unknown or does not show its reviews."),
     ),
 )]
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Segment(shop): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Segment(shop): Segment, headers: HeaderMap) -> Served {
     let now = five_minutes(parts.clock.now());
     let own = format!("{shop}/ratings.json");
     parts.count_read(&shop, &headers);

@@ -1,12 +1,10 @@
 //! `GET /p/{shop}/{product}.json`, `.html` and `.jsonld`: the published reviews of a product, of the shop itself, or of both.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::idempotency::Reply;
 use app::review::{PublicPage, PublicShop, PublicView};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, RawQuery};
 use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -14,7 +12,7 @@ use domain::review::Rating;
 use domain::values::Language;
 use edge::body::Fields;
 use edge::language::Preferred;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::minute;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -25,7 +23,7 @@ use crate::answers::Answer;
 use crate::fragment::Fragment;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
-use crate::{Parts, embed};
+use crate::{Parts, SharedParts, embed};
 
 /// For JSON. While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may show what was
 /// withheld.
@@ -67,12 +65,12 @@ const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
     ),
 )]
 pub(crate) async fn first(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     path: Result<Path<(String, String)>, PathRejection>,
     query: RawQuery,
     preferred: Preferred,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let Path((shop, file)) = path.map_err(|_| Error::NotFound)?;
     if let Some(style) = embed::named(&file) {
         return Ok(style.answer(&file, ""));
@@ -106,12 +104,12 @@ pub(crate) async fn first(
     ),
 )]
 pub(crate) async fn numbered(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     path: Result<Path<(String, String, String)>, PathRejection>,
     query: RawQuery,
     preferred: Preferred,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let Path((shop, product, file)) = path.map_err(|_| Error::NotFound)?;
     let fields = Fields::of_query(query.0.as_deref());
     let address = Address::numbered(&product, &file, fields.find("after"))?;
@@ -135,7 +133,7 @@ impl Parts {
         query: &Query,
         preferred: Preferred,
         headers: &HeaderMap,
-    ) -> Result<Response, Failure> {
+    ) -> Served {
         if address.format == Format::Json {
             return self.json(slug, address, query, headers).await;
         }
@@ -162,13 +160,7 @@ impl Parts {
     }
 
     /// A page as JSON, made once a minute. The address contains everything that the page depends on, including the language.
-    async fn json(
-        &self,
-        slug: &str,
-        address: &Address,
-        query: &Query,
-        headers: &HeaderMap,
-    ) -> Result<Response, Failure> {
+    async fn json(&self, slug: &str, address: &Address, query: &Query, headers: &HeaderMap) -> Served {
         let Address { list, page, after, format: _ } = address;
         let folders = Folders { base_url: &self.base_url, slug };
         let own = format!("{} {after:?} {:?}", folders.page(list, *page, query.view, "json"), query.language);

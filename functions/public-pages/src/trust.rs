@@ -1,19 +1,15 @@
 //! `GET /trust/{shop}.json`: how a shop decides about reviews. Without `.json`, the answer is a page for people.
 
-use std::sync::Arc;
-
 use app::idempotency::Reply;
-use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::Response;
 use edge::http::Segment;
 use edge::language::Preferred;
-use edge::native::Failure;
+use edge::native::Served;
 use edge::respond::{cached, minute};
 use edge::trust::{TrustBody, TrustPage};
 use texts::Texts;
 
-use crate::Parts;
+use crate::SharedParts;
 use crate::embed::PAGE_STYLE;
 use crate::reviews::in_html;
 
@@ -32,11 +28,11 @@ use crate::reviews::in_html;
     ),
 )]
 pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Segment(file): Segment,
     Preferred(preferred): Preferred,
     headers: HeaderMap,
-) -> Result<Response, Failure> {
+) -> Served {
     let slug = file.strip_suffix(".json").unwrap_or(&file);
     let now = minute(parts.clock.now());
     let shop = parts.public.shop(slug, now).await?;

@@ -10,13 +10,12 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, retry};
 use app::message::suspension::{Release, release};
 use app::message::wake::Queue;
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{Observed, RequestUpdate, save};
-use app::retry::retry;
 use app::shop::sender::Senders;
 use app::webhook::WebhookQueue;
 use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
@@ -31,8 +30,7 @@ use serde::Serialize;
 use store::message::due::Due;
 use store::message::pause::Pauses;
 use store::message::sending_pause::WaitsFor;
-use store::table::Store;
-use store::table::keys::DueKind;
+use store::table::{DueKind, Store};
 use vault::Random;
 
 use self::resume::is_paused;

@@ -1,10 +1,10 @@
 //! `PATCH /api/v1/reviews/{id}/approve` and `/reject`, `PUT` and `DELETE /reply`, `DELETE /{id}`.
 
 use app::review::Decision;
-use axum::extract::{RawQuery, Request};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
-use edge::body::Fields;
+use edge::body::Query;
 use edge::error::Error;
 use edge::http::Segment;
 use edge::native::Served;
@@ -131,11 +131,10 @@ pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, heade
 pub(crate) async fn remove(
     parts: SharedParts,
     Segment(id): Segment,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
     headers: HeaderMap,
 ) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
-    let query = Fields::of_query(query.as_deref());
     let reason = query.find("reason").map(reason).transpose().map_err(Error::field("reason"))?;
     parts.moderate.remove(&call.caller, review_id(&id)?, reason, revisions(&headers).as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)

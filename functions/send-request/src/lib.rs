@@ -10,8 +10,8 @@ use app::message::wake::QueuedWake;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::values::Language;
 use edge::aws::StartError;
-use edge::batch::each_message;
 use edge::env::Env;
+use edge::lambda::each_message;
 use texts::Texts;
 
 pub use crate::mailer::Mailer;

@@ -6,8 +6,8 @@ use app::error::Error;
 use app::request::CancelRequest;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::aws::StartError;
-use edge::batch::each_message;
 use edge::env::Env;
+use edge::lambda::each_message;
 use integrations::{OrderTask, ShopCalls, TakeOrders};
 
 pub type Parts = TakeOrders;

@@ -10,8 +10,8 @@ use app::review::photos::{PhotoDetail, PhotoEvent, PhotoObject};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::review::PhotoPlace;
 use edge::aws::StartError;
-use edge::batch::each_message;
 use edge::env::Env;
+use edge::lambda::each_message;
 
 use crate::take::{Incoming, Source, TakePhoto};
 

@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use app::bucket::Bucket;
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::outbound::{CallError, Outbound};
-use app::retry::{TryError, retry};
 use app::review::photos::PhotoFile;
 use bytes::Bytes;
 use domain::review::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Size};

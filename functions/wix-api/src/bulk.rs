@@ -7,10 +7,10 @@ use axum::http::StatusCode;
 use domain::values::{Guid, SCOPE_WIX};
 use edge::respond::{json, reply};
 
+use crate::SharedParts;
 use crate::each::create_each;
 use crate::error::{Failure, Served};
 use crate::id_range::id_range;
-use crate::parts::SharedParts;
 use crate::use_cases::search::{self, Matching};
 use crate::use_cases::{BULK_MAX, change_all, create_for_order};
 use crate::wire::bulk::{BulkBody, BulkCreateInput};

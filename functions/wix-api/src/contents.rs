@@ -8,7 +8,7 @@ use edge::openapi::{ApiDescription, Errors, with_header};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
 
-use crate::parts::Parts;
+use crate::Parts;
 use crate::reviews::{decide, read};
 use crate::{bulk, error, query, requests};
 

@@ -5,8 +5,8 @@ use app::idempotency::{IdempotentCall, Reply};
 use edge::call::Call;
 use edge::error::Error;
 
+use crate::Parts;
 use crate::error::Failure;
-use crate::parts::Parts;
 use crate::use_cases::BULK_FOR;
 
 /// The results of the items, in the call's order.

@@ -6,7 +6,6 @@ mod each;
 pub mod error;
 mod filter;
 mod id_range;
-mod parts;
 mod query;
 mod requests;
 mod reviews;
@@ -15,17 +14,23 @@ mod wire;
 
 use std::sync::Arc;
 
+use app::clock::Clock;
+use app::request::{CancelRequest, CreateRequest};
+use app::review::{Moderate, Reviews};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::HeaderName;
+use axum::http::header::AUTHORIZATION;
+use axum::http::{HeaderMap, HeaderName};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::any;
 use edge::aws::StartError;
+use edge::call::{Calls, bearer};
 use edge::env::Env;
 use edge::http::CallId;
+use vault::Random;
 
-use crate::parts::Parts;
+use crate::use_cases::{RemoveRequest, SearchRequests};
 
 pub use contents::Contents;
 
@@ -51,4 +56,41 @@ async fn with_wix_request_id(request: Request, next: Next) -> Response {
         response.headers_mut().insert(WIX_REQUEST_ID, id);
     }
     response
+}
+
+pub(crate) struct Parts {
+    pub(crate) calls: Calls,
+    pub(crate) create: CreateRequest,
+    pub(crate) search: SearchRequests,
+    pub(crate) cancel: CancelRequest,
+    pub(crate) remove: RemoveRequest,
+    pub(crate) reviews: Reviews,
+    pub(crate) moderate: Moderate,
+    pub(crate) clock: Clock,
+    pub(crate) random: Random,
+}
+
+pub(crate) type SharedParts = edge::http::Shared<Parts>;
+
+impl Parts {
+    pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
+        let (store, vault) = (env.store()?, env.vault()?);
+        let links = env.links(&store, &vault)?;
+        Ok(Self {
+            calls: env.calls(&store, &vault)?.with_key(api_key),
+            create: env.create_request(links, None)?,
+            search: SearchRequests { store: store.clone() },
+            cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
+            remove: RemoveRequest { store: store.clone() },
+            moderate: Moderate { store: store.clone(), files: env.photo_files()? },
+            reviews: Reviews { store, bucket: env.bucket()? },
+            clock: env.clock.clone(),
+            random: env.random.clone(),
+        })
+    }
+}
+
+/// The API key. The vendor's SDK sends it without `Bearer`, other clients with it.
+fn api_key(headers: &HeaderMap) -> Option<&str> {
+    bearer(headers).or_else(|| Some(headers.get(AUTHORIZATION)?.to_str().ok()?.trim()))
 }

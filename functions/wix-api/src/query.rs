@@ -5,9 +5,9 @@ use axum::extract::Request;
 use domain::values::SCOPE_WIX;
 use edge::respond::reply;
 
+use crate::SharedParts;
 use crate::error::Served;
 use crate::id_range::id_range;
-use crate::parts::SharedParts;
 use crate::use_cases::search::{self, Matching, Ranking, Search};
 use crate::wire::field::matches;
 use crate::wire::page::{CountBody, CountInput, QueryBody};

@@ -6,8 +6,8 @@ use domain::values::{Guid, RequestId, SCOPE_WIX};
 use edge::http::Segment;
 use edge::respond::{json, reply};
 
+use crate::SharedParts;
 use crate::error::{Failure, Served};
-use crate::parts::SharedParts;
 use crate::use_cases::create_for_order;
 use crate::wire::new_request::{CreateInput, ROOT};
 use crate::wire::request::{Removed, ReviewRequestBody, created};

@@ -7,7 +7,7 @@ use http::Request;
 use jiff::Timestamp;
 use reconcile::Reconcile;
 use serde_json::{Value, json};
-use store::table::keys::DueKind;
+use store::table::DueKind;
 
 use super::Pump;
 use crate::deployed::TABLE;

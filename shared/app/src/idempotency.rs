@@ -12,8 +12,7 @@ use store::table::{Part, Store, Transaction};
 use vault::TenantKeys;
 
 use crate::caller::Caller;
-use crate::error::Error;
-use crate::retry::retry;
+use crate::error::{Error, retry};
 
 /// The longest reply body that is stored, in bytes, because an item of the table has at most 400 KB
 /// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>). Only a list can be longer;

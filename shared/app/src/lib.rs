@@ -19,7 +19,6 @@ pub mod privacy;
 pub mod queue;
 pub mod raw_call;
 pub mod request;
-pub mod retry;
 pub mod review;
 pub mod shop;
 pub mod waiting;

@@ -7,8 +7,7 @@ use jiff::Timestamp;
 use store::table::Store;
 use vault::{Random, TenantKeys};
 
-use crate::error::Error;
-use crate::retry::retry;
+use crate::error::{Error, retry};
 
 /// Creates or replaces an order, and makes its buyer a customer. Requests read the order when their emails are due, so
 /// nothing else has to change.

@@ -5,8 +5,7 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::values::value::UNSAID;
-use crate::values::word::words;
-use crate::values::{Invalid, whole};
+use crate::values::{Invalid, whole, words};
 
 /// For how long an expired file is made again after a customer asked the shop's system for their data. Shopify gives
 /// shops 30 days to hand the data over (shopify.dev, "Privacy law compliance").

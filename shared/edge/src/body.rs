@@ -1,9 +1,13 @@
-//! Reads bodies. First the length is checked, then the declared type, then the content.
+//! Reads bodies and queries. First the length is checked, then the declared type, then the content.
+
+use std::convert::Infallible;
 
 use app::import::{CSV, JSON_TYPES};
 use axum::body::Body;
+use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use axum::http::request::Parts;
 use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
@@ -64,6 +68,17 @@ pub fn whole(value: &str) -> Option<u32> {
 
 /// The fields of a form or of a query, by name. If a name occurs twice, its first value counts.
 pub struct Fields(Vec<(String, String)>);
+
+/// The fields of a call's query.
+pub struct Query(pub Fields);
+
+impl<S: Sync> FromRequestParts<S> for Query {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(Fields::of_query(parts.uri.query())))
+    }
+}
 
 impl Fields {
     /// The fields of a query, which may be absent. Some mail systems encode the whole query, so that it is one name without a value.

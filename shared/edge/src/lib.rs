@@ -2,7 +2,6 @@
 
 pub mod asset;
 pub mod aws;
-pub mod batch;
 pub mod beacon;
 pub mod body;
 pub mod call;
@@ -13,7 +12,6 @@ pub mod described;
 pub mod env;
 pub mod error;
 pub mod http;
-pub mod import;
 pub mod input;
 pub mod json;
 pub mod lambda;

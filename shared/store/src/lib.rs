@@ -30,7 +30,7 @@ pub mod message;
 pub mod order;
 pub mod privacy;
 pub mod request;
-mod retention;
+pub mod retention;
 pub mod review;
 pub mod shop;
 pub mod table;

@@ -1,35 +1,36 @@
-//! How long items stay in the table. Most times count from the link's expiry. The functions return seconds since 1970;
-//! after that time, DynamoDB may remove the item.
+//! How long items stay in the table. Most times count from the link's expiry. After that
+//! time, DynamoDB may remove the item.
 
 use domain::privacy::MADE_AGAIN_FOR;
 use domain::shop::RecentMessages;
 use jiff::Timestamp;
 
 /// Days from the link's expiry until a request is removed: a year, so that questions about it can be answered.
-const REQUEST_DAYS: i64 = 365;
-/// Days from the link's expiry until the personal part is removed. Until then, the expired page offers a new link.
-const PERSONAL_DAYS: i64 = 90;
+pub(crate) const REQUEST_DAYS: i64 = 365;
+/// Days from the link's expiry until the personal part is removed. Until then, the expired page offers a new link. Drafts, the
+/// photos of unsent reviews and problems may be removed at the same time.
+pub(crate) const PERSONAL_DAYS: i64 = 90;
 /// Days until an ended pause of a channel or the last rejection is removed.
-const PAUSE_DAYS: i64 = 1;
+pub(crate) const PAUSE_DAYS: i64 = 1;
 /// Days after the last note about reports until it is removed. While reports are missing, nothing else keeps the alarm on.
-const REPORTED_DAYS: i64 = 30;
-const MAIL_DAY_DAYS: i64 = 2;
+pub(crate) const REPORTED_DAYS: i64 = 30;
+pub(crate) const MAIL_DAY_DAYS: i64 = 2;
 /// Days after the last change of a week's counts until they are removed, long after the digest.
-const WEEK_DAYS: i64 = 14;
+pub(crate) const WEEK_DAYS: i64 = 14;
 /// Days for which the log of webhooks is kept.
-const DELIVERY_DAYS: i64 = 30;
+pub(crate) const DELIVERY_DAYS: i64 = 30;
 /// Days from its order until a settled notification is removed, long after its last report.
 const NOTIFICATION_DAYS: i64 = 30;
 /// Days from its order until an unsettled notification is removed, because it may wait for the end of a suspension or a
 /// pause.
 const UNSETTLED_NOTIFICATION_DAYS: i64 = 365;
 /// Days from the call until the receipt of an export or erasure is removed.
-const RECEIPT_DAYS: i64 = 365;
+pub(crate) const RECEIPT_DAYS: i64 = 365;
 /// Days after which S3 has certainly deleted an export: its rule deletes after one day, counted from the next midnight.
-const EXPORT_DAYS: i64 = 2;
-const REPORT_DAYS: i64 = 365;
+pub(crate) const EXPORT_DAYS: i64 = 2;
+pub(crate) const REPORT_DAYS: i64 = 365;
 /// Days from its call until the record of an import is removed.
-const IMPORT_DAYS: i64 = 90;
+pub(crate) const IMPORT_DAYS: i64 = 90;
 /// Days after the last failed message of a day until the counts of that day are removed.
 pub const FAILURES_DAYS: i64 = 40;
 /// After how many days S3 deletes the file of a photo whose review was not sent; template.yaml has a rule for each
@@ -39,49 +40,9 @@ const UNSENT_DAYS: [i64; 3] = [120, 180, 546];
 const DELETED_WITHIN_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
 
-pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
-    expires_at.as_second() + REQUEST_DAYS * DAY_S
-}
-
-/// After this time, S3 has certainly deleted the file.
-pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
-    made_at.as_second() + EXPORT_DAYS * DAY_S
-}
-
-pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
-    requested_at.as_second() + RECEIPT_DAYS * DAY_S
-}
-
-pub(crate) fn report_ttl(at: Timestamp) -> i64 {
-    at.as_second() + REPORT_DAYS * DAY_S
-}
-
-pub(crate) fn import_ttl(asked_at: Timestamp) -> i64 {
-    asked_at.as_second() + IMPORT_DAYS * DAY_S
-}
-
-pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
-    until.as_second() + PAUSE_DAYS * DAY_S
-}
-
-pub(crate) fn reported_ttl(noted_at: Timestamp) -> i64 {
-    noted_at.as_second() + REPORTED_DAYS * DAY_S
-}
-
-pub(crate) fn refusal_ttl(at: Timestamp) -> i64 {
-    at.as_second() + PAUSE_DAYS * DAY_S
-}
-
-pub(crate) fn mail_day_ttl(at: Timestamp) -> i64 {
-    at.as_second() + MAIL_DAY_DAYS * DAY_S
-}
-
-pub(crate) fn week_ttl(at: Timestamp) -> i64 {
-    at.as_second() + WEEK_DAYS * DAY_S
-}
-
-pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
-    at.as_second() + DELIVERY_DAYS * DAY_S
+/// This many days later, in seconds since 1970, as DynamoDB's time to live needs it.
+pub fn days_after(at: Timestamp, days: i64) -> i64 {
+    at.as_second() + days * DAY_S
 }
 
 /// After this time, the last export is not made again.
@@ -93,18 +54,9 @@ pub(crate) fn notification_ttl(ordered_at: Timestamp, is_settled: bool) -> i64 {
     ordered_at.as_second() + DAY_S * if is_settled { NOTIFICATION_DAYS } else { UNSETTLED_NOTIFICATION_DAYS }
 }
 
-pub(crate) fn failures_ttl(last: Timestamp) -> i64 {
-    last.as_second() + FAILURES_DAYS * DAY_S
-}
-
 /// After this time, none of the messages counts any more.
 pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
     last.as_second() + RecentMessages::COUNTED_FOR.as_secs()
-}
-
-/// Drafts, the photos of unsent reviews and problems may be removed at the same time.
-pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
-    expires_at.as_second() + PERSONAL_DAYS * DAY_S
 }
 
 /// After how many days S3 may delete a photo that arrives now for an unsent review. It is deleted at `personal`

@@ -6,7 +6,6 @@
 mod api_key;
 mod envelope;
 mod keys;
-mod lazy_client;
 mod random;
 mod root_keys;
 mod secret;
@@ -15,9 +14,10 @@ mod token;
 mod vault;
 mod webhook_secret;
 
+use std::sync::{Arc, LazyLock};
+
 pub use api_key::ApiKey;
 pub use keys::{RootOwner, ServiceKeys, TenantKeys};
-pub use lazy_client::LazyClient;
 pub use random::Random;
 pub use root_keys::{RootKeys, Stage};
 pub use secret::{Secret, SignInCode};
@@ -26,6 +26,13 @@ pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};
 pub use webhook_secret::WebhookSecret;
 pub use webhook_secret::is_signed;
+
+/// A service client that is built at its first use and shared from then on.
+///
+/// Building a client takes half a million instructions of a cold start, most of them to read the same list of regions,
+/// and many calls do not use all of a function's clients. The type is in this crate because it is the lowest crate that
+/// calls a service.
+pub type LazyClient<C> = Arc<LazyLock<C, Box<dyn FnOnce() -> C + Send>>>;
 
 /// Why a key could not be unwrapped, or a field not sealed or opened.
 #[derive(Debug, thiserror::Error)]

@@ -1,9 +1,8 @@
 //! A shop's customers and their charges.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, retry};
 use app::idempotency::{IdempotentCall, Reply, earlier};
-use app::retry::retry;
 use domain::customer::{Charge, Customer, CustomerKey, Location, Slug};
 use domain::review::Review;
 use domain::values::{Amount, ChargeId, Currency, CustomerId};

@@ -1,9 +1,8 @@
 //! A shop's locations, which are its places of business.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::idempotency::{IdempotentCall, Reply, earlier};
-use app::retry::{TryError, retry};
 use domain::customer::{Location, PostalAddress, Slug};
 use domain::values::{Detail, LocationId, Patch};
 use jiff::Timestamp;

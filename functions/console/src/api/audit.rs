@@ -1,16 +1,12 @@
 //! `GET /api/v1/audit`: the shop's audit log, as JSON and as CSV.
 
-use std::sync::Arc;
-
-use axum::extract::{RawQuery, State};
 use axum::http::header::{ACCEPT, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::Response;
 use domain::values::{Invalid, SCOPE_AUDIT, Tenant};
-use edge::body::Fields;
+use edge::body::Query;
 use edge::csv;
 use edge::error::Error;
-use edge::native::{Failure, PAGE, limit, seconds};
+use edge::native::{PAGE, Served, limit, seconds};
 use edge::respond::{attachment, json, linked};
 use form_urlencoded::Serializer;
 use serde::Serialize;
@@ -19,7 +15,7 @@ use store::shop::audit::AuditEntry;
 use store::table::{ListKey, Page, Store};
 use utoipa::ToSchema;
 
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 
 const PATH: &str = "/api/v1/audit";
 const CURSOR: Invalid = Invalid("`cursor` must be copied from the `Link` header of an earlier response.");
@@ -43,13 +39,8 @@ const CURSOR: Invalid = Invalid("`cursor` must be copied from the `Link` header 
         (status = 422, description = "A parameter is invalid."),
     ),
 )]
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, Query(query): Query, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_AUDIT).await?;
-    let query = Fields::of_query(query.as_deref());
     let limit = query.find("limit").map_or(Ok(PAGE), limit)?;
     let after = query.find("cursor").map(place).transpose()?;
     let page = read(&parts.console.store, &call.caller.tenant, after, limit).await?;

@@ -1,21 +1,18 @@
-//! `GET` and `POST /api/v1/members`, and `DELETE /api/v1/members/{id}`.
-
-use std::sync::Arc;
+//! `GET` and `POST /api/v1/members`, `DELETE /api/v1/members/{id}`, and `POST /api/v1/console-links`.
 
 use app::idempotency::Reply;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{MemberId, SCOPE_MEMBERS};
 use edge::http::Segment;
-use edge::native::Failure;
+use edge::native::{Served, seconds};
 use edge::respond::{json, reply};
-use members::{Invitation, Rows};
+use members::{GuestLink, Invitation, Rows};
 use store::request::idempotency::ReplyAbout;
 
 use super::answered;
-use super::wire::{MemberBody, MemberInput, MembersBody, Removed};
-use crate::parts::Parts;
+use super::wire::{LinkBody, LinkInput, MemberBody, MemberInput, MembersBody, Removed};
+use crate::parts::SharedParts;
 
 const INVITE: &str = "POST /api/v1/members";
 
@@ -27,7 +24,7 @@ const INVITE: &str = "POST /api/v1/members";
     security(("key" = [SCOPE_MEMBERS])),
     responses((status = 200, body = MembersBody, description = "All members.")),
 )]
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
     let members =
         Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::error::Error::from)?;
@@ -51,7 +48,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
         (status = 409, description = "The address belongs to a member, or the shop already has 50 members."),
     ),
 )]
-pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+pub(crate) async fn invite(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<MemberInput>(request, SCOPE_MEMBERS).await?;
     let idempotency = call.idempotency(INVITE)?;
     let (email, role) = call.input.parse()?;
@@ -88,13 +85,44 @@ pub(crate) async fn invite(State(parts): State<Arc<Parts>>, request: Request) ->
         (status = 409, description = "The member is the shop's only owner."),
     ),
 )]
-pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
-    Segment(id): Segment,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
     let id = MemberId::parse(&id).map_err(|_| app::error::Error::NotFound)?;
     parts.console.remove_member(&call.caller.tenant, &call.caller.by(), &id, call.now).await?;
     Ok(json(StatusCode::OK, &Removed { ok: true })?)
+}
+
+const CREATE_LINK: &str = "POST /api/v1/console-links";
+
+/// Make a link into the console
+///
+/// Give the link to a person whom your own system has authenticated. The link works once, within 15 minutes, in any
+/// browser. The person is signed in as an owner; the session ends early if the API key that made the link is deleted or
+/// expires. The audit log records the key.
+#[utoipa::path(
+    post, path = "/api/v1/console-links", operation_id = "createConsoleLink",
+    security(("key" = [SCOPE_MEMBERS])),
+    request_body(content = Option<LinkInput>, description = "Optional; an object without fields."),
+    responses((status = 201, body = LinkBody, description = "The link. No other answer shows it.")),
+)]
+pub(crate) async fn create_link(parts: SharedParts, request: Request) -> Served {
+    let call = parts.calls.optional_json::<LinkInput>(request, SCOPE_MEMBERS).await?;
+    let idempotency = call.idempotency(CREATE_LINK)?;
+    let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
+    let members::Console { store, links, random, .. } = parts.console.clone();
+    let link = GuestLink { store, links, random };
+    let made = async {
+        let mut answer = None;
+        link.make(tenant, Some(&call.caller.by()), call.caller.key_id(), call.now, |transaction, url, expires_at| {
+            let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
+            if let Some(idempotency) = &idempotency {
+                idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
+            }
+            answer = Some(reply);
+            Ok(())
+        })
+        .await?;
+        answer.ok_or_else(|| app::error::Error::Internal("a link without an answer".to_owned()))
+    };
+    Ok(reply(answered(&parts, (&call.caller, call.now), idempotency.as_ref(), made).await?))
 }

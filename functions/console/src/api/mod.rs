@@ -2,7 +2,6 @@
 //! this function because it needs the same permissions.
 
 pub(crate) mod audit;
-pub(crate) mod links;
 pub(crate) mod members;
 pub(crate) mod numbers;
 mod wire;

@@ -1,17 +1,14 @@
 //! `GET /api/v1/numbers`: the outcomes of the shop's requests and reviews, as on the page *Numbers*.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::{Rating, ReviewState};
 use domain::shop::{MailCounts, SES_BOUNCES, SES_COMPLAINTS};
 use domain::values::{Channel, SCOPE_READ};
-use edge::native::Failure;
+use edge::native::Served;
 use edge::openapi::words;
 use edge::respond::json;
 use jiff::ToSpan as _;
@@ -23,7 +20,7 @@ use store::review::moderation_counters::ModerationCounts;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use crate::parts::Parts;
+use crate::parts::SharedParts;
 use crate::use_cases::{Numbers, Period};
 
 /// Outcomes of the requests of the last 28 days, and counts of all reviews
@@ -35,7 +32,7 @@ use crate::use_cases::{Numbers, Period};
     security(("key" = [SCOPE_READ])),
     responses((status = 200, body = NumbersBody, description = "The numbers.")),
 )]
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
     let numbers = Numbers::read(store, tenant, Period::FourWeeks, call.now).await?;

@@ -15,10 +15,9 @@ use edge::page::see_other;
 use texts::Texts;
 
 use super::sign_in::inside;
-use crate::failure::Failure;
-use crate::respond::{framed, page};
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::Failure;
+use crate::parts::Viewer;
+use crate::respond::{Shell, framed, page};
 
 #[derive(Template)]
 #[template(path = "failure.html")]

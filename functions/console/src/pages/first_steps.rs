@@ -3,11 +3,10 @@
 use app::error::Error;
 use members::Role;
 
-use crate::failure::Failure;
-use crate::parts::Parts;
+use crate::form::Failure;
+use crate::parts::{Parts, Viewer};
 use crate::steps::{LOOK, NextStep, ORDERS, PLACE, SHOW, SIGN_IN, TRY, TRY_AS_MEMBER};
 use crate::use_cases::TodaysPage;
-use crate::viewer::Viewer;
 
 pub(crate) struct Step {
     pub is_done: bool,

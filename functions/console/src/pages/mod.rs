@@ -1,7 +1,9 @@
 //! The pages, each in a folder with its place in the navigation, its routes, its handlers, its queries and its
 //! template's struct.
 
-mod assets;
+use crate::form::Failure;
+use crate::place::{Needs, Place};
+
 mod audit;
 mod connections;
 pub(crate) mod customers;
@@ -30,11 +32,9 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 
-use crate::failure::Failure;
 use crate::gate::{Gate, enter};
 use crate::page::{Page, Route};
 use crate::parts::Parts;
-use crate::place::{Needs, Place};
 use crate::ui;
 
 /// All pages, beginning with those in the navigation, in its order. The first is the home page, and a phone's bar shows
@@ -50,7 +50,7 @@ const PAGES: &[&Page] = &[
     &settings::PAGE,
     &members::PAGE,
     &audit::PAGE,
-    &assets::PAGE,
+    &crate::asset::PAGE,
     &sign_in::PAGE,
     &more::PAGE,
     &feeds::PAGE,

@@ -1,12 +1,12 @@
 //! Parts that several pages show in the same way.
 
+use crate::form::Failure;
+
 pub(crate) mod country;
 pub(crate) mod progress;
 
-use std::sync::Arc;
-
 use app::caller::OURSELVES;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::middleware::Next;
@@ -18,9 +18,7 @@ use domain::values::{Amount, Currency, CustomerId, Guid, HttpsUrl, MemberId, Sho
 use texts::Texts;
 
 use crate::api::audit::OPERATOR;
-use crate::failure::Failure;
-use crate::parts::Parts;
-use crate::viewer::Viewer;
+use crate::parts::{SharedParts, Viewer};
 
 /// An amount with its currency, such as `49.00 EUR`. Without a currency, the number in the smallest unit.
 pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -> String {
@@ -120,7 +118,7 @@ impl Stars {
 // uploads to it, and our own frames.
 
 /// Widens the policy for pictures, uploads and frames.
-pub(crate) async fn allow(State(parts): State<Arc<Parts>>, request: Request, next: Next) -> Response {
+pub(crate) async fn allow(parts: SharedParts, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if let Some(policy) = response.headers_mut().get_mut(CONTENT_SECURITY_POLICY) {
         let bucket = parts.reviews.reviews.bucket.origin();

@@ -5,7 +5,7 @@ use askama::Template;
 use jiff::Timestamp;
 use texts::Texts;
 
-use crate::viewer::Viewer;
+use crate::parts::Viewer;
 
 #[derive(Template)]
 #[template(path = "progress.html")]

@@ -1,14 +1,12 @@
 //! The stylesheet and the scripts of the pages.
 
-use axum::extract::RawQuery;
 use domain::values::Color;
 use edge::asset::Asset;
-use edge::body::Fields;
+use edge::body::Query;
 use edge::http::Segment;
 
 use crate::asset::{HUB_CSS, HUB_JS, REOPEN_JS};
-use crate::failure::{Failure, Served};
-use crate::theme::shades;
+use crate::respond::{Failure, Served, shades};
 
 static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
 
@@ -28,9 +26,8 @@ static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
         (status = 404),
     ),
 )]
-pub(crate) async fn asset(Segment(file): Segment, RawQuery(query): RawQuery) -> Served {
+pub(crate) async fn asset(Segment(file): Segment, Query(fields): Query) -> Served {
     let asset = *ASSETS.iter().find(|asset| asset.is_named(&file)).ok_or(Failure::Unknown)?;
-    let fields = Fields::of_query(query.as_deref());
     let color = fields.find("color").and_then(Color::from_hex).filter(|_| asset.content_type.starts_with("text/css"));
     let added = color.map(shades).unwrap_or_default();
     Ok(asset.answer(&file, &added))

@@ -8,11 +8,10 @@ use domain::review::{DraftChange, ReviewDraft, questions};
 use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::RejectedForm;
 use crate::pages::hub::{Visit, show};
 use crate::pages::item_form::DraftForm;
-use crate::respond::{Form, Preferred, number, see_other, text};
+use crate::respond::{Failure, Form, Preferred, Served, number, see_other, text};
 use crate::use_cases::{SaveOutcome, Visitor};
 use crate::{Parts, SharedParts, links};
 

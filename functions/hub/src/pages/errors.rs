@@ -1,4 +1,5 @@
-//! The error pages: for an unknown, expired or cancelled link, a wrong method, or a failure on our side.
+//! The error pages: for an unknown, expired or cancelled link, a wrong method, or a failure on our side; and the button on the page of
+//! an expired link, which emails a new link.
 
 use std::sync::Arc;
 
@@ -13,9 +14,8 @@ use edge::error::Error;
 use edge::routes::unserved;
 use texts::Texts;
 
-use crate::failure::Failure;
-use crate::respond::{Preferred, page, texts_and_theme, with_logo};
-use crate::theme::Theme;
+use crate::SharedParts;
+use crate::respond::{Failure, Form, Preferred, Served, Theme, TokenForm, page, text, texts_and_theme, with_logo};
 
 /// Seconds until the next try. A person needs longer than a program.
 const RETRY_AFTER_S: &str = "30";
@@ -121,4 +121,26 @@ pub(crate) async fn wrong_method(uri: Uri) -> Failure {
         Error::Method { allow } if uri.path().starts_with("/r/") => Failure::UnknownMethod { allow },
         error => error.into(),
     }
+}
+
+/// The answer to every request for a new link, whatever the result.
+#[derive(Template)]
+#[template(path = "renewed.html")]
+struct RenewedPage {
+    texts: Texts,
+    theme: Theme<'static>,
+}
+
+/// Request a new link
+///
+/// Emails a new link to the stored address. The answer is always the same and never shows the link.
+#[utoipa::path(
+    post, path = "/review/hub/renew", operation_id = "renewLink",
+    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page that confirms the request.")),
+)]
+pub(crate) async fn renew(parts: SharedParts, Preferred(language): Preferred, Form(form): Form<TokenForm>) -> Served {
+    parts.hub.renew(text(&form.token), parts.clock.now()).await?;
+    // In the browser's language. The shop's language would reveal that the link exists.
+    Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

@@ -2,22 +2,19 @@
 
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::order::Product;
 use domain::review::Rating;
 use domain::values::{HttpsUrl, PersonName};
-use edge::body::Fields;
+use edge::body::{Fields, Query};
 use edge::http::Segment;
 use jiff::Timestamp;
 use texts::Texts;
 use vault::Token;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::pages::problem::ProblemLine;
-use crate::respond::{Origins, Preferred, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{Failure, Origins, Preferred, Served, Theme, texts_and_theme, with_pictures};
 use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts};
@@ -106,9 +103,8 @@ pub(crate) async fn by_query(
     parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     show(&parts, query.text("token"), visitor, preferred, Visit::of(&query)).await
 }
 
@@ -133,9 +129,9 @@ pub(crate) async fn by_path(
     SentBy(visitor): SentBy,
     preferred: Preferred,
     Segment(token): Segment,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let visit = Visit::of(&Fields::of_query(query.as_deref()));
+    let visit = Visit::of(&query);
     show(&parts, &token, visitor, preferred, visit).await
 }
 

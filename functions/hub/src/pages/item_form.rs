@@ -1,12 +1,15 @@
-//! An item's form: its fields on three routes, its content and its errors.
+//! An item's form: its fields on three routes, its content and its errors; and `POST /review/hub/review`, which submits it as a review.
 
+use axum::http::StatusCode;
 use domain::review::{DisplayName, DraftChange, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
 use domain::values::Fault;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::respond::text as text_of;
-use crate::use_cases::Submission;
+use crate::pages::card::RejectedForm;
+use crate::respond::{Failure, Form, Preferred, Served, number, see_other, text as text_of};
+use crate::use_cases::{Submission, SubmitOutcome};
+use crate::{SharedParts, links};
 
 #[derive(Clone, Default)]
 pub(crate) struct Content {
@@ -298,4 +301,39 @@ impl<'a> NameFields<'a> {
     fn parse(self) -> Result<Option<DisplayName>, Fault> {
         if self.is_lacking { Err(Fault::Missing) } else { DisplayName::parse(self.chosen) }
     }
+}
+
+/// The message for a review that was changed too often today.
+const TOO_OFTEN: &str = "fault-changed-too-often";
+
+/// Review one item
+///
+/// If the item already has a review, the form changes the review.
+#[utoipa::path(
+    post, path = "/review/hub/review", operation_id = "submitReview",
+    request_body(content = ReviewForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 303, description = "Saved.", headers(("Location" = String, description = "The page, with the review."))),
+        (status = 404), (status = 410),
+        (status = 422, description = "The page with the form as typed, and an error at each invalid field."),
+        (status = 429, description = "The page with the form as typed, because the review was changed too often today."),
+    ),
+)]
+pub(crate) async fn submit(parts: SharedParts, preferred: Preferred, Form(form): Form<ReviewForm>) -> Served {
+    let token = text_of(&form.token);
+    let item = number(&form.item)?;
+    let (status, errors) = match form.parse(item) {
+        Ok(submission) => {
+            let submitted = parts.hub.submit(token, &submission, preferred.0, parts.clock.now()).await;
+            match submitted.map_err(Failure::of_link(token))? {
+                SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
+                SubmitOutcome::TooOften => {
+                    (StatusCode::TOO_MANY_REQUESTS, ItemErrors { text: Some(TOO_OFTEN), ..ItemErrors::default() })
+                }
+            }
+        }
+        Err(errors) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
+    };
+    let rejected = RejectedForm { item, form: form.content(), errors, status };
+    rejected.page(&parts, token, preferred).await
 }

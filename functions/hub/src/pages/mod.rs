@@ -13,9 +13,7 @@ mod photo;
 mod postpone;
 mod problem;
 mod questions;
-mod renew;
 mod report;
-mod review;
 mod unsubscribe;
 mod withdraw;
 mod write;
@@ -37,7 +35,7 @@ edge::contents! {
         hub::by_query,
         hub::by_path,
         hub::by_code,
-        review::submit,
+        item_form::submit,
         withdraw::withdraw,
         draft::save,
         questions::show,
@@ -45,7 +43,7 @@ edge::contents! {
         photo::uploaded,
         photo::add,
         photo::remove,
-        renew::renew,
+        errors::renew,
         report::ask,
         report::report,
         write::ask,

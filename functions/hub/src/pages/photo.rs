@@ -4,22 +4,21 @@
 
 use app::bucket::Afterwards;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::header::ACCEPT;
 use axum::http::{HeaderMap, StatusCode};
 use domain::shop::Shop;
-use edge::body::Fields;
+use edge::body::Query;
 use edge::respond::json;
 use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
 use crate::pages::item_form::{DraftForm, RemovalForm};
-use crate::respond::{Form, Preferred, number, page, see_other, text, texts_and_theme, with_bucket};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, page, see_other, text, texts_and_theme, with_bucket,
+};
 use crate::use_cases::Expecting;
 use crate::{Parts, SharedParts, links};
 
@@ -128,8 +127,7 @@ pub(crate) async fn add(
         (status = 404),
     ),
 )]
-pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Served {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn uploaded(Query(query): Query) -> Served {
     let token = query.text("token");
     // The token is not checked here, so only characters that a token may have are accepted for the redirect.
     let is_plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');

@@ -6,9 +6,7 @@ use axum::http::StatusCode;
 use texts::Texts;
 
 use crate::SharedParts;
-use crate::failure::{Failure, Served};
-use crate::respond::{Form, Preferred, TokenForm, text, texts_and_theme, with_logo};
-use crate::theme::Theme;
+use crate::respond::{Failure, Form, Preferred, Served, Theme, TokenForm, text, texts_and_theme, with_logo};
 use crate::use_cases::Postponed;
 
 /// Says what happens next with a postponed request.

@@ -3,21 +3,20 @@
 
 use app::message::mail::day;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::request::ProblemWords;
 use domain::values::{Fault, HttpsUrl};
-use edge::body::Fields;
+use edge::body::Query;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
-use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
+};
 use crate::use_cases::{OpenedPage, Told, Visitor};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts, links};
@@ -76,9 +75,8 @@ pub(crate) async fn ask(
     parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     let item = (!query.text("item").is_empty()).then(|| query.number("item").ok_or(Failure::Unknown)).transpose()?;
     show(&parts, query.text("token"), visitor, preferred, item, None).await
 }

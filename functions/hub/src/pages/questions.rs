@@ -1,25 +1,24 @@
 //! `/review/hub/chat`: the questions about one item, one on each page, below the earlier answers.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::request::Subject;
 use domain::review::{
     Answer, DraftChange, FollowUp, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, questions,
 };
 use domain::values::{Fault, Language};
-use edge::body::Fields;
+use edge::body::Query;
 use jiff::SignedDuration;
 use texts::{Texts, phrases, questions};
 
-use crate::failure::{Failure, Served};
 use crate::pages::answer::{Pressed, QuestionForm};
 use crate::pages::card::ShownItem;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
 use crate::pages::problem::ProblemLine;
-use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
+};
 use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts, links};
@@ -100,9 +99,8 @@ pub(crate) async fn show(
     parts: SharedParts,
     SentBy(visitor): SentBy,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     let item = query.number("item").ok_or(Failure::Unknown)?;
     let visit = Visit { item, number: query.number("turn"), told: query.number("told").is_some() };
     render(&parts, query.text("token"), visitor, preferred, visit, None).await

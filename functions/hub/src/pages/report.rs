@@ -1,22 +1,19 @@
 //! `/review/report?shop=…&review=…`: somebody who reads public reviews reports one to the shop, without an account.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::review::{ReaderReport, ReportReason};
 use domain::shop::Shop;
 use domain::values::{EmailAddress, HttpsUrl};
-use edge::body::Fields;
+use edge::body::Query;
 use edge::http::Network;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::SharedParts;
-use crate::failure::{Failure, Served};
-use crate::respond::{Form, Preferred, text, texts_and_theme, with_logo};
-use crate::theme::Theme;
+use crate::respond::{Failure, Form, Preferred, Served, Theme, text, texts_and_theme, with_logo};
 use crate::use_cases::Reportable;
 
 const EXCERPT: usize = 200;
@@ -90,8 +87,7 @@ pub(crate) struct ReportForm {
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its form."), (status = 404)),
 )]
-pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, RawQuery(query): RawQuery) -> Served {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, Query(query): Query) -> Served {
     let (shop, review) = (query.text("shop"), query.text("review"));
     let reportable = parts.hub.reportable(shop, review, parts.clock.now()).await.map_err(Failure::of_link(""))?;
     Ok(form(StatusCode::OK, preferred, &reportable, (shop, review), None))

@@ -5,18 +5,15 @@
 //! resubscribe.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use edge::body::Fields;
+use edge::body::Query;
 use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::SharedParts;
-use crate::failure::{Failure, Served};
 use crate::pages::draft::until_tomorrow;
-use crate::respond::{Form, Preferred, texts_and_theme, with_logo};
-use crate::theme::Theme;
+use crate::respond::{Failure, Form, Preferred, Served, Theme, texts_and_theme, with_logo};
 
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
@@ -63,8 +60,7 @@ pub(crate) struct UnsubscribeForm {
     params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
 )]
-pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, RawQuery(query): RawQuery) -> Served {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, Query(query): Query) -> Served {
     let token = query.text("token");
     let shop = parts.hub.unsubscribing(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let (texts, theme) = texts_and_theme(preferred, &shop);
@@ -88,10 +84,9 @@ pub(crate) async fn ask(parts: SharedParts, preferred: Preferred, RawQuery(query
 pub(crate) async fn stop(
     parts: SharedParts,
     preferred: Preferred,
-    RawQuery(query): RawQuery,
+    Query(query): Query,
     Form(form): Form<UnsubscribeForm>,
 ) -> Served {
-    let query = Fields::of_query(query.as_deref());
     let token = form.token.as_deref().unwrap_or_else(|| query.text("token"));
     let now = parts.clock.now();
     if form.undo.is_some() {

@@ -6,11 +6,11 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::{Failure, Served};
 use crate::pages::card::{ItemCard, cards};
 use crate::pages::hub::pictures_of;
-use crate::respond::{Form, Preferred, number, see_other, text, texts_and_theme, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
+};
 use crate::use_cases::Visitor;
 use crate::{Parts, SharedParts, links};
 

@@ -11,9 +11,9 @@ use serde::Deserialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::failure::{Failure, Served};
-use crate::respond::{Form, Origins, Preferred, text, texts_and_theme, with_logo, with_pictures};
-use crate::theme::Theme;
+use crate::respond::{
+    Failure, Form, Origins, Preferred, Served, Theme, text, texts_and_theme, with_logo, with_pictures,
+};
 use crate::use_cases::Writable;
 use crate::{Parts, SharedParts};
 

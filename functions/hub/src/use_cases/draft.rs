@@ -1,6 +1,6 @@
 //! Drafts: unsubmitted input on the customer's page, stored as typed.
 
-use app::retry::retry;
+use app::error::retry;
 use domain::request::{Item, Subject};
 use domain::review::{DraftChange, ReviewDraft};
 use domain::values::{Fault, Language, Saves};

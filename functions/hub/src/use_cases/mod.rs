@@ -18,11 +18,10 @@ mod write;
 use std::sync::Arc;
 
 use app::bucket::Bucket;
-use app::error::Error;
+use app::error::{Error, TryError};
 use app::links::Links;
 use app::message::wake::Queue;
 use app::request::CreateRequest;
-use app::retry::TryError;
 use app::review::photos::PhotoFiles;
 use domain::request::Request;
 use domain::shop::Shop;

@@ -1,8 +1,7 @@
 //! The customer's page.
 
-use app::error::Error;
+use app::error::{Error, retry};
 use app::request::{RequestUpdate, save};
-use app::retry::retry;
 use domain::order::Product;
 use domain::request::Request;
 use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};

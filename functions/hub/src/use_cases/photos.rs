@@ -1,8 +1,7 @@
 //! Adds, removes, stores and shows the photos of a review.
 
 use app::bucket::{Afterwards, UploadForm, Uploaded};
-use app::error::Error;
-use app::retry::retry;
+use app::error::{Error, retry};
 use domain::request::Request;
 use domain::review::{Photo, PhotoId, PhotoState, Review, ReviewPlace, free_slot};
 use domain::shop::Shop;

@@ -1,9 +1,8 @@
 //! "Ask me in a week": the button that postpones a request.
 
-use app::error::Error;
+use app::error::{Error, retry};
 use app::message::wake::{Wake, wake_at};
 use app::request::{RequestUpdate, save};
-use app::retry::retry;
 use domain::message::Verdict;
 use domain::request::Request;
 use domain::shop::Shop;

@@ -1,6 +1,6 @@
 //! "Something is wrong with my order": the customer writes to the shop. No review depends on it.
 
-use app::retry::retry;
+use app::error::retry;
 use domain::message::{Notification, NotificationName};
 use domain::request::{Problem, ProblemWords};
 use jiff::{SignedDuration, Timestamp};

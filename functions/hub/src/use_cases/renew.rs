@@ -1,8 +1,7 @@
 //! Replaces an expired link.
 
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::message::wake::Wake;
-use app::retry::{TryError, retry};
 use app::review::photos::PhotoCopy;
 use domain::request::Request;
 use domain::review::{Photo, PhotoId, PhotoState};

@@ -1,7 +1,6 @@
 //! Submits a review.
 
-use app::error::Error;
-use app::retry::retry;
+use app::error::{Error, retry};
 use app::review::photos::files_of;
 use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
 use domain::values::{Language, ReviewId, Tenant};

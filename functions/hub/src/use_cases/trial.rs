@@ -1,7 +1,7 @@
 //! Trials: a member of the shop goes through the customer's page. The member's review stays a draft, so no list, page
 //! or count ever contains it.
 
-use app::retry::TryError;
+use app::error::TryError;
 use domain::review::{
     DisplayName, DraftChange, Headline, NewReview, Origin, Photo, Review, ReviewDraft, ReviewText, TypedForm, Version,
     Words,

@@ -1,7 +1,7 @@
 //! Unsubscribing from a shop's messages.
 
+use app::error::{TryError, retry};
 use app::message::suppress::{NewReason, SuppressingShop};
-use app::retry::{TryError, retry};
 use domain::message::Suppression;
 use domain::shop::Shop;
 use domain::webhook::Subscription;

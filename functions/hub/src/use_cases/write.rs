@@ -4,9 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::caller::{Caller, Who};
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
-use app::retry::{TryError, retry};
 use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
 use domain::order::{OrderId, Product, ProductId, ProductIds};

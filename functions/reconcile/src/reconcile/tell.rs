@@ -13,7 +13,7 @@ use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use members::tell_members;
 use store::message::due::Due;
-use store::table::keys::DueKind;
+use store::table::DueKind;
 
 use super::{PARALLEL, Reconcile, Report};
 

@@ -8,7 +8,7 @@ use domain::request::Request;
 use integrations::OrderTask;
 use jiff::{SignedDuration, Timestamp};
 use store::message::due::{Due, DueItem};
-use store::table::keys::DueKind;
+use store::table::DueKind;
 
 use super::walk::Walk;
 use super::{NUDGED_FOR_MAX, Reconcile, Report, WOKEN_OVER, resume};

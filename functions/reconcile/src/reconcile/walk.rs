@@ -7,8 +7,7 @@ use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use store::message::due::Due;
 use store::message::sending_pause::WaitsFor;
-use store::table::Store;
-use store::table::keys::DueKind;
+use store::table::{DueKind, Store};
 use vault::Random;
 
 /// How many rows are read from a shard before the next shard's turn.

@@ -1,8 +1,7 @@
 //! A shop's first days: the number of its emails in a day is limited until something shows that its customers want
 //! them.
 
-use app::error::Error;
-use app::retry::TryError;
+use app::error::{Error, TryError};
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::tz::TimeZone;

@@ -12,19 +12,17 @@ mod rate_limit;
 mod rejection;
 mod reports;
 mod submit;
-mod tell;
 
 use std::mem::take;
 use std::pin::Pin;
 use std::sync::Arc;
 
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::links::Links;
 use app::message::wake::{Queue, Schedules, Wake, wake_at, wake_owed};
 use app::message::{Message, TenantLinks, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
-use app::retry::{TryError, retry};
 use domain::message::{Pause, Step, StopReason, Verdict, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;

@@ -1,12 +1,11 @@
 //! Sends notifications in the same steps as requests' messages: read, compose, claim, call the provider once, commit. A
 //! notification that waits for more than its slot waits only in the table, and reconcile wakes it.
 
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::links::Urls;
 use app::message::mail::{Mail, ToAuthor};
 use app::message::wake::NotificationWake;
 use app::message::{Message, TaggedMessage, mail};
-use app::retry::{TryError, retry};
 use app::waiting::Waiting;
 use domain::message::{BACK_OFF_MAX, Notification, NotificationName, Verdict, seen_until};
 use domain::review::{LedgerKind, Review, ReviewState, WithholdReason};

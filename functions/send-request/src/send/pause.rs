@@ -7,10 +7,9 @@
 
 use std::sync::Arc;
 
-use app::error::Error;
+use app::error::{Error, TryError};
 use app::queue::QUEUE_DELAY_MAX;
 use app::request::{RequestUpdate, save};
-use app::retry::TryError;
 use domain::message::{Pause, SendingPause, Step, StepState, back_off};
 use domain::request::Request;
 use domain::shop::Suspension;

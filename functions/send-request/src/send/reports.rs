@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use app::error::Error;
+use app::error::{Error, TryError};
 use app::message::{Message, mail};
 use app::queue::QUEUE_DELAY_MAX;
-use app::retry::TryError;
 use domain::message::{Notification, ReportPlace, StepState};
 use domain::order::Product;
 use domain::request::Request;

@@ -1,10 +1,9 @@
 //! The call to the provider, and the commit of its outcome.
 
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::message::wake::{Wake, wake_owed};
 use app::message::{Message, TaggedMessage};
 use app::request::{Observed, RequestUpdate, save};
-use app::retry::{TryError, retry};
 use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
@@ -14,9 +13,8 @@ use jiff::Timestamp;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
 use crate::send::pause::{later, log_late};
-use crate::send::rejection::{Ambiguous, Refused};
+use crate::send::rejection::{Ambiguous, Provider, Refused};
 use crate::send::reports::is_noted_when_accepted;
-use crate::send::tell::Provider;
 use crate::send::{Claimed, Send};
 
 /// The log's word for a message that its provider rejects for good.

@@ -12,9 +12,9 @@ use jiff::Timestamp;
 
 use super::review_id;
 use crate::error::Served;
-use crate::parts::{Parts, SharedParts};
 use crate::wire::review::body::ReviewBody;
-use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
+use crate::wire::review::{ModerateInput, Moderation, ReplyInput};
+use crate::{Parts, SharedParts};
 
 /// Answer a review
 ///

@@ -3,11 +3,11 @@
 use app::caller::Caller;
 use app::error::{Error as UseCase, Refusal};
 use app::idempotency::{Reply, read_once};
-use axum::extract::{RawQuery, Request};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::review::ReviewState;
 use domain::values::SCOPE_WIX_REVIEWS;
-use edge::body::Fields;
+use edge::body::Query;
 use edge::http::Segment;
 use edge::respond::{json, reply};
 use store::review::list_pages::ReviewList;
@@ -16,12 +16,12 @@ use super::review_id;
 use crate::error::Served;
 use crate::filter::Filter;
 use crate::id_range::id_range;
-use crate::parts::{Parts, SharedParts};
 use crate::use_cases::SearchReviews;
 use crate::use_cases::search::{self, Matching, Ranking};
 use crate::wire::review::body::ReviewBody;
 use crate::wire::review::field::{ReviewField, Search, matches};
 use crate::wire::review::query::{CountBody, CountInput, QueryBody, QueryInput, Sees, Total, parse_parameter};
+use crate::{Parts, SharedParts};
 
 const QUERY: &str = "POST /reviews/v1/reviews/query";
 const COUNT: &str = "POST /reviews/v1/reviews/count";
@@ -38,14 +38,9 @@ const COUNT: &str = "POST /reviews/v1/reviews/count";
     ),
     responses((status = 200, body = ReviewBody, description = "The review.")),
 )]
-pub(crate) async fn show(
-    parts: SharedParts,
-    Segment(id): Segment,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Served {
+pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, Query(query): Query, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
-    let sees = parse_parameter(Fields::of_query(query.as_deref()).find("returnPrivateReviews"))?;
+    let sees = parse_parameter(query.find("returnPrivateReviews"))?;
     let shown = parts.reviews.show(&call.caller, review_id(&id)?, call.now).await?;
     if sees == Sees::Published && shown.review.state != ReviewState::Published {
         return Err(UseCase::NotFound.into());

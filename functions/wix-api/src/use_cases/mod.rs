@@ -5,8 +5,7 @@ pub mod search;
 
 use app::caller::Caller;
 use app::clock::Clock;
-use app::error::{Error, Refusal};
-use app::retry::retry;
+use app::error::{Error, Refusal, retry};
 use app::review::{Reviews, ShownReview};
 use domain::request::Request;
 use domain::values::{RequestId, ReviewId};

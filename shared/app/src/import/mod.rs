@@ -9,9 +9,8 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::caller::Caller;
-use crate::error::Error;
+use crate::error::{Error, TryError, retry};
 use crate::queue::{MessageQueue, ShopMessage};
-use crate::retry::{TryError, retry};
 
 pub use self::take::{Imports, NewImport};
 

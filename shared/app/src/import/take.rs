@@ -13,9 +13,8 @@ use vault::Random;
 use super::{CSV, file_key};
 use crate::bucket::{Afterwards, Bucket, UploadForm, Uploaded};
 use crate::caller::Caller;
-use crate::error::Error;
+use crate::error::{Error, retry};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::retry::retry;
 use crate::review::actor;
 
 /// The content of a file that starts `import-reviews` and is not read.

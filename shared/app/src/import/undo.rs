@@ -9,8 +9,7 @@ use store::import::{BroughtReview, ImportJob};
 
 use super::Imports;
 use crate::caller::Caller;
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 
 /// The most reviews that a call compares with their import. Changes to further reviews are found when those would be deleted, and
 /// a changed review stays.

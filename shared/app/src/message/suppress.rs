@@ -9,8 +9,7 @@ use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 
 /// A new reason not to write to some of a customer's addresses and numbers.
 pub struct NewReason<'a> {

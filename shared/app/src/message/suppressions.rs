@@ -18,10 +18,9 @@ use store::table::{End, Store};
 use vault::{LazyClient, Vault};
 
 use crate::caller::{Author, Caller};
-use crate::error::Error;
+use crate::error::{Error, retry};
 use crate::message::suppress::{NewReason, SuppressingShop};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use crate::retry::retry;
 
 #[derive(Clone)]
 pub struct Suppressions {

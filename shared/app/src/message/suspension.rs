@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 use store::table::Store;
 
 use crate::caller::Author;
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Release {

@@ -12,7 +12,7 @@ use store::table::{CommitError, Part, Refused, Store};
 use vault::{Random, ServiceKeys, ShortCode};
 
 use crate::caller::Caller;
-use crate::error::Error;
+use crate::error::{Error, TryError, retry};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::links::Links;
 use crate::message::wake::{Queue, Schedules, wake_owed};
@@ -21,7 +21,6 @@ use crate::request::new::{FirstMessage, Made, may_be_texted, uniqueness_key};
 use crate::request::preview::{AskedOnce, customer_uniqueness_key};
 use crate::request::rules::CachedRules;
 use crate::request::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
-use crate::retry::{TryError, retry};
 
 #[derive(Clone)]
 pub struct CreateRequest {

@@ -11,11 +11,10 @@ use store::request::personal::RequestRecipient;
 use store::table::{Part, Store};
 
 use crate::caller::Caller;
-use crate::error::Error;
+use crate::error::{Error, retry};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::message::wake::{Queue, Wake};
 use crate::request::{ListOptions, find_in};
-use crate::retry::retry;
 
 #[derive(Clone)]
 pub struct SendNow {

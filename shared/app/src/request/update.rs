@@ -9,9 +9,8 @@ use jiff::Timestamp;
 use store::table::{CommitError, Part, Store, Transaction};
 
 use crate::caller::Caller;
-use crate::error::Error;
+use crate::error::{Error, retry};
 use crate::message::wake::{ScheduleGroup, Wake};
-use crate::retry::retry;
 
 /// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]

@@ -8,8 +8,7 @@ use jiff::Timestamp;
 use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 use crate::review::photos::{PhotoFiles, files_of};
 
 #[derive(Clone)]

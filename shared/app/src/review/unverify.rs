@@ -8,8 +8,7 @@ use store::request::listed::RequestList;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 
 /// How many of an order's requests are looked at, newest first.
 const REQUESTS_MAX: u32 = 100;

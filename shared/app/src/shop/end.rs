@@ -9,10 +9,9 @@ use store::shop::end::{END_SHOP, RESTORE_SHOP};
 use store::table::Store;
 
 use crate::caller::Author;
-use crate::error::Error;
+use crate::error::{Error, TryError, retry};
 use crate::privacy::PrivacyTask;
 use crate::queue::MessageQueue;
-use crate::retry::{TryError, retry};
 
 /// How many API keys one transaction switches or deletes, because DynamoDB accepts 100 writes (`TransactWriteItems` in
 /// its API reference).

@@ -13,9 +13,8 @@ use store::table::{Store, Transaction};
 use vault::{ApiKey, Random};
 
 use crate::caller::{Author, Caller, key_id};
-use crate::error::Error;
+use crate::error::{Error, TryError, retry};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::retry::{TryError, retry};
 
 #[derive(Clone)]
 pub struct ApiKeys {

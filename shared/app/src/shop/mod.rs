@@ -12,8 +12,7 @@ use store::shop::{ChangedSettings, SettingsChange, TenantRecord};
 use store::table::Store;
 
 use crate::caller::Caller;
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 
 /// A shop's settings: its name, address, theme and language, and its rules for requests.
 #[derive(Clone)]

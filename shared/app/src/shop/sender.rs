@@ -16,8 +16,7 @@ use store::table::{CommitError, Part, Store, Transaction};
 
 pub use self::identities::{Identities, Identity};
 use crate::caller::{Author, Caller};
-use crate::error::Error;
-use crate::retry::{TryError, retry};
+use crate::error::{Error, TryError, retry};
 
 /// The most domains that a shop has and gives up at the same time, so that a shop cannot use up SES' identities.
 const SENDERS_MAX: usize = 5;

@@ -9,11 +9,10 @@ use store::shop::{SET, TenantRecord};
 use store::table::Store;
 
 use crate::caller::Caller;
-use crate::error::Error;
+use crate::error::{Error, TryError, retry};
 use crate::links::Links;
 use crate::message::Message;
 use crate::message::preview::{example_product, preview};
-use crate::retry::{TryError, retry};
 
 #[derive(Clone)]
 pub struct ShopTexts {

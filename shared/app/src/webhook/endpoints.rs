@@ -15,10 +15,9 @@ use store::webhook::delivery::DeliveryKey;
 use vault::{Random, WebhookSecret};
 
 use crate::caller::{Caller, Who, differing};
-use crate::error::Error;
+use crate::error::{Error, retry};
 use crate::idempotency::{IdempotentCall, Reply, earlier, once, store_reply};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
-use crate::retry::retry;
 use crate::webhook::{WebhookQueue, update};
 
 const REPLAY_MAX: u32 = 1_000;

@@ -13,9 +13,8 @@ use store::webhook::WebhookRecord;
 use store::webhook::delivery::DeliveryKey;
 use vault::TenantKeys;
 
-use crate::error::Error;
+use crate::error::{Error, TryError, retry};
 use crate::queue::{MessageQueue, ShopMessage};
-use crate::retry::{TryError, retry};
 
 pub use self::endpoints::{DeliveryLog, NewWebhook, Replayed, WebhookChange, Webhooks};
 

@@ -4,9 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::customer::PostalAddress;
-use crate::values::stored::{is_default, ms, stored_as_text};
 use crate::values::value::Text;
-use crate::values::{Detail, Invalid, LocationId};
+use crate::values::{Detail, Invalid, LocationId, is_default, ms, stored_as_text};
 
 /// A place of business, which asks customers under its own name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,14 +2,13 @@
 
 mod location;
 
-use crate::values::EmailAddress;
+use crate::values::{EmailAddress, is_default, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use location::{Location, Slug};
 
 use crate::values::Phone;
-use crate::values::stored::{is_default, ms};
 use crate::values::{Amount, Channel, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 use crate::values::{PersonName, searched_words};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::word::words;
+use crate::values::words;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weighs {

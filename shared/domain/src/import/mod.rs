@@ -8,8 +8,7 @@ pub use fault::{FaultAt, ImportFault, Weighs};
 pub use options::{DateOrder, FileColumns, ImportOptions, ProductAnswer, ProductAnswers};
 pub use report::{ImportPart, ImportReport, ProductTally, UNREAD_MAX};
 
-use crate::values::ShopSystem;
-use crate::values::word::words;
+use crate::values::{ShopSystem, words};
 
 /// The largest file of an import, in bytes.
 pub const IMPORT_BYTES_MAX: u64 = 100 * 1024 * 1024;

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ImportFormat;
 use crate::order::ProductId;
-use crate::values::word::words;
-use crate::values::{Invalid, ShopSystem};
+use crate::values::{Invalid, ShopSystem, words};
 
 words! {
     /// Whether the day or the month comes first in a date such as 03/02/2025.

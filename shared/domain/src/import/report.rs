@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{FaultAt, ImportFault, ImportStatus, Weighs};
-use crate::values::stored::is_default;
+use crate::values::is_default;
 
 /// The most faults of one kind that a report lists. The numbers in the report include the others.
 const FAULTS_OF_A_KIND_MAX: usize = 20;

@@ -1,7 +1,7 @@
 //! What happened to a message, or what it waits for, in one word.
 
 use crate::message::{ReportKind, StopReason};
-use crate::values::word::words;
+use crate::values::words;
 
 words! {
     /// What happened to a request's message, or what it waits for. The table counts failed messages by these words.

@@ -1,6 +1,6 @@
 //! The kinds of entry in a request's timeline.
 
-use crate::values::word::words;
+use crate::values::words;
 
 impl EntryKind {
     /// Whether such an event may occur any number of times, while a message waits or reviews are edited. The timeline

@@ -6,8 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::message::{MessageReport, Step, StepState};
-use crate::values::stored::{ms, stored_as_text};
-use crate::values::{Channel, Guid, Invalid, MemberId, RequestId, ReviewId, ShopSystem, WebhookId};
+use crate::values::{Channel, Guid, Invalid, MemberId, RequestId, ReviewId, ShopSystem, WebhookId, ms, stored_as_text};
 
 /// How long a notification waits before it is sent. If the event is undone meanwhile, the notification is never sent.
 pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::message::{EntryKind, StopReason, Suppression};
-use crate::values::word::words;
+use crate::values::words;
 
 words! {
     pub enum ReportKind {

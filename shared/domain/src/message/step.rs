@@ -4,8 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::message::{Cause, ReportKind, Reports, StopReason, Verdict};
-use crate::values::Channel;
-use crate::values::stored::{is_default, ms};
+use crate::values::{Channel, is_default, ms};
 
 /// How long a claim with an unknown outcome stands before another sender may claim the step.
 ///

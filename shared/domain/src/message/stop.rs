@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::values::word::words;
+use crate::values::words;
 
 words! {
     pub enum StopReason {

@@ -4,7 +4,7 @@ mod line;
 mod order_id;
 mod product;
 
-use crate::values::Currency;
+use crate::values::{Currency, is_default, ms, words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -16,9 +16,7 @@ pub use product::{
     CatalogId, Gtins, Identifier, Identifiers, Product, ProductId, ProductIds, Published, SystemProduct,
 };
 
-use crate::values::stored::{is_default, ms};
 use crate::values::value::UNSAID;
-use crate::values::word::words;
 use crate::values::{EmailAddress, Invalid, PersonName};
 
 /// An order as the shop last described it.

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::is_default;
 use crate::values::value::{Json, Text};
-use crate::values::{Invalid, RequestId};
+use crate::values::{Invalid, RequestId, is_default};
 
 const AUTOMATIC: &str = "auto-";
 

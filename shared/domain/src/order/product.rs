@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::stored_as_text;
 use crate::values::value::{Kind, Text, UNSAID, strings};
-use crate::values::word::words;
-use crate::values::{HttpsUrl, Invalid, Storefront, Title};
+use crate::values::{HttpsUrl, Invalid, Storefront, Title, stored_as_text, words};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
 ///

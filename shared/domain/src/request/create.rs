@@ -8,10 +8,9 @@ use crate::message::{EntryKind, Step};
 use crate::order::{OrderId, ProductId, ProductIds};
 use crate::request::{Request, RequestFields, Timeline, days_after};
 use crate::shop::{ShopRules, Zone};
-use crate::values::stored::{is_default, ms, stored_as_text};
 use crate::values::{
     CustomerId, Delivery, Dialect, Guid, Identity, LINK_DAYS, Language, LinkStart, LocationId, RequestId,
-    RequestOrigin, ReviewId,
+    RequestOrigin, ReviewId, is_default, ms, stored_as_text,
 };
 
 /// The input of [`Request::create`].

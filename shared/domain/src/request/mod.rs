@@ -43,10 +43,9 @@ pub use timeline::{Earlier, Entry, TIMELINE_MAX, Timeline};
 use crate::message::{Step, StepState, StopReason};
 use crate::order::{Order, OrderId, ProductId};
 use crate::shop::ShopRules;
-use crate::values::stored::{is_default, ms};
 use crate::values::{
     Channel, CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves,
-    Verification,
+    Verification, is_default, ms,
 };
 
 /// A request for reviews of a customer's items. All code can read its [`RequestFields`]; only the methods in this

@@ -6,9 +6,8 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::{Counter, Request};
-use crate::values::Fault;
-use crate::values::stored::{ms, stored_as_text};
 use crate::values::text::written;
+use crate::values::{Fault, ms, stored_as_text};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::message::{Cause, Step, StepState};
 use crate::request::Request;
-use crate::values::word::words;
+use crate::values::words;
 
 words! {
     /// A request's status. Each dialect has its own words for the values.

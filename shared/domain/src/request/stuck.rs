@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::message::{EntryKind, Step, StepState};
 use crate::request::{Request, Status};
-use crate::values::word::words;
+use crate::values::words;
 
 words! {
     pub enum Stuck {

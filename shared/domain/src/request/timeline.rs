@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::message::StopReason;
-use crate::values::stored::ms;
+use crate::values::ms;
 
 /// The most entries of one request, as long as some may be dropped: those of kinds that can repeat. Other entries stay,
 /// and there are few: each of at most 50 items is reviewed once, and each of a few messages is settled once.

@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::ms;
 use crate::values::value::UNSAID;
-use crate::values::word::words;
+use crate::values::{ms, words};
 
 words! {
     pub enum ReviewState {

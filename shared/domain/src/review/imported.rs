@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::review::words::ShopReply;
 use crate::values::text::line;
-use crate::values::word::words;
-use crate::values::{Guid, Invalid};
+use crate::values::{Guid, Invalid, words};
 
 pub const IMPORTED_PHOTOS_MAX: usize = 10;
 

@@ -15,8 +15,7 @@ use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderati
 use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{ReviewContent, ShopReply, Version, Words};
 use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
-use crate::values::stored::{is_default, ms};
-use crate::values::{Guid, Language, NumberPlans, ReviewId, Saves, Verification};
+use crate::values::{Guid, Language, NumberPlans, ReviewId, Saves, Verification, is_default, ms};
 
 pub use begin::{DECIDED_WITHIN, NewReview};
 pub use undo::Undo;

@@ -6,9 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::review::{IMPORTED_PHOTOS_MAX, ReviewPlace};
-use crate::values::stored::stored_as_text;
-use crate::values::word::words;
-use crate::values::{Invalid, RequestId, ReviewId, Tenant};
+use crate::values::{Invalid, RequestId, ReviewId, Tenant, stored_as_text, words};
 
 pub const PHOTOS_MAX: usize = 5;
 /// Stands in paths instead of the request's id if the review answers no request; the review's id follows.

@@ -5,8 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::review::ReviewText;
 use crate::review::phrases::{after, core, is_unspaced, sentences};
 use crate::values::text::lines;
-use crate::values::word::words;
-use crate::values::{Fault, Language};
+use crate::values::{Fault, Language, words};
 
 pub const QUESTIONS_MAX: usize = 4;
 

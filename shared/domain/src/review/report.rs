@@ -4,10 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::review::{Actor, LedgerEntry, LedgerKind, WithholdReason};
-use crate::values::stored::ms;
 use crate::values::text::{is_bidi_control, is_visible, lines};
-use crate::values::word::words;
-use crate::values::{EmailAddress, Language, ReviewId};
+use crate::values::{EmailAddress, Language, ReviewId, ms, words};
 
 words! {
     pub enum ReportReason {

@@ -4,9 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText};
-use crate::values::NumberPlans;
 use crate::values::contact_data::{ContactData, contact_data};
-use crate::values::stored::ms;
+use crate::values::{NumberPlans, ms};
 
 /// A customer's words: everything except the stars, so that no rule about words can read the stars.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

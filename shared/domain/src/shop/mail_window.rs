@@ -6,8 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::ms;
-use crate::values::word::words;
+use crate::values::{ms, words};
 
 /// How many of a shop's last emails are shown and judged for bounces.
 const BOUNCES_OF: u64 = 1_000;

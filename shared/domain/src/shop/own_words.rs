@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::shop::Shop;
 use crate::values::text::{is_bidi_control, is_visible, line, lines};
-use crate::values::word::words;
-use crate::values::{Invalid, Patch};
+use crate::values::{Invalid, Patch, words};
 
 words! {
     pub enum TextOccasion {

@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::shop::{Cap, SendWindow, Zone};
-use crate::values::word::words;
-use crate::values::{Country, Invalid, ReminderDays, Reminders, RequestOrigin};
+use crate::values::{Country, Invalid, ReminderDays, Reminders, RequestOrigin, words};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

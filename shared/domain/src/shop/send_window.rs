@@ -6,9 +6,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-use crate::values::Invalid;
-use crate::values::stored::stored_as_text;
 use crate::values::value::{Kind, Text, strings};
+use crate::values::{Invalid, stored_as_text};
 
 /// The longest name of a zone, in characters; today's have up to 32.
 const ZONE_CHARACTERS_MAX: usize = 64;

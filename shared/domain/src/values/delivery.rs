@@ -3,9 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::is_default;
-use crate::values::word::words;
-use crate::values::{Invalid, whole};
+use crate::values::{Invalid, is_default, whole, words};
 
 words! {
     pub enum Channel {

@@ -1,9 +1,8 @@
 //! The APIs through which requests are created, and how their rules differ.
 
-use crate::values::word::words;
 use crate::values::{
     DelayDays, Invalid, NATIVE_SCOPES, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX,
-    SCOPE_WIX_REVIEWS, SCOPE_WRITE,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE, words,
 };
 
 words! {

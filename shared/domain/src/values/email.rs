@@ -2,9 +2,8 @@
 
 use email_address::Options;
 
-use crate::values::Invalid;
-use crate::values::stored::stored_as_text;
 use crate::values::value::Text;
+use crate::values::{Invalid, stored_as_text};
 
 /// RFC 5321 §4.5.3.1.1.
 const LOCAL_OCTETS_MAX: usize = 64;

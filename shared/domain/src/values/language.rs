@@ -1,8 +1,6 @@
 //! The languages of the hub and of messages.
 
-use crate::values::Invalid;
-use crate::values::stored::stored_as_text;
-use crate::values::word::words;
+use crate::values::{Invalid, stored_as_text, words};
 
 macro_rules! languages {
     ($($language:ident $tag:literal,)+) => {

@@ -49,6 +49,8 @@ pub use scope::{
     SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES, Scopes, has_scope,
     parse_scopes,
 };
+pub(crate) use stored::stored_as_text;
+pub use stored::{is_default, ms};
 pub use storefront::ShopSystem;
 pub use storefront::{Storefront, is_at_shopify};
 pub use tenant::{Mode, Tenant, TenantId};
@@ -59,6 +61,7 @@ pub use url::{HttpsUrl, Reach, RemoteUrl};
 pub use value::Patch;
 pub use verification::Verification;
 pub use word::Word;
+pub(crate) use word::words;
 
 /// The error of a value that breaks a rule: one sentence for API clients that says what is expected.
 ///

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::values::Invalid;
-use crate::values::stored::stored_as_text;
+use crate::values::{Invalid, stored_as_text};
 
 /// A currency code in the form of ISO 4217: three upper-case letters.
 ///

@@ -3,9 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::values::Invalid;
-use crate::values::stored::stored_as_text;
 use crate::values::text::line;
+use crate::values::{Invalid, stored_as_text};
 
 /// If a first name was given separately and has several words, such as Mary Ann, this character replaces the blank
 /// between them in the stored name.

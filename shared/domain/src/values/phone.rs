@@ -2,8 +2,7 @@
 
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 
-use crate::values::stored::stored_as_text;
-use crate::values::{Country, Invalid};
+use crate::values::{Country, Invalid, stored_as_text};
 
 /// The most digits of country code and national number together (E.164 §6.2.1).
 const DIGITS_MAX: usize = 15;

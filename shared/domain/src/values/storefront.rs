@@ -1,7 +1,6 @@
 //! A shop's own domain, which replaces Shopify's in the addresses of products.
 
-use crate::values::word::words;
-use crate::values::{Guid, HttpsUrl, Identity, Invalid};
+use crate::values::{Guid, HttpsUrl, Identity, Invalid, words};
 
 /// The domain that Shopify gives to every shop. Calls of its webhooks name no other.
 const SHOPIFYS: &str = "myshopify.com";

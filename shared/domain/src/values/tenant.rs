@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::values::Invalid;
-use crate::values::word::words;
+use crate::values::{Invalid, words};
 
 /// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///

@@ -2,9 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::values::stored::stored_as_text;
 use crate::values::value::Text;
-use crate::values::{Fault, Invalid};
+use crate::values::{Fault, Invalid, stored_as_text};
 
 const TITLE_CHARACTERS_MAX: usize = 255;
 const NOTES_CHARACTERS_MAX: usize = 5_000;

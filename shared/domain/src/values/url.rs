@@ -1,7 +1,6 @@
 //! URLs that customers' browsers and email programs load (pictures, shop pages), and URLs that our functions call.
 
-use crate::values::Invalid;
-use crate::values::stored::stored_as_text;
+use crate::values::{Invalid, stored_as_text};
 
 /// An absolute `https` URL with a host of at most 253 characters, and at most 2,048 printable ASCII characters.
 ///

@@ -1,6 +1,6 @@
 //! How far a purchase is verified.
 
-use crate::values::word::words;
+use crate::values::words;
 
 words! {
     /// What the shop knew about the purchase when the review was submitted. Only `Order` changes: to `None`, once the order

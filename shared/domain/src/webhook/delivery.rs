@@ -3,9 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::values::WebhookId;
-use crate::values::stored::ms;
-use crate::values::word::words;
+use crate::values::{WebhookId, ms, words};
 use crate::webhook::Event;
 use crate::webhook::endpoint::PROBE_EVERY;
 

@@ -3,8 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::values::stored::{is_default, ms};
-use crate::values::{RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope};
+use crate::values::{RemoteUrl, SCOPE_REVIEWS_READ, WebhookId, has_scope, is_default, ms};
 use crate::webhook::{Event, EventKind, EventKinds};
 
 pub const WEBHOOKS_MAX: usize = 10;

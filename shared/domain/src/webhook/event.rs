@@ -8,8 +8,7 @@ use crate::order::ProductId;
 use crate::request::{Request, Status};
 use crate::review::{LedgerEntry, Review, ReviewState};
 use crate::shop::{Releaser, Suspension};
-use crate::values::stored::{is_default, ms};
-use crate::values::{Channel, CustomerId, EventId, Guid, RequestId, ReviewId};
+use crate::values::{Channel, CustomerId, EventId, Guid, RequestId, ReviewId, is_default, ms};
 use crate::webhook::EventKind;
 
 type Is<T> = fn(&T) -> bool;

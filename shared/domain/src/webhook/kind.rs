@@ -1,8 +1,7 @@
 //! The kinds of events.
 
 use crate::review::LedgerKind;
-use crate::values::word::words;
-use crate::values::{SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ};
+use crate::values::{SCOPE_CUSTOMERS_READ, SCOPE_REVIEWS_READ, words};
 
 words! {
     pub enum EventKind {

@@ -1,21 +1,19 @@
 //! The JSON of a shop's settings, also used by the console's forms.
 
-mod send_window;
-
 use domain::message::OperatorPause;
 use domain::privacy::KeepMonths;
 use domain::review::{Incentives, Moderation, ReviewSettings, SavedReplies};
-use domain::shop::{AskOnce, Cap, Shop, ShopAddress, ShopName, ShopRules};
+use domain::shop::{AskOnce, Cap, SendWindow, Shop, ShopAddress, ShopName, ShopRules, TimeOfDay, Weekdays, Zone};
 use domain::values::value::Kept;
 use domain::values::{Color, Country, EmailAddress, HttpsUrl, Language, Patch, ReminderDays, Reminders, Storefront};
 use jiff::Timestamp;
 use serde::Serialize;
 use store::shop::{SettingsChange, TenantRecord};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::ArrayBuilder;
+use utoipa::openapi::{Array, ObjectBuilder, Type};
 
 use super::seconds;
-use send_window::{SendWindowBody, SendWindowInput};
-
 use crate::error::Error;
 use crate::input;
 use crate::openapi::{words_of, words_of_or_null};
@@ -274,4 +272,56 @@ impl<'a> SettingsBody<'a> {
             operator_pause: operator_pause.filter(|pause| !pause.is_over(now)).map(OperatorPauseBody::new),
         }
     }
+}
+
+input! {
+    /// The hours and weekdays at which messages leave.
+    pub(crate) struct SendWindowInput {
+        /// The time of day at which the window opens.
+        from: TimeOfDay, example "09:00", at "send_window";
+        /// The time of day at which the window closes. If it is not after `from`, the window closes on the next day.
+        to: TimeOfDay, example "18:00", at "send_window";
+        /// The days on which the window opens; all if omitted.
+        days: Option<Weekdays>, at "send_window";
+        /// The time zone for customers whose time zone is unknown, as the IANA database names it.
+        time_zone: Zone, example "Europe/Berlin", at "send_window";
+    }
+}
+
+/// The hours and weekdays at which messages leave.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SendWindow)]
+pub(crate) struct SendWindowBody {
+    /// The time of day at which the window opens.
+    from: String,
+    /// The time of day at which the window closes. If it is not after `from`, the window closes on the next day.
+    to: String,
+    #[schema(schema_with = days)]
+    days: Vec<&'static str>,
+    /// The time zone for customers whose time zone is unknown.
+    time_zone: String,
+}
+
+impl SendWindowInput {
+    /// An invalid part is an invalid `send_window`.
+    pub(super) fn parse(self) -> Result<SendWindow, Error> {
+        let days = self.days?.unwrap_or(Weekdays::ALL);
+        SendWindow::new(self.from?, self.to?, days, self.time_zone?).map_err(Error::field("send_window"))
+    }
+}
+
+impl SendWindowBody {
+    pub(super) fn new(window: &SendWindow) -> Self {
+        let [from, to] = window.hours();
+        Self { from, to, days: window.days().words(), time_zone: window.zone().as_str().to_owned() }
+    }
+}
+
+fn days() -> Array {
+    let day = ObjectBuilder::new().schema_type(Type::String).enum_values(Some(Weekdays::all_words()));
+    ArrayBuilder::new()
+        .items(day)
+        .min_items(Some(1))
+        .description(Some("The days on which the window opens; all if omitted."))
+        .build()
 }

@@ -1,8 +1,7 @@
 //! The approval that a member asked of their shop's system, until the system answers.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete};
-use domain::values::stored::ms;
-use domain::values::{ShopSystem, Tenant};
+use domain::values::{ShopSystem, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::table::{CommitError, Error, Part, from_item, keys};

@@ -4,11 +4,11 @@ use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::values::{InboundId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::table::keys::DueKind;
-use store::table::{Attributes, CommitError, Error, Part, from_item, json, keys, milliseconds, open, seal};
+use store::retention::days_after;
+use store::table::{Attributes, CommitError, DueKind, Error, Part, from_item, json, keys, milliseconds, open, seal};
 use vault::TenantKeys;
 
-use super::{Rows, days_after};
+use super::Rows;
 use crate::rules::{Arrival, Inbound};
 
 /// The field to which a call's sealed content is bound.

@@ -7,8 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::shop::audit::AuditEntry;
-use store::table::keys::DueKind;
-use store::table::{CommitError, Error, Key, Part, Transaction, from_item, json, keys, number, open, seal};
+use store::table::{CommitError, DueKind, Error, Key, Part, Transaction, from_item, json, keys, number, open, seal};
 use vault::TenantKeys;
 
 use super::{IntegrationRecord, Rows};

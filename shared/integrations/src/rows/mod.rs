@@ -7,11 +7,11 @@ mod order_state;
 mod orders_of_day;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::values::stored::ms;
-use domain::values::{ShopSystem, Tenant};
+use domain::values::{ShopSystem, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use store::retention::days_after;
 use store::shop::audit::AuditEntry;
 use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, number, open, seal};
 use vault::{Random, TenantKeys};
@@ -307,9 +307,4 @@ impl Rows<'_> {
         }
         Ok(())
     }
-}
-
-/// This many days later, in seconds since 1970, as DynamoDB's time to live needs it.
-fn days_after(at: Timestamp, days: i64) -> i64 {
-    at.as_second() + days * 86_400
 }

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::values::stored::ms;
-use domain::values::{RequestId, ShopSystem, Tenant};
+use domain::values::{RequestId, ShopSystem, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;

@@ -5,10 +5,10 @@ use domain::values::{ShopSystem, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-use store::table::keys::DueKind;
-use store::table::{Attributes, Error, SK, from_item, instant, keys, milliseconds, number};
+use store::retention::days_after;
+use store::table::{Attributes, DueKind, Error, SK, from_item, instant, keys, milliseconds, number};
 
-use super::{Rows, days_after};
+use super::Rows;
 use crate::rules::{CALLS_SILENCE_HOURS, DailyOrders, REMEMBERED_DAYS};
 
 const KEPT_DAYS: i64 = 92;

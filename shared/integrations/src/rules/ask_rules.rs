@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use domain::values::stored::ms;
 use domain::values::value::UNSAID;
-use domain::values::{Country, Invalid, whole};
+use domain::values::{Country, Invalid, ms, whole};
 use domain::words;
 use store::order::ListedProduct;
 

@@ -6,8 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use domain::order::{ProductId, SystemProduct};
-use domain::values::stored::ms;
-use domain::values::{InboundId, RequestId};
+use domain::values::{InboundId, RequestId, ms};
 use domain::words;
 
 use super::{OrderState, ShopifyDomain};

@@ -1,7 +1,7 @@
 //! The daily look at a shop's system with a kept key: at what it changed, and at whether its webhooks still call. WooCommerce
 //! repeats no call, and disables a webhook after some failures.
 
-use domain::values::stored::ms;
+use domain::values::ms;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::values::stored::ms;
+use domain::values::ms;
 use domain::words;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};

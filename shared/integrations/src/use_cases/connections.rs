@@ -1,9 +1,8 @@
 //! A shop's connections to its own systems.
 
 use app::caller::{Caller, differing};
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use app::retry::{TryError, retry};
 use domain::values::{Invalid, ShopSystem};
 use futures_util::future::try_join;
 use jiff::Timestamp;

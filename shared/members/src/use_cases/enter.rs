@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use app::caller::{Author, Caller, Who};
-use app::error::Error;
-use app::retry::{TryError, retry};
+use app::error::{Error, TryError, retry};
 use app::shop::keys::end_keys;
 use domain::shop::{KeyGuest, NewKey};
 use domain::values::{Language, MemberId, Tenant};

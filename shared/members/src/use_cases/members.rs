@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 
 use app::caller::{Author, Who};
-use app::error::Error;
-use app::retry::{TryError, retry};
+use app::error::{Error, TryError, retry};
 use app::shop::keys::end_keys;
 use domain::message::{Notification, NotificationName};
 use domain::values::{EmailAddress, Language, MemberId, MemberRefusal, Mode, Tenant};

@@ -2,8 +2,7 @@
 //! shop.
 
 use app::caller::Who;
-use app::error::Error;
-use app::retry::{TryError, retry};
+use app::error::{Error, TryError, retry};
 use domain::values::{EmailAddress, MemberId, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};

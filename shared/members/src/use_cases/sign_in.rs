@@ -1,10 +1,9 @@
 //! Signing in: with a link in the browser that requested it, or with the code that the link shows in another browser.
 
 use app::caller::Who;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::links::Links;
 use app::message::wake::{QueuedWake, SignInWake};
-use app::retry::{TryError, retry};
 use domain::values::{EmailAddress, Language, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use crate::retention::request_ttl;
+use crate::retention::{REQUEST_DAYS, days_after};
 use crate::review::list::row;
 use crate::table::{End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, keys};
 
@@ -79,7 +79,7 @@ impl Transaction<'_> {
 
     /// Like [`note_request`](Self::note_request), with the end of the request's link, which may be past.
     pub(crate) fn note_request_until(&mut self, customer: CustomerId, request: RequestId, expires_at: Timestamp) {
-        let item = CustomerRequestItem { ttl: request_ttl(expires_at) };
+        let item = CustomerRequestItem { ttl: days_after(expires_at, REQUEST_DAYS) };
         let key = keys::customer_request(self.tenant, customer, request);
         self.put(Part::Other, &key, &item, "", []);
     }

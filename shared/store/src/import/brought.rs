@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{ImportJob, ImportedBy, RowDigests};
-use crate::retention::import_ttl;
+use crate::retention::{IMPORT_DAYS, days_after};
 use crate::review::SealedReview;
 use crate::review::counting::uncount;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, number};
@@ -104,7 +104,7 @@ impl Transaction<'_> {
             digest: digests.own().to_owned(),
             content: digests.shared().map(ToOwned::to_owned),
             email_index: email_index.map(ToOwned::to_owned),
-            ttl: import_ttl(job.asked_at),
+            ttl: days_after(job.asked_at, IMPORT_DAYS),
         };
         let key = keys::brought_review(self.tenant, by.import, by.row);
         self.put(Part::Other, &key, &item, "", []);

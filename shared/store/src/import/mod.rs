@@ -1,21 +1,19 @@
-//! Imports of reviews, and the uniqueness keys of imported reviews.
+//! Imports of reviews with the parts of their reports, each about successive rows, and the uniqueness keys of imported reviews.
 
 mod brought;
-mod part;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
-use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus, ProductAnswers};
+use domain::import::{ImportFormat, ImportOptions, ImportPart, ImportReport, ImportStatus, ProductAnswers};
 use domain::review::Actor;
-use domain::values::stored::ms;
-use domain::values::{Guid, ReviewId, Tenant};
+use domain::values::{Guid, ReviewId, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use brought::BroughtReview;
+use crate::retention::{IMPORT_DAYS, days_after};
+use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, json, keys, number};
 
-use crate::retention::import_ttl;
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, json, keys, number};
+pub use brought::BroughtReview;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportJob {
@@ -94,7 +92,7 @@ struct ImportItem {
 
 impl From<&ImportJob> for ImportItem {
     fn from(job: &ImportJob) -> Self {
-        Self { job: job.clone(), version: job.version, ttl: import_ttl(job.asked_at) }
+        Self { job: job.clone(), version: job.version, ttl: days_after(job.asked_at, IMPORT_DAYS) }
     }
 }
 
@@ -252,5 +250,52 @@ impl Transaction<'_> {
     /// Adds a review to the list of imported reviews of its author's address, so that an erasure finds the review.
     pub fn note_imported_review(&mut self, email_index: &str, review: ReviewId) {
         self.put(Part::Other, &keys::imported_review(self.tenant, email_index, review), &AuthorsReviewItem {}, "", []);
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct PartItem {
+    #[serde(with = "json")]
+    part: ImportPart,
+    ttl: i64,
+}
+
+impl Store {
+    /// Saves an import, with a part about its rows from byte `from` on, unless somebody saved the import since it was read.
+    /// Returns whether it was saved.
+    pub async fn save_import_part(
+        &self,
+        tenant: &Tenant,
+        job: &mut ImportJob,
+        from: u64,
+        part: &ImportPart,
+    ) -> Result<bool, CommitError> {
+        let read = job.version;
+        job.version += 1;
+        let item = PartItem { part: part.clone(), ttl: days_after(job.asked_at, IMPORT_DAYS) };
+        let mut transaction = self.transaction(tenant);
+        transaction.put(Part::Other, &keys::import_part(tenant, job.id, from), &item, "", []);
+        let (key, item) = (keys::import(tenant, job.id), ImportItem::from(&*job));
+        transaction.put(Part::Other, &key, &item, "version = :version", [(":version", number(read))]);
+        match transaction.commit().await {
+            Ok(()) => Ok(true),
+            Err(CommitError::Refused(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The parts about an import's rows before byte `until`, in the order of the file.
+    pub async fn import_parts(&self, tenant: &Tenant, id: Guid, until: u64) -> Result<Vec<ImportPart>, Error> {
+        let prefix = keys::import_parts(id);
+        let mut parts = Vec::new();
+        for item in self.starting(tenant, &prefix).await? {
+            let unreadable = || Error::Unreadable("a part of an import".to_owned());
+            let from = item.get(SK).and_then(|sk| keys::parse_import_part(sk.as_s().ok()?.strip_prefix(&prefix)?));
+            // Parts from `until` on are about rows that the import has yet to read.
+            if from.ok_or_else(unreadable)? < until {
+                parts.push(from_item::<PartItem>(item)?.part);
+            }
+        }
+        Ok(parts)
     }
 }

@@ -16,8 +16,7 @@ use serde::Deserialize;
 
 use crate::message::notification::NotificationItem;
 use crate::request::{RequestItem, deferred_until};
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, PK, Store, from_item, instant, milliseconds, number};
+use crate::table::{Attributes, DueKind, Error, Key, PK, Store, from_item, instant, keys, milliseconds, number};
 use crate::webhook::delivery::read_delivery;
 
 /// The most updates that are sent at the same time, each in a call of its own.

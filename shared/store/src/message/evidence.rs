@@ -9,7 +9,7 @@ use domain::values::RequestId;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::retention::reported_ttl;
+use crate::retention::{REPORTED_DAYS, days_after};
 use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds, number};
 
 /// The emails of one request in so many are noted. A request's id ends in random bits.
@@ -53,7 +53,7 @@ impl Store {
             .condition_expression("attribute_not_exists(accepted_at) OR accepted_at < :at")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":at", milliseconds(accepted_at))
-            .expression_attribute_values(":ttl", number(reported_ttl(now)));
+            .expression_attribute_values(":ttl", number(days_after(now, REPORTED_DAYS)));
         self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
     }
 
@@ -64,7 +64,7 @@ impl Store {
             .condition_expression("attribute_not_exists(awaited_since) OR awaited_since <= accepted_at")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":at", milliseconds(now.saturating_sub(NOTED_WITHIN).unwrap_or(now)))
-            .expression_attribute_values(":ttl", number(reported_ttl(now)));
+            .expression_attribute_values(":ttl", number(days_after(now, REPORTED_DAYS)));
         self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
     }
 }

@@ -12,7 +12,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 pub use crate::retention::FAILURES_DAYS;
-use crate::retention::failures_ttl;
+use crate::retention::days_after;
 use crate::table::keys::{COUNTER_SHARDS, FAILURES};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, known, number};
 
@@ -62,7 +62,7 @@ impl Transaction<'_> {
         let mut update = Update::builder()
             .update_expression(format!("ADD {} SET {}", added.join(", "), set.join(", ")))
             .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":ttl", number(failures_ttl(now)));
+            .expression_attribute_values(":ttl", number(days_after(now, FAILURES_DAYS)));
         // DynamoDB rejects a value that no expression uses.
         if !causes.is_empty() {
             update = update.expression_attribute_values(":request", number(request.id.get()));

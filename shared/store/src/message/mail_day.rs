@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::retention::mail_day_ttl;
+use crate::retention::{MAIL_DAY_DAYS, days_after};
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +51,7 @@ impl Store {
 
     /// Creates a day's row with its first email. `false` if there is a row already.
     pub async fn begin_mail_day(&self, tenant: &Tenant, date: Date, most: u64, now: Timestamp) -> Result<bool, Error> {
-        let item = MailDayItem { day: MailDay { count: 1, most }, ttl: mail_day_ttl(now) };
+        let item = MailDayItem { day: MailDay { count: 1, most }, ttl: days_after(now, MAIL_DAY_DAYS) };
         self.insert(&keys::mail_day(tenant, date), &item).await
     }
 }

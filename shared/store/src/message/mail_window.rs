@@ -10,8 +10,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::shop::service::look_at_shop;
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, known, milliseconds};
+use crate::table::{
+    Attributes, DueKind, Error, Key, Part, SK, Store, Transaction, from_item, instant, keys, known, milliseconds,
+};
 
 /// The names of the totals: emails that left, and those of them whose outcome is not reported.
 const EMAILS: &str = "emails";

@@ -15,8 +15,7 @@ pub mod week;
 use aws_sdk_dynamodb::types::Delete;
 use domain::message::{Step, StepState};
 use domain::request::Request;
-use domain::values::stored::ms;
-use domain::values::{CustomerId, RequestId, Tenant};
+use domain::values::{CustomerId, RequestId, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -9,8 +9,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::notification_ttl;
-use crate::table::keys::DueKind;
-use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, json, keys, milliseconds, number};
+use crate::table::{
+    CommitError, DueKind, Error, Part, Store, Transaction, from_item, json, keys, milliseconds, number,
+};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct NotificationItem {

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::message::evidence::take_reports_missing;
-use crate::retention::{pause_ttl, refusal_ttl};
+use crate::retention::{PAUSE_DAYS, days_after};
 use crate::shop::service::{OperatorPausePart, require_known_layout};
 use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};
 
@@ -86,7 +86,7 @@ impl Store {
             .expression_attribute_values(":since", milliseconds(pause.since))
             .expression_attribute_values(":until", milliseconds(pause.until))
             .expression_attribute_values(":tries", AttributeValue::N(pause.tries.to_string()))
-            .expression_attribute_values(":ttl", AttributeValue::N(pause_ttl(pause.until).to_string()));
+            .expression_attribute_values(":ttl", AttributeValue::N(days_after(pause.until, PAUSE_DAYS).to_string()));
         update = match seen {
             // An expired pause may still be in the table.
             None => {
@@ -150,7 +150,7 @@ impl Store {
 
     /// Records that a message to the address or number with this blind index was rejected.
     pub async fn note_refusal(&self, channel: Channel, recipient: &str, now: Timestamp) -> Result<(), Error> {
-        let (recipient, at, ttl) = (recipient.to_owned(), now.as_millisecond(), refusal_ttl(now));
+        let (recipient, at, ttl) = (recipient.to_owned(), now.as_millisecond(), days_after(now, PAUSE_DAYS));
         self.put(&keys::refusal(channel), &RefusalItem { recipient, at, ttl }).await
     }
 }

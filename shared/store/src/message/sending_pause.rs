@@ -14,11 +14,10 @@ use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::message::due::Due;
-use crate::retention::pause_ttl;
+use crate::retention::{PAUSE_DAYS, days_after};
 use crate::shop::TenantRecord;
 use crate::shop::service::{OperatorPausePart, look_at_shop};
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, milliseconds};
+use crate::table::{Attributes, DueKind, Error, Part, Store, Transaction, from_item, keys, milliseconds};
 
 /// How long a shop's item stays in the index after its pause. A sender that saw the pause may still make a message wait
 /// half a minute later, clocks differ, and the index lags behind.
@@ -182,7 +181,7 @@ impl Store {
         let key = keys::pause_of_all();
         match pause {
             Some(pause) => {
-                let ttl = pause.until.map(pause_ttl);
+                let ttl = pause.until.map(|until| days_after(until, PAUSE_DAYS));
                 self.put(&key, &OperatorPausePart::from(pause).with_ttl(ttl)).await
             }
             None => self.remove(&key).await,

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use serde::Deserialize;
 
-use crate::retention::week_ttl;
+use crate::retention::{WEEK_DAYS, days_after};
 use crate::table::{Error, Store, from_item, keys, milliseconds, number};
 
 /// What is counted.
@@ -44,7 +44,7 @@ impl Store {
             .update_expression(format!("ADD {name} :one SET #ttl = :ttl"))
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":ttl", number(week_ttl(now)));
+            .expression_attribute_values(":ttl", number(days_after(now, WEEK_DAYS)));
         self.update_if_met(self.update(&keys::week(week_of(now)), update)?).await.map(drop)
     }
 
@@ -71,5 +71,5 @@ fn told(until: Timestamp, now: Timestamp) -> UpdateBuilder {
         .update_expression("SET told_until = :until, #ttl = :ttl")
         .expression_attribute_names("#ttl", "ttl")
         .expression_attribute_values(":until", milliseconds(until))
-        .expression_attribute_values(":ttl", number(week_ttl(now)))
+        .expression_attribute_values(":ttl", number(days_after(now, WEEK_DAYS)))
 }

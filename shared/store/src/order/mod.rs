@@ -4,8 +4,7 @@ pub(crate) mod product;
 
 use domain::customer::CustomerKey;
 use domain::order::{Buyer, Order, OrderId};
-use domain::values::stored::ms;
-use domain::values::{CustomerId, EmailAddress, Tenant};
+use domain::values::{CustomerId, EmailAddress, Tenant, ms};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

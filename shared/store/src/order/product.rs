@@ -5,8 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
-use domain::values::stored::{is_default, ms};
-use domain::values::{HttpsUrl, Tenant, Title};
+use domain::values::{HttpsUrl, Tenant, Title, is_default, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -7,16 +7,15 @@ pub mod shop_export;
 use aws_sdk_dynamodb::types::{ReturnValue, Update};
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
-use domain::values::stored::{is_default, ms};
-use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant};
+use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant, is_default, ms};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::retention::{data_requests_ttl, export_ttl, privacy_job_ttl};
-use crate::table::keys::{self, DueKind, ExportSubject};
+use crate::retention::{EXPORT_DAYS, RECEIPT_DAYS, data_requests_ttl, days_after};
+use crate::table::keys::{self, ExportSubject};
 use crate::table::{
-    Attributes, CommitError, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json, milliseconds,
-    number,
+    Attributes, CommitError, DueKind, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json,
+    milliseconds, number,
 };
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,7 +132,7 @@ struct JobItem {
 
 impl From<&PrivacyJob> for JobItem {
     fn from(job: &PrivacyJob) -> Self {
-        Self { job: job.clone(), version: job.version, ttl: privacy_job_ttl(job.requested_at) }
+        Self { job: job.clone(), version: job.version, ttl: days_after(job.requested_at, RECEIPT_DAYS) }
     }
 }
 
@@ -184,7 +183,8 @@ impl Store {
         receipt: Guid,
         now: Timestamp,
     ) -> Result<(), Error> {
-        self.put(&keys::export_of(tenant, of, &receipt.to_string()), &ExportItem { ttl: export_ttl(now) }).await
+        self.put(&keys::export_of(tenant, of, &receipt.to_string()), &ExportItem { ttl: days_after(now, EXPORT_DAYS) })
+            .await
     }
 
     pub async fn exports_of(&self, tenant: &Tenant, of: &ExportSubject) -> Result<Vec<Guid>, Error> {

@@ -1,11 +1,10 @@
 //! The newest export of all of a shop's data: its progress and its files.
 
-use domain::values::stored::ms;
-use domain::values::{Guid, Tenant};
+use domain::values::{Guid, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::retention::export_ttl;
+use crate::retention::{EXPORT_DAYS, days_after};
 use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +47,7 @@ struct ExportItem {
 
 impl From<&ShopExport> for ExportItem {
     fn from(export: &ShopExport) -> Self {
-        Self { export: export.clone(), version: export.version, ttl: export_ttl(export.asked_at) }
+        Self { export: export.clone(), version: export.version, ttl: days_after(export.asked_at, EXPORT_DAYS) }
     }
 }
 

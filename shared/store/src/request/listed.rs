@@ -8,7 +8,7 @@ use serde::Serialize;
 use vault::TenantKeys;
 
 use crate::request::{RequestItem, deferred_until};
-use crate::retention::request_ttl;
+use crate::retention::{REQUEST_DAYS, days_after};
 use crate::table::keys::REQUESTS;
 use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Store, Transaction, from_item, keys};
 
@@ -145,7 +145,13 @@ pub(crate) fn order_entry(tenant: &Tenant, request: &Request, keys: &TenantKeys)
 impl Transaction<'_> {
     pub(crate) fn list_for_order(&mut self, request: &Request, keys: &TenantKeys) {
         if let Some(key) = order_entry(self.tenant, request, keys) {
-            self.put(Part::Other, &key, &OrderRequestItem { ttl: request_ttl(request.expires_at) }, "", []);
+            self.put(
+                Part::Other,
+                &key,
+                &OrderRequestItem { ttl: days_after(request.expires_at, REQUEST_DAYS) },
+                "",
+                [],
+            );
         }
     }
 

@@ -17,10 +17,10 @@ use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
 use crate::request::personal::{LinkCode, RequestRecipient};
-use crate::retention::request_ttl;
-use crate::table::keys::{self, DueKind, REQUESTS};
+use crate::retention::{REQUEST_DAYS, days_after};
+use crate::table::keys::{self, REQUESTS};
 use crate::table::{
-    Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, instant, json, number,
+    Attributes, DueKind, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, instant, json, number,
 };
 
 impl Listed for Request {
@@ -132,7 +132,7 @@ impl From<&Request> for RequestItem {
             version: request.version,
             due_shard: due.map(|_| kind.shard_name(request.id.get())),
             due_at: due.map(Timestamp::as_millisecond),
-            ttl: request_ttl(request.expires_at),
+            ttl: days_after(request.expires_at, REQUEST_DAYS),
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};
 
-use crate::retention::personal_ttl;
+use crate::retention::{PERSONAL_DAYS, days_after};
 use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, keys, open, seal};
 
 /// The name to which the sealed part is bound.
@@ -80,7 +80,7 @@ impl RequestRecipient {
         Ok(SealedItem {
             personal: seal(self, &keys::sealed_sk(request.id), PERSONAL, keys, random)?,
             code_digest: self.code.as_ref().map(|code| code.digest.clone()),
-            ttl: personal_ttl(request.expires_at),
+            ttl: days_after(request.expires_at, PERSONAL_DAYS),
         })
     }
 }
@@ -153,7 +153,7 @@ impl Transaction<'_> {
             request: request.id.get(),
             email_index: index(Channel::Email),
             phone_index: index(Channel::Sms),
-            ttl: personal_ttl(request.expires_at),
+            ttl: days_after(request.expires_at, PERSONAL_DAYS),
         };
         self.insert(Part::Request, &keys::short_link(digest), &item);
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::retention::personal_ttl;
+use crate::retention::{PERSONAL_DAYS, days_after};
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, open, seal};
 
 /// The name to which the sealed part is bound.
@@ -63,7 +63,7 @@ impl Transaction<'_> {
     pub fn insert_problem(&mut self, request: &Request, number: u32, problem: &Problem, keys: &TenantKeys) {
         match seal(problem, &keys::problem_sk(request.id, number), PROBLEM, keys, &self.store.random) {
             Ok(problem) => {
-                let item = ProblemItem { problem, ttl: personal_ttl(request.expires_at) };
+                let item = ProblemItem { problem, ttl: days_after(request.expires_at, PERSONAL_DAYS) };
                 self.insert(Part::Other, &keys::problem(self.tenant, request.id, number), &item);
             }
             Err(error) => self.failure = Some(error),

@@ -11,7 +11,7 @@ use domain::review::{
 use domain::values::{Language, RequestId, Saves, Tenant};
 use vault::{Random, TenantKeys};
 
-use crate::retention::personal_ttl;
+use crate::retention::{PERSONAL_DAYS, days_after};
 use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, known, number};
 
 const HEADLINE: &str = "headline";
@@ -109,7 +109,7 @@ impl SealedReviewDraft {
         fields
             .map(|(field, value)| {
                 let value = match value {
-                    _ if field == TTL => number(personal_ttl(request.expires_at)),
+                    _ if field == TTL => number(days_after(request.expires_at, PERSONAL_DAYS)),
                     AttributeValue::B(sealed) => {
                         let plain = keys.open(&from, field, sealed.as_ref())?;
                         AttributeValue::B(keys.seal(&to, field, &plain, random)?.into())
@@ -154,7 +154,7 @@ impl Transaction<'_> {
         keys: &TenantKeys,
     ) {
         let sk = keys::review_draft_sk(request.id, item);
-        let mut fields = vec![(TTL.to_owned(), number(personal_ttl(request.expires_at)))];
+        let mut fields = vec![(TTL.to_owned(), number(days_after(request.expires_at, PERSONAL_DAYS)))];
         for (field, plain) in sealed_fields(change) {
             match keys.seal(&sk, &field, plain, &self.store.random) {
                 Ok(sealed) => fields.push((field, AttributeValue::B(sealed.into()))),

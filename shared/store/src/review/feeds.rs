@@ -6,17 +6,16 @@ use std::collections::{BTreeMap, HashMap};
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::review::MadeFeed;
-use domain::values::stored::ms;
-use domain::values::{Mode, Tenant};
+use domain::values::{Mode, Tenant, ms};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use vault::sha256_hex;
 
 use crate::review::counters::{REMOVED_AT, ReviewCounts};
-use crate::table::keys::{self, DueKind, PRODUCTS, REVIEW_COUNTERS};
+use crate::table::keys::{self, PRODUCTS, REVIEW_COUNTERS};
 use crate::table::{
-    Attributes, End, Error, ListKey, Part, Reading, Store, Transaction, from_item, instant, json, milliseconds,
+    Attributes, DueKind, End, Error, ListKey, Part, Reading, Store, Transaction, from_item, instant, json, milliseconds,
 };
 
 /// How many products are read together, and how many calls read their counters at the same time.

@@ -24,8 +24,9 @@ use vault::{Random, TenantKeys};
 
 use crate::review::draft::SealedReviewDraft;
 use crate::review::photo::parse_photo;
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, CommitError, Error, Part, SK, Store, Transaction, from_item, json, number, open, seal};
+use crate::table::{
+    Attributes, CommitError, DueKind, Error, Part, SK, Store, Transaction, from_item, json, keys, number, open, seal,
+};
 
 /// The names to which sealed texts are bound.
 const CONTENT: &str = "content";

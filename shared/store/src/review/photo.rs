@@ -14,7 +14,7 @@ use domain::review::{Photo, PhotoId, PhotoState, ReviewPhoto, ReviewPlace, Size}
 use domain::values::RequestId;
 use serde::{Deserialize, Serialize};
 
-use crate::retention::personal_ttl;
+use crate::retention::{PERSONAL_DAYS, days_after};
 use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, known, number};
 
 const EXPECTED: &str = "expected";
@@ -87,7 +87,7 @@ impl Transaction<'_> {
     /// Reserves a slot for a photo. Refused unless the slot is empty or still has `replaced`.
     pub fn expect_photo(&mut self, request: &Request, photo: &Photo, replaced: Option<&Photo>) {
         let key = keys::photo(self.tenant, request.id, photo.item, photo.slot);
-        let item = PhotoItem::expected(photo, personal_ttl(request.expires_at));
+        let item = PhotoItem::expected(photo, days_after(request.expires_at, PERSONAL_DAYS));
         match replaced {
             None => self.insert(Part::Photo, &key, &item),
             Some(former) => {

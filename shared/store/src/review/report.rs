@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::retention::report_ttl;
+use crate::retention::{REPORT_DAYS, days_after};
 use crate::review::owed::Owed;
 use crate::table::{
     Attributes, CommitError, Error, Key, Part, SK, Store, Transaction, from_item, keys, milliseconds, number, open,
@@ -114,7 +114,7 @@ impl Store {
         report: &ReaderReport,
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
-        let (key, ttl) = (keys::reader_report(tenant, place), report_ttl(report.at));
+        let (key, ttl) = (keys::reader_report(tenant, place), days_after(report.at, REPORT_DAYS));
         let words = report.words.as_ref().map(|words| seal(words, &key.sk, WORDS, keys, &self.random));
         let typed = report.email.as_ref().map(EmailAddress::as_typed);
         let email = typed.map(|email| seal(&email, &key.sk, EMAIL, keys, &self.random)).transpose()?;
@@ -219,7 +219,7 @@ impl Transaction<'_> {
         let reason = kept.reason.as_ref().map(|reason| seal(reason, &key.sk, REASON, keys, &self.store.random));
         match reason.transpose() {
             Ok(reason) => {
-                let item = KeptItem { kept: kept.clone(), reason, ttl: report_ttl(kept.at) };
+                let item = KeptItem { kept: kept.clone(), reason, ttl: days_after(kept.at, REPORT_DAYS) };
                 self.put(Part::Other, &key, &item, "", []);
             }
             Err(error) => self.failure = Some(error),
@@ -250,7 +250,7 @@ impl Transaction<'_> {
             .update_expression("SET since = if_not_exists(since, :since), #ttl = :ttl")
             .expression_attribute_names("#ttl", "ttl")
             .expression_attribute_values(":since", milliseconds(since))
-            .expression_attribute_values(":ttl", number(report_ttl(since)));
+            .expression_attribute_values(":ttl", number(days_after(since, REPORT_DAYS)));
         self.update(Part::Other, &keys::owed(self.tenant, review, what.as_str()), update);
     }
 

@@ -2,8 +2,7 @@
 //! page's visitors is stored.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::values::Tenant;
-use domain::values::stored::ms;
+use domain::values::{Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

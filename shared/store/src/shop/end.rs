@@ -15,8 +15,9 @@ use serde_bytes::ByteBuf;
 use crate::shop::audit::AuditEntry;
 use crate::shop::rotation::{RowPlace, key_of};
 use crate::shop::service::look_at_shop;
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, Error, Key, Part, Store, Transaction, from_item, instant, json, milliseconds};
+use crate::table::{
+    Attributes, DueKind, Error, Key, Part, Store, Transaction, from_item, instant, json, keys, milliseconds,
+};
 
 /// The segments in which the table is scanned for the rows of a shop.
 pub const SEGMENTS: usize = 4;

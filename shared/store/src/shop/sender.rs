@@ -7,8 +7,7 @@ use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::keys::{self, DueKind};
-use crate::table::{Error, Part, Store, Transaction, from_item, instant, number};
+use crate::table::{DueKind, Error, Part, Store, Transaction, from_item, instant, keys, number};
 
 #[derive(Serialize, Deserialize)]
 struct SenderItem {

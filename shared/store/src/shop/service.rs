@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::shop::{TenantItem, TenantRecord};
-use crate::table::keys::{self, DueKind};
-use crate::table::{Attributes, End, Error, Key, Page, Part, SK, Store, Transaction, from_item, instant, milliseconds};
+use crate::table::{
+    Attributes, DueKind, End, Error, Key, Page, Part, SK, Store, Transaction, from_item, instant, keys, milliseconds,
+};
 
 /// The layout of the table that this code reads and writes. A change to rows that an earlier version cannot read, or of which this one
 /// cannot read those of an earlier version, needs another number.

@@ -16,7 +16,7 @@ pub use codec::{Attributes, from_item, instant, json, known, milliseconds, numbe
 pub use codec::{open, seal};
 pub use error::Error;
 pub(crate) use keys::PK;
-pub use keys::{Key, SK};
+pub use keys::{DueKind, Key, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
 pub use store::{Outbox, Store};
 pub use transaction::{CommitError, Part, Refused, Transaction};

@@ -11,10 +11,11 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use crate::retention::delivery_ttl;
+use crate::retention::{DELIVERY_DAYS, days_after};
 use crate::shop::TenantRecord;
-use crate::table::keys::DueKind;
-use crate::table::{Attributes, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json, keys};
+use crate::table::{
+    Attributes, DueKind, Error, Listed, Page, Part, Reading, Store, Transaction, from_item, json, keys,
+};
 use crate::webhook::{WebhookRecord, read};
 
 pub type DeliveryKey = (WebhookId, EventId);
@@ -45,7 +46,7 @@ impl DeliveryItem {
         Self {
             delivery: delivery.clone(),
             version: *version,
-            ttl: delivery_ttl(event.at),
+            ttl: days_after(event.at, DELIVERY_DAYS),
             due_shard: next_at.map(|_| DueKind::Delivery.shard_name(event.id.get())),
             due_at: next_at.map(|next| looked_at(next, now).as_millisecond()),
         }

@@ -5,8 +5,7 @@ pub mod delivery;
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::values::stored::ms;
-use domain::values::{RemoteUrl, Tenant, WebhookId};
+use domain::values::{RemoteUrl, Tenant, WebhookId, ms};
 use domain::webhook::{PROBE_EVERY, Subscription, Webhook};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

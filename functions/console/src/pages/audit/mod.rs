@@ -1,12 +1,10 @@
 //! The audit log: who, what, when, and the values before and after; also as CSV.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use edge::body::Fields;
 use edge::respond::{attachment, linked};
 use form_urlencoded::Serializer;
@@ -15,13 +13,11 @@ use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
 use crate::api::audit::{author, lines, next, place, read};
-use crate::failure::Failure;
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{CUSTOMERS, member, person};
-use crate::viewer::Viewer;
 
 page! {
     "audit" with "eye" for Owner;
@@ -114,11 +110,7 @@ fn start(query: Option<&str>) -> Result<Option<ListKey>, Failure> {
     Ok(Fields::of_query(query).find("after").map(place).transpose()?)
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, ROWS).await?;
     let address = |next: String| {
         format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
@@ -132,11 +124,7 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn csv(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn csv(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, LINES).await?;
     // The rest of the log.
     let next = next(&page).map(|next| {

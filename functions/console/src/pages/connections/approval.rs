@@ -1,10 +1,7 @@
 //! The way to a WooCommerce shop on which nobody copies keys: its owner approves there, and is led back.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::http::header::REFRESH;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -16,15 +13,12 @@ use integrations::woocommerce_address;
 
 use super::connection::{ConnectionPage, HERE, again, approval, find, system, view};
 use super::hooks::keeps_key;
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::pages::first_steps::after;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::framed;
 use crate::steps::ORDERS;
 use crate::use_cases::ApprovedKey;
-use crate::viewer::Viewer;
 
 /// The only system whose shops are asked for a key.
 fn asked(segment: &str) -> Result<ShopSystem, Failure> {
@@ -34,12 +28,7 @@ fn asked(segment: &str) -> Result<ShopSystem, Failure> {
 
 /// Leads the person to the shop, to approve there. A redirect would not do, because the policy of the page with the form
 /// allows no form to end at another host.
-pub(crate) async fn approve(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn approve(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = asked(&name)?;
     let Some(address) = woocommerce_address(fields.text("address"), parts.reach) else {
         return again(&parts, &viewer, system, (&fields, "address")).await;
@@ -54,11 +43,7 @@ pub(crate) async fn approve(
 }
 
 /// Takes the key that the shop posts. After any answer but 200, WooCommerce shows an error that says nothing and leads nowhere.
-pub(crate) async fn take_key(
-    State(parts): State<Arc<Parts>>,
-    Segment(name): Segment,
-    body: Bytes,
-) -> Result<Response, Failure> {
+pub(crate) async fn take_key(parts: SharedParts, Segment(name): Segment, body: Bytes) -> Served {
     asked(&name)?;
     let Ok(key) = serde_json::from_slice::<ApprovedKey>(&body) else { return Err(Failure::NotFound) };
     parts.approvals.take(&key, parts.clock.now()).await?;

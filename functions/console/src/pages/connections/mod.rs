@@ -5,16 +5,12 @@ mod approval;
 mod connection;
 mod hooks;
 mod order;
-mod reading;
-
-use std::sync::Arc;
 
 use app::error::Error;
 use app::idempotency::Reply;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
@@ -28,23 +24,19 @@ use serde_json::{Map, Value};
 
 use self::approval::{approve, take_key};
 pub(crate) use self::connection::HERE;
+pub(crate) use self::connection::sentences;
 use self::connection::{
     CONSENT_KEY, ConnectionPage, SECRET, again, body, context, find, forged_text, refusal_text, rules, state, system,
     tone, view,
 };
 use self::hooks::{HookRow, KEEP_KEY, access, keeps_key, read};
-pub(crate) use self::reading::sentences;
-use crate::failure::Failure;
 use crate::fields::changed;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Flash, Form, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
-use crate::parts::Parts;
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 use crate::steps::ORDERS;
-use crate::viewer::Viewer;
 
 page! {
     "connections" with "plug" for Owner;
@@ -77,7 +69,7 @@ impl ConnectionsPage {
     }
 }
 
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
     let mut systems = Vec::new();
     for system in ShopSystem::ALL {
         let (state, about) = match find(&parts, &viewer, system).await? {
@@ -95,13 +87,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
 }
 
 /// The page with the new secret, which is shown once, or the list with a message.
-async fn done(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-    made: Option<String>,
-    said: String,
-) -> Result<Response, Failure> {
+async fn done(parts: &Parts, viewer: &Viewer, system: ShopSystem, made: Option<String>, said: String) -> Served {
     if made.is_none() {
         return Ok(Flash::new(said).then(&format!("{HERE}/{}", system.as_str())));
     }
@@ -111,23 +97,18 @@ async fn done(
 
 /// The page with a message: the secret was not replaced, because until the named time the previous secret still works,
 /// too.
-async fn rotated_recently(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-    until: Timestamp,
-) -> Result<Response, Failure> {
+async fn rotated_recently(parts: &Parts, viewer: &Viewer, system: ShopSystem, until: Timestamp) -> Served {
     let until = viewer.day_and_time(until);
     let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
     done(parts, viewer, system, None, said).await
 }
 
 pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     viewer: Viewer,
     Segment(name): Segment,
     RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+) -> Served {
     let system = system(&name)?;
     if let Some(response) = approval::back(&parts, &viewer, system, query.as_deref()).await? {
         return Ok(response);
@@ -137,12 +118,7 @@ pub(crate) async fn show(
 }
 
 /// Connects a system, even if it is off, or changes its rules.
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = system(&name)?;
     let found = find(&parts, &viewer, system).await?;
     let now = found.as_ref().map(|found| body(&parts, &viewer, found, None)).transpose()?;
@@ -177,12 +153,7 @@ pub(crate) async fn save(
     }
 }
 
-pub(crate) async fn rotate(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn rotate(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = system(&name)?;
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
@@ -205,7 +176,7 @@ async fn not_connected(
     system: ShopSystem,
     fields: &Fields,
     refusal: IntegrationRefusal,
-) -> Result<Response, Failure> {
+) -> Served {
     match refusal {
         IntegrationRefusal::Field(field, _) => again(parts, viewer, system, (fields, field)).await,
         IntegrationRefusal::Failed(Error::RotatedRecently(at)) => rotated_recently(parts, viewer, system, at).await,
@@ -213,22 +184,13 @@ async fn not_connected(
     }
 }
 
-pub(crate) async fn disconnect(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn disconnect(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
     parts.integrations.delete(&viewer.caller(), system(&name)?, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("sys-disconnected")).then(HERE))
 }
 
 /// Connects the shop, if it is not connected, and makes its webhooks.
-pub(crate) async fn add(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn add(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = system(&name)?;
     let access = match read(system, &fields, parts.reach) {
         Ok(access) => access,
@@ -238,11 +200,7 @@ pub(crate) async fn add(
 }
 
 /// Makes the webhooks again, with the key that is kept.
-pub(crate) async fn add_again(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn add_again(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
     let (system, caller) = (system(&name)?, viewer.caller());
     let kept = Rows(&parts.console.store).keyed::<LookPlace>(&caller.tenant, system, &caller.keys).await;
     match kept.map_err(Error::from)? {
@@ -251,12 +209,7 @@ pub(crate) async fn add_again(
     }
 }
 
-async fn make(
-    parts: &Parts,
-    viewer: &Viewer,
-    (access, keeps_key): (&ShopAccess, bool),
-    fields: &Fields,
-) -> Result<Response, Failure> {
+async fn make(parts: &Parts, viewer: &Viewer, (access, keeps_key): (&ShopAccess, bool), fields: &Fields) -> Served {
     let system = access.system();
     let url = inbound_url(&parts.base_url, &viewer.tenant, system);
     match parts.shop_webhooks.make(&viewer.caller(), access, keeps_key, &url, viewer.now).await {
@@ -276,24 +229,14 @@ async fn make(
 }
 
 /// Forgets the key that is kept.
-pub(crate) async fn forget(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn forget(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
     let system = system(&name)?;
     parts.integrations.forget_key(&viewer.caller(), system, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("key-forgotten")).then(&format!("{HERE}/{}", system.as_str())))
 }
 
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.
-async fn refused(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-    fields: &Fields,
-    refusal: ShopRefusal,
-) -> Result<Response, Failure> {
+async fn refused(parts: &Parts, viewer: &Viewer, system: ShopSystem, fields: &Fields, refusal: ShopRefusal) -> Served {
     let said = refusal_text(viewer, system, refusal);
     // The error belongs to no single field.
     let typed = Some((fields, ""));

@@ -3,8 +3,8 @@
 use integrations::{Inbound, InboundResult};
 use texts::Wording;
 
+use crate::parts::Viewer;
 use crate::use_cases::{LastOrder, Outcome, PlannedEmail};
-use crate::viewer::Viewer;
 
 pub(super) struct OrderView {
     pub number: String,

@@ -1,9 +1,7 @@
 //! The list of customers by the day on which they became known, or of those whom a search found.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
@@ -18,15 +16,13 @@ use store::table::ListKey;
 use texts::escaped;
 
 use super::HERE;
-use crate::failure::Failure;
+use crate::form::Served;
 use crate::pages::requests::{products_text, status_chip, status_text};
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::called;
 use crate::use_cases::ListedCustomers;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customers.html")]
@@ -120,11 +116,7 @@ fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
     Some(CustomerId::mint(end, 0).into())
 }
 
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let fields = Fields::of_query(query.as_deref());
     let day = fields.find("day").and_then(|day| day.parse::<Date>().ok());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));

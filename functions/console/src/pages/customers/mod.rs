@@ -5,7 +5,6 @@ mod list;
 mod privacy;
 mod search;
 mod show;
-mod stop;
 
 crate::page::page! {
     "customers" with "chat" for Reader;
@@ -14,8 +13,8 @@ crate::page::page! {
     post Reader "/console/requests/find" => search::find_requests;
     get Moderator "/console/customers/receipts/{receipt}" => privacy::receipt;
     get Reader "/console/customers/{id}" => show::show;
-    post Moderator "/console/customers/{id}/stop" => stop::stop;
-    post Moderator "/console/customers/{id}/resume" => stop::resume;
+    post Moderator "/console/customers/{id}/stop" => show::stop;
+    post Moderator "/console/customers/{id}/resume" => show::resume;
     post Moderator "/console/customers/{id}/export" => privacy::export;
     get Owner "/console/customers/{id}/erase" => privacy::ask_to_erase;
     post Owner "/console/customers/{id}/erase" => privacy::erase;

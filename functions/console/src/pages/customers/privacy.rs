@@ -1,13 +1,9 @@
 //! Exports and erasures. An erasure needs a second confirmation, on a page that says what will be erased.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::privacy::{DataSubject, PrivacyRequest};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::customer::Customer;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
@@ -18,15 +14,12 @@ use store::privacy::PrivacyJob;
 use texts::Count;
 
 use super::HERE;
-use crate::failure::Failure;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 use crate::ui::progress::Progress;
 use crate::ui::{called, customer_id, path_of};
 use crate::use_cases::CustomerCounts;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
@@ -63,37 +56,24 @@ async fn begin(
     customer: CustomerId,
     kind: PrivacyKind,
     reviews: ReviewsChoice,
-) -> Result<Response, Failure> {
+) -> Served {
     let asked = PrivacyRequest { kind, subject: DataSubject::Customer(customer), reviews };
     let receipt = parts.privacy.begin(&viewer.caller(), asked, viewer.now).await?;
     Ok(see_other(&format!("{HERE}/receipts/{receipt}")))
 }
 
-pub(crate) async fn export(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn export(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     begin(&parts, &viewer, customer.id, PrivacyKind::Export, ReviewsChoice::Delete).await
 }
 
-pub(crate) async fn ask_to_erase(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn ask_to_erase(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     let page = erase_page(&parts, &viewer, &customer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn erase(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn erase(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
     let choice = ReviewsChoice::parse(fields.text("reviews"));
     let wrong = match (fields.find("sure"), choice) {
@@ -138,11 +118,7 @@ fn counted(viewer: &Viewer, counts: &[(impl Count + Copy, &'static str)]) -> Vec
     some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
 }
 
-pub(crate) async fn receipt(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(receipt): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn receipt(parts: SharedParts, viewer: Viewer, Segment(receipt): Segment) -> Served {
     let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
     if download.is_some() {
@@ -171,26 +147,13 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         PrivacyStatus::Running => "", // The progress says it.
     };
     let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts)).unwrap_or_default();
-    let PersonCounts {
-        customers: _,
-        requests,
-        messages,
-        reviews,
-        drafts: _,
-        problems: _,
-        photos,
-        orders,
-        charges,
-        suppressions: _,
-        deliveries: _,
-    } = found;
     let counts = [
-        (requests, "receipt-requests"),
-        (messages, "receipt-messages"),
-        (reviews, "receipt-reviews"),
-        (photos, "receipt-photos"),
-        (orders, "receipt-orders"),
-        (charges, "receipt-charges"),
+        (found.requests, "receipt-requests"),
+        (found.messages, "receipt-messages"),
+        (found.reviews, "receipt-reviews"),
+        (found.photos, "receipt-photos"),
+        (found.orders, "receipt-orders"),
+        (found.charges, "receipt-charges"),
     ];
     let counts = counted(viewer, &counts);
     let heading = if is_erasure { "receipt-erasure" } else { "receipt-export" };

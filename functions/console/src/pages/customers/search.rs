@@ -1,9 +1,6 @@
 //! The search from the lists of customers and of requests. Its text is sent in a form, so that no address, log or browser history
 //! contains it.
 
-use std::sync::Arc;
-
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
@@ -12,27 +9,17 @@ use edge::page::see_other;
 use store::table::ListKey;
 
 use super::list::{named, nobody};
-use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{Form, Served};
 use crate::pages::requests::{nothing, path_of_customer, path_of_order};
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::ui::path_of;
 use crate::use_cases::Searched;
-use crate::viewer::Viewer;
 
-pub(crate) async fn find(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn find(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     answer(&parts, &viewer, &fields, |customer| path_of(customer.id), nobody).await
 }
 
-pub(crate) async fn find_requests(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn find_requests(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let path = |customer: &Customer| path_of_customer(customer.id, customer.first_request);
     answer(&parts, &viewer, &fields, path, nothing).await
 }
@@ -45,7 +32,7 @@ async fn answer(
     fields: &Fields,
     path: fn(&Customer) -> String,
     without: fn(&Viewer, StatusCode, &str, String) -> Response,
-) -> Result<Response, Failure> {
+) -> Served {
     let (zone, typed) = (viewer.zone(), fields.text("find"));
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
     let searched = parts.requests.search(viewer, typed.trim(), after, viewer.speech(&zone), viewer.now).await?;

@@ -1,11 +1,8 @@
-//! A customer: who they are, whether they get messages, and what is stored about them.
-
-use std::sync::Arc;
+//! A customer: who they are, whether they get messages, and what is stored about them; and the buttons that stop their messages and let
+//! them leave again.
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::customer::{Charge, Customer, CustomerKey, PostalAddress};
 use domain::message::{Step, StepState, Suppression};
 use domain::order::Order;
@@ -16,15 +13,13 @@ use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
-use crate::failure::Failure;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::pages::requests::{RequestRow, channel_text, path_of_customer, path_of_order};
 use crate::pages::reviews::state_text;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::ui::{Stars, called, customer_id, money};
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
+use crate::ui::{Stars, called, customer_id, money, path_of};
 use crate::use_cases::WholeCustomer;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "customer.html")]
@@ -81,11 +76,7 @@ struct ReviewLine {
     state: String,
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let whole = parts.customers.whole(&viewer, customer_id(&id)?, viewer.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, &whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -229,4 +220,27 @@ fn charge(viewer: &Viewer, charge: &Charge) -> StoredLine {
     let title = charge.amount.map(|amount| money(viewer.texts, amount, charge.currency.as_ref()));
     let title = title.unwrap_or_else(|| viewer.texts.say("customer-charge").to_string());
     StoredLine { title, about: viewer.day_and_time(charge.charged_at), path: None }
+}
+
+/// The field of a form that takes back a stop, instead of lifting every reason.
+const UNDO: (&str, &str) = ("undo", "1");
+
+pub(crate) async fn stop(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
+    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+    parts.suppressions.stop(&viewer.caller(), &customer, viewer.now).await?;
+    let (page, name) = (path_of(customer.id), called(&viewer, &customer));
+    let text = viewer.texts.say("customer-stop-done").with("name", &name);
+    Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO]).then(&page))
+}
+
+pub(crate) async fn resume(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
+    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+    let caller = viewer.caller();
+    let is_lifted = match fields.find(UNDO.0) {
+        Some(_) => parts.suppressions.undo_stop(&caller, &customer, viewer.now).await?,
+        None => parts.suppressions.resume(&caller, &customer, viewer.now).await?,
+    };
+    let text = if is_lifted { "customer-resume-done" } else { "customer-resume-none" };
+    let name = called(&viewer, &customer);
+    Ok(Flash::new(viewer.texts.say(text).with("name", &name)).then(&path_of(customer.id)))
 }

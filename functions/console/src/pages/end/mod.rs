@@ -1,10 +1,7 @@
 //! The end of a shop. An owner ends it in *Settings*. For thirty days, everybody who signs in sees that it ended, and owners
 //! can restore it.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::{EndedBy, erased_from};
@@ -12,13 +9,10 @@ use domain::values::Mode;
 use members::Role;
 use texts::Texts;
 
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::Parts;
+use crate::parts::{SharedParts, Viewer};
 use crate::respond::page;
-use crate::viewer::Viewer;
 
 page! {
     post Owner "/console/settings/end" => end;
@@ -63,11 +57,7 @@ pub(crate) fn may_end(viewer: &Viewer) -> bool {
 }
 
 /// Ends the shop, if the person typed its id.
-pub(crate) async fn end(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn end(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     if !may_end(&viewer) {
         return Err(Failure::KeyEnds);
     }
@@ -80,7 +70,7 @@ pub(crate) async fn end(
     Ok(edge::page::see_other("/console"))
 }
 
-pub(crate) async fn restore(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn restore(parts: SharedParts, viewer: Viewer) -> Served {
     parts.end.restore(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("shop-ended-restored")).then("/console"))
 }

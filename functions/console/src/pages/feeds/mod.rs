@@ -1,24 +1,18 @@
 //! The file of published reviews for Google: its address to paste, and which of Google's conditions the shop meets.
 
-use std::sync::Arc;
-
 use app::review::Feed;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::order::{Product, Published};
 use domain::values::{Mode, is_at_shopify};
 use futures_util::future::try_join;
 use store::table::Page;
 
-use crate::failure::Failure;
+use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Owner "/console/connections/google" => show;
@@ -115,7 +109,7 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     ]
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let page = FeedsPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

@@ -1,35 +1,30 @@
 //! The page of an import: its progress, its report, and the actions that are possible.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
 use askama::Template;
-use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::import::{
-    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, Weighs,
+    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
+    ProductTally, Weighs,
 };
 use domain::order::ProductId;
 use domain::values::{Guid, ShopSystem};
-use edge::body::Fields;
-use edge::csv;
+use edge::body::Query;
+use edge::csv::{self, report_csv};
 use edge::http::Segment;
-use edge::import::report_csv;
 use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
+use texts::Texts;
 
 use super::moving::{Choice, answer as said, asked};
-use super::report::{ProductView, reasons};
-use crate::failure::Failure;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
-use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/files";
 /// The most products in each list of the page. The CSV report lists all products.
@@ -212,14 +207,9 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
 }
 
 /// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
-pub(crate) async fn import(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn import(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Query(query): Query) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
-    let is_uploaded = Fields::of_query(query.as_deref()).find("etag").is_some();
+    let is_uploaded = query.find("etag").is_some();
     let page = page(&parts, &viewer, id, is_uploaded, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -250,21 +240,13 @@ async fn page(
 }
 
 /// The whole report as CSV, with a byte order mark for Excel.
-pub(crate) async fn report(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn report(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
     Ok(attachment("import.csv", csv::TYPE, format!("{}{}", csv::MARK, report_csv(&job, &part)?)))
 }
 
-pub(crate) async fn undo(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
         Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
@@ -277,12 +259,7 @@ pub(crate) async fn undo(
 }
 
 /// Reads the kept file again with what the import asked for, so that nothing is uploaded again.
-pub(crate) async fn read_again(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn read_again(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
     let Some(said) = said(&fields) else {
         let refused = Some(viewer.texts.say("files-again-choose").to_string());
@@ -294,11 +271,7 @@ pub(crate) async fn read_again(
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.
-pub(crate) async fn answer(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn answer(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let id = Guid::parse(fields.text("import")).map_err(|_| Failure::NotFound)?;
     let mut answers = parts.imports.product_answers(&viewer.caller()).await?;
     let mut wrong = None;
@@ -326,4 +299,26 @@ fn is_of_undo(job: &ImportJob) -> bool {
 
 const fn is_note(fault: &FaultAt) -> bool {
     matches!(fault.fault.weighs(), Weighs::Note)
+}
+
+/// A product with its numbers as people write them.
+pub(super) struct ProductView {
+    pub name: String,
+    /// The title in the catalog; empty if the catalog does not have the product.
+    pub title: String,
+    pub rows: String,
+}
+
+impl ProductView {
+    pub(super) fn new(texts: Texts, tally: ProductTally) -> Self {
+        let ProductTally { product, is_unknown: _, is_undescribed: _, rows } = tally;
+        Self { name: product, title: String::new(), rows: texts.number(rows) }
+    }
+}
+
+pub(super) fn reasons(viewer: &Viewer, counts: &BTreeMap<ImportFault, u64>) -> Vec<(String, String)> {
+    let reason = |(fault, count): (&ImportFault, &u64)| {
+        (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), viewer.texts.number(*count))
+    };
+    counts.iter().map(reason).collect()
 }

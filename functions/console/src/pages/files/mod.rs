@@ -3,17 +3,13 @@
 
 mod import;
 mod moving;
-mod report;
-
-use std::sync::Arc;
 
 use app::error::Error;
 use app::privacy::whole::gone_at;
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::{ReviewId, ShopSystem};
 use edge::body::Fields;
 use edge::csv;
@@ -27,14 +23,11 @@ use store::privacy::shop_export::ExportFile;
 
 use self::import::{HERE, answer, import, read_again, report, undo};
 use self::moving::MoveForm;
-use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{Failure, Form, Served};
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
-use crate::viewer::Viewer;
 
 page! {
     get Owner "/console/files" => show;
@@ -100,31 +93,23 @@ async fn connected(parts: &Parts, viewer: &Viewer) -> Result<Option<ShopSystem>,
     Ok(Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?)
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let page = page(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn export_shop(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn export_shop(parts: SharedParts, viewer: Viewer) -> Served {
     parts.privacy.export_shop(&viewer.caller(), viewer.now).await?;
     Ok(see_other(&format!("{HERE}#everything")))
 }
 
 /// Redirects to a file of the export.
-pub(crate) async fn shop_file(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn shop_file(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
     Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
 }
 
 /// Starts an import or a dry run, and redirects to its upload.
-pub(crate) async fn begin(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn begin(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let refused = async |wrong| {
         let page = page(&parts, &viewer, Some((&fields, wrong))).await?;
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
@@ -165,11 +150,7 @@ fn begun(viewer: &Viewer, query: &str, after: Option<ReviewId>) -> Option<Timest
 }
 
 /// A part of the CSV with all reviews, with a byte order mark for Excel. The `Link` header names the next part.
-pub(crate) async fn download(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn download(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let after = Fields::of_query(query.as_deref()).find("after").map(ReviewId::parse);
     let after = after.transpose().map_err(|_| Failure::NotFound)?;
     let begun = begun(&viewer, query.as_deref().unwrap_or_default(), after);

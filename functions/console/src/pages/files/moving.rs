@@ -5,7 +5,7 @@ use domain::import::{DateOrder, ImportFault, ImportFormat, ImportOptions};
 use domain::values::ShopSystem;
 use edge::body::Fields;
 
-use crate::viewer::Viewer;
+use crate::parts::Viewer;
 
 pub(super) struct MoveForm {
     /// The reason for which the form is shown again.

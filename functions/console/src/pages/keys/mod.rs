@@ -1,27 +1,19 @@
 //! API keys: created with scopes and an expiry, shown once, and deleted after a confirmation.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::SCOPES;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::keys::KeyInput;
 use serde_json::Value;
 
-use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 
 page! {
     get Owner "/console/keys" => show;
@@ -94,16 +86,12 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "key", zone: viewer.zone(), rule: None }
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let page = view(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn create(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
     let new = match edge::body::read::<KeyInput>(input)?.parse(viewer.now) {
         Ok(new) => new,
@@ -125,11 +113,7 @@ pub(crate) async fn create(
     }
 }
 
-pub(crate) async fn revoke(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn revoke(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     parts.keys.delete_for_member(&viewer.caller(), &id, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("key-revoked")).then(HERE))
 }

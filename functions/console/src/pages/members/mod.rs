@@ -1,27 +1,19 @@
 //! Members: how owners invite them, change their roles, sign them out and remove them.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::{EmailAddress, MemberId, MemberRefusal};
 use edge::http::Segment;
 use edge::page::see_other;
 use members::{Invitation, Role};
 
 use crate::cookie::{self, SESSION};
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::{Shell, role_name};
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed, role_name};
 use crate::steps::SIGN_IN;
-use crate::viewer::Viewer;
 
 page! {
     "members" with "people" for Reader;
@@ -103,16 +95,12 @@ fn usual_role(viewer: &Viewer) -> Role {
     if has_owner { Role::Moderator } else { Role::Owner }
 }
 
-pub(crate) async fn show(viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(viewer: Viewer) -> Served {
     let page = view(&viewer, "", usual_role(&viewer), None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn invite(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn invite(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let (typed, role) = (fields.text("email"), Role::parse(fields.text("role")));
     let again = |wrong| {
         let page = view(&viewer, typed, role.unwrap_or_else(|| usual_role(&viewer)), Some(wrong))?;
@@ -141,11 +129,11 @@ pub(crate) async fn invite(
 }
 
 pub(crate) async fn change_role(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
-) -> Result<Response, Failure> {
+) -> Served {
     let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
     let role = Role::parse(fields.text("role")).ok_or(Failure::NotFound)?;
     let changed = parts.console.change_role(&viewer.tenant, &viewer.by(), &id, role, viewer.now).await;
@@ -153,11 +141,7 @@ pub(crate) async fn change_role(
     done(&viewer, changed, "member-change-done", |flash, before| flash.with_undo(undo, &[("role", before.as_str())]))
 }
 
-pub(crate) async fn remove(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
     let removed = parts.console.remove_member(&viewer.tenant, &viewer.by(), &id, viewer.now).await;
     done(&viewer, removed, "member-remove-done", |flash, ()| flash)
@@ -165,11 +149,7 @@ pub(crate) async fn remove(
 
 /// Signs people out. An owner can sign out anybody from this shop; everybody can sign themselves out from all shops.
 /// `guests` are the people who came by a link.
-pub(crate) async fn sign_out(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn sign_out(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = (id != "guests").then(|| MemberId::parse(&id)).transpose().map_err(|_| Failure::NotFound)?;
     let is_me = id.is_some() && id == viewer.id;
     if !is_me && !viewer.may(Role::Owner) {
@@ -188,7 +168,7 @@ fn done<T>(
     result: Result<T, app::error::Error>,
     id: &str,
     flash: impl FnOnce(Flash, T) -> Flash,
-) -> Result<Response, Failure> {
+) -> Served {
     match result {
         Ok(done) => Ok(flash(Flash::new(viewer.texts.say(id)), done).then(HERE)),
         Err(app::error::Error::Members(MemberRefusal::Unknown)) => Err(Failure::NotFound),

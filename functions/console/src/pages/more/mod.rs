@@ -1,10 +1,7 @@
 //! The redirect to the home page, and the page *More*: the pages that do not fit into a phone's bar, the shop's public
 //! pages, and help.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::Language;
@@ -12,15 +9,11 @@ use edge::page::see_other;
 use members::{Member, NotificationPreference};
 use texts::Texts;
 
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console" => home;
@@ -72,7 +65,7 @@ pub(crate) async fn home(viewer: Viewer) -> Response {
     see_other(first.map_or("/console/more", |entry| entry.path))
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Response {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Response {
     let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
     let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
     let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
@@ -80,11 +73,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
     framed(StatusCode::OK, &page, &page.shell)
 }
 
-pub(crate) async fn choose_language(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn choose_language(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     // The language of a guest cannot be stored.
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let language = match fields.text("language") {
@@ -97,11 +86,7 @@ pub(crate) async fn choose_language(
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }
 
-pub(crate) async fn choose_notifications(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn choose_notifications(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
     parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;

@@ -4,8 +4,8 @@ use domain::request::Counter;
 use jiff::ToSpan as _;
 use store::request::counters::Counts;
 
+use crate::parts::Viewer;
 use crate::use_cases::Numbers;
-use crate::viewer::Viewer;
 
 /// The height of a chart, and the width of a day, in the chart's units.
 const HIGH: u64 = 100;

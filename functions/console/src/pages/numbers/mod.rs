@@ -4,31 +4,26 @@
 mod chart;
 
 use std::iter;
-use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::Channel;
-use edge::body::Fields;
+use edge::body::Query;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
 use self::chart::Days;
 use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
-use crate::failure::Failure;
+use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::requests::channel_text;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::Stars;
 use crate::use_cases::{Numbers, Period};
-use crate::viewer::Viewer;
 
 page! {
     "numbers" with "bars" for Reader;
@@ -170,12 +165,7 @@ fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
     Period::ALL.map(choice).into()
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new(&numbers, &viewer.reviews);

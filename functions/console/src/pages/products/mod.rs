@@ -1,23 +1,20 @@
 //! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
 //! here, and a person may choose that customers are not asked about a product.
 
-mod latest;
 mod over_time;
 
 use std::cmp::Reverse;
 use std::slice::from_ref;
-use std::sync::Arc;
 
 use app::error::Error;
+use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use askama::Template;
-use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::customer::Location;
 use domain::order::{Product, ProductId};
-use domain::review::Rating;
+use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
-use edge::body::Fields;
+use edge::body::Query;
 use edge::http::Segment;
 use form_urlencoded::Serializer;
 use futures_util::future::try_join;
@@ -26,20 +23,15 @@ use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use texts::Texts;
 
-use self::latest::LatestReview;
 use self::over_time::OverTime;
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::pages::reviews;
+use crate::pages::reviews::{self, newest_words, state_text};
 use crate::pages::settings::in_shop::OfProduct;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ProductFilter, ProductsPage as Found};
-use crate::viewer::Viewer;
 
 page! {
     "products" with "box" for Reader;
@@ -161,12 +153,7 @@ impl LocationRow {
     }
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let fields = Fields::of_query(query.as_deref());
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
     let after = ProductId::in_catalog(fields.text("after")).ok();
     let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
     let Found { products, next, locations } =
@@ -217,22 +204,13 @@ impl ProductPage {
     }
 }
 
-pub(crate) async fn show_product(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn show_product(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let page = ProductPage::read(&parts, &viewer, &id).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save_title(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save_title(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let typed = fields.text("title");
     let Ok(title) = Title::parse(typed) else {
@@ -247,12 +225,7 @@ pub(crate) async fn save_title(
     Ok(Flash::new(text).then(HERE))
 }
 
-pub(crate) async fn save_ask(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save_ask(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
     let ask = fields.find("ask").is_some();
     if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await.map_err(Error::from)? {
@@ -260,4 +233,38 @@ pub(crate) async fn save_ask(
     }
     let text = viewer.texts.say(if ask { "product-ask-on" } else { "product-ask-off" }).to_string();
     Ok(Flash::new(text).then(&format!("{HERE}/{}", id.as_str())))
+}
+
+/// How many of the newest reviews a product's page shows.
+const SHOWN: u32 = 3;
+
+struct LatestReview {
+    page: String,
+    author: String,
+    stars: Stars,
+    words: String,
+    day: String,
+    /// The state of a review that is not published.
+    state: Option<&'static str>,
+}
+
+impl LatestReview {
+    async fn read(parts: &Parts, viewer: &Viewer, product: &ProductId) -> Result<Vec<Self>, Error> {
+        let filter = ReviewFilter { product: Some(Some(product.clone())), ..ReviewFilter::default() };
+        let (sort, start) = (ReviewSort::Newest, ReviewStart::Skip(0));
+        let page = parts.reviews.reviews.list(&viewer.caller(), &filter, sort, start, SHOWN, viewer.now).await?;
+        Ok(page.reviews.iter().map(|shown| Self::new(viewer, &shown.review)).collect())
+    }
+
+    fn new(viewer: &Viewer, review: &Review) -> Self {
+        let (rating, _, words) = newest_words(review);
+        Self {
+            page: reviews::address(review.id),
+            author: reviews::author(viewer.texts, review),
+            stars: Stars::new(viewer.texts, rating),
+            words,
+            day: viewer.day(review.created_at),
+            state: (review.state != ReviewState::Published).then(|| state_text(review.state)),
+        }
+    }
 }

@@ -13,7 +13,7 @@ use store::review::counters::tenths;
 use store::review::list_pages::ReviewList;
 use store::table::{End, Page, Reading, Store};
 
-use crate::viewer::Viewer;
+use crate::parts::Viewer;
 
 /// The months that the chart shows at most. The last one is the current one.
 const MONTHS: i64 = 12;

@@ -1,12 +1,8 @@
 //! Sends requests now, and cancels them.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::idempotency::Reply;
 use app::request::SentSeveral;
-use axum::extract::State;
-use axum::response::Response;
 use domain::request::Request;
 use edge::body::Fields;
 use edge::http::Segment;
@@ -15,20 +11,13 @@ use edge::native::request_id;
 use super::HERE;
 use super::filter::Filter;
 use super::words::not_sendable;
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::viewer::Viewer;
+use crate::form::{Flash, Form, Served};
+use crate::parts::{SharedParts, Viewer};
 
 /// The maximum number of requests in a form: one page.
 const SELECTED_MAX: usize = 25;
 
-pub(crate) async fn send(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn send(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = request_id(&id)?;
     let answer = |_: &Request| Reply::json(200, &());
     let text = match parts.send_now.send_now(&viewer.caller(), id, None, viewer.now, answer).await {
@@ -40,11 +29,7 @@ pub(crate) async fn send(
 }
 
 /// Sends the selected requests in a list, or all requests that were never sent.
-pub(crate) async fn send_several(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn send_several(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let back = Filter::read(&Fields::of_query(fields.find("back")))?;
     let (texts, caller) = (viewer.texts, viewer.caller());
     let SentSeveral { sent, refused, has_more, stopped } = match fields.find("all") {
@@ -75,11 +60,7 @@ pub(crate) async fn send_several(
     Ok(Flash::new(text).with_sent(goes_on).then(&Filter { before: None, ..back }.path()))
 }
 
-pub(crate) async fn cancel(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn cancel(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = request_id(&id)?;
     parts.cancel.cancel(&viewer.caller(), id, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("request-cancel-done")).then(&format!("{HERE}/{id}")))

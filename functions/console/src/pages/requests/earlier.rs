@@ -1,25 +1,18 @@
 //! Asks for reviews of orders from the time before the shop used Afterword: a person pastes rows, checks the preview,
 //! and confirms the number of requests.
 
-use std::sync::Arc;
-
 use app::caller::Caller;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use edge::body::Fields;
 use members::Insiders;
 
 use super::HERE;
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::{Failure, Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::use_cases::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
-use crate::viewer::Viewer;
 
 /// The suggested number of days after an order, which is also the API's default.
 const DAYS: &str = "7";
@@ -95,16 +88,12 @@ impl Outlook {
     }
 }
 
-pub(crate) async fn earlier(viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn earlier(viewer: Viewer) -> Served {
     let page = EarlierPage { days: DAYS.to_owned(), ..EarlierPage::new(&viewer, &Fields::of_query(None)) };
     Ok(page.answer())
 }
 
-pub(crate) async fn try_earlier(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn try_earlier(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let mut page = EarlierPage::new(&viewer, &fields);
     let plan = plan(&parts, &viewer, &viewer.caller(), &mut page).await?;
     page.outlook = plan.map(|plan| Outlook::new(&viewer, &plan));
@@ -112,11 +101,7 @@ pub(crate) async fn try_earlier(
 }
 
 /// Creates the requests, if there are as many as the person confirmed.
-pub(crate) async fn ask_earlier(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn ask_earlier(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let (mut page, caller) = (EarlierPage::new(&viewer, &fields), viewer.caller());
     let Some(plan) = plan(&parts, &viewer, &caller, &mut page).await? else { return Ok(page.answer()) };
     if fields.find("number").and_then(|number| number.parse().ok()) != Some(plan.count()) || plan.count() == 0 {

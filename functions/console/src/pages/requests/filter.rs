@@ -11,7 +11,7 @@ use store::request::listed::RequestList;
 use store::today::failures_since;
 use vault::TenantKeys;
 
-use crate::failure::Failure;
+use crate::form::Failure;
 use crate::ui::customer_id;
 use crate::use_cases::RequestSelection;
 

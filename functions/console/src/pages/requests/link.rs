@@ -1,22 +1,16 @@
 //! A request's link, and the messages that contain it. Whoever has the link can open the customer's page, so these
 //! pages are sent uncompressed.
 
-use std::sync::Arc;
-
 use app::request::SentMessage;
 use askama::Template;
-use axum::extract::State;
-use axum::response::Response;
 use edge::http::Segment;
 use edge::native::request_id;
 
 use super::order_text;
 use super::words::channel_text;
-use crate::failure::Failure;
-use crate::parts::Parts;
-use crate::respond::secret;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::Served;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, secret};
 
 #[derive(Template)]
 #[template(path = "request-link.html")]
@@ -42,11 +36,7 @@ struct Message {
     text: String,
 }
 
-pub(crate) async fn link(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn link(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let shown = parts.sent.show(&viewer.caller(), request_id(&id)?, viewer.now).await?;
     viewer.record(&parts, "show_link", shown.request.id).await?;
     let is_open = shown.request.is_open(viewer.now);
@@ -59,11 +49,7 @@ pub(crate) async fn link(
     Ok(secret(&page, &page.shell))
 }
 
-pub(crate) async fn messages(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn messages(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = request_id(&id)?;
     let sent = parts.sent.messages(&viewer.caller(), id, viewer.now).await?;
     viewer.record(&parts, "show_messages", id).await?;

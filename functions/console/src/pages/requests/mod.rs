@@ -7,11 +7,9 @@ mod link;
 mod one;
 mod words;
 
-use std::sync::Arc;
-
 use app::request::why::entry_text;
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
@@ -29,15 +27,13 @@ pub(crate) use words::{channel_text, status_chip, status_text};
 
 use self::filter::Filter;
 use self::words::is_problem;
-use crate::failure::Failure;
+use crate::form::Served;
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui;
 use crate::use_cases::RequestPage;
-use crate::viewer::Viewer;
 
 page! {
     "requests" with "send" for Reader;
@@ -259,11 +255,7 @@ pub(crate) fn nothing(viewer: &Viewer, status: StatusCode, typed: &str, note: St
     framed(status, &page, &page.shell)
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
     let selection = filter.selection(&viewer.keys, viewer.now);
     let found = parts.requests.list(&viewer, &selection, viewer.now).await?;

@@ -1,12 +1,8 @@
 //! A request: its outcome and the reason, what happens next, and what the person can do.
 
-use std::sync::Arc;
-
 use app::request::why::{Explained, Next};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::order::Product;
 use domain::request::{Item, Request, Status};
 use domain::values::PersonName;
@@ -17,14 +13,12 @@ use store::request::personal::RequestRecipient;
 
 use super::words::{dialect_text, is_problem, status_chip, status_text};
 use crate::api::audit::author;
-use crate::failure::Failure;
+use crate::form::{Failure, Served};
 use crate::language::own_name;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{self, Subject};
 use crate::use_cases::WholeRequest;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "request.html")]
@@ -66,11 +60,7 @@ struct AskedItem {
     reviewed: Option<(String, Option<String>)>,
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = request_id(&id)?;
     let zone = viewer.zone();
     let whole = parts.requests.whole(&viewer, id, viewer.speech(&zone), viewer.now).await?.ok_or(Failure::NotFound)?;

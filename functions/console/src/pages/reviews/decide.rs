@@ -1,11 +1,7 @@
 //! Decisions about a review: publish, withhold, answer and undo. Each form contains the revision that its page showed,
 //! so that another person's decision is shown and not overwritten.
 
-use std::sync::Arc;
-
 use app::review::Decision;
-use axum::extract::State;
-use axum::response::Response;
 use domain::review::{Kept, Origin, ReplyText, Review, WithholdReason};
 use domain::values::ReviewId;
 use edge::body::Fields;
@@ -14,11 +10,8 @@ use edge::http::Segment;
 use super::query::ListQuery;
 use super::show::{Refused, Wrong, render};
 use super::{address, author};
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
 
 /// The maximum length of a note, in characters, as in the API.
 const NOTE_MAX: usize = 500;
@@ -42,11 +35,7 @@ impl<'a> Click<'a> {
     }
 
     /// Withholds the review, or drops its edit, for the chosen reason.
-    async fn reject(
-        &self,
-        is_about_edit: bool,
-        text: impl FnOnce(&Review) -> &'static str,
-    ) -> Result<Response, Failure> {
+    async fn reject(&self, is_about_edit: bool, text: impl FnOnce(&Review) -> &'static str) -> Served {
         let decision = match withholding(self.fields) {
             Ok(decision) => Decision { is_about_edit, ..decision },
             Err(wrong) => return self.refuse(wrong).await,
@@ -57,7 +46,7 @@ impl<'a> Click<'a> {
     }
 
     /// The review's page with the form's input, because nothing was done.
-    async fn refuse(&self, wrong: Wrong) -> Result<Response, Failure> {
+    async fn refuse(&self, wrong: Wrong) -> Served {
         render(self.parts, self.viewer, self.id, Some(Refused { wrong, fields: self.fields })).await
     }
 
@@ -67,7 +56,7 @@ impl<'a> Click<'a> {
         &self,
         result: Result<Review, app::error::Error>,
         text: impl FnOnce(&Review) -> &'static str,
-    ) -> Result<Response, Failure> {
+    ) -> Served {
         let review = match result {
             Ok(review) => review,
             Err(
@@ -108,24 +97,14 @@ pub(super) const fn is_reachable(review: &Review) -> bool {
     matches!(review.fields().origin, Origin::Hub { .. })
 }
 
-pub(crate) async fn publish(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn publish(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     let (caller, decision) = (viewer.caller(), Decision::default());
     let done = parts.moderate.approve(&caller, click.id, &decision, Some(&click.expected()), viewer.now).await;
     click.done(done, |_| "review-done-published").await
 }
 
-pub(crate) async fn withhold(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn withhold(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     let text = |review: &Review| {
         if is_reachable(review) { "review-done-withheld-notification" } else { "review-done-withheld" }
@@ -134,23 +113,13 @@ pub(crate) async fn withhold(
 }
 
 /// Drops an edit. The published version stays.
-pub(crate) async fn drop_edit(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn drop_edit(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     click.reject(true, |_| "review-done-edit-dropped").await
 }
 
 /// Decides that a reported review stays. The reason is sent to the readers who left an address.
-pub(crate) async fn keep(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn keep(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     let reason = fields.text("kept").trim();
     if reason.is_empty() || reason.chars().count() > Kept::REASON_MAX || reason.chars().any(char::is_control) {
@@ -166,12 +135,7 @@ pub(crate) async fn keep(
     Ok(Flash::new(viewer.texts.say("review-done-kept").with("author", &author)).then(&address(click.id)))
 }
 
-pub(crate) async fn reply(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn reply(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     let Ok(text) = ReplyText::parse(fields.text("text")) else { return click.refuse(Wrong::Reply).await };
     let is_first = fields.text("first") == "true";
@@ -184,22 +148,17 @@ pub(crate) async fn reply(
 }
 
 pub(crate) async fn remove_reply(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     viewer: Viewer,
     Segment(id): Segment,
     Form(fields): Form,
-) -> Result<Response, Failure> {
+) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     let done = parts.moderate.remove_reply(&viewer.caller(), click.id, Some(&click.expected()), viewer.now).await;
     click.done(done, |_| "review-done-reply-removed").await
 }
 
-pub(crate) async fn undo(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let click = Click::new(&parts, &viewer, &id, &fields)?;
     let done = parts.moderate.take_back(&viewer.caller(), click.id, Some(&click.expected()), viewer.now).await;
     click.done(done, |_| "review-done-undone").await

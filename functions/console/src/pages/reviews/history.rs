@@ -4,7 +4,7 @@ use domain::review::{Actor, Kept, LedgerEntry, LedgerKind, ReaderReport};
 use domain::values::MemberId;
 
 use super::words::{reason_text, rule_text};
-use crate::viewer::Viewer;
+use crate::parts::Viewer;
 
 pub(super) struct HistoryLine {
     pub time: String,

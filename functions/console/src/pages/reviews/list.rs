@@ -1,12 +1,9 @@
 //! The list with four tabs: waiting, published, withheld, all. Filters only change what is shown; a decision is about one review,
 //! or about those that were marked.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Verification;
 use jiff::SignedDuration;
@@ -15,14 +12,12 @@ use members::Role;
 use super::query::{ListQuery, Tab};
 use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
-use crate::failure::Failure;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::Served;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ListedReviews, ReviewSelection};
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "reviews.html")]
@@ -210,11 +205,7 @@ fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
     subjects
 }
 
-pub(crate) async fn list(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
     let query = ListQuery::read(query.as_deref());
     let ListedReviews { edits, page, products } =
         parts.reviews.list(&viewer.caller(), selection(&viewer, &query), viewer.now).await?;

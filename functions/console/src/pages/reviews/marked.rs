@@ -2,40 +2,26 @@
 //! a review that somebody changed since stays as it is and is counted.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::extract::State;
-use axum::response::Response;
 use domain::values::ReviewId;
 use edge::body::Fields;
 
 use super::decide::{is_reachable, withholding};
 use super::query::ListQuery;
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::Parts;
+use crate::form::{Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::use_cases::{DecidedSeveral, MARKED_MAX, Several, decide_several};
-use crate::viewer::Viewer;
 
 /// What the names of the fields of marked reviews start with, before the id. The value is the revision.
 const MARKED: &str = "r-";
 const UNDO: &str = "/console/reviews/marked/undo";
 
-pub(crate) async fn publish(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn publish(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let said = |_: &DecidedSeveral| "reviews-done-published";
     decide(&parts, &viewer, &fields, Several::Publish, said).await
 }
 
-pub(crate) async fn withhold(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn withhold(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let decision = match withholding(&fields) {
         Ok(decision) => decision,
         Err(wrong) => return Ok(Flash::new(viewer.texts.say(wrong.text())).then(&list(&fields).path())),
@@ -47,11 +33,7 @@ pub(crate) async fn withhold(
     decide(&parts, &viewer, &fields, Several::Withhold(&decision), said).await
 }
 
-pub(crate) async fn undo(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     decide(&parts, &viewer, &fields, Several::Undo, |_| "reviews-done-undone").await
 }
 
@@ -73,7 +55,7 @@ async fn decide(
     fields: &Fields,
     decision: Several<'_>,
     said: impl FnOnce(&DecidedSeveral) -> &'static str,
-) -> Result<Response, Failure> {
+) -> Served {
     let (texts, list, marked) = (viewer.texts, list(fields), marked(fields));
     if marked.is_empty() {
         return Ok(Flash::new(texts.say("reviews-none-marked")).then(&list.path()));

@@ -1,12 +1,8 @@
 //! One review: its words and photos, the possible decisions, its history and its request.
 
-use std::sync::Arc;
-
 use app::review::{Beside, ShownPhoto, ShownReview};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::order::ProductId;
 use domain::request::Request;
 use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
@@ -20,13 +16,11 @@ use texts::Texts;
 use super::history::{self, HistoryLine};
 use super::words::{marked, reason_text, rule_text, state_text, waits_for};
 use super::{HERE, NAME, author};
-use crate::failure::Failure;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::WholeReview;
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "review.html")]
@@ -155,21 +149,12 @@ impl ReviewPage {
     }
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let id = ReviewId::parse(&id).map_err(|_| Failure::NotFound)?;
     render(&parts, &viewer, id, None).await
 }
 
-pub(super) async fn render(
-    parts: &Parts,
-    viewer: &Viewer,
-    id: ReviewId,
-    refused: Option<Refused<'_>>,
-) -> Result<Response, Failure> {
+pub(super) async fn render(parts: &Parts, viewer: &Viewer, id: ReviewId, refused: Option<Refused<'_>>) -> Served {
     let whole = parts.reviews.whole(&viewer.caller(), id, viewer.now).await?;
     let WholeReview { shown, ledger, reports, kept, request, products, beside } = whole;
     let review = &shown.review;

@@ -1,26 +1,18 @@
 //! The shop's own sender: the address from which its emails leave, the records that the shop adds to its DNS, and how
 //! far they are.
 
-use std::sync::Arc;
-
 use app::shop::sender::SenderError;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::shop::{OwnSender, SenderRefusal, SenderStage};
 use domain::values::Mode;
 use edge::page::see_other;
 use members::Role;
 
-use crate::failure::Failure;
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console/settings/sender" => show;
@@ -84,16 +76,12 @@ const fn refused(refusal: SenderRefusal) -> &'static str {
     }
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let page = SenderPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let typed = fields.text("sender");
     match parts.senders.put(&viewer.caller(), typed, viewer.now).await {
         Ok(()) => Ok(see_other(HERE)),
@@ -106,7 +94,7 @@ pub(crate) async fn save(
     }
 }
 
-pub(crate) async fn remove(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn remove(parts: SharedParts, viewer: Viewer) -> Served {
     parts.senders.remove(&viewer.caller(), viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("sender-removed")).then(HERE))
 }

@@ -1,26 +1,21 @@
 //! What a merchant can add to the shop's pages: lines for its system with the shop's ids in place, a preview of them,
 //! and a QR code that leads to the page on which anybody may write.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use askama::Template;
-use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::ProductId;
 use domain::values::{Color, Scheme, Shades};
-use edge::body::Fields;
+use edge::body::Query;
 use qrcode::QrCode;
 use qrcode::render::svg;
 use texts::Texts;
 
-use crate::failure::Failure;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Served};
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 /// The pixels of one side of the code, which prints sharply at any size.
 const QR_SIDE: u32 = 240;
@@ -181,7 +176,7 @@ impl Lines<'_> {
     }
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let product = parts.texts.example(&viewer.tenant).await?;
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
@@ -207,12 +202,7 @@ pub(crate) async fn look(viewer: Viewer) -> Response {
 }
 
 /// The QR code of the page on which anybody may write about a product, or about the shop.
-pub(crate) async fn qr(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let fields = Fields::of_query(query.as_deref());
+pub(crate) async fn qr(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
     let product = ProductId::named(fields.text("product")).map_err(|_| Failure::NotFound)?;
     let (base_url, shop) = (&parts.base_url, viewer.tenant.id.as_str());
     let url = format!("{base_url}/review/write/{shop}/{}", ProductId::name_of(product.as_ref()));

@@ -1,18 +1,17 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
+use crate::form::{Failure, Flash, Form, Served};
+use crate::steps;
+
 pub(crate) mod in_shop;
 mod parts;
 mod place;
 mod preview;
 
-use std::sync::Arc;
-
 use app::error::Error;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::{Invalid, Patch};
 use edge::body::Fields;
 use edge::http::Segment;
@@ -22,18 +21,12 @@ use members::Role;
 use serde_json::{Value, json};
 
 use self::parts::{PARTS, Part};
-use crate::failure::Failure;
 use crate::fields::{Context, Shown, changed, value};
-use crate::flash::Flash;
-use crate::form::Form;
 use crate::page::page;
 use crate::pages::end::{about, may_end};
 use crate::pages::first_steps;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::steps;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     "settings" with "sliders" for Reader;
@@ -140,18 +133,13 @@ fn tomorrow(viewer: &Viewer) -> Option<String> {
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned_datetime(viewer.zone()).ok()?.timestamp()))
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let page = view(&parts, &viewer, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// Saves a part. Only changed fields are saved, so that another person's changes to other fields stay.
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(name): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
     let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {

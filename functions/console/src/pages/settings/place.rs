@@ -1,30 +1,22 @@
 //! *Say where you are*: the country of a new shop, from which time zone, language, sending hours and a reminder follow, and its
 //! postal address.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::values::{Invalid, Language};
 use edge::body::Fields;
 use edge::native::settings::SettingsInput;
 use serde_json::{Map, Value, json};
 
 use super::{PLACE, context, settings};
-use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, spec};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
 use crate::pages::first_steps;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::steps;
 use crate::ui::country::{Proposal, countries, proposal};
-use crate::viewer::Viewer;
 
 #[derive(Template)]
 #[template(path = "place.html")]
@@ -88,7 +80,7 @@ fn view(viewer: &Viewer, refused: Option<(&Fields, &str, Invalid)>) -> Result<Pl
     })
 }
 
-pub(crate) async fn show(viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(viewer: Viewer) -> Served {
     let page = view(&viewer, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -118,11 +110,7 @@ fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     input
 }
 
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let input = input(&fields, &settings(&viewer)?);
     let said = input.get("send_window").map_or_else(
         || viewer.texts.say("place-saved").to_string(),

@@ -1,33 +1,23 @@
 //! How the shop looks, in the frame beside the form: the email and the SMS that request a review, with the saved or the
 //! entered settings.
 
-use std::sync::Arc;
-
-use axum::extract::State;
-use axum::response::Response;
 use domain::shop::{Shop, TextOccasion};
 use domain::values::Language;
 use edge::native::settings::SettingsInput;
 
 use super::parts::LOOK;
 use super::{context, settings};
-use crate::failure::Failure;
 use crate::fields::{Context, changed};
-use crate::form::Form;
+use crate::form::{Failure, Form, Served};
 use crate::pages::words::ShownPage;
-use crate::parts::Parts;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
 
-pub(crate) async fn stored(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn stored(parts: SharedParts, viewer: Viewer) -> Served {
     render(&parts, &viewer, &viewer.shop.shop).await
 }
 
 /// With the entered settings, which are not saved.
-pub(crate) async fn typed(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn typed(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
     match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
         Ok(change) => {
@@ -42,7 +32,7 @@ pub(crate) async fn typed(
     }
 }
 
-async fn render(parts: &Parts, viewer: &Viewer, shop: &Shop) -> Result<Response, Failure> {
+async fn render(parts: &Parts, viewer: &Viewer, shop: &Shop) -> Served {
     let language = shop.language.unwrap_or(Language::English);
     let product = parts.texts.example(&viewer.tenant).await?;
     let mut page = ShownPage::new(viewer.texts);

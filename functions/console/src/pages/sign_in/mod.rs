@@ -3,14 +3,11 @@
 mod shops;
 mod waiting;
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{RawQuery, State};
+use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::{EmailAddress, Language, Mode, Tenant};
-use edge::body::Fields;
 use edge::http::Network;
 use edge::language::Preferred;
 use edge::page::see_other;
@@ -19,15 +16,13 @@ use texts::Texts;
 use vault::Secret;
 
 use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
-use crate::failure::Failure;
-use crate::form::Form;
+use crate::form::{Failure, Form, Served};
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::{page, uncompressed};
-use crate::shell::role_name;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{page, role_name, uncompressed};
 use crate::times::ago;
-use crate::viewer::Viewer;
 
+use edge::body::Query;
 pub(crate) use waiting::inside;
 use waiting::{Waiting, id_and_secret};
 
@@ -114,12 +109,11 @@ fn known(headers: &HeaderMap) -> Option<KnownBrowser> {
 }
 
 pub(crate) async fn ask_page(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let fields = Fields::of_query(query.as_deref());
+    Query(fields): Query,
+) -> Served {
     let (shop, to) = (fields.text("shop").parse::<Tenant>().ok(), inside(fields.text("to")));
     // An email's link into the shop in which the person is signed in.
     if shop.is_some() && !to.is_empty() {
@@ -141,12 +135,12 @@ pub(crate) async fn ask_page(
 
 /// Sends a link. The answer is the same whether or not the address is a member's.
 pub(crate) async fn ask(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Preferred(language): Preferred,
     Network(network): Network,
     headers: HeaderMap,
     Form(fields): Form,
-) -> Result<Response, Failure> {
+) -> Served {
     let (typed, shop, to) = (fields.text("email"), fields.text("shop"), fields.text("to"));
     let by_link = fields.find("k");
     let Ok(email) = EmailAddress::parse(typed) else {
@@ -186,7 +180,7 @@ pub(crate) async fn ask(
 }
 
 pub(crate) async fn waiting(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
@@ -199,11 +193,11 @@ pub(crate) async fn waiting(
 
 /// Signs in by the code that the link showed in another browser.
 pub(crate) async fn code(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
     Form(fields): Form,
-) -> Result<Response, Failure> {
+) -> Served {
     let Some(waiting) = Waiting::find(&headers) else { return Ok(see_other("/console/sign-in")) };
     let (now, code) = (parts.clock.now(), fields.text("code"));
     match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, now).await? {
@@ -218,12 +212,11 @@ pub(crate) async fn code(
 
 /// A link's page. To load it changes nothing, so that a program that follows links and runs scripts does not sign in.
 pub(crate) async fn link_page(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let fields = Fields::of_query(query.as_deref());
+    Query(fields): Query,
+) -> Served {
     opened(&parts, &headers, language, fields.text("k"), None).await
 }
 
@@ -232,13 +225,7 @@ fn over(language: Language) -> Response {
 }
 
 /// A link's page, with what was typed there if it is no address.
-async fn opened(
-    parts: &Parts,
-    headers: &HeaderMap,
-    language: Language,
-    k: &str,
-    wrong: Option<&str>,
-) -> Result<Response, Failure> {
+async fn opened(parts: &Parts, headers: &HeaderMap, language: Language, k: &str, wrong: Option<&str>) -> Served {
     let texts = Texts::console(language);
     let Some((id, secret)) = id_and_secret(k) else { return Ok(over(language)) };
     let opened = parts.console.open_link(id, &secret, browser(headers).as_ref(), parts.clock.now()).await?;
@@ -260,11 +247,11 @@ async fn opened(
 
 /// Signs in by a link, in the browser that requested the link.
 pub(crate) async fn link(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     Preferred(language): Preferred,
     headers: HeaderMap,
     Form(fields): Form,
-) -> Result<Response, Failure> {
+) -> Served {
     let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over(language)) };
     let waiting = Waiting::find(&headers);
     let browser = waiting.as_ref().map(|waiting| &waiting.browser);
@@ -273,7 +260,7 @@ pub(crate) async fn link(
     Ok(proved.map_or_else(|| over(language), |proved| go_on(&proved, to)))
 }
 
-pub(crate) async fn sign_out(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn sign_out(parts: SharedParts, viewer: Viewer) -> Served {
     parts.console.sign_out(&viewer, viewer.now).await?;
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
 }

@@ -1,11 +1,7 @@
 //! A person's shops: they choose one after sign-in, change to another later, and accept invitations.
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
 use domain::values::{Mode, Tenant};
 use edge::language::Preferred;
 use edge::page::see_other;
@@ -13,12 +9,9 @@ use members::{Choice, Proof};
 use texts::Texts;
 
 use super::{Waiting, enter};
-use crate::failure::Failure;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::respond::page;
-use crate::shell::role_name;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{page, role_name};
 
 const HERE: &str = "/console/shops";
 
@@ -66,11 +59,7 @@ fn shop(form: &Form) -> Result<Tenant, Failure> {
     form.0.text("shop").parse().map_err(|_| Failure::NotFound)
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, Preferred(language): Preferred, headers: HeaderMap) -> Served {
     let Chooser { proof, viewer, .. } = Chooser::find(&parts, &headers).await?;
     let choices = parts.console.choices(&proof, parts.clock.now()).await?;
     let email = choices.iter().find_map(|choice| choice.email.as_ref());
@@ -92,11 +81,7 @@ pub(crate) async fn show(
 }
 
 /// Enters a shop, and accepts its invitation if there is one. A session in another shop ends.
-pub(crate) async fn choose(
-    State(parts): State<Arc<Parts>>,
-    headers: HeaderMap,
-    form: Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn choose(parts: SharedParts, headers: HeaderMap, form: Form) -> Served {
     let Chooser { proof, to, viewer } = Chooser::find(&parts, &headers).await?;
     let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, parts.clock.now()).await? else {
         return Ok(see_other(HERE));
@@ -107,11 +92,7 @@ pub(crate) async fn choose(
     Ok(enter(&signed_in, &to))
 }
 
-pub(crate) async fn decline(
-    State(parts): State<Arc<Parts>>,
-    headers: HeaderMap,
-    form: Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn decline(parts: SharedParts, headers: HeaderMap, form: Form) -> Served {
     let Chooser { proof, .. } = Chooser::find(&parts, &headers).await?;
     parts.console.decline(&proof, &shop(&form)?, parts.clock.now()).await?;
     Ok(see_other(HERE))

@@ -3,14 +3,10 @@
 mod needs;
 mod trial;
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::message::suspension::{self, Release};
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::order::Product;
 use domain::request::Counter;
 use domain::review::{Rating, Review};
@@ -20,19 +16,16 @@ use store::review::counters::tenths;
 
 use self::needs::{Need, needs};
 use self::trial::HERE;
-use crate::failure::Failure;
-use crate::flash::Flash;
+use crate::form::{Flash, Served};
 use crate::page::page;
 use crate::pages::connections::sentences;
 use crate::pages::first_steps::{self, Step};
 use crate::pages::numbers;
 use crate::pages::reviews::author;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::TodaysPage;
-use crate::viewer::Viewer;
 
 page! {
     "today" with "sun" for Reader;
@@ -92,7 +85,7 @@ impl TodayPage {
     }
 }
 
-pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
     let begin = first_steps::find(&parts, &viewer, &read).await?;
     let operators_address = parts.console.links.postal_address();
@@ -117,7 +110,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Res
 }
 
 /// Ends the suspension of the shop's emails.
-pub(crate) async fn release(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn release(parts: SharedParts, viewer: Viewer) -> Served {
     let (store, by) = (&parts.console.store, viewer.caller().author());
     let text = match suspension::release(store, &viewer.tenant, Releaser::Shop, Some(&by), viewer.now).await {
         Ok(Release::Done) => viewer.texts.say("today-release-done").to_string(),

@@ -13,8 +13,8 @@ use store::review::owed::{Owed, OwedReview};
 use store::today::Today;
 
 use crate::pages::{connections, customers, more, requests, reviews, settings, webhooks};
+use crate::parts::Viewer;
 use crate::use_cases::Held;
-use crate::viewer::Viewer;
 
 pub(super) struct Need {
     pub icon: &'static str,

@@ -1,30 +1,24 @@
 //! *Send me one*: a member gets the email that customers get, about a product of the shop, and reviews it on the
 //! customer's page. The request is a trial, which is never counted.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::idempotency::Reply;
 use app::request::{FirstMessage, NewReviewRequest, Recipient};
-use axum::extract::State;
-use axum::response::Response;
 use domain::order::ProductIds;
 use domain::request::{Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Mode, Reminders, RequestOrigin};
 use members::Rows;
 
-use crate::failure::Failure;
-use crate::flash::Flash;
+use crate::form::{Flash, Served};
 use crate::pages::first_steps::after;
-use crate::parts::Parts;
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::steps::TRY;
-use crate::viewer::Viewer;
 
 pub(super) const HERE: &str = "/console/today";
 /// The most trials of a shop in an hour.
 const TRIALS_AN_HOUR: u32 = 20;
 
-pub(super) async fn send(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(super) async fn send(parts: SharedParts, viewer: Viewer) -> Served {
     let email = match recipient(&parts, &viewer).await? {
         Ok(email) => email,
         Err(why) => return Ok(Flash::new(viewer.texts.say(why)).then(HERE)),

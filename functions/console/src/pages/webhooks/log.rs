@@ -8,9 +8,8 @@ use form_urlencoded::Serializer;
 use jiff::{SignedDuration, Timestamp};
 
 use super::HERE;
-use crate::failure::Failure;
-use crate::parts::Parts;
-use crate::viewer::Viewer;
+use crate::form::Failure;
+use crate::parts::{Parts, Viewer};
 
 const ROWS: u32 = 20;
 /// The page waits for deliveries that are tried within this time.

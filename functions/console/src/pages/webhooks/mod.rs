@@ -3,14 +3,10 @@
 mod log;
 mod show;
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::idempotency::Reply;
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::webhook::{EventKind, Webhook};
 use edge::body::Fields;
 use edge::native::webhooks::NewWebhookInput;
@@ -18,15 +14,11 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
-use crate::failure::Failure;
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::{framed, secret};
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed, secret};
 
 page! {
     get Owner "/console/webhooks" => list;
@@ -132,17 +124,13 @@ async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) 
     })
 }
 
-pub(crate) async fn list(State(parts): State<Arc<Parts>>, viewer: Viewer) -> Result<Response, Failure> {
+pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
     let page = view(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// Creates an endpoint, and shows its page with the secret.
-pub(crate) async fn create(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn create(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
     let new = match edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach) {
         Ok(new) => new,
@@ -164,7 +152,7 @@ fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, 
 }
 
 /// The endpoint's page with the secret from [`made`].
-async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Result<Response, Failure> {
+async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
     let read = serde_json::from_str::<(u64, String)>(&reply.body);
     let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
     let page = show::view(parts, viewer, &id.to_string(), Some(made), None, &Fields::of_query(None)).await?;

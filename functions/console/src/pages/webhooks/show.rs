@@ -1,29 +1,23 @@
 //! One endpoint: its health, settings, secret, a test call, and the log.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::idempotency::Reply;
 use app::webhook::parse_event_name;
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::body::Fields;
+use edge::body::{Fields, Query};
 use edge::http::Segment;
 use edge::native::webhooks::{WebhookBody, WebhookChangeInput, webhook_id};
 use serde_json::{Value, json};
 
 use super::log::Log;
 use super::{EVENTS, HERE, Health, IMPORTS, INCLUDE, STATUS, URL, context, made, shown_once};
-use crate::failure::Failure;
 use crate::fields::{Kind, Shown, Spec, changed, spec, value};
-use crate::flash::Flash;
-use crate::form::Form;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::form::{Failure, Flash, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 #[derive(Template)]
 #[template(path = "webhook.html")]
@@ -80,22 +74,12 @@ pub(super) async fn view(
     })
 }
 
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let page = view(&parts, &viewer, &id, None, None, &Fields::of_query(query.as_deref())).await?;
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Query(query): Query) -> Served {
+    let page = view(&parts, &viewer, &id, None, None, &query).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn change(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn change(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
     let (caller, webhook) = (viewer.caller(), webhook_id(&id)?);
     let before = parts.webhooks.get(&caller, webhook).await?.webhook;
     let specs = specs(before.events.is_more_good());
@@ -120,11 +104,7 @@ pub(crate) async fn change(
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&path(&id)))
 }
 
-pub(crate) async fn rotate(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn rotate(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let reply = match parts.webhooks.rotate(&viewer.caller(), webhook_id(&id)?, None, viewer.now, made).await {
         Err(Error::RotatedRecently(at)) => {
             let until = viewer.day_and_time(at);
@@ -135,21 +115,13 @@ pub(crate) async fn rotate(
     shown_once(&parts, &viewer, &reply).await
 }
 
-pub(crate) async fn test(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn test(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     let render = |count: usize| Reply::json(200, &count);
     let reply = parts.webhooks.test(&viewer.caller(), webhook_id(&id)?, None, viewer.now, render).await?;
     Ok(sent(&viewer, &id, reply.body != "0"))
 }
 
-pub(crate) async fn replay(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path((id, event)): Path<(String, String)>,
-) -> Result<Response, Failure> {
+pub(crate) async fn replay(parts: SharedParts, viewer: Viewer, Path((id, event)): Path<(String, String)>) -> Served {
     let event = parse_event_name(&event).ok_or(Failure::NotFound)?;
     let count = parts.webhooks.replay(&viewer.caller(), webhook_id(&id)?, event, viewer.now).await?;
     Ok(sent(&viewer, &id, count > 0))
@@ -161,11 +133,7 @@ fn sent(viewer: &Viewer, id: &str, is_sent: bool) -> Response {
     Flash::new(viewer.texts.say(said)).then(&format!("{}#log", path(id)))
 }
 
-pub(crate) async fn end(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Segment(id): Segment,
-) -> Result<Response, Failure> {
+pub(crate) async fn end(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
     parts.webhooks.delete(&viewer.caller(), webhook_id(&id)?, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("hook-ended")).then(HERE))
 }

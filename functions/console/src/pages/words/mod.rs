@@ -3,15 +3,12 @@
 
 mod shown;
 
-use std::sync::Arc;
-
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::Response;
 use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Patch};
-use edge::body::Fields;
+use edge::body::{Fields, Query};
 use edge::native::texts::{TextBody, TextInput, TextKey, TextPath};
 use members::Role;
 use serde_json::Value;
@@ -19,16 +16,12 @@ use serde_json::Value;
 pub(crate) use self::shown::ShownPage;
 use self::shown::{context, specs};
 
-use crate::failure::Failure;
 use crate::fields::{Context, Shown, changed, value};
-use crate::flash::Flash;
-use crate::form::Form;
+use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::Parts;
-use crate::respond::framed;
-use crate::shell::Shell;
-use crate::viewer::Viewer;
+use crate::parts::{Parts, SharedParts, Viewer};
+use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console/words" => show;
@@ -113,12 +106,7 @@ async fn view(
 }
 
 /// The message that the query names or, by default, the request in the shop's language.
-pub(crate) async fn show(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    RawQuery(query): RawQuery,
-) -> Result<Response, Failure> {
-    let query = Fields::of_query(query.as_deref());
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
     let language = match query.find("language") {
         Some(tag) => Language::parse(tag).ok_or(Failure::NotFound)?,
         None => viewer.shop.shop.language.unwrap_or(Language::English),
@@ -131,12 +119,7 @@ pub(crate) async fn show(
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>, Form(fields): Form) -> Served {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
     let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
@@ -157,11 +140,7 @@ pub(crate) async fn save(
 }
 
 /// Restores the default words. The form that undoes this sends the old texts.
-pub(crate) async fn reset(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-) -> Result<Response, Failure> {
+pub(crate) async fn reset(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>) -> Served {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     let (_, body) = both(&parts, &viewer, of).await?;
     let ours = OwnWordsChange { subject: Patch::Clear, opening: Patch::Clear };

@@ -1,11 +1,9 @@
 //! A message in the frame beside its form, with the saved or the entered words.
 
-use std::sync::Arc;
-
 use app::message::Message;
 use app::message::mail::Mail;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::{OwnText, OwnWords, TextOccasion};
@@ -13,12 +11,10 @@ use edge::body::Fields;
 use edge::native::texts::{TextInput, TextKey, TextPath};
 use texts::Texts;
 
-use crate::failure::Failure;
 use crate::fields::{Context, Kind, Spec, spec};
-use crate::form::Form;
-use crate::parts::Parts;
+use crate::form::{Failure, Form, Served};
+use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::for_frame;
-use crate::viewer::Viewer;
 
 const EMAIL: &[Spec] =
     &[spec("subject", Kind::Line("text", OwnText::LINE_MAX)), spec("opening", Kind::Lines(OwnText::OPENING_MAX))];
@@ -67,22 +63,18 @@ impl ShownPage {
 }
 
 /// The message with the saved words.
-pub(crate) async fn stored(
-    State(parts): State<Arc<Parts>>,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-) -> Result<Response, Failure> {
+pub(crate) async fn stored(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>) -> Served {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     render(&parts, &viewer, of, None).await
 }
 
 /// The message with the entered words, which are not saved.
 pub(crate) async fn typed(
-    State(parts): State<Arc<Parts>>,
+    parts: SharedParts,
     viewer: Viewer,
     Path(path): Path<TextPath>,
     Form(fields): Form,
-) -> Result<Response, Failure> {
+) -> Served {
     let of = path.of().map_err(|_| Failure::NotFound)?;
     match read(&parts, &viewer, of, &fields) {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
@@ -105,7 +97,7 @@ fn read(parts: &Parts, viewer: &Viewer, of: TextKey, fields: &Fields) -> Result<
     Ok(change.apply(OwnWords::default()))
 }
 
-async fn render(parts: &Parts, viewer: &Viewer, of: TextKey, own: Option<OwnWords>) -> Result<Response, Failure> {
+async fn render(parts: &Parts, viewer: &Viewer, of: TextKey, own: Option<OwnWords>) -> Served {
     let own = match own {
         Some(own) => own,
         None => parts.texts.get(&viewer.tenant, of).await?.own,

@@ -1,11 +1,15 @@
-//! The JSON of reviews, one noun a file.
+//! The JSON of reviews, one noun a file, and the bodies of the shop's decisions: an answer or a status.
 
 pub(crate) mod body;
-pub(crate) mod decision;
 pub(crate) mod field;
 pub(crate) mod query;
 
-use domain::review::{ReviewPlace, ReviewState};
+use domain::reads;
+use domain::review::{ReplyText, ReviewPlace, ReviewState};
+use domain::values::Invalid;
+use domain::values::value::{Kind, text};
+
+use crate::error::violation::Violation;
 
 const APPROVED: &str = "APPROVED";
 const REJECTED: &str = "REJECTED";
@@ -27,5 +31,45 @@ const fn origin(place: ReviewPlace) -> &'static str {
     match place {
         ReviewPlace::Item(..) => ORGANIC,
         ReviewPlace::Own(_) => APP,
+    }
+}
+
+edge::input! {
+    /// The body of `setReviewReply`.
+    pub(crate) struct ReplyInput as WixReviewReplyCall refused Violation {
+        message: ReplyText;
+    }
+}
+
+impl ReplyInput {
+    pub(crate) fn parse(self) -> Result<ReplyText, Violation> {
+        self.message
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moderation {
+    Approve,
+    Reject,
+}
+
+reads! {
+    Moderation: Self = |json| match text(json) {
+        APPROVED => Ok(Self::Approve),
+        REJECTED => Ok(Self::Reject),
+        _ => Err(Invalid("Send APPROVED or REJECTED.")),
+    }, Kind::Word(vec![APPROVED, REJECTED]);
+}
+
+edge::input! {
+    /// The body of `updateModerationStatus`.
+    pub(crate) struct ModerateInput as WixReviewModerationCall refused Violation {
+        status: Moderation;
+    }
+}
+
+impl ModerateInput {
+    pub(crate) fn parse(self) -> Result<Moderation, Violation> {
+        self.status
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Review, ReviewFields};
 use crate::message::NOTIFICATION_WAIT;
 use crate::review::{Actor, LedgerEntry, LedgerKind, ReviewState};
-use crate::values::stored::{is_default, ms};
+use crate::values::{is_default, ms};
 
 /// How long before the notification leaves a decision can no longer be undone, because clocks differ.
 const MARGIN: SignedDuration = SignedDuration::from_secs(5);

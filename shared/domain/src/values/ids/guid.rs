@@ -5,8 +5,7 @@ use std::fmt;
 use uuid::Uuid;
 
 use crate::values::ids::{EPOCH_MS, RANDOM_BITS};
-use crate::values::stored::stored_as_text;
-use crate::values::{Invalid, RequestId};
+use crate::values::{Invalid, RequestId, stored_as_text};
 
 /// The kind of a first step's message; each further step of a request has the next number.
 const MESSAGE: u64 = 1 << 9;

@@ -4,8 +4,7 @@
 mod lists;
 
 use app::caller::Caller;
-use app::error::Error;
-use app::retry::{TryError, retry};
+use app::error::{Error, TryError, retry};
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 use vault::Random;

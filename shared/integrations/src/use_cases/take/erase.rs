@@ -2,9 +2,8 @@
 //! reported.
 
 use app::caller::{Author, Caller};
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
-use app::retry::{TryError, retry};
 use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
 use domain::order::OrderId;

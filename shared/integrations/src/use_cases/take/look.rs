@@ -2,17 +2,15 @@
 //! webhooks.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::queue::QUEUE_DELAY_MAX;
-use app::retry::{TryError, retry};
 use jiff::{SignedDuration, Timestamp};
 use store::table::Part;
 
 use super::super::reading::{ListPage, ListRefusal, next_look, next_page};
 use super::super::task::OrderTask;
 use super::super::webhooks::revive;
-use super::listed::LOOK;
-use super::{CalledShop, RUN_FOR, TakeOrders};
+use super::{CalledShop, LOOK, RUN_FOR, TakeOrders};
 use crate::rows::STEP_QUEUED_FOR;
 use crate::wire::listed::ListReader;
 use crate::{IntegrationRecord, KeptKeyRecord, KeyedChange, LookPlace, Rows, ShopLook, ShopRefusal, inbound_url};

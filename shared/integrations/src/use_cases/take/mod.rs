@@ -2,7 +2,6 @@
 //! order's requests.
 
 mod erase;
-mod listed;
 mod look;
 mod order;
 mod reading;
@@ -13,11 +12,10 @@ use std::sync::Arc;
 
 use app::caller::{Author, Caller, Who};
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, retry};
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest};
-use app::retry::retry;
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::privacy::PrivacyKind;
 use domain::values::{RequestId, ShopSystem, Tenant, Title};
@@ -28,6 +26,8 @@ use store::table::Store;
 use vault::{Random, Vault};
 
 use super::OrderWork;
+use crate::use_cases::record_call;
+use crate::wire::{Said, What};
 use crate::{
     Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows,
     ShopCalls, ShopReading, ShopifyDomain,
@@ -156,7 +156,7 @@ impl TakeOrders {
         };
         let done = match arrival {
             Arrival::Order { id, state } => {
-                let is_read = inbound.topic == listed::READING;
+                let is_read = inbound.topic == READING;
                 let rules = if is_read { connection.asks_of_reading() } else { connection.asks() };
                 self.order(shop, &id, *state, rules, now).await?
             }
@@ -174,7 +174,7 @@ impl TakeOrders {
                 done
             }
         };
-        if ![listed::READING, listed::LOOK].contains(&inbound.topic.as_str()) {
+        if ![READING, LOOK].contains(&inbound.topic.as_str()) {
             Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
         }
         Ok(Some(done))
@@ -259,5 +259,50 @@ impl TakeOrders {
             let stopped = IntegrationRecord { is_asking: false, ..integration };
             Ok(Rows(&self.store).save_integration(tenant, &stopped, keys, Some(&entry)).await?)
         })
+    }
+}
+
+/// The topics of rows that are kept as calls: of the reading after a shop connected, and of a look.
+pub(super) const READING: &str = "reading";
+pub(super) const LOOK: &str = "look";
+
+impl TakeOrders {
+    /// Takes a row; `true` if it was news. One that cannot be read or taken is listed among the calls and, as they are, tried again
+    /// for a day, so that the rows behind it do not wait for it. A step that is repeated may list it twice, which does no harm.
+    pub(super) async fn take_row(
+        &self,
+        shop: &CalledShop,
+        topic: &str,
+        said: Said,
+        rules: Option<AskRules>,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        match &said.what {
+            What::Ignored(_) => return Ok(false),
+            What::Refused(_) => {}
+            What::Arrives(arrival) => match self.take_arrival(shop, arrival, rules, now).await {
+                Ok(is_news) => return Ok(is_news),
+                Err(error) => tracing::warn!(%error, "a row of a shop's list is not taken; it is kept as a call"),
+            },
+        }
+        let (tenant, keys) = (&shop.caller.tenant, &shop.caller.keys);
+        record_call(&self.store, (tenant, shop.system, keys), topic.to_owned(), said, now).await?;
+        Ok(false)
+    }
+
+    async fn take_arrival(
+        &self,
+        shop: &CalledShop,
+        arrival: &Arrival,
+        rules: Option<AskRules>,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        match arrival.clone() {
+            Arrival::Order { id, state } => Ok(self.order(shop, &id, *state, rules, now).await?.is_news),
+            Arrival::Product(product, at) => {
+                Ok(self.store.put_product_of_system(&shop.caller.tenant, &product, at).await?)
+            }
+            _ => Ok(false),
+        }
     }
 }

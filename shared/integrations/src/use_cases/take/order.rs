@@ -1,9 +1,8 @@
 //! An order in a call: merges it with what is known, and updates the order's rows and requests.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::order::put_order;
-use app::retry::{TryError, retry};
 use app::review::unverify;
 use domain::order::{OrderId, Product};
 use domain::values::RequestId;

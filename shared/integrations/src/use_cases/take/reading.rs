@@ -1,17 +1,15 @@
 //! One step of the reading of a shop: a page of its products or orders, which are processed as its calls are.
 
 use app::caller::{Caller, Who};
-use app::error::Error;
+use app::error::{Error, TryError, retry};
 use app::queue::QUEUE_DELAY_MAX;
-use app::retry::{TryError, retry};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::table::Part;
 
 use super::super::reading::{ListPage, ListRefusal, next_page};
 use super::super::task::OrderTask;
-use super::listed::READING;
-use super::{CalledShop, TakeOrders};
+use super::{CalledShop, READING, TakeOrders};
 use crate::rows::{KeyedPlace, STEP_QUEUED_FOR};
 use crate::wire::listed::ListReader;
 use crate::wire::{Said, What};

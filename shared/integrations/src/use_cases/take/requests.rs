@@ -1,13 +1,12 @@
 //! Creates, moves and cancels an order's request.
 
 use app::caller::Caller;
-use app::error::Error;
+use app::error::{Error, TryError};
 use app::message::wake::{Wake, wake_owed};
 use app::request::{
     AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Preview, Recipient, RequestUpdate,
     not_asked_before, save,
 };
-use app::retry::TryError;
 use domain::order::{Buyer, OrderId, ProductIds};
 use domain::request::{Request, RequestOptions};
 use domain::values::{Channel, Dialect, EmailAddress, Language, RequestId, RequestOrigin};
