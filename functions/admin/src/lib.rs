@@ -6,8 +6,6 @@
 mod audit;
 mod call;
 mod caller;
-mod console;
-mod end;
 mod erase;
 mod failed;
 mod failure;
