@@ -151,7 +151,7 @@ def mail_events(template):
 
 def shops_servers(template):
     """The stories' shop has its server on loopback, which functions on AWS reject."""
-    for name in ("ShopApi", "DeliverWebhooks", "ImportReviews", "TakePhoto", "WixApi"):
+    for name in ("ShopApi", "DeliverWebhooks", "ImportReviews", "TakePhoto"):
         template["Resources"][name]["Properties"]["Environment"]["Variables"]["REACH"] = "local"
         yield name
 

@@ -35,7 +35,7 @@ pub(crate) async fn instructions(binary: &Path, env: &Env, events: &[Value], out
         .context("valgrind counts the instructions; is it installed?")?;
     // The process already requests work while it opens its first connection. An event during this time would open
     // another one.
-    api.first_next().await?;
+    api.asked(1).await?;
     idle(function.id()).await?;
     feed(&api, events).await?;
     idle(function.id()).await?;
@@ -70,7 +70,6 @@ fn ticks(process: &str) -> anyhow::Result<[u64; 4]> {
 
 /// Sends events to the process. Each must succeed, because a rejected event would cost too little.
 async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
-    api.first_next().await?;
     for (index, event) in events.iter().enumerate() {
         match api.invoke(event.clone()).await? {
             Answer::Response(answer) if failed(&answer) => bail!("the event failed: {answer}"),

@@ -13,9 +13,9 @@ use aws_types::SdkConfig;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use crate::args::Target;
 use crate::aws;
 use crate::failure::{Failure, Kind};
-use crate::target::Target;
 
 const WHO_AM_I: &str = "Action=GetCallerIdentity&Version=2011-06-15";
 

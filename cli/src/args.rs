@@ -3,7 +3,6 @@
 use clap::Parser;
 
 use crate::commands::Command;
-use crate::target::Target;
 
 /// Operates an installation of Afterword: its shops, and why a message was not sent.
 #[derive(Parser)]
@@ -22,4 +21,21 @@ pub struct Args {
     pub json: bool,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The installation
+#[derive(clap::Args)]
+pub struct Target {
+    /// Name of the CloudFormation stack
+    #[arg(long, global = true, env = "AFTERWORD_STACK", default_value = "afterword")]
+    pub stack: String,
+    /// Region of the stack; else AWS_REGION, or that of the profile
+    #[arg(long, global = true)]
+    pub region: Option<String>,
+    /// Profile of the AWS configuration; else AWS_PROFILE
+    #[arg(long, global = true)]
+    pub profile: Option<String>,
+    /// Address that answers instead of AWS, such as `http://127.0.0.1:3000` for `cargo dev`
+    #[arg(long, global = true, env = "AWS_ENDPOINT_URL")]
+    pub endpoint: Option<String>,
 }

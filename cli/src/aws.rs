@@ -11,8 +11,8 @@ use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 use aws_types::SdkConfig;
 use http::Uri;
 
+use crate::args::Target;
 use crate::failure::{Failure, Kind};
-use crate::target::Target;
 
 /// This is enough from any place in the world.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);

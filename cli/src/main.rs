@@ -8,8 +8,6 @@ mod commands;
 mod failure;
 mod output;
 mod shop;
-mod since;
-mod target;
 
 use std::process::ExitCode;
 

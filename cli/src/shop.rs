@@ -35,22 +35,13 @@ impl fmt::Display for ShopName {
     }
 }
 
-/// The input of an operation on a shop: these fields and the shop's.
-pub fn about(shop: &ShopName, fields: Value) -> Value {
-    merged(json!(shop), fields)
-}
-
-/// The input of an operation on a shop or, without one, on the service.
-pub fn about_any(shop: Option<&ShopName>, fields: Value) -> Value {
-    merged(shop.map_or_else(|| json!({}), |shop| json!(shop)), fields)
-}
-
-/// Merges two objects without null fields.
-fn merged(mut into: Value, fields: Value) -> Value {
-    if let (Value::Object(into), Value::Object(fields)) = (&mut into, fields) {
-        into.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
+/// The input of an operation on a shop or, without one, on the service: the shop's fields and these, without null ones.
+pub fn about(shop: Option<&ShopName>, fields: Value) -> Value {
+    let mut input = shop.map_or_else(|| json!({}), |shop| json!(shop));
+    if let (Value::Object(input), Value::Object(fields)) = (&mut input, fields) {
+        input.extend(fields.into_iter().filter(|(_, value)| !value.is_null()));
     }
-    into
+    input
 }
 
 #[cfg(test)]
@@ -69,8 +60,8 @@ mod tests {
     #[test]
     fn an_operation_has_only_the_fields_that_were_given() {
         let shop = "acme".parse().unwrap();
-        let input = about(&shop, json!({"name": "web", "expires_at": null}));
+        let input = about(Some(&shop), json!({"name": "web", "expires_at": null}));
         assert_eq!(input, json!({"tenant": "acme", "mode": "live", "name": "web"}));
-        assert_eq!(about_any(None, json!({"after": null})), json!({}));
+        assert_eq!(about(None, json!({"after": null})), json!({}));
     }
 }

@@ -28,7 +28,6 @@ use http::{Method, Request, header};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use shop_api::Catalog;
-use store::table::Store;
 use tower::ServiceExt as _;
 use vault::ApiKey;
 
@@ -163,26 +162,16 @@ fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
 
 /// A key of the shop for a dialect's clients: the earlier key if it still works.
 async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&str>) -> anyhow::Result<String> {
+    if let Some(key) = earlier.and_then(ApiKey::parse)
+        && let Some(record) = world.store()?.api_key(&key.digest()).await?
+        && record.active
+        && record.tenant == *tenant
+    {
+        return Ok(key.reveal().to_owned());
+    }
     // A developer's own key may do everything.
     let scopes = if dialect == Dialect::BetterReviews { SCOPES } else { dialect.policy().key_scopes };
-    Ok(match working(&world.store()?, tenant, scopes, earlier).await? {
-        Some(key) => key,
-        None => world.api_key_for(tenant, dialect, scopes).await?.reveal().to_owned(),
-    })
-}
-
-/// The earlier key, if it still works and has these scopes. A key from an earlier version may have others.
-async fn working(
-    store: &Store,
-    tenant: &Tenant,
-    scopes: &[&str],
-    earlier: Option<&str>,
-) -> anyhow::Result<Option<String>> {
-    let Some(key) = earlier.and_then(ApiKey::parse) else { return Ok(None) };
-    let works = store.api_key(&key.digest()).await?.is_some_and(|record| {
-        record.active && record.tenant == *tenant && record.identity.is_some() && record.scopes == scopes
-    });
-    Ok(works.then(|| key.reveal().to_owned()))
+    Ok(world.api_key_for(tenant, dialect, scopes).await?.reveal().to_owned())
 }
 
 /// Saves the shop's order unless it exists, because the developer may have changed it.

@@ -95,33 +95,28 @@ impl Work {
     }
 
     const fn resource(self) -> &'static str {
+        self.names().0
+    }
+
+    /// Its resource in the template, and its own name.
+    const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Sends => "SendQueue",
-            Self::Reports => "MailEventsQueue",
-            Self::Privacy => "PrivacyQueue",
-            Self::Nightly => "NightlyQueue",
-            Self::Webhooks => "WebhooksQueue",
-            Self::SlowWebhooks => "SlowWebhooksQueue",
-            Self::Imports => "ImportQueue",
-            Self::Orders => "OrdersQueue",
-            Self::Photos => "PhotoQueue",
+            Self::Sends => ("SendQueue", "afterword-sends"),
+            Self::Reports => ("MailEventsQueue", "afterword-mail-events"),
+            Self::Privacy => ("PrivacyQueue", "afterword-privacy"),
+            Self::Nightly => ("NightlyQueue", "afterword-nightly"),
+            Self::Webhooks => ("WebhooksQueue", "afterword-webhooks"),
+            Self::SlowWebhooks => ("SlowWebhooksQueue", "afterword-slow-webhooks"),
+            Self::Imports => ("ImportQueue", "afterword-imports"),
+            Self::Orders => ("OrdersQueue", "afterword-orders"),
+            Self::Photos => ("PhotoQueue", "afterword-photos"),
         }
     }
 }
 
 impl AsRef<str> for Work {
     fn as_ref(&self) -> &str {
-        match self {
-            Self::Sends => "afterword-sends",
-            Self::Reports => "afterword-mail-events",
-            Self::Privacy => "afterword-privacy",
-            Self::Nightly => "afterword-nightly",
-            Self::Webhooks => "afterword-webhooks",
-            Self::SlowWebhooks => "afterword-slow-webhooks",
-            Self::Imports => "afterword-imports",
-            Self::Orders => "afterword-orders",
-            Self::Photos => "afterword-photos",
-        }
+        self.names().1
     }
 }
 
@@ -215,14 +210,10 @@ fn suppressed_reasons() -> anyhow::Result<Vec<String>> {
 }
 
 fn function(known: &template::Function) -> anyhow::Result<(String, Function)> {
-    let role = known.statements.iter().map(|yaml| statement(yaml)).collect::<anyhow::Result<_>>();
+    let role = known.statements.iter().map(|yaml| Statement::parse(&json(yaml)?)).collect::<anyhow::Result<_>>();
     let role = role.with_context(|| format!("the policies of {}", known.binary))?;
     let (timeout, allows_loops) = (known.limits.timeout, known.allows_loops);
     Ok((known.binary.clone(), Function { timeout, allows_loops, role }))
-}
-
-fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
-    Statement::parse(&json(yaml)?)
 }
 
 fn rule(properties: &Yaml) -> anyhow::Result<Rule> {

@@ -15,8 +15,6 @@ pub mod runtime_api;
 pub mod stack;
 pub mod template;
 mod world;
-#[cfg(test)]
-mod world_tests;
 
 pub use deployed::{MAIL_FROM, METRICS_NAMESPACE, PHOTOS_BUCKET, Polls, TABLE, VISIBILITY_S, Work, deployed};
 pub use domain::values::SCOPES;

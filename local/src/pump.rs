@@ -185,7 +185,7 @@ impl Pump {
             if calls.is_empty() {
                 return Ok(());
             }
-            try_join_all(calls.into_iter().map(|invocation| Box::pin(self.run(invocation)))).await?;
+            try_join_all(calls.into_iter().map(|invocation| self.run(invocation))).await?;
         }
     }
 
@@ -203,8 +203,7 @@ impl Pump {
                     busy.push(invocation.0);
                     calls.push(invocation);
                 } else {
-                    // On the heap, because on AWS a function does not share its caller's stack, either.
-                    Box::pin(self.run(invocation)).await?;
+                    self.run(invocation).await?;
                 }
             }
         }
@@ -214,10 +213,7 @@ impl Pump {
     /// copy of its function that is not `busy`.
     pub(crate) fn due(&self, batch: usize, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
         self.aws.fire_due(self.now())?;
-        while let Some(upload) = self.aws.receive_upload()? {
-            self.aws.publish_upload(&upload)?;
-            self.aws.finish_upload(&upload)?;
-        }
+        self.aws.publish_uploads()?;
         let mut invocations = Vec::new();
         for work in Work::ALL {
             // The other functions are not faster with several copies.
@@ -241,36 +237,25 @@ impl Pump {
     /// others are deleted.
     pub(crate) async fn run(&self, Invocation(work, batch): Invocation) -> anyhow::Result<()> {
         let batch = &batch[..];
-        let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
+        let event = serde_json::from_value(json!({
+            "Records": batch.iter().map(|message| record(message, &work.arn())).collect::<Vec<_>>()
+        }))?;
         let (aws, functions) = (&self.aws, &self.functions);
-        let answer = match work {
-            Work::Sends => {
-                let work = send_request::handle(functions.send_request.clone(), event);
-                aws.invoke_for("send-request", batch, work).await
-            }
-            Work::Reports => {
-                let work = mail_events::handle(functions.mail_events.clone(), event);
-                aws.invoke_for("mail-events", batch, work).await
-            }
-            Work::Privacy | Work::Nightly => {
-                aws.invoke_for("privacy", batch, privacy::handle(functions.privacy.clone(), event)).await
-            }
+        // On the heap, because on AWS a function does not share its caller's stack, either.
+        let (function, run): (_, BoxFuture<'_, _>) = match work {
+            Work::Sends => ("send-request", Box::pin(send_request::handle(functions.send_request.clone(), event))),
+            Work::Reports => ("mail-events", Box::pin(mail_events::handle(functions.mail_events.clone(), event))),
+            Work::Privacy | Work::Nightly => ("privacy", Box::pin(privacy::handle(functions.privacy.clone(), event))),
             Work::Webhooks | Work::SlowWebhooks => {
-                let work = deliver_webhooks::handle(functions.deliver_webhooks.clone(), event);
-                aws.invoke_for("deliver-webhooks", batch, work).await
+                ("deliver-webhooks", Box::pin(deliver_webhooks::handle(functions.deliver_webhooks.clone(), event)))
             }
-            Work::Orders => {
-                let work = take_orders::handle(functions.take_orders.clone(), event);
-                aws.invoke_for("take-orders", batch, work).await
-            }
+            Work::Orders => ("take-orders", Box::pin(take_orders::handle(functions.take_orders.clone(), event))),
             Work::Imports => {
-                let work = import_reviews::handle(functions.import_reviews.clone(), event);
-                aws.invoke_for("import-reviews", batch, work).await
+                ("import-reviews", Box::pin(import_reviews::handle(functions.import_reviews.clone(), event)))
             }
-            Work::Photos => {
-                aws.invoke_for("take-photo", batch, take_photo::handle(functions.take_photo.clone(), event)).await
-            }
+            Work::Photos => ("take-photo", Box::pin(take_photo::handle(functions.take_photo.clone(), event))),
         };
+        let answer = aws.invoke_for(function, batch, run).await;
         match answer.unwrap_or_else(|late| Err(late.into())) {
             Ok(response) => done(batch, &response).try_for_each(|id| aws.queue(work)?.finish(id)),
             Err(error) => {
@@ -310,10 +295,6 @@ const fn waits_for_others(work: Work) -> bool {
 /// The result. A failure is logged, and the result is `None`.
 fn logged<T>(done: anyhow::Result<T>) -> Option<T> {
     done.inspect_err(|error| tracing::error!(error = format!("{error:#}"), "cannot serve the queues")).ok()
-}
-
-fn sqs_event(batch: &[Message], queue_arn: &str) -> Value {
-    json!({"Records": batch.iter().map(|message| record(message, queue_arn)).collect::<Vec<_>>()})
 }
 
 fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterator<Item = &'a str> {

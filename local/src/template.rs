@@ -21,8 +21,6 @@ pub struct Function {
     pub resource: String,
     /// The binary that is built for it: the folder's name.
     pub binary: String,
-    /// The folder of its crate.
-    pub folder: String,
     /// The function's own limits, or those of all functions.
     pub limits: Limits,
     /// Whether Lambda still invokes it when its messages come in a loop.
@@ -91,7 +89,6 @@ fn function(resource: &str, yaml: &'static Yaml) -> anyhow::Result<Function> {
     Ok(Function {
         resource: resource.to_owned(),
         binary: text(&build["Binary"])?,
-        folder: text(&properties["CodeUri"])?,
         limits: Limits { timeout: Duration::from_secs(number("Timeout")?), memory_mib: number("MemorySize")? },
         allows_loops: properties["RecursiveLoop"].as_str() == Some("Allow"),
         variables: variables.keys().map(text).collect::<anyhow::Result<_>>()?,

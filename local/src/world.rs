@@ -283,7 +283,8 @@ impl World {
     /// Creates a shop, unless it exists.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
         let now = self.0.env.clock.now();
-        self.set_up()?.shop(None, tenant, shop, ShopRules::default(), now).await?;
+        let set_up = SetUp { store: self.store()?, vault: self.0.env.vault()? };
+        set_up.shop(None, tenant, shop, ShopRules::default(), now).await?;
         Ok(())
     }
 
@@ -315,10 +316,6 @@ impl World {
         let keys = ApiKeys { store: self.store()?, random: random.clone() };
         Ok(keys.create_for_operator(None, tenant, &new, clock.now()).await?.0)
     }
-
-    fn set_up(&self) -> anyhow::Result<SetUp> {
-        Ok(SetUp { store: self.0.env.store()?, vault: self.0.env.vault()? })
-    }
 }
 
 /// Makes the data folder, to which only its owner has access, and locks it until the file is dropped or the process
@@ -337,5 +334,32 @@ fn lock(folder: &Path) -> anyhow::Result<File> {
             "the data folder {shown} is in use by another process: stop that one, or choose another folder with --data"
         ),
         Err(TryLockError::Error(error)) => Err(error).context(format!("locking {shown}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seeded_random;
+
+    #[test]
+    fn a_data_folder_has_one_owner() {
+        let folder = std::env::temp_dir().join(format!("afterword-lock-{}", std::process::id()));
+        let open = || {
+            World::open(Options {
+                data: Some(folder.clone()),
+                base_url: String::from("http://127.0.0.1:3000"),
+                clock: MovableClock::frozen(Timestamp::UNIX_EPOCH),
+                random: seeded_random(1),
+                has_model: false,
+                shop_rate: None,
+            })
+        };
+        let first = open().unwrap();
+        let refused = open().err().unwrap().to_string();
+        assert!(refused.contains("in use by another process"), "{refused}");
+        drop(first);
+        open().unwrap();
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -131,7 +131,7 @@ impl Capacity {
         let refused = throttled.iter().filter(|throttled| **throttled).count();
         self.state.lock().unwrap_or_else(PoisonError::into_inner).refused += refused;
         if is_transaction && refused > 0 {
-            return Err(cancelled(&throttled));
+            return Err(Refusal::cancelled(&throttled, "ThrottlingError", MESSAGE));
         }
         let (reads, left_out) = self.reads(operation, body, now);
         let is_refused = refused > 0
@@ -262,16 +262,4 @@ fn size(item: &Value) -> usize {
 
 fn units(bytes: usize, unit: usize) -> u32 {
     u32::try_from(bytes.div_ceil(unit)).unwrap_or(u32::MAX).max(1)
-}
-
-fn cancelled(throttled: &[bool]) -> Refusal {
-    let codes = throttled.iter().map(|throttled| if *throttled { "ThrottlingError" } else { "None" });
-    let codes: Vec<_> = codes.collect();
-    let message =
-        format!("Transaction cancelled, please refer cancellation reasons for specific reasons [{}]", codes.join(", "));
-    let reasons = codes.iter().map(|code| match *code {
-        "None" => json!({"Code": code}),
-        code => json!({"Code": code, "Message": MESSAGE}),
-    });
-    Refusal::bad("TransactionCanceledException", message).with("CancellationReasons", reasons.collect())
 }

@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     dynamodb,
@@ -30,36 +30,16 @@ impl Conflicts {
     /// Errors: DynamoDB's error if the call conflicts with a transaction.
     pub(super) fn begin(&self, table: &Table, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
         let keys: Vec<_> = dynamodb::written(table, call, body).iter().map(Value::to_string).collect();
-        match call.operation.as_str() {
-            "TransactWriteItems" => self.begin_transaction(keys).map(Some),
-            _ => self.check_single(&keys).map(|()| None),
-        }
-    }
-
-    fn begin_transaction(&self, keys: Vec<String>) -> Result<Ongoing, Refusal> {
         let mut ongoing = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if keys.iter().any(|key| ongoing.contains(key)) {
-            let reason = |key| match ongoing.contains(key) {
-                true => json!({"Code": "TransactionConflict", "Message": MESSAGE}),
-                false => json!({"Code": "None"}),
-            };
-            let codes = keys.iter().map(|key| if ongoing.contains(key) { "TransactionConflict" } else { "None" });
-            let message = format!(
-                "Transaction cancelled, please refer cancellation reasons for specific reasons [{}]",
-                codes.collect::<Vec<_>>().join(", ")
-            );
-            let reasons = keys.iter().map(reason).collect();
-            return Err(Refusal::bad("TransactionCanceledException", message).with("CancellationReasons", reasons));
-        }
-        ongoing.extend(keys.iter().cloned());
-        Ok(Ongoing { all: self.clone(), keys })
-    }
-
-    fn check_single(&self, keys: &[String]) -> Result<(), Refusal> {
-        let ongoing = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match keys.iter().any(|key| ongoing.contains(key)) {
-            true => Err(Refusal::bad("TransactionConflictException", MESSAGE)),
-            false => Ok(()),
+        let taken: Vec<_> = keys.iter().map(|key| ongoing.contains(key)).collect();
+        match (call.operation == "TransactWriteItems", taken.contains(&true)) {
+            (true, true) => Err(Refusal::cancelled(&taken, "TransactionConflict", MESSAGE)),
+            (false, true) => Err(Refusal::bad("TransactionConflictException", MESSAGE)),
+            (true, false) => {
+                ongoing.extend(keys.iter().cloned());
+                Ok(Some(Ongoing { all: self.clone(), keys }))
+            }
+            (false, false) => Ok(None),
         }
     }
 }

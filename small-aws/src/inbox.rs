@@ -6,10 +6,7 @@ use dynoxide::Database;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    shelf::{Shelf, rfc3339},
-    wire::Refusal,
-};
+use super::{shelf::Shelf, wire::Refusal};
 
 /// An email or SMS as its recipient gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +27,6 @@ pub struct Mail {
     pub headers: BTreeMap<String, String>,
     pub tags: BTreeMap<String, String>,
     /// When the provider accepted the message.
-    #[serde(with = "rfc3339")]
     pub sent_at: Timestamp,
 }
 

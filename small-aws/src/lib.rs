@@ -34,7 +34,6 @@ mod scheduler;
 mod ses;
 mod shelf;
 mod signature;
-mod simulated;
 mod simulation;
 mod small_aws;
 mod sms;
@@ -61,7 +60,6 @@ pub use self::{
     policy::Statement,
     queue::{Message, Queue},
     rule::Rule,
-    s3::Upload,
     ses::{MailEvent, MailStanding, SES_SELECTOR},
     simulation::Invocation,
     small_aws::SmallAws,

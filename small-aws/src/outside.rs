@@ -2,7 +2,7 @@
 //! account.
 
 use std::{
-    future::{Future, ready},
+    future::Future,
     sync::{Arc, PoisonError, atomic::Ordering},
 };
 
@@ -18,7 +18,6 @@ use super::{
     faults::Fault,
     inbox::Mail,
     queue::Queue,
-    s3::Upload,
     ses::{MailEvent, MailRate, MailStanding},
     small_aws::SmallAws,
     sms,
@@ -51,19 +50,14 @@ impl SmallAws {
         self.0.s3.browse(&self.0.iam, path, request, self.clock().now())
     }
 
-    /// The next upload whose event is due. The event is delivered again until the upload is finished.
-    pub fn receive_upload(&self) -> anyhow::Result<Option<Upload>> {
-        Ok(self.0.s3.receive(self.clock().now())?)
-    }
-
-    /// Publishes an upload's event to the rules that put it into a queue.
-    pub fn publish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        self.publish(&upload.event())
-    }
-
-    /// Ends the deliveries of an upload's event.
-    pub fn finish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        self.0.s3.uploads.lock().remove(&upload.id)?;
+    /// Publishes the events of uploads to the rules that put them into a queue.
+    pub fn publish_uploads(&self) -> anyhow::Result<()> {
+        let mut uploads: Vec<_> = self.0.s3.uploads.lock().values().cloned().collect();
+        uploads.sort_by_key(|upload| upload.stored_at);
+        for upload in uploads {
+            self.publish(&upload.event())?;
+            self.0.s3.uploads.lock().remove(&upload.id)?;
+        }
         Ok(())
     }
 
@@ -94,11 +88,6 @@ impl SmallAws {
     /// Sets the account's verified SES identities, domains and addresses. At the start there are none.
     pub fn verify_identities<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
         self.mail_account().identities.give(names);
-    }
-
-    /// Adds an SES identity that is not verified.
-    pub fn create_identity(&self, name: &str) {
-        self.mail_account().identities.add_unverified(name);
     }
 
     pub fn identities(&self) -> Vec<String> {
@@ -193,12 +182,7 @@ impl SmallAws {
         Ok(self.0.event_bridge.publish(&self.new_id(), event, now, now)?)
     }
 
-    /// Sets the answers of every model; `script` gets the body of a call. Before that there is no model.
-    pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
-        self.set_model_server(move |body| ready(Ok(ModelAnswer { text: script(&body), tokens: [1, 1] })));
-    }
-
-    /// Sets a server outside that answers for every model.
+    /// Sets a server outside that answers for every model. Before that there is no model.
     pub fn set_model_server<F>(&self, model: impl Fn(Value) -> F + Send + Sync + 'static)
     where
         F: Future<Output = Result<ModelAnswer, ModelError>> + Send + 'static,

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use super::{
     names::{ACCOUNT, REGION, SEND_MESSAGE_ARN},
     queue::Queues,
-    shelf::{Shelf, rfc3339},
+    shelf::Shelf,
     wire::{self, Call, Refusal},
 };
 
@@ -38,7 +38,6 @@ pub(super) struct Scheduler {
 struct Schedule {
     /// The id of the schedule's message, so that a schedule that fires twice after a crash sends one message.
     message_id: String,
-    #[serde(with = "rfc3339")]
     at: Timestamp,
     fired: bool,
     input: Input,
@@ -69,7 +68,7 @@ impl Scheduler {
 
     pub(super) fn next_due(&self) -> Option<Timestamp> {
         let schedules = self.schedules.lock();
-        schedules.values().filter(|schedule| schedule.waits()).map(|schedule| schedule.at).min()
+        schedules.values().filter(|schedule| !schedule.fired).map(|schedule| schedule.at).min()
     }
 
     /// Puts the input of every schedule that is due at `now` into its queue, earliest first. The schedule itself is
@@ -79,7 +78,7 @@ impl Scheduler {
         let Self { queues, schedules, .. } = self;
         let mut schedules = schedules.lock();
         for (_, name) in due.into_iter().take_while(|(at, _)| *at <= now) {
-            let Some(mut schedule) = schedules.get(&name).filter(|schedule| schedule.waits()).cloned() else {
+            let Some(mut schedule) = schedules.get(&name).filter(|schedule| !schedule.fired).cloned() else {
                 continue;
             };
             // The message comes first, so that after a crash in between the schedule fires twice, not never.
@@ -104,7 +103,7 @@ impl Scheduler {
         let schedules = self.schedules.lock();
         let mut waiting: Vec<_> = schedules
             .iter()
-            .filter(|(_, schedule)| schedule.waits())
+            .filter(|(_, schedule)| !schedule.fired)
             .map(|(name, schedule)| (schedule.at, name.clone()))
             .collect();
         waiting.sort();
@@ -138,7 +137,9 @@ impl Scheduler {
         if token.as_ref().is_some_and(|token| deleted.contains(token)) {
             return Ok(json!({}));
         }
-        self.schedules.lock().remove(name)?.ok_or_else(|| unknown(name))?;
+        let unknown = || format!("Schedule {name} does not exist.");
+        let refused = || Refusal::new(StatusCode::NOT_FOUND, "ResourceNotFoundException", unknown());
+        self.schedules.lock().remove(name)?.ok_or_else(refused)?;
         deleted.extend(token);
         Ok(json!({}))
     }
@@ -176,15 +177,6 @@ impl Schedule {
         let deletes = self.input.action_after_completion == AfterCompletion::Delete;
         self.fired && deletes && now.duration_since(self.at) >= DELETED_AFTER
     }
-
-    fn waits(&self) -> bool {
-        !self.fired && self.input.state == State::Enabled
-    }
-}
-
-fn unknown(name: &str) -> Refusal {
-    let message = format!("Schedule {name} does not exist.");
-    Refusal::new(StatusCode::NOT_FOUND, "ResourceNotFoundException", message)
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -194,15 +186,11 @@ struct Input {
     client_token: Option<String>,
     #[serde(default = "default_group")]
     group_name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    description: Option<String>,
     schedule_expression: String,
     #[serde(default = "utc")]
     schedule_expression_timezone: String,
     flexible_time_window: FlexibleTimeWindow,
     target: Target,
-    #[serde(default)]
-    state: State,
     #[serde(default)]
     action_after_completion: AfterCompletion,
 }
@@ -220,14 +208,6 @@ struct Target {
     role_arn: String,
     #[serde(default)]
     input: String,
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-enum State {
-    #[default]
-    Enabled,
-    Disabled,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Serialize, Deserialize)]

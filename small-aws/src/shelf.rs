@@ -95,17 +95,3 @@ impl<T> Deref for Rows<'_, T> {
         &self.rows
     }
 }
-
-/// Instants in rows and in the inbox's JSON: RFC 3339, UTC.
-pub(super) mod rfc3339 {
-    use jiff::Timestamp;
-    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
-
-    pub(crate) fn serialize<S: Serializer>(at: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(at)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
-        String::deserialize(from)?.parse().map_err(D::Error::custom)
-    }
-}

@@ -266,7 +266,7 @@ impl SmallAws {
         let taken = account.take_call(&call.operation, now);
         taken.and_then(|()| match (wire::email_identity(request), wire::suppressed_address(request)) {
             (Some(identity), _) => account.identity(&call.operation, &identity),
-            (None, Some(address)) => account.delete_suppressed(&address),
+            (None, Some(address)) => account.suppressed.delete(&address),
             (None, None) => ses::answer(inbox, event_bridge, call, request.body(), &mut account, now, id),
         })
     }
@@ -321,7 +321,7 @@ pub(super) fn parsed(request: &Request<Bytes>) -> Value {
     serde_json::from_slice(request.body()).unwrap_or_default()
 }
 
-/// Fails for a file whose rows an earlier build wrote in another layout, because every call about them would fail.
+/// Fails for a file whose rows have another layout, because every call about them would fail.
 fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
     const NAME: &str = "layout";
     let mut settings = settings.lock();

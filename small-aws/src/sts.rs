@@ -22,7 +22,7 @@ const SKEW: SignedDuration = SignedDuration::from_mins(15);
 /// Answers a call with the identity of its signer. `now` is the time with which clients sign.
 pub(super) fn answer(iam: &Iam, call: &Call, request: &Request<Bytes>, now: Timestamp, id: &str) -> Response<Bytes> {
     if call.operation != "GetCallerIdentity" {
-        return refused(StatusCode::BAD_REQUEST, "InvalidAction", "Could not find operation")
+        return Refusal::new(StatusCode::BAD_REQUEST, "InvalidAction", "Could not find operation")
             .into_response(Service::Sts);
     }
     match caller(iam, request, now) {
@@ -47,7 +47,8 @@ fn identity(principal: Principal<'_>, id: &str) -> String {
 
 fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<Principal<'a>, Refusal> {
     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let incomplete = || refused(StatusCode::BAD_REQUEST, "IncompleteSignature", "Authorization header is incomplete.");
+    let incomplete =
+        || Refusal::new(StatusCode::BAD_REQUEST, "IncompleteSignature", "Authorization header is incomplete.");
     let authorization = header(AUTHORIZATION.as_str()).strip_prefix(ALGORITHM).ok_or_else(incomplete)?;
     let part = |name: &str| {
         let mut parts = authorization.split(',').filter_map(|part| part.trim().split_once('='));
@@ -88,15 +89,11 @@ fn caller<'a>(iam: &Iam, request: &'a Request<Bytes>, now: Timestamp) -> Result<
     by.ok_or_else(|| mismatch("The request signature we calculated does not match the signature you provided."))
 }
 
-fn refused(status: StatusCode, code: &'static str, message: &str) -> Refusal {
-    Refusal::new(status, code, message)
-}
-
 fn invalid_token() -> Refusal {
     let message = "The security token included in the request is invalid.";
-    refused(StatusCode::FORBIDDEN, "InvalidClientTokenId", message)
+    Refusal::new(StatusCode::FORBIDDEN, "InvalidClientTokenId", message)
 }
 
 fn mismatch(message: &str) -> Refusal {
-    refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message)
+    Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message)
 }

@@ -83,7 +83,6 @@ impl Call {
                 }
                 (method, path) if path.starts_with(SCHEDULES) => match *method {
                     Method::POST => (Service::Scheduler, "CreateSchedule"),
-                    Method::GET => (Service::Scheduler, "GetSchedule"),
                     Method::DELETE => (Service::Scheduler, "DeleteSchedule"),
                     _ => (Service::Scheduler, method.as_str()),
                 },
@@ -183,6 +182,20 @@ impl Refusal {
         Self::new(StatusCode::BAD_REQUEST, code, message)
     }
 
+    /// DynamoDB's error for a transaction that failed in some of its parts, for one reason.
+    pub(super) fn cancelled(failed: &[bool], code: &str, why: &str) -> Self {
+        let codes: Vec<_> = failed.iter().map(|failed| if *failed { code } else { "None" }).collect();
+        let message = format!(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [{}]",
+            codes.join(", ")
+        );
+        let reasons = codes.iter().map(|code| match *code {
+            "None" => json!({"Code": code}),
+            code => json!({"Code": code, "Message": why}),
+        });
+        Self::bad("TransactionCanceledException", message).with("CancellationReasons", reasons.collect())
+    }
+
     pub(super) fn with(mut self, member: &str, value: Value) -> Self {
         self.details.insert(member.to_owned(), value);
         self
@@ -255,8 +268,8 @@ impl Refusal {
         let mut response = answer(service, Value::Object(body).to_string().into());
         *response.status_mut() = self.status;
         response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(self.code));
-        if let Some(former) = former_code(service, self.code) {
-            response.headers_mut().insert(QUERY_ERROR, HeaderValue::from_static(former));
+        if let Some(former) = former_code(service, self.code).and_then(|former| former.parse().ok()) {
+            response.headers_mut().insert(QUERY_ERROR, former);
         }
         response
     }
@@ -283,20 +296,18 @@ impl Refusal {
 
 /// SQS sends the codes of its former XML protocol in a header. The SDKs use them where they differ from the present
 /// codes.
-fn former_code(service: Service, code: &str) -> Option<&'static str> {
-    match (service, code) {
-        (Service::Sqs, "BatchEntryIdsNotDistinct") => Some("AWS.SimpleQueueService.BatchEntryIdsNotDistinct;Sender"),
-        (Service::Sqs, "BatchRequestTooLong") => Some("AWS.SimpleQueueService.BatchRequestTooLong;Sender"),
-        (Service::Sqs, "EmptyBatchRequest") => Some("AWS.SimpleQueueService.EmptyBatchRequest;Sender"),
-        (Service::Sqs, "InvalidBatchEntryId") => Some("AWS.SimpleQueueService.InvalidBatchEntryId;Sender"),
-        (Service::Sqs, "MessageNotInflight") => Some("AWS.SimpleQueueService.MessageNotInflight;Sender"),
-        (Service::Sqs, "QueueDoesNotExist") => Some("AWS.SimpleQueueService.NonExistentQueue;Sender"),
-        (Service::Sqs, "TooManyEntriesInBatchRequest") => {
-            Some("AWS.SimpleQueueService.TooManyEntriesInBatchRequest;Sender")
-        }
-        (Service::Sqs, "UnsupportedOperation") => Some("AWS.SimpleQueueService.UnsupportedOperation;Sender"),
-        _ => None,
-    }
+fn former_code(service: Service, code: &'static str) -> Option<String> {
+    let former = match code {
+        "QueueDoesNotExist" => "NonExistentQueue",
+        "BatchEntryIdsNotDistinct"
+        | "BatchRequestTooLong"
+        | "EmptyBatchRequest"
+        | "InvalidBatchEntryId"
+        | "TooManyEntriesInBatchRequest"
+        | "UnsupportedOperation" => code,
+        _ => return None,
+    };
+    (service == Service::Sqs).then(|| format!("AWS.SimpleQueueService.{former};Sender"))
 }
 
 /// For a file that could not be read or written.

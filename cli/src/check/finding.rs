@@ -115,11 +115,6 @@ impl Finding {
         Self { check, status: Status::Unknown, seen: unread.to_string(), fix: Some(unread.fix()) }
     }
 
-    /// An unknown finding for each of several checks that need the same call.
-    pub fn unknown_all(checks: &[Check], unread: &Unread) -> Vec<Self> {
-        checks.iter().map(|check| Self::unknown(*check, unread)).collect()
-    }
-
     /// The finding about several things: their faults, if there are any; else the first one that could not be read;
     /// else `seen`.
     pub fn of_all(

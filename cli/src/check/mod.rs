@@ -31,9 +31,9 @@ use tokio::join;
 use self::account::Place;
 use self::finding::{Check, Finding, Report};
 use self::identity::Sender;
+use crate::args::Target;
 use crate::aws;
 use crate::output::Output;
-use crate::target::Target;
 
 pub use self::stack::Stack;
 

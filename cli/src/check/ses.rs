@@ -62,7 +62,9 @@ async fn identity(client: &Client, name: &str) -> Identity {
 
 pub fn findings(account: &Read<GetAccountOutput>) -> Vec<Finding> {
     match account {
-        Err(unread) => Finding::unknown_all(&[Check::Sandbox, Check::Sending, Check::Quota], unread),
+        Err(unread) => {
+            [Check::Sandbox, Check::Sending, Check::Quota].map(|check| Finding::unknown(check, unread)).into()
+        }
         Ok(account) => vec![sandbox(account), sending(account), quota(account)],
     }
 }

@@ -4,10 +4,10 @@ use clap::Args;
 use serde_json::json;
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field, rows, table};
-use crate::shop::{ShopName, about_any};
-use crate::target::Target;
+use crate::shop::{ShopName, about};
 
 /// An audit log
 #[derive(Args)]
@@ -21,7 +21,7 @@ pub struct Audit {
 
 impl Audit {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let input = about_any(self.shop.as_ref(), json!({"after": self.after}));
+        let input = about(self.shop.as_ref(), json!({"after": self.after}));
         let answer = Admin::connect(target).await?.call("audit", input).await?;
         output.answer(&answer, |answer| {
             let columns = ["at", "what", "by", "target", "before", "after"];

@@ -4,10 +4,10 @@ use clap::Args;
 use serde_json::json;
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field};
 use crate::shop::{ShopName, about};
-use crate::target::Target;
 
 /// A person to erase
 #[derive(Args)]
@@ -34,7 +34,7 @@ struct Person {
 impl Erase {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop, person: Person { email, phone } } = self;
-        let input = about(&shop, json!({"email": email, "phone": phone}));
+        let input = about(Some(&shop), json!({"email": email, "phone": phone}));
         let answer = Admin::connect(target).await?.call("erase", input).await?;
         output.answer(&answer, |answer| {
             format!("The erasure has begun. {} says when it is done.", field(answer, "look_at"))

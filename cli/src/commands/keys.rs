@@ -4,10 +4,10 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field, rows, table};
 use crate::shop::{ShopName, about};
-use crate::target::Target;
 
 /// A shop's API keys
 #[derive(Subcommand)]
@@ -66,7 +66,7 @@ impl Keys {
                     "identity": identity,
                     "expires_at": expires_at,
                 });
-                let answer = admin.call("create_key", about(&shop, input)).await?;
+                let answer = admin.call("create_key", about(Some(&shop), input)).await?;
                 output.answer(&answer, |answer| {
                     format!("{}\n\nThis is the only time that the key is shown.", field(answer, "api_key"))
                 });
@@ -79,7 +79,7 @@ impl Keys {
                 });
             }
             Self::Revoke { shop, key_id } => {
-                let answer = admin.call("revoke_key", about(&shop, json!({"key_id": key_id}))).await?;
+                let answer = admin.call("revoke_key", about(Some(&shop), json!({"key_id": key_id}))).await?;
                 output.answer(&answer, |_| format!("The key {key_id} of {shop} is deleted. Its next call is refused."));
             }
         }

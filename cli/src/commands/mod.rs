@@ -1,7 +1,6 @@
 //! The commands.
 
 mod audit;
-mod console;
 mod erase;
 mod keys;
 mod manual;
@@ -15,10 +14,10 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 
+use crate::args::Target;
 use crate::check;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::target::Target;
 
 /// A command
 #[derive(Subcommand)]
@@ -34,7 +33,7 @@ pub enum Command {
     Keys(keys::Keys),
     /// Make a link into a shop's console: single use, 15 minutes, no email
     #[command(after_help = "Example:\n  afterword console-link acme")]
-    ConsoleLink(console::ConsoleLink),
+    ConsoleLink(shops::ConsoleLink),
     /// Why a customer did or did not get a message
     #[command(
         after_help = "Examples:\n  afterword why acme --email jane@example.com\n  afterword why acme --order 1001 --json"

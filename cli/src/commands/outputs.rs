@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
+use crate::args::Target;
 use crate::aws;
 use crate::check::Stack;
 use crate::failure::{Failure, Kind};
 use crate::output::{Output, field, rows, table};
-use crate::target::Target;
 
 pub async fn run(target: &Target, output: Output) -> Result<(), Failure> {
     let config = aws::connect(target).await?;

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field};
-use crate::shop::{ShopName, about_any};
-use crate::target::Target;
+use crate::shop::{ShopName, about};
 
 /// The shortest wait between two steps.
 const WAIT_MIN: Duration = Duration::from_secs(1);
@@ -46,7 +46,7 @@ impl Rotate {
             _ => "begin",
         };
         loop {
-            let answer = admin.call("rotate", about_any(shop, json!({"service": service, "rotate": call}))).await?;
+            let answer = admin.call("rotate", about(shop, json!({"service": service, "rotate": call}))).await?;
             let is_done = answer["done"].as_bool() == Some(true);
             if is_done || !self.wait {
                 output.answer(&answer, |answer| text(answer, is_done));

@@ -4,10 +4,10 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::shop::{ShopName, about_any};
-use crate::target::Target;
+use crate::shop::{ShopName, about};
 
 /// A pause
 #[derive(Args)]
@@ -22,7 +22,7 @@ pub struct Pause {
 impl Pause {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop, until } = self;
-        let input = about_any(shop.as_ref(), json!({"until": until}));
+        let input = about(shop.as_ref(), json!({"until": until}));
         let answer = Admin::connect(target).await?.call("pause", input).await?;
         output.answer(&answer, |_| {
             let end =
@@ -43,7 +43,7 @@ pub struct Resume {
 
 impl Resume {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let input = about_any(self.shop.as_ref(), json!({}));
+        let input = about(self.shop.as_ref(), json!({}));
         let answer = Admin::connect(target).await?.call("resume", input).await?;
         output.answer(&answer, |answer| match answer["resumed"].as_bool() {
             Some(false) => "Nothing was paused.".to_owned(),

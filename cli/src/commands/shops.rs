@@ -1,13 +1,13 @@
-//! `afterword shops`.
+//! `afterword shops` and `console-link`.
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use serde_json::json;
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field, fields, rows, table};
 use crate::shop::{ShopName, about};
-use crate::target::Target;
 
 /// Shops
 #[derive(Subcommand)]
@@ -65,7 +65,7 @@ impl Shops {
                     "language": language,
                     "reminder_days": reminder_days,
                 });
-                let answer = admin.call("create_shop", about(&shop, input)).await?;
+                let answer = admin.call("create_shop", about(Some(&shop), input)).await?;
                 output.answer(&answer, |answer| match answer["created"].as_bool() {
                     Some(true) => format!("{shop} is created. Next: afterword keys create {shop}"),
                     _ => format!("{shop} existed already; nothing of it is changed."),
@@ -95,6 +95,25 @@ impl Shops {
             }
             Self::Show { shop } => output.answer(&admin.call("show_shop", shop).await?, fields),
         }
+        Ok(())
+    }
+}
+
+/// A link into a shop's console
+#[derive(Args)]
+pub struct ConsoleLink {
+    /// The shop, with .test for its test mode
+    shop: ShopName,
+}
+
+impl ConsoleLink {
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let admin = Admin::connect(target).await?;
+        let answer = admin.call("console_link", self.shop).await?;
+        output.answer(&answer, |answer| {
+            let (url, until) = (field(answer, "url"), field(answer, "expires_at"));
+            format!("{url}\n\nIt signs in as an owner, once, until {until}. This is the only time that it is shown.")
+        });
         Ok(())
     }
 }

@@ -3,14 +3,14 @@
 use std::cmp::Reverse;
 
 use clap::Args;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::admin::Admin;
+use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field, rows, table};
-use crate::shop::{ShopName, about, about_any};
-use crate::since::{Since, since};
-use crate::target::Target;
+use crate::shop::{ShopName, about};
 
 /// A customer, an order or a request
 #[derive(Args)]
@@ -40,7 +40,7 @@ struct What {
 impl Why {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let Self { shop, what: What { email, order, request } } = self;
-        let input = about(&shop, json!({"email": email, "order_id": order, "request": request}));
+        let input = about(Some(&shop), json!({"email": email, "order_id": order, "request": request}));
         output.answer(&Admin::connect(target).await?.call("why", input).await?, explained);
         Ok(())
     }
@@ -76,12 +76,28 @@ pub struct Failed {
     shop: Option<ShopName>,
     /// From when on: a span such as 24h or 7d, or an instant
     #[arg(long, value_parser = since)]
-    since: Since,
+    since: Timestamp,
+}
+
+/// The beginning of a span of time, by this machine's clock.
+#[expect(clippy::disallowed_methods, reason = "a program for the terminal: nothing replays it")]
+fn since(text: &str) -> Result<Timestamp, String> {
+    beginning(text, Timestamp::now())
+}
+
+fn beginning(text: &str, now: Timestamp) -> Result<Timestamp, String> {
+    if let Ok(at) = text.parse() {
+        return Ok(at);
+    }
+    let days = text.strip_suffix('d').and_then(|days| days.parse().ok());
+    let ago = days.map(|days: i64| SignedDuration::from_hours(days.saturating_mul(24))).or_else(|| text.parse().ok());
+    let ago = ago.ok_or("a time such as 24h or 7d, or an instant such as 2026-11-23T00:00:00Z")?;
+    Ok(now.saturating_sub(ago).unwrap_or(Timestamp::MIN))
 }
 
 impl Failed {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let input = about_any(self.shop.as_ref(), json!({"since": self.since.instant().to_string()}));
+        let input = about(self.shop.as_ref(), json!({"since": self.since.to_string()}));
         output.answer(&sum(&Admin::connect(target).await?.pages("failed", input).await?), failed);
         Ok(())
     }
@@ -137,5 +153,14 @@ mod tests {
             "shops": [{"tenant": "b", "failed": 8}, {"tenant": "a", "failed": 3}],
         });
         assert_eq!(sum, expected);
+    }
+
+    #[test]
+    fn a_beginning_is_an_instant_or_some_time_ago() {
+        let at = |text: &str| beginning(text, "2026-11-30T12:00:00Z".parse().unwrap()).map(|at| at.to_string());
+        assert_eq!(at("24h").unwrap(), "2026-11-29T12:00:00Z");
+        assert_eq!(at("7d").unwrap(), "2026-11-23T12:00:00Z");
+        assert_eq!(at("2026-11-23T00:00:00Z").unwrap(), "2026-11-23T00:00:00Z");
+        assert!(at("soon").is_err());
     }
 }

@@ -5,6 +5,7 @@ use domain::shop::erased_from;
 use domain::values::Tenant;
 use edge::native::seconds;
 use jiff::Timestamp;
+use serde::Deserialize;
 use store::shop::TenantRecord;
 
 use crate::AdminParts;
@@ -14,6 +15,14 @@ pub(crate) struct Call<'a> {
     pub(crate) parts: &'a AdminParts,
     pub(crate) operator: Author,
     pub(crate) now: Timestamp,
+}
+
+/// The shop that an operation is about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfShop {
+    pub(crate) tenant: String,
+    pub(crate) mode: String,
 }
 
 impl Call<'_> {

@@ -7,7 +7,7 @@ use edge::native::seconds;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::call::Call;
+use crate::call::{Call, OfShop};
 use crate::failure::Failure;
 
 /// The name of a key that was created without one.
@@ -70,14 +70,6 @@ impl CreateKey {
     }
 }
 
-/// Lists a shop's keys, oldest first.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ListKeys {
-    tenant: String,
-    mode: String,
-}
-
 #[derive(Serialize)]
 pub(crate) struct Keys {
     keys: Vec<KeyRow>,
@@ -114,11 +106,10 @@ impl KeyRow {
     }
 }
 
-impl ListKeys {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Keys, Failure> {
-        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
-        Ok(Keys { keys: call.keys().list(&tenant).await?.into_iter().map(KeyRow::new).collect() })
-    }
+/// Lists a shop's keys, oldest first.
+pub(crate) async fn list(shop: OfShop, call: &Call<'_>) -> Result<Keys, Failure> {
+    let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
+    Ok(Keys { keys: call.keys().list(&tenant).await?.into_iter().map(KeyRow::new).collect() })
 }
 
 #[derive(Deserialize)]

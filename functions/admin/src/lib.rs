@@ -6,7 +6,6 @@
 mod audit;
 mod call;
 mod caller;
-mod end;
 mod erase;
 mod failed;
 mod failure;

@@ -4,20 +4,20 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::audit::Audit;
-use crate::call::Call;
-use crate::end::{DeleteShop, RestoreShop};
+use crate::call::{Call, OfShop};
 use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
-use crate::keys::{CreateKey, ListKeys, RevokeKey};
+use crate::keys::{CreateKey, RevokeKey};
 use crate::pauses::{Pause, Resume};
 use crate::rotate::RotateRoot;
-use crate::shops::{ConsoleLink, CreateShop, ListShops, ShowShop};
-use crate::suspensions::{LiftCap, LiftStop, ReleaseHold};
+use crate::shops::{CreateShop, ListShops};
+use crate::suspensions::LiftStop;
 use crate::why::Why;
+use crate::{keys, shops, suspensions};
 
 macro_rules! operations {
-    ($($(#[$doc:meta])+ $name:ident($fields:ident),)+) => {
+    ($($(#[$doc:meta])+ $name:ident($fields:ident) => $run:path,)+) => {
         #[derive(Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub(crate) enum Operation {
@@ -27,7 +27,7 @@ macro_rules! operations {
         impl Operation {
             pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
                 match self {
-                    $(Self::$name(fields) => answer(fields.run(call).await?),)+
+                    $(Self::$name(fields) => answer($run(fields, call).await?),)+
                 }
             }
         }
@@ -36,43 +36,43 @@ macro_rules! operations {
 
 operations! {
     /// Creates a shop unless it exists.
-    CreateShop(CreateShop),
+    CreateShop(CreateShop) => CreateShop::run,
     /// Lists all shops.
-    ListShops(ListShops),
+    ListShops(ListShops) => ListShops::run,
     /// Shows a shop.
-    ShowShop(ShowShop),
+    ShowShop(OfShop) => shops::show,
     /// Ends a shop.
-    DeleteShop(DeleteShop),
+    DeleteShop(OfShop) => shops::delete,
     /// Undoes a shop's end.
-    RestoreShop(RestoreShop),
+    RestoreShop(OfShop) => shops::restore,
     /// Creates another API key for a shop.
-    CreateKey(CreateKey),
+    CreateKey(CreateKey) => CreateKey::run,
     /// Lists a shop's API keys.
-    ListKeys(ListKeys),
+    ListKeys(OfShop) => keys::list,
     /// Deletes a shop's API key.
-    RevokeKey(RevokeKey),
+    RevokeKey(RevokeKey) => RevokeKey::run,
     /// Creates a link into a shop's console.
-    ConsoleLink(ConsoleLink),
+    ConsoleLink(OfShop) => shops::console_link,
     /// Erases a person's data.
-    Erase(Erase),
+    Erase(Erase) => Erase::run,
     /// Shows an audit log.
-    Audit(Audit),
+    Audit(Audit) => Audit::run,
     /// Ends the suspension of a shop's emails.
-    ReleaseHold(ReleaseHold),
+    ReleaseHold(OfShop) => suspensions::release_hold,
     /// Lifts a new shop's daily limit of emails.
-    LiftCap(LiftCap),
+    LiftCap(OfShop) => suspensions::lift_cap,
     /// Lifts the `STOP` that a number replied.
-    LiftStop(LiftStop),
+    LiftStop(LiftStop) => LiftStop::run,
     /// Pauses messages to customers, of one shop or of all.
-    Pause(Pause),
+    Pause(Pause) => Pause::run,
     /// Ends the operator's pause.
-    Resume(Resume),
+    Resume(Resume) => Resume::run,
     /// Replaces a root key, step by step.
-    Rotate(RotateRoot),
+    Rotate(RotateRoot) => RotateRoot::run,
     /// Explains the outcome of somebody's requests.
-    Why(Why),
+    Why(Why) => Why::run,
     /// Counts recently failed messages by cause and shop.
-    Failed(Failed),
+    Failed(Failed) => Failed::run,
 }
 
 fn answer(answer: impl serde::Serialize) -> Result<Value, Failure> {

@@ -1,10 +1,12 @@
-//! Creates, lists and shows shops.
+//! Creates, lists, shows and ends shops, and makes a link into a shop's console without email: for the first sign-in, and
+//! for days on which no email can be sent.
 
 use std::sync::Arc;
 
 use app::links::Links;
+use app::shop::end::EndShop;
 use app::shop::tenants::SetUp;
-use domain::shop::{Shop, ShopRules, erased_from};
+use domain::shop::{EndedBy, Shop, ShopRules, erased_from};
 use domain::values::{Language, ReminderDays, Tenant};
 use edge::native::seconds;
 use members::GuestLink;
@@ -12,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use store::list::List;
 use store::shop::service::ListedShop;
 
-use crate::call::Call;
+use crate::call::{Call, OfShop};
 use crate::failure::Failure;
 
 const PAGE: usize = 100;
@@ -96,13 +98,6 @@ impl ListShops {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ShowShop {
-    tenant: String,
-    mode: String,
-}
-
 /// A shop, without anybody's address.
 #[derive(Serialize)]
 pub(crate) struct Shown {
@@ -125,51 +120,86 @@ pub(crate) struct Shown {
     api_keys: usize,
 }
 
-impl ShowShop {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Shown, Failure> {
-        let (tenant, record) = call.shop(&self.tenant, &self.mode).await?;
-        let store = &call.parts.store;
-        let listed = store.listed_shop(&tenant).await?;
-        let total = async |list| store.total(&tenant, list).await;
-        Ok(Shown {
-            shop_name: record.shop.name,
-            language: record.shop.language.map(Language::as_str),
-            created_at: listed.map(|shop| seconds(shop.created_at)),
-            ended_at: record.ended_at.map(seconds),
-            restored_until: record.ended_at.map(|at| seconds(erased_from(at))),
-            held_since: store.suspension(&tenant).await?.map(|suspension| seconds(suspension.since)),
-            customers: total(List::Customers).await?,
-            reviews: total(List::AllReviews).await?,
-            messages: total(List::AllMessages).await?,
-            emails_sent: store.emails_sent(&tenant).await?,
-            api_keys: store.key_ring(&tenant).await?.keys.len(),
-            tenant: tenant.id.as_str().to_owned(),
-            mode: tenant.mode.as_str(),
-        })
+pub(crate) async fn show(shop: OfShop, call: &Call<'_>) -> Result<Shown, Failure> {
+    let (tenant, record) = call.shop(&shop.tenant, &shop.mode).await?;
+    let store = &call.parts.store;
+    let listed = store.listed_shop(&tenant).await?;
+    let total = async |list| store.total(&tenant, list).await;
+    Ok(Shown {
+        shop_name: record.shop.name,
+        language: record.shop.language.map(Language::as_str),
+        created_at: listed.map(|shop| seconds(shop.created_at)),
+        ended_at: record.ended_at.map(seconds),
+        restored_until: record.ended_at.map(|at| seconds(erased_from(at))),
+        held_since: store.suspension(&tenant).await?.map(|suspension| seconds(suspension.since)),
+        customers: total(List::Customers).await?,
+        reviews: total(List::AllReviews).await?,
+        messages: total(List::AllMessages).await?,
+        emails_sent: store.emails_sent(&tenant).await?,
+        api_keys: store.key_ring(&tenant).await?.keys.len(),
+        tenant: tenant.id.as_str().to_owned(),
+        mode: tenant.mode.as_str(),
+    })
+}
+
+#[derive(Serialize)]
+pub(crate) struct Ended {
+    tenant: String,
+    mode: &'static str,
+    ended_at: String,
+    /// The time until which `restore_shop` can undo the end.
+    restored_until: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct Restored {
+    /// `false` if the shop had not ended.
+    restored: bool,
+}
+
+/// Ends a shop. With a live shop, its test mode ends, too; a test mode may also end alone.
+pub(crate) async fn delete(shop: OfShop, call: &Call<'_>) -> Result<Ended, Failure> {
+    let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
+    let ended_at = call.ends().end(&call.operator, Some(EndedBy::Operator), &tenant, call.now).await?;
+    let (restored_until, ended_at) = (seconds(erased_from(ended_at)), seconds(ended_at));
+    let Tenant { id, mode } = tenant;
+    Ok(Ended { tenant: id.as_str().to_owned(), mode: mode.as_str(), ended_at, restored_until })
+}
+
+pub(crate) async fn restore(shop: OfShop, call: &Call<'_>) -> Result<Restored, Failure> {
+    let tenant = Tenant::parse(&shop.tenant, &shop.mode)?;
+    match call.ends().restore(&call.operator, &tenant, call.now).await {
+        Ok(restored) => Ok(Restored { restored }),
+        Err(app::error::Error::NotFound) => match call.parts.store.shop_end(&tenant).await? {
+            Some(end) => Err(Failure::Conflict(format!(
+                "{tenant} ended at {}: nothing takes that back after {}.",
+                seconds(end.ended_at),
+                seconds(erased_from(end.ended_at))
+            ))),
+            None => Err(app::error::Error::NotFound.into()),
+        },
+        Err(error) => Err(error.into()),
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ConsoleLink {
-    tenant: String,
-    mode: String,
+impl Call<'_> {
+    fn ends(&self) -> EndShop {
+        EndShop { store: self.parts.store.clone(), queue: self.parts.privacy.clone() }
+    }
 }
 
 /// The link, which no other answer contains.
 #[derive(Serialize)]
-pub(crate) struct Made {
+pub(crate) struct MadeLink {
     url: String,
     expires_at: String,
 }
 
-impl ConsoleLink {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Made, Failure> {
-        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
-        let (store, vault) = (call.parts.store.clone(), Arc::clone(&call.parts.vault));
-        let links = Links::new(store.clone(), vault, &call.parts.base_url);
-        let link = GuestLink { store, links, random: call.parts.random.clone() };
-        let made = link.make(&tenant, call.operator.by.as_deref(), None, call.now, |_, _, _| Ok(())).await?;
-        Ok(Made { url: made.0, expires_at: seconds(made.1) })
-    }
+pub(crate) async fn console_link(shop: OfShop, call: &Call<'_>) -> Result<MadeLink, Failure> {
+    let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
+    let (store, vault) = (call.parts.store.clone(), Arc::clone(&call.parts.vault));
+    let links = Links::new(store.clone(), vault, &call.parts.base_url);
+    let link = GuestLink { store, links, random: call.parts.random.clone() };
+    let made = link.make(&tenant, call.operator.by.as_deref(), None, call.now, |_, _, _| Ok(())).await?;
+    Ok(MadeLink { url: made.0, expires_at: seconds(made.1) })
 }

@@ -10,15 +10,8 @@ use domain::values::{Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::call::Call;
+use crate::call::{Call, OfShop};
 use crate::failure::Failure;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ReleaseHold {
-    tenant: String,
-    mode: String,
-}
 
 #[derive(Serialize)]
 pub(crate) struct Released {
@@ -26,38 +19,27 @@ pub(crate) struct Released {
     released: bool,
 }
 
-impl ReleaseHold {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Released, Failure> {
-        let tenant = Tenant::parse(&self.tenant, &self.mode)?;
-        let store = &call.parts.store;
-        let release = release(store, &tenant, Releaser::Operator, Some(&call.operator), call.now).await?;
-        Ok(Released { released: release == Release::Done })
-    }
+pub(crate) async fn release_hold(shop: OfShop, call: &Call<'_>) -> Result<Released, Failure> {
+    let tenant = Tenant::parse(&shop.tenant, &shop.mode)?;
+    let store = &call.parts.store;
+    let release = release(store, &tenant, Releaser::Operator, Some(&call.operator), call.now).await?;
+    Ok(Released { released: release == Release::Done })
 }
 
-/// A new shop that the operator trusts without a daily limit.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct LiftCap {
-    tenant: String,
-    mode: String,
-}
-
-impl LiftCap {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Lifted, Failure> {
-        let tenant = Tenant::parse(&self.tenant, &self.mode)?;
-        let store = &call.parts.store;
-        let shop = store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;
-        if !shop.in_first_days {
-            return Ok(Lifted { lifted: false });
-        }
-        let mut transaction = store.transaction(&tenant);
-        transaction.end_first_days();
-        let states = [json!({"first_days": true}), Value::Null];
-        transaction.record(&call.operator.entry("lift_cap", &tenant, states, call.now));
-        transaction.commit().await.map_err(app::error::Error::from)?;
-        Ok(Lifted { lifted: true })
+/// Lets a new shop that the operator trusts send without a daily limit.
+pub(crate) async fn lift_cap(shop: OfShop, call: &Call<'_>) -> Result<Lifted, Failure> {
+    let tenant = Tenant::parse(&shop.tenant, &shop.mode)?;
+    let store = &call.parts.store;
+    let shop = store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;
+    if !shop.in_first_days {
+        return Ok(Lifted { lifted: false });
     }
+    let mut transaction = store.transaction(&tenant);
+    transaction.end_first_days();
+    let states = [json!({"first_days": true}), Value::Null];
+    transaction.record(&call.operator.entry("lift_cap", &tenant, states, call.now));
+    transaction.commit().await.map_err(app::error::Error::from)?;
+    Ok(Lifted { lifted: true })
 }
 
 /// A number whose owner wants SMS again, from any shop.

@@ -1,4 +1,5 @@
-//! The parts of AWS that the program `afterword` calls: Lambda, only for the operator's function, and STS.
+//! The parts of AWS that the program `afterword` calls: Lambda, only for the operator's function, and STS. And the bucket
+//! for callers without credentials: a customer's browser, or a program with a form.
 
 use axum::{
     body::{Body, to_bytes},
@@ -18,6 +19,8 @@ use crate::world::deployed_name;
 
 /// Lambda's maximum size of the event in a synchronous call.
 const EVENT_BYTES_MAX: usize = 6 * 1024 * 1024;
+/// This is more than any form that a policy allows, so that S3 itself rejects a form that is too large.
+const FORM_BYTES_MAX: usize = 128 * 1024 * 1024;
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const FUNCTION_ERROR: HeaderName = HeaderName::from_static("x-amz-function-error");
 
@@ -58,6 +61,14 @@ pub(super) async fn identify(State(front): State<Front>, request: Request) -> Re
     let (head, body) = request.into_parts();
     let body = to_bytes(body, EVENT_BYTES_MAX).await.unwrap_or_default();
     front.world.aws().call(Request::from_parts(head, body)).await.map(Body::from)
+}
+
+pub(super) async fn browse(State(front): State<Front>, Path(path): Path<String>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    match to_bytes(body, FORM_BYTES_MAX).await {
+        Ok(body) => front.world.aws().browse(&format!("/{path}"), &Request::from_parts(head, body)).map(Body::from),
+        Err(_) => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+    }
 }
 
 /// Whether the call is signed. Every client of AWS signs. A page in the developer's browser cannot sign without a

@@ -16,8 +16,7 @@ use serde_json::{Value, json};
 
 use super::{
     Front,
-    error::{FrontError, refusal},
-    page,
+    page::{self, FrontError, refusal},
 };
 use crate::World;
 

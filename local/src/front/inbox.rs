@@ -14,8 +14,7 @@ use small_aws::Mail;
 
 use super::{
     Front,
-    error::{FrontError, refusal},
-    page,
+    page::{self, FrontError, refusal},
 };
 use crate::demo::samples::is_sample;
 use crate::request_of;

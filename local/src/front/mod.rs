@@ -2,13 +2,9 @@
 
 mod aws;
 mod clock;
-mod demo_request;
-mod error;
 mod home;
 mod inbox;
 mod page;
-mod pictures;
-mod s3;
 mod shop;
 
 use axum::{
@@ -20,7 +16,7 @@ use axum::{
 };
 use http::{HeaderMap, Method, StatusCode, header::HOST, uri::Authority};
 
-use self::error::refusal;
+use self::page::refusal;
 use crate::{World, demo::Demo};
 
 /// The running system and its demo shop, as every page gets them.
@@ -37,7 +33,7 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/", get(async || Redirect::to("/local")).post(aws::identify))
         .route("/2015-03-31/functions/{name}/invocations", post(aws::invoke))
         .route("/local", get(home::show))
-        .route("/local/demo-request", post(demo_request::create))
+        .route("/local/demo-request", post(home::ask))
         .route("/local/inbox", get(inbox::newest))
         .route("/local/inbox/{id}", get(inbox::show))
         .route("/local/inbox/{id}/html", get(inbox::html))
@@ -46,8 +42,8 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/local/shop", get(shop::list))
         .route("/local/shop/{product}", get(shop::product))
         .route("/local/clock", get(clock::show).post(clock::advance))
-        .route("/local/s3/{*path}", get(s3::browse).post(s3::browse))
-        .route("/local/pictures/{file}", get(pictures::show))
+        .route("/local/s3/{*path}", get(aws::browse).post(aws::browse))
+        .route("/local/pictures/{file}", get(shop::picture))
         .route("/local/assets/local.css", get(page::style))
         .route("/local/assets/local.js", get(page::script))
         .route("/local/assets/shop.css", get(shop::style))

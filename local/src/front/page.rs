@@ -1,11 +1,11 @@
-//! The headers of these pages, their stylesheet and script, and how they write an instant.
+//! The headers of these pages, their stylesheet and script, how they write an instant, and errors in the native API's shape.
 
 use askama::Template;
+use axum::Json;
 use axum::response::{Html, IntoResponse, Response};
-use http::{HeaderName, header};
+use http::{HeaderName, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
-
-use super::error::FrontError;
+use serde_json::json;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -51,5 +51,24 @@ pub(super) fn span(span: SignedDuration) -> String {
         (0, 0, minutes, seconds) => format!("{minutes} min {seconds} s"),
         (0, hours, minutes, _) => format!("{hours} h {minutes} min"),
         (days, hours, _, _) => format!("{days} d {hours} h"),
+    }
+}
+
+pub(super) fn refusal(status: StatusCode, error: &str, message: &str) -> Response {
+    (status, Json(json!({"ok": false, "error": error, "message": message}))).into_response()
+}
+
+/// An internal error. The answer shows the cause, because the developer reads it.
+pub(super) struct FrontError(anyhow::Error);
+
+impl<E: Into<anyhow::Error>> From<E> for FrontError {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl IntoResponse for FrontError {
+    fn into_response(self) -> Response {
+        refusal(StatusCode::INTERNAL_SERVER_ERROR, "internal", &format!("{:#}", self.0))
     }
 }

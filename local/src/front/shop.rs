@@ -3,10 +3,12 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use http::StatusCode;
+use http::{StatusCode, header};
 
-use super::error::{FrontError, refusal};
-use super::{Front, page};
+use super::{
+    Front,
+    page::{self, FrontError, refusal},
+};
 use crate::demo::{DemoProduct, PRODUCTS};
 
 #[derive(Template)]
@@ -41,6 +43,18 @@ pub(super) async fn product(
 
 pub(super) async fn style() -> impl IntoResponse {
     page::asset("text/css; charset=utf-8", include_str!("../../assets/shop.css"))
+}
+
+pub(super) async fn picture(Path(file): Path<String>) -> Response {
+    let svg = match file.as_str() {
+        "board.svg" => include_str!("../../assets/pictures/board.svg"),
+        "pot.svg" => include_str!("../../assets/pictures/pot.svg"),
+        "candles.svg" => include_str!("../../assets/pictures/candles.svg"),
+        "apron.svg" => include_str!("../../assets/pictures/apron.svg"),
+        _ => return refusal(StatusCode::NOT_FOUND, "not_found", "There is no such picture."),
+    };
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "max-age=3600")];
+    (headers, svg).into_response()
 }
 
 /// What the elements need of a shop's policy, with the `style` attributes of the examples. Afterword has an address of its

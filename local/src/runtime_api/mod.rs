@@ -116,13 +116,8 @@ impl RuntimeApi {
         timeout(ANSWER_TIMEOUT, exchange).await.context("the function did not answer in time")?
     }
 
-    /// Waits until the process requests work for the first time; then its init is over.
-    pub async fn first_next(&self) -> anyhow::Result<()> {
-        self.asked(1).await
-    }
-
-    /// Waits until the process has requested work this many times. If that is once more than there were events, it has
-    /// finished the last event.
+    /// Waits until the process has requested work this many times. After the first time its init is over. If that is
+    /// once more than there were events, it has finished the last event.
     /// Errors: The process reported that it cannot start, or did not request work within [`ANSWER_TIMEOUT`].
     pub async fn asked(&self, times: usize) -> anyhow::Result<()> {
         let mut seen = self.seen.clone();

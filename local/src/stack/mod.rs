@@ -28,24 +28,6 @@ const ALARM_METRICS_MAX: usize = 10;
 /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>.
 const ACCOUNT_LIMITS: [(&str, u32); 2] = [("ThrottlingRateLimit", 2_500), ("ThrottlingBurstLimit", 1_250)];
 
-/// A function of `stack/functions.yaml`.
-#[derive(Clone, Debug)]
-pub struct Function {
-    /// The function's folder in `functions/`.
-    pub name: String,
-    /// The function's purpose, in a few words.
-    pub does: String,
-}
-
-/// Every function, in the order of the file.
-pub fn functions() -> anyhow::Result<Vec<Function>> {
-    let entries = file("functions.yaml", include_str!("../../../stack/functions.yaml"))?;
-    let function = |(name, entry): &(String, Node)| {
-        Ok(Function { name: name.clone(), does: entry.need("Does")?.text()?.to_owned() })
-    };
-    entries.need("Functions")?.entries().iter().map(function).collect()
-}
-
 /// Makes `template.yaml` from the tables in `stack/`, and counts its resources.
 /// Errors: If a file of `stack/` contradicts itself or another, or names something that does not exist; the message
 /// says where. Or if the template has more resources than [`Size::check`] allows.

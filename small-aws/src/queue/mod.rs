@@ -1,6 +1,5 @@
 //! Queues with their dead letters, as SQS stores them and Lambda's pollers read them.
 
-mod moves;
 mod sqs;
 
 use std::collections::{HashMap, VecDeque};
@@ -14,7 +13,7 @@ use super::{
     clock::MovableClock,
     lineage::Lineage,
     names::{ACCOUNT, queue_arn},
-    shelf::{Shelf, rfc3339},
+    shelf::Shelf,
     stack::QueueSpec,
     wire::Refusal,
 };
@@ -55,9 +54,7 @@ type Copies = Arc<dyn Fn() -> Vec<SignedDuration> + Send + Sync>;
 #[derive(Clone, Serialize, Deserialize)]
 struct Row {
     body: String,
-    #[serde(with = "rfc3339")]
     sent_at: Timestamp,
-    #[serde(with = "rfc3339")]
     visible_at: Timestamp,
     receives: u32,
     dead: bool,
@@ -75,12 +72,6 @@ impl Queue {
     fn open(db: &Database, spec: &QueueSpec, clock: &MovableClock) -> anyhow::Result<Self> {
         let rows = Shelf::open(db, &format!("queue {}", spec.name))?;
         Ok(Self { spec: spec.clone(), clock: clock.clone(), rows, copies: Mutex::default(), served: Mutex::default() })
-    }
-
-    /// Receives up to `max` visible messages, as Lambda's poller does, and hides each for the visibility timeout. A
-    /// message that was received as often as the queue allows becomes a dead letter instead.
-    pub fn receive(&self, max: usize) -> anyhow::Result<Vec<Message>> {
-        Ok(self.take(max, self.clock.now())?)
     }
 
     /// Deletes a message whose handler succeeded; a missing message is no error. A failed message needs no call: it
@@ -168,9 +159,11 @@ impl Queue {
         self.rows.lock().put(id, row)
     }
 
-    /// Receives up to `max` visible messages: the longest waiting first, noisy groups last, and among those the group
-    /// with the fewest messages in flight first. Messages that were received too often become dead letters.
-    fn take(&self, max: usize, now: Timestamp) -> dynoxide::Result<Vec<Message>> {
+    /// Receives up to `max` visible messages, as Lambda's poller does, and hides each for the visibility timeout: the
+    /// longest waiting first, noisy groups last, and among those the group with the fewest messages in flight first. A
+    /// message that was received as often as the queue allows becomes a dead letter instead.
+    pub fn receive(&self, max: usize) -> anyhow::Result<Vec<Message>> {
+        let now = self.clock.now();
         let mut rows = self.rows.lock();
         let mut served = self.served();
         served.forget(now);

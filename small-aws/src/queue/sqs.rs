@@ -38,9 +38,29 @@ impl Queues {
             _ => Err(Refusal::unknown(call)),
         }
     }
-}
 
-impl Queues {
+    /// Moves dead letters to the destination or, without one, to the queue from which they came. Dead letters from
+    /// another service came from no queue, and stay. Each moved dead letter becomes a new message.
+    fn move_dead(&self, input: &MessageMove, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+        let is_source = |queue: &&Queue| queue_arn(&format!("{}{DEAD}", queue.spec.name)) == input.source_arn;
+        let source = self.0.iter().find(is_source).ok_or_else(|| missing(&input.source_arn))?;
+        let destination = match &input.destination_arn {
+            Some(arn) => self.with_arn(arn).ok_or_else(|| missing(arn))?,
+            None => source,
+        };
+        let goes = |row: &Row| row.dead && (input.destination_arn.is_some() || !row.set_aside);
+        let moved: Vec<_> = {
+            let rows = source.rows.lock();
+            let found = rows.iter().filter(|(_, row)| goes(row));
+            found.map(|(id, row)| (id.clone(), row.body.clone(), row.group.clone())).collect()
+        };
+        for (number, (id, body, group)) in moved.into_iter().enumerate() {
+            source.rows.lock().remove(&id)?;
+            destination.put_of(&Lineage::default(), &format!("{new_id}_{number}"), body, group, now, now)?;
+        }
+        Ok(json!({"TaskHandle": new_id}))
+    }
+
     /// Performs `SendMessage` for a service that passes on no lineage.
     pub(crate) fn send(&self, body: Value, now: Timestamp, new_id: &str) -> Result<(), Refusal> {
         let (queue, _) = self.at(body["QueueUrl"].as_str().unwrap_or_default())?;
@@ -116,6 +136,13 @@ impl Queue {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
+struct MessageMove {
+    source_arn: String,
+    destination_arn: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
 struct SendMessageBatch {
     #[serde(default)]
     entries: Vec<BatchEntry>,
@@ -178,4 +205,8 @@ fn seconds(name: &str, value: i64, max: i64) -> Result<SignedDuration, Refusal> 
 
 fn invalid(message: String) -> Refusal {
     Refusal::bad("InvalidParameterValue", message)
+}
+
+fn missing(arn: &str) -> Refusal {
+    Refusal::bad("ResourceNotFoundException", format!("{arn} is no queue of dead letters, or no queue"))
 }

@@ -10,11 +10,7 @@ use http::{
 use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::Value;
 
-use super::{
-    Bucket, S3, Service, etag_of,
-    form::fields,
-    refusals::{denied, refused},
-};
+use super::{Bucket, S3, Service, denied, etag_of};
 use crate::{
     iam::{Iam, Principal},
     names::{REGION, SESSION_TOKEN},
@@ -33,7 +29,11 @@ impl S3 {
                 .and_then(|scope| allowed(iam, &scope, "s3:GetObject", self.bucket(), key))
                 .and_then(|()| self.read(key)),
             (&Method::POST, _) if path.trim_matches('/') == self.bucket().name => self.upload(iam, request, now),
-            _ => Err(refused(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowed", "not allowed against this resource")),
+            _ => Err(Refusal::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "MethodNotAllowed",
+                "not allowed against this resource",
+            )),
         };
         let mut response = answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3));
         let is_open = self.bucket().open_methods.iter().any(|open| open == request.method().as_str());
@@ -44,7 +44,7 @@ impl S3 {
     }
 
     fn upload(&self, iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<Response<Bytes>, Refusal> {
-        let malformed = |message: &str| refused(StatusCode::BAD_REQUEST, "MalformedPOSTRequest", message);
+        let malformed = |message: &str| Refusal::new(StatusCode::BAD_REQUEST, "MalformedPOSTRequest", message);
         let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let mut fields = fields(content_type.unwrap_or_default(), request.body())
             .ok_or_else(|| malformed("The body of your POST request is not well-formed multipart/form-data."))?;
@@ -59,11 +59,9 @@ impl S3 {
         let content_type = Some(form.text("Content-Type")).filter(|given| !given.is_empty());
         self.keep(&key, &file, content_type, now)?;
         let mut response = Response::new(Bytes::new());
-        *response.status_mut() = match (form.text("success_action_redirect"), form.text("success_action_status")) {
-            ("", "200") => StatusCode::OK,
-            ("", "201") => StatusCode::CREATED,
-            ("", _) => StatusCode::NO_CONTENT,
-            (to, _) => {
+        *response.status_mut() = match form.text("success_action_redirect") {
+            "" => StatusCode::NO_CONTENT,
+            to => {
                 let joint = if to.contains('?') { '&' } else { '?' };
                 let etag = etag_of(&file);
                 let parameters = form_urlencoded::Serializer::new(String::new())
@@ -121,7 +119,7 @@ impl Form {
         match condition.as_array().map(Vec::as_slice).unwrap_or_default() {
             [Value::String(word), least, most] if word == "content-length-range" => {
                 let size = u64::try_from(size).unwrap_or(u64::MAX);
-                let sized = |code, message: &str| Err(refused(StatusCode::BAD_REQUEST, code, message));
+                let sized = |code, message: &str| Err(Refusal::new(StatusCode::BAD_REQUEST, code, message));
                 match (least.as_u64(), most.as_u64()) {
                     (Some(least), _) if size < least => {
                         sized("EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size")
@@ -132,14 +130,9 @@ impl Form {
                     _ => Ok(None),
                 }
             }
-            [Value::String(word), Value::String(name), Value::String(value)] => {
+            [Value::String(word), Value::String(name), Value::String(value)] if word == "starts-with" => {
                 let name = name.trim_start_matches('$');
-                let met = match word.as_str() {
-                    "starts-with" => field(name).starts_with(value),
-                    "eq" => field(name) == *value,
-                    _ => false,
-                };
-                if met { Ok(Some(name.to_ascii_lowercase())) } else { Err(failed()) }
+                if field(name).starts_with(value) { Ok(Some(name.to_ascii_lowercase())) } else { Err(failed()) }
             }
             _ => Err(failed()),
         }
@@ -151,11 +144,11 @@ fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &
     match signer(iam, [REGION, "s3"], text, scope, signature) {
         None => {
             let message = "The request signature we calculated does not match the signature you provided.";
-            Err(refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message))
+            Err(Refusal::new(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message))
         }
         Some(Principal::Function(_)) if token != SESSION_TOKEN => {
             let message = "The provided token is malformed or otherwise invalid.";
-            Err(refused(StatusCode::BAD_REQUEST, "InvalidToken", message))
+            Err(Refusal::new(StatusCode::BAD_REQUEST, "InvalidToken", message))
         }
         Some(_) => Ok(()),
     }
@@ -203,4 +196,43 @@ fn check_view(iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<Str
     let seconds = raw("X-Amz-Expires").parse().map(SignedDuration::from_secs);
     let until = from.ok().zip(seconds.ok()).and_then(|(from, long)| from.timestamp().checked_add(long).ok());
     if until.is_none_or(|until| until < now) { Err(denied("Request has expired")) } else { Ok(scope) }
+}
+
+/// The fields of a form of `multipart/form-data` (RFC 7578), as browsers write it, in their order, including the file;
+/// `None` if it is no such form.
+fn fields(content_type: &str, body: &Bytes) -> Option<Vec<(String, Bytes)>> {
+    let (kind, parameters) = content_type.split_once(';')?;
+    if !kind.trim().eq_ignore_ascii_case("multipart/form-data") {
+        return None;
+    }
+    let boundary = parameters.split(';').find_map(|parameter| parameter.trim().strip_prefix("boundary="))?;
+    let first = format!("--{}", boundary.trim_matches('"'));
+    let next = format!("\r\n{first}");
+    let mut at = find(body, first.as_bytes(), 0)? + first.len();
+    let mut fields = Vec::new();
+    while body.get(at..at + 2)? == b"\r\n" {
+        let content = find(body, b"\r\n\r\n", at)? + 4;
+        let head = std::str::from_utf8(body.get(at..content)?).ok()?;
+        let end = find(body, next.as_bytes(), content)?;
+        fields.push((named(head)?, body.slice(content..end)));
+        at = end + next.len();
+    }
+    (body.get(at..at + 2)? == b"--").then_some(fields)
+}
+
+fn named(head: &str) -> Option<String> {
+    let disposition = head.lines().find(|line| line.to_ascii_lowercase().starts_with("content-disposition:"))?;
+    let (_, name) = disposition.split_once(" name=\"")?;
+    name.split_once('"').map(|(name, _)| name.to_owned())
+}
+
+fn find(body: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
+    let (first, mut at) = (*wanted.first()?, from);
+    loop {
+        at += body.get(at..)?.iter().position(|&byte| byte == first)?;
+        if body[at..].starts_with(wanted) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }

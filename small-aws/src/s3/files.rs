@@ -10,7 +10,7 @@ use std::{
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::refusals::{denied, refused};
+use super::denied;
 use crate::wire::Refusal;
 
 /// S3's own bound on a key, in bytes.
@@ -102,5 +102,5 @@ fn checked(key: &str) -> Result<&str, Refusal> {
 }
 
 fn failed(error: &io::Error) -> Refusal {
-    refused(StatusCode::INTERNAL_SERVER_ERROR, "InternalError", &error.to_string())
+    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalError", error.to_string())
 }

@@ -3,9 +3,7 @@
 
 mod browser;
 mod files;
-mod form;
 mod multipart;
-mod refusals;
 
 use std::{
     path::Path,
@@ -21,18 +19,14 @@ use http::{
     HeaderValue, Method, Request, Response, StatusCode,
     header::{CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_MATCH, RANGE},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use self::{
-    files::Files,
-    multipart::Uploads,
-    refusals::{denied, refused},
-};
+use self::{files::Files, multipart::Uploads};
 use super::{
     names::REGION,
-    shelf::{Shelf, rfc3339},
+    shelf::Shelf,
     signature::digest_of,
     stack::{Bucket, Stack},
     wire::{Call, Refusal, Service, query},
@@ -40,8 +34,6 @@ use super::{
 
 const LISTED_MAX: usize = 1_000;
 const TAGGING: &str = "x-amz-tagging";
-/// The time after which an unfinished event is delivered again.
-const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 pub(super) struct S3 {
     stack: Arc<Stack>,
@@ -65,11 +57,7 @@ pub struct Upload {
     pub key: String,
     /// The object's size in bytes.
     pub size: usize,
-    #[serde(with = "rfc3339")]
     pub stored_at: Timestamp,
-    /// When the next delivery is due.
-    #[serde(with = "rfc3339")]
-    pub due_at: Timestamp,
 }
 
 impl S3 {
@@ -111,7 +99,7 @@ impl S3 {
             return self.list(request);
         }
         let answered = match self.bucket().key_of(request.uri().path()) {
-            None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
+            None => Err(Refusal::new(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
             Some(key) => match *request.method() {
                 Method::GET => {
                     self.read(key).and_then(|whole| matched(whole, request)).and_then(|whole| ranged(whole, request))
@@ -162,7 +150,7 @@ impl S3 {
         if self.bucket().events_below.iter().any(|folder| key.starts_with(folder)) {
             let (bucket, key) = (self.bucket().name.clone(), key.to_owned());
             let id = format!("{key} {now} {}", self.number_of_upload());
-            let upload = Upload { id, bucket, key, size: bytes.len(), stored_at: now, due_at: now };
+            let upload = Upload { id, bucket, key, size: bytes.len(), stored_at: now };
             self.uploads.lock().put(&upload.id.clone(), upload)?;
         }
         Ok(())
@@ -181,16 +169,6 @@ impl S3 {
         Ok(())
     }
 
-    /// The next upload whose event is due. The event is delivered again until the upload is finished.
-    pub(super) fn receive(&self, now: Timestamp) -> dynoxide::Result<Option<Upload>> {
-        let mut rows = self.uploads.lock();
-        let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
-        let Some(mut upload) = due else { return Ok(None) };
-        upload.due_at = now.checked_add(AGAIN_AFTER).unwrap_or(Timestamp::MAX);
-        rows.put(&upload.id.clone(), upload.clone())?;
-        Ok(Some(upload))
-    }
-
     pub(super) fn keys(&self) -> Vec<String> {
         self.files.keys()
     }
@@ -200,14 +178,14 @@ impl S3 {
     }
 
     pub(super) fn next_due(&self) -> Option<Timestamp> {
-        self.uploads.lock().values().map(|upload| upload.due_at).min()
+        self.uploads.lock().values().map(|upload| upload.stored_at).min()
     }
 }
 
 impl Upload {
     /// The upload as EventBridge's event describes it.
     pub fn event(&self) -> Value {
-        let Self { id: _, bucket, key, size, stored_at, due_at: _ } = self;
+        let Self { id: _, bucket, key, size, stored_at } = self;
         json!({
             "version": "0",
             "detail-type": "Object Created",
@@ -229,7 +207,7 @@ fn matched(whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<
     match request.headers().get(IF_MATCH) {
         Some(wanted) if whole.headers().get(ETAG) != Some(wanted) => {
             let message = "At least one of the pre-conditions you specified did not hold";
-            Err(refused(StatusCode::PRECONDITION_FAILED, "PreconditionFailed", message))
+            Err(Refusal::new(StatusCode::PRECONDITION_FAILED, "PreconditionFailed", message))
         }
         _ => Ok(whole),
     }
@@ -243,7 +221,7 @@ fn ranged(mut whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Respon
     let length = whole.body().len();
     if first >= length {
         let message = "The requested range is not satisfiable";
-        return Err(refused(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", message));
+        return Err(Refusal::new(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", message));
     }
     let last = last.min(length - 1);
     *whole.body_mut() = whole.body().slice(first..=last);
@@ -258,4 +236,8 @@ fn gone() -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::NO_CONTENT;
     response
+}
+
+fn denied(message: &str) -> Refusal {
+    Refusal::denied(Service::S3, message.to_owned())
 }

@@ -12,7 +12,7 @@ use http::{
 };
 use jiff::Timestamp;
 
-use super::{S3, etag_of, refusals::refused};
+use super::{S3, etag_of};
 use crate::wire::{Refusal, query};
 
 /// The least bytes of a part, except the last:
@@ -37,11 +37,11 @@ impl Uploads {
 }
 
 fn no_such_upload() -> Refusal {
-    refused(StatusCode::NOT_FOUND, "NoSuchUpload", "The specified upload does not exist.")
+    Refusal::new(StatusCode::NOT_FOUND, "NoSuchUpload", "The specified upload does not exist.")
 }
 
 fn invalid(code: &'static str, message: &str) -> Refusal {
-    refused(StatusCode::BAD_REQUEST, code, message)
+    Refusal::new(StatusCode::BAD_REQUEST, code, message)
 }
 
 fn texts<'a>(element: &str, xml: &'a str) -> Vec<&'a str> {

@@ -139,7 +139,7 @@ fn bounce(address: &str, at: Timestamp, kind: &str, sub_kind: &str, status: &str
 
 fn complaint(mail: &Mail, at: Timestamp, more: Value) -> Value {
     let mut complaint = json!({"complainedRecipients": [{"emailAddress": mail.to}], "timestamp": millis(at),
-        "feedbackId": feedback_id(mail)});
+        "feedbackId": format!("{}-feedback", mail.id)});
     if let (Some(fields), Value::Object(more)) = (complaint.as_object_mut(), more) {
         fields.extend(more);
     }
@@ -185,10 +185,6 @@ fn mail_object(mail: &Mail, configuration_set: &str) -> Value {
         "commonHeaders": {"from": [mail.from], "to": [mail.to], "messageId": mail.id, "subject": mail.subject},
         "tags": tags,
     })
-}
-
-fn feedback_id(mail: &Mail) -> String {
-    format!("{}-feedback", mail.id)
 }
 
 fn millis(at: Timestamp) -> String {

@@ -69,6 +69,7 @@ impl Identities {
         self.named.extend(names.into_iter().map(given));
     }
 
+    #[cfg(test)]
     pub(crate) fn add_unverified(&mut self, name: &str) {
         self.named.insert(name.to_ascii_lowercase(), MailIdentity::default());
     }

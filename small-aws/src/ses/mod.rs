@@ -2,7 +2,6 @@
 
 mod events;
 mod identities;
-mod rate;
 mod signed;
 mod standing;
 mod suppressed;
@@ -19,10 +18,11 @@ use serde_json::{Value, json};
 pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
 use self::identities::Identities;
-pub(super) use self::rate::MailRate;
 pub use self::signed::SES_SELECTOR;
+pub(super) use self::standing::MailRate;
 pub use self::standing::MailStanding;
-use self::suppressed::{REASONS, SuppressedAddresses};
+use self::suppressed::REASONS;
+pub(super) use self::suppressed::SuppressedAddresses;
 use super::{
     event_bridge::EventBridge,
     inbox::{Inbox, Mail},
@@ -76,7 +76,7 @@ pub(super) struct MailAccount {
     /// Whether the events of emails and SMS are lost, because SES and EventBridge do not guarantee their delivery.
     pub(super) loses_events: bool,
     pub(super) settings: EmailSettings,
-    suppressed: SuppressedAddresses,
+    pub(super) suppressed: SuppressedAddresses,
     /// The last call of each action that does not send.
     called_at: BTreeMap<String, Timestamp>,
     /// SES' token bucket; `None` if SES accepts any number at the same time.
@@ -97,10 +97,6 @@ impl MailAccount {
             rate: None,
             a_day: A_DAY,
         })
-    }
-
-    pub(super) fn delete_suppressed(&self, address: &str) -> Result<Value, Refusal> {
-        self.suppressed.delete(address)
     }
 
     /// Updates the suppression list after an event about an email of the configuration set.

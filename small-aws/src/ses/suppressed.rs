@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::events::MailEvent;
-use crate::{
-    shelf::{Shelf, rfc3339},
-    wire::Refusal,
-};
+use crate::{shelf::Shelf, wire::Refusal};
 
 /// The domain of SES' mailbox simulator, whose addresses are never listed.
 const SIMULATOR: &str = "@simulator.amazonses.com";
@@ -20,13 +17,12 @@ const SIMULATOR: &str = "@simulator.amazonses.com";
 pub(super) const REASONS: [&str; 2] = ["BOUNCE", "COMPLAINT"];
 
 /// The list, which all configuration sets share.
-pub(super) struct SuppressedAddresses(Shelf<Listed>);
+pub(crate) struct SuppressedAddresses(Shelf<Listed>);
 
 #[derive(Clone, Serialize, Deserialize)]
 struct Listed {
     reason: String,
     /// When the bounce or the complaint happened.
-    #[serde(with = "rfc3339")]
     since: Timestamp,
 }
 
@@ -69,7 +65,7 @@ impl SuppressedAddresses {
     }
 
     /// `DeleteSuppressedDestination`, for which upper and lower case are different in an address.
-    pub(super) fn delete(&self, address: &str) -> Result<Value, Refusal> {
+    pub(crate) fn delete(&self, address: &str) -> Result<Value, Refusal> {
         match self.0.lock().remove(address)? {
             Some(_) => Ok(json!({})),
             None => {

@@ -99,7 +99,7 @@ async fn an_addresses_own_identity_counts_before_that_of_its_domain() {
     let aws = small_aws();
     let (from, to) = ("hello@shop.example", "anna@example.com");
     mail(&aws, to).from_email_address("hello@mail.shop.example").send().await.unwrap();
-    aws.create_identity(from);
+    aws.mail_account().identities.add_unverified(from);
     let refused = mail(&aws, to).send().await.unwrap_err().into_service_error();
     assert!(refused.is_message_rejected(), "it is not verified: {refused:?}");
     aws.verify_identities([from]);

@@ -2,7 +2,6 @@
 
 mod keys;
 mod mail;
-mod restarts;
 mod sends;
 mod sms;
 mod strict;
@@ -13,6 +12,7 @@ mod wires;
 use std::{sync::Arc, time::Duration};
 
 use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_sdk_dynamodb::types::AttributeValue;
 use aws_smithy_runtime_api::client::{
     behavior_version::BehaviorVersion, stalled_stream_protection::StalledStreamProtectionConfig,
 };
@@ -35,6 +35,10 @@ const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);
 
 fn seconds(seconds: i64) -> SignedDuration {
     SignedDuration::from_secs(seconds)
+}
+
+fn text(value: &str) -> AttributeValue {
+    AttributeValue::S(value.to_owned())
 }
 
 /// A fresh AWS in memory, at noon, with a verified mail domain.
@@ -113,22 +117,17 @@ fn stack() -> Arc<Stack> {
     })
 }
 
-struct TempFile(std::path::PathBuf);
-
-impl TempFile {
-    fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("small-aws-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn path(&self) -> std::path::PathBuf {
-        self.0.join("data.db")
-    }
-}
-
-impl Drop for TempFile {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+#[test]
+fn data_of_another_layout_are_refused_with_what_to_do() {
+    let folder = std::env::temp_dir().join(format!("small-aws-earlier-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("data.db");
+    let open = || SmallAws::open(Some(&file), stack(), MovableClock::frozen(NOON));
+    drop(open().unwrap());
+    let db = dynoxide::Database::new(file.to_str().unwrap()).unwrap();
+    let settings = shelf::Shelf::<Value>::open(&db, "setting").unwrap();
+    settings.lock().put("layout", 1.into()).unwrap();
+    let error = open().err().unwrap().to_string();
+    assert!(error.contains("delete their folder"), "{error}");
+    std::fs::remove_dir_all(folder).unwrap();
 }

@@ -25,13 +25,6 @@ fn schedule(aws: &SmallAws, name: &str, at: &str) -> CreateScheduleFluentBuilder
         .action_after_completion(ActionAfterCompletion::Delete)
 }
 
-async fn send(aws: &SmallAws, delay_s: i32) {
-    let sqs = aws_sdk_sqs::Client::new(&aws.sdk_config());
-    let message = sqs.send_message().queue_url(queue_url(QUEUE)).message_body(BODY);
-    let sent = message.delay_seconds(delay_s).send().await.unwrap();
-    assert!(sent.message_id().is_some());
-}
-
 #[tokio::test]
 async fn a_schedule_is_refused_as_aws_refuses_it() {
     let aws = small_aws();
@@ -121,12 +114,12 @@ async fn a_batch_is_refused_as_a_whole_as_sqs_refuses_it() {
 /// How often a function is invoked that sends another message for each message, 40 times at most.
 async fn rounds(function: &str) -> usize {
     let aws = small_aws();
-    send(&aws, 0).await;
+    send_of(&aws, None, BODY).await;
     for round in 0..40 {
         let queue = aws.queue(QUEUE).unwrap();
         let batch = queue.receive(10).unwrap();
         assert_eq!(batch.len(), 1);
-        if aws.invoke_for(function, &batch, send(&aws, 0)).await == Err(Ended::Looped) {
+        if aws.invoke_for(function, &batch, send_of(&aws, None, BODY)).await == Err(Ended::Looped) {
             return round;
         }
         queue.finish(&batch[0].id).unwrap();

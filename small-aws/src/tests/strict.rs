@@ -11,10 +11,6 @@ use futures_util::future::join4;
 
 use super::*;
 
-fn text(text: &str) -> AttributeValue {
-    AttributeValue::S(text.to_owned())
-}
-
 fn put(sk: &str) -> TransactWriteItem {
     let put = Put::builder().table_name(TABLE).item("PK", text("T#demo")).item("SK", text(sk));
     TransactWriteItem::builder().put(put.build().unwrap()).build()

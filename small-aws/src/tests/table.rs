@@ -9,10 +9,6 @@ use aws_sdk_dynamodb::{
 
 use super::*;
 
-fn text(value: &str) -> AttributeValue {
-    AttributeValue::S(value.to_owned())
-}
-
 fn put(sk: &str) -> Put {
     Put::builder()
         .table_name(TABLE)

@@ -9,10 +9,6 @@ use aws_sdk_dynamodb::{
 
 use super::*;
 
-fn text(value: &str) -> AttributeValue {
-    AttributeValue::S(value.to_owned())
-}
-
 fn client(aws: &SmallAws) -> Client {
     let config = aws_sdk_dynamodb::config::Builder::from(&aws.sdk_config_of("writer"));
     Client::from_conf(config.retry_config(RetryConfig::disabled()).build())

@@ -121,14 +121,7 @@ async fn a_quiet_shop_sees_its_numbers_and_what_people_wrote() {
     let (_, shared) = shop.created(json!({"email": "jo@example.com", "product_ids": [MUG], "skip_email": true})).await;
     shop.writes(&shared, &[("rating", "5"), ("text", "Fine.")]).await.is(303);
     let page = mara.get("/console/today").await.body;
-    page.shows([
-        "<b>3</b>",
-        "<b>66.7%</b>",
-        "2 of 3 requests",
-        "<b>4.0</b>",
-        "Latest reviews",
-        "Heavy.",
-    ]);
+    page.shows(["<b>3</b>", "<b>66.7%</b>", "2 of 3 requests", "<b>4.0</b>", "Latest reviews", "Heavy."]);
     shop.advance_days(28).await;
     Visitor::signed_in(&shop, MARA).await.get("/console/today").await.shows(["4 in the 28 days before"]);
 }

@@ -1,8 +1,11 @@
 //! Each service that the functions use fails, hangs or is slow for ten minutes of the movable clock: every call gets a
 //! promised answer within its function's time, and what was acknowledged is done 15 minutes later.
 
+use std::future::ready;
+
 use axum::{Router, http::Request};
 use local::{functions::Functions, template::limits};
+use small_aws::ModelAnswer;
 
 use crate::hub::photos;
 use crate::support::*;
@@ -84,7 +87,8 @@ impl Outage {
     async fn begin(service: Service, fault: Fault) -> Self {
         let shop = Shop::new().await;
         shop.aws().hurry(1_000);
-        shop.aws().set_model(|_| json!({"question": "What do you like best about it?"}).to_string());
+        let text = json!({"question": "What do you like best about it?"}).to_string();
+        shop.aws().set_model_server(move |_| ready(Ok(ModelAnswer { text: text.clone(), tokens: [1, 1] })));
         let (mut owed, mut hubs) = (Vec::new(), Vec::new());
         for n in 0..5 {
             owed.push(shop.created(json!({"order_id": format!("due-{n}"), "delay_days": 1})).await.0);

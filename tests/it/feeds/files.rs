@@ -19,7 +19,8 @@ pub async fn turn_on(shop: &Shop) {
     let order = json!({"status": "delivered", "currency": "EUR", "buyer": bea,
         "lines": [{"catalog_item_id": "shopify-77", "title": "Bowl", "unit_price": 900, "quantity": 1}]});
     shop.put("/api/v1/orders/bowl", &order).await.is(200);
-    let request = json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["shopify-77"], "skip_email": true});
+    let request =
+        json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["shopify-77"], "skip_email": true});
     review(shop, request, &[]).await;
     reconcile::run(shop).await;
     shop.settle().await;

@@ -119,11 +119,10 @@ async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_com
     let file = format!("{HEAD}{}{bad}{}", rows(0..320), rows(319..400));
     assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
     let aws = shop.aws();
-    let upload = aws.receive_upload().unwrap().unwrap();
-    for _ in 0..2 {
-        aws.publish_upload(&upload).unwrap();
-    }
-    aws.finish_upload(&upload).unwrap();
+    let queue = aws.queue(Work::Imports).unwrap();
+    queue.set_copies(|| vec![SignedDuration::ZERO; 2]);
+    aws.publish_uploads().unwrap();
+    queue.set_copies(|| vec![SignedDuration::ZERO]);
     aws.take_calls();
     shop.settle().await;
     let more = aws.calls().iter().filter(|call| call.operation == "SendMessage").count();
