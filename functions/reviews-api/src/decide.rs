@@ -26,6 +26,7 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "The review is public."),
+        (status = 409, description = "The author works for the shop."),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "A field is invalid."),
     ),

@@ -83,7 +83,7 @@ async fn a_products_stars_over_time_are_those_of_its_newest_reviews_without_the_
     home.shows([
         "From the newest 200 reviews, since 5 January 2026",
         "Reviews, at most 150 a month",
-        "<title>January 2026 · 1.0 out of 5 · 2 published reviews</title>",
+        "<title>January 2026 · 1.0 out of 5 · 3 published reviews</title>",
         "<title>March 2026 · 4.0 out of 5 · 150 published reviews</title>",
         "<polyline points=\"20,25.0 30,25.0\"/>",
         "<title>September 2026 · 5.0 out of 5 · 47 published reviews</title>",

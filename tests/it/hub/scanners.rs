@@ -216,7 +216,7 @@ impl Act {
                 post("/review/hub/chat", &fields).await
             }
             Self::KeepForm(item) => form("/review/hub/draft", item, "Not done yet").await,
-            Self::SendWithMistakes(item) => form("/review/hub/review", item, " ").await,
+            Self::SendWithMistakes(item) => form("/review/hub/review", item, &"W".repeat(5_001)).await,
             Self::Review(item) => form("/review/hub/review", item, "My words.").await,
             Self::Postpone => post("/review/hub/postpone", &[("token", token)]).await,
             Self::Unsubscribe => post(unsubscribe, &[]).await,

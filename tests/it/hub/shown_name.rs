@@ -65,14 +65,14 @@ async fn a_chosen_name_is_saved_offered_again_and_suggested_next() {
 async fn nothing_typed_is_lost_on_errors() {
     let shop = Shop::new().await;
     let hub = asked(&shop, Some("Jane Doe")).await;
-    let long = "Z".repeat(61);
+    let (long, too_long) = ("Z".repeat(61), "W".repeat(5_001));
     for (text, shown_as, typed, chosen) in [
         // If a customer selects another name and types none, the page asks for it. The review is not published as
         // anonymous.
         ("Words.", "other", " ", "other"),
-        (" ", "other", "Zoë", "other"),
-        (" ", "anonymous", "Zoë", "anonymous"),
-        (" ", "name:Jane D.", "Zoë", "name:Jane D."),
+        (&*too_long, "other", "Zoë", "other"),
+        (&too_long, "anonymous", "Zoë", "anonymous"),
+        (&too_long, "name:Jane D.", "Zoë", "name:Jane D."),
         ("Words.", "other", &long, "other"),
     ] {
         let reply = signed(&shop, &hub, text, &[("shown_as", shown_as), ("display_name", typed)]).await.is(422);

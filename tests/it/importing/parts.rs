@@ -94,7 +94,8 @@ async fn stars_are_read_in_any_case_and_in_words() {
     let done = import(&shop, OKENDO, &file(&told)).await;
     let lines = (2..).take(told.len()).map(|line| (line, Some("rating"), "invalid_rating"));
     assert_eq!(errors(&done), lines.collect::<Vec<_>>());
-    let rounded = import(&shop, OKENDO, &file(&["4.5 Out Of 5 Stars"])).await;
+    let half = file(&["4.5 Out Of 5 Stars"]).replace("s0", "half");
+    let rounded = import(&shop, OKENDO, &half).await;
     assert_eq!((numbers(&rounded), &rounded["notes"]), ((1, 1, 0), &json!({"half_stars": 1})));
 }
 

@@ -25,7 +25,7 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!(
         keys(&document),
         words(
-            "charges customers deliveries drafts links messages orders photos problems receipt reports requested_at requests \
+            "charges customers deliveries drafts messages orders photos problems receipt reports requested_at requests \
             reviews suppressions system_orders",
         )
     );

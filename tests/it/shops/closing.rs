@@ -5,6 +5,7 @@ use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
 use crate::console::{MARA, Visitor, system_webhooks};
+use crate::feeds::files::turn_on;
 use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
 use crate::orders_in::signed;
@@ -41,6 +42,7 @@ async fn live_on(shop: &Shop) {
         let reply = shop.put(path, &body).await;
         assert_eq!(reply.status, 200, "{path}: {}", reply.body);
     }
+    turn_on(shop).await;
     let products = shop.call("PUT", "/api/v1/imports/products").header("content-type", "text/csv");
     products.body("old,new\nold-board,-\n").send().await.is(200);
     let ivy = json!({"email": "ivy@example.com", "product_ids": [MUG], "incentivized": true, "skip_email": true});

@@ -98,8 +98,9 @@ impl Ids {
         let customer = made("/beacon/customers", customer).await;
         let location = made("/beacon/locations", json!({"name": "Main Street"})).await;
         let wix = made("/reviews/v2/review-requests/query", json!({})).await;
-        let import =
-            import(shop, "format=afterword", &file(&["a,shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z"])).await;
+        // The review's id follows from its id in the file.
+        let row = format!("{request},shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z");
+        let import = import(shop, "format=afterword", &file(&[&row])).await;
         let review = shop.newest_review().await["uuid"].owned();
         let receipt = made("/api/v1/privacy/export", json!({"email": "nobody@example.com"})).await;
         let key = made("/api/v1/keys", json!({"name": "Till"})).await;

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 use aws_sdk_dynamodb::types::builders::DeleteBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete};
 use domain::request::Counter;
-use domain::values::{Dialect, Tenant};
+use domain::values::Tenant;
 use jiff::civil::Date;
 
+use crate::request::counters::ALL;
 use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS};
 use crate::table::{Attributes, CommitError, Error, PK, Part, SK, Store, counted};
 
@@ -63,8 +64,8 @@ fn day(row: &Attributes) -> Option<Date> {
 /// (`Transaction::count`).
 fn unchanged(row: Option<&Attributes>) -> (String, HashMap<String, AttributeValue>) {
     let (mut conditions, mut values) = (Vec::new(), HashMap::new());
-    let of = |dialect: Dialect| Counter::ALL.map(|counter| format!("{}_{}", dialect.as_str(), counter.as_str()));
-    for (place, name) in Dialect::ALL.into_iter().flat_map(of).enumerate() {
+    for (place, counter) in Counter::ALL.into_iter().enumerate() {
+        let name = format!("{ALL}_{}", counter.as_str());
         match row.and_then(|row| row.get(&name)) {
             Some(count) => {
                 conditions.push(format!("{name} = :{place}"));

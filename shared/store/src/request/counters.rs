@@ -14,7 +14,7 @@ use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUN
 use crate::table::{Attributes, Error, SK, Store, Transaction, counted};
 
 /// The prefix of the counters of all requests.
-const ALL: &str = "all";
+pub(super) const ALL: &str = "all";
 
 /// Counts of all requests, and by the channel of the first message.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

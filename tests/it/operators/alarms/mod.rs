@@ -212,7 +212,7 @@ async fn functions_that_are_off(night: &mut Night) {
     night.shop.created(json!({"email": "kim@example.com", "delay_days": 0})).await;
     night.pass(7).await;
     assert_eq!(night.watch.state("QueueAgeAlarm"), State::Ok, "it may be late for a moment");
-    night.rings_within(1).await;
+    night.rings_within(2).await;
     night.is_polled = true;
     night.ends_within(2).await;
     // A report may wait for ten minutes.
@@ -221,7 +221,7 @@ async fn functions_that_are_off(night: &mut Night) {
     night.shop.aws().publish_mail_event(&night.shop.inbox().pop().unwrap(), MailEvent::Delivery).unwrap();
     night.pass(2).await;
     assert_eq!(night.watch.state("QueueAgeAlarm"), State::Ok, "it may be late for a moment");
-    night.rings_within(1).await;
+    night.rings_within(2).await;
     night.is_polled = true;
     night.ends_within(1).await;
 }

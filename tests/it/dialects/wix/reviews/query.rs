@@ -72,11 +72,11 @@ async fn paging_with_an_offset_counts_what_matches() {
 async fn unpublished_reviews_are_found_and_counted_if_the_call_says_so() {
     let shop = with_entities(&["public"]).await;
     shop.sets(json!({"moderation": "hold"})).await;
-    let (_, hub) = shop.created(json!({"product_ids": ["waiting"], "skip_email": true})).await;
+    let (_, hub) = shop.created(json!({"product_ids": ["woo-3"], "skip_email": true})).await;
     write(&shop, &hub, "Lovely.", "5").await;
     let ask = async |what: &str, body: Value| shop.post(format!("{REVIEWS}/{what}"), body).await;
     for (flag, expected) in
-        [(json!(null), vec!["public"]), (json!(false), vec!["public"]), (json!(true), vec!["public", "waiting"])]
+        [(json!(null), vec!["public"]), (json!(false), vec!["public"]), (json!(true), vec!["public", "woo-3"])]
     {
         assert_eq!(entities(&ask("query", json!({"returnPrivateReviews": flag})).await.json()), expected);
         for filter in [json!({}), json!({"namespace": "stores"})] {
@@ -95,15 +95,15 @@ async fn unpublished_reviews_are_found_and_counted_if_the_call_says_so() {
 #[tokio::test]
 async fn each_field_filters_by_its_operators() {
     let shop = Shop::new().await;
-    imported(&shop, &[("one", 1)]).await;
+    imported(&shop, &[("woo-1", 1)]).await;
     let one = newest(&shop).await;
-    let (_, hub) = shop.created(json!({"product_ids": ["two"], "skip_email": true})).await;
+    let (_, hub) = shop.created(json!({"product_ids": ["woo-2"], "skip_email": true})).await;
     write(&shop, &hub, "Call 0171 2345678", "3").await;
     let two = newest(&shop).await;
     shop.jump(MINUTE);
     let mug = written(&shop, "Lovely.", "5").await;
     let at = |review: &Value| review["createdDate"].clone();
-    let (a, b, c) = ("one", "two", MUG);
+    let (a, b, c) = ("woo-1", "woo-2", MUG);
     for (filter, expected) in [
         (json!({}), vec![a, b, c]),
         (json!({"id": two["id"]}), vec![b]),
@@ -115,7 +115,7 @@ async fn each_field_filters_by_its_operators() {
         (json!({"author.contactId": {"$ne": STRANGER}}), vec![a, b, c]),
         (json!({"author.contactId": null}), vec![a]),
         (json!({"entityId": MUG}), vec![c]),
-        (json!({"entityId": {"$in": ["one", "two"]}}), vec![a, b]),
+        (json!({"entityId": {"$in": ["woo-1", "woo-2"]}}), vec![a, b]),
         (json!({"entityId": "@shop"}), vec![]),
         (json!({"moderation.moderationStatus": "APPROVED"}), vec![a, c]),
         (json!({"moderation.moderationStatus": {"$in": ["IN_MODERATION", "SUBMITTED", "UNKNOWN"]}}), vec![b]),
@@ -140,10 +140,10 @@ async fn each_field_filters_by_its_operators() {
         (json!({"content.media": {"$isEmpty": true}}), vec![a, b, c]),
         (json!({"content.media": {"$isEmpty": false}}), vec![]),
         (
-            json!({"$or": [{"entityId": "one"}, {"$and": [{"content.rating": 5}, {"origin.type": "ORGANIC"}]}]}),
+            json!({"$or": [{"entityId": "woo-1"}, {"$and": [{"content.rating": 5}, {"origin.type": "ORGANIC"}]}]}),
             vec![a, c],
         ),
-        (json!({"$not": {"entityId": "one"}}), vec![b, c]),
+        (json!({"$not": {"entityId": "woo-1"}}), vec![b, c]),
     ] {
         assert_eq!(entities(&query(&shop, json!({ "filter": filter })).await), expected, "{filter}");
         assert_eq!(count(&shop, filter.clone()).await, expected.len(), "{filter}");
