@@ -401,20 +401,18 @@ shopPage("marks, parts and properties are those of the document", async ({ page,
       { verified: false, marks: [] },
     ];
     kinds.forEach((kind, index) => Object.assign(answer.reviews[index], kind));
-    answer.reviews[3].marks = undefined;
     await route.fulfill({ json: answer });
   });
   await host.open(starsOf(BOARD.id) + listOf(BOARD.id, "write"));
   await expect(reviewsOf(page)).toHaveCount(10);
   const marks = await reviewsOf(page).evaluateAll((reviews) =>
-    reviews.slice(0, 4).map((review) => {
+    reviews.slice(0, 3).map((review) => {
       const found = [...review.querySelectorAll(".row > :nth-child(n+3)")];
       return found.map(({ part, textContent }) => part + textContent);
     }));
   expect(marks).toEqual([
     [`verified${host.say("order")}`, host.say("incentivized")],
     [host.say("unknown"), "Bought in November 2026"],
-    [],
     [],
   ]);
   const parts = await page.evaluate(() => {

@@ -89,8 +89,9 @@ export class Shop {
 
   /** Imports reviews, oldest first. */
   async brings(reviews) {
-    const at = (second) => new Date(Date.UTC(2026, 0, 1, 10, 0, second)).toISOString();
-    const line = (review, index) => JSON.stringify({ external_review_id: crypto.randomUUID(), created_at: at(index), ...review });
+    // Each row is a second newer than the row before, also of an earlier call.
+    const at = () => new Date(Date.UTC(2026, 0, 1, 10, 0, (this.rows = (this.rows ?? 0) + 1))).toISOString();
+    const line = (review) => JSON.stringify({ external_review_id: crypto.randomUUID(), created_at: at(), ...review });
     const headers = { authorization: `Bearer ${this.key}`, "content-type": "application/x-ndjson" };
     const body = reviews.map(line).join("\n");
     const reply = await fetch(`${this.url}/api/v1/imports?format=afterword`, { method: "POST", headers, body });

@@ -1,12 +1,13 @@
 //! A shop imports a file of reviews with pictures. Each row becomes a review with its photos, the receipt counts them,
 //! and nothing else stays.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{
     client::{Clients, Outcome},
     hosts::HOST,
-    life::Life,
+    life::{DAY, Life},
 };
 use crate::importing::{IMPORTS, file, numbers};
 use crate::support::MUG;
@@ -42,7 +43,11 @@ impl Clients {
 pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
     let Some(Import { outcome, path }) = clients.facts.borrow().import.clone() else { return Vec::new() };
     let mut wrong = Vec::new();
-    if let Some(path) = path {
+    // An import is kept for 90 days.
+    let is_kept = |at: Timestamp| clients.now().duration_since(at) < DAY * 89;
+    if let (Some(path), Outcome::Acknowledged(at)) = (path, outcome)
+        && is_kept(at)
+    {
         let receipt = life.executor.run(clients.shop.get(path)).json();
         if receipt["status"] != "done" || numbers(&receipt) != (4, 2, 2) {
             wrong.push(format!("the import's receipt is {receipt}"));
