@@ -50,7 +50,8 @@ pub(crate) async fn script(parts: SharedParts, Segment(file): Segment, headers: 
     Ok(answer)
 }
 
-/// The style sheets, at addresses in each shop's folder.
+// The style sheets, at addresses in each shop's folder.
+
 const CSS: &str = "text/css; charset=utf-8";
 
 /// The style sheet of reviews on a shop's page.

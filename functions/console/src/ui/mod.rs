@@ -35,7 +35,8 @@ pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -
     }
 }
 
-/// How the console calls customers and members, and where a customer's page is.
+// How the console calls customers and members, and where a customer's page is.
+
 pub(crate) const CUSTOMERS: &str = "/console/customers";
 
 /// A customer's page.

@@ -130,7 +130,7 @@ fn read(item: Attributes) -> Result<ListedShop, Error> {
     Ok(ListedShop { tenant, created_at: instant(created_at)? })
 }
 
-/// The operator's pause, as rows store it, and the mark that makes reconcile look at a shop.
+/// The operator's pause, as rows store it.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OperatorPausePart {
     since: i64,

@@ -306,7 +306,6 @@ pub(crate) fn notification(tenant: &Tenant, name: impl Display) -> Key {
 #[cfg(test)]
 mod tests;
 
-/// The type of keys; [`super`] builds them.
 pub(crate) const PK: &str = "PK";
 pub const SK: &str = "SK";
 
@@ -333,8 +332,9 @@ impl Key {
     }
 }
 
-/// The keys of outcomes of a tenant's messages: marks among its emails, the suspension, and failed messages counted by
-/// day.
+// The keys of outcomes of a tenant's messages: marks among its emails, the suspension, and failed messages counted by
+// day.
+
 pub(crate) const MAIL_MARKS: &str = "MAILS#";
 
 /// The start of the keys of marks that were made after `sent` emails.
@@ -371,7 +371,8 @@ pub(crate) fn parse_failures(sk: &str) -> Option<Date> {
     sk.strip_prefix(FAILURES)?.split('#').next()?.parse().ok()
 }
 
-/// The keys of endpoints, and of events that are sent to them.
+// The keys of endpoints, and of events that are sent to them.
+
 pub(crate) const WEBHOOKS: &str = "WH#";
 
 pub(crate) fn webhook(tenant: &Tenant, id: WebhookId) -> Key {
