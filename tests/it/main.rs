@@ -22,6 +22,7 @@ mod reviews;
 mod sending;
 mod shops;
 mod simulator;
+mod stories;
 mod support;
 mod webhooks;
 mod words;

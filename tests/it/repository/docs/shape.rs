@@ -219,7 +219,7 @@ fn write(value: &Value, indent: usize, used: usize, text: &mut String) {
     text.push(close);
 }
 
-fn one_line(value: &Value) -> String {
+pub fn one_line(value: &Value) -> String {
     match value {
         Value::Object(fields) if !fields.is_empty() => {
             let fields =

@@ -1,0 +1,94 @@
+//! What is expected of the answer to a call.
+
+use super::matching::{Known, is_text};
+use super::step::Step;
+use crate::repository::docs::shape::one_line;
+use crate::support::*;
+
+/// Checks an answer against the rest of a step, which begins with the status. Returns the name for its request.
+pub fn check(step: &mut Step<'_>, known: &mut Known, reply: &Reply) -> Option<String> {
+    let (start, mut name) = (step.here(), None);
+    let status = reply.status.as_u16();
+    if step.word() != status.to_string() {
+        let body = if reply.header("content-type").starts_with("application/json") { &*reply.body } else { "" };
+        step.differs(start, format!("{status} {body}"));
+        step.end();
+        return None;
+    }
+    while !step.is_over() {
+        let (exactly, start) = (step.is("exactly"), step.here());
+        if step.rest().starts_with(['{', '[']) {
+            let (expected, real) = (step.json(), reply.json());
+            if !known.is_like(&expected, Some(&real), exactly) {
+                let shown = known.shown(&expected, Some(&real), exactly);
+                step.differs(start, one_line(&shown));
+            }
+        } else if step.peek().starts_with('/') || step.peek().starts_with('$') {
+            let path = known.filled(step.word());
+            if !is_text(&path, reply.header("location")) {
+                step.differs(start, reply.header("location"));
+            }
+        } else {
+            let word = step.word();
+            match word {
+                "as" => name = Some(step.word().to_owned()),
+                "shows" | "lacks" => contains(step, known, word == "shows", &reply.body),
+                "times" => {
+                    let (text, start) = (known.filled(&step.text()), step.here());
+                    let count = reply.body.matches(&text).count().to_string();
+                    if step.word() != count {
+                        step.differs(start, count);
+                    }
+                }
+                "header" => {
+                    let (name, start) = (step.word(), step.here());
+                    let expected = step.text();
+                    let real = json!(reply.header(name));
+                    if !known.is_like(&json!(expected), Some(&real), false) {
+                        step.differs(start, real.to_string());
+                    }
+                }
+                "is" => {
+                    let (start, expected) = (step.here(), step.text());
+                    if !known.is_like(&json!(expected), Some(&json!(reply.body)), false) {
+                        step.differs(start, json!(reply.body).to_string());
+                    }
+                }
+                "between" => {
+                    let (before, after) = (known.filled(&step.text()), known.filled(&step.text()));
+                    let found = json!(between(&reply.body, &before, &after));
+                    let (start, expected) = (step.here(), step.text());
+                    if !known.is_like(&json!(expected), Some(&found), false) {
+                        step.differs(start, found.to_string());
+                    }
+                }
+                code => {
+                    if reply.json()["error"] != code {
+                        step.differs(start, reply.json()["error"].as_str().unwrap_or(&reply.body));
+                    }
+                    reply.is_error(status, reply.json()["error"].text());
+                }
+            }
+        }
+    }
+    name
+}
+
+/// All texts in quotes that follow are in the text, or none is.
+pub fn contains(step: &mut Step<'_>, known: &Known, shows: bool, text: &str) {
+    while step.rest().starts_with('"') {
+        let expected = known.filled(&step.text());
+        let is_there = if expected.contains('…') {
+            is_text(&format!("…{expected}…"), text)
+        } else {
+            text.contains(&expected)
+        };
+        assert!(is_there == shows, "{expected} is {}: {text}", if shows { "missing" } else { "there" });
+    }
+}
+
+/// The id and the page of the request in an answer.
+pub fn page_of(reply: &Reply) -> Option<(u64, String)> {
+    let body: Value = serde_json::from_str(&reply.body).ok()?;
+    Some((body["request_id"].as_u64()?, path_of(body["hub_url"].as_str()?)))
+}

@@ -1,0 +1,489 @@
+//! Performs a story's steps on a world of its own.
+
+use domain::values::{Mode, RequestId};
+use small_aws::Service;
+
+use super::answer::{check, contains, page_of};
+use super::matching::{Known, is_text, plain};
+use super::step::Step;
+use crate::console::Visitor;
+use crate::operators::admin;
+use crate::repository::docs::shape::one_line;
+use crate::support::*;
+use crate::webhooks::receiver::{Answer, Receiver};
+
+const METHODS: [&str; 8] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FORM"];
+const SERVICES: [Service; 9] = [
+    Service::Bedrock,
+    Service::DynamoDb,
+    Service::Kms,
+    Service::Scheduler,
+    Service::S3,
+    Service::Ses,
+    Service::Sms,
+    Service::Sns,
+    Service::Sqs,
+];
+const FAULTS: [Fault; 7] = [
+    Fault::LoseRequest,
+    Fault::LoseAnswer,
+    Fault::Repeat,
+    Fault::Throttle,
+    Fault::ServerError,
+    Fault::RefuseConnection,
+    Fault::Deny,
+];
+
+enum Caller {
+    Client(Shop),
+    Visitor(Visitor),
+}
+
+pub struct Teller {
+    shop: Shop,
+    callers: BTreeMap<String, Caller>,
+    pub known: Known,
+    /// The messages that somebody has read.
+    read: usize,
+    hook: Option<Hook>,
+}
+
+/// An endpoint, the status that it answers, and how many of its calls were told of.
+struct Hook {
+    receiver: Receiver,
+    status: Arc<AtomicUsize>,
+    told: usize,
+}
+
+/// A call as a step writes it.
+struct Written {
+    method: String,
+    path: String,
+    headers: Vec<(String, String)>,
+    body: Option<Vec<u8>>,
+    fields: Vec<(String, String)>,
+}
+
+impl Teller {
+    pub async fn new() -> Self {
+        let (shop, mut known) = (Shop::new().await, Known::default());
+        known.extend([("mug", MUG), ("tray", TRAY)].map(|(name, id)| (name.to_owned(), json!(id))));
+        Self { shop, callers: BTreeMap::new(), known, read: 0, hook: None }
+    }
+
+    /// What each round of a loop knows.
+    pub fn each(&self, step: &mut Step<'_>) -> Vec<Vec<(String, Value)>> {
+        let mut names = Vec::new();
+        while !step.is("in") {
+            names.push(step.word().strip_prefix('$').expect("a name begins with $").to_owned());
+        }
+        let values = match step.peek().split_once("..") {
+            Some((first, last)) if first.parse::<u64>().is_ok() => {
+                step.word();
+                (first.parse::<u64>().unwrap()..last.parse().unwrap()).map(Value::from).collect()
+            }
+            _ => self.known.filled_json(&step.json()).list().clone(),
+        };
+        let round = |value: Value| match &names[..] {
+            [name] => vec![(name.clone(), value)],
+            names => {
+                assert_eq!(names.len(), value.list().len(), "{value}");
+                names.iter().cloned().zip(value.list().clone()).collect()
+            }
+        };
+        values.into_iter().map(round).collect()
+    }
+
+    pub async fn tell(&mut self, step: &mut Step<'_>) {
+        let first = step.peek();
+        match first {
+            _ if first.starts_with('+') => self.shop.advance(duration(&step.word()[1..])).await,
+            "until" => {
+                step.word();
+                let at = self.known.filled(step.word());
+                self.shop.until(&at).await;
+            }
+            "jump" => {
+                step.word();
+                self.shop.jump(duration(step.word()));
+            }
+            "mail" => self.mail(step),
+            "no" => self.nothing(step),
+            "status" | "timeline" | "details" => self.history(step).await,
+            "counters" => {
+                step.word();
+                let counters = json!(self.shop.counters().await);
+                self.compare(step, &counters);
+            }
+            "rows" | "row" => self.rows(step).await,
+            "costs" => {
+                step.word();
+                let found = self.shop.operations().join(" ");
+                self.compare_text(step, &found);
+            }
+            "fails" => self.fail(step),
+            "heals" => {
+                step.word();
+                self.shop.heals();
+            }
+            "operator" => self.operate(step).await,
+            "hook" => self.endpoint(step).await,
+            "delivered" => self.delivered(step),
+            "shop" => self.open(step).await,
+            "ask" => self.ask(step).await,
+            _ => self.act(step).await,
+        }
+        assert!(step.is_over(), "not understood: {}", step.rest());
+    }
+
+    /// `ask {"delay_days": 0} as june`: a request to jane@example.com if the fields do not say otherwise.
+    async fn ask(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let fields = if step.rest().starts_with('{') { self.known.filled_json(&step.json()) } else { json!({}) };
+        let name = if step.is("as") { step.word() } else { "" };
+        let (id, hub) = self.shop.created(fields).await;
+        self.asked(name, id, &hub);
+    }
+
+    /// The newest request, which has a name of its own, too, if it is not empty.
+    fn asked(&mut self, name: &str, id: u64, hub: &str) {
+        let named = [name.to_owned(), format!("{name}_hub")];
+        for name in
+            [["id", "hub"], named.each_ref().map(String::as_str)].iter().take(if name.is_empty() { 1 } else { 2 })
+        {
+            self.known.set(name[0], id);
+            self.known.set(name[1], hub);
+        }
+    }
+
+    /// A call, or the introduction of somebody who calls.
+    async fn act(&mut self, step: &mut Step<'_>) {
+        let times: usize = if step.is("at") {
+            assert!(step.is("once"), "at once");
+            step.word().parse().unwrap()
+        } else {
+            1
+        };
+        let who = if METHODS.contains(&step.peek()) { "" } else { step.word() };
+        if self.introduce(who, step).await {
+            return;
+        }
+        let written = self.written(step);
+        assert!(step.is("->"), "a call has its answer after `->`: {}", step.rest());
+        let replies = join_all((0..times).map(|_| self.send(who, &written))).await;
+        let (first, mut named) = (step.here(), None);
+        for reply in replies {
+            let start = step.differences.len();
+            step.go(first);
+            named = check(step, &mut self.known, &reply).or(named);
+            if let Some((id, hub)) = page_of(&reply) {
+                self.asked(named.as_deref().unwrap_or_default(), id, &hub);
+            }
+            if step.differences.len() > start {
+                break;
+            }
+        }
+    }
+
+    /// `mara signs in as owner`, `guest visits`, `reader may reviews:read`.
+    async fn introduce(&mut self, who: &str, step: &mut Step<'_>) -> bool {
+        let caller = match step.peek() {
+            "signs" => {
+                assert_eq!([step.word(), step.word(), step.word()], ["signs", "in", "as"]);
+                Caller::Visitor(Visitor::member(&self.shop, &format!("{who}@fernandoak.example"), step.word()).await)
+            }
+            "visits" => {
+                step.word();
+                Caller::Visitor(Visitor::new(&self.shop))
+            }
+            "may" => {
+                step.word();
+                Caller::Client(self.shop.with_scopes(&words(step.end())).await)
+            }
+            _ => return false,
+        };
+        // Nobody tells of the emails of a sign-in.
+        self.read = self.shop.inbox().len();
+        self.callers.insert(who.to_owned(), caller);
+        true
+    }
+
+    async fn open(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let id = step.word();
+        let (mode, name) =
+            if step.is("test") { (Mode::Test, format!("{id}_test")) } else { (Mode::Live, id.to_owned()) };
+        let shop = Shop::in_world(self.shop.world.clone(), id, mode).await;
+        self.callers.insert(name, Caller::Client(shop));
+    }
+
+    fn written(&self, step: &mut Step<'_>) -> Written {
+        let (method, path) = (step.word().to_owned(), self.known.filled(step.word()));
+        let (mut headers, mut fields, mut body) = (Vec::new(), Vec::new(), None);
+        while step.peek() != "->" {
+            if step.rest().starts_with(['{', '[']) {
+                let json = self.known.filled_json(&step.json()).to_string();
+                headers.insert(0, ("content-type".to_owned(), "application/json".to_owned()));
+                body = Some(json.into_bytes());
+                continue;
+            }
+            let (name, value) = step.field().unwrap_or_else(|| panic!("no answer, and no field: {}", step.rest()));
+            let value = self.known.filled(&value);
+            match name.strip_prefix('@') {
+                Some(header) => headers.push((header.to_owned(), value)),
+                None if name == "raw" && method != "FORM" => body = Some(value.into_bytes()),
+                None => fields.push((name.to_owned(), value)),
+            }
+        }
+        Written { method, path, headers, body, fields }
+    }
+
+    async fn send(&self, who: &str, written: &Written) -> Reply {
+        let Written { method, path, headers, body, fields } = written;
+        let method = if method == "FORM" { "POST" } else { method };
+        let is_hubs = written.method == "FORM" && path.starts_with("/review/hub/");
+        let hub = if is_hubs { plain(self.known.get("hub")) } else { String::new() };
+        let own = [("token", hub.rsplit("token=").next().unwrap()), ("item", "0")];
+        let missing = own.into_iter().filter(|(name, _)| is_hubs && !fields.iter().any(|(field, _)| field == name));
+        let named = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let form: Vec<_> = missing.chain(named).collect();
+        let client = match self.callers.get(who) {
+            Some(Caller::Visitor(visitor)) => return visitor.send(method, path, &form, Some(BASE_URL)).await,
+            Some(Caller::Client(shop)) => shop,
+            None => {
+                assert!(["", "anyone"].contains(&who), "nobody is called {who}");
+                &self.shop
+            }
+        };
+        let mut call = client.call(method, path);
+        if who == "anyone" || (who.is_empty() && written.method == "FORM") {
+            call = call.without_key().header("user-agent", BROWSER);
+        }
+        if written.method == "FORM" {
+            call = call.form(&form);
+        }
+        for (name, value) in headers {
+            call = call.header(name, value);
+        }
+        if let Some(body) = body {
+            call = call.body(body.clone());
+        }
+        call.send().await
+    }
+
+    fn mail(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let (inbox, start) = (self.shop.inbox(), step.here());
+        let to = self.known.filled(step.word());
+        let Some(mail) = inbox.get(self.read) else { panic!("no message that nobody has read yet to {to}") };
+        self.read += 1;
+        if !is_text(&to, &mail.to) {
+            step.differs(start, &mail.to);
+        }
+        if let Some(stop) = mail.headers.get("List-Unsubscribe") {
+            self.known.set("stop", path_of(stop.trim_matches(['<', '>'])));
+        }
+        let text = mail.text.clone().unwrap_or_default();
+        if text.contains(BASE_URL) {
+            self.known.set("link", link_in(mail));
+        }
+        if step.rest().starts_with('"') {
+            self.said(step, &mail.subject);
+        }
+        while !step.is_over() {
+            let word = step.word();
+            match word {
+                "sms" | "email" if mail.channel == word => {}
+                "sms" | "email" => panic!("it is by {}", mail.channel),
+                "at" => self.said(step, &format!("{:.0}", mail.sent_at)),
+                "from" => self.said(step, &mail.from),
+                "header" | "tag" => {
+                    let (name, of) = (step.word(), if word == "tag" { &mail.tags } else { &mail.headers });
+                    self.said(step, of.get(name).map_or("", String::as_str));
+                }
+                "shows" | "lacks" => {
+                    let whole = format!("{text}\n{}", mail.html.as_deref().unwrap_or_default());
+                    contains(step, &self.known, word == "shows", &whole);
+                }
+                _ => panic!("not understood about an email: {word}"),
+            }
+        }
+    }
+
+    /// A text that is expected, as a word or in quotes.
+    fn said(&self, step: &mut Step<'_>, found: &str) {
+        let start = step.here();
+        let expected = self.known.filled(&step.text());
+        if !is_text(&expected, found) {
+            step.differs(start, json!(found).to_string());
+        }
+    }
+
+    fn nothing(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let what = step.word();
+        let left: Vec<_> = match what {
+            "mail" => {
+                let inbox = self.shop.inbox();
+                inbox[self.read..].iter().map(|mail| format!("{} {}", mail.to, json!(mail.subject))).collect()
+            }
+            "delivery" => {
+                let hook = self.hook.as_ref().expect("`hook 200` comes before");
+                hook.receiver.calls()[hook.told..].iter().map(|call| call.body.clone()).collect()
+            }
+            _ => panic!("no {what}?"),
+        };
+        assert!(left.is_empty(), "{}", left.join("\n"));
+    }
+
+    async fn history(&mut self, step: &mut Step<'_>) {
+        let what = step.word();
+        let id =
+            if step.peek().starts_with('$') { self.known.filled(step.word()) } else { plain(self.known.get("id")) };
+        let id = RequestId::new(id.parse().unwrap()).unwrap().get();
+        match what {
+            "status" => {
+                let status = self.shop.status(id).await;
+                self.compare_text(step, &status);
+            }
+            "timeline" => {
+                let timeline = self.shop.timeline(id).await.join(" ");
+                self.compare_text(step, &timeline);
+            }
+            _ => {
+                let details = self.shop.details(id, step.word()).await;
+                self.compare(step, &json!(details));
+            }
+        }
+    }
+
+    async fn rows(&mut self, step: &mut Step<'_>) {
+        if step.is("rows") {
+            let begins = self.known.filled(&step.text());
+            let rows = table(&self.shop.world).await;
+            let count = rows.iter().filter(|row| row["SK"]["S"].text().starts_with(&begins)).count();
+            return self.compare_text(step, &count.to_string());
+        }
+        step.word();
+        let [pk, sk] = [step.text(), step.text()].map(|key| self.known.filled(&key));
+        let row = item(&self.shop.world, &pk, &sk).await;
+        if step.is("none") {
+            return assert!(row.is_none(), "{row:?}");
+        }
+        let row = untyped(&row.unwrap_or_else(|| panic!("no row {pk} {sk}")));
+        self.compare(step, &row);
+    }
+
+    fn fail(&self, step: &mut Step<'_>) {
+        step.word();
+        let (what, fault) = (step.word().to_owned(), step.word());
+        let fault = FAULTS.into_iter().find(|known| format!("{known:?}") == fault).expect("a fault's name");
+        match SERVICES.into_iter().find(|service| format!("{service:?}") == what) {
+            Some(service) => self.shop.fails(service, fault),
+            None => self.shop.fails(&*what.leak(), fault),
+        }
+    }
+
+    async fn operate(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let operation = self.known.filled_json(&step.json());
+        let answer = admin::run(&self.shop.world, operation).await;
+        assert!(step.is("->"), "an operation has its answer after `->`");
+        match answer {
+            Ok(answer) => self.compare(step, &answer),
+            Err(failure) => {
+                assert!(step.is("error"), "{failure:?}");
+                self.said(step, &failure.to_string());
+            }
+        }
+    }
+
+    /// `hook 200`: the endpoint `$hook` listens, and answers with this status from now on.
+    async fn endpoint(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let status: usize = step.word().parse().unwrap();
+        if let Some(hook) = &self.hook {
+            return hook.status.store(status, Ordering::SeqCst);
+        }
+        let status = Arc::new(AtomicUsize::new(status));
+        let now = Arc::clone(&status);
+        let answer = move |_| Answer::Status(u16::try_from(now.load(Ordering::SeqCst)).unwrap());
+        let receiver = Receiver::answering(answer).await;
+        self.known.set("hook", receiver.url.clone());
+        self.hook = Some(Hook { receiver, status, told: 0 });
+    }
+
+    /// The next call of the endpoint: its event's type, and its body.
+    fn delivered(&mut self, step: &mut Step<'_>) {
+        step.word();
+        let hook = self.hook.as_mut().expect("`hook 200` comes before");
+        let calls = hook.receiver.calls();
+        let Some(call) = calls.get(hook.told) else { panic!("nothing else was delivered") };
+        hook.told += 1;
+        let body = call.json();
+        let start = step.here();
+        if step.word() != body["type"].text() {
+            step.differs(start, body["type"].text());
+        }
+        if step.rest().starts_with('{') {
+            self.compare(step, &body["data"]);
+        }
+    }
+
+    fn compare(&mut self, step: &mut Step<'_>, real: &Value) {
+        let exactly = step.is("exactly");
+        let start = step.here();
+        let expected = step.json();
+        if !self.known.is_like(&expected, Some(real), exactly) {
+            let shown = self.known.shown(&expected, Some(real), exactly);
+            step.differs(start, one_line(&shown));
+        }
+    }
+
+    /// The rest of the step is this text.
+    fn compare_text(&self, step: &mut Step<'_>, real: &str) {
+        let start = step.here();
+        let expected = self.known.filled(step.end()).split_whitespace().collect::<Vec<_>>().join(" ");
+        if !is_text(&expected, real) {
+            step.differs(start, real);
+        }
+    }
+}
+
+/// DynamoDB's JSON without its types.
+fn untyped(value: &Value) -> Value {
+    let Value::Object(fields) = value else { panic!("{value}") };
+    let plain = fields.iter().map(|(name, value)| {
+        let (kind, held) = value.object().iter().next().unwrap();
+        let value = match (kind.as_str(), held) {
+            ("N", Value::String(number)) => serde_json::from_str(number).unwrap(),
+            ("M", held) => untyped(held),
+            ("L", Value::Array(values)) => {
+                values.iter().map(|value| untyped(&json!({"0": value}))["0"].clone()).collect()
+            }
+            ("NULL", _) => Value::Null,
+            (_, held) => held.clone(),
+        };
+        (name.clone(), value)
+    });
+    plain.collect::<serde_json::Map<_, _>>().into()
+}
+
+/// `7d`, `1h30m`, `0s`.
+fn duration(text: &str) -> SignedDuration {
+    let (mut sum, mut number) = (SignedDuration::ZERO, 0_i64);
+    for c in text.chars() {
+        let unit = match c {
+            'd' => DAY,
+            'h' => HOUR,
+            'm' => MINUTE,
+            's' => SECOND,
+            digit => {
+                number = number * 10 + i64::from(digit.to_digit(10).expect("a number and d, h, m or s"));
+                continue;
+            }
+        };
+        sum += unit * i32::try_from(std::mem::take(&mut number)).unwrap();
+    }
+    sum
+}
