@@ -34,11 +34,12 @@ compile() {
   cargo build --locked --workspace --all-targets
 }
 
-# Runs the tests for at most so many minutes, then ends them and names the tests that are still running, from libtest's
+# Runs the tests, with more arguments for cargo, for at most so many minutes, then ends them and names the tests that are still running, from libtest's
 # reports about tests that take more than a minute.
 run_tests() {
   local minutes=$1 log=$temporary/tests status=0
-  timeout "${minutes}m" cargo test --locked --no-fail-fast 2>&1 | tee "$log" || status=$?
+  shift
+  timeout "${minutes}m" cargo test --locked --no-fail-fast "$@" 2>&1 | tee "$log" || status=$?
   if ((status == 124)); then
     awk -v minutes="$minutes" '/^test .* has been running/ { slow[$2] } /^test .* \.\.\. / { delete slow[$2] }
       END { for (name in slow) print "after " minutes " minutes, this test had not ended: " name }' "$log" >&2
