@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // On two shared cores, a run takes nine minutes; the console's pages in Arabic take one, every other test less. Both limits
-  // allow for a busy machine.
+  // The tours take a minute and a half on two cores, all tests less than ten; the console's pages in Arabic take one, every other test
+  // less. Both limits allow for a busy machine.
   globalTimeout: 25 * 60_000,
   timeout: 90_000,
   expect: { timeout: 20_000 },
