@@ -24,8 +24,6 @@ pub use serde_json::{Value, json};
 pub use small_aws::{Fault, Mail, MovableClock, Service, SmallAws};
 pub use tower::ServiceExt;
 
-pub use crate::words::over;
-
 use crate::deployment::permissions;
 use crate::deployment::template::root;
 use crate::repository::openapi;

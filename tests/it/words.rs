@@ -36,12 +36,3 @@ impl Shop {
         self.advance(at.parse::<Timestamp>().unwrap().duration_since(self.now())).await;
     }
 }
-
-/// The fields of a form, some of which others replace.
-pub fn over<'a, const N: usize>(
-    form: [(&'a str, &'a str); N],
-    fields: &[(&'a str, &'a str)],
-) -> Vec<(&'a str, &'a str)> {
-    let kept = form.into_iter().filter(|(name, _)| !fields.iter().any(|(other, _)| other == name));
-    kept.chain(fields.iter().copied()).collect()
-}

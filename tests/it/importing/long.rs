@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicU64;
 
 use small_aws::Call;
 
-use super::uploads::{form, take_long, take_no_longer};
+use super::uploads::{form, take_long, take_no_longer, uploaded};
 use super::{HEAD, IMPORTS, errors, numbers, reviews, rows, shown};
 use crate::console::{MARA, Visitor};
 use crate::support::*;
@@ -12,13 +12,6 @@ use crate::support::*;
 const FORMAT: &str = "format=afterword";
 /// Longer than a message that nobody finishes is hidden.
 const HIDDEN_FOR: SignedDuration = SignedDuration::from_secs(200);
-
-/// Asks for an import and uploads its file; the answer.
-async fn uploaded(shop: &Shop, query: &str, file: &str) -> Value {
-    let asked = shop.call("POST", format!("/api/v1/imports?{query}")).send().await.is(201).json();
-    assert_eq!(form(&asked).send(shop, file.as_bytes()).status(), 204);
-    asked
-}
 
 /// Lets the first run of an import take 150 rows. What is left of it comes later than what is asked for meanwhile.
 async fn first_run(shop: &Shop, query: &str, file: &str) -> Value {
@@ -96,17 +89,22 @@ async fn who_is_erased_between_two_runs_does_not_come_back_with_the_rest_of_the_
     is_over(&shop);
 }
 
-#[tokio::test]
-async fn a_dry_run_goes_on_where_the_last_run_ended_however_long_a_read_takes() {
-    let shop = Shop::new().await;
+/// Each read of a part of a file takes so long.
+fn reads_slowly(shop: &Shop, by: SignedDuration) {
     let clock = shop.aws().clock().clone();
-    // All parts of the file together take longer than the function may.
     shop.aws().set_faults(move |call: &Call| {
         if call.operation == "GetObject" {
-            clock.set(clock.now() + SECOND * 3);
+            clock.set(clock.now() + by);
         }
         Fault::None
     });
+}
+
+#[tokio::test]
+async fn a_dry_run_goes_on_where_the_last_run_ended_however_long_a_read_takes() {
+    let shop = Shop::new().await;
+    // All parts of the file together take longer than the function may.
+    reads_slowly(&shop, SECOND * 3);
     let text = "é".repeat(2_450);
     let row = |n: usize| format!("r-{n},{MUG},5,,{n} {text},,,,,2025-03-02\r\n");
     let file: String = (0..2_200).map(row).collect();
@@ -123,13 +121,7 @@ async fn a_dry_run_goes_on_where_the_last_run_ended_however_long_a_read_takes() 
 #[tokio::test]
 async fn rows_that_say_nothing_take_as_many_runs_as_they_need() {
     let shop = Shop::new().await;
-    let clock = shop.aws().clock().clone();
-    shop.aws().set_faults(move |call: &Call| {
-        if call.operation == "GetObject" {
-            clock.set(clock.now() + SECOND * 4);
-        }
-        Fault::None
-    });
+    reads_slowly(&shop, SECOND * 4);
     let nothing = json!({"unread": "x".repeat(100_000)}).to_string() + "\n";
     let last = json!({"productId": "1", "rating": 5, "dateCreated": "2025-03-02"}).to_string();
     for dry in ["", "&dry_run=true"] {

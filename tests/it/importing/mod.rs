@@ -1,19 +1,16 @@
-//! Reviews from files: of this system and of four others.
+//! Reviews from files: of this system and of others.
 
 mod answers;
-mod calls;
+mod bytes;
 mod dates;
 mod death_at_each_await;
 mod echoes;
-mod field;
-mod known;
+mod files;
 mod layouts;
 mod lists;
 mod long;
-mod parts;
-mod products;
+mod photos;
 mod round_trip;
-mod rows;
 mod twins;
 mod undo;
 pub mod uploads;

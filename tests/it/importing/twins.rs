@@ -1,7 +1,7 @@
 //! One review in two exports, of which one has ids: it is here once, whichever comes first.
 
 use super::undo::undo;
-use super::{import, import_as, numbers, reviews, shown};
+use super::{import_as, numbers};
 use crate::support::*;
 
 const CSV: &str = "text/csv";
@@ -64,48 +64,4 @@ async fn a_review_with_an_id_and_its_twin_without_one_are_one_in_either_order() 
 /// The uniqueness keys of imported reviews.
 async fn digests(shop: &Shop) -> Vec<Value> {
     table(&shop.world).await.into_iter().filter(|item| item["SK"]["S"].text().starts_with("RVG#")).collect()
-}
-
-/// Rows of the format `afterword` with these ids and the same content.
-fn rows(ids: &[&str]) -> String {
-    let row = |id: &&str| format!("{id},shopify-8302,5,Fits.,Kim,2025-03-02\n");
-    "external_review_id,product_id,rating,body,name,created_at\n".to_owned() + &ids.iter().map(row).collect::<String>()
-}
-
-#[tokio::test]
-async fn two_ids_with_the_same_words_are_two_reviews() {
-    for (ids, imported) in [
-        (&["a", "b"][..], 2),
-        (&["a", "", "b"], 2),
-        (&["", "a", "b"], 1),
-        (&["a", "b", "a", "", ""], 2),
-        (&["", ""], 1),
-    ] {
-        let shop = Shop::new().await;
-        let (file, count) = (rows(ids), u64::try_from(ids.len()).unwrap());
-        let done = import(&shop, "format=afterword", &file).await;
-        assert_eq!(numbers(&done), (count, imported, count - imported), "{ids:?}");
-        assert_eq!(numbers(&import(&shop, "format=afterword", &file).await).1, 0, "{ids:?}");
-    }
-}
-
-#[tokio::test]
-async fn a_content_that_two_ids_share_is_known_until_both_are_gone() {
-    let shop = Shop::new().await;
-    let a = import(&shop, "format=afterword", &rows(&["a"])).await;
-    let b = import(&shop, "format=afterword", &rows(&["b"])).await;
-    // The twin without an id is known as long as either is there.
-    for (import_of, twins) in [(&a, 0), (&b, 1)] {
-        undo(&shop, import_of).await.is(202);
-        shop.settle().await;
-        assert_eq!(shown(&shop, &import_of["id"]).await["status"], "undone");
-        let twin = import(&shop, "format=afterword", &rows(&[""])).await;
-        assert_eq!(numbers(&twin), (1, twins, 1 - twins));
-    }
-    // What the shop removed does not come back without its id.
-    let shop = Shop::new().await;
-    import(&shop, "format=afterword", &rows(&["a"])).await;
-    let id = reviews(&shop).await[0]["id"].clone();
-    shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
-    assert_eq!(numbers(&import(&shop, "format=afterword", &rows(&[""])).await), (1, 0, 1));
 }

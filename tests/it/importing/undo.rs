@@ -2,8 +2,8 @@
 
 use small_aws::Call;
 
-use super::uploads::{form, take_long, take_no_longer};
-use super::{HEAD, file, import, numbers, reviews, rows, shown};
+use super::uploads::{take_long, take_no_longer, uploaded};
+use super::{HEAD, import, numbers, reviews, rows, shown};
 use crate::hub::photos::originals;
 use crate::reviews::fetched_photos::FETCHED;
 use crate::reviews::fetched_photos::host::Host;
@@ -68,63 +68,11 @@ async fn what_an_import_brought_is_taken_out_and_can_come_again() {
 }
 
 #[tokio::test]
-async fn an_import_stays_once_somebody_decided_about_or_answered_a_review() {
-    for (method, path, body) in
-        [("PATCH", "reject", json!({"reason": "fake"})), ("PUT", "reply", json!({"text": "Thank you."}))]
-    {
-        let shop = Shop::new().await;
-        let done = import(&shop, FORMAT, &format!("{HEAD}{}", rows(0..3))).await;
-        let id = reviews(&shop).await[1]["id"].clone();
-        shop.call(method, format!("/api/v1/reviews/{id}/{path}")).json(&body).send().await.is(200);
-        let refused = undo(&shop, &done).await;
-        refused.is_error(409, "import_touched");
-        refused.shows(["1 reviews of this import"]);
-        assert_eq!((reviews(&shop).await.len(), &shown(&shop, &done["id"]).await["status"]), (3, &json!("done")));
-    }
-}
-
-/// The call found every review as it was imported; the shop acts before the undo reaches the review.
-#[tokio::test]
-async fn a_review_that_is_decided_or_answered_during_the_undoing_stays_and_is_counted() {
-    let shop = Shop::new().await;
-    let csv = format!("{HEAD}{}", rows(0..4));
-    let done = import(&shop, FORMAT, &csv).await;
-    undo(&shop, &done).await.is(202);
-    let all = reviews(&shop).await;
-    let change = async |review: &Value, method: &str, path: &str, body: Value| {
-        shop.call(method, format!("/api/v1/reviews/{}/{path}", review["id"])).json(&body).send().await.is(200);
-    };
-    change(&all[1], "PATCH", "reject", json!({"reason": "fake"})).await;
-    change(&all[3], "PUT", "reply", json!({"text": "Thank you."})).await;
-    assert_eq!(shown(&shop, &done["id"]).await["status"], "undoing");
-    shop.settle().await;
-    let undone = shown(&shop, &done["id"]).await;
-    assert_eq!((&undone["status"], &undone["undone"], &undone["kept"]), (&json!("undone"), &json!(2), &json!(2)));
-    let ids = |reviews: &[Value]| reviews.iter().map(|review| review["id"].clone()).collect::<Vec<_>>();
-    assert_eq!(ids(&reviews(&shop).await), ids(&[all[1].clone(), all[3].clone()]));
-    let again = import(&shop, FORMAT, &csv).await;
-    assert_eq!((numbers(&again), &again["skipped_for"]), ((4, 2, 2), &json!({"duplicate": 2})));
-}
-
-#[tokio::test]
-async fn there_is_nothing_to_undo_of_a_try_or_of_a_file_that_never_came() {
-    let shop = Shop::new().await;
-    let dry =
-        import(&shop, "format=afterword&dry_run=true", &file(&[&format!("r-1,{MUG},5,,A.,,,,,2025-03-02")])).await;
-    let awaiting = shop.call("POST", "/api/v1/imports?format=okendo").send().await.json();
-    for import in [dry, awaiting] {
-        undo(&shop, &import).await.is_error(409, "nothing_to_undo");
-    }
-    undo(&shop, &json!({"id": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"})).await.is_error(404, "not_found");
-}
-
-#[tokio::test]
 async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked() {
     for at in [0, 1, 149, 150, 151, 299] {
         let shop = Shop::new().await;
-        let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
+        let asked = uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(0..300))).await;
         take_long(&shop, 150);
-        assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..300)).as_bytes()).status(), 204);
         // The first run takes 150 rows; the second is under way when the call comes.
         let runs = if at < 150 { 1 } else { 2 };
         for _ in 0..runs {
@@ -145,8 +93,7 @@ async fn an_import_that_still_reads_stops_and_is_undone_whenever_that_is_asked()
 #[tokio::test]
 async fn a_run_writes_nothing_once_its_import_is_undone() {
     let shop = Shop::new().await;
-    let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
-    assert_eq!(form(&asked).send(&shop, format!("{HEAD}{}", rows(0..120)).as_bytes()).status(), 204);
+    let asked = uploaded(&shop, FORMAT, &format!("{HEAD}{}", rows(0..120))).await;
     let runs = shop.world.due(1).unwrap();
     let run = async {
         for running in runs {

@@ -1,37 +1,9 @@
-//! The script of shops' own pages: the current version, and versions at addresses that stay.
+//! The script of shops' own pages: released versions are at addresses that stay.
 
 use std::fs;
 
 use crate::deployment::template::root;
 use crate::support::*;
-
-#[tokio::test]
-async fn the_script_names_the_address_of_its_version_which_stays() {
-    let shop = Shop::new().await;
-    let latest = shop.reads("/embed/v1.js").await;
-    assert_eq!((latest.status.as_u16(), latest.header("content-type")), (200, "text/javascript; charset=utf-8"));
-    assert_eq!(latest.header("cache-control"), "public, max-age=3600, stale-while-revalidate=600");
-    let version = latest.header("content-location").to_owned();
-    let own = shop.reads(&version).await;
-    assert_eq!(
-        (own.body, own.headers["cache-control"].as_bytes()),
-        (latest.body.clone(), &b"public, max-age=31536000, immutable"[..])
-    );
-    for reply in [&latest, &shop.reads(&version).await] {
-        for (name, value) in [
-            ("access-control-allow-origin", "*"),
-            ("cross-origin-resource-policy", "cross-origin"),
-            ("timing-allow-origin", "*"),
-        ] {
-            assert_eq!(reply.header(name), value);
-        }
-    }
-    let known = shop.call("GET", "/embed/v1.js").without_key().header("if-none-match", latest.header("etag"));
-    known.send().await.is(304);
-    for unknown in ["/embed/v1.0123456789abcdef.js", "/embed/v2.js", "/embed/", "/embed/v1.css", "/embed/v1.min.js"] {
-        shop.reads(unknown).await.is_error(404, "not_found");
-    }
-}
 
 /// The versions in this list whose script is not answered with its own bytes.
 async fn lost(shop: &Shop, released: &str) -> Vec<String> {

@@ -6,6 +6,3 @@ pub mod lives;
 pub mod photos;
 mod product_pages;
 mod review_lists;
-mod shop_pages;
-mod trust;
-mod window;

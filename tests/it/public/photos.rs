@@ -3,10 +3,7 @@
 use image::ImageFormat;
 
 use crate::hub::photos::{jpeg, upload, view};
-use crate::importing::{import, numbers};
 use crate::privacy::{ERASE, done};
-use crate::reviews::fetched_photos::FETCHED;
-use crate::reviews::fetched_photos::host::Host;
 use crate::support::*;
 
 const SMALL_BYTES_MAX: usize = 20 * 1_024;
@@ -124,21 +121,4 @@ async fn a_photo_is_gone_with_its_review_its_author_or_by_itself() {
         let left = files.iter().filter(|key| !key.starts_with("erasures/")).count();
         assert_eq!((statuses(&shop, &photo).await, left), ([404, 404], 0), "{end}: {files:?}");
     }
-}
-
-#[tokio::test]
-async fn a_photo_of_an_import_has_a_small_copy() {
-    let (shop, host) = (Shop::new().await, Host::new().await);
-    let csv = format!(
-        "title,body,rating,review_date,reviewer_name,reviewer_email,product_id,picture_urls\n\
-         ,Two.,5,2025-03-02,Jane,jane@example.com,7,{}\n",
-        host.photo(800)
-    );
-    assert_eq!(numbers(&import(&shop, "format=judgeme&platform=shopify", &csv).await), (1, 1, 0));
-    shop.advance(FETCHED).await;
-    shop.jump(MINUTE);
-    let page = shop.reads("/p/fern/shopify-7.json".to_owned()).await.json();
-    let [small, full] = both(&shop, &page["reviews"][0]["photos"][0]).await;
-    assert_eq!((small.status.as_u16(), full.status.as_u16()), (200, 302));
-    assert_eq!(image::load_from_memory(&small.bytes).unwrap().width(), 320);
 }

@@ -1,53 +1,26 @@
-//! The lists of a shop's published reviews: what they cost, and what is refused.
+//! The lists of a shop's published reviews: what they cost, how deep they are, and those with photos.
 
 use small_aws::PartitionUnits;
 
 use crate::importing::{file, import, numbers};
+use crate::public::photos::reviewed;
 use crate::support::*;
 
-async fn reviewed(shop: &Shop, text: &str, rating: &str) {
-    shop.rates(&[("rating", rating), ("text", text), ("display_name", "Jane")]).await;
-    shop.jump(SECOND);
-}
-
-#[tokio::test]
-async fn other_methods_and_paths_are_refused_in_a_way_that_pages_can_read() {
-    let shop = Shop::new().await;
-    for path in ["/p/fern/mug.json", "/p/fern/mug/2.json", "/trust/fern"] {
-        for method in ["POST", "PUT", "DELETE", "PATCH"] {
-            let refused = shop.call(method, path).without_key().send().await;
-            assert_eq!(
-                (refused.status.as_u16(), refused.header("allow")),
-                (405, "GET, HEAD, OPTIONS"),
-                "{method} {path}"
-            );
-            assert_eq!(refused.header("access-control-allow-origin"), "*", "{method} {path}");
-            assert_eq!(keys(&refused.json()), ["error", "message", "ok"], "{}", refused.body);
-        }
-    }
-    for path in ["/p/fern", "/p/fern/mug/2/3.json", "/p/nobody/mug.json", "/trust/", "/trust/fern/x"] {
-        for method in ["GET", "POST"] {
-            let refused = shop.call(method, path).without_key().send().await;
-            if method == "POST" && path == "/p/nobody/mug.json" {
-                continue;
-            }
-            assert_eq!(refused.status, 404, "{method} {path}: {}", refused.body);
-            assert_eq!(refused.header("access-control-allow-origin"), "*", "{method} {path}");
-            assert_eq!(keys(&refused.json()), ["error", "message", "ok"], "{}", refused.body);
-        }
-    }
-    // Other sites may not read data that needs a key.
-    assert!(!shop.get("/api/v1/reviews").await.headers.contains_key("access-control-allow-origin"));
+/// Imports so many reviews of the mug, an equal number with each number of stars.
+async fn bring(shop: &Shop, name: &str, count: u32) {
+    let row =
+        |n: u32| format!("{name}-{n},{MUG},{},,{name} {n}.,,,,,2024-{:02}-{:02}", 1 + n % 5, 1 + n / 28, 1 + n % 28);
+    let rows: Vec<_> = (0..count).map(row).collect();
+    let done = import(shop, "format=afterword", &file(&rows.iter().map(String::as_str).collect::<Vec<_>>())).await;
+    assert_eq!(numbers(&done), (count.into(), count.into(), 0));
 }
 
 /// A shop with a customer's review, and 310 imported reviews of the product: 62 with each number of stars.
 async fn with_many() -> Shop {
     let shop = Shop::new().await;
-    reviewed(&shop, "Lovely.", "4").await;
-    let row = |n: u32| format!("r-{n},{MUG},{},,Text {n}.,,,,,2024-{:02}-{:02}", 1 + n % 5, 1 + n / 28, 1 + n % 28);
-    let rows: Vec<_> = (0..310).map(row).collect();
-    let rows: Vec<_> = rows.iter().map(String::as_str).collect();
-    assert_eq!(numbers(&import(&shop, "format=afterword", &file(&rows)).await), (310, 310, 0));
+    shop.rates(&[("rating", "4"), ("text", "Lovely."), ("display_name", "Jane")]).await;
+    shop.jump(SECOND);
+    bring(&shop, "r", 310).await;
     shop
 }
 
@@ -55,11 +28,8 @@ async fn with_many() -> Shop {
 async fn a_page_takes_at_most_20_read_units_however_deep() {
     let shop = with_many().await;
     shop.sets(json!({"moderation": "hold"})).await;
-    for part in 0..2 {
-        let rows: Vec<_> =
-            (0..350).map(|n| format!("w-{part}-{n},{MUG},5,,Waits {part}-{n}.,,,,,2023-01-02")).collect();
-        let rows: Vec<_> = rows.iter().map(String::as_str).collect();
-        assert_eq!(numbers(&import(&shop, "format=afterword", &file(&rows)).await), (350, 350, 0));
+    for part in ["v", "w"] {
+        bring(&shop, part, 336).await;
     }
     let aws = shop.aws();
     aws.throttle(Some(PartitionUnits::UNLIMITED));
@@ -119,4 +89,42 @@ async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link() {
         assert_eq!(shop.reads(&format!("/p/fern/{MUG}/{bad}")).await.status, 404, "{bad}");
     }
     assert_eq!(shop.reads(&format!("/p/fern/{MUG}/4294967295.json?after=7")).await.json().get("next"), None);
+}
+
+#[tokio::test]
+async fn pages_of_another_length_reach_all_reviews_and_say_how_many_filters_see() {
+    let shop = Shop::new().await;
+    bring(&shop, "r", 310).await;
+    assert_eq!(shop.reads(format!("/p/fern/{TRAY}.json")).await.json().get("newest"), None);
+    let (mut path, mut seen) = (format!("/p/fern/{MUG}/12.json?limit=25"), 275);
+    loop {
+        let page = shop.reads(&path).await.json();
+        assert_eq!((&page["pages"], &page["newest"]), (&json!(12), &json!(300)));
+        seen += page["reviews"].list().len();
+        let Some(next) = page["next"].as_str() else { break };
+        path = path_of(next);
+    }
+    assert_eq!((seen, path.contains("/13.json?limit=25&after=")), (310, true), "{path}");
+}
+
+#[tokio::test]
+async fn a_list_may_have_those_with_photos_alone() {
+    let shop = Shop::new().await;
+    for stars in ["1", "2", "3"] {
+        shop.rates(&[("rating", stars), ("text", "Fine."), ("display_name", "Jane")]).await;
+        shop.jump(SECOND);
+    }
+    for _ in 0..2 {
+        reviewed(&shop, &crate::hub::photos::jpeg(40, 40)).await;
+    }
+    for (path, ratings, pages) in [
+        (format!("{MUG}.json?photos=true"), vec![5, 5], 1),
+        (format!("{MUG}.json?photos=true&sort=lowest&limit=1"), vec![5], 2),
+        (format!("{MUG}.json?photos=true&stars=2"), vec![], 1),
+        ("@all.json?photos=true".to_owned(), vec![5, 5], 1),
+    ] {
+        let page = shop.reads(format!("/p/fern/{path}")).await.is(200).json();
+        let found: Vec<_> = page["reviews"].list().iter().map(|review| review["rating"].number()).collect();
+        assert_eq!((found, &page["pages"], &page["rating"]["count"]), (ratings, &json!(pages), &json!(5)), "{path}");
+    }
 }

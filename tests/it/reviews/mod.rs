@@ -1,11 +1,8 @@
 //! A review after it was submitted: moderation, lists, statistics, export, and photos that are fetched for it.
 
 mod contact_data;
-mod edits;
-mod experience;
 pub mod export;
 pub mod fetched_photos;
-mod headlines;
 mod incentivized;
 mod moderation;
 mod moderation_histories;

@@ -11,67 +11,6 @@ use crate::support::*;
 
 const STATS: &str = "/api/v1/stats";
 
-#[tokio::test]
-async fn statistics_are_in_total_and_by_day() {
-    let shop = Shop::new().await;
-    shop.created(json!({"skip_email": true})).await;
-    shop.advance_days(1).await;
-    shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane"})).await;
-    shop.settle().await;
-    let stats = shop.get(STATS).await.json();
-    assert_eq!(keys(&stats), ["by_day", "total"]);
-    let mut names = Counter::WORDS;
-    names.sort_unstable();
-    assert_eq!(keys(&stats["total"]), names);
-    assert_eq!((&stats["total"]["created"], &stats["total"]["sent"]), (&json!(2), &json!(1)));
-    let days: Vec<_> = stats["by_day"].list().iter().map(|day| day["day"].text()).collect();
-    assert_eq!(days, ["2026-11-20", "2026-11-21"]);
-    assert_eq!(stats["by_day"][1]["sent"], 1);
-}
-
-#[tokio::test]
-async fn days_go_back_ninety_and_totals_all_the_way() {
-    let shop = Shop::new().await;
-    shop.created(json!({"skip_email": true})).await;
-    shop.advance_days(89).await;
-    assert_eq!(shop.get(STATS).await.json()["by_day"].list().len(), 1);
-    shop.advance_days(1).await;
-    let stats = shop.get(STATS).await.json();
-    assert_eq!((&stats["by_day"], &stats["total"]["created"]), (&json!([]), &json!(1)));
-}
-
-#[tokio::test]
-async fn a_request_whose_message_a_rule_stops_is_counted_as_failed_once() {
-    let (shop, waiting, _) = Shop::asking(json!({"order_id": "A", "delay_days": 1})).await;
-    let (withdrawn, _) = shop.created(json!({"order_id": "B", "delay_days": 1})).await;
-    let line = json!({"title": "A mug", "unit_price": 900});
-    let order = json!({"status": "refunded", "currency": "EUR", "lines": [line]});
-    for path in ["A", "B"] {
-        shop.put(format!("/api/v1/orders/{path}"), &order).await.is(200);
-    }
-    shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
-    shop.advance_days(2).await;
-    assert_eq!((shop.status(waiting).await.as_str(), shop.status(withdrawn).await.as_str()), ("failed", "cancelled"));
-    let total = &shop.get(STATS).await.json()["total"];
-    assert_eq!((&total["failed"], &total["cancelled"], &total["sent"]), (&json!(1), &json!(1), &json!(0)));
-}
-
-#[tokio::test]
-async fn statistics_cost_one_query_whatever_the_number() {
-    let shop = Shop::new().await;
-    for requests in [1, 20, 200] {
-        for _ in 0..requests {
-            shop.created(json!({"skip_email": true})).await;
-        }
-        for path in [STATS, "/api/v1/invitations/stats"] {
-            shop.get(path).await;
-            shop.aws().take_calls();
-            shop.get(path).await;
-            assert_eq!(shop.operations(), ["GetItem", "Query"]);
-        }
-    }
-}
-
 /// After many random calls the counters equal a recount from the requests' own states. `STATISTICS=120` sets the number
 /// of rounds of 60 calls.
 #[tokio::test]

@@ -5,6 +5,9 @@ use crate::support::*;
 
 use super::{Review, Sold};
 
+/// How a system's files begin their import and its products' ids: its format, query, word in reviews, and prefix.
+type System = [&'static str; 4];
+
 /// A layout of a system, and what a file of it can hold.
 pub struct Layout {
     pub name: &'static str,
@@ -13,207 +16,77 @@ pub struct Layout {
     pub platform: &'static str,
     /// How the products' ids begin.
     pub prefix: &'static str,
-    pub has_id: bool,
-    pub has_title: bool,
-    pub has_time: bool,
-    pub has_reply: bool,
-    pub has_reply_time: bool,
-    pub has_verified: bool,
-    pub has_pictures: bool,
+    holds: &'static str,
     /// Whether the row of a review has its product's number.
     pub is_numbered: fn(&Review) -> bool,
-    /// Takes away what the layout cannot hold.
-    pub limits: fn(&mut Vec<Review>),
     pub write: fn(&[Sold], &[Review]) -> Vec<u8>,
 }
 
-const NOTHING: fn(&mut Vec<Review>) = |_| {};
+impl Layout {
+    /// Whether a file of it holds reviews' `id`, `title`, `time`, `reply`, when they were `replied`, `verified` or `pictures`,
+    /// those that are not public (`hidden`), and those of the shop itself (`shop`).
+    pub fn holds(&self, what: &str) -> bool {
+        self.holds.split(' ').any(|held| held == what)
+    }
+
+    /// Takes away what the layout cannot hold.
+    pub fn limit(&self, reviews: &mut [Review]) {
+        for review in reviews {
+            review.is_public |= !self.holds("hidden");
+            review.product = review.product.or((!self.holds("shop")).then_some(0));
+        }
+    }
+}
+
+const fn layout(
+    name: &'static str,
+    [format, query, platform, prefix]: System,
+    holds: &'static str,
+    is_numbered: fn(&Review) -> bool,
+    write: fn(&[Sold], &[Review]) -> Vec<u8>,
+) -> Layout {
+    Layout { name, format, query, platform, prefix, holds, is_numbered, write }
+}
+
+const JUDGEME: System = ["judgeme", "platform=shopify", "judgeme", "shopify"];
+const JUDGEME_OF_WOO: System = ["judgeme", "platform=woocommerce", "judgeme", "woo"];
+const LOOX: System = ["loox", "", "loox", "shopify"];
+const YOTPO: System = ["yotpo", "platform=shopify", "yotpo", "shopify"];
+const OKENDO: System = ["okendo", "", "okendo", "shopify"];
+const STAMPED: System = ["stamped", "platform=shopify", "stamped", "shopify"];
+const SPR: System = ["spr", "", "shopify", "shopify"];
+const WOO: System = ["woocommerce", "", "woocommerce", "woo"];
+const CUSREV: System = ["cusrev", "", "woocommerce", "woo"];
+const WEBTOFFEE: System = ["webtoffee", "", "woocommerce", "woo"];
+const OTHER: System = [
+    "generic",
+    "platform=shopify&dates=day_first&columns=external_review_id=Nr,product_handle=Artikel,rating=Sterne,created_at=Datum,\
+        title=Titel,body=Text,name=Von,email=Mail,status=Sichtbar,reply=Antwort",
+    "other",
+    "shopify",
+];
+const ALL: fn(&Review) -> bool = |_| true;
+const NONE: fn(&Review) -> bool = |_| false;
+const THIRD: fn(&Review) -> bool = |it| it.id.is_multiple_of(3);
+
 /// Templates and answers of public calls have public reviews alone.
-const PUBLIC: fn(&mut Vec<Review>) = |reviews| reviews.iter_mut().for_each(|review| review.is_public = true);
-/// Reviews of the shop itself have no place there.
-const OF_PRODUCTS: fn(&mut Vec<Review>) =
-    |reviews| reviews.iter_mut().for_each(|review| review.product = Some(review.product.unwrap_or(0)));
-const PUBLIC_OF_PRODUCTS: fn(&mut Vec<Review>) = |reviews| {
-    PUBLIC(reviews);
-    OF_PRODUCTS(reviews);
-};
-
-const SHOPIFY: Layout = Layout {
-    name: "",
-    format: "",
-    query: "platform=shopify",
-    platform: "",
-    prefix: "shopify",
-    has_id: true,
-    has_title: true,
-    has_time: true,
-    has_reply: true,
-    has_reply_time: true,
-    has_verified: false,
-    has_pictures: false,
-    is_numbered: |_| true,
-    limits: NOTHING,
-    write: |_, _| Vec::new(),
-};
-const WOO: Layout = Layout {
-    query: "",
-    platform: "woocommerce",
-    prefix: "woo",
-    has_title: false,
-    has_reply: false,
-    has_reply_time: false,
-    limits: OF_PRODUCTS,
-    ..SHOPIFY
-};
-
 pub static LAYOUTS: [Layout; 16] = [
-    Layout {
-        name: "Judge.me export",
-        format: "judgeme",
-        platform: "judgeme",
-        write: judgeme_export,
-        has_pictures: true,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Judge.me template",
-        format: "judgeme",
-        platform: "judgeme",
-        has_id: false,
-        has_time: false,
-        has_reply_time: false,
-        limits: PUBLIC_OF_PRODUCTS,
-        write: judgeme_template,
-        has_pictures: true,
-        is_numbered: |_| false,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Judge.me export of a WooCommerce shop",
-        format: "judgeme",
-        query: "platform=woocommerce",
-        platform: "judgeme",
-        prefix: "woo",
-        write: judgeme_export,
-        has_pictures: true,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Loox export",
-        format: "loox",
-        query: "",
-        platform: "loox",
-        has_title: false,
-        has_reply: false,
-        has_verified: true,
-        limits: OF_PRODUCTS,
-        write: loox_export,
-        has_pictures: true,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Loox template",
-        format: "loox",
-        query: "",
-        platform: "loox",
-        has_id: false,
-        has_title: false,
-        has_verified: true,
-        limits: PUBLIC_OF_PRODUCTS,
-        write: loox_template,
-        has_pictures: true,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Yotpo export",
-        format: "yotpo",
-        platform: "yotpo",
-        has_time: false,
-        has_reply: false,
-        write: yotpo_export,
-        has_pictures: true,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Yotpo template",
-        format: "yotpo",
-        platform: "yotpo",
-        has_id: false,
-        has_time: false,
-        has_reply_time: false,
-        has_verified: true,
-        write: yotpo_template,
-        has_pictures: true,
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Okendo template",
-        format: "okendo",
-        query: "",
-        platform: "okendo",
-        has_id: false,
-        has_verified: true,
-        limits: OF_PRODUCTS,
-        write: okendo_template,
-        has_pictures: true,
-        is_numbered: |it| it.id.is_multiple_of(3),
-        ..SHOPIFY
-    },
-    Layout {
-        name: "Okendo export",
-        format: "okendo",
-        query: "",
-        platform: "okendo",
-        has_reply_time: false,
-        has_verified: true,
-        limits: OF_PRODUCTS,
-        write: okendo_export,
-        ..SHOPIFY
-    },
-    Layout { name: "Stamped", format: "stamped", platform: "stamped", has_id: false, write: stamped, ..SHOPIFY },
-    Layout {
-        name: "Shopify Product Reviews",
-        format: "spr",
-        query: "",
-        platform: "shopify",
-        has_id: false,
-        limits: OF_PRODUCTS,
-        write: spr,
-        is_numbered: |_| false,
-        ..SHOPIFY
-    },
-    Layout { name: "WooCommerce REST", format: "woocommerce", has_verified: true, write: woo_rest, ..WOO },
-    Layout {
-        name: "WooCommerce Store API",
-        format: "woocommerce",
-        has_verified: true,
-        limits: PUBLIC_OF_PRODUCTS,
-        write: woo_store,
-        ..WOO
-    },
-    Layout {
-        name: "CusRev",
-        format: "cusrev",
-        has_time: false,
-        limits: PUBLIC_OF_PRODUCTS,
-        write: cusrev,
-        has_pictures: true,
-        ..WOO
-    },
-    Layout { name: "WebToffee", format: "webtoffee", write: webtoffee, has_verified: true, has_pictures: true, ..WOO },
-    Layout {
-        name: "any other",
-        format: "generic",
-        query: "platform=shopify&dates=day_first&columns=external_review_id=Nr,product_handle=Artikel,rating=Sterne,created_at=Datum,\
-            title=Titel,body=Text,name=Von,email=Mail,status=Sichtbar,reply=Antwort",
-        platform: "other",
-        has_time: false,
-        has_reply_time: false,
-        limits: OF_PRODUCTS,
-        write: generic,
-        is_numbered: |_| false,
-        ..SHOPIFY
-    },
+    layout("Judge.me export", JUDGEME, "id title time reply replied pictures hidden shop", ALL, judgeme_export),
+    layout("Judge.me template", JUDGEME, "title reply pictures", NONE, judgeme_template),
+    layout("Judge.me of Woo", JUDGEME_OF_WOO, "id title time reply replied pictures hidden shop", ALL, judgeme_export),
+    layout("Loox export", LOOX, "id time verified pictures hidden", ALL, loox_export),
+    layout("Loox template", LOOX, "time reply replied verified pictures", ALL, loox_template),
+    layout("Yotpo export", YOTPO, "id title pictures hidden shop", ALL, yotpo_export),
+    layout("Yotpo template", YOTPO, "title reply verified pictures hidden shop", ALL, yotpo_template),
+    layout("Okendo template", OKENDO, "title time reply replied verified pictures hidden", THIRD, okendo_template),
+    layout("Okendo export", OKENDO, "id title time reply verified hidden", ALL, okendo_export),
+    layout("Stamped", STAMPED, "title time reply replied hidden shop", ALL, stamped),
+    layout("Shopify Product Reviews", SPR, "title time reply replied hidden", NONE, spr),
+    layout("WooCommerce REST", WOO, "id time verified hidden", ALL, woo_rest),
+    layout("WooCommerce Store API", WOO, "id time verified", ALL, woo_store),
+    layout("CusRev", CUSREV, "id pictures", ALL, cusrev),
+    layout("WebToffee", WEBTOFFEE, "id time verified pictures hidden", ALL, webtoffee),
+    layout("any other", OTHER, "id title reply hidden", NONE, generic),
 ];
 
 /// A table with these headings, between whose cells this is, with every cell in quotation marks that needs them.
