@@ -20,52 +20,40 @@ FORM /review/hub/problem item= words="The handle came off." -> 303
 mail owner@fern.example "Something is wrong with an order from Fern & Oak"
 no mail
 
-# The first page names all products, and a question its own
+# The first page names all products, a question its own, and a receipt stands on the page from then on
 PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
-ask {"customer_name": "Jane Doe", "order_id": "A-1", "product_ids": ["$mug", "$tray"], "skip_email": true}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
-anyone GET /review/hub/problem?token=$token -> 200 shows "What is wrong?" lacks "Oak tray"
+ask {"customer_name": "Jane Doe", "order_id": "A-1", "product_ids": ["$mug", "$tray"], "delay_days": 0}
++0s
+mail jane@example.com "…"
+anyone GET $hub&told=1 -> 200 lacks "on its way" "You wrote to" between "name=\"token\" value=\"" "\"" $token
+// "It has not arrived yet" is the first choice.
+anyone GET /review/hub/problem?token=$token -> 200 shows "What is wrong?" "Ask me in a week"
+    "action=\"/review/hub/postpone\"…action=\"/review/hub/problem\"" lacks "Oak tray"
 FORM /review/hub/problem item= words="The handle came off.\nCan you help?" -> 303 $hub&told=1
+anyone GET $hub&told=1 -> 200
+    shows "role=\"status\"" "Your message is on its way to" "Something is wrong with my order"
 anyone GET /review/hub/problem?token=$token&item=1 -> 200 shows "Oak tray" lacks "Stoneware mug"
 FORM /review/hub/problem item=1 words="It is scratched." -> 303 /review/hub/chat?token=$token&item=1&told=1#question
-+0s
+anyone GET /review/hub/chat?token=$token&item=1&told=1 -> 200 shows "Your message is on its way to"
+each $item in ["2", "x", "-1"]
+FORM /review/hub/problem item=$item words="The handle came off." -> 404
+each $item in ["2", "x", "-1"]
+anyone GET /review/hub/problem?token=$token&item=$item -> 404
++2d
 mail owner@fern.example "Something is wrong with order A-1" header Reply-To jane@example.com
     shows "Jane Doe wrote to Fern & Oak on the page for reviews:\n\n> The handle came off.\n> Can you help?\n"
     "This is about: Stoneware mug · Oak tray" "Your reply goes to jane@example.com." "order A-1</title>"
 mail owner@fern.example "Something is wrong with order A-1" header Reply-To jane@example.com
     shows "> It is scratched." "This is about: Oak tray" lacks "Stoneware mug"
-each $item in ["2", "x", "-1"]
-FORM /review/hub/problem item=$item words="The handle came off." -> 404
-each $item in ["2", "x", "-1"]
-anyone GET /review/hub/problem?token=$token&item=$item -> 404
-
-# A receipt stands on the page from then on
-PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
-ask {"product_ids": ["$mug", "$tray"], "delay_days": 0}
-+0s
-anyone GET $hub&told=1 -> 200 lacks "on its way" "You wrote to" between "name=\"token\" value=\"" "\"" $token
-FORM /review/hub/problem item= words="The handle came off." -> 303
-anyone GET $hub&told=1 -> 200
-    shows "role=\"status\"" "Your message is on its way to" "Something is wrong with my order"
-anyone GET /review/hub/chat?token=$token&item=0&told=1 -> 200 shows "Your message is on its way to"
-+2d
+no mail
 each $page in ["$hub", "/review/hub/chat?token=$token&item=1"]
 anyone GET $page -> 200 shows "You wrote to" "on 20 November 2026" lacks "on its way"
 counters {"opened": 1, "engaged": 1}
 timeline created claimed sent opened delivered
-
-# "It has not arrived yet" is the first choice and does what it does elsewhere
-PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
-ask {"delay_days": 0, "product_ids": ["$mug"]}
-+0s
-mail jane@example.com "…"
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
-anyone GET /review/hub/problem?token=$token -> 200 shows "Ask me in a week"
-    "action=\"/review/hub/postpone\"…action=\"/review/hub/problem\""
-FORM /review/hub/postpone -> 200 shows "We will ask you again on 27 November 2026."
-anyone GET /review/hub/problem?token=$token -> 200 shows "We will ask you again on 27 November 2026."
+FORM /review/hub/postpone -> 200 shows "We will ask you again on 29 November 2026."
+anyone GET /review/hub/problem?token=$token -> 200 shows "We will ask you again on 29 November 2026."
     lacks "hub/postpone"
-timeline created claimed sent opened postponed scheduled
+timeline created claimed sent opened delivered postponed scheduled
 no mail
 
 # The fourth message of a day is refused with its words and sent on the next
@@ -79,6 +67,13 @@ FORM /review/hub/problem item= words="And the <lid>." -> 429 header retry-after 
 each $hub in ["$other_hub"]
 FORM /review/hub/problem item= words="Mine is fine." -> 303
 +0s
+// A review is published all the same, whatever its stars, and the link stays after the last one.
+each $hub in ["$jane_hub"]
+FORM /review/hub/review item=0 rating=1 text="Not mine." display_name=Jane -> 303
+jump 1s
+FORM /review/hub/review item=1 rating=5 text="Not mine." display_name=Jane -> 303
+GET /api/v1/reviews -> 200 {"reviews": [{"rating": 5, "status": "approved"}, {"rating": 1, "status": "approved"}]}
+anyone GET $hub -> 200 shows "Something is wrong with my order"
 // Each request has its own three.
 each $number in 0..4
 mail owner@fern.example "Something is wrong with order …"
@@ -110,20 +105,7 @@ FORM /review/hub/problem item= words="paused by the operator" -> 303
 +0s
 mail owner@fern.example "Something is wrong …" shows "> paused by the operator\n"
 
-# A suppressed address gets nothing, and the page says so
-PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
-ask {"skip_email": true}
-FORM /review/hub/problem item= words="The handle came off." -> 303
-PUT /api/v1/suppressions/owner@fern.example -> 200
-+0s
-no mail
-PUT /api/v1/settings {"contact_url": "https://fern.example/contact"} -> 200
-FORM /review/hub/problem item= words="The handle came off." -> 422
-    shows "cannot be reached by email" "\nThe handle came off." "https://fern.example/contact"
-+1d
-no mail
-
-# A letter waits for an ended shop and a lost wake-up, and a dead link takes none
+# A letter waits for an ended shop and a lost wake-up, and none goes to a suppressed address or from a dead link
 PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
 ask {"skip_email": true}
 anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
@@ -147,24 +129,16 @@ no mail
 +1h
 mail owner@fern.example "Fern & Oak is open again"
 mail owner@fern.example "Something is wrong with an order from Fern & Oak"
+// An address that is suppressed gets nothing, and the page says so.
+FORM /review/hub/problem item= words="The handle came off." -> 303
+PUT /api/v1/suppressions/owner@fern.example -> 200
+PUT /api/v1/settings {"contact_url": "https://fern.example/contact"} -> 200
+FORM /review/hub/problem item= words="The handle came off." -> 422
+    shows "cannot be reached by email" "\nThe handle came off." "https://fern.example/contact"
 +91d
 no mail
 FORM /review/hub/problem item= words="The handle came off." -> 410
 anyone GET /review/hub/problem?token=$token -> 410
-
-# A review is published all the same whatever its stars
-PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
-ask {"product_ids": ["$mug", "$tray"], "skip_email": true}
-each $item in ["0", "1"]
-FORM /review/hub/problem item=$item words="The handle came off." -> 303
-each $item $stars in [["0", "1"], ["1", "5"]]
-FORM /review/hub/review item=$item rating=$stars text="Not mine." display_name=Jane -> 303
-GET /api/v1/reviews -> 200
-    {"reviews": [{"rating": 5, "status": "approved"}, {"rating": 1, "status": "approved"}]}
-anyone GET $hub -> 200 shows "Something is wrong with my order"
-+0s
-each $number in 0..2
-mail owner@fern.example "Something is wrong with an order from Fern & Oak"
 
 # Hostile words are escaped or refused and never lost
 PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200

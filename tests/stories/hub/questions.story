@@ -76,7 +76,7 @@ anyone GET /review/$token -> 200 shows "Words" "value=\"5\" required checked" "F
     "Continue with the questions" "not sent yet"
 anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows "Question 2 of 4"
 
-# Looking at the questions changes nothing but the mark that the page was opened
+# Looking at the questions changes nothing but the mark that the page was opened, nor does an invalid answer
 ask {"skip_email": true}
 anyone GET $hub @user-agent=Googlebot/2.1 -> 200 between "name=\"token\" value=\"" "\"" $token
 anyone GET /review/hub/chat?token=$token&item=0 @user-agent=Googlebot/2.1 -> 200
@@ -84,20 +84,22 @@ timeline created
 each $turn in ["", "&turn=0", "&turn=3", "&turn=99", "&turn=-1", "&turn=x"]
 anyone GET /review/hub/chat?token=$token&item=0$turn -> 200
 timeline created opened
-rows REV# 0
-counters {"opened": 1, "engaged": "$absent"}
-
-# An invalid answer is 422 and loses nothing
-ask {"skip_email": true}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
+// An invalid answer is 422 and loses nothing.
 FORM /review/hub/chat turn=1 answer="{{x*1001}}" -> 422 shows "{{x*1001}}" "role=\"alert\"" "Question 2 of 4"
 rows REV# 0
+counters {"opened": 1, "engaged": "$absent"}
 // If the customer taps a ready-made answer, the text that was typed before it stays.
 FORM /review/hub/chat turn=1 answer=Helpful chip="It was quick" -> 303
 anyone GET $hub -> 200 shows "Helpful. It was quick."
 each $item $turn in [["1", "0"], ["x", "0"], ["0", "4"], ["0", "x"], ["0", "-1"]]
 FORM /review/hub/chat item=$item turn=$turn answer=a -> 404
 anyone GET /review/hub/chat?token=$token&item=1 -> 404
+// A hostile answer is only text.
+FORM /review/hub/chat turn=0 answer="<script>alert(1)</script>\" onclick=\"x" -> 303
+anyone GET /review/hub/chat?token=$token&item=0 -> 200 lacks "<style" " style=" " onclick=\"" "javascript:"
+    times "<script" 1 times "<script type=\"module\" src=\"/review/assets/" 1
+    header content-security-policy "…default-src 'none'…" header cache-control "no-store"
+    header referrer-policy "no-referrer"
 
 # Links that open nothing save nothing
 ask {"skip_email": true} as late
@@ -164,13 +166,3 @@ FORM /review/hub/draft text="Third" -> 303
 costs BatchGetItem GetItem UpdateItem
 anyone GET /review/hub/chat?token=$token&item=0 -> 200
 costs BatchGetItem Query
-
-# The questions show hostile answers as text and have every header
-ask {"skip_email": true}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
-FORM /review/hub/chat turn=0 answer="<script>alert(1)</script>\" onclick=\"x" -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 lacks "<style" " style=" " onclick=\"" "javascript:"
-    times "<script" 1 times "<script type=\"module\" src=\"/review/assets/" 1
-    header content-security-policy "…default-src 'none'…" header cache-control "no-store"
-    header referrer-policy "no-referrer"
-

@@ -26,7 +26,8 @@ no mail
 
 # A visitor's request counts once it is opened
 each $name in ["june", "jane"]
-PUT /api/v1/orders/$name {"status": "delivered", "currency": "EUR", "lines": [], "buyer": {"email": "$name@example.com"}} -> 200
+PUT /api/v1/orders/$name {"status": "delivered", "currency": "EUR", "lines": [],
+    "buyer": {"email": "$name@example.com"}} -> 200
 each $name in ["june", "jane"]
 FORM /review/write/fern/$mug email=$name@example.com -> 200
 GET /api/v1/review-requests -> 200 {"requests": [{}, {}]}
