@@ -389,13 +389,6 @@ pub fn assets_of(body: &str) -> Vec<&str> {
     addresses.collect()
 }
 
-/// A page without our own script tags, so that all other scripts remain.
-pub fn without_own_scripts(body: &str) -> String {
-    assets_of(body).iter().fold(body.to_owned(), |body, script| {
-        body.replacen(&format!("<script type=\"module\" src=\"{script}\"></script>"), "", 1)
-    })
-}
-
 pub const BROWSER: &str =
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
 

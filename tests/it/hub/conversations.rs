@@ -1,235 +1,197 @@
-//! Conversations without JavaScript: answers that are tapped, asked again, changed and left out.
-
-use axum::http::StatusCode;
+//! Customers who answer the questions in three languages, and their drafts, which have to read as speech.
 
 use crate::support::*;
 
-#[derive(Clone, Copy)]
-pub enum Does {
-    Taps(&'static str),
-    Types(&'static str),
-    GoesOn,
-    Skips,
-    /// Presses "Change" at the answer to this question, from 0.
-    Changes(&'static str),
-}
+/// Each has a name, a language, the questions with what they do there, and the draft. They tap ready answers in brackets,
+/// type what follows at the field's end, and go on or skip.
+const CUSTOMERS: &str = "
+# Terse and happy (en)
+How do you use it?: bread and cheese
+What do you like about it?: heavy
+Could you say a little more?: heavy in a good way, it does not slide
+What could be better?: no
+Would you say why?: No, I would not change anything about it
+Would you recommend it, and to whom?: [I’d recommend it to …]my sister
+=> Bread and cheese. Heavy in a good way, it does not slide. No, I would not change anything about it. I’d recommend it to \
+my sister.
 
-use Does::{Changes, GoesOn, Skips, Taps, Types};
+# What says nothing by itself is left out (en)
+How do you use it?: tea
+Could you say a little more?: and soup
+What do you like about it?: handle fits
+What could be better?: -
+Could you say a little more?: (skips)
+Would you recommend it, and to whom?: Yes
+Would you say why?:
+=> Tea. And soup. Handle fits.
+
+# An unfinished beginning is left out (en)
+How do you use it?: every day for my tea
+What do you like about it?: [It’s good value][I like how …]
+What could be better?: [I wish …]
+Could you say a little more?: (skips)
+Would you recommend it, and to whom?: (skips)
+=> Every day for my tea. It’s good value.
+
+# A gift (en)
+How do you use it?: [It was a gift]
+How did it go down?: [It went down very well][I chose it because …]she bakes her own bread
+What could be better?: um the box was a bit dented I mean not their fault maybe
+Would you give it again?: [I’d give it again]
+=> It was a gift. It went down very well. I chose it because she bakes her own bread. The box was a bit dented. Not their \
+fault maybe. I’d give it again.
+
+# Angry (en)
+How do you use it?: Tried to use it twice.
+What do you like about it?: [There isn’t much I like]
+What went wrong?: [It broke] It cracked along the grain on day 3 and support has not answered for 2 weeks!!
+What would have put it right?: a refund
+Could you say a little more?: a refund without me paying the return shipping
+=> Tried to use it twice. There isn’t much I like. It broke. It cracked along the grain on day 3 and support has not \
+answered for 2 weeks!! A refund without me paying the return shipping.
+
+# Only taps (en)
+How do you use it?: [I use it every day]
+What do you like about it?: [It’s well made][It’s good value]
+What could be better?: [I’d change nothing]
+Would you recommend it, and to whom?: [I’d recommend it to anyone]
+All ready answers so far. Add one sentence of your own?: (skips)
+=> I use it every day. It’s well made. It’s good value. I’d change nothing. I’d recommend it to anyone.
+
+# A rambler (en)
+How do you use it?: Well, so I bought this as a present for my aunt but then um I kept it, you know, because the wood was so \
+pretty and now I use it on Sundays when everybody comes over
+What do you like about it?: [I like how …]
+Could you say a little more?: hmm the colour? its like dark chocolate
+What could be better?: (skips)
+Would you recommend it, and to whom?: yeah sure, for people who host.
+=> So I bought this as a present for my aunt but then I kept it because the wood was so pretty and now I use it on Sundays \
+when everybody comes over. The colour? Its like dark chocolate. For people who host.
+
+# In German (de)
+Wie nutzen Sie es?: Jeden Morgen fürs Brot
+Was gefällt Ihnen daran?: also ähm die Maserung, die ist echt schön
+Was könnte besser sein?: nichts
+Möchten Sie noch etwas mehr dazu sagen?: Etwas schwer zum Abspülen vielleicht
+Würden Sie es weiterempfehlen, und wem?: ja
+Möchten Sie sagen, warum?: Ja, für alle, die gern Gäste haben
+=> Jeden Morgen fürs Brot. Die Maserung, die ist echt schön. Etwas schwer zum Abspülen vielleicht. Für alle, die gern Gäste \
+haben.
+
+# In French (fr)
+Comment l’utilisez-vous\u{a0}?: [Je l’utilise tous les jours]
+Qu’est-ce qui vous plaît\u{a0}?: euh la finition
+Pourriez-vous en dire un peu plus\u{a0}?: La finition, très douce au toucher
+Qu’est-ce qui pourrait être mieux\u{a0}?: rien
+Pourriez-vous en dire un peu plus\u{a0}?: bof, un peu cher
+Le recommanderiez-vous, et à qui\u{a0}?: [Je le recommanderais à …]mes amis
+=> Je l’utilise tous les jours. La finition, très douce au toucher. Un peu cher. Je le recommanderais à mes amis.
+
+# Complains kindly (en)
+How do you use it?: for cheese boards when friends come round
+What do you like about it?: [There isn’t much I like] But the packaging was lovely
+What went wrong?: it split after the second wash, which may be bad luck
+What would have put it right?: [A replacement would have helped] The people were very polite about it
+=> For cheese boards when friends come round. There isn’t much I like. But the packaging was lovely. It split after the \
+second wash, which may be bad luck. A replacement would have helped. The people were very polite about it.
+
+# Taps in German and adds a sentence (de)
+Wie nutzen Sie es?: [Ich nutze es ab und zu]
+Was gefällt Ihnen daran?: [Es ist einfach zu benutzen][Es ist sein Geld wert]
+Was könnte besser sein?: [Ich würde nichts ändern]
+Würden Sie es weiterempfehlen, und wem?: [Ich würde es allen empfehlen]
+Bisher sind das alles fertige Antworten. Möchten Sie einen eigenen Satz ergänzen?: mein Mann klaut es mir ständig
+=> Ich nutze es ab und zu. Es ist einfach zu benutzen. Es ist sein Geld wert. Ich würde nichts ändern. Ich würde es allen \
+empfehlen. Mein Mann klaut es mir ständig.
+
+# One long answer (en)
+How do you use it?: I'd looked for a board like this for years. it's big enough for two loaves, it stays put on the counter, \
+and it still looks new after a winter of oil and crumbs. my only worry was the weight, and I got used to it in a week
+What do you like about it?: (skips)
+What could be better?: (skips)
+Would you recommend it, and to whom?: (skips)
+=> I'd looked for a board like this for years. It's big enough for two loaves, it stays put on the counter, and it still \
+looks new after a winter of oil and crumbs. My only worry was the weight, and I got used to it in a week.
+
+# With emoji (en)
+How do you use it?: 👍
+Could you say a little more?: pizza night every friday 🍕🍕
+What do you like about it?: love the feel ❤️
+What could be better?: nope
+Would you say why?: nope, perfect as it is 👌
+Would you recommend it, and to whom?: [I’d recommend it to …]anyone with friends 😄
+=> 👍 Pizza night every friday 🍕🍕 Love the feel ❤️ Nope, perfect as it is 👌 I’d recommend it to anyone with friends 😄
+
+# A gift in French (fr)
+Comment l’utilisez-vous\u{a0}?: [C’était un cadeau] pour les 60 ans de ma mère
+Comment a-t-il été accueilli\u{a0}?: elle était ravie, elle s'en sert tous les matins
+Qu’est-ce qui pourrait être mieux\u{a0}?: (skips)
+L’offririez-vous de nouveau\u{a0}?: oui
+Pourriez-vous dire pourquoi\u{a0}?: ma sœur veut le même
+=> C’était un cadeau. Pour les 60 ans de ma mère. Elle était ravie, elle s'en sert tous les matins. Ma sœur veut le même.
+";
 
 /// A conversation about one product, through the page's own form.
-pub struct Talk {
+struct Talk {
     shop: Shop,
     hub: String,
     page: String,
 }
 
-pub fn plain(escaped: &str) -> String {
+fn plain(escaped: &str) -> String {
     let escapes = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
     escapes.into_iter().fold(escaped.to_owned(), |text, (escape, sign)| text.replace(escape, sign))
 }
 
 impl Talk {
-    async fn begun() -> Self {
-        Self::begun_in("en").await
-    }
-
-    pub async fn begun_in(language: &str) -> Self {
-        let (shop, _, hub) =
-            Shop::asking(json!({"skip_email": true, "product_ids": [MUG], "language": language})).await;
+    async fn begun_in(language: &str) -> Self {
+        let fields = json!({"skip_email": true, "product_ids": [MUG], "language": language});
+        let (shop, _, hub) = Shop::asking(fields).await;
         let page = shop.browse(format!("/review/hub/chat?token={}&item=0", token_of(&hub))).await.body;
         Self { shop, hub, page }
     }
 
-    /// The question, or the question that asks for more.
-    fn asked(&self) -> String {
-        let heading = self.page.split("<h1 class=\"asked\"").nth(1).map(|rest| rest.split_once('>').unwrap().1);
-        heading.unwrap_or_default().split("</h1>").next().unwrap().to_owned()
+    fn hidden(&self, name: &str) -> Option<String> {
+        let (_, rest) = self.page.split_once(&format!("name=\"{name}\" value=\""))?;
+        Some(plain(rest.split('"').next()?))
     }
 
-    fn answer(&self) -> String {
-        let field = self.page.split_once("name=\"answer\"").unwrap().1.split_once(">\n").unwrap().1;
-        plain(field.split_once("</textarea>").unwrap().0)
+    fn field(&self, name: &str) -> String {
+        let (_, field) = self.page.split_once(&format!("name=\"{name}\"")).expect("a field");
+        plain(between(field, ">\n", "</textarea>"))
     }
 
-    /// The answer to which the page asks the customer to add.
-    fn first(&self) -> Option<String> {
-        Some(plain(self.page.split_once("name=\"first\" value=\"")?.1.split('"').next().unwrap()))
-    }
-
-    fn bubbles(&self) -> Vec<String> {
-        let shown = self.page.split("<p class=\"bubble\" dir=\"auto\">").skip(1);
-        shown.map(|rest| plain(rest.split("</p>").next().unwrap())).filter(|bubble| !bubble.is_empty()).collect()
-    }
-
-    fn pressed(&self) -> Vec<&str> {
-        let chips = self.page.split("aria-pressed=\"true\">").skip(1);
-        chips.map(|chip| chip.split("</button>").next().unwrap()).collect()
-    }
-
-    async fn does(&mut self, does: &Does) {
-        let turn = self.page.split_once("name=\"turn\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
-        let (shown, first) = (self.answer(), self.first());
-        let (answer, button) = match does {
-            Taps(chip) => {
-                assert!(self.page.contains(&format!("name=\"chip\" value=\"{chip}\"")), "no {chip}: {}", self.page);
-                (shown, Some(("chip", *chip)))
-            }
-            // The words are added at the field's end.
-            Types(words) => (format!("{shown}{words}"), None),
-            GoesOn => (shown, None),
-            Skips => (shown, Some(("skip", "1"))),
-            Changes(number) => (shown, Some(("to", *number))),
-        };
-        let fields = [("token", token_of(&self.hub)), ("item", "0"), ("turn", &turn), ("answer", &answer)];
-        let first = first.as_deref().map(|first| ("first", first));
-        let fields: Vec<_> = fields.into_iter().chain(first).chain(button).collect();
-        let reply = self.shop.submit("/review/hub/chat", &fields).await;
-        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+    /// Adds words at the field's end and presses a button.
+    async fn does(&mut self, words: &str, button: Option<(&str, &str)>) {
+        let (turn, first, answer) = (self.hidden("turn").unwrap(), self.hidden("first"), self.field("answer") + words);
+        let fields = [("turn", &*turn), ("answer", &*answer)].into_iter();
+        let fields: Vec<_> = fields.chain(first.as_deref().map(|first| ("first", first))).chain(button).collect();
+        let reply = self.shop.sends("chat", &self.hub, &fields).await.is(303);
         self.page = self.shop.browse(reply.header("location").split('#').next().unwrap()).await.body;
     }
+}
 
-    /// Goes through a conversation: each question, and the customer's actions.
-    pub async fn goes(&mut self, script: &[(&str, &[Does])]) {
-        for (asked, does) in script {
-            assert_eq!(self.asked(), *asked);
-            let more = self.first();
-            assert!(more.is_none() || self.answer().is_empty() && self.bubbles().last() == more.as_ref(), "{more:?}");
-            for does in *does {
-                self.does(does).await;
+#[tokio::test]
+async fn each_of_fourteen_customers_gets_a_draft_that_reads_as_speech() {
+    for customer in CUSTOMERS.trim().split("\n\n") {
+        let lines: Vec<_> = customer.lines().collect();
+        let [name, script @ .., draft] = &lines[..] else { panic!("{customer}") };
+        let mut talk = Talk::begun_in(between(name, "(", ")")).await;
+        for line in script {
+            let (asked, does) = line.split_once("?:").unwrap();
+            let heading = between(&talk.page, "<h1 class=\"asked\"", "</h1>").split_once('>').unwrap().1;
+            assert_eq!(heading, format!("{asked}?"), "{name}");
+            let mut words = does.strip_prefix(' ').unwrap_or_default();
+            while let Some((chip, rest)) = words.strip_prefix('[').and_then(|words| words.split_once(']')) {
+                talk.page.shows([format!("name=\"chip\" value=\"{chip}\"")]);
+                talk.does("", Some(("chip", chip))).await;
+                words = rest;
+            }
+            match words {
+                "(skips)" => talk.does("", Some(("skip", "1"))).await,
+                words => talk.does(words, None).await,
             }
         }
+        assert_eq!(Some(&*talk.field("text")), draft.strip_prefix("=> "), "{name}");
     }
-
-    pub fn draft(&self) -> &str {
-        let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
-        between(field, ">\n", "</textarea>")
-    }
-}
-
-#[tokio::test]
-async fn a_terse_customer() {
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
-        ("How do you use it?", &[Types("tea")]),
-        ("Could you say a little more?", &[Types("and soup")]),
-        ("What do you like about it?", &[Types("handle fits")]),
-        ("What could be better?", &[Types("-")]),
-        ("Could you say a little more?", &[Skips]),
-        ("Would you recommend it, and to whom?", &[Types("Yes")]),
-        ("Would you say why?", &[GoesOn]),
-    ])
-    .await;
-    assert_eq!(talk.draft(), "Tea. And soup. Handle fits.", "what says nothing by itself is left out");
-}
-
-#[tokio::test]
-async fn ready_answers_are_combined_in_the_field_and_taken_out_again() {
-    let mut talk = Talk::begun().await;
-    talk.does(&Taps("I use it every day")).await;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("How do you use it?", "I use it every day."));
-    talk.does(&Taps("It was a gift")).await;
-    assert_eq!(talk.pressed(), ["I use it every day", "It was a gift"]);
-    talk.does(&Taps("I use it for …")).await;
-    assert_eq!(talk.answer(), "I use it every day. It was a gift. I use it for ", "room to go on");
-    talk.does(&Taps("I use it every day")).await;
-    assert_eq!((talk.answer().as_str(), talk.pressed()), ("It was a gift.", vec!["It was a gift"]));
-    // After a tap the same question is shown, and the field's content is saved.
-    talk.shop.browse(&talk.hub).await.shows([">\nIt was a gift.</textarea>"]);
-    talk.does(&Types(" For my mother")).await;
-    assert_eq!(talk.asked(), "How did it go down?");
-}
-
-#[tokio::test]
-async fn an_unfinished_beginning_is_no_part_of_the_draft() {
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
-        ("How do you use it?", &[Types("every day for my tea")]),
-        ("What do you like about it?", &[Taps("It’s good value"), Taps("I like how …"), GoesOn]),
-        ("What could be better?", &[Taps("I wish …"), GoesOn]),
-        ("Could you say a little more?", &[Skips]),
-        ("Would you recommend it, and to whom?", &[Skips]),
-    ])
-    .await;
-    assert_eq!(talk.draft(), "Every day for my tea. It’s good value.");
-    // When the page asks for more, the customer finishes the answer.
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
-        ("How do you use it?", &[Taps("I use it for …"), GoesOn]),
-        ("Could you say a little more?", &[Types("bread and cheese")]),
-    ])
-    .await;
-    assert_eq!(talk.bubbles(), ["I use it for bread and cheese"]);
-}
-
-#[tokio::test]
-async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
-    let mut talk = Talk::begun().await;
-    talk.does(&Types("tea")).await;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Could you say a little more?", ""));
-    assert_eq!(talk.bubbles(), ["tea"]);
-    assert!(talk.page.contains("How do you use it?") && talk.page.contains("Leave it at that"));
-    // Another device shows the same, and the form already contains the answer.
-    let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
-    assert!(talk.shop.browse(&questions).await.body.contains("Could you say a little more?"));
-    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nTea.</textarea>"));
-    // The answer counts, whatever the customer does next, and the question is not asked again.
-    talk.does(&Skips).await;
-    assert_eq!(talk.asked(), "What do you like about it?");
-    talk.page = talk.shop.browse(format!("{questions}&turn=0")).await.body;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("How do you use it?", "tea"));
-    talk.page = talk.page.replace("tea</textarea>", "soup</textarea>");
-    talk.does(&GoesOn).await;
-    assert_eq!(talk.asked(), "What do you like about it?");
-    talk.does(&Types("colour")).await;
-    assert_eq!(talk.asked(), "What could be better?", "only the first short answer is asked about");
-    talk.does(&Types("No!")).await;
-    assert_eq!(talk.asked(), "Would you say why?");
-    talk.does(&GoesOn).await;
-    talk.does(&Types("to my friends")).await;
-    assert_eq!(talk.draft(), "Soup. Colour. To my friends.");
-}
-
-#[tokio::test]
-async fn additions_to_an_answer_are_on_every_device_and_are_changed_as_one() {
-    let mut talk = Talk::begun().await;
-    talk.does(&Types("No")).await;
-    // The answer is half typed, and the script saves it when the customer leaves the page.
-    let token = token_of(&talk.hub).to_owned();
-    let save =
-        [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", "No, I'd"), ("to", "form")];
-    assert_eq!(talk.shop.submit("/review/hub/chat", &save).await.status, StatusCode::SEE_OTHER);
-    talk.page = talk.shop.browse(&format!("/review/hub/chat?token={token}&item=0")).await.body;
-    assert_eq!((&*talk.asked(), &*talk.answer()), ("Would you say why?", "No, I'd"));
-    assert_eq!(talk.bubbles(), ["No"]);
-    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d.</textarea>"), "never \"No No\"");
-    // A tap adds to the answer. A text that is too long is not saved, but still shown.
-    talk.does(&Taps("I use it every day")).await;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Would you say why?", "No, I'd. I use it every day."));
-    let long = "x".repeat(999);
-    let save = [("token", &*token), ("item", "0"), ("turn", "0"), ("first", "No"), ("answer", &*long)];
-    talk.shop.submit("/review/hub/chat", &save).await.is(422).shows([&long, "name=\"first\" value=\"No\""]);
-    talk.does(&Types(" Mostly")).await;
-    assert_eq!(talk.asked(), "What do you like about it?");
-    assert_eq!(talk.bubbles(), ["No\nNo, I'd. I use it every day. Mostly"]);
-    // After a change, it is one answer in one field, also when it is saved half changed.
-    talk.does(&Changes("0")).await;
-    let whole = ("How do you use it?", "No\nNo, I'd. I use it every day. Mostly");
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str(), talk.first()), (whole.0, whole.1, None));
-    talk.does(&Taps("I use it every day")).await;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), (whole.0, "No\nNo, I'd. Mostly"));
-    talk.does(&Types(" for bread")).await;
-    assert_eq!(talk.asked(), "What do you like about it?", "the question is not asked about again");
-    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nNo, I&#39;d. Mostly for bread.</textarea>"));
-}
-
-#[tokio::test]
-async fn a_first_answer_is_changed_instead_of_added_to() {
-    let mut talk = Talk::begun().await;
-    talk.does(&Types("bred")).await;
-    assert_eq!(talk.bubbles(), ["bred"]);
-    talk.does(&Changes("0")).await;
-    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("How do you use it?", "bred"));
-    talk.page = talk.page.replace("bred</textarea>", "bread</textarea>");
-    talk.does(&GoesOn).await;
-    assert_eq!((talk.asked().as_str(), talk.bubbles()), ("What do you like about it?", vec!["bread".to_owned()]));
 }

@@ -1,25 +1,19 @@
 //! Every language, chosen in each possible way, on the page and in emails, SMS and questions.
+//! `tests/stories/hub/languages.story` tells of a few in particular.
 
 use domain::request::Subject;
-use domain::values::{Language, Tenant, TenantId};
-use local::SCOPES;
+use domain::values::Language;
 use texts::{Texts, questions};
 
-use crate::operators::admin::run;
 use crate::support::*;
 
 const SHOP: &str = "Fern & Oak";
 const PHONE: &str = "+491711234567";
 
 async fn shop_of(setting: Option<Language>) -> Shop {
-    let world = Shop::new().await.world;
-    let language = setting.map(Language::as_str);
-    let moss =
-        json!({"tenant": "moss", "mode": "live", "shop_name": SHOP, "shop_address": "1 Hill", "language": language});
-    run(&world, json!({ "create_shop": moss })).await.unwrap();
-    let tenant = Tenant { id: TenantId::parse("moss").unwrap(), mode: Mode::Live };
-    let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
-    Shop { world, tenant, key }
+    let shop = Shop::new().await;
+    shop.sets(json!({"language": setting.map(Language::as_str)})).await;
+    shop
 }
 
 async fn browse(shop: &Shop, path: &str, accept: &str) -> Reply {
@@ -103,46 +97,6 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
 }
 
 #[tokio::test]
-async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
-    let shop = Shop::new().await;
-    shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await.is(200);
-    for bad in
-        [json!("d"), json!("de AT"), json!("de;q=1"), json!("de--AT"), json!("x".repeat(65)), json!(5), json!([])]
-    {
-        shop.create(json!({ "language": bad })).await.is_error(422, "invalid_language");
-        let invited = json!({"email": "jane@example.com", "name": "Jane", "language": bad});
-        let reply = shop.post("/api/v1/invitations", invited).await;
-        assert_eq!((reply.status.as_u16(), &reply.json()["code"]), (400, &json!("invalid_language")), "{bad}");
-        let reply = shop.post("/beacon/asks", json!({"email": "jane@example.com", "language": bad})).await;
-        assert_eq!(reply.status, 422, "{bad}");
-        assert_eq!(reply.json()["errors"].object().keys().collect::<Vec<_>>(), ["language"]);
-    }
-    let good = json!({"email": "jane@example.com", "name": "Jane", "language": "ar-EG"});
-    shop.post("/api/v1/invitations", good).await.is(200);
-    shop.settle().await;
-    speaks(shop.inbox()[0].html.as_ref().unwrap(), Language::Arabic, "Fern");
-    let ivy = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "fi"});
-    let made = run(&shop.world, json!({ "create_shop": ivy })).await;
-    assert!(made.is_err(), "a setting without an effect would go unnoticed");
-}
-
-#[tokio::test]
-async fn a_renewed_link_has_the_old_ones_language() {
-    let (shop, _, hub) = Shop::asking(json!({"language": "es", "skip_email": true})).await;
-    shop.advance_days(91).await;
-    speaks(&browse(&shop, &hub, "de").await.is(410).body, Language::Spanish, "Enlace caducado");
-    // The answer is the same for every token, so its language is the browser's.
-    let renewed = post(&shop, "/review/hub/renew", "de", &[("token", token_of(&hub))]).await;
-    let unknown = post(&shop, "/review/hub/renew", "de", &[("token", "none")]).await;
-    speaks(&renewed.body, Language::German, "Sehen Sie in Ihrem Postfach nach");
-    assert_eq!(renewed.body, unknown.body);
-    shop.settle().await;
-    let mail = shop.inbox().pop().unwrap();
-    assert_eq!(mail.subject, "Su nuevo enlace para opinar sobre Fern & Oak");
-    speaks(&browse(&shop, &link_in(&mail), "de").await.body, Language::Spanish, "¿Qué le pareció");
-}
-
-#[tokio::test]
 async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_headers() {
     let shop = Shop::new().await;
     for language in Language::ALL {
@@ -164,43 +118,23 @@ async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_hea
 #[tokio::test]
 async fn form_errors_are_in_the_pages_language() {
     let shop = Shop::new().await;
+    let long = "a".repeat(5_001);
     for language in Language::ALL {
         let fields = json!({"language": language.as_str(), "skip_email": true, "product_ids": ["shopify-9"]});
         let (_, hub) = shop.created(fields).await;
-        let named = [("token", token_of(&hub)), ("item", "0")];
-        for (fields, ids) in [
-            (&[("rating", "6"), ("text", &"a".repeat(5_001))][..], &["fault-rating", "fault-text-too-long"][..]),
-            (&[("rating", "1"), ("text", "Ok"), ("display_name", &"a".repeat(61))], &["fault-name"]),
+        for (form, fields, faults) in [
+            ("review", [("rating", "6"), ("text", &*long)], &["fault-rating", "fault-text-too-long"][..]),
+            ("review", [("rating", "1"), ("display_name", &long[..61])], &["fault-name"]),
+            ("chat", [("turn", "0"), ("answer", &long[..1_001])], &["fault-answer-too-long"]),
         ] {
-            let reply = post(&shop, "/review/hub/review", "ko", &[&named, fields].concat()).await.is(422);
-            for &id in ids {
-                speaks(&reply.body, language, &message(language, id));
+            let named = [("token", token_of(&hub)), ("item", "0"), fields[0], fields[1]];
+            let reply = post(&shop, &format!("/review/hub/{form}"), "ko", &named).await.is(422);
+            for fault in faults {
+                speaks(&reply.body, language, &message(language, fault));
             }
-            let unknown = Texts::page(language).say("item").count("number", 1usize).to_string();
-            assert!(reply.body.contains(&unknown), "a product of no known title");
+            // A product of no known title.
+            reply.shows([Texts::page(language).say("item").count("number", 1usize).to_string()]);
         }
-        let (turn, long) = (("turn", "0"), "x".repeat(1_001));
-        let reply = post(&shop, "/review/hub/chat", "ko", &[named[0], named[1], turn, ("answer", &long)]).await.is(422);
-        speaks(&reply.body, language, &message(language, "fault-answer-too-long"));
-    }
-}
-
-#[tokio::test]
-async fn an_answer_keeps_the_language_of_its_page() {
-    let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
-    let send = async |accept: &str, turn: &str, button: (&str, &str), answer: &str| {
-        let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", turn), ("answer", answer), button];
-        post(&shop, "/review/hub/chat", accept, &fields).await.is(303);
-    };
-    send("de", "0", ("chip", "Es war ein Geschenk"), "Ähm, also, nicht für mich").await;
-    send("de", "0", ("next", ""), "Ähm, also, nicht für mich. Es war ein Geschenk.").await;
-    // The buttons that lead to another question or skip one are French on a French page.
-    let question = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
-    speaks(&browse(&shop, &question, "fr").await.body, Language::French, "Comment a-t-il été accueilli");
-    send("fr", "1", ("next", ""), "Euh, il a beaucoup plu à ma sœur").await;
-    for accept in ["fr", "en"] {
-        let page = browse(&shop, &hub, accept).await.body;
-        page.shows(["\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>"]);
     }
 }
 

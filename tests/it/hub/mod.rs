@@ -1,7 +1,6 @@
 //! The page on which a customer writes: its forms, photos, questions, languages and links.
 
 mod conversations;
-mod drafts_in_three_languages;
 pub mod interview;
 mod languages;
 mod page;
@@ -13,6 +12,5 @@ mod prompt_injections;
 mod questions;
 mod scanners;
 mod short_links;
-mod shown_name;
 pub mod star_links;
 mod write;

@@ -85,21 +85,16 @@ impl Customer {
     }
 
     async fn removes(&self, slot: &str) {
-        let fields = [("token", token_of(&self.hub)), ("item", "0"), ("photo", slot)];
-        self.shop.submit("/review/hub/photo/remove", &fields).await.is(303);
+        self.shop.sends("photo/remove", &self.hub, &[("photo", slot)]).await.is(303);
     }
 
     async fn sees(&self) -> Vec<Bytes> {
-        let page = self.page().await;
-        let urls = page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-        let urls = urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&"));
-        urls.map(|url| {
+        let photos = addresses(&self.shop, &self.hub).await.into_iter().map(|url| {
             let answer = view(&self.shop, &url);
-            assert_eq!(answer.status(), 200);
-            assert_eq!(answer.headers()["content-type"], "image/jpeg");
+            assert!(answer.status() == 200 && answer.headers()["content-type"] == "image/jpeg", "{url}");
             answer.into_body()
-        })
-        .collect()
+        });
+        photos.collect()
     }
 
     async fn places(&self) -> Vec<Value> {
@@ -151,6 +146,13 @@ impl Upload {
         };
         format!("{} {} {}", answer.status().as_u16(), part("Code"), part("Message"))
     }
+}
+
+/// The signed addresses of the photos on a page.
+pub async fn addresses(shop: &Shop, hub: &str) -> Vec<String> {
+    let page = shop.browse(hub).await.is(200).body;
+    let urls = page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&")).collect()
 }
 
 /// The keys of all objects but the small copies.
@@ -220,18 +222,27 @@ async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
 }
 
 #[tokio::test]
-async fn png_and_webp_are_accepted_and_transparency_becomes_white() {
+async fn nothing_but_the_picture_is_stored_upright_and_on_white() {
     let customer = Customer::new().await;
     let clear = RgbaImage::from_fn(40, 40, |x, _| if x < 20 { Rgba([220, 20, 20, 255]) } else { Rgba([0, 0, 0, 0]) });
-    for format in [ImageFormat::Png, ImageFormat::WebP] {
-        customer.adds(&encoded(&clear.clone().into(), format)).await;
+    // Orientation 6: the picture has to be turned clockwise by 90 degrees.
+    let turned = jpeg_with_exif(80, 40, 6);
+    assert!(turned.windows(CANARY.len()).any(|part| part == CANARY));
+    let [png, webp] = [ImageFormat::Png, ImageFormat::WebP].map(|format| encoded(&clear.clone().into(), format));
+    for file in [png, webp, turned] {
+        customer.adds(&file).await;
     }
-    let shown = customer.sees().await;
-    assert_eq!(shown.len(), 2);
-    for photo in shown {
-        let photo = read(&photo);
+    let [png, webp, turned] = &customer.sees().await[..] else { panic!("three photos") };
+    for photo in [png, webp] {
+        let photo = read(photo);
         assert!(is_red(photo.get_pixel(5, 20)) && photo.get_pixel(35, 20)[1] > 250);
     }
+    for part in [CANARY, b"Exif", b"canary"] {
+        assert!(!turned.windows(part.len()).any(|found| found == part));
+    }
+    let upright = read(turned);
+    assert_eq!(upright.dimensions(), (40, 80));
+    assert!(is_red(upright.get_pixel(20, 10)) && !is_red(upright.get_pixel(20, 70)), "what was left is above");
 }
 
 fn jpeg_with_profile(colour: [u8; 3], profile: Vec<u8>) -> Vec<u8> {
@@ -261,22 +272,6 @@ async fn a_photos_colours_are_those_of_its_profile() {
             "{colour:?} is {shown:?}"
         );
     }
-}
-
-#[tokio::test]
-async fn nothing_but_the_picture_is_stored_and_it_is_upright() {
-    let customer = Customer::new().await;
-    // Orientation 6: the picture has to be turned clockwise by 90 degrees.
-    let file = jpeg_with_exif(80, 40, 6);
-    assert!(file.windows(CANARY.len()).any(|part| part == CANARY));
-    customer.adds(&file).await;
-    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
-    for part in [CANARY, b"Exif", b"canary"] {
-        assert!(!shown.windows(part.len()).any(|found| found == part));
-    }
-    let upright = read(shown);
-    assert_eq!(upright.dimensions(), (40, 80));
-    assert!(is_red(upright.get_pixel(20, 10)) && !is_red(upright.get_pixel(20, 70)), "what was left is above");
 }
 
 #[tokio::test]
@@ -353,10 +348,8 @@ async fn a_view_is_good_for_its_photo_and_an_hour() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
     customer.adds(&jpeg(60, 60)).await;
-    let page = customer.page().await;
-    let urls: Vec<_> =
-        page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&#38;", "&")).collect();
-    let [_, one, other] = &urls[..] else { panic!("{urls:?}") };
+    let urls = addresses(&customer.shop, &customer.hub).await;
+    let [one, other] = &urls[..] else { panic!("{urls:?}") };
     let swapped = one.replace(one.split('?').next().unwrap(), other.split('?').next().unwrap());
     for bad in [swapped, one.replace("Expires=3600", "Expires=9999"), one.split('?').next().unwrap().to_owned()] {
         assert_eq!(view(&customer.shop, &bad).status(), 403, "{bad}");
@@ -393,8 +386,7 @@ async fn photos_are_added_and_removed_twenty_times_a_day_for_each_item() {
     for number in 0..2 * PHOTO_SLOTS_MAX {
         let item = if number % 2 == 0 { "0" } else { "1" };
         assert_eq!(customer.wants(item).await.status, 200, "{number}");
-        let fields = [("token", token_of(&customer.hub)), ("item", item), ("photo", "0")];
-        customer.shop.submit("/review/hub/photo/remove", &fields).await.is(303);
+        customer.shop.sends("photo/remove", &customer.hub, &[("item", item), ("photo", "0")]).await.is(303);
     }
     let refused = customer.wants("0").await;
     assert_eq!(
@@ -467,21 +459,18 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     let customer = Customer::new().await;
     customer.shop.aws().hurry(1_000);
     customer.form().await.send(&customer.shop, &jpeg(40, 40));
-    let s3_is = |fault: Fault| {
-        customer.shop.fails(Service::S3, fault);
-    };
-    s3_is(Fault::ServerError);
+    customer.shop.fails(Service::S3, Fault::ServerError);
     customer.shop.settle().await;
     assert!(customer.page().await.contains("being uploaded or checked"));
-    s3_is(Fault::None);
+    customer.shop.heals();
     customer.shop.settle().await;
     assert_eq!(customer.sees().await.len(), 0, "the message is hidden for six minutes");
     customer.shop.advance(AGAIN).await;
     assert_eq!(customer.sees().await.len(), 1);
     customer.form().await.send(&customer.shop, &jpeg(40, 40));
-    s3_is(Fault::ServerError);
+    customer.shop.fails(Service::S3, Fault::ServerError);
     customer.shop.advance(AGAIN * 10).await;
-    s3_is(Fault::None);
+    customer.shop.heals();
     customer.shop.advance(AGAIN * 2).await;
     assert_eq!(customer.sees().await.len(), 1, "eight times, and no more");
     // The event becomes a dead letter unchanged, as if EventBridge could not reach the queue. A redrive sends it as a
@@ -504,6 +493,10 @@ async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
     }
     customer.removes("0").await;
     customer.removes("0").await;
+    let stranger = customer.shop.beside("moss").await;
+    let (_, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    stranger.sends("photo/remove", &theirs, &[("photo", "1")]).await.is(303);
+    assert_eq!(addresses(&stranger, &theirs).await, [""; 0], "nothing of theirs is there");
     let [shown] = &customer.sees().await[..] else { panic!("one photo") };
     assert_eq!(read(shown).dimensions(), (60, 60));
     assert_eq!((customer.places().await.len(), originals(customer.shop.aws()).len()), (1, 1));
@@ -542,18 +535,10 @@ async fn an_edit_while_s3_fails_keeps_the_photos_and_one_that_changes_nothing_wr
     shop.review(&customer.hub, 0).await;
     aws.take_calls();
     shop.review(&customer.hub, 0).await;
-    let calls = aws.take_calls();
-    assert!(
-        calls.iter().all(|call| call.service == Service::DynamoDb && call.operation != "TransactWriteItems"),
-        "{calls:?}"
-    );
-    aws.set_faults(|call| match call.service {
-        Service::S3 => Fault::ServerError,
-        _ => Fault::None,
-    });
-    let token = token_of(&customer.hub);
-    let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Other words."), ("display_name", "Jane")];
-    shop.submit("/review/hub/review", &form).await.is(303);
+    let writes = |call: &small_aws::Call| call.service != Service::DynamoDb || call.operation == "TransactWriteItems";
+    assert!(!aws.take_calls().iter().any(writes));
+    shop.fails(Service::S3, Fault::ServerError);
+    shop.writes(&customer.hub, &[("rating", "4"), ("text", "Other words."), ("display_name", "Jane")]).await.is(303);
     let review = shop.newest_review().await;
     assert_eq!((&review["content"], review["photos"].list().len()), (&json!("Other words."), 1));
 }
@@ -577,33 +562,6 @@ async fn the_slower_of_two_deliveries_lets_nobody_delete_a_photo_that_was_sent()
     assert!(slower.await.unwrap());
     let photo = form.key().replace("uploads/", "photos/");
     assert_eq!((originals(world.aws()), world.aws().tags(&photo)), (vec![photo.clone()], None));
-}
-
-#[tokio::test]
-async fn no_other_link_and_no_dead_one_reaches_a_photo() {
-    let customer = Customer::new().await;
-    customer.adds(&jpeg(40, 40)).await;
-    let stranger = customer.shop.beside("moss").await;
-    let (id, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
-    let remove = [("token", token_of(&theirs)), ("item", "0"), ("photo", "0")];
-    assert_eq!(stranger.submit("/review/hub/photo/remove", &remove).await.status, 303, "nothing of theirs is there");
-    assert!(!stranger.browse(&theirs).await.body.contains("X-Amz-Signature"));
-    assert_eq!(customer.sees().await.len(), 1);
-    for fields in [
-        [("token", "cut-short"), ("item", "0"), ("photo", "0")],
-        [("token", token_of(&theirs)), ("item", "1"), ("photo", "0")],
-        [("token", token_of(&theirs)), ("item", "x"), ("photo", "0")],
-    ] {
-        for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
-            assert_eq!(stranger.submit(path, &fields).await.status, 404, "{fields:?}");
-        }
-    }
-    stranger.delete(format!("/api/v1/review-requests/{id}")).await;
-    for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
-        stranger.submit(path, &remove).await.is(410);
-    }
-    customer.shop.jump(DAY * 91);
-    customer.wants("0").await.is(410);
 }
 
 #[tokio::test]
@@ -636,15 +594,6 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
     customer.shop.submit("/review/hub/photo/remove", &replaced).await.is(303);
     assert!(customer.page().await.contains("Half a sentence more"));
     assert_eq!(customer.sees().await.len(), 0);
-}
-
-#[tokio::test]
-async fn a_scanner_that_follows_the_return_address_changes_nothing() {
-    let customer = Customer::new().await;
-    let before = table(&customer.shop.world).await;
-    customer.shop.browse(format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub))).await.is(303);
-    customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.is(404);
-    assert_eq!(table(&customer.shop.world).await, before);
 }
 
 #[tokio::test]
@@ -695,8 +644,7 @@ async fn approved() -> (Customer, String, String) {
     let shop = &customer.shop;
     shop.sets(json!({"moderation": "hold"})).await;
     shop.review(&customer.hub, 0).await;
-    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
-    let path = format!("/api/v1/reviews/{id}");
+    let path = format!("/api/v1/reviews/{}", shop.newest_review().await["id"]);
     shop.patch(format!("{path}/approve"), json!({})).await.is(200);
     // This endpoint does not exist; the log contains the events.
     let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
@@ -708,7 +656,7 @@ async fn approved() -> (Customer, String, String) {
 /// The widths of the public photos of the first product's only review.
 async fn public_photos(shop: &Shop) -> Vec<u64> {
     shop.jump(MINUTE);
-    let page = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
+    let page = shop.reads(format!("/p/fern/{MUG}.json")).await.json();
     page["reviews"][0]["photos"].list().iter().map(|photo| photo["width"].number()).collect()
 }
 
@@ -727,7 +675,7 @@ async fn events(shop: &Shop, log: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
+async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides_and_a_removed_one_does_not() {
     let (customer, path, log) = approved().await;
     let shop = &customer.shop;
     let read = shop.get(&path).await;
@@ -749,34 +697,12 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides() {
     assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
     // The review counts among those that wait too long, as after every edit.
     customer.adds(&jpeg(60, 60)).await;
-    let trust = shop.call("GET", "/trust/fern.json").without_key().send().await.json();
+    let trust = shop.reads("/trust/fern.json").await.json();
     assert_eq!(trust["totals"]["published"], 1);
     let row = table(&shop.world).await.into_iter().find(|row| row["review"].is_object()).unwrap();
     let review = row["review"]["S"].text();
     assert!(row["due_at"].is_object() && review.contains("pending_photos") && review.contains("moderation"), "{row}");
-}
-
-#[tokio::test]
-async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
-    let (customer, path, log) = approved().await;
-    let shop = &customer.shop;
-    customer.adds(&jpeg(40, 40)).await;
-    let drop = shop.call("PATCH", format!("{path}/reject")).json(&json!({"edit": true, "reason": "abusive"}));
-    drop.send().await.is(200);
-    assert_eq!((customer.places().await, shop.aws().objects()), (vec![], vec![]));
-    assert_eq!(events(shop, &log).await, ["review.updated"]);
-    shop.sets(json!({"moderation": "publish"})).await;
-    shop.writes(&customer.hub, &[("rating", "4"), ("text", "Fine."), ("display_name", "")]).await.is(303);
-    assert_eq!(public_photos(shop).await, [0_u64; 0]);
-}
-
-#[tokio::test]
-async fn a_removed_photo_is_gone_at_once_and_the_shop_hears_of_it() {
-    let (customer, path, log) = approved().await;
-    let shop = &customer.shop;
-    customer.adds(&jpeg(40, 40)).await;
-    shop.patch(format!("{path}/approve"), json!({})).await.is(200);
-    customer.adds(&jpeg(60, 60)).await;
+    // A photo that the customer removes is gone at once, and the shop hears of it.
     customer.removes("0").await;
     let review = shop.get(&path).await.json();
     assert_eq!((&review["photos"], &review["pending_edit"]["photos"][0]["width"]), (&json!([]), &json!(60)));
@@ -791,17 +717,29 @@ async fn a_removed_photo_is_gone_at_once_and_the_shop_hears_of_it() {
 }
 
 #[tokio::test]
+async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
+    let (customer, path, log) = approved().await;
+    let shop = &customer.shop;
+    customer.adds(&jpeg(40, 40)).await;
+    shop.patch(format!("{path}/reject"), json!({"edit": true, "reason": "abusive"})).await.is(200);
+    assert_eq!((customer.places().await, shop.aws().objects()), (vec![], vec![]));
+    assert_eq!(events(shop, &log).await, ["review.updated"]);
+    shop.sets(json!({"moderation": "publish"})).await;
+    shop.writes(&customer.hub, &[("rating", "4"), ("text", "Fine."), ("display_name", "")]).await.is(303);
+    assert_eq!(public_photos(shop).await, [0_u64; 0]);
+}
+
+#[tokio::test]
 async fn photos_of_what_is_published_at_once_are_changes_of_it_too() {
     let customer = Customer::new().await;
     let shop = &customer.shop;
     shop.review(&customer.hub, 0).await;
-    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
-    let path = format!("/api/v1/reviews/{id}");
+    let path = format!("/api/v1/reviews/{}", shop.newest_review().await["id"]);
     customer.adds(&jpeg(40, 40)).await;
     assert_eq!(public_photos(shop).await, [40]);
     assert_eq!(history(shop, &path, 2).await, ["2 edited customer", "2 published system"]);
     // A withheld review waits again.
-    shop.call("PATCH", format!("{path}/reject")).json(&json!({"reason": "abusive"})).send().await.is(200);
+    shop.patch(format!("{path}/reject"), json!({"reason": "abusive"})).await.is(200);
     customer.removes("0").await;
     has(&shop.get(&path).await.json(), json!({"status": "pending", "reason": null, "photos": []}));
     assert_eq!(history(shop, &path, 4).await, ["4 edited customer", "4 held system"]);
@@ -830,22 +768,19 @@ async fn a_file_that_s3_does_not_delete_is_deleted_later() {
         customer.shop.review(&customer.hub, 0).await;
         let aws = customer.shop.aws();
         aws.hurry(1_000);
-        aws.set_faults(|call| match call.operation.as_str() {
-            "DeleteObject" => Fault::ServerError,
-            _ => Fault::None,
-        });
+        customer.shop.fails("DeleteObject", Fault::ServerError);
         match way {
             "withdrawn" => {
                 assert!(customer.shop.sends("withdraw", &customer.hub, &[("sure", "yes")]).await.status.as_u16() < 400);
             }
             "removed" => {
-                let id = customer.shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+                let id = customer.shop.newest_review().await["id"].clone();
                 customer.shop.delete(format!("/api/v1/reviews/{id}")).await.is(200);
             }
             _ => customer.removes("0").await,
         }
         assert_eq!((customer.places().await.len(), originals(aws).len()), (0, 1), "{way}: only its file is left");
-        aws.set_faults(|_| Fault::None);
+        customer.shop.heals();
         customer.shop.advance(MINUTE * 2).await;
         assert_eq!(aws.objects(), [""; 0], "{way}");
         assert_eq!(aws.queue(Work::Photos).unwrap().bodies(), [""; 0], "{way}");

@@ -1,7 +1,7 @@
 //! A renewed link gets the photos and the text of unsent reviews, with its own copy of each file.
 
 use crate::failures::death_at_each_await::{self, Life};
-use crate::hub::photos::{Upload, event_about, jpeg, takes, view, wants};
+use crate::hub::photos::{Upload, addresses, event_about, jpeg, originals, takes, view, wants};
 use crate::support::*;
 
 /// The delay after which a photo's file is copied.
@@ -16,25 +16,14 @@ async fn add(shop: &Shop, hub: &str, item: usize, width: u32) {
 }
 
 async fn remove(shop: &Shop, hub: &str, item: &str, slot: &str) {
-    let fields = [("token", token_of(hub)), ("item", item), ("photo", slot)];
-    shop.submit("/review/hub/photo/remove", &fields).await.is(303);
-}
-
-async fn renew(shop: &Shop, hub: &str) {
-    shop.renews(hub).await.is(200);
+    shop.sends("photo/remove", hub, &[("item", item), ("photo", slot)]).await.is(303);
 }
 
 async fn renewed(shop: &Shop, hub: &str) -> String {
     shop.jump(DAY * 90);
     shop.browse(hub).await.is(410);
-    renew(shop, hub).await;
+    shop.renews(hub).await.is(200);
     link_in(shop.inbox().last().unwrap())
-}
-
-async fn addresses(shop: &Shop, hub: &str) -> Vec<String> {
-    let page = shop.browse(hub).await.is(200);
-    let urls = page.body.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&")).collect()
 }
 
 /// The widths of the photos on a page, each loaded as a browser does.
@@ -50,7 +39,7 @@ async fn widths(shop: &Shop, hub: &str) -> Vec<u32> {
 /// The files of photos, and whether the bucket will delete each of them.
 fn files(shop: &Shop) -> Vec<(String, bool)> {
     let aws = shop.aws();
-    let photos = crate::hub::photos::originals(aws).into_iter().filter(|key| key.starts_with("photos/"));
+    let photos = originals(aws).into_iter().filter(|key| key.starts_with("photos/"));
     photos.map(|key| (key.clone(), aws.tags(&key).is_some())).collect()
 }
 
@@ -97,11 +86,11 @@ async fn photos_added_before_the_link_expired_are_sent_with_the_review() {
     remove(&shop, &link, "1", "0").await;
     assert_eq!(widths(&shop, &link).await, [40, 100]);
     shop.review(&link, 1).await;
-    let published = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key().send().await.json();
+    let published = shop.reads(format!("/p/fern/{MUG}.json")).await.json();
     let photos = published["reviews"][0]["photos"].list();
     let [photo] = &photos[..] else { panic!("one photo: {published}") };
     assert_eq!(photo["width"], 100);
-    shop.call("GET", path_of(photo["thumb"]["url"].text())).without_key().send().await.is(200);
+    shop.reads(path_of(photo["thumb"]["url"].text())).await.is(200);
     let ends: Vec<_> = files(&shop).into_iter().map(|(_, ends)| ends).collect();
     assert_eq!(ends.iter().filter(|ends| **ends).count(), 1, "that of the review that was sent stays for good");
     assert_eq!(ends.len(), 2);
@@ -126,13 +115,12 @@ async fn photos_follow_each_renewal_of_a_link() {
 async fn a_failing_s3_delays_the_photos_and_not_the_link() {
     let (shop, _, hub) = Shop::asking(json!({"skip_email": true, "product_ids": [MUG]})).await;
     add(&shop, &hub, 0, 40).await;
-    let aws = shop.aws();
-    aws.hurry(1_000);
-    aws.set_faults(|call| if call.service == Service::S3 { Fault::ServerError } else { Fault::None });
+    shop.aws().hurry(1_000);
+    shop.fails(Service::S3, Fault::ServerError);
     let link = renewed(&shop, &hub).await;
     shop.advance(COPIED).await;
     assert_eq!(addresses(&shop, &link).await, [""; 0]);
-    aws.set_faults(|_| Fault::None);
+    shop.heals();
     shop.advance(AGAIN).await;
     assert_eq!(widths(&shop, &link).await, [40]);
 }

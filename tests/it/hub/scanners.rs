@@ -53,50 +53,40 @@ const PEOPLE: [&str; 4] = [
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15",
 ];
 
-pub struct Profile {
+struct Profile {
     method: &'static str,
     agent: &'static str,
     header: Option<(&'static str, &'static str)>,
 }
 
 /// Fifty programs. Most are recognized by their agent, by a header or by HEAD, and some pretend to be a person.
-pub fn profiles() -> Vec<Profile> {
-    let agents = MACHINES.iter().map(|&agent| Profile { method: "GET", agent, header: None });
+fn profiles() -> Vec<Profile> {
+    let by = |method: &'static str| move |&agent: &&'static str| Profile { method, agent, header: None };
     let prefetches = PREFETCHES.iter().map(|&header| Profile { method: "GET", agent: BROWSER, header: Some(header) });
-    let heads = PEOPLE.iter().map(|&agent| Profile { method: "HEAD", agent, header: None });
-    let named = MACHINES[1..7].iter().map(|&agent| Profile { method: "HEAD", agent, header: None });
-    let disguised = PEOPLE.iter().map(|&agent| Profile { method: "GET", agent, header: None });
-    agents.chain(prefetches).chain(heads).chain(named).chain(disguised).collect()
+    let heads = PEOPLE.iter().chain(&MACHINES[1..7]).map(by("HEAD"));
+    MACHINES.iter().chain(&PEOPLE).map(by("GET")).chain(prefetches).chain(heads).collect()
 }
 
 impl Profile {
-    pub fn is_disguised(&self) -> bool {
+    fn is_disguised(&self) -> bool {
         self.method == "GET" && self.header.is_none() && PEOPLE.contains(&self.agent)
     }
 
-    pub async fn follow(&self, shop: &Shop, path: &str) -> Reply {
+    async fn follow(&self, shop: &Shop, path: &str) {
         let call = shop.call(self.method, path).without_key().header("user-agent", self.agent);
-        let call = match self.header {
-            Some((name, value)) => call.header(name, value),
-            None => call,
-        };
+        let call = self.header.into_iter().fold(call, |call, (name, value)| call.header(name, value));
         let reply = call.send().await;
         assert!(!reply.status.is_server_error(), "{path}: {}", reply.body);
-        reply
     }
 }
 
 /// Every address with a token from a link or an email, for any method.
-pub fn every_route(token: &str, unsubscribe: &str) -> Vec<String> {
-    let pages = ROUTES.iter().filter(|route| route.function == "hub");
-    let mut paths: Vec<_> = pages
-        .map(|route| {
-            let path = route.path.replace("{token}", token).replace("{file}", "hub.css").replace("{proxy+}", "x/y");
-            format!("{path}?token={token}&item=0&turn=0&saved=0")
-        })
-        .collect();
-    paths.push(unsubscribe.to_owned());
-    paths
+fn every_route(token: &str, unsubscribe: &str) -> Vec<String> {
+    let pages = ROUTES.iter().filter(|route| route.function == "hub").map(|route| {
+        let path = route.path.replace("{token}", token).replace("{file}", "hub.css").replace("{proxy+}", "x/y");
+        format!("{path}?token={token}&item=0&turn=0&saved=0")
+    });
+    pages.chain([unsubscribe.to_owned()]).collect()
 }
 
 #[tokio::test]
@@ -109,17 +99,13 @@ async fn fifty_machines_change_nothing_but_at_most_opened() {
         let token = token_of(&hub);
         let unsubscribe = unsubscribe_link(&shop.inbox()[number]);
         let before = table(&shop.world).await;
-        match number % 3 {
-            0 => drop(profile.follow(&shop, &hub).await),
-            1 => {
-                profile.follow(&shop, &format!("/review/{token}")).await;
-                profile.follow(&shop, &hub).await;
-            }
-            _ => {
-                for path in every_route(token, &unsubscribe) {
-                    profile.follow(&shop, &path).await;
-                }
-            }
+        let paths = match number % 3 {
+            0 => vec![hub.clone()],
+            1 => vec![format!("/review/{token}"), hub.clone()],
+            _ => every_route(token, &unsubscribe),
+        };
+        for path in paths {
+            profile.follow(&shop, &path).await;
         }
         let after = table(&shop.world).await;
         if profile.is_disguised() {
@@ -187,44 +173,32 @@ impl Act {
         matches!(self, Self::Answer(_) | Self::KeepForm(_) | Self::Review(_) | Self::Postpone)
     }
 
+    /// Does it. A day that passes has no answer.
     async fn take(self, person: &Person<'_>) -> Option<Reply> {
         let Person { shop, agent, hub, unsubscribe, rating } = *person;
-        let token = token_of(hub);
-        let get = async |path: String| shop.call("GET", path).without_key().header("user-agent", agent).send().await;
-        let post = async |path: &str, fields: &[(&str, &str)]| {
-            shop.call("POST", path).without_key().header("user-agent", agent).form(fields).send().await
-        };
-        let form = async |path: &str, item: usize, text: &str| {
-            let (item, rating) = (item.to_string(), rating.to_string());
-            let fields = [
-                ("token", token),
-                ("item", &item),
-                ("rating", &rating),
-                ("text", text),
-                ("shown_as", "name:Jane"),
-                ("display_name", ""),
-            ];
-            post(path, &fields).await
-        };
-        Some(match self {
-            Self::Open => get(hub.to_owned()).await,
-            Self::OpenByPath => get(format!("/review/{token}")).await,
-            Self::LookAtQuestions => get(format!("/review/hub/chat?token={token}&item=0")).await,
-            Self::Answer(item) => {
-                let item = item.to_string();
-                let fields = [("token", token), ("item", &item), ("turn", "0"), ("answer", "for my tea")];
-                post("/review/hub/chat", &fields).await
-            }
-            Self::KeepForm(item) => form("/review/hub/draft", item, "Not done yet").await,
-            Self::SendWithMistakes(item) => form("/review/hub/review", item, &"W".repeat(5_001)).await,
-            Self::Review(item) => form("/review/hub/review", item, "My words.").await,
-            Self::Postpone => post("/review/hub/postpone", &[("token", token)]).await,
-            Self::Unsubscribe => post(unsubscribe, &[]).await,
+        let (token, rating, long) = (token_of(hub), rating.to_string(), "W".repeat(5_001));
+        let call = |method: &'static str, path: &str| shop.call(method, path).without_key().header("user-agent", agent);
+        let (path, item, fields) = match self {
             Self::WaitDays(days) => {
                 shop.advance_days(days).await;
                 return None;
             }
-        })
+            Self::Open => return Some(call("GET", hub).send().await),
+            Self::OpenByPath => return Some(call("GET", &format!("/review/{token}")).send().await),
+            Self::LookAtQuestions => {
+                return Some(call("GET", &format!("/review/hub/chat?token={token}&item=0")).send().await);
+            }
+            Self::Unsubscribe => return Some(call("POST", unsubscribe).form(&[]).send().await),
+            Self::Postpone => ("postpone", 0, vec![]),
+            Self::Answer(item) => ("chat", item, vec![("turn", "0"), ("answer", "for my tea")]),
+            Self::KeepForm(item) => ("draft", item, vec![("text", "Not done yet")]),
+            Self::SendWithMistakes(item) => ("review", item, vec![("text", &*long)]),
+            Self::Review(item) => ("review", item, vec![("text", "My words.")]),
+        };
+        let item = item.to_string();
+        let form = [("token", token), ("item", &item), ("rating", &rating), ("shown_as", "name:Jane")];
+        let form = [&form[..], &fields[..]].concat();
+        Some(call("POST", &format!("/review/hub/{path}")).form(&form).send().await)
     }
 }
 

@@ -2,7 +2,5 @@
 
 mod catalog;
 mod expiry;
-mod native_reminders;
-mod postponing;
 mod reminders;
 mod search;
