@@ -1,0 +1,78 @@
+# The log names keys and members while they are known
+hook 200
+mara signs in as owner
+jo signs in as moderator
+ask {"skip_email": true}
+POST /api/v1/keys {"name": "Warehouse", "scopes": ["webhooks:manage", "reviews:read", "requests:read", "customers:read"]}
+  -> 201 {"id": "$warehouse", "key": "$key"}
+POST /api/v1/webhooks @authorization="Bearer $key" {"url": "$hook"} -> 201 {"id": "$made"}
+mara GET /console/requests/$id/link -> 200
+mara GET /console/audit -> 200 shows "Created an API key<br><code>Warehouse</code>" "<bdi>API key Warehouse</bdi>"
+  "Created a webhook<br><a href=\"/console/webhooks/$made\">" "Invited a member<br><code>jo@fernandoak.example</code>"
+  "<code>role</code> <bdi>–</bdi> → <bdi>moderator</bdi>" "Viewed a customer’s link<br><a href=\"/console/requests/$id\">"
+DELETE /api/v1/keys/$warehouse -> 200
+mara GET /console/audit -> 200 shows "$warehouse" lacks "Warehouse"
+
+# The log is read in pages and as CSV, and only the page names members
+mara signs in as owner
+jump 1s
+mara FORM /console/settings/reviews moderation=hold public_display=on -> 303 /console/settings#reviews
+jump 1s
+operator {"pause": {}} -> {}
+GET /api/v1/audit -> 200 {"entries": [{"by": "operator"}, {"by": "member:…"}, "…"]}
+GET /api/v1/audit?limit=2 -> 200 {"entries": ["$a", "$b"]} header link "…"
+GET /api/v1/audit?cursor=1 -> 422 invalid_cursor
+GET /api/v1/audit?limit=100 @accept=text/csv -> 200 header content-type "text/csv; charset=utf-8" is "$csv"
+mara GET /console/audit/csv -> 200 header cache-control "no-store" is "\ufeff$csv"
+mara GET /console/audit -> 200 shows "Paused sending" "the operator" "Changed settings" "mara@fernandoak.example"
+  "<code>moderation</code>"
+reader may keys:manage
+reader GET /api/v1/audit -> 403 forbidden
+
+# A file that a key downloads is recorded once a day
+ask {"skip_email": true}
+POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202 {"receipt": "$receipt"}
++2m
+each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl", "/api/v1/privacy/$receipt"]
+GET $path -> 200
++1d
+GET /api/v1/reviews.csv?cursor=1 -> 200
+GET /api/v1/audit -> 200 {"entries": [
+  {"at": "2026-11-21T00:00:00Z", "by": "key:…", "what": "take_reviews", "target": "fern"},
+  {"what": "export_customer"},
+  {"at": "2026-11-20T00:00:00Z", "by": "key:…", "what": "take_customer_file", "target": "$receipt"},
+  {"at": "2026-11-20T00:00:00Z", "by": "key:…", "what": "take_reviews", "target": "fern"}, "…"]}
+
+# Reading, sending, cancelling and lifting are recorded by ids alone
+mara signs in as owner
+GET /api/v1/members -> 200 {"members": [{"id": "$mara"}]}
+PUT /api/v1/suppressions/lee@example.com {} -> 200
+ask {"delay_days": 3} as jane
+ask {"email": "joan@example.com", "delay_days": 3} as joan
+jump 1s
+// Sending and cancelling are in the request's own timeline, also if a key did it.
+mara FORM /console/requests/$jane/send -> 303
++0s
+mara FORM /console/requests/$jane/cancel -> 303
+DELETE /api/v1/review-requests/$joan -> 200
+details $jane send_asked ["member:$mara"]
+details $jane cancelled ["member:$mara"]
+details $joan cancelled ["key:…"]
+mara GET /console/requests/$jane -> 200 times " · mara@fernandoak.example" 2
+mara GET /console/requests/$joan/link -> 200
+jump 1s
+mara GET /console/requests/$jane/messages -> 200
+jump 1s
+mara GET /console/files/reviews.csv -> 200
+jump 1s
+mara FORM /console/customers/find find=jane@example.com -> 303 header location "$path"
+mara FORM $path/export -> 303 header location "$receipt"
++1s
+mara GET $receipt -> 200 shows "href=\"http"
+jump 1s
+DELETE /api/v1/suppressions/lee@example.com -> 200
+GET /api/v1/audit -> 200 lacks "lee" "@" {"entries": [{"what": "lift_suppression", "by": "key:…"},
+  {"what": "take_customer_file", "by": "member:$mara"}, {"what": "export_customer", "by": "member:$mara"},
+  {"what": "take_reviews", "by": "member:$mara"}, {"what": "show_messages", "by": "member:$mara"},
+  {"what": "show_link", "by": "member:$mara"}, {"at": "2026-11-20T06:00:00Z"}, "…"]}
+mara GET /console/audit -> 200 shows "Viewed a customer’s link" "Lifted a suppression"
