@@ -162,5 +162,5 @@ async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     mara.get(WOO).await.shows(["Nobody is asked: you cancelled its request."]);
 
     mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
-    assert!(!mara.get(WOO).await.body.contains("Your last order"));
+    mara.get(WOO).await.lacks(["Your last order"]);
 }

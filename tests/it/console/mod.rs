@@ -1,10 +1,8 @@
 //! The merchant's console, by HTTP.
 
 mod approvals;
-mod audit;
 mod authority;
 mod connections;
-mod customers;
 pub mod files;
 mod keys;
 mod marked_reviews;

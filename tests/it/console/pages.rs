@@ -1,8 +1,11 @@
 //! What pages show that is counted or compared: parts and their order, other languages, many rows.
 
 use super::*;
+use crate::hub::photos;
 use crate::importing::import;
+use crate::orders_in::payloads::{at, order};
 
+const AUDIT: &str = "/api/v1/audit";
 const WITHHELD: &str = "/console/reviews?show=withheld";
 
 #[tokio::test]
@@ -143,4 +146,95 @@ async fn a_products_stars_over_time_are_those_of_its_newest_reviews_without_the_
         "<title>November 2026 · 0 published reviews</title>",
         "<p class=\"cut\" dir=\"auto\">Ours.</p>",
     ]);
+}
+
+#[tokio::test]
+async fn a_download_of_all_reviews_is_recorded_once_wherever_it_begins() {
+    let (shop, mara) = signed_in().await;
+    // A part has at most 5.5 MB as JSON, where a quote in CSV is four bytes.
+    crate::reviews::export::populate(&shop, 600, |_| "\"A\" ".repeat(1_000)).await;
+    let taken = async || {
+        let log = shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].clone();
+        log.list().iter().filter(|entry| entry["what"] == "take_reviews").count()
+    };
+    let first = mara.get("/console/files/reviews.csv").await.is(200);
+    let next = first.next().unwrap();
+    mara.get(&next).await.is(200);
+    assert_eq!(taken().await, 1, "the parts of one download");
+    let (begins, _) = next.split_once("&begun").unwrap();
+    for (entered, entries) in [("/console/files/reviews.csv?after=1", 2), (begins, 3), (&format!("{next}0"), 4)] {
+        shop.jump(SECOND);
+        mara.get(entered).await.is(200);
+        assert_eq!(taken().await, entries, "{entered}");
+    }
+    shop.jump(HOUR);
+    mara.get(&next).await.is(200);
+    assert_eq!(taken().await, 5, "an hour later it is another download");
+}
+
+#[tokio::test]
+async fn a_log_of_more_than_1000_entries_comes_in_parts() {
+    let (shop, mara) = signed_in().await;
+    let (store, nobody) = (shop.store(), app::caller::Author::default());
+    let entry = nobody.entry("resume", "fern", [Value::Null, Value::Null], shop.now());
+    let records = join_all((0..1_000).map(|_| store.record(Some(&shop.tenant), &entry))).await;
+    assert!(records.iter().all(Result::is_ok));
+    let (mut lines, mut next) = (Vec::new(), Some("/console/audit/csv".to_owned()));
+    while let Some(path) = next {
+        let part = mara.get(&path).await.is(200);
+        lines.push(part.body.lines().count() - 1);
+        next = part.next();
+    }
+    assert!(lines.len() == 2 && lines[0] == 1_000 && lines[1] > 0, "{lines:?}");
+    let (mut count, mut next) = (0, Some(format!("{AUDIT}?limit=100")));
+    while let Some(path) = next {
+        let part = shop.get(path).await;
+        count += part.json()["entries"].list().len();
+        next = part.next();
+    }
+    let rows = table(&shop.world).await;
+    assert_eq!(count, rows.iter().filter(|row| row["PK"]["S"] == "T#fern.live#AUDIT").count());
+}
+
+#[tokio::test]
+async fn a_customers_page_says_why_the_shop_may_ask() {
+    let shop = shop().await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled", "since": at(&shop, -1)})).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    let page = async || {
+        let found = mara.post("/console/customers/find", &[("find", "jane@example.com")]).await.is(303);
+        mara.get(found.header("location")).await
+    };
+    for (agrees, said) in
+        [(true, "Agreed to marketing in Shopify, as of"), (false, "Did not agree to marketing in Shopify")]
+    {
+        shopify.says("orders/updated", &order(&at(&shop, 1), json!({"buyer_accepts_marketing": agrees}))).await;
+        page().await.shows(["Bought from you: order ", said]);
+    }
+    shop.suppresses("jane@example.com").await;
+    page().await.lacks(["Bought from you"]);
+    // The rows by which words of her name are found have nothing but their keys.
+    let mut rows = table(&shop.world).await;
+    rows.retain(|row| row["PK"]["S"].text().contains("#CNAME#"));
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.object().len() == 2), "{rows:?}");
+}
+
+#[tokio::test]
+async fn a_photo_goes_with_the_dropped_change_that_brought_it() {
+    let (shop, mara) = signed_in().await;
+    shop.sets(json!({"moderation": "hold"})).await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    let review = shop.newest_review().await["id"].to_string();
+    let path = format!("/console/reviews/{review}");
+    let revision = async || between(&mara.get(&path).await.body, "name=\"revision\" value=\"", "\"").to_owned();
+    mara.post(&format!("{path}/publish"), &[("revision", &revision().await)]).await.is(303);
+    shop.writes(&hub, &[("rating", "5"), ("text", "Oiled now.")]).await.is(303);
+    photos::upload(&shop, &hub, &photos::jpeg(60, 40)).await;
+    shop.settle().await;
+    let edit = async || shop.get(format!("/api/v1/reviews/{review}")).await.json()["pending_edit"].clone();
+    assert_eq!(edit().await["photos"][0]["width"], 60);
+    let fields = [("revision", &*revision().await), ("reason", "unrelated")];
+    mara.post(&format!("{path}/drop-edit"), &fields).await.is(303);
+    assert_eq!(edit().await, Value::Null);
 }

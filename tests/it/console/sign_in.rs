@@ -93,7 +93,7 @@ async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
     // Another browser in another network is not affected.
     let phone = Visitor::at(&shop, "2001:db8:1::7");
     phone.ask(MARA).await;
-    assert_eq!(phone.press(&sign_in_link(&shop, MARA)).await.header("location"), "/console");
+    phone.press(&sign_in_link(&shop, MARA)).await.leads("/console");
     // All networks together may cause 30. A browser in which she signed in before has its own quota.
     for network in ["a::", "b::", "c::", "d::", "e::"] {
         for _ in 0..5 {
@@ -104,7 +104,7 @@ async fn asking_for_a_link_in_anothers_name_locks_nobody_out() {
     assert_eq!(sign_in_mails(&shop, MARA).len(), 30);
     Visitor::at(&shop, "4::").post("/console/sign-in/ask", &[("email", MARA)]).await.is(429);
     mara.ask(MARA).await;
-    assert_eq!(mara.press(&sign_in_link(&shop, MARA)).await.header("location"), "/console");
+    mara.press(&sign_in_link(&shop, MARA)).await.leads("/console");
     // An address that belongs to nobody gets the same answers.
     let nobody = [("email", "nobody@elsewhere.example")];
     let visitor = Visitor::new(&shop);

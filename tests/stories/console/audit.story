@@ -1,3 +1,42 @@
+# Changes by a key are recorded once, and calls without a change are not
+hook 200
+each $n in 0..2
+PUT /api/v1/settings {"shop_name": "Fern Acres", "contact_url": "https://fern.example/help", "moderation": "hold",
+  "owner_email": "jane@fernandoak.example", "reply_to": "jane@fernandoak.example",
+  "paused_until": "2026-11-21T06:00:00Z", "incentives": null} -> 200
+POST /api/v1/keys {"name": "Jane", "scopes": ["reviews:read"]} -> 201 {"id": "$key"}
+DELETE /api/v1/keys/$key -> 200
+POST /api/v1/webhooks {"url": "$hook/jane"} -> 201 {"id": "$webhook"}
+each $n in 0..2
+PATCH /api/v1/webhooks/$webhook {"url": "$hook", "status": "disabled"} -> 200
+POST /api/v1/webhooks/$webhook/rotate {} -> 200
+DELETE /api/v1/webhooks/$webhook -> 200
+each $days in [0, 5, 5]
+PUT /api/v1/integrations/woocommerce {"ask_days_after": "$days", "tags_excluded": ["jane"]} -> 200
+POST /api/v1/integrations/woocommerce/rotate {} -> 200
+DELETE /api/v1/integrations/woocommerce -> 200
+each $dry_run in [true, false]
+POST /api/v1/imports?format=afterword&dry_run=$dry_run -> 201
+POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202
+POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202 {"receipt": "$receipt"}
+each $what in ["change_settings", "create_key", "revoke_key", "create_webhook", "change_webhook",
+  "rotate_webhook_secret", "delete_webhook", "connect_system", "change_connection", "rotate_connection_secret",
+  "disconnect_system", "import_reviews", "export_customer", "erase_customer"]
+GET /api/v1/audit?limit=100 -> 200 times "\"what\":\"$what\",\"by\":\"key:" 1 times "\"what\"" 14
+  lacks "jane" "Jane" "@" "127.0.0.1"
+GET /api/v1/audit?limit=100 -> 200 shows "\"before\":{\"ask_days_after\":0},\"after\":{\"ask_days_after\":5}"
+  "\"before\":{\"enabled\":true,\"url\":\"set\"},\"after\":{\"enabled\":false,\"url\":\"set\"}"
+  between "\"change_settings\"" "\"after\"" "…\"before\":{\"shop_name\":\"Fern & Oak\",…\"paused_until\":null,…"
+  between "\"after\":{\"shop_name\":\"Fern Acres\"," "}}" "\"moderation\":\"hold\",\"reply_to\":\"set\",…,\"owner_email\":\"set\""
+  between "\"reply_to\":\"set\"," "\"owner"
+    "\"contact_url\":\"https://fern.example/help\",\"paused_until\":\"2026-11-21T06:00:00Z\","
+mara signs in as owner
+mara GET /console/audit -> 200 shows "href=\"/console/customers/receipts/$receipt\""
+  "Connected the shop<br><code>woocommerce</code>" "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>"
+  "<code>paused_until</code> <bdi>–</bdi> → <bdi>2026-11-21T06:00:00Z</bdi>"
+  "<code>shop_name</code> <bdi>Fern &#38; Oak</bdi> → <bdi>Fern Acres</bdi>"
+  "<code>enabled</code> <bdi>true</bdi> → <bdi>false</bdi>"
+
 # The log names keys and members while they are known
 hook 200
 mara signs in as owner

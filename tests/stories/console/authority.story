@@ -34,7 +34,8 @@ shop fern test
 fern_test POST /api/v1/console-links {} -> 201 {"url": "$way"}
 mara signs in as owner
 guest visits
-guest GET $way -> 200 shows "Fern &#38; Oak (fern) · Test mode" "Your role there: Owner" lacks "You will then be signed out of"
+guest GET $way -> 200 shows "Fern &#38; Oak (fern) · Test mode" "Your role there: Owner"
+  lacks "You will then be signed out of"
 mara GET $way -> 200 shows "You will then be signed out of <bdi>Fern &#38; Oak (fern)</bdi>"
 mara GET /console/members -> 200
 

@@ -33,18 +33,16 @@ mara FORM /console/members/$mara/remove -> 303
 mara GET /console/members -> 200 shows "A shop needs an owner."
 DELETE /api/v1/members/$mara -> 409 last_owner
 
-# The API lists, invites and removes
-GET /api/v1/members -> 200 exactly {"members": []}
+# The API invites once, and says what is wrong with an invitation
 each $replayed in ["", "true"]
 POST /api/v1/members @idempotency-key=1 {"email": "Mara@FernAndOak.example", "role": "owner"}
   -> 201 header idempotent-replayed "$replayed" is "$invited"
-  {"email": "Mara@FernAndOak.example", "role": "owner", "joined_at": null}
 POST /api/v1/members {"email": "mara@fernandoak.example", "role": "reader"} -> 409 member_exists
 POST /api/v1/members {"email": "mara", "role": "reader"} -> 422 invalid_email
 POST /api/v1/members {"email": "a@b.example", "role": "king"} -> 422 invalid_role
 POST /api/v1/members {"email": "jo@fernandoak.example", "role": "reader"} -> 201 {"id": "$jo"}
-GET /api/v1/members -> 200 {"members": [{}, {}]}
-DELETE /api/v1/members/$jo -> 200 exactly {"ok": true}
+GET /api/v1/members -> 200 {"members": [{"email": "Mara@FernAndOak.example", "role": "owner", "joined_at": null}, {}]}
+DELETE /api/v1/members/$jo -> 200
 each $id in ["$jo", "nobody"]
 DELETE /api/v1/members/$id -> 404 not_found
 

@@ -27,7 +27,7 @@ no mail
 no mail
 // Nobody is notified of reviews from a file, though they wait.
 POST /api/v1/imports?format=afterword @content-type=text/csv
-  raw="external_review_id,product_id,rating,body,created_at\r\n1,$mug,5,Imported.,2025-03-02\r\n2,$mug,5,Imported.,2025-03-02\r\n"
+  raw="external_review_id,product_id,rating,body,created_at\r\n1,$mug,5,Imported.,2025-03-02\r\n2,$mug,5,Imported.,2025-03-02\n"
   -> 201
 +0s
 +70m

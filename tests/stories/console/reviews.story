@@ -258,7 +258,8 @@ mara FORM /console/settings/replies saved_replies.1="Hello {nam}" saved_replies.
   -> 422 shows "Each text has at most 500 characters." ">Hello {nam}</textarea>" ">Second</textarea>"
 GET /api/v1/settings
   -> 200 {"saved_replies": ["Thank you, {name}!\nYours, {shop}", "Glad that the {product} is fine."]}
-mara FORM /console/settings/replies saved_replies.1= saved_replies.2= saved_replies.3= saved_replies.4= saved_replies.5= -> 303
+mara FORM /console/settings/replies saved_replies.1= saved_replies.2= saved_replies.3= saved_replies.4= saved_replies.5=
+  -> 303
 GET /api/v1/settings -> 200 {"saved_replies": null}
 mara GET /console/audit -> 200 shows "<code>saved_replies</code>" "Glad that the {product} is fine."
 jo GET /console/reviews/$review -> 200 lacks "id=\"saved\""

@@ -25,7 +25,8 @@ mara GET /console/today -> 200 shows "Begin here" "<s>Invite yourself as an owne
   "<h3>Bring in orders</h3>" "<h3>Try it on yourself</h3>" ">Send me one</button>"
 PUT /api/v1/settings {"color": "#1f5f4c"} -> 200
 ask {"product_ids": ["$mug"], "delay_days": 2}
-mara GET /console/today -> 200 shows "<s>Bring in orders</s>" "<s>Choose your color and logo</s>" "The first message leaves on "
+mara GET /console/today -> 200 shows "<s>Bring in orders</s>" "<s>Choose your color and logo</s>"
+  "The first message leaves on "
 FORM /review/hub/review rating=5 text=Lovely. -> 303
 anyone GET /p/fern/@shop.json @origin=https://fern.example -> 200
 mara GET /console/today -> 200 shows "Requests sent in 28 days" lacks "Begin here"
