@@ -2,10 +2,8 @@
 that alarms roll them back; deletes the stack, and gets its data back.
 
     releases.py PORT STACK RELEASE deploy
-    releases.py PORT STACK BAD QUEUES take-back
+    releases.py PORT STACK BAD take-back
     releases.py PORT STACK RELEASE recover
-
-QUEUES is `every` or a list of queues with commas. Their functions get a version that fails on every message.
 """
 
 import json
@@ -130,11 +128,10 @@ def bad_reader(operator, aws, bad, function, queue):
     print(f"  {function:<18} {time.monotonic() - began:4.1f} s  its version that fails each message was taken back", flush=True)
 
 
-def bad_readers(operator, aws, bad, queues):
+def bad_readers(operator, aws, bad):
     for mapping in aws.aws["lambda"].list_event_source_mappings()["EventSourceMappings"]:
         function = mapping["FunctionArn"].split(":")[6].removeprefix(f"{aws.stack}-")
-        if queues == "every" or function in queues.split(","):
-            bad_reader(operator, aws, bad, function, mapping["EventSourceArn"].split(":")[-1])
+        bad_reader(operator, aws, bad, function, mapping["EventSourceArn"].split(":")[-1])
 
 
 def refused_emails(operator, aws, bad):
@@ -288,7 +285,7 @@ class Traffic:
 
 
 def main():
-    port, stack, folder, *others, what = sys.argv[1:]
+    port, stack, folder, what = sys.argv[1:]
     with tempfile.TemporaryDirectory() as temporary:
         operator = Operator(port, stack, temporary)
         try:
@@ -297,8 +294,8 @@ def main():
             elif what == "recover":
                 recover(operator, Deployment(port, stack), Path(folder))
             else:
-                bad, [queues] = Path(folder), others
-                bad_readers(operator, Deployment(port, stack), bad, queues)
+                bad = Path(folder)
+                bad_readers(operator, Deployment(port, stack), bad)
                 refused_emails(operator, Deployment(port, stack), bad)
                 bad_answers(operator, Deployment(port, stack), bad)
         except Failure as failure:

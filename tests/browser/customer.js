@@ -66,6 +66,12 @@ export class Customer {
     await this.sends(item);
   }
 
+  /** Answers the page's question. */
+  async answers(text) {
+    await this.write("#answer", text);
+    await this.click("form .actions button");
+  }
+
   /** Opens a review that was sent. */
   async edit(item) {
     await this.click(`#item-${item} .edit`);

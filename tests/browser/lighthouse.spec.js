@@ -70,6 +70,9 @@ for (const [state, opened] of Object.entries(PAGES)) {
     const bytes = requests.reduce((sum, { transferSize }) => sum + (transferSize ?? 0), 0);
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(BYTES_MAX);
+    // Browsers request an icon and pictures, too. The style and the script are stored for a year.
+    const calls = requests.filter(({ resourceType }) => ["Document", "Stylesheet", "Script", "XHR", "Fetch"].includes(resourceType));
+    expect(calls.length).toBeLessThanOrEqual(3);
     for (const { url } of requests) expect(url).toMatch(new RegExp(`^(${shop.url}/|data:)`));
   });
 }

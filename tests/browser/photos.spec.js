@@ -1,4 +1,4 @@
-//! A person with a phone adds photos: with the picker, or without JavaScript on a separate page.
+//! A person with a phone adds photos: with the picker, or as without JavaScript on a separate page.
 
 import { file, jpeg, pick, sideways } from "./photos.js";
 import { expect, test } from "./world.js";
@@ -6,17 +6,13 @@ import { expect, test } from "./world.js";
 test.use({ samples: false, ofCustomers: true });
 
 const SHOTS = "#item-0 .shots img";
-const UPLOAD = "Choose a JPEG, PNG or WebP picture";
-const NO_PHOTO = "a screenshot of it works, too";
 
 /** Files on the phone: a wide photo, an upright one stored sideways, and a file that is not a photo. */
-async function files(page) {
-  return {
-    beach: file("beach.jpg", await jpeg(page, 3_000, 1_500)),
-    tower: file("tower.jpg", await sideways(page, 1_200, 800)),
-    notes: file("notes.jpg", Buffer.from("no")),
-  };
-}
+const files = async (page) => [
+  file("beach.jpg", await jpeg(page, 3_000, 1_500)),
+  file("tower.jpg", await sideways(page, 1_200, 800)),
+  file("notes.jpg", Buffer.from("no")),
+];
 
 async function isShown(page, photos) {
   await expect(page.locator(SHOTS)).toHaveCount(photos);
@@ -29,7 +25,7 @@ async function isShown(page, photos) {
 }
 
 test("a picker adds several photos at once, and loses nothing typed", async ({ customer, page, shop, look }) => {
-  const { beach, tower, notes } = await files(page);
+  const chosen = await files(page);
   await page.goto((await shop.ask()).link);
   await customer.rate(0, 4);
   await customer.write("#text-0", "Half a sentence");
@@ -40,7 +36,7 @@ test("a picker adds several photos at once, and loses nothing typed", async ({ c
     new MutationObserver(() => (window.previews = Math.max(window.previews, count())))
       .observe(document.querySelector("#item-0"), { childList: true, subtree: true });
   });
-  await pick(page, 0, beach, tower, notes);
+  await pick(page, 0, ...chosen);
   await customer.sees("This file could not be read as a photo: notes.jpg.");
   await isShown(page, 2);
   expect(await page.evaluate(() => window.previews), "each was shown before it was uploaded").toBe(3);
@@ -55,104 +51,43 @@ test("a picker adds several photos at once, and loses nothing typed", async ({ c
   await isShown(page, 1);
 });
 
-/** Reloads the page until no photo is pending. */
-async function isExamined(customer) {
-  await expect(async () => {
-    await customer.page.reload();
-    await expect(customer.page.locator(".expected")).toHaveCount(0, { timeout: 100 });
-  }).toPass({ intervals: [100] });
-}
-
-test.describe(() => {
-  test.use({ javaScriptEnabled: false });
-
-  test("without JavaScript a page uploads one after the other", async ({ customer, page, shop, fits }) => {
-    const { beach, tower, notes } = await files(page);
-    await page.goto((await shop.ask()).link);
-    await customer.write("#text-0", "Half a sentence");
-    for (const photo of [beach, tower, notes]) {
-      await customer.click("#item-0 [data-add-photo]");
-      await customer.sees(UPLOAD);
-      await fits("photos-upload");
-      await page.locator("#file").setInputFiles(photo);
-      await customer.click(".upload button");
-      await customer.sees("How are they");
-      await expect(page).toHaveURL(/&item=0#item-0$/);
-      // A customer who returns before the check is done sees that it is pending, and reloads the page.
-      await isExamined(customer);
-    }
-    await isShown(page, 2);
-    await customer.sees(NO_PHOTO);
-    await customer.holds("#text-0", "Half a sentence");
-    await fits("photos-refused");
-    await customer.click("#item-0 .shots li:last-child button");
-    await customer.has("#item-0 .shots li", 2);
-    await isShown(page, 2);
-    await customer.send(0);
-    await customer.sees("Please choose 1 to 5 stars.");
-  });
-});
-
-test("nobody meets a barrier while they add photos", async ({ customer, page, shop, look }) => {
-  const { notes } = await files(page);
+test("nobody meets a barrier where photos are uploaded, awaited and refused", async ({ customer, page, shop, look }) => {
   const { link } = await shop.ask();
-  // The page of a browser without JavaScript. It stays on for axe.
-  const open = () => page.evaluate(() => {
-    const button = document.querySelector("#item-0 [data-add-photo]");
-    button.form.action = button.formAction;
-    HTMLFormElement.prototype.submit.call(button.form);
-  });
-  await page.goto(link);
-  await open();
-  await customer.sees(UPLOAD);
-  await look("photos-upload");
-  await customer.click(".note .plain");
-  await customer.sees("How are they");
-  await customer.has("#item-0 .shots", 0); // Going back frees the photo's place.
-  for (let place = 0; place < 5; place++) {
+  const open = async () => {
     await page.goto(link);
-    await open();
-    await customer.sees(UPLOAD);
-  }
+    // The page of a browser without JavaScript. It stays on for axe.
+    await page.evaluate(() => {
+      const button = document.querySelector("#item-0 [data-add-photo]");
+      button.form.action = button.formAction;
+      HTMLFormElement.prototype.submit.call(button.form);
+    });
+    await customer.sees("Choose a JPEG, PNG or WebP picture");
+  };
+  await open();
+  await look("photos-upload");
   await page.goto(link);
-  await customer.sees("A photo is being uploaded or checked.");
-  await customer.has("#item-0 [data-add-photo]", 0);
+  await customer.has("#item-0 .expected", 1);
   await look("photos-expected");
-  await customer.click("#item-0 .shots li:last-child button");
-  await customer.has("#item-0 [data-add-photo]", 1);
-  // Another window takes the last place while this one still shows the button.
-  const status = await page.evaluate(async () => {
-    const body = new URLSearchParams(new FormData(document.querySelector("#item-0 form")));
-    return (await fetch("/review/hub/photo", { method: "POST", body })).status;
-  });
-  expect(status).toBe(200);
   await open();
-  await customer.sees("There are 5 photos already");
-  await look("photos-full");
-  await customer.click(".way");
-  await customer.has("#item-0 .shots li", 5);
-  await customer.click("#item-0 .shots li:last-child button");
-  await customer.has("#item-0 [data-add-photo]", 1);
-  await open();
-  await page.locator("#file").setInputFiles(notes);
+  await page.locator("#file").setInputFiles(file("notes.jpg", Buffer.from("no")));
   await customer.click(".upload button");
   await customer.sees("How are they");
   await expect(async () => {
     await page.reload();
     await expect(page.locator("#item-0 .shots .error")).toHaveCount(1, { timeout: 100 });
   }).toPass({ intervals: [100] });
-  await customer.sees(NO_PHOTO);
+  await customer.sees("a screenshot of it works, too");
   await look("photos-refused");
 });
 
 test("a page that shows a photo keeps what is typed, open and focused", async ({ customer, page, shop }) => {
   const tray = file("tray.jpg", await jpeg(page, 300, 200));
   await page.goto((await shop.ask()).link);
-  await customer.click("#item-1 summary");
+  await customer.click('#item-1 + .taps [value="5"]'); // opens the folded card
+  await customer.has("#item-1[open]", 1);
   const token = await page.locator("#form-0 [name=token]").inputValue();
   const elsewhere = { token, item: 0, rating: 4, text: "From another window.", display_name: "Jane" };
   await shop.submit("/review/hub/review", elsewhere);
-  await customer.rate(1, 5);
   const picker = page.waitForEvent("filechooser");
   await customer.click("#item-1 [data-add-photo]");
   await customer.write("#text-1", "Half a");

@@ -2,10 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { TARGET } from "./shop.js";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, widths: [320, 360, 390] };
-const DESK = { viewport: { width: 1280, height: 844 }, widths: [1024, 1280] };
-/** What runs on both screens, and on a phone without JavaScript, too: without it, a desk shows the same pages. */
-const WHOLE = /(tour|story)\.spec/;
-
+const DESK = { viewport: { width: 1280, height: 844 }, widths: [390, 1024, 1280] };
 /** The test that measures how long a page takes. */
 const SCORES = /lighthouse\.spec/;
 const SCREENS = ["phone", "desk", "phone-without-javascript"];
@@ -20,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // On two shared cores, a run takes nine minutes; the console's pages in Arabic take one, every other test less. Both limits
-  // allow for a busy machine.
+  // The tours take a minute and a half on two cores, all tests less than ten; the console's pages in Arabic take one, every other test
+  // less. Both limits allow for a busy machine.
   globalTimeout: 25 * 60_000,
   timeout: 90_000,
   expect: { timeout: 20_000 },
@@ -41,9 +38,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", use: PHONE, testIgnore: SCORES, grepInvert: /@only-desk/ },
-    { name: "desk", use: DESK, testIgnore: SCORES, grep: [WHOLE, /@(only-)?desk/] },
-    { name: "phone-without-javascript", use: { ...PHONE, javaScriptEnabled: false }, testIgnore: SCORES, grep: [WHOLE, /@plain/] },
+    { name: "phone", use: PHONE, testIgnore: SCORES },
+    { name: "desk", use: DESK, testIgnore: SCORES, grep: [/@tour/, /@desk/] },
+    { name: "phone-without-javascript", use: { ...PHONE, javaScriptEnabled: false }, testIgnore: SCORES, grep: /@plain/ },
     // After all others and one at a time, because it measures how long a page takes.
     { name: "lighthouse", testMatch: SCORES, fullyParallel: false, dependencies: SCREENS },
   ],

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Console } from "./console.js";
 import { Customer } from "./customer.js";
-import { Shop, TARGET } from "./shop.js";
+import { PATIENCE_MS, Shop, TARGET } from "./shop.js";
 
 /** The script that finds barriers by WCAG 2.2 A and AA and axe's best practices. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -85,9 +85,10 @@ export async function show(page, name, scale = 1) {
 /** The pictures of `look` that the documents show, and their names there. */
 const DOCUMENTED = { "first-day-desk-light": "begin", "numbers-desk-light": "numbers", "reviews-desk-light": "console" };
 
-/** Where a test also runs besides a phone with JavaScript: on a phone without it, or on a desk. */
+/** Where a test also runs besides a phone with JavaScript: on a phone without it, on a desk, or, as a tour, also at each landing. */
 export const PLAIN = { tag: "@plain" };
 export const DESK = { tag: "@desk" };
+export const TOUR = { tag: "@tour", plain: { tag: ["@tour", "@plain"] } };
 
 export const test = base.extend({
   /** The widths of the project's screen. */
@@ -96,20 +97,20 @@ export const test = base.extend({
   /** Whether the shop has its sample reviews. */
   samples: [true, { option: true }],
 
-  /** The log level of the shop's functions. `shop.log` keeps lines from `info` on. */
-  log: ["warn", { option: true }],
-
   /** Whether the pages are a customer's, which need large touch targets and reduced motion. */
   ofCustomers: [false, { option: true }],
 
   /** Console errors of the browser that a test causes on purpose. */
   expected: [/^$/, { option: true }],
 
-  shop: async ({ samples, log }, use) => {
-    const shop = await Shop.open(samples, log);
+  shop: [async ({ samples, model }, use) => {
+    const shop = await Shop.open(samples, model ? [`--model=${model.url}`] : []);
     await use(shop);
     await shop.close();
-  },
+  }, { timeout: PATIENCE_MS }],
+
+  /** The server of a model that asks the customers, if any. */
+  model: undefined,
 
   baseURL: async ({ shop }, use) => use(shop.url),
 

@@ -41,8 +41,9 @@ fn heavy(mut event: Value) -> Value {
 
 #[tokio::test]
 async fn http_functions_take_the_longest_body() {
+    let twin = twin(100).await;
     for function in functions::http() {
-        let (name, twin) = (function.name(), twin(100).await);
+        let name = function.name();
         let answer = twin.invoke_with(&name, heavy(twin.event(&name))).await;
         let status = answer["statusCode"].number();
         assert!((200..500).contains(&status) && status != 413, "{name}: {answer}");
@@ -50,6 +51,7 @@ async fn http_functions_take_the_longest_body() {
 }
 
 #[tokio::test]
+#[ignore = "for .ci/nightly: it fills a function's memory"]
 async fn wix_api_sorts_as_many_requests_as_it_searches() {
     let twin = twin(1).await;
     wix::copy_request(&twin.shop, 4_999).await;
@@ -67,6 +69,7 @@ async fn wix_api_sorts_as_many_requests_as_it_searches() {
 }
 
 #[tokio::test]
+#[ignore = "for .ci/nightly: it fills a function's memory"]
 async fn reconcile_takes_a_backlog() {
     const LATE: usize = 500;
     let twin = twin(LATE).await;
@@ -88,6 +91,7 @@ async fn send_request_takes_a_full_batch() {
 
 /// The file is larger than the memory, so the run cannot hold it.
 #[tokio::test]
+#[ignore = "for .ci/nightly: it fills a function's memory"]
 async fn privacy_writes_a_file_for_google_that_is_larger_than_its_memory() {
     const MIB: u64 = 128;
     let twin = twin(1).await;
@@ -107,6 +111,7 @@ async fn privacy_writes_a_file_for_google_that_is_larger_than_its_memory() {
 
 /// The file is larger than the memory, so no run can hold it.
 #[tokio::test]
+#[ignore = "for .ci/nightly: it fills a function's memory"]
 async fn import_reviews_imports_a_file_that_is_larger_than_its_memory() {
     const MIB: u64 = 96;
     const ROWS: u64 = 860;
@@ -180,6 +185,7 @@ fn jpeg(side: u32) -> Vec<u8> {
 }
 
 #[tokio::test]
+#[ignore = "for .ci/nightly: it fills a function's memory"]
 async fn take_photo_takes_the_largest_picture() {
     for file in [png(SIDE), jpeg(SIDE)] {
         let twin = twin(1).await;

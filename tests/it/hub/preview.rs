@@ -67,11 +67,15 @@ async fn a_review_is_drawn_for_its_author_as_everyone_sees_it() {
     };
 
     let page = write("Heavy & lovely.\nReally.").await;
-    page.shows(["Everyone can see it now."]);
+    let see = |address: &str| format!("<a href=\"{address}\">See it in the shop</a>");
+    page.shows(["Everyone can see it now.", &see(&format!("/p/fern/{MUG}.html"))]);
     let mine = Drawn::for_author(&page);
     let by = "Jane D., 20 November 2026 · Verified purchase · Bought in November 2026";
     assert_eq!((mine.stars.as_str(), mine.by.as_str(), mine.photos), ("4 stars", by, 1));
     assert_eq!(mine, Drawn::for_everyone(&shop).await);
+    let product = json!({"title": "Mug", "url": "https://fern.example/mug"});
+    shop.put(format!("/api/v1/products/{MUG}"), product).await.is(200);
+    shop.browse(&hub).await.shows([see("https://fern.example/mug")]);
 
     shop.jump(SECOND);
     let page = write("It leaks.").await;

@@ -242,6 +242,7 @@ impl Neighbours {
 }
 
 #[tokio::test]
+#[ignore = "for .ci/nightly: it measures time, so nothing may run beside it"]
 async fn a_shop_that_does_everything_at_once_is_not_noticed_by_another() {
     let asked = std::env::var("SECONDS");
     // An erasure waits half a minute between its two runs.

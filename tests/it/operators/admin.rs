@@ -14,7 +14,6 @@ use crate::dev::process::{Dev, Folder, http};
 use crate::operators::caller::{headers, signed};
 use crate::support::*;
 
-const LIST: &str = "/api/v1/review-requests";
 const FUNCTION: &str = "afterword-admin";
 const OPERATOR: &str = "arn:aws:iam::000000000000:user/local";
 const EMAIL: &str = "jane@example.com";
@@ -51,11 +50,6 @@ async fn key(shop: &Shop, fields: Value) -> Value {
     run(&shop.world, json!({"create_key": of_fern(fields)})).await.unwrap()
 }
 
-async fn status(shop: &Shop, key: &Value) -> u16 {
-    let key = format!("Bearer {}", key["api_key"].text());
-    shop.call("GET", LIST).header("authorization", key).send().await.status.as_u16()
-}
-
 async fn log(shop: &Shop, of: Value) -> Vec<Value> {
     let (mut entries, mut asked) = (Vec::new(), of);
     loop {
@@ -71,75 +65,17 @@ async fn an_invalid_event_is_refused_with_its_reason_and_changes_nothing() {
     let shop = Shop::new().await;
     let parts = || start(&shop.world.env_of("admin")).unwrap();
     let before = table(&shop.world).await;
-    for (event, kind, part) in [
-        (json!({}), "invalid", "operation"),
-        (json!({"operation": {"create_shops": {}}}), "invalid", "create_shop"),
-        (json!({"operation": {"list_keys": fern()}, "by": "me"}), "invalid", "by"),
-        (json!({"operation": {"list_keys": of_fern(json!({"all": true}))}}), "invalid", "all"),
-        (json!({"operation": {"show_shop": {"tenant": "Fern", "mode": "live"}}}), "invalid", "lower-case"),
-        (json!({"operation": {"show_shop": {"tenant": "fern", "mode": "sandbox"}}}), "invalid", "live"),
-        (json!({"operation": {"show_shop": {"tenant": "moss", "mode": "live"}}}), "not_found", "shops create"),
-        (json!({"operation": {"create_key": {"tenant": "moss", "mode": "live"}}}), "not_found", "shops create"),
-        (json!({"operation": {"create_key": of_fern(json!({"scopes": ["everything"]}))}}), "invalid", "scopes"),
-        (
-            json!({"operation": {"create_key": of_fern(json!({"expires_at": "2020-01-01T00:00:00Z"}))}}),
-            "invalid",
-            "to come",
-        ),
-        (json!({"operation": {"revoke_key": of_fern(json!({"key_id": "000000000000"}))}}), "not_found", "list_keys"),
-        (json!({"operation": {"erase": fern()}}), "invalid", "email"),
-        (json!({"operation": {"erase": of_fern(json!({"email": EMAIL, "phone": NUMBER}))}}), "invalid", "phone"),
-        (json!({"operation": {"erase": of_fern(json!({"email": "jane"}))}}), "invalid", "email"),
-        (json!({"operation": {"audit": {"tenant": "fern"}}}), "invalid", "mode"),
-        (
-            json!({"operation": {"why": of_fern(json!({"request": "willa@example.com"}))}}),
-            "invalid",
-            "operation.why.request",
-        ),
-        (json!({"operation": {"show_shop": ["fern", "live"]}}), "invalid", "object"),
+    for (event, part) in [
+        (json!({}), "operation"),
+        (json!({"operation": {"list_keys": fern()}, "by": "me"}), "by"),
+        (json!({"operation": {"why": of_fern(json!({"request": "willa@example.com"}))}}), "operation.why.request"),
     ] {
         let failure = handle(parts(), event.clone()).await.unwrap_err();
         assert!(!failure.to_string().contains("willa"), "{failure}");
-        assert_eq!(failure.kind(), kind, "{event}: {failure}");
+        assert_eq!(failure.kind(), "invalid", "{event}: {failure}");
         assert!(failure.to_string().contains(part) && failure.to_string().ends_with('.'), "{event}: {failure}");
     }
     assert_eq!(table(&shop.world).await, before);
-}
-
-#[tokio::test]
-async fn a_shop_is_created_once_and_shown_without_addresses() {
-    let shop = Shop::new().await;
-    let moss =
-        json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"});
-    let create = json!({ "create_shop": moss });
-    let created = run(&shop.world, create.clone()).await.unwrap();
-    assert_eq!(created, json!({"tenant": "moss", "mode": "live", "created": true}));
-    shop.jump(HOUR);
-    assert_eq!(run(&shop.world, create).await.unwrap()["created"], false);
-    let moss = json!({"tenant": "moss", "mode": "live"});
-    let shown = run(&shop.world, json!({ "show_shop": moss })).await.unwrap();
-    let expected = json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "language": "de",
-        "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null, "customers": 0, "reviews": 0, "messages": 0,
-        "emails_sent": 0, "api_keys": 0});
-    assert_eq!(shown, expected);
-    let shop_of_moss = crate::support::Shop::in_world(shop.world.clone(), "moss", domain::values::Mode::Live).await;
-    let settings = async |shop: &crate::support::Shop| shop.get("/api/v1/settings").await.json()["keep_months"].clone();
-    assert_eq!([settings(&shop_of_moss).await, settings(&shop).await], [json!(36), Value::Null], "a local one");
-    shop_of_moss.sets(json!({"keep_months": null})).await;
-    assert_eq!(settings(&shop_of_moss).await, Value::Null);
-
-    let (_, hub) = shop.sent(json!({"email": EMAIL, "product_ids": [crate::support::MUG], "delay_days": 0})).await;
-    shop.review(&hub, 0).await;
-    shop.post("/api/v1/keys", json!({"name": "Till"})).await;
-    let (store, since) = (shop.store(), shop.now());
-    let mut transaction = store.transaction(&shop.tenant);
-    transaction.suspend_mails(Suspension { since, reason: SuspensionReason::Bounces }, since + DAY);
-    transaction.commit().await.unwrap();
-    let shown = run(&shop.world, json!({"show_shop": fern()})).await.unwrap();
-    let counts = ["customers", "reviews", "messages", "emails_sent", "api_keys"].map(|name| shown[name].as_u64());
-    assert_eq!(counts, [1, 1, 1, 1, 2].map(Some), "{shown}");
-    assert_eq!(shown["held_since"], format!("{since:.0}"));
-    assert!(!shown.to_string().contains('@') && !shown.to_string().contains("Example Street"), "{shown}");
 }
 
 #[tokio::test]
@@ -158,50 +94,6 @@ async fn shops_are_listed_beyond_a_page_without_a_scan() {
     let all: Vec<_> = [shops(&first), shops(&rest)].concat();
     assert_eq!(all[0], json!({"tenant": "fern", "mode": "live", "created_at": "2026-11-20T06:00:00Z"}));
     assert_eq!((&all[110]["tenant"], &all[110]["mode"]), (&json!("shop-109"), &json!("test")));
-}
-
-#[tokio::test]
-async fn a_key_is_listed_without_its_secret_and_the_next_call_with_a_revoked_one_is_401() {
-    let shop = Shop::new().await;
-    let fields = json!({"name": "Till", "scopes": ["requests:read"], "expires_at": "2027-01-01T00:00:00Z"});
-    let till = key(&shop, fields).await;
-    assert_eq!(keys(&till), ["api_key", "key_id", "mode", "tenant"]);
-    assert_eq!(status(&shop, &till).await, 200);
-    let listed = async || run(&shop.world, json!({"list_keys": fern()})).await.unwrap();
-    let secret = till["api_key"].text();
-    let expected = json!({"key_id": till["key_id"], "name": "Till", "dialect": "betterreviews",
-        "scopes": ["requests:read"], "hint": format!("aw_live_…{}", &secret[secret.len() - 4..]),
-        "created_at": "2026-11-20T06:00:00Z", "expires_at": "2027-01-01T00:00:00Z", "last_used_on": "2026-11-20"});
-    let all = listed().await;
-    assert_eq!((all["keys"].list().len(), &all["keys"][1]), (2, &expected));
-    assert!(!all.to_string().contains(secret) && !all.to_string().contains(&shop.key));
-
-    let revoke = |id: &Value| json!({"revoke_key": of_fern(json!({ "key_id": id }))});
-    assert_eq!(run(&shop.world, revoke(&till["key_id"])).await.unwrap(), json!({"revoked": true}));
-    assert_eq!(status(&shop, &till).await, 401);
-    assert_eq!(run(&shop.world, revoke(&till["key_id"])).await.unwrap_err().kind(), "not_found");
-    // The last key with `keys:manage` can be deleted, too, because the operator can make another.
-    assert_eq!(run(&shop.world, revoke(&all["keys"][0]["key_id"])).await.unwrap(), json!({"revoked": true}));
-    shop.get(LIST).await.is(401);
-    assert_eq!(listed().await, json!({"keys": []}));
-    assert_eq!(status(&shop, &key(&shop, json!({})).await).await, 200);
-}
-
-#[tokio::test]
-async fn the_operators_erasure_is_a_job_that_the_api_shows() {
-    let (shop, request, _) = Shop::asking(json!({"email": EMAIL, "customer_name": "Jane Doe", "delay_days": 7})).await;
-    let phone = json!({"first_name": "Ann", "phone": NUMBER});
-    shop.post("/beacon/customers", phone).await.is(200);
-    for subject in [json!({"email": EMAIL}), json!({"phone": NUMBER})] {
-        let erasing = run(&shop.world, json!({"erase": of_fern(subject)})).await.unwrap();
-        let receipt = erasing["receipt"].text();
-        has(&erasing, json!({"look_at": format!("GET /api/v1/privacy/{receipt}"), "status": "running"}));
-        shop.advance(MINUTE * 2).await;
-        let job = shop.get(format!("/api/v1/privacy/{receipt}")).await.json();
-        assert_eq!((&job["status"], &job["kind"]), (&json!("done"), &json!("erase")), "{job}");
-    }
-    shop.get(format!("{LIST}/{request}")).await.is(404);
-    assert_eq!(shop.get("/beacon/customers").await.json()["data"], json!([]));
 }
 
 /// Every operation that changes something, by a caller with a proof of identity.

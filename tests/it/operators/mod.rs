@@ -8,4 +8,3 @@ mod dialect_keys;
 mod digest;
 mod failure_counts;
 pub mod versions;
-mod why_not_received;

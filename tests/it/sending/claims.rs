@@ -7,7 +7,11 @@ use crate::privacy::secrets::Log;
 use crate::support::*;
 
 /// Injects `fault` into the first `times` calls that `which` selects.
-pub(crate) fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
+pub(crate) fn first(
+    times: usize,
+    which: impl Fn(&Call) -> bool + Send + Sync,
+    fault: Fault,
+) -> impl Fn(&Call) -> Fault + Send + Sync {
     let left = Arc::new(AtomicUsize::new(times));
     move |call| {
         let take = |left: usize| left.checked_sub(1);

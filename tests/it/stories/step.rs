@@ -18,10 +18,13 @@
 //! rows REV# 1                      how many rows have such a sort key
 //! row "T#fern.live" "TENANT" {"due_shard": "$absent"}
 //! costs Query GetItem              the operations of AWS since the last `costs`
-//! fails Ses Throttle, heals        calls of a service or an operation fail from now on, or no longer
-//! operator {"pause": {…}} -> {…}
+//! fails Ses Throttle, heals        calls of a service or an operation fail from now on, or no longer; `fails 9 Ses …` the next nine
+//! standing Paused                  what SES lets the account do
+//! reports off                      no report about an email arrives; `reported [$id] Reject` is one
+//! operator {"pause": {}} -> {…}    an operation of the operator, about the shop unless it says otherwise; `-> error invalid`
 //! hook 200                         the endpoint `$hook` answers with this status; `delivered review.published {…}` is the
 //!                                  next call's event and data, and `no delivery` says that there is none
+//! why [$id] sent "The email …"      the operator reads the cause and its sentence; `then "…" at 2026-…` what is next
 //! shop oak, shop fern test         another shop, or a shop's test mode, which is `oak` or `fern_test` from now on
 //! reader may reviews:read          a client with only these scopes
 //! mara signs in as owner           a member in the console; `guest visits` has a browser with cookies only

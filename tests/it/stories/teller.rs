@@ -1,7 +1,7 @@
 //! Performs a story's steps on a world of its own.
 
-use domain::values::{Mode, RequestId};
-use small_aws::Service;
+use domain::values::Mode;
+use small_aws::{MailEvent, MailStanding};
 
 use super::answer::{check, contains, page_of};
 use super::matching::{Known, is_text, plain};
@@ -9,21 +9,12 @@ use super::step::Step;
 use crate::console::Visitor;
 use crate::operators::admin;
 use crate::repository::docs::shape::one_line;
+use crate::sending::claims::first;
 use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const METHODS: [&str; 8] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FORM"];
-const SERVICES: [Service; 9] = [
-    Service::Bedrock,
-    Service::DynamoDb,
-    Service::Kms,
-    Service::Scheduler,
-    Service::S3,
-    Service::Ses,
-    Service::Sms,
-    Service::Sns,
-    Service::Sqs,
-];
+const STANDINGS: [MailStanding; 3] = [MailStanding::Production, MailStanding::Sandbox, MailStanding::Paused];
 const FAULTS: [Fault; 7] = [
     Fault::LoseRequest,
     Fault::LoseAnswer,
@@ -67,6 +58,7 @@ struct Written {
 impl Teller {
     pub async fn new() -> Self {
         let (shop, mut known) = (Shop::new().await, Known::default());
+        shop.aws().hurry(100);
         known.extend([("mug", MUG), ("tray", TRAY)].map(|(name, id)| (name.to_owned(), json!(id))));
         Self { shop, callers: BTreeMap::new(), known, read: 0, hook: None }
     }
@@ -126,6 +118,16 @@ impl Teller {
                 step.word();
                 self.shop.heals();
             }
+            "standing" => {
+                step.word();
+                self.shop.aws().set_mail_standing(named(&STANDINGS, step.word()));
+            }
+            "reports" => {
+                step.word();
+                self.shop.aws().lose_mail_events(step.word() == "off");
+            }
+            "reported" => self.report(step).await,
+            "why" => self.why(step).await,
             "operator" => self.operate(step).await,
             "hook" => self.endpoint(step).await,
             "delivered" => self.delivered(step),
@@ -338,9 +340,7 @@ impl Teller {
 
     async fn history(&mut self, step: &mut Step<'_>) {
         let what = step.word();
-        let id =
-            if step.peek().starts_with('$') { self.known.filled(step.word()) } else { plain(self.known.get("id")) };
-        let id = RequestId::new(id.parse().unwrap()).unwrap().get();
+        let id = self.request(step);
         match what {
             "status" => {
                 let status = self.shop.status(id).await;
@@ -354,6 +354,42 @@ impl Teller {
                 let details = self.shop.details(id, step.word()).await;
                 self.compare(step, &json!(details));
             }
+        }
+    }
+
+    /// The request that a step names; otherwise the last one.
+    fn request(&self, step: &mut Step<'_>) -> u64 {
+        let id = if step.peek().starts_with('$') { step.word() } else { "$id" };
+        self.known.filled(id).parse().unwrap()
+    }
+
+    /// SES reports something about a request's last email.
+    async fn report(&self, step: &mut Step<'_>) {
+        step.word();
+        let id = self.request(step);
+        let mail = self.shop.inbox().into_iter().rfind(|mail| local::request_of(mail) == Some(id)).unwrap();
+        self.shop.aws().publish_mail_event(&mail, named(&MailEvent::ALL, step.word())).unwrap();
+        self.shop.settle().await;
+    }
+
+    /// What the operator reads about a request: its cause, its summary and what is next.
+    async fn why(&self, step: &mut Step<'_>) {
+        step.word();
+        let id = self.request(step);
+        let question = json!({"why": with(admin::fern(), json!({"request": id}))});
+        let answer = admin::run(&self.shop.world, question).await.unwrap();
+        assert!(!answer.to_string().contains("example.com"), "no address: {answer}");
+        let request = &answer["requests"][0];
+        self.said(step, request["cause"].text());
+        self.said(step, request["summary"].text());
+        let (start, next) = (step.here(), &request["next"]);
+        if step.is("then") {
+            self.said(step, next["text"].as_str().unwrap_or_default());
+            if step.is("at") {
+                self.said(step, next["at"].as_str().unwrap_or_default());
+            }
+        } else if !next.is_null() {
+            step.differs(start, format!("then {}", next["text"]));
         }
     }
 
@@ -376,24 +412,34 @@ impl Teller {
 
     fn fail(&self, step: &mut Step<'_>) {
         step.word();
-        let (what, fault) = (step.word().to_owned(), step.word());
-        let fault = FAULTS.into_iter().find(|known| format!("{known:?}") == fault).expect("a fault's name");
-        match SERVICES.into_iter().find(|service| format!("{service:?}") == what) {
-            Some(service) => self.shop.fails(service, fault),
-            None => self.shop.fails(&*what.leak(), fault),
+        let times = step.peek().parse().ok();
+        if times.is_some() {
+            step.word();
         }
+        let (what, fault) = (step.word().to_owned(), step.word());
+        let fault = named(&FAULTS, fault);
+        let is = move |call: &small_aws::Call| format!("{:?}", call.service) == what || call.operation == what;
+        self.shop.aws().set_faults(first(times.unwrap_or(usize::MAX), is, fault));
     }
 
     async fn operate(&mut self, step: &mut Step<'_>) {
         step.word();
-        let operation = self.known.filled_json(&step.json());
+        let mut operation = self.known.filled_json(&step.json());
+        if let Some(fields) = operation.as_object_mut().unwrap().values_mut().next().and_then(Value::as_object_mut)
+            && !fields.contains_key("tenant")
+        {
+            fields.extend(admin::fern().object().clone());
+        }
         let answer = admin::run(&self.shop.world, operation).await;
         assert!(step.is("->"), "an operation has its answer after `->`");
         match answer {
             Ok(answer) => self.compare(step, &answer),
             Err(failure) => {
                 assert!(step.is("error"), "{failure:?}");
-                self.said(step, &failure.to_string());
+                self.said(step, failure.kind());
+                if !step.is_over() {
+                    self.said(step, &failure.to_string());
+                }
             }
         }
     }
@@ -448,6 +494,11 @@ impl Teller {
             step.differs(start, real);
         }
     }
+}
+
+/// The value with this name.
+fn named<T: Copy + std::fmt::Debug>(all: &[T], name: &str) -> T {
+    *all.iter().find(|known| format!("{known:?}") == name).unwrap_or_else(|| panic!("{name} is none of {all:?}"))
 }
 
 /// DynamoDB's JSON without its types.

@@ -89,7 +89,7 @@ impl Hub {
             return Ok(false);
         }
         let sending = self.send_if_known(writable, email, language, now);
-        let (sent, ()) = tokio::join!(sending, tokio::time::sleep(ANSWERED_AFTER));
+        let (sent, ()) = tokio::join!(sending, self.store.wait(ANSWERED_AFTER));
         if let Err(error) = sent {
             tracing::error!(%error, "cannot send the link for which somebody asked");
         }

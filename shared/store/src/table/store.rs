@@ -60,9 +60,13 @@ impl Store {
     /// not collide again.
     pub async fn pause(&self, tried: u32) {
         let pause_ms = self.random.below(PAUSE_MS << tried.min(DOUBLINGS_MAX));
-        // The client's own timer, which a test may speed up.
+        self.wait(Duration::from_millis(pause_ms)).await;
+    }
+
+    /// Waits by the client's own timer, which a test may speed up.
+    pub async fn wait(&self, time: Duration) {
         if let Some(timer) = self.client.config().sleep_impl() {
-            timer.sleep(Duration::from_millis(pause_ms)).await;
+            timer.sleep(time).await;
         }
     }
 }
