@@ -10,4 +10,3 @@ mod new_shop_limit;
 mod pauses;
 mod providers;
 pub mod reconcile;
-mod unsubscribing;

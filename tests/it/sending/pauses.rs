@@ -34,8 +34,7 @@ async fn delayed_reminders_leave_with_their_gaps() {
         } else {
             let (store, now) = (shop.store(), shop.now());
             let mut transaction = store.transaction(&shop.tenant);
-            transaction
-                .suspend_mails(Suspension { since: now, reason: SuspensionReason::Bounces }, now + DAY * 7);
+            transaction.suspend_mails(Suspension { since: now, reason: SuspensionReason::Bounces }, now + DAY * 7);
             transaction.commit().await.unwrap();
         }
         shop.jump(DAY * jumped);
