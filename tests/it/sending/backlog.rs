@@ -2,7 +2,7 @@
 //! provider's rate is used, late messages raise an alarm, and no other shop waits.
 //!
 //! `MAILS=5000 cargo it backlog::a_backlog -- --nocapture` prints the figure, in four minutes,
-//! `BACKLOG_COPIES=40 cargo it backlog::more` that of 40 copies, in one, and
+//! `BACKLOG_COPIES=40 cargo it backlog::more -- --nocapture` that of 40 copies, in one, and
 //! `cargo it backlog::any -- --ignored --nocapture` how much of the rate up to 200 copies use, in ten.
 
 use std::env;

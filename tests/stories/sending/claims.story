@@ -97,18 +97,6 @@ heals
 mail +491711234567 sms
 no mail
 
-# An email waits while the account may not send, and leaves once
-standing Sandbox
-ask {"delay_days": 0}
-+1h
-no mail
-status scheduled
-standing Production
-+30m
-mail jane@example.com
-no mail
-status sent
-
 # Every shop name fits into a From field and changes no direction
 PUT /api/v1/settings {"shop_name": "{{م*100}}"} -> 200
 ask {"delay_days": 0}
