@@ -26,11 +26,6 @@ impl Shop {
         entries.map(|entry| entry["detail"].owned()).collect()
     }
 
-    /// When each email left, to the second.
-    pub fn left_at(&self) -> Vec<String> {
-        self.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
-    }
-
     /// Moves the clock to a time. Everything that is due in between happens.
     pub async fn until(&self, at: &str) {
         self.advance(at.parse::<Timestamp>().unwrap().duration_since(self.now())).await;

@@ -1,30 +1,25 @@
 //! Reviews that have waited for a decision for more than ten days.
 
+use ::reconcile::Report;
 use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 use domain::review::DECIDED_WITHIN;
-use reconcile::Report;
 
-use super::{html, text};
+use crate::sending::reconcile;
 use crate::support::*;
 
 const OWNER: &str = "owner@fern-and-oak.example";
 
 async fn run(shop: &Shop) -> Report {
-    let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
     // The index lags behind the table.
     shop.jump(SECOND * 2);
-    reconcile::handle(parts, json!({})).await.unwrap()
+    reconcile::run(shop).await
 }
 
 /// A shop in which every review waits.
 async fn holding() -> Shop {
     let shop = Shop::new().await;
-    hold(&shop).await;
-    shop
-}
-
-async fn hold(shop: &Shop) {
     shop.sets(json!({"moderation": "hold"})).await;
+    shop
 }
 
 #[tokio::test]
@@ -49,103 +44,36 @@ async fn a_review_that_waits_ten_days_is_an_alarm_until_it_is_decided() {
 async fn an_edit_of_what_waits_does_not_begin_the_ten_days_again() {
     let shop = holding().await;
     let (id, hub) = shop.written(json!({})).await;
-    let edit = |text: &'static str| {
-        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", text), ("display_name", "")];
-        let form = form.map(|(name, value)| (name, value.to_owned()));
-        let shop = &shop;
-        async move {
-            let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            shop.submit("/review/hub/review", &form).await.is(303);
-        }
+    let edit = async |text: &str| {
+        shop.writes(&hub, &[("rating", "5"), ("text", text), ("display_name", "")]).await.is(303);
     };
-    shop.jump(SignedDuration::from_hours(24 * 6));
+    shop.jump(DAY * 6);
     edit("Better.").await;
     shop.answer(id, "We are looking at it.").await;
-    shop.jump(SignedDuration::from_hours(24 * 5));
+    shop.jump(DAY * 5);
     assert_eq!(run(&shop).await.waiting_too_long, 1);
     shop.withhold(id, "fake").await;
     edit("Best.").await;
-    shop.jump(SignedDuration::from_hours(24 * 9));
+    shop.jump(DAY * 9);
     assert_eq!(run(&shop).await.waiting_too_long, 0, "after a decision they begin again");
-    shop.jump(SignedDuration::from_hours(24 * 2));
+    shop.jump(DAY * 2);
     assert_eq!(run(&shop).await.waiting_too_long, 1);
 }
 
 #[tokio::test]
-async fn an_edit_of_a_published_review_waits_as_well() {
+async fn an_edit_of_a_published_review_waits_as_well_but_reviews_of_test_mode_may_wait() {
     let shop = Shop::new().await;
     let (id, hub) = shop.written(json!({})).await;
-    hold(&shop).await;
+    let test = shop.in_test_mode().await;
+    for shop in [&shop, &test] {
+        shop.sets(json!({"moderation": "hold"})).await;
+    }
     shop.writes(&hub, &[("rating", "1"), ("text", "Broke."), ("display_name", "")]).await.is(303);
-    shop.jump(SignedDuration::from_hours(24 * 11));
+    test.written(json!({})).await;
+    shop.jump(DAY * 11);
     assert_eq!(run(&shop).await.waiting_too_long, 1);
     shop.decide(id, "PATCH", "reject", json!({"edit": true})).await;
     assert_eq!(run(&shop).await.waiting_too_long, 0);
-}
-
-#[tokio::test]
-async fn reviews_of_test_mode_may_wait() {
-    let shop = Shop::new().await.in_test_mode().await;
-    hold(&shop).await;
-    shop.written(json!({})).await;
-    shop.jump(SignedDuration::from_hours(24 * 11));
-    assert_eq!(run(&shop).await.waiting_too_long, 0);
-}
-
-#[tokio::test]
-async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
-    let shop = holding().await;
-    shop.owned_by(json!(OWNER)).await;
-    shop.written(json!({})).await;
-    shop.written(json!({"order_id": "B"})).await;
-    shop.advance_days(12).await;
-    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "2 reviews for Fern & Oak are waiting for you"));
-    for part in [text(mail), &html(mail)] {
-        for fact in [
-            "2 reviews are waiting for you",
-            "The oldest has been waiting for your decision for 10 days.",
-            "publish or withhold",
-            "to=%2Fconsole%2Freviews%3Fshow%3Dwaiting",
-        ] {
-            assert!(part.contains(fact), "{fact} is missing in {part}");
-        }
-        assert_eq!(["★★★★★", "Lovely.", "Jane · Stoneware mug"].map(|own| part.matches(own).count()), [2; 3], "{part}");
-    }
-    assert!(!text(mail).contains("pending") && !text(mail).contains("API"), "{}", text(mail));
-    for _ in 0..3 {
-        run(&shop).await;
-        shop.later().await;
-    }
-    assert_eq!(shop.notifications().len(), 1);
-}
-
-#[tokio::test]
-async fn the_owners_email_names_the_three_oldest_waiting_reviews_and_marks_waiting_changes() {
-    let shop = holding().await;
-    shop.owned_by(json!(OWNER)).await;
-    for (order, text) in ["One.", "Two.", "Three.", "Four."].into_iter().enumerate() {
-        let (_, hub) = shop
-            .created(json!({"order_id": format!("{order}"), "skip_email": true, "customer_name": "Jane Doe"}))
-            .await;
-        shop.writes(&hub, &[("rating", "1"), ("text", text), ("display_name", "")]).await.is(303);
-        shop.jump(HOUR * 25);
-    }
-    shop.advance_days(8).await;
-    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-    assert!(text(mail).starts_with("4 reviews are waiting for you\n"), "{}", text(mail));
-    let quoted = ["One.", "Two.", "Three.", "Four."].map(|words| text(mail).contains(&format!("> {words}\n")));
-    assert_eq!(quoted, [true, true, true, false], "{}", text(mail));
-
-    let shop = Shop::new().await;
-    shop.owned_by(json!(OWNER)).await;
-    let (_, hub) = shop.written(json!({})).await;
-    hold(&shop).await;
-    shop.writes(&hub, &[("rating", "1"), ("text", "Broke."), ("display_name", "")]).await.is(303);
-    shop.advance_days(11).await;
-    let [mail] = &shop.notifications()[..] else { panic!("{:?}", shop.notifications()) };
-    assert!(text(mail).starts_with("A changed review is waiting for you\n"), "{}", text(mail));
-    assert!(text(mail).contains("more than 10 days") && !text(mail).contains("> "), "{}", text(mail));
 }
 
 async fn ordered(shop: &Shop) -> usize {
@@ -167,22 +95,6 @@ async fn a_shop_without_an_address_has_no_notification_ordered_before_it_gives_o
     run(&shop).await;
     shop.later().await;
     assert_eq!((shop.notifications().len(), ordered(&shop).await), (1, 1));
-}
-
-#[tokio::test]
-async fn a_notification_to_an_owner_who_must_not_be_written_to_is_ordered_once() {
-    let shop = holding().await;
-    shop.owned_by(json!(OWNER)).await;
-    shop.suppresses(OWNER).await;
-    shop.written(json!({})).await;
-    shop.jump(DECIDED_WITHIN + HOUR);
-    run(&shop).await;
-    shop.later().await;
-    for _ in 0..3 {
-        assert_eq!((run(&shop).await.notifications, ordered(&shop).await), (0, 1), "it is settled");
-        shop.later().await;
-    }
-    assert_eq!(shop.notifications().len(), 0);
 }
 
 /// Reviews that nobody decides stay due for ever, so a run reads only the newest ten thousand.
@@ -236,7 +148,7 @@ async fn owners_who_are_reminded_keep_no_message_waiting() {
             client.put_item().table_name(local::TABLE).set_item(Some(row)).send().await.unwrap();
         }
     }
-    shop.jump(SignedDuration::from_hours(24 * 11));
+    shop.jump(DAY * 11);
     let (id, _) = shop.created(json!({"order_id": "late", "delay_days": 0})).await;
     let aws = shop.aws();
     for message in aws.queue(local::Work::Sends).unwrap().receive(10).unwrap() {

@@ -26,11 +26,30 @@ pub(crate) fn is_mail(call: &Call) -> bool {
     call.operation == "SendEmail"
 }
 
-fn is_hint(call: &Call) -> bool {
-    matches!(call.service, Service::Sqs | Service::Scheduler)
+/// Delays the first call that `which` selects, or gives it another fault, and lets `change` happen meanwhile.
+async fn meanwhile<T>(
+    shop: &Shop,
+    which: fn(&Call) -> bool,
+    fault: Fault,
+    work: impl Future,
+    change: impl Future<Output = T>,
+) -> T {
+    let is_there = Arc::new(AtomicBool::new(false));
+    let comes = Arc::clone(&is_there);
+    shop.aws().set_faults(move |call| match which(call) && !comes.swap(true, Ordering::SeqCst) {
+        true => fault,
+        false => Fault::None,
+    });
+    let change = async {
+        while !is_there.load(Ordering::SeqCst) {
+            tokio::task::yield_now().await;
+        }
+        change.await
+    };
+    tokio::join!(work, change).1
 }
 
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const DELAY: Fault = Fault::Delay(Duration::from_millis(200));
 
 #[test]
 fn a_world_differs_from_lambda_in_endpoint_credentials_and_http_client_alone() {
@@ -67,85 +86,6 @@ async fn a_provider_that_answers_after_five_seconds_is_believed() {
         assert!(!shop.timeline(newest).await.contains(&"outcome_unknown".to_owned()), "{channel}");
         shop.delete(format!("/api/v1/review-requests/{newest}")).await;
     }
-}
-
-#[tokio::test]
-async fn a_mail_shows_the_products_and_one_way_out() {
-    let fields = json!({"delay_days": 0, "customer_name": "Jane Doe", "product_ids": [MUG, TRAY]});
-    let (shop, id, hub) = Shop::asking(fields).await;
-    shop.settle().await;
-    let mail = &shop.inbox()[0];
-    assert_eq!(local::request_of(mail), Some(id));
-    assert!(mail.from.starts_with("\"Fern & Oak\" <"));
-    assert_eq!(link_in(mail), hub);
-    for part in [mail.html.as_ref().unwrap(), mail.text.as_ref().unwrap()] {
-        part.shows([
-            "Jane",
-            "Stoneware mug",
-            "Oak tray",
-            "18 February 2027",
-            "1 Example Street",
-            "/review/unsubscribe?token=",
-        ]);
-    }
-    let tags = ["tenant", "mode", "request", "step", "attempt"];
-    assert!(tags.iter().all(|tag| mail.tags.contains_key(*tag)));
-}
-
-#[tokio::test]
-async fn any_number_of_wake_ups_sends_one_message() {
-    let (shop, id, _) = Shop::asking(json!({"delay_days": 0})).await;
-    let sender = send_request::start(shop.world.env()).unwrap();
-    let wake = shop.wake(id).await;
-    join_all((0..50).map(|_| sender.wake(&wake))).await;
-    shop.settle().await;
-    assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shop.counters().await["sent"], 1);
-}
-
-#[tokio::test]
-async fn a_lost_hint_is_found_by_the_reconciler() {
-    let shop = Shop::new().await;
-    for delay in [0, 1] {
-        shop.aws().set_faults(|call| if is_hint(call) { Fault::LoseRequest } else { Fault::None });
-        shop.created(json!({"delay_days": delay})).await;
-        shop.heals();
-    }
-    shop.settle().await;
-    assert!(shop.inbox().is_empty());
-    shop.advance(MINUTE * 8).await;
-    assert_eq!(shop.inbox().len(), 1);
-    shop.advance(DAY).await;
-    assert_eq!(shop.inbox().len(), 2);
-}
-
-#[tokio::test]
-async fn an_outage_does_not_multiply_the_queue() {
-    let shop = Shop::new().await;
-    shop.aws().set_faults(|call| if is_hint(call) { Fault::LoseRequest } else { Fault::None });
-    shop.created(json!({"delay_days": 0})).await;
-    shop.heals();
-    shop.jump(MINUTE * 3);
-    let reconcile = reconcile::start(shop.world.env()).unwrap();
-    let mut woken = 0;
-    for _ in 0..10 {
-        woken += reconcile::handle(reconcile.clone(), json!({})).await.unwrap().woken;
-    }
-    assert_eq!(woken, 1);
-}
-
-#[tokio::test]
-async fn a_lost_answer_waits_for_evidence_and_is_tried_once_more() {
-    let shop = Shop::new().await;
-    shop.aws().set_faults(first(1, is_mail, Fault::LoseRequest));
-    let (id, _) = shop.sent(json!({"delay_days": 0})).await;
-    assert_eq!(shop.status(id).await, "sending");
-    shop.advance(MINUTE * 14).await;
-    assert!(shop.inbox().is_empty(), "nobody decides before the evidence's time");
-    shop.advance(MINUTE * 2).await;
-    assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shop.status(id).await, "sent");
-    assert!(shop.timeline(id).await.contains(&"outcome_unknown".to_owned()));
 }
 
 /// Then nobody knows whether the message is claimed, but the provider was not called.
@@ -206,64 +146,18 @@ async fn the_timeline_explains_both_emails_of_a_sender_that_died_before_its_comm
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "outcome_unknown", "claimed", "sent"]);
 }
 
-#[tokio::test]
-async fn a_throttled_mail_backs_off_and_leaves_once() {
-    let shop = Shop::new().await;
-    shop.aws().set_faults(first(6, is_mail, Fault::Throttle));
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.advance(MINUTE * 60).await;
-    assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shop.timeline(id).await, ["created", "claimed", "throttled", "claimed", "sent", "delivered"]);
-    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    assert_eq!(timeline["timeline"][2]["count"], 6, "{timeline}");
-    assert!(shop.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
-}
-
-#[tokio::test]
-async fn a_permanent_rejection_is_failed_with_its_reason() {
-    let (shop, id, hub) = Shop::asking(json!({"email": "reject@example.com", "delay_days": 0})).await;
-    shop.advance(MINUTE).await;
-    assert_eq!(shop.status(id).await, "failed");
-    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
-    assert_eq!(timeline["timeline"].list().last().unwrap()["detail"], "MessageRejected");
-    assert_eq!(shop.browse(&hub).await.status, 200, "the link works, however it travels");
-    assert_eq!(shop.counters().await["failed"], 1);
-}
-
 /// The simulator's seed 10767: a review between a claim and its release, because SES could not be reached.
 #[tokio::test]
 async fn an_order_that_was_reviewed_while_its_mail_was_refused_is_not_asked_about_again() {
     let shop = Shop::new().await;
     shop.aws().hurry(1_000);
-    let tried = Arc::new(AtomicBool::new(false));
-    let is_tried = Arc::clone(&tried);
-    shop.aws().set_faults(move |call: &Call| match is_mail(call) && !is_tried.swap(true, Ordering::SeqCst) {
-        true => Fault::NeverConnect,
-        false => Fault::None,
-    });
     let order = json!({"order_id": "A", "delay_days": 0});
     let (id, hub) = shop.created(order.clone()).await;
-    let review = async {
-        while !tried.load(Ordering::SeqCst) {
-            tokio::task::yield_now().await;
-        }
-        shop.review(&hub, 0).await;
-    };
-    tokio::join!(shop.settle(), review);
+    meanwhile(&shop, is_mail, Fault::NeverConnect, shop.settle(), shop.review(&hub, 0)).await;
     shop.advance(MINUTE * 20).await;
     assert_eq!((shop.status(id).await.as_str(), shop.inbox().len()), ("completed", 0));
     assert_eq!(shop.timeline(id).await.last().unwrap(), "skipped");
     shop.create(order).await.is_error(409, "duplicate_request");
-}
-
-#[tokio::test]
-async fn a_mail_with_nothing_left_to_review_is_not_sent() {
-    let (shop, id, hub) = Shop::asking(json!({"delay_days": 1})).await;
-    shop.review(&hub, 0).await;
-    shop.advance_days(2).await;
-    assert!(shop.inbox().is_empty());
-    assert_eq!(shop.status(id).await, "completed");
-    assert!(shop.timeline(id).await.contains(&"skipped".to_owned()));
 }
 
 #[tokio::test]
@@ -318,28 +212,11 @@ async fn a_panic_in_one_message_of_a_batch_is_its_failure_alone() {
 }
 
 #[tokio::test]
-async fn a_mail_whose_time_was_moved_leaves_at_the_new_one() {
-    let (shop, _, hub) = Shop::asking(json!({"delay_days": 5})).await;
-    shop.advance_days(1).await;
-    shop.submit("/review/hub/postpone", &[("token", token_of(&hub))]).await.is(200);
-    // The schedule for day 5 fires, and finds that the email is due on day 8. It still exists when the sender creates
-    // another one.
-    shop.advance_days(20).await;
-    let [mail] = &shop.inbox()[..] else { panic!("one mail") };
-    let start: jiff::Timestamp = START.parse().unwrap();
-    assert_eq!(mail.sent_at, start + SignedDuration::from_hours(8 * 24), "not five minutes later, by reconcile");
-}
-
-#[tokio::test]
 async fn an_opening_survives_another_change_at_the_same_time() {
     let (shop, id, hub) = Shop::asking(json!({"delay_days": 7})).await;
+    let change = shop.post(format!("/api/v1/review-requests/{id}/send"), json!({}));
     let is_save = |call: &Call| call.operation == "TransactWriteItems";
-    shop.aws().set_faults(first(1, is_save, Fault::Delay(Duration::from_millis(200))));
-    let change = async {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is(200);
-    };
-    futures_util::future::join(shop.browse(&hub), change).await;
+    meanwhile(&shop, is_save, DELAY, shop.browse(&hub), change).await.is(200);
     assert!(shop.timeline(id).await.contains(&"opened".to_owned()));
     assert_eq!(shop.counters().await["opened"], 1);
 }
@@ -352,13 +229,11 @@ async fn a_cancel_before_the_claim_never_mails_and_after_it_mails_a_dead_link() 
     assert!(shop.inbox().is_empty());
 
     let (after, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.aws().set_faults(first(1, is_mail, Fault::Delay(std::time::Duration::from_millis(200))));
     let cancel = async {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         assert_eq!(shop.status(after).await, "sending");
         shop.delete(format!("/api/v1/review-requests/{after}")).await
     };
-    futures_util::future::join(shop.settle(), cancel).await;
+    meanwhile(&shop, is_mail, DELAY, shop.settle(), cancel).await.is(200);
     let [mail] = &shop.inbox()[..] else { panic!() };
     shop.browse(link_in(mail)).await.is(410);
     assert_eq!(shop.status(after).await, "cancelled");
@@ -369,16 +244,12 @@ async fn a_cancel_before_the_claim_never_mails_and_after_it_mails_a_dead_link() 
 async fn an_unsubscribe_between_decision_and_claim_holds() {
     let shop = Shop::new().await;
     shop.sent(json!({"delay_days": 0})).await;
-    let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let link = unsubscribe_link(&shop.inbox()[0]);
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     // The claim is the sender's first write. It is delayed until the address is suppressed.
     let is_claim = |call: &Call| call.operation == "PutItem";
-    shop.aws().set_faults(first(1, is_claim, Fault::Delay(std::time::Duration::from_millis(200))));
-    let stop = async {
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await
-    };
-    futures_util::future::join(shop.settle(), stop).await;
+    let stop = shop.submit(&link, &[("List-Unsubscribe", "One-Click")]);
+    meanwhile(&shop, is_claim, DELAY, shop.settle(), stop).await.is(200);
     assert_eq!(shop.inbox().len(), 1);
     assert_eq!(shop.timeline(id).await.last().unwrap(), "skipped");
 }
@@ -392,17 +263,4 @@ async fn a_message_that_is_no_wake_up_ends_in_the_dead_letter_queue() {
     }
     shop.advance_days(1).await;
     assert_eq!(shop.aws().queue(local::Work::Sends).unwrap().dead().len(), 2);
-}
-
-#[tokio::test]
-async fn expiry_is_counted_within_five_minutes_and_without_a_review_only() {
-    let (shop, untouched, _) = Shop::asking(json!({"skip_email": true})).await;
-    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
-    shop.review(&hub, 0).await;
-    shop.advance_days(90).await;
-    shop.advance(MINUTE * 8).await;
-    assert_eq!(shop.counters().await["expired"], 1);
-    assert!(shop.timeline(untouched).await.contains(&"expired".to_owned()));
-    shop.advance_days(10).await;
-    assert_eq!(shop.counters().await["expired"], 1);
 }

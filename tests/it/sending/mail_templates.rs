@@ -287,16 +287,6 @@ fn a_subject_names_its_one_product_and_stays_a_whole_question() {
 }
 
 #[test]
-fn a_person_who_ordered_nothing_is_a_customer() {
-    let written = RequestMail { is_ordered: false, contact_url: None, privacy_url: None, ..mail(vec![]) };
-    let RenderedMail { html, text, .. } = written.write().unwrap();
-    for part in [unescape(&html), text] {
-        part.shows(["You’re receiving this because you’re a customer of Fern & Oak <Home>."]);
-        part.lacks(["fern.example", "Privacy"]);
-    }
-}
-
-#[test]
 fn mail_escapes_what_the_shop_wrote() {
     for lines in [products(1), products(2)] {
         let html = mail(lines).write().unwrap().html;

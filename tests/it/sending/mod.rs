@@ -10,6 +10,3 @@ mod new_shop_limit;
 mod pauses;
 mod providers;
 pub mod reconcile;
-mod send_window;
-mod suspension;
-mod unsubscribing;
