@@ -5,11 +5,10 @@ use axum::body::Bytes;
 use axum::http::{Request, Response};
 use small_aws::Answer;
 
-use super::payloads::{at, uninstalled, woo_order};
-use super::real_shops::body as real;
+use super::payloads::{at, file as real, uninstalled, woo_order};
 use super::signed;
 use crate::console::{MARA, Visitor};
-use crate::failures::death_at_each_await::{Life, shop as simulated, survives};
+use crate::failures::death_at_each_await::{Life, shop as simulated, survives_one_in};
 use crate::privacy::secrets::Log;
 use crate::sending::backlog;
 use crate::support::*;
@@ -589,6 +588,5 @@ async fn a_reading_and_a_look_go_on_wherever_they_died() {
         system.site().orders = vec![woo_order(&when, json!({"id": 5, "number": "5", "status": "processing"}))];
         Connected { shop, mara }
     };
-    let ran = survives(new, |function| function == "take-orders", 40).await;
-    assert!(ran.contains("take-orders"), "{ran:?}");
+    survives_one_in(13, new, |function| function == "take-orders", 40).await;
 }
