@@ -65,44 +65,25 @@ shopify says orders/updated shipped {"tags": "again"} -> ignored asked_already
 +40d
 no mail
 
-# A request is withdrawn when its order is cancelled, and an older call does not bring it back
+# A request is withdrawn when its order is cancelled, refunded, paid back or deleted, and older calls do not bring it back
 shopify connects {"after": "fulfilled"}
-shopify says orders/fulfilled -> planned
-shopify says orders/cancelled again
-  {"cancelled_at": "2026-11-20T07:00:00Z", "updated_at": "2026-11-20T07:00:00Z"} -> stopped cancelled
-GET /api/v1/review-requests -> 200 {"requests": [{"status": "cancelled"}]}
-shopify says orders/updated again {"cancelled_at": null, "updated_at": "2026-11-20T06:00:00Z"}
-+40d
-no mail
-
-# A request is withdrawn when its order is refunded
-shopify connects {"after": "fulfilled"}
-shopify says orders/fulfilled -> planned
-shopify says orders/updated again
-  {"financial_status": "refunded", "updated_at": "2026-11-20T07:00:00Z"} -> stopped refunded
-GET /api/v1/review-requests -> 200 {"requests": [{"status": "cancelled"}]}
-shopify says orders/updated again {"financial_status": "paid", "updated_at": "2026-11-20T06:00:00Z"}
-+40d
-no mail
-
-# A request is withdrawn when all that is asked about is paid back
-shopify connects {"after": "fulfilled"}
-shopify says orders/fulfilled -> planned
-shopify says refunds/create {"id": 8, "order_id": 4001, "refund_line_items": [{"line_item_id": 11, "quantity": 2}]}
-  -> stopped refunded
-GET /api/v1/review-requests -> 200 {"requests": [{"status": "cancelled"}]}
-shopify says orders/updated shipped {"updated_at": "2026-11-20T06:00:00Z"}
-+40d
-no mail
-
-# A request is withdrawn when WooCommerce or Shopify deletes its order
-shopify connects {"after": "fulfilled"}
-shopify says orders/fulfilled -> planned
-shopify says orders/delete -> stopped deleted
-woocommerce connects {"since": "2026-11-20T06:00:00Z"}
+woocommerce connects
+each $id in [4001, 4002, 4003, 4004]
+shopify says orders/fulfilled {"id": "$id", "name": "#$id", "email": "jane$id@example.com"} -> planned
 woocommerce says order.updated -> planned
-+1h
+shopify says orders/cancelled shipped {"id": 4001, "name": "#4001", "email": "jane4001@example.com",
+  "cancelled_at": "2026-11-20T07:00:00Z", "updated_at": "2026-11-20T07:00:00Z"} -> stopped cancelled
+shopify says orders/updated shipped {"id": 4002, "name": "#4002", "email": "jane4002@example.com",
+  "financial_status": "refunded", "updated_at": "2026-11-20T07:00:00Z"} -> stopped refunded
+shopify says refunds/create {"id": 8, "order_id": 4003, "refund_line_items": [{"line_item_id": 11, "quantity": 2}]}
+  -> stopped refunded
+shopify says orders/delete {"id": 4004} -> stopped deleted
 woocommerce says order.deleted -> stopped deleted
+each $id in [4001, 4002, 4003, 4004]
+shopify says orders/updated {"id": "$id", "name": "#$id", "email": "jane$id@example.com",
+  "fulfillment_status": "fulfilled", "updated_at": "2026-11-20T06:00:00Z"}
+GET /api/v1/review-requests -> 200 {"requests": [{"status": "cancelled"}, {"status": "cancelled"}, {"status": "cancelled"},
+  {"status": "cancelled"}, {"status": "cancelled"}]}
 +40d
 no mail
 
