@@ -3,4 +3,3 @@
 pub mod files;
 pub mod nights;
 mod schema;
-mod storefront;

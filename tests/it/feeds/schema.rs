@@ -33,68 +33,29 @@ impl Element {
     }
 }
 
-/// How often a child may come.
-#[derive(Clone, Copy)]
-enum Often {
-    Once,
-    AtMostOnce,
-    OnceOrMore,
-}
-
-use Often::{AtMostOnce, Once, OnceOrMore};
-
-type Children = &'static [(&'static str, Often)];
-
-/// The children of an element in their order; none for one with a text.
-fn children(name: &str) -> Children {
-    match name {
-        "feed" => &[("version", Once), ("aggregator", AtMostOnce), ("publisher", Once), ("reviews", AtMostOnce)],
-        "aggregator" => &[("name", Once)],
-        "publisher" => &[("name", Once), ("favicon", AtMostOnce)],
-        "reviews" => &[("review", OnceOrMore)],
-        "review" => &[
-            ("review_id", AtMostOnce),
-            ("reviewer", Once),
-            ("is_verified_purchase", AtMostOnce),
-            ("is_incentivized_review", AtMostOnce),
-            ("review_timestamp", Once),
-            ("title", AtMostOnce),
-            ("content", Once),
-            ("review_language", AtMostOnce),
-            ("review_country", AtMostOnce),
-            ("pros", AtMostOnce),
-            ("cons", AtMostOnce),
-            ("review_url", Once),
-            ("reviewer_images", AtMostOnce),
-            ("ratings", Once),
-            ("products", Once),
-            ("is_spam", AtMostOnce),
-            ("collection_method", AtMostOnce),
-            ("transaction_id", AtMostOnce),
-        ],
-        "reviewer" => &[("name", Once), ("reviewer_id", AtMostOnce)],
-        "pros" => &[("pro", OnceOrMore)],
-        "cons" => &[("con", OnceOrMore)],
-        "reviewer_images" => &[("reviewer_image", OnceOrMore)],
-        "reviewer_image" => &[("url", Once)],
-        "ratings" => &[("overall", Once)],
-        "products" => &[("product", OnceOrMore)],
-        "product" => &[("product_ids", AtMostOnce), ("product_name", AtMostOnce), ("product_url", Once)],
-        "product_ids" => &[
-            ("gtins", AtMostOnce),
-            ("mpns", AtMostOnce),
-            ("skus", AtMostOnce),
-            ("brands", AtMostOnce),
-            ("asins", AtMostOnce),
-        ],
-        "gtins" => &[("gtin", OnceOrMore)],
-        "mpns" => &[("mpn", OnceOrMore)],
-        "skus" => &[("sku", OnceOrMore)],
-        "brands" => &[("brand", OnceOrMore)],
-        "asins" => &[("asin", OnceOrMore)],
-        _ => &[],
-    }
-}
+/// The children of each element in their order: once, at most once (`?`), or once or more (`+`). The others have a text.
+const CHILDREN: &str = "
+feed: version aggregator? publisher reviews?
+aggregator: name
+publisher: name favicon?
+reviews: review+
+review: review_id? reviewer is_verified_purchase? is_incentivized_review? review_timestamp title? content review_language? \
+    review_country? pros? cons? review_url reviewer_images? ratings products is_spam? collection_method? transaction_id?
+reviewer: name reviewer_id?
+pros: pro+
+cons: con+
+reviewer_images: reviewer_image+
+reviewer_image: url
+ratings: overall
+products: product+
+product: product_ids? product_name? product_url
+product_ids: gtins? mpns? skus? brands? asins?
+gtins: gtin+
+mpns: mpn+
+skus: sku+
+brands: brand+
+asins: asin+
+";
 
 /// Reads a file, which stops the test if it is not well-formed XML 1.0.
 fn parse(file: &str) -> Element {
@@ -126,26 +87,22 @@ fn parse(file: &str) -> Element {
 
 impl Element {
     fn check(&self) {
-        let allowed = children(&self.name);
-        if allowed.is_empty() {
+        let start = format!("{}: ", self.name);
+        let Some(allowed) = CHILDREN.lines().find_map(|line| line.strip_prefix(&start)) else {
             assert!(self.children.is_empty(), "{} has elements", self.name);
             assert!(!self.text.trim().is_empty(), "{} is empty", self.name);
-            self.check_text();
-            return;
-        }
+            return self.check_text();
+        };
         assert!(self.text.trim().is_empty(), "{} has a text: {}", self.name, self.text);
         let mut rest = self.children.iter().peekable();
-        for (name, often) in allowed {
+        for word in words(allowed) {
+            let name = word.trim_end_matches(['?', '+']);
+            let (least, most) = (usize::from(!word.ends_with('?')), if word.ends_with('+') { usize::MAX } else { 1 });
             let mut count = 0;
-            while rest.next_if(|child| child.name == *name).is_some() {
+            while rest.next_if(|child| child.name == name).is_some() {
                 count += 1;
             }
-            let fits = match often {
-                Once => count == 1,
-                AtMostOnce => count <= 1,
-                OnceOrMore => count >= 1,
-            };
-            assert!(fits, "{count} of {name} in {}: {self:?}", self.name);
+            assert!((least..=most).contains(&count), "{count} of {name} in {}: {self:?}", self.name);
         }
         assert!(rest.peek().is_none(), "{:?} is unknown, or in a wrong place of {}", rest.peek(), self.name);
         self.children.iter().for_each(Self::check);

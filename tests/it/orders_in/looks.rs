@@ -3,8 +3,8 @@
 
 use super::payloads::{at, with, woo_order};
 use super::reading::{
-    SHOPIFY, System, WOO, completed, connect, connect_kept, connect_shopify_kept, passing, rows_of_kind, says,
-    shop_with,
+    KEPT, SHOPIFY, System, WOO, completed, connect, connect_shopify, connects, passing, rows_of_kind, says, shop_with,
+    shopify_order,
 };
 use crate::console::{MARA, Visitor};
 use crate::support::*;
@@ -30,8 +30,7 @@ async fn page_of(shop: &Shop, path: &str) -> String {
 #[test]
 fn a_lost_order_comes_in_once_and_a_disabled_webhook_is_active_again() {
     passing(Vec::new(), async |shop, mara, system| {
-        connect_kept(&mara).await.is(200);
-        shop.settle().await;
+        connects(&shop, &mara, &KEPT).await;
         mara.get(WOO).await.shows(["Afterword keeps the key to your shop.", "Forget the key"]);
         assert_eq!(looks(&system), [""; 0]);
         let when = at(&shop, 1);
@@ -39,7 +38,6 @@ fn a_lost_order_comes_in_once_and_a_disabled_webhook_is_active_again() {
         shop.advance(HOUR * 2).await;
         // The call about the second order is lost.
         says(&shop, &system, "order.updated", &completed(1, &when)).await;
-        shop.settle().await;
         assert_eq!(asked(&shop).await, ["1"]);
         system.site().hooks[1]["status"] = json!("disabled");
         system.site().hooks[1]["secret"] = json!("anothersecret000");
@@ -61,7 +59,6 @@ fn a_lost_order_comes_in_once_and_a_disabled_webhook_is_active_again() {
             .to_vec();
         shop.advance(A_DAY).await;
         says(&shop, &system, "order.updated", &completed(1, &when)).await;
-        shop.settle().await;
         assert_eq!((asked(&shop).await.len(), looks(&system).len()), (2, 2));
         let log = table(&shop.world).await.into_iter().map(|row| row.to_string()).collect::<String>();
         log.lacks(["ck_kestrel", "cs_goldfinch"]);
@@ -80,8 +77,7 @@ fn a_lost_order_comes_in_once_and_a_disabled_webhook_is_active_again() {
 fn a_refused_key_is_forgotten_and_a_failing_shop_is_asked_again() {
     passing(Vec::new(), async |shop, mara, system| {
         let path = "/api/v1/integrations/woocommerce";
-        connect(&mara).await.is(200);
-        shop.settle().await;
+        connects(&shop, &mara, &[]).await;
         assert_eq!(shop.get(path).await.json()["keeps_key"], false);
         shop.put(path, json!({"keeps_key": true})).await.is_error(422, "invalid_keeps_key");
         for (status, cause) in
@@ -89,8 +85,7 @@ fn a_refused_key_is_forgotten_and_a_failing_shop_is_asked_again() {
         {
             let mara = Visitor::signed_in(&shop, MARA).await;
             system.site().instead = None;
-            connect_kept(&mara).await.is(200);
-            shop.settle().await;
+            connects(&shop, &mara, &KEPT).await;
             mara.get("/console/today").await.body.lacks(["WooCommerce refused the key"]);
             assert_eq!(shop.get(path).await.json()["keeps_key"], true);
             system.site().instead = Some((status, vec![], json!({})));
@@ -111,7 +106,7 @@ fn a_refused_key_is_forgotten_and_a_failing_shop_is_asked_again() {
         system.site().orders = vec![completed(1, &when)];
         system.site().instead = None;
         let mara = Visitor::signed_in(&shop, MARA).await;
-        connect_kept(&mara).await.is(200);
+        connect(&mara, &KEPT).await.is(200);
         system.site().orders.clear();
         shop.settle().await;
         system.site().orders = vec![completed(1, &when)];
@@ -135,8 +130,7 @@ fn a_refused_key_is_forgotten_and_a_failing_shop_is_asked_again() {
 #[tokio::test]
 async fn all_pages_of_changed_orders_are_read() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
-    connect_kept(&mara).await.is(200);
-    shop.settle().await;
+    connects(&shop, &mara, &KEPT).await;
     let when = at(&shop, 1);
     let open = |id: u64| woo_order(&when, json!({"id": id, "number": id.to_string(), "status": "processing"}));
     system.site().orders = (1..=250).map(open).collect();
@@ -148,19 +142,12 @@ async fn all_pages_of_changed_orders_are_read() {
 #[tokio::test]
 async fn shopifys_orders_and_webhooks_are_looked_at_too() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
-    connect_shopify_kept(&mara).await.is(200);
+    connect_shopify(&mara, &KEPT).await.is(200);
     shop.settle().await;
     let all = system.site().hooks.len();
     system.site().hooks.truncate(3);
     let when = at(&shop, 1);
-    let line = json!({"id": "gid://shopify/LineItem/11", "title": "Mug 1", "quantity": 1, "currentQuantity": 1, "sku": "M",
-        "requiresShipping": true, "isGiftCard": false, "product": {"id": "gid://shopify/Product/1"}, "lineItemGroup": null,
-        "originalUnitPriceSet": {"shopMoney": {"amount": "24.00"}}});
-    system.site().orders = vec![json!({"id": "gid://shopify/Order/4001", "name": "#1001", "email": "jane@example.com",
-        "createdAt": when, "updatedAt": when, "cancelledAt": null, "test": false, "currencyCode": "EUR", "tags": [],
-        "sourceName": "web", "displayFinancialStatus": "PAID", "displayFulfillmentStatus": "UNFULFILLED",
-        "customerLocale": "de", "customerAcceptsMarketing": false, "customer": null,
-        "shippingAddress": {"countryCodeV2": "DE"}, "billingAddress": null, "lineItems": {"nodes": [line]}, "fulfillments": []})];
+    system.site().orders = vec![shopify_order(&when, json!({}))];
     shop.advance(A_DAY).await;
     assert_eq!((looks(&system), system.site().hooks.len()), (vec!["changed 50 0".into()], all));
     shop.get("/api/v1/orders/%231001").await.is(200);
@@ -185,8 +172,7 @@ async fn posted(shop: &Shop, body: &str, signature: String, headers: &[(&str, &s
 #[tokio::test]
 async fn a_strangers_forged_call_alarms_nobody_and_a_wrong_secret_is_shown() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
-    connect(&mara).await.is(200);
-    shop.settle().await;
+    connects(&shop, &mara, &[]).await;
     let first = system.site().hooks[0]["secret"].owned();
     let says = async |secret: &str, headers: &[(&str, &str)]| {
         shop.advance(MINUTE * 2).await;
@@ -218,8 +204,7 @@ async fn a_strangers_forged_call_alarms_nobody_and_a_wrong_secret_is_shown() {
 #[tokio::test]
 async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     let (shop, mara, system) = shop_with(Vec::new()).await;
-    connect(&mara).await.is(200);
-    shop.settle().await;
+    connects(&shop, &mara, &[]).await;
     mara.get("/console/today").await.body.shows(["<h3>Bring in orders</h3>"]).lacks(["<s>Bring in orders</s>"]);
     let call = async |id: u64, secret: Option<&str>| {
         let body =
@@ -242,7 +227,7 @@ async fn without_a_key_today_says_since_when_orders_may_be_missing() {
     ]);
     let page = mara.get(WOO).await.body;
     page.shows(["href=\"#steps\">Add the webhooks again</a>", "href=\"#secret\">Replace the secret</a>"]);
-    connect_kept(&mara).await.is(200);
+    connect(&mara, &KEPT).await.is(200);
     mara.get("/console/today").await.body.shows(["The calls from WooCommerce are refused"]).lacks([missing]);
     mara.get(WOO).await.shows([&format!("action=\"{WOO}/again\"")]);
     // With the kept key, one button sets the webhooks' secret again.
@@ -286,14 +271,12 @@ async fn break_order(shop: &Shop, id: u64) -> impl AsyncFn() {
 #[test]
 fn an_order_that_cannot_be_taken_is_listed_and_does_not_hold_up_the_others() {
     passing(Vec::new(), async |shop, mara, system| {
-        connect_kept(&mara).await.is(200);
-        shop.settle().await;
+        connects(&shop, &mara, &KEPT).await;
         let when = at(&shop, 1);
         let open = |id: u64| with(completed(id, &when), json!({"status": "processing", "date_completed_gmt": null}));
         for id in [2, 3] {
             says(&shop, &system, "order.created", &open(id)).await;
         }
-        shop.settle().await;
         let mend = break_order(&shop, 2).await;
         let _stays_broken = break_order(&shop, 3).await;
         system.site().orders = (1..=5).map(|id| completed(id, &when)).collect();
@@ -326,17 +309,14 @@ fn an_order_that_cannot_be_taken_is_listed_and_does_not_hold_up_the_others() {
 #[test]
 fn an_order_that_cannot_be_read_at_the_connection_is_taken_later_by_the_same_rules() {
     passing(Vec::new(), async |shop, mara, system| {
-        connect(&mara).await.is(200);
-        shop.settle().await;
+        connects(&shop, &mara, &[]).await;
         says(&shop, &system, "order.created", &with(completed(2, &at(&shop, -1)), json!({"status": "processing"})))
             .await;
-        shop.settle().await;
         let since = json!({"since": at(&shop, -24 * 60)});
         shop.put("/api/v1/integrations/woocommerce", &since).await.is(200);
         let mend = break_order(&shop, 2).await;
         system.site().orders = (1..=3).map(|id| completed(id, &at(&shop, -1))).collect();
-        connect(&mara).await.is(200);
-        shop.settle().await;
+        connects(&shop, &mara, &[]).await;
         mara.get(WOO).await.shows(["Newest orders read: 3."]);
         mend().await;
         shop.advance(MINUTE * 20).await;

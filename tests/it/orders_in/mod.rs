@@ -3,16 +3,13 @@
 
 mod calls;
 mod connections;
-mod insiders;
 mod looks;
-mod odd_payloads;
-mod outcomes;
 pub mod payloads;
 mod payment;
+mod plans;
 mod privacy;
 mod products;
 mod reading;
-mod real_shops;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -24,7 +21,7 @@ pub const SECRET: &str = "shpss0123456789abcdef";
 
 pub struct System {
     shop: Shop,
-    platform: &'static str,
+    pub platform: String,
     path: String,
 }
 
@@ -39,20 +36,23 @@ pub fn signed(secret: &str, body: &[u8]) -> String {
 }
 
 impl Shop {
-    pub async fn connected(platform: &'static str, fields: Value) -> (Self, System) {
+    pub async fn connected(platform: &str, fields: Value) -> (Self, System) {
         let shop = Self::new().await;
         let system = shop.connect(platform, fields).await;
         (shop, system)
     }
 
-    pub async fn connect(&self, platform: &'static str, fields: Value) -> System {
+    pub async fn connect(&self, platform: &str, fields: Value) -> System {
         let fields = with(json!({"secret": SECRET}), fields);
         let reply = self.put(format!("{INTEGRATIONS}/{platform}"), fields).await.is(200);
-        System { shop: self.clone(), platform, path: path_of(reply.json()["url"].text()) }
+        assert_eq!(path_of(reply.json()["url"].text()), self.system(platform).path);
+        self.system(platform)
     }
 
-    async fn requests(&self) -> Vec<Value> {
-        self.get("/api/v1/review-requests").await.json()["requests"].list().clone()
+    /// The shop's system, which is connected.
+    pub fn system(&self, platform: &str) -> System {
+        let path = format!("/in/{platform}/{}", self.tenant.id.as_str());
+        System { shop: self.clone(), platform: platform.to_owned(), path }
     }
 
     fn written_to(&self) -> Vec<String> {
@@ -62,7 +62,7 @@ impl Shop {
 
 impl System {
     async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
-        let (of_topic, of_signature) = match self.platform {
+        let (of_topic, of_signature) = match &*self.platform {
             "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
             _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
         };
@@ -83,7 +83,7 @@ impl System {
     }
 
     /// Sends the calls of `says`, but they are not processed.
-    async fn sends(&self, topic: &str, body: &Value) {
+    pub async fn sends(&self, topic: &str, body: &Value) {
         let body = body.to_string();
         self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.is(200);
     }
@@ -100,7 +100,7 @@ impl System {
             .clone()
     }
 
-    async fn last(&self) -> (String, String) {
+    pub async fn last(&self) -> (String, String) {
         self.results().await.remove(0)
     }
 }

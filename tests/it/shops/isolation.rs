@@ -2,10 +2,9 @@
 
 use crate::importing::{file, import};
 use crate::support::*;
-use crate::webhooks::receiver::Receiver;
 
 /// Calls whose path contains an id that the shop did not choose, with the smallest body for which the id is looked up.
-const BY_ID: [(&str, &str, &str); 39] = [
+const BY_ID: [(&str, &str, &str); 41] = [
     ("GET", "/api/v1/review-requests/{id}", ""),
     ("GET", "/api/v1/review-requests/{id}/timeline", ""),
     ("GET", "/api/v1/review-requests/{id}/messages", ""),
@@ -45,19 +44,20 @@ const BY_ID: [(&str, &str, &str); 39] = [
     ("GET", "/api/v1/privacy/{receipt}", ""),
     ("DELETE", "/api/v1/keys/{id}", ""),
     ("DELETE", "/api/v1/members/{id}", ""),
+    // Shops choose these, and here each has its own.
+    ("GET", "/api/v1/orders/{id}", ""),
+    ("GET", "/api/v1/products/{id}", ""),
 ];
 
 /// Calls whose path contains an id that shops choose. Each shop has its own object with the same name. One call has two
 /// ids.
-const BY_OWN_NAME: [&str; 16] = [
+const BY_OWN_NAME: [&str; 14] = [
     "GET /api/v1/integrations/{platform}",
     "PUT /api/v1/integrations/{platform}",
     "DELETE /api/v1/integrations/{platform}",
     "GET /api/v1/integrations/{platform}/deliveries",
     "POST /api/v1/integrations/{platform}/rotate",
-    "GET /api/v1/orders/{id}",
     "PUT /api/v1/orders/{id}",
-    "GET /api/v1/products/{id}",
     "PUT /api/v1/products/{id}",
     "GET /api/v1/suppressions/{address}",
     "PUT /api/v1/suppressions/{address}",
@@ -103,10 +103,15 @@ impl Ids {
         let import = import(shop, "format=afterword", &file(&[&row])).await;
         let review = shop.newest_review().await["uuid"].owned();
         let receipt = made("/api/v1/privacy/export", json!({"email": "nobody@example.com"})).await;
+        let order = json!({"status": "placed", "currency": "EUR", "lines": []});
+        shop.put(format!("/api/v1/orders/{request}"), order).await.is(200);
+        shop.put(format!("/api/v1/products/{request}"), json!({"title": "Linen apron"})).await.is(200);
         let key = made("/api/v1/keys", json!({"name": "Till"})).await;
         let member = made("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
         Self(BTreeMap::from([
             ("/api/v1/review-requests/", request.to_string()),
+            ("/api/v1/orders/", request.to_string()),
+            ("/api/v1/products/", request.to_string()),
             ("/reviews/v2/review-requests/", text(&wix["reviewRequests"][0]["id"])),
             ("/api/v1/reviews/", review.clone()),
             ("/reviews/v1/reviews/", review.clone()),
@@ -169,84 +174,4 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
             assert_eq!(shop.get(&own).await.status, 200, "{own}");
         }
     }
-}
-
-#[tokio::test]
-async fn another_tenants_event_is_not_sent_again() {
-    let shop = Shop::new().await;
-    let receiver = Receiver::new().await;
-    let hook = shop.post("/api/v1/webhooks", json!({"url": receiver.url})).await.json();
-    let path = format!("/api/v1/webhooks/{}", hook["id"]);
-    shop.post(format!("{path}/test").as_str(), json!({})).await.is(202);
-    shop.settle().await;
-    let log = shop.get(format!("{path}/deliveries")).await.json();
-    let event = log["deliveries"][0]["event_id"].text();
-    let again = format!("{path}/deliveries/{event}/replay");
-    let other = shop.beside("moss").await;
-    let own = other.post("/api/v1/webhooks", json!({"url": receiver.url})).await.json();
-    for path in [again.clone(), format!("/api/v1/webhooks/{}/deliveries/{event}/replay", own["id"])] {
-        other.call("POST", path).send().await.is_error(404, "not_found");
-    }
-    shop.settle().await;
-    assert_eq!(receiver.calls().len(), 1);
-    shop.call("POST", again).send().await.is(202);
-    shop.settle().await;
-    assert_eq!(receiver.calls().len(), 2);
-}
-
-#[tokio::test]
-async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
-    let shop = Shop::new().await;
-    let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com"}});
-    let product = json!({"title": "Linen apron"});
-    for (path, own, unknown, body) in
-        [("/api/v1/orders", "A", "B", &order), ("/api/v1/products", "shopify-1", "shopify-2", &product)]
-    {
-        let own_path = format!("{path}/{own}");
-        shop.call("PUT", &own_path).json(body).send().await.is(200);
-        for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
-            let other = Shop::in_world(shop.world.clone(), other, mode).await;
-            let mut answers = Vec::new();
-            // The first call unwraps the tenant's keys.
-            for id in [unknown, own, unknown] {
-                shop.aws().take_calls();
-                let reply = other.get(format!("{path}/{id}")).await;
-                reply.is_error(404, "not_found");
-                answers.push((reply.body, shop.aws().take_calls().len()));
-            }
-            assert_eq!(answers[1], answers[2], "the same body and the same work: {path}");
-            // The data that the other shop stores under the same id is its own.
-            let mut others = body.clone();
-            if path.ends_with("orders") {
-                others["status"] = json!("cancelled");
-            } else {
-                others["title"] = json!("Another apron");
-            }
-            let before = shop.get(&own_path).await.body;
-            other.put(&own_path, &others).await.is(200);
-            assert_eq!(shop.get(&own_path).await.body, before);
-            assert_ne!(other.get(&own_path).await.body, before);
-        }
-    }
-}
-
-#[tokio::test]
-async fn one_shops_order_does_not_stop_another_shops_mail() {
-    let shop = Shop::new().await;
-    let other = shop.beside("moss").await;
-    other.put("/api/v1/orders/A", json!({"status": "refunded", "currency": "EUR", "lines": []})).await.is(200);
-    let (id, _) = shop.sent(json!({"order_id": "A", "delay_days": 0})).await;
-    assert_eq!(shop.status(id).await, "sent");
-}
-
-#[tokio::test]
-async fn one_shops_unsubscribers_still_hear_from_another() {
-    let shop = Shop::new().await;
-    let other = shop.beside("moss").await;
-    shop.sent(json!({"delay_days": 0})).await;
-    let link = crate::support::path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
-    shop.submit(&link, &[]).await;
-    other.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
-    assert_eq!(shop.inbox().len(), 2);
 }

@@ -1,54 +1,25 @@
-//! Legal duties for emails and public reviews: no foreign links in own words, a postal address, reports by readers.
+//! Legal duties for emails and public reviews: a postal address, and notices by readers (Regulation (EU) 2022/2065,
+//! Art. 16 and 17).
 
 use crate::console::{MARA, Visitor, member, shop};
 use crate::operators::admin::run;
+use crate::privacy::export::exported;
 use crate::support::*;
 
-const SETTINGS: &str = "/api/v1/settings";
-const TEXT: &str = "/api/v1/texts/en/request";
+const OWNER: &str = "owner@fernandoak.example";
 
-/// Asks a customer; returns the subject, the sender, the HTML and the text of the email.
-async fn asked(shop: &Shop, email: &str) -> [String; 4] {
+/// Asks a customer; returns the HTML and the text of the email.
+async fn asked(shop: &Shop, email: &str) -> [String; 2] {
     shop.sent(json!({"email": email, "product_ids": [MUG], "delay_days": 0})).await;
     let mail = shop.inbox().into_iter().rfind(|mail| mail.to == email).unwrap();
-    [mail.subject, mail.from, mail.html.unwrap(), mail.text.unwrap()]
+    [mail.html.unwrap(), mail.text.unwrap()]
 }
 
-#[tokio::test]
-async fn own_words_lead_to_the_shops_own_hosts_alone() {
-    let shop = shop().await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    for (field, text) in [
-        ("subject", "Pay at https://pay.evil.example"),
-        ("subject", "Call 0171 234 56 78"),
-        ("opening", "Write to help@evil.example, {name}"),
-        ("opening", "{shop}.com"),
-    ] {
-        let refused = shop.put(TEXT, json!({field: text})).await;
-        refused.is_error(422, &format!("invalid_{field}"));
-        refused.shows(["set one of these first"]);
-        mara.post("/console/words/en/request", &[(field, text)]).await.is(422).shows(["Please remove phone numbers"]);
-    }
-    for name in ["Fern.shop", "Fern +49 171 2345678"] {
-        shop.put(SETTINGS, json!({"shop_name": name})).await.is_error(422, "invalid_shop_name");
-    }
-    let look = [("shop_name", "Fern.shop"), ("shop_address", "1 Example Street")];
-    mara.post("/console/settings/look", &look).await.is(422).shows(["Please remove phone numbers"]);
-
-    // Words may name the shop's own hosts, also in the call that sets these hosts.
-    shop.sets(json!({"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"})).await;
-    let words =
-        json!({"subject": "A word, {name}?", "opening": "Questions? help@fern.shop or www.fern.shop/faq/12345678"});
-    shop.put(TEXT, &words).await.is(200);
-    let [_, from, html, text] = asked(&shop, "jane@example.com").await;
-    assert!(from.contains("Fern.shop") && html.contains("help@fern.shop") && text.contains("/faq/12345678"), "{text}");
-
-    // Stored words are left out when no setting names their host any more: our text is used, and the name loses its
-    // end.
-    shop.sets(json!({"contact_url": null})).await;
-    let [_, from, html, text] = asked(&shop, "june@example.com").await;
-    from.shows(["Fern shop"]);
-    assert!(!html.contains("fern.shop") && !text.to_lowercase().contains("fern.shop"), "{text}");
+/// Runs reconcile with the operator's postal address.
+async fn reconcile_with(shop: &Shop, address: &str) {
+    let mut env = shop.world.env_of("reconcile");
+    env.settings = env.settings.with("POSTAL_ADDRESS", address);
+    reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
 }
 
 #[tokio::test]
@@ -56,23 +27,22 @@ async fn every_email_to_customers_ends_with_an_address() {
     let shop = shop().await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     let missing = "Your emails have no postal address";
-    assert!(!mara.get("/console/today").await.body.contains(missing));
+    mara.get("/console/today").await.lacks([missing]);
     shop.sets(json!({"shop_address": null})).await;
     mara.get("/console/today").await.shows([missing, "href=\"/console/settings#look\""]);
 
     let operators = "Example Ltd, 7 Operator Road";
-    let mut env = shop.world.env_of("reconcile");
-    env.settings = env.settings.with("POSTAL_ADDRESS", operators);
-    reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
+    reconcile_with(&shop, operators).await;
     // Functions read the setting once an hour.
     shop.jump(MINUTE * 61);
-    assert!(!mara.get("/console/today").await.body.contains(missing));
-    let [_, _, html, text] = asked(&shop, "jane@example.com").await;
-    assert!(html.contains(operators) && text.contains(operators), "{text}");
-
+    mara.get("/console/today").await.lacks([missing]);
+    for part in asked(&shop, "jane@example.com").await {
+        part.shows([operators]);
+    }
     shop.sets(json!({"shop_address": "2 Own Street"})).await;
-    let [_, _, html, text] = asked(&shop, "june@example.com").await;
-    assert!(html.contains("2 Own Street") && text.contains("2 Own Street") && !text.contains(operators), "{text}");
+    for part in asked(&shop, "june@example.com").await {
+        part.shows(["2 Own Street"]).lacks([operators]);
+    }
 }
 
 #[tokio::test]
@@ -80,27 +50,25 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
     let older = shop().await;
     older.sets(json!({"shop_address": null})).await;
     asked(&older, "jane@example.com").await;
-    let mut shops = Vec::new();
-    for id in ["moss", "oak"] {
+    let new = async |id: &str| {
         let new = json!({"create_shop": {"tenant": id, "mode": "live", "shop_name": "Moss"}});
         run(&older.world, new).await.unwrap();
-        shops.push(Shop::in_world(older.world.clone(), id, domain::values::Mode::Live).await);
-    }
-    let [moss, oak] = &shops[..] else { unreachable!() };
-    let ask = async |shop: &Shop| {
-        shop.created(json!({"email": "june@example.com", "product_ids": [MUG], "delay_days": 0})).await.0
+        let shop = older.beside(id).await;
+        let asked = json!({"email": "june@example.com", "product_ids": [MUG], "delay_days": 0});
+        let (request, _) = shop.created(asked).await;
+        (shop, request)
     };
-    let ids = [ask(moss).await, ask(oak).await];
+    let ((moss, request), (oak, _)) = (new("moss").await, new("oak").await);
     let arrived = || older.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
     older.advance(HOUR * 24).await;
     assert_eq!(arrived(), 0, "but a local shop sends");
-    let why = run(&moss.world, json!({"why": {"tenant": "moss", "mode": "live", "request": ids[0]}})).await.unwrap();
+    let why = run(&moss.world, json!({"why": {"tenant": "moss", "mode": "live", "request": request}})).await.unwrap();
     why.to_string().shows(["or has no postal address yet"]);
-    let timeline = moss.timeline(ids[0]).await;
+    let timeline = moss.timeline(request).await;
     assert!(timeline.len() < 30, "{timeline:?}");
 
-    member(moss, MARA, "owner").await;
-    let today = || async { Visitor::signed_in(moss, MARA).await.get("/console/today").await };
+    member(&moss, MARA, "owner").await;
+    let today = || async { Visitor::signed_in(&moss, MARA).await.get("/console/today").await };
     today().await.shows(["Your emails wait for a postal address", "<b>Say where you are</b>"]);
     moss.sets(json!({"shop_address": "1 Hill", "country": "DE"})).await;
     older.advance(HOUR * 4).await;
@@ -108,76 +76,88 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
     today().await.shows(["<s>Say where you are</s>"]);
 
     // The operator's is enough, too.
-    let mut env = oak.world.env_of("reconcile");
-    env.settings = env.settings.with("POSTAL_ADDRESS", "7 Operator Road");
-    reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
+    reconcile_with(&oak, "7 Operator Road").await;
     for _ in 0..24 {
         older.jump(MINUTE * 10);
-        reconcile::handle(reconcile::start(&env).unwrap(), json!({})).await.unwrap();
+        reconcile_with(&oak, "7 Operator Road").await;
         older.settle().await;
     }
     let last = older.inbox().pop().unwrap();
     assert!(arrived() == 2 && last.text.unwrap().contains("7 Operator Road"));
 }
 
-async fn report(shop: &Shop, review: &str, from: &str, reason: &str, words: &str) -> Reply {
-    let form = [("shop", "fern"), ("review", review), ("reason", reason), ("words", words)];
+/// A shop whose reviews are public, with a published review of the mug by jane@example.com.
+async fn public_shop() -> (Shop, u64) {
+    let shop = shop().await;
+    shop.sets(json!({"owner_email": OWNER, "public_display": true})).await;
+    let (review, _) = shop.written(json!({})).await;
+    (shop, review)
+}
+
+async fn report(shop: &Shop, review: u64, from: &str, reason: &str, email: &str) -> Reply {
+    let id = review.to_string();
+    let form = [("shop", "fern"), ("review", &id), ("reason", reason), ("words", "I know her."), ("email", email)];
     shop.call("POST", "/review/report").without_key().header("x-forwarded-for", from).form(&form).send().await
 }
 
+fn mails_to(shop: &Shop, email: &str) -> Vec<Mail> {
+    shop.notifications().into_iter().filter(|mail| mail.to == email).collect()
+}
+
 #[tokio::test]
-async fn a_reader_reports_a_published_review_to_the_shop() {
-    let shop = shop().await;
+async fn notices_are_always_taken_and_the_owner_gets_one_email_a_day() {
+    let (shop, review) = public_shop().await;
+    for n in 0..20 {
+        report(&shop, review, &format!("198.51.{n}.1"), "fake", "").await.is(200);
+    }
+    report(&shop, review, "203.0.113.1", "fake", "").await.is(429);
+    // Neither these nor other notices close the form for a notice, also from the same network.
+    for n in 0..30 {
+        report(&shop, review, &format!("203.0.{n}.1"), "personal_data", "").await.is(200);
+    }
+    for _ in 0..8 {
+        report(&shop, review, "192.0.2.1", "unlawful", "").await.is(200);
+    }
+    shop.advance(MINUTE * 7).await;
+    assert_eq!(mails_to(&shop, OWNER).len(), 1);
+    report(&shop, review, "192.0.3.1", "unlawful", "").await.is(200);
+    shop.advance(MINUTE * 60 * 23).await;
+    assert_eq!(mails_to(&shop, OWNER).len(), 1, "the day is not over");
+    shop.advance(MINUTE * 70).await;
+    assert_eq!(mails_to(&shop, OWNER).len(), 2);
+    // What is stored of a day's notices about a review has a limit: 20 with a place each, and 64 places for the others.
+    for n in 0..255 {
+        report(&shop, review, &format!("100.64.{n}.1"), "unlawful", "").await.is(200);
+    }
+    let stored = table(&shop.world).await.iter().filter(|row| row["PK"]["S"].text().contains("#RVR#")).count();
+    assert!((90..=20 + 3 * (20 + 64)).contains(&stored), "{stored}");
     let mara = Visitor::signed_in(&shop, MARA).await;
-    shop.sets(json!({"owner_email": "owner@fernandoak.example", "public_display": true})).await;
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
-    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Fake <b>mug</b>.")];
-    shop.submit("/review/hub/review", &form).await.is(303);
+    let path = format!("href=\"/console/reviews/{review}\"");
+    mara.get("/console/today").await.shows(["Readers reported a review", &path]);
+}
 
-    // The page and the fragment lead to the form. It needs no account, and to load it changes nothing.
-    let fragment = shop.reads(format!("/p/fern/{MUG}.html")).await.body;
-    let (_, link) = fragment.split_once("/review/report?").unwrap_or_else(|| panic!("no link: {fragment}"));
-    let link = link.split_once('"').unwrap().0.replace("&amp;", "&").replace("&#38;", "&");
-    let review = link.rsplit_once('=').unwrap().1;
-    let page = shop.reads(format!("/review/report?{link}")).await;
-    assert!(page.status == 200 && page.body.contains("Fake &#60;b&#62;mug"), "{}", page.body);
-    page.shows(["value=\"personal_data\""]);
-
-    report(&shop, review, "192.0.2.1", "too_few_stars", "").await.is(422);
-    for (other, status) in [("7", 404), ("x", 404)] {
-        assert_eq!(report(&shop, other, "192.0.2.1", "fake", "").await.status, status);
-    }
-    let taken = report(&shop, review, "192.0.2.1", "fake", "  I know <i>her</i>.\r\nAsk me.  ").await;
-    assert!(taken.status == 200 && taken.body.contains("has your report"), "{}", taken.body);
-    let history = mara.get(&format!("/console/reviews/{review}")).await.body;
-    history.shows(["Reported by a reader", "Not genuine", "I know &#60;i&#62;her&#60;/i&#62;."]);
+#[tokio::test]
+async fn a_readers_address_is_exported_and_erased_with_the_reader() {
+    let (shop, review) = public_shop().await;
+    report(&shop, review, "192.0.2.1", "unlawful", "Rita@example.com").await.is(200);
+    report(&shop, review, "192.0.3.1", "fake", "rolf@example.com").await.is(200);
+    let stored = format!("{:?}", table(&shop.world).await);
+    assert!(!stored.to_lowercase().contains("rita") && !stored.contains("I know her"), "sealed");
+    let reports = async || exported(&shop, json!({"email": "rita@example.com"})).await.0["reports"].clone();
+    let own = reports().await;
+    assert_eq!(own.list().len(), 1);
+    has(
+        &own[0],
+        json!({"review_id": review, "reason": "unlawful", "words": "I know her.", "email": "Rita@example.com"}),
+    );
+    shop.post("/api/v1/privacy/erase", json!({"email": "rita@example.com"})).await.is(202);
     shop.advance_days(1).await;
-    let notifications = || shop.inbox().into_iter().filter(|mail| mail.to == "owner@fernandoak.example");
-    let notification = notifications().next_back().unwrap();
-    assert_eq!(notification.subject, "A reader reported a review for Fern & Oak");
-    assert!(notification.text.unwrap().contains(&format!("%2Fconsole%2Freviews%2F{review}")));
-
-    // Five reports an hour are accepted from a network, and twenty a day for the shop; the owner gets an email about
-    // the next one.
-    for n in 1..=6 {
-        let status = report(&shop, review, &format!("198.51.100.{n}"), "other", "").await.status;
-        assert_eq!(status, if n <= 5 { 200 } else { 429 }, "{n}");
-    }
-    for n in 1..=16 {
-        let status = report(&shop, review, &format!("203.0.{n}.1"), "other", "").await.status;
-        assert_eq!(status, if n <= 15 { 200 } else { 429 }, "{n}");
-    }
-    shop.advance_days(1).await;
-    assert_eq!(notifications().count(), 2);
-
-    // The reader's words are erased with the author's data; the report itself stays.
-    shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com", "reviews": "anonymise"})).await.is(202);
-    shop.advance_days(1).await;
-    // Her session has ended meanwhile.
-    let history = Visitor::signed_in(&shop, MARA).await.get(&format!("/console/reviews/{review}")).await.body;
-    assert!(history.contains("Reported by a reader") && !history.contains("I know"), "{history}");
-    // A withheld review cannot be reported.
-    let withheld = shop.call("PATCH", format!("/api/v1/reviews/{review}/reject")).json(&json!({"reason": "fake"}));
-    withheld.send().await.is(200);
-    report(&shop, review, "192.0.2.9", "fake", "").await.is(404);
+    assert_eq!(reports().await, json!([]));
+    // The report stays, and the other reader's is whole.
+    let page = Visitor::signed_in(&shop, MARA).await.get(&format!("/console/reviews/{review}")).await.body;
+    assert_eq!((page.matches("Reported by a reader").count(), page.matches("I know her.").count()), (2, 1), "{page}");
+    shop.patch(format!("/api/v1/reviews/{review}/reject"), json!({"reason": "fake"})).await.is(200);
+    shop.advance(MINUTE * 7).await;
+    assert_eq!(mails_to(&shop, "Rita@example.com").len() + mails_to(&shop, "rita@example.com").len(), 1, "the receipt");
+    assert_eq!(mails_to(&shop, "rolf@example.com").len(), 2);
 }

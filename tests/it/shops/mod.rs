@@ -5,7 +5,5 @@ mod isolation;
 mod judged;
 mod keys;
 mod legal_duties;
-mod notices;
 mod own_sender;
 mod own_words;
-mod settings;

@@ -8,6 +8,7 @@ use super::matching::{Known, is_text, plain};
 use super::step::Step;
 use crate::console::Visitor;
 use crate::operators::admin;
+use crate::orders_in::payloads;
 use crate::repository::docs::shape::one_line;
 use crate::sending::claims::first;
 use crate::support::*;
@@ -37,6 +38,8 @@ pub struct Teller {
     /// The messages that somebody has read.
     read: usize,
     hook: Option<Hook>,
+    /// What the shop's own system said last.
+    said: Value,
 }
 
 /// An endpoint, the status that it answers, and how many of its calls were told of.
@@ -60,7 +63,7 @@ impl Teller {
         let (shop, mut known) = (Shop::new().await, Known::default());
         shop.aws().hurry(100);
         known.extend([("mug", MUG), ("tray", TRAY)].map(|(name, id)| (name.to_owned(), json!(id))));
-        Self { shop, callers: BTreeMap::new(), known, read: 0, hook: None }
+        Self { shop, callers: BTreeMap::new(), known, read: 0, hook: None, said: Value::Null }
     }
 
     /// What each round of a loop knows.
@@ -133,6 +136,7 @@ impl Teller {
             "delivered" => self.delivered(step),
             "shop" => self.open(step).await,
             "ask" => self.ask(step).await,
+            "shopify" | "woocommerce" => self.system(step).await,
             _ => self.act(step).await,
         }
         assert!(step.is_over(), "not understood: {}", step.rest());
@@ -141,10 +145,45 @@ impl Teller {
     /// `ask {"delay_days": 0} as june`: a request to jane@example.com if the fields do not say otherwise.
     async fn ask(&mut self, step: &mut Step<'_>) {
         step.word();
-        let fields = if step.rest().starts_with('{') { self.known.filled_json(&step.json()) } else { json!({}) };
+        let fields = self.fields(step);
         let name = if step.is("as") { step.word() } else { "" };
         let (id, hub) = self.shop.created(fields).await;
         self.asked(name, id, &hub);
+    }
+
+    fn fields(&self, step: &mut Step<'_>) -> Value {
+        if step.rest().starts_with('{') { self.known.filled_json(&step.json()) } else { json!({}) }
+    }
+
+    /// What the shop's own system says; `sends` is not processed yet.
+    async fn system(&mut self, step: &mut Step<'_>) {
+        let system = self.shop.system(step.word());
+        let verb = step.word();
+        if verb == "connects" {
+            let fields = self.fields(step);
+            drop(self.shop.connect(&system.platform, fields).await);
+            return;
+        }
+        let topic = self.known.filled(step.word());
+        let is_named = !step.is_over() && step.peek() != "->" && !step.rest().starts_with('{');
+        let body = if is_named { step.word() } else { "" };
+        let fields = self.fields(step);
+        self.said = match body {
+            "again" => with(self.said.take(), fields),
+            _ => payloads::of(&topic, body, &payloads::at(&self.shop, 0), fields),
+        };
+        match verb {
+            "says" => system.says(&topic, &self.said).await,
+            "sends" => system.sends(&topic, &self.said).await,
+            _ => panic!("a system connects, says or sends: {verb}"),
+        }
+        if step.is("->") {
+            let (start, (result, reason)) = (step.here(), system.last().await);
+            let found: Value = [result, reason].into_iter().filter(|word| !word.is_empty()).collect();
+            if !self.known.is_like(&json!(words(step.end())), Some(&found), true) {
+                step.differs(start, found.list().iter().map(Certain::text).collect::<Vec<_>>().join(" "));
+            }
+        }
     }
 
     /// The newest request, which has a name of its own, too, if it is not empty.
