@@ -23,6 +23,9 @@ pub struct System {
     shop: Shop,
     pub platform: String,
     path: String,
+    pub secret: String,
+    /// They replace those of a call.
+    pub headers: Vec<(String, String)>,
 }
 
 /// The signature of a body, as openssl computes it.
@@ -52,7 +55,8 @@ impl Shop {
     /// The shop's system, which is connected.
     pub fn system(&self, platform: &str) -> System {
         let path = format!("/in/{platform}/{}", self.tenant.id.as_str());
-        System { shop: self.clone(), platform: platform.to_owned(), path }
+        let (platform, secret) = (platform.to_owned(), SECRET.to_owned());
+        System { shop: self.clone(), platform, path, secret, headers: Vec::new() }
     }
 
     fn written_to(&self) -> Vec<String> {
@@ -69,23 +73,35 @@ impl System {
         let call = self.shop.call("POST", &self.path).without_key();
         // A repeated call has the same id.
         let call = call.header("x-shopify-webhook-id", signature);
-        call.header(of_topic, topic).header(of_signature, signature).body(body).send().await
+        let call = call.header(of_topic, topic).header(of_signature, signature);
+        let call = self.headers.iter().fold(call, |call, (name, value)| call.header(name, value));
+        call.body(body).send().await
     }
 
-    /// Sends calls with a signed object, which must be accepted, and waits until the shop has processed them. The calls
-    /// are made after all times in their bodies.
-    pub async fn says(&self, topic: &str, body: &Value) {
+    /// Sends a call with a signed object, and waits until the shop has processed it. The call is made after all times in
+    /// its body.
+    pub async fn tells(&self, topic: &str, body: &Value) -> Reply {
         // Calls from the same millisecond are in any order.
         let later = payloads::latest(body).map(|at| at.duration_since(self.shop.now())).unwrap_or_default();
         self.shop.advance(later.max(SignedDuration::from_millis(1))).await;
-        self.sends(topic, body).await;
+        let reply = self.tries(topic, body).await;
         self.shop.settle().await;
+        reply
     }
 
-    /// Sends the calls of `says`, but they are not processed.
-    pub async fn sends(&self, topic: &str, body: &Value) {
+    /// The same, and the call must be accepted.
+    pub async fn says(&self, topic: &str, body: &Value) {
+        self.tells(topic, body).await.is(200);
+    }
+
+    /// Sends the call of `tells`, but it is not processed.
+    pub async fn tries(&self, topic: &str, body: &Value) -> Reply {
         let body = body.to_string();
-        self.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.is(200);
+        self.post(topic, body.as_bytes(), &signed(&self.secret, body.as_bytes())).await
+    }
+
+    async fn sends(&self, topic: &str, body: &Value) {
+        self.tries(topic, body).await.is(200);
     }
 
     async fn results(&self) -> Vec<(String, String)> {

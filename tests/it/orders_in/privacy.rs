@@ -1,7 +1,7 @@
-//! The data that is stored about a buyer, and privacy topics after the end of a connection and despite failures.
+//! The data that is stored about a buyer, and privacy topics despite failures.
 
 use super::payloads::{at, of, order, shipped, with};
-use super::{INTEGRATIONS, SECRET, result, signed};
+use super::result;
 use crate::privacy::export::exported as exported_of;
 use crate::privacy::person::found;
 use crate::privacy::{ERASE, done};
@@ -70,36 +70,6 @@ async fn a_person_is_found_in_orders_that_are_nobodys_customer() {
     assert_eq!(found(&shop, &[JANE, "late payer"]).await, BTreeMap::new(), "they do not come back");
     assert_eq!(exported(&shop).await["system_orders"], json!([]));
     assert_eq!(states(&shop).await, 1, "of the order without its buyer");
-}
-
-#[tokio::test]
-async fn after_the_end_of_a_connection_its_privacy_topics_alone_are_taken_for_ninety_days() {
-    let shop = Shop::new().await;
-    shop.sets(json!({"owner_email": "owner@example.com"})).await;
-    let shopify = shop.connect("shopify", json!({})).await;
-    let placed = order(&at(&shop, 0), json!({}));
-    shopify.says("orders/create", &placed).await;
-    // The call was accepted before the end, and is processed after it.
-    shopify.sends("customers/data_request", &usual("customers/data_request")).await;
-    shop.call("DELETE", format!("{INTEGRATIONS}/shopify")).send().await.is(200);
-    shop.get(format!("{INTEGRATIONS}/shopify")).await.is_error(404, "not_found");
-    let answers = async |topic: &str, body: &Value| {
-        let body = body.to_string();
-        shopify.post(topic, body.as_bytes(), &signed(SECRET, body.as_bytes())).await.status
-    };
-    assert_eq!(answers("orders/updated", &placed).await, 404);
-    shop.advance_days(89).await;
-    assert_eq!(shop.inbox().iter().filter(|mail| mail.tags.contains_key("letter")).count(), 1, "the owner is told");
-    assert_eq!(answers("shop/redact", &usual("shop/redact")).await, 200);
-    shop.advance_days(1).await;
-    assert_eq!(answers("shop/redact", &usual("shop/redact")).await, 404);
-    assert_eq!(shop.get("/api/v1/orders/%231001").await.status, 200, "not yet");
-    shop.advance(HOUR * 25).await;
-    shop.get("/api/v1/orders/%231001").await.is_error(404, "not_found");
-    // After the shop connects the system again, it is a new connection.
-    let again = shop.connect("shopify", json!({})).await;
-    again.says("orders/create", &placed).await;
-    assert_eq!(again.last().await, result("ignored", "not_shipped"));
 }
 
 #[tokio::test]

@@ -1,26 +1,9 @@
 //! Products that the shop does not publish, or no longer.
 
 use super::payloads::{at, of, with, woo_product};
-use super::{SECRET, System, result, signed};
+use super::result;
 use crate::importing::{import, numbers, reviews};
 use crate::support::*;
-
-/// Makes a call of either system, with Shopify's name of the shop.
-async fn describes(System { shop, path, .. }: &System, topic: &str, product: &Value) {
-    let body = product.to_string();
-    let signature = signed(SECRET, body.as_bytes());
-    let mut call = shop.call("POST", path).without_key().header("x-shopify-shop-domain", "fern.myshopify.com");
-    for (name, value) in [
-        ("x-wc-webhook-topic", topic),
-        ("x-shopify-topic", topic),
-        ("x-wc-webhook-signature", &signature),
-        ("x-shopify-hmac-sha256", &signature),
-    ] {
-        call = call.header(name, value);
-    }
-    call.body(body).send().await.is(200);
-    shop.settle().await;
-}
 
 /// A file with one good review of a product.
 fn review_of(product: &str) -> String {
@@ -107,13 +90,14 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
         ),
         ("shopify", "products/update", "shopify-93", with(archived, json!({"status": "active", "published_at": null}))),
     ] {
-        let (shop, system) = Shop::connected(platform, json!({})).await;
+        let (shop, mut system) = Shop::connected(platform, json!({})).await;
+        system.headers = vec![("x-shopify-shop-domain".to_owned(), "fern.myshopify.com".to_owned())];
         let say = async |fields: &Value| {
             shop.advance_days(1).await;
             let status = if platform == "shopify" { "active" } else { "publish" };
             let of_shopify = json!({"title": "Leak lamp", "handle": "leak-lamp", "status": status, "published_at": at(&shop, 0),
                 "updated_at": at(&shop, 0), "variants": []});
-            describes(&system, topic, &with(woo_product(&at(&shop, 0), of_shopify), fields.clone())).await;
+            system.says(topic, &with(woo_product(&at(&shop, 0), of_shopify), fields.clone())).await;
             shop.jump(MINUTE);
             let json = shop.reads(format!("/p/fern/{id}.json")).await.json();
             let html =

@@ -23,7 +23,9 @@ async fn over_20_keys_are_409_too_many_keys_and_their_digests_alone_are_stored()
     refused.iter().for_each(|reply| reply.is_error(409, "too_many_keys"));
     let stored = Value::Array(table(&shop.world).await).to_string();
     for reply in made_now {
-        stored.lacks([reply.json()["key"].text()]).shows([reply.json()["id"].text()]);
+        let made = reply.json();
+        stored.lacks([made["key"].text()]).shows([made["id"].text()]);
+        assert_eq!(made["hint"].text(), format!("aw_live_…{}", &made["key"].text()[made["key"].text().len() - 4..]));
     }
     let rows = listed(&shop).await;
     assert_eq!(rows.len(), 20);

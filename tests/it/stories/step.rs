@@ -26,11 +26,12 @@
 //!                                  next call's event and data, and `no delivery` says that there is none
 //! why [$id] sent "The email …"      the operator reads the cause and its sentence; `then "…" at 2026-…` what is next
 //! shopify connects {"after": "fulfilled"}, woocommerce connects
-//!                                  the shop's own system, which signs what it says from now on
-//! shopify says orders/updated [shipped] [{"tags": "new"}] -> ignored unchanged
-//!                                  a call with the topic's usual body, a `shipped` order, a file of `orders_in/bodies` or what
-//!                                  was said last (`again`), with these fields; what became of it, once it is processed.
-//!                                  Times in bodies are now. Each call takes a second; what it `sends` waits in the queue
+//!                                  the shop's own system
+//! shopify says orders/updated [shipped] [{"tags": "new"}] [@header=value …] -> ignored unchanged
+//!                                  a signed call with the topic's usual body, a `shipped` order, a file of `orders_in/bodies`
+//!                                  or what was said last (`again`), with these fields; what became of it, once it is processed,
+//!                                  or its answer: `-> 401 invalid_signature`. Times in bodies are now. Each call takes a second;
+//!                                  what it `sends` waits in the queue; `@secret=…` signs
 //! shop oak, shop fern test         another shop, or a shop's test mode, which is `oak` or `fern_test` from now on
 //! reader may reviews:read          a client with only these scopes
 //! mara signs in as owner           a member in the console; `guest visits` has a browser with cookies only

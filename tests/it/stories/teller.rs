@@ -157,27 +157,39 @@ impl Teller {
 
     /// What the shop's own system says; `sends` is not processed yet.
     async fn system(&mut self, step: &mut Step<'_>) {
-        let system = self.shop.system(step.word());
-        let verb = step.word();
+        let (mut system, verb) = (self.shop.system(step.word()), step.word());
         if verb == "connects" {
             let fields = self.fields(step);
             drop(self.shop.connect(&system.platform, fields).await);
             return;
         }
         let topic = self.known.filled(step.word());
-        let is_named = !step.is_over() && step.peek() != "->" && !step.rest().starts_with('{');
+        let is_named = !step.is_over() && step.peek() != "->" && !step.rest().starts_with(['{', '@']);
         let body = if is_named { step.word() } else { "" };
         let fields = self.fields(step);
         self.said = match body {
             "again" => with(self.said.take(), fields),
             _ => payloads::of(&topic, body, &payloads::at(&self.shop, 0), fields),
         };
-        match verb {
-            "says" => system.says(&topic, &self.said).await,
-            "sends" => system.sends(&topic, &self.said).await,
-            _ => panic!("a system connects, says or sends: {verb}"),
+        while let Some((name, value)) = step.field() {
+            let value = self.known.filled(&value);
+            match name {
+                "@secret" => system.secret = value,
+                header => system.headers.push((header.trim_start_matches('@').to_owned(), value)),
+            }
         }
-        if step.is("->") {
+        let reply = match verb {
+            "says" => system.tells(&topic, &self.said).await,
+            "sends" => system.tries(&topic, &self.said).await,
+            _ => panic!("a system connects, says or sends: {verb}"),
+        };
+        let is_answer = step.is("->");
+        if is_answer && step.peek().parse::<u16>().is_ok() {
+            check(step, &mut self.known, &reply);
+            return;
+        }
+        reply.is(200);
+        if is_answer {
             let (start, (result, reason)) = (step.here(), system.last().await);
             let found: Value = [result, reason].into_iter().filter(|word| !word.is_empty()).collect();
             if !self.known.is_like(&json!(words(step.end())), Some(&found), true) {

@@ -47,14 +47,6 @@ each $phone in ["+491711234567.0", "+436641234567.0"]
 POST /beacon/customers {"first_name": "Jane", "email": "june@example.com", "phone": "$phone"} -> 422
   {"errors": {"phone": ["$any"]}}
 
-# A deleted order of Shopify is not asked about
-shopify connects {"after": "fulfilled"}
-shopify says orders/fulfilled -> planned
-shopify says orders/edited {"order_edit": {"id": 1, "order_id": 4001}} -> ignored unknown_topic
-shopify says orders/delete -> stopped deleted
-+30d
-no mail
-
 # Without consent nobody is asked, and whom the shop leaves out is no customer
 shopify connects {"after": "fulfilled", "consent": "marketing"}
 GET /api/v1/integrations/shopify -> 200 {"consent": "marketing", "consent_key": null}
