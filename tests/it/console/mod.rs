@@ -1,33 +1,17 @@
 //! The merchant's console, by HTTP.
 
 mod approvals;
-mod audit;
 mod authority;
 mod connections;
-mod cost;
-mod customers;
-mod earlier_orders;
 pub mod files;
-mod imported_reviews;
 mod keys;
-mod language;
-mod links;
 mod marked_reviews;
 mod members;
-mod more;
 mod numbers;
 mod origins_and_roles;
-mod own_words;
-mod products;
-mod requests;
-mod review_emails;
-mod reviews;
-mod settings;
+mod pages;
 mod sign_in;
 pub mod system_webhooks;
-mod today;
-mod trial;
-mod webhooks;
 
 use std::cell::RefCell;
 
@@ -35,11 +19,6 @@ use crate::support::*;
 
 pub const MARA: &str = "mara@fernandoak.example";
 const JO: &str = "jo@fernandoak.example";
-
-/// The days that a list names, in its order.
-pub fn days(page: &str) -> Vec<&str> {
-    page.split("<li class=\"day\">").skip(1).filter_map(|rest| rest.split('<').next()).collect()
-}
 
 pub fn made(page: &str) -> &str {
     between(page, "<p class=\"code key\" dir=\"ltr\">", "<")

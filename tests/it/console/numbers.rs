@@ -82,29 +82,3 @@ async fn the_page_shows_what_the_api_says() {
     }
     page.shows([&format!("href=\"/console/requests/{bounced}\"")]);
 }
-
-#[tokio::test]
-async fn the_page_counts_7_28_or_90_days() {
-    let shop = shop().await;
-    reviewed(&shop, &sent(&shop, 0..2).await[..1], "5").await;
-    shop.advance_days(10).await;
-    sent(&shop, 2..3).await;
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    for (query, from, requests, rate) in [
-        ("", "3 November 2026", 3, "33.3%"),
-        ("?days=7", "24 November 2026", 1, "0.0%"),
-        ("?days=28", "3 November 2026", 3, "33.3%"),
-        ("?days=90", "2 September 2026", 3, "33.3%"),
-    ] {
-        let page = mara.get(&format!("/console/numbers{query}")).await.body;
-        let shown = [format!("Requests made from {from} to 30 November 2026"), format!("<td>{requests}</td><td></td>")];
-        for shown in shown.into_iter().chain([format!("<td>{rate}</td>")]) {
-            assert!(page.contains(&shown), "{query} {shown}: {page}");
-        }
-        let chosen = if query.is_empty() { "?days=28" } else { query };
-        page.shows([&format!("href=\"/console/numbers{chosen}\" aria-current=\"true\"")]);
-        // Failures are stored for 40 days.
-        assert_eq!(page.contains("Counted since 22 October 2026."), query == "?days=90", "{page}");
-    }
-    mara.get("/console/numbers?days=8").await.is(404);
-}
