@@ -203,21 +203,6 @@ async fn the_photo_of_a_review_that_was_never_sent_is_found_as_long_as_there_is_
     assert!(aws.objects().iter().all(|key| key.starts_with("erasures/")), "{:?}", aws.objects());
 }
 
-#[tokio::test]
-async fn a_link_that_is_renewed_after_the_call_is_erased_too() {
-    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
-    shop.jump(SignedDuration::from_hours(24 * 90));
-    let receipt = asked(&shop, ERASE, json!({"email": EMAIL})).await;
-    shop.jump(SECOND);
-    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
-    let (newer, _) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
-    shop.advance(DONE_WITHIN).await;
-    assert_eq!(shown(&shop, &receipt).await["status"], "done");
-    let requests: Vec<_> = rows(&shop).await.iter().map(|row| row["SK"].as_s().unwrap().clone()).collect();
-    let requests: Vec<_> = requests.iter().filter(|sk| sk.starts_with("REQ#") || sk.starts_with("PII#")).collect();
-    assert!(requests.iter().all(|sk| sk.ends_with(&newer.to_string())), "{requests:?}");
-}
-
 /// A person with many requests, 50 reviews with photos, charges and messages. `ERASED=1000` sets the number of
 /// requests.
 #[tokio::test]

@@ -96,3 +96,16 @@ moss GET /api/v1/review-requests/$theirs -> 200 {"status": "manual"}
 anyone GET $theirs_hub -> 200
 GET /api/v1/reviews -> 200 {"total": 1}
 GET /beacon/customers -> 200 {"pagination": {"total": 1}}
+
+# A link that is renewed after the call is erased too
+ask {"product_ids": ["$mug"], "skip_email": true}
+jump 90d
+POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202 {"receipt": "$receipt"}
+jump 1s
+FORM /review/hub/renew -> 200
+ask {"email": "john@example.com", "skip_email": true}
++1m
+GET /api/v1/privacy/$receipt -> 200 {"status": "done", "counts": {"requests": 2}}
+status manual
+rows REQ# 1
+rows PII# 1

@@ -237,9 +237,8 @@ POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com"} -> 20
 POST /beacon/asks {"email": "jane@example.com", "channels": ["email"], "reminders_count": 3} -> 200
 +1d
 PUT /api/v1/settings {"paused_until": "2026-11-28T06:00:00Z"} -> 200
-+3d
-jump 3d
-+13d
+jump 5d
++14d
 mail jane@example.com at 2026-11-20T06:00:00Z
 mail jane@example.com at 2026-11-28T…
 mail jane@example.com at 2026-12-02T…

@@ -49,16 +49,6 @@ oak POST /reviews/v2/review-requests/query {} -> 200
 oak GET /api/v1/deliverability -> 200 {"last_1000": {"sent": 4, "bounced": 0, "complained": 0}}
 GET /api/v1/deliverability -> 200 {"last_1000": {"sent": 2, "bounced": 1, "complained": 1}}
 
-# An address on the simulator's suppression list stays in use
-each $n in 0..2
-POST /api/v1/review-requests/send {"email": "suppressionlist@example.com", "delay_days": 0} -> 201 as last
-+1m
-each $n in 0..2
-mail suppressionlist@example.com
-timeline created claimed sent suppressed_by_provider
-GET /api/v1/suppressions/suppressionlist@example.com -> 404 not_found
-GET /api/v1/deliverability -> 200 {"last_1000": {"sent": 2, "bounced": 0, "complained": 0}}
-
 # A lifted suppression sends again, but not if SES could not be reached
 ask {"email": "Jane+a@example.com", "delay_days": 0}
 +1m
