@@ -93,7 +93,8 @@ async fn ended_requests_and_reviews_are_erased_after_keep_months_and_published_r
     assert_eq!(counts(&shop, "dora@example.com").await, json!([0, 0, 0, 0, 0, 0]));
     keep(&shop, Value::Null).await;
     asked(&shop, "emil@example.com", "7").await;
-    shop.advance_days(250).await;
+    shop.jump(DAY * 242);
+    shop.advance_days(8).await;
     assert_eq!(counts(&shop, "emil@example.com").await, json!([1, 1, 1, 1, 0, 0]));
     let aging = |row: &&Value| row["SK"]["S"] == json!("AGING");
     assert_eq!(

@@ -49,10 +49,10 @@ pub fn each_crash(name: &str, plan: &Plan, of: impl Fn(&str) -> bool) -> Vec<(St
     plans.collect()
 }
 
-/// One await in sixteen; `AWAITS=1` tries each.
+/// One await in forty; `AWAITS=1` tries each.
 #[test]
 fn a_function_may_die_at_any_await() {
-    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 16 };
+    let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { 40 };
     let plans = lives().into_iter().flat_map(|(name, plan)| each_crash(name, &plan, |_| true));
     let plans: Vec<_> = plans.step_by(one_in).collect();
     let sum = live_all(&plans);
@@ -61,14 +61,14 @@ fn a_function_may_die_at_any_await() {
     assert!(sum.violations.is_empty(), "{}", sum.violations.join("\n"));
 }
 
-/// The second death may happen while the damage of the first is repaired. One pair in 6,000 is tried, one in 120 with
+/// The second death may happen while the damage of the first is repaired. One pair in 16,000 is tried, one in 120 with
 /// `AWAITS=1`; `PAIRS=1` tries all 100,000 or so.
 #[test]
 fn a_function_may_die_while_another_recovers() {
     let (firsts, seconds) = match ["PAIRS", "AWAITS"].map(|name| std::env::var_os(name).is_some()) {
         [true, _] => (1, 1),
         [_, true] => (12, 10),
-        _ => (300, 20),
+        _ => (800, 20),
     };
     let (mut pairs, mut violations) = (0, Vec::new());
     let single: Vec<_> = lives().iter().flat_map(|(name, plan)| each_crash(name, plan, |_| true)).collect();
@@ -81,7 +81,7 @@ fn a_function_may_die_while_another_recovers() {
         violations.extend(sum.violations);
     }
     println!("{pairs} pairs of crashes, {} violations", violations.len());
-    assert!(violations.is_empty() && pairs > 12, "{}", violations.join("\n"));
+    assert!(violations.is_empty() && pairs > 4, "{}", violations.join("\n"));
 }
 
 /// SES has accepted the email, and its sender has died. If the email's event arrives, the email was sent once;

@@ -32,7 +32,7 @@ use std::{
 use life::{Life, Lived, Plan};
 
 /// The number of lives, unless `SEEDS` is set.
-const SEEDS: u64 = 100;
+const SEEDS: u64 = 40;
 const THREADS: usize = 2;
 
 fn number(name: &str) -> Option<u64> {

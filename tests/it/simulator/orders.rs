@@ -21,11 +21,11 @@ use crate::privacy::person::found;
 use crate::support::START;
 
 /// How many seeds are tried, unless `INTERLEAVINGS` is set. Each is another interleaving of the calls about an order.
-const INTERLEAVINGS: u64 = 10;
+const INTERLEAVINGS: u64 = 4;
 /// One death in so many is tried; `AWAITS=1` tries each.
-const DEATHS_ONE_IN: usize = 9;
+const DEATHS_ONE_IN: usize = 23;
 /// The same for erasures, which have some hundred awaits.
-const DEATHS_OF_ERASURES_ONE_IN: usize = 27;
+const DEATHS_OF_ERASURES_ONE_IN: usize = 67;
 /// A story ends after this many days: every message has left.
 const DAYS: i32 = 60;
 /// A story in which a buyer is erased ends after this many days: no row about incoming calls lives longer than 92.

@@ -271,7 +271,8 @@ impl Teller {
     }
 
     fn written(&self, step: &mut Step<'_>) -> Written {
-        let (method, path) = (step.word().to_owned(), self.known.filled(step.word()));
+        let [method, path] = [step.word(), step.word()].map(|word| self.known.filled(word));
+        assert!(METHODS.contains(&method.as_str()), "{method} is no method");
         let (mut headers, mut fields, mut body) = (Vec::new(), Vec::new(), None);
         while step.peek() != "->" {
             if step.rest().starts_with(['{', '[']) {

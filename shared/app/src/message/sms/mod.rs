@@ -247,7 +247,7 @@ mod tests {
     fn no_sms_takes_more_segments_than_its_limit() {
         let link = "l".repeat(LINK_CHARACTERS_MAX);
         let names = ["a", "{", "€", "é", "ł", "花", "🌿", "a花", "{}"];
-        let times = [1, 14, 40, 66, 92, 118, 144, 170, 196];
+        let times = [1, 40, 118, 196];
         for name in names.iter().flat_map(|unit| times.map(|times| unit.repeat(times))) {
             for language in Language::ALL {
                 for (link, reminder) in [(LINK, true), (SHORT, true), (&*link, false), (&*link, true)] {
