@@ -1,6 +1,5 @@
 //! The APIs whose format shops' programs already use: their common rules, and each of them.
 
-mod across_dialects;
 mod amino;
 mod beacon;
 mod better_reviews;

@@ -1,9 +1,9 @@
-//! Events about requests and their messages: each with its name and its body.
+//! Events about requests, their messages and customers, beside what `tests/stories/webhooks/events.story` tells.
 
 use small_aws::MailEvent;
 
 use super::receiver::Receiver;
-use super::{Hook, ids};
+use super::{Hook, Received, ids};
 use crate::support::*;
 
 const REQUESTS: &str = "/api/v1/review-requests";
@@ -30,204 +30,59 @@ impl Receiver {
     /// The only body of this type, without its type.
     #[track_caller]
     pub fn only(&self, kind: &str) -> Value {
-        let bodies: Vec<_> =
-            self.calls().iter().map(super::Received::json).filter(|body| body["type"] == kind).collect();
+        let bodies: Vec<_> = self.calls().iter().map(Received::json).filter(|body| body["type"] == kind).collect();
         let [body] = &bodies[..] else { panic!("{kind}: {bodies:?}") };
-        assert_eq!(crate::support::keys(body), ["data", "timestamp", "type"]);
+        assert_eq!(keys(body), ["data", "timestamp", "type"]);
         body["data"].clone()
     }
 }
 
-async fn customer_of(shop: &Shop, id: u64) -> Value {
-    let id = domain::values::RequestId::new(id).unwrap();
-    let request = shop.store().request(&shop.tenant, id).await.unwrap().unwrap();
-    json!(request.customer.unwrap().get())
-}
-
-#[tokio::test]
-async fn request_scheduled_comes_once_a_request_has_a_message() {
-    let (shop, receiver, hook) = watched().await;
-    let (id, _) = shop.sent(json!({"delay_days": 7})).await;
-    assert_eq!(receiver.taken(), ["request.scheduled"]);
-    let call = &receiver.calls()[0];
-    assert!(call.is_signed_with(&hook.secret));
-    assert_eq!(
-        call.json(),
-        json!({
-            "type": "request.scheduled",
-            "timestamp": "2026-11-20T06:00:00Z",
-            "data": {
-                "request_id": id, "customer_id": customer_of(&shop, id).await, "status": "scheduled",
-                "scheduled_at": "2026-11-27T06:00:00Z", "expires_at": "2027-02-18T06:00:00Z",
-            },
-        })
-    );
-    // A request that the shop shares itself has no message until the shop requests one.
-    let (manual, _) = shop.sent(json!({"order_id": "B", "skip_email": true})).await;
-    assert_eq!(receiver.calls().len(), 1);
-    shop.post(format!("{REQUESTS}/{manual}/send"), json!({})).await.is(200);
-    shop.post(format!("{REQUESTS}/{id}/send"), json!({})).await.is(200);
-    shop.settle().await;
-    let bodies = receiver.calls().into_iter().map(|call| call.json());
-    let scheduled = bodies.filter(|body| body["type"] == "request.scheduled");
-    let scheduled: Vec<_> = scheduled.map(|body| body["data"]["request_id"].clone()).collect();
-    assert_eq!(scheduled, [json!(id), json!(manual)], "sending now schedules nothing else");
-}
-
-#[tokio::test]
-async fn every_dialect_and_a_new_link_schedule_requests() {
-    let (shop, receiver, _) = watched().await;
-    let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
-    shop.post("/beacon/customers", jane).await.is(200);
-    shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await.is(200);
-    let order = json!({"email": "june@example.com", "name": "June", "order_ref": "A"});
-    shop.post("/api/v1/invitations", order).await.is(200);
-    shop.settle().await;
-    let scheduled = || receiver.taken().iter().filter(|kind| *kind == "request.scheduled").count();
-    assert_eq!(scheduled(), 2);
-    let (_, hub) = shop.created(json!({"email": "mia@example.com", "delay_days": 0})).await;
-    shop.advance_days(91).await;
-    assert_eq!(scheduled(), 3);
-    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.is(200);
-    shop.settle().await;
-    assert_eq!(scheduled(), 4);
-}
-
-#[tokio::test]
-async fn request_completed_comes_when_every_item_is_reviewed() {
-    let (shop, receiver, _) = watched().await;
-    let (id, hub) = shop.created(json!({"product_ids": [MUG, TRAY], "skip_email": true})).await;
-    shop.review(&hub, 0).await;
-    shop.settle().await;
-    assert_eq!(receiver.calls().len(), 0);
-    shop.review(&hub, 1).await;
-    shop.review(&hub, 1).await;
-    shop.settle().await;
-    assert_eq!(receiver.taken(), ["request.completed"]);
-    let data = receiver.only("request.completed");
-    assert_eq!((&data["request_id"], &data["status"]), (&json!(id), &json!("completed")));
-    serde_json::to_string(&data).unwrap().lacks(["Lovely", "rating"]);
-}
-
-#[tokio::test]
-async fn request_expired_comes_once() {
-    let (shop, receiver, _) = watched().await;
-    let (id, _) = shop.created(json!({"skip_email": true})).await;
-    shop.advance_days(89).await;
-    assert_eq!(receiver.calls().len(), 0);
-    shop.advance_days(2).await;
-    assert_eq!(receiver.taken(), ["request.expired"]);
-    let data = receiver.only("request.expired");
-    has(&data, json!({"request_id": id, "status": "expired", "expires_at": "2027-02-18T06:00:00Z"}));
-}
-
-#[tokio::test]
-async fn request_cancelled_comes_once_with_the_message_that_it_skips() {
-    let (shop, receiver, _) = watched().await;
-    let (id, _) = shop.created(json!({"skip_email": true})).await;
-    let (other, _) = shop.created(json!({"order_id": "B", "delay_days": 7})).await;
-    for id in [id, id, other] {
-        shop.delete(format!("{REQUESTS}/{id}")).await.is(200);
-    }
-    shop.settle().await;
-    assert_eq!(receiver.sorted(), ["message.skipped", "request.cancelled", "request.cancelled", "request.scheduled"]);
-    let skipped = receiver.only("message.skipped");
-    assert_eq!((&skipped["request_id"], &skipped["reason"]), (&json!(other), &json!("cancelled")));
-    let cancelled =
-        receiver.calls().into_iter().map(|call| call.json()).find(|body| body["type"] == "request.cancelled");
-    assert_eq!(cancelled.unwrap()["data"]["status"], "cancelled");
-}
-
-#[tokio::test]
-async fn cancelling_many_at_once_announces_each() {
-    let (shop, receiver, _) = watched().await;
-    let mut expected = std::collections::BTreeSet::new();
-    for order in ["A", "B", "C"] {
-        expected.insert(shop.created(json!({"order_id": order, "skip_email": true})).await.0);
-    }
-    let all = json!({"filter": {"createdDate": {"$gt": "2026-01-01T00:00:00Z"}}});
-    shop.put("/reviews/v2/bulk/review-requests/cancel-by-filter", &all).await.is(200);
-    shop.settle().await;
-    let calls = receiver.calls();
-    let cancelled: std::collections::BTreeSet<_> =
-        calls.iter().map(|call| call.json()["data"]["request_id"].number()).collect();
-    assert_eq!((cancelled, calls.len()), (expected, 3));
-}
-
+/// Copies of the provider's reports, in any order, cause no events, and the log's order is that in which they became true.
 #[tokio::test]
 async fn message_sent_and_message_delivered_come_once_each() {
-    let (shop, receiver, _) = watched().await;
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let (shop, receiver, hook) = watched().await;
+    shop.created(json!({"delay_days": 0})).await;
     shop.advance(MINUTE * 10).await;
-    // Copies of SES' reports, in any order, cause no events.
     let mail = shop.inbox().pop().unwrap();
     for event in [MailEvent::Delivery, MailEvent::Send, MailEvent::Delivery] {
         shop.aws().publish_mail_event(&mail, event).unwrap();
     }
     shop.advance(MINUTE * 10).await;
     assert_eq!(receiver.sorted(), ["message.delivered", "message.sent", "request.scheduled"]);
-    let customer = customer_of(&shop, id).await;
-    let sent = receiver.only("message.sent");
-    assert_eq!(
-        sent,
-        json!({"request_id": id, "customer_id": customer, "message": 0, "channel": "email", "reminder": 0,
-            "status": "sent", "reason": null, "sent_at": "2026-11-20T06:00:00Z", "delivered_at": null})
-    );
-    let delivered = receiver.only("message.delivered");
-    assert_eq!((&delivered["status"], &delivered["sent_at"]), (&json!("delivered"), &sent["sent_at"]));
-    assert!(delivered["delivered_at"].text() >= sent["sent_at"].text());
-    assert_eq!(ids(&receiver.calls()).len(), 3);
-    // The log shows them in the order in which they became true.
-    let ids: Vec<_> = ["request.scheduled", "message.sent", "message.delivered"]
-        .map(|kind| receiver.calls().into_iter().find(|call| call.json()["type"] == kind).unwrap())
-        .map(|call| call.json()["timestamp"].owned())
-        .to_vec();
-    assert!(ids.is_sorted(), "{ids:?}");
+    assert!(receiver.calls().iter().all(|call| call.is_signed_with(&hook.secret)));
+    let told = |kind: &str| receiver.calls().iter().map(Received::json).find(|body| body["type"] == kind).unwrap();
+    let times = ["request.scheduled", "message.sent", "message.delivered"].map(|kind| told(kind)["timestamp"].owned());
+    assert!(times.is_sorted(), "{times:?}");
 }
 
 #[tokio::test]
-async fn a_reminder_is_a_message_too() {
-    let (shop, receiver, _) = watched().await;
-    let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
-    shop.post("/beacon/customers", jane).await.is(200);
-    shop.post("/beacon/asks", json!({"email": "jane@example.com", "reminders_count": 1})).await.is(200);
-    shop.advance_days(4).await;
-    let messages: Vec<_> =
-        receiver.calls().iter().map(super::Received::json).filter(|body| body["type"] == "message.sent").collect();
-    let places: Vec<_> = messages.iter().map(|body| (&body["data"]["message"], &body["data"]["reminder"])).collect();
-    assert_eq!(places, [(&json!(0), &json!(0)), (&json!(1), &json!(1))]);
-}
-
-#[tokio::test]
-async fn message_failed_says_why() {
-    let (shop, receiver, _) = watched().await;
-    let (id, _) = shop.created(json!({"email": "bounce@example.com", "delay_days": 0})).await;
+async fn a_customer_who_unsubscribes_is_suppressed_each_time_and_takes_it_back_20_times_a_day() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    shop.hook(&receiver, json!({"events": ["customer.suppressed"]})).await;
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance(MINUTE * 10).await;
-    assert_eq!(receiver.sorted(), ["message.failed", "message.sent", "request.scheduled"]);
-    let failed = receiver.only("message.failed");
-    has(&failed, json!({"request_id": id, "status": "failed", "reason": "bounced"}));
-    assert_eq!(failed["sent_at"], receiver.only("message.sent")["sent_at"], "it was sent and came back");
-}
-
-#[tokio::test]
-async fn message_skipped_says_by_which_rule() {
-    let (shop, receiver, _) = watched().await;
-    let (id, _) = shop.created(json!({"delay_days": 7})).await;
-    shop.suppresses("jane@example.com").await;
-    shop.advance_days(8).await;
-    assert_eq!(receiver.sorted(), ["message.skipped", "request.scheduled"]);
-    let skipped = receiver.only("message.skipped");
-    has(&skipped, json!({"request_id": id, "status": "skipped", "reason": "manual", "sent_at": null}));
-}
-
-#[tokio::test]
-async fn a_review_skips_the_message_that_waits_and_announces_both() {
-    let (shop, receiver, _) = watched().await;
-    let (_, hub) = shop.created(json!({"delay_days": 7})).await;
-    shop.review(&hub, 0).await;
-    shop.settle().await;
-    assert_eq!(receiver.sorted(), ["message.skipped", "request.completed", "request.scheduled"]);
-    assert_eq!(receiver.only("message.skipped")["reason"], "nothing_left");
+    let link = unsubscribe_link(&shop.inbox()[0]);
+    let one_click = async || {
+        shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
+        shop.settle().await;
+    };
+    one_click().await;
+    one_click().await;
+    let told = json!({"request_id": id, "channel": "email", "reason": "unsubscribed"});
+    has(&receiver.only("customer.suppressed"), told);
+    let undo = [("token", token_of(&link)), ("undo", "1")];
+    // The number of undos is limited, because the link works for ever for everybody who has it.
+    for _ in 0..20 {
+        shop.submit("/review/unsubscribe", &undo).await.is(200);
+        one_click().await;
+    }
+    let refused = shop.submit("/review/unsubscribe", &undo).await.is(429);
+    assert_eq!(refused.header("retry-after"), "64200");
+    refused.shows(["will not ask you"]);
+    one_click().await;
+    assert_eq!(receiver.calls().len(), 21, "it was taken back in between, and stayed at last");
+    shop.advance_days(1).await;
+    shop.submit("/review/unsubscribe", &undo).await.is(200);
 }
 
 #[tokio::test]
@@ -284,6 +139,9 @@ async fn ten_webhooks_fit_into_one_transaction() {
     let bounce = json!({"first_name": "Jane", "email": "bounce@example.com"});
     shop.post("/beacon/customers", bounce).await.is(200);
     shop.post("/beacon/asks", json!({"email": "bounce@example.com", "reminders_count": 3})).await.is(200);
+    shop.advance(MINUTE * 10).await;
+    // A copy of the report causes no other events.
+    shop.aws().publish_mail_event(&shop.inbox().pop().unwrap(), MailEvent::PermanentBounce).unwrap();
     shop.advance(MINUTE * 10).await;
     for kind in ["message.sent", "message.failed", "customer.suppressed"] {
         assert_eq!(receiver.taken().iter().filter(|taken| *taken == kind).count(), 10, "{kind}");

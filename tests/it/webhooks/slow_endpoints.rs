@@ -6,7 +6,6 @@ use super::receiver::{Answer, Receiver};
 use crate::support::*;
 
 const EVENTS: usize = 30;
-const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 #[tokio::test]
 async fn an_endpoint_that_fails_is_called_once_a_minute_and_gets_everything_when_it_works() {
@@ -100,6 +99,11 @@ async fn soon(what: &str, is_done: &dyn Fn() -> bool) {
     panic!("{what}");
 }
 
+#[tokio::test]
+async fn two_endpoints_that_hang_delay_no_other_of_their_shop_or_of_another() {
+    tokio::join!(two_endpoints_hang("fern"), two_endpoints_hang("acme"));
+}
+
 /// As many of a shop's endpoints hang as there are copies that call endpoints. Then three things happen in the shop to
 /// which another endpoint subscribes.
 async fn two_endpoints_hang(the_others: &str) {
@@ -135,16 +139,6 @@ async fn two_endpoints_hang(the_others: &str) {
 }
 
 #[tokio::test]
-async fn two_endpoints_that_hang_delay_no_other_of_their_shop() {
-    two_endpoints_hang("fern").await;
-}
-
-#[tokio::test]
-async fn two_endpoints_that_hang_delay_no_other_shop() {
-    two_endpoints_hang("acme").await;
-}
-
-#[tokio::test]
 async fn an_endpoint_that_takes_its_time_is_called_twice_about_its_first_event_alone() {
     let shop = Shop::in_world(machines_world(), "fern", Mode::Live).await;
     // This is longer than a quick endpoint may take, but far below the limit. The first two calls are about one event.
@@ -152,7 +146,7 @@ async fn an_endpoint_that_takes_its_time_is_called_twice_about_its_first_event_a
     let receiver = Receiver::answering(late).await;
     let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
     let is_slow = async || {
-        let rows = crate::support::table(&shop.world).await;
+        let rows = table(&shop.world).await;
         rows.iter().any(|row| !row["slow_since"].is_null())
     };
     for (order, calls, stays_slow) in [("A", 2, true), ("B", 3, false), ("C", 4, false)] {

@@ -19,43 +19,6 @@ async fn names(shop: &Shop, path: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn messages_of_all_customers_are_listed_newest_first() {
-    let shop = Shop::new().await;
-    assert_eq!(shop.get(MESSAGES).await.json()["pagination"]["total"], 0);
-    let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe"})).await;
-    let ask = made(&shop, ASKS, json!({"email": "jane@example.com", "reminders_count": 1, "channels": ["sms"]})).await;
-    shop.settle().await;
-    let asked_at = shop.now().as_second();
-    shop.advance(HOUR).await;
-    let (request, _) = shop.sent(json!({"email": "john@example.com", "delay_days": 0})).await;
-    shop.advance_days(3).await;
-
-    let body = shop.get(MESSAGES).await.json();
-    assert_eq!(keys(&body), ["data", "pagination", "success"]);
-    let [reminder, other, first] = &body["data"].list()[..] else { panic!("{body}") };
-    let first_id = domain::values::RequestId::from_guid(Guid::parse(ask["id"].text()).unwrap()).unwrap();
-    let id = Guid::message(first_id, 0).to_string();
-    let expected = json!({"id": id, "uuid": id, "ask_id": ask["id"],
-        "customer": {"id": jane["id"], "uuid": jane["id"], "name": "Jane Doe"},
-        "template": {"name": "Review request", "channel": "sms"}, "channel": "sms", "status": "sent",
-        "failed_reason": null, "scheduled_at": asked_at, "processed_at": asked_at, "sent_at": asked_at,
-        "delivered_at": asked_at + 3, "failed_at": null, "created_at": asked_at, "updated_at": asked_at + 3});
-    assert_eq!(*first, expected);
-    // The reminder belongs to an older request, but is newer than its first message.
-    assert_eq!(reminder["template"], json!({"name": "Reminder 1", "channel": "sms"}));
-    assert_eq!((&reminder["ask_id"], &reminder["created_at"]), (&ask["id"], &json!(asked_at + 3 * 86_400)));
-    has(reminder, json!({"delivered_at": asked_at + 3 * 86_400 + 3, "updated_at": asked_at + 3 * 86_400 + 3}));
-    let request = domain::values::RequestId::new(request).unwrap();
-    assert_eq!((&other["ask_id"], &other["customer"]["name"]), (&json!(request.guid().to_string()), &Value::Null));
-
-    let of_jane = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].text())).await.json();
-    assert_eq!(of_jane["data"], json!([first, reminder]), "the same rows below a customer");
-    assert_eq!(shop.get("/beacon/messages/").await.json(), body, "a trailing slash changes nothing");
-    let head = shop.call("HEAD", MESSAGES).send().await;
-    assert_eq!((head.status.as_u16(), head.body.as_str()), (200, ""));
-}
-
-#[tokio::test]
 async fn a_page_of_all_messages_costs_one_query_and_two_batches() {
     let shop = Shop::new().await;
     for name in ["Ann", "Bea", "Cem", "Dan", "Eva"] {
@@ -117,13 +80,4 @@ async fn a_message_that_is_settled_twice_is_listed_and_counted_once() {
     }
     asked(&shop, json!({"email": "john@example.com"})).await;
     assert_eq!(shop.get(format!("{MESSAGES}?per_page=1")).await.json()["pagination"]["total"], 2);
-}
-
-#[tokio::test]
-async fn all_messages_are_one_shops() {
-    let shop = Shop::new().await;
-    let other = shop.beside("acme").await;
-    asked(&shop, json!({"email": "jane@example.com"})).await;
-    assert_eq!(data(other.get(MESSAGES).await), json!([]));
-    assert_eq!(wrong(&shop.get(format!("{MESSAGES}?page=0&per_page=101")).await), ["page", "per_page"]);
 }

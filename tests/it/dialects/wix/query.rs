@@ -3,29 +3,27 @@
 use super::*;
 
 #[tokio::test]
-async fn a_query_walks_all_requests_oldest_first_forth_and_back_one_query_a_page() {
+async fn a_cursor_contains_the_limit_and_a_page_costs_one_query() {
     let shop = with_requests(5).await;
     let first = query(&shop, json!({"cursorPaging": {"limit": 2}})).await;
     assert_eq!(listed(&first), ["0", "1"]);
-    assert_eq!(first["pagingMetadata"]["hasNext"], true);
-    assert!(first["pagingMetadata"]["cursors"]["prev"].is_null());
-    let second = query(&shop, cursor(&first, "next")).await;
-    assert_eq!(listed(&second), ["2", "3"], "the cursor contains the limit");
+    assert_eq!(
+        (&first["pagingMetadata"]["hasNext"], &first["pagingMetadata"]["cursors"]["prev"]),
+        (&json!(true), &json!(null))
+    );
     shop.aws().take_calls();
-    let last = query(&shop, cursor(&second, "next")).await;
+    let second = query(&shop, cursor(&first, "next")).await;
     assert_eq!(shop.operations(), ["GetItem", "Query"]);
-    assert_eq!(listed(&last), ["4"]);
-    assert_eq!(last["pagingMetadata"]["hasNext"], false);
-    assert!(last["pagingMetadata"]["cursors"]["next"].is_null());
-    let back = query(&shop, cursor(&last, "prev")).await;
-    assert_eq!(listed(&back), ["2", "3"]);
-    assert_eq!(back["pagingMetadata"]["hasNext"], true);
-    let begin = query(&shop, cursor(&back, "prev")).await;
-    assert_eq!(listed(&begin), ["0", "1"]);
-    assert!(begin["pagingMetadata"]["cursors"]["prev"].is_null());
-    assert_eq!(listed(&query(&shop, cursor(&begin, "next")).await), ["2", "3"]);
+    assert_eq!(listed(&second), ["2", "3"]);
+    let begin = query(&shop, cursor(&second, "prev")).await;
+    assert_eq!((listed(&begin), &begin["pagingMetadata"]["cursors"]["prev"]), (listed(&first), &Value::Null));
     let wider = json!({"cursorPaging": {"cursor": first["pagingMetadata"]["cursors"]["next"], "limit": 100}});
-    assert_eq!(listed(&query(&shop, wider).await), ["2", "3", "4"]);
+    let rest = query(&shop, wider).await;
+    assert_eq!(listed(&rest), ["2", "3", "4"]);
+    assert_eq!(
+        (&rest["pagingMetadata"]["hasNext"], &rest["pagingMetadata"]["cursors"]["next"]),
+        (&json!(false), &json!(null))
+    );
 }
 
 #[tokio::test]
@@ -37,7 +35,7 @@ async fn a_page_has_50_requests_unless_the_call_asks_for_1_to_100() {
     assert_eq!((&page["pagingMetadata"]["count"], &page["pagingMetadata"]["hasNext"]), (&json!(100), &json!(true)));
     for (limit, rule) in [(json!(0), "MIN"), (json!(101), "MAX"), (json!(1.5), "FORMAT"), (json!("7"), "FORMAT")] {
         let reply = shop.post(format!("{REQUESTS}/query"), json!({"query": {"cursorPaging": {"limit": limit}}})).await;
-        assert_eq!(violations(&reply), [("query.cursorPaging.limit".to_owned(), rule.to_owned())]);
+        violates(&reply, "query.cursorPaging.limit", rule);
     }
 }
 
@@ -60,13 +58,6 @@ async fn a_query_sorts_by_created_date_send_date_and_status() {
     assert_eq!(by(json!([{"fieldName": "sendDate", "order": "DESC"}])).await, ["b", "a", "past", "none"]);
     let both = json!([{"fieldName": "status", "order": "DESC"}, {"fieldName": "sendDate", "order": "ASC"}]);
     assert_eq!(by(both.clone()).await, ["past", "none", "a", "b"]);
-    // A sorted list continues where the page ended, forwards and backwards.
-    let first = query(&shop, json!({"sort": both, "cursorPaging": {"limit": 3}})).await;
-    let second = query(&shop, cursor(&first, "next")).await;
-    assert_eq!(listed(&first), ["past", "none", "a"]);
-    assert_eq!(listed(&second), ["b"]);
-    assert!(second["pagingMetadata"]["cursors"]["next"].is_null());
-    assert_eq!(listed(&query(&shop, cursor(&second, "prev")).await), ["past", "none", "a"]);
     let newest = json!({"sort": [{"fieldName": "createdDate", "order": "DESC"}], "cursorPaging": {"limit": 1}});
     assert_eq!(listed(&query(&shop, cursor(&query(&shop, newest).await, "next")).await), ["past"]);
 }
@@ -91,7 +82,7 @@ async fn an_invalid_sort_or_cursor_is_400() {
         (json!({"cursorPaging": {"cursor": next}, "filter": {"status": "SENT"}}), "query.cursorPaging.cursor", "OTHER"),
     ] {
         let reply = shop.post(format!("{REQUESTS}/query"), json!({ "query": asked })).await;
-        assert_eq!(violations(&reply), [(path.to_owned(), rule.to_owned())], "{}", reply.body);
+        violates(&reply, path, rule);
     }
 }
 
@@ -111,87 +102,32 @@ async fn every_field_filters_by_its_operators() {
     let last = asked(&shop, contact).await;
     let (zero, one, two) = ("0", "cupplate", "2cup");
     for (filter, expected) in [
-        (json!({"id": full["id"]}), vec![one]),
         (json!({"id": full["id"].text().to_uppercase()}), vec![one]),
         (json!({"id": {"$ne": full["id"]}}), vec![zero, two]),
         (json!({"id": {"$in": [app["id"], last["id"], "x"]}}), vec![zero, two]),
-        (json!({"id": {"$nin": [app["id"], full["id"]]}}), vec![two]),
-        (json!({"id": STRANGER}), vec![]),
         (json!({"communicationChannel": "EMAIL", "namespace": {"$eq": "stores"}}), vec![zero, one, two]),
-        (json!({"namespace": {"$nin": ["stores"]}}), vec![]),
         (json!({"recipient.contactId": STRANGER}), vec![two]),
         (json!({"recipient.contactId": {"$in": [full["recipient"]["contactId"]]}}), vec![one]),
         (json!({"recipient.contactId": null}), vec![zero]),
-        (json!({"requestedBy.identityType": "WIX_USER"}), vec![two]),
-        (json!({"requestedBy.wixUserId": STRANGER}), vec![two]),
+        (json!({"requestedBy.identityType": "WIX_USER", "requestedBy.wixUserId": STRANGER}), vec![two]),
         (json!({"requestedBy.appId": {"$in": [app["requestedBy"]["appId"]]}}), vec![zero, one]),
         (json!({"status": {"$in": ["SCHEDULED", "UNKNOWN_REVIEW_REQUEST_STATUS"]}}), vec![zero, one, two]),
-        (json!({"status": {"$ne": "SCHEDULED"}}), vec![]),
-        (json!({"order.id": ORDER}), vec![one]),
         (json!({"order.id": {"$exists": false}}), vec![zero, two]),
-        (json!({"automationActivationId": {"$exists": true}}), vec![one]),
         (json!({"automationActivationId": {"$eq": STRANGER}}), vec![one]),
-        (json!({"items.catalogItemId": "cup"}), vec![one, two]),
         (json!({"items.catalogItemId": {"$hasAll": ["cup", "item-2"]}}), vec![two]),
-        (json!({"items.catalogItemId": {"$hasSome": ["plate", "item-0"]}}), vec![zero, one]),
-        (json!({"items.catalogItemId": {"$nin": ["cup"]}}), vec![zero]),
-        (json!({"items.reviewId": {"$exists": true}}), vec![]),
         (json!({"items.reviewId": {"$isEmpty": true}}), vec![zero, one, two]),
         (json!({"createdDate": {"$gt": app["createdDate"]}}), vec![one, two]),
         (json!({"createdDate": {"$gte": full["createdDate"], "$lt": last["createdDate"]}}), vec![one]),
         (json!({"createdDate": {"$lte": full["createdDate"]}}), vec![zero, one]),
         (json!({"createdDate": {"$eq": "2026-11-20T07:01:00+01:00"}}), vec![one]),
-        (json!({"createdDate": {"$gt": "2027-01-01T00:00:00Z"}}), vec![]),
         (json!({"sendDate": {"$gt": "2026-11-27T00:00:00.499Z", "$lte": "2026-11-27T00:00:00.500Z"}}), vec![one]),
         (json!({"sendDate": null}), vec![zero, two]),
         (json!({"$or": [{"order.id": ORDER}, {"recipient.contactId": STRANGER}]}), vec![one, two]),
-        (json!({"$and": [{"items.catalogItemId": "cup"}, {"$not": {"order.id": ORDER}}]}), vec![two]),
-        (json!({}), vec![zero, one, two]),
     ] {
         assert_eq!(found(&shop, filter.clone()).await, expected, "{filter}");
         let counted = count(&shop, filter).await;
         assert_eq!((counted.status.as_u16(), counted.json()), (200, json!({"count": expected.len()})));
     }
-}
-
-#[tokio::test]
-async fn a_filtered_walk_meets_each_match_once() {
-    let shop = with_requests(12).await;
-    let odd: Vec<_> = (0..12).filter(|index| index % 2 == 1).map(|index| format!("item-{index}")).collect();
-    let filter = json!({"items.catalogItemId": {"$in": odd}});
-    let mut page = query(&shop, json!({"filter": filter, "cursorPaging": {"limit": 4}})).await;
-    assert_eq!(listed(&page), ["1", "3", "5", "7"]);
-    page = query(&shop, cursor(&page, "next")).await;
-    assert_eq!(listed(&page), ["9", "11"]);
-    assert_eq!(page["pagingMetadata"]["hasNext"], false);
-    page = query(&shop, cursor(&page, "prev")).await;
-    assert_eq!(listed(&page), ["1", "3", "5", "7"]);
-    assert!(page["pagingMetadata"]["cursors"]["prev"].is_null());
-}
-
-#[tokio::test]
-async fn a_shop_sees_its_own_requests_alone() {
-    let shop = with_requests(1).await;
-    let other = shop.beside("moss").await;
-    let test = shop.in_test_mode().await;
-    let id = query(&shop, json!({})).await["reviewRequests"][0]["id"].clone();
-    for stranger in [other, test] {
-        assert!(found(&stranger, json!({})).await.is_empty());
-        assert!(found(&stranger, json!({ "id": id })).await.is_empty());
-        assert_eq!(count(&stranger, json!({})).await.json(), json!({"count": 0}));
-        cancel(&stranger, json!({"filter": {"id": id}})).await.is(200);
-    }
-    assert_eq!(got(&shop, &id).await["status"], "SCHEDULED");
-}
-
-#[tokio::test]
-async fn count_without_a_filter_counts_all() {
-    let shop = with_requests(3).await;
-    let reply = shop.post(format!("{REQUESTS}/count"), json!({})).await;
-    assert_eq!((reply.status.as_u16(), reply.json()), (200, json!({"count": 3})));
-    has_request_id(&reply);
-    let reply = count(&shop, json!({"status": 7})).await;
-    assert_eq!(violations(&reply), [("filter.status".to_owned(), "FORMAT".to_owned())]);
 }
 
 #[tokio::test]
@@ -241,28 +177,6 @@ async fn a_walk_in_any_order_and_by_any_page_meets_each_request_once_forth_and_b
             }
             assert_eq!(back, whole, "{sort} {filter} by {limit}, back");
         }
-    }
-}
-
-#[tokio::test]
-async fn a_query_and_a_count_repeated_with_their_key_are_replayed() {
-    let shop = with_requests(2).await;
-    for path in ["query", "count"] {
-        let call = |body: Value| {
-            shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "k").json(&body).send()
-        };
-        let first = call(json!({})).await;
-        assert_eq!((first.status.as_u16(), first.header("idempotent-replayed")), (200, ""), "{}", first.body);
-        // Without the key, the same call would find another request now.
-        asked(&shop, json!({"items": [{"catalogItemId": "late"}]})).await;
-        let again = call(json!({})).await;
-        assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));
-        is_error(&call(json!({"filter": {"status": "SENT"}})).await, 422, "idempotency_key_reused");
-        let many = join_all((0..20).map(|_| {
-            shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "many").json(&json!({})).send()
-        }));
-        let many = many.await;
-        assert!(many.iter().all(|reply| reply.status == 200 && reply.body == many[0].body));
     }
 }
 

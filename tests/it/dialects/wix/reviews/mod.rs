@@ -1,16 +1,12 @@
 //! Wix's reviews, and what their tests share.
 
-mod decide;
-mod errors;
 mod query;
-mod read;
 
 use super::*;
+use crate::hub::photos;
 use crate::importing::{file, import};
 
 const REVIEWS: &str = "/reviews/v1/reviews";
-/// The path of the same API on a site's own URL, which the SDK calls.
-const OF_SITE: &str = "/_api/reviews/v1/reviews";
 
 /// Imports reviews of these entities with these stars, written a second apart in March 2025.
 async fn imported(shop: &Shop, reviews: &[(&str, u32)]) {
@@ -32,20 +28,6 @@ async fn with_entities(entities: &[&str]) -> Shop {
     shop
 }
 
-async fn with_written(text: &str, rating: &str) -> (Shop, Value) {
-    let shop = Shop::new().await;
-    let review = written(&shop, text, rating).await;
-    (shop, review)
-}
-
-#[track_caller]
-fn shown(reply: &Reply) -> Value {
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    has_request_id(reply);
-    assert_eq!(keys(&reply.json()), ["review"]);
-    reply.json()["review"].clone()
-}
-
 async fn written(shop: &Shop, text: &str, rating: &str) -> Value {
     // Ids from the same millisecond are in any order.
     shop.jump(SignedDuration::from_millis(1));
@@ -64,35 +46,43 @@ async fn newest(shop: &Shop) -> Value {
 }
 
 async fn query(shop: &Shop, query: Value) -> Value {
-    let reply = shop.post(format!("{REVIEWS}/query"), json!({"query": query, "returnPrivateReviews": true})).await;
-    assert_eq!(reply.status, 200, "{}", reply.body);
-    has_request_id(&reply);
-    let page = reply.json();
-    assert_eq!(keys(&page), ["metadata", "reviews"]);
-    assert_eq!(page["metadata"]["count"], page["reviews"].list().len());
-    page
+    let body = json!({"query": query, "returnPrivateReviews": true});
+    shop.post(format!("{REVIEWS}/query"), body).await.is(200).json()
 }
 
 fn entities(page: &Value) -> Vec<&str> {
     page["reviews"].list().iter().map(|review| review["entityId"].text()).collect()
 }
 
-fn path(review: &Value) -> String {
-    format!("{REVIEWS}/{}", review["id"].text())
-}
-
-async fn got(shop: &Shop, review: &Value) -> Value {
-    shown(&shop.get(format!("{}?returnPrivateReviews=true", path(review))).await)
-}
-
 async fn count(shop: &Shop, filter: Value) -> Value {
-    let reply = shop.post(format!("{REVIEWS}/count"), json!({"filter": filter, "includePrivateReviews": true})).await;
-    assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["count"]), "{}", reply.body);
-    reply.json()["count"].clone()
+    let body = json!({"filter": filter, "includePrivateReviews": true});
+    shop.post(format!("{REVIEWS}/count"), body).await.is(200).json()["count"].clone()
 }
 
-async fn history(shop: &Shop, review: &Value) -> Vec<String> {
-    let path = format!("/api/v1/reviews/{}/history", review["id"].text());
-    let history = shop.get(path).await.json()["history"].clone();
-    history.list().iter().map(|line| line["what"].owned()).collect()
+#[tokio::test]
+async fn an_imported_review_is_an_apps_and_as_old_as_it_is() {
+    let shop = with_entities(&[MUG]).await;
+    let (review, now, date) = (newest(&shop).await, format!("{:.3}", shop.now()), "2025-03-02T10:00:00.000Z");
+    has(
+        &review,
+        json!({"entityId": MUG, "createdDate": date, "updatedDate": now, "reviewDate": date,
+        "author": {"authorName": "Jane"}, "verified": false, "origin": {"type": "APP"}, "publishCount": 1}),
+    );
+    let path = format!("{REVIEWS}/{}", review["id"].text());
+    assert_eq!(shop.get(path).await.json(), json!({ "review": review }));
+}
+
+#[tokio::test]
+async fn a_reviews_photos_are_media_with_url_width_and_height() {
+    let (shop, _, hub) = Shop::asking(json!({"product_ids": [MUG], "skip_email": true})).await;
+    photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
+    shop.advance(SECOND).await;
+    write(&shop, &hub, "See.", "5").await;
+    let review = newest(&shop).await;
+    let [media] = review["content"]["media"].list().as_slice() else { panic!("{review}") };
+    has(&media["image"], json!({"width": 40, "height": 20}));
+    assert_eq!(photos::view(&shop, media["image"]["url"].text()).status(), 200);
+    for (is_empty, found) in [(false, 1), (true, 0)] {
+        assert_eq!(count(&shop, json!({"content.media": {"$isEmpty": is_empty}})).await, found);
+    }
 }

@@ -43,7 +43,7 @@ async fn a_page_has_50_reviews_unless_the_call_asks_for_1_to_100() {
         (json!({"paging": {"offset": 1}, "cursorPaging": {"limit": 1}}), "query.paging", "OTHER"),
     ] {
         let reply = shop.post(format!("{REVIEWS}/query"), json!({ "query": asked })).await;
-        assert_eq!(violations(&reply), [(path.to_owned(), rule.to_owned())], "{}", reply.body);
+        violates(&reply, path, rule);
     }
 }
 
@@ -69,30 +69,6 @@ async fn paging_with_an_offset_counts_what_matches() {
 }
 
 #[tokio::test]
-async fn unpublished_reviews_are_found_and_counted_if_the_call_says_so() {
-    let shop = with_entities(&["public"]).await;
-    shop.sets(json!({"moderation": "hold"})).await;
-    let (_, hub) = shop.created(json!({"product_ids": ["woo-3"], "skip_email": true})).await;
-    write(&shop, &hub, "Lovely.", "5").await;
-    let ask = async |what: &str, body: Value| shop.post(format!("{REVIEWS}/{what}"), body).await;
-    for (flag, expected) in
-        [(json!(null), vec!["public"]), (json!(false), vec!["public"]), (json!(true), vec!["public", "woo-3"])]
-    {
-        assert_eq!(entities(&ask("query", json!({"returnPrivateReviews": flag})).await.json()), expected);
-        for filter in [json!({}), json!({"namespace": "stores"})] {
-            let counted = ask("count", json!({"filter": filter, "includePrivateReviews": flag})).await.json();
-            assert_eq!(counted, json!({"count": expected.len()}));
-        }
-        let paged = ask("query", json!({"query": {"paging": {}}, "returnPrivateReviews": flag})).await.json();
-        assert_eq!(paged["metadata"]["total"], expected.len());
-    }
-    for (what, field) in [("query", "returnPrivateReviews"), ("count", "includePrivateReviews")] {
-        let reply = ask(what, json!({field: "yes"})).await;
-        assert_eq!(violations(&reply), [(field.to_owned(), "FORMAT".to_owned())]);
-    }
-}
-
-#[tokio::test]
 async fn each_field_filters_by_its_operators() {
     let shop = Shop::new().await;
     imported(&shop, &[("woo-1", 1)]).await;
@@ -106,44 +82,26 @@ async fn each_field_filters_by_its_operators() {
     let (a, b, c) = ("woo-1", "woo-2", MUG);
     for (filter, expected) in [
         (json!({}), vec![a, b, c]),
-        (json!({"id": two["id"]}), vec![b]),
         (json!({"id": {"$ne": two["id"].text().to_uppercase()}}), vec![a, c]),
         (json!({"id": {"$in": [one["id"], mug["id"], "x"]}}), vec![a, c]),
-        (json!({"id": STRANGER}), vec![]),
-        (json!({"author.contactId": STRANGER}), vec![]),
         (json!({"author.contactId": mug["author"]["contactId"]}), vec![b, c]),
-        (json!({"author.contactId": {"$ne": STRANGER}}), vec![a, b, c]),
         (json!({"author.contactId": null}), vec![a]),
         (json!({"entityId": MUG}), vec![c]),
         (json!({"entityId": {"$in": ["woo-1", "woo-2"]}}), vec![a, b]),
         (json!({"entityId": "@shop"}), vec![]),
         (json!({"moderation.moderationStatus": "APPROVED"}), vec![a, c]),
         (json!({"moderation.moderationStatus": {"$in": ["IN_MODERATION", "SUBMITTED", "UNKNOWN"]}}), vec![b]),
-        (json!({"moderation.moderationStatus": {"$ne": "REJECTED"}}), vec![a, b, c]),
-        (json!({"namespace": "stores"}), vec![a, b, c]),
         (json!({"namespace": {"$ne": "stores"}}), vec![]),
-        (json!({"createdDate": at(&two)}), vec![b]),
         (json!({"createdDate": {"$in": [at(&one), at(&mug)]}}), vec![a, c]),
         (json!({"createdDate": {"$gt": at(&one), "$lt": at(&mug)}}), vec![b]),
         (json!({"createdDate": {"$gte": at(&two)}}), vec![b, c]),
         (json!({"createdDate": {"$lte": at(&two)}}), vec![a, b]),
-        (json!({"content.rating": 3}), vec![b]),
         (json!({"content.rating": {"$in": [1, 5]}}), vec![a, c]),
-        (json!({"content.rating": {"$ne": 3.0}}), vec![a, c]),
-        (json!({"content.rating": {"$gt": 1, "$lt": 4.5}}), vec![b]),
         (json!({"content.rating": {"$gte": 3}}), vec![b, c]),
-        (json!({"content.rating": {"$lte": 3}}), vec![a, b]),
         (json!({"origin.type": "APP"}), vec![a]),
-        (json!({"origin.type": {"$ne": "APP"}}), vec![b, c]),
         (json!({"verified": false}), vec![a, b, c]),
-        (json!({"verified": {"$ne": false}}), vec![]),
         (json!({"content.media": {"$isEmpty": true}}), vec![a, b, c]),
-        (json!({"content.media": {"$isEmpty": false}}), vec![]),
-        (
-            json!({"$or": [{"entityId": "woo-1"}, {"$and": [{"content.rating": 5}, {"origin.type": "ORGANIC"}]}]}),
-            vec![a, c],
-        ),
-        (json!({"$not": {"entityId": "woo-1"}}), vec![b, c]),
+        (json!({"$or": [{"entityId": "woo-1"}, {"content.rating": 5}]}), vec![a, c]),
     ] {
         assert_eq!(entities(&query(&shop, json!({ "filter": filter })).await), expected, "{filter}");
         assert_eq!(count(&shop, filter.clone()).await, expected.len(), "{filter}");
@@ -178,18 +136,8 @@ async fn an_invalid_query_of_reviews_is_400_by_its_path() {
     let field = json!({"fieldName": "createdDate"});
     for (asked, path, rule) in [
         (json!([]), "query", "FORMAT"),
-        (json!({"filter": {"content.body": "x"}}), "query.filter", "OTHER"),
-        (json!({"filter": {"helpfulness": 0}}), "query.filter", "OTHER"),
         (json!({"sort": [{"fieldName": "relevanceScore"}]}), "query.sort[0].fieldName", "OTHER"),
         (json!({"filter": {"content.rating": "5"}}), "query.filter.content.rating", "FORMAT"),
-        (json!({"filter": {"entityId": {"$nin": ["x"]}}}), "query.filter.entityId", "OTHER"),
-        (json!({"filter": {"verified": {"$in": [true]}}}), "query.filter.verified", "OTHER"),
-        (json!({"filter": {"content.media": {"$exists": true}}}), "query.filter.content.media", "OTHER"),
-        (
-            json!({"filter": {"moderation.moderationStatus": "PUBLISHED"}}),
-            "query.filter.moderation.moderationStatus",
-            "FORMAT",
-        ),
         (json!({"filter": {"$or": vec![json!({"verified": true}); 51]}}), "query.filter", "MAX_SIZE"),
         (json!({"sort": vec![field; 6]}), "query.sort", "MAX_SIZE"),
         (json!({"sort": [{"fieldName": "entityId"}]}), "query.sort[0].fieldName", "OTHER"),
@@ -197,10 +145,10 @@ async fn an_invalid_query_of_reviews_is_400_by_its_path() {
         (json!({"cursorPaging": {"cursor": "x"}}), "query.cursorPaging.cursor", "FORMAT"),
     ] {
         let reply = shop.post(format!("{REVIEWS}/query"), json!({ "query": asked })).await;
-        assert_eq!(violations(&reply), [(path.to_owned(), rule.to_owned())], "{}", reply.body);
+        violates(&reply, path, rule);
     }
     let reply = shop.post(format!("{REVIEWS}/count"), json!({"filter": {"verified": 1}})).await;
-    assert_eq!(violations(&reply), [("filter.verified".to_owned(), "FORMAT".to_owned())]);
+    violates(&reply, "filter.verified", "FORMAT");
 }
 
 #[tokio::test]
@@ -211,7 +159,7 @@ async fn a_request_cursor_is_no_review_cursor() {
             .await;
     let cursor = crate::dialects::wix::cursor(&page, "next");
     let reply = shop.post(format!("{REVIEWS}/query"), json!({ "query": cursor })).await;
-    assert_eq!(violations(&reply), [("query.cursorPaging.cursor".to_owned(), "FORMAT".to_owned())]);
+    violates(&reply, "query.cursorPaging.cursor", "FORMAT");
 }
 
 #[tokio::test]
@@ -230,17 +178,4 @@ async fn more_than_5000_reviews_are_not_counted_or_sorted_one_by_one() {
     assert!(paged["metadata"].get("total").is_none());
     let rare = json!({"query": {"filter": {"content.rating": 2}, "paging": {"offset": 1}}});
     is_error(&ask("query", rare).await, 400, "TOO_MANY_TO_SORT");
-}
-
-#[tokio::test]
-async fn queries_and_counts_of_reviews_honor_the_idempotency_key() {
-    let shop = with_entities(&["a"]).await;
-    for what in ["query", "count"] {
-        let call =
-            || shop.call("POST", format!("{REVIEWS}/{what}")).header("idempotency-key", what).json(&json!({})).send();
-        let first = call().await;
-        written(&shop, "Lovely.", "5").await;
-        let again = call().await;
-        assert_eq!((first.body, again.header("idempotent-replayed")), (again.body.clone(), "true"), "{what}");
-    }
 }
