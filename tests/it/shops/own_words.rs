@@ -8,7 +8,9 @@ async fn masked(shop: &Shop, to: &str) -> [String; 3] {
     let mail = shop.inbox().into_iter().rfind(|mail| mail.to == to).unwrap();
     [mail.subject, mail.html.unwrap(), mail.text.unwrap()].map(|part| {
         let token = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        part.split("token=").map(|part| part.trim_start_matches(token)).collect()
+        let mut parts = part.split("token=");
+        let first = parts.next().unwrap().to_owned();
+        first + &parts.map(|part| part.trim_start_matches(token)).collect::<String>()
     })
 }
 

@@ -36,7 +36,7 @@ macro_rules! folders {
 }
 
 folders! {
-    console dialects failures feeds hub importing notifications operators orders_in privacy public requests reviews sending shops webhooks
+    console dialects feeds hub importing notifications operators orders_in privacy public requests reviews sending shops webhooks
 }
 
 fn stories() -> PathBuf {

@@ -20,12 +20,6 @@ pub struct Hook {
     secret: String,
 }
 
-impl Hook {
-    pub fn path(&self) -> String {
-        self.path.clone()
-    }
-}
-
 impl Shop {
     pub async fn hook(&self, receiver: &Receiver, fields: Value) -> Hook {
         let mut body = json!({"url": receiver.url});

@@ -57,10 +57,6 @@ pub fn violates(reply: &Reply, field: &str, rule: &str) {
     assert_eq!((reply.status.as_u16(), &found["field"], &found["violatedRule"]), (400, &json!(field), &json!(rule)));
 }
 
-pub async fn native_id(shop: &Shop) -> u64 {
-    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].number()
-}
-
 pub const BULK_CREATE: &str = "/reviews/v2/bulk/review-requests/create";
 pub const BULK_CANCEL: &str = "/reviews/v2/bulk/review-requests/cancel-by-filter";
 
