@@ -129,3 +129,17 @@ mail c…@example.com "…"
 no mail
 counters {"sent": 110}
 mara FORM /console/requests/send back=//evil.example/?status=manual pick-0=$a -> 303 /console/requests…
+
+# A title with markup is text in every list
+PUT /api/v1/products/shopify-9 {"title": "<b>Mug</b>"} -> 200
+ask {"order_id": "A", "product_ids": ["shopify-9"], "customer_name": "<i>Jane</i>"}
+mara signs in as owner
+mara GET /console/requests -> 200 shows "<bdi>&#60;b&#62;Mug&#60;/b&#62;</bdi>" lacks "<b>Mug" "<i>Jane"
+mara GET /console/customers -> 200 between "href=\"/console/customers/" "\"" $jane
+mara GET /console/customers/$jane -> 200 lacks "<b>Mug" "<i>Jane"
+
+# The list of requests that were never sent offers to send all
+ask {"skip_email": true}
+mara signs in as owner
+mara GET /console/requests?status=manual -> 200 shows "name=\"all\""
+mara GET /console/requests -> 200 lacks "name=\"all\""

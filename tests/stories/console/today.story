@@ -153,7 +153,8 @@ each $n in 6..11
 ask {"email": "bounce+$n@example.com", "delay_days": 0}
 +0s
 +1m
-mara GET /console/today -> 200 shows "by itself on 22 November 2026" lacks "action=\"/console/today/release\""
+mara GET /console/today -> 200 shows "by itself on 22 November 2026"
+  lacks "action=\"/console/today/release\"" "You can release them yourself"
 mara FORM /console/today/release -> 303
 mara GET /console/today -> 200 shows "You can release them yourself from 27 November 2026"
 GET /api/v1/deliverability -> 200 {"brake": {"held": true}}

@@ -221,3 +221,9 @@ operator {"why": {"tenant": "nobody", "mode": "live", "request": 7}} -> error no
 each $n in 0..12
 ask {"skip_email": true, "order_id": "A$n"}
 operator {"why": {"email": "jane@example.com"}} -> {"more": true, "requests": [{}, {}, {}, {}, {}, {}, {}, {}, {}, {}]}
+
+# After one of two items was reviewed, no reminder is next
+ask {"delay_days": 0, "reminders": 2, "product_ids": ["$mug", "$tray"]}
++1m
+FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
+why delivered "… and delivered 3 s later. The link was first opened on 20 November 2026 at 06:01 UTC."
