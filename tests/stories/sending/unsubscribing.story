@@ -69,6 +69,10 @@ GET /api/v1/suppressions?limit=5&cursor=$next -> 200 {"next_cursor": null, "supp
   lacks "\"$a\"" "\"$b\"" "\"$c\"" "\"$d\"" "\"$e\""
 GET /api/v1/suppressions?reason=unsubscribed -> 200
   {"suppressions": [{"address": "jane@example.com"}], "next_cursor": null}
+each $cursor in ["{{-*22}}", "{{_*22}}", "{{a*22}}", "{{9*22}}"]
+GET /api/v1/suppressions?cursor=$cursor -> 200
+each $cursor in ["{{.*22}}", "{{-*21}}"]
+GET /api/v1/suppressions?cursor=$cursor -> 422 invalid_cursor
 // Another shop sees none of them.
 moss GET /api/v1/suppressions -> 200 exactly {"suppressions": [], "next_cursor": null}
 each $query $code in [["reason=rude", "invalid_reason"], ["limit=0", "invalid_limit"], ["limit=101", "invalid_limit"],
