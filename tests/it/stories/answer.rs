@@ -16,13 +16,9 @@ pub fn check(step: &mut Step<'_>, known: &mut Known, reply: &Reply) -> Option<St
         return None;
     }
     while !step.is_over() {
-        let (exactly, start) = (step.is("exactly"), step.here());
-        if step.rest().starts_with(['{', '[']) {
-            let (expected, real) = (step.json(), reply.json());
-            if !known.is_like(&expected, Some(&real), exactly) {
-                let shown = known.shown(&expected, Some(&real), exactly);
-                step.differs(start, one_line(&shown));
-            }
+        let start = step.here();
+        if step.peek() == "exactly" || step.rest().starts_with(['{', '[']) {
+            compare(step, known, &reply.json());
         } else if step.peek().starts_with('/') || step.peek().starts_with('$') {
             let path = known.filled(step.word());
             if !is_text(&path, reply.header("location")) {
@@ -41,26 +37,13 @@ pub fn check(step: &mut Step<'_>, known: &mut Known, reply: &Reply) -> Option<St
                     }
                 }
                 "header" => {
-                    let (name, start) = (step.word(), step.here());
-                    let expected = step.text();
-                    let real = json!(reply.header(name));
-                    if !known.is_like(&json!(expected), Some(&real), false) {
-                        step.differs(start, real.to_string());
-                    }
+                    let name = step.word();
+                    is_or_named(step, known, reply.header(name));
                 }
-                "is" => {
-                    let (start, expected) = (step.here(), step.text());
-                    if !known.is_like(&json!(expected), Some(&json!(reply.body)), false) {
-                        step.differs(start, json!(reply.body).to_string());
-                    }
-                }
+                "is" => is_or_named(step, known, &reply.body),
                 "between" => {
                     let (before, after) = (known.filled(&step.text()), known.filled(&step.text()));
-                    let found = json!(between(&reply.body, &before, &after));
-                    let (start, expected) = (step.here(), step.text());
-                    if !known.is_like(&json!(expected), Some(&found), false) {
-                        step.differs(start, found.to_string());
-                    }
+                    is_or_named(step, known, between(&reply.body, &before, &after));
                 }
                 code => {
                     if reply.json()["error"] != code {
@@ -74,8 +57,25 @@ pub fn check(step: &mut Step<'_>, known: &mut Known, reply: &Reply) -> Option<St
     name
 }
 
+/// The JSON that is expected, with `exactly` before it if there may be no other field.
+pub fn compare(step: &mut Step<'_>, known: &mut Known, real: &Value) {
+    let (exactly, start, expected) = (step.is("exactly"), step.here(), step.json());
+    if !known.is_like(&expected, Some(real), exactly) {
+        step.differs(start, one_line(&known.shown(&expected, Some(real), exactly)));
+    }
+}
+
+/// A text that is expected or, as a name that is used for the first time, is known by it from now on.
+fn is_or_named(step: &mut Step<'_>, known: &mut Known, found: &str) {
+    let (start, expected, found) = (step.here(), step.text(), json!(found));
+    if !known.is_like(&json!(expected), Some(&found), false) {
+        step.differs(start, found.to_string());
+    }
+}
+
 /// All texts in quotes that follow are in the text, or none is.
 pub fn contains(step: &mut Step<'_>, known: &Known, shows: bool, text: &str) {
+    assert!(step.rest().starts_with('"'), "a text in quotes is missing");
     while step.rest().starts_with('"') {
         let expected = known.filled(&step.text());
         let is_there = if expected.contains('…') {

@@ -3,13 +3,12 @@
 use domain::values::Mode;
 use small_aws::{MailEvent, MailStanding};
 
-use super::answer::{check, contains, page_of};
+use super::answer::{check, compare, contains, page_of};
 use super::matching::{Known, is_text, plain};
 use super::step::Step;
 use crate::console::Visitor;
 use crate::operators::admin;
 use crate::orders_in::payloads;
-use crate::repository::docs::shape::one_line;
 use crate::sending::claims::first;
 use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
@@ -72,13 +71,14 @@ impl Teller {
         while !step.is("in") {
             names.push(step.word().strip_prefix('$').expect("a name begins with $").to_owned());
         }
-        let values = match step.peek().split_once("..") {
+        let values: Vec<Value> = match step.peek().split_once("..") {
             Some((first, last)) if first.parse::<u64>().is_ok() => {
                 step.word();
                 (first.parse::<u64>().unwrap()..last.parse().unwrap()).map(Value::from).collect()
             }
             _ => self.known.filled_json(&step.json()).list().clone(),
         };
+        assert!(!values.is_empty(), "nothing is tried");
         let round = |value: Value| match &names[..] {
             [name] => vec![(name.clone(), value)],
             names => {
@@ -90,45 +90,24 @@ impl Teller {
     }
 
     pub async fn tell(&mut self, step: &mut Step<'_>) {
-        let first = step.peek();
-        match first {
-            _ if first.starts_with('+') => self.shop.advance(duration(&step.word()[1..])).await,
-            "until" => {
-                step.word();
-                let at = self.known.filled(step.word());
-                self.shop.until(&at).await;
-            }
-            "jump" => {
-                step.word();
-                self.shop.jump(duration(step.word()));
-            }
+        match step.word() {
+            time if time.starts_with('+') => self.shop.advance(duration(&time[1..])).await,
+            "until" => self.shop.until(&self.known.filled(step.word())).await,
+            "jump" => self.shop.jump(duration(step.word())),
             "mail" => self.mail(step),
             "no" => self.nothing(step),
-            "status" | "timeline" | "details" => self.history(step).await,
+            what @ ("status" | "timeline" | "details") => self.history(what, step).await,
             "counters" => {
-                step.word();
                 let counters = json!(self.shop.counters().await);
-                self.compare(step, &counters);
+                compare(step, &mut self.known, &counters);
             }
-            "rows" | "row" => self.rows(step).await,
-            "costs" => {
-                step.word();
-                let found = self.shop.operations().join(" ");
-                self.compare_text(step, &found);
-            }
+            "rows" => self.count_rows(step).await,
+            "row" => self.row(step).await,
+            "costs" => self.compare_text(step, &self.shop.operations().join(" ")),
             "fails" => self.fail(step),
-            "heals" => {
-                step.word();
-                self.shop.heals();
-            }
-            "standing" => {
-                step.word();
-                self.shop.aws().set_mail_standing(named(&STANDINGS, step.word()));
-            }
-            "reports" => {
-                step.word();
-                self.shop.aws().lose_mail_events(step.word() == "off");
-            }
+            "heals" => self.shop.heals(),
+            "standing" => self.shop.aws().set_mail_standing(named(&STANDINGS, step.word())),
+            "reports" => self.shop.aws().lose_mail_events(step.word() == "off"),
             "reported" => self.report(step).await,
             "why" => self.why(step).await,
             "operator" => self.operate(step).await,
@@ -136,15 +115,14 @@ impl Teller {
             "delivered" => self.delivered(step),
             "shop" => self.open(step).await,
             "ask" => self.ask(step).await,
-            "shopify" | "woocommerce" => self.system(step).await,
-            _ => self.act(step).await,
+            platform @ ("shopify" | "woocommerce") => self.system(platform, step).await,
+            word => self.act(word, step).await,
         }
         assert!(step.is_over(), "not understood: {}", step.rest());
     }
 
     /// `ask {"delay_days": 0} as june`: a request to jane@example.com if the fields do not say otherwise.
     async fn ask(&mut self, step: &mut Step<'_>) {
-        step.word();
         let fields = self.fields(step);
         let name = if step.is("as") { step.word() } else { "" };
         let (id, hub) = self.shop.created(fields).await;
@@ -156,8 +134,8 @@ impl Teller {
     }
 
     /// What the shop's own system says; `sends` is not processed yet.
-    async fn system(&mut self, step: &mut Step<'_>) {
-        let (mut system, verb) = (self.shop.system(step.word()), step.word());
+    async fn system(&mut self, platform: &str, step: &mut Step<'_>) {
+        let (mut system, verb) = (self.shop.system(platform), step.word());
         if verb == "connects" {
             let fields = self.fields(step);
             drop(self.shop.connect(&system.platform, fields).await);
@@ -210,20 +188,21 @@ impl Teller {
     }
 
     /// A call, or the introduction of somebody who calls.
-    async fn act(&mut self, step: &mut Step<'_>) {
-        let times: usize = if step.is("at") {
+    async fn act(&mut self, word: &str, step: &mut Step<'_>) {
+        let (times, word) = if word == "at" {
             assert!(step.is("once"), "at once");
-            step.word().parse().unwrap()
+            (step.word().parse().unwrap(), step.word())
         } else {
-            1
+            (1, word)
         };
-        let who = if METHODS.contains(&step.peek()) { "" } else { step.word() };
+        let who = if METHODS.contains(&word) { "" } else { word };
         if self.introduce(who, step).await {
             return;
         }
-        let written = self.written(step);
+        let method = if who.is_empty() { word } else { step.word() };
+        let written = self.written(method, step);
         assert!(step.is("->"), "a call has its answer after `->`: {}", step.rest());
-        let replies = join_all((0..times).map(|_| self.send(who, &written))).await;
+        let replies = join_all((0_usize..times).map(|_| self.send(who, &written))).await;
         let (first, mut named) = (step.here(), None);
         for reply in replies {
             let start = step.differences.len();
@@ -262,7 +241,6 @@ impl Teller {
     }
 
     async fn open(&mut self, step: &mut Step<'_>) {
-        step.word();
         let id = step.word();
         let (mode, name) =
             if step.is("test") { (Mode::Test, format!("{id}_test")) } else { (Mode::Live, id.to_owned()) };
@@ -270,8 +248,8 @@ impl Teller {
         self.callers.insert(name, Caller::Client(shop));
     }
 
-    fn written(&self, step: &mut Step<'_>) -> Written {
-        let [method, path] = [step.word(), step.word()].map(|word| self.known.filled(word));
+    fn written(&self, method: &str, step: &mut Step<'_>) -> Written {
+        let [method, path] = [method, step.word()].map(|word| self.known.filled(word));
         assert!(METHODS.contains(&method.as_str()), "{method} is no method");
         let (mut headers, mut fields, mut body) = (Vec::new(), Vec::new(), None);
         while step.peek() != "->" {
@@ -302,7 +280,10 @@ impl Teller {
         let named = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let form: Vec<_> = missing.chain(named).collect();
         let client = match self.callers.get(who) {
-            Some(Caller::Visitor(visitor)) => return visitor.send(method, path, &form, Some(BASE_URL)).await,
+            Some(Caller::Visitor(visitor)) => {
+                assert!(headers.is_empty() && body.is_none(), "a browser sends no header and no JSON of a step");
+                return visitor.send(method, path, &form, Some(BASE_URL)).await;
+            }
             Some(Caller::Client(shop)) => shop,
             None => {
                 assert!(["", "anyone"].contains(&who), "nobody is called {who}");
@@ -326,7 +307,6 @@ impl Teller {
     }
 
     fn mail(&mut self, step: &mut Step<'_>) {
-        step.word();
         let (inbox, start) = (self.shop.inbox(), step.here());
         let to = self.known.filled(step.word());
         let Some(mail) = inbox.get(self.read) else { panic!("no message that nobody has read yet to {to}") };
@@ -374,7 +354,6 @@ impl Teller {
     }
 
     fn nothing(&mut self, step: &mut Step<'_>) {
-        step.word();
         let what = step.word();
         let left: Vec<_> = match what {
             "mail" => {
@@ -390,8 +369,7 @@ impl Teller {
         assert!(left.is_empty(), "{}", left.join("\n"));
     }
 
-    async fn history(&mut self, step: &mut Step<'_>) {
-        let what = step.word();
+    async fn history(&mut self, what: &str, step: &mut Step<'_>) {
         let id = self.request(step);
         match what {
             "status" => {
@@ -404,7 +382,7 @@ impl Teller {
             }
             _ => {
                 let details = self.shop.details(id, step.word()).await;
-                self.compare(step, &json!(details));
+                compare(step, &mut self.known, &json!(details));
             }
         }
     }
@@ -417,7 +395,6 @@ impl Teller {
 
     /// SES reports something about a request's last email.
     async fn report(&self, step: &mut Step<'_>) {
-        step.word();
         let id = self.request(step);
         let mail = self.shop.inbox().into_iter().rfind(|mail| local::request_of(mail) == Some(id)).unwrap();
         self.shop.aws().publish_mail_event(&mail, named(&MailEvent::ALL, step.word())).unwrap();
@@ -426,7 +403,6 @@ impl Teller {
 
     /// What the operator reads about a request: its cause, its summary and what is next.
     async fn why(&self, step: &mut Step<'_>) {
-        step.word();
         let id = self.request(step);
         let question = json!({"why": with(admin::fern(), json!({"request": id}))});
         let answer = admin::run(&self.shop.world, question).await.unwrap();
@@ -445,25 +421,24 @@ impl Teller {
         }
     }
 
-    async fn rows(&mut self, step: &mut Step<'_>) {
-        if step.is("rows") {
-            let begins = self.known.filled(&step.text());
-            let rows = table(&self.shop.world).await;
-            let count = rows.iter().filter(|row| row["SK"]["S"].text().starts_with(&begins)).count();
-            return self.compare_text(step, &count.to_string());
-        }
-        step.word();
+    async fn count_rows(&self, step: &mut Step<'_>) {
+        let begins = self.known.filled(&step.text());
+        let rows = table(&self.shop.world).await;
+        let count = rows.iter().filter(|row| row["SK"]["S"].text().starts_with(&begins)).count();
+        self.compare_text(step, &count.to_string());
+    }
+
+    async fn row(&mut self, step: &mut Step<'_>) {
         let [pk, sk] = [step.text(), step.text()].map(|key| self.known.filled(&key));
         let row = item(&self.shop.world, &pk, &sk).await;
         if step.is("none") {
             return assert!(row.is_none(), "{row:?}");
         }
         let row = untyped(&row.unwrap_or_else(|| panic!("no row {pk} {sk}")));
-        self.compare(step, &row);
+        compare(step, &mut self.known, &row);
     }
 
     fn fail(&self, step: &mut Step<'_>) {
-        step.word();
         let times = step.peek().parse().ok();
         if times.is_some() {
             step.word();
@@ -475,7 +450,6 @@ impl Teller {
     }
 
     async fn operate(&mut self, step: &mut Step<'_>) {
-        step.word();
         let mut operation = self.known.filled_json(&step.json());
         if let Some(fields) = operation.as_object_mut().unwrap().values_mut().next().and_then(Value::as_object_mut)
             && !fields.contains_key("tenant")
@@ -485,7 +459,7 @@ impl Teller {
         let answer = admin::run(&self.shop.world, operation).await;
         assert!(step.is("->"), "an operation has its answer after `->`");
         match answer {
-            Ok(answer) => self.compare(step, &answer),
+            Ok(answer) => compare(step, &mut self.known, &answer),
             Err(failure) => {
                 assert!(step.is("error"), "{failure:?}");
                 self.said(step, failure.kind());
@@ -498,7 +472,6 @@ impl Teller {
 
     /// `hook 200`: the endpoint `$hook` listens, and answers with this status from now on.
     async fn endpoint(&mut self, step: &mut Step<'_>) {
-        step.word();
         let status: usize = step.word().parse().unwrap();
         if let Some(hook) = &self.hook {
             return hook.status.store(status, Ordering::SeqCst);
@@ -513,7 +486,6 @@ impl Teller {
 
     /// The next call of the endpoint: its event's type, and its body.
     fn delivered(&mut self, step: &mut Step<'_>) {
-        step.word();
         let hook = self.hook.as_mut().expect("`hook 200` comes before");
         let calls = hook.receiver.calls();
         let Some(call) = calls.get(hook.told) else { panic!("nothing else was delivered") };
@@ -524,17 +496,7 @@ impl Teller {
             step.differs(start, body["type"].text());
         }
         if step.rest().starts_with('{') {
-            self.compare(step, &body["data"]);
-        }
-    }
-
-    fn compare(&mut self, step: &mut Step<'_>, real: &Value) {
-        let exactly = step.is("exactly");
-        let start = step.here();
-        let expected = step.json();
-        if !self.known.is_like(&expected, Some(real), exactly) {
-            let shown = self.known.shown(&expected, Some(real), exactly);
-            step.differs(start, one_line(&shown));
+            compare(step, &mut self.known, &body["data"]);
         }
     }
 
@@ -574,19 +536,6 @@ fn untyped(value: &Value) -> Value {
 
 /// `7d`, `1h30m`, `0s`.
 fn duration(text: &str) -> SignedDuration {
-    let (mut sum, mut number) = (SignedDuration::ZERO, 0_i64);
-    for c in text.chars() {
-        let unit = match c {
-            'd' => DAY,
-            'h' => HOUR,
-            'm' => MINUTE,
-            's' => SECOND,
-            digit => {
-                number = number * 10 + i64::from(digit.to_digit(10).expect("a number and d, h, m or s"));
-                continue;
-            }
-        };
-        sum += unit * i32::try_from(std::mem::take(&mut number)).unwrap();
-    }
-    sum
+    let span: jiff::Span = text.parse().unwrap();
+    span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).unwrap()
 }
