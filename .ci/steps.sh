@@ -4,27 +4,10 @@ export SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-central-1
 # A test fails if its tool is missing. `cargo test` alone skips such tests.
 export AFTERWORD_NOTHING_LEFT_OUT=1
 temporary=$(mktemp -d)
-trap 'kill "${started:-}" 2>/dev/null || true; rm -rf "$temporary"' EXIT
+trap 'rm -rf "$temporary"' EXIT
 
 step() {
   printf '\n== %s (%d s)\n' "$1" "$SECONDS"
-}
-
-# Starts a command in the background; `finish` prints its output.
-start() {
-  "$@" >"$temporary/log" 2>&1 </dev/null &
-  started=$!
-}
-
-# Waits for the started command, prints its output, and ends the run if it failed.
-finish() {
-  local status=0
-  wait "$started" || status=$?
-  cat "$temporary/log"
-  if ((status)); then
-    echo "$0: the last step above failed" >&2
-    exit "$status"
-  fi
 }
 
 # One compilation for lints, tests and binaries: `cargo clippy` would only check the dependencies, and the tests would
@@ -34,8 +17,8 @@ compile() {
   cargo build --locked --workspace --all-targets
 }
 
-# Runs the tests, with more arguments for cargo, for at most so many minutes, then ends them and names the tests that are still running, from libtest's
-# reports about tests that take more than a minute.
+# Runs the tests, with more arguments for cargo, for at most so many minutes. Then it ends them and names the tests that are
+# still running, from libtest's reports about tests that take more than a minute.
 run_tests() {
   local minutes=$1 log=$temporary/tests status=0
   shift
