@@ -1,12 +1,7 @@
 //! Reviews from files: of this system and of others.
 
-mod answers;
-mod bytes;
-mod dates;
 mod death_at_each_await;
-mod echoes;
 mod files;
-mod layouts;
 mod lists;
 mod long;
 mod photos;
