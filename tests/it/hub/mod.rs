@@ -6,7 +6,6 @@ mod languages;
 mod page;
 pub mod photos;
 mod photos_of_renewed_links;
-mod preview;
 mod problems;
 mod prompt_injections;
 mod questions;
