@@ -3,8 +3,6 @@
 mod contact_data;
 pub mod export;
 pub mod fetched_photos;
-mod incentivized;
-mod moderation;
+mod lists;
 mod moderation_histories;
-mod star_lists;
 mod statistics;

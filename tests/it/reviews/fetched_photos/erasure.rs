@@ -2,6 +2,7 @@
 
 use super::FETCHED;
 use super::host::Host;
+use crate::hub::photos::{event_of, held, takes, view};
 use crate::importing::{import, numbers};
 use crate::support::*;
 
@@ -16,8 +17,7 @@ async fn live(shop: &Shop, host: &Host) {
 }
 
 async fn asked(shop: &Shop, what: &str, fields: Value) -> Value {
-    let mut body = json!({"email": EMAIL});
-    body.as_object_mut().unwrap().extend(fields.object().clone());
+    let body = with(json!({"email": EMAIL}), fields);
     let reply = shop.post(format!("/api/v1/privacy/{what}"), body).await.is(202);
     shop.advance(MINUTE * 2).await;
     let receipt = reply.json()["receipt"].owned();
@@ -36,11 +36,11 @@ async fn an_export_has_the_photos_of_imported_reviews_as_links() {
     shop.advance(FETCHED).await;
     let done = asked(&shop, "export", json!({})).await;
     assert_eq!((&done["counts"]["reviews"], &done["counts"]["photos"]), (&json!(2), &json!(2)));
-    let file = crate::hub::photos::view(&shop, done["download_url"].text()).into_body();
+    let file = view(&shop, done["download_url"].text()).into_body();
     let document: Value = serde_json::from_slice(&file).unwrap();
     let mut widths = Vec::new();
     for photo in document["photos"].list() {
-        assert_eq!(crate::hub::photos::view(&shop, photo["url"].text()).status(), 200);
+        assert_eq!(view(&shop, photo["url"].text()).status(), 200);
         assert!(photo["review_id"].is_u64() && photo["request_id"].is_null(), "{photo}");
         widths.push(photo["width"].number());
     }
@@ -72,34 +72,18 @@ async fn an_erasure_leaves_no_photo_and_no_order() {
 
 #[tokio::test]
 async fn an_erasure_while_a_photo_is_fetched_leaves_nothing() {
-    // The erasure runs during each of the calls that make a photo.
-    for nth in 1..=7 {
+    // The erasure runs before each of the calls that make a photo, one after the other.
+    for nth in 0..7 {
         let (shop, host) = (Shop::new().await, Host::new().await);
         live(&shop, &host).await;
         shop.jump(FETCHED);
-        let orders = shop.aws().queue(Work::Photos).unwrap();
-        let order = orders.receive(1).unwrap().remove(0);
-        let parts = take_photo::start(&shop.world.env_of("take-photo")).unwrap();
-        let taken = crate::hub::photos::takes(parts, crate::hub::photos::event_of(order.body));
-        let (calls, is_over) = (Arc::new(AtomicUsize::new(0)), AtomicBool::new(false));
-        let counted = Arc::clone(&calls);
-        shop.aws().set_faults(move |_| match counted.fetch_add(1, Ordering::Relaxed) + 1 == nth {
-            true => Fault::Delay(Duration::from_secs(1)),
-            false => Fault::None,
-        });
-        let take = async {
-            // If it fails, the message is delivered again.
-            let _ = taken.await;
-            is_over.store(true, Ordering::Relaxed);
-        };
+        let order = shop.aws().queue(Work::Photos).unwrap().receive(1).unwrap().remove(0);
+        let taken = takes(take_photo::start(&shop.world.env_of("take-photo")).unwrap(), event_of(order.body));
         let erase = async {
-            while calls.load(Ordering::Relaxed) < nth && !is_over.load(Ordering::Relaxed) {
-                tokio::time::sleep(Duration::from_millis(1)).await;
-            }
-            asked(&shop, "erase", json!({})).await
+            assert_eq!(asked(&shop, "erase", json!({})).await["status"], "done", "{nth}");
         };
-        let ((), erased) = tokio::join!(take, erase);
-        assert_eq!(erased["status"], "done", "{nth}");
+        // If it fails, the message is delivered again.
+        let _ = held(shop.aws(), nth, |_| true, taken, erase).await;
         shop.advance(MINUTE * 10).await;
         assert_eq!(files(&shop), [""; 0], "{nth}");
     }

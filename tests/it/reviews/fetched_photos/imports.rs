@@ -4,6 +4,7 @@ use local::Options;
 
 use super::FETCHED;
 use super::host::Host;
+use crate::hub::photos::originals;
 use crate::importing::{errors, file, import, import_as, numbers, reviews};
 use crate::support::*;
 
@@ -30,13 +31,13 @@ async fn photo_urls_of_a_file_are_fetched() {
     assert_eq!(errors(&done), [(3, Some("photo_urls"), "photos_not_imported")]);
     let imported = reviews(&shop).await;
     assert_eq!(imported.iter().map(widths).collect::<Vec<_>>(), [(30..40).collect(), vec![60], vec![]]);
-    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 11);
+    assert_eq!(originals(shop.aws()).len(), 11);
     // The same file is imported again: no review is new, and no photo is fetched.
     let asked = host.asked().len();
     let again = import(&shop, FORMAT, &csv).await;
     shop.advance(FETCHED).await;
     assert_eq!((numbers(&again), host.asked().len()), ((3, 0, 3), asked));
-    assert_eq!((reviews(&shop).await.len(), crate::hub::photos::originals(shop.aws()).len()), (3, 11));
+    assert_eq!((reviews(&shop).await.len(), originals(shop.aws()).len()), (3, 11));
 }
 
 async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {
@@ -48,11 +49,9 @@ async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {
 #[tokio::test]
 async fn an_export_brings_its_photos_along_while_its_links_work() {
     let host = Host::new().await;
-    let clock = MovableClock::frozen(START.parse().unwrap());
-    let base_url = host.url.clone();
+    let (base_url, clock) = (host.url.clone(), MovableClock::frozen(START.parse().unwrap()));
     let (random, has_model, shop_rate) = (seeded_random(1), false, None);
-    let options = Options { data: None, base_url, clock, random, has_model, shop_rate };
-    let world = World::open(options).unwrap();
+    let world = World::open(Options { data: None, base_url, clock, random, has_model, shop_rate }).unwrap();
     host.has_bucket(world.aws());
     let first = Shop::in_world(world.clone(), "fern", Mode::Live).await;
     super::ordered(&first, &[host.photo(40), host.photo(60)]).await;

@@ -5,7 +5,7 @@ pub mod host;
 mod imports;
 
 use self::host::Host;
-use crate::hub::photos::view;
+use crate::hub::photos::{originals, view};
 use crate::importing::{errors, file, import};
 use crate::support::*;
 
@@ -45,13 +45,9 @@ async fn photos_by_url_become_what_uploaded_photos_become() {
             assert!(!seen.body().windows(part.len()).any(|found| found == part), "nothing but the picture");
         }
     }
-    let aws = shop.aws();
-    let objects = crate::hub::photos::originals(aws);
-    assert_eq!(objects.len(), 2, "the orders are gone: {objects:?}");
-    assert!(
-        objects.iter().all(|key| key.starts_with("photos/fern.live/review/") && aws.tags(key).is_none()),
-        "{objects:?}"
-    );
+    let objects = originals(shop.aws());
+    let stays = |key: &String| key.starts_with("photos/fern.live/review/") && shop.aws().tags(key).is_none();
+    assert!(objects.len() == 2 && objects.iter().all(stays), "the orders are gone: {objects:?}");
     shop.jump(MINUTE);
     let page = shop.reads(format!("/p/fern/{MUG}.json")).await.json();
     let small = &page["reviews"][0]["photos"][1]["thumb"];
@@ -64,27 +60,18 @@ async fn photos_by_url_become_what_uploaded_photos_become() {
 #[tokio::test]
 async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
     let (shop, host) = (Shop::new().await, Host::new().await);
-    let bad = ["/text", "/large", "/redirect", "/busy", "/gone"].map(|path| host.at(path));
+    shop.aws().hurry(50);
+    let bad = ["/text", "/large", "/redirect", "/busy", "/gone", "/hangs"].map(|path| host.at(path));
     let nobody = "http://127.0.0.1:1/40.jpg".to_owned();
     let path = ordered(&shop, &[&bad[..], &[nobody, host.photo(40), host.at("/busy-once.jpg")]].concat()).await;
     shop.advance(FETCHED).await;
     assert_eq!(widths(&shop, &path).await, [40, 40], "those that can be");
     let asked = |path: &str| host.asked().iter().filter(|asked| *asked == path).count();
     assert_eq!((asked("/redirect"), asked("/40.jpg")), (1, 1), "no redirect is followed");
-    assert_eq!((asked("/busy"), asked("/busy-once.jpg"), asked("/gone")), (2, 2, 1));
-    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 2);
+    assert_eq!(["/busy", "/busy-once.jpg", "/hangs", "/gone"].map(asked), [2, 2, 2, 1]);
+    assert_eq!(originals(shop.aws()).len(), 2);
     shop.advance(MINUTE * 10).await;
-    assert_eq!(host.asked().len(), 9, "nobody asks again");
-}
-
-#[tokio::test]
-async fn a_host_that_hangs_is_left_after_two_tries() {
-    let (shop, host) = (Shop::new().await, Host::new().await);
-    let path = ordered(&shop, &[host.at("/hangs"), host.photo(40)]).await;
-    shop.aws().hurry(50);
-    shop.advance(FETCHED).await;
-    assert_eq!(widths(&shop, &path).await, [40]);
-    assert_eq!(host.asked().iter().filter(|path| *path == "/hangs").count(), 2);
+    assert_eq!(host.asked().len(), 11, "nobody asks again");
 }
 
 #[tokio::test]
@@ -99,20 +86,6 @@ async fn a_review_that_is_removed_first_leaves_no_photo() {
         shop.advance(FETCHED).await;
         assert_eq!((shop.aws().objects(), host.asked().len()), (Vec::new(), usize::from(fetched)));
     }
-}
-
-#[tokio::test]
-async fn the_file_of_a_removed_reviews_photo_is_deleted_later_if_s3_fails() {
-    let (shop, host) = (Shop::new().await, Host::new().await);
-    let path = ordered(&shop, &[host.photo(40)]).await;
-    shop.advance(FETCHED).await;
-    shop.aws().hurry(1_000);
-    shop.fails("DeleteObject", Fault::ServerError);
-    shop.delete(path.as_str()).await.is(200);
-    assert_eq!(crate::hub::photos::originals(shop.aws()).len(), 1, "it is left");
-    shop.heals();
-    shop.advance(MINUTE * 2).await;
-    assert_eq!(shop.aws().objects(), [""; 0]);
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Lists of reviews by stars. They are complete, whatever the number of other reviews.
+//! Lists of reviews: they are complete, whatever the number of other reviews.
 
 use std::collections::HashMap;
 
@@ -64,4 +64,20 @@ async fn one_star_reviews_are_found_behind_any_number_with_five() {
     shop.get(format!("{unsorted}&sort=highest_rated")).await.is_error(422, "invalid_sort");
     let page = shop.get(unsorted).await.json();
     assert_eq!((&page["reviews"], page["next_cursor"].is_string()), (&json!([]), true));
+}
+
+#[tokio::test]
+async fn reviews_of_one_millisecond_have_ids_of_their_own() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (1..=50).map(|number| format!("shopify-{number}")).collect();
+    // Besides the millisecond, an id has twelve random bits. Among 200 ids, five pairs have the same bits.
+    for _ in 0..4 {
+        let (_, hub) = shop.created(json!({"product_ids": products, "skip_email": true})).await;
+        for item in 0..50 {
+            shop.review(&hub, item).await;
+        }
+    }
+    let mut found = ids(&shop, "limit=100").await;
+    found.extend(ids(&shop, "limit=100&offset=100").await);
+    assert_eq!(BTreeSet::from_iter(found).len(), 200);
 }
