@@ -4,32 +4,16 @@ use crate::support::*;
 
 const SECURITY: &str = "/.well-known/security.txt";
 
-/// The crawlers of some lines of robots.txt, and for each beginning of a path whether they may read it.
-#[derive(Default)]
-struct Group<'a> {
-    crawlers: Vec<&'a str>,
-    rules: Vec<(&'a str, bool)>,
-}
-
 /// Whether a crawler may read a path: the longest rule of its group decides (RFC 9309).
 fn may_read(robots: &str, crawler: &str, path: &str) -> bool {
-    let mut groups = vec![Group::default()];
-    for line in robots.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-        let (field, value) = line.split_once(": ").unwrap();
-        if field == "User-agent" && !groups.last().unwrap().rules.is_empty() {
-            groups.push(Group::default());
-        }
-        let group = groups.last_mut().unwrap();
-        match field {
-            "User-agent" => group.crawlers.push(value),
-            "Allow" | "Disallow" => group.rules.push((value, field == "Allow")),
-            field => panic!("{field}"),
-        }
-    }
-    let of = |name: &str| groups.iter().find(|group| group.crawlers.contains(&name));
-    let rules = &of(crawler).or_else(|| of("*")).unwrap().rules;
-    let longest = rules.iter().filter(|(start, _)| path.starts_with(start)).max_by_key(|(start, _)| start.len());
-    longest.is_none_or(|(_, is_allowed)| *is_allowed)
+    let groups: Vec<Vec<_>> = robots.split("\n\n").map(|group| group.lines().collect()).collect();
+    let of = |name: &str| groups.iter().find(|group| group.contains(&&*format!("User-agent: {name}")));
+    let group = of(crawler).or_else(|| of("*")).unwrap();
+    let rule = |line: &&str| {
+        let (field, start) = line.split_once(": ")?;
+        (["Allow", "Disallow"].contains(&field) && path.starts_with(start)).then_some((start.len(), field == "Allow"))
+    };
+    group.iter().filter_map(rule).max().is_none_or(|(_, is_allowed)| is_allowed)
 }
 
 #[tokio::test]
