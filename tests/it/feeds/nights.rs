@@ -1,19 +1,11 @@
 //! The nights in which the files of many shops are looked at: nobody waits for them, and what did not change is not written anew.
 
-use std::env;
-
 use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 
 use super::files::{ask, describe, google, reviewed, turn_on};
 use crate::privacy::ERASE;
-use crate::sending::{backlog, reconcile};
-use crate::simulator::copies::{Copies, handle};
+use crate::sending::reconcile;
 use crate::support::*;
-
-/// How many other shops' files are looked at. `FEEDS=10000 cargo it nights::` is a night of so many.
-fn other_shops() -> usize {
-    env::var("FEEDS").map_or(2_500, |count| count.parse().unwrap())
-}
 
 /// Makes reconcile look at the files of so many other shops.
 pub async fn files_of_other_shops(shop: &Shop, count: usize) {
@@ -32,44 +24,16 @@ pub async fn files_of_other_shops(shop: &Shop, count: usize) {
     }
 }
 
-#[test]
-fn an_erasure_behind_the_files_of_many_shops_is_done_within_a_minute() {
-    let shops = other_shops();
-    let clock = MovableClock::frozen(START.parse().unwrap());
-    let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(1)).unwrap();
-    let aws = world.aws().clone();
-    let shop = backlog::run(&aws, async {
-        let shop = Shop::in_world(world.clone(), "fern", Mode::Live).await;
-        shop.written(json!({"email": "jane@example.com", "product_ids": [MUG]})).await;
-        files_of_other_shops(&shop, shops).await;
-        shop
-    });
-    aws.pass(shop.now() + MINUTE);
-    backlog::run(&aws, reconcile::run(&shop));
-    assert_eq!(aws.queue(Work::Nightly).unwrap().bodies().len(), shops);
-    // A thousand looks take a minute.
-    aws.set_faults(|_| Fault::Delay(Duration::from_millis(60)));
-    let asked_at = shop.now();
-    let asked = backlog::run(&aws, shop.post(ERASE, json!({"email": "jane@example.com"})));
-    let receipt = asked.is(202).json()["receipt"].text().to_owned();
-    let mut copies = [Work::Privacy, Work::Nightly].map(|queue| {
-        let copies = (0..queue.polls().copies.unwrap())
-            .map(|_| handle!(privacy, privacy::start(&world.env_of("privacy")).unwrap()));
-        Copies::new(&aws, queue, "privacy", Duration::ZERO, copies.collect())
-    });
-    let is_done = || backlog::run(&aws, shop.get(format!("/api/v1/privacy/{receipt}"))).json()["status"] == "done";
-    while shop.now() < asked_at + MINUTE {
-        if !copies.iter_mut().fold(false, |goes_on, of| of.step() | goes_on) {
-            // Looks that wait for a copy are due already.
-            let due = aws.next_due().filter(|due| *due > shop.now());
-            let next = aws.next_wait().into_iter().chain(due).chain([asked_at + MINUTE]).min().unwrap();
-            aws.pass(next.max(shop.now()));
-        }
-    }
-    aws.set_faults(|_| Fault::None);
-    assert!(is_done());
-    let left = aws.queue(Work::Nightly).unwrap().bodies().len();
-    assert!((shops / 2..shops).contains(&left), "{left} looks wait meanwhile");
+#[tokio::test]
+async fn an_erasure_waits_behind_no_look_at_the_files_of_other_shops() {
+    let shop = Shop::new().await;
+    files_of_other_shops(&shop, 100).await;
+    shop.jump(MINUTE);
+    reconcile::run(&shop).await;
+    shop.post(ERASE, json!({"email": "jane@example.com"})).await.is(202);
+    // Each queue has copies of the function of its own.
+    let waiting = [Work::Nightly, Work::Privacy].map(|queue| shop.aws().queue(queue).unwrap().bodies().len());
+    assert_eq!(waiting, [100, 1]);
 }
 
 #[tokio::test]
