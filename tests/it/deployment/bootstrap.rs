@@ -1,5 +1,5 @@
-//! Each function's `bootstrap`, as its own process, handles its event in `events/`; what a client gets is what the same function
-//! answers in this process. The process gets its events from a Runtime API on loopback.
+//! Each function's `bootstrap`, as its own process, handles its event in `events/`; what a client gets is what the same
+//! function answers in this process. The process gets its events from a Runtime API on loopback.
 //!
 //! Cargo builds a package's binaries only for that package's own tests. So the first test here builds them, with the
 //! target folder and the features of this test's own build, so that cargo only links them.

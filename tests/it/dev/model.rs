@@ -15,7 +15,7 @@ const ASKED: &str = "And what else did you notice?";
 /// The second question without a model.
 const GUIDE: &str = "What do you like about it?";
 
-/// The base of a server on loopback, and what it was asked. It answers the calls with these statuses in turn, then with a question.
+/// The base of a server on loopback, and what it was asked. It answers with these statuses in turn, and 200 afterwards.
 async fn server(statuses: &'static [u16]) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}/v1", listener.local_addr().unwrap());
