@@ -14,8 +14,7 @@ fn main() -> ExitCode {
     if std::env::args().any(|argument| argument == "--list") {
         return ExitCode::SUCCESS;
     }
-    let lacking = Tool::ALL.map(|tool| (tool, tool.missing().join(", ")));
-    let lacking: Vec<_> = lacking.iter().filter(|(_, missing)| !missing.is_empty()).collect();
+    let lacking: Vec<_> = Tool::ALL.into_iter().filter_map(|tool| Some((tool, tool.missing()?))).collect();
     let code = if lacking.is_empty() { no_spare() } else { ExitCode::SUCCESS };
     if nothing_may_be_left_out() && lacking.is_empty() {
         return code;

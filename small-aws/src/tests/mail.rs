@@ -48,18 +48,9 @@ async fn what_ses_refuses_is_refused() {
         let error = result.unwrap_err().into_service_error();
         assert!(error.is_bad_request_exception(), "{what}: {error:?}");
     };
-    for to in [
-        "",
-        "anna",
-        "anna@",
-        "@example.com",
-        "anna@localhost",
-        "a b@example.com",
-        "änna@example.com",
-        "anna@exämple.com",
-        "Änna <anna@example.com>",
-        "anna@example.com, b@c.de",
-    ] {
+    let addresses = "|anna|anna@|@example.com|anna@localhost|a b@example.com|änna@example.com|anna@exämple.com|\
+        Änna <anna@example.com>|anna@example.com, b@c.de";
+    for to in addresses.split('|') {
         bad(mail(&aws, to).send().await, to);
     }
     bad(mail(&aws, to).destination(Destination::builder().build()).send().await, "nobody");

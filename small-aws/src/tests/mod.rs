@@ -9,10 +9,12 @@ mod table;
 mod throttling;
 mod wires;
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use aws_credential_types::provider::SharedCredentialsProvider;
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Put, TransactWriteItem};
 use aws_smithy_runtime_api::client::{
     behavior_version::BehaviorVersion, stalled_stream_protection::StalledStreamProtectionConfig,
 };
@@ -39,6 +41,34 @@ fn seconds(seconds: i64) -> SignedDuration {
 
 fn text(value: &str) -> AttributeValue {
     AttributeValue::S(value.to_owned())
+}
+
+/// An item with this key and more attributes.
+fn item(pk: &str, sk: &str, more: &[(&str, AttributeValue)]) -> HashMap<String, AttributeValue> {
+    let key = [("PK", text(pk)), ("SK", text(sk))];
+    key.iter().chain(more).map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+}
+
+/// What is due then, in the index.
+fn due(shard: &str, at_ms: i64) -> [(&'static str, AttributeValue); 2] {
+    [("due_shard", text(shard)), ("due_at", AttributeValue::N(at_ms.to_string()))]
+}
+
+fn put(item: HashMap<String, AttributeValue>) -> TransactWriteItem {
+    let put = Put::builder().table_name(TABLE).set_item(Some(item));
+    TransactWriteItem::builder().put(put.build().unwrap()).build()
+}
+
+/// The reasons of a transaction that was cancelled.
+fn cancelled<R: std::fmt::Debug>(result: Result<R, SdkError<TransactWriteItemsError>>) -> Vec<CancellationReason> {
+    match result.unwrap_err().into_service_error() {
+        TransactWriteItemsError::TransactionCanceledException(cancelled) => cancelled.cancellation_reasons.unwrap(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn codes(reasons: &[CancellationReason]) -> Vec<&str> {
+    reasons.iter().map(|reason| reason.code().unwrap()).collect()
 }
 
 /// A fresh AWS in memory, at noon, with a verified mail domain.

@@ -3,64 +3,40 @@
 use aws_sdk_dynamodb::{
     Client,
     error::ProvideErrorMetadata as _,
-    operation::transact_write_items::TransactWriteItemsError,
-    types::{AttributeValue, ConditionCheck, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem},
+    types::{ConditionCheck, ReturnValuesOnConditionCheckFailure},
 };
 
 use super::*;
 
-fn put(sk: &str) -> Put {
-    Put::builder()
-        .table_name(TABLE)
-        .item("PK", text("T#demo"))
-        .item("SK", text(sk))
-        .item("due_shard", text("D#03"))
-        .item("due_at", AttributeValue::N("1767268800000".to_owned()))
-        .item("nudged_at", AttributeValue::N("5".to_owned()))
-        .item("note", text("first"))
-        .condition_expression("attribute_not_exists(PK)")
-        .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-        .build()
-        .unwrap()
-}
-
-fn write(put: Put) -> TransactWriteItem {
-    TransactWriteItem::builder().put(put).build()
+/// A new item in the index.
+fn new(sk: &str) -> TransactWriteItem {
+    let more = [&due("D#03", NOON.as_millisecond())[..], &[("note", text("first"))]].concat();
+    let put = Put::builder().table_name(TABLE).set_item(Some(item("T#demo", sk, &more)));
+    let put = put.condition_expression("attribute_not_exists(PK)");
+    let put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+    TransactWriteItem::builder().put(put.build().unwrap()).build()
 }
 
 #[tokio::test]
 async fn a_cancelled_transaction_names_each_reason_with_the_item_that_stood_there() {
     let dynamodb = Client::new(&small_aws().sdk_config());
-    dynamodb.transact_write_items().transact_items(write(put("REQ#1"))).send().await.unwrap();
-    let check = ConditionCheck::builder()
-        .table_name(TABLE)
-        .key("PK", text("T#demo"))
-        .key("SK", text("TENANT"))
-        .condition_expression("attribute_not_exists(PK)")
-        .build()
-        .unwrap();
-    let error = dynamodb
-        .transact_write_items()
-        .transact_items(TransactWriteItem::builder().condition_check(check).build())
-        .transact_items(write(put("REQ#1")))
-        .send()
-        .await
-        .unwrap_err()
-        .into_service_error();
-    let TransactWriteItemsError::TransactionCanceledException(cancelled) = error else { panic!("{error:?}") };
-    let reasons = cancelled.cancellation_reasons();
-    assert_eq!(reasons[0].code(), Some("None"));
-    assert_eq!(reasons[1].code(), Some("ConditionalCheckFailed"));
+    dynamodb.transact_write_items().transact_items(new("REQ#1")).send().await.unwrap();
+    let check = ConditionCheck::builder().table_name(TABLE).key("PK", text("T#demo")).key("SK", text("TENANT"));
+    let check = check.condition_expression("attribute_not_exists(PK)").build().unwrap();
+    let check = TransactWriteItem::builder().condition_check(check).build();
+    let both = dynamodb.transact_write_items().transact_items(check).transact_items(new("REQ#1"));
+    let reasons = cancelled(both.send().await);
+    assert_eq!(codes(&reasons), ["None", "ConditionalCheckFailed"]);
     assert_eq!(reasons[1].item().unwrap()["note"], text("first"));
 }
 
 #[tokio::test]
 async fn an_item_twice_in_a_transaction_and_a_reserved_word_are_refused() {
     let dynamodb = Client::new(&small_aws().sdk_config());
-    let twice = dynamodb.transact_write_items().transact_items(write(put("A"))).transact_items(write(put("A")));
+    let twice = dynamodb.transact_write_items().transact_items(new("A")).transact_items(new("A"));
     assert_eq!(twice.send().await.unwrap_err().code(), Some("ValidationException"));
     for (word, is_reserved) in [("ttl", true), ("state", true), ("until", true), ("nudged_at", false)] {
-        let put = dynamodb.put_item().table_name(TABLE).item("PK", text("A")).item("SK", text("A"));
+        let put = dynamodb.put_item().table_name(TABLE).set_item(Some(item("A", "A", &[])));
         let put = put.condition_expression(format!("attribute_not_exists({word})")).send().await;
         let refused = put.is_err_and(|error| error.code() == Some("ValidationException"));
         assert_eq!(refused, is_reserved, "{word}");
@@ -74,7 +50,7 @@ async fn an_item_is_deleted_within_two_days_of_its_time_to_live_unless_that_was_
     let at = |hours: i64| AttributeValue::N((NOON + seconds(hours * 3_600)).as_second().to_string());
     let names: Vec<_> = (0..20).map(|n| format!("A{n:02}")).collect();
     for name in &names {
-        dynamodb.transact_write_items().transact_items(write(put(name))).send().await.unwrap();
+        dynamodb.transact_write_items().transact_items(new(name)).send().await.unwrap();
     }
     let update = async |name: &str, hours: i64| {
         let update = dynamodb.update_item().table_name(TABLE).key("PK", text("T#demo")).key("SK", text(name));

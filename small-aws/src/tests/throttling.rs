@@ -1,10 +1,7 @@
 //! Throttling by partition key, as a function's client sees it.
 
 use aws_sdk_dynamodb::{
-    Client,
-    config::retry::RetryConfig,
-    error::ProvideErrorMetadata as _,
-    types::{AttributeValue, KeysAndAttributes, Put, TransactWriteItem},
+    Client, config::retry::RetryConfig, error::ProvideErrorMetadata as _, types::KeysAndAttributes,
 };
 
 use super::*;
@@ -14,8 +11,8 @@ fn client(aws: &SmallAws) -> Client {
     Client::from_conf(config.retry_config(RetryConfig::disabled()).build())
 }
 
-async fn put(client: &Client, pk: &str) -> Result<(), String> {
-    let sent = client.put_item().table_name(TABLE).item("PK", text(pk)).item("SK", text("A")).send().await;
+async fn writes(client: &Client, pk: &str) -> Result<(), String> {
+    let sent = client.put_item().table_name(TABLE).set_item(Some(item(pk, "A", &[]))).send().await;
     sent.map(drop).map_err(|error| error.code().unwrap_or_default().to_owned())
 }
 
@@ -24,27 +21,16 @@ async fn what_is_used_up_is_throttled_until_the_next_second() {
     let aws = small_aws();
     aws.throttle(Some(PartitionUnits { write: 2, read: 1 }));
     let client = client(&aws);
-    assert_eq!([put(&client, "T#a").await, put(&client, "T#a").await], [Ok(()), Ok(())]);
-    assert_eq!(put(&client, "T#a").await, Err("ThrottlingException".to_owned()));
-    assert_eq!(put(&client, "T#b").await, Ok(()), "another partition key has its own units");
+    assert_eq!([writes(&client, "T#a").await, writes(&client, "T#a").await], [Ok(()), Ok(())]);
+    assert_eq!(writes(&client, "T#a").await, Err("ThrottlingException".to_owned()));
+    assert_eq!(writes(&client, "T#b").await, Ok(()), "another partition key has its own units");
 
-    let write = |pk: &str| {
-        let put = Put::builder().table_name(TABLE).item("PK", text(pk)).item("SK", text("A")).build();
-        TransactWriteItem::builder().put(put.unwrap()).build()
-    };
-    let both = [write("T#c"), write("T#a")];
-    let refused = client.transact_write_items().set_transact_items(Some(both.into())).send().await.unwrap_err();
-    let refused = refused.into_service_error();
-    let codes = match &refused {
-        aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError::TransactionCanceledException(
-            cancelled,
-        ) => cancelled.cancellation_reasons().iter().map(|reason| reason.code().unwrap()).collect::<Vec<_>>(),
-        other => panic!("{other}"),
-    };
-    assert_eq!(codes, ["None", "ThrottlingError"]);
+    let both = ["T#c", "T#a"].map(|pk| put(item(pk, "A", &[])));
+    let refused = client.transact_write_items().set_transact_items(Some(both.into())).send().await;
+    assert_eq!(codes(&cancelled(refused)), ["None", "ThrottlingError"]);
 
     aws.move_clock(NOON + seconds(1)).unwrap();
-    assert_eq!(put(&client, "T#a").await, Ok(()));
+    assert_eq!(writes(&client, "T#a").await, Ok(()));
 }
 
 #[tokio::test]
@@ -52,7 +38,7 @@ async fn a_batch_leaves_out_what_is_throttled() {
     let aws = small_aws();
     let client = client(&aws);
     for pk in ["T#a", "T#b"] {
-        put(&client, pk).await.unwrap();
+        writes(&client, pk).await.unwrap();
     }
     aws.throttle(Some(PartitionUnits { write: 1, read: 1 }));
     let batch = async |pks: &[&str]| {
@@ -74,20 +60,19 @@ async fn the_index_costs_what_it_writes() {
     let aws = small_aws();
     aws.throttle(Some(PartitionUnits::UNLIMITED));
     let client = client(&aws);
-    let due = [("due_shard", text("D#03")), ("due_at", AttributeValue::N("1".to_owned()))];
-    let later = ("due_at", AttributeValue::N("2".to_owned()));
-    let items: [(&[(&str, AttributeValue)], f64); 7] = [
-        (&due, 1.0),
-        (&[due[0].clone(), due[1].clone(), ("note", text("the index has no notes"))], 0.0),
-        (&[due[0].clone(), due[1].clone(), ("nudged_at", AttributeValue::N("1".to_owned()))], 1.0),
-        (&[due[0].clone(), later.clone(), ("nudged_at", AttributeValue::N("1".to_owned()))], 2.0),
-        (&[("due_shard", text("D#04")), later.clone()], 2.0),
-        (&[later], 1.0),
+    let nudged = ("nudged_at", AttributeValue::N("1".to_owned()));
+    let noted = ("note", text("the index has no notes"));
+    let [early, late] = [1, 2].map(|at| due("D#03", at));
+    for (attributes, writes) in [
+        (&early[..], 1.0),
+        (&[&early[..], &[noted]].concat(), 0.0),
+        (&[&early[..], &[nudged.clone()]].concat(), 1.0),
+        (&[&late[..], &[nudged]].concat(), 2.0),
+        (&due("D#04", 2), 2.0),
+        (&late[1..], 1.0),
         (&[], 0.0),
-    ];
-    for (attributes, writes) in items {
-        let put = client.put_item().table_name(TABLE).item("PK", text("T#a")).item("SK", text("A"));
-        let put = attributes.iter().fold(put, |put, (name, value)| put.item(*name, value.clone()));
+    ] {
+        let put = client.put_item().table_name(TABLE).set_item(Some(item("T#a", "A", attributes)));
         put.send().await.unwrap();
         assert_eq!(aws.take_units(), Units { write: 1.0, index_write: writes, read: 0.0 }, "{attributes:?}");
     }

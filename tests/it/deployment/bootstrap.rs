@@ -1,5 +1,5 @@
-//! Each function's `bootstrap`, as its own process, answers its event in `events/` as the same function does in this
-//! process. The process gets its events from a Runtime API on loopback.
+//! Each function's `bootstrap`, as its own process, handles its event in `events/`; what a client gets is what the same
+//! function answers in this process. The process gets its events from a Runtime API on loopback.
 //!
 //! Cargo builds a package's binaries only for that package's own tests. So the first test here builds them, with the
 //! target folder and the features of this test's own build, so that cargo only links them.
@@ -22,10 +22,10 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
     for function in functions::http() {
         let (name, (remote, twin)) = (function.name(), twins().await);
         let (apart, within) = (remote.call_process(&name).await, twin.call_router(&name).await);
-        assert!((200..300).contains(&apart.status), "{name}: {} {}", apart.status, apart.body);
-        assert_eq!(apart.status, within.status, "{name}");
+        assert!((200..300).contains(&apart.0), "{name}: {apart:?}");
+        assert_eq!(apart.0, within.0, "{name}");
         // Random values and times differ, because the process has its own.
-        for (apart, within) in [(&apart.headers, &within.headers), (&apart.body, &within.body)] {
+        for (apart, within) in [(&apart.1, &within.1), (&apart.2, &within.2)] {
             assert_eq!(Ids::default().differences(within, apart), [""; 0], "{name}");
         }
         assert_eq!(remote.kinds().await, twin.kinds().await, "{name}: items in the table");
@@ -35,171 +35,82 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
 /// The body is base64, because otherwise API Gateway would treat it as text.
 #[tokio::test]
 async fn a_compressed_page_leaves_its_process_whole() {
-    let (remote, twin) = twins().await;
-    let with_gzip = |twin: &Twin| {
-        let mut event = twin.event("hub");
-        event["headers"]["accept-encoding"] = json!("gzip, deflate, br");
-        event
-    };
-    let answer = remote.invoke_with("hub", with_gzip(&remote)).await;
-    assert_eq!((&answer["statusCode"], &answer["isBase64Encoded"]), (&json!(200), &json!(true)));
-    let apart = &answer["headers"];
-    assert_eq!((&apart["content-encoding"], &apart["vary"]), (&json!("gzip"), &json!("accept-encoding")));
-    let sent = BASE64_STANDARD.decode(answer["body"].text()).unwrap();
-    let within = twin.shop.world.router().oneshot(request_of(&with_gzip(&twin))).await.unwrap();
-    assert_eq!(within.headers()["content-encoding"], "gzip");
-    let within = within.into_body().collect().await.unwrap().to_bytes();
-    let [sent, within] = [&sent[..], &within].map(|body| json!(String::from_utf8(unzipped(body)).unwrap()));
-    assert!(sent.text().contains("Stoneware mug"));
-    assert_eq!(Ids::default().differences(&within, &sent), [""; 0]);
+    let twin = Twin::new(Clock::system().now(), 1).await;
+    let mut event = twin.event("hub");
+    event["headers"]["accept-encoding"] = json!("gzip, deflate, br");
+    let answer = twin.invoke_with("hub", event).await;
+    has(&answer, json!({"statusCode": 200, "isBase64Encoded": true}));
+    has(&answer["headers"], json!({"content-encoding": "gzip", "vary": "accept-encoding"}));
+    let sent = unzipped(&BASE64_STANDARD.decode(answer["body"].text()).unwrap());
+    let page = std::str::from_utf8(&sent).unwrap();
+    assert!(page.contains("Stoneware mug") && page.trim_end().ends_with("</html>"), "{page}");
+}
+
+/// The answer about a batch whose messages are all done.
+fn all_done() -> Value {
+    json!({"batchItemFailures": []})
 }
 
 #[tokio::test]
-async fn send_request_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    let answer = remote.invoke("send-request").await;
-    let parts = send_request::start(twin.shop.world.env()).unwrap();
-    let event = serde_json::from_value(twin.event("send-request")).unwrap();
-    assert_eq!(answer, serde_json::to_value(send_request::handle(parts, event).await.unwrap()).unwrap());
-    assert_eq!(answer, json!({"batchItemFailures": []}));
-    for inbox in [remote.shop.inbox(), twin.shop.inbox()] {
-        let [mail] = &inbox[..] else { panic!("{} mails", inbox.len()) };
-        assert_eq!((local::request_of(mail), mail.to.contains("jane@example.com")), (Some(remote.id), true));
+async fn messages_are_handled_by_processes() {
+    let twin = Twin::new(Clock::system().now(), 1).await;
+    assert_eq!(twin.invoke("send-request").await, all_done());
+    let [mail] = &twin.shop.inbox()[..] else { panic!("one mail") };
+    assert_eq!((local::request_of(mail), mail.to.contains("jane@example.com")), (Some(twin.id), true));
+    assert_eq!(twin.invoke("mail-events").await, all_done());
+    assert!(twin.shop.timeline(twin.id).await.contains(&"delivered".to_owned()));
+
+    let env = twin.shop.world.env();
+    let photo: Value = serde_json::from_str(twin.event("take-photo")["Records"][0]["body"].text()).unwrap();
+    let key = photo["detail"]["object"]["key"].text();
+    env.bucket().unwrap().put_jpeg(key, b"of nobody".to_vec().into(), 180, env.clock.now()).await.unwrap();
+    assert_eq!(twin.shop.aws().objects(), [key]);
+    assert_eq!(twin.invoke("take-photo").await, all_done());
+    assert_eq!(twin.shop.aws().objects(), [""; 0], "it goes");
+
+    // What their events name is unknown, so the message is deleted and changes nothing.
+    for function in ["deliver-webhooks", "privacy", "import-reviews", "take-orders"] {
+        assert_eq!(twin.invoke(function).await, all_done(), "{function}");
     }
+    assert_eq!(twin.shop.status(twin.id).await, "sent");
 }
 
 #[tokio::test]
-async fn reconcile_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    let parts = reconcile::start(twin.shop.world.env()).unwrap();
-    let report = reconcile::handle(parts, twin.event("reconcile")).await.unwrap();
-    let (mut apart, mut within) = (remote.invoke("reconcile").await, serde_json::to_value(report).unwrap());
-    assert_eq!(within["woken"], 1, "the step that nobody served: {within}");
-    // The step was due an hour ago. Meanwhile the process's clock goes on; that of the world in this process stands.
-    let [apart_s, within_s] = [&mut apart, &mut within].map(|report| report["oldest_late_s"].take().number());
-    assert!(within_s == 3_600 && (3_600..3_900).contains(&apart_s), "{within_s} s and {apart_s} s");
-    assert_eq!(apart, within);
-}
-
-#[tokio::test]
-async fn take_photo_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    for world in [&remote.shop.world, &twin.shop.world] {
-        let (bucket, now) = (world.env().bucket().unwrap(), world.env().clock.now());
-        let event = remote.event("take-photo")["Records"][0]["body"].clone();
-        let event: Value = serde_json::from_str(event.text()).unwrap();
-        let key = event["detail"]["object"]["key"].owned();
-        bucket.put_jpeg(&key, b"for a place that nobody took".to_vec().into(), 180, now).await.unwrap();
-        assert_eq!(world.aws().objects(), [key]);
-    }
-    assert_eq!(remote.invoke("take-photo").await, json!({"batchItemFailures": []}));
-    let parts = take_photo::start(twin.shop.world.env()).unwrap();
-    assert!(crate::hub::photos::takes(parts, twin.event("take-photo")).await);
-    for world in [&remote.shop.world, &twin.shop.world] {
-        assert_eq!(world.aws().objects(), [""; 0], "it is nobody's, and goes");
-    }
-}
-
-#[tokio::test]
-async fn mail_events_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    remote.invoke("send-request").await;
-    let sender = send_request::start(twin.shop.world.env()).unwrap();
-    send_request::handle(sender, serde_json::from_value(twin.event("send-request")).unwrap()).await.unwrap();
-    let answer = remote.invoke("mail-events").await;
-    let parts = mail_events::start(twin.shop.world.env()).unwrap();
-    let within = mail_events::handle(parts, serde_json::from_value(twin.event("mail-events")).unwrap()).await.unwrap();
-    assert_eq!(answer, serde_json::to_value(within).unwrap());
-    for twin in [remote, twin] {
-        assert!(twin.shop.timeline(twin.id).await.contains(&"delivered".to_owned()));
-    }
-}
-
-#[tokio::test]
-async fn deliver_webhooks_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    let answer = remote.invoke("deliver-webhooks").await;
-    let parts = deliver_webhooks::start(twin.shop.world.env()).unwrap();
-    let event = serde_json::from_value(twin.event("deliver-webhooks")).unwrap();
-    assert_eq!(answer, serde_json::to_value(deliver_webhooks::handle(parts, event).await.unwrap()).unwrap());
-    assert_eq!(answer, json!({"batchItemFailures": []}));
-}
-
-#[tokio::test]
-async fn privacy_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    let email = json!({"email": "jane@example.com"});
-    for twin in [&remote, &twin] {
-        twin.shop.post("/api/v1/privacy/erase", email.clone()).await.is(202);
-    }
-    // The event's receipt is unknown, so the message is deleted and changes nothing.
-    let answer = remote.invoke("privacy").await;
-    let parts = privacy::start(twin.shop.world.env()).unwrap();
-    let within = privacy::handle(parts, serde_json::from_value(twin.event("privacy")).unwrap()).await.unwrap();
-    assert_eq!(answer, serde_json::to_value(within).unwrap());
-    for twin in [remote, twin] {
-        assert_eq!(twin.shop.status(twin.id).await, "scheduled");
-    }
-}
-
-#[tokio::test]
-async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    for twin in [&remote, &twin] {
-        let csv = "product_id,rating,created_at\n1,5,2025-03-02\n";
-        let call = twin.shop.call("POST", "/api/v1/imports?format=afterword").header("content-type", "text/csv");
-        call.body(csv).send().await.is(201);
-    }
-    // The event's import is unknown, so the message is deleted and changes nothing. The import from the call is done,
-    // too.
-    let answer = remote.invoke("import-reviews").await;
-    let parts = import_reviews::start(twin.shop.world.env()).unwrap();
-    let event = serde_json::from_value(twin.event("import-reviews")).unwrap();
-    let within = import_reviews::handle(parts.clone(), event).await.unwrap();
-    assert_eq!(answer, serde_json::to_value(within).unwrap());
-    for of in [remote, twin] {
-        let [file] = &of.shop.aws().objects()[..] else { panic!("the file of the call") };
-        let body = json!({"file": file}).to_string();
-        let answer = of.invoke_with("import-reviews", json!({"Records": [{"messageId": "1", "body": body}]})).await;
-        assert_eq!(answer, json!({"batchItemFailures": []}));
-        assert_eq!(of.shop.get("/api/v1/reviews").await.json()["total"], 1);
-    }
-}
-
-#[tokio::test]
-async fn take_orders_answers_as_a_process_as_it_does_in_process() {
-    let (remote, twin) = twins().await;
-    // The event's call is unknown, so the message is deleted and changes nothing. The system's own call is done, too.
-    let answer = remote.invoke("take-orders").await;
-    let parts = take_orders::start(twin.shop.world.env()).unwrap();
-    let event = serde_json::from_value(twin.event("take-orders")).unwrap();
-    assert_eq!(answer, serde_json::to_value(take_orders::handle(parts, event).await.unwrap()).unwrap());
-    for of in [remote, twin] {
-        assert_eq!(of.call_router("orders-in").await.status, 200);
-        let [body] = &of.shop.aws().queue(Work::Orders).unwrap().bodies()[..] else { panic!("one task") };
+async fn a_file_of_reviews_and_an_order_are_taken_by_processes() {
+    let of = Twin::new(Clock::system().now(), 1).await;
+    let csv = "product_id,rating,created_at\n1,5,2025-03-02\n";
+    let call = of.shop.call("POST", "/api/v1/imports?format=afterword").header("content-type", "text/csv");
+    call.body(csv).send().await.is(201);
+    let [file] = &of.shop.aws().objects()[..] else { panic!("the file of the call") };
+    assert_eq!(of.call_router("orders-in").await.0, 200);
+    let [order] = &of.shop.aws().queue(Work::Orders).unwrap().bodies()[..] else { panic!("one task") };
+    for (function, body) in [("import-reviews", &json!({"file": file}).to_string()), ("take-orders", order)] {
         let event = json!({"Records": [{"messageId": "1", "body": body}]});
-        assert_eq!(of.invoke_with("take-orders", event).await, json!({"batchItemFailures": []}));
-        let calls = of.shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
-        // The process has this machine's clock, so the later this test runs, the older is the order.
-        let (result, reason) = (&calls["deliveries"][0]["result"], &calls["deliveries"][0]["reason"]);
-        assert!(result == "planned" || result == "asked" || reason == "too_late", "{calls}");
+        assert_eq!(of.invoke_with(function, event).await, all_done());
     }
+    assert_eq!(of.shop.get("/api/v1/reviews").await.json()["total"], 1);
+    let calls = of.shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
+    // The process has this machine's clock, so the later this test runs, the older is the order.
+    let (result, reason) = (&calls["deliveries"][0]["result"], &calls["deliveries"][0]["reason"]);
+    assert!(result == "planned" || result == "asked" || reason == "too_late", "{calls}");
+}
+
+#[tokio::test]
+async fn reconcile_wakes_as_a_process_what_nobody_served() {
+    let report = Twin::new(Clock::system().now(), 1).await.invoke("reconcile").await;
+    has(&report, json!({"woken": 1, "failed": 0}));
+    // The step was due an hour ago. Meanwhile the process's clock goes on.
+    assert!((3_600..3_900).contains(&report["oldest_late_s"].number()), "{report}");
 }
 
 #[tokio::test]
 async fn admin_makes_a_shop_whose_key_works() {
-    let (remote, _) = twins().await;
-    for created in [true, false] {
-        assert_eq!(remote.invoke("admin").await, json!({"tenant": "acme", "mode": "live", "created": created}));
-    }
+    let twin = Twin::new(Clock::system().now(), 1).await;
+    assert_eq!(twin.invoke("admin").await, json!({"tenant": "acme", "mode": "live", "created": true}));
     let key = json!({"operation": {"create_key": {"tenant": "acme", "mode": "live"}}});
-    let (made, again) = (remote.invoke_with("admin", key.clone()).await, remote.invoke_with("admin", key).await);
-    assert_ne!(made["api_key"], again["api_key"], "each call makes a key");
-    for made in [made, again] {
-        let key = format!("Bearer {}", made["api_key"].text());
-        let listed = remote.shop.call("GET", "/api/v1/review-requests").header("authorization", key).send().await;
-        assert_eq!(listed.json(), json!({"requests": []}));
-    }
+    let made = twin.invoke_with("admin", key).await;
+    let listed = twin.shop.with_key(made["api_key"].text()).get("/api/v1/review-requests").await;
+    assert_eq!(listed.json(), json!({"requests": []}));
 }
 
 /// Lambda returns the sentence and its kind to the caller.
@@ -228,19 +139,12 @@ pub struct Twin {
     pub token: String,
 }
 
-struct HttpAnswer {
-    status: u64,
-    headers: Value,
-    /// The body as JSON; a page as a string.
-    body: Value,
-}
+/// An answer's status, headers, and its body as JSON; a page as a string.
+type HttpAnswer = (u64, Value, Value);
 
-impl HttpAnswer {
-    fn new(status: u64, mut headers: BTreeMap<String, String>, body: &str) -> Self {
-        headers.retain(|name, _| !name.ends_with("request-id"));
-        let body = serde_json::from_str(body).unwrap_or_else(|_| json!(body));
-        Self { status, headers: json!(headers), body }
-    }
+fn http_answer(status: u64, mut headers: BTreeMap<String, String>, body: &str) -> HttpAnswer {
+    headers.retain(|name, _| !name.ends_with("request-id"));
+    (status, json!(headers), serde_json::from_str(body).unwrap_or_else(|_| json!(body)))
 }
 
 /// Two equal worlds with the machine's time, because a process cannot get another time.
@@ -342,11 +246,10 @@ impl Twin {
         let answer = self.invoke(function).await;
         assert_eq!(answer["isBase64Encoded"], false, "all that the events ask for is text");
         let headers = answer["headers"].object().iter();
-        let text = |value: &Value| value.owned();
-        let headers: BTreeMap<_, _> = headers.map(|(name, value)| (name.clone(), text(value))).collect();
+        let headers: BTreeMap<_, _> = headers.map(|(name, value)| (name.clone(), value.owned())).collect();
         let gateways = &self.event(function)["requestContext"]["requestId"];
         assert_eq!(headers.get("x-request-id").map(String::as_str), gateways.as_str());
-        HttpAnswer::new(answer["statusCode"].number(), headers, answer["body"].text())
+        http_answer(answer["statusCode"].number(), headers, answer["body"].text())
     }
 
     async fn call_router(&self, function: &str) -> HttpAnswer {
@@ -357,7 +260,7 @@ impl Twin {
             head.headers.iter().map(|(name, value)| (name.to_string(), named(value))).collect();
         assert!(headers.contains_key("x-request-id"));
         let body = body.collect().await.unwrap().to_bytes();
-        HttpAnswer::new(head.status.as_u16().into(), headers, std::str::from_utf8(&body).unwrap())
+        http_answer(head.status.as_u16().into(), headers, std::str::from_utf8(&body).unwrap())
     }
 }
 

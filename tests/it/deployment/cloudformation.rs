@@ -21,15 +21,10 @@ const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::
 #[test]
 fn only_resources_with_data_are_retained_unless_their_creation_fails() {
     for (name, resource) in all_resources() {
-        let kind = text_of(&resource["Type"]);
-        let retained = RETAINED.contains(&kind.as_str());
-        let policy = |which: &str| match &resource[which] {
-            Yaml::BadValue => None,
-            policy => Some(text_of(policy)),
-        };
-        let wanted = retained.then_some(("RetainExceptOnCreate", "Retain"));
-        assert_eq!(policy("DeletionPolicy").as_deref(), wanted.map(|(deletion, _)| deletion), "{name}");
-        assert_eq!(policy("UpdateReplacePolicy").as_deref(), wanted.map(|(_, replacement)| replacement), "{name}");
+        let policies = ["DeletionPolicy", "UpdateReplacePolicy"].map(|policy| resource[policy].as_str());
+        let is_retained = RETAINED.contains(&resource["Type"].as_str().unwrap());
+        let wanted = if is_retained { [Some("RetainExceptOnCreate"), Some("Retain")] } else { [None; 2] };
+        assert_eq!(policies, wanted, "{name}");
     }
 }
 
@@ -103,15 +98,9 @@ fn chars(yaml: &Yaml) -> usize {
 #[test]
 fn a_roles_policies_fit() {
     for (name, resource) in all_resources() {
-        let properties = &resource["Properties"];
-        let policies = match &properties["Policies"] {
-            Yaml::BadValue => 0,
-            policies => chars(policies),
-        };
-        assert!(policies <= POLICY_CHARS_MAX, "{name}: {policies} characters");
-        if !properties["AssumeRolePolicyDocument"].is_badvalue() {
-            let trust = chars(&properties["AssumeRolePolicyDocument"]);
-            assert!(trust <= TRUST_CHARS_MAX, "{name}: {trust} characters of its trust policy");
+        for (part, most) in [("Policies", POLICY_CHARS_MAX), ("AssumeRolePolicyDocument", TRUST_CHARS_MAX)] {
+            let chars = chars(&resource["Properties"][part]);
+            assert!(chars <= most, "{name}: {chars} characters of {part}");
         }
     }
 }

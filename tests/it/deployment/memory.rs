@@ -57,11 +57,8 @@ async fn wix_api_sorts_as_many_requests_as_it_searches() {
     wix::copy_request(&twin.shop, 4_999).await;
     let mut event = twin.event("wix-api");
     let path = format!("{}/query", wix::REQUESTS);
-    let rest = path.trim_start_matches("/reviews/");
-    let places = [("/rawPath", &*path), ("/requestContext/http/path", &*path), ("/pathParameters/proxy", rest)];
-    for (place, value) in places {
-        *event.pointer_mut(place).unwrap() = value.into();
-    }
+    (event["rawPath"], event["requestContext"]["http"]["path"]) = (json!(path), json!(path));
+    event["pathParameters"]["proxy"] = path.trim_start_matches("/reviews/").into();
     let query = json!({"query": {"sort": [{"fieldName": "status"}], "cursorPaging": {"limit": 100}}});
     event["body"] = query.to_string().into();
     let answer = twin.invoke_with("wix-api", event).await;

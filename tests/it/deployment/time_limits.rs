@@ -5,7 +5,6 @@ use axum::http::Request;
 use local::{VISIBILITY_S, functions, template::limits};
 
 use crate::dialects::wix;
-use crate::hub::photos;
 use crate::support::*;
 
 /// How long API Gateway waits for a function ("Quotas for configuring and running an HTTP API").
@@ -48,32 +47,6 @@ async fn messages_of_a_sender_that_is_ended_come_back() {
     // Nobody knows whether the email was sent. It waits for evidence, then it is tried once more.
     shop.advance(MINUTE * 20).await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
-}
-
-#[tokio::test]
-async fn a_run_of_reconcile_that_is_ended_is_over_and_the_next_one_goes_on() {
-    let shop = Shop::new().await;
-    shop.fails(Service::Sqs, Fault::LoseRequest);
-    let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    shop.jump(MINUTE * 4);
-    shop.slows(Service::Sqs, SECOND * 61);
-    shop.world.reconcile().await.unwrap_err();
-    assert_eq!(shop.aws().timed_out(), ["reconcile"]);
-    shop.heals();
-    shop.advance(MINUTE * 20).await;
-    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
-}
-
-#[tokio::test]
-async fn an_upload_whose_function_is_ended_is_taken_again() {
-    let (shop, _, hub) = Shop::asking(json!({"skip_email": true})).await;
-    let key = photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
-    shop.slows(Service::S3, SECOND * 61);
-    shop.settle().await;
-    assert_eq!(shop.aws().timed_out(), ["take-photo"]);
-    assert!(shop.aws().objects().contains(&key), "its message is hidden for six minutes");
-    shop.advance(MINUTE * 6).await;
-    assert!(!shop.aws().objects().contains(&key), "it became a photo");
 }
 
 #[tokio::test]

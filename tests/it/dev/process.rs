@@ -91,17 +91,22 @@ impl Dev {
 
     /// The same, with more options.
     pub fn with(folder: &Folder, more: &[&str]) -> Self {
+        let log = File::options().append(true).create(true).open(folder.path().join("log")).unwrap();
+        Self::logging(folder, &[&["--log=warn"], more].concat(), log)
+    }
+
+    /// The same, with its log there.
+    pub fn logging(folder: &Folder, more: &[&str], log: impl Into<Stdio>) -> Self {
         let data = folder.path().join("data");
-        let log = folder.path().join("log");
-        let stderr = File::options().append(true).create(true).open(&log).unwrap();
         let mut command = Command::new(&BINARIES["local"]);
         let options = ["--port=0", "--dynamodb-port=0", "--without-samples", "--data"];
-        command.args(options).arg(&data).arg("--log=warn").args(more).stderr(stderr);
+        command.args(options).arg(&data).args(more).stderr(log);
         let (process, mut output) = Process::start(&mut command).unwrap();
         let mut greeting = String::new();
         output.read_line(&mut greeting).unwrap();
         let base_url = greeting.strip_prefix("Afterword runs at ").and_then(|rest| rest.split(',').next());
-        let base_url = base_url.unwrap_or_else(|| panic!("{greeting}{}", fs::read_to_string(&log).unwrap()));
+        let base_url =
+            base_url.unwrap_or_else(|| panic!("{greeting}{:?}", fs::read_to_string(folder.path().join("log"))));
         let demo: Value = serde_json::from_slice(&fs::read(data.join("demo.json")).unwrap()).unwrap();
         assert_eq!(demo["base_url"], base_url);
         let key = demo["keys"]["api"].owned();

@@ -6,30 +6,29 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::deployment::template::{list, resources, root};
+use yaml_rust2::Yaml;
+
+use crate::deployment::template::{list, parameters, resources, root};
 use crate::support::*;
 
 #[test]
-fn sign_ins_are_throttled_and_calls_of_shops_systems_are_not() {
+fn calls_are_throttled_as_their_routes_need() {
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
-    let rate = |key: &str| stage["Properties"]["RouteSettings"][key]["ThrottlingRateLimit"].as_i64();
-    assert_eq!(rate("POST /console/sign-in/{proxy+}"), Some(10));
-    assert_eq!(rate("ANY /in/{proxy+}"), Some(2_500), "the lowest limit of an account");
+    let settings = |key: &str| &stage["Properties"]["RouteSettings"][key];
+    let rate = |settings: &Yaml| settings["ThrottlingRateLimit"].as_i64();
+    assert_eq!(rate(settings("POST /console/sign-in/{proxy+}")), Some(10));
+    assert_eq!(rate(settings("ANY /in/{proxy+}")), Some(2_500), "shops' systems: the lowest limit of an account");
+    // `!If [FewReaders, few, !If [ManyReaders, many, others]]`
+    assert_eq!(rate(&settings("ANY /p/{proxy+}")[2][2]), Some(500));
+    assert!(
+        parameters().contains(&("PublicRate".to_owned(), Some("500".to_owned()))),
+        "if the operator does not choose"
+    );
     let functions = resources("AWS::Serverless::Function");
     let (_, orders_in) = functions.iter().find(|(name, _)| name == "OrdersIn").unwrap();
     let reserved = list(&orders_in["Properties"]["ReservedConcurrentExecutions"]);
     let reserved: Vec<_> = reserved.iter().filter_map(|part| part.as_str()).collect();
     assert_eq!(reserved, ["OrdersInReserved", "OrdersInConcurrency", "AWS::NoValue"], "if the parameter is set");
-}
-
-#[test]
-fn public_pages_accept_500_calls_a_second_unless_the_operator_chooses_otherwise() {
-    let rate = crate::deployment::template::parameters().into_iter().find(|(name, _)| name == "PublicRate");
-    assert_eq!(rate.unwrap().1.as_deref(), Some("500"));
-    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
-    // `!If [FewReaders, few, !If [ManyReaders, many, others]]`
-    let others = &stage["Properties"]["RouteSettings"]["ANY /p/{proxy+}"][2][2];
-    assert_eq!(others["ThrottlingRateLimit"].as_i64(), Some(500));
 }
 
 #[test]
@@ -64,47 +63,36 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
 }
 
-/// The rooms of a crate, which are its top-level modules, each with the rooms that it names.
-fn rooms(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let source = root().join(folder).join("src");
-    let room = |path: &Path| {
-        let first = path.strip_prefix(&source).unwrap().components().next().unwrap().as_os_str().to_str().unwrap();
-        first.trim_end_matches(".rs").to_owned()
-    };
+/// The rooms of a crate, which are its top-level modules, each with the other rooms that it names.
+fn rooms(source: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let mut rooms = BTreeMap::<_, BTreeSet<_>>::new();
-    for path in files(&source, "rs") {
-        let below = path.strip_prefix(&source).unwrap().to_str().unwrap();
+    for path in files(source, "rs") {
+        let below = path.strip_prefix(source).unwrap().to_str().unwrap();
         if below == "lib.rs" || below.contains("tests") {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
         let product = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-        let named = rooms.entry(room(&path)).or_default();
+        let named = rooms.entry(below.split(['/', '.']).next().unwrap().to_owned()).or_default();
         let lines = product.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for path in lines.split("crate::").skip(1) {
-            let group = path.strip_prefix('{').map_or(path, |group| group.split('}').next().unwrap());
-            let paths = if path.starts_with('{') { group.split(',').collect() } else { vec![group] };
-            let first =
+            // `crate::{one::Name, other}` names each.
+            let paths =
+                path.strip_prefix('{').map_or(vec![path], |all| all.split('}').next().unwrap().split(',').collect());
+            let room =
                 |path: &str| path.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned();
-            named.extend(paths.into_iter().map(first));
+            named.extend(paths.into_iter().map(room));
         }
     }
     let known: BTreeSet<_> = rooms.keys().cloned().collect();
-    for (room, named) in &mut rooms {
-        named.retain(|named| named != room && known.contains(named));
-    }
+    rooms.iter_mut().for_each(|(room, named)| named.retain(|other| other != room && known.contains(other)));
     rooms
 }
 
 #[test]
-fn rooms_know_each_other_one_way_and_nothing_is_exported_at_a_root() {
+fn rooms_know_each_other_one_way() {
     for name in ["shared/domain", "shared/store", "shared/app", "shared/edge", "functions/console"] {
-        let lib = fs::read_to_string(root().join(name).join("src/lib.rs")).unwrap();
-        let exports = |line: &&str| name.starts_with("shared/") && line.starts_with("pub use ") && line.contains("::");
-        let exported: Vec<_> = lib.lines().filter(exports).collect();
-        assert_eq!(exported, Vec::<&str>::new(), "{name}: say where the name lives instead");
-
-        let mut rooms = rooms(name);
+        let mut rooms = rooms(&root().join(name).join("src"));
         assert!(rooms.len() > 9 && rooms.values().any(|named| !named.is_empty()), "{name}: {rooms:?}");
         // A room that names no remaining room is removed, until none is left.
         while let Some(last) = rooms.iter().find(|(_, named)| named.is_empty()).map(|(room, _)| room.clone()) {

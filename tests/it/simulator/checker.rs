@@ -1,21 +1,17 @@
 //! The invariants of a life as its clients can check them: with the answers, the sent messages, and the requests in the
 //! API.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use domain::message::EVIDENCE_WAIT;
 use jiff::civil::Time;
-use jiff::{SignedDuration, Timestamp};
-use serde_json::json;
-use small_aws::Mail;
 
 use super::{
-    client::{Asked, Clients, Kind, Outcome},
+    client::{Asked, Clients, Halt, Kind, Outcome},
     files, hosts,
-    life::{DAY, Events, Life, Rules, SKEW_MAX, WINDOW},
+    life::{Events, Life, Rules, SKEW_MAX, WINDOW},
     notifications,
     timeline::{Shown, label, show},
 };
+use crate::support::*;
 
 /// A message is sent at most this long after its claim, because then its sender is ended.
 const SENDER_ENDS: SignedDuration = SignedDuration::from_secs(30);
@@ -55,7 +51,7 @@ fn check_shop(life: &mut Life, clients: &Clients, moment: Moment) -> Vec<String>
         let asked = number.map(|number| &asked[number]);
         let mails: Vec<_> = mails.iter().filter(|mail| local::request_of(mail) == Some(id)).collect();
         let shown = match show(life, clients, id) {
-            Ok(shown) => shown,
+            Ok(shown) => Some(shown),
             Err(status) => {
                 let erased = asked.map_or(Outcome::Asked, |asked| asked.erased);
                 if status != 404 || erased == Outcome::NotAsked {
@@ -150,32 +146,33 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
     for reminder in 0..=kind.reminders() {
         for &channel in kind.channels() {
             let message = label(reminder, channel);
-            let counts = shown.counts(&message);
+            let count = |whats: &[&str]| shown.count(&message, whats);
+            let (sent, is_stopped) = (count(&["sent"]), count(&["failed", "skipped"]) > 0);
             let step = labels.iter().position(|label| *label == message).map(|step| step.to_string());
             let left = mails.iter().filter(|mail| Some(&mail.tags["step"]) == step.as_ref()).count();
             let mut say = |what: &str| wrong.push(format!("{message}: {what}"));
-            if left > counts.sent + counts.unknown + counts.unconfirmed {
+            if left > count(&["sent", "outcome_unknown", "unconfirmed"]) {
                 say("it left, and nothing says so");
             }
-            if counts.sent > 1 || counts.sent > left {
+            if sent > 1 || sent > left {
                 say("`sent` is not true");
             }
-            if left > counts.claimed {
+            if left > count(&["claimed"]) {
                 say("it left without a claim");
             }
             if shown.is_claimed_after_its_end(&message) {
                 say("it was claimed after its end");
             }
-            let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
+            let is_settled = sent + count(&["unconfirmed"]) > 0 || is_stopped;
             // The request's own time is its first message's.
             let is_to_come = match step.as_deref() {
                 Some("0") => shown.scheduled_at + SignedDuration::from_hours(2) > clients.shop.now(),
-                _ => moment == Moment::Settled && counts.scheduled > 0,
+                _ => moment == Moment::Settled && count(&["scheduled", "deferred"]) > 0,
             };
             if is_open && reached.contains(channel) && !is_settled && !is_to_come {
                 say("nothing says why it did not leave, or when it will");
             }
-            if counts.sent == 0 {
+            if sent == 0 {
                 reached.remove(channel);
             }
             if !is_settled && is_to_come {
@@ -194,29 +191,16 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, clients: &Cl
 
 fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut wrong = Vec::new();
-    let late = |at: Timestamp| mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS);
-    if let Outcome::Acknowledged(at) = asked.cancelled {
-        if shown.is_some_and(|shown| shown.status != "cancelled") {
-            wrong.push("it is not cancelled".to_owned());
-        }
-        if late(at) {
-            wrong.push("a message left after the cancel".to_owned());
-        }
-    }
-    if let Outcome::Acknowledged(at) = asked.erased {
-        if shown.is_some() {
-            wrong.push("it is not erased".to_owned());
-        }
-        if late(at) {
-            wrong.push("a message left after the erasure".to_owned());
-        }
-    }
-    if let (Outcome::Acknowledged(at), Some(shown)) = (asked.reviewed, shown) {
-        if !matches!(shown.status.as_str(), "completed" | "cancelled") {
-            wrong.push("its review is lost".to_owned());
-        }
-        if late(at) {
-            wrong.push("a message left after the review".to_owned());
+    let is = |statuses: &[&str]| shown.is_none_or(|shown| statuses.contains(&&*shown.status));
+    for (outcome, is_kept, lost, what) in [
+        (asked.cancelled, is(&["cancelled"]), "it is not cancelled", "cancel"),
+        (asked.erased, shown.is_none(), "it is not erased", "erasure"),
+        (asked.reviewed, is(&["completed", "cancelled"]), "its review is lost", "review"),
+    ] {
+        let Outcome::Acknowledged(at) = outcome else { continue };
+        wrong.extend((!is_kept).then(|| lost.to_owned()));
+        if mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS) {
+            wrong.push(format!("a message left after the {what}"));
         }
     }
     let promised = match asked.kind {
@@ -336,12 +320,10 @@ fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<Strin
     let facts = clients.facts.borrow();
     let mut wrong = Vec::new();
     let all: &[&str] = &["email", "sms"];
-    for (pause, ended_at, channels) in [
-        (facts.pause, facts.resumed_at, all),
-        (facts.suspension, facts.released_at, &["email"]),
-        (facts.end, facts.restored_at, all),
-    ] {
-        let Some((Outcome::Acknowledged(at), until)) = pause else { continue };
+    for (why, channels) in [("pause", all), ("suspension", &["email"]), ("end", all)] {
+        let Some(&Halt { outcome: Outcome::Acknowledged(at), until, ended_at }) = facts.halts.get(why) else {
+            continue;
+        };
         let until = ended_at.map_or(until, |ended_at| until.min(ended_at)) - tolerance(life);
         let during = |mail: &&Mail| mail.sent_at > at + SENDER_ENDS && mail.sent_at < until && !is_letter(mail, "end");
         let wrongly = mails.iter().filter(|mail| channels.contains(&&*mail.channel)).filter(during);
@@ -354,7 +336,7 @@ fn during_the_pause(clients: &Clients, mails: &[Mail], life: &Life) -> Vec<Strin
 fn guarded(life: &mut Life, clients: &Clients) -> Vec<String> {
     let listed = life.executor.run(clients.shop.get("/api/v1/review-requests")).json();
     let mut orders = BTreeSet::new();
-    let rows = listed["requests"].as_array().unwrap().iter();
+    let rows = listed["requests"].list().iter();
     let open = rows.filter(|row| !matches!(row["status"].as_str(), Some("cancelled" | "failed" | "expired")));
     let orders_of = open.filter_map(|row| row["order_id"].as_str()).filter(|order| !order.is_empty());
     orders_of
@@ -366,7 +348,7 @@ fn guarded(life: &mut Life, clients: &Clients) -> Vec<String> {
 /// What anybody reads of a shop's rating follows from its list of reviews.
 fn rated(life: &mut Life, clients: &Clients) -> Option<String> {
     let listed = life.executor.run(clients.shop.get("/api/v1/reviews?limit=100")).json();
-    let published = listed["reviews"].as_array().unwrap().iter().filter(|review| review["status"] == "approved");
+    let published = listed["reviews"].list().iter().filter(|review| review["status"] == "approved");
     let published: Vec<_> = published.collect();
     let count = u32::try_from(published.len()).unwrap();
     let stars: u64 = published.iter().map(|review| review["rating"].as_u64().unwrap()).sum();

@@ -1,20 +1,13 @@
 //! A shop's programs and customers, and the promises in the answers that they get.
 
-use std::{cell::RefCell, time::Duration};
+use std::cell::RefCell;
 
 use admin::Failure;
 use domain::shop::{Suspension, SuspensionReason};
-use domain::values::{Guid, RequestId};
-use jiff::Timestamp;
-use serde_json::{Value, json};
-use small_aws::Mail;
+use domain::values::RequestId;
 
-use super::{
-    files::Import,
-    life::{DAY, MINUTE, Rules},
-    notifications::Decision,
-};
-use crate::support::{MUG, Reply, Shop, path_of, token_of};
+use super::{files::Import, life::Rules, notifications::Decision};
+use crate::support::*;
 
 const TRIES: u32 = 4;
 /// The time between two tries.
@@ -30,7 +23,7 @@ pub enum Outcome {
     Acknowledged(Timestamp),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
     Native {
         delay_days: u8,
@@ -40,6 +33,7 @@ pub enum Kind {
         by: Channels,
         reminders: u8,
     },
+    #[default]
     Invitation,
 }
 
@@ -84,7 +78,7 @@ pub fn phone(number: usize) -> String {
 }
 
 /// A request, as its client knows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Asked {
     pub kind: Kind,
     pub address: String,
@@ -99,22 +93,23 @@ pub struct Asked {
     pub duplicated: Outcome,
 }
 
+/// A time in which nothing leaves: whether it was acknowledged, the time at which it ends by itself, and the time at which somebody
+/// first requested its end.
+#[derive(Clone, Copy, Default)]
+pub struct Halt {
+    pub outcome: Outcome,
+    pub until: Timestamp,
+    pub ended_at: Option<Timestamp>,
+}
+
 /// The facts that all clients know.
 #[derive(Default)]
 pub struct Facts {
     pub asked: Vec<Asked>,
     /// Addresses that must not get messages, with the time from which this is so.
     pub stopped: Vec<(String, Outcome)>,
-    /// The shop's pause of sending, and the time at which it ends.
-    pub pause: Option<(Outcome, Timestamp)>,
-    /// When the shop first requested the end of its pause.
-    pub resumed_at: Option<Timestamp>,
-    /// The suspension of the shop's emails, and the time at which it ends.
-    pub suspension: Option<(Outcome, Timestamp)>,
-    pub released_at: Option<Timestamp>,
-    /// The end of the shop. Unlike a pause, it does not end at a time.
-    pub end: Option<(Outcome, Timestamp)>,
-    pub restored_at: Option<Timestamp>,
+    /// Why nothing leaves: the shop's pause of sending, the suspension of its emails, and its end.
+    pub halts: BTreeMap<&'static str, Halt>,
     /// The endpoint's path in the API, and whether it was removed.
     pub hook: Option<(String, Outcome)>,
     pub decisions: Vec<Decision>,
@@ -154,7 +149,9 @@ impl Clients {
                 // A missing permission is our fault, so the client tries again. The keys of a shop that ended work
                 // again when it is restored.
                 500 | 503 => self.shop.world.aws().sleep(PATIENCE * tried).await,
-                401 if self.facts.borrow().end.is_some() => self.shop.world.aws().sleep(PATIENCE * tried).await,
+                401 if self.facts.borrow().halts.contains_key("end") => {
+                    self.shop.world.aws().sleep(PATIENCE * tried).await
+                }
                 _ => {
                     self.facts.borrow_mut().unexpected.push(format!("{what}: {status} {}", reply.body));
                     return None;
@@ -164,17 +161,18 @@ impl Clients {
         None
     }
 
-    /// Makes a change to a request, and notes its outcome.
+    /// Makes a change to a request, and notes its outcome. The first statuses acknowledge the change; the others refuse it.
     async fn change(
         &self,
         number: usize,
         what: &str,
-        statuses: &[u16],
+        [done, refused]: [&[u16]; 2],
         outcome: fn(&mut Asked) -> &mut Outcome,
         call: impl AsyncFn() -> Reply,
     ) {
         *outcome(&mut self.facts.borrow_mut().asked[number]) = Outcome::Asked;
-        if self.done(&format!("{what} {number}"), statuses, call).await.is_some() {
+        let reply = self.done(&format!("{what} {number}"), &[done, refused].concat(), call).await;
+        if reply.is_some_and(|reply| done.contains(&reply.status.as_u16())) {
             let now = self.now();
             *outcome(&mut self.facts.borrow_mut().asked[number]) = Outcome::Acknowledged(now);
         }
@@ -226,14 +224,10 @@ impl Clients {
             Channels::Sms => json!({"phone": address}),
             Channels::Both => json!({"email": address, "phone": phone(number)}),
         };
-        let mut ask = customer.clone();
-        let call = async || {
-            let mut customer = customer.clone();
-            customer["first_name"] = json!("Jane");
-            self.shop.post("/beacon/customers", customer).await
-        };
+        let named = with(customer.clone(), json!({"first_name": "Jane"}));
+        let call = async || self.shop.post("/beacon/customers", &named).await;
         self.done(&format!("customer {number}"), &[200], call).await?;
-        (ask["channels"], ask["reminders_count"]) = (json!(by.names()), json!(reminders));
+        let ask = with(customer, json!({"channels": by.names(), "reminders_count": reminders}));
         let key = format!("ask-{number}");
         let call =
             async || self.shop.call("POST", "/beacon/asks").json(&ask).header("idempotency-key", &key).send().await;
@@ -267,20 +261,14 @@ impl Clients {
         };
         let key = format!("again-{number}");
         let call = async || self.create_for(&address, &order, 0, &key).await;
-        let statuses = [201, 409];
-        *duplicated(&mut self.facts.borrow_mut().asked[number]) = Outcome::Asked;
-        let reply = self.done(&format!("duplicate {number}"), &statuses, call).await;
-        if reply.is_some_and(|reply| reply.status == 201) {
-            let now = self.now();
-            *duplicated(&mut self.facts.borrow_mut().asked[number]) = Outcome::Acknowledged(now);
-        }
+        self.change(number, "duplicate", [&[201], &[409]], |asked| &mut asked.duplicated, call).await;
     }
 
     pub async fn cancel(&self, number: usize) {
         let Some(id) = self.facts.borrow().asked[number].id else { return };
         let call = async || self.shop.delete(format!("/api/v1/review-requests/{id}")).await;
         // 404: it was erased meanwhile.
-        self.change(number, "cancel", &[200, 404], |asked| &mut asked.cancelled, call).await;
+        self.change(number, "cancel", [&[200, 404], &[]], |asked| &mut asked.cancelled, call).await;
     }
 
     /// Wix' delete, which accepts only cancelled requests.
@@ -292,19 +280,29 @@ impl Clients {
         let guid = RequestId::new(id).unwrap().guid();
         let call = async || self.shop.delete(format!("/reviews/v2/review-requests/{guid}")).await;
         // 404: an earlier try erased it, and its answer was lost.
-        self.change(number, "erase", &[200, 404], |asked| &mut asked.erased, call).await;
+        self.change(number, "erase", [&[200, 404], &[]], |asked| &mut asked.erased, call).await;
+    }
+
+    fn halts(&self, why: &'static str, outcome: Outcome, until: Timestamp) {
+        let mut facts = self.facts.borrow_mut();
+        let halt = facts.halts.entry(why).or_default();
+        (halt.outcome, halt.until) = (outcome, until);
+    }
+
+    fn ends(&self, why: &'static str) {
+        self.facts.borrow_mut().halts.entry(why).or_default().ended_at.get_or_insert(self.now());
     }
 
     pub async fn pause(&self, minutes: u16) {
         let until = self.now() + MINUTE * i32::from(minutes);
-        self.facts.borrow_mut().pause = Some((Outcome::Asked, until));
+        self.halts("pause", Outcome::Asked, until);
         if self.pause_until("pause", json!(until.to_string())).await {
-            self.facts.borrow_mut().pause = Some((Outcome::Acknowledged(self.now()), until));
+            self.halts("pause", Outcome::Acknowledged(self.now()), until);
         }
     }
 
     pub async fn resume(&self) {
-        self.facts.borrow_mut().resumed_at.get_or_insert(self.now());
+        self.ends("pause");
         self.pause_until("resume", Value::Null).await;
     }
 
@@ -313,34 +311,35 @@ impl Clients {
         let (store, since) = (self.shop.world.store().unwrap(), self.now());
         let (suspension, until) =
             (Suspension { since, reason: SuspensionReason::Bounces }, since + DAY * i32::from(days));
-        self.facts.borrow_mut().suspension = Some((Outcome::Asked, until));
+        self.halts("suspension", Outcome::Asked, until);
         while !matches!(store.suspension(&self.shop.tenant).await, Ok(Some(_))) {
             let mut transaction = store.transaction(&self.shop.tenant);
             transaction.suspend_mails(suspension, until);
             // If the answer was lost, the next try finds the suspension.
             let _ = transaction.commit().await;
         }
-        self.facts.borrow_mut().suspension = Some((Outcome::Acknowledged(self.now()), until));
+        self.halts("suspension", Outcome::Acknowledged(self.now()), until);
     }
 
     pub async fn release(&self) {
-        self.facts.borrow_mut().released_at.get_or_insert(self.now());
+        self.ends("suspension");
         let call = async || self.shop.post("/api/v1/deliverability/release", json!({})).await;
         self.done("release", &[200], call).await;
     }
 
     pub async fn end(&self) {
-        self.facts.borrow_mut().end = Some((Outcome::Asked, Timestamp::MAX));
+        // Unlike a pause, it does not end at a time.
+        self.halts("end", Outcome::Asked, Timestamp::MAX);
         self.operate("delete_shop").await;
-        self.facts.borrow_mut().end = Some((Outcome::Acknowledged(self.now()), Timestamp::MAX));
+        self.halts("end", Outcome::Acknowledged(self.now()), Timestamp::MAX);
     }
 
     pub async fn restore(&self) {
         // One operator does one thing after the other.
-        while matches!(self.facts.borrow().end, Some((Outcome::Asked, _))) {
+        while self.facts.borrow().halts.get("end").is_some_and(|end| end.outcome == Outcome::Asked) {
             self.shop.world.aws().sleep(PATIENCE).await;
         }
-        self.facts.borrow_mut().restored_at.get_or_insert(self.now());
+        self.ends("end");
         self.operate("restore_shop").await;
     }
 
@@ -371,7 +370,7 @@ impl Clients {
         let Some(id) = self.facts.borrow().asked[number].id else { return };
         // 409: the message was sent, or never will be.
         let call = async || self.shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
-        self.change(number, "send", &[200, 404, 409], |asked| &mut asked.sent_now, call).await;
+        self.change(number, "send", [&[200, 404, 409], &[]], |asked| &mut asked.sent_now, call).await;
     }
 
     /// The customer loads the page and reviews the product.
@@ -385,13 +384,8 @@ impl Clients {
         }
         let form =
             [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
-        *reviewed(&mut self.facts.borrow_mut().asked[number]) = Outcome::Asked;
         let call = async || self.shop.submit("/review/hub/review", &form).await;
-        let reply = self.done(&format!("review {number}"), &[303, 404, 410], call).await;
-        if reply.is_some_and(|reply| reply.status == 303) {
-            let now = self.now();
-            *reviewed(&mut self.facts.borrow_mut().asked[number]) = Outcome::Acknowledged(now);
-        }
+        self.change(number, "review", [&[303], &[404, 410]], |asked| &mut asked.reviewed, call).await;
     }
 
     /// The customer unsubscribes with the link in a message. If there is no message yet, the shop suppresses the
@@ -415,12 +409,4 @@ impl Clients {
             self.facts.borrow_mut().stopped[place].1 = Outcome::Acknowledged(self.now());
         }
     }
-}
-
-fn duplicated(asked: &mut Asked) -> &mut Outcome {
-    &mut asked.duplicated
-}
-
-fn reviewed(asked: &mut Asked) -> &mut Outcome {
-    &mut asked.reviewed
 }

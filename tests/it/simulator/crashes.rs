@@ -1,15 +1,11 @@
 //! A function may die at any of its awaits. Each death is tried alone, and some pairs of deaths.
 
-use std::collections::BTreeMap;
-
 use domain::message::EVIDENCE_WAIT;
-use small_aws::Mail;
 
-use super::{
-    client::{Channels, Kind},
-    life::{Change, DAY, Events, MINUTE, Plan},
-    live, live_all,
-};
+use super::client::{Channels, Kind};
+use super::life::{Change, Events, Plan};
+use super::{live, live_all};
+use crate::support::*;
 
 /// Lives in which every function for requests and messages runs, and the changes to the request.
 fn lives() -> [(&'static str, Plan); 7] {

@@ -1,20 +1,13 @@
 //! Runs a life in one thread and without timers: the seed decides which task continues, and time passes only when no
 //! task can.
 
-use std::{
-    future::Future,
-    pin::{Pin, pin},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-    task::{Context, Poll, Wake, Waker},
-};
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Wake, Waker};
 
 use futures_util::FutureExt as _;
-use jiff::{SignedDuration, Timestamp};
-use local::World;
 use small_aws::Chance;
+
+use crate::support::*;
 
 /// The maximum number of messages that Lambda gives to a function at once.
 const BATCH_MAX: u64 = 10;

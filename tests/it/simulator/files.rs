@@ -1,16 +1,10 @@
 //! A shop imports a file of reviews with pictures. Each row becomes a review with its photos, the receipt counts them,
 //! and nothing else stays.
 
-use jiff::Timestamp;
-use serde_json::{Value, json};
-
-use super::{
-    client::{Clients, Outcome},
-    hosts::HOST,
-    life::{DAY, Life},
-};
+use super::client::{Clients, Outcome};
+use super::{hosts::HOST, life::Life};
 use crate::importing::{IMPORTS, file, numbers};
-use crate::support::MUG;
+use crate::support::*;
 
 /// An import, and its path when it is known.
 #[derive(Clone)]
@@ -54,12 +48,11 @@ pub fn check(life: &mut Life, clients: &Clients) -> Vec<String> {
         }
     }
     let listed = life.executor.run(clients.shop.get("/api/v1/reviews?limit=100")).json();
-    let reviews = listed["reviews"].as_array().unwrap();
+    let reviews = listed["reviews"].list();
     for (row, widths) in [("r-1", json!([40, 60])), ("r-3", json!([]))] {
         let of_row: Vec<_> = reviews.iter().filter(|review| review["external_review_id"] == row).collect();
-        let photos = |review: &Value| -> Value {
-            review["photos"].as_array().unwrap().iter().map(|photo| photo["width"].clone()).collect()
-        };
+        let photos =
+            |review: &Value| -> Value { review["photos"].list().iter().map(|photo| photo["width"].clone()).collect() };
         match &of_row[..] {
             [] if outcome == Outcome::Asked => {}
             [review] if photos(review) == widths => {}
@@ -78,6 +71,6 @@ fn files(clients: &Clients, reviews: &[Value]) -> Option<String> {
     if let Some(alone) = small.iter().find(|small| !aws.objects().contains(&small.replace("-320", ""))) {
         return Some(format!("{alone} is the small copy of nothing"));
     }
-    let shown: usize = reviews.iter().map(|review| review["photos"].as_array().unwrap().len()).sum();
+    let shown: usize = reviews.iter().map(|review| review["photos"].list().len()).sum();
     (files.len() != shown).then(|| format!("{shown} photos are shown, and there are {files:?}"))
 }

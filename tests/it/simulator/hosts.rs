@@ -1,26 +1,14 @@
 //! The hosts outside AWS in a life: the shops' endpoints for webhooks, whose answers come late or never, and a host
 //! with pictures. Each event arrives. All deliveries of an event have the same id.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use axum::body::Bytes;
+use axum::http::{Request, Response};
+use small_aws::{Answer, Chance};
 
-use axum::{
-    body::Bytes,
-    http::{Request, Response},
-};
-use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
-use small_aws::{Answer, Chance, SmallAws};
-
-use super::{
-    client::{Asked, Clients, Outcome},
-    timeline::Shown,
-};
+use super::client::{Asked, Clients, Outcome};
+use super::timeline::Shown;
 use crate::hub::photos::jpeg_with_exif;
-use crate::support::Shop;
+use crate::support::*;
 
 /// The beginning of every host's URL.
 pub const HOST: &str = "http://127.0.0.1:1";

@@ -1,21 +1,9 @@
 //! A short life of a shop, chosen by a seed: its requests, their times, and the faults during it.
 
-use std::{
-    ops::RangeInclusive,
-    rc::Rc,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicU32, Ordering},
-    },
-};
+use std::{ops::RangeInclusive, rc::Rc, sync::atomic::AtomicU32};
 
 use domain::message::EVIDENCE_WAIT;
-use domain::values::Mode;
-use jiff::{SignedDuration, Timestamp};
-use local::{Work, World, seeded_random};
-use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MailStanding, MovableClock, Service, SmallAws};
-
-use serde_json::{Value, json};
+use small_aws::{Call, Chance, DrawnFaults, Invocation, MailStanding};
 
 use super::{
     checker,
@@ -24,11 +12,8 @@ use super::{
     hosts::{self, Hosts},
 };
 use crate::failures::email_outages::ENFORCED;
-use crate::support::{BASE_URL, START, Shop};
-
-pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
-pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-pub const DAY: SignedDuration = SignedDuration::from_hours(24);
+use crate::support::*;
+pub use crate::support::{DAY, MINUTE};
 
 const CHANGES_MAX: u64 = 2;
 /// The maximum difference between clocks. AWS rejects a signature that is older.
@@ -81,8 +66,9 @@ pub enum Change {
 }
 
 /// How events of SES and the SMS service are delivered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Events {
+    #[default]
     Prompt,
     /// Some come late, and some twice.
     Late,
@@ -156,7 +142,7 @@ pub struct Wishes {
 }
 
 /// Everything that the seed determines before a life begins.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Plan {
     pub seed: u64,
     /// One for each shop. The shops share the table, the queues and the providers, and some of their customers.
@@ -185,18 +171,7 @@ impl Plan {
             rules: Rules::None,
             is_told: true,
         };
-        Self {
-            seed: 1,
-            shops: vec![wishes],
-            faults: 0,
-            calm_from: start + DAY * 4,
-            crashes: Vec::new(),
-            events: Events::Prompt,
-            copies: false,
-            skewed: false,
-            full: None,
-            without: None,
-        }
+        Self { seed: 1, shops: vec![wishes], calm_from: start + DAY * 4, ..Self::default() }
     }
 
     /// The same plan with these rules for each shop.
@@ -335,9 +310,7 @@ impl Wishes {
         let resumed_after = [length / 2, length + MINUTE];
         self.changes.extend(resumed_after[draw(chance, 2)..].iter().map(|after| (0, Change::Resume, from + *after)));
     }
-}
 
-impl Wishes {
     /// Chooses whether the shop ends when a message is probably being sent, and for how long.
     fn end(&mut self, chance: &mut Chance) {
         if chance.below(ENDED_ONE_IN) > 0 {
@@ -366,12 +339,11 @@ fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
         + SignedDuration::from_millis(i64::try_from(chance.below(3)).unwrap() * 500)
 }
 
+#[derive(Default)]
 pub struct Lived {
     pub violations: Vec<String>,
     /// Everything that can be observed, in order.
     pub history: String,
-    pub requests: usize,
-    pub faults: u32,
     pub crashes: usize,
     /// The invocations that began before the faults ended.
     pub invocations: Vec<Invocation>,
@@ -383,7 +355,6 @@ pub struct Life {
     pub shops: Vec<Rc<Clients>>,
     pub executor: Executor,
     pub hosts: Hosts,
-    faults: Arc<AtomicU32>,
     /// How many invocations began before this life.
     before: usize,
 }
@@ -407,25 +378,16 @@ impl Life {
                 let set = executor.run(shop.call("PUT", "/api/v1/settings").json(&settings).send());
                 assert_eq!(set.status, 200, "{}", set.body);
             }
-            let asked = wishes.requests.iter().enumerate().map(|(number, (kind, address, at))| Asked {
-                kind: *kind,
-                address: address.clone(),
-                order: format!("order-{number}"),
-                at: *at,
-                id: None,
-                hub: None,
-                cancelled: Outcome::NotAsked,
-                erased: Outcome::NotAsked,
-                reviewed: Outcome::NotAsked,
-                sent_now: Outcome::NotAsked,
-                duplicated: Outcome::NotAsked,
+            let asked = wishes.requests.iter().enumerate().map(|(number, (kind, address, at))| {
+                let (address, order) = (address.clone(), format!("order-{number}"));
+                Asked { kind: *kind, address, order, at: *at, ..Asked::default() }
             });
             let hook = wishes.is_told.then(|| (executor.run(hosts::subscribe(&shop)), Outcome::NotAsked));
             let facts = Facts { asked: asked.collect(), hook, ..Facts::default() };
             Rc::new(Clients { shop, facts: facts.into(), rules: wishes.rules })
         });
         let shops = shops.collect();
-        Self { plan, shops, executor, hosts: Hosts::default(), faults: Arc::default(), before: 0 }
+        Self { plan, shops, executor, hosts: Hosts::default(), before: 0 }
     }
 
     fn aws(&self) -> &SmallAws {
@@ -437,12 +399,11 @@ impl Life {
         self.before = self.aws().invocations().len();
         let before = self.before;
         let (aws, Plan { seed, faults, skewed, full, copies, without, .. }) = (self.aws(), self.plan.clone());
-        let (drawn, met) = (DrawnFaults::new(seed, faults), Arc::clone(&self.faults));
+        let drawn = DrawnFaults::new(seed, faults);
         let submitted = Arc::new(AtomicU32::new(0));
         let mails = Arc::clone(&submitted);
         aws.set_faults(move |call: &Call| {
             let fault = drawn.next(call);
-            met.fetch_add(u32::from(fault != Fault::None), Ordering::Relaxed);
             mails.fetch_add(u32::from(call.operation == "SendEmail"), Ordering::Relaxed);
             match (fault, without) {
                 (Fault::None, _) => Fault::None,
@@ -484,13 +445,12 @@ impl Life {
             }
         }
         let (chance, lost) = (Mutex::new(Chance::new(seed, "reports")), u64::from(self.plan.events == Events::Lost));
+        let reports = aws.queue(Work::Reports).unwrap();
         match self.plan.events {
             Events::Prompt => {}
-            Events::None => aws.queue(Work::Reports).unwrap().set_copies(Vec::new),
+            Events::None => reports.set_copies(Vec::new),
             Events::Late | Events::Lost => {
-                aws.queue(Work::Reports)
-                    .unwrap()
-                    .set_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
+                reports.set_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
             }
         }
     }
@@ -551,12 +511,9 @@ impl Life {
         let calls = aws.calls().into_iter().map(|call| format!("{:?} {}", call.service, call.operation));
         let logs = facts.iter().flat_map(|facts| facts.log.iter().cloned());
         let history: Vec<_> = logs.chain(mails).chain(calls).collect();
-        let asked = facts.iter().flat_map(|facts| &facts.asked);
         Lived {
             history: history.join("\n"),
-            requests: asked.filter(|asked| asked.id.is_some()).count(),
             mails: inbox,
-            faults: self.faults.load(Ordering::Relaxed),
             crashes: invocations.iter().filter(|invocation| invocation.died).count(),
             invocations,
             violations,
@@ -612,25 +569,28 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
     }
 }
 
+/// The parts of a transaction at this pointer.
+fn written<'a>(call: &Call, body: &'a mut Value, pointer: &str) -> impl Iterator<Item = &'a mut Value> {
+    let parts = body["TransactItems"].as_array_mut().filter(|_| call.service == Service::DynamoDb);
+    parts.into_iter().flatten().filter_map(move |part| part.pointer_mut(pointer))
+}
+
+/// The items that a transaction puts and whose sort key begins with `sort_key`.
+fn put<'a>(call: &Call, body: &'a mut Value, sort_key: &str) -> impl Iterator<Item = &'a mut Value> {
+    let items = written(call, body, "/Put/Item");
+    items.filter(move |item| item["SK"]["S"].as_str().is_some_and(|name| name.starts_with(sort_key)))
+}
+
 /// Removes the time at which they are due from items whose sort key begins with `sort_key`.
 fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
-    let parts =
-        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
-    for item in parts.filter_map(|part| part.pointer_mut("/Put/Item")?.as_object_mut()) {
-        if item["SK"]["S"].as_str().is_some_and(|name| name.starts_with(sort_key)) {
-            item.retain(|name, _| !name.starts_with("due_"));
-        }
+    for item in put(call, body, sort_key) {
+        item.as_object_mut().unwrap().retain(|name, _| !name.starts_with("due_"));
     }
 }
 
 /// Plans each reminder by its day after the first message alone, whenever the previous one was sent.
 fn planned_by_day(call: &Call, body: &mut Value) {
-    let parts =
-        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
-    for item in parts.filter_map(|part| part.pointer_mut("/Put/Item")) {
-        if item["SK"]["S"].as_str().is_none_or(|name| !name.starts_with("REQ#")) {
-            continue;
-        }
+    for item in put(call, body, "REQ#") {
         let mut request: Value = serde_json::from_str(item["request"]["S"].as_str().unwrap()).unwrap();
         let first_at = request["steps"][0]["state"]["sent"]["at"].as_i64();
         let Some(step) = request["steps"].as_array_mut().and_then(|steps| steps.last_mut()) else { continue };
@@ -646,9 +606,7 @@ fn planned_by_day(call: &Call, body: &mut Value) {
 
 /// Writes items whose sort key begins with `sort_key` to a place that nobody reads.
 fn misplaced(call: &Call, body: &mut Value, sort_key: &str) {
-    let parts =
-        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
-    for key in parts.filter_map(|part| part.pointer_mut("/Update/Key/SK/S")) {
+    for key in written(call, body, "/Update/Key/SK/S") {
         if let Some(name) = key.as_str().filter(|name| name.starts_with(sort_key)) {
             *key = format!("MISPLACED#{name}").into();
         }

@@ -19,16 +19,10 @@ mod notifications;
 mod orders;
 mod timeline;
 
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-    time::Instant,
-};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::{thread, time::Instant};
 
+use crate::support::*;
 use life::{Life, Lived, Plan};
 
 /// The number of lives, unless `SEEDS` is set.
@@ -45,18 +39,13 @@ fn live(plan: Plan) -> Lived {
     lived.unwrap_or_else(|panic| {
         let message = panic.downcast_ref::<String>().cloned();
         let message = message.or_else(|| panic.downcast_ref::<&str>().map(|message| (*message).to_owned()));
-        let violations = vec![format!("panic: {}", message.unwrap_or_default())];
-        let (history, invocations, mails) = <_>::default();
-        Lived { violations, history, requests: 0, faults: 0, crashes: 0, invocations, mails }
+        Lived { violations: vec![format!("panic: {}", message.unwrap_or_default())], ..Lived::default() }
     })
 }
 
 #[derive(Default)]
 struct Sum {
-    lives: u64,
-    requests: usize,
     messages: usize,
-    faults: u64,
     crashes: usize,
     violations: Vec<String>,
 }
@@ -70,10 +59,7 @@ fn live_all(plans: &[(String, Plan)]) -> Sum {
                 while let Some((name, plan)) = plans.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let lived = live(plan.clone());
                     let mut sum = sum.lock().unwrap();
-                    sum.lives += 1;
-                    sum.requests += lived.requests;
                     sum.messages += lived.mails.len();
-                    sum.faults += u64::from(lived.faults);
                     sum.crashes += lived.crashes;
                     sum.violations.extend(lived.violations.into_iter().map(|wrong| format!("{name}\n  {wrong}")));
                 }
@@ -92,15 +78,12 @@ fn what_is_acknowledged_survives_everything() {
     let started = Instant::now();
     let command = |seed: u64| format!("SEED={seed} cargo it simulator::what_is_acknowledged -- --nocapture");
     let plans: Vec<_> = seeds.map(|seed| (command(seed), Plan::drawn(seed))).collect();
-    let Sum { lives, requests, messages, faults, crashes, violations } = live_all(&plans);
+    let Sum { messages, crashes, violations } = live_all(&plans);
     if let [(_, plan)] = &plans[..] {
         println!("{plan:?}");
     }
-    println!(
-        "{lives} lives, {requests} requests, {messages} messages, {faults} faults, {crashes} crashes, {} violations, {} ms a life",
-        violations.len(),
-        started.elapsed().as_millis() / u128::from(lives)
-    );
+    let ms = started.elapsed().as_millis() / plans.len() as u128;
+    println!("{} lives, {messages} messages, {crashes} crashes, {ms} ms a life", plans.len());
     assert!(violations.is_empty(), "{} violations:\n{}", violations.len(), violations.join("\n"));
 }
 

@@ -1,10 +1,7 @@
 //! A shop withholds or answers reviews. Each author gets one notification about it, and nobody who unsubscribed gets
 //! any.
 
-use std::collections::BTreeMap;
-
-use serde_json::json;
-use small_aws::{Mail, MailStanding};
+use small_aws::MailStanding;
 
 use super::{
     checker::is_documented,
@@ -12,6 +9,7 @@ use super::{
     life::{Change, Life},
     timeline::Shown,
 };
+use crate::support::*;
 
 const REVIEWS: &str = "/api/v1/reviews";
 
@@ -33,7 +31,7 @@ impl Clients {
         let list = async || self.shop.get(format!("{REVIEWS}?limit=100")).await;
         let Some(listed) = self.done("reviews", &[200], list).await else { return };
         let listed = listed.json();
-        let found = listed["reviews"].as_array().unwrap().iter().find(|review| review["request_id"] == request);
+        let found = listed["reviews"].list().iter().find(|review| review["request_id"] == request);
         // Whoever works for the shop is withheld without a reason, and no decision changes that.
         let found = found.filter(|review| review["state"] != "withheld" || review["reason"].is_string());
         let Some(review) = found.and_then(|review| review["id"].as_u64()) else { return };

@@ -1,12 +1,8 @@
 //! A request and its timeline as the API shows them.
 
-use jiff::Timestamp;
-use serde_json::Value;
-
-use super::{
-    client::{Clients, Kind},
-    life::Life,
-};
+use super::client::{Clients, Kind};
+use super::life::Life;
+use crate::support::*;
 
 #[derive(Debug)]
 pub struct Shown {
@@ -25,20 +21,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub fn is_about(&self, message: &str) -> bool {
+    fn is_about(&self, message: &str) -> bool {
         self.message.as_deref() == Some(message)
     }
-}
-
-#[derive(Default)]
-pub struct Counts {
-    pub claimed: usize,
-    pub sent: usize,
-    pub unknown: usize,
-    pub unconfirmed: usize,
-    pub stopped: usize,
-    /// Planned for later, or postponed.
-    pub scheduled: usize,
 }
 
 impl Shown {
@@ -55,21 +40,10 @@ impl Shown {
         labels
     }
 
-    pub fn counts(&self, message: &str) -> Counts {
-        let mut counts = Counts::default();
-        for entry in self.entries.iter().filter(|entry| entry.is_about(message)) {
-            let count = match entry.what.as_str() {
-                "claimed" => &mut counts.claimed,
-                "sent" => &mut counts.sent,
-                "outcome_unknown" => &mut counts.unknown,
-                "unconfirmed" => &mut counts.unconfirmed,
-                "failed" | "skipped" => &mut counts.stopped,
-                "scheduled" | "deferred" => &mut counts.scheduled,
-                _ => continue,
-            };
-            *count += 1;
-        }
-        counts
+    /// How many entries about a message are one of these.
+    pub fn count(&self, message: &str, whats: &[&str]) -> usize {
+        let is_counted = |entry: &&Entry| entry.is_about(message) && whats.contains(&entry.what.as_str());
+        self.entries.iter().filter(is_counted).count()
     }
 
     /// Whether a message was claimed although an earlier entry says that it is settled, or that its request is over.
@@ -93,31 +67,21 @@ pub fn label(reminder: u8, channel: &str) -> String {
 
 /// A request as the API shows it.
 /// Errors: The status of an answer other than 200.
-pub fn show(life: &mut Life, clients: &Clients, id: u64) -> Result<Option<Shown>, u16> {
+pub fn show(life: &mut Life, clients: &Clients, id: u64) -> Result<Shown, u16> {
     let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
     if one.status != 200 {
         return Err(one.status.as_u16());
     }
     let timeline = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}/timeline"))).json();
-    let (one, entries) = (one.json(), timeline["timeline"].as_array().unwrap().iter().map(entry).collect());
-    let status = one["status"].as_str().unwrap().to_owned();
-    Ok(Some(Shown { status, scheduled_at: instant(&one["scheduled_at"]), entries }))
+    let (one, entries) = (one.json(), timeline["timeline"].list().iter().map(entry).collect());
+    let status = one["status"].owned();
+    Ok(Shown { status, scheduled_at: instant(&one["scheduled_at"]), entries })
 }
 
 fn entry(entry: &Value) -> Entry {
-    let (what, detail) = (entry["what"].as_str().unwrap().to_owned(), entry["detail"].as_str());
-    let is_about_one = matches!(
-        what.as_str(),
-        "claimed"
-            | "sent"
-            | "throttled"
-            | "outcome_unknown"
-            | "unconfirmed"
-            | "failed"
-            | "skipped"
-            | "scheduled"
-            | "deferred"
-    );
+    const OF_ONE: &str = "claimed sent throttled outcome_unknown unconfirmed failed skipped scheduled deferred";
+    let (what, detail) = (entry["what"].owned(), entry["detail"].as_str());
+    let is_about_one = OF_ONE.split(' ').any(|of_one| of_one == what);
     // `sms` or `reminder 2 by email`, with or without a reason after it. For a first email, the detail is something
     // else or missing.
     let message = detail.and_then(|detail| detail.split(": ").next());
@@ -133,5 +97,5 @@ fn entry(entry: &Value) -> Entry {
 }
 
 fn instant(value: &Value) -> Timestamp {
-    value.as_str().unwrap().parse().unwrap()
+    value.text().parse().unwrap()
 }

@@ -29,15 +29,14 @@ pub enum Tool {
 impl Tool {
     pub const ALL: [Self; 3] = [Self::Curl, Self::Sam, Self::Judges];
 
-    /// The programs that this machine lacks for it.
-    pub fn missing(self) -> Vec<&'static str> {
-        let (programs, installed): (&[_], _) = match self {
-            Self::Curl => (&["curl"], None),
-            Self::Sam => (&[], Some(("sam", PYTHON))),
-            Self::Judges => (&[], Some(("dkimpy and authheaders", JUDGES))),
+    /// What this machine lacks for it.
+    pub fn missing(self) -> Option<&'static str> {
+        let (name, is_there) = match self {
+            Self::Curl => ("curl", on_path("curl")),
+            Self::Sam => ("sam", Path::new(PYTHON).exists()),
+            Self::Judges => ("dkimpy and authheaders", Path::new(JUDGES).exists()),
         };
-        let absent = programs.iter().copied().filter(|program| !on_path(program));
-        absent.chain(installed.filter(|(_, path)| !Path::new(path).exists()).map(|(name, _)| name)).collect()
+        (!is_there).then_some(name)
     }
 }
 
@@ -46,11 +45,7 @@ impl Tool {
 /// # Panics
 /// If nothing may be left out.
 pub fn left_out(tool: Tool) -> bool {
-    let missing = tool.missing();
-    if missing.is_empty() {
-        return false;
-    }
-    let missing = missing.join(", ");
+    let Some(missing) = tool.missing() else { return false };
     assert!(!nothing_may_be_left_out(), "missing: {missing}; `.ci/tools` installs what the tests need");
     // Not `eprintln!`, whose output libtest hides unless the test fails. libtest names a test's thread after it.
     let line = format!("LEFT OUT {}: missing {missing}\n", thread::current().name().unwrap_or("a test"));

@@ -8,12 +8,9 @@ use crate::request::messages::tests::{ask, at, owed, send};
 
 const RULES: fn() -> ShopRules = ShopRules::default;
 
+/// A report about the first message.
 fn report(kind: ReportKind) -> MessageReport {
-    report_of(0, kind)
-}
-
-fn report_of(step: usize, kind: ReportKind) -> MessageReport {
-    MessageReport { step, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(1) }
+    MessageReport { step: 0, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(1) }
 }
 
 /// A request with a first message that was sent and a reminder that is pending.
@@ -42,11 +39,30 @@ fn a_report_settles_a_message_whose_outcome_is_unknown() {
 }
 
 #[test]
-fn that_a_sent_message_was_accepted_is_no_news() {
-    let mut request = sent(1);
-    assert_eq!(request.reported(&report(ReportKind::Accepted), &RULES(), at(1)), None);
-    let delivered = request.reported(&report(ReportKind::Delivered), &RULES(), at(1)).unwrap();
-    assert!(delivered.is_news);
+fn each_report_about_a_sent_message_has_its_effect() {
+    for (kind, counters, status, is_reminded) in [
+        (ReportKind::Delivered, &[][..], Status::Sent, true),
+        (ReportKind::SoftBounced, &[], Status::Sent, true),
+        (ReportKind::Delayed, &[], Status::Sent, true),
+        (ReportKind::Complained, &[], Status::Sent, false),
+        (ReportKind::Bounced, &[Counter::Failed], Status::Failed, false),
+    ] {
+        let mut request = sent(1);
+        let reported = request.reported(&report(kind), &RULES(), at(1)).unwrap();
+        assert!(reported.is_news, "{kind:?}");
+        assert_eq!((&reported.counters[..], request.status(at(1))), (counters, status), "{kind:?}");
+        assert_eq!(owed(&request), is_reminded.then_some((Channel::Email, 1, 3)), "{kind:?}");
+        assert!(words(&request).contains(&kind.as_str()));
+    }
+    let mut rejected = sent(0);
+    let reported = rejected.reported(&report(ReportKind::Rejected), &RULES(), at(1)).unwrap();
+    assert_eq!(
+        (&reported.counters[..], rejected.steps[0].reports.failure()),
+        (&[Counter::Failed][..], Some("rejected"))
+    );
+    assert_eq!(sent(1).reported(&report(ReportKind::Accepted), &RULES(), at(1)), None, "no news");
+    let of_another = MessageReport { step: 3, ..report(ReportKind::Bounced) };
+    assert_eq!(sent(0).reported(&of_another, &RULES(), at(1)), None, "a message that is not there");
 }
 
 #[test]
@@ -76,15 +92,11 @@ fn a_report_that_comes_after_giving_up_settles_the_message_and_plans_its_reminde
 }
 
 #[test]
-fn a_hard_bounce_fails_the_request_and_its_reminders_at_once() {
+fn a_hard_bounce_skips_each_reminder_at_once() {
     let mut request = sent(2);
-    let reported = request.reported(&report(ReportKind::Bounced), &RULES(), at(2)).unwrap();
-    assert_eq!(reported.counters, [Counter::Failed]);
-    assert_eq!((request.status(at(2)), owed(&request)), (Status::Failed, None));
-    assert_eq!(
-        words(&request),
-        ["created", "claimed", "sent", "scheduled", "bounced", "skipped", "scheduled", "skipped"]
-    );
+    request.reported(&report(ReportKind::Bounced), &RULES(), at(2)).unwrap();
+    let skipped = ["bounced", "skipped", "scheduled", "skipped"];
+    assert_eq!(words(&request), [&["created", "claimed", "sent", "scheduled"], &skipped[..]].concat());
 }
 
 #[test]
@@ -96,35 +108,6 @@ fn after_a_hard_bounce_the_other_channel_continues() {
     send(&mut request, at(0));
     assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "the reminder by email is skipped");
     assert_eq!(request.status(at(0)), Status::Sent);
-}
-
-#[test]
-fn a_soft_bounce_or_a_delay_changes_nothing_but_the_timeline() {
-    for kind in [ReportKind::SoftBounced, ReportKind::Delayed] {
-        let mut request = sent(1);
-        assert!(request.reported(&report(kind), &RULES(), at(1)).unwrap().counters.is_empty());
-        assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, Some((Channel::Email, 1, 3))));
-        assert!(words(&request).contains(&kind.as_str()));
-    }
-}
-
-#[test]
-fn a_complaint_stops_the_reminders_of_a_request_that_stays_sent() {
-    let mut request = sent(1);
-    assert!(request.reported(&report(ReportKind::Complained), &RULES(), at(1)).unwrap().counters.is_empty());
-    assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, None));
-}
-
-#[test]
-fn a_rejected_message_has_failed() {
-    let mut request = sent(0);
-    assert_eq!(request.reported(&report(ReportKind::Rejected), &RULES(), at(1)).unwrap().counters, [Counter::Failed]);
-    assert_eq!(request.steps[0].reports.failure(), Some("rejected"));
-}
-
-#[test]
-fn a_report_about_a_message_that_is_not_there_is_ignored() {
-    assert_eq!(sent(0).reported(&report_of(3, ReportKind::Bounced), &RULES(), at(1)), None);
 }
 
 /// Requests about which reports can come: claimed, given up, sent; by one channel and by two.

@@ -44,6 +44,10 @@ fn written(version: Version) -> NewReview {
     }
 }
 
+fn edit(review: &mut Review, stars: u8, text: &str, second: i64) -> Result<Vec<LedgerEntry>, NotDone> {
+    review.edit(Actor::Customer, version(stars, text), vec![], under(Moderation::Publish), at(second))
+}
+
 fn by() -> Actor {
     Actor::Member("m1".to_owned())
 }
@@ -77,7 +81,7 @@ fn a_review_is_published_at_once_unless_it_says_how_to_reach_somebody_or_the_sho
 #[test]
 fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
+    let ledger = edit(&mut review, 4, CONTACT, 1).unwrap();
     assert_eq!(words(&ledger), ["edited", "held"]);
     assert_eq!((review.state, text(&review)), (ReviewState::Published, CLEAN));
 
@@ -96,8 +100,8 @@ fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
     let own = Checks { is_insider: true, ..under(Moderation::Hold) };
     let (submitted, first) = Review::submit(written(version(4, CONTACT)), own, at(0));
     let mut edited = submit(CLEAN, Moderation::Publish).0;
-    let edit = edited.edit(Actor::Customer, version(5, CLEAN), vec![], own, at(0)).unwrap();
-    for (mut review, ledger) in [(submitted, first), (edited, edit)] {
+    let ledger = edited.edit(Actor::Customer, version(5, CLEAN), vec![], own, at(0)).unwrap();
+    for (mut review, ledger) in [(submitted, first), (edited, ledger)] {
         let passed = ledger.last().unwrap();
         assert_eq!((passed.what, passed.rule, passed.reason), (LedgerKind::Withheld, Some(HoldRule::Insider), None));
         assert_eq!((review.state, review.reason, review.held_by), (ReviewState::Withheld, None, None));
@@ -108,7 +112,7 @@ fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
         let ledger = review.remove_photo(photo.id, at(3)).unwrap();
         assert_eq!((ledger[1].rule, review.state), (Some(HoldRule::Insider), ReviewState::Withheld));
         // The author works for the shop no more.
-        review.edit(Actor::Customer, version(3, CLEAN), vec![], under(Moderation::Publish), at(4)).unwrap();
+        edit(&mut review, 3, CLEAN, 4).unwrap();
         assert_eq!((review.is_insiders, review.held_by), (false, Some(HoldRule::EditOfWithheld)));
     }
 }
@@ -116,25 +120,20 @@ fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
 #[test]
 fn an_edit_that_passes_replaces_what_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger =
-        review.edit(Actor::Customer, version(2, "It leaks."), vec![], under(Moderation::Publish), at(1)).unwrap();
+    let ledger = edit(&mut review, 2, "It leaks.", 1).unwrap();
     assert_eq!(words(&ledger), ["edited", "published"]);
     assert_eq!((text(&review), review.rating.stars(), review.created_at), ("It leaks.", 2, at(0)));
-    assert_eq!(
-        review.edit(Actor::Customer, version(2, "It leaks."), vec![], under(Moderation::Publish), at(2)),
-        Ok(vec![]),
-        "the same once more"
-    );
+    assert_eq!(edit(&mut review, 2, "It leaks.", 2), Ok(vec![]), "the same once more");
 }
 
 #[test]
 fn a_withheld_review_waits_again_after_every_edit() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
     review.withhold(by(), because(WithholdReason::Abusive), at(1)).unwrap();
-    for edit in ["Better words.", "Still better words."] {
-        review.edit(Actor::Customer, version(4, edit), vec![], under(Moderation::Publish), at(2)).unwrap();
+    for better in ["Better words.", "Still better words."] {
+        edit(&mut review, 4, better, 2).unwrap();
         assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
-        assert_eq!((text(&review), review.reason), (edit, None));
+        assert_eq!((text(&review), review.reason), (better, None));
     }
     review.approve(by(), None, at(3)).unwrap();
     assert_eq!(review.state, ReviewState::Published);
@@ -157,7 +156,7 @@ fn what_follows_a_review_that_ended_undecided_withheld_or_removed_waits() {
         ),
         (
             |review| {
-                review.edit(Actor::Customer, version(4, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
+                edit(review, 4, CONTACT, 1).unwrap();
                 review.withdraw(at(2));
             },
             ReviewState::Submitted,
@@ -199,11 +198,11 @@ fn the_first_decision_is_that_of_a_rule_or_of_the_shop_and_stays_the_first() {
 #[test]
 fn a_waiting_review_whose_contact_data_is_taken_out_is_published() {
     let (mut review, _) = submit(CONTACT, Moderation::Publish);
-    review.edit(Actor::Customer, version(4, CLEAN), vec![], under(Moderation::Publish), at(1)).unwrap();
+    edit(&mut review, 4, CLEAN, 1).unwrap();
     assert_eq!(review.state, ReviewState::Published);
 
     let (mut review, _) = submit(CLEAN, Moderation::Hold);
-    review.edit(Actor::Customer, version(4, "Other words."), vec![], under(Moderation::Publish), at(1)).unwrap();
+    edit(&mut review, 4, "Other words.", 1).unwrap();
     assert_eq!(review.state, ReviewState::Submitted, "the shop decides about those from before");
 }
 
@@ -243,13 +242,13 @@ fn what_has_ended_has_no_words_and_nothing_leads_out_of_it() {
     for end in ends {
         let (mut review, _) = submit(CLEAN, Moderation::Publish);
         review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(1)).unwrap();
-        review.edit(Actor::Customer, version(1, CONTACT), vec![], under(Moderation::Publish), at(1)).unwrap();
+        edit(&mut review, 1, CONTACT, 1).unwrap();
         assert_eq!(end(&mut review).len(), 1);
         assert_eq!((&review.content.words, &review.content.pending_edit, &review.content.reply), (&None, &None, &None));
         assert_eq!((review.rating.stars(), review.state.is_final()), (4, true));
         assert_eq!(end(&mut review), vec![], "again");
         let ended = review.clone();
-        assert!(review.edit(Actor::Customer, version(4, CLEAN), vec![], under(Moderation::Publish), at(2)).is_err());
+        assert!(edit(&mut review, 4, CLEAN, 2).is_err());
         assert_eq!(review.approve(by(), None, at(2)), Err(NotDone::Gone));
         assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(2)), Err(NotDone::Gone));
         assert_eq!(review.remove_reply(by(), at(2)), Err(NotDone::Gone));

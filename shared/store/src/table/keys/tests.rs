@@ -6,39 +6,6 @@ use super::*;
 use crate::table::kinds::partition;
 
 #[test]
-fn a_requests_key_reads_back() {
-    let tenant: Tenant = "shop-1.live".parse().unwrap();
-    let id = RequestId::new(123_456).unwrap();
-    let key = request(&tenant, id);
-    assert_eq!((key.pk.as_str(), key.sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
-    assert_eq!((parse_tenant(&key), parse_request(&key)), (Some(tenant), Some(id)));
-}
-
-#[test]
-fn only_what_is_listed_together_shares_a_partition() {
-    let tenant: Tenant = "shop-1.live".parse().unwrap();
-    let (id, customer, own) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap(), ReviewId::new(7).unwrap());
-    for (key, expected) in [
-        (request(&tenant, id), "T#shop-1.live"),
-        (sealed(&tenant, id), "T#shop-1.live#PII#0000000000000007"),
-        (uniqueness_key(&tenant, "h"), "T#shop-1.live#DUP#h"),
-        (order_request(&tenant, "h", id), "T#shop-1.live#ORQ#h"),
-        (self::customer(&tenant, customer), "T#shop-1.live#CUST"),
-        (message(&tenant, customer, id, 0), "T#shop-1.live#MSG#0000000000000008"),
-        (review(&tenant, ReviewPlace::Item(id, 0)), "T#shop-1.live#REV#0000000000000007"),
-        (review(&tenant, ReviewPlace::Own(own)), "T#shop-1.live#REV#@0000000000000007"),
-        (review_draft(&tenant, id, 3), "T#shop-1.live#REV#0000000000000007"),
-        (listed_review(&tenant, REVIEWS, own), "T#shop-1.live#RV"),
-        (listed_review(&tenant, &reviews_in_state("published", "@shop"), own), "T#shop-1.live#RVS#published#@shop"),
-        (slot(&tenant, 99), "T#shop-1.live#RATE"),
-        (totals(&tenant, 3), "T#shop-1.live#CNT#all"),
-        (counters_of_day(&tenant, jiff::civil::date(2026, 11, 20), 3), "T#shop-1.live#CNT#days"),
-    ] {
-        assert_eq!(key.pk, expected);
-    }
-}
-
-#[test]
 fn the_longest_orders_key_fits() {
     let tenant: Tenant = "shop-1.live".parse().unwrap();
     let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
