@@ -55,20 +55,3 @@ async fn a_star_of_the_email_is_checked_on_the_page_that_it_opens() {
     let late = shop.inbox()[0].html.clone().unwrap();
     assert!(late.contains("#not-arrived") && page.contains("id=\"not-arrived\""), "the link leads to the offer");
 }
-
-#[tokio::test]
-async fn the_unsubscription_link_works_when_the_personal_data_has_left_the_table() {
-    let shop = Shop::new().await;
-    shop.sent(json!({"delay_days": 0})).await;
-    let link = unsubscribe_link(&shop.inbox()[0]);
-    // DynamoDB does this at the row's time to live.
-    let client = shop.dynamodb();
-    for row in table(&shop.world).await.iter().filter(|row| row["SK"]["S"].text().starts_with("PII#")) {
-        let key = |name: &str| AttributeValue::S(row[name]["S"].owned());
-        client.delete_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK")).send().await.unwrap();
-    }
-    shop.advance_days(200).await;
-    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
-    shop.sent(json!({"delay_days": 0})).await;
-    assert_eq!(shop.inbox().len(), 1);
-}
