@@ -2,8 +2,6 @@
 
 use small_aws::MailEvent;
 
-use crate::importing::uploads::form;
-use crate::importing::{file, numbers, shown};
 use crate::support::*;
 
 /// Moves the dead letters of a queue as in docs/operate.md, or without a destination.
@@ -58,22 +56,4 @@ async fn reports_that_were_set_aside_are_taken_once_they_are_moved() {
         assert_eq!(suppression.json()["reason"], reason, "{event:?}");
         assert!(shop.timeline(id).await.contains(&reason.to_owned()), "{event:?}");
     }
-}
-
-#[tokio::test]
-async fn a_files_event_that_was_set_aside_imports_the_file_once_it_is_moved() {
-    let shop = Shop::new().await;
-    let aws = shop.aws();
-    aws.refuse_events(true);
-    let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
-    let rows = file(&[&format!("r-1,{MUG},4,,One.,,,,,2025-03-02")]);
-    assert_eq!(form(&asked).send(&shop, rows.as_bytes()).status(), 204);
-    shop.settle().await;
-    assert_eq!(messages(&shop, Work::Imports), (0, 1));
-    assert_eq!(shown(&shop, &asked["id"]).await["status"], "awaiting_upload");
-    aws.refuse_events(false);
-    move_dead(&shop, Work::Imports, true).await;
-    let done = shown(&shop, &asked["id"]).await;
-    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (1, 1, 0)));
-    assert_eq!(messages(&shop, Work::Imports), (0, 0));
 }
