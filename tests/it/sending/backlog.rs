@@ -179,25 +179,6 @@ fn a_backlog_leaves_at_the_providers_rate_and_delays_no_other_shop() {
     assert!(share > 0.85 && tries < 1.15 && wake_ups < 2.5 && p99 < 60.0);
 }
 
-#[test]
-fn notifications_leave_at_the_providers_rate() {
-    const NOTIFICATIONS: usize = 140;
-    let mut backlog = Backlog::new(COPIES, A_SECOND);
-    for n in 0..NOTIFICATIONS {
-        let (id, _) = run(&backlog.aws, backlog.fern.written(json!({"email": format!("fern-{n}@example.com")})));
-        run(&backlog.aws, backlog.fern.withhold(id, "fake"));
-    }
-    backlog.fill();
-    let began = backlog.now();
-    backlog.pass(began + MINUTE * 30);
-    let left = backlog.left(&backlog.fern, began);
-    assert_eq!(left.len(), NOTIFICATIONS);
-    // Reconcile finds the messages that were rejected.
-    let most = NOTIFICATIONS * 3 / 4;
-    assert!(left[most] - left[0] < most as f64 / A_SECOND / 0.85, "{left:?}");
-    assert!(backlog.tries() <= NOTIFICATIONS * 5 / 4, "{} calls of SES", backlog.tries());
-}
-
 /// Asserts that so many copies use SES' rate, with emails for some seconds.
 #[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 fn drain(copies: usize, a_second: f64, seconds: f64) {
