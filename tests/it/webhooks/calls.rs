@@ -1,10 +1,7 @@
 //! The calls below `/api/v1/webhooks`, beside what `tests/stories/webhooks` tells.
 
-use domain::values::{Tenant, WebhookId};
+use domain::values::WebhookId;
 use domain::webhook::{Attempt, Event, TRIES_MAX};
-use futures_util::future::BoxFuture;
-use store::table::Outbox;
-use store::webhook::delivery::DeliveryKey;
 
 use super::receiver::Receiver;
 use crate::support::*;
@@ -37,15 +34,6 @@ async fn a_secret_is_rotated_three_times_in_a_day_and_each_works_on() {
     shop.post(format!("{}/rotate", hook.path), json!({})).await.is(200);
 }
 
-/// An outbox that wakes no sender.
-struct Nobody;
-
-impl Outbox for Nobody {
-    fn wake<'a>(&'a self, _: &'a Tenant, _: &'a [DeliveryKey]) -> BoxFuture<'a, ()> {
-        Box::pin(async {})
-    }
-}
-
 /// A query of DynamoDB ends after a megabyte.
 #[tokio::test]
 async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_parts() {
@@ -53,7 +41,7 @@ async fn a_long_log_is_replayed_as_a_whole_and_more_than_a_thousand_events_in_pa
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
     let hook = shop.hook(&receiver, json!({"events": ["review.deleted"]})).await;
     let webhook = WebhookId::parse(hook.path.rsplit('/').next().unwrap()).unwrap();
-    let (store, began) = (shop.store().with_outbox(Arc::new(Nobody)), shop.now());
+    let (store, began) = (shop.store(), shop.now());
     for number in 0..EVENTS {
         let at = began + SignedDuration::from_millis(i64::try_from(number).unwrap());
         let mut transaction = store.transaction(&shop.tenant);
