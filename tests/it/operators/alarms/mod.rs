@@ -383,26 +383,6 @@ async fn refused_sign_ins_and_answers_without_use_are_counted() {
     assert_eq!(night.watch.values("UnusedModelAnswers"), [1.0, 0.0]);
 }
 
-/// The whole backlog is counted, not only what a run handles.
-#[tokio::test]
-async fn messages_that_are_owed_are_counted_until_they_leave() {
-    let mut night = Night::new("SendDeadAlarm").await;
-    night.is_polled = false;
-    for number in 0..7 {
-        night.shop.created(json!({"email": format!("jane-{number}@example.com"), "delay_days": 0})).await;
-    }
-    night.pass(3).await;
-    // They were woken in the first of these steps, and postponed for a quarter of an hour.
-    let last = |name: &str| night.watch.values(name).last().copied().unwrap();
-    assert_eq!((last("OwedMessages"), last("LateMessages")), (7.0, 0.0));
-    night.is_polled = true;
-    night.pass(1).await;
-    let points = night.watch.values("OwedMessages").len();
-    night.pass(1).await;
-    assert_eq!(night.watch.values("OwedMessages").len(), points, "a metric costs nothing while it is 0");
-    assert_eq!(night.shop.inbox().len(), 7);
-}
-
 /// The runbook's tables have each alarm once, at the anchor to which the alarm's email leads, and the queries exist.
 #[test]
 fn each_alarm_has_its_row_and_each_row_its_alarm() {
