@@ -2,21 +2,20 @@
 
 use small_aws::MailEvent;
 
-use crate::importing::uploads::form;
-use crate::importing::{file, numbers, shown};
 use crate::support::*;
 
-/// Moves the dead letters of a queue as in docs/operate.md, or without a destination.
-async fn move_dead(shop: &Shop, work: Work, names_destination: bool) {
+/// Moves the dead letters as in docs/operate.md, or without a destination.
+async fn move_dead(shop: &Shop, names_destination: bool) {
+    let work = Work::Reports;
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     let task = sqs.start_message_move_task().source_arn(format!("{}-dead", work.arn()));
     task.set_destination_arn(names_destination.then(|| work.arn())).send().await.unwrap();
     shop.settle().await;
 }
 
-/// The number of messages in a queue, and of its dead letters.
-fn messages(shop: &Shop, work: Work) -> (usize, usize) {
-    let queue = shop.aws().queue(work).unwrap();
+/// The number of messages in the queue, and of its dead letters.
+fn messages(shop: &Shop) -> (usize, usize) {
+    let queue = shop.aws().queue(Work::Reports).unwrap();
     (queue.waiting().len(), queue.dead().len())
 }
 
@@ -36,15 +35,15 @@ async fn reports_that_were_set_aside_are_taken_once_they_are_moved() {
     for (_, event, _, mail) in &emails {
         aws.publish_mail_event(mail, *event).unwrap();
     }
-    assert_eq!(messages(&shop, Work::Reports), (0, emails.len()));
+    assert_eq!(messages(&shop), (0, emails.len()));
     let whole = aws.queue(Work::Reports).unwrap().dead();
     assert!(whole.iter().all(|message| message.body.contains("@example.com")), "each is the event as it was");
     aws.refuse_events(false);
 
-    move_dead(&shop, Work::Reports, false).await;
-    assert_eq!(messages(&shop, Work::Reports), (0, emails.len()), "they came from no queue");
-    move_dead(&shop, Work::Reports, true).await;
-    assert_eq!(messages(&shop, Work::Reports), (0, 0));
+    move_dead(&shop, false).await;
+    assert_eq!(messages(&shop), (0, emails.len()), "they came from no queue");
+    move_dead(&shop, true).await;
+    assert_eq!(messages(&shop), (0, 0));
     for (email, event, id, _) in emails {
         let suppression = shop.get(format!("/api/v1/suppressions/{email}")).await;
         let reason = match event {
@@ -58,22 +57,4 @@ async fn reports_that_were_set_aside_are_taken_once_they_are_moved() {
         assert_eq!(suppression.json()["reason"], reason, "{event:?}");
         assert!(shop.timeline(id).await.contains(&reason.to_owned()), "{event:?}");
     }
-}
-
-#[tokio::test]
-async fn a_files_event_that_was_set_aside_imports_the_file_once_it_is_moved() {
-    let shop = Shop::new().await;
-    let aws = shop.aws();
-    aws.refuse_events(true);
-    let asked = shop.call("POST", "/api/v1/imports?format=afterword").send().await.json();
-    let rows = file(&[&format!("r-1,{MUG},4,,One.,,,,,2025-03-02")]);
-    assert_eq!(form(&asked).send(&shop, rows.as_bytes()).status(), 204);
-    shop.settle().await;
-    assert_eq!(messages(&shop, Work::Imports), (0, 1));
-    assert_eq!(shown(&shop, &asked["id"]).await["status"], "awaiting_upload");
-    aws.refuse_events(false);
-    move_dead(&shop, Work::Imports, true).await;
-    let done = shown(&shop, &asked["id"]).await;
-    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (1, 1, 0)));
-    assert_eq!(messages(&shop, Work::Imports), (0, 0));
 }

@@ -6,6 +6,5 @@ mod capacity;
 mod concurrency;
 mod cost_in_large_shops;
 mod noisy_neighbor;
-mod review_calls;
 pub mod simultaneous_calls;
 mod wire_calls;

@@ -2,7 +2,6 @@
 //! about things that need attention. Each is sent once, and only while it is true.
 
 mod end;
-mod provider;
 mod waiting;
 
 use domain::review::WithholdReason;
@@ -36,10 +35,6 @@ impl Shop {
 
     pub async fn publish(&self, review: u64) {
         self.decide(review, "PATCH", "approve", json!({})).await;
-    }
-
-    pub async fn answer(&self, review: u64, text: &str) {
-        self.decide(review, "PUT", "reply", json!({"text": text})).await;
     }
 
     pub async fn owned_by(&self, email: Value) {

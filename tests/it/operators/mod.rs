@@ -2,9 +2,7 @@
 
 pub mod admin;
 pub mod alarms;
-mod caller;
 mod cli;
 mod dialect_keys;
 mod digest;
-mod failure_counts;
 pub mod versions;

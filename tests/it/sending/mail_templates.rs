@@ -29,19 +29,6 @@ fn compile(mjml: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// The placeholders for askama. A set, because MJML moves the title and repeats it as a label.
-fn placeholders(template: &str) -> BTreeSet<&str> {
-    template
-        .match_indices("{{")
-        .chain(template.match_indices("{%"))
-        .filter_map(|(start, _)| {
-            let rest = &template[start..];
-            let end = rest.find("}}").into_iter().chain(rest.find("%}")).min()?;
-            Some(&rest[..end + 2])
-        })
-        .collect()
-}
-
 const OCCASIONS: [Occasion; 5] =
     [Occasion::First, Occasion::FirstReminder, Occasion::NextReminder, Occasion::LastReminder, Occasion::NewLink];
 
@@ -96,7 +83,6 @@ fn mail_html_is_what_the_mjml_gives() {
         let html = compile(&mjml);
         assert!(!html.contains("<mj-"), "mrml lets unknown tags through");
         assert!(!html.contains("<link") && !html.contains("@import"), "the mail would fetch from a third party");
-        assert_eq!(placeholders(&html), placeholders(&mjml), "a placeholder was lost or changed");
         let committed = format!("{HTML}/{mail}.html");
         if env::var_os("UPDATE_MAIL").is_some() {
             fs::write(&committed, &html).unwrap();
@@ -114,6 +100,7 @@ fn html_and_text_parts_of_the_mail_agree() {
         for count in [0, 1, 2, 4, 5, 12] {
             let mail = RequestMail { occasion, ..mail(products(count)) };
             let RenderedMail { html, text, subject: _ } = mail.write().unwrap();
+            html.lacks(["<handle>", "<Home>", "\"lid\""]);
             let html = unescape(&html);
             let titles = mail.products.iter().take(PRODUCTS_NAMED_MAX).filter_map(|product| product.title.clone());
             let facts = [
@@ -167,20 +154,12 @@ fn five_stars_for_each_of_four_products_are_links_that_name_the_item_and_the_rat
 }
 
 #[test]
-fn no_star_looks_different_from_another() {
+fn each_star_says_its_number_and_its_product_in_each_language() {
     for language in Language::ALL {
-        let html = RequestMail { language, ..mail(products(3)) }.write().unwrap().html;
-        let stars: Vec<_> = html.split("<a href=\"").filter(|link| link.contains("&#9734;")).collect();
-        assert_eq!(stars.len(), 15);
-        for star in &stars {
-            let style = star.split("style=\"").nth(1).unwrap();
-            assert!(style.starts_with(stars[0].split("style=\"").nth(1).unwrap().split("</a>").next().unwrap()));
-            style.shows(["display:block", "line-height:52px"]);
-        }
-        let plain = unescape(&html);
+        let html = unescape(&RequestMail { language, ..mail(products(3)) }.write().unwrap().html);
         for count in 1..=5_usize {
             let label = Texts::mail(language).say("stars").count("count", count).to_string();
-            assert_eq!(plain.matches(&format!("aria-label=\"{label}, Teapot")).count(), 3, "{label}");
+            assert_eq!(html.matches(&format!("aria-label=\"{label}, Teapot")).count(), 3, "{label}");
         }
     }
 }
@@ -283,15 +262,6 @@ fn a_subject_names_its_one_product_and_stays_a_whole_question() {
                 assert_eq!(part.matches(&"ö".repeat(255)).count(), 1, "whole, and once: {part}");
             }
         }
-    }
-}
-
-#[test]
-fn mail_escapes_what_the_shop_wrote() {
-    for lines in [products(1), products(2)] {
-        let html = mail(lines).write().unwrap().html;
-        assert!(!html.contains("<handle>") && !html.contains("<Home>") && !html.contains("\"lid\""));
-        assert!(html.contains("contact?a=1&#38;b=2"));
     }
 }
 

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use jiff::tz::TimeZone;
-use small_aws::MailEvent;
 use store::message::mail_day::MailDay;
 
 use crate::console::{MARA, Visitor, member};
@@ -91,39 +90,4 @@ async fn a_shop_with_a_history_has_no_limit_and_no_row_for_it() {
     assert_eq!(shop.inbox().len(), 2);
     assert_eq!(mail_day(&shop).await, None);
     assert!(!store.tenant(&shop.tenant).await.unwrap().unwrap().in_first_days);
-}
-
-#[tokio::test]
-async fn a_day_allows_a_thousand_and_what_was_reported_before_it() {
-    let shop = new_shop(10).await;
-    shop.aws().lose_mail_events(true);
-    let mut reported = 0;
-    for (day, events) in [
-        // Without reports the limit stays at the first day's.
-        vec![],
-        vec![MailEvent::Send, MailEvent::Delivery],
-        vec![MailEvent::DeliveryDelay, MailEvent::PermanentBounce, MailEvent::Delivery],
-        vec![MailEvent::TransientBounce],
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        ask(&shop, day * 3..(day + 1) * 3).await;
-        // The reports about the emails of this day come on the next.
-        shop.advance(DAY).await;
-        ask(&shop, 100 + day..101 + day).await;
-        assert_eq!(mail_day(&shop).await.unwrap().most, 1_000 + reported, "on day {}", day + 2);
-        for mail in shop.inbox().into_iter().filter(|mail| (day * 3..(day + 1) * 3).any(|n| mail.to == address(n))) {
-            events.iter().for_each(|event| shop.aws().publish_mail_event(&mail, *event).unwrap());
-            reported += u64::from(!events.is_empty());
-        }
-        shop.settle().await;
-    }
-    shop.advance(DAY).await;
-    ask(&shop, 104..105).await;
-    assert_eq!(
-        (reported, mail_day(&shop).await.unwrap().most),
-        (9, 1_009),
-        "each email once, whatever is reported about it"
-    );
 }

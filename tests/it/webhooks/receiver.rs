@@ -9,6 +9,7 @@ use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response};
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::repository::openapi;
 
@@ -34,7 +35,7 @@ type Script = Arc<dyn Fn(usize) -> Answer + Send + Sync>;
 #[derive(Clone)]
 pub struct Receiver {
     pub url: String,
-    calls: Arc<Mutex<Vec<Received>>>,
+    calls: watch::Sender<Vec<Received>>,
 }
 
 impl Receiver {
@@ -46,15 +47,19 @@ impl Receiver {
     pub async fn answering(script: impl Fn(usize) -> Answer + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}/hooks", listener.local_addr().unwrap());
-        let calls = Arc::<Mutex<Vec<Received>>>::default();
-        let script: Script = Arc::new(script);
-        let router = Router::new().fallback(take).with_state((Arc::clone(&calls), script));
+        let (calls, script): (_, Script) = (watch::Sender::default(), Arc::new(script));
+        let router = Router::new().fallback(take).with_state((calls.clone(), script));
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         Self { url, calls }
     }
 
     pub fn calls(&self) -> Vec<Received> {
-        self.calls.lock().unwrap().clone()
+        self.calls.borrow().clone()
+    }
+
+    /// Waits until there are so many calls.
+    pub async fn called(&self, times: usize) {
+        self.calls.subscribe().wait_for(|calls| calls.len() >= times).await.unwrap();
     }
 
     /// The types of the accepted events, in the order of their calls.
@@ -76,21 +81,23 @@ impl Drop for Receiver {
     }
 }
 
-async fn take(State((calls, script)): State<(Arc<Mutex<Vec<Received>>>, Script)>, request: Request) -> Response<Body> {
+async fn take(
+    State((calls, script)): State<(watch::Sender<Vec<Received>>, Script)>,
+    request: Request,
+) -> Response<Body> {
     let (head, body) = request.into_parts();
     assert_eq!((head.method.as_str(), head.uri.path()), ("POST", "/hooks"));
     let body = String::from_utf8(to_bytes(body, 1 << 20).await.unwrap().to_vec()).unwrap();
-    let answer = {
-        let mut calls = calls.lock().unwrap();
-        let answer = script(calls.len());
+    let mut answer = Answer::Nothing;
+    calls.send_modify(|calls| {
+        answer = script(calls.len());
         let status = match answer {
             Answer::Status(status) | Answer::With(status, ..) => Some(status),
             Answer::Late(_) => Some(200),
             Answer::Nothing => None,
         };
         calls.push(Received { headers: head.headers, body, status });
-        answer
-    };
+    });
     match answer {
         Answer::Status(status) => Response::builder().status(status).body(Body::empty()).unwrap(),
         Answer::With(status, name, value) => {

@@ -141,8 +141,9 @@ impl CloudWatch {
                 }
                 Some(expression) => expressions.push(expression),
                 None => {
-                    let MetricStat { series, stat, period } = MetricStat::of(&metric["MetricStat"]);
-                    inputs.insert(text_of(&metric["Id"]), self.statistic(&series, stat, period, back, now));
+                    let of = &metric["MetricStat"];
+                    let value = self.statistic(&Series::of(&of["Metric"]), &of["Stat"], &of["Period"], back, now);
+                    inputs.insert(text_of(&metric["Id"]), value);
                     assert_eq!(metric["ReturnData"].as_bool(), Some(false), "one of them is the alarm's");
                 }
             }
@@ -178,19 +179,6 @@ impl CloudWatch {
             "SampleCount" => (!values.is_empty()).then_some(values.len() as f64),
             other => panic!("{other} is not known here"),
         }
-    }
-}
-
-/// A metric in an alarm that combines several metrics.
-struct MetricStat<'a> {
-    series: Series,
-    stat: &'a Yaml,
-    period: &'a Yaml,
-}
-
-impl<'a> MetricStat<'a> {
-    fn of(yaml: &'a Yaml) -> Self {
-        Self { series: Series::of(&yaml["Metric"]), stat: &yaml["Stat"], period: &yaml["Period"] }
     }
 }
 
