@@ -38,13 +38,13 @@ aaas GET /console/members -> 200 shows "Aaa Pots"
 aaa POST /api/v1/members {"email": "jo@example.com", "role": "reader"} -> 201
 +0s
 mail jo@example.com "You are invited to Aaa Pots"
-jo visits
-jo FORM /console/sign-in/ask email=jo@example.com -> 303
+phone visits
+phone FORM /console/sign-in/ask email=jo@example.com -> 303
 +0s
 mail jo@example.com "Sign in to your shop’s console"
-jo GET $link -> 200 between "name=\"k\" value=\"" "\"" $p
-jo FORM /console/sign-in/link k=$p -> 303
-jo FORM /console/shops/decline shop=aaa.live -> 303
-jo GET /console/shops -> 200 shows "nobody has invited you"
-jo FORM /console/shops/choose shop=aaa.live -> 303 /console/shops
+phone GET $link -> 200 between "name=\"k\" value=\"" "\"" $p
+phone FORM /console/sign-in/link k=$p -> 303
+phone FORM /console/shops/decline shop=aaa.live -> 303
+phone GET /console/shops -> 200 shows "nobody has invited you"
+phone FORM /console/shops/choose shop=aaa.live -> 303 /console/shops
 aaa GET /api/v1/members -> 200 {"members": [{}]}

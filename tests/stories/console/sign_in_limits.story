@@ -5,16 +5,16 @@ mail mara@fernandoak.example "You are invited…"
 warm visits
 warm FORM /console/sign-in/ask email=warm@example.com -> 303
 +0s
-mara visits
+laptop visits
 nobody visits
 costs …
-mara FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting is "$answer"
+laptop FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting is "$answer"
 costs UpdateItem UpdateItem PutItem SendMessage
 +0s
 mail mara@fernandoak.example "Sign in to…"
-mara GET /console/sign-in/waiting -> 200 between "mara@fernandoak.example" "<input type=\"hidden\"" $waiting
+laptop GET /console/sign-in/waiting -> 200 between "mara@fernandoak.example" "<input type=\"hidden\"" $waiting
 costs …
-mara FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
+laptop FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
 costs GetItem UpdateItem UpdateItem UpdateItem SendMessage
 +0s
 mail mara@fernandoak.example "Sign in to…"

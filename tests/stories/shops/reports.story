@@ -53,8 +53,10 @@ ask {"email": "new@example.com", "customer_name": "Jane", "product_ids": ["$tray
 each $id in ["$jane", "$new"]
 GET /api/v1/review-requests/$id/messages -> 200 {"messages": [{"subject": "Fern & Oak, Jane"}]} shows "days of Oak tray"
   between "\"text\":\"" "http://shop.example/review" $words
+each $n in 0..2
+mail …@example.com "Fern & Oak, Jane"
 +3d
 each $id in ["$jane", "$new"]
 GET /api/v1/review-requests/$id/messages -> 200 {"messages": [{}, {"subject": "Fern & Oak, Jane"}]}
-each $n in 0..4
+each $n in 0..2
 mail …@example.com "Fern & Oak, Jane" shows "days of Oak tray"
