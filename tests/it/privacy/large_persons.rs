@@ -51,8 +51,8 @@ async fn a_person_with_thousands_of_requests_is_exported_and_erased_within_ten_m
     let shop = Shop::new().await;
     for number in 0..requests {
         let (order, has_review) = (number.to_string(), number < reviews);
-        let fields = json!({"email": EMAIL, "order_id": order, "product_ids": [MUG], "delay_days": 0, "skip_email": !has_review});
-        let (_, hub) = shop.created(fields).await;
+        let fields = json!({"email": EMAIL, "order_id": order, "product_ids": [MUG], "delay_days": 0});
+        let (_, hub) = shop.created(with(fields, json!({"skip_email": !has_review}))).await;
         if has_review {
             shop.post("/beacon/charges", json!({"email": EMAIL, "amount": 900})).await.is(200);
             crate::hub::photos::upload(&shop, &hub, &crate::hub::photos::jpeg(8, 8)).await;

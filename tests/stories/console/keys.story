@@ -15,7 +15,8 @@ own FORM /console/sign-out -> 303
 GET /api/v1/reviews @authorization="Bearer $first" -> 401
 GET /api/v1/reviews @authorization="Bearer $second" -> 200
 GET /api/v1/webhooks/$webhook -> 200 {"status": "enabled", "created_by": "$maker"}
-GET /api/v1/audit?limit=50 -> 200 shows "\"what\":\"create_webhook\",\"by\":\"$maker\"" "\"what\":\"revoke_key\",\"by\":\"guest:"
+GET /api/v1/audit?limit=50 -> 200 shows "\"what\":\"create_webhook\",\"by\":\"$maker\""
+  "\"what\":\"revoke_key\",\"by\":\"guest:"
 mara FORM /console/members/guests/sign-out -> 303
 other GET /console/members -> 303
 GET /api/v1/reviews @authorization="Bearer $second" -> 401

@@ -1,9 +1,10 @@
 # Settings list their parts in order and suggest time zones
 mara signs in as owner
-mara GET /console/settings -> 200 between "<nav class=\"parts\"" "</nav>" "…href=\"#look\"…\"#hours\"…\"#requests\"…\"#reviews\"…"
-  between "<nav class=\"parts\"" "</nav>" "…\"#reviews\"…\"#replies\"…\"#contact\"…\"#data\"…\"#pause\"…\"#end\"…"
-  shows "id=\"look\"…id=\"hours\"…id=\"requests\"…id=\"reviews\"…id=\"replies\"…id=\"contact\"…id=\"data\"…id=\"pause\"…id=\"end\""
-  "<option value=\"UTC\"></option>" "<option value=\"Europe/Berlin\"></option>"
+mara GET /console/settings -> 200
+  between "<nav class=\"parts\"" "</nav>" "…\"#look\"…\"#hours\"…\"#requests\"…\"#reviews\"…\"#replies\"…\"#contact\"…"
+  between "<nav class=\"parts\"" "</nav>" "…\"#contact\"…\"#data\"…\"#pause\"…\"#end\"…"
+  shows "id=\"look\"…id=\"hours\"…id=\"requests\"…id=\"reviews\"…id=\"replies\"…id=\"contact\"…id=\"data\""
+  "id=\"data\"…id=\"pause\"…id=\"end\"" "<option value=\"UTC\"></option>" "<option value=\"Europe/Berlin\"></option>"
   "<option value=\"America/Argentina/Buenos_Aires\"></option>" "<button class=\"btn\">Pause</button>" lacks "US/Pacific" "Etc/"
 
 # More keeps pages, the public, the account, keys and help apart
