@@ -4,10 +4,8 @@ mod approvals;
 mod authority;
 mod connections;
 pub mod files;
-mod keys;
 mod marked_reviews;
 mod members;
-mod numbers;
 mod origins_and_roles;
 mod pages;
 mod sign_in;
@@ -29,22 +27,11 @@ pub fn made(page: &str) -> &str {
 pub struct Visitor {
     shop: Shop,
     cookies: RefCell<BTreeMap<String, String>>,
-    /// The address from which it calls.
-    address: &'static str,
-    language: Option<&'static str>,
 }
 
 impl Visitor {
     pub fn new(shop: &Shop) -> Self {
-        Self { shop: shop.clone(), cookies: RefCell::default(), address: "192.0.2.1", language: None }
-    }
-
-    pub fn at(shop: &Shop, address: &'static str) -> Self {
-        Self { address, ..Self::new(shop) }
-    }
-
-    pub fn speaking(shop: &Shop, language: &'static str) -> Self {
-        Self { language: Some(language), ..Self::new(shop) }
+        Self { shop: shop.clone(), cookies: RefCell::default() }
     }
 
     /// A member who signed in by email and accepted the shop's invitation.
@@ -75,10 +62,7 @@ impl Visitor {
 
     pub async fn send(&self, method: &str, path: &str, fields: &[(&str, &str)], origin: Option<&str>) -> Reply {
         let mut call = self.shop.call(method, path).without_key().header("user-agent", BROWSER);
-        call = call.header("x-forwarded-for", self.address);
-        if let Some(language) = self.language {
-            call = call.header("accept-language", language);
-        }
+        call = call.header("x-forwarded-for", "192.0.2.1");
         let cookies: Vec<_> = self.cookies.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             call = call.header("cookie", cookies.join("; "));
@@ -135,12 +119,6 @@ pub async fn shop() -> Shop {
     shop
 }
 
-async fn signed_out() -> (Shop, Visitor) {
-    let shop = shop().await;
-    let visitor = Visitor::new(&shop);
-    (shop, visitor)
-}
-
 /// A shop, and its owner in the console.
 pub async fn signed_in() -> (Shop, Visitor) {
     let shop = shop().await;
@@ -162,10 +140,4 @@ pub fn sign_in_link(shop: &Shop, email: &str) -> String {
 pub fn sign_in_mails(shop: &Shop, email: &str) -> Vec<Mail> {
     let mails = shop.inbox().into_iter().filter(|mail| mail.to == email);
     mails.filter(|mail| mail.subject.starts_with("Sign in to")).collect()
-}
-
-/// The code that a link shows in another browser.
-pub async fn code_of(shop: &Shop, link: &str) -> String {
-    let page = Visitor::new(shop).get(link).await.is(200);
-    between(&page.body, "<p class=\"code\" dir=\"ltr\">", "<").to_owned()
 }

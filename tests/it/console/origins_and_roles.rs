@@ -137,19 +137,3 @@ async fn anothers_ids_are_as_unknown_ones() {
     found.shows(["No request to this address was found"]);
     assert_eq!(shop.newest_review().await["state"], "published");
 }
-
-#[tokio::test]
-async fn pages_are_of_this_host_alone_and_are_not_stored() {
-    let (_, mara) = signed_in().await;
-    for path in ["/console/members", "/console/more", "/console/sign-in", "/console/nowhere"] {
-        let page = mara.get(path).await;
-        assert_eq!(page.header("cache-control"), "no-store", "{path}");
-        assert_eq!(page.header("referrer-policy"), "same-origin", "browsers send `Origin: null` without a referrer");
-        assert_eq!(page.header("x-frame-options"), "DENY");
-        page.header("content-security-policy").shows(["default-src 'none'", "frame-ancestors 'none'"]);
-        assert!(!page.body.contains(" style=") && !page.body.contains("<script>"), "{path}");
-    }
-    assert_eq!(mara.get("/console/").await.header("location"), "/console");
-    let nowhere = mara.get("/console/nowhere").await.is(404);
-    assert!(nowhere.body.contains("href=\"/console/reviews\""), "with the navigation");
-}

@@ -50,22 +50,3 @@ async fn of_simultaneous_invitations_exactly_100_pass_and_an_hour_later_100_more
     }
     assert_eq!(shop.inbox().len(), 200);
 }
-
-#[tokio::test]
-async fn random_arrivals_through_the_table_agree_with_the_oracle() {
-    for seed in 0..3 {
-        let shop = Shop::with_seed(seed).await;
-        let random = local::seeded_random(seed + 100);
-        let mut accepted: Vec<Timestamp> = Vec::new();
-        for _ in 0..160 {
-            shop.jump(SignedDuration::from_secs(i64::try_from(random.below(45)).unwrap()));
-            let now = shop.now();
-            let counted = accepted.iter().filter(|at| now.duration_since(**at) < HOUR).count();
-            let status = invite(&shop, "").await.status.as_u16();
-            assert_eq!(status, if counted < 100 { 200 } else { 429 });
-            if status == 200 {
-                accepted.push(now);
-            }
-        }
-    }
-}

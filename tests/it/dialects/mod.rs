@@ -2,7 +2,6 @@
 
 mod amino;
 mod beacon;
-mod better_reviews;
 mod every_call;
 mod idempotency;
 mod refusals;

@@ -43,18 +43,13 @@ impl Scene {
         let later = shop.now() + MINUTE * 5;
         executor.until(later);
         executor.run(async {
-            let token = token_of(&hub);
-            let wants = shop.call("POST", "/review/hub/photo").form(&[("token", token), ("item", "0")]);
-            let form = wants.header("accept", "application/json").send().await.json();
-            let fields = form["fields"].list();
-            let key = fields.iter().find(|field| field[0] == "key").unwrap()[1].owned();
+            let form = crate::hub::photos::wants(&shop, &hub, "0").await.json();
+            let key = form["fields"].list().iter().find(|field| field[0] == "key").unwrap()[1].owned();
             // A simulated world has a region of its own, for which no browser signs.
             let bucket = shop.world.env().bucket().unwrap();
             bucket.put_jpeg(&key, crate::hub::photos::jpeg(8, 8).into(), 180, shop.now()).await.unwrap();
-            let draft = [("token", token), ("item", "1"), ("text", "Begun"), ("display_name", "")];
-            shop.submit("/review/hub/draft", &draft).await.is(303);
-            let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", WORDS), ("display_name", SHOWN)];
-            shop.submit("/review/hub/review", &form).await.is(303);
+            shop.sends("draft", &hub, &[("item", "1"), ("text", "Begun"), ("display_name", "")]).await.is(303);
+            shop.writes(&hub, &[("rating", "4"), ("text", WORDS), ("display_name", SHOWN)]).await.is(303);
         });
         executor.until(later + MINUTE * 5);
         Self { shop, executor, hub }

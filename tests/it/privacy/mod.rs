@@ -1,13 +1,11 @@
 //! A person's stored data: a copy of it, its erasure by email address, phone number or customer, and its encryption.
 
-mod calls;
 mod crashes;
 mod erasing;
 pub mod export;
 mod large_persons;
 pub mod person;
 mod restoring;
-mod retention;
 pub mod secrets;
 
 pub use restoring::restore;
@@ -18,18 +16,6 @@ const EXPORT: &str = "/api/v1/privacy/export";
 pub const ERASE: &str = "/api/v1/privacy/erase";
 
 const DONE_WITHIN: SignedDuration = SignedDuration::from_secs(60);
-
-/// Exports and erases a person with data of every kind. Returns the strings that must not be found afterwards, and the
-/// table before.
-pub async fn live_and_erase() -> (Vec<&'static str>, String) {
-    let shop = Shop::new().await;
-    person::Person::live(&shop).await;
-    let alive = format!("{:?}", crate::support::table(&shop.world).await).to_lowercase();
-    for path in [EXPORT, ERASE] {
-        done(&shop, path, json!({"email": person::EMAIL})).await;
-    }
-    (person::canaries(), alive)
-}
 
 async fn asked(shop: &Shop, path: &str, body: Value) -> String {
     let body = shop.post(path, body).await.is(202).json();

@@ -103,17 +103,15 @@ impl Person {
     /// a problem with the order.
     async fn write(shop: &Shop, hub: &str) -> u64 {
         shop.browse(hub).await;
-        let token = token_of(hub);
-        let turn = [("token", token), ("item", "1"), ("turn", "2"), ("answer", ANSWER)];
-        shop.submit("/review/hub/chat", &turn).await.is(303);
-        let draft = [("token", token), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
-        shop.submit("/review/hub/draft", &draft).await.is(303);
-        shop.submit("/review/hub/problem", &[("token", token), ("words", PROBLEM)]).await.is(303);
+        shop.sends("chat", hub, &[("item", "1"), ("turn", "2"), ("answer", ANSWER)]).await.is(303);
+        shop.sends("draft", hub, &[("item", "1"), ("text", BEGUN), ("display_name", UNSURE)]).await.is(303);
+        shop.submit("/review/hub/problem", &[("token", token_of(hub)), ("words", PROBLEM)]).await.is(303);
         crate::hub::photos::upload(shop, hub, &crate::hub::photos::jpeg(8, 8)).await;
         shop.settle().await;
-        let form = |text| [("token", token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", SHOWN)];
-        shop.submit("/review/hub/review", &form(WORDS)).await.is(303);
-        let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].number();
+        let write =
+            async |text| shop.writes(hub, &[("rating", "4"), ("text", text), ("display_name", SHOWN)]).await.is(303);
+        write(WORDS).await;
+        let id = shop.newest_review().await["id"].number();
         let path = format!("/api/v1/reviews/{id}");
         for (method, what, body) in [
             ("PATCH", "reject", json!({"reason": "fake", "note": NOTE})),
@@ -122,7 +120,7 @@ impl Person {
         ] {
             shop.call(method, format!("{path}/{what}")).json(&body).send().await.is(200);
         }
-        shop.submit("/review/hub/review", &form(EDIT)).await.is(303);
+        write(EDIT).await;
         id
     }
 }

@@ -15,6 +15,18 @@ pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, At
     }
 }
 
+/// Repeats all erasures, as docs/operate.md tells the operator. Their number.
+async fn repeats_erasures(shop: &Shop) -> usize {
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    let erasures: Vec<_> = shop.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
+    for key in &erasures {
+        let body = json!({"replay": key}).to_string();
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
+    }
+    shop.advance(DONE_WITHIN).await;
+    erasures.len()
+}
+
 #[tokio::test]
 async fn persons_that_a_backup_brings_back_are_erased_again() {
     let shop = Shop::new().await;
@@ -28,15 +40,7 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     // A person and a request that are newer: one came after the backup, the other after the erasure.
     let (newer, hub) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
 
-    // docs/operate.md tells the operator to do this.
-    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
-    let erasures: Vec<_> = shop.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
-    assert_eq!(erasures.len(), 1);
-    for key in &erasures {
-        let body = json!({"replay": key}).to_string();
-        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
-    }
-    shop.advance(DONE_WITHIN).await;
+    assert_eq!(repeats_erasures(&shop).await, 1);
     assert_eq!(found(&shop, &canaries()).await, Default::default());
     let again = shown(&shop, &receipt).await;
     assert_eq!((&again["status"], &again["requested_at"]), (&json!("done"), &erased["requested_at"]));
@@ -45,6 +49,24 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     assert_eq!((shop.status(newer).await.as_str(), shop.browse(&hub).await.status.as_u16()), ("manual", 200));
     let [index, _] = person::indexes(&shop).await;
     assert!(rows(&shop).await.iter().all(|row| row["SK"].as_s().unwrap() != &format!("CE#{index}")));
+}
+
+/// The shop knows a person from the backup, and asks them before the operator repeats the erasures.
+#[tokio::test]
+async fn a_link_that_is_newer_than_a_repeated_erasure_stays_and_so_does_its_renewal() {
+    let (shop, old, _) = Shop::asking(json!({"email": EMAIL, "skip_email": true})).await;
+    let backup = rows(&shop).await;
+    done(&shop, ERASE, json!({"email": EMAIL})).await;
+    restore(&shop, &backup).await;
+    let (asked, hub) = shop.created(json!({"email": EMAIL, "skip_email": true})).await;
+    shop.jump(DAY * 90);
+    shop.renews(&hub).await.is(200);
+    let renewed = link_in(&shop.inbox().pop().unwrap());
+    assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 1, "both are the same customer's");
+    assert_eq!(repeats_erasures(&shop).await, 1);
+    shop.get(format!("/api/v1/review-requests/{old}")).await.is_error(404, "not_found");
+    assert_eq!(shop.status(asked).await, "expired");
+    shop.browse(renewed).await.is(200);
 }
 
 #[tokio::test]

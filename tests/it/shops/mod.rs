@@ -6,4 +6,3 @@ mod judged;
 mod keys;
 mod legal_duties;
 mod own_sender;
-mod own_words;

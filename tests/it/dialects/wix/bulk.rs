@@ -1,4 +1,4 @@
-//! Bulk create and bulk cancel, and how much one call searches.
+//! How much one call searches and cancels.
 
 use std::collections::HashMap;
 
@@ -21,23 +21,6 @@ async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() 
     assert_eq!((&rare["pagingMetadata"]["count"], &rare["pagingMetadata"]["hasNext"]), (&json!(0), &json!(true)));
     let rest = query(&shop, cursor(&rare, "next")).await;
     assert_eq!((&rest["pagingMetadata"]["count"], &rest["pagingMetadata"]["hasNext"]), (&json!(0), &json!(false)));
-}
-
-#[tokio::test]
-async fn bulk_cancel_cancels_every_match_before_it_answers() {
-    let shop = with_requests(40).await;
-    let mailed = shop.created(json!({"product_ids": [MUG], "delay_days": 7})).await.0;
-    let spared = json!({"items.catalogItemId": {"$ne": "item-0"}});
-    for _ in 0..2 {
-        let reply = cancel(&shop, json!({ "filter": spared })).await.is(200);
-        assert!(Guid::parse(reply.json()["jobId"].text()).is_ok());
-        assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 40}));
-    }
-    assert_eq!(found(&shop, json!({"status": "SCHEDULED"})).await, ["0"]);
-    assert_eq!(shop.counters().await["cancelled"], 40, "each once");
-    shop.advance_days(8).await;
-    assert!(shop.inbox().is_empty());
-    assert_eq!(shop.status(mailed).await, "cancelled");
 }
 
 #[tokio::test]

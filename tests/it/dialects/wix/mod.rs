@@ -1,7 +1,6 @@
 //! Wix' review requests and reviews, and what their tests share.
 
 mod bulk;
-mod keys;
 mod query;
 mod reviews;
 
@@ -47,14 +46,6 @@ pub fn items(request: &Value) -> Vec<&str> {
 pub fn is_error(reply: &Reply, status: u16, code: &str) {
     let found = &reply.json()["details"]["applicationError"]["code"];
     assert_eq!((reply.status.as_u16(), found), (status, &json!(code)), "{}", reply.body);
-}
-
-/// Asserts that this field alone is invalid, by this kind of rule.
-#[track_caller]
-pub fn violates(reply: &Reply, field: &str, rule: &str) {
-    let found = &reply.json()["details"]["validationError"]["fieldViolations"];
-    let [found] = found.list().as_slice() else { panic!("{}", reply.body) };
-    assert_eq!((reply.status.as_u16(), &found["field"], &found["violatedRule"]), (400, &json!(field), &json!(rule)));
 }
 
 pub const BULK_CREATE: &str = "/reviews/v2/bulk/review-requests/create";

@@ -1,90 +1,8 @@
-//! Queries: pages, filters, sorting, cursors and counting.
+//! Queries: filters and cursors; and who asked.
+
+use domain::values::Identity;
 
 use super::*;
-
-#[tokio::test]
-async fn a_cursor_contains_the_limit_and_a_page_costs_one_query() {
-    let shop = with_requests(5).await;
-    let first = query(&shop, json!({"cursorPaging": {"limit": 2}})).await;
-    assert_eq!(listed(&first), ["0", "1"]);
-    assert_eq!(
-        (&first["pagingMetadata"]["hasNext"], &first["pagingMetadata"]["cursors"]["prev"]),
-        (&json!(true), &json!(null))
-    );
-    shop.aws().take_calls();
-    let second = query(&shop, cursor(&first, "next")).await;
-    assert_eq!(shop.operations(), ["GetItem", "Query"]);
-    assert_eq!(listed(&second), ["2", "3"]);
-    let begin = query(&shop, cursor(&second, "prev")).await;
-    assert_eq!((listed(&begin), &begin["pagingMetadata"]["cursors"]["prev"]), (listed(&first), &Value::Null));
-    let wider = json!({"cursorPaging": {"cursor": first["pagingMetadata"]["cursors"]["next"], "limit": 100}});
-    let rest = query(&shop, wider).await;
-    assert_eq!(listed(&rest), ["2", "3", "4"]);
-    assert_eq!(
-        (&rest["pagingMetadata"]["hasNext"], &rest["pagingMetadata"]["cursors"]["next"]),
-        (&json!(false), &json!(null))
-    );
-}
-
-#[tokio::test]
-async fn a_page_has_50_requests_unless_the_call_asks_for_1_to_100() {
-    let shop = with_requests(101).await;
-    assert_eq!(query(&shop, json!({})).await["pagingMetadata"]["count"], 50);
-    assert_eq!(shop.post(format!("{REQUESTS}/query"), json!({})).await.json()["pagingMetadata"]["count"], 50);
-    let page = query(&shop, json!({"cursorPaging": {"limit": 100}})).await;
-    assert_eq!((&page["pagingMetadata"]["count"], &page["pagingMetadata"]["hasNext"]), (&json!(100), &json!(true)));
-    for (limit, rule) in [(json!(0), "MIN"), (json!(101), "MAX"), (json!(1.5), "FORMAT"), (json!("7"), "FORMAT")] {
-        let reply = shop.post(format!("{REQUESTS}/query"), json!({"query": {"cursorPaging": {"limit": limit}}})).await;
-        violates(&reply, "query.cursorPaging.limit", rule);
-    }
-}
-
-#[tokio::test]
-async fn a_query_sorts_by_created_date_send_date_and_status() {
-    let shop = Shop::new().await;
-    for (item, send_date) in [
-        ("b", json!("2026-11-22T00:00:00Z")),
-        ("none", Value::Null),
-        ("past", json!("2026-11-01T00:00:00Z")),
-        ("a", json!("2026-11-21T00:00:00Z")),
-    ] {
-        asked(&shop, json!({"items": [{"catalogItemId": item}], "sendDate": send_date})).await;
-        shop.jump(SECOND);
-    }
-    let by = async |sort: Value| listed(&query(&shop, json!({ "sort": sort })).await);
-    assert_eq!(by(json!([])).await, ["b", "none", "past", "a"]);
-    assert_eq!(by(json!([{"fieldName": "createdDate", "order": "DESC"}])).await, ["a", "past", "none", "b"]);
-    assert_eq!(by(json!([{"fieldName": "sendDate"}])).await, ["none", "past", "a", "b"]);
-    assert_eq!(by(json!([{"fieldName": "sendDate", "order": "DESC"}])).await, ["b", "a", "past", "none"]);
-    let both = json!([{"fieldName": "status", "order": "DESC"}, {"fieldName": "sendDate", "order": "ASC"}]);
-    assert_eq!(by(both.clone()).await, ["past", "none", "a", "b"]);
-    let newest = json!({"sort": [{"fieldName": "createdDate", "order": "DESC"}], "cursorPaging": {"limit": 1}});
-    assert_eq!(listed(&query(&shop, cursor(&query(&shop, newest).await, "next")).await), ["past"]);
-}
-
-#[tokio::test]
-async fn an_invalid_sort_or_cursor_is_400() {
-    let shop = with_requests(2).await;
-    let field = json!({"fieldName": "createdDate"});
-    let next = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["pagingMetadata"]["cursors"]["next"].clone();
-    let mangled = format!("{}x", next.text());
-    for (asked, path, rule) in [
-        (json!([]), "query", "FORMAT"),
-        (json!({"cursorPaging": 7}), "query.cursorPaging", "FORMAT"),
-        (json!({"sort": {}}), "query.sort", "FORMAT"),
-        (json!({"sort": vec![field; 6]}), "query.sort", "MAX_SIZE"),
-        (json!({"sort": [{"fieldName": "id"}]}), "query.sort[0].fieldName", "OTHER"),
-        (json!({"sort": [{"fieldName": "status", "order": "UP"}]}), "query.sort[0].order", "FORMAT"),
-        (json!({"filter": {"colour": "red"}}), "query.filter", "OTHER"),
-        (json!({"cursorPaging": {"cursor": "x"}}), "query.cursorPaging.cursor", "FORMAT"),
-        (json!({"cursorPaging": {"cursor": 7}}), "query.cursorPaging.cursor", "FORMAT"),
-        (json!({"cursorPaging": {"cursor": mangled}}), "query.cursorPaging.cursor", "FORMAT"),
-        (json!({"cursorPaging": {"cursor": next}, "filter": {"status": "SENT"}}), "query.cursorPaging.cursor", "OTHER"),
-    ] {
-        let reply = shop.post(format!("{REQUESTS}/query"), json!({ "query": asked })).await;
-        violates(&reply, path, rule);
-    }
-}
 
 #[tokio::test]
 async fn every_field_filters_by_its_operators() {
@@ -95,7 +13,7 @@ async fn every_field_filters_by_its_operators() {
         json!({"order": {"id": ORDER}, "sendDate": "2026-11-27T00:00:00.500Z", "automationActivationId": STRANGER});
     let full = asked(&shop, fields).await;
     shop.jump(MINUTE);
-    let user = domain::values::Identity::User(Guid::parse(STRANGER).unwrap());
+    let user = Identity::User(Guid::parse(STRANGER).unwrap());
     shop.key = shop.world.api_key_of(&shop.tenant, user).await.unwrap().reveal().to_owned();
     let contact =
         json!({"items": [{"catalogItemId": "item-2"}, {"catalogItemId": "cup"}], "recipient": {"contactId": STRANGER}});
@@ -194,4 +112,22 @@ async fn a_page_too_long_to_be_stored_is_read_again() {
     let (first, again) = (call().await, call().await);
     assert!(first.body.len() > 400 * 1024, "{}", first.body.len());
     assert_eq!((again.status.as_u16(), &again.body, again.header("idempotent-replayed")), (200, &first.body, ""));
+}
+
+#[tokio::test]
+async fn requested_by_is_the_keys_identity() {
+    let mut shop = shop().await;
+    let guid = Guid::parse(STRANGER).unwrap();
+    for (identity, expected) in [
+        (Identity::User(guid), json!({"wixUserId": STRANGER, "identityType": "WIX_USER"})),
+        (Identity::App(guid), json!({"appId": STRANGER, "identityType": "APP"})),
+    ] {
+        shop.key = shop.world.api_key_of(&shop.tenant, identity).await.unwrap().reveal().to_owned();
+        assert_eq!(asked(&shop, json!({"order": {"id": ORDER}})).await["requestedBy"], expected);
+    }
+    shop.key = shop.world.api_key_of(&shop.tenant, Identity::Visitor(guid)).await.unwrap().reveal().to_owned();
+    for order in [ORDER, STRANGER] {
+        is_error(&ask(&shop, json!({"order": {"id": order}})).await, 428, "INITIATOR_IDENTITY_NOT_SUPPORTED");
+    }
+    is_error(&ask(&shop, json!({})).await, 400, "EITHER_ORDER_OR_ITEMS_REQUIRED");
 }

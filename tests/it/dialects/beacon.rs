@@ -1,21 +1,19 @@
-//! The lists and their pages: customers, a customer's reviews and messages.
+//! More Good Reviews' lists and their pages: customers and messages. The rest is told in `tests/stories/dialects`.
 
-use app::caller::{Access, Caller};
 use domain::customer::Customer;
-use domain::values::{CustomerId, EmailAddress, SCOPE_CUSTOMERS_READ};
+use domain::values::{CustomerId, EmailAddress};
 
-use super::*;
+use crate::privacy::person::keys as keys_of;
+use crate::support::*;
+
+const CUSTOMERS: &str = "/beacon/customers";
 
 /// Inserts customers with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
-    let (store, env) = (shop.store(), shop.world.env());
-    let access = Access::new(store.clone(), env.vault().unwrap());
-    let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, 1, shop.now()).await;
-    let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
-    let numbers: Vec<_> = (1..=count).collect();
+    let (store, keys, numbers) = (shop.store(), keys_of(shop).await, Vec::from_iter(1..=count));
     // Each customer needs two items, and a transaction allows a hundred.
     for numbers in numbers.chunks(49) {
-        let mut transaction = store.transaction(&tenant);
+        let mut transaction = store.transaction(&shop.tenant);
         for number in numbers {
             let email = EmailAddress::parse(&format!("customer{number}@example.com")).unwrap();
             let customer = Customer::from_email(CustomerId::new(number << 12).unwrap(), email, None, shop.now());
@@ -44,9 +42,9 @@ async fn page(shop: &Shop, url: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn walking_10_000_customers_by_next_page_url_costs_one_query_a_page() {
+async fn walking_customers_by_next_page_url_costs_one_query_a_page_and_goes_further_than_page_numbers() {
     let shop = Shop::new().await;
-    populate(&shop, 10_000).await;
+    populate(&shop, 10_300).await;
     calls(&shop);
     let mut body = shop.get(format!("{CUSTOMERS}?per_page=100")).await.json();
     // One query for the page, and one for the total, which is read only for the first page.
@@ -59,10 +57,10 @@ async fn walking_10_000_customers_by_next_page_url_costs_one_query_a_page() {
         assert_eq!(calls(&shop), (1, 2));
         pages += 1;
         let shown = &body["pagination"];
-        has(shown, json!({"current_page": pages, "total": 10_000, "from": (pages - 1) * 100 + 1, "last_page": 100}));
+        has(shown, json!({"current_page": pages, "total": 10_300, "from": (pages - 1) * 100 + 1, "last_page": 103}));
         seen.extend(numbers(&body));
     }
-    assert_eq!((pages, seen), (100, (1..=10_000).collect()));
+    assert_eq!((pages, seen), (103, (1..=10_300).collect()));
     while !body["pagination"]["prev_page_url"].is_null() {
         body = page(&shop, &body["pagination"]["prev_page_url"]).await;
         assert_eq!(calls(&shop), (1, 2));
@@ -71,54 +69,46 @@ async fn walking_10_000_customers_by_next_page_url_costs_one_query_a_page() {
     }
     assert_eq!(pages, 1);
     let last = page(&shop, &body["pagination"]["last_page_url"]).await;
-    assert_eq!((numbers(&last).len(), calls(&shop).0), (100, 2), "the last page is read from the end, and the total");
+    assert_eq!((numbers(&last).last(), calls(&shop).0), (Some(&10_300), 2), "read from the end, and the total");
+    // A bare page number reaches 10,000 rows.
+    let reached = shop.get(format!("{CUSTOMERS}?page=101&per_page=100")).await.json();
+    assert_eq!(numbers(&reached).first(), Some(&10_001));
+    let beyond = shop.get(format!("{CUSTOMERS}?page=102&per_page=100")).await.is(422);
+    assert_eq!(keys(&beyond.json()["errors"]), ["page"]);
+    beyond.shows(["10000", "next_page_url"]);
 }
 
 #[tokio::test]
 async fn a_bare_page_number_works() {
     let shop = Shop::new().await;
     populate(&shop, 25).await;
+    let path = format!("{BASE_URL}{CUSTOMERS}");
     for (number, expected) in [(1, 1..=7), (2, 8..=14), (3, 15..=21), (4, 22..=25)] {
         let body = shop.get(format!("{CUSTOMERS}?page={number}&per_page=7")).await.json();
         let shown = &body["pagination"];
-        has(shown, json!({"from": expected.start(), "to": expected.end(), "total": 25, "last_page": 4}));
-        assert_eq!(shown["next_page_url"].is_null(), number == 4);
+        has(
+            shown,
+            json!({"from": expected.start(), "to": expected.end(), "total": 25, "per_page": 7, "current_page": number,
+            "path": path, "first_page_url": format!("{path}?page=1&per_page=7"), "last_page": 4,
+            "last_page_url": format!("{path}?page=4&per_page=7")}),
+        );
+        for (name, beside) in [("prev_page_url", number - 1), ("next_page_url", (number + 1) % 5)] {
+            match beside {
+                0 => assert_eq!(shown[name], Value::Null),
+                _ => assert!(shown[name].text().starts_with(&format!("{path}?page={beside}&per_page=7&after="))),
+            }
+        }
         assert_eq!(numbers(&body), expected.collect::<Vec<_>>());
         if number > 1 {
             assert_eq!(numbers(&page(&shop, &shown["prev_page_url"]).await)[0], (number - 2) * 7 + 1);
         }
     }
-    let second = shop.get(format!("{CUSTOMERS}?page=2&per_page=7")).await.json();
-    let (path, shown) = (format!("{BASE_URL}{CUSTOMERS}"), &second["pagination"]);
-    has(
-        shown,
-        json!({"current_page": 2, "path": path, "first_page_url": format!("{path}?page=1&per_page=7"),
-        "last_page_url": format!("{path}?page=4&per_page=7"), "per_page": 7}),
-    );
-    assert!(shown["next_page_url"].text().starts_with(&format!("{path}?page=3&per_page=7&after=")));
-    assert!(shown["prev_page_url"].text().starts_with(&format!("{path}?page=1&per_page=7&after=")));
-    let whole = shop.get(CUSTOMERS).await.json();
-    has(
-        &whole["pagination"],
-        json!({"per_page": 50, "last_page": 1, "to": 25, "prev_page_url": null, "next_page_url": null}),
-    );
-    let beyond = shop.get(format!("{CUSTOMERS}?page=9&per_page=7")).await.json();
-    assert_eq!(beyond["data"], json!([]));
-    has(&beyond["pagination"], json!({"from": null, "to": null, "current_page": 9, "last_page": 4, "total": 25}));
-}
-
-#[tokio::test]
-async fn a_bare_page_number_reaches_10_000_rows_and_links_go_further() {
-    let shop = Shop::new().await;
-    populate(&shop, 10_300).await;
-    let reached = shop.get(format!("{CUSTOMERS}?page=101&per_page=100")).await.json();
-    assert_eq!(numbers(&reached).first(), Some(&10_001));
-    let beyond = shop.get(format!("{CUSTOMERS}?page=102&per_page=100")).await;
-    assert_eq!(wrong(&beyond), ["page"]);
-    beyond.shows(["10000", "next_page_url"]);
-    let next = page(&shop, &reached["pagination"]["next_page_url"]).await;
-    assert_eq!((numbers(&next).first(), &next["pagination"]["current_page"]), (Some(&10_101), &json!(102)));
-    assert_eq!(numbers(&page(&shop, &reached["pagination"]["last_page_url"]).await).last(), Some(&10_300));
+    for (query, expected) in [
+        ("", json!({"per_page": 50, "last_page": 1, "to": 25, "prev_page_url": null, "next_page_url": null})),
+        ("?page=9&per_page=7", json!({"from": null, "to": null, "current_page": 9, "last_page": 4, "total": 25})),
+    ] {
+        has(&shop.get(format!("{CUSTOMERS}{query}")).await.json()["pagination"], expected);
+    }
 }
 
 #[tokio::test]
@@ -146,5 +136,28 @@ async fn an_after_of_another_page_is_ignored() {
         let body = shop.get(format!("{CUSTOMERS}?page=2&per_page=3&after={foreign}")).await.json();
         assert_eq!(numbers(&body), [4, 5, 6], "{foreign}");
         assert_eq!(body["pagination"]["total"], 9);
+    }
+}
+
+#[tokio::test]
+async fn a_message_that_is_settled_twice_is_listed_and_counted_once() {
+    const MESSAGES: &str = "/beacon/messages";
+    let (shop, phone) = (Shop::new().await, "+491711234567");
+    shop.aws().lose_mail_events(true);
+    shop.fails(Service::Sms, Fault::LoseAnswer);
+    let jane = shop.post(CUSTOMERS, json!({"first_name": "Jane", "phone": phone})).await.json();
+    shop.post("/beacon/asks", json!({"phone": phone})).await.is(200);
+    shop.advance_days(1).await;
+    let unconfirmed = shop.get(MESSAGES).await.json()["data"][0].clone();
+    assert_eq!(unconfirmed["status"], "unconfirmed");
+    shop.aws().lose_mail_events(false);
+    shop.aws().publish_sms_event(&shop.inbox()[0], "TEXT_DELIVERED").unwrap();
+    shop.settle().await;
+    for path in [MESSAGES.to_owned(), format!("{CUSTOMERS}/{}/messages", jane["data"]["id"].text())] {
+        let body = shop.get(format!("{path}?page=1&per_page=1")).await.json();
+        let rows = body["data"].list();
+        assert_eq!((rows.len(), &rows[0]["status"]), (1, &json!("sent")), "{path}");
+        assert_eq!(rows[0]["created_at"], unconfirmed["created_at"]);
+        has(&body["pagination"], json!({"next_page_url": null, "total": 1}));
     }
 }
