@@ -36,6 +36,7 @@ pub fn check(step: &mut Step<'_>, known: &mut Known, reply: &Reply) -> Option<St
                         step.differs(start, count);
                     }
                 }
+                "costs" => compare_text(step, known, known.get("costs").text()),
                 "header" => {
                     let name = step.word();
                     is_or_named(step, known, reply.header(name));
@@ -62,6 +63,15 @@ pub fn compare(step: &mut Step<'_>, known: &mut Known, real: &Value) {
     let (exactly, start, expected) = (step.is("exactly"), step.here(), step.json());
     if !known.is_like(&expected, Some(real), exactly) {
         step.differs(start, one_line(&known.shown(&expected, Some(real), exactly)));
+    }
+}
+
+/// The rest of the step is this text.
+pub fn compare_text(step: &mut Step<'_>, known: &Known, real: &str) {
+    let start = step.here();
+    let expected = words(&known.filled(step.end())).join(" ");
+    if !is_text(&expected, real) {
+        step.differs(start, real);
     }
 }
 

@@ -6,12 +6,6 @@ use crate::support::*;
 #[derive(Default)]
 pub struct Known(BTreeMap<String, Value>);
 
-impl Extend<(String, Value)> for Known {
-    fn extend<T: IntoIterator<Item = (String, Value)>>(&mut self, named: T) {
-        self.0.extend(named);
-    }
-}
-
 impl Known {
     pub fn set(&mut self, name: &str, value: impl Into<Value>) {
         self.0.insert(name.to_owned(), value.into());
@@ -74,16 +68,15 @@ impl Known {
                 ours.iter().all(|(name, value)| self.is_like(value, theirs.get(&self.filled(name)), exactly))
                     && (!exactly || theirs.len() == ours.values().filter(|value| *value != "$absent").count())
             }
-            (Value::Array(ours), Some(Value::Array(theirs))) => match ours.split_last() {
-                Some((last, first)) if last == "…" => {
-                    first.len() <= theirs.len()
-                        && first.iter().zip(theirs).all(|(ours, theirs)| self.is_like(ours, Some(theirs), exactly))
-                }
-                _ => {
-                    ours.len() == theirs.len()
-                        && ours.iter().zip(theirs).all(|(ours, theirs)| self.is_like(ours, Some(theirs), exactly))
-                }
-            },
+            (Value::Array(ours), Some(Value::Array(theirs))) => {
+                let first = ours.strip_suffix(&[json!("…")]);
+                first.map_or(ours.len() == theirs.len(), |first| first.len() <= theirs.len())
+                    && first
+                        .unwrap_or(ours)
+                        .iter()
+                        .zip(theirs)
+                        .all(|(ours, theirs)| self.is_like(ours, Some(theirs), exactly))
+            }
             (expected, real) => Some(expected) == real,
         }
     }

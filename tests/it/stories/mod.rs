@@ -103,7 +103,11 @@ fn told(text: &str) -> Vec<Story<'_>> {
             match story.steps.last_mut() {
                 Some((begin, _, step)) if content.starts_with(' ') => *step = &text[*begin..start + content.len()],
                 _ if content.is_empty() || content.starts_with("//") => {}
-                _ => story.steps.push((start, number + 1, content)),
+                _ => {
+                    let (time, step) = content.split_at(time_before(content));
+                    let steps = [(start, number + 1, time.trim_end()), (start + time.len(), number + 1, step)];
+                    story.steps.extend(steps.into_iter().filter(|(_, _, step)| !step.is_empty()));
+                }
             }
         } else {
             assert!(content.is_empty() || content.starts_with("//"), "before the first `# `: {content}");
@@ -112,22 +116,27 @@ fn told(text: &str) -> Vec<Story<'_>> {
     stories
 }
 
+/// The length of the time before a step that begins with one.
+fn time_before(line: &str) -> usize {
+    let words = [("+", 1), ("jump ", 2), ("until ", 2)].into_iter().find(|(word, _)| line.starts_with(word));
+    words.and_then(|(_, words)| line.match_indices(' ').nth(words - 1)).map_or(0, |(at, _)| at + 1)
+}
+
 impl Story<'_> {
     /// Tells the story until a step fails; if expectations are rewritten, to its end.
     async fn differences(&self, update: bool) -> Vec<Difference> {
-        let (mut teller, mut differences, mut loop_over) = (Teller::new().await, Vec::new(), None);
-        for &(start, line, text) in &self.steps {
+        let (mut teller, mut differences) = (Teller::new().await, Vec::new());
+        let end = self.steps.last().map(|&(start, line, _)| (start, line, "end"));
+        for (start, line, text) in self.steps.iter().copied().chain(end) {
             let mut step = Step::new(text);
-            if step.is("each") {
-                loop_over = Some(teller.each(&mut step));
-                continue;
-            }
-            let rounds = loop_over.take();
-            let is_loop = rounds.is_some();
-            for round in rounds.unwrap_or_else(|| vec![Vec::new()]) {
+            let is_loop = step.is("each");
+            let rounds = if is_loop { teller.each(&mut step) } else { vec![Vec::new()] };
+            let begin = step.here();
+            for round in rounds {
                 let said = round.iter().map(|(name, value)| format!("${name} is {value}: ")).collect::<String>();
-                teller.known.extend(round);
+                round.into_iter().for_each(|(name, value)| teller.known.set(&name, value));
                 let mut step = Step::new(text);
+                step.go(begin);
                 let told = AssertUnwindSafe(teller.tell(&mut step)).catch_unwind().await;
                 let found = step.differences.drain(..).map(|(range, found)| Difference {
                     expected: text[range.clone()].to_owned(),

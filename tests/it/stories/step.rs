@@ -2,49 +2,50 @@
 //!
 //! ```text
 //! ask {"delay_days": 0} as june    creates a request, to jane@example.com if the fields do not say otherwise
+//! review {"order_id": "A"} rating=2 text=Heavy. as first
+//!                                  a request without an email, about the mug unless the fields say otherwise, and the
+//!                                  review that its customer writes: `$first`
 //! [who] GET path [@header=value …] [{"json": 1} | raw="text"] -> 200 what is expected
 //! [who] FORM path name=value name="two words" -> 303 /where/it/leads
 //! at once 10 [who] POST …          the same call ten times at the same time
-//! each $bad in [null, 7, "x"]      the next step, once for each; also `each $a $b in [[1, 2]]` and `each $n in 1..10`
-//! +7d12h, +5m, +0s                 time passes, and everything due happens
-//! until 2026-11-27T06:00:00Z       the same
+//! each $bad in [null, 7, "x"]: …   a step, once for each; also `each $a $b in [[1, 2]]: …` and `each $n in 1..10: …`
+//! +7d12h, +0s, until 2026-11-27T06:00:00Z
+//!                                  time passes, and everything due happens; the next step may follow on the line
 //! jump 5m                          only the clock moves
-//! mail to@example.com "subject" …  the next message that nobody has read yet, and what is expected of it
-//! no mail                          there is none
-//! status [$id] sent                a request's status, and what its timeline says
-//! timeline [$id] created claimed sent
-//! details [$id] paused ["shop until …"]
-//! counters {"sent": 1}
-//! rows REV# 1                      how many rows have such a sort key
-//! row "T#fern.live" "TENANT" {"due_shard": "$absent"}
+//! mail to@example.com "subject" …  the next message that nobody has read yet, and what is expected of it; `no mail`: none
+//! status [$id] sent, timeline [$id] created claimed sent, details [$id] paused ["shop until …"]
+//!                                  a request's status, and what its timeline says
+//! rows REV# 1                      how many rows have such a sort key; `row "T#fern.live" "TENANT" {…}` is what is in one
+//! counters {"sent": 1}             the shop's counters
 //! costs Query GetItem              the operations of AWS since the last `costs`
 //! fails Ses Throttle, heals        calls of a service or an operation fail from now on, or no longer; `fails 9 Ses …` the next nine
-//! standing Paused                  what SES lets the account do
-//! reports off                      no report about an email arrives; `reported [$id] Reject` is one
+//! standing Paused                  what SES lets the account do; `reports off`: no report about an email arrives;
+//!                                  `reported [$id] Reject` is one
 //! operator {"pause": {}} -> {…}    an operation of the operator, about the shop unless it says otherwise; `-> error invalid`
-//! hook 200                         the endpoint `$hook` answers with this status; `delivered review.published {…}` is the
-//!                                  next call's event and data, and `no delivery` says that there is none
+//! hook 200 [{"events": […]}]       the endpoint `$hook` answers with this status, and is a webhook with these fields, `$webhook`;
+//!                                  `delivered review.published {…}` is the next call's event and data, `no delivery` that there is none
 //! why [$id] sent "The email …"      the operator reads the cause and its sentence; `then "…" at 2026-…` what is next
-//! shopify connects {"after": "fulfilled"}, woocommerce connects
-//!                                  the shop's own system
+//! shopify connects {"after": "…"}   the shop's own system, which is also `woocommerce`
 //! shopify says orders/updated [shipped] [{"tags": "new"}] [@header=value …] -> ignored unchanged
 //!                                  a signed call with the topic's usual body, a `shipped` order, a file of `orders_in/bodies`
 //!                                  or what was said last (`again`), with these fields; what became of it, once it is processed,
 //!                                  or its answer: `-> 401 invalid_signature`. Times in bodies are now. Each call takes a second;
 //!                                  what it `sends` waits in the queue; `@secret=…` signs
-//! shop oak, shop fern test         another shop, or a shop's test mode, which is `oak` or `fern_test` from now on
-//! reader may reviews:read          a client with only these scopes
-//! mara signs in as owner           a member in the console; `guest visits` has a browser with cookies only
+//! shop oak, shop fern_test         another shop, or a shop's test mode, before its first call
+//! reader may reviews:read          a client with only these scopes; `mia signs in as owner` is a member in the console
 //! ```
 //!
-//! Who: if nobody is named, the shop's client, or for a form a browser without a key, which is also `anyone`; or somebody
-//! introduced before. A form of the customer's page has the token of `$hub` and item 0 if it does not name others.
+//! Who: if nobody is named, the shop's client, or for a form a browser without a key, which is also `anyone`. `mara` is an
+//! owner, `jo` a moderator and `ro` a reader, who sign in at their first step; `oak`, `moss` and `acme` are other shops, and
+//! `fern_test` is the shop's test mode. Any other name is a browser with cookies. A form of the customer's page has the token
+//! of `$hub` and item 0 if it does not name others; `token=$link` is the token in a link.
 //!
 //! An answer's expectation is JSON of which each named field must be there (`exactly` before it: no other), the code of an
-//! error in the native format, a path (or a name) to which the browser is led, `shows "…" "…"`, `lacks "…"`, `header name "…"`, `is "…"`
-//! for the whole body, `times "…" 2`, `between "…" "…" $name`, and `as name` which names the answer's request: `$name` is its
-//! id and `$name_hub` its page. The last request is also `$id` and `$hub`, the last message's page and unsubscription are
-//! `$link` and `$stop`.
+//! error in the native format, a path (or a name) to which the browser is led, `shows "…" "…"`, `lacks "…"`, `header name "…"`,
+//! `is "…"` for the whole body, `times "…" 2`, `between "…" "…" $name`, `as name`, and at the end `costs Query`. `as name` names
+//! the review that was written or the answer's request (the newest one if it names none), whose page is `$name_hub`. The last
+//! request is also `$id`, its page `$hub` with `$token`; the last message's page is `$link`, the key in it `$k`, and its
+//! unsubscription `$stop`. A story that tells of a message or a delivery tells of each before time passes on or it ends.
 //!
 //! In texts, `…` stands for any text and `{{x*61}}` for 61 times `x`. `$name` is what was found under this name; where it is
 //! expected for the first time, it is named so. `"$absent"` is a field that is not there, `"$any"` one that is.

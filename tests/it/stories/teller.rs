@@ -3,7 +3,7 @@
 use domain::values::Mode;
 use small_aws::{MailEvent, MailStanding};
 
-use super::answer::{check, compare, contains, page_of};
+use super::answer::{check, compare, compare_text, contains, page_of};
 use super::matching::{Known, is_text, plain};
 use super::step::Step;
 use crate::console::Visitor;
@@ -14,16 +14,11 @@ use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const METHODS: [&str; 8] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FORM"];
-const STANDINGS: [MailStanding; 3] = [MailStanding::Production, MailStanding::Sandbox, MailStanding::Paused];
-const FAULTS: [Fault; 7] = [
-    Fault::LoseRequest,
-    Fault::LoseAnswer,
-    Fault::Repeat,
-    Fault::Throttle,
-    Fault::ServerError,
-    Fault::RefuseConnection,
-    Fault::Deny,
-];
+const FAULTS: [Fault; 5] =
+    [Fault::LoseRequest, Fault::LoseAnswer, Fault::Throttle, Fault::ServerError, Fault::RefuseConnection];
+/// The shops and members that need no introduction.
+const SHOPS: [&str; 4] = ["oak", "moss", "acme", "fern_test"];
+const CAST: [(&str, &str); 3] = [("mara", "owner"), ("jo", "moderator"), ("ro", "reader")];
 
 enum Caller {
     Client(Shop),
@@ -34,8 +29,9 @@ pub struct Teller {
     shop: Shop,
     callers: BTreeMap<String, Caller>,
     pub known: Known,
-    /// The messages that somebody has read.
-    read: usize,
+    /// The messages that somebody has read, and whether this story tells of any.
+    read: BTreeSet<usize>,
+    reads: bool,
     hook: Option<Hook>,
     /// What the shop's own system said last.
     said: Value,
@@ -46,9 +42,9 @@ struct Hook {
     receiver: Receiver,
     status: Arc<AtomicUsize>,
     told: usize,
+    is_told: bool,
 }
 
-/// A call as a step writes it.
 struct Written {
     method: String,
     path: String,
@@ -61,8 +57,10 @@ impl Teller {
     pub async fn new() -> Self {
         let (shop, mut known) = (Shop::new().await, Known::default());
         shop.aws().hurry(100);
-        known.extend([("mug", MUG), ("tray", TRAY)].map(|(name, id)| (name.to_owned(), json!(id))));
-        Self { shop, callers: BTreeMap::new(), known, read: 0, hook: None, said: Value::Null }
+        known.set("mug", MUG);
+        known.set("tray", TRAY);
+        let (callers, read) = (BTreeMap::new(), BTreeSet::new());
+        Self { shop, callers, known, read, reads: false, hook: None, said: Value::Null }
     }
 
     /// What each round of a loop knows.
@@ -71,12 +69,13 @@ impl Teller {
         while !step.is("in") {
             names.push(step.word().strip_prefix('$').expect("a name begins with $").to_owned());
         }
-        let values: Vec<Value> = match step.peek().split_once("..") {
-            Some((first, last)) if first.parse::<u64>().is_ok() => {
-                step.word();
-                (first.parse::<u64>().unwrap()..last.parse().unwrap()).map(Value::from).collect()
-            }
-            _ => self.known.filled_json(&step.json()).list().clone(),
+        let values: Vec<Value> = if step.rest().starts_with('[') {
+            let values = self.known.filled_json(&step.json()).list().clone();
+            assert!(step.is(":"), "`each` has its step after a colon");
+            values
+        } else {
+            let (first, end) = step.word().trim_end_matches(':').split_once("..").unwrap();
+            (first.parse::<u64>().unwrap()..end.parse().unwrap()).map(Value::from).collect()
         };
         assert!(!values.is_empty(), "nothing is tried");
         let round = |value: Value| match &names[..] {
@@ -90,43 +89,61 @@ impl Teller {
     }
 
     pub async fn tell(&mut self, step: &mut Step<'_>) {
-        match step.word() {
+        let word = step.word();
+        if word.starts_with('+') || ["until", "jump", "end"].contains(&word) {
+            self.has_read_all();
+        }
+        match word {
             time if time.starts_with('+') => self.shop.advance(duration(&time[1..])).await,
             "until" => self.shop.until(&self.known.filled(step.word())).await,
             "jump" => self.shop.jump(duration(step.word())),
+            "end" => {}
             "mail" => self.mail(step),
             "no" => self.nothing(step),
             what @ ("status" | "timeline" | "details") => self.history(what, step).await,
-            "counters" => {
-                let counters = json!(self.shop.counters().await);
-                compare(step, &mut self.known, &counters);
-            }
+            "counters" => compare(step, &mut self.known, &json!(self.shop.counters().await)),
             "rows" => self.count_rows(step).await,
             "row" => self.row(step).await,
-            "costs" => self.compare_text(step, &self.shop.operations().join(" ")),
+            "costs" => compare_text(step, &self.known, &self.shop.operations().join(" ")),
             "fails" => self.fail(step),
             "heals" => self.shop.heals(),
-            "standing" => self.shop.aws().set_mail_standing(named(&STANDINGS, step.word())),
+            "standing" => {
+                self.shop.aws().set_mail_standing(named(&[MailStanding::Production, MailStanding::Paused], step.word()))
+            }
             "reports" => self.shop.aws().lose_mail_events(step.word() == "off"),
             "reported" => self.report(step).await,
             "why" => self.why(step).await,
             "operator" => self.operate(step).await,
             "hook" => self.endpoint(step).await,
             "delivered" => self.delivered(step),
-            "shop" => self.open(step).await,
+            "shop" => self.open(step.word()).await,
             "ask" => self.ask(step).await,
+            "review" => self.review(step).await,
             platform @ ("shopify" | "woocommerce") => self.system(platform, step).await,
             word => self.act(word, step).await,
         }
         assert!(step.is_over(), "not understood: {}", step.rest());
     }
 
-    /// `ask {"delay_days": 0} as june`: a request to jane@example.com if the fields do not say otherwise.
     async fn ask(&mut self, step: &mut Step<'_>) {
         let fields = self.fields(step);
         let name = if step.is("as") { step.word() } else { "" };
         let (id, hub) = self.shop.created(fields).await;
         self.asked(name, id, &hub);
+    }
+
+    /// `review {"order_id": "A"} rating=2 as first`: of the mug, if the fields of its request do not say otherwise.
+    async fn review(&mut self, step: &mut Step<'_>) {
+        let asked = with(json!({"product_ids": [MUG], "skip_email": true}), self.fields(step));
+        let (id, hub) = self.shop.created(asked).await;
+        self.asked("", id, &hub);
+        let written = self.written("FORM", "/review/hub/review", step);
+        self.send("", &written).await.is(303);
+        if step.is("as") {
+            let name = step.word();
+            self.known.set(name, self.shop.newest_review().await["id"].clone());
+            self.known.set(&format!("{name}_hub"), hub);
+        }
     }
 
     fn fields(&self, step: &mut Step<'_>) -> Value {
@@ -176,40 +193,55 @@ impl Teller {
         }
     }
 
-    /// The newest request, which has a name of its own, too, if it is not empty.
+    /// The newest request, which may have a name of its own, too.
     fn asked(&mut self, name: &str, id: u64, hub: &str) {
-        let named = [name.to_owned(), format!("{name}_hub")];
-        for name in
-            [["id", "hub"], named.each_ref().map(String::as_str)].iter().take(if name.is_empty() { 1 } else { 2 })
-        {
-            self.known.set(name[0], id);
-            self.known.set(name[1], hub);
+        let page = format!("{name}_hub");
+        for (name, page) in [("id", "hub"), (name, &page)] {
+            self.known.set(name, id);
+            self.known.set(page, hub);
         }
+        self.known.set("token", token_of(hub));
     }
 
-    /// A call, or the introduction of somebody who calls.
     async fn act(&mut self, word: &str, step: &mut Step<'_>) {
-        let (times, word) = if word == "at" {
-            assert!(step.is("once"), "at once");
-            (step.word().parse().unwrap(), step.word())
-        } else {
-            (1, word)
-        };
+        let is_once = word == "at" && step.is("once");
+        let (times, word) = if is_once { (step.word().parse().unwrap(), step.word()) } else { (1, word) };
         let who = if METHODS.contains(&word) { "" } else { word };
-        if self.introduce(who, step).await {
-            return;
+        if step.is("signs") {
+            assert!(step.is("in") && step.is("as"), "signs in as");
+            return self.sign_in(who, step.word()).await;
+        }
+        if step.is("may") {
+            let client = self.shop.with_scopes(&words(step.end())).await;
+            return drop(self.callers.insert(who.to_owned(), Caller::Client(client)));
+        }
+        if !["", "anyone"].contains(&who) && !self.callers.contains_key(who) {
+            match CAST.iter().find(|(name, _)| *name == who) {
+                Some((_, role)) => self.sign_in(who, role).await,
+                None if SHOPS.contains(&who) => self.open(who).await,
+                None => drop(self.callers.insert(who.to_owned(), Caller::Visitor(Visitor::new(&self.shop)))),
+            }
         }
         let method = if who.is_empty() { word } else { step.word() };
-        let written = self.written(method, step);
+        let written = self.written(method, step.word(), step);
         assert!(step.is("->"), "a call has its answer after `->`: {}", step.rest());
+        let costs = step.rest().contains(" costs").then(|| self.shop.operations());
         let replies = join_all((0_usize..times).map(|_| self.send(who, &written))).await;
+        if costs.is_some() {
+            self.known.set("costs", self.shop.operations().join(" "));
+        }
         let (first, mut named) = (step.here(), None);
         for reply in replies {
             let start = step.differences.len();
             step.go(first);
             named = check(step, &mut self.known, &reply).or(named);
-            if let Some((id, hub)) = page_of(&reply) {
-                self.asked(named.as_deref().unwrap_or_default(), id, &hub);
+            match (page_of(&reply), &named) {
+                (Some((id, hub)), name) => self.asked(name.as_deref().unwrap_or_default(), id, &hub),
+                (None, Some(name)) if written.path == "/review/hub/review" => {
+                    self.known.set(name, self.shop.newest_review().await["id"].clone());
+                }
+                (None, Some(name)) => self.known.set(name, self.shop.newest_request().await),
+                (None, None) => {}
             }
             if step.differences.len() > start {
                 break;
@@ -217,46 +249,30 @@ impl Teller {
         }
     }
 
-    /// `mara signs in as owner`, `guest visits`, `reader may reviews:read`.
-    async fn introduce(&mut self, who: &str, step: &mut Step<'_>) -> bool {
-        let caller = match step.peek() {
-            "signs" => {
-                assert_eq!([step.word(), step.word(), step.word()], ["signs", "in", "as"]);
-                Caller::Visitor(Visitor::member(&self.shop, &format!("{who}@fernandoak.example"), step.word()).await)
-            }
-            "visits" => {
-                step.word();
-                Caller::Visitor(Visitor::new(&self.shop))
-            }
-            "may" => {
-                step.word();
-                Caller::Client(self.shop.with_scopes(&words(step.end())).await)
-            }
-            _ => return false,
-        };
-        // Nobody tells of the emails of a sign-in.
-        self.read = self.shop.inbox().len();
-        self.callers.insert(who.to_owned(), caller);
-        true
+    /// Nobody tells of the emails of a sign-in.
+    async fn sign_in(&mut self, who: &str, role: &str) {
+        let (before, address) = (self.shop.inbox().len(), format!("{who}@fernandoak.example"));
+        let member = Visitor::member(&self.shop, &address, role).await;
+        let mails = self.shop.inbox().into_iter().enumerate().skip(before);
+        self.read.extend(mails.filter(|(_, mail)| mail.to == address).map(|(at, _)| at));
+        self.callers.insert(who.to_owned(), Caller::Visitor(member));
     }
 
-    async fn open(&mut self, step: &mut Step<'_>) {
-        let id = step.word();
-        let (mode, name) =
-            if step.is("test") { (Mode::Test, format!("{id}_test")) } else { (Mode::Live, id.to_owned()) };
+    /// Another shop, or the test mode of one.
+    async fn open(&mut self, name: &str) {
+        let (id, mode) = name.strip_suffix("_test").map_or((name, Mode::Live), |id| (id, Mode::Test));
         let shop = Shop::in_world(self.shop.world.clone(), id, mode).await;
-        self.callers.insert(name, Caller::Client(shop));
+        self.callers.insert(name.to_owned(), Caller::Client(shop));
     }
 
-    fn written(&self, method: &str, step: &mut Step<'_>) -> Written {
-        let [method, path] = [method, step.word()].map(|word| self.known.filled(word));
+    fn written(&self, method: &str, path: &str, step: &mut Step<'_>) -> Written {
+        let [method, path] = [method, path].map(|word| self.known.filled(word));
         assert!(METHODS.contains(&method.as_str()), "{method} is no method");
         let (mut headers, mut fields, mut body) = (Vec::new(), Vec::new(), None);
-        while step.peek() != "->" {
+        while !["->", "as", ""].contains(&step.peek()) {
             if step.rest().starts_with(['{', '[']) {
-                let json = self.known.filled_json(&step.json()).to_string();
                 headers.insert(0, ("content-type".to_owned(), "application/json".to_owned()));
-                body = Some(json.into_bytes());
+                body = Some(self.known.filled_json(&step.json()).to_string().into_bytes());
                 continue;
             }
             let (name, value) = step.field().unwrap_or_else(|| panic!("no answer, and no field: {}", step.rest()));
@@ -277,7 +293,10 @@ impl Teller {
         let hub = if is_hubs { plain(self.known.get("hub")) } else { String::new() };
         let own = [("token", hub.rsplit("token=").next().unwrap()), ("item", "0")];
         let missing = own.into_iter().filter(|(name, _)| is_hubs && !fields.iter().any(|(field, _)| field == name));
-        let named = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let named = fields.iter().map(|(name, value)| match name.as_str() {
+            "token" => ("token", value.rsplit("token=").next().unwrap()),
+            name => (name, value.as_str()),
+        });
         let form: Vec<_> = missing.chain(named).collect();
         let client = match self.callers.get(who) {
             Some(Caller::Visitor(visitor)) => {
@@ -285,10 +304,7 @@ impl Teller {
                 return visitor.send(method, path, &form, Some(BASE_URL)).await;
             }
             Some(Caller::Client(shop)) => shop,
-            None => {
-                assert!(["", "anyone"].contains(&who), "nobody is called {who}");
-                &self.shop
-            }
+            None => &self.shop,
         };
         let mut call = client.call(method, path);
         if who == "anyone" || (who.is_empty() && written.method == "FORM") {
@@ -307,10 +323,11 @@ impl Teller {
     }
 
     fn mail(&mut self, step: &mut Step<'_>) {
-        let (inbox, start) = (self.shop.inbox(), step.here());
+        let (unread, start) = (self.unread(), step.here());
         let to = self.known.filled(step.word());
-        let Some(mail) = inbox.get(self.read) else { panic!("no message that nobody has read yet to {to}") };
-        self.read += 1;
+        let Some((at, mail)) = &unread else { panic!("no message that nobody has read yet to {to}") };
+        self.read.insert(*at);
+        self.reads = true;
         if !is_text(&to, &mail.to) {
             step.differs(start, &mail.to);
         }
@@ -319,7 +336,9 @@ impl Teller {
         }
         let text = mail.text.clone().unwrap_or_default();
         if text.contains(BASE_URL) {
-            self.known.set("link", link_in(mail));
+            let link = link_in(mail);
+            self.known.set("k", link.rsplit("k=").next().unwrap());
+            self.known.set("link", link);
         }
         if step.rest().starts_with('"') {
             self.said(step, &mail.subject);
@@ -327,8 +346,7 @@ impl Teller {
         while !step.is_over() {
             let word = step.word();
             match word {
-                "sms" | "email" if mail.channel == word => {}
-                "sms" | "email" => panic!("it is by {}", mail.channel),
+                "sms" | "email" => assert_eq!(mail.channel, word),
                 "at" => self.said(step, &format!("{:.0}", mail.sent_at)),
                 "from" => self.said(step, &mail.from),
                 "header" | "tag" => {
@@ -354,37 +372,40 @@ impl Teller {
     }
 
     fn nothing(&mut self, step: &mut Step<'_>) {
-        let what = step.word();
-        let left: Vec<_> = match what {
-            "mail" => {
-                let inbox = self.shop.inbox();
-                inbox[self.read..].iter().map(|mail| format!("{} {}", mail.to, json!(mail.subject))).collect()
-            }
-            "delivery" => {
-                let hook = self.hook.as_ref().expect("`hook 200` comes before");
-                hook.receiver.calls()[hook.told..].iter().map(|call| call.body.clone()).collect()
-            }
-            _ => panic!("no {what}?"),
-        };
-        assert!(left.is_empty(), "{}", left.join("\n"));
+        match step.word() {
+            "mail" => self.reads = true,
+            "delivery" => self.hook.as_mut().expect("`hook 200` comes before").is_told = true,
+            what => panic!("no {what}?"),
+        }
+        self.has_read_all();
+    }
+
+    /// The next message that nobody has read yet.
+    fn unread(&self) -> Option<(usize, Mail)> {
+        self.shop.inbox().into_iter().enumerate().find(|(at, _)| !self.read.contains(at))
+    }
+
+    /// A story that reads messages, or tells of deliveries, tells of each before time passes on, or it ends.
+    fn has_read_all(&self) {
+        if let (true, Some((_, mail))) = (self.reads, self.unread()) {
+            panic!("nobody has read this message to {}: {}", mail.to, json!(mail.subject));
+        }
+        if let Some(hook) = self.hook.as_ref().filter(|hook| hook.is_told) {
+            assert_eq!(hook.receiver.calls().get(hook.told).map(|call| call.body.clone()), None);
+        }
     }
 
     async fn history(&mut self, what: &str, step: &mut Step<'_>) {
         let id = self.request(step);
-        match what {
-            "status" => {
-                let status = self.shop.status(id).await;
-                self.compare_text(step, &status);
-            }
-            "timeline" => {
-                let timeline = self.shop.timeline(id).await.join(" ");
-                self.compare_text(step, &timeline);
-            }
+        let found = match what {
+            "status" => self.shop.status(id).await,
+            "timeline" => self.shop.timeline(id).await.join(" "),
             _ => {
                 let details = self.shop.details(id, step.word()).await;
-                compare(step, &mut self.known, &json!(details));
+                return compare(step, &mut self.known, &json!(details));
             }
-        }
+        };
+        compare_text(step, &self.known, &found);
     }
 
     /// The request that a step names; otherwise the last one.
@@ -393,7 +414,6 @@ impl Teller {
         self.known.filled(id).parse().unwrap()
     }
 
-    /// SES reports something about a request's last email.
     async fn report(&self, step: &mut Step<'_>) {
         let id = self.request(step);
         let mail = self.shop.inbox().into_iter().rfind(|mail| local::request_of(mail) == Some(id)).unwrap();
@@ -401,7 +421,6 @@ impl Teller {
         self.shop.settle().await;
     }
 
-    /// What the operator reads about a request: its cause, its summary and what is next.
     async fn why(&self, step: &mut Step<'_>) {
         let id = self.request(step);
         let question = json!({"why": with(admin::fern(), json!({"request": id}))});
@@ -425,16 +444,12 @@ impl Teller {
         let begins = self.known.filled(&step.text());
         let rows = table(&self.shop.world).await;
         let count = rows.iter().filter(|row| row["SK"]["S"].text().starts_with(&begins)).count();
-        self.compare_text(step, &count.to_string());
+        compare_text(step, &self.known, &count.to_string());
     }
 
     async fn row(&mut self, step: &mut Step<'_>) {
         let [pk, sk] = [step.text(), step.text()].map(|key| self.known.filled(&key));
-        let row = item(&self.shop.world, &pk, &sk).await;
-        if step.is("none") {
-            return assert!(row.is_none(), "{row:?}");
-        }
-        let row = untyped(&row.unwrap_or_else(|| panic!("no row {pk} {sk}")));
+        let row = item(&self.shop.world, &pk, &sk).await.unwrap_or_else(|| panic!("no row {pk} {sk}"));
         compare(step, &mut self.known, &row);
     }
 
@@ -443,18 +458,17 @@ impl Teller {
         if times.is_some() {
             step.word();
         }
-        let (what, fault) = (step.word().to_owned(), step.word());
-        let fault = named(&FAULTS, fault);
+        let (what, fault) = (step.word().to_owned(), named(&FAULTS, step.word()));
         let is = move |call: &small_aws::Call| format!("{:?}", call.service) == what || call.operation == what;
         self.shop.aws().set_faults(first(times.unwrap_or(usize::MAX), is, fault));
     }
 
     async fn operate(&mut self, step: &mut Step<'_>) {
         let mut operation = self.known.filled_json(&step.json());
-        if let Some(fields) = operation.as_object_mut().unwrap().values_mut().next().and_then(Value::as_object_mut)
-            && !fields.contains_key("tenant")
+        for fields in
+            operation.as_object_mut().unwrap().values_mut().filter(|of| of.is_object() && of.get("tenant").is_none())
         {
-            fields.extend(admin::fern().object().clone());
+            *fields = with(admin::fern(), fields.take());
         }
         let answer = admin::run(&self.shop.world, operation).await;
         assert!(step.is("->"), "an operation has its answer after `->`");
@@ -470,7 +484,6 @@ impl Teller {
         }
     }
 
-    /// `hook 200`: the endpoint `$hook` listens, and answers with this status from now on.
     async fn endpoint(&mut self, step: &mut Step<'_>) {
         let status: usize = step.word().parse().unwrap();
         if let Some(hook) = &self.hook {
@@ -481,31 +494,22 @@ impl Teller {
         let answer = move |_| Answer::Status(u16::try_from(now.load(Ordering::SeqCst)).unwrap());
         let receiver = Receiver::answering(answer).await;
         self.known.set("hook", receiver.url.clone());
-        self.hook = Some(Hook { receiver, status, told: 0 });
+        if !step.is_over() {
+            let made = self.shop.post("/api/v1/webhooks", with(self.fields(step), json!({"url": receiver.url}))).await;
+            self.known.set("webhook", made.is(201).json()["id"].clone());
+        }
+        self.hook = Some(Hook { receiver, status, told: 0, is_told: false });
     }
 
-    /// The next call of the endpoint: its event's type, and its body.
     fn delivered(&mut self, step: &mut Step<'_>) {
         let hook = self.hook.as_mut().expect("`hook 200` comes before");
         let calls = hook.receiver.calls();
         let Some(call) = calls.get(hook.told) else { panic!("nothing else was delivered") };
-        hook.told += 1;
+        (hook.told, hook.is_told) = (hook.told + 1, true);
         let body = call.json();
-        let start = step.here();
-        if step.word() != body["type"].text() {
-            step.differs(start, body["type"].text());
-        }
+        self.said(step, body["type"].text());
         if step.rest().starts_with('{') {
             compare(step, &mut self.known, &body["data"]);
-        }
-    }
-
-    /// The rest of the step is this text.
-    fn compare_text(&self, step: &mut Step<'_>, real: &str) {
-        let start = step.here();
-        let expected = self.known.filled(step.end()).split_whitespace().collect::<Vec<_>>().join(" ");
-        if !is_text(&expected, real) {
-            step.differs(start, real);
         }
     }
 }
@@ -513,25 +517,6 @@ impl Teller {
 /// The value with this name.
 fn named<T: Copy + std::fmt::Debug>(all: &[T], name: &str) -> T {
     *all.iter().find(|known| format!("{known:?}") == name).unwrap_or_else(|| panic!("{name} is none of {all:?}"))
-}
-
-/// DynamoDB's JSON without its types.
-fn untyped(value: &Value) -> Value {
-    let Value::Object(fields) = value else { panic!("{value}") };
-    let plain = fields.iter().map(|(name, value)| {
-        let (kind, held) = value.object().iter().next().unwrap();
-        let value = match (kind.as_str(), held) {
-            ("N", Value::String(number)) => serde_json::from_str(number).unwrap(),
-            ("M", held) => untyped(held),
-            ("L", Value::Array(values)) => {
-                values.iter().map(|value| untyped(&json!({"0": value}))["0"].clone()).collect()
-            }
-            ("NULL", _) => Value::Null,
-            (_, held) => held.clone(),
-        };
-        (name.clone(), value)
-    });
-    plain.collect::<serde_json::Map<_, _>>().into()
 }
 
 /// `7d`, `1h30m`, `0s`.

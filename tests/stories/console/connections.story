@@ -1,6 +1,4 @@
 # Shopify takes its own secret, and the rules are the API's
-mara signs in as owner
-jo signs in as moderator
 mara FORM /console/connections/shopify -> 422 shows "Please enter the secret"
 mara FORM /console/connections/shopify secret=short -> 422 shows "Please enter the secret"
 mara FORM /console/connections/shopify secret=shpss0123456789abcdef -> 303 /console/connections/shopify

@@ -1,16 +1,13 @@
 # The list is filtered by why reviews wait
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=2 text="Call 0171 234 56 78." -> 303
+review rating=2 text="Call 0171 234 56 78."
 PUT /api/v1/settings {"moderation": "hold"} -> 200
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
   raw="product_id,rating,body,review_date,reviewer_name,reviewer_email\n7,5,Heavy.,2025-03-02,Jo,jo@example.com\n" -> 201
-+0s
-mara signs in as owner
 // One page has all that wait, so the filter's choices have numbers.
-mara GET /console/reviews -> 200 shows "Every review waits for a decision (1)" "To decide <b>2</b>"
++0s mara GET /console/reviews -> 200 shows "Every review waits for a decision (1)" "To decide <b>2</b>"
 mara GET /console/reviews?why=contact_data -> 200 shows "dir=\"auto\">Call" lacks "dir=\"auto\">Heavy."
 mara GET /console/reviews?why=moderation -> 200 shows "dir=\"auto\">Heavy." lacks "dir=\"auto\">Call"
 mara GET /console/reviews?why=anything -> 200 shows "dir=\"auto\">Heavy." "dir=\"auto\">Call"
-each $query in ["why=visitor", "q=heavy&why=contact_data"]
-mara GET /console/reviews?$query -> 200 lacks "dir=\"auto\">Heavy." "dir=\"auto\">Call"
+each $query in ["why=visitor", "q=heavy&why=contact_data"]:
+  mara GET /console/reviews?$query -> 200 lacks "dir=\"auto\">Heavy." "dir=\"auto\">Call"
 mara GET /console/reviews?show=all -> 200 lacks "name=\"why\""

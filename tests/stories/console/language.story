@@ -1,5 +1,4 @@
 # A member chooses a language for themselves alone
-mara signs in as owner
 jo signs in as reader
 jo FORM /console/more/language language=de -> 303 /console/more
 jo GET /console/more -> 200 shows "Gespeichert: Ihre Sprache." "value=\"de\" lang=\"de\" selected"

@@ -1,6 +1,4 @@
 # Words are seen before they are saved, and go back to ours and back again, and a reader only reads them
-mara signs in as owner
-ro signs in as reader
 mara FORM /console/words/de/request/preview subject="{name}, <b>wie war</b> {product}?" opening="Zwei\r\nZeilen."
   -> 200 shows "Jane, &#60;b&#62;wie war&#60;/b&#62; " "Zwei" header x-frame-options ""
   header content-security-policy "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri …"
@@ -16,8 +14,8 @@ GET /api/v1/texts/de/request -> 200 {"own": {"subject": "{name}, <b>wie war</b> 
 // Line breaks are no difference.
 mara FORM /console/words/de/request subject="{name}, <b>wie war</b> {product}?" opening="Zwei\r\nZeilen." -> 303
 mara GET /console/words?language=de&occasion=request -> 200 shows "No changes to save."
-each $form in ["request", "request/preview"]
-mara FORM /console/words/de/$form subject={stars} -> 422 shows "There is no placeholder {stars}. The four are {name},"
+each $form in ["request", "request/preview"]:
+  mara FORM /console/words/de/$form subject={stars} -> 422 shows "There is no placeholder {stars}. The four are {name},"
 mara FORM /console/words/de/request subject={name -> 422 shows "no braces except"
 mara FORM /console/words/de/request/reset -> 303
 GET /api/v1/texts/de/request -> 200 {"own": {"subject": null}}
@@ -26,7 +24,6 @@ mara FORM /console/words/de/request subject="{name}, <b>wie war</b> {product}?" 
 GET /api/v1/texts/de/request -> 200 exactly {"language": "$any", "occasion": "$any", "ours": "$any",
   "own": {"subject": "{name}, <b>wie war</b> {product}?", "opening": "Zwei\nZeilen."}}
 mara FORM /console/words/en/renewal opening="A new one." -> 303
-each $path in ["/console/words?language=tlh", "/console/words/en/birthday/preview"]
-mara GET $path -> 404
+each $path in ["/console/words?language=tlh", "/console/words/en/birthday/preview"]: mara GET $path -> 404
 ro GET /console/words?occasion=renewal -> 200 shows "A new one." lacks "formtarget" "data-insert"
 ro GET /console/words/en/renewal/preview -> 200 shows "A new one."

@@ -1,12 +1,11 @@
 # A person and an order are found by the whole address or id, and a search costs the same calls
 ask {"order_id": "ORD 10/42", "customer_name": "Jane Doe", "product_ids": ["$mug"]} as first
 ask {"order_id": "ORD-1043", "product_ids": ["$mug"]} as second
-mara signs in as owner
 mara GET /console/customers -> 200 between "href=\"/console/customers/" "\"" $jane
 ask {"order_id": "ORD-1044", "email": "june@example.com"} as other
 // No address is in an address.
-each $typed in [" JANE@example.com ", "JANE@example.com"]
-mara FORM /console/requests/find find="$typed" -> 303 /console/requests?customer=$jane&first=$first
+each $typed in [" JANE@example.com ", "JANE@example.com"]:
+  mara FORM /console/requests/find find="$typed" -> 303 /console/requests?customer=$jane&first=$first
 mara GET /console/requests?customer=$jane&first=$first -> 200 shows "href=\"/console/requests/$first\""
   "href=\"/console/requests/$second\"" "<h2><bdi>Jane Doe</bdi></h2>" lacks "href=\"/console/requests/$other\""
 mara FORM /console/requests/find find="ORD 10/42" -> 303 header location "$of_order"
@@ -15,35 +14,25 @@ mara FORM /console/requests/find find=nobody@example.com
   -> 200 shows "No request to this address was found" "value=\"nobody@example.com\""
 mara FORM /console/requests/find find=ORD-9999 -> 303 /console/requests?order=ORD-9999
 mara GET /console/requests?order=ORD-9999 -> 200 shows "No request about this order was found, and"
-each $typed in ["jane@", "+49", ""]
-mara FORM /console/requests/find find="$typed" -> 422 shows "aria-invalid=\"true\""
-costs …
+each $typed in ["jane@", "+49", ""]: mara FORM /console/requests/find find="$typed" -> 422 shows "aria-invalid=\"true\""
 // The first call of each click is the same for every click.
-mara FORM /console/requests/find find=jane@example.com -> 303
-costs BatchGetItem GetItem GetItem
+mara FORM /console/requests/find find=jane@example.com -> 303 costs BatchGetItem GetItem GetItem
 // The customer's name is read at the same time as the list, and the products' titles after it.
-mara GET /console/requests?customer=$jane&first=$first -> 200
-costs BatchGetItem Query GetItem BatchGetItem BatchGetItem
-mara FORM /console/requests/find find=nobody@example.com -> 200
-costs BatchGetItem GetItem GetItem
-mara FORM /console/requests/find find=ORD-1043 -> 303
-costs BatchGetItem
-mara GET /console/requests?order=ORD-1043 -> 200
-costs BatchGetItem Query BatchGetItem BatchGetItem BatchGetItem
+mara GET /console/requests?customer=$jane&first=$first -> 200 costs BatchGetItem Query GetItem BatchGetItem BatchGetItem
+mara FORM /console/requests/find find=nobody@example.com -> 200 costs BatchGetItem GetItem GetItem
+mara FORM /console/requests/find find=ORD-1043 -> 303 costs BatchGetItem
+mara GET /console/requests?order=ORD-1043 -> 200 costs BatchGetItem Query BatchGetItem BatchGetItem BatchGetItem
 
 # The list names each day once, and the products
 ask {"order_id": "A", "product_ids": ["$mug", "$tray"], "customer_name": "Jane Doe"}
 ask {"order_id": "B", "product_ids": ["$mug"], "email": "b@example.com"}
-+1d
-ask {"order_id": "C", "product_ids": ["unknown-1"], "email": "c@example.com"}
-mara signs in as owner
++1d ask {"order_id": "C", "product_ids": ["unknown-1"], "email": "c@example.com"}
 mara GET /console/requests -> 200 times "<li class=\"day\">" 2 shows
   "<li class=\"day\">21 November 2026<…1 product&nbsp;· <bdi>C</bdi>…<li class=\"day\">20 November 2026<"
   "<bdi>Stoneware mug</bdi> and 1 more&nbsp;· <bdi>A</bdi>" "<bdi>Stoneware mug</bdi>&nbsp;· <bdi>B</bdi>"
 
 # A request says what happened, why and what is next, and a reader sends nothing
 ask {"order_id": "ORD-1042", "customer_name": "Jane Doe", "product_ids": ["$mug", "$tray"]}
-mara signs in as owner
 mara GET /console/requests/$id -> 200 shows "<h1>Jane Doe’s request for ORD-1042</h1>" "jane@example.com"
   "Stoneware mug" "The email will be sent on 27 November 2026 at 06:00 UTC." "The shop asked for a review."
   "The email will be sent, unless something stops it by then." "The link expires."
@@ -57,24 +46,19 @@ jo GET /console/requests -> 200 lacks "type=\"checkbox\""
 
 # A request is sent now, once, and its message is shown
 ask {"order_id": "ORD-1042"}
-mara signs in as owner
 mara FORM /console/requests/$id/send -> 303 /console/requests/$id
 mara GET /console/requests/$id -> 200 shows "It is being sent."
-+0s
-mail jane@example.com "…"
++0s mail jane@example.com "…"
 mara GET /console/requests/$id -> 200 shows "The provider accepted the email."
 mara FORM /console/requests/$id/send -> 303
 mara GET /console/requests/$id -> 200 shows "Not sent again: the first message has already been sent."
-+0s
-no mail
++0s no mail
 // A link opens the customer's page.
 mara GET /console/requests/$id/messages -> 200 shows "review/hub" header cache-control "no-store, no-transform"
-mara GET /console/requests/$id/link
-  -> 200 shows "readonly" "http://shop.example/" header cache-control "no-store, no-transform"
+mara GET /console/requests/$id/link -> 200 shows "readonly" "http://shop.example/" header cache-control "no-store, no-transform"
 
 # A request is cancelled
 ask {}
-mara signs in as owner
 mara GET /console/requests/$id -> 200 shows "Cancel the request"
 mara FORM /console/requests/$id/cancel -> 303 /console/requests/$id
 mara GET /console/requests/$id -> 200 shows "Cancelled. The link no longer works." lacks "Cancel the request"
@@ -87,25 +71,20 @@ mara GET /console/requests/$id -> 200 shows "Not sent: the request is cancelled.
 mara signs in as owner
 ask {"email": "bounce@example.com", "delay_days": 0}
 +0s
-+1m
-ask {"skip_email": true, "email": "june@example.com"} as manual
++1m ask {"skip_email": true, "email": "june@example.com"} as manual
 standing Paused
 ask {"delay_days": 0} as throttled
-+0s
-mara GET /console/requests?stuck=any -> 200 shows "href=\"/console/requests/$throttled\"" "The email was throttled"
++0s mara GET /console/requests?stuck=any -> 200 shows "href=\"/console/requests/$throttled\"" "The email was throttled"
   lacks "href=\"/console/requests/$manual\""
 mara GET /console/requests?status=manual -> 200 shows "href=\"/console/requests/$manual\""
   lacks "href=\"/console/requests/$throttled\"" "The email was throttled"
 mara GET /console/requests/$throttled -> 200 shows "Not sent yet: SES has been refusing all messages since"
 mara GET /console/requests?status=failed -> 200 shows "The email bounced for good."
-each $query in ["stuck=x", "status=x", "before=x", "customer=x"]
-mara GET /console/requests?$query -> 404
+each $query in ["stuck=x", "status=x", "before=x", "customer=x"]: mara GET /console/requests?$query -> 404
 
 # Manual requests are sent together
-each $n in 0..4
-ask {"skip_email": true, "email": "c$n@example.com", "customer_name": "Ann Bee"}
+each $n in 0..4: ask {"skip_email": true, "email": "c$n@example.com", "customer_name": "Ann Bee"}
 GET /api/v1/review-requests -> 200 {"requests": [{"id": "$a"}, {}, {"id": "$b"}, {}]}
-mara signs in as owner
 mara GET /console/requests?status=manual -> 200 times "type=\"checkbox\"" 4 shows "Ann Bee"
 // The list is shown again, and never another page.
 mara FORM /console/requests/send back=status=manual -> 303 /console/requests?status=manual
@@ -114,8 +93,7 @@ mara FORM /console/requests/send back=status=manual pick-0=$a pick-2=$b pick-3=7
 mara GET /console/requests?status=manual -> 200 shows "2 requests are being sent. 1 could not be sent: its page says why."
 // "All" means all requests in the list, not only those on its first page, but no planned ones.
 ask {"email": "planned@example.com"} as planned
-each $n in 4..110
-ask {"skip_email": true, "email": "c$n@example.com"}
+each $n in 4..110: ask {"skip_email": true, "email": "c$n@example.com"}
 mara FORM /console/requests/send back=status=manual all=1 -> 303
 mara GET /console/requests?status=manual -> 200 shows "100 requests are being sent. There are more:"
   "name=\"sent\" value=\"100\"" "Send up to 100 now"
@@ -123,23 +101,16 @@ mara FORM /console/requests/send back=status=manual sent=100 all=1 -> 303
 mara GET /console/requests?status=manual -> 200 shows "8 requests are being sent. So far: 108." "Nothing here yet."
   lacks "name=\"sent\""
 status $planned scheduled
-+0s
-each $n in 0..110
-mail c…@example.com "…"
-no mail
++0s each $n in 0..110: mail c…@example.com "…"
 counters {"sent": 110}
 mara FORM /console/requests/send back=//evil.example/?status=manual pick-0=$a -> 303 /console/requests…
 
-# A title with markup is text in every list
+# A title with markup is text in every list, and the list of what was never sent offers to send all
 PUT /api/v1/products/shopify-9 {"title": "<b>Mug</b>"} -> 200
 ask {"order_id": "A", "product_ids": ["shopify-9"], "customer_name": "<i>Jane</i>"}
-mara signs in as owner
 mara GET /console/requests -> 200 shows "<bdi>&#60;b&#62;Mug&#60;/b&#62;</bdi>" lacks "<b>Mug" "<i>Jane"
 mara GET /console/customers -> 200 between "href=\"/console/customers/" "\"" $jane
 mara GET /console/customers/$jane -> 200 lacks "<b>Mug" "<i>Jane"
-
-# The list of requests that were never sent offers to send all
 ask {"skip_email": true}
-mara signs in as owner
 mara GET /console/requests?status=manual -> 200 shows "name=\"all\""
 mara GET /console/requests -> 200 lacks "name=\"all\""

@@ -1,5 +1,4 @@
 # The look is seen before it is saved
-mara signs in as owner
 mara GET /console/settings -> 200 shows "src=\"/console/settings/look/preview\""
 mara FORM /console/settings/look/preview logo_url=https://kiln.example/logo.png shop_name="Kiln and Co" color=#7a1f3d
   color.own=on language=de -> 200 shows "Kiln and Co" "#7a1f3d" "https://kiln.example/logo.png" "Wie "
@@ -10,7 +9,6 @@ mara FORM /console/settings/look/preview logo_url=kiln.example shop_name="Kiln a
   -> 422 shows "https://"
 
 # Lines for the shop have its ids and color, and a code leads to the page to write
-mara signs in as owner
 mara GET /console/settings/in-shop -> 200 shows "product=&#34;@all&#34;" "/review/write/fern/@shop" lacks "accent"
 ask {"product_ids": ["$mug"], "skip_email": true}
 PUT /api/v1/products/$mug {"title": "Stoneware mug"} -> 200
@@ -23,15 +21,12 @@ mara GET /console/settings/in-shop -> 200 shows "src=&#34;http://shop.example/em
   lacks "<details open>"
 PUT /api/v1/integrations/woocommerce {"ask_days_after": 5} -> 200
 mara GET /console/settings/in-shop -> 200 shows "<details open><summary><b>WooCommerce"
-each $origin $product in [["https://fern.example", "$mug"], ["http://shop.example", "@all"]]
-anyone GET /p/fern/$product.json @origin=$origin -> 200
-jump 8m
-mara GET /console/settings/in-shop -> 200 shows "fern.example" "8 minutes ago"
+each $origin $product in [["https://fern.example", "$mug"], ["http://shop.example", "@all"]]:
+  anyone GET /p/fern/$product.json @origin=$origin -> 200
+jump 8m mara GET /console/settings/in-shop -> 200 shows "fern.example" "8 minutes ago"
 // Most reads are only counted in memory; each five minutes they are written.
-each $n in 0..3
-anyone GET /p/fern/$mug.json @origin=https://fern.example -> 200
-jump 5m
-anyone GET /p/fern/$mug.json @origin=https://fern.example -> 200
+each $n in 0..3: anyone GET /p/fern/$mug.json @origin=https://fern.example -> 200
+jump 5m anyone GET /p/fern/$mug.json @origin=https://fern.example -> 200
 mara GET /console/settings/in-shop -> 200 shows "Reads in the last 24 hours: at least 5."
 row "T#fern.live#SEEN#498654" "SEEN#498654" {"ttl": 1795327200}
 mara GET /console/settings/in-shop/qr.svg?product=$mug -> 200 header content-type "image/svg+xml" shows "<svg" "<path"
@@ -45,7 +40,6 @@ mara GET /console/settings/in-shop/look.css -> 200 header content-type "text/css
   is "afterword-stars,afterword-reviews{--afterword-accent:#aa0000}…"
 
 # The first days' switches are the API's settings
-mara signs in as owner
 mara GET /console/settings -> 200 shows "http://shop.example/trust/fern" "/console/settings/in-shop"
 mara FORM /console/settings/reviews moderation=hold ai_questions=on -> 303
 mara GET /console/settings -> 200 shows "<p>Saved: When somebody writes a review, Show published reviews in public.</p>"
@@ -57,8 +51,7 @@ mara GET /console/settings -> 200 shows "<p>No changes to save.</p>"
 mara FORM /console/settings/hours send_window.hours=only send_window.from=09:00 send_window.to=18:30 send_window.monday=on
   send_window.time_zone=europe/berlin -> 303
 mara GET /console/settings -> 200 shows "<p>Saved: Send messages.</p>"
-GET /api/v1/settings
-  -> 200 {"send_window": {"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"}}
+GET /api/v1/settings -> 200 {"send_window": {"from": "09:00", "to": "18:30", "days": ["monday"], "time_zone": "Europe/Berlin"}}
 mara FORM /console/settings/pause paused_until=2027-03-01T09:00 -> 303
 mara GET /console/settings -> 200 shows "<p>Sending is paused until 1 March 2027, 09:00.</p>"
 GET /api/v1/settings -> 200 {"paused_until": "2027-03-01T08:00:00Z"}
@@ -71,7 +64,6 @@ mara GET /console/settings -> 200 shows "<p>Saved: Send messages.</p>"
 GET /api/v1/settings -> 200 {"send_window": null}
 
 # A setting that is refused says so at its field and keeps what was typed
-mara signs in as owner
 GET /api/v1/settings -> 200 is "$before"
 mara FORM /console/settings/look shop_name="Fern &#38; Oak" logo_url=ftp://fern.example
   -> 422 shows "id=\"logo_url-about\" role=\"alert\">Please enter an address" "value=\"ftp://fern.example\""
@@ -103,8 +95,6 @@ mara GET /console/settings -> 200 shows "<p>Saved: Name, Color of links and butt
 GET /api/v1/settings -> 200 {"color": "#c8102e", "country": "DE"}
 
 # Only owners read the owner's address
-jo signs in as moderator
-mara signs in as owner
 PUT /api/v1/settings {"owner_email": "secret@fern.example"} -> 200
 jo GET /console/settings -> 200 shows "Only owners can change settings." lacks "secret@fern.example"
 mara GET /console/settings -> 200 shows "secret@fern.example"

@@ -1,112 +1,79 @@
 # The link signs in the browser that asked, and only by its button
 POST /api/v1/members {"email": "mara@fernandoak.example", "role": "owner"} -> 201
-+0s
-mail mara@fernandoak.example "You are invited…"
-mara visits
-mara GET /console -> 303 /console/sign-in
-mara FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting
-+0s
-mail mara@fernandoak.example "Sign in to…" shows "for 15 minutes" "mara@fernandoak.example" "nobody can sign in without it"
-no mail
-each $n in 0..3
-mara GET $link -> 200 shows "Press the button" header cache-control "no-store, no-transform"
++0s mail mara@fernandoak.example "You are invited…"
+laptop GET /console -> 303 /console/sign-in
+laptop FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting
++0s mail mara@fernandoak.example "Sign in to…" shows "for 15 minutes" "mara@fernandoak.example" "nobody can sign in without it"
+each $n in 0..3: laptop GET $link -> 200 shows "Press the button" header cache-control "no-store, no-transform"
   between "name=\"k\" value=\"" "\"" $k
 // Scanners open every link and press every button.
-guest visits
-each $n in 0..20
-guest GET $link -> 200 header cache-control "no-store, no-transform"
-each $n in 0..20
-guest FORM /console/sign-in/link k=$k -> 410
+each $n in 0..20: guest GET $link -> 200 header cache-control "no-store, no-transform"
+each $n in 0..20: guest FORM /console/sign-in/link k=$k -> 410
 guest GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
-mara GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
-mara FORM /console/sign-in/link k=$k -> 303 /console/shops
+laptop GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+laptop FORM /console/sign-in/link k=$k -> 303 /console/shops
 // An invitation is accepted by its own button.
-mara GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
-mara FORM /console/shops/choose shop=fern.live -> 303 /console
-mara GET /console/members -> 200 shows "mara@fernandoak.example" "Fern &#38; Oak"
-mara FORM /console/sign-in/link k=$k -> 410
-mara GET $link -> 410
+laptop GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+laptop FORM /console/shops/choose shop=fern.live -> 303 /console
+laptop GET /console/members -> 200 shows "mara@fernandoak.example" "Fern &#38; Oak"
+laptop FORM /console/sign-in/link k=$k -> 410
+laptop GET $link -> 410
 
 # A link and its code end after 15 minutes, and a code after five tries
 POST /api/v1/members {"email": "mara@fernandoak.example", "role": "owner"} -> 201
-+0s
-mail mara@fernandoak.example "You are invited…"
-mara visits
-phone visits
-mara FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
-+0s
-mail mara@fernandoak.example "Sign in to…"
-mara GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
++0s mail mara@fernandoak.example "You are invited…"
+laptop FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
++0s mail mara@fernandoak.example "Sign in to…"
+laptop GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
 phone GET $link -> 200 between "<p class=\"code\" dir=\"ltr\">" "<" $code
-jump 15m
-mara GET $link -> 410
-mara FORM /console/sign-in/link k=$k -> 410
-mara FORM /console/sign-in/code code=$code -> 422
-mara GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
-mara FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
-+0s
-mail mara@fernandoak.example "Sign in to…"
+jump 15m laptop GET $link -> 410
+laptop FORM /console/sign-in/link k=$k -> 410
+laptop FORM /console/sign-in/code code=$code -> 422
+laptop GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+laptop FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
++0s mail mara@fernandoak.example "Sign in to…"
 phone GET $link -> 200 between "<p class=\"code\" dir=\"ltr\">" "<" $other
-mara FORM /console/sign-in/code code=what? -> 422
-each $n in 0..5
-mara FORM /console/sign-in/code code=BBBB-BBBB -> 422 shows "This code does not work"
-mara FORM /console/sign-in/code code=$other -> 422
-mara GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+laptop FORM /console/sign-in/code code=what? -> 422
+each $n in 0..5: laptop FORM /console/sign-in/code code=BBBB-BBBB -> 422 shows "This code does not work"
+laptop FORM /console/sign-in/code code=$other -> 422
+laptop GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
 
 # Asked twice in one browser, both emails work
 mara signs in as owner
-desk visits
-phone visits
 desk FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
-+0s
-mail mara@fernandoak.example "Sign in to…"
++0s mail mara@fernandoak.example "Sign in to…"
 phone GET $link -> 200 between "<p class=\"code\" dir=\"ltr\">" "<" $code
-jump 10m
-desk FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting
-+0s
-jump 10m
-desk GET $link -> 200 shows "Press the button"
+jump 10m desk FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting
++0s mail mara@fernandoak.example "Sign in to…"
+jump 10m desk GET $link -> 200 shows "Press the button"
 desk FORM /console/sign-in/code code=$code -> 303
-mail mara@fernandoak.example "Sign in to…"
-no mail
 
 # The page that somebody wanted opens after the sign-in, and no other
 mara signs in as owner
-jump 12h
 // What somebody typed is shown to copy.
-mara FORM /console/reviews/0123/reply revision=1 text="Thank you <3"
+jump 12h mara FORM /console/reviews/0123/reply revision=1 text="Thank you <3"
   -> 403 shows "Please sign in again" "Thank you &#60;3</textarea>"
 mara GET /console/reviews?show=all -> 303 /console/sign-in?to=%2Fconsole%2Freviews%3Fshow%3Dall
-mara GET /console/sign-in?to=%2Fconsole%2Freviews%3Fshow%3Dall
-  -> 200 shows "name=\"to\" value=\"/console/reviews?show=all\""
+mara GET /console/sign-in?to=%2Fconsole%2Freviews%3Fshow%3Dall -> 200 shows "name=\"to\" value=\"/console/reviews?show=all\""
 mara FORM /console/sign-in/ask email=mara@fernandoak.example to=/console/reviews?show=all -> 303
-+0s
-mail mara@fernandoak.example "Sign in to…"
-mara GET $link -> 200 between "name=\"k\" value=\"" "\"" $wanted
-mara FORM /console/sign-in/link k=$wanted -> 303 /console/reviews?show=all
++0s mail mara@fernandoak.example "Sign in to…"
+mara FORM /console/sign-in/link k=$k -> 303 /console/reviews?show=all
 mara FORM /console/sign-in/ask email=mara@fernandoak.example to=//evil.example -> 303
-+0s
-mail mara@fernandoak.example "Sign in to…"
-mara GET $link -> 200 between "name=\"k\" value=\"" "\"" $other
-mara FORM /console/sign-in/link k=$other -> 303 /console
++0s mail mara@fernandoak.example "Sign in to…"
+mara FORM /console/sign-in/link k=$k -> 303 /console
 
 # Signing out ends the session, and everywhere ends all
 desk signs in as owner
 GET /api/v1/members -> 200 {"members": [{"id": "$id"}]}
-phone visits
 phone FORM /console/sign-in/ask email=desk@fernandoak.example -> 303
-+0s
-mail desk@fernandoak.example "Sign in to…"
-phone GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
++0s mail desk@fernandoak.example "Sign in to…"
 phone FORM /console/sign-in/link k=$k -> 303 /console
 desk FORM /console/sign-out -> 303 /console/sign-in?out
 desk GET /console/members -> 303
 phone GET /console/members -> 200
 desk FORM /console/sign-in/ask email=desk@fernandoak.example -> 303
-+0s
-mail desk@fernandoak.example "Sign in to…"
-desk GET $link -> 200 between "name=\"k\" value=\"" "\"" $again
-desk FORM /console/sign-in/link k=$again -> 303 /console
++0s mail desk@fernandoak.example "Sign in to…"
+desk FORM /console/sign-in/link k=$k -> 303 /console
 desk GET /console/members -> 200
 phone FORM /console/members/$id/sign-out -> 303
 desk GET /console/members -> 303
@@ -115,10 +82,8 @@ phone GET /console/members -> 303
 # A member who is removed is out at the next click and gets no link
 jo signs in as moderator
 GET /api/v1/members -> 200 {"members": [{"id": "$jo"}]}
-waiting visits
 waiting FORM /console/sign-in/ask email=jo@fernandoak.example -> 303
-+0s
-mail jo@fernandoak.example "Sign in to…"
++0s mail jo@fernandoak.example "Sign in to…"
 waiting GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
 jo GET /console/members -> 200
 DELETE /api/v1/members/$jo -> 200
@@ -126,22 +91,15 @@ jo GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
 // A link from before.
 waiting FORM /console/sign-in/link k=$k -> 410
 waiting FORM /console/sign-in/ask email=jo@fernandoak.example -> 303 /console/sign-in/waiting
-+0s
-no mail
++0s no mail
 
 # A click is one read, and one write in five minutes, and none of somebody who is not signed in
-mara signs in as owner
 mara GET /console/members -> 200
 costs …
-each $n in 0..3
-mara GET /console/members -> 200
+each $n in 0..3: mara GET /console/members -> 200
 costs BatchGetItem BatchGetItem BatchGetItem
-jump 5m
-mara GET /console/members -> 200
-costs BatchGetItem UpdateItem
-mara GET /console/members -> 200
-costs BatchGetItem
-guest visits
+jump 5m mara GET /console/members -> 200 costs BatchGetItem UpdateItem
+mara GET /console/members -> 200 costs BatchGetItem
 costs …
 guest GET /console -> 303
 guest GET /console/members -> 303

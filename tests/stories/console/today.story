@@ -1,11 +1,9 @@
 # The oldest review that waits comes first with its age, and a pause is shown
-mara signs in as owner
 mara GET /console/today -> 200 shows "Welcome: 5 steps to your first review" "Nothing right now."
   lacks "Requests sent in 28 days"
 ask {"email": "call-me@example.com", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=1 text="Write to call-me@example.com" display_name="Jane D." -> 303
-jump 3h
-ask {"email": "jane@example.com", "product_ids": ["$mug"], "skip_email": true}
+jump 3h ask {"email": "jane@example.com", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text="Write to jane@example.com" display_name="Jane D." -> 303
 mara GET /console/today -> 200 shows "2 reviews are waiting for you" "The oldest came 3 hours ago." "Never sorted by stars"
   "<bdi>Stoneware mug</bdi> · 3 hours ago" "src=\"https://cdn.example/mug.png\"" "call-me@example.com…jane@example.com"
@@ -18,114 +16,88 @@ mara GET /console/today -> 200 shows "Sending is paused" "until 20 November 2026
 mara GET /console/more -> 200 shows "id=\"paused\"" "id=\"webhook\"" "id=\"held\""
 
 # A new shop's steps tick themselves and go away
-mara signs in as owner
 mara GET /console/today -> 200 shows "Begin here" "<s>Invite yourself as an owner</s>" "<b>Choose your color and logo</b>"
   "href=\"/console/settings#look\"" "<b>Show reviews in your shop</b>" "href=\"/console/settings/in-shop\""
   "href=\"/console/connections/shopify\">Shopify</a>" "href=\"/console/connections/woocommerce\">WooCommerce</a>"
   "<h3>Bring in orders</h3>" "<h3>Try it on yourself</h3>" ">Send me one</button>"
 PUT /api/v1/settings {"color": "#1f5f4c"} -> 200
 ask {"product_ids": ["$mug"], "delay_days": 2}
-mara GET /console/today -> 200 shows "<s>Bring in orders</s>" "<s>Choose your color and logo</s>"
-  "The first message leaves on "
+mara GET /console/today -> 200 shows "<s>Bring in orders</s>" "<s>Choose your color and logo</s>" "The first message leaves on "
 FORM /review/hub/review rating=5 text=Lovely. -> 303
 anyone GET /p/fern/@shop.json @origin=https://fern.example -> 200
 mara GET /console/today -> 200 shows "Requests sent in 28 days" lacks "Begin here"
 
 # A new shop says where it is, and each step leads to the next
 operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}} -> {}
-shop moss
 operator {"console_link": {"tenant": "moss", "mode": "live"}} -> {"url": "$way"}
-mara visits
-mara GET $way -> 200 between "name=\"k\" value=\"" "\"" $k
-mara FORM /console/sign-in/ask k=$k email=mara@fernandoak.example -> 303
-+0s
-mail mara@fernandoak.example "Sign in…"
-mara GET $link -> 200 between "name=\"k\" value=\"" "\"" $q
-mara FORM /console/sign-in/link k=$q -> 303 /console
-mara GET /console/today -> 200 shows "Welcome: 6 steps" "href=\"/console/settings/place\""
-mara GET /console/settings/place -> 200 shows "<optgroup label=\"Canada\"><option>America/Toronto</option>" lacks "Germany\">"
-mara FORM /console/settings/place shop_address="1 Hill" -> 422 shows "Please choose a country." "1 Hill"
-mara FORM /console/settings/place country=IE time_zone=Mars/Base -> 422 shows "Please choose a time zone from the list"
+laptop GET $way -> 200 between "name=\"k\" value=\"" "\"" $way_k
+laptop FORM /console/sign-in/ask k=$way_k email=mara@fernandoak.example -> 303
++0s mail mara@fernandoak.example "Sign in…"
+laptop FORM /console/sign-in/link k=$k -> 303 /console
+laptop GET /console/today -> 200 shows "Welcome: 6 steps" "href=\"/console/settings/place\""
+laptop GET /console/settings/place -> 200 shows "<optgroup label=\"Canada\"><option>America/Toronto</option>" lacks "Germany\">"
+laptop FORM /console/settings/place shop_address="1 Hill" -> 422 shows "Please choose a country." "1 Hill"
+laptop FORM /console/settings/place country=IE time_zone=Mars/Base -> 422 shows "Please choose a time zone from the list"
 // What the country decides may be left empty, as it is without a script.
-mara FORM /console/settings/place country=IE shop_address="1 Hill" -> 303 /console/settings/place
-mara GET /console/settings/place -> 200 shows "Messages leave from 09:00 to 20:00 (Europe/Dublin)."
+laptop FORM /console/settings/place country=IE shop_address="1 Hill" -> 303 /console/settings/place
+laptop GET /console/settings/place -> 200 shows "Messages leave from 09:00 to 20:00 (Europe/Dublin)."
   "href=\"/console/connections\">Next: Bring in orders<" "<option selected>Europe/Dublin</option>"
-mara GET /console/settings/place -> 200 lacks "Next: "
+laptop GET /console/settings/place -> 200 lacks "Next: "
 moss GET /api/v1/settings -> 200 {"country": "IE", "language": "en", "shop_address": "1 Hill", "default_reminders": 1,
   "send_window": {"from": "09:00", "to": "20:00", "time_zone": "Europe/Dublin",
     "days": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]}}
 // Hours and reminders that the shop has chosen stay.
 moss PUT /api/v1/settings {"default_reminders": 0,
   "send_window": {"from": "10:00", "to": "18:00", "days": ["monday"], "time_zone": "Europe/Dublin"}} -> 200
-mara FORM /console/settings/place country=US time_zone=America/Chicago language=es shop_address="2 Hill"
+laptop FORM /console/settings/place country=US time_zone=America/Chicago language=es shop_address="2 Hill"
   -> 303 /console/settings/place
 moss GET /api/v1/settings -> 200 {"language": "es", "default_reminders": 0,
   "send_window": {"from": "10:00", "to": "18:00", "days": ["monday"], "time_zone": "America/Chicago"}}
-mara FORM /console/settings/look shop_name=Moss language=en color=#1f5f4c color.own=on -> 303
-mara GET /console/settings -> 200
+laptop FORM /console/settings/look shop_name=Moss language=en color=#1f5f4c color.own=on -> 303
+laptop GET /console/settings -> 200
   shows "<form method=\"post\" action=\"/console/today/trial\"><button class=\"btn\">Next: Send me one<"
-mara FORM /console/today/trial -> 303 /console/today
-mara GET /console/today -> 200 shows "href=\"/console/settings/in-shop\">Next: Show reviews in your shop<"
+laptop FORM /console/today/trial -> 303 /console/today
+laptop GET /console/today -> 200 shows "href=\"/console/settings/in-shop\">Next: Show reviews in your shop<"
 
 # A quiet shop sees its numbers and what people wrote
-mara signs in as owner
 ask {"email": "jane@example.com", "product_ids": ["$mug"], "delay_days": 0}
-+0s
-FORM /review/hub/review rating=5 text=Heavy. -> 303
++0s FORM /review/hub/review rating=5 text=Heavy. -> 303
 ask {"email": "june@example.com", "product_ids": ["$mug"], "delay_days": 0}
-+0s
-FORM /review/hub/review rating=2 text=Heavy. -> 303
++0s FORM /review/hub/review rating=2 text=Heavy. -> 303
 ask {"email": "joan@example.com", "product_ids": ["$mug"], "delay_days": 0}
-+0s
 // These requests were not sent, so no share includes them.
-ask {"email": "jill@example.com", "product_ids": ["$mug"], "delay_days": 9}
-ask {"email": "jo@example.com", "product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=5 text=Fine. -> 303
++0s ask {"email": "jill@example.com", "product_ids": ["$mug"], "delay_days": 9}
+review {"email": "jo@example.com"} rating=5 text=Fine.
 mara GET /console/today -> 200 shows "<b>3</b>" "<b>66.7%</b>" "2 of 3 requests" "<b>4.0</b>" "Latest reviews" "Heavy."
-+28d
-mia signs in as owner
++28d mia signs in as owner
 mia GET /console/today -> 200 shows "4 in the 28 days before"
 
 # Today costs five reads at most, however many reviews wait
-mara signs in as owner
 mara GET /console/today -> 200
-costs …
-mara GET /console/today -> 200
-costs BatchGetItem Query BatchGetItem
+mara GET /console/today -> 200 costs BatchGetItem Query BatchGetItem
 ask {"product_ids": ["$mug"], "delay_days": 2}
 mara GET /console/today -> 200 shows "The first message leaves on "
-costs …
-mara GET /console/today -> 200
-costs BatchGetItem Query BatchGetItem Query
+mara GET /console/today -> 200 costs BatchGetItem Query BatchGetItem Query
 ask {"email": "june@example.com", "product_ids": ["$mug", "$tray", "shopify-1", "shopify-2", "shopify-3"], "skip_email": true}
-each $item in [0, 1, 2, 3, 4]
-FORM /review/hub/review item=$item rating=3 text="Write to june@example.com" -> 303
+each $item in [0, 1, 2, 3, 4]: FORM /review/hub/review item=$item rating=3 text="Write to june@example.com" -> 303
 mara GET /console/today -> 200 shows "5 reviews are waiting for you"
-costs …
-mara GET /console/today -> 200
-costs BatchGetItem Query Query Query BatchGetItem
+mara GET /console/today -> 200 costs BatchGetItem Query Query Query BatchGetItem
 
 # A page says that it shows test data
-mara signs in as owner
 mara GET /console/today -> 200 lacks "Test data"
-shop fern test
+shop fern_test
 operator {"console_link": {"tenant": "fern", "mode": "test"}} -> {"url": "$way"}
-guest visits
-guest GET $way -> 200 between "name=\"k\" value=\"" "\"" $k
-guest FORM /console/sign-in/link k=$k -> 303 /console
-each $page in ["today", "reviews", "more"]
-guest GET /console/$page -> 200 shows "Test data"
+guest GET $way -> 200 between "name=\"k\" value=\"" "\"" $way_k
+guest FORM /console/sign-in/link k=$way_k -> 303 /console
+each $page in ["today", "reviews", "more"]: guest GET /console/$page -> 200 shows "Test data"
 
 # Failed requests are counted once and lead to themselves
 ask {"email": "bounce+1@example.com", "delay_days": 0} as before
-+2d
-mara signs in as owner
-mara GET /console/today -> 200 lacks "failed in the last 24 hours"
++2d mara GET /console/today -> 200 lacks "failed in the last 24 hours"
 ask {"email": "bounce+2@example.com", "delay_days": 0} as second
 ask {"email": "bounce+3@example.com", "delay_days": 0, "reminders": 3} as third
 +1m
-+1m
-mara GET /console/today -> 200 shows "2 requests failed in the last 24 hours" "href=\"/console/requests?failed=today\""
++1m mara GET /console/today -> 200 shows "2 requests failed in the last 24 hours" "href=\"/console/requests?failed=today\""
 mara GET /console/requests?failed=today -> 200 shows "href=\"/console/requests/$second\"" "href=\"/console/requests/$third\""
   lacks "href=\"/console/requests/$before\""
 // Skipped reminders are no further failures.
@@ -137,11 +109,9 @@ mara signs in as owner
 jo signs in as moderator
 mara FORM /console/today/release -> 303 /console/today
 mara GET /console/today -> 200 shows "Your emails are not suspended."
-each $n in 1..6
-ask {"email": "bounce+$n@example.com", "delay_days": 0}
+each $n in 1..6: ask {"email": "bounce+$n@example.com", "delay_days": 0}
 +0s
-+1m
-mara GET /console/today -> 200 shows "Too many recent emails bounced." "action=\"/console/today/release\""
++1m mara GET /console/today -> 200 shows "Too many recent emails bounced." "action=\"/console/today/release\""
   "sending resumes by itself on 21 November 2026"
 jo GET /console/today -> 200 shows "sending resumes by itself on" lacks "action=\"/console/today/release\""
 mara FORM /console/today/release -> 303
@@ -149,11 +119,9 @@ mara GET /console/today -> 200 shows "Your emails leave again" lacks "Your email
 GET /api/v1/deliverability -> 200 {"brake": {"held": false}}
 GET /api/v1/audit?limit=1 -> 200 {"entries": [{"what": "release_hold", "before": {"reason": "bounces"}}]}
 // Five more bounces: the second suspension lasts for two days, and the next own release is a week away.
-each $n in 6..11
-ask {"email": "bounce+$n@example.com", "delay_days": 0}
+each $n in 6..11: ask {"email": "bounce+$n@example.com", "delay_days": 0}
 +0s
-+1m
-mara GET /console/today -> 200 shows "by itself on 22 November 2026"
++1m mara GET /console/today -> 200 shows "by itself on 22 November 2026"
   lacks "action=\"/console/today/release\"" "You can release them yourself"
 mara FORM /console/today/release -> 303
 mara GET /console/today -> 200 shows "You can release them yourself from 27 November 2026"

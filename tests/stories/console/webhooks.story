@@ -1,5 +1,4 @@
 # A webhook is made, tested, replayed, changed, rotated and ended
-mara signs in as owner
 mara GET /console/connections -> 200 shows "/console/webhooks"
 hook 500
 mara FORM /console/webhooks url=$hook events.review.published=on include.review=on include_imports=on
@@ -8,20 +7,17 @@ GET /api/v1/webhooks -> 200
   {"webhooks": [{"id": "$id", "events": ["review.published"], "include": ["review"], "include_imports": true}]}
 GET /api/v1/webhooks -> 200 is "$made"
 // The secret is shown once.
-each $page in ["/console/webhooks", "/console/webhooks/$id"]
-mara GET $page -> 200 shows "No call yet" lacks "Works" "$secret"
+each $page in ["/console/webhooks", "/console/webhooks/$id"]: mara GET $page -> 200 shows "No call yet" lacks "Works" "$secret"
 // The first try fails. The pages say so, the log shows the answer, and the event is sent again later.
 mara FORM /console/webhooks/$id/test -> 303 /console/webhooks/$id#log
 mara GET /console/webhooks/$id -> 200 shows "data-again"
-+0s
-mara GET /console/webhooks -> 200 shows "The first call failed"
++0s mara GET /console/webhooks -> 200 shows "The first call failed"
 mara GET /console/today -> 200 shows "href=\"/console/webhooks\""
 GET /api/v1/webhooks/$id/deliveries -> 200 {"deliveries": [{"event_id": "$event"}]}
 mara GET /console/webhooks/$id -> 200 shows "webhook.test" "1 attempt<" " · 500 · "
 hook 200
 mara FORM /console/webhooks/$id/deliveries/$event/replay -> 303
-+0s
-mara GET /console/webhooks/$id?status=delivered -> 200 shows "2 attempts" " · 200 · " ">Works<" lacks "data-again"
++0s mara GET /console/webhooks/$id?status=delivered -> 200 shows "2 attempts" " · 200 · " ">Works<" lacks "data-again"
 mara GET /console/webhooks/$id?status=failed -> 200 lacks "webhook.test"
 // Saving without a change changes nothing; events that were unticked are not sent any more.
 mara FORM /console/webhooks/$id url=$hook events.review.published=on include.review=on include_imports=on status=enabled
@@ -45,13 +41,12 @@ mara GET /console/webhooks/$id -> 404
 
 # Fields of a webhook that are wrong show their error, and the form keeps events of another vendor's API
 hook 200
-mara signs in as owner
 POST /api/v1/webhooks {"url": "$hook", "events": ["review-created"]} -> 201 {"id": "$id"}
 mara GET /console/webhooks/$id -> 200 shows "review-created"
 mara FORM /console/webhooks/$id url=$hook status=disabled -> 303
 GET /api/v1/webhooks/$id -> 200 {"events": ["review-created"], "status": "disabled"}
 mara FORM /console/webhooks/$id/test -> 303
 mara GET /console/webhooks/$id -> 200 shows "because the webhook is off"
-each $url in ["", "ftp://files.example", "https://192.0.2.1/hook"]
-mara FORM /console/webhooks url=$url events.review.published=on
-  -> 422 shows "id=\"url-about\" role=\"alert\"" "name=\"events.review.published\" checked"
+each $url in ["", "ftp://files.example", "https://192.0.2.1/hook"]:
+  mara FORM /console/webhooks url=$url events.review.published=on
+    -> 422 shows "id=\"url-about\" role=\"alert\"" "name=\"events.review.published\" checked"

@@ -10,8 +10,7 @@ GET /beacon/customers -> 200 {"data": ["$jane"]}
 # An absent field keeps its value and null clears it
 POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567", "last_name": "Doe",
   "notes": "A", "city": "Berlin", "has_subscription": true, "signed_up_at": 1700000000} -> 200 {"data": {"id": "$jane"}}
-jump 1m
-POST /beacon/customers {"email": "jane@example.com", "first_name": "Janet"} -> 200 exactly {"success": true, "data": {
+jump 1m POST /beacon/customers {"email": "jane@example.com", "first_name": "Janet"} -> 200 exactly {"success": true, "data": {
   "id": "$jane", "first_name": "Janet", "last_name": "Doe", "email": "jane@example.com", "phone": "+491711234567",
   "company": null, "signed_up_at": 1700000000, "has_subscription": true, "notes": "A", "address1": null,
   "address2": null, "city": "Berlin", "state": null, "postal_code": null, "location_id": null,
@@ -58,8 +57,8 @@ GET /beacon/customers -> 200 {"pagination": {"total": 2}}
 each $fields $customer in [[{"first_name": "John", "phone": "+491711234567", "email": "john@example.com"}, "$john"],
   [{"first_name": "John", "email": "john@example.com", "phone": "+12125550123"}, "$john"], [{"first_name": "Jane",
   "email": "jane@example.com", "phone": "+491711234567"}, "$jane"], [{"first_name": "Jane", "phone": "+491711234567"},
-  "$jane"], [{"first_name": "John", "phone": "+12125550123"}, "$john"]]
-POST /beacon/customers @content-type=application/json raw="$fields" -> 200 {"data": {"id": "$customer"}}
+  "$jane"], [{"first_name": "John", "phone": "+12125550123"}, "$john"]]:
+  POST /beacon/customers @content-type=application/json raw="$fields" -> 200 {"data": {"id": "$customer"}}
 
 # A customer is found by a changed phone, and not by a cleared email
 POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567"}
@@ -68,8 +67,8 @@ POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com", "phon
 POST /beacon/customers {"first_name": "Jane", "phone": "+12125550123"} -> 200 {"data": {"id": "$jane"}}
 POST /beacon/customers {"first_name": "Jane", "phone": "+12125550123", "email": null}
   -> 200 {"data": {"id": "$jane", "email": null}}
-each $field $value in [["email", "jane@example.com"], ["phone", "+491711234567"]]
-POST /beacon/customers {"first_name": "Jane", "$field": "$value"} -> 200 lacks "$jane"
+each $field $value in [["email", "jane@example.com"], ["phone", "+491711234567"]]:
+  POST /beacon/customers {"first_name": "Jane", "$field": "$value"} -> 200 lacks "$jane"
 GET /beacon/customers -> 200 {"pagination": {"total": 3}}
 
 # Simultaneous calls for one email make one customer, and a call that is repeated with its key is replayed
@@ -83,12 +82,9 @@ POST /beacon/customers @idempotency-key=k {"first_name": "Jane", "email": "jane@
 GET /beacon/customers -> 200 {"data": [{"first_name": "Janet"}]}
 POST /beacon/customers @idempotency-key=k {"first_name": "June", "email": "june@example.com"}
   -> 422 {"success": false, "errors": {"idempotency_key": "$any"}}
-at once 10 POST /beacon/customers @idempotency-key=l {"first_name": "June", "email": "june@example.com"} -> 200 is
-  "$june"
+at once 10 POST /beacon/customers @idempotency-key=l {"first_name": "June", "email": "june@example.com"} -> 200 is "$june"
 
 # Customers are their shop's own
-shop acme
-shop fern test
 POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com"} -> 200 {"data": {"id": "$jane"}}
 acme GET /beacon/customers -> 200 {"pagination": {"total": 0}}
 acme GET /beacon/customers/$jane/messages -> 404 {"success": false}
@@ -99,8 +95,7 @@ fern_test POST /beacon/customers {"first_name": "Jane", "email": "jane@example.c
 GET /beacon/customers -> 200 {"pagination": {"total": 1}}
 
 # An order's buyer becomes a customer, once
-each $n in 0..2
-PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [],
+each $n in 0..2: PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [],
   "buyer": {"email": "kim@example.com", "name": "Kim Lee"}} -> 200
 PUT /api/v1/orders/B {"status": "placed", "currency": "EUR", "lines": [], "buyer": null} -> 200
 GET /beacon/customers -> 200 {"data": [{"first_name": "Kim", "last_name": "Lee", "email": "kim@example.com"}],
@@ -110,13 +105,12 @@ at once 20 PUT /api/v1/orders/C {"status": "placed", "currency": "EUR", "lines":
 GET /beacon/customers -> 200 {"pagination": {"total": 2}}
 
 # Customers who are added during a walk are seen, also by a loop up to the last page
-each $name in ["one", "two", "three", "four"]
-POST /beacon/customers {"first_name": "Jane", "email": "$name@example.com"} -> 200
+each $name in ["one", "two", "three", "four"]:
+  POST /beacon/customers {"first_name": "Jane", "email": "$name@example.com"} -> 200
 GET /beacon/customers?per_page=2 -> 200 {"data": [{}, {}], "pagination": {"last_page": 2}}
   between "\"next_page_url\":\"http://shop.example" "\"" "$second"
 jump 1s
-each $name in ["five", "six", "seven"]
-POST /beacon/customers {"first_name": "Jane", "email": "$name@example.com"} -> 200
+each $name in ["five", "six", "seven"]: POST /beacon/customers {"first_name": "Jane", "email": "$name@example.com"} -> 200
 GET $second -> 200 {"data": [{}, {}], "pagination": {"last_page": 3, "to": 4, "total": "$total"}}
   between "\"next_page_url\":\"http://shop.example" "\"" "$third"
 GET $third -> 200 {"data": [{}, {}], "pagination": {"last_page": 4, "to": 6}}

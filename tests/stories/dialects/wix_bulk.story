@@ -2,17 +2,17 @@
 POST /reviews/v2/review-requests {"reviewRequest": {"items": [{"catalogItemId": "cup"}], "communicationChannel":
   "EMAIL"}} -> 200
 each $body $path $rule in [[{}, "filter", "REQUIRED_FIELD"], [{"filter": null}, "filter", "REQUIRED_FIELD"],
-  [{"filter": []}, "filter", "FORMAT"], [{"filter": {"colour": "red"}}, "filter", "OTHER"]]
-PUT /reviews/v2/bulk/review-requests/cancel-by-filter @content-type=application/json raw="$body"
-  -> 400 {"details": {"validationError": {"fieldViolations": [{"field": "$path", "violatedRule": "$rule"}]}}}
+  [{"filter": []}, "filter", "FORMAT"], [{"filter": {"colour": "red"}}, "filter", "OTHER"]]:
+  PUT /reviews/v2/bulk/review-requests/cancel-by-filter @content-type=application/json raw="$body"
+    -> 400 {"details": {"validationError": {"fieldViolations": [{"field": "$path", "violatedRule": "$rule"}]}}}
 POST /reviews/v2/review-requests/count {"filter": {"status": "CANCELED"}} -> 200 {"count": 0}
 PUT /reviews/v2/bulk/review-requests/cancel-by-filter {"filter": {}} -> 200
 POST /reviews/v2/review-requests/count {"filter": {"status": "CANCELED"}} -> 200 {"count": 1}
 
 # Bulk create answers with each item's result
-each $order $stranger in [["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "8d141741-5caf-455b-9775-64b64119fa9a"]]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
-  "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
+each $order $stranger in [["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "8d141741-5caf-455b-9775-64b64119fa9a"]]:
+  PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
+    "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
 POST /reviews/v2/bulk/review-requests/create {"returnEntity": true, "reviewRequests": [ {"communicationChannel":
   "EMAIL", "order": {"id": "$order"}}, {"communicationChannel": "EMAIL", "order": {"id": "$stranger"}},
   {"communicationChannel": "EMAIL"}, {"communicationChannel": "EMAIL", "namespace": "bookings", "order": {"id":
@@ -35,9 +35,9 @@ POST /reviews/v2/bulk/review-requests/create {"reviewRequests": [{"communication
   "$order"}}]} -> 200 {"results": [{"item": "$absent", "itemMetadata": {"success": true}}]}
 each $body $path $rule in [[{}, "reviewRequests", "REQUIRED_FIELD"],
   [{"reviewRequests": []}, "reviewRequests", "REQUIRED_FIELD"], [{"reviewRequests": {}}, "reviewRequests", "FORMAT"],
-  [{"reviewRequests": [{}], "returnEntity": "yes"}, "returnEntity", "FORMAT"]]
-POST /reviews/v2/bulk/review-requests/create @content-type=application/json raw="$body"
-  -> 400 {"details": {"validationError": {"fieldViolations": [{"field": "$path", "violatedRule": "$rule"}]}}}
+  [{"reviewRequests": [{}], "returnEntity": "yes"}, "returnEntity", "FORMAT"]]:
+  POST /reviews/v2/bulk/review-requests/create @content-type=application/json raw="$body"
+    -> 400 {"details": {"validationError": {"fieldViolations": [{"field": "$path", "violatedRule": "$rule"}]}}}
 POST /reviews/v2/bulk/review-requests/create @content-type=application/json raw="{\"reviewRequests\": [{{{},*50}}{}]}"
   -> 400 {"details": {"validationError": {"fieldViolations": [{"field": "reviewRequests", "violatedRule": "MAX_SIZE"}]}}}
 POST /reviews/v2/bulk/review-requests/create @content-type=application/json raw="{\"reviewRequests\": [{{{},*49}}{}]}"
@@ -45,14 +45,13 @@ POST /reviews/v2/bulk/review-requests/create @content-type=application/json raw=
 POST /reviews/v2/review-requests/count {} -> 200 exactly {"count": 3}
 
 # A bulk create that is repeated with its key is replayed to the byte
-each $order $stranger in [["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "8d141741-5caf-455b-9775-64b64119fa9a"]]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
-  "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
+each $order $stranger in [["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "8d141741-5caf-455b-9775-64b64119fa9a"]]:
+  PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
+    "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
 at once 8 POST /reviews/v2/bulk/review-requests/create @idempotency-key=k {"returnEntity": true, "reviewRequests": [
   {"communicationChannel": "EMAIL", "order": {"id": "$order"}}, {"communicationChannel": "EMAIL", "order": {"id":
   "$stranger"}}]} -> 200 is "$answer"
-+0s
-POST /reviews/v2/bulk/review-requests/create @idempotency-key=k {"returnEntity": true, "reviewRequests": [
++0s POST /reviews/v2/bulk/review-requests/create @idempotency-key=k {"returnEntity": true, "reviewRequests": [
   {"communicationChannel": "EMAIL", "order": {"id": "$order"}}, {"communicationChannel": "EMAIL", "order": {"id":
   "$stranger"}}]} -> 200 is "$answer" header idempotent-replayed "true"
 POST /reviews/v2/bulk/review-requests/create @idempotency-key=k {"reviewRequests": [ {"communicationChannel": "EMAIL",
@@ -62,8 +61,6 @@ POST /reviews/v2/review-requests/count {} -> 200 {"count": 1}
 # A shop sees its own requests alone, and a query and a count are replayed with their key
 POST /reviews/v2/review-requests {"reviewRequest": {"items": [{"catalogItemId": "cup"}], "communicationChannel":
   "EMAIL"}} -> 200 {"reviewRequest": {"id": "$request"}}
-shop moss
-shop fern test
 moss POST /reviews/v2/review-requests/query {"query": {"filter": {"id": "$request"}}} -> 200 {"reviewRequests": []}
 fern_test POST /reviews/v2/review-requests/query {} -> 200 {"reviewRequests": []}
 moss POST /reviews/v2/review-requests/count {} -> 200 {"count": 0}
@@ -78,8 +75,7 @@ at once 20 POST /reviews/v2/review-requests/count @idempotency-key=k {} -> 200 i
 // Without the key, the same calls would find another request now.
 POST /reviews/v2/review-requests {"reviewRequest": {"items": [{"catalogItemId": "late"}], "communicationChannel":
   "EMAIL"}} -> 200
-each $path $answer in [["query", "$found"], ["count", "$counted"]]
-POST /reviews/v2/review-requests/$path @idempotency-key=k {} -> 200 is "$answer" header idempotent-replayed "true"
-each $path in ["query", "count"]
-POST /reviews/v2/review-requests/$path @idempotency-key=k {"filter": {"status": "SENT"}}
+each $path $answer in [["query", "$found"], ["count", "$counted"]]:
+  POST /reviews/v2/review-requests/$path @idempotency-key=k {} -> 200 is "$answer" header idempotent-replayed "true"
+each $path in ["query", "count"]: POST /reviews/v2/review-requests/$path @idempotency-key=k {"filter": {"status": "SENT"}}
   -> 422 {"details": {"applicationError": {"code": "idempotency_key_reused"}}}

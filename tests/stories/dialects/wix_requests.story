@@ -1,7 +1,7 @@
 # A request is answered as it is stored, and what it may not say is ignored
-each $order $stranger in [["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "8d141741-5caf-455b-9775-64b64119fa9a"]]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
-  "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
+each $order $stranger in [["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "8d141741-5caf-455b-9775-64b64119fa9a"]]:
+  PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
+    "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
 POST /reviews/v2/review-requests {"reviewRequest": {"sendDate": "2026-11-27T06:44:38.231Z", "namespace": "stores",
   "order": {"id": "$order", "number": "10049"}, "items": [{"catalogItemId": "plate", "reviewId": "$stranger"}],
   "recipient": {"contactId": "$stranger"}, "communicationChannel": "EMAIL", "revision": "7", "status": "SENT",
@@ -14,24 +14,23 @@ POST /reviews/v2/review-requests {"reviewRequest": {"sendDate": "2026-11-27T06:4
 GET /reviews/v2/review-requests/$request?reviewRequestId=$request -> 200 is "$answer"
 
 # The same order is always a new request for its buyer, and nothing is sent
-each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com", "name":
-  "Jane Doe"}, "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
+each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]:
+  PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com", "name":
+    "Jane Doe"}, "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
 POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "$order"},
   "communicationChannel": "EMAIL"}} -> 200 {"reviewRequest": {"id": "$first", "recipient": {"contactId": "$jane"}}}
 POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "$order"},
   "communicationChannel": "EMAIL"}} -> 200 {"reviewRequest": {"recipient": {"contactId": "$jane"}}} lacks "$first"
-+30d
-no mail
++30d no mail
 
 # An order alone is asked about by its five most expensive items, and items with an order must be in it
-each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR", "lines": [
-  {"catalog_item_id": "a", "title": "A", "unit_price": 1}, {"catalog_item_id": "b", "title": "A", "unit_price": 9},
-  {"catalog_item_id": "c", "title": "A", "unit_price": 5}, {"catalog_item_id": "d", "title": "A", "unit_price": 9},
-  {"catalog_item_id": "b", "title": "A", "unit_price": 20, "quantity": 2, "refunded_quantity": 2},
-  {"catalog_item_id": "e", "title": "A", "unit_price": 5}, {"catalog_item_id": "f", "title": "A", "unit_price": 5},
-  {"catalog_item_id": null, "title": "A", "unit_price": 90}]} -> 200
+each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]:
+  PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR", "lines": [
+    {"catalog_item_id": "a", "title": "A", "unit_price": 1}, {"catalog_item_id": "b", "title": "A", "unit_price": 9},
+    {"catalog_item_id": "c", "title": "A", "unit_price": 5}, {"catalog_item_id": "d", "title": "A", "unit_price": 9},
+    {"catalog_item_id": "b", "title": "A", "unit_price": 20, "quantity": 2, "refunded_quantity": 2},
+    {"catalog_item_id": "e", "title": "A", "unit_price": 5}, {"catalog_item_id": "f", "title": "A", "unit_price": 5},
+    {"catalog_item_id": null, "title": "A", "unit_price": 90}]} -> 200
 POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "$order"}, "items": [],
   "communicationChannel": "EMAIL"}} -> 200 {"reviewRequest": {"items": [{"catalogItemId": "b"}, {"catalogItemId": "d"},
   {"catalogItemId": "c"}, {"catalogItemId": "e"}, {"catalogItemId": "f"}]}}
@@ -45,9 +44,9 @@ POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "$order"}, "
 POST /reviews/v2/review-requests {"reviewRequest": {"order": {}, "communicationChannel": "EMAIL", "items": [
   {"catalogItemId": "$mug"}, {"catalogItemId": "{{x*36}}"}, {"catalogItemId": "$mug"}, {}]}} -> 200 {"reviewRequest":
   {"items": [{"catalogItemId": "$mug"}, {"catalogItemId": "{{x*36}}"}], "order": "$absent", "recipient": "$absent"}}
-each $order $items in [[{}, []], [{"id": null}, [{}]], [null, null]]
-POST /reviews/v2/review-requests {"reviewRequest": {"order": "$order", "items": "$items", "communicationChannel":
-  "EMAIL"}} -> 400 {"details": {"applicationError": {"code": "EITHER_ORDER_OR_ITEMS_REQUIRED"}}}
+each $order $items in [[{}, []], [{"id": null}, [{}]], [null, null]]:
+  POST /reviews/v2/review-requests {"reviewRequest": {"order": "$order", "items": "$items", "communicationChannel":
+    "EMAIL"}} -> 400 {"details": {"applicationError": {"code": "EITHER_ORDER_OR_ITEMS_REQUIRED"}}}
 
 # An order that is unknown or has nothing to review is refused
 POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "8d141741-5caf-455b-9775-64b64119fa9a"},
@@ -60,7 +59,6 @@ PUT /api/v1/orders/8d141741-5caf-455b-9775-64b64119fa9a {"status": "delivered", 
   {"catalog_item_id": null, "title": "A thing", "unit_price": 900}]} -> 200
 POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "8d141741-5caf-455b-9775-64b64119fa9a"},
   "communicationChannel": "EMAIL"}} -> 428 {"details": {"applicationError": {"code": "ORDER_IS_EMPTY"}}}
-shop moss
 moss POST /reviews/v2/review-requests {"reviewRequest": {"order": {"id": "8d141741-5caf-455b-9775-64b64119fa9a"},
   "communicationChannel": "EMAIL"}} -> 428 {"details": {"applicationError": {"code": "ORDER_NOT_FOUND"}}}
 
@@ -74,12 +72,12 @@ each $field $bad $path $rule in [["communicationChannel", null, "communicationCh
   "items", "FORMAT"], ["items", [{}, {}, {}, {}, {}, {}], "items", "MAX_SIZE"], ["items", ["cup"], "items[0]",
   "FORMAT"], ["items", [{"catalogItemId": ""}], "items[0].catalogItemId", "FORMAT"], ["items", [{"catalogItemId":
   "a b"}], "items[0].catalogItemId", "FORMAT"], ["items", [{"catalogItemId": 7}], "items[0].catalogItemId", "FORMAT"],
-  ["items", [{"catalogItemId": "{{x*37}}"}], "items[0].catalogItemId", "MAX_LENGTH"]]
-POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "$field": "$bad"}} -> 400
-  {"details": {"validationError": {"fieldViolations": [{"field": "reviewRequest.$path", "violatedRule": "$rule"}]}}}
-each $body in [{}, {"reviewRequest": null}, {"reviewRequest": []}]
-POST /reviews/v2/review-requests @content-type=application/json raw="$body" -> 400 {"details": {"validationError":
-  {"fieldViolations": [{"field": "reviewRequest", "violatedRule": "REQUIRED_FIELD"}]}}}
+  ["items", [{"catalogItemId": "{{x*37}}"}], "items[0].catalogItemId", "MAX_LENGTH"]]:
+  POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "$field": "$bad"}} -> 400
+    {"details": {"validationError": {"fieldViolations": [{"field": "reviewRequest.$path", "violatedRule": "$rule"}]}}}
+each $body in [{}, {"reviewRequest": null}, {"reviewRequest": []}]:
+  POST /reviews/v2/review-requests @content-type=application/json raw="$body" -> 400 {"details": {"validationError":
+    {"fieldViolations": [{"field": "reviewRequest", "violatedRule": "REQUIRED_FIELD"}]}}}
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": null, "namespace": 7, "order": {"id": 7}}}
   -> 400 {"details": {"validationError": {"fieldViolations": [{}, {}, {}]}}}
 
@@ -91,12 +89,11 @@ POST /reviews/v2/review-requests @content-type=application/json
 POST /reviews/v2/review-requests @content-type=application/json;charset=UTF-8
   raw="{\n  \"reviewRequest\": {\n    \"items\": [\n      {\n        \"catalogItemId\": \"cup\"}\n    ],\n \"communicationChannel\": \"EMAIL\"\n}\n}"
   -> 200
-each $key in ["", "Bearer", "wix_live_no", "Basic x"]
-POST /reviews/v2/review-requests @authorization=$key {} -> 401 header www-authenticate "Bearer"
+each $key in ["", "Bearer", "wix_live_no", "Basic x"]:
+  POST /reviews/v2/review-requests @authorization=$key {} -> 401 header www-authenticate "Bearer"
 
 # A request that is repeated with its key is replayed
-each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
+each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]: PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR",
   "lines": [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
 POST /reviews/v2/review-requests @idempotency-key=k {"reviewRequest": {"communicationChannel": "EMAIL",
   "order": {"id": "$order"}}} -> 200 is "$first" header idempotent-replayed ""
@@ -110,17 +107,14 @@ POST /reviews/v2/review-requests @idempotency-key=k {"reviewRequest": {"communic
 GET /api/v1/review-requests -> 200 {"requests": [{}]}
 
 # A request reads the key, the order, its products and the contact, and writes once
-each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]
-PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com"}, "lines":
-  [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
+each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]:
+  PUT /api/v1/orders/$order {"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com"}, "lines":
+    [{"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL",
   "order": {"id": "$order"}}} -> 200 {"reviewRequest": {"recipient": "$jane"}}
-costs …
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": "$order"}}} -> 200
-costs GetItem GetItem BatchGetItem TransactWriteItems
+  costs GetItem GetItem BatchGetItem TransactWriteItems
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "recipient": "$jane",
-  "order": {"id": "$order"}}} -> 200
-costs GetItem GetItem BatchGetItem GetItem TransactWriteItems
+  "order": {"id": "$order"}}} -> 200 costs GetItem GetItem BatchGetItem GetItem TransactWriteItems
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}],
-  "recipient": {"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"}}} -> 200
-costs GetItem TransactWriteItems
+  "recipient": {"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"}}} -> 200 costs GetItem TransactWriteItems

@@ -1,6 +1,5 @@
 # Ready answers are combined in the field and taken out again
 ask {"skip_email": true, "product_ids": ["$mug"]}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
 FORM /review/hub/chat turn=0 answer= chip="I use it every day" -> 303
 anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200
     shows ">How do you use it?</h1>" ">\nI use it every day.</textarea>"
@@ -21,7 +20,6 @@ anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">How did it go dow
 
 # A follow-up comes once and keeps the answer on every device
 ask {"skip_email": true, "product_ids": ["$mug"]}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
 FORM /review/hub/chat turn=0 answer=tea -> 303
 // Each device shows this, and the form already contains the answer.
 anyone GET /review/hub/chat?token=$token&item=0 -> 200
@@ -31,8 +29,7 @@ anyone GET $hub -> 200 shows ">\nTea.</textarea>"
 // The answer counts, whatever the customer does next, and the question is not asked again.
 FORM /review/hub/chat turn=0 first=tea answer= skip=1 -> 303
 anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What do you like about it?</h1>"
-anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200
-    shows ">How do you use it?</h1>" ">\ntea</textarea>"
+anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">How do you use it?</h1>" ">\ntea</textarea>"
 FORM /review/hub/chat turn=0 answer=soup -> 303
 anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What do you like about it?</h1>"
 // Only the first short answer is asked about.
@@ -46,7 +43,6 @@ anyone GET $hub -> 200 shows ">\nSoup. Colour. To my friends.</textarea>"
 
 # Additions to an answer are on every device and are changed as one
 ask {"skip_email": true, "product_ids": ["$mug"]}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
 FORM /review/hub/chat turn=0 answer=No -> 303
 // The answer is half typed, and the script saves it when the customer leaves the page.
 FORM /review/hub/chat turn=0 first=No answer="No, I'd" to=form -> 303
@@ -76,7 +72,6 @@ anyone GET $hub -> 200 shows ">\nNo, I&#39;d. Mostly for bread.</textarea>"
 
 # A first answer is finished, or changed instead of added to
 ask {"skip_email": true, "product_ids": ["$mug", "$tray"]}
-anyone GET $hub -> 200 between "name=\"token\" value=\"" "\"" $token
 FORM /review/hub/chat turn=0 answer="I use it for " -> 303
 anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">Could you say a little more?</h1>"
 FORM /review/hub/chat turn=0 first="I use it for" answer="bread and cheese" -> 303
@@ -85,8 +80,7 @@ anyone GET /review/hub/chat?token=$token&item=0 -> 200
 FORM /review/hub/chat item=1 turn=0 answer=bred -> 303
 anyone GET /review/hub/chat?token=$token&item=1 -> 200 shows "<p class=\"bubble\" dir=\"auto\">bred</p>"
 FORM /review/hub/chat item=1 turn=0 first=bred answer= to=0 -> 303
-anyone GET /review/hub/chat?token=$token&item=1&turn=0 -> 200
-    shows ">How do you use it?</h1>" ">\nbred</textarea>"
+anyone GET /review/hub/chat?token=$token&item=1&turn=0 -> 200 shows ">How do you use it?</h1>" ">\nbred</textarea>"
 FORM /review/hub/chat item=1 turn=0 answer=bread -> 303
 anyone GET /review/hub/chat?token=$token&item=1 -> 200
     shows ">What do you like about it?</h1>" "<p class=\"bubble\" dir=\"auto\">bread</p>"

@@ -24,6 +24,6 @@ anyone GET $hub&item=0 -> 200 times "value=\"name:Zoë\" checked" 2 times "value
 ask {"skip_email": true, "product_ids": ["$mug", "$tray"], "customer_name": "Jane Doe"}
 // Who selects another name and types none is asked for it, and not published as anonymous.
 each $text $chosen $typed in [["Words.", "other", " "], ["{{W*5001}}", "other", "Zoë"],
-    ["{{W*5001}}", "anonymous", "Zoë"], ["{{W*5001}}", "name:Jane D.", "Zoë"], ["Words.", "other", "{{Z*61}}"]]
-FORM /review/hub/review rating=4 text=$text shown_as=$chosen display_name=$typed -> 422 shows
+    ["{{W*5001}}", "anonymous", "Zoë"], ["{{W*5001}}", "name:Jane D.", "Zoë"], ["Words.", "other", "{{Z*61}}"]]:
+  FORM /review/hub/review rating=4 text=$text shown_as=$chosen display_name=$typed -> 422 shows
     "id=\"form-0\"…value=\"$chosen\" checked…id=\"name-0\" name=\"display_name\" value=\"$typed\"…id=\"item-1\""

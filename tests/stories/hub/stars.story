@@ -1,13 +1,12 @@
 # A star link checks its star on both links and stores nothing
 ask {"skip_email": true, "product_ids": ["shopify-1", "shopify-2"]}
-anyone GET $hub -> 200 lacks " checked><svg" between "name=\"token\" value=\"" "\"" $token
+anyone GET $hub -> 200 lacks " checked><svg"
 each $link $item $star $more in [["$hub&item", 0, 1, " id=\"rating-0\""], ["$hub&item", 1, 4, ""],
-    ["$hub&item", 1, 5, ""], ["/review/$token?item", 0, 1, " id=\"rating-0\""], ["/review/$token?item", 1, 4, ""]]
-anyone GET $link=$item&rating=$star -> 200 times " checked><svg" 1 shows "id=\"item-$item\" open"
+    ["$hub&item", 1, 5, ""], ["/review/$token?item", 0, 1, " id=\"rating-0\""], ["/review/$token?item", 1, 4, ""]]:
+  anyone GET $link=$item&rating=$star -> 200 times " checked><svg" 1 shows "id=\"item-$item\" open"
     "id=\"form-$item\"…name=\"rating\" value=\"$star\" required$more checked><svg"
 each $damaged in ["item=0&rating=0", "item=0&rating=6", "item=0&rating=", "item=9&rating=4", "rating=4",
-    "rating=4&item=x"]
-anyone GET $hub&$damaged -> 200 lacks " checked><svg"
+    "rating=4&item=x"]: anyone GET $hub&$damaged -> 200 lacks " checked><svg"
 rows REV# 0
 timeline created opened
 
@@ -20,8 +19,7 @@ anyone GET $hub -> 200 times " checked><svg" 1 shows "value=\"2\" required check
 FORM /review/hub/review rating=5 text=Lovely. -> 303
 // It has five stars already.
 anyone GET $hub&item=0&rating=5 -> 200 lacks " checked><svg"
-anyone GET $hub&item=0&rating=3 -> 200 times " checked><svg" 1
-    shows "value=\"3\" required checked><svg" "Save changes"
+anyone GET $hub&item=0&rating=3 -> 200 times " checked><svg" 1 shows "value=\"3\" required checked><svg" "Save changes"
 anyone GET $hub -> 200 shows "aria-label=\"5 stars\""
 
 # Stars alone are a review, a text alone is none, and a form that is refused shows its own star

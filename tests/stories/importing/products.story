@@ -2,12 +2,11 @@
 POST /api/v1/imports?format=okendo&dry_run=true @content-type=text/csv
   raw="productId,rating,body,dateCreated\nold-board,2,a,2025-03-01\nold-board,3,b,2025-03-02\nold-board,4,c,2025-03-03\ngift-card,2,d,2025-03-01\ngift-card,3,e,2025-03-02\nabout-us,2,f,2025-03-01\n7,5,g,2025-03-04\n"
   -> 201 {"id": "$dry"}
-+0s
-GET /api/v1/imports/$dry -> 200 {"rows": 7, "imported": 1, "skipped": 6, "skipped_for": {"unknown_product": 6}}
++0s GET /api/v1/imports/$dry -> 200 {"rows": 7, "imported": 1, "skipped": 6, "skipped_for": {"unknown_product": 6}}
 GET /api/v1/imports/$dry/products -> 200 {"products": [{"product": "shopify-7", "described": false, "rows": 1}],
   "unknown": [{"product": "old-board", "rows": 3}, {"product": "gift-card", "rows": 2}, {"product": "about-us", "rows": 1}]}
-each $bad in ["old,new\nold-board,a b\n", "old,new\nold-board\n", "old,new\n,shopify-1\n"]
-PUT /api/v1/imports/products @content-type=text/csv raw="$bad" -> 422 invalid_products
+each $bad in ["old,new\nold-board,a b\n", "old,new\nold-board\n", "old,new\n,shopify-1\n"]:
+  PUT /api/v1/imports/products @content-type=text/csv raw="$bad" -> 422 invalid_products
 PUT /api/v1/imports/products @content-type=text/csv
   raw="old;new\nOld-Board;shopify-12\nabout-us;@shop\r\n\"gift-card\";-\n" -> 200
   exactly {"products": {"old-board": "shopify-12", "about-us": "@shop", "gift-card": "-"}}
@@ -15,31 +14,27 @@ GET /api/v1/imports/products -> 200 exactly {"products": {"old-board": "shopify-
 POST /api/v1/imports?format=okendo @content-type=text/csv
   raw="productId,rating,body,dateCreated\nold-board,2,a,2025-03-01\nold-board,3,b,2025-03-02\nold-board,4,c,2025-03-03\ngift-card,2,d,2025-03-01\ngift-card,3,e,2025-03-02\nabout-us,2,f,2025-03-01\n7,5,g,2025-03-04\n"
   -> 201 {"id": "$real"}
-+0s
-GET /api/v1/imports/$real -> 200 {"rows": 7, "imported": 5, "skipped": 2, "skipped_for": {"left_out": 2}}
++0s GET /api/v1/imports/$real -> 200 {"rows": 7, "imported": 5, "skipped": 2, "skipped_for": {"left_out": 2}}
 GET /api/v1/reviews?product=shopify-12 -> 200 {"total": 3}
 GET /api/v1/reviews?product=shopify-7 -> 200 {"total": 1}
 GET /api/v1/reviews?product=@shop -> 200 {"total": 1}
 // A row with the page or title of a product is not about the shop, and is answered by these.
 POST /api/v1/imports?format=yotpo&platform=shopify&dry_run=true @content-type=text/csv
   raw="product_id,product_title,product_url,date,review_content,review_score\n,Old,https://shop.example/products/Old-Tray,2024-02-02,x,4\n,Voucher,,2024-02-03,y,3\n" -> 201 {"id": "$pages"}
-+0s
-GET /api/v1/imports/$pages/products -> 200 {"unknown": [{"product": "old-tray"}, {"product": "Voucher"}]}
++0s GET /api/v1/imports/$pages/products -> 200 {"unknown": [{"product": "old-tray"}, {"product": "Voucher"}]}
 PUT /api/v1/imports/products @content-type=text/csv raw="old,new\nold-tray,shopify-7\nVoucher,@shop\n" -> 200
 POST /api/v1/imports?format=yotpo&platform=shopify @content-type=text/csv
   raw="product_id,product_title,product_url,date,review_content,review_score\n,Old,https://shop.example/products/Old-Tray,2024-02-02,x,4\n,Voucher,,2024-02-03,y,3\n" -> 201 {"id": "$answered"}
 POST /api/v1/imports?format=stamped&platform=shopify @content-type=text/csv
   raw="product_id,productUrl,productTitle,rating,body,created_at\n,,Voucher,5,z,2024-02-05\n" -> 201 {"id": "$stamped"}
-+0s
-GET /api/v1/imports/$answered -> 200 {"imported": 2, "skipped": 0}
++0s GET /api/v1/imports/$answered -> 200 {"imported": 2, "skipped": 0}
 GET /api/v1/imports/$stamped -> 200 {"imported": 1, "skipped": 0}
 
 # A product that only a file describes has the file's name until the shop gives it another
 POST /api/v1/imports?format=yotpo&platform=shopify&dry_run=true @content-type=text/csv
   raw="product_id,product_title,product_url,date,review_content,review_score,published\n7095,Tea &amp; Honey,https://shop.example/products/tea-honey,2024-02-01,Sweet.,5,true\n" -> 201
-+0s
 // A dry run describes nothing.
-GET /api/v1/products -> 200 {"products": [{"id": "$mug"}, {"id": "$tray"}]}
++0s GET /api/v1/products -> 200 {"products": [{"id": "$mug"}, {"id": "$tray"}]}
 POST /api/v1/imports?format=yotpo&platform=shopify @content-type=text/csv
   raw="product_id,product_title,product_url,date,review_content,review_score,published\n7095,Tea &amp; Honey,https://shop.example/products/tea-honey,2024-02-01,Sweet.,5,true\n" -> 201
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv

@@ -1,8 +1,7 @@
 # What Judge.me has not accepted is withheld until somebody publishes it
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
   raw="body,rating,review_date,curated,product_id\nGood weight.,4,2025-03-02,ok,8201\nBuy my watches,4,2025-03-02,spam,8201\nNobody has looked at this.,4,2025-03-02,not-yet,8201\n" -> 201
-+0s
-GET /api/v1/reviews?status=rejected&q=looked -> 200 {"reviews": [{"id": "$hidden", "reason": "earlier_system"}]}
++0s GET /api/v1/reviews?status=rejected&q=looked -> 200 {"reviews": [{"id": "$hidden", "reason": "earlier_system"}]}
 GET /api/v1/reviews/$hidden/history -> 200 {"history": ["$any", {"what": "withheld", "reason": "earlier_system", "rule": null}]}
 anyone GET /p/fern/shopify-8201.json -> 200 {"reviews": [{"text": "Good weight."}]}
 // Of all numbers on the trust page, it is in that of its reason.
@@ -17,30 +16,26 @@ GET /api/v1/reviews/$hidden -> 200 {"status": "approved", "reason": null}
 # An imported review waits as the shop says
 PUT /api/v1/settings {"moderation": "hold"} -> 200
 POST /api/v1/imports?format=afterword @content-type=text/csv raw="product_id,rating,created_at\n7,5,2025-03-04\n" -> 201
-+0s
-GET /api/v1/reviews -> 200 {"reviews": [{"status": "pending"}]}
++0s GET /api/v1/reviews -> 200 {"reviews": [{"status": "pending"}]}
 PUT /api/v1/settings {"moderation": "publish"} -> 200
 POST /api/v1/imports?format=afterword @content-type=text/csv raw="product_id,rating,body,created_at\n7,5,Write to jane@example.com.,2025-03-05\n" -> 201
-+0s
-GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review", "status": "pending"}, "…"]}
++0s GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review", "status": "pending"}, "…"]}
 GET /api/v1/reviews/$review/history -> 200 {"history": ["$any", {"rule": "contact_data"}]}
 
 # A purchase is known by the shop's orders, and else only claimed
-mara signs in as owner
 each $order $email $status $paid in [["A", "ada@example.com", "delivered", true], ["B", "bob@example.com", "cancelled", true],
-  ["C", "cleo@example.com", "placed", false]]
-PUT /api/v1/orders/$order {"status": "$status", "buyer": {"email": "$email"}, "currency": "EUR", "paid": "$paid",
-  "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 2400}], "placed_at": "2025-02-01T00:00:00Z",
-  "delivered_at": "2025-02-10T12:00:00Z"} -> 200
-each $order $email in [["A", "ada@example.com"], ["B", "bob@example.com"], ["C", "cleo@example.com"]]
-POST /api/v1/review-requests/send {"email": "$email", "order_id": "$order"} -> 201
+  ["C", "cleo@example.com", "placed", false]]:
+  PUT /api/v1/orders/$order {"status": "$status", "buyer": {"email": "$email"}, "currency": "EUR", "paid": "$paid",
+    "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 2400}], "placed_at": "2025-02-01T00:00:00Z",
+    "delivered_at": "2025-02-10T12:00:00Z"} -> 200
+each $order $email in [["A", "ada@example.com"], ["B", "bob@example.com"], ["C", "cleo@example.com"]]:
+  POST /api/v1/review-requests/send {"email": "$email", "order_id": "$order"} -> 201
 POST /api/v1/imports @content-type=text/csv
   raw="id,status,rating,email,nickname,review,date,productId,img,verified_purchase\nL1,Active,5,Ada@example.com,Jo,Text 1,2025-03-02,7125386199075,,false\nL2,Active,5,ada@example.com,Jo,Text 2,2025-03-02,7125386199076,,true\nL3,Active,5,bob@example.com,Jo,Text 3,2025-03-02,7125386199075,,true\nL4,Active,5,eve@example.com,Jo,Text 4,2025-03-02,7125386199075,,false\nL5,Active,5,ada@example.com,Jo,Text 5,2025-01-02,7125386199075,,true\nL6,Active,5,cleo@example.com,Jo,Text 6,2025-03-02,7125386199075,,false\n" -> 201 {"id": "$import"}
-+0s
-GET /api/v1/imports/$import -> 200 {"imported": 6}
++0s GET /api/v1/imports/$import -> 200 {"imported": 6}
 each $n $verification $is $day in [[1, "order", true, "2025-02-10"], [2, "claimed", false, null], [3, "claimed", false, null],
-  [4, "none", false, null], [5, "claimed", false, null], [6, "none", false, null]]
-GET /api/v1/reviews?q=text%20$n -> 200 {"reviews": [{"verification": "$verification", "is_verified_buyer": "$is", "experienced_at": "$day"}]}
+  [4, "none", false, null], [5, "claimed", false, null], [6, "none", false, null]]:
+  GET /api/v1/reviews?q=text%20$n -> 200 {"reviews": [{"verification": "$verification", "is_verified_buyer": "$is", "experienced_at": "$day"}]}
 anyone GET /p/fern/$tray.html -> 200 shows "<span class=\"afterword-claimed\">Purchase confirmed by"
 anyone GET /p/fern/$tray.json -> 200 {"reviews": [{"verified": false, "claimed_by": "Loox"}]}
 GET /api/v1/reviews?q=text%203 -> 200 {"reviews": [{"id": "$claimed"}]}

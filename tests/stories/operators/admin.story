@@ -14,8 +14,8 @@ each $operation $kind $part in [
   [{"erase": {"email": "jane@example.com", "phone": "+491711234567"}}, "invalid", "phone"],
   [{"erase": {"email": "jane"}}, "invalid", "email"],
   [{"audit": {"tenant": "fern"}}, "invalid", "mode"],
-  [{"why": {"request": "willa@example.com"}}, "invalid", "operation.why.request"]]
-operator "$operation" -> error $kind "…$part…."
+  [{"why": {"request": "willa@example.com"}}, "invalid", "operation.why.request"]]:
+  operator "$operation" -> error $kind "…$part…."
 operator {"list_keys": {}} -> {"keys": [{}]}
 
 # A shop is created once, and shown without addresses
@@ -35,16 +35,13 @@ PUT /api/v1/settings @authorization="Bearer $key" {"keep_months": null} -> 200 {
 
 # A shop that is in use is shown with its counts
 ask {"product_ids": ["$mug"], "delay_days": 0}
-+0s
-FORM /review/hub/review rating=5 text=Lovely. -> 303
++0s FORM /review/hub/review rating=5 text=Lovely. -> 303
 POST /api/v1/keys {"name": "Till"} -> 201
 operator {"show_shop": {}} -> exactly {"tenant": "fern", "mode": "live", "shop_name": "Fern & Oak", "language": null,
   "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null, "customers": 1,
   "reviews": 1, "messages": 1, "emails_sent": 1, "api_keys": 2}
-each $n in 1..6
-ask {"email": "bounce+$n@example.com", "delay_days": 0}
-+1m
-operator {"show_shop": {}} -> {"held_since": "2026-11-20T06:00:…Z"}
+each $n in 1..6: ask {"email": "bounce+$n@example.com", "delay_days": 0}
++1m operator {"show_shop": {}} -> {"held_since": "2026-11-20T06:00:…Z"}
 
 # A key is listed without its secret, and the next call with a revoked one is 401
 operator {"create_key": {"name": "Till", "scopes": ["requests:read"], "expires_at": "2027-01-01T00:00:00Z"}}
@@ -56,7 +53,7 @@ operator {"list_keys": {}} -> exactly {"keys": [{"key_id": "$first", "name": "$n
   "created_at": "2026-11-20T06:00:00Z", "expires_at": "2027-01-01T00:00:00Z", "last_used_on": "2026-11-20"}]}
 operator {"revoke_key": {"key_id": "$id"}} -> exactly {"revoked": true}
 GET /api/v1/review-requests @authorization="Bearer $till" -> 401
-operator {"revoke_key": {"key_id": "$id"}} -> error not_found "…"
+operator {"revoke_key": {"key_id": "$id"}} -> error not_found
 // The last key with `keys:manage` can be revoked, too, because the operator can make another.
 operator {"revoke_key": {"key_id": "$first"}} -> exactly {"revoked": true}
 GET /api/v1/review-requests -> 401
@@ -69,8 +66,7 @@ ask {"email": "jane@example.com", "customer_name": "Jane Doe", "delay_days": 7}
 POST /beacon/customers {"first_name": "Ann", "phone": "+491711234567"} -> 200
 operator {"erase": {"email": "jane@example.com"}} -> {"receipt": "$one", "look_at": "GET /api/v1/privacy/$one", "status": "running"}
 operator {"erase": {"phone": "+491711234567"}} -> {"receipt": "$two", "look_at": "GET /api/v1/privacy/$two", "status": "running"}
-+2m
-GET /api/v1/privacy/$one -> 200 {"status": "done", "kind": "erase"}
++2m GET /api/v1/privacy/$one -> 200 {"status": "done", "kind": "erase"}
 GET /api/v1/privacy/$two -> 200 {"status": "done", "kind": "erase"}
 GET /api/v1/review-requests/$id -> 404
 GET /beacon/customers -> 200 {"data": []}

@@ -1,7 +1,6 @@
 # An unknown shop and one that is not connected are not found
 each $path in ["/in/shopify/fern", "/in/woocommerce/fern", "/in/shopify/nobody", "/in/shopify/Fern",
-  "/in/shopify/fern.test"]
-anyone POST $path @x-shopify-hmac-sha256=AAAA raw="{}" -> 404 not_found
+  "/in/shopify/fern.test"]: anyone POST $path @x-shopify-hmac-sha256=AAAA raw="{}" -> 404 not_found
 
 # WooCommerce's ping is taken without a signature
 woocommerce connects
@@ -22,8 +21,7 @@ GET /api/v1/integrations/shopify/deliveries -> 200
 
 # Only the last fifty calls are listed
 shopify connects
-each $number in 0..51
-shopify says carts/$number {}
+each $number in 0..51: shopify says carts/$number {}
 GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"topic": "carts/50"}, "…"]}
   times "\"topic\":\"carts/" 50 lacks "carts/0\""
 

@@ -13,8 +13,8 @@ GET /api/v1/integrations -> 200 is "{\"integrations\":[$shown]}"
 each $field $wrong in [["secret", "short"], ["secret", "with a space in it"], ["secret", 7], ["ask_days_after", 31],
   ["ask_days_after", 1.5], ["after", "paid"], ["keeps_key", "yes"], ["countries", ["de"]], ["tags_excluded", "wholesale"],
   ["products_excluded", "SAMPLE"], ["products_excluded", [" "]], ["since", "yesterday"], ["consent", "none"],
-  ["consent_key", "{{x*256}}"]]
-PUT /api/v1/integrations/shopify {"secret": "shpss0123456789abcdef", "$field": "$wrong"} -> 422 {"error": "invalid_$field"}
+  ["consent_key", "{{x*256}}"]]:
+  PUT /api/v1/integrations/shopify {"secret": "shpss0123456789abcdef", "$field": "$wrong"} -> 422 {"error": "invalid_$field"}
 PUT /api/v1/integrations/shopify @content-type=application/json
   raw="{\"secret\":\"shpss0123456789abcdef\",\"products_excluded\":[{{\"a\",*200}}\"a\"]}" -> 422 invalid_products_excluded
 PUT /api/v1/integrations/shopify {} -> 422 invalid_secret
@@ -25,8 +25,7 @@ GET /api/v1/integrations -> 200 exactly {"integrations": []}
 # A system that is disconnected is gone at once
 shopify connects
 DELETE /api/v1/integrations/shopify -> 200
-each $path in ["/shopify", "/shopify/deliveries"]
-GET /api/v1/integrations$path -> 404 not_found
+each $path in ["/shopify", "/shopify/deliveries"]: GET /api/v1/integrations$path -> 404 not_found
 DELETE /api/v1/integrations/shopify -> 404 not_found
 
 # A system is silent when no order came for much longer than usual
@@ -34,9 +33,9 @@ PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200
 woocommerce connects
 each $id $date in [[900, "11-20"], [901, "11-21"], [902, "11-22"], [903, "11-23"], [904, "11-24"], [905, "11-25"],
   [906, "11-26"], [907, "11-27"], [908, "11-28"], [909, "11-29"], [910, "11-30"], [911, "12-01"], [912, "12-02"],
-  [913, "12-03"], [914, "12-04"], [915, "12-05"], [916, "12-06"], [917, "12-07"], [918, "12-08"], [919, "12-09"]]
-woocommerce says order.created
-  {"id": "$id", "number": "$id", "status": "processing", "date_modified_gmt": "2026-$dateT06:00:00"}
+  [913, "12-03"], [914, "12-04"], [915, "12-05"], [916, "12-06"], [917, "12-07"], [918, "12-08"], [919, "12-09"]]:
+  woocommerce says order.created
+    {"id": "$id", "number": "$id", "status": "processing", "date_modified_gmt": "2026-$dateT06:00:00"}
 +1d
 GET /api/v1/integrations/woocommerce -> 200 {"state": "active", "usual_a_day": 0.7}
 // The limit is five gaps of 33.6 hours, of which a day has passed.

@@ -64,8 +64,8 @@ ask {"email": "owner@fernandoak.example", "product_ids": ["$mug"], "skip_email":
 FORM /review/hub/review rating=5 text="Ours is best." display_name= -> 303
 ask {"email": "ann@example.com", "product_ids": ["$mug"], "skip_email": true, "incentivized": true}
 FORM /review/hub/review rating=2 text="It broke." display_name= -> 303
-each $list in ["@all", "$mug"]
-anyone GET /p/fern/$list.json -> 200 {"rating": {"average": 2.0, "count": 1}, "total": 1, "reviews": [{}]}
+each $list in ["@all", "$mug"]:
+  anyone GET /p/fern/$list.json -> 200 {"rating": {"average": 2.0, "count": 1}, "total": 1, "reviews": [{}]}
 GET /api/v1/reviews/stats -> 200
   {"total_reviews": 1, "approved_count": 1, "rejected_count": 0, "average_rating": 2.0}
 GET /api/v1/numbers -> 200 {"stars":

@@ -30,11 +30,9 @@ ask {"customer_name": "Doe, Jane", "product_ids": ["$mug"], "delay_days": 0} as 
 +0s
 mail jane@example.com "…, Jane?"
 anyone GET $turned_hub -> 200 shows "Jane D." lacks "Doe,"
-each $name in ["null", "N/A", "-", "jane@example.com"]
-ask {"customer_name": "$name", "product_ids": ["$mug"], "delay_days": 0}
+each $name in ["null", "N/A", "-", "jane@example.com"]: ask {"customer_name": "$name", "product_ids": ["$mug"], "delay_days": 0}
 +0s
-each $name in ["null", "N/A", "-", "jane@example.com"]
-mail jane@example.com "How’s the Stoneware mug?"
+each $name in ["null", "N/A", "-", "jane@example.com"]: mail jane@example.com "How’s the Stoneware mug?"
 anyone GET $hub -> 200 lacks "Jane D."
 
 # A first name of two words is one name, also in Beacon's API
@@ -43,9 +41,9 @@ POST /beacon/customers {"first_name": "Mary Ann", "last_name": "Doe", "email": "
 POST /beacon/asks {"email": "jane@example.com"} -> 200
 +0s
 mail jane@example.com "…Mary Ann…"
-each $phone in ["+491711234567.0", "+436641234567.0"]
-POST /beacon/customers {"first_name": "Jane", "email": "june@example.com", "phone": "$phone"} -> 422
-  {"errors": {"phone": ["$any"]}}
+each $phone in ["+491711234567.0", "+436641234567.0"]:
+  POST /beacon/customers {"first_name": "Jane", "email": "june@example.com", "phone": "$phone"} -> 422
+    {"errors": {"phone": ["$any"]}}
 
 # Without consent nobody is asked, and whom the shop leaves out is no customer
 shopify connects {"after": "fulfilled", "consent": "marketing"}
@@ -81,8 +79,8 @@ GET /api/v1/products/shopify-70 -> 200 {"title": "Tea set", "sku": null}
 
 # An address that nobody reads is none for a call, either
 each $email in ["jane@gmail.con", "jane@gmail.comm", "jane@web.dee", "no-reply@example.com", "NoReply+7@example.com",
-  "do_not_reply@example.com"]
-POST /api/v1/review-requests/send {"email": "$email", "product_ids": ["$mug"]} -> 422 invalid_email
+  "do_not_reply@example.com"]:
+  POST /api/v1/review-requests/send {"email": "$email", "product_ids": ["$mug"]} -> 422 invalid_email
 each $email in ["a1b2@customer.otto.market", "a1b2+3c@allegromail.pl", "x7k2@privaterelay.appleid.com",
-  "jane@example.museum", "jane@пример.рф", "no-reply.fan@example.com"]
-POST /api/v1/review-requests/send {"email": "$email", "product_ids": ["$mug"]} -> 201
+  "jane@example.museum", "jane@пример.рф", "no-reply.fan@example.com"]:
+  POST /api/v1/review-requests/send {"email": "$email", "product_ids": ["$mug"]} -> 201

@@ -68,8 +68,8 @@ no mail
 # A request is withdrawn when its order is cancelled, refunded, paid back or deleted, and older calls do not bring it back
 shopify connects {"after": "fulfilled"}
 woocommerce connects
-each $id in [4001, 4002, 4003, 4004]
-shopify says orders/fulfilled {"id": "$id", "name": "#$id", "email": "jane$id@example.com"} -> planned
+each $id in [4001, 4002, 4003, 4004]:
+  shopify says orders/fulfilled {"id": "$id", "name": "#$id", "email": "jane$id@example.com"} -> planned
 woocommerce says order.updated -> planned
 shopify says orders/cancelled shipped {"id": 4001, "name": "#4001", "email": "jane4001@example.com",
   "cancelled_at": "2026-11-20T07:00:00Z", "updated_at": "2026-11-20T07:00:00Z"} -> stopped cancelled
@@ -79,8 +79,7 @@ shopify says refunds/create {"id": 8, "order_id": 4003, "refund_line_items": [{"
   -> stopped refunded
 shopify says orders/delete {"id": 4004} -> stopped deleted
 woocommerce says order.deleted -> stopped deleted
-each $id in [4001, 4002, 4003, 4004]
-shopify says orders/updated {"id": "$id", "name": "#$id", "email": "jane$id@example.com",
+each $id in [4001, 4002, 4003, 4004]: shopify says orders/updated {"id": "$id", "name": "#$id", "email": "jane$id@example.com",
   "fulfillment_status": "fulfilled", "updated_at": "2026-11-20T06:00:00Z"}
 GET /api/v1/review-requests -> 200 {"requests": [{"status": "cancelled"}, {"status": "cancelled"}, {"status": "cancelled"},
   {"status": "cancelled"}, {"status": "cancelled"}]}
@@ -173,6 +172,7 @@ ask {"order_id": "B", "product_ids": ["woo-93"], "delay_days": 0}
 status scheduled
 PUT /api/v1/settings {"ask_once": "never"} -> 200 {"ask_once": "never"}
 +2m
+mail jane@example.com "How’s the Stoneware mug?"
 woocommerce says order.updated {"id": 802, "number": "802"} -> planned
 
 # A number sign does not make two orders

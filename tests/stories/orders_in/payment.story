@@ -11,13 +11,12 @@ GET /api/v1/reviews?is_verified=true -> 200 {"reviews": [{"verification": "order
 
 # An order of a program proves a purchase unless it says that it is not paid
 each $id $status $paid $is_paid in [["A", "placed", null, true], ["B", "fulfilled", true, true],
-  ["C", "placed", false, false], ["D", "delivered", false, false]]
-PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR", "paid": "$paid",
-  "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200 {"paid": "$is_paid"}
+  ["C", "placed", false, false], ["D", "delivered", false, false]]:
+  PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR", "paid": "$paid",
+    "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200 {"paid": "$is_paid"}
 PUT /api/v1/orders/A {"status": "placed", "currency": "EUR",
   "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200 {"paid": true}
-each $id $is_paid in [["A", true], ["D", false]]
-GET /api/v1/orders/$id -> 200 {"paid": "$is_paid"}
+each $id $is_paid in [["A", true], ["D", false]]: GET /api/v1/orders/$id -> 200 {"paid": "$is_paid"}
 ask {"email": "june@example.com", "order_id": "A", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 ask {"email": "june@example.com", "order_id": "D", "product_ids": ["$mug"], "skip_email": true}
@@ -30,8 +29,7 @@ woocommerce connects
 woocommerce says order.created {"id": 55, "number": "55", "status": "checkout-draft"} -> ignored draft
 woocommerce says order.restored {"id": 57, "number": "57", "status": "auto-draft"} -> ignored draft
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": [{"order_id": "57"}, {"order_id": "55"}]}
-each $path in ["orders/55", "orders/57", "products/woo-93"]
-GET /api/v1/$path -> 404 not_found
+each $path in ["orders/55", "orders/57", "products/woo-93"]: GET /api/v1/$path -> 404 not_found
 GET /beacon/customers -> 200 {"data": []}
 woocommerce says order.updated {"id": 55, "number": "55", "status": "processing"} -> ignored not_shipped
 GET /api/v1/orders/55 -> 200 {"paid": true}
@@ -39,20 +37,20 @@ GET /api/v1/orders/55 -> 200 {"paid": true}
 # A review loses its mark for good when a program ends or unpays its order
 hook 200
 POST /api/v1/webhooks {"url": "$hook", "events": ["review.updated"]} -> 201
-each $id $status in [["A", "delivered"], ["A", "fulfilled"], ["B", "cancelled"]]
-PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR",
-  "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200
+each $id $status in [["A", "delivered"], ["A", "fulfilled"], ["B", "cancelled"]]:
+  PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR",
+    "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200
 ask {"email": "june@example.com", "order_id": "A", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
-each $id $fields in [["A", "fulfilled"], ["B", "refunded"]]
-PUT /api/v1/orders/$id {"status": "$fields", "currency": "EUR", "lines": []} -> 200
+each $id $fields in [["A", "fulfilled"], ["B", "refunded"]]:
+  PUT /api/v1/orders/$id {"status": "$fields", "currency": "EUR", "lines": []} -> 200
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review", "verification": "order", "is_verified_buyer": true}]}
 GET /api/v1/reviews/stats -> 200 {"verified_reviews": 1}
 GET /p/fern/$mug.json -> 200 {"reviews": [{"verified": true}]}
 GET /trust/fern.json -> 200 {"verified": {"order": 1, "request": 0, "claimed": 0, "none": 0}}
 jump 1m
-each $status $paid in [["delivered", false], ["delivered", true], ["refunded", true], ["cancelled", true], ["fulfilled", true]]
-PUT /api/v1/orders/A {"status": "$status", "currency": "EUR", "paid": "$paid", "lines": []} -> 200
+each $status $paid in [["delivered", false], ["delivered", true], ["refunded", true], ["cancelled", true], ["fulfilled", true]]:
+  PUT /api/v1/orders/A {"status": "$status", "currency": "EUR", "paid": "$paid", "lines": []} -> 200
 GET /api/v1/reviews -> 200 {"reviews": [{"revision": 2, "verification": "none", "is_verified_buyer": false}]}
 GET /api/v1/reviews?is_verified=true -> 200 {"reviews": []}
 GET /api/v1/reviews/stats -> 200 {"verified_reviews": 0}
@@ -65,15 +63,14 @@ delivered review.updated
 no delivery
 
 # Each end of an order takes the mark from its review
-each $id $status in [["A", "delivered"], ["B", "delivered"]]
-PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR",
+each $id $status in [["A", "delivered"], ["B", "delivered"]]: PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR",
   "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200
 ask {"email": "june@example.com", "order_id": "A", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 ask {"email": "jo@example.com", "order_id": "B", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jo -> 303
-each $id $status $left in [["A", "cancelled", 1], ["B", "refunded", 0]]
-PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR", "lines": []} -> 200
+each $id $status $left in [["A", "cancelled", 1], ["B", "refunded", 0]]:
+  PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR", "lines": []} -> 200
 GET /api/v1/reviews/stats -> 200 {"verified_reviews": 0}
 
 # A review loses its mark when Shopify cancels or pays back its order, not when it pays back a part or takes a shipment back

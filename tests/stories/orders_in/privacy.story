@@ -46,8 +46,7 @@ shopify says shop/redact
 GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": "stopped", "reason": "$receipt"}, "…"]}
 +5m
 GET /api/v1/privacy/$receipt -> 200 {"kind": "erase", "status": "done"}
-each $id in ["%231001", "%231002"]
-GET /api/v1/orders/$id -> 404 not_found
+each $id in ["%231001", "%231002"]: GET /api/v1/orders/$id -> 404 not_found
 GET /api/v1/review-requests -> 200 {"requests": []}
 GET /api/v1/integrations/shopify -> 200 {"state": "off"}
 +60d
@@ -123,8 +122,8 @@ no mail
 # An erasure reaches the buyer of an order that the API replaced
 shopify connects
 shopify says orders/create -> ignored not_shipped
-each $email in ["jane@example.com", "joe@example.com"]
-PUT /api/v1/orders/%231001 {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
+each $email in ["jane@example.com", "joe@example.com"]:
+  PUT /api/v1/orders/%231001 {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
 shopify says customers/redact
 +5m
 shopify says orders/updated {"tags": "new"}

@@ -15,8 +15,7 @@ no mail
 
 # Nobody is asked about a product without `ask`, whichever way the order comes, unless a call names it
 each $id $title $ask in [["shopify-7125386199075", "Sample", false], ["woo-93", "Mug", false], ["woo-94", "Bowl", true],
-  ["plate", "Plate", false]]
-PUT /api/v1/products/$id {"title": "$title", "ask": "$ask"} -> 200
+  ["plate", "Plate", false]]: PUT /api/v1/products/$id {"title": "$title", "ask": "$ask"} -> 200
 shopify connects {"after": "fulfilled"}
 shopify says orders/fulfilled {"line_items": [{"id": 11, "product_id": 7125386199075, "title": "Sample", "quantity": 1},
   {"id": 12, "product_id": 8391, "title": "Board", "quantity": 1}]} -> planned
@@ -27,8 +26,8 @@ PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [{"cata
   "unit_price": 1}, {"catalog_item_id": "woo-94", "title": "A thing", "unit_price": 1}]} -> 200
 PUT /api/v1/orders/B {"status": "delivered", "currency": "EUR",
   "lines": [{"catalog_item_id": "woo-93", "title": "A thing", "unit_price": 1}]} -> 200
-each $order $left in [["A", ["woo-94"]], ["B", []]]
-POST /api/v1/review-requests/send {"email": "jane@example.com", "order_id": "$order", "skip_email": true} -> 201 as asked
+each $order $left in [["A", ["woo-94"]], ["B", []]]:
+  POST /api/v1/review-requests/send {"email": "jane@example.com", "order_id": "$order", "skip_email": true} -> 201 as asked
 GET /api/v1/review-requests?order_id=A -> 200 {"requests": [{"product_ids": ["woo-94"]}]}
 GET /api/v1/review-requests?order_id=B -> 200 {"requests": [{"product_ids": []}]}
 PUT /api/v1/orders/6f4770fc-b8ee-4bf2-9977-d048a7f27987 {"status": "delivered", "currency": "EUR", "lines": [
@@ -71,20 +70,18 @@ woocommerce says order.updated {"id": 4, "number": "4", "billing": {"email": "an
 
 # A list of products ends only after the last, even if many are hidden
 woocommerce connects
-each $id $status in [[10, "publish"], [11, "draft"], [12, "draft"], [13, "publish"], [14, "draft"], [15, "draft"]]
-woocommerce says product.updated {"id": "$id", "name": "Lamp $id", "status": "$status"} -> ignored product_stored
+each $id $status in [[10, "publish"], [11, "draft"], [12, "draft"], [13, "publish"], [14, "draft"], [15, "draft"]]:
+  woocommerce says product.updated {"id": "$id", "name": "Lamp $id", "status": "$status"} -> ignored product_stored
 GET /api/v1/products?limit=1&cursor=t -> 200 {"products": [{"id": "woo-10"}], "next_cursor": "$next"}
 GET /api/v1/products?limit=1&cursor=$next -> 200 {"products": [{"id": "woo-13"}], "next_cursor": null}
 
 # A product that only an order named is hidden unless it has public reviews
 woocommerce connects
-each $number $product in [[1, 93], [2, 95]]
-woocommerce says order.updated {"id": "$number", "number": "$number",
+each $number $product in [[1, 93], [2, 95]]: woocommerce says order.updated {"id": "$number", "number": "$number",
   "line_items": [{"id": 1, "name": "Stoneware mug", "product_id": "$product", "quantity": 1, "price": 24}]} -> planned
 POST /api/v1/imports?format=afterword @content-type=text/csv
   raw="product_id,rating,body,name,created_at\nwoo-95,5,Warm light.,Jane D.,2025-03-02\n" -> 201
 +0s
-each $product in [93, 95]
-woocommerce says product.updated {"id": "$product", "status": "private"} -> ignored product_stored
+each $product in [93, 95]: woocommerce says product.updated {"id": "$product", "status": "private"} -> ignored product_stored
 anyone GET /p/fern/woo-93.json -> 404
 anyone GET /p/fern/woo-95.json -> 200 {"product": {"id": "woo-95", "title": "Stoneware mug", "url": null}}

@@ -48,9 +48,9 @@ woocommerce says order.updated again {"status": "awaiting-pickup", "date_modifie
   -> ignored not_shipped
 woocommerce says order.updated again {"status": "partial-shipped", "date_modified_gmt": "2026-11-20T03:00:00",
   "date_completed_gmt": "2026-11-20T03:00:00"} -> planned
-each $status $hour in [["awaiting-pickup", "02"], ["on-hold", "01"], ["wc-made-up", "00"]]
-woocommerce says order.updated {"status": "$status", "date_modified_gmt": "2026-11-20T$hour:00:00",
-  "date_completed_gmt": "2026-11-19T21:00:00"} -> ignored unchanged
+each $status $hour in [["awaiting-pickup", "02"], ["on-hold", "01"], ["wc-made-up", "00"]]:
+  woocommerce says order.updated {"status": "$status", "date_modified_gmt": "2026-11-20T$hour:00:00",
+    "date_completed_gmt": "2026-11-19T21:00:00"} -> ignored unchanged
 +8d
 mail jane@example.com "…"
 no mail
@@ -71,11 +71,10 @@ woocommerce says product.updated real-product-variation-updated -> ignored varia
 GET /api/v1/products/woo-23 -> 404 not_found
 anyone GET /p/fern/woo-23.json -> 200 {"product": {"title": null}}
 each $id $name in [[500, "Tea<br />&amp; <STRONG class='x'>Honey</STRONG>"], [501, "Cups &lt; 3 &lt;em&gt;dl&lt;/em&gt;"],
-  [502, "I <3 tea > all"], [503, "H<sub>2</sub>O <em>bottle"], [504, "A < B <"]]
-woocommerce says product.updated {"id": "$id", "name": "$name"} -> ignored product_stored
+  [502, "I <3 tea > all"], [503, "H<sub>2</sub>O <em>bottle"], [504, "A < B <"]]:
+  woocommerce says product.updated {"id": "$id", "name": "$name"} -> ignored product_stored
 each $id $title in [[500, "Tea & Honey"], [501, "Cups < 3 <em>dl</em>"], [502, "I <3 tea > all"], [503, "H2O bottle"],
-  [504, "A < B <"]]
-GET /api/v1/products/woo-$id -> 200 {"title": "$title"}
+  [504, "A < B <"]]: GET /api/v1/products/woo-$id -> 200 {"title": "$title"}
 
 # A refund that the shop deletes again counts no longer
 woocommerce connects
@@ -95,8 +94,7 @@ woocommerce says order.updated real-order-on-hold {"id": 38, "number": "38", "st
 woocommerce says order.deleted real-order-deleted -> stopped deleted
 woocommerce says product.created real-product-draft -> ignored product_stored
 woocommerce says product.updated real-product-private -> ignored product_stored
-each $product in ["woo-28", "woo-20"]
-anyone GET /p/fern/$product.json -> 404
+each $product in ["woo-28", "woo-20"]: anyone GET /p/fern/$product.json -> 404
 POST /api/v1/imports?format=afterword @content-type=text/csv 
   raw="product_id,rating,body,name,created_at\nwoo-28,5,Warm light.,Jane D.,2025-03-02\nwoo-20,5,Warm light.,Jane D.,2025-03-02\n" -> 201 {"id": "$import"}
 +0s

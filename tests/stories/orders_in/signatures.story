@@ -1,7 +1,6 @@
 # A call counts with the shop's signature alone
 shopify connects
-each $bad in ["", "AAAA"]
-shopify says orders/create @x-shopify-hmac-sha256=$bad -> 401 invalid_signature
+each $bad in ["", "AAAA"]: shopify says orders/create @x-shopify-hmac-sha256=$bad -> 401 invalid_signature
 shopify says orders/create @secret=another0secret -> 401 invalid_signature
 anyone POST /in/shopify/fern @x-shopify-topic=orders/create raw="{\"id\": 4001}" -> 401 invalid_signature
 // Strangers do not push out the shop's own calls, but the shop sees at once that they came.
@@ -16,8 +15,8 @@ shopify connects
 shopify says products/update @x-shopify-shop-domain=evil.example -> refused other_shop
 shopify says products/update @x-shopify-shop-domain=Fern.myshopify.com -> ignored product_stored
 GET /api/v1/products/shopify-7 -> 200 {"url": "https://fern.myshopify.com/products/stoneware-mug"}
-each $other in ["oak.myshopify.com", "evil.example", "fern.myshopify.com.evil.example", "fern.myshopify.com/x", ""]
-shopify says products/update @x-shopify-shop-domain=$other -> refused other_shop
+each $other in ["oak.myshopify.com", "evil.example", "fern.myshopify.com.evil.example", "fern.myshopify.com/x", ""]:
+  shopify says products/update @x-shopify-shop-domain=$other -> refused other_shop
 shopify says products/update {"updated_at": "2026-11-20T07:00:00Z"} -> ignored product_stored
 GET /api/v1/products/shopify-7 -> 200 {"url": "https://fern.myshopify.com/products/stoneware-mug"}
 shopify says orders/create @x-shopify-shop-domain=oak.myshopify.com -> refused other_shop
@@ -80,6 +79,7 @@ shopify sends shop/redact -> 200
 +1d
 shopify sends shop/redact -> 404 not_found
 GET /api/v1/orders/%231001 -> 200
+mail owner@example.com "The Shopify orders of Fern & Oak will be erased in 48 hours"
 +25h
 GET /api/v1/orders/%231001 -> 404 not_found
 // After the shop connects the system again, it is a new connection.

@@ -6,5 +6,4 @@ anyone GET /embed/v1.js -> 200 header content-type "text/javascript; charset=utf
 anyone GET $version -> 200 is "$script" header cache-control "public, max-age=31536000, immutable"
   header access-control-allow-origin "*" header cross-origin-resource-policy cross-origin header timing-allow-origin "*"
 anyone GET /embed/v1.js @if-none-match="$etag" -> 304
-each $unknown in ["v1.0123456789abcdef.js", "v2.js", "", "v1.css", "v1.min.js"]
-anyone GET /embed/$unknown -> 404 not_found
+each $unknown in ["v1.0123456789abcdef.js", "v2.js", "", "v1.css", "v1.min.js"]: anyone GET /embed/$unknown -> 404 not_found

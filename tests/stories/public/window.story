@@ -1,9 +1,7 @@
 # Opened by itself, it is a whole page
-each $n in [5, 4]
-POST /api/v1/imports?format=afterword @content-type=text/csv
+each $n in [5, 4]: POST /api/v1/imports?format=afterword @content-type=text/csv
   raw="product_id,rating,body,created_at\n$mug,$n,Number $n.,$n.1.2025\n" -> 201
-+0s
-PUT /api/v1/settings {"contact_url": "https://fern.example/contact"} -> 200
++0s PUT /api/v1/settings {"contact_url": "https://fern.example/contact"} -> 200
 anyone GET /p/fern/$mug.html @sec-fetch-dest=document -> 200 times "rel=\"stylesheet\"" 1
   shows "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">"
   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -15,28 +13,22 @@ GET /p/fern/$mug.html -> 200 lacks "<html" shows "<h2 class=\"afterword-title\">
   header vary "…sec-fetch-dest…"
 
 # Who opens it gets a whole page, and who includes it a fragment
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=5 text=Fine. -> 303
-each $dest in ["document", "iframe"]
-GET /p/fern/$mug.html @sec-fetch-dest=$dest -> 200 shows "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
+review rating=5 text=Fine.
+each $dest in ["document", "iframe"]:
+  GET /p/fern/$mug.html @sec-fetch-dest=$dest -> 200 shows "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
 GET /p/fern/$mug.html @sec-fetch-dest=empty -> 200 lacks "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
 // Safari before 16.4, and Internet Explorer's successors behind proxies.
-each $accept in ["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html, application/xhtml+xml, image/jxr, */*"]
-GET /p/fern/$mug.html @accept="$accept" -> 200 shows "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
+each $accept in ["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html, application/xhtml+xml, image/jxr, */*"]:
+  GET /p/fern/$mug.html @accept="$accept" -> 200 shows "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
 // PHP's and Ruby's clients, curl, and a script's `fetch`.
-each $accept in ["*/*", "*/*; q=0.5, text/html", "application/json, text/html"]
-GET /p/fern/$mug.html @accept="$accept" -> 200 lacks "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
+each $accept in ["*/*", "*/*; q=0.5, text/html", "application/json, text/html"]:
+  GET /p/fern/$mug.html @accept="$accept" -> 200 lacks "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
 
 # All reviews of a shop name what they are about
 PUT /api/v1/products/$mug {"title": "Stoneware mug", "url": "https://fern.example/mug"} -> 200
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=5 text=Lovely. -> 303
-jump 1s
-ask {"product_ids": ["shopify-9"], "skip_email": true}
-FORM /review/hub/review rating=5 text=Lovely. -> 303
-jump 1s
-ask {"skip_email": true}
-FORM /review/hub/review rating=5 text=Lovely. -> 303
+review rating=5 text=Lovely.
+jump 1s review {"product_ids": ["shopify-9"]} rating=5 text=Lovely.
+jump 1s review {"product_ids": []} rating=5 text=Lovely.
 jump 1s
 anyone GET /p/fern/@all.json -> 200 {"product": {"id": "@all", "title": "Fern & Oak", "url": null}, "rating": {"count": 3},
   "pages": 1, "updated_at": null, "reviews": [{"product": {"id": "@shop", "title": "Fern & Oak", "url": null}},
@@ -52,8 +44,7 @@ GET /p/fern/$mug.html -> 200 lacks "afterword-about"
 GET /p/fern/$mug.json -> 200 {"reviews": [{"product": "$absent"}]}
 
 # Its style is stored for good, with the whole page's in one file
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=5 text=Fine. -> 303
+review rating=5 text=Fine.
 GET /p/fern/$mug.html -> 200 between "rel=\"stylesheet\" href=\"http://shop.example" "\"" $own
 anyone GET $own -> 200 header content-type "text/css; charset=utf-8" header cache-control "public, max-age=31536000, immutable"
   shows "--afterword-accent" "--afterword-star" "--afterword-line" lacks "url(" is "$style"
@@ -62,38 +53,30 @@ anyone GET /p/fern/$mug.html @sec-fetch-dest=document -> 200 between "rel=\"styl
 anyone GET /p/fern/$whole -> 200 header cache-control "public, max-age=31536000, immutable" is "$style…"
 
 # Readers choose stars and order
-each $n $stars in [[1, 5], [2, 3], [3, 5], [4, 1], [5, 4], [6, 5], [7, 5], [8, 5], [9, 5], [10, 5], [11, 5], [12, 5], [13, 5]]
-POST /api/v1/imports?format=afterword @content-type=text/csv
-  raw="product_id,rating,body,created_at\n$mug,$stars,$n,$n.1.2025\n" -> 201
-+0s
-each $list in ["$mug", "@all"]
-anyone GET /p/fern/$list.json -> 200 {"pages": 2, "reviews": [{"text": "13"}, {"text": "12"}, {"text": "11"}, {"text": "10"},
-  {"text": "9"}, {"text": "8"}, {"text": "7"}, {"text": "6"}, {"text": "5"}, {"text": "4"}]}
-each $list in ["$mug", "@all"]
-anyone GET /p/fern/$list.json?stars=3 -> 200 {"pages": 1, "reviews": [{"text": "2"}]}
-each $list in ["$mug", "@all"]
-anyone GET /p/fern/$list.json?stars=2 -> 200 {"pages": 1, "reviews": []}
-each $list in ["$mug", "@all"]
-anyone GET /p/fern/$list.json?stars=5 -> 200 {"pages": 1, "reviews": [{"text": "13"}, {"text": "12"}, {"text": "11"},
-  {"text": "10"}, {"text": "9"}, {"text": "8"}, {"text": "7"}, {"text": "6"}, {"text": "3"}, {"text": "1"}]}
-each $list in ["$mug", "@all"]
-anyone GET /p/fern/$list.json?sort=lowest -> 200 {"pages": 2, "reviews": [{"text": "4"}, {"text": "2"}, {"text": "5"},
-  {"text": "13"}, {"text": "12"}, {"text": "11"}, {"text": "10"}, {"text": "9"}, {"text": "8"}, {"text": "7"}]}
-each $list in ["$mug", "@all"]
-anyone GET /p/fern/$list/2.json?sort=highest -> 200 {"pages": 2, "reviews": [{"text": "5"}, {"text": "2"}, {"text": "4"}]}
+each $n $stars in [[1, 5], [2, 3], [3, 5], [4, 1], [5, 4], [6, 5], [7, 5], [8, 5], [9, 5], [10, 5], [11, 5], [12, 5], [13, 5]]:
+  POST /api/v1/imports?format=afterword @content-type=text/csv
+    raw="product_id,rating,body,created_at\n$mug,$stars,$n,$n.1.2025\n" -> 201
++0s each $list in ["$mug", "@all"]:
+  anyone GET /p/fern/$list.json -> 200 {"pages": 2, "reviews": [{"text": "13"}, {"text": "12"}, {"text": "11"}, {"text": "10"},
+    {"text": "9"}, {"text": "8"}, {"text": "7"}, {"text": "6"}, {"text": "5"}, {"text": "4"}]}
+each $list in ["$mug", "@all"]: anyone GET /p/fern/$list.json?stars=3 -> 200 {"pages": 1, "reviews": [{"text": "2"}]}
+each $list in ["$mug", "@all"]: anyone GET /p/fern/$list.json?stars=2 -> 200 {"pages": 1, "reviews": []}
+each $list in ["$mug", "@all"]:
+  anyone GET /p/fern/$list.json?stars=5 -> 200 {"pages": 1, "reviews": [{"text": "13"}, {"text": "12"}, {"text": "11"},
+    {"text": "10"}, {"text": "9"}, {"text": "8"}, {"text": "7"}, {"text": "6"}, {"text": "3"}, {"text": "1"}]}
+each $list in ["$mug", "@all"]:
+  anyone GET /p/fern/$list.json?sort=lowest -> 200 {"pages": 2, "reviews": [{"text": "4"}, {"text": "2"}, {"text": "5"},
+    {"text": "13"}, {"text": "12"}, {"text": "11"}, {"text": "10"}, {"text": "9"}, {"text": "8"}, {"text": "7"}]}
+each $list in ["$mug", "@all"]:
+  anyone GET /p/fern/$list/2.json?sort=highest -> 200 {"pages": 2, "reviews": [{"text": "5"}, {"text": "2"}, {"text": "4"}]}
 each $wrong in ["$mug.json?stars=6", "$mug.json?stars=", "$mug.html?sort=helpful", "$mug/2.json?stars=3", "@all.json?stars=6",
-  "@all.json?stars=", "@all.html?sort=helpful", "@all/2.json?stars=3"]
-GET /p/fern/$wrong -> 404 not_found
-each $list in ["$mug", "@all"]
-GET /p/fern/$list.html?stars=5&sort=lowest -> 200
+  "@all.json?stars=", "@all.html?sort=helpful", "@all/2.json?stars=3"]: GET /p/fern/$wrong -> 404 not_found
+each $list in ["$mug", "@all"]: GET /p/fern/$list.html?stars=5&sort=lowest -> 200
   shows "<a href=\"http://shop.example/p/fern/$list.html?stars=5&#38;sort=lowest\" aria-current=\"true\">5 stars</a>"
   "<a href=\"http://shop.example/p/fern/$list.html?stars=3&#38;sort=lowest\">3 stars</a>"
   "<b>2 stars</b> <meter max=\"13\" value=\"0\" aria-hidden=\"true\"></meter> <span>0</span>"
   "<a href=\"http://shop.example/p/fern/$list.html?stars=5&#38;sort=lowest\" aria-current=\"true\">Lowest rating</a>"
   "<a href=\"http://shop.example/p/fern/$list.html?stars=5\">Newest first</a>"
   "<a href=\"http://shop.example/p/fern/$list.html?sort=lowest\">All reviews</a>"
-costs …
-GET /p/fern/$mug.html?sort=lowest -> 200
-costs GetItem GetItem GetItem Query BatchGetItem
-GET /p/fern/@all.html?sort=lowest -> 200
-costs GetItem Query Query Query Query Query Query BatchGetItem BatchGetItem
+GET /p/fern/$mug.html?sort=lowest -> 200 costs GetItem GetItem GetItem Query BatchGetItem
+GET /p/fern/@all.html?sort=lowest -> 200 costs GetItem Query Query Query Query Query Query BatchGetItem BatchGetItem

@@ -13,35 +13,32 @@ PUT /api/v1/orders/ORD-1234 {"status": "placed", "currency": "eur", "placed_at":
 GET /api/v1/orders/ORD-1234 -> 200 is "$saved"
 HEAD /api/v1/orders/ORD-1234 -> 200
 // The same again, and the least order, which has all keys, too.
-each $round in 0..2
-PUT /api/v1/orders/ORD-1234 {"status": "refunded", "currency": "EUR", "lines": []} -> 200
+each $round in 0..2: PUT /api/v1/orders/ORD-1234 {"status": "refunded", "currency": "EUR", "lines": []} -> 200
     exactly {"id": "ORD-1234", "status": "refunded", "currency": "EUR", "placed_at": null, "delivered_at": null,
     "paid": true, "buyer": null, "lines": []}
 GET /api/v1/orders/ORD-1234 -> 200 {"status": "refunded", "buyer": null, "lines": []}
 
 # An order's id is what the path says, decoded
 each $path $id in [["%231001", "#1001"], ["A%2F1", "A/1"], ["2024%2F10%2F1001", "2024/10/1001"], ["a+b", "a+b"],
-    ["%20a%20", "a"], ["{{%C3%A9*255}}", "{{é*255}}"], ["A", "A"]]
-PUT /api/v1/orders/$path {"status": "delivered", "currency": "EUR", "lines": []} -> 200 {"id": "$id"}
+    ["%20a%20", "a"], ["{{%C3%A9*255}}", "{{é*255}}"], ["A", "A"]]:
+  PUT /api/v1/orders/$path {"status": "delivered", "currency": "EUR", "lines": []} -> 200 {"id": "$id"}
 each $path $id in [["%231001", "#1001"], ["A%2F1", "A/1"], ["2024%2F10%2F1001", "2024/10/1001"], ["a+b", "a+b"],
-    ["%20a%20", "a"], ["{{%C3%A9*255}}", "{{é*255}}"]]
-GET /api/v1/orders/$path -> 200 {"id": "$id"}
-each $id in ["%20", "%07", "%ff", "{{a*256}}"]
-PUT /api/v1/orders/$id {"status": "delivered", "currency": "EUR", "lines": []} -> 422 invalid_id
-each $id in ["%20", "%07", "%ff", "{{a*256}}"]
-GET /api/v1/orders/$id -> 404 not_found
+    ["%20a%20", "a"], ["{{%C3%A9*255}}", "{{é*255}}"]]: GET /api/v1/orders/$path -> 200 {"id": "$id"}
+each $id in ["%20", "%07", "%ff", "{{a*256}}"]:
+  PUT /api/v1/orders/$id {"status": "delivered", "currency": "EUR", "lines": []} -> 422 invalid_id
+each $id in ["%20", "%07", "%ff", "{{a*256}}"]: GET /api/v1/orders/$id -> 404 not_found
 
 # An id that does not come through a path replaces nothing
 // API Gateway decodes a path twice and cuts it at a `?`, so the path that arrives contains another order's id.
 PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [], "id": "A"} -> 200 is "$stored"
-each $path $id in [["A%3F1", "A?1"], ["%2541", "%41"], ["A%3fx=y", "A?x=y"], ["A", "B"], ["A", ""], ["A", "a"], ["A", 7]]
-PUT /api/v1/orders/$path {"status": "refunded", "currency": "EUR", "lines": [], "id": "$id"} -> 422 invalid_id
+each $path $id in [["A%3F1", "A?1"], ["%2541", "%41"], ["A%3fx=y", "A?x=y"], ["A", "B"], ["A", ""], ["A", "a"], ["A", 7]]:
+  PUT /api/v1/orders/$path {"status": "refunded", "currency": "EUR", "lines": [], "id": "$id"} -> 422 invalid_id
 GET /api/v1/orders/A -> 200 is "$stored"
 PUT /api/v1/products/shopify-7 {"id": "shopify-7", "title": "Candles"} -> 200
 PUT /api/v1/products/shopify-7%3F1 {"id": "shopify-7?1", "title": "Oak tray"} -> 422 invalid_id
 GET /api/v1/products/shopify-7 -> 200 {"title": "Candles"}
-each $slip in ["A/", "/A", ""]
-PUT /api/v1/orders/$slip {"status": "delivered", "currency": "EUR", "lines": []} -> 404 not_found
+each $slip in ["A/", "/A", ""]:
+  PUT /api/v1/orders/$slip {"status": "delivered", "currency": "EUR", "lines": []} -> 404 not_found
 
 # PUT of a product answers what GET answers
 PUT /api/v1/products/shopify-7 {"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png",
@@ -56,21 +53,16 @@ PUT /api/v1/products/shopify-7 {"title": "Candles", "ask": null} -> 200 {"ask": 
 PUT /api/v1/products/shopify-7 {"title": "Candles", "ask": true} -> 200 {"ask": true} is "$asks"
 GET /api/v1/products/shopify-7 -> 200 is "$asks"
 
-# A product may be of any catalog
-each $id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "{{a*97}}"]
-PUT /api/v1/products/$id {"title": "Oak tray"} -> 200 {"id": "$id"}
-each $id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "{{a*97}}"]
-GET /api/v1/products/$id -> 200
-each $id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", "{{a*98}}"]
-PUT /api/v1/products/$id {"title": "Oak tray"} -> 422 invalid_id
-each $id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", "{{a*98}}"]
-GET /api/v1/products/$id -> 404 not_found
-
-# The email and the page show a product as the shop described it
+# A product may be of any catalog, and the email and the page show it as the shop described it
+each $id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "{{a*97}}"]:
+  PUT /api/v1/products/$id {"title": "Oak tray"} -> 200 {"id": "$id"}
+each $id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "{{a*97}}"]: GET /api/v1/products/$id -> 200
+each $id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", "{{a*98}}"]:
+  PUT /api/v1/products/$id {"title": "Oak tray"} -> 422 invalid_id
+each $id in ["shopify-%20", "%ff", "caf%C3%A9", "a%2Fb", "{{a*98}}"]: GET /api/v1/products/$id -> 404 not_found
 PUT /api/v1/products/shopify-7 {"title": "Beeswax candles", "image_url": "https://img.example/candles.png"} -> 200
 ask {"product_ids": ["shopify-7"], "delay_days": 0}
-+0s
-mail jane@example.com "…" shows "Beeswax candles" "https://img.example/candles.png"
++0s mail jane@example.com "…" shows "Beeswax candles" "https://img.example/candles.png"
 anyone GET $hub -> 200 shows "Beeswax candles" "https://img.example/candles.png"
     header content-security-policy "…https://img.example"
 
@@ -83,10 +75,8 @@ PUT /api/v1/orders/ORD-1234 {"status": "delivered", "currency": "EUR", "lines": 
 ask {"order_id": "ORD-1234"}
 GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["6f4770fc-b8ee-4bf2-9977-d048a7f27987", "$tray"]}]}
 // Products that are named win, and the test mode has orders of its own.
-jump 1s
-ask {"order_id": "ORD-1234", "product_ids": ["$mug"], "email": "june@example.com"}
+jump 1s ask {"order_id": "ORD-1234", "product_ids": ["$mug"], "email": "june@example.com"}
 GET /api/v1/review-requests?limit=1 -> 200 {"requests": [{"product_ids": ["$mug"]}]}
-shop fern test
 fern_test POST /api/v1/review-requests/send {"email": "jane@example.com", "order_id": "ORD-1234"} -> 201
 fern_test GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": []}]}
 
@@ -94,36 +84,28 @@ fern_test GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": []}]}
 PUT /api/v1/orders/ORD-1234 {"status": "delivered", "currency": "EUR", "lines": []} -> 200
 ask {"order_id": "unknown", "delay_days": 0} as unknown
 ask {"order_id": "ORD-1234", "delay_days": 0} as empty
-+0s
-each $asked in ["$unknown", "$empty"]
-GET /api/v1/review-requests/$asked -> 200 {"status": "sent", "items": [{"product_id": null, "reviewed_at": null}]}
++0s each $asked in ["$unknown", "$empty"]:
+  GET /api/v1/review-requests/$asked -> 200 {"status": "sent", "items": [{"product_id": null, "reviewed_at": null}]}
 
 # A cancelled or refunded order stops its pending email
 ask {"order_id": "A", "product_ids": ["$mug", "$tray"], "delay_days": 1} as cancelled
 ask {"order_id": "B", "product_ids": ["$mug", "$tray"], "delay_days": 1} as refunded
 ask {"order_id": "C", "product_ids": ["$mug", "$tray"], "delay_days": 1} as returned
-each $order $status in [["A", "cancelled"], ["B", "refunded"], ["C", "delivered"]]
-PUT /api/v1/orders/$order {"status": "$status", "currency": "EUR", "lines": [
+each $order $status in [["A", "cancelled"], ["B", "refunded"], ["C", "delivered"]]:
+  PUT /api/v1/orders/$order {"status": "$status", "currency": "EUR", "lines": [
     {"catalog_item_id": "$mug", "title": "x", "unit_price": 1, "quantity": 2, "refunded_quantity": 2},
     {"catalog_item_id": "$tray", "title": "x", "unit_price": 1, "quantity": 2, "refunded_quantity": 2}]} -> 200
 // The order is looked up when the email is due.
-each $id in ["$cancelled", "$refunded", "$returned"]
-status scheduled
-+2d
-no mail
-each $id in ["$cancelled", "$refunded", "$returned"]
-status failed
-each $id in ["$cancelled", "$refunded", "$returned"]
-timeline created scheduled skipped
-each $id $why in [["$cancelled", "order_cancelled"], ["$refunded", "order_refunded"], ["$returned", "order_refunded"]]
-details skipped ["$why"]
+each $id in ["$cancelled", "$refunded", "$returned"]: status scheduled
++2d no mail
+each $id in ["$cancelled", "$refunded", "$returned"]: status failed
+each $id in ["$cancelled", "$refunded", "$returned"]: timeline created scheduled skipped
+each $id $why in [["$cancelled", "order_cancelled"], ["$refunded", "order_refunded"], ["$returned", "order_refunded"]]:
+  details skipped ["$why"]
 // The links work, however they travel, and the requests hold their customer's orders no longer.
-each $page in ["$cancelled_hub", "$refunded_hub", "$returned_hub"]
-anyone GET $page -> 200
-each $id in ["$cancelled", "$refunded", "$returned"]
-POST /api/v1/review-requests/$id/send {} -> 409 request_stopped
-each $order in ["A", "B", "C"]
-ask {"order_id": "$order", "product_ids": ["$mug", "$tray"], "delay_days": 1}
+each $page in ["$cancelled_hub", "$refunded_hub", "$returned_hub"]: anyone GET $page -> 200
+each $id in ["$cancelled", "$refunded", "$returned"]: POST /api/v1/review-requests/$id/send {} -> 409 request_stopped
+each $order in ["A", "B", "C"]: ask {"order_id": "$order", "product_ids": ["$mug", "$tray"], "delay_days": 1}
 
 # An email leaves while something of its order is kept
 PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [
@@ -137,19 +119,15 @@ ask {"order_id": "B", "product_ids": ["$mug", "shopify-1"], "delay_days": 1} as 
 ask {"order_id": "A", "product_ids": [], "delay_days": 1, "email": "mara@example.com"} as shops
 // An order that is cancelled and restored, or named like a generated id, stops nothing.
 ask {"order_id": "C", "delay_days": 1} as restored
-each $status in ["cancelled", "fulfilled"]
-PUT /api/v1/orders/C {"status": "$status", "currency": "EUR", "lines": []} -> 200
+each $status in ["cancelled", "fulfilled"]: PUT /api/v1/orders/C {"status": "$status", "currency": "EUR", "lines": []} -> 200
 ask {"delay_days": 1} as generated
 PUT /api/v1/orders/auto-$generated {"status": "cancelled", "currency": "EUR", "lines": []} -> 200
-+2d
-each $id in ["$kept", "$unlisted", "$shops", "$restored", "$generated"]
-status sent
++2d each $id in ["$kept", "$unlisted", "$shops", "$restored", "$generated"]: status sent
 status $returned failed
 
 # Sending now does not pass a cancelled order
 ask {"order_id": "ORD-1234", "skip_email": true}
 PUT /api/v1/orders/ORD-1234 {"status": "cancelled", "currency": "EUR", "lines": []} -> 200
 POST /api/v1/review-requests/$id/send {} -> 200
-+0s
-no mail
++0s no mail
 details skipped ["order_cancelled"]

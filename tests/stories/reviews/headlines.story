@@ -1,19 +1,15 @@
 # A headline is optional and never invented
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=4 text=Good. headline="  A mug for life " -> 303
+review rating=4 text=Good. headline="  A mug for life "
 GET /api/v1/reviews -> 200 {"reviews": [{"title": "A mug for life"}]}
 anyone GET /p/fern/$mug.html -> 200 shows "\"name\":\"A mug for life\""
   "<h3 class=\"afterword-headline\" lang=\"en\" dir=\"auto\">A mug for life</h3>"
-jump 1s
-ask {"product_ids": ["$mug", "$tray", "shopify-1"], "skip_email": true}
-FORM /review/hub/review rating=4 text=Good. -> 303
+jump 1s review {"product_ids": ["$mug", "$tray", "shopify-1"]} rating=4 text=Good.
 FORM /review/hub/review item=1 rating=4 text=Good. headline= -> 303
 FORM /review/hub/review item=2 rating=4 text=Good. headline=" \u200b " -> 303
 GET /api/v1/reviews?sort=oldest&offset=1 -> 200 {"reviews": [{"title": null}, {"title": null}, {"title": null}]}
 
 # An edit changes a headline or takes it away
-ask {"product_ids": ["$mug", "$tray"], "skip_email": true}
-FORM /review/hub/review rating=4 text=Good. headline=Good -> 303
+review {"product_ids": ["$mug", "$tray"]} rating=4 text=Good. headline=Good
 anyone GET $hub&item=0 -> 200 shows "name=\"headline\" value=\"Good\""
 FORM /review/hub/review rating=4 text="Very good." -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"title": "Good", "content": "Very good."}]}

@@ -1,7 +1,6 @@
 # Statistics follow the reviews
 ask {"product_ids": ["$mug", "$tray", "shopify-1", "shopify-2"], "skip_email": true}
-each $item $stars in [[0, 5], [1, 4], [2, 4], [3, 1]]
-FORM /review/hub/review item=$item rating=$stars text=Fine. -> 303
+each $item $stars in [[0, 5], [1, 4], [2, 4], [3, 1]]: FORM /review/hub/review item=$item rating=$stars text=Fine. -> 303
 GET /api/v1/reviews?max_rating=1 -> 200 {"reviews": [{"id": "$review"}]}
 PATCH /api/v1/reviews/$review/reject -> 200
 GET /api/v1/reviews/stats -> 200 exactly {"total_reviews": 4, "pending_count": 0, "approved_count": 3, "rejected_count": 1,
@@ -12,29 +11,24 @@ GET /api/v1/reviews?limit=3 -> 200 {"next_cursor": "$cursor"}
 GET /api/v1/reviews?limit=3&cursor=$cursor -> 200 {"reviews": ["$any"], "next_cursor": null}
 
 # A list is filtered by each parameter
-ask {"product_ids": ["shopify-6824300"], "skip_email": true}
-FORM /review/hub/review rating=5 text="A lovely mug." display_name=Jane -> 303
-jump 1s
-ask {"product_ids": ["shopify-6824300"], "skip_email": true}
-FORM /review/hub/review rating=1 text="It broke." display_name=Jane -> 303
-jump 1s
-ask {"product_ids": ["shopify-6824300"], "skip_email": true}
+review {"product_ids": ["shopify-6824300"]} rating=5 text="A lovely mug." display_name=Jane
+jump 1s review {"product_ids": ["shopify-6824300"]} rating=1 text="It broke." display_name=Jane
+jump 1s ask {"product_ids": ["shopify-6824300"], "skip_email": true}
 FORM /review/hub/review rating=3 text="Mail me: jane@example.com" display_name=Jane -> 303
-jump 1s
-GET /api/v1/reviews?q=BROKE -> 200 {"reviews": [{"id": "$broke"}]}
+jump 1s GET /api/v1/reviews?q=BROKE -> 200 {"reviews": [{"id": "$broke"}]}
 PUT /api/v1/reviews/$broke/reply {"text": "Sorry!"} -> 200
-each $query in ["", "?product_id=6824300", "?product=shopify-6824300", "?is_verified=false", "?q=jane", "?platform=betterreviews", "?unknown=1"]
-GET /api/v1/reviews$query -> 200 {"reviews": [{"rating": 3}, {"rating": 1}, {"rating": 5}], "total": 3}
-each $query in ["product=@shop", "is_verified=true", "platform=yotpo", "since=2126-01-01T00:00:00Z", "since=9999-12-31T23:59:59Z"]
-GET /api/v1/reviews?$query -> 200 {"reviews": [], "total": 0}
+each $query in ["", "?product_id=6824300", "?product=shopify-6824300", "?is_verified=false", "?q=jane", "?platform=betterreviews", "?unknown=1"]:
+  GET /api/v1/reviews$query -> 200 {"reviews": [{"rating": 3}, {"rating": 1}, {"rating": 5}], "total": 3}
+each $query in ["product=@shop", "is_verified=true", "platform=yotpo", "since=2126-01-01T00:00:00Z", "since=9999-12-31T23:59:59Z"]:
+  GET /api/v1/reviews?$query -> 200 {"reviews": [], "total": 0}
 GET /api/v1/reviews?sort=oldest -> 200 {"reviews": [{"rating": 5}, {"rating": 1}, {"rating": 3}], "total": 3}
 GET /api/v1/reviews?sort=highest_rated -> 200 {"reviews": [{"rating": 5}, {"rating": 3}, {"rating": 1}], "total": 3}
 GET /api/v1/reviews?sort=lowest_rated -> 200 {"reviews": [{"rating": 1}, {"rating": 3}, {"rating": 5}], "total": 3}
 GET /api/v1/reviews?status=pending -> 200 {"reviews": [{"rating": 3}], "total": 1}
-each $query in ["state=published", "product_id=gid://shopify/Product/6824300&status=approved"]
-GET /api/v1/reviews?$query -> 200 {"reviews": [{"rating": 1}, {"rating": 5}], "total": 2}
-each $query in ["min_rating=2", "replied=false"]
-GET /api/v1/reviews?$query -> 200 {"reviews": [{"rating": 3}, {"rating": 5}], "total": 2}
+each $query in ["state=published", "product_id=gid://shopify/Product/6824300&status=approved"]:
+  GET /api/v1/reviews?$query -> 200 {"reviews": [{"rating": 1}, {"rating": 5}], "total": 2}
+each $query in ["min_rating=2", "replied=false"]:
+  GET /api/v1/reviews?$query -> 200 {"reviews": [{"rating": 3}, {"rating": 5}], "total": 2}
 GET /api/v1/reviews?max_rating=3&sort=oldest -> 200 {"reviews": [{"rating": 1}, {"rating": 3}], "total": 2}
 GET /api/v1/reviews?replied=true -> 200 {"reviews": [{"rating": 1}], "total": 1}
 GET /api/v1/reviews?q=lovely%20MUG -> 200 {"reviews": [{"rating": 5}], "total": 1}
@@ -44,36 +38,28 @@ GET /api/v1/reviews.csv?sort=highest_rated&limit=1&offset=2 -> 200 shows "lovely
 // What changed since: one is new, and one was answered.
 GET /api/v1/reviews.csv?since=2026-11-20T06:00:02Z -> 200 shows "It broke.…jane@example.com" lacks "lovely"
 GET /api/v1/reviews.jsonl -> 200 times "\n" 3 shows "\"It broke.\"" header content-type "application/x-ndjson; charset=utf-8" header link ""
-each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"]
-GET $path?status=x -> 422 invalid_status
-each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"]
-GET $path?cursor=x -> 422 invalid_cursor
-each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"]
-HEAD $path -> 200
+each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"]: GET $path?status=x -> 422 invalid_status
+each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"]: GET $path?cursor=x -> 422 invalid_cursor
+each $path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"]: HEAD $path -> 200
 
-# A bad parameter is 422 by its name
+# A bad parameter is 422 by its name, and a cell that would be a formula has an apostrophe
 each $name $value in [["status", "public"], ["state", "removed"], ["min_rating", "0"], ["max_rating", "6"], ["is_verified", "yes"],
   ["replied", "1"], ["product", ""], ["product_id", ""], ["platform", "etsy"], ["q", ""], ["since", "yesterday"],
-  ["sort", "random"], ["limit", "101"], ["offset", "10001"], ["cursor", "next"]]
-GET /api/v1/reviews?$name=$value -> 422 {"error": "invalid_$name"}
+  ["sort", "random"], ["limit", "101"], ["offset", "10001"], ["cursor", "next"]]:
+  GET /api/v1/reviews?$name=$value -> 422 {"error": "invalid_$name"}
 GET /api/v1/reviews?sort=highest_rated&cursor=5 -> 422 invalid_cursor
+ask {"product_ids": ["$mug", "$tray", "shopify-1", "shopify-2", "shopify-3", "shopify-4", "shopify-5", "shopify-6"], "skip_email": true}
+each $item $text in [[0, "=1+1"], [1, "+49 hours"], [2, "-1 star"], [3, "@everybody"], [4, "'=1+1"], [5, "''@x"], [6, "'quoted'"], [7, "1 = 1"]]:
+  FORM /review/hub/review item=$item rating=5 text="$text" display_name="=Jane" -> 303
+each $cell in ["'=1+1", "'+49 hours", "'-1 star", "'@everybody", "''=1+1", "'''@x", "'quoted'", "1 = 1"]:
+  GET /api/v1/reviews.csv -> 200 shows ",5,,$cell,'=Jane,"
 
 # The CSV has exactly these columns, in UTF-8 with CRLF
 GET /api/v1/reviews.csv -> 200 header content-disposition "attachment; filename=\"reviews.csv\"" is "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,incentivized,edited_at,experienced_at,reply_created_at,reply_updated_at\r\n"
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=4 text="Heavy, \"solid\"\nand wärm." display_name=Jöhn -> 303
-jump 1s
-GET /api/v1/reviews -> 200 {"reviews": [{"id": "$one", "uuid": "$uuid"}]}
+review rating=4 text="Heavy, \"solid\"\nand wärm." display_name=Jöhn
+jump 1s GET /api/v1/reviews -> 200 {"reviews": [{"id": "$one", "uuid": "$uuid"}]}
 PUT /api/v1/reviews/$one/reply {"text": "Thanks!"} -> 200
-ask {"skip_email": true}
-FORM /review/hub/review rating=5 text=Lovely. -> 303
+review {"product_ids": []} rating=5 text=Lovely.
 // A line break of a text is LF, and the oldest review comes first.
 GET /api/v1/reviews.csv -> 200 header content-type "text/csv; charset=utf-8" times "\r\n" 3
   is "id,…,reply_updated_at\r\n$one,$uuid,$uuid,betterreviews,$mug,Stoneware mug,4,,\"Heavy, \"\"solid\"\"\nand wärm.\",Jöhn,none,approved,,Thanks!,,en,hub,2026-11-20T06:00:00Z,2026-11-20T06:00:00Z,2026-11-20T06:00:01Z,false,,,2026-11-20T06:00:01Z,2026-11-20T06:00:01Z\r\n…,betterreviews,'@shop,,5,…"
-
-# A cell that would be a formula has an apostrophe
-ask {"product_ids": ["$mug", "$tray", "shopify-1", "shopify-2", "shopify-3", "shopify-4", "shopify-5", "shopify-6"], "skip_email": true}
-each $item $text in [[0, "=1+1"], [1, "+49 hours"], [2, "-1 star"], [3, "@everybody"], [4, "'=1+1"], [5, "''@x"], [6, "'quoted'"], [7, "1 = 1"]]
-FORM /review/hub/review item=$item rating=5 text="$text" display_name="=Jane" -> 303
-each $cell in ["'=1+1", "'+49 hours", "'-1 star", "'@everybody", "''=1+1", "'''@x", "'quoted'", "1 = 1"]
-GET /api/v1/reviews.csv -> 200 shows ",5,,$cell,'=Jane,"

@@ -28,8 +28,7 @@ GET /reviews/v2/review-requests/6f4770fc-b8ee-4bf2-9977-d048a7f27987 @authorizat
 
 # Nobody gives a key scopes beyond their own
 manager may keys:manage reviews:read
-manager POST /api/v1/keys {"name": "Till", "scopes": ["reviews:read", "reviews:write"]} -> 403 forbidden
-  shows "reviews:write"
+manager POST /api/v1/keys {"name": "Till", "scopes": ["reviews:read", "reviews:write"]} -> 403 forbidden shows "reviews:write"
 manager POST /api/v1/keys {"name": "Till"} -> 403 forbidden
 manager POST /api/v1/keys {"name": "Till", "scopes": ["reviews:read"]} -> 201 {"key": "$key", "id": "$id_of_key"}
 GET /api/v1/reviews @authorization="Bearer $key" -> 200
@@ -40,21 +39,18 @@ anyone POST /api/v1/keys {} -> 401 unauthorized
 # A key ends no later than the one that makes it
 POST /api/v1/keys {"name": "Till", "scopes": ["keys:manage"], "expires_at": "2026-11-21T06:00:00Z"} -> 201 {"key": "$manager"}
 each $asked $given in [[null, "2026-11-21T06:00:00Z"], ["2027-11-20T06:00:00Z", "2026-11-21T06:00:00Z"],
-  ["2026-11-20T07:00:00Z", "2026-11-20T07:00:00Z"]]
-POST /api/v1/keys {"name": "Till", "scopes": ["keys:manage"], "expires_at": "$asked"} @authorization="Bearer $manager"
-  -> 201 {"expires_at": "$given"}
+  ["2026-11-20T07:00:00Z", "2026-11-20T07:00:00Z"]]:
+  POST /api/v1/keys {"name": "Till", "scopes": ["keys:manage"], "expires_at": "$asked"} @authorization="Bearer $manager"
+    -> 201 {"expires_at": "$given"}
 POST /api/v1/keys {"name": "Till", "scopes": ["keys:manage"]} @authorization="Bearer $manager" -> 201 {"key": "$last"}
-jump 1d
-GET /api/v1/keys @authorization="Bearer $last" -> 401
+jump 1d GET /api/v1/keys @authorization="Bearer $last" -> 401
 
 # A deleted key lets nobody in from the next call
 POST /api/v1/keys {"name": "Till", "scopes": ["requests:read", "keys:manage"]} -> 201 {"key": "$key", "id": "$id_of_key"}
 GET /api/v1/review-requests @authorization="Bearer $key" -> 200
-shop acme
 acme DELETE /api/v1/keys/$id_of_key -> 404 not_found
 DELETE /api/v1/keys/$id_of_key -> 200 exactly {"ok": true}
-each $path in ["review-requests", "stats", "keys"]
-GET /api/v1/$path @authorization="Bearer $key" -> 401
+each $path in ["review-requests", "stats", "keys"]: GET /api/v1/$path @authorization="Bearer $key" -> 401
 GET /api/v1/keys -> 200 {"keys": [{}]}
 DELETE /api/v1/keys/$id_of_key -> 404 not_found
 DELETE /api/v1/keys/x -> 404 not_found
@@ -64,29 +60,25 @@ GET /api/v1/keys -> 200 {"keys": [{"id": "$own"}]}
 POST /api/v1/keys {"name": "Till", "scopes": ["requests:read"]} -> 201
 DELETE /api/v1/keys/$own -> 409 last_key
 POST /api/v1/keys {"name": "Till", "scopes": ["keys:manage"], "expires_at": "2026-11-20T07:00:00Z"} -> 201 {"id": "$brief"}
-jump 1h
-DELETE /api/v1/keys/$own -> 409 last_key
+jump 1h DELETE /api/v1/keys/$own -> 409 last_key
 // It manages no more.
 DELETE /api/v1/keys/$brief -> 200
 
 # A key ends to the second
 POST /api/v1/keys {"name": "Till", "expires_at": "2026-11-20T08:00:00+01:00"} -> 201
   {"key": "$key", "expires_at": "2026-11-20T07:00:00Z"}
-jump 59m59s
-GET /api/v1/review-requests @authorization="Bearer $key" -> 200
-jump 1s
-GET /api/v1/review-requests @authorization="Bearer $key" -> 401
+jump 59m59s GET /api/v1/review-requests @authorization="Bearer $key" -> 200
+jump 1s GET /api/v1/review-requests @authorization="Bearer $key" -> 401
 
 # Each field of a key has its rule
 each $field $bad in [["name", ""], ["name", null], ["name", "a\nb"], ["name", "{{n*101}}"], ["dialect", "yotpo"],
   ["dialect", 1], ["scopes", []], ["scopes", "requests:read"], ["scopes", ["requests:read", "everything"]],
-  ["scopes", [1]], ["expires_at", "2026-11-20T06:00:00Z"], ["expires_at", "2027-11-20"], ["expires_at", 1795154400]]
-POST /api/v1/keys {"dialect": "betterreviews", "name": "Till", "$field": "$bad"} -> 422 {"error": "invalid_$field"}
+  ["scopes", [1]], ["expires_at", "2026-11-20T06:00:00Z"], ["expires_at", "2027-11-20"], ["expires_at", 1795154400]]:
+  POST /api/v1/keys {"dialect": "betterreviews", "name": "Till", "$field": "$bad"} -> 422 {"error": "invalid_$field"}
 GET /api/v1/keys -> 200 {"keys": [{}]}
 POST /api/v1/keys {"name": "{{n*100}}", "dialect": null, "scopes": null, "expires_at": null} -> 201
 
 # A test key's keys are test keys
-shop fern test
 fern_test POST /api/v1/keys {"name": "Till"} -> 201 {"key": "aw_test_…"}
 fern_test GET /api/v1/keys -> 200 {"keys": [{}, {}]}
 GET /api/v1/keys -> 200 {"keys": [{}]}
@@ -95,20 +87,13 @@ GET /api/v1/keys -> 200 {"keys": [{}]}
 POST /api/v1/keys {"name": "Till", "scopes": ["requests:read"]} -> 201 {"key": "$key"}
 GET /api/v1/keys -> 200 {"keys": [{}, {"last_used_on": null}]}
 GET /api/v1/review-requests @authorization="Bearer $key" -> 200
-costs …
-GET /api/v1/review-requests @authorization="Bearer $key" -> 200
-costs GetItem Query
+GET /api/v1/review-requests @authorization="Bearer $key" -> 200 costs GetItem Query
 // Each function writes once a day; only the first of them changes the row.
 GET /api/v1/stats @authorization="Bearer $key" -> 200
 costs …
 GET /api/v1/keys -> 200 {"keys": [{}, {"last_used_on": "2026-11-20"}]}
-costs …
-jump 1d
-GET /api/v1/review-requests @authorization="Bearer $key" -> 200
-costs UpdateItem Decrypt Query
-GET /api/v1/review-requests @authorization="Bearer $key" -> 200
-costs GetItem Query
-GET /api/v1/stats @authorization="Bearer $key" -> 200
-costs UpdateItem Decrypt Query
+jump 1d GET /api/v1/review-requests @authorization="Bearer $key" -> 200 costs UpdateItem Decrypt Query
+GET /api/v1/review-requests @authorization="Bearer $key" -> 200 costs GetItem Query
+GET /api/v1/stats @authorization="Bearer $key" -> 200 costs UpdateItem Decrypt Query
 GET /api/v1/keys -> 200 {"keys": [{}, {"last_used_on": "2026-11-21"}]}
 GET /api/v1/review-requests @authorization="Bearer aw_live_x" -> 401

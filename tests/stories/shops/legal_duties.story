@@ -1,58 +1,42 @@
 # Own words lead to the shop's own hosts alone
-mara signs in as owner
 each $field $text in [["subject", "Pay at https://pay.evil.example"], ["subject", "Call 0171 234 56 78"],
-  ["opening", "Write to help@evil.example, {name}"], ["opening", "{shop}.com"]]
-PUT /api/v1/texts/en/request {"$field": "$text"} -> 422 {"error": "invalid_$field"} shows "set one of these first"
+  ["opening", "Write to help@evil.example, {name}"], ["opening", "{shop}.com"]]:
+  PUT /api/v1/texts/en/request {"$field": "$text"} -> 422 {"error": "invalid_$field"} shows "set one of these first"
 mara FORM /console/words/en/request subject="Pay at https://pay.evil.example" -> 422 shows "Please remove phone numbers"
 mara FORM /console/words/en/request opening="{shop}.com" -> 422 shows "Please remove phone numbers"
-each $name in ["Fern.shop", "Fern +49 171 2345678"]
-PUT /api/v1/settings {"shop_name": "$name"} -> 422 invalid_shop_name
-mara FORM /console/settings/look shop_name=Fern.shop shop_address="1 Example Street" -> 422
-  shows "Please remove phone numbers"
+each $name in ["Fern.shop", "Fern +49 171 2345678"]: PUT /api/v1/settings {"shop_name": "$name"} -> 422 invalid_shop_name
+mara FORM /console/settings/look shop_name=Fern.shop shop_address="1 Example Street" -> 422 shows "Please remove phone numbers"
 // Words may name the shop's own hosts, also in the call that sets these hosts.
 PUT /api/v1/settings {"shop_name": "Fern.shop", "contact_url": "https://fern.shop/help"} -> 200
 PUT /api/v1/texts/en/request {"subject": "A word, {name}?",
   "opening": "Questions? help@fern.shop or www.fern.shop/faq/12345678"} -> 200
 ask {"product_ids": ["$mug"], "delay_days": 0}
-+0s
-mail jane@example.com "…" from "…Fern.shop…" shows "help@fern.shop" "/faq/12345678"
++0s mail jane@example.com "…" from "…Fern.shop…" shows "help@fern.shop" "/faq/12345678"
 // Stored words are left out when no setting names their host any more, and the name loses its end.
 PUT /api/v1/settings {"contact_url": null} -> 200
 ask {"email": "june@example.com", "product_ids": ["$mug"], "delay_days": 0}
-+0s
-mail june@example.com "…" from "…Fern shop…" lacks "fern.shop" "Fern.shop"
++0s mail june@example.com "…" from "…Fern shop…" lacks "fern.shop" "Fern.shop"
 
 # A reader reports a published review to the shop
-mara signs in as owner
 PUT /api/v1/settings {"owner_email": "owner@fernandoak.example", "public_display": true} -> 200
-ask {"product_ids": ["$mug"], "skip_email": true}
-FORM /review/hub/review rating=1 text="Fake <b>mug</b>." -> 303
-GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
+review rating=1 text="Fake <b>mug</b>." as review
 anyone GET /p/fern/$mug.html -> 200 shows "/review/report?…$review\""
 anyone GET /review/report?shop=fern&review=$review -> 200 shows "Fake &#60;b&#62;mug" "value=\"personal_data\""
 FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=too_few_stars words= -> 422
-each $other in ["7", "x"]
-FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$other reason=fake words= -> 404
+each $other in ["7", "x"]: FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$other reason=fake words= -> 404
 FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=fake
   words="  I know <i>her</i>.\r\nAsk me.  " -> 200 shows "has your report"
-mara GET /console/reviews/$review -> 200
-  shows "Reported by a reader" "Not genuine" "I know &#60;i&#62;her&#60;/i&#62;."
-+1d
-mail owner@fernandoak.example "A reader reported a review for Fern & Oak" shows "%2Fconsole%2Freviews%2F$review"
+mara GET /console/reviews/$review -> 200 shows "Reported by a reader" "Not genuine" "I know &#60;i&#62;her&#60;/i&#62;."
++1d mail owner@fernandoak.example "A reader reported a review for Fern & Oak" shows "%2Fconsole%2Freviews%2F$review"
 // Five reports an hour are accepted from a network, and twenty a day for the shop.
-each $n in 1..6
-FORM /review/report @x-forwarded-for=198.51.100.$n shop=fern review=$review reason=other words= -> 200
+each $n in 1..6: FORM /review/report @x-forwarded-for=198.51.100.$n shop=fern review=$review reason=other words= -> 200
 FORM /review/report @x-forwarded-for=198.51.100.6 shop=fern review=$review reason=other words= -> 429
-each $n in 1..16
-FORM /review/report @x-forwarded-for=203.0.$n.1 shop=fern review=$review reason=other words= -> 200
+each $n in 1..16: FORM /review/report @x-forwarded-for=203.0.$n.1 shop=fern review=$review reason=other words= -> 200
 FORM /review/report @x-forwarded-for=203.0.16.1 shop=fern review=$review reason=other words= -> 429
-+1d
-mail owner@fernandoak.example "…"
-no mail
++1d mail owner@fernandoak.example "…"
 // The reader's words are erased with the author's data; the report itself stays.
 POST /api/v1/privacy/erase {"email": "jane@example.com", "reviews": "anonymise"} -> 202
-+1h
-jo signs in as owner
++1h jo signs in as owner
 jo GET /console/reviews/$review -> 200 shows "Reported by a reader" lacks "I know"
 // A withheld review cannot be reported.
 PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200

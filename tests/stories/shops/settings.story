@@ -1,4 +1,4 @@
-# Settings start with those of the set-up
+# Settings start with those of the set-up and are the tenant's own
 GET /api/v1/settings -> 200 exactly {"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
   "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "send_window": null,
   "messages_a_month": null, "moderation": "publish", "public_display": true, "incentives": null, "saved_replies": null,
@@ -6,6 +6,10 @@ GET /api/v1/settings -> 200 exactly {"shop_name": "Fern & Oak", "shop_address": 
   "ai_questions": true, "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null,
   "keep_months": null, "operator_pause": null}
 HEAD /api/v1/settings -> 200
+PUT /api/v1/settings {"color": "#224466"} -> 200
+moss PUT /api/v1/settings {"shop_name": "Moss", "color": "#ff0000"} -> 200
+GET /api/v1/settings -> 200 {"shop_name": "Fern & Oak", "color": "#224466"}
+moss GET /api/v1/settings -> 200 {"shop_name": "Moss", "color": "#ff0000"}
 
 # Given settings change, and omitted ones stay
 PUT /api/v1/settings {"shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
@@ -61,52 +65,37 @@ each $field $bad in [["shop_name", null], ["shop_name", " "], ["shop_name", 7], 
   ["saved_replies", ["{{n*501}}"]], ["saved_replies", ["1", "2", "3", "4", "5", "6"]], ["default_reminders", 4],
   ["default_reminders", "2"], ["default_reminders", [1]], ["keep_months", 5], ["keep_months", 121], ["keep_months", 6.5],
   ["keep_months", "12"], ["keep_months", true], ["ask_once", null], ["ask_once", "always"], ["ask_once", 1],
-  ["reminder_days", [1, 2]], ["reminder_days", [3, 2, 1]], ["reminder_days", [1, 2, 257]], ["reminder_days", "3"]]
-PUT /api/v1/settings {"color": "#000000", "shop_name": "Changed", "$field": "$bad"} -> 422 {"error": "invalid_$field"}
+  ["reminder_days", [1, 2]], ["reminder_days", [3, 2, 1]], ["reminder_days", [1, 2, 257]], ["reminder_days", "3"]]:
+  PUT /api/v1/settings {"color": "#000000", "shop_name": "Changed", "$field": "$bad"} -> 422 {"error": "invalid_$field"}
 GET /api/v1/settings -> 200 is "$before"
 // The words about an address name no other field.
-each $field in ["reply_to", "owner_email"]
-PUT /api/v1/settings {"$field": "help"} -> 422
+each $field in ["reply_to", "owner_email"]: PUT /api/v1/settings {"$field": "help"} -> 422
   {"message": "An email address must be one address, such as jane@example.com."}
 
-# Settings are the tenant's own
-PUT /api/v1/settings {"color": "#224466"} -> 200
-shop moss
-moss PUT /api/v1/settings {"shop_name": "Moss", "color": "#ff0000"} -> 200
-GET /api/v1/settings -> 200 {"shop_name": "Fern & Oak", "color": "#224466"}
-moss GET /api/v1/settings -> 200 {"shop_name": "Moss", "color": "#ff0000"}
-
-# Emails and pages show the name that is given
+# Emails and pages show the name that is given, and phone numbers without a code are of the shop's country
 ask {"delay_days": 0}
 PUT /api/v1/settings {"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"} -> 200
-+0s
-mail jane@example.com "…" from "…Fern, Oak & Moss…" shows "2 Example Street"
++0s mail jane@example.com "…" from "…Fern, Oak & Moss…" shows "2 Example Street"
 anyone GET $hub -> 200 shows "Fern, Oak &#38; Moss"
-
-# Pages wear the shop's color and its sign, and load nothing else
-ask {"delay_days": 0, "product_ids": ["$mug"]}
-anyone GET $hub -> 200 lacks "sign.example" between "<link rel=\"stylesheet\" href=\"" "\"" $plain
-  between "name=\"token\" value=\"" "\"" $token
-PUT /api/v1/settings {"color": "#AA3300", "logo_url": "https://sign.example/a.svg?b=1&c=2",
-  "shop_address": "Fern & Oak, 12 Mill Lane"} -> 200
-anyone GET $hub -> 200 between "<link rel=\"stylesheet\" href=\"" "\"" $colored
-each $page in ["$hub", "/review/hub/chat?token=$token&item=0"]
-anyone GET $page -> 200 header content-security-policy "…img-src… https://sign.example…"
-  shows ".css?color=aa3300\"" "<img src=\"https://sign.example/a.svg?b=1&#38;c=2\" alt=\"\""
-+0s
-// The name stands there once.
-mail jane@example.com "…" lacks "#1f5f4c" shows "#aa3300…#aa3300…#aa3300"
-  "<img src=\"https://sign.example/a.svg?b=1&#38;c=2\"" "\nFern & Oak\n12 Mill Lane\n"
-anyone GET $colored -> 200 shows "--accent:#aa3300;" header content-type "text/css…" header cache-control "…immutable"
-// An invalid color changes nothing: the stylesheet is the usual one, and contains nothing from the URL.
-anyone GET $plain -> 200 is "$usual"
-each $bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"]
-anyone GET $plain?color=$bad -> 200 is "$usual"
-+91d
-anyone GET $hub -> 410 shows "$colored\""
-
-# Phone numbers without a code are read in the shop's country
 POST /beacon/customers {"first_name": "Jane", "phone": "0171 1234567"} -> 422 shows "`country`"
 PUT /api/v1/settings {"country": "de"} -> 422
 PUT /api/v1/settings {"country": "DE"} -> 200
 POST /beacon/customers {"first_name": "Jane", "phone": "0171 1234567"} -> 200 shows "+491711234567"
+
+# Pages wear the shop's color and its sign, and load nothing else
+ask {"delay_days": 0, "product_ids": ["$mug"]}
+anyone GET $hub -> 200 lacks "sign.example" between "<link rel=\"stylesheet\" href=\"" "\"" $plain
+PUT /api/v1/settings {"color": "#AA3300", "logo_url": "https://sign.example/a.svg?b=1&c=2",
+  "shop_address": "Fern & Oak, 12 Mill Lane"} -> 200
+anyone GET $hub -> 200 between "<link rel=\"stylesheet\" href=\"" "\"" $colored
+each $page in ["$hub", "/review/hub/chat?token=$token&item=0"]:
+  anyone GET $page -> 200 header content-security-policy "…img-src… https://sign.example…"
+    shows ".css?color=aa3300\"" "<img src=\"https://sign.example/a.svg?b=1&#38;c=2\" alt=\"\""
+// The name stands there once.
++0s mail jane@example.com "…" lacks "#1f5f4c" shows "#aa3300…#aa3300…#aa3300"
+  "<img src=\"https://sign.example/a.svg?b=1&#38;c=2\"" "\nFern & Oak\n12 Mill Lane\n"
+anyone GET $colored -> 200 shows "--accent:#aa3300;" header content-type "text/css…" header cache-control "…immutable"
+// An invalid color changes nothing: the stylesheet is the usual one, and contains nothing from the URL.
+anyone GET $plain -> 200 is "$usual"
+each $bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"]: anyone GET $plain?color=$bad -> 200 is "$usual"
++91d anyone GET $hub -> 410 shows "$colored\""
