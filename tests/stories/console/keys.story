@@ -1,7 +1,5 @@
 # A guest's key ends at the sign-out or after 30 days, and the webhook that it made lives on
 mara signs in as owner
-own visits
-other visits
 operator {"console_link": {}} -> {"url": "$way"}
 own GET $way -> 200 between "name=\"k\" value=\"" "\"" $k
 own FORM /console/sign-in/link k=$k -> 303 /console
@@ -21,36 +19,28 @@ mara FORM /console/members/guests/sign-out -> 303
 other GET /console/members -> 303
 GET /api/v1/reviews @authorization="Bearer $second" -> 401
 // A session ends after a time without clicks, but its keys do not; after 30 days both end.
-idle visits
 operator {"console_link": {}} -> {"url": "$last"}
 idle GET $last -> 200 between "name=\"k\" value=\"" "\"" $l
 idle FORM /console/sign-in/link k=$l -> 303 /console
 idle FORM /console/keys name=Third dialect=betterreviews -> 200 between "<p class=\"code key\" dir=\"ltr\">" "<" $third
-jump 29d23h59m59s
-idle GET /console/members -> 303
+jump 29d23h59m59s idle GET /console/members -> 303
 GET /api/v1/reviews @authorization="Bearer $third" -> 200
-jump 1s
-GET /api/v1/reviews @authorization="Bearer $third" -> 401
+jump 1s GET /api/v1/reviews @authorization="Bearer $third" -> 401
 
 # Signing out everywhere ends the sessions in all shops
 shop acme
 acme POST /api/v1/members {"email": "jo@fernandoak.example", "role": "moderator"} -> 201
-+0s
-mail jo@fernandoak.example "…"
++0s mail jo@fernandoak.example "…"
 jo signs in as moderator
-there visits
 there FORM /console/sign-in/ask email=jo@fernandoak.example -> 303
-+0s
-mail jo@fernandoak.example "Sign in to…"
-there GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
++0s mail jo@fernandoak.example "Sign in to…"
 there FORM /console/sign-in/link k=$k -> 303
 there FORM /console/shops/choose shop=fern.live -> 303 /console
 there FORM /console/shops/choose shop=acme.live -> 303 /console
 GET /api/v1/members -> 200 {"members": [{"id": "$jo"}]}
 jo FORM /console/members/$jo/sign-out -> 303 /console/sign-in?out
 there GET /console/members -> 303
-each $shop in ["fern", "acme"]
-there FORM /console/shops/choose shop=$shop.live -> 403
+each $shop in ["fern", "acme"]: there FORM /console/shops/choose shop=$shop.live -> 403
 GET /api/v1/audit?limit=50 -> 200 times "\"what\":\"sign_out_everywhere\",\"by\":\"member:$jo\",\"target\":\"$jo\"" 1
 acme GET /api/v1/audit?limit=50 -> 200 times "\"what\":\"sign_out_everywhere\"" 1
 
@@ -60,7 +50,6 @@ mara FORM /console/keys name=Wix dialect=wix -> 200
 GET /api/v1/keys -> 200 {"keys": [{}, {"dialect": "wix", "scopes": ["$any", "$any"]}]}
 mara FORM /console/keys name=" " -> 422 shows "id=\"name-about\" role=\"alert\""
 mara FORM /console/keys name=Till expires_at=2020-01-01T00:00 -> 422 shows "id=\"expires_at-about\" role=\"alert\""
-each $n in 2..20
-POST /api/v1/keys {"name": "Till $n"} -> 201
+each $n in 2..20: POST /api/v1/keys {"name": "Till $n"} -> 201
 mara FORM /console/keys name=Till dialect=betterreviews -> 303 /console/keys
 mara GET /console/keys -> 200 shows "A shop has at most 20 keys."

@@ -1,11 +1,8 @@
 # The page and the API show the same numbers, from counters alone
-each $n in 0..3
-ask {"email": "june$n@example.com", "product_ids": ["$mug"], "delay_days": 0}
-+0s
-anyone GET $hub -> 200
+each $n in 0..3: ask {"email": "june$n@example.com", "product_ids": ["$mug"], "delay_days": 0}
++0s anyone GET $hub -> 200
 ask {"product_ids": ["$mug"], "delay_days": 0}
-+0s
-FORM /review/hub/review rating=5 text=Heavy. -> 303
++0s FORM /review/hub/review rating=5 text=Heavy. -> 303
 POST /api/v1/invitations {"email": "jo@example.com", "name": "Jo"} -> 200
 +1d
 // This review came before anything was sent, so it is no response to a message.

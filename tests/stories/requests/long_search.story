@@ -1,6 +1,5 @@
 # A search leads on from page to page
-each $n in 0..7
-ask {"email": "jane+7@example.com", "order_id": "A $n&"}
+each $n in 0..7: ask {"email": "jane+7@example.com", "order_id": "A $n&"}
 ask {"order_id": "A 7&"}
 GET /api/v1/review-requests?email=jane%2B7%40example.com&limit=3&status=scheduled -> 200
     {"requests": [{"id": "$a"}, {"id": "$b"}, {"id": "$c"}]}
@@ -15,10 +14,9 @@ GET /api/v1/review-requests?order_id=A%206%26&limit=1 -> 200 {"requests": [{"id"
 fails 100 SendEmail Throttle
 ask {"delay_days": 0, "reminders": 1, "order_id": "A"}
 +0s
-each $query in ["", "&order_id=A", "&email=jane@example.com"]
-GET /api/v1/review-requests?stuck=throttled$query -> 200 {"requests": [{"id": "$id"}]}
-+2d
-mail jane@example.com "…"
+each $query in ["", "&order_id=A", "&email=jane@example.com"]:
+  GET /api/v1/review-requests?stuck=throttled$query -> 200 {"requests": [{"id": "$id"}]}
++2d mail jane@example.com "…"
 no mail
 GET /api/v1/review-requests?stuck=throttled -> 200 {"requests": []}
 GET /api/v1/review-requests/$id/timeline -> 200 {"timeline": [
@@ -30,13 +28,11 @@ GET /api/v1/review-requests/$id/timeline -> 200 {"timeline": [
 reports off
 fails Ses LoseAnswer
 ask {"delay_days": 0} as unconfirmed
-+2d
-heals
++2d heals
 ask {"skip_email": true} as manual
 ask {"delay_days": 7}
 ask {"skip_email": true}
 DELETE /api/v1/review-requests/$id -> 200
 each $stuck $id in [["unconfirmed", "$unconfirmed"], ["no_step&status=manual", "$manual"],
-    ["no_step&before=$manual", "$unconfirmed"]]
-GET /api/v1/review-requests?stuck=$stuck -> 200 {"requests": [{"id": "$id"}]}
+    ["no_step&before=$manual", "$unconfirmed"]]: GET /api/v1/review-requests?stuck=$stuck -> 200 {"requests": [{"id": "$id"}]}
 GET /api/v1/review-requests?stuck=no_step -> 200 {"requests": [{"id": "$manual"}, {"id": "$unconfirmed"}]}
