@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::order::ProductId;
 use domain::request::Subject;
-use domain::review::{Answer, Mark, QUESTIONS_MAX, Question, Turn, Weight};
+use domain::review::{Answer, Mark, QUESTIONS_MAX, Question, Turn};
 use domain::values::Language;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -181,7 +181,7 @@ fn every_question(language: Language, subject: &Subject) -> Vec<(usize, Question
 
 fn turn(language: Language, answer: &str) -> Turn {
     let answer = Answer::parse(answer).unwrap();
-    Turn { number: 0, answer, mark: Mark::Answered, language, asked_again: false }
+    Turn { number: 0, answer, mark: Mark::Answered, language }
 }
 
 fn subjects() -> [(Subject, usize); 2] {
@@ -196,7 +196,7 @@ fn every_question_ends_as_one_and_every_ready_answer_is_a_sentence() {
             assert_eq!(all.len(), count, "{language:?}: every variant is reached");
             for (_, question) in all {
                 assert!(question.text.ends_with(['?', '؟', '？']), "{}", question.text);
-                assert!(question.chips.len() >= 3 && question.beginnings.len() == 2);
+                assert!(question.chips.len() >= 3 && [2, 3].contains(&question.beginnings.len()));
                 for chip in &question.chips {
                     assert_eq!(Answer::parse(chip).unwrap().unwrap().as_str(), chip);
                     assert!(chip.ends_with(char::is_alphanumeric), "the suggested text adds the full stop: {chip}");
@@ -236,7 +236,7 @@ fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
         let kept =
             |answer: &str| phrases.kept(answer).concat().into_iter().map(|range| &answer[range]).collect::<String>();
         assert!(phrases.fillers.len() > 2 && phrases.openers.len() > 2 && phrases.nothing.len() > 2, "{language:?}");
-        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() == 30, "{language:?}");
+        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() >= 30, "{language:?}");
         for (subject, _) in subjects() {
             for (_, question) in every_question(language, &subject) {
                 for chip in question.chips {
@@ -244,7 +244,7 @@ fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
                     assert_eq!(kept(&chip), chip);
                 }
                 for beginning in question.beginnings {
-                    assert_eq!(phrases.weigh(&beginning), Weight::Nothing, "{beginning}");
+                    assert_eq!(kept(&beginning), "", "{beginning}");
                     let finished = format!("{beginning} xxx vvv zzz");
                     assert_eq!(kept(&finished), finished);
                 }
@@ -252,7 +252,7 @@ fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
         }
         for bare in phrases.yes_no.iter().chain(&phrases.nothing) {
             for typed in [bare.clone(), format!("{}!", bare.replace('\'', "’")), format!(" {bare}. ")] {
-                assert!(matches!(phrases.weigh(&typed), Weight::YesNo | Weight::Nothing), "{typed}");
+                assert!(kept(&typed).is_empty() && phrases.is_fragment(&typed, ""), "{typed}");
             }
         }
         for filler in phrases.fillers.iter().filter(|filler| !filler.contains('(')) {
