@@ -1,6 +1,6 @@
 //! One call of a model on Amazon Bedrock, which asks a customer the next question.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
 use aws_sdk_bedrockruntime::Client;
@@ -21,7 +21,7 @@ use serde::Deserialize;
 
 /// How long a customer waits for the model. Meanwhile, the call uses one of the account's invocations.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
-/// How long the model is not called after it did not answer, in seconds. Meanwhile, nobody waits for it.
+/// How long the model is not called after it did not answer twice in a row, in seconds. Meanwhile, nobody waits for it.
 const SILENT_FOR_S: i64 = 20;
 /// How long the model is asked without a schema after it did not answer with one, in seconds. Bedrock compiles a new
 /// schema for up to some minutes, and keeps the result for 24 hours
@@ -51,6 +51,7 @@ const SCHEMA: &str = r#"{"type": "object", "properties": {"question": {"type": "
 #[derive(Default)]
 pub struct Rests {
     model_until: AtomicI64,
+    was_late: AtomicBool,
     /// No schema is sent. Some models accept none.
     schema_until: AtomicI64,
 }
@@ -129,6 +130,9 @@ pub async fn ask(client: &Client, model: &str, rests: &Rests, input: &str, now: 
         Some(sleep) => Timeout::new(both, sleep.sleep(ANSWER_WITHIN)).await.unwrap_or(Err(Failure::Late)),
         None => both.await,
     };
+    if !matches!(sent, Err(Failure::Late)) {
+        rests.was_late.store(false, Ordering::Relaxed);
+    }
     match sent {
         Ok(output) => Ok(Answer {
             said: only_text(&output).and_then(only_object),
@@ -136,7 +140,9 @@ pub async fn ask(client: &Client, model: &str, rests: &Rests, input: &str, now: 
             tokens: output.usage,
         }),
         Err(Failure::Late) => {
-            rests.model_until.store(now.as_second() + SILENT_FOR_S, Ordering::Relaxed);
+            if rests.was_late.swap(true, Ordering::Relaxed) {
+                rests.model_until.store(now.as_second() + SILENT_FOR_S, Ordering::Relaxed);
+            }
             if !is_plain {
                 rests.schema_until.store(now.as_second() + COMPILES_FOR_S, Ordering::Relaxed);
             }
