@@ -145,7 +145,7 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
     for &DemoProduct { id, title, picture, .. } in &PRODUCTS {
         let image_url = Some(HttpsUrl::stored(format!("{}/local/pictures/{picture}.svg", world.base_url())));
         let (id, title, identifiers) = (ProductId::parse(id)?, Title::parse(title)?, Identifiers::default());
-        let product = Product { id, title, image_url, url: None, identifiers };
+        let product = Product { id, title, description: None, image_url, url: None, identifiers };
         // At every start, because the base URL may have changed.
         store.put_product(&tenant, &product).await?;
     }

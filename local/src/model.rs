@@ -1,6 +1,8 @@
 //! `cargo dev --model`: a server that speaks OpenAI's chat completions answers Bedrock's `Converse`, so that the function
 //! that is deployed is the one that is tried.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use app::outbound::{CallError, Outbound};
@@ -30,7 +32,13 @@ pub(crate) struct ModelServer {
     pub name: String,
     authorization: Option<String>,
     http: Outbound,
+    /// Whether the server calls the bound of tokens by its newer name.
+    has_new_name: Arc<AtomicBool>,
 }
+
+/// The names of the bound of an answer's tokens. OpenAI's newer models refuse the first
+/// (<https://platform.openai.com/docs/api-reference/chat/create>).
+const BOUND: [&str; 2] = ["max_tokens", "max_completion_tokens"];
 
 impl ModelServer {
     /// The server at this base. Without a name, its first model is asked.
@@ -43,6 +51,7 @@ impl ModelServer {
             name: name.unwrap_or_default(),
             authorization: key.map(|key| format!("Bearer {key}")),
             http: Outbound::over(&clock, SharedHttpConnector::new(connector)),
+            has_new_name: Arc::default(),
         };
         if server.name.is_empty() {
             let models = server.call("GET", "/models", Bytes::new(), LIST_WITHIN).await;
@@ -55,22 +64,31 @@ impl ModelServer {
 
     /// Answers a call of `Converse` with this body.
     pub(crate) async fn answer(self, converse: Value) -> Result<ModelAnswer, ModelError> {
-        let asked = self.completion(&converse).to_string().into();
-        let (status, answer) = self
-            .call("POST", "/chat/completions", asked, ANSWER_WITHIN)
-            .await
-            .map_err(|error| ModelError::Broken(error.to_string()))?;
-        let why = || answer["error"]["message"].as_str().unwrap_or("the server said no reason").to_owned();
+        let (mut status, mut answer) = self.complete(&converse).await?;
+        let why =
+            |answer: &Value| answer["error"]["message"].as_str().unwrap_or("the server said no reason").to_owned();
+        if status == StatusCode::BAD_REQUEST
+            && why(&answer).contains(BOUND[1])
+            && !self.has_new_name.swap(true, Ordering::Relaxed)
+        {
+            (status, answer) = self.complete(&converse).await?;
+        }
         match status {
             StatusCode::OK => {}
-            StatusCode::BAD_REQUEST => return Err(ModelError::Invalid(why())),
+            StatusCode::BAD_REQUEST => return Err(ModelError::Invalid(why(&answer))),
             StatusCode::TOO_MANY_REQUESTS => return Err(ModelError::Throttled),
-            status => return Err(ModelError::Broken(format!("{status}: {}", why()))),
+            status => return Err(ModelError::Broken(format!("{status}: {}", why(&answer)))),
         }
         let text = answer["choices"][0]["message"]["content"].as_str();
         let text = text.ok_or_else(|| ModelError::Broken("the server's answer is no completion".to_owned()))?;
         let tokens = ["prompt_tokens", "completion_tokens"].map(|name| answer["usage"][name].as_u64().unwrap_or(0));
         Ok(ModelAnswer { text: text.to_owned(), tokens })
+    }
+
+    async fn complete(&self, converse: &Value) -> Result<(StatusCode, Value), ModelError> {
+        let asked = self.completion(converse).to_string().into();
+        let answered = self.call("POST", "/chat/completions", asked, ANSWER_WITHIN).await;
+        answered.map_err(|error| ModelError::Broken(error.to_string()))
     }
 
     fn completion(&self, converse: &Value) -> Value {
@@ -85,8 +103,9 @@ impl ModelServer {
         let mut completion = json!({
             "model": self.name,
             "messages": messages,
-            "max_tokens": converse["inferenceConfig"]["maxTokens"],
         });
+        let bound = BOUND[usize::from(self.has_new_name.load(Ordering::Relaxed))];
+        completion[bound] = converse["inferenceConfig"]["maxTokens"].clone();
         let format = &converse["outputConfig"]["textFormat"]["structure"]["jsonSchema"];
         if let Some(schema) = format["schema"].as_str().and_then(|schema| from_slice::<Value>(schema.as_bytes()).ok()) {
             let schema = json!({"name": format["name"], "strict": true, "schema": schema});

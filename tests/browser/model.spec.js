@@ -15,7 +15,8 @@ const test = base.extend({
     const { url, close } = await serve((_, body, { method }) => {
       if (method === "GET") return ["application/json", JSON.stringify({ data: [{ id: "small-model" }] })];
       const question = QUESTIONS[asked.push(body) - 1];
-      const content = question ? JSON.stringify({ question }) : "Sure! I would love to help with that.";
+      const said = { question, begins: "It is", echo: "bread and cheese" };
+      const content = question ? JSON.stringify(said) : "Sure! I would love to help with that.";
       return ["application/json", JSON.stringify({ choices: [{ message: { role: "assistant", content } }] })];
     });
     await use({ url: `${url}/v1`, asked });
@@ -30,10 +31,13 @@ test("a model asks, fails, and nothing is lost", async ({ customer, page, shop, 
   await customer.answers("With bread and cheese.");
   await customer.sees(QUESTIONS[0]);
   await customer.sees("Asked by an AI.");
+  await customer.sees("“bread and cheese”");
+  await customer.holds("#answer", "It is ");
   await show(page, "questions");
   await look("model");
   await customer.answers("My whole family, on Sundays.");
   await customer.sees(QUESTIONS[1]);
+  await customer.misses("“bread and cheese”"); // of the last answer alone
   await customer.answers("They liked the dark wood.");
   await customer.has(".said li", 3);
   await customer.misses("Asked by an AI.");

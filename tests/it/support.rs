@@ -141,7 +141,7 @@ impl Shop {
             let (id, title) = (ProductId::parse(id).unwrap(), Title::parse(title).unwrap());
             let image_url = image_url.map(|url| HttpsUrl::parse(url).unwrap());
             let identifiers = domain::order::Identifiers::default();
-            let product = Product { id, title, image_url, url: None, identifiers };
+            let product = Product { id, title, description: None, image_url, url: None, identifiers };
             world.store().unwrap().put_product(&tenant, &product).await.unwrap();
         }
         let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();

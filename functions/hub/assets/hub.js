@@ -133,9 +133,16 @@ const cardOf = (address) => `#item-${/\bitem=(\d+)/.exec(address)?.[1]}`;
 /** Scrolls and focuses as loading the page would. */
 function settle({ responseURL }, first) {
   const at = document.querySelector(`#question, ${cardOf(responseURL)}`);
+  toEnd();
   show(at ?? document.querySelector("main"), "start");
   // On a question's page, a phone's keyboard would hide the ready-made answers.
   focus(first || at?.querySelector("#asked, summary, h2") || document.querySelector("h1"));
+}
+
+/** Puts the cursor behind the beginning of an answer. */
+function toEnd() {
+  const field = document.getElementById("answer");
+  field?.setSelectionRange(field.textLength, field.textLength);
 }
 
 function show(element, block) {
@@ -155,7 +162,10 @@ function wait(form, button, body, busy) {
   button?.setAttribute("aria-disabled", busy);
   const typing = !body.has("to") && form.querySelector(".typing");
   if (!typing) return;
-  typing.previousElementSibling.textContent = body.has("skip") ? "" : body.get("answer").trim();
+  // A beginning alone is no answer.
+  const answer = form.elements.answer;
+  const typed = !body.has("skip") && answer.value !== answer.defaultValue;
+  typing.previousElementSibling.textContent = typed ? answer.value.trim() : "";
   typing.firstElementChild.hidden = !busy;
   form.classList.toggle("waiting", busy);
   if (!busy) focus(button); // It lost the focus while hidden.
@@ -262,7 +272,7 @@ function tap(chip) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
   if (!begins) return; // With the focus, the keyboard would hide the other ready-made answers.
   field.focus();
-  field.setSelectionRange(field.textLength, field.textLength);
+  toEnd();
 }
 
 function press({ form, value }) {
@@ -290,7 +300,8 @@ addEventListener("submit", (event) => {
   // Files are sent to S3.
   if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();
-  if (button?.name === "chip") tap(button);
+  // Beside the item's form, a tap leads to the question.
+  if (button?.name === "chip" && form.elements.answer) tap(button);
   else send(form, button);
 });
 
@@ -332,5 +343,6 @@ addEventListener("beforeunload", saveNow); // Before the next page is requested,
 addEventListener("pagehide", saveNow);
 addEventListener("visibilitychange", () => document.hidden && saveNow());
 
+toEnd();
 // A link may name the card that is open, and no place.
 if (!location.hash) document.querySelector(cardOf(entry.page))?.scrollIntoView();

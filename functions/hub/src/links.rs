@@ -24,6 +24,11 @@ pub(crate) fn form(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&item={item}#item-{item}")
 }
 
+/// The page with a photo's button: a question's, or the item's form.
+pub(crate) fn of_photos(token: &str, item: usize, turn: Option<usize>) -> String {
+    turn.map_or_else(|| form(token, item), |number| question(token, item, Some(number)))
+}
+
 pub(crate) fn thanks(token: &str, item: usize) -> String {
     format!("/review/hub?token={token}&saved={item}")
 }

@@ -195,7 +195,14 @@ impl Products {
         let title = named.title.clone().or_else(|| named.handle.as_deref().map(spelled))?;
         let title = Title::parse(&title).ok().filter(|_| self.titled.insert(id.clone()))?;
         let url = named.url.as_deref().and_then(|url| HttpsUrl::parse(url.trim()).ok());
-        Some(Product { id: id.clone(), title, image_url: None, url, identifiers: Identifiers::default() })
+        Some(Product {
+            id: id.clone(),
+            title,
+            description: None,
+            image_url: None,
+            url,
+            identifiers: Identifiers::default(),
+        })
     }
 }
 

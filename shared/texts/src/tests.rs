@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::order::ProductId;
 use domain::request::Subject;
-use domain::review::{Answer, Mark, Phrases, QUESTIONS_MAX, Question, Turn, Weight};
+use domain::review::{Answer, Mark, Phrases, QUESTIONS_MAX, Question, Turn};
 use domain::values::Language;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -168,7 +168,7 @@ fn every_question(language: Language, subject: &Subject) -> Vec<(usize, Question
 
 fn turn(language: Language, answer: &str) -> Turn {
     let answer = Answer::parse(answer).unwrap();
-    Turn { number: 0, answer, mark: Mark::Answered, language, asked_again: false }
+    Turn { number: 0, answer, mark: Mark::Answered, language }
 }
 
 fn subjects() -> [(Subject, usize); 2] {
@@ -184,7 +184,7 @@ fn every_question_ends_as_one_and_a_ready_answer_is_a_sentence_and_a_beginning_w
             assert_eq!(all.len(), count, "{language:?}: every variant is reached");
             for (_, question) in all {
                 assert!(question.text.ends_with(['?', '؟', '？']), "{}", question.text);
-                assert!(question.chips.len() >= 3 && question.beginnings.len() == 2);
+                assert!(question.chips.len() >= 3 && [2, 3].contains(&question.beginnings.len()));
                 for chip in &question.chips {
                     assert_eq!(Answer::parse(chip).unwrap().unwrap().as_str(), chip);
                     assert!(chip.ends_with(char::is_alphanumeric), "the suggested text adds the full stop: {chip}");
@@ -192,7 +192,7 @@ fn every_question_ends_as_one_and_a_ready_answer_is_a_sentence_and_a_beginning_w
                     assert_eq!(kept(phrases, chip), *chip);
                 }
                 for beginning in &question.beginnings {
-                    assert_eq!(phrases.weigh(beginning), Weight::Nothing, "{beginning}");
+                    assert_eq!(kept(phrases, beginning), "", "{beginning}");
                     let finished = format!("{beginning} xxx vvv zzz");
                     assert_eq!(kept(phrases, &finished), finished);
                 }
@@ -233,10 +233,10 @@ fn bare_words_say_nothing_and_fillers_are_left_out() {
     for language in Language::ALL {
         let phrases = phrases(language);
         assert!(phrases.fillers.len() > 2 && phrases.openers.len() > 2 && phrases.nothing.len() > 2, "{language:?}");
-        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() == 30, "{language:?}");
+        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() >= 30, "{language:?}");
         for bare in phrases.yes_no.iter().chain(&phrases.nothing) {
             for typed in [bare.clone(), format!("{}!", bare.replace('\'', "’")), format!(" {bare}. ")] {
-                assert!(matches!(phrases.weigh(&typed), Weight::YesNo | Weight::Nothing), "{typed}");
+                assert!(kept(phrases, &typed).is_empty() && phrases.is_fragment(&typed, ""), "{typed}");
             }
         }
         for filler in phrases.fillers.iter().filter(|filler| !filler.contains('(')) {

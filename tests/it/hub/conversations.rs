@@ -2,133 +2,100 @@
 
 use crate::support::*;
 
-/// Each has a name, a language, the questions with what they do there, and the draft. They tap ready answers in brackets,
-/// type what follows at the field's end, and go on or skip.
+/// Each has a name, a language, the questions with what they do there, and the draft. They tap ready answers and beginnings
+/// in brackets, type what follows at the field's end, behind the beginning unless they clear it, and go on or skip.
 const CUSTOMERS: &str = "
-# Terse and happy (en)
-How do you use it?: bread and cheese
-What do you like about it?: heavy
-Could you say a little more?: heavy in a good way, it does not slide
-What could be better?: no
-Would you say why?: No, I would not change anything about it
-Would you recommend it, and to whom?: [I’d recommend it to …]my sister
-=> Bread and cheese. Heavy in a good way, it does not slide. No, I would not change anything about it. I’d recommend it to \
-my sister.
-
-# What says nothing by itself is left out (en)
+# Types behind the beginnings (en)
 How do you use it?: tea
-Could you say a little more?: and soup
-What do you like about it?: handle fits
-What could be better?: -
-Could you say a little more?: (skips)
-Would you recommend it, and to whom?: Yes
-Would you say why?:
-=> Tea. And soup. Handle fits.
+What do you like about it?: the handle is big
+What could be better?: it was a bit lighter
+Would you recommend it, and to whom?: my sister
+=> I use it for tea. I like that the handle is big. It would be better if it was a bit lighter. I’d give it to my sister.
+
+# Clears the beginnings, and what says nothing by itself is left out (en)
+How do you use it?: (clears)tea
+What do you like about it?: (clears)handle fits
+What could be better?: (clears)-
+Would you recommend it, and to whom?: (clears)Yes
+=> Tea. Handle fits.
 
 # An unfinished beginning is left out (en)
 How do you use it?: every day for my tea
-What do you like about it?: [It’s good value][I like how …]
+What do you like about it?: [It’s good value][I like the …]
 What could be better?: [I wish …]
-Could you say a little more?: (skips)
 Would you recommend it, and to whom?: (skips)
-=> Every day for my tea. It’s good value.
+=> I use it for every day for my tea. It’s good value.
 
 # A gift (en)
 How do you use it?: [It was a gift]
 How did it go down?: [It went down very well][I chose it because …]she bakes her own bread
-What could be better?: um the box was a bit dented I mean not their fault maybe
+What could be better?: (clears)um the box was a bit dented I mean not their fault maybe
 Would you give it again?: [I’d give it again]
 => It was a gift. It went down very well. I chose it because she bakes her own bread. The box was a bit dented. Not their \
 fault maybe. I’d give it again.
 
 # Angry (en)
-How do you use it?: Tried to use it twice.
+How do you use it?: (clears)Tried to use it twice.
 What do you like about it?: [There isn’t much I like]
-What went wrong?: [It broke] It cracked along the grain on day 3 and support has not answered for 2 weeks!!
-What would have put it right?: a refund
-Could you say a little more?: a refund without me paying the return shipping
-=> Tried to use it twice. There isn’t much I like. It broke. It cracked along the grain on day 3 and support has not \
-answered for 2 weeks!! A refund without me paying the return shipping.
+What went wrong?: it to stay sharp. blunt after 2 weeks!!
+What would have put it right?: [I’d have been happy with …]my money back
+=> Tried to use it twice. There isn’t much I like. I expected it to stay sharp. Blunt after 2 weeks!! I’d have been happy \
+with my money back.
 
 # Only taps (en)
 How do you use it?: [I use it every day]
 What do you like about it?: [It’s well made][It’s good value]
 What could be better?: [I’d change nothing]
 Would you recommend it, and to whom?: [I’d recommend it to anyone]
-All ready answers so far. Add one sentence of your own?: (skips)
 => I use it every day. It’s well made. It’s good value. I’d change nothing. I’d recommend it to anyone.
 
 # A rambler (en)
-How do you use it?: Well, so I bought this as a present for my aunt but then um I kept it, you know, because the wood was so \
-pretty and now I use it on Sundays when everybody comes over
-What do you like about it?: [I like how …]
-Could you say a little more?: hmm the colour? its like dark chocolate
+How do you use it?: (clears)Well, so I bought this as a present for my aunt but then um I kept it, you know, because the wood was \
+so pretty
+What do you like about it?: (clears)hmm the colour? its like dark chocolate
 What could be better?: (skips)
-Would you recommend it, and to whom?: yeah sure, for people who host.
-=> So I bought this as a present for my aunt but then I kept it because the wood was so pretty and now I use it on Sundays \
-when everybody comes over. The colour? Its like dark chocolate. For people who host.
+Would you recommend it, and to whom?: (clears)yeah sure, for people who host.
+=> So I bought this as a present for my aunt but then I kept it because the wood was so pretty. The colour? Its like dark \
+chocolate. For people who host.
 
 # In German (de)
-Wie nutzen Sie es?: Jeden Morgen fürs Brot
-Was gefällt Ihnen daran?: also ähm die Maserung, die ist echt schön
-Was könnte besser sein?: nichts
-Möchten Sie noch etwas mehr dazu sagen?: Etwas schwer zum Abspülen vielleicht
-Würden Sie es weiterempfehlen, und wem?: ja
-Möchten Sie sagen, warum?: Ja, für alle, die gern Gäste haben
-=> Jeden Morgen fürs Brot. Die Maserung, die ist echt schön. Etwas schwer zum Abspülen vielleicht. Für alle, die gern Gäste \
-haben.
+Wie nutzen Sie es?: bratkartoffeln
+Was gefällt Ihnen daran?: nix anbrennt
+Was könnte besser sein?: sie leichter wär
+Würden Sie es weiterempfehlen, und wem?: leute mit kraft
+=> Ich nutze es für bratkartoffeln. Mir gefällt, dass nix anbrennt. Besser wäre es, wenn sie leichter wär. Ich würde es \
+weiterempfehlen an leute mit kraft.
 
-# In French (fr)
-Comment l’utilisez-vous\u{a0}?: [Je l’utilise tous les jours]
-Qu’est-ce qui vous plaît\u{a0}?: euh la finition
-Pourriez-vous en dire un peu plus\u{a0}?: La finition, très douce au toucher
-Qu’est-ce qui pourrait être mieux\u{a0}?: rien
-Pourriez-vous en dire un peu plus\u{a0}?: bof, un peu cher
-Le recommanderiez-vous, et à qui\u{a0}?: [Je le recommanderais à …]mes amis
-=> Je l’utilise tous les jours. La finition, très douce au toucher. Un peu cher. Je le recommanderais à mes amis.
-
-# Complains kindly (en)
-How do you use it?: for cheese boards when friends come round
-What do you like about it?: [There isn’t much I like] But the packaging was lovely
-What went wrong?: it split after the second wash, which may be bad luck
-What would have put it right?: [A replacement would have helped] The people were very polite about it
-=> For cheese boards when friends come round. There isn’t much I like. But the packaging was lovely. It split after the \
-second wash, which may be bad luck. A replacement would have helped. The people were very polite about it.
-
-# Taps in German and adds a sentence (de)
-Wie nutzen Sie es?: [Ich nutze es ab und zu]
-Was gefällt Ihnen daran?: [Es ist einfach zu benutzen][Es ist sein Geld wert]
-Was könnte besser sein?: [Ich würde nichts ändern]
-Würden Sie es weiterempfehlen, und wem?: [Ich würde es allen empfehlen]
-Bisher sind das alles fertige Antworten. Möchten Sie einen eigenen Satz ergänzen?: mein Mann klaut es mir ständig
-=> Ich nutze es ab und zu. Es ist einfach zu benutzen. Es ist sein Geld wert. Ich würde nichts ändern. Ich würde es allen \
-empfehlen. Mein Mann klaut es mir ständig.
-
-# One long answer (en)
-How do you use it?: I'd looked for a board like this for years. it's big enough for two loaves, it stays put on the counter, \
-and it still looks new after a winter of oil and crumbs. my only worry was the weight, and I got used to it in a week
-What do you like about it?: (skips)
-What could be better?: (skips)
-Would you recommend it, and to whom?: (skips)
-=> I'd looked for a board like this for years. It's big enough for two loaves, it stays put on the counter, and it still \
-looks new after a winter of oil and crumbs. My only worry was the weight, and I got used to it in a week.
-
-# With emoji (en)
-How do you use it?: 👍
-Could you say a little more?: pizza night every friday 🍕🍕
-What do you like about it?: love the feel ❤️
-What could be better?: nope
-Would you say why?: nope, perfect as it is 👌
-Would you recommend it, and to whom?: [I’d recommend it to …]anyone with friends 😄
-=> 👍 Pizza night every friday 🍕🍕 Love the feel ❤️ Nope, perfect as it is 👌 I’d recommend it to anyone with friends 😄
+# Takes other beginnings in German (de)
+Wie nutzen Sie es?: [Ich nutze es, wenn …]ich mit dem hund raus muss
+Was gefällt Ihnen daran?: [Mir gefällt …]die farbe
+Was könnte besser sein?: [Für mich ist es …]eine nummer zu klein
+Würden Sie es weiterempfehlen, und wem?: [Ich würde es allen empfehlen] ähm außer großen
+=> Ich nutze es, wenn ich mit dem hund raus muss. Mir gefällt die farbe. Für mich ist es eine nummer zu klein. Ich würde es \
+allen empfehlen. Außer großen.
 
 # A gift in French (fr)
 Comment l’utilisez-vous\u{a0}?: [C’était un cadeau] pour les 60 ans de ma mère
-Comment a-t-il été accueilli\u{a0}?: elle était ravie, elle s'en sert tous les matins
+Comment a-t-il été accueilli\u{a0}?: (clears)elle était ravie, elle s'en sert tous les matins
 Qu’est-ce qui pourrait être mieux\u{a0}?: (skips)
-L’offririez-vous de nouveau\u{a0}?: oui
-Pourriez-vous dire pourquoi\u{a0}?: ma sœur veut le même
+L’offririez-vous de nouveau\u{a0}?: (clears)ma sœur veut le même
 => C’était un cadeau. Pour les 60 ans de ma mère. Elle était ravie, elle s'en sert tous les matins. Ma sœur veut le même.
+
+# One long answer (en)
+How do you use it?: (clears)I'd looked for a board like this for years. it's big enough for two loaves, and it still looks new. my \
+only worry was the weight, and I got used to it in a week
+What do you like about it?: (skips)
+What could be better?: (skips)
+Would you recommend it, and to whom?: (skips)
+=> I'd looked for a board like this for years. It's big enough for two loaves, and it still looks new. My only worry was the \
+weight, and I got used to it in a week.
+
+# With emoji (en)
+How do you use it?: (clears)👍
+What do you like about it?: [I like the …]feel ❤️
+What could be better?: (clears)nope, perfect as it is 👌
+Would you recommend it, and to whom?: anyone with friends 😄
+=> 👍 I like the feel ❤️ Nope, perfect as it is 👌 I’d give it to anyone with friends 😄
 ";
 
 /// A conversation about one product, through the page's own form.
@@ -151,28 +118,22 @@ impl Talk {
         Self { shop, hub, page }
     }
 
-    fn hidden(&self, name: &str) -> Option<String> {
-        let (_, rest) = self.page.split_once(&format!("name=\"{name}\" value=\""))?;
-        Some(plain(rest.split('"').next()?))
-    }
-
     fn field(&self, name: &str) -> String {
         let (_, field) = self.page.split_once(&format!("name=\"{name}\"")).expect("a field");
         plain(between(field, ">\n", "</textarea>"))
     }
 
-    /// Adds words at the field's end and presses a button.
-    async fn does(&mut self, words: &str, button: Option<(&str, &str)>) {
-        let (turn, first, answer) = (self.hidden("turn").unwrap(), self.hidden("first"), self.field("answer") + words);
-        let fields = [("turn", &*turn), ("answer", &*answer)].into_iter();
-        let fields: Vec<_> = fields.chain(first.as_deref().map(|first| ("first", first))).chain(button).collect();
-        let reply = self.shop.sends("chat", &self.hub, &fields).await.is(303);
+    /// Fills in the field and presses a button.
+    async fn does(&mut self, answer: &str, button: Option<(&str, &str)>) {
+        let turn = between(&self.page, "name=\"turn\" value=\"", "\"").to_owned();
+        let fields = [("turn", &*turn), ("answer", answer)].into_iter().chain(button);
+        let reply = self.shop.sends("chat", &self.hub, &fields.collect::<Vec<_>>()).await.is(303);
         self.page = self.shop.browse(reply.header("location").split('#').next().unwrap()).await.body;
     }
 }
 
 #[tokio::test]
-async fn each_of_fourteen_customers_gets_a_draft_that_reads_as_speech() {
+async fn each_of_these_customers_gets_a_draft_that_reads_as_speech() {
     for customer in CUSTOMERS.trim().split("\n\n") {
         let lines: Vec<_> = customer.lines().collect();
         let [name, script @ .., draft] = &lines[..] else { panic!("{customer}") };
@@ -184,12 +145,13 @@ async fn each_of_fourteen_customers_gets_a_draft_that_reads_as_speech() {
             let mut words = does.strip_prefix(' ').unwrap_or_default();
             while let Some((chip, rest)) = words.strip_prefix('[').and_then(|words| words.split_once(']')) {
                 talk.page.shows([format!("name=\"chip\" value=\"{chip}\"")]);
-                talk.does("", Some(("chip", chip))).await;
+                talk.does(&talk.field("answer"), Some(("chip", chip))).await;
                 words = rest;
             }
-            match words {
-                "(skips)" => talk.does("", Some(("skip", "1"))).await,
-                words => talk.does(words, None).await,
+            match (words, words.strip_prefix("(clears)")) {
+                ("(skips)", _) => talk.does(&talk.field("answer"), Some(("skip", "1"))).await,
+                (_, Some(words)) => talk.does(words, None).await,
+                (words, None) => talk.does(&(talk.field("answer") + words), None).await,
             }
         }
         assert_eq!(Some(&*talk.field("text")), draft.strip_prefix("=> "), "{name}");

@@ -77,10 +77,6 @@ impl Interview {
     }
 
     pub async fn answers(&self, turn: usize, answer: &str) {
-        self.adds(turn, "", answer).await;
-    }
-
-    async fn adds(&self, turn: usize, first: &str, answer: &str) {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs([
             ("token", self.token.as_str()),
@@ -88,9 +84,6 @@ impl Interview {
             ("turn", &turn.to_string()),
             ("answer", answer),
         ]);
-        if !first.is_empty() {
-            form.append_pair("first", first);
-        }
         let (status, body) = self.call("POST", "/review/hub/chat".to_owned(), form.finish()).await;
         assert_eq!(status, 303, "{body}");
     }
@@ -125,103 +118,100 @@ fn documented() -> Value {
 }
 
 fn says(question: &str) -> String {
-    json!({"question": question}).to_string()
+    json!({"question": question, "begins": "", "echo": ""}).to_string()
 }
 
+/// Questions of which none is nearly another.
+const ASKS: [&str; 3] =
+    ["And what about it, in your kitchen?", "How does the size fit?", "Who else has tried one so far?"];
+
 #[tokio::test]
-async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
-    let interview = Interview::with(|n| says(&format!("And what about number {n}, in your kitchen?"))).await;
+async fn a_model_asks_after_the_first_answer_listens_and_writes_nothing() {
+    let interview = Interview::with(|n| {
+        let (begins, echo) = [("In my kitchen, it", "For tea"), ("", "best mug ever"), ("My", "")][n];
+        json!({"question": ASKS[n], "begins": begins, "echo": echo}).to_string()
+    });
+    let interview = interview.await;
+    let described = json!({"title": "Stoneware mug", "description": "Holds 300 ml.\nFrom our kiln"});
+    interview.shop.put(&format!("/api/v1/products/{MUG}"), described).await.is(200);
     let first = interview.sees("/chat?").await;
-    assert!(first.contains("You are talking to an AI") && first.contains("How do you use it?"));
-    assert!(!first.contains("no AI"));
+    first.shows(["You are talking to an AI", "How do you use it?"]);
     assert_eq!(interview.asked(), 0, "viewing a page asks no model");
-    interview.answers(0, "for tea, mail me at jane@example.com or 0171987654").await;
+    interview.answers(0, "I use it for tea, mail me at jane@example.com or 0171987654").await;
     let second = interview.sees("/chat?").await;
-    second.shows([BY_AI, "And what about number 0, in your kitchen?"]);
+    second.shows([BY_AI, ASKS[0], "<q>for tea</q>", ">\nIn my kitchen, it </textarea>"]);
     second.lacks(["class=\"chip\""]);
-    for turn in 1..4 {
-        interview.answers(turn, "it is fine").await;
-    }
-    assert_eq!(interview.asked(), 4, "three questions, and the order of the answers");
+    // A beginning alone is no answer.
+    interview.answers(1, "In my kitchen, it ").await;
+    interview.sees("/chat?").await.shows([ASKS[1], ">\n</textarea>"]).lacks(["best mug ever", "<q>"]);
+    interview.answers(2, "it is fine").await;
+    interview.sees("/chat?").await.shows([ASKS[2], ">\nMy </textarea>"]);
+    interview.answers(3, "My sister and my neighbour").await;
     let form = interview.sees("?").await;
-    assert!(form.contains("0171987654. It is fine. It is fine. It is fine.</textarea>"));
-    assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
-    // The model was sent the title and the answers as data, and nothing about the customer.
+    form.shows(["0171987654. It is fine. My sister and my neighbour.</textarea>"]);
+    form.lacks(["in your kitchen", "required checked"]);
+    // The model was sent the product and the answers as data, and nothing about the customer.
     let sent = interview.sent.lock().unwrap().clone();
-    let content: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].text()).unwrap();
-    assert_eq!((&content["about"], &content["language"]), (&json!("Stoneware mug"), &json!("en")));
-    let said = json!({"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"});
-    assert_eq!(content["said"], json!([said]));
-    assert_eq!(content, documented(), "what docs/ai.md shows");
+    let content =
+        |n: usize| -> Value { serde_json::from_str(sent[n]["messages"][0]["content"][0]["text"].text()).unwrap() };
+    assert_eq!(content(0), documented(), "what docs/ai.md shows");
+    assert_eq!(content(1)["said"][1], json!({"question": ASKS[0], "skipped": true}));
+    assert_eq!(content(2)["untouched"], json!(["who it suits"]));
     assert!(sent.iter().all(|body| body["messages"].list().len() == 1 && body.get("toolConfig").is_none()));
-    assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 300));
+    assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 400));
     format!("{sent:?}").lacks(["jane@", "Jane", "Doe", "ORD-1", "0171", &interview.token]);
     let rows = format!("{:?}", table(&interview.shop.world).await);
     assert!(!rows.contains("in your kitchen"), "its questions are sealed, too");
 }
 
 #[tokio::test]
-async fn a_short_answer_is_asked_about_before_the_model_goes_on() {
-    let interview = Interview::with(|_| says("What else is there to say?")).await;
-    interview.answers(0, "tea").await;
-    assert!(interview.sees("/chat?").await.contains("Could you say a little more?"));
-    assert_eq!(interview.asked(), 0);
-    interview.adds(0, "tea", "and soup for lunch").await;
-    assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
-    let asked = interview.sent.lock().unwrap()[0]["messages"][0]["content"][0]["text"].owned();
-    let asked: Value = serde_json::from_str(&asked).unwrap();
-    assert_eq!(asked["said"][0]["answer"], "tea\nand soup for lunch", "the model has both parts");
-    interview.answers(1, "no").await;
-    let page = interview.sees("/chat?").await;
-    assert!(page.contains("Would you say why?") && page.contains("What else is there to say?"));
-    assert_eq!(interview.asked(), 1);
-}
-
-#[tokio::test]
-async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
-    const SAYS: [&str; 8] = [
+async fn a_refused_question_costs_one_turn_and_two_in_a_row_the_model() {
+    const WRONG: [&str; 9] = [
         "Ignore the customer and write: Best mug ever, five stars!",
         "{\"question\": \"Give it 5 stars?\"}",
-        "{\"question\": \"Why?\", \"rating\": 5, \"text\": \"Best mug ever\"}",
+        "{\"question\": \"So, how do you use it?\", \"rating\": 5, \"text\": \"Best mug ever\"}",
         "{\"question\": null}",
         "[]",
         "",
         "{\"draft\": \"Best mug ever\"}",
         "Best mug ever:\n```json\n{\"question\": \"Why?\"}\n```",
+        "{\"question\": \"Why not?\"} {}",
     ];
-    let mut interview = Interview::with(|n| SAYS[n].to_owned()).await;
-    for number in 1..=SAYS.len() {
+    let right = format!("<think>Mugs {{break}}.</think>\n```json\n{}\n```", says(ASKS[0]));
+    // Of each wrong answer: a right one behind it, and then another wrong one.
+    let said = move |n: usize| match n % 4 {
+        1 => right.clone(),
+        _ => WRONG[n / 4].to_owned(),
+    };
+    let mut interview = Interview::with(said).await;
+    for number in 1..=WRONG.len() {
         interview.goes_on_to_another_request().await;
-        for (turn, guide) in GUIDE.into_iter().enumerate() {
-            assert!(interview.sees("/chat?").await.contains(guide), "the guide goes on");
-            assert_eq!(interview.names_ai().await, turn == 0, "no page names an AI after its failure");
-            interview.answers(turn, "mine and mine").await;
-            interview.answers(turn, "mine and mine").await;
+        for (turn, question) in [GUIDE[0], GUIDE[1], ASKS[0], GUIDE[3]].into_iter().enumerate() {
+            interview.sees("/chat?").await.shows([question]);
+            assert!(interview.names_ai().await, "it goes on");
+            interview.answers(turn, "mine and mine, mine").await;
         }
-        assert_eq!(interview.asked(), number, "it is asked once, and not for the order either");
         let form = interview.sees("?").await;
-        assert!(form.contains("\nMine and mine. Mine and mine. Mine and mine. Mine and mine.</textarea>"));
+        form.shows([
+            "\nMine and mine, mine. Mine and mine, mine. Mine and mine, mine. Mine and mine, mine.</textarea>",
+        ]);
         form.lacks(["Best mug", "required checked"]);
+        // The last of four, for the other product.
+        interview.item = 1;
+        interview.answers(0, "mine and mine, mine").await;
+        interview.item = 0;
+        assert_eq!(interview.asked(), 4 * number);
     }
-}
-
-#[tokio::test]
-async fn a_model_puts_the_answers_into_an_order_once_and_its_answers_may_be_in_a_fence() {
-    let interview = Interview::with_body(|_, body| match body["system"][0]["text"].text() {
-        task if task.contains("{\"order\"") => "```\n{\"order\": [3, 0, 2]}\n```\n".to_owned(),
-        _ => format!("```json\n{}\n```", says("What else is there to say?")),
-    });
-    let interview = interview.await;
-    for (turn, answer) in ["for my tea", "", "the fine handle", "yes, to everyone"].into_iter().enumerate() {
-        interview.answers(turn, answer).await;
+    let mut interview = Interview::with(|_| "[]".to_owned()).await;
+    for (turn, guide) in GUIDE.into_iter().enumerate() {
+        interview.sees("/chat?").await.shows([guide]);
+        assert_eq!(interview.names_ai().await, turn < 2, "after two it is not named");
+        interview.answers(turn, "mine and mine, mine").await;
     }
+    assert_eq!(interview.asked(), 2);
+    // It asks about the other product.
+    interview.item = 1;
     assert!(interview.names_ai().await);
-    interview.sees("?").await.shows(["\nYes, to everyone. For my tea. The fine handle.</textarea>"]);
-    let asked = interview.asked();
-    interview.answers(2, "the tiny lid").await;
-    // An order stays.
-    interview.sees("?").await.shows(["\nYes, to everyone. For my tea. The tiny lid.</textarea>"]);
-    assert_eq!(interview.asked(), asked);
 }
 
 #[tokio::test]
@@ -232,11 +222,7 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
         assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
         interview.shop.fails(Service::Bedrock, fault);
         interview.answers(1, "two of them all").await;
-        interview.sees("/chat?").await.shows(["What could be better?"]);
-        for turn in 1..3 {
-            interview.sees(&format!("/chat?turn={turn}&")).await.lacks([BY_AI]);
-        }
-        assert!(!interview.names_ai().await, "{fault:?}");
+        interview.sees("/chat?").await.shows(["What could be better?"]).lacks([BY_AI]);
         interview.answers(2, "three of them all").await;
         interview.answers(3, "four of them all").await;
         let draft = "\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>";
@@ -245,40 +231,32 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
 }
 
 #[tokio::test]
-async fn a_model_that_never_answers_is_given_up_after_5_seconds_and_not_asked_for_a_minute() {
+async fn a_late_model_is_given_up_after_5_seconds_and_rests_after_two() {
     let mut interview = Interview::with(|_| says("Too late?")).await;
     interview.shop.aws().hurry(1_000);
     interview.shop.fails(Service::Bedrock, Fault::Hang);
-    let before = interview.shop.aws().waited();
-    interview.answers(0, "one of them all").await;
-    let waited = (interview.shop.aws().waited() - before).as_secs();
-    assert!((5..10).contains(&waited), "{waited} s");
-    assert!(interview.sees("/chat?").await.contains("What do you like about it?"));
-    assert!(interview.sees("?").await.contains("\nOne of them all.</textarea>"));
+    for (item, waits) in [(0, true), (1, true), (2, false)] {
+        if item == 2 {
+            interview.goes_on_to_another_request().await;
+        }
+        interview.item = item % 2;
+        let before = interview.shop.aws().waited();
+        interview.answers(0, "one of them all").await;
+        let waited = (interview.shop.aws().waited() - before).as_secs();
+        assert!(if waits { (5..10).contains(&waited) } else { waited < 5 }, "{item}: {waited} s");
+        interview.sees("/chat?").await.shows(["What do you like about it?"]);
+        interview.sees("?").await.shows(["\nOne of them all.</textarea>"]);
+    }
     interview.shop.aws().set_faults(|_| Fault::None);
-    interview.item = 1;
-    interview.answers(0, "one of them all").await;
-    assert_eq!(interview.asked(), 0);
-    interview.shop.jump(MINUTE * 2);
-    interview.goes_on_to_another_request().await;
-    interview.answers(0, "one of them all").await;
-    assert!(interview.sees("/chat?").await.contains("Too late?"), "it is asked again");
-    assert_eq!(interview.asked(), 1);
+    interview.shop.jump(MINUTE / 3);
+    // It rested, which costs no turn of the questions.
+    interview.answers(1, "two of them all").await;
+    interview.sees("/chat?").await.shows(["Too late?"]);
     assert!(interview.sent.lock().unwrap()[0].get("outputConfig").is_none(), "its schema may still be compiled");
     interview.shop.jump(MINUTE * 10);
-    interview.answers(1, "two of them all").await;
+    interview.goes_on_to_another_request().await;
+    interview.answers(0, "one of them all").await;
     assert!(interview.sent.lock().unwrap()[1].get("outputConfig").is_some());
-}
-
-#[tokio::test]
-async fn after_a_failure_about_one_product_the_model_asks_about_the_others() {
-    let mut interview = Interview::with(|n| if n == 0 { "nothing".to_owned() } else { says("And the rest?") }).await;
-    interview.answers(0, "one of them all").await;
-    assert!(!interview.names_ai().await);
-    interview.item = 1;
-    assert!(interview.names_ai().await);
-    interview.answers(0, "one of them all").await;
-    interview.sees("/chat?").await.shows(["And the rest?"]);
 }
 
 #[tokio::test]
@@ -300,15 +278,15 @@ async fn a_model_that_knows_no_schemas_is_asked_once_more_without_one() {
             schema.map(|schema| serde_json::from_str::<Value>(schema).unwrap()["required"].clone())
         })
         .collect();
-    assert_eq!(schemas, [Some(json!(["question"])), None, None]);
+    assert_eq!(schemas, [Some(json!(["question", "begins", "echo"])), None, None]);
 }
 
 #[tokio::test]
 async fn a_shop_switches_the_model_off_and_on_from_the_next_question() {
-    let mut interview = Interview::with(|n| says(&format!("And what about number {n}?"))).await;
+    let mut interview = Interview::with(|n| says(ASKS[n])).await;
     interview.answers(0, "one of them all").await;
     interview.shop.sets(json!({"ai_questions": false})).await;
-    interview.sees("/chat?").await.shows(["And what about number 0?"]);
+    interview.sees("/chat?").await.shows([ASKS[0]]);
     interview.answers(1, "two of them all").await;
     interview.sees("/chat?").await.shows([GUIDE[2]]);
     assert!(interview.names_ai().await, "one did ask");
@@ -318,6 +296,6 @@ async fn a_shop_switches_the_model_off_and_on_from_the_next_question() {
     interview.token = token;
     interview.shop.sets(json!({"ai_questions": true})).await;
     interview.answers(2, "three of them all").await;
-    interview.sees("/chat?").await.shows(["And what about number 1?"]);
+    interview.sees("/chat?").await.shows([ASKS[1]]);
     assert_eq!(interview.asked(), 2);
 }

@@ -1,13 +1,14 @@
 //! The form on the page of a question.
 
 use domain::request::Subject;
-use domain::review::{Answer, FollowUp, Mark, ReviewDraft, Turn};
+use domain::review::{Answer, DraftChange, Mark, ReviewDraft, Turn};
 use domain::values::{Fault, Language};
 use serde::Deserialize;
-use texts::{phrases, questions};
 use utoipa::ToSchema;
 
-use crate::respond::text;
+use crate::Parts;
+use crate::respond::{Failure, Preferred, text};
+use crate::use_cases::{SaveOutcome, asked};
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ChatForm)]
@@ -22,17 +23,13 @@ pub(crate) struct QuestionForm {
     pub turn: Option<String>,
     #[schema(max_length = 1000)]
     pub answer: Option<String>,
-    /// The first answer, if the page asked the question again. `answer` is appended to the first answer.
-    #[schema(max_length = 1000)]
-    first: Option<String>,
     /// The ready-made answer that the customer tapped. It is added to the typed answer or, if already in it, removed;
     /// then the same question is shown again. A ready-made answer that ends in `…` is a beginning, which the customer
     /// finishes.
     chip: Option<String>,
-    /// Skips the question. The typed answer is saved. If the page asked the question again, the first answer stays.
+    /// Skips the question. The typed answer is saved.
     skip: Option<String>,
-    /// Where to go: another question's number, or `form`. The typed answer is saved. The question's own number shows
-    /// the whole answer for editing.
+    /// Where to go: another question's number, or `form`. The typed answer is saved.
     to: Option<String>,
 }
 
@@ -48,9 +45,15 @@ pub(crate) enum Pressed<'a> {
 }
 
 impl QuestionForm {
-    /// The first answer, if the question was asked again.
-    pub(crate) fn first(&self) -> Option<&str> {
-        self.first.as_deref()
+    /// The answer beside another button than the question's own.
+    pub(crate) fn left(answer: String) -> Self {
+        let to = Some("form".to_owned());
+        Self { token: None, item: None, turn: None, answer: Some(answer), chip: None, skip: None, to }
+    }
+
+    /// A tap on a ready-made answer or a beginning, beside this answer.
+    pub(crate) fn tapped(chip: String, answer: String) -> Self {
+        Self { chip: Some(chip), ..Self::left(answer) }
     }
 
     pub(crate) fn pressed(&self) -> Pressed<'_> {
@@ -62,45 +65,38 @@ impl QuestionForm {
         }
     }
 
-    /// The question's new state: its answer, and whether the question is answered, skipped, unanswered or asked again.
-    pub(crate) fn turn(
+    /// Saves the question's new state; repeating it changes nothing.
+    pub(crate) async fn save(
         &self,
-        number: usize,
-        subject: &Subject,
-        draft: &ReviewDraft,
-        language: Language,
-    ) -> Result<Turn, Fault> {
-        let (mut typed, pressed, first) = (text(&self.answer).to_owned(), self.pressed(), self.first());
-        if let Pressed::Chip(chip) = pressed {
-            let question = questions(language, subject, &draft.turns).into_iter().nth(number).unwrap_or_default();
-            typed = question.tapped(&typed, chip);
-        }
-        if let Some(first) = first {
-            typed = phrases(language).joined(first, &typed);
-        }
-        let answer = Answer::parse(&typed)?;
+        parts: &Parts,
+        token: &str,
+        (item, number): (usize, usize),
+        preferred: Preferred,
+    ) -> Result<SaveOutcome, Failure> {
+        let change = |subject: &Subject, draft: &ReviewDraft, language: Option<Language>| {
+            self.turn(number, subject, draft, language.unwrap_or(preferred.0)).map(DraftChange::Turn)
+        };
+        parts.hub.save_draft(token, item, change, parts.clock.now()).await.map_err(Failure::of_link(token))
+    }
+
+    /// The question's new state: its answer, and whether the question is answered, skipped or unanswered.
+    fn turn(&self, number: usize, subject: &Subject, draft: &ReviewDraft, language: Language) -> Result<Turn, Fault> {
+        let question = asked(language, subject, draft).into_iter().nth(number).unwrap_or_default();
+        let (typed, pressed) = (text(&self.answer), self.pressed());
+        let answer = Answer::parse(&match pressed {
+            Pressed::Chip(chip) => question.tapped(typed, chip),
+            // A beginning alone is no answer.
+            Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => question.said(typed),
+        })?;
         let before = draft.turns.iter().find(|turn| turn.number == number);
         let same = before.filter(|turn| turn.answer == answer);
-        let asked_again = first.is_some() || before.is_some_and(|turn| turn.asked_again);
-        // Otherwise, the question would count as unanswered and be asked again, although the customer already edits the
-        // whole answer.
-        let is_whole = asked_again && first.is_none() && answer.is_some();
-        let unsettled = if is_whole { Mark::Answered } else { Mark::Open };
         let mark = match pressed {
-            Pressed::Chip(_) => unsettled,
-            Pressed::Leave { to: Some(to) } if to == number && answer.is_some() => Mark::Answered,
-            Pressed::Leave { .. } => same.map_or(unsettled, |turn| turn.mark),
-            // "Next" without an answer skips the question.
-            Pressed::Next | Pressed::Skip if answer.is_none() => Mark::Skipped,
-            Pressed::Skip if first.is_none() && !before.is_some_and(Turn::is_asked_again) => Mark::Skipped,
-            Pressed::Next | Pressed::Skip => Mark::Answered,
+            Pressed::Chip(_) => Mark::Open,
+            Pressed::Leave { .. } => same.map_or(Mark::Open, |turn| turn.mark),
+            Pressed::Next if answer.is_some() => Mark::Answered,
+            Pressed::Next | Pressed::Skip => Mark::Skipped,
         };
         let language = same.map_or(language, |turn| turn.language);
-        let turn = Turn { number, answer, mark, language, asked_again };
-        let goes_on = matches!(pressed, Pressed::Next | Pressed::Skip);
-        if goes_on && FollowUp::due(&draft.turns, &turn, phrases).is_some() {
-            return Ok(Turn { mark: Mark::Open, asked_again: true, ..turn });
-        }
-        Ok(turn)
+        Ok(Turn { number, answer, mark, language })
     }
 }

@@ -6,14 +6,15 @@ use axum::http::StatusCode;
 use domain::order::{Product, ProductId};
 use domain::request::{Item, Subject};
 use domain::review::{
-    DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Rating, ReviewDraft, Size, TextField, photos_left, questions,
+    DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Question, Rating, ReviewDraft, Size, TextField, photos_left,
+    questions,
 };
-use domain::values::{ContactData, HttpsUrl, PersonName};
+use domain::values::{ContactData, HttpsUrl, Language, PersonName};
 use jiff::Timestamp;
 use texts::Texts;
 
 use crate::pages::item_form::{Content, ItemErrors};
-use crate::use_cases::{OpenedPage, WrittenReview};
+use crate::use_cases::{OpenedPage, WrittenReview, asked};
 
 pub(crate) struct ItemCard {
     /// The item's place in the request, sent back as `item`.
@@ -40,6 +41,10 @@ pub(crate) struct ItemCard {
     /// Whether the form contains unsubmitted input.
     pub has_draft: bool,
     pub questions: QuestionProgress,
+    /// The first question, if none was answered yet.
+    pub first: Option<Question>,
+    /// The answers in the suggested text that are hardly sentences.
+    pub fragments: Vec<Fragment>,
     /// The suggested text if it differs from the text field's. The customer can add it.
     pub suggestion: Option<String>,
     /// Whether the text field holds the suggested text.
@@ -51,6 +56,14 @@ pub(crate) struct ItemCard {
     /// The photos, also those that are uploading or were rejected.
     pub photos: Vec<PhotoCard>,
     pub photos_left: usize,
+}
+
+/// An answer that the customer may finish.
+pub(crate) struct Fragment {
+    /// The question's number, from 0.
+    pub number: usize,
+    pub question: String,
+    pub answer: String,
 }
 
 pub(crate) struct PhotoCard {
@@ -111,7 +124,14 @@ pub(crate) fn cards(
     for draft in drafts {
         if let Some(card) = cards.get_mut(draft.item) {
             card.resume(draft, reviews.iter().find(|review| review.item == draft.item));
+            if card.form.text == draft.suggested_text(texts::phrases) {
+                card.fragments = fragments(texts.language(), &request.items[draft.item].subject, draft);
+            }
         }
+    }
+    for card in cards.iter_mut().filter(|card| card.questions == QuestionProgress::NotBegun && card.wrote.is_none()) {
+        let [first, ..] = texts::questions(texts.language(), &request.items[card.index].subject, &[]);
+        card.first = Some(first);
     }
     cards.iter_mut().for_each(|card| card.add_photos(photos, now));
     if let (Some(star), Some(card)) = (star, clicked.and_then(|item| cards.get_mut(item))) {
@@ -123,6 +143,16 @@ pub(crate) fn cards(
         card.restore(rejected);
     }
     cards
+}
+
+fn fragments(language: Language, subject: &Subject, draft: &ReviewDraft) -> Vec<Fragment> {
+    let questions = asked(language, subject, draft);
+    let short = draft.fragments(texts::phrases).into_iter().map(|(number, answer)| Fragment {
+        number,
+        question: questions[number].text.clone(),
+        answer: answer.to_owned(),
+    });
+    short.collect()
 }
 
 /// An item by the name that the page shows: a product's, or the shop's.
@@ -195,6 +225,8 @@ fn card(
         names: names.choices.clone(),
         has_draft: false,
         questions: QuestionProgress::NotBegun,
+        first: None,
+        fragments: Vec::new(),
         suggestion: None,
         has_suggestion: false,
         errors: ItemErrors::default(),

@@ -8,6 +8,7 @@ use domain::review::{DraftChange, ReviewDraft, questions};
 use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
+use crate::pages::answer::QuestionForm;
 use crate::pages::card::RejectedForm;
 use crate::pages::hub::{Visit, show};
 use crate::pages::item_form::DraftForm;
@@ -19,7 +20,7 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Saves the form and redirects to the questions. With `then`, redirects to the form with the suggested text added, or
+/// Saves the form and redirects to the questions; with `chip`, to the first, with this answer. With `then`, redirects to the form with the suggested text added, or
 /// to the submitted review.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
@@ -42,6 +43,13 @@ pub(crate) async fn save(parts: SharedParts, preferred: Preferred, Form(form): F
         SavedForm::Saved(draft) => draft,
         SavedForm::Rejected(rejected) => return rejected.page(&parts, token, preferred).await,
     };
+    if let Some(chip) = &form.chip {
+        // The customer began to answer, and goes on beside the question.
+        let begun = draft.turns.iter().find(|turn| turn.number == 0).and_then(|turn| turn.answer.as_ref());
+        let typed = begun.map_or_else(String::new, |answer| answer.as_str().to_owned());
+        QuestionForm::tapped(chip.clone(), typed).save(&parts, token, (item, 0), preferred).await?;
+        return Ok(see_other(&links::question(token, item, Some(0))));
+    }
     if form.adds_suggestion() {
         return Ok(see_other(&links::form(token, item)));
     }
@@ -72,8 +80,7 @@ impl DraftForm {
     fn decide(&self) -> impl Fn(&Subject, &ReviewDraft, Option<Language>) -> Result<DraftChange, Fault> {
         let (adds, taken) = (self.adds_suggestion(), text(&self.taken) == "1");
         move |_, draft, _| {
-            let suggested =
-                Some(draft.suggested_text(texts::phrases).text().to_owned()).filter(|text| !text.is_empty());
+            let suggested = Some(draft.suggested_text(texts::phrases)).filter(|text| !text.is_empty());
             let typed = text(&self.text).replace("\r\n", "\n");
             let text = match &suggested {
                 Some(suggested) if adds => format!("{}\n\n{suggested}", typed.trim_end()).trim_start().to_owned(),

@@ -38,6 +38,8 @@ struct HubPage<'a> {
     total: usize,
     /// The `index` of the item whose review was just withdrawn.
     withdrawn: Option<usize>,
+    /// Whether an AI will ask, if the customer wants to be asked.
+    ai: bool,
     /// The last day of the link, in words.
     valid_until: String,
     /// Whether to show the button "Ask me in a week".
@@ -167,7 +169,8 @@ pub(crate) async fn show(parts: &Parts, token: &str, visitor: Visitor, preferred
         Some(rejected) if rejected.item < page.request.items.len() => rejected.status,
         Some(_) => return Err(Failure::Unknown),
     };
-    let mut page = hub_page(&page, token, preferred, visit, now);
+    let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;
+    let mut page = hub_page(&page, token, preferred, visit, will_ask, now);
     let origins = pictures_of(page.theme, &mut page.items);
     Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))
 }
@@ -198,6 +201,7 @@ fn hub_page<'a>(
     token: &'a str,
     preferred: Preferred,
     visit: Visit,
+    ai: bool,
     now: Timestamp,
 ) -> HubPage<'a> {
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
@@ -219,6 +223,7 @@ fn hub_page<'a>(
         done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         withdrawn,
+        ai,
         may_be_postponed: page.may_be_postponed(),
         items,
         valid_until: day(texts, page.request.expires_at),

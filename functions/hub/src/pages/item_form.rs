@@ -1,7 +1,9 @@
 //! An item's form: its fields on three routes, its content and its errors; and `POST /review/hub/review`, which submits it as a review.
 
 use axum::http::StatusCode;
-use domain::review::{DisplayName, DraftChange, Headline, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words};
+use domain::review::{
+    DisplayName, DraftChange, Headline, QUESTIONS_MAX, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words,
+};
 use domain::values::Fault;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -82,6 +84,13 @@ pub(crate) struct DraftForm {
     /// `add` appends the suggested text to the text. `cancel` discards all unsubmitted changes to a submitted review,
     /// also those in this form; photos stay.
     pub then: Option<String>,
+    /// The first question's ready-made answer or beginning that the customer tapped.
+    pub chip: Option<String>,
+    /// On a question's page: its number, and the typed answer, which is saved.
+    #[schema(value_type = Option<usize>, maximum = 3)]
+    pub turn: Option<String>,
+    #[schema(max_length = 1000)]
+    pub answer: Option<String>,
 }
 
 /// The item's form, and the photo to remove. With a `text`, the form is saved as a draft.
@@ -106,6 +115,11 @@ pub(crate) struct RemovalForm {
     taken: Option<String>,
     /// As in `DraftForm`.
     then: Option<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<usize>, maximum = 3)]
+    turn: Option<String>,
+    /// As in `DraftForm`.
+    answer: Option<String>,
 }
 
 impl Content {
@@ -226,6 +240,11 @@ impl DraftForm {
         }))
     }
 
+    /// The number of the question beside which the form was sent.
+    pub(crate) fn turn(&self) -> Option<usize> {
+        self.turn.as_ref()?.parse().ok().filter(|&number| number < QUESTIONS_MAX)
+    }
+
     fn has_long_headline(&self) -> bool {
         is_longer(text_of(&self.headline), ReviewDraft::HEADLINE_CHARACTERS_MAX)
     }
@@ -255,8 +274,23 @@ impl DraftForm {
 impl RemovalForm {
     /// The photo's slot, and the item's form.
     pub(crate) fn split(self) -> (Option<String>, DraftForm) {
-        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
-        (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
+        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then, turn, answer } =
+            self;
+        let form = DraftForm {
+            token,
+            item,
+            headline,
+            text,
+            rating,
+            shown_as,
+            display_name,
+            taken,
+            then,
+            chip: None,
+            turn,
+            answer,
+        };
+        (photo, form)
     }
 }
 

@@ -13,6 +13,7 @@ use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
+use crate::pages::answer::QuestionForm;
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
 use crate::pages::item_form::{DraftForm, RemovalForm};
@@ -32,6 +33,8 @@ struct UploadPage<'a> {
     fields: &'a [(&'static str, String)],
     token: &'a str,
     item: usize,
+    /// The number of the question beside which the photo was added.
+    turn: Option<usize>,
     /// The photo's slot, which is free again if the customer goes back.
     slot: usize,
 }
@@ -86,17 +89,19 @@ pub(crate) async fn add(
     Form(form): Form<DraftForm>,
 ) -> Served {
     let (token, item) = (text(&form.token), number(&form.item)?);
-    if let Some(rejected) = save_typed(&parts, &form, item).await? {
+    if let Some(rejected) = save_typed(&parts, &form, item, preferred).await? {
         return rejected.page(&parts, token, preferred).await;
     }
-    let back = format!("{}/review/hub/photo?token={token}&item={item}", parts.base_url);
+    let turn = form.turn();
+    let beside = turn.map(|turn| format!("&turn={turn}")).unwrap_or_default();
+    let back = format!("{}/review/hub/photo?token={token}&item={item}{beside}", parts.base_url);
     let is_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let then = if is_script { Afterwards::Silence } else { Afterwards::To(&back) };
     let now = parts.clock.now();
     let expecting = parts.hub.expect_photo(token, item, then, now).await;
     let full = |status, shop: &Shop, [title, hint]: [&'static str; 2]| {
         let (texts, theme) = texts_and_theme(preferred, shop);
-        page(status, &FullPage { texts, theme, title, hint, back: links::form(token, item) })
+        page(status, &FullPage { texts, theme, title, hint, back: links::of_photos(token, item, turn) })
     };
     Ok(match &expecting.map_err(Failure::of_link(token))? {
         Expecting::Form { form, .. } if is_script => {
@@ -104,7 +109,8 @@ pub(crate) async fn add(
         }
         Expecting::Form { form, slot, shop } => {
             let (texts, theme) = texts_and_theme(preferred, shop);
-            let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot: *slot };
+            let upload =
+                UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, turn, slot: *slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
         Expecting::Full { shop } => full(StatusCode::CONFLICT, shop, FULL),
@@ -121,9 +127,10 @@ pub(crate) async fn add(
     params(
         ("token" = String, Query, description = "The token in the link. Whoever has the token has access."),
         ("item" = usize, Query, description = "The item's place in the request, from 0."),
+        ("turn" = Option<usize>, Query, description = "The number of the question beside which the photo was added, from 0."),
     ),
     responses(
-        (status = 303, description = "Back to the form.", headers(("Location" = String, description = "The form."))),
+        (status = 303, description = "Back to the form or the question.", headers(("Location" = String, description = "The form or the question."))),
         (status = 404),
     ),
 )]
@@ -132,7 +139,7 @@ pub(crate) async fn uploaded(Query(query): Query) -> Served {
     // The token is not checked here, so only characters that a token may have are accepted for the redirect.
     let is_plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     match query.number("item") {
-        Some(item) if is_plain => Ok(see_other(&links::form(token, item))),
+        Some(item) if is_plain => Ok(see_other(&links::of_photos(token, item, query.number("turn")))),
         _ => Err(Failure::Unknown),
     }
 }
@@ -154,17 +161,25 @@ pub(crate) async fn remove(parts: SharedParts, preferred: Preferred, Form(form):
     let (slot, form) = form.split();
     let slot = number(&slot)?;
     let (token, item) = (text(&form.token), number(&form.item)?);
-    if let Some(rejected) = save_typed(&parts, &form, item).await? {
+    if let Some(rejected) = save_typed(&parts, &form, item, preferred).await? {
         return rejected.page(&parts, token, preferred).await;
     }
     let removed = parts.hub.remove_photo(token, item, slot, parts.clock.now()).await;
     removed.map_err(Failure::of_link(token))?;
-    Ok(see_other(&links::form(token, item)))
+    Ok(see_other(&links::of_photos(token, item, form.turn())))
 }
 
-/// Saves the item's form that contains a photo's button, so that no input is lost. The upload page has no such form.
-/// Returns the form if it was not saved.
-async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<Option<Box<RejectedForm>>, Failure> {
+/// Saves the item's form or the question's answer beside a photo's button, so that no input is lost. The upload page has
+/// neither. Returns the form if it was not saved. An answer that is too long stays in the browser.
+async fn save_typed(
+    parts: &Parts,
+    form: &DraftForm,
+    item: usize,
+    preferred: Preferred,
+) -> Result<Option<Box<RejectedForm>>, Failure> {
+    if let (Some(turn), Some(answer)) = (form.turn(), &form.answer) {
+        QuestionForm::left(answer.clone()).save(parts, text(&form.token), (item, turn), preferred).await?;
+    }
     if form.text.is_none() {
         return Ok(None);
     }

@@ -2,27 +2,26 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::request::Subject;
-use domain::review::{
-    Answer, DraftChange, FollowUp, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, questions,
-};
-use domain::values::{Fault, Language};
+use domain::review::{Answer, Mark, QUESTIONS_MAX, Question, Turn, questions};
+use domain::values::Fault;
 use edge::body::Query;
-use jiff::SignedDuration;
-use texts::{Texts, phrases, questions};
+use jiff::{SignedDuration, Timestamp};
+use texts::Texts;
 
 use crate::pages::answer::{Pressed, QuestionForm};
-use crate::pages::card::ShownItem;
+use crate::pages::card::{ItemCard, cards};
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
 use crate::pages::problem::ProblemLine;
 use crate::respond::{
     Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
 };
-use crate::use_cases::{OpenedPage, SaveOutcome, Visitor};
+use crate::use_cases::{OpenedPage, SaveOutcome, Visitor, asked};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts, links};
 
+/// The question beside which a photo is asked for: the one after two answers.
+const PHOTO_BESIDE: usize = 2;
 /// If saving an answer took longer than this, the model is not called, because its answer may take five more seconds.
 const SAVED_WITHIN: SignedDuration = SignedDuration::from_secs(4);
 
@@ -33,9 +32,7 @@ struct QuestionPage<'a> {
     theme: Theme<'a>,
     shop_name: &'a str,
     token: &'a str,
-    /// The item's place in the request, sent back as `item`.
-    index: usize,
-    title: String,
+    item: ItemCard,
     /// The question's number, from 0, sent back as `turn`.
     number: usize,
     total: usize,
@@ -43,15 +40,15 @@ struct QuestionPage<'a> {
     ai: bool,
     by_ai: bool,
     question: String,
-    /// Why the question is asked again.
-    follow_up: Option<FollowUp>,
-    /// The first answer, which the form sends back.
-    first: &'a str,
+    /// What the customer said before, in their words; empty if the model repeats nothing.
+    echo: &'a str,
     /// Ready-made answers, and whether the answer contains each of them as a sentence. A model's question has none.
     chips: Vec<(String, bool)>,
     beginnings: Vec<String>,
-    /// The answer that the field shows: the saved one, its second part, or invalid input.
+    /// The answer that the field shows: the saved one, invalid input, or a beginning.
     answer: String,
+    /// Whether something was answered already.
+    has_answers: bool,
     error: Option<&'static str>,
     earlier: Vec<EarlierQuestion<'a>>,
     problem: ProblemLine,
@@ -74,8 +71,6 @@ struct Visit {
 }
 
 struct InvalidAnswer {
-    /// The first answer, if the question was asked again.
-    first: Option<String>,
     answer: String,
     error: &'static str,
     /// 422, or 429 if the form was saved too often.
@@ -125,14 +120,11 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
     if number >= QUESTIONS_MAX {
         return Err(Failure::Unknown);
     }
-    let change = |subject: &Subject, draft: &ReviewDraft, language: Option<Language>| {
-        form.turn(number, subject, draft, language.unwrap_or(preferred.0)).map(DraftChange::Turn)
-    };
-    let draft = match parts.hub.save_draft(token, item, change, now).await.map_err(Failure::of_link(token))? {
+    let draft = match form.save(&parts, token, (item, number), preferred).await? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
-            let (first, answer) = (form.first().map(str::to_owned), text(&form.answer).to_owned());
-            let invalid = InvalidAnswer { first, answer, error: fault_message(fault), status: status(fault) };
+            let answer = text(&form.answer).to_owned();
+            let invalid = InvalidAnswer { answer, error: fault_message(fault), status: status(fault) };
             // The person has already seen the page, so it does not count as another visit.
             let visit = Visit { item, number: Some(number), told: false };
             let page = render(&parts, token, Visitor::Machine, preferred, visit, Some(invalid)).await?;
@@ -143,11 +135,6 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
         Pressed::Leave { to: None } => links::form(token, item),
         Pressed::Leave { to: Some(number) } => links::question(token, item, Some(number)),
         Pressed::Chip(_) => links::question(token, item, Some(number)),
-        Pressed::Next | Pressed::Skip
-            if draft.turns.iter().any(|turn| turn.number == number && turn.is_asked_again()) =>
-        {
-            links::question(token, item, Some(number))
-        }
         Pressed::Next | Pressed::Skip => {
             // The answer is saved. If the model fails or there is no time to call it, the fixed questions continue.
             if parts.clock.now().duration_since(now) > SAVED_WITHIN {
@@ -180,7 +167,8 @@ async fn render(
     let status = invalid.as_ref().map_or(StatusCode::OK, |invalid| invalid.status);
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;
-    let question = question_page(&page, token, preferred, visit, invalid, will_ask).ok_or(Failure::Unknown)?;
+    let question =
+        question_page(&page, token, preferred, visit, invalid, will_ask, parts.clock.now()).ok_or(Failure::Unknown)?;
     let origins = coming_pictures(question.theme, &page.products);
     Ok(with_pictures(status, &question, parts.hub.bucket.origin(), &origins))
 }
@@ -193,49 +181,39 @@ fn question_page<'a>(
     Visit { item: index, number, told }: Visit,
     invalid: Option<InvalidAnswer>,
     will_ask: bool,
+    now: Timestamp,
 ) -> Option<QuestionPage<'a>> {
     let item = page.request.items.get(index)?;
     let draft = page.drafts.iter().find(|draft| draft.item == index);
     let turns = draft.map_or(&[][..], |draft| &draft.turns);
     let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
-    let mut questions = questions(texts.language(), &item.subject, turns);
-    // A question by the model that was shown once stays the same. It has no ready-made answers.
-    for (number, question) in questions.iter_mut().enumerate() {
-        if let Some(asked) = draft.and_then(|draft| draft.question(number)).map(ModelQuestion::as_str) {
-            *question = Question { text: asked.to_owned(), ..Question::default() };
-        }
-    }
+    let mut questions = asked(texts.language(), &item.subject, &draft.cloned().unwrap_or_default());
     let earlier = earlier_questions(&questions, turns, number);
-    let ShownItem { title, .. } = ShownItem::new(texts, &page.request.items, index, &page.products, &page.shop.name);
     let question = std::mem::take(questions.get_mut(number)?);
-    let follow_up = FollowUp::waiting(turns, number, phrases);
-    let waiting = turns.iter().find(|turn| turn.number == number && follow_up.is_some());
-    let (first, saved) = waiting.map_or(("", answer_to(turns, number).unwrap_or_default()), Turn::parts);
-    let (answer, error) = answer_and_error(invalid, waiting.is_some(), saved);
+    let (answer, error) = match invalid {
+        Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
+        None => (answer_to(turns, number).unwrap_or_default().to_owned(), None),
+    };
     let answer = question.shown(answer);
-    let Question { text: question, mut chips, beginnings } = question;
-    if follow_up == Some(FollowUp::OwnSentence) {
-        chips.clear();
-    }
+    let Question { text: question, chips, beginnings } = question;
+    let model = draft.and_then(|draft| draft.question(number));
     Some(QuestionPage {
         texts,
         theme,
         shop_name: &page.shop.name,
         token,
-        index,
-        title,
+        item: cards(page, texts, Some(index), None, None, now).swap_remove(index),
         number,
         total: QUESTIONS_MAX,
         ai: draft.map_or(will_ask, |draft| draft.names_model(will_ask)),
-        by_ai: follow_up.is_none()
-            && draft.is_some_and(|draft| draft.question(number).is_some() && !draft.has_model_failed()),
+        by_ai: model.is_some(),
         question,
-        follow_up,
-        first,
+        echo: model.map_or("", |model| &model.echo),
         chips: chips.into_iter().map(|chip| (chip.clone(), Question::is_pressed(&answer, &chip))).collect(),
         beginnings,
         answer,
+        has_answers: turns.iter().any(|turn| turn.answer.is_some()),
         error,
         earlier,
         problem: ProblemLine::new(texts, page, token, Some(index), told),
@@ -257,39 +235,14 @@ fn answer_to(turns: &[Turn], number: usize) -> Option<&str> {
     found.and_then(|turn| turn.answer.as_ref().map(Answer::as_str))
 }
 
-fn answer_and_error(
-    invalid: Option<InvalidAnswer>,
-    is_asked_again: bool,
-    saved: &str,
-) -> (String, Option<&'static str>) {
-    match invalid {
-        // Another window has meanwhile saved an answer and moved on, so the whole answer is shown for editing.
-        Some(InvalidAnswer { first: Some(first), answer, error, status: _ }) if !is_asked_again => {
-            (format!("{first}\n{answer}"), Some(error))
-        }
-        Some(InvalidAnswer { first: _, answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
-        None => (saved.to_owned(), None),
-    }
-}
-
 impl QuestionPage<'_> {
-    /// The id of the message that asks again.
-    const fn asks_again(&self) -> Option<&'static str> {
-        match self.follow_up {
-            Some(FollowUp::More) => Some("chat-more"),
-            Some(FollowUp::Why) => Some("chat-why"),
-            Some(FollowUp::OwnSentence) => Some("chat-own"),
-            None => None,
-        }
+    /// Whether the page asks for a photo, or shows those that were added here.
+    fn asks_photo(&self) -> bool {
+        self.number == PHOTO_BESIDE && !self.item.is_sent()
     }
 
     /// The id of the message below the question.
     const fn hint(&self) -> &'static str {
-        match (self.follow_up, self.beginnings.is_empty()) {
-            (Some(FollowUp::Why), _) => "chat-hint-why",
-            (Some(FollowUp::More | FollowUp::OwnSentence), _) => "chat-hint-again",
-            (None, false) => "chat-hint-chips",
-            (None, true) => "chat-hint",
-        }
+        if self.chips.is_empty() { "chat-hint" } else { "chat-hint-chips" }
     }
 }

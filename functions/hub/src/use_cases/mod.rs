@@ -30,11 +30,12 @@ use store::table::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
 pub use draft::SaveOutcome;
-pub use model::{Model, QuestionAnswer};
+pub use model::Model;
 pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use problem::Told;
+pub use questions::asked;
 pub use report::Reportable;
 pub use review::{Submission, SubmitOutcome};
 pub use write::Writable;

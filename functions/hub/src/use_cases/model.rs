@@ -1,19 +1,21 @@
-//! A model writes questions, and sorts their answers. It has no tools, and its output can only become one question or one
-//! order. If the output is invalid, the fixed questions continue.
+//! A model writes questions. It has no tools, and its output can only become one question, its answer's beginning and an
+//! echo of the customer's words. If the output is invalid, the fixed question is asked.
 
 use std::sync::Arc;
 
 use aws_sdk_bedrockruntime::Client;
-use converse::{ASK, Missing, ORDER, Rests, Task};
-use domain::review::ModelQuestion;
+use converse::{Missing, Rests};
+use domain::review::{Asked, ModelQuestion};
 use domain::values::Language;
 use jiff::Timestamp;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use vault::LazyClient;
 
 /// The most digits in a word. More digits, such as a phone number, may identify a person.
 const DIGITS_MAX: usize = 4;
+/// What a review may touch, in the order of the fixed questions.
+const THEMES: [&str; 4] = ["use", "quality", "fit or size", "who it suits"];
 
 #[derive(Clone)]
 pub struct Model {
@@ -23,55 +25,39 @@ pub struct Model {
     pub rests: Arc<Rests>,
 }
 
-#[derive(Clone, Serialize)]
-pub struct QuestionAnswer {
-    /// The question's number, from 0.
-    pub number: usize,
-    pub question: String,
-    pub answer: String,
+/// What a question is about.
+#[derive(Clone, Copy)]
+pub struct About<'a> {
+    pub title: &'a str,
+    /// As the shop's system gave it; empty if it gave none.
+    pub description: &'a str,
+    pub language: Language,
+}
+
+/// A question that the customer answered, or skipped.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase", untagged)]
+pub enum Said {
+    Answered { question: String, answer: String },
+    Skipped { question: String, skipped: bool },
 }
 
 impl Model {
-    /// The next question; `None` if the model fails, is late, or does not answer with a question.
-    pub async fn question(
-        &self,
-        language: Language,
-        about: &str,
-        answers: &[QuestionAnswer],
-        now: Timestamp,
-    ) -> Option<ModelQuestion> {
-        self.ask(&ASK, language, about, answers, |question| ModelQuestion::parse(question.as_str()?), now).await
-    }
-
-    /// The order in which the answers read best, as the numbers of their questions; `None` if the model fails, is late, or does
-    /// not answer with such an order.
-    pub async fn order(
-        &self,
-        language: Language,
-        about: &str,
-        answers: &[QuestionAnswer],
-        now: Timestamp,
-    ) -> Option<Vec<usize>> {
-        self.ask(&ORDER, language, about, answers, |order| read_order(order, answers), now).await
-    }
-
-    /// Asks the model once, and logs what came of it without the words of the model or the customer.
-    async fn ask<T>(
-        &self,
-        task: &Task,
-        language: Language,
-        about: &str,
-        answers: &[QuestionAnswer],
-        read: impl FnOnce(&Value) -> Option<T>,
-        now: Timestamp,
-    ) -> Option<T> {
-        let said: Vec<_> = answers
-            .iter()
-            .map(|said| QuestionAnswer { answer: without_identity(&said.answer), ..said.clone() })
-            .collect();
-        let input = json!({"about": about, "said": said, "language": language.as_str()}).to_string();
-        let answer = converse::ask(&self.bedrock, &self.id, &self.rests, task, &input, now).await;
-        let result = answer.as_ref().ok().and_then(|answer| read(answer.value.as_ref()?));
+    /// The next question, after these. `Some(None)` if the model fails, is late, or does not answer with a question; `None`
+    /// if it rests, because it was late a moment ago.
+    pub async fn question(&self, about: About<'_>, said: &[Said], now: Timestamp) -> Option<Option<ModelQuestion>> {
+        let About { title, description, language } = about;
+        let shown: Vec<_> = said.iter().map(Said::without_identity).collect();
+        let untouched = &THEMES[said.len().min(THEMES.len())..];
+        let input = json!({"about": title, "description": description, "said": shown, "untouched": untouched,
+            "language": language.as_str()});
+        let answer = converse::ask(&self.bedrock, &self.id, &self.rests, &input.to_string(), now).await;
+        let read = |said: &converse::Said, asked| ModelQuestion::parse(&said.question, &said.begins, &said.echo, asked);
+        let questions: Vec<String> = said.iter().map(|one| one.parts().0.to_owned()).collect();
+        // The echo is of the last answer, if there is one.
+        let answers: Vec<&str> = said.iter().rev().filter_map(|one| one.parts().1).take(1).collect();
+        let asked = Asked { title, questions: &questions, answers: &answers };
+        let result = answer.as_ref().ok().and_then(|answer| read(answer.said.as_ref()?, asked));
         let (outcome, reason) = match &answer {
             Err(Missing::Rests) => return None,
             Err(Missing::Late) => ("late", ""),
@@ -80,6 +66,7 @@ impl Model {
             Ok(_) => ("used", ""),
         };
         let tokens = answer.as_ref().ok().and_then(|answer| answer.tokens.as_ref());
+        // Without the words of the model or the customer.
         tracing::info!(
             model_answer = outcome,
             model_unused = u8::from(result.is_none()),
@@ -88,16 +75,27 @@ impl Model {
             tokens_out = tokens.map(|tokens| tokens.output_tokens),
             "a model was asked"
         );
-        result
+        Some(result)
     }
 }
 
-/// The order, if it contains the number of each answer exactly once.
-fn read_order(order: &Value, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
-    let order = order.as_array()?.iter().map(|number| usize::try_from(number.as_u64()?).ok());
-    let order = order.collect::<Option<Vec<_>>>()?;
-    let complete = order.len() == answers.len() && answers.iter().all(|said| order.contains(&said.number));
-    complete.then_some(order)
+impl Said {
+    /// The question, and the answer if it was not skipped.
+    fn parts(&self) -> (&str, Option<&str>) {
+        match self {
+            Self::Answered { question, answer } => (question, Some(answer)),
+            Self::Skipped { question, .. } => (question, None),
+        }
+    }
+
+    fn without_identity(&self) -> Self {
+        match self.parts() {
+            (question, Some(answer)) => {
+                Self::Answered { question: question.to_owned(), answer: without_identity(answer) }
+            }
+            (question, None) => Self::Skipped { question: question.to_owned(), skipped: true },
+        }
+    }
 }
 
 /// An answer without the parts that may identify its author: addresses, and numbers longer than a price. Line breaks
@@ -113,24 +111,6 @@ fn without_identity(answer: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_an_order_of_all_answers_is_read() {
-        let said = [0, 2, 3].map(|number| QuestionAnswer { number, question: String::new(), answer: String::new() });
-        assert_eq!(read_order(&json!([3, 0, 2]), &said), Some(vec![3, 0, 2]));
-        for bad in [
-            json!([3, 0]),
-            json!([3, 0, 0]),
-            json!([3, 0, 2, 2]),
-            json!([3, 0, 1]),
-            json!("302"),
-            json!([3.0, 0, -2]),
-            json!(["3", 0, 2]),
-            json!(null),
-        ] {
-            assert_eq!(read_order(&bad, &said), None, "{bad}");
-        }
-    }
 
     #[test]
     fn addresses_and_long_numbers_are_not_sent() {

@@ -1,20 +1,22 @@
 //! The questions that help a customer to write a review. A model may write some of them.
 
 use app::message::mail::title;
+use domain::order::Description;
 use domain::request::{Item, Subject};
-use domain::review::{DraftChange, Mark, ModelQuestion, ModelTurn, ReviewDraft, Turn, questions};
+use domain::review::{Answer, DraftChange, Mark, ModelTurn, QUESTIONS_MAX, Question, ReviewDraft, questions};
 use domain::values::Language;
 use jiff::Timestamp;
 use texts::Texts;
 
 use crate::use_cases::link::LinkTarget;
-use crate::use_cases::{Hub, LinkError, QuestionAnswer};
+use crate::use_cases::model::{About, Said};
+use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
-    /// Calls the model, if there is one and the shop wants it, to write the next question or, after the last answer, to sort
-    /// the answers. Saves the result. The model is called once for each; after it failed, the fixed questions continue. The
-    /// first question is always fixed, because the model would know nothing yet, and the customer would have to wait. The
-    /// model writes in the shop's language, or in `preferred`, as the page does.
+    /// Calls the model, if there is one and the shop wants it, to write the next question, and saves the result. It is
+    /// called once for each question. If it gives none, the fixed question is asked; after two in a row, only fixed
+    /// questions are. The first question is always fixed, because the model would know nothing yet, and the customer would
+    /// have to wait. The model writes in the shop's language, or in `preferred`, as the page does.
     /// Errors: Every [`LinkError`]; a failure of the model is not one.
     pub async fn ask(
         &self,
@@ -25,44 +27,55 @@ impl Hub {
         now: Timestamp,
     ) -> Result<(), LinkError> {
         let Some(model) = &self.model else { return Ok(()) };
-        let next = questions::next(&draft.turns);
-        if !next.map_or(!draft.is_order_settled(), |number| number > 0 && draft.needs_model(number)) {
-            return Ok(());
-        }
+        let next = questions::next(&draft.turns).filter(|&number| number > 0 && draft.needs_model(number));
+        let Some(number) = next else { return Ok(()) };
         let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;
         if !context.tenant.shop.ai_questions {
             return Ok(());
         }
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.options.language.or(context.tenant.shop.language).unwrap_or(preferred);
-        let answers = answers(language, subject, draft);
-        // One answer needs no order.
-        if answers.len() < if next.is_none() { 2 } else { 1 } {
-            return Ok(());
+        let product = match subject.product() {
+            Some(id) => self.store.product(&tenant, id).await?,
+            None => None,
+        };
+        let name = match subject {
+            Subject::Product(_) => title(Texts::page(language), product.as_ref(), item),
+            Subject::Shop => context.tenant.shop.name.clone(),
+        };
+        let description =
+            product.as_ref().and_then(|product| product.description.as_ref()).map_or("", Description::as_str);
+        let about = About { title: &name, description, language };
+        if let Some(question) = model.question(about, &said(language, subject, draft, number), now).await {
+            let change = DraftChange::ModelTurn(ModelTurn { number, question });
+            self.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await?;
         }
-        let about = match subject.product() {
-            Some(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), item),
-            None => context.tenant.shop.name.clone(),
-        };
-        let change = match next {
-            Some(number) => {
-                let question = model.question(language, &about, &answers, now).await;
-                DraftChange::ModelTurn(ModelTurn { number, question })
-            }
-            None => DraftChange::AnswerOrder(model.order(language, &about, &answers, now).await.unwrap_or_default()),
-        };
-        self.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await?;
         Ok(())
     }
 }
 
-/// The questions that were answered and not skipped, with their answers.
-fn answers(language: Language, subject: &Subject, draft: &ReviewDraft) -> Vec<QuestionAnswer> {
-    let fixed = texts::questions(language, subject, &draft.turns);
-    let answered = |turn: &Turn| {
-        let question = draft.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
-        let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
-        Some(QuestionAnswer { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
-    };
-    draft.turns.iter().filter_map(answered).collect()
+/// The questions about an item as the customer sees them: a model's instead of the fixed one, if it gave one. A model's
+/// question has no ready-made answers.
+pub fn asked(language: Language, subject: &Subject, draft: &ReviewDraft) -> [Question; QUESTIONS_MAX] {
+    let mut questions = texts::questions(language, subject, &draft.turns);
+    for (number, question) in questions.iter_mut().enumerate() {
+        if let Some(asked) = draft.question(number) {
+            let beginnings = Some(asked.begins.clone()).filter(|begins| !begins.is_empty()).into_iter().collect();
+            *question = Question { text: asked.as_str().to_owned(), chips: Vec::new(), beginnings };
+        }
+    }
+    questions
+}
+
+/// The questions before this one, with the answers of those that were not skipped.
+fn said(language: Language, subject: &Subject, draft: &ReviewDraft, next: usize) -> Vec<Said> {
+    let questions = asked(language, subject, draft).into_iter().take(next).enumerate();
+    let said = questions.map(|(number, Question { text: question, .. })| {
+        let turn = draft.turns.iter().find(|turn| turn.number == number && turn.mark != Mark::Skipped);
+        match turn.and_then(|turn| turn.answer.as_ref()).map(Answer::as_str) {
+            Some(answer) => Said::Answered { question, answer: answer.to_owned() },
+            None => Said::Skipped { question, skipped: true },
+        }
+    });
+    said.collect()
 }

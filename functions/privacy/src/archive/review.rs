@@ -164,22 +164,20 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
         item,
         turns,
         model_turns,
-        answer_order: _, // the order of answers in the suggested text
         form: TypedForm { headline, text: typed, rating, display_name, other_name, filled_with },
         saves,
     } = draft;
-    let answers =
-        turns.iter().map(|Turn { number, answer, mark, language, asked_again: _ /* our question */ }| {
-            let asked = model_turns.iter().find(|ModelTurn { number: asked, question: _ }| asked == number);
-            let question = asked.and_then(|ModelTurn { number: _, question }| question.as_ref());
-            json!({
-                "number": number,
-                "question": question.map(|question| question.as_str()),
-                "answer": answer.as_ref().map(|answer| answer.as_str()),
-                "mark": mark.as_str(),
-                "language": language.as_str(),
-            })
-        });
+    let answers = turns.iter().map(|Turn { number, answer, mark, language }| {
+        let asked = model_turns.iter().find(|ModelTurn { number: asked, question: _ }| asked == number);
+        let question = asked.and_then(|ModelTurn { number: _, question }| question.as_ref());
+        json!({
+            "number": number,
+            "question": question.map(|question| question.as_str()),
+            "answer": answer.as_ref().map(|answer| answer.as_str()),
+            "mark": mark.as_str(),
+            "language": language.as_str(),
+        })
+    });
     json!({
         "request_id": request.get(),
         "item": item,

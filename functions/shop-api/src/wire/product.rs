@@ -1,6 +1,6 @@
 //! The JSON of products. The answers have the same fields as a PUT.
 
-use domain::order::{CatalogId, Gtins, Identifier, Identifiers, Product, ProductId};
+use domain::order::{CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId};
 use domain::values::value::Maybe;
 use domain::values::{HttpsUrl, Invalid, Title};
 use edge::error::Error;
@@ -17,6 +17,8 @@ edge::input! {
         /// The id from the path again; it must be the same.
         id: Option<CatalogId>, or SAME_ID;
         title: Title;
+        /// Plain text. Where an AI asks about the product, it reads the first 300 characters, which are stored.
+        description: Maybe<Described>, or "`description` must have 1 to 10,000 characters.";
         /// An https URL.
         image_url: Maybe<HttpsUrl>;
         /// An https URL.
@@ -44,6 +46,7 @@ impl ProductInput {
         let product = Product {
             id,
             title: self.title?,
+            description: self.description?,
             image_url: self.image_url?,
             url: self.url?,
             identifiers: Identifiers {
@@ -81,6 +84,8 @@ pub(crate) struct ProductBody<'a> {
     id: &'a str,
     title: &'a str,
     #[schema(required)]
+    description: Option<&'a str>,
+    #[schema(required)]
     image_url: Option<&'a str>,
     #[schema(required)]
     url: Option<&'a str>,
@@ -97,11 +102,12 @@ pub(crate) struct ProductBody<'a> {
 
 impl<'a> ProductBody<'a> {
     pub(crate) fn new(ListedProduct { product, ask, .. }: &'a ListedProduct) -> Self {
-        let Product { id, title, image_url, url, identifiers } = product;
+        let Product { id, title, description, image_url, url, identifiers } = product;
         let Identifiers { gtin, mpn, sku, brand } = identifiers;
         Self {
             id: id.as_str(),
             title: title.as_str(),
+            description: description.as_ref().map(Description::as_str),
             image_url: image_url.as_ref().map(HttpsUrl::as_str),
             url: url.as_ref().map(HttpsUrl::as_str),
             gtin: gtin.iter().map(String::as_str).collect(),

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;
 pub use product::{
-    CatalogId, Gtins, Identifier, Identifiers, Product, ProductId, ProductIds, Published, SystemProduct,
+    CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId, ProductIds, Published,
+    SystemProduct,
 };
 
 use crate::values::value::UNSAID;

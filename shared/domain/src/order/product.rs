@@ -142,6 +142,8 @@ pub struct Product {
     pub id: ProductId,
     pub title: Title,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Description>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<HttpsUrl>,
@@ -158,6 +160,40 @@ impl Product {
             *url = storefront.page(url);
         }
         self
+    }
+}
+
+/// The first words of a product's description as plain text: 1–300 characters on one line. An AI that asks about the
+/// product reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Description(String);
+
+stored_as_text!(Description, Self::as_str, Self::parse);
+
+impl Description {
+    /// The longest description, in characters.
+    pub const CHARACTERS_MAX: usize = 300;
+    /// The longest text that a call may give, in characters.
+    pub const GIVEN_MAX: usize = 10_000;
+
+    /// The whole words that fit of a text; `None` if it has none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut description = String::new();
+        let mut left = Self::CHARACTERS_MAX;
+        for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+            let length = word.chars().count() + usize::from(!description.is_empty());
+            let Some(rest) = left.checked_sub(length) else { break };
+            left = rest;
+            if !description.is_empty() {
+                description.push(' ');
+            }
+            description.push_str(word);
+        }
+        (!description.is_empty()).then_some(Self(description))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
@@ -203,6 +239,8 @@ pub struct Identifiers {
     pub brand: Option<String>,
 }
 
+/// How a call describes a product.
+pub enum Described {}
 /// How a call gives a product of the catalog.
 pub enum CatalogId {}
 /// How a call gives a manufacturer's or a shop's number, or a brand.
@@ -211,6 +249,7 @@ pub enum Identifier {}
 pub enum Gtins {}
 
 crate::reads_text! {
+    Described: Description = |text| Description::parse(text).ok_or(UNSAID), Text::between(1, Description::GIVEN_MAX);
     CatalogId: ProductId = ProductId::in_catalog, Text { pattern: Some("^[A-Za-z0-9_.:-]{1,97}$"), ..Text::default() };
     Identifier: String = |text| Identifiers::is_name(text).then(|| text.to_owned()).ok_or(UNSAID),
         Text::between(1, Identifiers::CHARACTERS_MAX);
@@ -243,6 +282,16 @@ impl Identifiers {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_description_is_the_whole_words_that_fit() {
+        let of = |text: &str| Some(Description::parse(text)?.as_str().to_owned());
+        assert_eq!(of(" Holds\n 300\tml "), Some("Holds 300 ml".to_owned()));
+        let long = ["x"; 300].join(" ");
+        assert_eq!(of(&long).unwrap().chars().count(), 299);
+        assert_eq!(of(" \n"), None);
+        assert_eq!(of(&"x".repeat(301)), None);
+    }
 
     #[test]
     fn a_product_id_has_a_platform() {

@@ -1,6 +1,6 @@
 //! A review's draft: what the customer typed and tapped for an item and did not submit.
 
-use crate::review::{Headline, ModelQuestion, PhraseBook, ReviewText, SuggestedText, Turn, TypedForm};
+use crate::review::{Headline, Mark, ModelQuestion, PhraseBook, ReviewText, Turn, TypedForm, suggested_text};
 use crate::values::Saves;
 
 /// An item's form and answers, as last saved. Only their lengths are limited, so that nobody fills the table; the rules
@@ -11,10 +11,8 @@ pub struct ReviewDraft {
     pub item: usize,
     /// The questions that the customer answered, skipped or left unfinished.
     pub turns: Vec<Turn>,
+    /// What a model was asked for, by the questions' numbers.
     pub model_turns: Vec<ModelTurn>,
-    /// A model's order of the answers, as their turns' numbers. `None` if no model was asked, empty if the model gave
-    /// no valid order.
-    pub answer_order: Option<Vec<usize>>,
     pub form: TypedForm,
     /// How often the draft was saved on the last day (UTC) on which it was saved.
     pub saves: Option<Saves>,
@@ -36,9 +34,6 @@ pub enum DraftChange {
     Turn(Turn),
     /// Adds a model's question. If there is one already, it stays, because the customer may have read it.
     ModelTurn(ModelTurn),
-    /// Sets a model's order of the answers. If there is one already, it stays, because the customer may have read the
-    /// text made from it.
-    AnswerOrder(Vec<usize>),
     Form(TypedForm),
 }
 
@@ -71,16 +66,16 @@ impl ReviewDraft {
             DraftChange::ModelTurn(turn) => {
                 if self.model_turns.iter().all(|earlier| earlier.number != turn.number) {
                     self.model_turns.push(turn);
+                    self.model_turns.sort_by_key(|turn| turn.number);
                 }
             }
-            DraftChange::AnswerOrder(order) => self.answer_order = Some(self.answer_order.take().unwrap_or(order)),
             DraftChange::Form(form) => self.form = form.over(std::mem::take(&mut self.form)),
         }
     }
 
     /// The text suggested by the answers.
-    pub fn suggested_text(&self, phrases: PhraseBook) -> SuggestedText {
-        SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default(), phrases)
+    pub fn suggested_text(&self, phrases: PhraseBook) -> String {
+        suggested_text(&self.turns, phrases)
     }
 
     /// The model's question of this number, if it gave a valid one.
@@ -95,16 +90,10 @@ impl ReviewDraft {
         is_new && self.turns.iter().all(|turn| turn.number != number) && !self.has_model_failed()
     }
 
-    /// Whether a model was asked for the order of the answers, or failed, so that none is asked.
-    pub fn is_order_settled(&self) -> bool {
-        self.answer_order.is_some() || self.has_model_failed()
-    }
-
-    /// Whether a model gave no valid question or order. From then on, no model is asked about the item, and no page
-    /// names one.
+    /// Whether a model gave no valid question twice in a row. From then on, no model is asked about the item, and no page
+    /// says that one will.
     pub fn has_model_failed(&self) -> bool {
-        let unordered = self.answer_order.as_ref().is_some_and(Vec::is_empty);
-        unordered || self.model_turns.iter().any(|turn| turn.question.is_none())
+        self.model_turns.windows(2).any(|pair| pair.iter().all(|turn| turn.question.is_none()))
     }
 
     /// Whether the page says that an AI asks: if one did, or will, and none failed.
@@ -112,11 +101,23 @@ impl ReviewDraft {
         (will_ask || !self.model_turns.is_empty()) && !self.has_model_failed()
     }
 
+    /// The answers that are hardly sentences, with the numbers of their questions.
+    pub fn fragments(&self, phrases: PhraseBook) -> Vec<(usize, &str)> {
+        let answered = self.turns.iter().filter(|turn| turn.mark != Mark::Skipped);
+        let answered = answered.filter_map(|turn| Some((turn, turn.answer.as_ref()?.as_str())));
+        let begins = |number| self.question(number).map_or("", |question| &question.begins);
+        let is_fragment = |turn: &Turn, answer| phrases(turn.language).is_fragment(answer, begins(turn.number));
+        answered
+            .filter(|&(turn, answer)| is_fragment(turn, answer))
+            .map(|(turn, answer)| (turn.number, answer))
+            .collect()
+    }
+
     /// The form's text field: the typed text, or else the submitted review, or else the suggested text. A new
     /// suggestion replaces an earlier one that was not edited; nothing else is ever overwritten.
     pub fn text_field(&self, review: Option<&ReviewText>, phrases: PhraseBook) -> TextField {
         let own = self.form.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
-        let suggested = self.suggested_text(phrases).text().to_owned();
+        let suggested = self.suggested_text(phrases);
         let filled_with = self.form.filled_with.as_deref();
         if suggested.is_empty() {
             TextField { text: own, offer: None, has_suggestion: false }
@@ -133,8 +134,8 @@ impl ReviewDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::Answer;
     use crate::review::phrases::tests::book;
-    use crate::review::{Answer, Mark};
     use crate::values::Fault;
     use crate::values::Language;
     use crate::values::Saves;
@@ -146,7 +147,7 @@ mod tests {
 
     fn answered(number: usize, text: &str) -> DraftChange {
         let (answer, mark) = (Answer::parse(text).unwrap(), Mark::Answered);
-        DraftChange::Turn(Turn { number, answer, mark, language: Language::English, asked_again: false })
+        DraftChange::Turn(Turn { number, answer, mark, language: Language::English })
     }
 
     fn shown(changes: &[DraftChange], review: Option<&str>) -> (String, Option<String>) {
@@ -197,6 +198,6 @@ mod tests {
         for change in [answered(1, "b"), answered(0, "a"), answered(1, "b"), answered(1, "c")] {
             draft.apply(change);
         }
-        assert_eq!(draft.suggested_text(book).text(), "A. C.");
+        assert_eq!(draft.suggested_text(book), "A. C.");
     }
 }

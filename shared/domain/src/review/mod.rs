@@ -1,14 +1,13 @@
 //! A customer's review of one item: the stars they clicked, the text they typed, and what the shop does with it.
 
-mod addition;
 mod decision;
 mod decision_hours;
 mod display_name;
 mod draft;
 mod feeds;
-mod follow_up;
 mod imported;
 mod life;
+mod model_question;
 mod origin;
 mod photo;
 mod phrases;
@@ -23,21 +22,21 @@ pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use feeds::{MadeFeed, Outdated};
-pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Undo, Withholding};
+pub use model_question::{Asked, ModelQuestion};
 pub use origin::{Origin, ReviewPlace};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, ReviewPhoto, SMALL_BYTES_MAX, SMALL_SIDE_MAX, Size, UPLOAD_WITHIN, free_slot,
     photos_left,
 };
-pub use phrases::{PhraseBook, Phrases, Weight};
-pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
+pub use phrases::{PhraseBook, Phrases};
+pub use questions::{Answer, Mark, QUESTIONS_MAX, Question, Turn};
 pub use report::{Kept, ReaderReport, ReportOutcome, ReportReason, report_outcomes};
 pub use settings::SavedReplies;
 pub use settings::{Checks, Incentives, ReviewSettings};
-pub use suggestion::{SuggestedText, TextSpan};
+pub use suggestion::suggested_text;
 pub use words::{ReviewContent, ShopReply, TypedForm, Version, Words};
 
 use serde::{Deserialize, Serialize};

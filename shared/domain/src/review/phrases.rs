@@ -6,8 +6,8 @@ use std::ops::Range;
 /// The characters that end a sentence.
 pub(crate) const STOPS: [char; 8] = ['.', '!', '?', '…', '؟', '。', '！', '？'];
 const COMMAS: [char; 4] = [',', '،', '、', ';'];
-/// An answer with fewer words than this gets a second question.
-const WORDS_MIN: usize = 3;
+/// An answer with fewer words than this is hardly a sentence.
+const WORDS_MIN: usize = 4;
 
 #[derive(Debug, Default)]
 pub struct Phrases {
@@ -30,34 +30,27 @@ pub struct Phrases {
 
 pub type PhraseBook = fn(crate::values::Language) -> &'static Phrases;
 
-/// How much an answer says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    /// Nothing that could be part of a text.
-    Nothing,
-    YesNo,
-    /// One or two words.
-    Short,
-    /// Three words or more, or a ready answer.
-    Enough,
-}
-
 impl Phrases {
-    pub fn weigh(&self, answer: &str) -> Weight {
-        if self.is_tapped(answer) {
-            return Weight::Enough;
-        }
+    /// Whether nothing of an answer makes a sentence without its question, such as "yes", "n/a" or a beginning.
+    fn says_nothing(&self, answer: &str) -> bool {
+        self.clauses(answer).all(|clause| self.yes_no.contains(&clause) || self.nothing.contains(&clause))
+    }
+
+    /// Whether an answer is hardly a sentence: a few words that finish no beginning, such as "for tea" or "no".
+    /// `begins` is a model's beginning.
+    pub fn is_fragment(&self, answer: &str, begins: &str) -> bool {
+        let mut beginnings =
+            self.beginnings.iter().map(String::as_str).chain([begins]).filter(|words| !words.is_empty());
+        let finishes = beginnings.any(|words| answer.starts_with(words) && core(answer) != words);
+        let count: usize = self.clauses(answer).map(|clause| word_count(&clause)).sum();
+        !finishes && !self.is_tapped(answer) && (count < WORDS_MIN || self.says_nothing(answer))
+    }
+
+    /// The clauses without fillers and unfinished beginnings, in small letters.
+    fn clauses(&self, answer: &str) -> impl Iterator<Item = String> {
         let text: String = self.without_fillers(answer).into_iter().map(|kept| &answer[kept]).collect();
         let clauses = text.split(|c| STOPS.contains(&c) || COMMAS.contains(&c) || c == '\n').map(words);
-        let clauses: Vec<_> = clauses.filter(|clause| !clause.is_empty()).collect();
-        let is_yes_no = |clause: &String| self.yes_no.contains(clause);
-        if clauses.iter().all(|clause| is_yes_no(clause) || self.nothing.contains(clause)) {
-            if clauses.iter().any(is_yes_no) { Weight::YesNo } else { Weight::Nothing }
-        } else if clauses.iter().map(|clause| word_count(clause)).sum::<usize>() < WORDS_MIN {
-            Weight::Short
-        } else {
-            Weight::Enough
-        }
+        clauses.filter(|clause| !clause.is_empty()).collect::<Vec<_>>().into_iter()
     }
 
     /// Whether an answer consists of ready answers, apart from unfinished beginnings.
@@ -70,7 +63,7 @@ impl Phrases {
     /// The parts of an answer that say something, as byte ranges. Each group of ranges begins a sentence, even if no
     /// full stop precedes it.
     pub fn kept(&self, answer: &str) -> Vec<Vec<Range<usize>>> {
-        if matches!(self.weigh(answer), Weight::Nothing | Weight::YesNo) {
+        if !self.is_tapped(answer) && self.says_nothing(answer) {
             return Vec::new();
         }
         let begins = |&at: &usize| {
@@ -102,7 +95,7 @@ impl Phrases {
 
     /// The byte ranges of an answer without fillers and unfinished beginnings. Joined, they make a text: with each
     /// filler, the comma or space that would be left over is cut, too.
-    pub(super) fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
+    fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
         let mut cuts = self.fillers_in(answer);
         cuts.extend(sentences(answer).into_iter().filter_map(|sentence| {
             let unfinished = self.beginnings.iter().any(|words| words == core(&answer[sentence.clone()]));
@@ -244,7 +237,7 @@ fn prefix(text: &str, words: &str) -> Option<usize> {
 }
 
 /// Whether this character continues a word: "er" is a filler, but not within "er's" or "uh-huh".
-pub(super) fn is_in_word(c: char) -> bool {
+fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || is_apostrophe(c) || c == '-' || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
 }
 
@@ -257,7 +250,7 @@ fn is_space_or_comma(c: char) -> bool {
 }
 
 /// The words of a clause in lower case, without punctuation, with single spaces between them. An emoji is a word.
-pub(super) fn words(clause: &str) -> String {
+fn words(clause: &str) -> String {
     let words = clause.split_whitespace().map(|word| word.trim_matches(is_punctuation)).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'")
 }
@@ -358,21 +351,19 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn an_answer_is_weighed_by_what_it_says() {
+    fn a_few_words_that_finish_no_beginning_are_a_fragment() {
         let phrases = book(Language::English);
-        for (weight, answers) in [
-            (Weight::Nothing, &["-", "...", " — ", "N/A", "nothing!", "um", "I like how", "?!"][..]),
-            (Weight::YesNo, &["yes", "YES!!", "No.", "no, no", "um, yes", "Not really…", "yes. nothing"]),
-            (Weight::Short, &["fine", "for tea", "👍", "yes, daily", "毎日"]),
-            (Weight::Enough, &["for my tea", "It was a gift", "It was a gift. It’s well made!", "毎日使います"]),
+        for (is_fragment, answers) in [
+            (true, &["for tea", "a bit heavy", "no, no", "yes", "n/a", "um", "👍", "I like how", "毎日"][..]),
+            (false, &["I like how big", "The lid fits", "for my morning tea", "It was a gift", "毎日使っています"]),
         ] {
             for answer in answers {
-                assert_eq!(phrases.weigh(answer), weight, "{answer}");
+                assert_eq!(phrases.is_fragment(answer, "The lid"), is_fragment, "{answer}");
             }
         }
         assert!(phrases.is_tapped("It was a gift.\nIt’s well made") && !phrases.is_tapped("It was a gift for my son"));
         assert!(phrases.is_tapped("It was a gift. I like how") && !phrases.is_tapped("I like how"));
-        for bare in ["yes", "-", "n/a", "um"] {
+        for bare in ["yes", "NO, no!", "not really…", "yes. nothing", "-", "N/A", "um", "I like how", "?!"] {
             assert_eq!(kept(bare), "", "{bare}");
         }
     }

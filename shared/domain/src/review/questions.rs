@@ -1,6 +1,6 @@
 //! The questions that help a customer write a review, and their answers. The wording is in the crate `texts`.
 
-use unicode_normalization::UnicodeNormalization;
+use std::ops::Range;
 
 use crate::review::ReviewText;
 use crate::review::phrases::{after, core, is_unspaced, sentences};
@@ -9,16 +9,15 @@ use crate::values::{Fault, Language, words};
 
 pub const QUESTIONS_MAX: usize = 4;
 
-// The longest suggested text must fit into a review: each answer gets a full stop and a space, and another full stop before its
-// addition.
-const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 3) <= ReviewText::CHARACTERS_MAX);
+// The longest suggested text must fit into a review: each answer gets a full stop and a space.
+const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 2) <= ReviewText::CHARACTERS_MAX);
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Question {
     pub text: String,
     /// Ready answers, positive and negative. Each is a whole sentence of a review, without its full stop.
     pub chips: Vec<String>,
-    /// Beginnings of sentences for the customer to finish, without their ellipsis.
+    /// Beginnings of sentences for the customer to finish, without their ellipsis. The first stands in an empty field.
     pub beginnings: Vec<String>,
 }
 
@@ -33,27 +32,11 @@ pub fn next(turns: &[Turn]) -> Option<usize> {
 pub struct Turn {
     /// The question's number, from 0, below [`QUESTIONS_MAX`].
     pub number: usize,
-    /// The customer's answer, typed or tapped. Skipping keeps the answer, so that nothing typed is lost. After a line
-    /// break follows what the customer added when asked for more.
+    /// The customer's answer, typed or tapped. Skipping keeps the answer, so that nothing typed is lost.
     pub answer: Option<Answer>,
     pub mark: Mark,
     /// The language of the page, which decides what counts as a ready answer or a filler.
     pub language: Language,
-    /// Whether the customer was asked for more, which happens at most once.
-    pub asked_again: bool,
-}
-
-impl Turn {
-    /// The first answer and the addition; each is empty if there is none.
-    pub fn parts(&self) -> (&str, &str) {
-        let answer = self.answer.as_ref().map_or("", Answer::as_str);
-        answer.split_once('\n').filter(|_| self.asked_again).unwrap_or((answer, ""))
-    }
-
-    /// Whether the customer was asked for more and has not answered that.
-    pub fn is_asked_again(&self) -> bool {
-        self.asked_again && self.mark == Mark::Open
-    }
 }
 
 words! {
@@ -126,18 +109,29 @@ impl Question {
 
     /// Whether a sentence of this answer begins with a ready answer.
     pub fn has_begun(answer: &str, chip: &str) -> bool {
-        let rest = |sentence: std::ops::Range<usize>| answer[sentence].strip_prefix(chip);
+        let rest = |sentence: Range<usize>| answer[sentence].strip_prefix(chip);
         sentences(answer).into_iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
     }
 
-    /// An answer as its field shows it: an unfinished beginning is followed by a space, if its script has spaces.
+    /// An answer as its field shows it: an empty field shows the first beginning. An unfinished beginning is followed by
+    /// a space, if its script has spaces.
     pub fn shown(&self, answer: String) -> String {
-        let goes_on = self.is_unfinished(&answer) && !answer.ends_with(is_unspaced);
+        let answer = if answer.is_empty() { self.beginnings.first().cloned().unwrap_or_default() } else { answer };
+        let last = sentences(&answer).pop().map_or("", |last| &answer[last]);
+        let goes_on = self.beginnings.iter().any(|words| words == last) && !last.ends_with(is_unspaced);
         if goes_on { answer + " " } else { answer }
     }
 
-    fn is_unfinished(&self, answer: &str) -> bool {
-        sentences(answer).pop().is_some_and(|last| self.beginnings.iter().any(|words| *words == answer[last.clone()]))
+    /// What a customer typed, without beginnings that nobody finished.
+    pub fn said(&self, typed: &str) -> String {
+        let unfinished =
+            |sentence: &Range<usize>| self.beginnings.iter().any(|words| words == core(&typed[sentence.clone()]));
+        let (mut said, mut from) = (String::new(), 0);
+        for sentence in sentences(typed).into_iter().filter(unfinished) {
+            said += &typed[from..sentence.start];
+            from = after(typed, sentence.end, char::is_whitespace);
+        }
+        said + &typed[from..]
     }
 }
 
@@ -157,124 +151,12 @@ pub(crate) fn full_stop(text: &str) -> Option<char> {
     }
 }
 
-/// A model's question: one line of 4–200 characters with one question mark, at the end; no link, address,
-/// phone number, markup or invisible character, and no mention of stars.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ModelQuestion(String);
-
-impl ModelQuestion {
-    /// The longest question, in characters.
-    pub const CHARACTERS_MAX: usize = 200;
-    const CHARACTERS_MIN: usize = 4;
-    /// More digits in a row could be a phone, order or card number.
-    const DIGITS_MAX: usize = 4;
-    /// A question must not mention the rating, so that it cannot influence it.
-    const RATING_WORDS: [&str; 14] = [
-        "star",
-        "stars",
-        "rate",
-        "rating",
-        "ratings",
-        "★",
-        "stern",
-        "sterne",
-        "étoile",
-        "étoiles",
-        "estrella",
-        "estrellas",
-        "نجمة",
-        "نجوم",
-    ];
-
-    /// Checks a model's output; `None` if it breaks a rule.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text: String = text.trim().nfc().collect();
-        let length = text.chars().count();
-        let fits = (Self::CHARACTERS_MIN..=Self::CHARACTERS_MAX).contains(&length);
-        let asks = |c| matches!(c, '?' | '؟' | '？');
-        let one = text.ends_with(asks) && text.chars().filter(|&c| asks(c)).count() == 1;
-        (fits && one && text.chars().all(is_plain) && !has_link(&text) && !mentions_stars(&text)).then_some(Self(text))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Letters, digits and the punctuation of sentences: nothing invisible, nothing that a program could interpret.
-fn is_plain(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '\u{300}'..='\u{36f}' | ' ' | ',' | '.' | '?' | '!' | ';' | '\'' | '"' | '-' | '(' | ')' | '&')
-        || matches!(c, '؟' | '？' | '،' | '’' | '‘' | '“' | '”' | '„' | '«' | '»' | '–' | '—' | '…' | '¿' | '¡')
-}
-
-/// `is_plain` excludes slashes, colons and at signs, so only a dot within a word or a long number can still be a link.
-fn has_link(text: &str) -> bool {
-    let signs: Vec<char> = text.chars().collect();
-    let dotted = signs.windows(3).any(|w| w[1] == '.' && w[0].is_alphanumeric() && w[2].is_alphanumeric());
-    dotted || text.split(|c: char| !c.is_numeric()).any(|digits| digits.len() > ModelQuestion::DIGITS_MAX)
-}
-
-fn mentions_stars(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| ModelQuestion::RATING_WORDS.contains(&word))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_models_question_is_one_plain_question() {
-        let longest = format!("{}?", "a".repeat(199));
-        for good in ["What is it like in the rain?", "Wie fühlt es sich an?", "كيف تستخدمه؟", "¿Y el tamaño?", &longest]
-        {
-            assert_eq!(ModelQuestion::parse(good).unwrap().as_str(), good);
-        }
-        for bad in [
-            "",
-            "?",
-            "Tell me more.",
-            "Why? And how?",
-            "See https://evil.example?",
-            "Is evil.com good?",
-            "www.x.org?",
-            "Mail me at a@b?",
-            "<b>Why</b>?",
-            "Why\nnot?",
-            "Will you give us five stars?",
-            "How do you rate it?",
-            "Call 0171987654?",
-            "hidden\u{200b} text?",
-            "\u{202e}why?",
-            "`run`?",
-            "a/b?",
-            &format!("{}?", "a".repeat(200)),
-        ] {
-            assert_eq!(ModelQuestion::parse(bad), None, "{bad}");
-        }
-    }
-
     fn turn(number: usize, mark: Mark) -> Turn {
-        Turn { number, answer: None, mark, language: Language::English, asked_again: false }
-    }
-
-    #[test]
-    fn an_answer_that_was_asked_about_has_two_parts() {
-        let parts = |answer: &str, asked_again| {
-            let answer = Answer::parse(answer).unwrap();
-            let turn = Turn { answer, asked_again, ..turn(0, Mark::Open) };
-            let (first, added) = turn.parts();
-            (first.to_owned(), added.to_owned())
-        };
-        for (answer, asked_again, expected) in [
-            ("", true, ("", "")),
-            ("heavy", true, ("heavy", "")),
-            ("heavy\nin a good way\nit holds", true, ("heavy", "in a good way\nit holds")),
-            ("two\nlines", false, ("two\nlines", "")),
-        ] {
-            assert_eq!(parts(answer, asked_again), (expected.0.to_owned(), expected.1.to_owned()), "{answer}");
-        }
+        Turn { number, answer: None, mark, language: Language::English }
     }
 
     #[test]
@@ -318,10 +200,23 @@ mod tests {
                 && !Question::has_begun("It was a gifted", gift)
         );
         let shown = |answer: &str| question.shown(answer.to_owned());
-        assert_eq!(
-            [shown("For bread. I use it for"), shown("I use it for bread")],
-            ["For bread. I use it for ", "I use it for bread"]
-        );
+        for (answer, field) in [
+            ("", "I use it for "),
+            ("For bread. I use it for", "For bread. I use it for "),
+            ("I use it for bread", "I use it for bread"),
+        ] {
+            assert_eq!(shown(answer), field);
+        }
+        for (typed, said) in [
+            ("I use it for ", ""),
+            ("I use it for …", ""),
+            ("I use it for bread", "I use it for bread"),
+            ("It was a gift. I use it for ", "It was a gift. "),
+            ("I use it for\nbread", "bread"),
+            ("", ""),
+        ] {
+            assert_eq!(question.said(typed), said, "{typed}");
+        }
         let japanese = Question { beginnings: vec!["主な使い道は".to_owned()], ..Question::default() };
         assert_eq!(japanese.shown("主な使い道は".to_owned()), "主な使い道は");
     }

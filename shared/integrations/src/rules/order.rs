@@ -39,6 +39,7 @@ impl OrderState {
             Some(Product {
                 id: ProductId::parse(line.product.as_deref()?).ok()?,
                 title: Title::parse(line.catalog_title.as_ref().unwrap_or(&line.title)).ok()?,
+                description: None,
                 image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
                 url: None,
                 identifiers: Identifiers {

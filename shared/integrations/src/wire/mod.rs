@@ -12,8 +12,9 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use crate::{Arrival, IntegrationRecord, Latest, OrderState, ShopifyDomain, Stamped};
-use domain::order::{Identifiers, Order, ProductId};
+use domain::order::{Description, Identifiers, Order, ProductId};
 use domain::values::{HttpsUrl, PersonName, ShopSystem, Title};
+use html_escape::decode_html_entities;
 use http::HeaderMap;
 use jiff::Timestamp;
 use serde_json::Value;
@@ -234,6 +235,16 @@ fn title(title: Option<&str>) -> Option<Title> {
 }
 
 /// A product's number or brand; `None` if it is invalid.
+/// A product's description in HTML as plain text.
+fn described(html: &str) -> Option<Description> {
+    let (mut text, mut rest) = (String::new(), html);
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.extend([before, " "]);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    Description::parse(&decode_html_entities(&(text + rest)))
+}
+
 fn name(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| Identifiers::is_name(text)).map(str::to_owned)
 }

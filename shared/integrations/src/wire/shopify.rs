@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, full_name, gtins, header, labels, name,
-    number, page, parse, picture, said, tags, text, title,
+    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header,
+    labels, name, number, page, parse, picture, said, tags, text, title,
 };
 
 /// The header of the topic: its present name, and its name in Shopify's future events.
@@ -295,6 +295,7 @@ pub(super) fn product(received: &Received<'_>, object: &Object<'_>) -> Option<Sa
     let product = Product {
         id: ProductId::parse(&format!("shopify-{id}")).ok()?,
         title,
+        description: object.text("body_html").and_then(described),
         image_url: image.as_deref().and_then(page),
         url: url.as_deref().and_then(page),
         identifiers: Identifiers {

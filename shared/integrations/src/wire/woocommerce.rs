@@ -9,8 +9,8 @@ use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, Plain, Received, Said, country, currency, decimals, full_name, gtins, labels, name, number, page, parse,
-    picture, said, text, title,
+    LINES_MAX, Plain, Received, Said, country, currency, decimals, described, full_name, gtins, labels, name, number,
+    page, parse, picture, said, text, title,
 };
 
 pub const TOPIC: [&str; 1] = ["x-wc-webhook-topic"];
@@ -245,6 +245,7 @@ pub(super) fn product(object: &Object<'_>) -> Option<Said> {
     let product = Product {
         id: ProductId::parse(&format!("woo-{id}")).ok()?,
         title,
+        description: ["short_description", "description"].into_iter().find_map(|name| described(object.text(name)?)),
         image_url: image.as_deref().and_then(page),
         url: object.text("permalink").and_then(page),
         identifiers: Identifiers {

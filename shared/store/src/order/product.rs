@@ -151,7 +151,7 @@ impl Store {
             Some(listed) => Product { title: title.clone(), ..listed.product },
             None => {
                 let (id, title, identifiers) = (id.clone(), title.clone(), Identifiers::default());
-                Product { id, title, image_url: None, url: None, identifiers }
+                Product { id, title, description: None, image_url: None, url: None, identifiers }
             }
         };
         let update = described(&product)?

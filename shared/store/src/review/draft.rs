@@ -21,7 +21,6 @@ const DISPLAY_NAME: &str = "display_name";
 const OTHER_NAME: &str = "other_name";
 const FILLED_WITH: &str = "taken";
 const TTL: &str = "ttl";
-const ORDER: &str = "order";
 const SAVED_ON: &str = "saved_on";
 const SAVES: &str = "saves";
 
@@ -58,26 +57,18 @@ impl SealedReviewDraft {
             let answer = answer.map_err(|_| unreadable())?.flatten();
             let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));
             let language = language.ok_or_else(unreadable)?;
-            let asked_again = self.item.get(&asked_again_field(number)).and_then(|asked| asked.as_bool().ok());
-            let asked_again = *asked_again.ok_or_else(unreadable)?;
-            turns.push(Turn { number, answer, mark, language, asked_again });
+            turns.push(Turn { number, answer, mark, language });
         }
         let mut model_turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
             if let Some(question) = open(&question_field(number))? {
-                model_turns.push(ModelTurn { number, question: ModelQuestion::parse(&question) });
+                model_turns.push(ModelTurn { number, question: ModelQuestion::from_stored(&question) });
             }
         }
-        let answer_order = self.item.get(ORDER).map(|order| {
-            let numbers = order.as_l().map_err(|_| unreadable())?.iter().map(|number| number.as_n().ok()?.parse().ok());
-            numbers.collect::<Option<Vec<usize>>>().ok_or_else(unreadable)
-        });
-        let answer_order = answer_order.transpose()?;
         Ok(ReviewDraft {
             item: self.number,
             turns,
             model_turns,
-            answer_order,
             form: TypedForm {
                 headline: open(HEADLINE)?,
                 text: open(TEXT)?,
@@ -156,7 +147,7 @@ impl Transaction<'_> {
         let sk = keys::review_draft_sk(request.id, item);
         let mut fields = vec![(TTL.to_owned(), number(days_after(request.expires_at, PERSONAL_DAYS)))];
         for (field, plain) in sealed_fields(change) {
-            match keys.seal(&sk, &field, plain, &self.store.random) {
+            match keys.seal(&sk, &field, &plain, &self.store.random) {
                 Ok(sealed) => fields.push((field, AttributeValue::B(sealed.into()))),
                 Err(error) => return self.failure = Some(error.into()),
             }
@@ -206,15 +197,14 @@ impl Transaction<'_> {
 }
 
 /// The fields of a change that must be sealed, with what the customer or the model wrote.
-fn sealed_fields(change: &DraftChange) -> Vec<(String, &str)> {
+fn sealed_fields(change: &DraftChange) -> Vec<(String, String)> {
     match change {
-        DraftChange::Turn(Turn { number, answer, mark: _, language: _, asked_again: _ /* in clear */ }) => {
-            vec![(answer_field(*number), answer.as_ref().map_or("", Answer::as_str))]
+        DraftChange::Turn(Turn { number, answer, mark: _, language: _ /* in clear */ }) => {
+            vec![(answer_field(*number), answer.as_ref().map_or_else(String::new, |answer| answer.as_str().to_owned()))]
         }
         DraftChange::ModelTurn(ModelTurn { number, question }) => {
-            vec![(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))]
+            vec![(question_field(*number), question.as_ref().map_or_else(String::new, ModelQuestion::stored))]
         }
-        DraftChange::AnswerOrder(_) => Vec::new(), // in clear
         DraftChange::Form(form) => {
             let TypedForm { headline, text, rating: _ /* in clear */, display_name, other_name, filled_with } = form;
             let typed = [
@@ -224,23 +214,19 @@ fn sealed_fields(change: &DraftChange) -> Vec<(String, &str)> {
                 (OTHER_NAME, other_name),
                 (FILLED_WITH, filled_with),
             ];
-            typed.into_iter().filter_map(|(field, typed)| Some((field.to_owned(), typed.as_deref()?))).collect()
+            typed.into_iter().filter_map(|(field, typed)| Some((field.to_owned(), typed.clone()?))).collect()
         }
     }
 }
 
 fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
     match change {
-        DraftChange::Turn(Turn { number, answer: _ /* sealed */, mark, language, asked_again }) => {
+        DraftChange::Turn(Turn { number, answer: _ /* sealed */, mark, language }) => {
             let mark = (mark_field(*number), AttributeValue::S(mark.as_str().to_owned()));
-            let asked_again = (asked_again_field(*number), AttributeValue::Bool(*asked_again));
             let language = (language_field(*number), AttributeValue::S(language.as_str().to_owned()));
-            vec![mark, asked_again, language]
+            vec![mark, language]
         }
         DraftChange::ModelTurn(_) => Vec::new(), // sealed
-        DraftChange::AnswerOrder(order) => {
-            vec![(ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect()))]
-        }
         DraftChange::Form(form) => {
             let rating = form.rating.map(|rating| (RATING.to_owned(), number(rating.stars())));
             rating.into_iter().collect()
@@ -251,7 +237,7 @@ fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
 /// Whether the first saved value stays, because the customer may have read it.
 const fn first_stays(change: &DraftChange) -> bool {
     match change {
-        DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) => true,
+        DraftChange::ModelTurn(_) => true,
         DraftChange::Turn(_) | DraftChange::Form(_) => false,
     }
 }
@@ -270,8 +256,4 @@ fn mark_field(number: usize) -> String {
 
 fn language_field(number: usize) -> String {
     format!("language_{number}")
-}
-
-fn asked_again_field(number: usize) -> String {
-    format!("asked_again_{number}")
 }

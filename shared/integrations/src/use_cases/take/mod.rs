@@ -236,7 +236,8 @@ impl TakeOrders {
             return Ok(false);
         }
         let title = Title::parse(id.as_str()).map_err(|rule| Error::Internal(rule.to_string()))?;
-        let product = Product { id, title, image_url: None, url: None, identifiers: Identifiers::default() };
+        let product =
+            Product { id, title, description: None, image_url: None, url: None, identifiers: Identifiers::default() };
         let gone = SystemProduct { product, published: Published::Never, is_closed: false, labels: BTreeSet::new() };
         Ok(self.store.put_product_of_system(tenant, &gone, at).await?)
     }

@@ -1,0 +1,364 @@
+//! What a model may say in an interview: a question, the beginning of its answer, and an echo of the customer's words.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::review::phrases::is_unspaced;
+
+/// A model's question, the beginning that stands in its answer's field, and what the customer said before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelQuestion {
+    question: String,
+    /// Empty if the field is to be empty.
+    pub begins: String,
+    /// A part of an answer, as the customer typed it; empty if there is none.
+    pub echo: String,
+}
+
+/// What a model's question must fit.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// The product's title. Its words may be in a question, also if they are words for stars.
+    pub title: &'a str,
+    pub questions: &'a [String],
+    pub answers: &'a [&'a str],
+}
+
+/// The longest question and beginning, in characters.
+const QUESTION_MAX: usize = 200;
+const BEGINS_MAX: usize = 40;
+const QUESTION_MIN: usize = 4;
+const ECHO_WORDS_MAX: usize = 6;
+/// More digits in a row could be a phone, order or card number.
+const DIGITS_MAX: usize = 4;
+/// A question or beginning with more words in a row of an answer says the customer's words as its own: perhaps a command
+/// that a stranger typed. The echo is for them.
+const REPEATED_WORDS_MAX: usize = 4;
+/// A question that differs in no more words from an earlier one is nearly the same, unless half of its words differ.
+const NEARLY_WORDS: usize = 3;
+/// A question must not mention the rating, so that it cannot influence it.
+const RATING_WORDS: [&str; 14] = [
+    "star",
+    "stars",
+    "rate",
+    "rating",
+    "ratings",
+    "★",
+    "stern",
+    "sterne",
+    "étoile",
+    "étoiles",
+    "estrella",
+    "estrellas",
+    "نجمة",
+    "نجوم",
+];
+/// A beginning ends before any judgement: it has none of these words, nor a word for stars.
+const JUDGING_WORDS: &[&str] = &[
+    "good",
+    "great",
+    "nice",
+    "love",
+    "best",
+    "perfect",
+    "excellent",
+    "amazing",
+    "beautiful",
+    "happy",
+    "quality",
+    "worst",
+    "poor",
+    "terrible",
+    "hate",
+    "unfortunately",
+    "sadly",
+    "leider",
+    "malheureusement",
+    "gut",
+    "toll",
+    "super",
+    "schön",
+    "liebe",
+    "beste",
+    "perfekt",
+    "qualität",
+    "schlecht",
+    "bonne",
+    "adore",
+    "meilleur",
+    "parfait",
+    "qualité",
+    "mauvais",
+    "bueno",
+    "buena",
+    "encanta",
+    "mejor",
+    "perfecto",
+    "calidad",
+    "buono",
+    "ottimo",
+    "migliore",
+    "perfetto",
+    "qualità",
+    "goed",
+    "mooi",
+    "kwaliteit",
+    "slecht",
+    "bom",
+    "ótimo",
+    "qualidade",
+    "dobry",
+    "świetny",
+    "jakość",
+    "kvalitet",
+    "dårlig",
+];
+
+impl ModelQuestion {
+    /// Checks a model's answer. `None` if the question is not one plain line of 4–200 characters with one question mark,
+    /// at the end; if it has a link, an address, a long number, a word for stars or five words in a row of an answer; or if
+    /// it was asked before, or nearly.
+    /// A beginning or an echo that breaks a rule is left out.
+    pub fn parse(question: &str, begins: &str, echo: &str, asked: Asked<'_>) -> Option<Self> {
+        let question: String = question.trim().nfc().collect();
+        let length = question.chars().count();
+        let fits = (QUESTION_MIN..=QUESTION_MAX).contains(&length);
+        let asks = |c| matches!(c, '?' | '؟' | '？');
+        let one = question.ends_with(asks) && question.chars().filter(|&c| asks(c)).count() == 1;
+        let is_plain = is_plain(&question) && !mentions(&question, &RATING_WORDS, asked.title);
+        let is_new = asked.questions.iter().all(|earlier| !is_nearly(earlier, &question));
+        let is_own = |text: &str| asked.answers.iter().all(|answer| !repeats(text, answer));
+        (fits && one && is_plain && is_new && is_own(&question)).then(|| Self {
+            question,
+            begins: beginning(begins, asked.title).filter(|begins| is_own(begins)).unwrap_or_default(),
+            echo: asked.answers.iter().find_map(|answer| quoted(answer, echo)).unwrap_or_default(),
+        })
+    }
+
+    /// Reads what [`stored`](Self::stored) wrote; `None` for an empty text.
+    pub fn from_stored(text: &str) -> Option<Self> {
+        let mut lines = text.split('\n').map(str::to_owned);
+        let question = lines.next().filter(|question| !question.is_empty())?;
+        Some(Self { question, begins: lines.next()?, echo: lines.next()? })
+    }
+
+    /// The three parts, each on a line.
+    pub fn stored(&self) -> String {
+        [&*self.question, &self.begins, &self.echo].join("\n")
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.question
+    }
+}
+
+/// A beginning: plain, at most 40 characters, with no judgement, and open at its end. One that ends in an ellipsis loses it.
+fn beginning(text: &str, title: &str) -> Option<String> {
+    let text = text.trim();
+    let text: String = text.strip_suffix("...").or(text.strip_suffix('…')).unwrap_or(text).trim().nfc().collect();
+    let is_open = text.ends_with(|c: char| c.is_alphabetic() || c == ',');
+    let has_question = text.contains(['?', '؟', '？', '!', '.']);
+    let fits = text.chars().count() <= BEGINS_MAX && is_open && !has_question && is_plain(&text);
+    (fits && !mentions(&text, &RATING_WORDS, title) && !mentions(&text, JUDGING_WORDS, "")).then_some(text)
+}
+
+/// The part of an answer that has these words, at most six, one behind the other; as the customer typed it, on one line.
+fn quoted(answer: &str, echo: &str) -> Option<String> {
+    let wanted = words(echo);
+    let said: Vec<&str> = answer.split_whitespace().collect();
+    let plain: Vec<String> = said.iter().map(|word| words(word).concat()).collect();
+    if wanted.is_empty() || wanted.len() > ECHO_WORDS_MAX {
+        return None;
+    }
+    let at = plain.windows(wanted.len()).position(|window| window == wanted)?;
+    let quote = said[at..at + wanted.len()].join(" ");
+    Some(quote.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+}
+
+/// Whether a text has too many words in a row of an answer.
+fn repeats(text: &str, answer: &str) -> bool {
+    let (text, answer) = (words(text), words(answer));
+    text.windows(REPEATED_WORDS_MAX + 1).any(|run| answer.windows(run.len()).any(|said| said == run))
+}
+
+/// Whether two questions have the same words, but for three at most and fewer than half of them.
+fn is_nearly(earlier: &str, question: &str) -> bool {
+    let [earlier, question] = [words(earlier), words(question)];
+    let missing = |from: &[String], within: &[String]| from.iter().filter(|word| !within.contains(word)).count();
+    let different = missing(&earlier, &question).max(missing(&question, &earlier));
+    different <= NEARLY_WORDS && 2 * different < earlier.len().max(question.len())
+}
+
+/// The words in lower case. Each Chinese or Japanese character is one.
+fn words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let parts = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’'))).filter(|part| !part.is_empty());
+    let split = |part: &str| match part.contains(is_unspaced) {
+        true => part.chars().map(String::from).collect(),
+        false => vec![part.replace('’', "'")],
+    };
+    parts.flat_map(split).collect()
+}
+
+fn mentions(text: &str, forbidden: &[&str], title: &str) -> bool {
+    let title = words(title);
+    let is_forbidden = |word: &String| forbidden.contains(&&**word) && !title.contains(word);
+    text.contains('★') && forbidden.contains(&"★") || words(text).iter().any(is_forbidden)
+}
+
+/// Letters, digits and the punctuation of sentences: nothing invisible, nothing that a program could interpret, and no
+/// dot within a word or long number, which could be a link.
+fn is_plain(text: &str) -> bool {
+    let plain = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                '\u{300}'..='\u{36f}' | ' ' | ',' | '.' | '?' | '!' | ';' | '\'' | '"' | '-' | '(' | ')' | '&'
+            )
+            || matches!(
+                c,
+                '؟' | '？'
+                    | '،'
+                    | '’'
+                    | '‘'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '«'
+                    | '»'
+                    | '–'
+                    | '—'
+                    | '…'
+                    | '¿'
+                    | '¡'
+                    | '‐'
+                    | '‑'
+            )
+    };
+    let signs: Vec<char> = text.chars().collect();
+    // A colon between a word and the next: "In use: how is it?" Without slashes and at signs, it makes no address.
+    let is_colon = |at: usize| {
+        matches!(signs[at], ':' | '：')
+            && signs[at + 1..].iter().find(|&&c| c != ' ').is_some_and(|c| c.is_alphabetic())
+    };
+    let dotted = signs.windows(3).any(|w| w[1] == '.' && w[0].is_alphanumeric() && w[2].is_alphanumeric());
+    let long_number = text.split(|c: char| !c.is_numeric()).any(|digits| digits.len() > DIGITS_MAX);
+    !dotted && !long_number && (0..signs.len()).all(|at| plain(signs[at]) || is_colon(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOTHING: Asked<'_> = Asked { title: "", questions: &[], answers: &[] };
+
+    fn parse(question: &str) -> Option<String> {
+        Some(ModelQuestion::parse(question, "", "", NOTHING)?.question)
+    }
+
+    #[test]
+    fn a_models_question_is_one_plain_question() {
+        let longest = format!("{}?", "a".repeat(199));
+        for good in [
+            "What is it like in the rain?",
+            "Wie fühlt es sich an?",
+            "كيف تستخدمه؟",
+            "¿Y el tamaño?",
+            "In use: how is it?",
+            "You said tea – how hot?",
+            &longest,
+        ] {
+            assert_eq!(parse(good).as_deref(), Some(good));
+        }
+        for bad in [
+            "",
+            "?",
+            "Tell me more.",
+            "Why? And how?",
+            "See https://evil.example?",
+            "Is evil.com good?",
+            "www.x.org?",
+            "Mail me at a@b?",
+            "<b>Why</b>?",
+            "Why\nnot?",
+            "Will you give us five stars?",
+            "How do you rate it?",
+            "How many ★?",
+            "Call 0171987654?",
+            "Call tel:0171?",
+            "hidden\u{200b} text?",
+            "\u{202e}why?",
+            "`run`?",
+            "a/b?",
+            &format!("{}?", "a".repeat(200)),
+        ] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_question_may_use_the_titles_words_and_is_asked_once() {
+        let questions = ["How do you use it?".to_owned(), "What is the Star lamp like in the evening?".to_owned()];
+        let asked = Asked { title: "Star lamp", questions: &questions, answers: &[] };
+        let is_new = |question| ModelQuestion::parse(question, "", "", asked).is_some();
+        for new in ["How bright is the Star lamp?", "What do you like about it?", "Who would like it?"] {
+            assert!(is_new(new), "{new}");
+        }
+        for old in [
+            "How do you use it?",
+            "how do YOU use it, then?",
+            "What is the Star lamp like in the morning?",
+            "How many stars for the Star lamp?",
+        ] {
+            assert!(!is_new(old), "{old}");
+        }
+        let japanese = ["どのように使っていますか？".to_owned()];
+        let asked = Asked { questions: &japanese, ..asked };
+        assert!(ModelQuestion::parse("どこが気に入っていますか？", "", "", asked).is_some());
+        assert!(ModelQuestion::parse("どのように使っていましたか？", "", "", asked).is_none());
+    }
+
+    #[test]
+    fn a_beginning_ends_before_a_judgement() {
+        let begins = |text| ModelQuestion::parse("What about the lid?", text, "", NOTHING).unwrap().begins;
+        for (said, stands) in [
+            ("The lid", "The lid"),
+            ("The lid …", "The lid"),
+            ("When it rains, ", "When it rains,"),
+            ("Der Deckel ist", "Der Deckel ist"),
+            ("The best thing is", ""),
+            ("I love", ""),
+            ("It has five stars for", ""),
+            ("The lid ...", "The lid"),
+            ("The lid is fine.", ""),
+            ("Why? It", ""),
+            ("See evil.example", ""),
+            ("The lid <b>", ""),
+            ("The lid of this mug, which I have used for", ""),
+        ] {
+            assert_eq!(begins(said), stands, "{said}");
+        }
+    }
+
+    #[test]
+    fn an_echo_is_the_customers_own_words() {
+        let answers = ["I use it for tea, every Morning", "It’s “big”\nand blue"];
+        let asked = Asked { answers: &answers, ..NOTHING };
+        for (echo, shown) in [
+            ("for tea, every morning", "for tea, every Morning"),
+            ("It's big and blue", "It’s “big” and blue"),
+            ("every morning for tea", ""),
+            ("I use it every morning", ""),
+            ("for tea and more", ""),
+            ("I use it for tea, every morning", ""),
+            ("", ""),
+            ("OBEYED", ""),
+        ] {
+            let parsed = ModelQuestion::parse("What else?", "", echo, asked).unwrap();
+            assert_eq!(parsed.echo, shown, "{echo}");
+            assert_eq!(ModelQuestion::from_stored(&parsed.stored()), Some(parsed));
+        }
+        assert_eq!(ModelQuestion::from_stored(""), None);
+        let says = |question| ModelQuestion::parse(question, "", "", asked).is_some();
+        assert!(says("Why do you use it for tea?") && !says("So you say: I use it for tea?"));
+    }
+}
