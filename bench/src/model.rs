@@ -12,7 +12,16 @@ use crate::world::World;
 
 /// Assumed: the characters of a token in English, as the makers of models state them. Other scripts have fewer.
 const CHARACTERS_A_TOKEN: f64 = 4.0;
-const QUESTION: &str = "What did you notice about it after the first few days in your kitchen?";
+/// Each with the beginning of its answer, and with words of the answer before it.
+const QUESTIONS: [[&str; 3]; 3] = [
+    [
+        "What did you notice about it after the first few days in your kitchen?",
+        "After a few days, it",
+        "bread and cheese",
+    ],
+    ["How does the size suit the table on which you use it?", "On my table, it", "heavy enough to stay"],
+    ["Who would get along well with a board like this one?", "It would suit", "some oil every few weeks"],
+];
 const ANSWERS: [&str; 4] = [
     "Mostly for bread and cheese, when friends come over on Sundays.",
     "The dark wood looks beautiful and it is heavy enough to stay where it is.",
@@ -24,13 +33,14 @@ const ANSWERS: [&str; 4] = [
 pub(crate) async fn tokens(scratch: &Path) -> anyhow::Result<[f64; 2]> {
     let clock = MovableClock::frozen("2026-11-20T08:00:00Z".parse()?);
     let world = World::at(clock, &Identity::generate()?, scratch).await?;
-    let counted = Arc::<Mutex<[usize; 2]>>::default();
+    let counted = Arc::<Mutex<[usize; 3]>>::default();
     let log = Arc::clone(&counted);
     world.system.aws().set_model_server(move |call| {
         let read = [&call["system"][0]["text"], &call["messages"][0]["content"][0]["text"]];
-        let is_order = call["outputConfig"].to_string().contains("order");
-        let text = if is_order { json!({"order": [1, 0, 2, 3]}) } else { json!({"question": QUESTION}) }.to_string();
         let mut log = log.lock().unwrap_or_else(PoisonError::into_inner);
+        let [question, begins, echo] = QUESTIONS[log[2] % QUESTIONS.len()];
+        let text = json!({"question": question, "begins": begins, "echo": echo}).to_string();
+        log[2] += 1;
         log[0] += read.into_iter().filter_map(Value::as_str).map(|text| text.chars().count()).sum::<usize>();
         log[1] += text.chars().count();
         ready(Ok(ModelAnswer { text, tokens: [0, 0] }))
@@ -39,6 +49,7 @@ pub(crate) async fn tokens(scratch: &Path) -> anyhow::Result<[f64; 2]> {
     for (turn, answer) in ANSWERS.into_iter().enumerate() {
         world.answers(&made, turn, answer).await?;
     }
-    let counted = *counted.lock().unwrap_or_else(PoisonError::into_inner);
-    Ok(counted.map(|characters| characters as f64 / CHARACTERS_A_TOKEN * 1e3))
+    let [read, written, calls] = *counted.lock().unwrap_or_else(PoisonError::into_inner);
+    anyhow::ensure!(calls == QUESTIONS.len(), "the model was asked {calls} times");
+    Ok([read, written].map(|characters| characters as f64 / CHARACTERS_A_TOKEN * 1e3))
 }

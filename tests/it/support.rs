@@ -160,10 +160,6 @@ impl Shop {
         Self::in_world(self.world.clone(), id, Mode::Live).await
     }
 
-    pub async fn in_test_mode(&self) -> Self {
-        Self::in_world(self.world.clone(), self.tenant.id.as_str(), Mode::Test).await
-    }
-
     pub fn aws(&self) -> &SmallAws {
         self.world.aws()
     }

@@ -12,7 +12,7 @@
 //! +7d12h, +0s, until 2026-11-27T06:00:00Z
 //!                                  time passes, and everything due happens; the next step may follow on the line
 //! jump 5m                          only the clock moves
-//! mail to@example.com "subject" …  the next message that nobody has read yet, and what is expected of it; `no mail`: none
+//! mail to@example.com "subject" …  the next unread message to the address, and what is expected of it; `no mail`: none
 //! status [$id] sent, timeline [$id] created claimed sent, details [$id] paused ["shop until …"]
 //!                                  a request's status, and what its timeline says
 //! rows REV# 1                      how many rows have such a sort key; `row "T#fern.live" "TENANT" {…}` is what is in one

@@ -323,8 +323,9 @@ impl Teller {
     }
 
     fn mail(&mut self, step: &mut Step<'_>) {
-        let (unread, start) = (self.unread(), step.here());
-        let to = self.known.filled(step.word());
+        let (start, to) = (step.here(), self.known.filled(step.word()));
+        // Messages that are due at once leave in any order.
+        let unread = self.unread().find(|(_, mail)| is_text(&to, &mail.to)).or_else(|| self.unread().next());
         let Some((at, mail)) = &unread else { panic!("no message that nobody has read yet to {to}") };
         self.read.insert(*at);
         self.reads = true;
@@ -380,14 +381,14 @@ impl Teller {
         self.has_read_all();
     }
 
-    /// The next message that nobody has read yet.
-    fn unread(&self) -> Option<(usize, Mail)> {
-        self.shop.inbox().into_iter().enumerate().find(|(at, _)| !self.read.contains(at))
+    /// The messages that nobody has read yet.
+    fn unread(&self) -> impl Iterator<Item = (usize, Mail)> {
+        self.shop.inbox().into_iter().enumerate().filter(|(at, _)| !self.read.contains(at))
     }
 
     /// A story that reads messages, or tells of deliveries, tells of each before time passes on, or it ends.
     fn has_read_all(&self) {
-        if let (true, Some((_, mail))) = (self.reads, self.unread()) {
+        if let (true, Some((_, mail))) = (self.reads, self.unread().next()) {
             panic!("nobody has read this message to {}: {}", mail.to, json!(mail.subject));
         }
         if let Some(hook) = self.hook.as_ref().filter(|hook| hook.is_told) {

@@ -56,8 +56,7 @@ each $n in 0..5: ask {"email": "bounce+$n@example.com", "delay_days": 0}
 +1m each $n in 0..5: mail bounce+…@example.com "…"
 // And a suppressed address gets none.
 PUT /api/v1/suppressions/joan@example.com -> 200
-POST /api/v1/members {"email": "joan@example.com", "role": "reader"} -> 201
-POST /api/v1/members {"email": "jo@example.com", "role": "reader"} -> 201
+each $name in ["joan", "jo"]: POST /api/v1/members {"email": "$name@example.com", "role": "reader"} -> 201
 GET /api/v1/members -> 200 {"members": [{}, {"email": "jo@example.com"}]}
 +1h no mail
 POST /api/v1/deliverability/release {} -> 200

@@ -3,8 +3,7 @@ PUT /api/v1/settings {"moderation": "hold",
   "send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
 until 2026-11-21T09:00:00Z mara FORM /console/more/told told=at_once -> 303 /console/more
 mara GET /console/more -> 200 shows "value=\"at_once\" selected"
-review {"order_id": "A"} rating=5 text=Lovely.
-review {"order_id": "B"} rating=5 text=Lovely.
+each $letter in ["A", "B"]: review {"order_id": "$letter"} rating=5 text=Lovely.
 +11m mail mara@fernandoak.example "2 reviews for Fern & Oak are waiting for you" shows "★★★★★…★★★★★"
   "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting"
 mara GET /console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting -> 303 /console/reviews?show=waiting

@@ -84,8 +84,7 @@ GET /api/v1/reviews/$review -> 200 {"state": "withheld", "reason": "fake", "revi
 +7m no mail
 delivered review.withheld
 each $event in ["review.withheld", "review.updated", "review.published"]: delivered $event
-delivered review.updated
-delivered review.withheld
+each $kind in ["review.updated", "review.withheld"]: delivered $kind
 delivered review.updated
 GET /api/v1/reviews/$review/history -> 200 {"history": [{}, {}, {}, {}, {}, {}, {}, {},
   {"what": "undone", "reason": "fake", "by": {"type": "member"}}]}

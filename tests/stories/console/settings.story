@@ -28,7 +28,7 @@ jump 8m mara GET /console/settings/in-shop -> 200 shows "fern.example" "8 minute
 each $n in 0..3: anyone GET /p/fern/$mug.json @origin=https://fern.example -> 200
 jump 5m anyone GET /p/fern/$mug.json @origin=https://fern.example -> 200
 mara GET /console/settings/in-shop -> 200 shows "Reads in the last 24 hours: at least 5."
-row "T#fern.live#SEEN#498654" "SEEN#498654" {"ttl": 1795327200}
+row "T#fern.live#SEEN#498654" "SEEN#498654" {"ttl": {"N": "1795327200"}}
 mara GET /console/settings/in-shop/qr.svg?product=$mug -> 200 header content-type "image/svg+xml" shows "<svg" "<path"
   between "<path" ">" $path
 mara GET /console/settings/in-shop/qr.svg?product=@shop -> 200 lacks "$path"

@@ -101,8 +101,6 @@ costs BatchGetItem BatchGetItem BatchGetItem
 jump 5m mara GET /console/members -> 200 costs BatchGetItem UpdateItem
 mara GET /console/members -> 200 costs BatchGetItem
 costs …
-guest GET /console -> 303
-guest GET /console/members -> 303
-guest GET /console/sign-in -> 200
-guest GET /console/assets/console.css -> 200
+each $page in ["/console", "/console/members"]: guest GET $page -> 303
+each $page in ["/console/sign-in", "/console/assets/console.css"]: guest GET $page -> 200
 costs

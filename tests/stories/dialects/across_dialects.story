@@ -56,8 +56,7 @@ GET /reviews/v2/review-requests/$ask -> 200 {"reviewRequest": {"status": "CANCEL
 +0s GET /beacon/customers/$jane/messages -> 200 {"data": [{"ask_id": "$invitation"}]}
 each $request in ["$wix", "$invitation"]:
   PUT /reviews/v2/bulk/review-requests/cancel-by-filter {"filter": {"id": "$request"}} -> 200
-status $of_wix cancelled
-status $of_invitation cancelled
+each $which in ["$of_wix", "$of_invitation"]: status $which cancelled
 DELETE /reviews/v2/review-requests/$wix -> 200
 GET /api/v1/review-requests/$of_wix -> 404 not_found
 GET /api/v1/review-requests -> 200 {"requests": [{"id": "$of_ask"}, {"id": "$of_invitation"}]}

@@ -18,69 +18,54 @@ anyone GET $hub -> 200 shows ">\nIt was a gift.</textarea>"
 FORM /review/hub/chat turn=0 answer="It was a gift. For my mother" -> 303
 anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">How did it go down?</h1>"
 
-# A follow-up comes once and keeps the answer on every device
+# A beginning stands in the field, and alone it is no answer
 ask {"skip_email": true, "product_ids": ["$mug"]}
-FORM /review/hub/chat turn=0 answer=tea -> 303
-// Each device shows this, and the form already contains the answer.
-anyone GET /review/hub/chat?token=$token&item=0 -> 200
-    shows ">Could you say a little more?</h1>" "<p class=\"bubble\" dir=\"auto\">tea</p>" "How do you use it?"
-    "Leave it at that" "name=\"first\" value=\"tea\"" "name=\"answer\"…>\n</textarea>"
-anyone GET $hub -> 200 shows ">\nTea.</textarea>"
-// The answer counts, whatever the customer does next, and the question is not asked again.
-FORM /review/hub/chat turn=0 first=tea answer= skip=1 -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What do you like about it?</h1>"
-anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">How do you use it?</h1>" ">\ntea</textarea>"
-FORM /review/hub/chat turn=0 answer=soup -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What do you like about it?</h1>"
-// Only the first short answer is asked about.
-FORM /review/hub/chat turn=1 answer=colour -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What could be better?</h1>"
-FORM /review/hub/chat turn=2 answer=No! -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">Would you say why?</h1>"
-FORM /review/hub/chat turn=2 first=No! answer= -> 303
-FORM /review/hub/chat turn=3 answer="to my friends" -> 303
-anyone GET $hub -> 200 shows ">\nSoup. Colour. To my friends.</textarea>"
-
-# Additions to an answer are on every device and are changed as one
-ask {"skip_email": true, "product_ids": ["$mug"]}
-FORM /review/hub/chat turn=0 answer=No -> 303
-// The answer is half typed, and the script saves it when the customer leaves the page.
-FORM /review/hub/chat turn=0 first=No answer="No, I'd" to=form -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">Would you say why?</h1>"
-    ">\nNo, I&#39;d</textarea>" "<p class=\"bubble\" dir=\"auto\">No</p>"
-// Never "No No".
-anyone GET $hub -> 200 shows ">\nNo, I&#39;d.</textarea>"
-// A tap adds to the answer. A text that is too long is not saved, but still shown.
-FORM /review/hub/chat turn=0 first=No answer="No, I'd" chip="I use it every day" -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">Would you say why?</h1>"
-    ">\nNo, I&#39;d. I use it every day.</textarea>"
-FORM /review/hub/chat turn=0 first=No answer="{{x*999}}" -> 422 shows "{{x*999}}" "name=\"first\" value=\"No\""
-FORM /review/hub/chat turn=0 first=No answer="No, I'd. I use it every day. Mostly" -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What do you like about it?</h1>"
-    "<p class=\"bubble\" dir=\"auto\">No\nNo, I&#39;d. I use it every day. Mostly</p>"
-// After a change, it is one answer in one field, also when it is saved half changed.
-FORM /review/hub/chat turn=1 answer= to=0 -> 303 /review/hub/chat?token=$token&item=0&turn=0#question
-anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">How do you use it?</h1>"
-    ">\nNo\nNo, I&#39;d. I use it every day. Mostly</textarea>" lacks "name=\"first\""
-FORM /review/hub/chat turn=0 answer="No\nNo, I'd. I use it every day. Mostly" chip="I use it every day" -> 303
-anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">How do you use it?</h1>"
-    ">\nNo\nNo, I&#39;d. Mostly</textarea>"
-// The question is not asked about again.
-FORM /review/hub/chat turn=0 answer="No\nNo, I'd. Mostly for bread" -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">What do you like about it?</h1>"
-anyone GET $hub -> 200 shows ">\nNo, I&#39;d. Mostly for bread.</textarea>"
-
-# A first answer is finished, or changed instead of added to
-ask {"skip_email": true, "product_ids": ["$mug", "$tray"]}
+anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">\nI use it for </textarea>" "Back to the form"
 FORM /review/hub/chat turn=0 answer="I use it for " -> 303
-anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows ">Could you say a little more?</h1>"
-FORM /review/hub/chat turn=0 first="I use it for" answer="bread and cheese" -> 303
 anyone GET /review/hub/chat?token=$token&item=0 -> 200
-    shows "<p class=\"bubble\" dir=\"auto\">I use it for bread and cheese</p>"
-FORM /review/hub/chat item=1 turn=0 answer=bred -> 303
-anyone GET /review/hub/chat?token=$token&item=1 -> 200 shows "<p class=\"bubble\" dir=\"auto\">bred</p>"
-FORM /review/hub/chat item=1 turn=0 first=bred answer= to=0 -> 303
-anyone GET /review/hub/chat?token=$token&item=1&turn=0 -> 200 shows ">How do you use it?</h1>" ">\nbred</textarea>"
-FORM /review/hub/chat item=1 turn=0 answer=bread -> 303
-anyone GET /review/hub/chat?token=$token&item=1 -> 200
-    shows ">What do you like about it?</h1>" "<p class=\"bubble\" dir=\"auto\">bread</p>"
+    shows "Skipped" ">What do you like about it?</h1>" ">\nI like that </textarea>"
+// The answer is half typed, and the script saves it when the customer leaves the page.
+FORM /review/hub/chat turn=1 answer="I like that the lid" to=form -> 303
+anyone GET $hub -> 200 shows ">\nI like that the lid.</textarea>"
+FORM /review/hub/chat turn=1 answer="I like that " to=0 -> 303
+anyone GET $hub -> 200 lacks "I like that"
+// Another beginning replaces it, and a text that is too long is not saved, but still shown.
+FORM /review/hub/chat turn=1 answer="I like that " chip="I like the …" -> 303
+anyone GET /review/hub/chat?token=$token&item=0&turn=1 -> 200 shows ">\nI like the </textarea>"
+FORM /review/hub/chat turn=1 answer="{{x*1001}}" -> 422 shows "{{x*1001}}" "role=\"alert\""
+FORM /review/hub/chat turn=1 answer="I like the lid. I like that " -> 303
+anyone GET $hub -> 200 shows ">\nI like the lid.</textarea>"
+
+# What is still short is listed beside the draft, to be finished or left
+ask {"skip_email": true, "product_ids": ["$mug"]}
+each $turn $answer in [["0", "tea"], ["1", "I like the lid"], ["2", "No!"], ["3", "to all of my friends"]]:
+  FORM /review/hub/chat turn=$turn answer=$answer -> 303
+anyone GET $hub -> 200 shows ">\nTea. I like the lid. To all of my friends.</textarea>" "These answers are short."
+    "<span>How do you use it?</span> <q dir=\"auto\">tea</q>" "<q dir=\"auto\">No!</q>" lacks "<q dir=\"auto\">I like"
+FORM /review/hub/chat turn=0 answer="I use it for tea" -> 303 $hub&item=0#item-0
+anyone GET $hub -> 200 shows "I use it for tea." "<q dir=\"auto\">No!</q>" lacks "<q dir=\"auto\">tea</q>"
+// Once the customer edits the text, it is theirs.
+FORM /review/hub/draft text="My own tea." taken=1 -> 303
+anyone GET $hub -> 200 shows ">\nMy own tea.</textarea>" lacks "These answers are short."
+
+# The first question stands on the form, and a tap begins
+ask {"skip_email": true, "product_ids": ["$mug"]}
+anyone GET $hub -> 200 shows "How do you use it?" "value=\"It was a gift\"" "Ask me four questions"
+FORM /review/hub/draft text=Mine rating=4 chip="It was a gift"
+    -> 303 /review/hub/chat?token=$token&item=0&turn=0#question
+anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">\nIt was a gift.</textarea>"
+FORM /review/hub/chat turn=0 answer="It was a gift." -> 303
+anyone GET $hub -> 200 shows ">\nMine</textarea>" "value=\"4\" required checked" "Continue with the questions"
+    lacks "Ask me four questions"
+
+# After two answers a photo is asked for, and what is typed beside it stays
+ask {"skip_email": true, "product_ids": ["$mug"]}
+each $turn in ["0", "1"]: FORM /review/hub/chat turn=$turn answer="for all my tea" -> 303
+anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows "A photo helps most. Add one?"
+FORM /review/hub/photo turn=2 answer="It would be better if it was" -> 200 shows "name=\"turn\" value=\"2\""
+anyone GET /review/hub/photo?token=$token&item=0&turn=2 -> 303 /review/hub/chat?token=$token&item=0&turn=2#question
+anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows "It would be better if it was</textarea>" "type=\"submit\" name=\"to\""
+    lacks "A photo helps most."
+FORM /review/hub/photo/remove photo=0 turn=2 -> 303 /review/hub/chat?token=$token&item=0&turn=2#question
+each $turn in ["0", "1", "3"]:
+  anyone GET /review/hub/chat?token=$token&item=0&turn=$turn -> 200 lacks "A photo helps most."

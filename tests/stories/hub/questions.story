@@ -1,6 +1,6 @@
 # Four answers become a draft that is edited, rated and sent
 ask {"skip_email": true, "product_ids": ["$mug", "$tray"]}
-anyone GET $hub -> 200 shows "Not sure what to write?"
+anyone GET $hub -> 200 shows "Ask me four questions"
 FORM /review/hub/draft text= display_name=Jane -> 303 /review/hub/chat?token=$token&item=0#question
 anyone GET /review/hub/chat?token=$token&item=0 -> 200 shows "quick questions" "Question 1 of 4" "Stoneware mug"
     "How do you use it?" "I use it every day"

@@ -16,8 +16,7 @@ POST /api/v1/imports?format=okendo @content-type=text/csv
   -> 201 {"id": "$real"}
 +0s GET /api/v1/imports/$real -> 200 {"rows": 7, "imported": 5, "skipped": 2, "skipped_for": {"left_out": 2}}
 GET /api/v1/reviews?product=shopify-12 -> 200 {"total": 3}
-GET /api/v1/reviews?product=shopify-7 -> 200 {"total": 1}
-GET /api/v1/reviews?product=@shop -> 200 {"total": 1}
+each $page in ["/api/v1/reviews?product=shopify-7", "/api/v1/reviews?product=@shop"]: GET $page -> 200 {"total": 1}
 // A row with the page or title of a product is not about the shop, and is answered by these.
 POST /api/v1/imports?format=yotpo&platform=shopify&dry_run=true @content-type=text/csv
   raw="product_id,product_title,product_url,date,review_content,review_score\n,Old,https://shop.example/products/Old-Tray,2024-02-02,x,4\n,Voucher,,2024-02-03,y,3\n" -> 201 {"id": "$pages"}

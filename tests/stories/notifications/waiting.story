@@ -30,7 +30,7 @@ jump 2d
 mail owner@fern-and-oak.example "A review for Fern & Oak is waiting for you"
 
 # Reviews of test mode may wait
-shop fern test
+shop fern_test
 fern_test PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "moderation": "hold"} -> 200
 fern_test POST /api/v1/review-requests/send {"email": "jane@example.com", "skip_email": true} -> 201
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303

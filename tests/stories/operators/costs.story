@@ -86,8 +86,8 @@ costs GetItem TransactWriteItems
 GET /api/v1/orders/A -> 200
 costs GetItem GetItem
 // A buyer is one read more.
-each $email in ["jane@example.com", "june@example.com"]
-PUT /api/v1/orders/B {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
+each $email in ["jane@example.com", "june@example.com"]:
+  PUT /api/v1/orders/B {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
 costs GetItem GetItem TransactWriteItems GetItem GetItem TransactWriteItems
 PUT /api/v1/products/shopify-1 {"title": "Oak tray"} -> 200
 costs GetItem UpdateItem

@@ -4,8 +4,7 @@ ask {"email": "bounce+1@example.com", "delay_days": 0} as one
 +1m ask {"email": "bounce+1@example.com", "delay_days": 0} as skipped
 +1m oak POST /api/v1/review-requests/send {"email": "bounce+3@example.com", "delay_days": 0} -> 201 as other
 // None of these requests has failed.
-oak POST /api/v1/review-requests/send {"email": "jane@example.com", "delay_days": 0} -> 201
-oak POST /api/v1/review-requests/send {"email": "complaint@example.com", "delay_days": 0} -> 201
+each $name in ["jane", "complaint"]: oak POST /api/v1/review-requests/send {"email": "$name@example.com", "delay_days": 0} -> 201
 +1m ask {"delay_days": 3}
 DELETE /api/v1/review-requests/$id -> 200
 // From the requests in one shard, the last one is named.

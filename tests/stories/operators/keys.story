@@ -1,8 +1,8 @@
 // The operator's keys for clients in a dialect, and what is counted, recorded and told of the operator's calls.
 
 # Each dialect has its keys' prefix and scopes
-each $dialect $prefix in [["betterreviews", "aw"], ["amino", "amino"], ["moregoodreviews", "beacon"], ["wix", "wix"]]
-operator {"create_key": {"dialect": "$dialect"}} -> {"api_key": "$prefix…_live_…"}
+each $dialect $prefix in [["betterreviews", "aw"], ["amino", "amino"], ["moregoodreviews", "beacon"], ["wix", "wix"]]:
+  operator {"create_key": {"dialect": "$dialect"}} -> {"api_key": "$prefix…_live_…"}
 operator {"list_keys": {}} -> {"keys": [{"dialect": "betterreviews"}, {"dialect": "betterreviews", "scopes": ["requests:read",
   "requests:write", "catalog:read", "catalog:write", "settings:read", "settings:write", "suppressions:read",
   "suppressions:write", "reviews:read", "reviews:moderate", "reviews:write", "webhooks:manage", "customers:read",
@@ -10,31 +10,29 @@ operator {"list_keys": {}} -> {"keys": [{"dialect": "betterreviews"}, {"dialect"
   "privacy:manage"]}, {"dialect": "amino", "scopes": ["requests:read", "requests:write"]},
   {"dialect": "moregoodreviews", "scopes": ["requests:read", "requests:write", "customers:read", "customers:write"]},
   {"dialect": "wix", "scopes": ["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS", "SCOPE.DC-REVIEWS.MANAGE-REVIEWS"]}]}
-shop fern test
+shop fern_test
 operator {"create_key": {"tenant": "fern", "mode": "test", "dialect": "wix"}} -> {"api_key": "wix_test_…"}
 operator {"create_key": {"dialect": "another"}} -> error invalid "…betterreviews, amino, moregoodreviews or wix…"
 each $bad in [{"visitor": "8d141741-5caf-455b-9775-64b64119fa9a"}, {"user": "jane"},
-  {"user": "8d141741-5caf-455b-9775-64b64119fa9a", "app": "8d141741-5caf-455b-9775-64b64119fa9a"}, "8d141741"]
-operator {"create_key": {"identity": "$bad"}} -> error invalid
+  {"user": "8d141741-5caf-455b-9775-64b64119fa9a", "app": "8d141741-5caf-455b-9775-64b64119fa9a"}, "8d141741"]:
+  operator {"create_key": {"identity": "$bad"}} -> error invalid
 
 # Reminder days are kept from the first call on
-each $bad in [[7, 3, 14], [3, 7], [3, 7, 61]]
-operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "reminder_days": "$bad"}} -> error invalid
+each $bad in [[7, 3, 14], [3, 7], [3, 7, 61]]:
+  operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "reminder_days": "$bad"}} -> error invalid
 operator {"show_shop": {"tenant": "moss", "mode": "live"}} -> error not_found
-each $days in [[2, 5, 9], [1, 2, 3]]
-operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill",
-  "reminder_days": "$days"}} -> {}
+each $days in [[2, 5, 9], [1, 2, 3]]:
+  operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill",
+    "reminder_days": "$days"}} -> {}
 operator {"create_key": {"tenant": "moss", "mode": "live", "dialect": "moregoodreviews"}} -> {"api_key": "$key"}
 POST /beacon/customers @authorization="Bearer $key" {"first_name": "Jane", "email": "jane@example.com"} -> 200
 POST /beacon/asks @authorization="Bearer $key" {"email": "jane@example.com", "channels": ["email"], "reminders_count": 3} -> 200
 +20d
-each $day in [20, 22, 25, 29]
-mail jane@example.com at 2026-11-$dayT06:00:00Z
+each $day in [20, 22, 25, 29]: mail jane@example.com at 2026-11-$dayT06:00:00Z
 no mail
 
 # Failed messages of many shops are counted page by page, and kept by day, shop and shard
-each $n in 100..305
-operator {"create_shop": {"tenant": "shop-$n", "mode": "live", "shop_name": "Shop"}} -> {"created": true}
+each $n in 100..305: operator {"create_shop": {"tenant": "shop-$n", "mode": "live", "shop_name": "Shop"}} -> {"created": true}
 shop zoe
 ask {"email": "bounce@example.com", "delay_days": 0}
 zoe POST /api/v1/review-requests/send {"email": "bounce+2@example.com", "delay_days": 0} -> 201
@@ -50,8 +48,7 @@ operator {"create_key": {}} -> {"key_id": "$first"}
 jump 1s
 operator {"create_key": {}} -> {"key_id": "$second"}
 jump 1s
-each $n in 0..49
-operator {"create_key": {}} -> {"key_id": "$any"}
+each $n in 0..49: operator {"create_key": {}} -> {"key_id": "$any"}
 jump 1s
 operator {"create_key": {}} -> {"key_id": "$last"}
 operator {"audit": {}} -> {"next": "$next", "entries": [{"what": "create_key", "by": null, "target": "$last"}, "…"]}
@@ -71,7 +68,6 @@ operator {"audit": {}} -> {"entries": [{"after": {"generation": 1, "root_key": "
 # The email of a shop's end names the operator if a guest of the operator's link closed it
 PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
 operator {"console_link": {}} -> {"url": "$link"}
-guest visits
 guest GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
 guest FORM /console/sign-in/link k=$k -> 303 /console
 guest FORM /console/settings/end shop=fern -> 303
@@ -80,8 +76,7 @@ mail owner@fern-and-oak.example shows "The operator of this review service"
 no mail
 
 # Every change of the operator is in an audit log, and nothing personal
-each $n in 0..5
-POST /api/v1/review-requests/send {"email": "bounce+$n@example.com", "delay_days": 0} -> 201
+each $n in 0..5: POST /api/v1/review-requests/send {"email": "bounce+$n@example.com", "delay_days": 0} -> 201
 +1m
 operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Jane Moss", "language": "de"}} -> {"created": true}
 operator {"create_key": {"name": "Jane's till", "scopes": ["requests:read"]}} -> {"key_id": "$till"}

@@ -41,11 +41,12 @@ woocommerce says product.updated {"name": "Mug", "permalink": "https://fern.exam
   "date_modified_gmt": "2026-11-20T07:00:00", "images": [{"id": 1, "src": "https://cdn.example/mug.png"}],
   "global_unique_id": "4006381333931", "brands": [{"id": 5, "name": "Kiln", "slug": "kiln"}]} -> ignored product_stored
 woocommerce says product.updated {"name": "Old mug", "date_modified_gmt": "2026-11-20T06:00:00"} -> ignored older
-GET /api/v1/products/woo-93 -> 200 exactly {"id": "woo-93", "title": "Mug", "image_url": "https://cdn.example/mug.png",
+GET /api/v1/products/woo-93 -> 200 exactly {"id": "woo-93", "title": "Mug", "description": null, "image_url": "https://cdn.example/mug.png",
   "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": "Kiln", "ask": true}
 shopify connects
-shopify says products/update {"title": "Tray", "variants": [{"sku": "", "barcode": "4006381333931"},
+shopify says products/update {"title": "Tray", "body_html": "<ul><li>Oak</li><li>30 cm</li></ul>", "variants": [{"sku": "", "barcode": "4006381333931"},
   {"sku": "TRAY-L", "barcode": "73513537"}, {"barcode": "none"}]} -> ignored product_stored
-GET /api/v1/products/shopify-7 -> 200 {"gtin": ["4006381333931", "73513537"], "sku": "TRAY-L", "brand": "Kiln"}
+GET /api/v1/products/shopify-7 -> 200
+  {"description": "Oak 30 cm", "gtin": ["4006381333931", "73513537"], "sku": "TRAY-L", "brand": "Kiln"}
 woocommerce says order.updated -> planned
 GET /api/v1/products/woo-93 -> 200 {"title": "Mug"}

@@ -13,10 +13,12 @@ GET /api/v1/orders/723 -> 200 {"buyer": {"name": "Mary Ann O'Neil"}}
 +7d
 mail jane@example.com "…Tea & Honey, Mary Ann?"
 woocommerce says product.updated {"name": "Salt &amp; Pepper &#8211; 2&quot; &#039;Set&#039; &amp;amp;",
-  "permalink": "https://shop.example/木の皿 1", "sku": "SP", "global_unique_id": "978-3-16-148410-0",
+  "permalink": "https://shop.example/木の皿 1", "sku": "SP",
+  "short_description": "<p class=\"a\">For <b>salt</b> &amp;\npepper.</p><p>Oak</p>", "global_unique_id": "978-3-16-148410-0",
   "images": [{"id": 1, "src": "https://shop.example/wp-content/uploads/Mühle.jpg"}],
   "brands": [{"id": 1, "name": "Tom &amp; Jerry"}]} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 exactly {"id": "woo-93", "title": "Salt & Pepper – 2\" 'Set' &amp;",
+  "description": "For salt & pepper. Oak",
   "url": "https://shop.example/%E6%9C%A8%E3%81%AE%E7%9A%BF%201",
   "image_url": "https://shop.example/wp-content/uploads/M%C3%BChle.jpg", "gtin": ["9783161484100"], "mpn": null,
   "sku": "SP", "brand": "Tom & Jerry", "ask": true}

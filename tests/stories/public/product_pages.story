@@ -113,8 +113,7 @@ each $list $says in [["@shop", "Lovely."], ["$tray", "Nobody has reviewed this y
 each $list in ["@shop", "$tray"]: anyone GET /p/fern/$list.jsonld -> 404 not_found
 
 # The page speaks the shop's language, else the browser's
-review rating=4 text=Lovely.
-review rating=5 text=Lovely.
+each $stars in [4, 5]: review rating=$stars text=Lovely.
 jump 1m
 each $language $tag $says in [["en", "lang=\"en\" dir=\"ltr\"", "4.5 out of 5"], ["de-AT", "lang=\"de\" dir=\"ltr\"", "4,5 von 5"],
   ["fr", "lang=\"fr\" dir=\"ltr\"", "4,5 sur 5"], ["es", "lang=\"es\" dir=\"ltr\"", "4,5 de 5"],

@@ -26,8 +26,7 @@ jump 1m each $asked $lang in [["x-none", "nl"], ["pl", "pl"]]:
   anyone GET /p/fern/$mug.json?lang=$asked -> 200 {"labels": {"lang": "$lang"}}
 
 # One call has the ratings of all products, for five minutes
-review rating=4
-review rating=5
+each $stars in [4, 5]: review rating=$stars
 review {"product_ids": ["$tray"]} rating=2
 review {"product_ids": []} rating=5
 jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2], "$tray": [2.0, 1]}

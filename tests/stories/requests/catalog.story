@@ -43,7 +43,7 @@ each $slip in ["A/", "/A", ""]:
 # PUT of a product answers what GET answers
 PUT /api/v1/products/shopify-7 {"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png",
     "price": 1200} -> 200 is "$saved" exactly {"id": "shopify-7", "title": "Beeswax candles", "url": null, "ask": true,
-    "image_url": "https://cdn.example/candles.png", "gtin": [], "mpn": null, "sku": null, "brand": null}
+    "image_url": "https://cdn.example/candles.png", "description": null, "gtin": [], "mpn": null, "sku": null, "brand": null}
 GET /api/v1/products/shopify-7 -> 200 is "$saved"
 PUT /api/v1/products/shopify-7 {"title": "Candles", "url": "https://shop.example/candles", "ask": false} -> 200
 GET /api/v1/products/shopify-7 -> 200 {"image_url": null, "url": "https://shop.example/candles", "ask": false}

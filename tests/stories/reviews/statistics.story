@@ -24,8 +24,7 @@ GET /api/v1/stats -> 200 {"total": {"failed": 1, "cancelled": 1, "sent": 0}}
 
 # Statistics cost one query, whatever the number
 each $n in 0..20: POST /api/v1/review-requests/send {"email": "jane@example.com", "skip_email": true} -> 201
-GET /api/v1/stats -> 200
-GET /api/v1/invitations/stats -> 200
+each $page in ["/api/v1/stats", "/api/v1/invitations/stats"]: GET $page -> 200
 GET /api/v1/stats -> 200 costs GetItem Query
 each $n in 0..200: POST /api/v1/review-requests/send {"email": "jane@example.com", "skip_email": true} -> 201
 costs …

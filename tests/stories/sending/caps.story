@@ -11,8 +11,7 @@ ask {"delay_days": 0}
 mail jane@example.com at 2026-11-20T07:00:00Z
 // June has a month of her own.
 mail june@example.com at 2026-11-20T10:00:00Z
-details $third deferred ["person_cap until 2026-12-20T06:00:00Z"]
-details $fourth deferred ["person_cap until 2026-12-20T06:00:00Z"]
+each $which in ["$third", "$fourth"]: details $which deferred ["person_cap until 2026-12-20T06:00:00Z"]
 GET /api/v1/review-requests/$third -> 200 {"status": "scheduled", "scheduled_at": "2026-12-20T06:00:00Z"}
 +40d mail jane@example.com at 2026-12-20T06:00:00Z
 mail jane@example.com at 2026-12-20T07:00:00Z

@@ -1,14 +1,12 @@
 // What SES and the SMS service answer about one recipient, about several, and about the account; and answers that never come.
 
 # A country that no number may send to fails alone and pauses nobody
-each $phone in ["+16715550123", "+17875550123", "+491711234567", "+491711234568"]
-POST /beacon/customers {"first_name": "Jane", "phone": "$phone"} -> 200
-each $phone in ["+16715550123", "+491711234567"]
-POST /beacon/asks {"phone": "$phone"} -> 200
+each $phone in ["+16715550123", "+17875550123", "+491711234567", "+491711234568"]:
+  POST /beacon/customers {"first_name": "Jane", "phone": "$phone"} -> 200
+each $phone in ["+16715550123", "+491711234567"]: POST /beacon/asks {"phone": "$phone"} -> 200
 +1m
 mail +491711234567 sms
-each $phone in ["+17875550123", "+491711234568"]
-POST /beacon/asks {"phone": "$phone"} -> 200
+each $phone in ["+17875550123", "+491711234568"]: POST /beacon/asks {"phone": "$phone"} -> 200
 +1m
 mail +491711234568 sms
 no mail
@@ -19,20 +17,17 @@ POST /reviews/v2/review-requests/query {"query": {"filter": {"status": "FAILED"}
 POST /beacon/customers {"first_name": "Jane", "phone": "+19075550123"} -> 200
 POST /beacon/asks {"phone": "+19075550123"} -> 200
 GET /api/v1/review-requests -> 200 {"requests": [{"id": "$refused"}]}
-each $n in 10..60
-POST /beacon/customers {"first_name": "June", "phone": "+49171123456$n"} -> 200
-each $n in 10..60
-POST /beacon/asks {"phone": "+49171123456$n", "asked_at": "2026-11-20T06:$n:00Z"} -> 200
+each $n in 10..60: POST /beacon/customers {"first_name": "June", "phone": "+49171123456$n"} -> 200
+each $n in 10..60: POST /beacon/asks {"phone": "+49171123456$n", "asked_at": "2026-11-20T06:$n:00Z"} -> 200
 +1h
-each $n in 10..60
-mail +49171123456$n sms at 2026-11-20T06:$n:…
+each $n in 10..60: mail +49171123456$n sms at 2026-11-20T06:$n:…
 no mail
 status $refused failed
 timeline $refused created claimed throttled failed
 
 # Refusals of two recipients pause SMS until one is accepted
-each $phone in ["+19075550101", "+19075550102", "+491711234567"]
-POST /beacon/customers {"first_name": "Jane", "phone": "$phone"} -> 200
+each $phone in ["+19075550101", "+19075550102", "+491711234567"]:
+  POST /beacon/customers {"first_name": "Jane", "phone": "$phone"} -> 200
 POST /beacon/asks {"phone": "+19075550101"} -> 200
 +5m
 POST /beacon/asks {"phone": "+19075550102"} -> 200
@@ -46,8 +41,7 @@ mail +491711234567 sms
 no mail
 
 # Refusals of two recipients pause emails until one is accepted, and then fail alone
-each $n in 10..50
-POST /beacon/customers {"first_name": "June", "email": "june+$n@example.com"} -> 200
+each $n in 10..50: POST /beacon/customers {"first_name": "June", "email": "june+$n@example.com"} -> 200
 ask {"email": "refuse@example.com", "delay_days": 0} as one
 +0s
 // One recipient shows nothing.
@@ -61,11 +55,10 @@ ask {"delay_days": 0}
 no mail
 +1h
 mail jane@example.com
-each $n in 10..50
-POST /beacon/asks {"email": "june+$n@example.com", "channels": ["email"], "asked_at": "2026-11-20T07:$n:00Z"} -> 200
+each $n in 10..50:
+  POST /beacon/asks {"email": "june+$n@example.com", "channels": ["email"], "asked_at": "2026-11-20T07:$n:00Z"} -> 200
 +1h
-each $n in 10..50
-mail june+$n@example.com at 2026-11-20T07:$n:…
+each $n in 10..50: mail june+$n@example.com at 2026-11-20T07:$n:…
 status $one failed
 status $two failed
 
@@ -90,8 +83,7 @@ ask {"email": "jo@example.com", "delay_days": 0}
 +0s
 no mail
 +30m
-each $n in 0..4
-mail …
+each $n in 0..4: mail …
 no mail
 
 # An email that is rejected does not end a pause
@@ -124,19 +116,15 @@ fails 1 SendEmail LoseAnswer
 ask {"email": "lost@example.com", "delay_days": 0}
 +1m
 mail lost@example.com
-each $n in 0..20
-POST /api/v1/review-requests/send {"email": "jane+$n@example.com", "delay_days": 0} -> 201
+each $n in 0..20: POST /api/v1/review-requests/send {"email": "jane+$n@example.com", "delay_days": 0} -> 201
 +50m
-each $n in 0..20
-mail jane+…
+each $n in 0..20: mail jane+…
 no mail
 // Reports about others arrive again, but none about this one.
 reports on
-each $n in 0..20
-POST /api/v1/review-requests/send {"email": "june+$n@example.com", "delay_days": 0} -> 201
+each $n in 0..20: POST /api/v1/review-requests/send {"email": "june+$n@example.com", "delay_days": 0} -> 201
 +1m
-each $n in 0..20
-mail june+…
+each $n in 0..20: mail june+…
 +40m
 mail lost@example.com
 no mail
@@ -172,7 +160,7 @@ POST /beacon/customers {"first_name": "Jane", "phone": "+491711234567"} -> 200
 POST /beacon/asks {"phone": "+491711234567"} -> 200
 +0s
 mail +491711234567 sms shows "Чайник и дуб"
-row "T#fern.live#SMS#2026-11" "SMS#2026-11" {"used": 2}
+row "T#fern.live#SMS#2026-11" "SMS#2026-11" {"used": {"N": "2"}}
 
 # Reminders that AWS' pause of the account delayed leave with their gaps, and not two at once
 POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com"} -> 200

@@ -13,10 +13,8 @@ ask {"delay_days": 0} as waits
 +1m
 // Later's email becomes due within this time.
 +23h59m GET /api/v1/deliverability -> 200 {"brake": {"held": true}}
-status $waits scheduled
-status $later scheduled
-details $waits held ["bounces"]
-details $later held ["bounces"]
+each $which in ["$waits", "$later"]: status $which scheduled
+each $which in ["$waits", "$later"]: details $which held ["bounces"]
 // Another shop is not suspended.
 oak POST /api/v1/review-requests/send {"email": "jane@example.com", "delay_days": 0} -> 201
 +1m mail jane@example.com
@@ -24,8 +22,7 @@ POST /api/v1/deliverability/release {} -> 200 {"last_1000": {"sent": 50, "bounce
 // Both leave within the hour.
 +1h1m mail …
 mail …
-status $waits sent
-status $later sent
+each $which in ["$waits", "$later"]: status $which sent
 // One bounce does not suspend it again.
 ask {"email": "bounce+last@example.com", "delay_days": 0}
 +1m mail bounce+last@example.com

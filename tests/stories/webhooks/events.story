@@ -58,8 +58,7 @@ POST /beacon/asks {"email": "june@example.com", "reminders_count": 1, "asked_at"
 +0s delivered request.scheduled
 +5d delivered message.sent {"message": 0, "reminder": 0}
 delivered message.delivered {"message": 0, "reminder": 0}
-delivered message.sent {"message": 1, "reminder": 1}
-delivered message.delivered {"message": 1, "reminder": 1}
+each $kind in ["message.sent", "message.delivered"]: delivered $kind {"message": 1, "reminder": 1}
 
 # A message that fails or is skipped says why
 hook 200 {"events": ["message.sent", "message.delivered", "message.failed", "message.skipped"]}

@@ -7,10 +7,10 @@ POST /beacon/customers {"first_name": "Jane", "last_name": "Doe", "email": "jane
 POST /beacon/asks {"email": "jane@example.com"} -> 200
 +0s
 delivered message-created {"id": "$message", "uuid": "$message", "ask_id": "$ask", "customer": {"name": "Jane Doe"}}
+delivered message-updated
 +10m
 GET /beacon/messages -> 200 {"data": [{"id": "$message", "ask_id": "$ask", "status": "$status", "delivered_at": "$at",
   "customer": "$customer"}]}
-delivered message-updated
 delivered message-updated {"id": "$message", "status": "$status", "delivered_at": "$at", "customer": "$customer"}
 no delivery
 ask {"email": "june@example.com", "order_id": "A", "product_ids": ["$mug"], "delay_days": 7}
@@ -51,8 +51,8 @@ hook 200
 POST /api/v1/webhooks {"url": "$hook", "events": ["review.withheld"]} -> 201
 POST /api/v1/webhooks {"url": "$hook"} -> 201 {"id": "$disabled"}
 PATCH /api/v1/webhooks/$disabled {"status": "disabled"} -> 200
-each $email in ["jane@example.com", "bounce@example.com"]
-POST /api/v1/review-requests/send {"email": "$email", "delay_days": 0} -> 201
+each $email in ["jane@example.com", "bounce@example.com"]:
+  POST /api/v1/review-requests/send {"email": "$email", "delay_days": 0} -> 201
 +10m
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 DELETE /api/v1/review-requests/$id -> 200
