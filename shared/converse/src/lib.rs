@@ -182,7 +182,7 @@ impl Call<'_> {
             .system(SystemContentBlock::Text(TASK.to_owned()))
             .messages(message.build()?)
             .inference_config(InferenceConfiguration::builder().max_tokens(TOKENS_MAX).build())
-            .set_output_config(has_schema.then(|| output_config()).transpose()?);
+            .set_output_config(has_schema.then(output_config).transpose()?);
         Ok(call.send().await?)
     }
 }

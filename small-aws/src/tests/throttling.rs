@@ -66,7 +66,7 @@ async fn the_index_costs_what_it_writes() {
     for (attributes, writes) in [
         (&early[..], 1.0),
         (&[&early[..], &[noted]].concat(), 0.0),
-        (&[&early[..], &[nudged.clone()]].concat(), 1.0),
+        (&[&early[..], std::slice::from_ref(&nudged)].concat(), 1.0),
         (&[&late[..], &[nudged]].concat(), 2.0),
         (&due("D#04", 2), 2.0),
         (&late[1..], 1.0),

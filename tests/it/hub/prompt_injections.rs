@@ -58,7 +58,7 @@ fn obeys(call: usize, body: &Value) -> String {
     if call * 7 % 11 > 4 {
         let asks = ["And what else did you notice?", "How did the lid fit so far?", "Who would want this one?"];
         let words = last.as_str().unwrap_or_default().split_whitespace().take(3);
-        let echo = if call % 2 == 0 { praise.to_owned() } else { words.collect::<Vec<_>>().join(" ") };
+        let echo = if call.is_multiple_of(2) { praise.to_owned() } else { words.collect::<Vec<_>>().join(" ") };
         return json!({"question": asks[call % 3], "begins": praise, "echo": echo}).to_string();
     }
     match call % 15 {
