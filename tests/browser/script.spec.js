@@ -261,7 +261,7 @@ test("an answer behind its beginning is shown while the next question is awaited
   await customer.sees("Question 3 of");
   await customer.click("[name=to][value=form]");
   await customer.sees("How are they");
-  await customer.holds("#text-0", /^Bread\. All sorts, even rye\. It/); // the draft
+  await customer.holds("#text-0", /^I use it for bread of all sorts\. It/); // the draft
   await customer.focuses("summary");
   const { timeline } = await shop.call("GET", `/api/v1/review-requests/${id}/timeline`);
   expect(timeline.filter(({ what }) => what === "engaged").length).toBe(1);
