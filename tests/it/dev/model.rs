@@ -15,8 +15,9 @@ const ASKED: &str = "And what else did you notice?";
 /// The second question without a model.
 const GUIDE: &str = "What do you like about it?";
 
-/// The base of a server on loopback, and what it was asked. It answers with these statuses in turn, and 200 afterwards.
-async fn server(statuses: &'static [u16]) -> (String, Arc<Mutex<Vec<String>>>) {
+/// The base of a server on loopback, and what it was asked. It answers with these statuses in turn, and 200 afterwards, if the
+/// bound of tokens has the name that it wants.
+async fn server(statuses: &'static [u16], wants: &'static str) -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}/v1", listener.local_addr().unwrap());
     let asked = Arc::<Mutex<Vec<_>>>::default();
@@ -24,8 +25,12 @@ async fn server(statuses: &'static [u16]) -> (String, Arc<Mutex<Vec<String>>>) {
     let complete = async move |Json(body): Json<Value>| {
         let mut calls = calls.lock().unwrap();
         calls.push(body.to_string());
-        let status =
-            statuses.get(calls.len() - 1).map_or(StatusCode::OK, |status| StatusCode::from_u16(*status).unwrap());
+        let status = statuses.get(calls.len() - 1).copied().unwrap_or(200);
+        let status = StatusCode::from_u16(status).unwrap();
+        if body.get(wants).is_none() {
+            let message = format!("Unsupported parameter: 'max_tokens'. Use '{wants}' instead.");
+            return (StatusCode::BAD_REQUEST, Json(json!({"error": {"message": message}}))).into_response();
+        }
         let said = json!({"role": "assistant", "content": json!({"question": ASKED}).to_string()});
         let usage = json!({"prompt_tokens": 210, "completion_tokens": 14});
         (status, Json(json!({"choices": [{"message": said}], "usage": usage}))).into_response()
@@ -80,23 +85,23 @@ impl<'a> Customer<'a> {
 // Two threads, because the start of the process keeps the test's own, and meanwhile asks the server for its models.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_asks_the_customers_and_the_fixed_questions_follow_its_failures() {
-    let (url, asked) = server(&[200, 200, 500, 429]).await;
+    let (url, asked) = server(&[200, 200, 500, 429], "max_tokens").await;
     let folder = Folder::new("model");
     let dev = Dev::with(&folder, &["--model", &url]);
-    for (order, is_asked) in [("plainly", true), ("with 500", false), ("with 429", false)] {
+    for (order, is_asked) in [("plainly", true), ("with 500 and 429", false)] {
         let customer = Customer::new(&dev, order).await;
         assert!(customer.sees("/chat?").await.contains(AI), "{order}");
         customer.answers(0, "for all our bread").await;
         customer.sees("/chat?").await.shows([if is_asked { ASKED } else { GUIDE }]);
-        assert_eq!(customer.sees("/chat?turn=0&").await.contains(AI), is_asked, "{order}");
         customer.answers(1, "the fine handle").await;
+        assert_eq!(customer.sees("/chat?turn=0&").await.contains(AI), is_asked, "{order}");
         customer.sees("?").await.shows(["\nFor all our bread. The fine handle.</textarea>"]);
     }
     let asked = asked.lock().unwrap();
-    assert_eq!(asked.len(), 4, "who was not answered is not asked for again");
+    assert_eq!(asked.len(), 4, "each is asked for two questions");
     let body: Value = serde_json::from_str(&asked[0]).unwrap();
-    has(&body, json!({"model": "small-model", "max_tokens": 300}));
-    assert_eq!(body["response_format"]["json_schema"]["schema"]["required"], json!(["question"]));
+    has(&body, json!({"model": "small-model", "max_tokens": 400}));
+    assert_eq!(body["response_format"]["json_schema"]["schema"]["required"], json!(["question", "begins", "echo"]));
     let said: Value = serde_json::from_str(body["messages"][1]["content"].text()).unwrap();
     assert_eq!(said["said"][0]["answer"], "for all our bread");
     asked.concat().lacks(["jane@", "plainly"]);
@@ -111,14 +116,29 @@ async fn a_server_that_is_down_is_a_model_that_does_not_answer() {
     let dev = Dev::with(&folder, &["--model", &url, "--model-name", "mine"]);
     let customer = Customer::new(&dev, "down").await;
     customer.answers(0, "for all our bread").await;
-    customer.sees("/chat?").await.shows([GUIDE]);
+    customer.answers(1, "the fine handle").await;
+    customer.sees("?").await.shows(["\nFor all our bread. The fine handle.</textarea>"]);
+    customer.sees("/chat?turn=1&").await.shows([GUIDE]);
     customer.sees("/chat?turn=0&").await.lacks([AI]);
 }
 
 // Two threads, as above.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_names_the_bound_of_tokens_otherwise_is_asked_by_that_name() {
+    let (url, asked) = server(&[], "max_completion_tokens").await;
+    let folder = Folder::new("newer-model");
+    let dev = Dev::with(&folder, &["--model", &url]);
+    let customer = Customer::new(&dev, "newer").await;
+    customer.answers(0, "for all our bread").await;
+    customer.sees("/chat?").await.shows([ASKED]);
+    let bounds = asked.lock().unwrap().iter().map(|body| body.contains("max_completion_tokens")).collect::<Vec<_>>();
+    assert_eq!(bounds, [false, true]);
+}
+
+// Two threads, as above.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_knows_no_schemas_is_asked_without_one() {
-    let (url, asked) = server(&[400]).await;
+    let (url, asked) = server(&[400], "max_tokens").await;
     let folder = Folder::new("plain-model");
     let dev = Dev::with(&folder, &["--model", &url]);
     let customer = Customer::new(&dev, "plain").await;

@@ -41,7 +41,7 @@ ask {"skip_email": true, "product_ids": ["$mug"]}
 each $turn $answer in [["0", "tea"], ["1", "I like the lid"], ["2", "No!"], ["3", "to all of my friends"]]:
   FORM /review/hub/chat turn=$turn answer=$answer -> 303
 anyone GET $hub -> 200 shows ">\nTea. I like the lid. To all of my friends.</textarea>" "These answers are short."
-    "<span>How do you use it?</span> <q dir=\"auto\">tea</q>" "<q dir=\"auto\">No!</q>" lacks "<q dir=\"auto\">I like"
+    "#question\">How do you use it? <q dir=\"auto\">tea</q>" "<q dir=\"auto\">No!</q>" lacks "<q dir=\"auto\">I like"
 FORM /review/hub/chat turn=0 answer="I use it for tea" -> 303 $hub&item=0#item-0
 anyone GET $hub -> 200 shows "I use it for tea." "<q dir=\"auto\">No!</q>" lacks "<q dir=\"auto\">tea</q>"
 // Once the customer edits the text, it is theirs.

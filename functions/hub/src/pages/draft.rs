@@ -20,8 +20,8 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Saves the form and redirects to the questions; with `chip`, to the first, with this answer. With `then`, redirects to the form with the suggested text added, or
-/// to the submitted review.
+/// Saves the form and redirects to the questions; with `chip`, to the first, with this answer. With `then`, redirects to
+/// the form with the suggested text added, or to the submitted review.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
