@@ -14,6 +14,7 @@ use image::{DynamicImage, ImageEncoder as _, ImageFormat, Rgb, RgbImage, Rgba, R
 use local::PHOTOS_BUCKET;
 use moxcms::ColorProfile;
 
+use crate::console::Visitor;
 use crate::support::*;
 
 /// Hidden in a file's metadata; nothing stored may contain it.
@@ -648,10 +649,20 @@ async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides_and_a
 async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
     let (customer, path, log) = approved().await;
     let shop = &customer.shop;
-    customer.adds(&jpeg(40, 40)).await;
-    shop.patch(format!("{path}/reject"), json!({"edit": true, "reason": "abusive"})).await.is(200);
-    assert_eq!((customer.places().await, shop.aws().objects()), (vec![], vec![]));
-    assert_eq!(events(shop, &log).await, 1);
+    let mara = Visitor::member(shop, "mara@fernandoak.example", "owner").await;
+    for by_member in [false, true] {
+        customer.adds(&jpeg(40, 40)).await;
+        if by_member {
+            let page = path.replace("/api/v1", "/console");
+            let shown = mara.get(&page).await.body;
+            let fields = [("revision", between(&shown, "name=\"revision\" value=\"", "\"")), ("reason", "abusive")];
+            mara.post(&format!("{page}/drop-edit"), &fields).await.is(303);
+        } else {
+            shop.patch(format!("{path}/reject"), json!({"edit": true, "reason": "abusive"})).await.is(200);
+        }
+        assert_eq!((customer.places().await, shop.aws().objects()), (vec![], vec![]));
+    }
+    assert_eq!(events(shop, &log).await, 2);
     shop.sets(json!({"moderation": "publish"})).await;
     shop.writes(&customer.hub, &[("rating", "4"), ("text", "Fine."), ("display_name", "")]).await.is(303);
     assert_eq!(public_photos(shop).await, [0_u64; 0]);
