@@ -12,7 +12,7 @@ const SEND_MAX = [["&item=0&rating=4#item-0", 560], ["", 730]];
 /** The height of a phone's keyboard with its suggestions, in pixels. */
 const KEYBOARD = 336;
 
-/** Elements on the wrong side, and text that leaves its box. */
+/** Elements on the wrong side, and text that leaves its box. The form's first answers scroll. */
 const astray = (page) =>
   page.evaluate(() => {
     const main = document.querySelector("main").getBoundingClientRect();
@@ -21,7 +21,7 @@ const astray = (page) =>
       return width > 0 && (left < main.left - 1 || right > main.right + 1);
     };
     return [...document.querySelectorAll("main *")]
-      .filter((element) => element.checkVisibility() && !element.closest(".star span, .symbols") && isAstray(element))
+      .filter((element) => element.checkVisibility() && !element.closest(".star span, .symbols, .first .chips") && isAstray(element))
       .map((element) => element.outerHTML.slice(0, 100));
   });
 
