@@ -139,7 +139,7 @@ function settle({ responseURL }, first) {
   focus(first || at?.querySelector("#asked, summary, h2") || document.querySelector("h1"));
 }
 
-/** Puts the cursor behind the beginning of an answer. */
+/** Puts the cursor behind an answer. */
 function toEnd() {
   const field = document.getElementById("answer");
   field?.setSelectionRange(field.textLength, field.textLength);
@@ -162,10 +162,8 @@ function wait(form, button, body, busy) {
   button?.setAttribute("aria-disabled", busy);
   const typing = !body.has("to") && form.querySelector(".typing");
   if (!typing) return;
-  // A beginning alone is no answer.
-  const answer = form.elements.answer;
-  const typed = !body.has("skip") && answer.value !== answer.defaultValue;
-  typing.previousElementSibling.textContent = typed ? answer.value.trim() : "";
+  const { value, defaultValue } = form.elements.answer; // A beginning alone is no answer.
+  typing.previousElementSibling.textContent = body.has("skip") || value === defaultValue ? "" : value.trim();
   typing.firstElementChild.hidden = !busy;
   form.classList.toggle("waiting", busy);
   if (!busy) focus(button); // It lost the focus while hidden.
@@ -300,7 +298,7 @@ addEventListener("submit", (event) => {
   // Files are sent to S3.
   if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();
-  // Beside the item's form, a tap leads to the question.
+  // On the form, a tap leads to the question.
   if (button?.name === "chip" && form.elements.answer) tap(button);
   else send(form, button);
 });
