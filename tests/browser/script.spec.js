@@ -67,7 +67,10 @@ test("what is typed is there again without any button", async ({ customer, page,
   const { link } = await open({ page, shop });
   await customer.has(".saved:not(:empty)", 0);
   await customer.rate(0, 2);
+  // The stars are saved first, and say so, too.
+  const saved = page.waitForResponse((reply) => reply.request().postData()?.includes("Smells"));
   await customer.write("#text-0", "Smells of oil.");
+  await saved;
   await customer.sees(SAVED);
   await look("saved");
   await customer.openAnew(link);
