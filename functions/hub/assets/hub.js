@@ -298,8 +298,7 @@ addEventListener("submit", (event) => {
   // Files are sent to S3.
   if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();
-  // On the form, a tap leads to the question.
-  if (button?.name === "chip" && form.elements.answer) tap(button);
+  if (button?.name === "chip") tap(button);
   else send(form, button);
 });
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Parts;
-use crate::respond::{Failure, Preferred, text};
+use crate::respond::{Failure, Preferred};
 use crate::use_cases::{SaveOutcome, asked};
 
 #[derive(Deserialize, ToSchema)]
@@ -45,17 +45,6 @@ pub(crate) enum Pressed<'a> {
 }
 
 impl QuestionForm {
-    /// The answer beside another button than the question's own.
-    pub(crate) fn left(answer: String) -> Self {
-        let to = Some("form".to_owned());
-        Self { token: None, item: None, turn: None, answer: Some(answer), chip: None, skip: None, to }
-    }
-
-    /// A tap on a ready-made answer or a beginning, beside this answer.
-    pub(crate) fn tapped(chip: String, answer: String) -> Self {
-        Self { chip: Some(chip), ..Self::left(answer) }
-    }
-
     pub(crate) fn pressed(&self) -> Pressed<'_> {
         match (self.chip.as_deref(), self.skip.as_deref(), self.to.as_deref()) {
             (Some(chip), ..) => Pressed::Chip(chip),
@@ -64,39 +53,47 @@ impl QuestionForm {
             (None, None, None) => Pressed::Next,
         }
     }
+}
 
-    /// Saves the question's new state; repeating it changes nothing.
-    pub(crate) async fn save(
-        &self,
-        parts: &Parts,
-        token: &str,
-        (item, number): (usize, usize),
-        preferred: Preferred,
-    ) -> Result<SaveOutcome, Failure> {
-        let change = |subject: &Subject, draft: &ReviewDraft, language: Option<Language>| {
-            self.turn(number, subject, draft, language.unwrap_or(preferred.0)).map(DraftChange::Turn)
-        };
-        parts.hub.save_draft(token, item, change, parts.clock.now()).await.map_err(Failure::of_link(token))
-    }
+/// Saves a question's new state after its field held `typed` and this was pressed; repeating it changes nothing.
+pub(crate) async fn save(
+    parts: &Parts,
+    token: &str,
+    (item, number): (usize, usize),
+    preferred: Preferred,
+    typed: &str,
+    pressed: Pressed<'_>,
+) -> Result<SaveOutcome, Failure> {
+    let change = |subject: &Subject, draft: &ReviewDraft, language: Option<Language>| {
+        let language = language.unwrap_or(preferred.0);
+        turn(number, subject, draft, language, typed, pressed).map(DraftChange::Turn)
+    };
+    parts.hub.save_draft(token, item, change, parts.clock.now()).await.map_err(Failure::of_link(token))
+}
 
-    /// The question's new state: its answer, and whether the question is answered, skipped or unanswered.
-    fn turn(&self, number: usize, subject: &Subject, draft: &ReviewDraft, language: Language) -> Result<Turn, Fault> {
-        let question = asked(language, subject, draft).into_iter().nth(number).unwrap_or_default();
-        let (typed, pressed) = (text(&self.answer), self.pressed());
-        let answer = Answer::parse(&match pressed {
-            Pressed::Chip(chip) => question.tapped(typed, chip),
-            // A beginning alone is no answer.
-            Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => question.said(typed),
-        })?;
-        let before = draft.turns.iter().find(|turn| turn.number == number);
-        let same = before.filter(|turn| turn.answer == answer);
-        let mark = match pressed {
-            Pressed::Chip(_) => Mark::Open,
-            Pressed::Leave { .. } => same.map_or(Mark::Open, |turn| turn.mark),
-            Pressed::Next if answer.is_some() => Mark::Answered,
-            Pressed::Next | Pressed::Skip => Mark::Skipped,
-        };
-        let language = same.map_or(language, |turn| turn.language);
-        Ok(Turn { number, answer, mark, language })
-    }
+/// The question's new state: its answer, and whether the question is answered, skipped or unanswered.
+fn turn(
+    number: usize,
+    subject: &Subject,
+    draft: &ReviewDraft,
+    language: Language,
+    typed: &str,
+    pressed: Pressed<'_>,
+) -> Result<Turn, Fault> {
+    let question = asked(language, subject, draft).into_iter().nth(number).unwrap_or_default();
+    let answer = Answer::parse(&match pressed {
+        Pressed::Chip(chip) => question.tapped(typed, chip),
+        // A beginning alone is no answer.
+        Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => question.said(typed),
+    })?;
+    let before = draft.turns.iter().find(|turn| turn.number == number);
+    let same = before.filter(|turn| turn.answer == answer);
+    let mark = match pressed {
+        Pressed::Chip(_) => Mark::Open,
+        Pressed::Leave { .. } => same.map_or(Mark::Open, |turn| turn.mark),
+        Pressed::Next if answer.is_some() => Mark::Answered,
+        Pressed::Next | Pressed::Skip => Mark::Skipped,
+    };
+    let language = same.map_or(language, |turn| turn.language);
+    Ok(Turn { number, answer, mark, language })
 }

@@ -103,37 +103,13 @@ pub(crate) fn cards(
     rejected: Option<RejectedForm>,
     now: Timestamp,
 ) -> Vec<ItemCard> {
-    let OpenedPage { shop, request, sealed, reviews, products, drafts, photos, public_pages, .. } = page;
-    let names = names(sealed.as_ref().and_then(|sealed| sealed.name.as_ref()), reviews);
-    let next = request.items.iter().position(|item| item.reviewed_at.is_none());
+    let items = &page.request.items;
+    let next = items.iter().position(|item| item.reviewed_at.is_none());
     let clicked = open;
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
-    let mut cards: Vec<ItemCard> = (0..request.items.len())
-        .map(|index| {
-            let mut shown = ShownItem::new(texts, &request.items, index, products, &shop.name);
-            let review = reviews.iter().find(|review| review.item == index);
-            if let Some(pages) = public_pages.as_ref().filter(|_| review.is_some_and(|review| review.is_public)) {
-                let name = ProductId::name_of(request.items[index].subject.product());
-                shown.url.get_or_insert_with(|| format!("{pages}/{name}.html"));
-            }
-            let mut card = card(texts, index, shown, review, &names, open == Some(index));
-            card.when = review.map(|review| when(texts, page, review)).unwrap_or_default();
-            card
-        })
-        .collect();
-    for draft in drafts {
-        if let Some(card) = cards.get_mut(draft.item) {
-            card.resume(draft, reviews.iter().find(|review| review.item == draft.item));
-            if card.form.text == draft.suggested_text(texts::phrases) {
-                card.fragments = fragments(texts.language(), &request.items[draft.item].subject, draft);
-            }
-        }
-    }
-    for card in cards.iter_mut().filter(|card| card.questions == QuestionProgress::NotBegun && card.wrote.is_none()) {
-        let [first, ..] = texts::questions(texts.language(), &request.items[card.index].subject, &[]);
-        card.first = Some(first);
-    }
-    cards.iter_mut().for_each(|card| card.add_photos(photos, now));
+    let names = names(page);
+    let whole = |index| whole_card(page, texts, &names, index, open == Some(index), now);
+    let mut cards: Vec<ItemCard> = (0..items.len()).map(whole).collect();
     if let (Some(star), Some(card)) = (star, clicked.and_then(|item| cards.get_mut(item))) {
         card.click(star);
     }
@@ -143,6 +119,34 @@ pub(crate) fn cards(
         card.restore(rejected);
     }
     cards
+}
+
+/// The unfolded card of one item, which the request has.
+pub(crate) fn open_card(page: &OpenedPage, texts: Texts, index: usize, now: Timestamp) -> ItemCard {
+    whole_card(page, texts, &names(page), index, true, now)
+}
+
+/// A card as it is without this visit's click or rejected form.
+fn whole_card(page: &OpenedPage, texts: Texts, names: &Names, index: usize, open: bool, now: Timestamp) -> ItemCard {
+    let OpenedPage { shop, request, reviews, products, drafts, photos, public_pages, .. } = page;
+    let subject = &request.items[index].subject;
+    let mut shown = ShownItem::new(texts, &request.items, index, products, &shop.name);
+    let review = reviews.iter().find(|review| review.item == index);
+    if let Some(pages) = public_pages.as_ref().filter(|_| review.is_some_and(|review| review.is_public)) {
+        let name = ProductId::name_of(subject.product());
+        shown.url.get_or_insert_with(|| format!("{pages}/{name}.html"));
+    }
+    let mut card = card(texts, index, shown, review, names, open);
+    card.when = review.map(|review| when(texts, page, review)).unwrap_or_default();
+    if let Some(draft) = drafts.iter().find(|draft| draft.item == index) {
+        card.resume(draft, review, texts.language(), subject);
+    }
+    if card.questions == QuestionProgress::NotBegun && card.wrote.is_none() {
+        let [first, ..] = texts::questions(texts.language(), subject, &[]);
+        card.first = Some(first);
+    }
+    card.add_photos(photos, now);
+    card
 }
 
 fn fragments(language: Language, subject: &Subject, draft: &ReviewDraft) -> Vec<Fragment> {
@@ -188,7 +192,8 @@ struct Names {
 
 /// The names to choose from. A customer's first review suggests the first name, and later ones suggest the last used
 /// name.
-fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
+fn names(OpenedPage { sealed, reviews, .. }: &OpenedPage) -> Names {
+    let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     let before = reviews.iter().filter_map(|review| review.version.words.display_name.as_ref());
     let choices = DisplayName::choices(name, before);
     let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
@@ -268,11 +273,14 @@ const fn held_text(review: &WrittenReview) -> &'static str {
 
 impl ItemCard {
     /// Fills the form from the draft, with the text that the customer's answers suggest.
-    fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
-        let TextField { text, offer, has_suggestion } =
+    fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>, language: Language, subject: &Subject) {
+        let TextField { text, offer, has_suggestion, is_unedited } =
             draft.text_field(review.map(|review| &review.version.words.text), texts::phrases);
         self.has_draft = self.form.resume(&draft.form, text);
         (self.suggestion, self.has_suggestion) = (offer, has_suggestion);
+        if is_unedited {
+            self.fragments = fragments(language, subject, draft);
+        }
         self.questions = match questions::next(&draft.turns) {
             None => QuestionProgress::Finished,
             Some(_) if draft.turns.iter().any(|turn| turn.mark != Mark::Open) => QuestionProgress::Begun,

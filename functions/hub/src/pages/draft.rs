@@ -4,11 +4,11 @@ use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::Response;
 use domain::request::Subject;
-use domain::review::{DraftChange, ReviewDraft, questions};
+use domain::review::{Answer, DraftChange, ReviewDraft, questions};
 use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
-use crate::pages::answer::QuestionForm;
+use crate::pages::answer::{self, Pressed};
 use crate::pages::card::RejectedForm;
 use crate::pages::hub::{Visit, show};
 use crate::pages::item_form::DraftForm;
@@ -20,7 +20,7 @@ const DAY_S: i64 = 24 * 60 * 60;
 
 /// Save a form without sending it
 ///
-/// Saves the form and redirects to the questions; with `chip`, to the first, with this answer. With `then`, redirects to
+/// Saves the form and redirects to the questions; with `begin`, to the first, with this answer. With `then`, redirects to
 /// the form with the suggested text added, or to the submitted review.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
@@ -43,11 +43,11 @@ pub(crate) async fn save(parts: SharedParts, preferred: Preferred, Form(form): F
         SavedForm::Saved(draft) => draft,
         SavedForm::Rejected(rejected) => return rejected.page(&parts, token, preferred).await,
     };
-    if let Some(chip) = &form.chip {
+    if let Some(chip) = &form.begin {
         // The customer began to answer, and goes on beside the question.
         let begun = draft.turns.iter().find(|turn| turn.number == 0).and_then(|turn| turn.answer.as_ref());
-        let typed = begun.map_or_else(String::new, |answer| answer.as_str().to_owned());
-        QuestionForm::tapped(chip.clone(), typed).save(&parts, token, (item, 0), preferred).await?;
+        let typed = begun.map_or("", Answer::as_str);
+        answer::save(&parts, token, (item, 0), preferred, typed, Pressed::Chip(chip)).await?;
         return Ok(see_other(&links::question(token, item, Some(0))));
     }
     if form.adds_suggestion() {

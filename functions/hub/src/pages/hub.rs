@@ -169,7 +169,7 @@ pub(crate) async fn show(parts: &Parts, token: &str, visitor: Visitor, preferred
         Some(rejected) if rejected.item < page.request.items.len() => rejected.status,
         Some(_) => return Err(Failure::Unknown),
     };
-    let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;
+    let will_ask = parts.hub.has_model_for(&page.shop);
     let mut page = hub_page(&page, token, preferred, visit, will_ask, now);
     let origins = pictures_of(page.theme, &mut page.items);
     Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))

@@ -85,7 +85,7 @@ pub(crate) struct DraftForm {
     /// also those in this form; photos stay.
     pub then: Option<String>,
     /// The first question's ready-made answer or beginning that the customer tapped.
-    pub chip: Option<String>,
+    pub begin: Option<String>,
     /// On a question's page: its number, and the typed answer, which is saved.
     #[schema(value_type = Option<usize>, maximum = 3)]
     pub turn: Option<String>,
@@ -286,7 +286,7 @@ impl RemovalForm {
             display_name,
             taken,
             then,
-            chip: None,
+            begin: None,
             turn,
             answer,
         };

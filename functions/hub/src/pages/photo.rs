@@ -13,7 +13,7 @@ use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::pages::answer::QuestionForm;
+use crate::pages::answer::{self, Pressed};
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
 use crate::pages::item_form::{DraftForm, RemovalForm};
@@ -177,8 +177,9 @@ async fn save_typed(
     item: usize,
     preferred: Preferred,
 ) -> Result<Option<Box<RejectedForm>>, Failure> {
-    if let (Some(turn), Some(answer)) = (form.turn(), &form.answer) {
-        QuestionForm::left(answer.clone()).save(parts, text(&form.token), (item, turn), preferred).await?;
+    if let (Some(turn), Some(typed)) = (form.turn(), &form.answer) {
+        let pressed = Pressed::Leave { to: None };
+        answer::save(parts, text(&form.token), (item, turn), preferred, typed, pressed).await?;
     }
     if form.text.is_none() {
         return Ok(None);

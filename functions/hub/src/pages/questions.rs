@@ -8,8 +8,8 @@ use edge::body::Query;
 use jiff::{SignedDuration, Timestamp};
 use texts::Texts;
 
-use crate::pages::answer::{Pressed, QuestionForm};
-use crate::pages::card::{ItemCard, cards};
+use crate::pages::answer::{Pressed, QuestionForm, save};
+use crate::pages::card::{ItemCard, open_card};
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::coming_pictures;
 use crate::pages::problem::ProblemLine;
@@ -120,7 +120,7 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
     if number >= QUESTIONS_MAX {
         return Err(Failure::Unknown);
     }
-    let draft = match form.save(&parts, token, (item, number), preferred).await? {
+    let draft = match save(&parts, token, (item, number), preferred, text(&form.answer), form.pressed()).await? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
             let answer = text(&form.answer).to_owned();
@@ -166,7 +166,7 @@ async fn render(
 ) -> Served {
     let status = invalid.as_ref().map_or(StatusCode::OK, |invalid| invalid.status);
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
-    let will_ask = parts.hub.model.is_some() && page.shop.ai_questions;
+    let will_ask = parts.hub.has_model_for(&page.shop);
     let question =
         question_page(&page, token, preferred, visit, invalid, will_ask, parts.clock.now()).ok_or(Failure::Unknown)?;
     let origins = coming_pictures(question.theme, &page.products);
@@ -203,7 +203,7 @@ fn question_page<'a>(
         theme,
         shop_name: &page.shop.name,
         token,
-        item: cards(page, texts, Some(index), None, None, now).swap_remove(index),
+        item: open_card(page, texts, index, now),
         number,
         total: QUESTIONS_MAX,
         ai: draft.map_or(will_ask, |draft| draft.names_model(will_ask)),

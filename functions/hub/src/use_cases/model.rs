@@ -8,8 +8,7 @@ use converse::{Missing, Rests};
 use domain::review::{Asked, ModelQuestion};
 use domain::values::Language;
 use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use vault::LazyClient;
 
 /// The most digits in a word. More digits, such as a phone number, may identify a person.
@@ -34,28 +33,30 @@ pub struct About<'a> {
     pub language: Language,
 }
 
-/// A question that the customer answered, or skipped.
-#[derive(Serialize)]
-#[serde(rename_all = "lowercase", untagged)]
-pub enum Said {
-    Answered { question: String, answer: String },
-    Skipped { question: String, skipped: bool },
+/// A question that the customer was asked; without an answer, it was skipped.
+pub struct Earlier {
+    pub question: String,
+    pub answer: Option<String>,
 }
 
 impl Model {
     /// The next question, after these. `Some(None)` if the model fails, is late, or does not answer with a question; `None`
     /// if it rests, because it was late a moment ago.
-    pub async fn question(&self, about: About<'_>, said: &[Said], now: Timestamp) -> Option<Option<ModelQuestion>> {
+    pub async fn question(
+        &self,
+        about: About<'_>,
+        earlier: &[Earlier],
+        now: Timestamp,
+    ) -> Option<Option<ModelQuestion>> {
         let About { title, description, language } = about;
-        let shown: Vec<_> = said.iter().map(Said::without_identity).collect();
+        let said: Vec<_> = earlier.iter().map(Earlier::shown).collect();
         let untouched = &THEMES[said.len().min(THEMES.len())..];
-        let input = json!({"about": title, "description": description, "said": shown, "untouched": untouched,
+        let input = json!({"about": title, "description": description, "said": said, "untouched": untouched,
             "language": language.as_str()});
         let answer = converse::ask(&self.bedrock, &self.id, &self.rests, &input.to_string(), now).await;
         let read = |said: &converse::Said, asked| ModelQuestion::parse(&said.question, &said.begins, &said.echo, asked);
-        let questions: Vec<String> = said.iter().map(|one| one.parts().0.to_owned()).collect();
-        // The echo is of the last answer, if there is one.
-        let answers: Vec<&str> = said.iter().rev().filter_map(|one| one.parts().1).take(1).collect();
+        let questions: Vec<&str> = earlier.iter().map(|one| one.question.as_str()).collect();
+        let answers: Vec<&str> = earlier.iter().filter_map(|one| one.answer.as_deref()).collect();
         let asked = Asked { title, questions: &questions, answers: &answers };
         let result = answer.as_ref().ok().and_then(|answer| read(answer.said.as_ref()?, asked));
         let (outcome, reason) = match &answer {
@@ -79,21 +80,12 @@ impl Model {
     }
 }
 
-impl Said {
-    /// The question, and the answer if it was not skipped.
-    fn parts(&self) -> (&str, Option<&str>) {
-        match self {
-            Self::Answered { question, answer } => (question, Some(answer)),
-            Self::Skipped { question, .. } => (question, None),
-        }
-    }
-
-    fn without_identity(&self) -> Self {
-        match self.parts() {
-            (question, Some(answer)) => {
-                Self::Answered { question: question.to_owned(), answer: without_identity(answer) }
-            }
-            (question, None) => Self::Skipped { question: question.to_owned(), skipped: true },
+impl Earlier {
+    /// What the model gets of it.
+    fn shown(&self) -> Value {
+        match &self.answer {
+            Some(answer) => json!({"question": self.question, "answer": without_identity(answer)}),
+            None => json!({"question": self.question, "skipped": true}),
         }
     }
 }

@@ -3,16 +3,22 @@
 use app::message::mail::title;
 use domain::order::Description;
 use domain::request::{Item, Subject};
-use domain::review::{Answer, DraftChange, Mark, ModelTurn, QUESTIONS_MAX, Question, ReviewDraft, questions};
+use domain::review::{DraftChange, Mark, ModelTurn, QUESTIONS_MAX, Question, ReviewDraft, questions};
+use domain::shop::Shop;
 use domain::values::Language;
 use jiff::Timestamp;
 use texts::Texts;
 
 use crate::use_cases::link::LinkTarget;
-use crate::use_cases::model::{About, Said};
+use crate::use_cases::model::{About, Earlier};
 use crate::use_cases::{Hub, LinkError};
 
 impl Hub {
+    /// Whether a model asks the shop's customers.
+    pub const fn has_model_for(&self, shop: &Shop) -> bool {
+        self.model.is_some() && shop.ai_questions
+    }
+
     /// Calls the model, if there is one and the shop wants it, to write the next question, and saves the result. It is
     /// called once for each question. If it gives none, the fixed question is asked; after two in a row, only fixed
     /// questions are. The first question is always fixed, because the model would know nothing yet, and the customer would
@@ -46,7 +52,7 @@ impl Hub {
         let description =
             product.as_ref().and_then(|product| product.description.as_ref()).map_or("", Description::as_str);
         let about = About { title: &name, description, language };
-        if let Some(question) = model.question(about, &said(language, subject, draft, number), now).await {
+        if let Some(question) = model.question(about, &earlier(language, subject, draft, number), now).await {
             let change = DraftChange::ModelTurn(ModelTurn { number, question });
             self.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await?;
         }
@@ -67,15 +73,13 @@ pub fn asked(language: Language, subject: &Subject, draft: &ReviewDraft) -> [Que
     questions
 }
 
-/// The questions before this one, with the answers of those that were not skipped.
-fn said(language: Language, subject: &Subject, draft: &ReviewDraft, next: usize) -> Vec<Said> {
+/// The questions before this one.
+fn earlier(language: Language, subject: &Subject, draft: &ReviewDraft, next: usize) -> Vec<Earlier> {
     let questions = asked(language, subject, draft).into_iter().take(next).enumerate();
-    let said = questions.map(|(number, Question { text: question, .. })| {
+    let earlier = questions.map(|(number, Question { text: question, .. })| {
         let turn = draft.turns.iter().find(|turn| turn.number == number && turn.mark != Mark::Skipped);
-        match turn.and_then(|turn| turn.answer.as_ref()).map(Answer::as_str) {
-            Some(answer) => Said::Answered { question, answer: answer.to_owned() },
-            None => Said::Skipped { question, skipped: true },
-        }
+        let answer = turn.and_then(|turn| turn.answer.as_ref()).map(|answer| answer.as_str().to_owned());
+        Earlier { question, answer }
     });
-    said.collect()
+    earlier.collect()
 }

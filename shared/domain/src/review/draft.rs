@@ -45,6 +45,8 @@ pub struct TextField {
     pub offer: Option<String>,
     /// Whether the field contains the current suggested text, edited or not.
     pub has_suggestion: bool,
+    /// Whether it contains nothing else.
+    pub is_unedited: bool,
 }
 
 impl ReviewDraft {
@@ -120,13 +122,13 @@ impl ReviewDraft {
         let suggested = self.suggested_text(phrases);
         let filled_with = self.form.filled_with.as_deref();
         if suggested.is_empty() {
-            TextField { text: own, offer: None, has_suggestion: false }
+            TextField { text: own, offer: None, has_suggestion: false, is_unedited: false }
         } else if own.trim().is_empty() || filled_with == Some(own.as_str()) {
-            TextField { text: suggested, offer: None, has_suggestion: true }
+            TextField { text: suggested, offer: None, has_suggestion: true, is_unedited: true }
         } else if filled_with == Some(suggested.as_str()) {
-            TextField { text: own, offer: None, has_suggestion: true }
+            TextField { text: own, offer: None, has_suggestion: true, is_unedited: false }
         } else {
-            TextField { text: own, offer: Some(suggested), has_suggestion: false }
+            TextField { text: own, offer: Some(suggested), has_suggestion: false, is_unedited: false }
         }
     }
 }
@@ -154,7 +156,7 @@ mod tests {
         let mut draft = ReviewDraft::default();
         changes.iter().cloned().for_each(|change| draft.apply(change));
         let review = review.map(|text| ReviewText::parse(text).unwrap());
-        let TextField { text, offer, has_suggestion: _ } = draft.text_field(review.as_ref(), book);
+        let TextField { text, offer, .. } = draft.text_field(review.as_ref(), book);
         (text, offer)
     }
 

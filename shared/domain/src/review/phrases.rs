@@ -33,7 +33,7 @@ pub type PhraseBook = fn(crate::values::Language) -> &'static Phrases;
 impl Phrases {
     /// Whether nothing of an answer makes a sentence without its question, such as "yes", "n/a" or a beginning.
     fn says_nothing(&self, answer: &str) -> bool {
-        self.clauses(answer).all(|clause| self.yes_no.contains(&clause) || self.nothing.contains(&clause))
+        self.clauses(answer).iter().all(|clause| self.yes_no.contains(clause) || self.nothing.contains(clause))
     }
 
     /// Whether an answer is hardly a sentence: a few words that finish no beginning, such as "for tea" or "no".
@@ -42,15 +42,15 @@ impl Phrases {
         let mut beginnings =
             self.beginnings.iter().map(String::as_str).chain([begins]).filter(|words| !words.is_empty());
         let finishes = beginnings.any(|words| answer.starts_with(words) && core(answer) != words);
-        let count: usize = self.clauses(answer).map(|clause| word_count(&clause)).sum();
+        let count: usize = self.clauses(answer).iter().map(|clause| word_count(clause)).sum();
         !finishes && !self.is_tapped(answer) && (count < WORDS_MIN || self.says_nothing(answer))
     }
 
     /// The clauses without fillers and unfinished beginnings, in small letters.
-    fn clauses(&self, answer: &str) -> impl Iterator<Item = String> {
+    fn clauses(&self, answer: &str) -> Vec<String> {
         let text: String = self.without_fillers(answer).into_iter().map(|kept| &answer[kept]).collect();
         let clauses = text.split(|c| STOPS.contains(&c) || COMMAS.contains(&c) || c == '\n').map(words);
-        clauses.filter(|clause| !clause.is_empty()).collect::<Vec<_>>().into_iter()
+        clauses.filter(|clause| !clause.is_empty()).collect()
     }
 
     /// Whether an answer consists of ready answers, apart from unfinished beginnings.

@@ -234,7 +234,6 @@ fn title(title: Option<&str>) -> Option<Title> {
     Title::parse(&text(title)?).ok()
 }
 
-/// A product's number or brand; `None` if it is invalid.
 /// A product's description in HTML as plain text.
 fn described(html: &str) -> Option<Description> {
     let (mut text, mut rest) = (String::new(), html);
@@ -245,6 +244,7 @@ fn described(html: &str) -> Option<Description> {
     Description::parse(&decode_html_entities(&(text + rest)))
 }
 
+/// A product's number or brand; `None` if it is invalid.
 fn name(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| Identifiers::is_name(text)).map(str::to_owned)
 }

@@ -3,6 +3,8 @@
 //! Each field is written separately, so that two tabs, or a page submitted twice, do not overwrite each other's fields.
 //! For each field, the last write wins. The names of a turn's fields contain its number.
 
+use std::borrow::Cow;
+
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::request::Request;
 use domain::review::{
@@ -197,13 +199,13 @@ impl Transaction<'_> {
 }
 
 /// The fields of a change that must be sealed, with what the customer or the model wrote.
-fn sealed_fields(change: &DraftChange) -> Vec<(String, String)> {
+fn sealed_fields(change: &DraftChange) -> Vec<(String, Cow<'_, str>)> {
     match change {
         DraftChange::Turn(Turn { number, answer, mark: _, language: _ /* in clear */ }) => {
-            vec![(answer_field(*number), answer.as_ref().map_or_else(String::new, |answer| answer.as_str().to_owned()))]
+            vec![(answer_field(*number), answer.as_ref().map_or("", Answer::as_str).into())]
         }
         DraftChange::ModelTurn(ModelTurn { number, question }) => {
-            vec![(question_field(*number), question.as_ref().map_or_else(String::new, ModelQuestion::stored))]
+            vec![(question_field(*number), question.as_ref().map(ModelQuestion::stored).unwrap_or_default().into())]
         }
         DraftChange::Form(form) => {
             let TypedForm { headline, text, rating: _ /* in clear */, display_name, other_name, filled_with } = form;
@@ -214,7 +216,7 @@ fn sealed_fields(change: &DraftChange) -> Vec<(String, String)> {
                 (OTHER_NAME, other_name),
                 (FILLED_WITH, filled_with),
             ];
-            typed.into_iter().filter_map(|(field, typed)| Some((field.to_owned(), typed.clone()?))).collect()
+            typed.into_iter().filter_map(|(field, typed)| Some((field.to_owned(), typed.as_deref()?.into()))).collect()
         }
     }
 }
