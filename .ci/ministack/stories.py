@@ -530,7 +530,9 @@ def questions(aws):
     expect(Model.QUESTION in shows(1) and asked in shows(1), f"the model's question is asked: {logged}")
     model.says = "Sure! I would love to help with that."
     answers(1)
-    expect(said not in shows(0) and asked not in shows(1) + shows(2), "no page names an AI that failed")
+    expect(said in shows(0) and asked not in shows(2), "one failure costs one question")
+    answers(2)
+    expect(said not in shows(0) and asked not in shows(1) + shows(3), "no page names an AI that failed twice in a row")
     model.stop()
 
     cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
@@ -538,8 +540,8 @@ def questions(aws):
     span = {"StartTime": now - datetime.timedelta(hours=1), "EndTime": now + datetime.timedelta(hours=1)}
     def counted():
         points = cloudwatch.get_metric_statistics(**of, **span)["Datapoints"]
-        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")] == [2, 1]
-    aws.wait("two answers, of which one is of no use", counted)
+        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")] == [3, 2]
+    aws.wait("three answers, of which two are of no use", counted)
 
     aws.call("PUT", "/api/v1/settings", {"ai_questions": False}, key, 200)
     shows, answers = interview(aws, key)
