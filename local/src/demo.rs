@@ -203,8 +203,11 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
         placed_at: Some(env.clock.now()),
         delivered_at: None,
         is_unpaid: false,
+        as_of: Some(env.clock.now()),
+        is_of_system: false,
     };
-    Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)
+    catalog.put_order(&caller, &order, env.clock.now()).await?;
+    Ok(())
 }
 
 /// Reads the file from an earlier start. A file from another version is ignored and later replaced.

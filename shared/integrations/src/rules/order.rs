@@ -24,6 +24,8 @@ impl OrderState {
             placed_at: self.placed_at.as_ref().map(|placed| placed.value),
             delivered_at: self.delivered_at(),
             is_unpaid: self.is_paid.as_ref().is_some_and(|paid| !paid.value),
+            as_of: None,
+            is_of_system: true,
         })
     }
 
