@@ -1,7 +1,7 @@
-//! The routes that shops' systems call. This function checks and records a call, and `take-orders` processes it later,
-//! because a system waits only seconds for an answer, and stops calling for good after some failures.
+//! The route that Shopify calls. This function checks and records a call, and `take-orders` processes it later, because
+//! Shopify waits only seconds for an answer, and stops calling for good after some failures.
 //!
-//! Anybody can call these routes. Before the signature is checked, this function only reads; after that, it only adds
+//! Anybody can call this route. Before the signature is checked, this function only reads; after that, it only adds
 //! the call to the list of calls.
 
 mod receive;
@@ -22,7 +22,7 @@ struct Parts {
     store: Store,
     vault: Arc<Vault>,
     queue: OrderQueue,
-    /// The calls of each shop's systems without the shop's signature.
+    /// The calls of each shop without its signature.
     forged: Tally,
     clock: Clock,
 }
@@ -32,8 +32,8 @@ type SharedParts = edge::http::Shared<Parts>;
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
-    dialect: native::api("Shops' systems", "The routes that Shopify and WooCommerce call. These calls have a signature instead of an API key."),
-    handlers: [receive::shopify, receive::woocommerce],
+    dialect: native::api("Shops' systems", "The route that Shopify calls. Its calls have a signature instead of an API key."),
+    handlers: [receive::take],
 }
 
 pub fn routes(env: &Env) -> Result<Router, StartError> {

@@ -1,4 +1,4 @@
-//! `POST /in/shopify/{shop}` and `POST /in/woocommerce/{shop}`.
+//! `POST /in/shopify/{shop}`.
 
 use app::error::Error;
 use axum::body::Body;
@@ -11,9 +11,7 @@ use edge::http::Segment;
 use edge::native::Served;
 use edge::respond::{json, minute, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
-use integrations::wire::{
-    Received, Said, header, looks_own, shopify as shopify_wire, topic, woocommerce as woocommerce_wire,
-};
+use integrations::wire::{Received, header, looks_own, shopify, topic};
 use integrations::{IntegrationRecord, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -22,6 +20,7 @@ use vault::is_signed;
 
 use crate::{Parts, SharedParts};
 
+const SYSTEM: ShopSystem = ShopSystem::Shopify;
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 
@@ -41,8 +40,8 @@ struct Refused<'a> {
 
 /// Receive a webhook call from Shopify
 ///
-/// The URL for a Shopify shop's webhooks. Afterword uses calls about orders, shipments, refunds and products, and Shopify's
-/// three compliance topics. It ignores others.
+/// The URL for a Shopify shop's webhooks. Afterword uses calls about orders, shipments and products, and Shopify's three
+/// compliance topics. It ignores others.
 #[utoipa::path(
     post, path = "/in/shopify/{shop}", operation_id = "takeShopify", security(()),
     params(("shop" = String, Path, description = "The shop's id, as in the integration's `url`.")),
@@ -54,32 +53,9 @@ struct Refused<'a> {
         (status = 503),
     ),
 )]
-pub(crate) async fn shopify(parts: SharedParts, Segment(shop): Segment, request: Request) -> Served {
-    take(&parts, ShopSystem::Shopify, &shop, request).await
-}
-
-/// Receive a webhook call from WooCommerce
-///
-/// The URL for a WooCommerce shop's webhooks. Afterword uses calls about orders and products. It ignores others, and the
-/// unsigned call that WooCommerce makes when a webhook is saved.
-#[utoipa::path(
-    post, path = "/in/woocommerce/{shop}", operation_id = "takeWooCommerce", security(()),
-    params(("shop" = String, Path, description = "The shop's id, as in the integration's `url`.")),
-    responses(
-        (status = 200, body = Taken, description = "The call is recorded, whatever its content."),
-        (status = 401, description = "The signature was not made with the shop's secret."),
-        (status = 404, description = "The shop is unknown or not connected."),
-        (status = 413, description = "The body is larger than 1 MiB."),
-        (status = 503),
-    ),
-)]
-pub(crate) async fn woocommerce(parts: SharedParts, Segment(shop): Segment, request: Request) -> Served {
-    take(&parts, ShopSystem::WooCommerce, &shop, request).await
-}
-
-async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -> Served {
+pub(crate) async fn take(parts: SharedParts, Segment(shop): Segment, request: Request) -> Served {
     let now = parts.clock.now();
-    let tenant = tenant_of(shop).ok_or(Error::NotFound)?;
+    let tenant = tenant_of(&shop).ok_or(Error::NotFound)?;
     let (head, body) = request.into_parts();
     let body = match receive(body).await {
         Ok(body) => body,
@@ -87,10 +63,7 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
     };
     // Read before the keys, so that strangers cannot cause KMS calls for shops that are not connected.
     let sealed =
-        Rows(&parts.store).sealed_integration(&tenant, system).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
-    if system == ShopSystem::WooCommerce && sealed.is_connected() && woocommerce_wire::is_ping(&body) {
-        return Ok(json(StatusCode::OK, &Taken { ok: true })?);
-    }
+        Rows(&parts.store).sealed_integration(&tenant, SYSTEM).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
     let record = parts.store.tenant(&tenant).await.map_err(Error::from)?.ok_or(Error::NotFound)?;
     let keys = parts.vault.tenant(&tenant, &record.root, now).await.map_err(Error::from)?;
     let integration = sealed.open(&keys).map_err(Error::from)?;
@@ -100,24 +73,18 @@ async fn take(parts: &Parts, system: ShopSystem, shop: &str, request: Request) -
         let refused = Refused { ok: false, error: "invalid_signature", message };
         return Ok(refusal(StatusCode::UNAUTHORIZED, None, &refused));
     }
-    let (names, read): (&[&str], fn(&Received<'_>) -> Said) = match system {
-        ShopSystem::WooCommerce => (&woocommerce_wire::TOPIC, woocommerce_wire::read),
-        ShopSystem::Shopify => (&shopify_wire::TOPIC, shopify_wire::read),
-    };
-    let topic = topic(&head.headers, names);
-    let consent_key = integration.rules.consent_key.as_deref();
+    let topic = topic(&head.headers, &shopify::TOPIC);
     let domain = integration.domain.as_ref();
-    let said = read(&Received { topic: &topic, headers: &head.headers, body: &body, now, domain, consent_key });
+    let said = shopify::read(&Received { topic: &topic, headers: &head.headers, body: &body, now, domain });
     // Calls about privacy are processed even after the shop or its connection ended, because people keep their privacy
     // rights.
     let is_deaf = record.ended_at.is_some() || !integration.is_connected();
     if integration.is_over(now) || is_deaf && !said.is_about_privacy() {
         return Err(Error::NotFound.into());
     }
-    let (id, is_work) = record_call(&parts.store, (&tenant, system, &keys), topic, said, now).await?;
-    // The call is recorded, so the answer is 200 even if it could not be queued: WooCommerce would not call again, and
-    // `reconcile` queues the call later.
-    if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, system, id), SignedDuration::ZERO).await {
+    let (id, is_work) = record_call(&parts.store, (&tenant, SYSTEM, &keys), topic, said, now).await?;
+    // The call is recorded, so the answer is 200 even if it could not be queued: `reconcile` queues it later.
+    if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, SYSTEM, id), SignedDuration::ZERO).await {
         tracing::warn!(%error, "a call is not queued");
     }
     Ok(json(StatusCode::OK, &Taken { ok: true })?)
@@ -152,11 +119,7 @@ fn tenant_of(shop: &str) -> Option<Tenant> {
 
 /// Whether a call was signed with one of the accepted secrets.
 fn is_genuine(integration: &IntegrationRecord, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
-    let names: &[&str] = match integration.system {
-        ShopSystem::WooCommerce => &woocommerce_wire::SIGNATURE,
-        ShopSystem::Shopify => &shopify_wire::SIGNATURE,
-    };
-    let Some(signature) = header(headers, names) else { return false };
+    let Some(signature) = header(headers, &shopify::SIGNATURE) else { return false };
     let earlier = integration.earlier.iter().filter(|(_, until)| now < *until).map(|(secret, _)| secret);
     std::iter::once(&integration.secret).chain(earlier).any(|secret| is_signed(secret.reveal(), body, signature))
 }

@@ -8,7 +8,7 @@ mod state;
 mod suppression;
 
 pub(crate) use deliverability::DeliverabilityBody;
-pub(crate) use order::{OrderBody, OrderInput, OrdersInput, SaidOrder, known_order};
+pub(crate) use order::{OrderBody, OrderInput, OrdersInput, SYSTEM_ID_RULE, SaidOrder, known_order};
 pub(crate) use product::{
     ProductBody, ProductInput, ProductsBody, ProductsInput, SaidProduct, known_product, products_page,
 };

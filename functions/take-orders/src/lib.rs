@@ -1,6 +1,5 @@
 //! Processes the calls from shops' systems that `orders-in` recorded: merges what they say about an order, and plans,
-//! moves or cancels the order's request. Also reads the products and newest orders of a shop that has just connected, and looks
-//! once a day for calls that were lost.
+//! moves or cancels the order's request. Also reads the products of a shop at Shopify that has just connected.
 
 use app::error::Error;
 use app::request::CancelRequest;
@@ -25,7 +24,6 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         random: env.random.clone(),
         clock: env.clock.clone(),
         calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
-        base_url: env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned(),
         store,
     })
 }

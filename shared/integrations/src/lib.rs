@@ -6,8 +6,8 @@ mod use_cases;
 pub mod wire;
 
 pub use rows::{
-    ApprovalRecord, InboundRecord, IntegrationRecord, KeptKeyRecord, KeyedChange, KeyedRecord, OrderStateRecord,
-    ReadingRecord, Rows, SealedIntegration, StoredSystemOrder,
+    ApprovalRecord, InboundRecord, IntegrationRecord, OrderStateRecord, ReadingRecord, Rows, SealedIntegration,
+    StoredSystemOrder,
 };
 pub use rules::*;
 pub use use_cases::*;

@@ -111,7 +111,6 @@ pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<
             DueItem::Notification(_)
             | DueItem::Call(..)
             | DueItem::Reading(..)
-            | DueItem::KeptKey(..)
             | DueItem::Delivery(_)
             | DueItem::Look,
         )

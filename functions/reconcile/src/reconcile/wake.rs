@@ -109,10 +109,6 @@ impl Reconcile {
                 let task = OrderTask::reading(&due.tenant, system, version);
                 wakes.calls.push((due, (task, SignedDuration::ZERO)));
             }
-            DueItem::KeptKey(system, version) => {
-                let task = OrderTask::look(&due.tenant, system, version);
-                wakes.calls.push((due, (task, SignedDuration::ZERO)));
-            }
             DueItem::Notification(notification) => {
                 if due.kind != DueKind::Paused {
                     report.message_late_since(notification.step.owed_at().unwrap_or(now), now);

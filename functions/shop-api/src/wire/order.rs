@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient};
+use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
 
 edge::input! {
     /// The whole order: what is omitted is empty. The fields after `lines`, and those of a line after `refunded_quantity`, are
@@ -48,7 +48,7 @@ edge::input! {
         /// Required unless `status` is `deleted`.
         lines: Lenient<Vec<Tried<OrderLineInput>>>, as OrderLineInput::shape().kind.list(None, Some(Order::LINES_MAX)), or Order::LINES_RULE.0;
         /// The order's id in the shop's system, if that is not its number.
-        system_id: Option<SystemId>, or "`system_id` must have 1 to 64 letters, digits and hyphens.";
+        system_id: Option<SystemId>, or SYSTEM_ID_RULE.0;
         shipments: Option<Vec<Tried<ShipmentInput>>>, as ShipmentInput::shape().kind.list(None, Some(SHIPMENTS_MAX)), or SHIPMENTS_RULE.0;
         /// The buyer's language.
         language: Maybe<Tag>;
@@ -137,19 +137,24 @@ impl PartId {
     const RULE: Invalid = Invalid("The ids of lines and shipments must have 1 to 64 characters.");
 }
 
+pub(crate) const SYSTEM_ID_RULE: Invalid = Invalid("`system_id` must have 1 to 64 letters, digits and hyphens.");
 const SHIPMENTS_MAX: usize = 100;
 const SHIPMENTS_RULE: Invalid = Invalid("`shipments` must be a list of at most 100 objects.");
 const SHIPPED_RULE: Invalid = Invalid("A shipment's `lines` must be a list of objects with `id` and `quantity`.");
 
 domain::reads_text! {
     Time: Timestamp = |text| parse_time(text).filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(UNSAID), Kind::Time;
-    SystemId: String = |text| id(text, |c| c.is_ascii_alphanumeric() || c == '-').ok_or(UNSAID),
+    SystemId: String = |text| system_id(text).ok_or(UNSAID),
         Text { pattern: Some("^[A-Za-z0-9-]{1,64}$"), ..Text::default() };
     PartId: String = |text| id(text, |c| !c.is_control()).ok_or(UNSAID), Text::between(1, ID_CHARACTERS_MAX);
     Tag: String = |text| Language::of_tag(text).map(|_| text.to_owned()), LanguageTag::shape().kind;
 }
 
 const ID_CHARACTERS_MAX: usize = 64;
+
+fn system_id(text: &str) -> Option<String> {
+    id(text, |c| c.is_ascii_alphanumeric() || c == '-')
+}
 
 fn id(text: &str, has: impl Fn(char) -> bool) -> Option<String> {
     ((1..=ID_CHARACTERS_MAX).contains(&text.chars().count()) && text.chars().all(has)).then(|| text.to_owned())
@@ -163,8 +168,8 @@ const NO_CURRENCY: &str = "XXX";
 /// What a call says about an order.
 pub(crate) struct SaidOrder {
     pub id: OrderId,
-    /// The order's id in the shop's system.
-    pub system_id: Result<String, Error>,
+    /// The order's id in the shop's system; `None` if its number cannot be one, and the call has no other.
+    pub system_id: Option<String>,
     pub as_of: Timestamp,
     /// `None` if it was deleted.
     pub order: Option<(Order, ForRules)>,
@@ -202,6 +207,18 @@ pub(crate) struct Shipment {
     pub is_taken_back: bool,
 }
 
+impl SaidOrder {
+    pub(crate) fn deleted(id: OrderId, as_of: Timestamp) -> Self {
+        Self { system_id: system_id(id.as_str()), id, as_of, order: None }
+    }
+}
+
+impl OrdersInput {
+    pub(crate) fn parse(self) -> Result<Vec<Result<OrderInput, Error>>, Error> {
+        rows("orders", self.orders?)
+    }
+}
+
 impl OrderInput {
     /// The id of a row of a POST, as it was sent.
     pub(crate) fn row_id(&self) -> String {
@@ -216,10 +233,7 @@ impl OrderInput {
             return Err(Error::field("id")(SAME_ID_RULE));
         }
         let (status, as_of) = (self.status?, self.as_of?.map_or(now, |as_of| as_of.min(now)));
-        let system_id = match self.system_id? {
-            Some(system_id) => Ok(system_id),
-            None => SystemId::read(Some(&id.as_str().into())).map_err(Error::field("system_id")),
-        };
+        let system_id = self.system_id?.or_else(|| system_id(id.as_str()));
         if status == OrderStatus::Deleted {
             return Ok(SaidOrder { id, system_id, as_of, order: None });
         }

@@ -14,7 +14,7 @@ use store::order::ListedProduct;
 use store::table::Page;
 use utoipa::ToSchema;
 
-use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient};
+use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
 
 const SAME_ID: &str = "`id` must be the id in the path; omit it, or fix either.";
 const TITLE_RULE: Invalid =
@@ -70,10 +70,16 @@ pub(crate) struct SaidProduct {
     pub as_of: Timestamp,
     /// Whether customers are asked about it, if the call says so.
     pub ask: Option<bool>,
-    /// Whether the call says nothing but that the product is not published any more.
+    /// Whether the call describes nothing, because the product is not published any more.
     pub is_gone: bool,
     said: ProductInput,
     is_row: bool,
+}
+
+impl ProductsInput {
+    pub(crate) fn parse(self) -> Result<Vec<Result<ProductInput, Error>>, Error> {
+        rows("products", self.products?)
+    }
 }
 
 impl ProductInput {
@@ -84,15 +90,15 @@ impl ProductInput {
 
     /// Reads what is said about the product with the path's id. In a row of a POST, only what the product cannot be without
     /// refuses it.
-    pub(crate) fn parse(self, id: &str, now: Timestamp, is_row: bool) -> Result<SaidProduct, Error> {
+    pub(crate) fn parse(mut self, id: &str, now: Timestamp, is_row: bool) -> Result<SaidProduct, Error> {
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
-        let Self { id: again, as_of, title, published, ask, .. } = &self;
-        if again.iter().flatten().any(|again| again != id.as_str()) {
+        if self.id.iter().flatten().any(|again| again != id.as_str()) {
             return Err(Error::field("id")(Invalid(SAME_ID)));
         }
-        let as_of = as_of.clone()?.map_or(now, |as_of| as_of.min(now));
-        let is_gone = matches!((title, published), (Ok(None), Ok(Some(Published::NoLonger))));
-        Ok(SaidProduct { id, as_of, ask: ask.clone()?, is_gone, said: self, is_row })
+        let as_of = std::mem::replace(&mut self.as_of, Ok(None))?.map_or(now, |as_of| as_of.min(now));
+        let ask = std::mem::replace(&mut self.ask, Ok(None))?;
+        let is_gone = matches!((&self.title, &self.published), (Ok(None), Ok(Some(Published::NoLonger))));
+        Ok(SaidProduct { id, as_of, ask, is_gone, said: self, is_row })
     }
 }
 

@@ -45,6 +45,15 @@ domain::reads! {
     }, Kind::Text(Text::at_most(WORD_CHARACTERS_MAX)).list(None, Some(WORDS_MAX));
 }
 
+/// The rows of a POST, each of which is an object or refused alone.
+pub(crate) fn rows<I>(field: &'static str, rows: Vec<Result<I, Invalid>>) -> Result<Vec<Result<I, Error>>, Error> {
+    let refused = |_| Error::field(field)(Invalid("Send a list of at most 100 objects, each with its `id`."));
+    match rows.len() {
+        0..=ROWS_MAX => Ok(rows.into_iter().map(|row| row.map_err(refused)).collect()),
+        _ => Err(refused(UNSAID)),
+    }
+}
+
 /// A field of a row of a POST counts as this, if it is wrong.
 pub(crate) fn lenient<T>(read: Result<T, Error>, is_row: bool, instead: T) -> Result<T, Error> {
     read.or_else(|error| if is_row { Ok(instead) } else { Err(error) })

@@ -116,11 +116,11 @@ impl Order {
             )
     }
 
-    /// The order after the shop deleted it at `as_of`. If it proved nothing before, it counts as not paid.
+    /// The order after the shop deleted it. If it proved nothing before, it counts as not paid.
     #[must_use]
-    pub fn deleted(self, as_of: Timestamp) -> Self {
+    pub fn deleted(self) -> Self {
         let is_unpaid = !self.proves(None);
-        Self { status: OrderStatus::Deleted, is_unpaid, as_of: Some(as_of), ..self }
+        Self { status: OrderStatus::Deleted, is_unpaid, ..self }
     }
 
     /// The UTC day on which the buyer got `product` (or anything, if `None`). `None` if it is unknown or still to come, or if
@@ -217,9 +217,9 @@ mod tests {
     fn a_deleted_order_proves_what_it_proved_before() {
         for status in OrderStatus::ALL {
             let order = order(status, &[("a-1", 0)]);
-            let (proved, deleted) = (order.proves(None), order.deleted(Timestamp::UNIX_EPOCH));
+            let (proved, deleted) = (order.proves(None), order.deleted());
             assert_eq!(deleted.proves(None), proved, "{}", status.as_str());
-            assert_eq!(deleted.clone().deleted(Timestamp::UNIX_EPOCH), deleted);
+            assert_eq!(deleted.clone().deleted(), deleted);
         }
     }
 

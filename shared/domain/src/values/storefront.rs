@@ -70,6 +70,11 @@ impl ShopSystem {
         }
     }
 
+    /// Whether it calls about each shipment by itself. Otherwise, each call about an order has all its shipments.
+    pub const fn calls_about_shipments(self) -> bool {
+        matches!(self, Self::Shopify)
+    }
+
     /// The prefix of its products' ids.
     pub const fn product_prefix(self) -> &'static str {
         match self {

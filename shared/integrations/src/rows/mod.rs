@@ -2,9 +2,9 @@
 
 mod approval;
 mod inbound;
-mod keyed;
 mod order_state;
 mod orders_of_day;
+mod reading;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::values::{ShopSystem, Tenant, ms};
@@ -18,10 +18,10 @@ use vault::{Random, TenantKeys};
 
 pub use self::approval::ApprovalRecord;
 pub use self::inbound::InboundRecord;
-pub(crate) use self::keyed::STEP_QUEUED_FOR;
-pub use self::keyed::{KeptKeyRecord, KeyedChange, KeyedPlace, KeyedRecord, ReadingRecord};
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
-use crate::rules::{AskRules, InboundSecret, ShopLook, ShopReading, ShopifyDomain};
+pub use self::reading::ReadingRecord;
+pub(crate) use self::reading::STEP_QUEUED_FOR;
+use crate::rules::{AskRules, InboundSecret, ShopReading, ShopifyDomain};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
@@ -51,8 +51,6 @@ pub struct IntegrationRecord {
     pub ended_at: Option<Timestamp>,
     /// What has been read of the shop; `None` if nobody had its webhooks made.
     pub reading: Option<ShopReading>,
-    /// What looks at the shop found; `None` if no key was kept since the shop connected, or the member forgot it.
-    pub look: Option<ShopLook>,
     /// Grows by 1 with every change; 0 for a new connection.
     pub version: u32,
 }
@@ -76,8 +74,6 @@ struct IntegrationItem {
     ended_at: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reading: Option<ShopReading>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    look: Option<ShopLook>,
     version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
@@ -96,7 +92,6 @@ impl IntegrationItem {
             privacy_called_at,
             ended_at,
             reading,
-            look,
             version,
         } = record;
         Ok(Self {
@@ -109,7 +104,6 @@ impl IntegrationItem {
             privacy_called_at: *privacy_called_at,
             ended_at: *ended_at,
             reading: reading.clone(),
-            look: look.clone().filter(|_| *is_asking),
             version: version + 1,
             ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
         })
@@ -126,7 +120,6 @@ impl IntegrationItem {
             privacy_called_at,
             ended_at,
             reading,
-            look,
             version,
             ttl: _,
         } = self;
@@ -142,7 +135,6 @@ impl IntegrationItem {
             privacy_called_at,
             ended_at,
             reading,
-            look,
             version,
         })
     }
@@ -156,10 +148,6 @@ pub(crate) struct ConnectionState {
     pub created_at: Timestamp,
     /// From when on only the present secret is accepted.
     pub secret_alone_at: Timestamp,
-    /// Whether the system refused the key that was kept.
-    pub is_key_refused: bool,
-    /// When the last look with a kept key ended.
-    pub looked_at: Option<Timestamp>,
 }
 
 pub struct SealedIntegration {
@@ -190,13 +178,6 @@ impl IntegrationRecord {
     /// The rules about which orders lead to a request; `None` if nobody is asked.
     pub fn asks(self) -> Option<AskRules> {
         self.is_asking.then_some(self.rules)
-    }
-
-    /// The same for what was read when the shop connected: nobody is asked about an order that was completed before, whatever
-    /// the rules say.
-    pub(crate) fn asks_of_reading(self) -> Option<AskRules> {
-        let since = self.rules.since.max(self.created_at);
-        self.asks().map(|rules| AskRules { since, ..rules })
     }
 
     /// Whether the system was disconnected so long ago that no call is accepted any more.
@@ -251,11 +232,9 @@ impl Rows<'_> {
     /// What is in clear in these rows of connections.
     pub(crate) fn connection_states(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ConnectionState>, Error> {
         let known = connections.into_iter().map(|(system, item)| {
-            let IntegrationItem { is_asking, created_at, secret_alone_at, look, .. } = from_item(item)?;
-            let is_key_refused = look.as_ref().is_some_and(ShopLook::is_refused);
-            let looked_at = look.and_then(|look| look.last_at);
+            let IntegrationItem { is_asking, created_at, secret_alone_at, .. } = from_item(item)?;
             let secret_alone_at = secret_alone_at.unwrap_or(created_at);
-            Ok(ConnectionState { system, is_asking, created_at, secret_alone_at, is_key_refused, looked_at })
+            Ok(ConnectionState { system, is_asking, created_at, secret_alone_at })
         });
         known.collect()
     }
@@ -283,7 +262,6 @@ impl Rows<'_> {
         self.put_integration(&mut transaction, tenant, record, keys)?;
         if !record.is_asking {
             transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
-            transaction.delete(Part::Other, &keys::kept_key(tenant, record.system), Delete::builder());
         }
         entry.into_iter().for_each(|entry| transaction.record(entry));
         transaction.commit().await

@@ -11,7 +11,7 @@ use store::table::{Attributes, CommitError, Error, Part, SK, from_item, json, ke
 use vault::TenantKeys;
 
 use super::Rows;
-use crate::rules::{Latest, OrderState};
+use crate::rules::OrderState;
 
 /// The field to which a sealed state is bound.
 const STATE: &str = "state";
@@ -267,14 +267,13 @@ impl OrderStateRecord {
     /// Removes the buyer's data if the buyer was erased, or if nobody is asked about the order anyway: a test, or a
     /// sale at a counter.
     pub fn forget_buyer(&mut self) {
-        let is = |flag: &Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
-        if self.is_erased || is(&self.state.is_test) || is(&self.state.is_in_store) {
-            let OrderState { email, name, locale, .. } = &mut self.state;
-            (*email, *name, *locale) = (None, None, None);
+        let Some(head) = &mut self.state.head else { return };
+        if self.is_erased || head.is_test || head.is_in_store {
+            (head.email, head.name, head.locale) = (None, None, None);
         }
         if self.is_erased {
             // Tags are removed, too, because the shop may have written anything into them.
-            (self.state.tags, self.state.agrees) = (None, None);
+            (head.tags, head.lacks_consent) = (BTreeSet::new(), true);
         }
     }
 }

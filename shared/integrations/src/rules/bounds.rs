@@ -4,8 +4,6 @@
 //! Each list may use a share of this size, and keeps its first elements in its own order. So it does not matter whether
 //! two states are first cut and then merged, or first merged and then cut.
 
-use std::collections::BTreeMap;
-
 use super::{OrderState, StateLine};
 
 /// The longest tag, in characters (Shopify's own bound).
@@ -13,47 +11,34 @@ const TAG_CHARACTERS_MAX: usize = 255;
 const TAGS_BYTES: usize = 40_000;
 /// The most bytes of an order's lines; 250 usual lines have 60,000.
 const LINES_BYTES: usize = 150_000;
-/// The most bytes of an order's shipments, and of its refunds.
-const PARTS_BYTES: usize = 60_000;
-const PARTS_MAX: usize = 100;
-/// The bytes that JSON needs for the names and numbers of a line, a shipment or a refund.
+const SHIPMENTS_BYTES: usize = 60_000;
+const SHIPMENTS_MAX: usize = 100;
+/// The bytes that JSON needs for the names and numbers of a line or a shipment.
 const NAMES_BYTES: usize = 200;
-/// The bytes that JSON needs for a line's number within a shipment or a refund.
+/// The bytes that JSON needs for a line's number within a shipment.
 const NUMBER_BYTES: usize = 20;
 
 impl OrderState {
     pub(super) fn bound(&mut self) {
-        if let Some(tags) = &mut self.tags {
+        if let Some(head) = &mut self.head {
             let mut left = TAGS_BYTES;
-            tags.value.retain(|tag| tag.chars().count() <= TAG_CHARACTERS_MAX && fits(&mut left, text_size(tag)));
-        }
-        if let Some(lines) = &mut self.lines {
+            head.tags.retain(|tag| tag.chars().count() <= TAG_CHARACTERS_MAX && fits(&mut left, text_size(tag)));
             let mut left = LINES_BYTES;
-            lines.value.retain(|line| fits(&mut left, size_of_line(line)));
+            head.lines.retain(|line| fits(&mut left, size_of_line(line)));
         }
-        bound(&mut self.shipments, |shipment| {
-            shipment.lines.as_ref().map_or(0, |lines| size_of_part(lines.value.keys()))
+        let (mut left, mut count) = (SHIPMENTS_BYTES, 0);
+        self.shipments.retain(|id, shipment| {
+            count += 1;
+            let lines = shipment.lines.keys().map(|line| line.len() + NUMBER_BYTES).sum::<usize>();
+            count <= SHIPMENTS_MAX && fits(&mut left, NAMES_BYTES + id.len() + lines)
         });
-        bound(&mut self.refunds, |refund| size_of_part(refund.keys()));
     }
-}
-
-fn bound<T>(parts: &mut BTreeMap<String, T>, size: impl Fn(&T) -> usize) {
-    let (mut left, mut count) = (PARTS_BYTES, 0);
-    parts.retain(|id, part| {
-        count += 1;
-        count <= PARTS_MAX && fits(&mut left, NAMES_BYTES + id.len() + size(part))
-    });
 }
 
 /// Uses `size` of the room that is left. Once something did not fit, nothing else does.
 fn fits(left: &mut usize, size: usize) -> bool {
     *left = left.saturating_sub(size);
     *left > 0
-}
-
-fn size_of_part<'a>(lines: impl Iterator<Item = &'a String>) -> usize {
-    lines.map(|line| line.len() + NUMBER_BYTES).sum()
 }
 
 fn size_of_line(StateLine { id, product, title, catalog_title, image_url, sku, gtin, .. }: &StateLine) -> usize {

@@ -2,37 +2,39 @@
 
 use std::collections::BTreeSet;
 
-use super::{OrderState, ShipmentState, StateLine, SystemStatus};
+use super::{Head, OrderState, ShipmentState, StateLine, SystemStatus};
 use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
-use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, Title};
+use domain::values::{Amount, Currency, EmailAddress, HttpsUrl, PersonName, ShopSystem, Title};
 use jiff::Timestamp;
 
 /// The most products of an order that are read and stored: as many as one batch can read.
 pub(crate) const PRODUCTS_MAX: usize = 100;
 
 impl OrderState {
-    /// The order under a reference; `None` as long as the currency is unknown.
-    pub fn order(&self, reference: OrderId) -> Option<Order> {
-        let currency = Currency::parse(&self.currency.as_ref()?.value).ok()?;
-        let lines = self.lines.iter().flat_map(|lines| &lines.value);
-        Some(Order {
+    /// The order under a reference; `None` as long as its head or currency is unknown.
+    pub fn order(&self, system: ShopSystem, reference: OrderId) -> Option<Order> {
+        let head = self.head.as_ref()?;
+        let sent = self.sent(system);
+        let order = Order {
             id: reference,
-            status: self.order_status(),
+            status: order_status(head.status, &sent),
             buyer: self.buyer(),
-            currency,
-            lines: lines.filter_map(|line| self.line(line)).take(Order::LINES_MAX).collect(),
-            placed_at: self.placed_at.as_ref().map(|placed| placed.value),
-            delivered_at: self.delivered_at(),
-            is_unpaid: self.is_paid.as_ref().is_some_and(|paid| !paid.value),
+            currency: Currency::parse(head.currency.as_deref()?).ok()?,
+            lines: head.lines.iter().filter_map(line).take(Order::LINES_MAX).collect(),
+            placed_at: head.placed_at,
+            delivered_at: delivered_at(head.status, &sent),
+            is_unpaid: head.is_unpaid,
             as_of: None,
             is_of_system: true,
-        })
+        };
+        Some(if self.is_deleted() { order.deleted() } else { order })
     }
 
     /// The buyer; `None` without an address.
     pub fn buyer(&self) -> Option<Buyer> {
-        let email = EmailAddress::parse(&self.email.as_ref()?.value).ok()?;
-        Some(Buyer { email, name: self.name.as_ref().and_then(|name| PersonName::restore(&name.value).ok()) })
+        let Head { email, name, .. } = self.head.as_ref()?;
+        let email = EmailAddress::parse(email.as_deref()?).ok()?;
+        Some(Buyer { email, name: name.as_deref().and_then(|name| PersonName::restore(name).ok()) })
     }
 
     /// The ordered products with titles and pictures, so that products that are not in the catalog yet can be stored.
@@ -53,9 +55,7 @@ impl OrderState {
             })
         };
         let mut products: Vec<Product> = Vec::new();
-        for product in
-            self.lines.iter().flat_map(|lines| &lines.value).filter(|line| !line.is_gift_card).filter_map(product)
-        {
+        for product in self.lines().iter().filter(|line| !line.is_gift_card).filter_map(product) {
             if !products.iter().any(|known| known.id == product.id) {
                 products.push(product);
             }
@@ -65,52 +65,43 @@ impl OrderState {
 
     /// The ids of the ordered products, at most as many as one call reads.
     pub fn product_ids(&self) -> BTreeSet<ProductId> {
-        let lines = self.lines.iter().flat_map(|lines| &lines.value).filter(|line| !line.is_gift_card);
+        let lines = self.lines().iter().filter(|line| !line.is_gift_card);
         let ids = lines.filter_map(|line| line.product.as_deref());
         ids.filter_map(|id| ProductId::parse(id).ok()).take(PRODUCTS_MAX).collect()
     }
+}
 
-    fn order_status(&self) -> OrderStatus {
-        let is_deleted = self.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
-        let has_arrived = self.all_arrived_at().is_some();
-        match self.status.as_ref().map_or(SystemStatus::Placed, |status| status.value) {
-            _ if is_deleted => OrderStatus::Cancelled,
-            SystemStatus::Cancelled => OrderStatus::Cancelled,
-            SystemStatus::Refunded => OrderStatus::Refunded,
-            // The completion was taken back.
-            _ if self.open_at().is_some() && self.live_shipments().next().is_none() => OrderStatus::Placed,
-            SystemStatus::Fulfilled if has_arrived => OrderStatus::Delivered,
-            SystemStatus::Fulfilled => OrderStatus::Fulfilled,
-            SystemStatus::Placed => OrderStatus::Placed,
-        }
+fn order_status(status: SystemStatus, sent: &[ShipmentState]) -> OrderStatus {
+    match status {
+        SystemStatus::Pending => OrderStatus::Pending,
+        SystemStatus::Placed => OrderStatus::Placed,
+        SystemStatus::Fulfilled if all_arrived_at(sent).is_some() => OrderStatus::Delivered,
+        SystemStatus::Fulfilled => OrderStatus::Fulfilled,
+        SystemStatus::Failed => OrderStatus::Failed,
+        SystemStatus::Refunded => OrderStatus::Refunded,
+        SystemStatus::Cancelled => OrderStatus::Cancelled,
     }
+}
 
-    /// When the last of the shipments that were sent arrived; `None` if nothing was sent, or something has not arrived.
-    fn all_arrived_at(&self) -> Option<Timestamp> {
-        let sent = self.live_shipments().filter(|shipment| shipment.left_at().is_some());
-        // `None` is less than any time.
-        sent.map(ShipmentState::arrived_at)
-            .try_fold(None, |last: Option<Timestamp>, at| Some(last.max(Some(at?))))
-            .flatten()
-    }
+/// When the last of the shipments arrived; `None` if nothing was sent, or something has not arrived.
+fn all_arrived_at(sent: &[ShipmentState]) -> Option<Timestamp> {
+    let arrived: Option<Vec<_>> = sent.iter().map(|shipment| shipment.arrived_at).collect();
+    arrived?.into_iter().max()
+}
 
-    /// When the order arrived. If no arrival was reported: when the order was completed, or else the last shipment of a
-    /// fulfilled order was sent.
-    fn delivered_at(&self) -> Option<Timestamp> {
-        let completed_at = self.completed_at.as_ref().and_then(|completed| completed.value);
-        let is_fulfilled = self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled);
-        let sent_at = self.live_shipments().filter_map(ShipmentState::left_at).max().filter(|_| is_fulfilled);
-        self.all_arrived_at().or(completed_at).or(sent_at)
-    }
+/// When the order arrived. If no arrival was reported: when the last shipment of a fulfilled order was sent.
+fn delivered_at(status: SystemStatus, sent: &[ShipmentState]) -> Option<Timestamp> {
+    let sent_at = sent.iter().filter_map(ShipmentState::left_at).max();
+    all_arrived_at(sent).or(sent_at.filter(|_| status == SystemStatus::Fulfilled))
+}
 
-    fn line(&self, line: &StateLine) -> Option<OrderLine> {
-        Some(OrderLine {
-            item: line.product.as_deref().filter(|_| !line.is_gift_card).and_then(|id| ProductId::parse(id).ok()),
-            title: Title::parse(&line.title).ok()?,
-            image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
-            url: None,
-            unit_price: Amount::stored(line.unit_price.min(Amount::MAX)),
-            quantity: Quantity::stored(line.quantity, self.refunded(line)),
-        })
-    }
+fn line(line: &StateLine) -> Option<OrderLine> {
+    Some(OrderLine {
+        item: line.product.as_deref().filter(|_| !line.is_gift_card).and_then(|id| ProductId::parse(id).ok()),
+        title: Title::parse(&line.title).ok()?,
+        image_url: line.image_url.as_deref().and_then(|url| HttpsUrl::parse(url).ok()),
+        url: None,
+        unit_price: Amount::stored(line.unit_price.min(Amount::MAX)),
+        quantity: Quantity::stored(line.quantity, line.refunded),
+    })
 }

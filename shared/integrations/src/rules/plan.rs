@@ -1,17 +1,18 @@
 //! The request that follows from an order's state.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use domain::order::{OrderId, ProductId, ProductIds};
-use domain::values::ShopSystem;
+use domain::values::{Country, ShopSystem};
 use domain::words;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{AskAfter, AskRules, Consent, Latest, OrderState, ShipmentState, Stamped, StateLine, SystemStatus};
+use super::{AskAfter, AskRules, Consent, Head, OrderState, ShipmentState, StateLine, SystemStatus};
 
 /// How long after its latest possible time a request may still be made. A platform repeats a call for hours; older news
 /// comes too late.
 const LATE_MAX: SignedDuration = SignedDuration::from_hours(48);
+
+/// How long after it was placed an order must be shipped. Who waited longer is not asked.
+const OLD_AFTER: SignedDuration = SignedDuration::from_hours(180 * 24);
 
 /// A request to make about an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub enum NoAsk {
     Deleted,
     /// The first shipment was before the rules' `since`.
     BeforeSince,
+    /// The order was placed long before its first shipment.
+    TooOld,
     /// The latest possible time for a request is past.
     TooLate,
     /// The shop uninstalled our app in its system.
@@ -79,6 +82,7 @@ impl NoAsk {
             Self::Refunded => "refunded",
             Self::Deleted => "deleted",
             Self::BeforeSince => "before_since",
+            Self::TooOld => "too_old",
             Self::TooLate => "too_late",
             Self::NotAsking => "not_asking",
             Self::Anonymised => "anonymised",
@@ -128,21 +132,24 @@ impl OrderState {
     }
 
     pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
-        let number = self.number.as_ref().and_then(|number| OrderId::parse(&number.value).ok().flatten());
-        let (Some(number), Some(status)) = (number, self.status.as_ref()) else { return Err(NoAsk::NotSeen) };
-        self.refusal(status.value, rules).map_or(Ok(()), Err)?;
+        let Some(head) = &self.head else { return Err(if self.is_deleted() { NoAsk::Deleted } else { NoAsk::NotSeen }) };
+        let number = OrderId::parse(&head.number).ok().flatten().ok_or(NoAsk::NotSeen)?;
+        self.refusal(head, rules).map_or(Ok(()), Err)?;
         let lines: Vec<_> = self.lines_left().filter(|line| !rules.excludes(line)).collect();
         if lines.is_empty() {
             return Err(NoAsk::ExcludedProduct);
         }
-        let mut shipments = self.shipments_of(system);
-        shipments.retain(|_, shipment| lines.iter().any(|line| shipment.has(line)));
-        let first = shipments.values().filter_map(ShipmentState::left_at).min().ok_or(NoAsk::NotShipped)?;
+        let mut sent = self.sent(system);
+        sent.retain(|shipment| lines.iter().any(|line| shipment.has(line)));
+        let first = sent.iter().filter_map(ShipmentState::left_at).min().ok_or(NoAsk::NotShipped)?;
         if first < rules.since {
             return Err(NoAsk::BeforeSince);
         }
+        if head.placed_at.is_some_and(|placed| first.duration_since(placed) > OLD_AFTER) {
+            return Err(NoAsk::TooOld);
+        }
         let last = days(first, AskRules::DAYS_MAX);
-        let ask = self.ask(number, &shipments, &lines, rules, last).ok_or(NoAsk::NothingToReview)?;
+        let ask = ask(number, head, &sent, &lines, rules, last).ok_or(NoAsk::NothingToReview)?;
         if now <= last + LATE_MAX { Ok(ask) } else { Err(NoAsk::TooLate) }
     }
 
@@ -150,91 +157,70 @@ impl OrderState {
     /// a whole.
     pub fn delivered(&self, now: Timestamp) -> Self {
         let mut order = self.clone();
-        if order.completed_at.as_ref().is_none_or(|completed| completed.value.is_none()) {
-            order.completed_at = Some(Stamped { at: now, value: Some(now) });
-        }
         if order.shipments.values().all(|shipment| shipment.left_at().is_none()) {
-            order.shipments.insert(String::new(), arrived(now));
+            order.shipments.insert(String::new(), ShipmentState::arrived(now));
         }
-        let under_way = |shipment: &&mut ShipmentState| shipment.left_at().is_some() && shipment.arrived_at().is_none();
-        for shipment in order.shipments.values_mut().filter(under_way) {
-            shipment.seen_delivered_at = Some(now);
+        for shipment in order.shipments.values_mut() {
+            shipment.arrived_at = shipment.arrived_at.or(shipment.left_at().map(|_| now));
         }
         order
     }
 
-    fn refusal(&self, status: SystemStatus, rules: &AskRules) -> Option<NoAsk> {
-        let is = |flag: &Latest<bool>| flag.as_ref().is_some_and(|flag| flag.value);
-        let is_excluded = |tags: &BTreeSet<String>| rules.tags_excluded.iter().any(|tag| tags.contains(tag));
-        let country = self.country.as_ref().map(|country| country.value.as_str());
-        let (no_lines, nothing_left) = (self.lines.is_none(), self.lines_left().next().is_none());
-        let bought_something = || self.product_lines().next().is_some();
-        Some(match status {
-            _ if is(&self.is_deleted) => NoAsk::Deleted,
-            SystemStatus::Cancelled => NoAsk::Cancelled,
+    fn refusal(&self, head: &Head, rules: &AskRules) -> Option<NoAsk> {
+        let is_left_out = || rules.tags_excluded.iter().any(|tag| head.tags.contains(tag));
+        let is_asked = |country: &Country| head.country.as_deref() == Some(country.as_str());
+        let nothing_left = self.lines_left().next().is_none();
+        Some(match head.status {
+            _ if self.is_deleted() => NoAsk::Deleted,
+            SystemStatus::Cancelled | SystemStatus::Failed => NoAsk::Cancelled,
             SystemStatus::Refunded => NoAsk::Refunded,
-            _ if is(&self.is_test) => NoAsk::TestOrder,
-            _ if is(&self.is_in_store) => NoAsk::InStore,
-            _ if self.email.is_none() => NoAsk::NoEmail,
-            _ if self.email.as_ref().is_some_and(|email| is_relay(&email.value)) => NoAsk::Relay,
-            _ if self.tags.as_ref().is_some_and(|tags| is_excluded(&tags.value)) => NoAsk::ExcludedTag,
-            _ if rules.consent == Consent::Marketing && !is(&self.agrees) => NoAsk::NoConsent,
-            _ if !rules.countries.is_empty() && !rules.countries.iter().any(|one| Some(one.as_str()) == country) => {
-                NoAsk::OtherCountry
-            }
-            _ if no_lines || nothing_left && !bought_something() => NoAsk::NothingToReview,
+            _ if head.is_test => NoAsk::TestOrder,
+            _ if head.is_in_store => NoAsk::InStore,
+            _ if head.email.is_none() => NoAsk::NoEmail,
+            _ if head.email.as_deref().is_some_and(is_relay) => NoAsk::Relay,
+            _ if is_left_out() => NoAsk::ExcludedTag,
+            _ if rules.consent == Consent::Marketing && head.lacks_consent => NoAsk::NoConsent,
+            _ if !rules.countries.is_empty() && !rules.countries.iter().any(is_asked) => NoAsk::OtherCountry,
+            _ if self.product_lines().next().is_none() => NoAsk::NothingToReview,
             _ if nothing_left => NoAsk::Refunded,
+            SystemStatus::Pending => NoAsk::NotShipped,
             SystemStatus::Placed | SystemStatus::Fulfilled => return None,
         })
     }
+}
 
-    /// The shipments. For a system without shipments, a single shipment with everything, which arrived when the order
-    /// was completed or else sent.
-    fn shipments_of(&self, system: ShopSystem) -> BTreeMap<String, ShipmentState> {
-        if system == ShopSystem::Shopify {
-            return self.shipments.clone();
-        }
-        let completed = self.completed_at.as_ref().and_then(|completed| completed.value);
-        let at = completed.or_else(|| self.live_shipments().find_map(ShipmentState::left_at));
-        at.map(|at| (String::new(), arrived(at))).into_iter().collect()
-    }
+/// One request about everything that has arrived, due at the latest at `last`.
+fn ask(
+    reference: OrderId,
+    head: &Head,
+    sent: &[ShipmentState],
+    lines: &[&StateLine],
+    rules: &AskRules,
+    last: Timestamp,
+) -> Option<Ask> {
+    let events: Option<Vec<_>> = sent.iter().map(|shipment| event_of(shipment, rules.after)).collect();
+    // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is only
+    // about what has arrived.
+    let whole = is_all_shipped(head, lines, sent).then_some(events).flatten();
+    let due_at = whole
+        .and_then(|events| events.into_iter().max())
+        .map_or(last, |event| days(event, rules.ask_days_after).min(last));
+    let arrived = |shipment: &ShipmentState| event_of(shipment, rules.after).is_some();
+    let some_arrived = sent.iter().any(arrived);
+    let about: Vec<_> = sent.iter().filter(|shipment| !some_arrived || arrived(shipment)).collect();
+    let products = products_in(lines, &about)?;
+    Some(Ask { reference, due_at, products, incentivized: rules.incentivized })
+}
 
-    /// One request about everything that has arrived, due at the latest at `last`.
-    fn ask(
-        &self,
-        reference: OrderId,
-        shipments: &BTreeMap<String, ShipmentState>,
-        lines: &[&StateLine],
-        rules: &AskRules,
-        last: Timestamp,
-    ) -> Option<Ask> {
-        let live: Vec<_> = shipments.values().filter(|shipment| shipment.left_at().is_some()).collect();
-        let events: Option<Vec<_>> = live.iter().map(|shipment| event_of(shipment, rules.after)).collect();
-        // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is
-        // only about what has arrived.
-        let whole = self.is_all_shipped(lines, &live).then_some(events).flatten();
-        let due_at = whole
-            .and_then(|events| events.into_iter().max())
-            .map_or(last, |event| days(event, rules.ask_days_after).min(last));
-        let arrived = |shipment: &&&ShipmentState| event_of(shipment, rules.after).is_some();
-        let some_arrived = live.iter().any(|shipment| arrived(&shipment));
-        let about: Vec<_> = live.iter().filter(|shipment| !some_arrived || arrived(shipment)).copied().collect();
-        let products = products_in(lines, &about)?;
-        Some(Ask { reference, due_at, products, incentivized: rules.incentivized })
+fn is_all_shipped(head: &Head, lines: &[&StateLine], sent: &[ShipmentState]) -> bool {
+    if head.status == SystemStatus::Fulfilled || sent.iter().any(|shipment| shipment.lines.is_empty()) {
+        return true;
     }
-
-    fn is_all_shipped(&self, lines: &[&StateLine], live: &[&ShipmentState]) -> bool {
-        if self.status.as_ref().is_some_and(|status| status.value == SystemStatus::Fulfilled)
-            || live.iter().any(|shipment| shipment.lines.is_none())
-        {
-            return true;
-        }
-        let shipped = |line: &StateLine| {
-            let lines = live.iter().filter_map(|shipment| shipment.lines.as_ref());
-            lines.filter_map(|lines| lines.value.get(&line.id)).fold(0, |sum: u32, count| sum.saturating_add(*count))
-        };
-        lines.iter().all(|line| shipped(line) >= line.quantity - self.refunded(line))
-    }
+    let shipped = |line: &StateLine| {
+        let counts = sent.iter().filter_map(|shipment| shipment.lines.get(&line.id));
+        counts.fold(0, |sum: u32, count| sum.saturating_add(*count))
+    };
+    lines.iter().all(|line| shipped(line) >= line.quantity - line.refunded)
 }
 
 fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<ProductIds> {
@@ -244,15 +230,10 @@ fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<Pro
     (!products.is_empty()).then_some(products)
 }
 
-/// A shipment of the whole order, which was sent and arrived at the same time.
-fn arrived(at: Timestamp) -> ShipmentState {
-    ShipmentState { seen_delivered_at: Some(at), ..ShipmentState::whole(at, at) }
-}
-
 /// When the event happened to a shipment; `None` if it has not.
 fn event_of(shipment: &ShipmentState, after: AskAfter) -> Option<Timestamp> {
     match after {
-        AskAfter::Delivered => shipment.arrived_at(),
+        AskAfter::Delivered => shipment.arrived_at,
         AskAfter::Fulfilled => shipment.left_at(),
     }
 }

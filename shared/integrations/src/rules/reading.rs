@@ -1,9 +1,6 @@
-//! The reading of a shop's products and newest orders after it connected.
-
-use std::collections::BTreeSet;
+//! The reading of a shop's published products after it connected. Nobody edits old products, so no call is about them.
 
 use domain::values::ms;
-use domain::words;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -12,10 +9,7 @@ use super::ShopRefusal;
 /// The most products that are read, the newest. Shopify lists no more
 /// (<https://shopify.dev/docs/api/usage/limits#pagination-limits>).
 pub const READ_PRODUCTS_MAX: u32 = 25_000;
-/// The most orders that are read, the newest.
-pub const READ_ORDERS_MAX: u32 = 50;
-/// How many rows one call asks for: at first 100, the most that WooCommerce gives, and less if that may have been too much
-/// for the shop. Each number divides the one before, so that a page always begins where the last ended.
+/// How many products one call asks for: less if that may have been too much for the shop.
 const SIZES: [u32; 4] = [100, 50, 25, 5];
 /// How long a shop that refuses is asked again.
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -27,14 +21,6 @@ const PAUSE_MAX: SignedDuration = SignedDuration::from_hours(2);
 /// The longest pause that a shop can ask for with `Retry-After`.
 const ASKED_PAUSE_MAX: SignedDuration = SignedDuration::from_hours(6);
 
-words! {
-    /// What is read of a shop.
-    pub enum ReadPart {
-        Products = "products",
-        Orders = "orders",
-    }
-}
-
 /// What has been read of a shop, for its pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopReading {
@@ -42,34 +28,23 @@ pub struct ShopReading {
     pub began_at: Timestamp,
     pub address: String,
     pub products: u32,
-    pub orders: u32,
-    /// What the key may not read.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub denied: BTreeSet<ReadPart>,
+    /// Whether the app may not read products.
+    pub is_denied: bool,
     /// Whether the shop has more products than are read.
     pub is_cut: bool,
-    /// Whether the system asks for reviews itself.
-    pub asks_itself: bool,
     /// The last refusal; `None` if the last call was answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<ShopRefusal>,
     /// When everything was read, or the reading was given up after `refusal`; `None` while it goes on.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<Timestamp>,
-    /// The system's id of the newest order.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_order: Option<String>,
 }
 
 /// Where a reading goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingPlace {
-    pub part: ReadPart,
-    /// How many rows of this part's list are behind this place.
+    /// How many products are behind this place.
     pub read: u32,
-    /// Only orders that changed after this instant are read, the first first; `None` for the newest rows.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub changed_after: Option<Timestamp>,
     /// The place in Shopify's list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
@@ -84,18 +59,7 @@ pub struct ReadingPlace {
 
 impl ShopReading {
     pub const fn new(began_at: Timestamp, address: String) -> Self {
-        Self {
-            began_at,
-            address,
-            products: 0,
-            orders: 0,
-            denied: BTreeSet::new(),
-            is_cut: false,
-            asks_itself: false,
-            refusal: None,
-            ended_at: None,
-            last_order: None,
-        }
+        Self { began_at, address, products: 0, is_denied: false, is_cut: false, refusal: None, ended_at: None }
     }
 
     pub const fn goes_on(&self) -> bool {
@@ -109,38 +73,19 @@ impl ShopReading {
 }
 
 impl ReadingPlace {
-    pub const fn new(part: ReadPart, now: Timestamp) -> Self {
-        Self { part, read: 0, changed_after: None, cursor: None, refusals: 0, moved_at: now, size: 0 }
+    pub const fn new(now: Timestamp) -> Self {
+        Self { read: 0, cursor: None, refusals: 0, moved_at: now, size: 0 }
     }
 
-    /// The beginning of the list of changed orders.
-    pub fn of_changed(after: Timestamp, now: Timestamp) -> Self {
-        Self { changed_after: Some(after), ..Self::new(ReadPart::Orders, now) }
-    }
-
-    /// How many rows of this part are read.
-    const fn most(&self) -> u32 {
-        match (self.part, self.changed_after) {
-            (ReadPart::Products, _) => READ_PRODUCTS_MAX,
-            (ReadPart::Orders, None) => READ_ORDERS_MAX,
-            (ReadPart::Orders, Some(_)) => u32::MAX,
-        }
-    }
-
-    /// How many rows the next call asks for.
+    /// How many products the next call asks for.
     pub fn size(&self) -> u32 {
-        SIZES[self.size.min(SIZES.len() - 1)].min(self.most())
-    }
-
-    /// The number of the next page, from 1.
-    pub fn page(&self) -> u32 {
-        self.read / self.size() + 1
+        SIZES[self.size.min(SIZES.len() - 1)]
     }
 
     /// The place this many rows on; `None` at the end.
     pub fn after(&self, rows: u32, cursor: Option<String>, has_more: bool, now: Timestamp) -> Option<Self> {
         let read = self.read + rows;
-        (has_more && read < self.most()).then(|| Self { read, cursor, refusals: 0, moved_at: now, ..self.clone() })
+        (has_more && read < READ_PRODUCTS_MAX).then(|| Self { read, cursor, refusals: 0, moved_at: now, ..self.clone() })
     }
 
     /// The place after a refusal, and the pause until the next try; `None` if nothing is tried again. If the page may have
@@ -167,27 +112,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_smaller_page_begins_where_the_last_one_ended() {
+    fn a_refusal_makes_the_page_smaller_and_the_pause_longer() {
         let now = Timestamp::UNIX_EPOCH;
-        let mut place = ReadingPlace::new(ReadPart::Products, now).after(100, None, true, now).unwrap();
-        let mut asked = Vec::new();
-        let mut pauses = Vec::new();
+        let (mut place, mut asked) = (ReadingPlace::new(now).after(100, None, true, now).unwrap(), Vec::new());
         for _ in 0..5 {
-            asked.push((place.page(), place.size()));
             let (next, pause) = place.refused(now, true, None, now).unwrap();
-            pauses.push(pause.as_secs() / 60);
+            asked.push((place.size(), pause.as_secs() / 60));
             place = next;
         }
-        assert_eq!(asked, [(2, 100), (3, 50), (5, 25), (21, 5), (21, 5)]);
-        assert_eq!(pauses, [1, 2, 4, 8, 16]);
-        let orders = ReadingPlace::new(ReadPart::Orders, now);
-        assert_eq!((orders.page(), orders.size(), orders.after(50, None, true, now)), (1, 50, None));
+        assert_eq!(asked, [(100, 1), (50, 2), (25, 4), (5, 8), (5, 16)]);
     }
 
     #[test]
     fn a_refusing_shop_is_asked_for_a_day_and_when_it_says() {
         let now = Timestamp::UNIX_EPOCH;
-        let place = ReadingPlace::new(ReadPart::Products, now);
+        let place = ReadingPlace::new(now);
         let after = |hours| now + SignedDuration::from_hours(hours);
         let pause = |asked| place.refused(now, false, Some(SignedDuration::from_secs(asked)), now).unwrap().1.as_secs();
         assert_eq!((pause(5), pause(600), pause(1_000_000)), (60, 600, 6 * 3_600));

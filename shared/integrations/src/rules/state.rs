@@ -1,42 +1,32 @@
 //! The state of an order, as a shop's system has described it so far.
 //!
-//! Calls come repeatedly, late and in any order. So a state is a set of values, each with the instant at which the
-//! system reported it. To merge two states, the later of each pair of values is kept. Merging is commutative,
-//! associative and idempotent, so any sequence of calls about an order leads to the same state.
+//! Calls come repeatedly, late and in any order. So the whole order, its head, is what was read last; and each of Shopify's
+//! shipments, which have calls of their own, is the one that was read last. Any sequence of calls about an order leads to the
+//! same state.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use domain::values::{is_default, ms};
+use domain::values::{ShopSystem, is_default, ms};
 use domain::words;
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Stamped<T> {
-    /// When the system reported it. If two values have the same instant, the greater counts, unless fewer customers are
-    /// asked because of the other one.
-    #[serde(with = "ms::required")]
-    pub at: Timestamp,
-    pub value: T,
-}
-
-/// The latest value; `None` before the first.
-pub type Latest<T> = Option<Stamped<T>>;
-
 words! {
-    /// The status of an order. If two statuses have the same instant, the one that is later in this list counts.
+    /// The status of an order. Of two with the same instant, the one that is later in this list counts.
     pub enum SystemStatus {
+        /// Not paid, or not yet.
+        Pending = "pending",
         Placed = "placed",
         Fulfilled = "fulfilled",
+        Failed = "failed",
         Refunded = "refunded",
         Cancelled = "cancelled",
     }
 }
 
 words! {
-    /// The status of a shipment. If two statuses have the same instant, the one that is later in this list counts.
+    /// The status of a shipment. Of two with the same instant, the one that is later in this list counts.
     pub enum ShipmentStatus {
         Waiting = "waiting",
         Left = "left",
@@ -57,13 +47,16 @@ pub struct StateLine {
     pub catalog_title: Option<String>,
     /// How many items were bought.
     pub quantity: u32,
-    /// How many items remain after removals and refunds, if the system says so.
-    pub current: Option<u32>,
+    /// How many of them were refunded or removed; at most `quantity`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub refunded: u32,
     /// The price of one item, in the currency's smallest unit.
     pub unit_price: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
     pub is_gift_card: bool,
-    /// Whether the line needs no shipping, if the system says so.
+    /// Whether the line needs no shipping.
     #[serde(default, skip_serializing_if = "is_default")]
     pub needs_no_shipping: bool,
     /// Whether the line is a part of a kit that has a line of its own.
@@ -75,143 +68,125 @@ pub struct StateLine {
     pub gtin: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
+/// The order as it was when its system read it. What the system leaves out is empty. Two heads are ordered by their fields: of
+/// the same instant, the one that ends the order counts, or else the one because of which fewer customers are asked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Head {
+    /// When it was read.
+    #[serde(with = "ms::required")]
+    pub as_of: Timestamp,
+    pub status: SystemStatus,
+    /// How many items were refunded or removed.
+    pub refunded: u32,
+    /// Whether the buyer did not agree to marketing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lacks_consent: bool,
+    /// The tags, in lower case.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tags: BTreeSet<String>,
+    /// The order's number, as people know it.
+    pub number: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// The buyer's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The buyer's language tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// The country to which the order is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_test: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_in_store: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_unpaid: bool,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub placed_at: Option<Timestamp>,
+    /// When the whole order was completed, for a system without shipments.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub completed_at: Option<Timestamp>,
+    pub lines: Vec<StateLine>,
+}
+
+/// A shipment as it was when its system read it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ShipmentState {
-    /// When the shipment was sent; `None` if only its delivery is known.
-    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
-    pub created_at: Option<Timestamp>,
-    pub status: Latest<ShipmentStatus>,
-    /// The lines in the shipment, with their quantities.
-    pub lines: Latest<BTreeMap<String, u32>>,
-    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
-    pub delivered_at: Option<Timestamp>,
-    /// When the shipment was first seen as delivered.
-    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
-    pub seen_delivered_at: Option<Timestamp>,
+    /// When it was read.
+    #[serde(with = "ms::required")]
+    pub as_of: Timestamp,
+    pub status: ShipmentStatus,
+    /// The lines in the shipment, with their quantities; all lines if there are none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lines: BTreeMap<String, u32>,
+    /// When it was sent, if it was.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub left_at: Option<Timestamp>,
+    /// When it arrived, or was first seen to have arrived.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub arrived_at: Option<Timestamp>,
 }
 
 /// What is known about an order, or what one call says about it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct OrderState {
-    /// The order's number, as people know it.
-    pub number: Latest<String>,
-    pub status: Latest<SystemStatus>,
-    pub email: Latest<String>,
-    /// The buyer's name.
-    pub name: Latest<String>,
-    /// The buyer's language tag.
-    pub locale: Latest<String>,
-    /// The country to which the order is shipped.
-    pub country: Latest<String>,
-    pub currency: Latest<String>,
-    /// The tags, in lower case.
-    pub tags: Latest<BTreeSet<String>>,
-    /// Whether the buyer agreed to marketing.
-    pub agrees: Latest<bool>,
-    pub is_test: Latest<bool>,
-    pub is_in_store: Latest<bool>,
-    /// Whether the shop's system has removed the buyer.
-    pub is_anonymised: bool,
-    pub is_paid: Latest<bool>,
-    pub placed_at: Latest<Timestamp>,
-    /// When the whole order was completed, for a system without shipments.
-    pub completed_at: Latest<Option<Timestamp>>,
-    pub lines: Latest<Vec<StateLine>>,
-    /// Whether the order was deleted, with the time at which the system told us.
-    pub is_deleted: Latest<bool>,
-    /// The shipments, by their id in the system. WooCommerce's only one has no id.
+    /// `None` as long as only shipments, or the deletion, are known.
+    pub head: Option<Head>,
+    /// When the system last said that the order is deleted. A head of a later instant restores it.
+    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
+    pub deleted_at: Option<Timestamp>,
+    /// The shipments, by their id in the system.
+    #[serde(skip_serializing_if = "is_default")]
     pub shipments: BTreeMap<String, ShipmentState>,
-    /// For each refund, by its id in the system, the lines and quantities that it names.
-    pub refunds: BTreeMap<String, BTreeMap<String, u32>>,
+    /// Whether the shop's system has removed the buyer.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_anonymised: bool,
 }
 
 impl OrderState {
-    /// Merges what another call said, as far as it fits.
-    pub fn merge(&mut self, other: Self) {
-        let Self {
-            number,
-            status,
-            email,
-            name,
-            locale,
-            country,
-            currency,
-            tags,
-            agrees,
-            is_test,
-            is_in_store,
-            is_anonymised,
-            is_paid,
-            placed_at,
-            completed_at,
-            lines,
-            is_deleted,
-            shipments,
-            refunds,
-        } = other;
-        later(&mut self.number, number);
-        later(&mut self.status, status);
-        later(&mut self.email, email);
-        later(&mut self.name, name);
-        later(&mut self.locale, locale);
-        later(&mut self.country, country);
-        later(&mut self.currency, currency);
-        self.tags = later_by(self.tags.take(), tags, |one, other| Some(one | other));
-        self.agrees = later_by(self.agrees.take(), agrees, |one, other| Some(*one && *other));
-        later(&mut self.is_test, is_test);
-        later(&mut self.is_in_store, is_in_store);
+    /// Merges what another call said, as far as it fits. A head with the shipments of a system that does not call about
+    /// them replaces all of these.
+    pub fn merge(&mut self, system: ShopSystem, other: Self) {
+        let Self { head, deleted_at, shipments, is_anonymised } = other;
+        self.head = self.head.take().max(head);
+        self.deleted_at = self.deleted_at.max(deleted_at);
         self.is_anonymised |= is_anonymised;
-        later(&mut self.is_paid, is_paid);
-        later(&mut self.placed_at, placed_at);
-        later(&mut self.completed_at, completed_at);
-        self.lines = later_by(self.lines.take(), lines, |one, other| fewer_items(one, other));
-        later(&mut self.is_deleted, is_deleted);
         for (id, shipment) in shipments {
-            self.shipments.entry(id).or_default().merge(shipment);
+            let known = self.shipments.remove(&id);
+            self.shipments.insert(id, shipment.or_later(known));
         }
-        self.merge_refunds(refunds);
+        let as_of = self.head.as_ref().map(|head| head.as_of);
+        self.shipments.retain(|_, shipment| system.calls_about_shipments() || as_of <= Some(shipment.as_of));
         self.bound();
     }
 
-    /// When the system last called the order open, if it did not complete it later.
-    pub fn open_at(&self) -> Option<Timestamp> {
-        self.completed_at.as_ref().filter(|completed| completed.value.is_none()).map(|open| open.at)
+    /// When the system last read the order, as far as it is known.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        self.head.as_ref().map(|head| head.as_of).max(self.deleted_at)
     }
 
-    /// The shipments but those of an order that was open again later: WooCommerce does not say that it takes them back.
-    pub fn live_shipments(&self) -> impl Iterator<Item = &ShipmentState> {
-        let open_at = self.open_at();
-        self.shipments.values().filter(move |shipment| open_at <= shipment.status.as_ref().map(|status| status.at))
+    /// Whether the order is deleted, and was not restored.
+    pub fn is_deleted(&self) -> bool {
+        self.deleted_at.is_some() && self.as_of() == self.deleted_at
     }
 
-    fn merge_refunds(&mut self, refunds: BTreeMap<String, BTreeMap<String, u32>>) {
-        for (id, refund) in refunds {
-            let known = self.refunds.entry(id).or_default();
-            for (line, quantity) in refund {
-                let most = known.entry(line).or_default();
-                *most = quantity.max(*most);
-            }
-        }
+    pub fn number(&self) -> Option<&str> {
+        self.head.as_ref().map(|head| head.number.as_str())
     }
 
-    /// How many items of a line were refunded or removed.
-    pub fn refunded(&self, line: &StateLine) -> u32 {
-        let named = self
-            .refunds
-            .values()
-            .filter_map(|refund| refund.get(&line.id))
-            .fold(0, |sum: u32, refunded| sum.saturating_add(*refunded));
-        let removed = line.current.map_or(0, |current| line.quantity.saturating_sub(current));
-        named.max(removed).min(line.quantity)
+    pub fn lines(&self) -> &[StateLine] {
+        self.head.as_ref().map_or(&[], |head| &head.lines)
     }
 
     /// The lines that are about a product. What needs no shipping, and what is a part of a kit, counts only if the order
     /// has nothing else.
     pub fn product_lines(&self) -> impl Iterator<Item = &StateLine> {
-        let lines = || self.lines.iter().flat_map(|lines| &lines.value);
-        let products = move || lines().filter(|line| line.product.is_some() && !line.is_gift_card);
+        let products = || self.lines().iter().filter(|line| line.product.is_some() && !line.is_gift_card);
         let is_beside = |line: &StateLine| line.needs_no_shipping || line.is_part;
         let has_goods = products().any(|line| !is_beside(line));
         products().filter(move |line| !(has_goods && is_beside(line)))
@@ -219,78 +194,57 @@ impl OrderState {
 
     /// The lines that are about a product and still have items.
     pub fn lines_left(&self) -> impl Iterator<Item = &StateLine> {
-        self.product_lines().filter(|line| self.refunded(line) < line.quantity)
+        self.product_lines().filter(|line| line.refunded < line.quantity)
+    }
+
+    /// The shipments that left. A system that does not call about shipments knows of no arrival: there, everything arrived
+    /// when the order was completed, or else each shipment when it left. What needs no shipping arrives when it leaves.
+    pub fn sent(&self, system: ShopSystem) -> Vec<ShipmentState> {
+        let completed_at = self.head.as_ref().and_then(|head| head.completed_at);
+        if let Some(at) = completed_at {
+            return vec![ShipmentState::arrived(at)];
+        }
+        let goods: Vec<_> = self.lines().iter().filter(|line| !line.needs_no_shipping).collect();
+        let sent = self.shipments.values().filter(|shipment| shipment.left_at().is_some());
+        let sent = sent.map(|shipment| {
+            let has_goods = goods.is_empty() && self.lines().is_empty() || goods.iter().any(|line| shipment.has(line));
+            let arrives_itself = !system.calls_about_shipments() || !has_goods;
+            let arrived_at = shipment.arrived_at.or(shipment.left_at.filter(|_| arrives_itself));
+            ShipmentState { arrived_at, ..shipment.clone() }
+        });
+        sent.collect()
+    }
+}
+
+impl Head {
+    /// The head with the number of refunded items.
+    pub fn counted(self) -> Self {
+        let refunded = self.lines.iter().fold(0, |sum: u32, line| sum.saturating_add(line.refunded));
+        Self { refunded, ..self }
     }
 }
 
 impl ShipmentState {
-    /// A shipment of the whole order, which the system reported at `said_at`.
-    pub fn whole(created_at: Timestamp, said_at: Timestamp) -> Self {
-        let status = Some(Stamped { at: said_at, value: ShipmentStatus::Left });
-        Self { created_at: Some(created_at), status, ..Self::default() }
+    /// A shipment of the whole order that left and arrived at the same time.
+    pub const fn arrived(at: Timestamp) -> Self {
+        let (left_at, arrived_at) = (Some(at), Some(at));
+        Self { as_of: at, status: ShipmentStatus::Left, lines: BTreeMap::new(), left_at, arrived_at }
     }
 
-    fn merge(&mut self, other: Self) {
-        let Self { created_at, status, lines, delivered_at, seen_delivered_at } = other;
-        earlier(&mut self.created_at, created_at);
-        later(&mut self.status, status);
-        later(&mut self.lines, lines);
-        earlier(&mut self.delivered_at, delivered_at);
-        earlier(&mut self.seen_delivered_at, seen_delivered_at);
+    /// The later of two reports about a shipment. An arrival stays, whatever is said later.
+    fn or_later(self, known: Option<Self>) -> Self {
+        let Some(known) = known else { return self };
+        let arrivals = [self.arrived_at, known.arrived_at];
+        Self { arrived_at: arrivals.into_iter().flatten().min(), ..self.max(known) }
     }
 
     /// Whether the shipment has the line. A shipment that names no lines has all of them.
     pub fn has(&self, line: &StateLine) -> bool {
-        self.lines.as_ref().is_none_or(|lines| lines.value.contains_key(&line.id))
+        self.lines.is_empty() || self.lines.contains_key(&line.id)
     }
 
-    /// When the shipment was sent; `None` if it was not sent, or was cancelled.
+    /// When the shipment was sent; `None` if it was not sent, or was taken back.
     pub fn left_at(&self) -> Option<Timestamp> {
-        self.created_at.filter(|_| self.is(ShipmentStatus::Left))
+        self.left_at.filter(|_| self.status == ShipmentStatus::Left)
     }
-
-    pub fn is(&self, status: ShipmentStatus) -> bool {
-        self.status.as_ref().is_some_and(|known| known.value == status)
-    }
-
-    pub fn arrived_at(&self) -> Option<Timestamp> {
-        self.delivered_at.or(self.seen_delivered_at)
-    }
-}
-
-fn later<T: Ord>(known: &mut Latest<T>, said: Latest<T>) {
-    if said > *known {
-        *known = said;
-    }
-}
-
-/// The later of two values. Shopify's instants are whole seconds, so two values may have the same one: then the one counts
-/// because of which fewer customers are asked, which `less` makes of both; `None` if the greater one does.
-fn later_by<T: Ord>(known: Latest<T>, said: Latest<T>, less: impl Fn(&T, &T) -> Option<T>) -> Latest<T> {
-    match (known, said) {
-        (Some(known), Some(said)) if known.at == said.at => {
-            let value = less(&known.value, &said.value);
-            Some(Stamped { at: known.at, value: value.unwrap_or_else(|| known.value.max(said.value)) })
-        }
-        (known, said) => known.max(said),
-    }
-}
-
-/// The lines with fewer items left; `None` if both have as many.
-fn fewer_items(one: &[StateLine], other: &[StateLine]) -> Option<Vec<StateLine>> {
-    let left = |lines: &[StateLine]| -> u64 {
-        lines.iter().map(|line| u64::from(line.current.unwrap_or(line.quantity).min(line.quantity))).sum()
-    };
-    match left(one).cmp(&left(other)) {
-        Ordering::Less => Some(one.to_vec()),
-        Ordering::Greater => Some(other.to_vec()),
-        Ordering::Equal => None,
-    }
-}
-
-fn earlier(known: &mut Option<Timestamp>, said: Option<Timestamp>) {
-    *known = match (*known, said) {
-        (Some(known), Some(said)) => Some(known.min(said)),
-        (known, said) => known.or(said),
-    };
 }

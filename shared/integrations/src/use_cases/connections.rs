@@ -92,7 +92,7 @@ impl Integrations {
     ) -> Result<(Integration, Option<InboundSecret>), IntegrationRefusal> {
         let IntegrationChange { secret, domain, keeps_key, rules } = change;
         let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
-        let given = secret.map(|text| InboundSecret::parse(&text, system)).transpose().map_err(field("secret"))?;
+        let given = secret.map(|text| InboundSecret::parse(&text)).transpose().map_err(field("secret"))?;
         if keeps_key == Some(true) && !Rows(&self.store).keeps_key(&caller.tenant, system).await.map_err(Error::from)? {
             return Err(field("keeps_key")(NO_KEY));
         }
@@ -155,7 +155,7 @@ impl Integrations {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
         }
-        let given = given.map(|text| InboundSecret::parse(&text, system)).transpose();
+        let given = given.map(|text| InboundSecret::parse(&text)).transpose();
         let given = given.map_err(|rule| IntegrationRefusal::Field("secret", rule))?;
         let (secret, made) =
             self.first_secret(system, given).map_err(|rule| IntegrationRefusal::Field("secret", rule))?;

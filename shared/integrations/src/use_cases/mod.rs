@@ -1,5 +1,6 @@
 //! Use cases about connections and their calls.
 
+mod connected;
 mod connections;
 mod reading;
 mod shop_calls;
@@ -16,7 +17,6 @@ use domain::values::{InboundId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use store::request::listed::ListedRequest;
 use store::table::Store;
-use task::OrderWork;
 use vault::TenantKeys;
 
 use crate::wire::{Said, What};
@@ -52,7 +52,7 @@ async fn number_of(store: &Store, tenant: &Tenant, keys: &TenantKeys, id: &Order
     }
     for system in ShopSystem::ALL {
         let state = Rows(store).order_state(tenant, system, id.as_str(), keys).await?.state;
-        let number = state.number.and_then(|number| OrderId::parse(&number.value).ok().flatten());
+        let number = state.number().and_then(|number| OrderId::parse(number).ok().flatten());
         if let Some(number) = number.filter(|number| number != id) {
             return Ok(Some(number));
         }

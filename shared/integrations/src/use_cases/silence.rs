@@ -15,9 +15,6 @@ use crate::{ForgedCalls, INBOUND_SHOWN, InboundResult, REMEMBERED_DAYS, Rows, Us
 /// How long a refused call is shown as a problem.
 const REFUSED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
 
-/// If looks with a kept key fail for so long, orders may be missing as without one.
-const LOOKED_WITHIN: SignedDuration = SignedDuration::from_hours(72);
-
 /// The problems with a shop's system that a person has to solve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SystemTrouble {
@@ -28,10 +25,8 @@ pub struct SystemTrouble {
     pub silent_since: Option<Timestamp>,
     /// The calls that another secret signed, if the shop has to do something about them.
     pub forged: Option<ForgedCalls>,
-    /// Since when orders may be missing, because calls are silent or refused, and no key is kept or looks with it fail.
+    /// Since when orders may be missing, because calls are silent or refused.
     pub missing_since: Option<Timestamp>,
-    /// The refusal that ended the looks with a key.
-    pub key_refused: bool,
     /// The times of refused calls, newest first, among the last 50 calls.
     pub refused: Vec<Timestamp>,
     /// When the system's orders will be erased, because it asked for that.
@@ -46,7 +41,6 @@ impl SystemTrouble {
             silent_since: None,
             forged: None,
             missing_since: None,
-            key_refused: false,
             refused: Vec::new(),
             erased_at: None,
         }
@@ -79,14 +73,11 @@ pub async fn troubles(
         let forged = usual.forged.filter(is_wrong);
         let refused_since = forged.map(|_| usual.last_call_at.unwrap_or(connection.created_at));
         let missing_since = refused_since.or_else(|| usual.quiet_since(now)).or(silent_since);
-        let is_looked_at = connection.looked_at.is_none_or(|at| now.duration_since(at) < LOOKED_WITHIN);
-        let is_caught_up = missing_since.is_some() && is_looked_at && rows.keeps_key(tenant, system).await?;
         Ok::<_, Error>(Some(SystemTrouble {
             was_called: usual.last_call_at.is_some() || now.duration_since(connection.created_at) > remembered,
             silent_since,
             forged,
-            missing_since: missing_since.filter(|_| !is_caught_up),
-            key_refused: connection.is_key_refused,
+            missing_since,
             refused: refused.collect(),
             // Asking again prevents the erasure.
             ..SystemTrouble::none(system)

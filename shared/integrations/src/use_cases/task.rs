@@ -16,19 +16,6 @@ pub struct OrderTask {
     /// The version of a reading whose next step this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reading: Option<u32>,
-    /// The version of a kept key with which this step of a look is done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    look: Option<u32>,
-}
-
-/// What a task does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OrderWork {
-    Call,
-    /// A step of a reading of this version.
-    Reading(u32),
-    /// A step of a look with the kept key of this version.
-    Look(u32),
 }
 
 impl OrderTask {
@@ -38,7 +25,7 @@ impl OrderTask {
 
     fn about(Tenant { id, mode }: &Tenant, system: ShopSystem, call: u64) -> Self {
         let (tenant, mode) = (id.as_str().to_owned(), mode.as_str().to_owned());
-        Self { tenant, mode, system: system.as_str().to_owned(), call, after: None, reading: None, look: None }
+        Self { tenant, mode, system: system.as_str().to_owned(), call, after: None, reading: None }
     }
 
     /// The next step of the reading of a shop. No call has this id.
@@ -46,17 +33,9 @@ impl OrderTask {
         Self { reading: Some(version), ..Self::about(tenant, system, 1) }
     }
 
-    /// The next step of a look at a shop. No call has this id.
-    pub fn look(tenant: &Tenant, system: ShopSystem, version: u32) -> Self {
-        Self { look: Some(version), ..Self::about(tenant, system, 1) }
-    }
-
-    pub const fn work(&self) -> OrderWork {
-        match (self.reading, self.look) {
-            (Some(version), _) => OrderWork::Reading(version),
-            (None, Some(version)) => OrderWork::Look(version),
-            (None, None) => OrderWork::Call,
-        }
+    /// The version of the reading whose next step this is; `None` if it is about a call.
+    pub const fn reads(&self) -> Option<u32> {
+        self.reading
     }
 
     pub fn behind(&self, place: Option<String>) -> Self {
@@ -72,7 +51,7 @@ impl OrderTask {
     /// Errors: [`Invalid`] if it is not a task of ours.
     pub fn parse(&self) -> Result<(Tenant, ShopSystem, InboundId), Invalid> {
         const RULE: Invalid = Invalid("a task's `system` or `call` is invalid");
-        let Self { tenant, mode, system, call, after: _, reading: _, look: _ } = self;
+        let Self { tenant, mode, system, call, after: _, reading: _ } = self;
         let system = ShopSystem::parse(system).ok_or(RULE)?;
         Ok((Tenant::parse(tenant, mode)?, system, InboundId::new(*call).ok_or(RULE)?))
     }

@@ -6,12 +6,11 @@ mod object;
 pub mod shopify;
 #[cfg(test)]
 mod tests;
-pub mod woocommerce;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::{Arrival, IntegrationRecord, Latest, OrderState, ShopifyDomain, Stamped};
+use crate::{Arrival, IntegrationRecord, OrderState, ShopifyDomain};
 use domain::order::{Description, Identifiers, Order, ProductId};
 use domain::values::{HttpsUrl, PersonName, ShopSystem, Title};
 use html_escape::decode_html_entities;
@@ -29,8 +28,6 @@ const TEXT_CHARACTERS_MAX: usize = 200;
 /// The maximum length of a picture's stored URL, in bytes.
 const IMAGE_LENGTH_MAX: usize = 500;
 const TAGS_MAX: usize = 250;
-/// The maximum number of an order's stored shipments, and of its stored refunds.
-const PARTS_MAX: usize = 100;
 
 pub struct Received<'a> {
     pub topic: &'a str,
@@ -39,8 +36,6 @@ pub struct Received<'a> {
     pub now: Timestamp,
     /// The shop at Shopify whose calls the connection accepts, if it is known.
     pub domain: Option<&'a ShopifyDomain>,
-    /// The key in WooCommerce's `meta_data` under which a plug-in stores the buyer's consent to marketing.
-    pub consent_key: Option<&'a str>,
 }
 
 pub struct Said {
@@ -67,11 +62,11 @@ impl Said {
     /// row.
     fn about_order(order: String, id: String, said: OrderState) -> Self {
         let mut state = Box::<OrderState>::default();
-        state.merge(said);
+        state.merge(ShopSystem::Shopify, said);
         Self::arrives(Some(order), Arrival::Order { id, state })
     }
 
-    fn arrives(order: Option<String>, arrival: Arrival) -> Self {
+    pub fn arrives(order: Option<String>, arrival: Arrival) -> Self {
         Self { order, ..Self::what(What::Arrives(Box::new(arrival))) }
     }
 
@@ -106,7 +101,7 @@ impl Said {
             return Some(Self::refused("other_topic"));
         }
         let id = object.key("id")?;
-        let state = OrderState { is_deleted: said(object.now(), Some(true)), ..OrderState::default() };
+        let state = OrderState { deleted_at: Some(object.now()), ..OrderState::default() };
         Some(Self::about_order(id.clone(), id, state))
     }
 
@@ -130,31 +125,13 @@ pub fn header<'a>(headers: &'a HeaderMap, names: &[&str]) -> Option<&'a str> {
     names.iter().find_map(|name| headers.get(*name)?.to_str().ok())
 }
 
-/// Whether a call has the headers of the shop's own calls: a topic, a webhook's id and, if the connection knows the shop's address,
-/// this address. All calls have them (<https://shopify.dev/docs/apps/build/webhooks/subscribe/https>; `WC_Webhook::deliver` of
-/// WooCommerce). Anybody could send them, but whoever only tries addresses does not.
+/// Whether a call has the headers of the shop's own calls: a topic, a webhook's id and, if the connection knows the shop's domain,
+/// this domain. All calls have them (<https://shopify.dev/docs/apps/build/webhooks/subscribe/https>). Anybody could send
+/// them, but whoever only tries addresses does not.
 pub fn looks_own(headers: &HeaderMap, connection: &IntegrationRecord) -> bool {
-    let (topics, ids, shop): (&[&str], &[&str], &[&str]) = match connection.system {
-        ShopSystem::Shopify => (&shopify::TOPIC, &shopify::CALL, &shopify::SHOP),
-        ShopSystem::WooCommerce => (&woocommerce::TOPIC, &woocommerce::CALL, &woocommerce::SHOP),
-    };
-    let named = header(headers, shop).unwrap_or_default();
-    let is_named = match connection.system {
-        ShopSystem::Shopify => {
-            connection.domain.as_ref().is_none_or(|known| ShopifyDomain::parse(named).as_ref() == Some(known))
-        }
-        ShopSystem::WooCommerce => {
-            let known = connection.reading.as_ref().and_then(|reading| host(&reading.address));
-            known.is_none_or(|known| host(named) == Some(known))
-        }
-    };
-    is_named && [topics, ids].iter().all(|names| header(headers, names).is_some())
-}
-
-/// The host of an address, without `www.`.
-fn host(address: &str) -> Option<String> {
-    let address = Url::parse(address).ok()?;
-    address.host_str().map(|host| host.trim_start_matches("www.").to_owned())
+    let named = header(headers, &shopify::SHOP).and_then(ShopifyDomain::parse);
+    let is_named = connection.domain.as_ref().is_none_or(|known| named.as_ref() == Some(known));
+    is_named && [shopify::TOPIC, shopify::CALL].iter().all(|names| header(headers, names).is_some())
 }
 
 /// The topic for the list of calls. Control characters are removed, because a signed call may have any text here.
@@ -216,11 +193,6 @@ impl Plain {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and in these bounds")]
         if (0.0..=most).contains(&units) { units as u64 } else { 0 }
     }
-}
-
-/// A value with the time at which the system stated it; `None` if it did not state one.
-fn said<T>(at: Timestamp, value: Option<T>) -> Latest<T> {
-    value.map(|value| Stamped { at, value })
 }
 
 /// A text without control characters, cut to [`TEXT_CHARACTERS_MAX`]; `None` if it is blank.

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Arrival, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus};
+use crate::{
+    Arrival, Head, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus,
+};
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, PARTS_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header,
-    labels, name, number, page, parse, picture, said, tags, text, title,
+    LINES_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header,
+    labels, name, number, page, parse, picture, tags, text, title,
 };
 
 /// The header of the topic: its present name, and its name in Shopify's future events.
@@ -26,6 +28,12 @@ pub(super) const SHOP: [&str; 2] = ["x-shopify-shop-domain", "shopify-shop-domai
 /// `expired` and `voided` are unpaid
 /// (<https://shopify.dev/docs/api/admin-graphql/latest/enums/OrderDisplayFinancialStatus>).
 const PAID: [&str; 4] = ["paid", "partially_paid", "partially_refunded", "refunded"];
+
+/// The statuses of a shipment that the customer has
+/// (<https://shopify.dev/docs/api/admin-graphql/latest/enums/FulfillmentDisplayStatus>).
+const ARRIVED: [&str; 2] = ["delivered", "picked_up"];
+/// The maximum number of an order's stored shipments, and of its refunds.
+const SHIPMENTS_MAX: usize = 100;
 
 /// Shopify signs the body alone. So a body that somebody has seen may come again with other headers, and each topic takes
 /// only bodies that it alone can have (shopify.dev/docs/api/webhooks and
@@ -57,10 +65,6 @@ fn read_topic(received: &Received<'_>) -> Said {
         | "orders/paid" => parse_if(received, |it| it.has(&["financial_status", "line_items"]), order),
         "orders/delete" => parse(received, |_, object| Said::deleted_order(object)),
         "fulfillments/create" | "fulfillments/update" => parse_if(received, is_fulfillment, fulfillment),
-        "fulfillment_events/create" => {
-            parse_if(received, |it| it.has(&["order_id", "fulfillment_id", "status"]), event)
-        }
-        "refunds/create" => parse_if(received, |it| it.has(&["order_id", "refund_line_items"]), refund),
         "products/create" | "products/update" => parse_if(received, |it| it.has(&["title", "variants"]), product),
         "products/delete" => parse(received, |_, object| Said::deleted_product(object, "shopify")),
         "customers/data_request" => {
@@ -77,7 +81,7 @@ fn read_topic(received: &Received<'_>) -> Said {
             |it| it.has(&["id", "domain", "myshopify_domain"]),
             |_, shop| Some(Said::of_shop(shop, "myshopify_domain", Arrival::Uninstalled)),
         ),
-        // `orders/edited` has an `order_edit` without the order; `orders/updated` follows it.
+        // `orders/updated` follows `orders/edited`, `refunds/create` and others with the whole order.
         _ => Said::ignored(None, "unknown_topic"),
     }
 }
@@ -139,15 +143,14 @@ fn person(received: &Received<'_>, about: &Object<'_>, arrival: fn(NamedPerson) 
     Some(Said::of_shop(about, "shop_domain", arrival(NamedPerson { email, phone, orders, call })))
 }
 
-pub(super) fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
+fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let id = object.key("id")?;
-    let at = object.instant("updated_at").unwrap_or_else(|| received.triggered_at());
+    let as_of = object.instant("updated_at").unwrap_or_else(|| received.triggered_at());
     let customer = object.object("customer");
     let emails = [(object, "email"), (object, "contact_email"), (&customer, "email")];
     let email = emails.into_iter().find_map(|(object, name)| object.email(name));
     let financial = object.status("financial_status");
-    let fulfillment = object.status("fulfillment_status");
-    let status = match (object.written_instant("cancelled_at").is_some(), financial, fulfillment) {
+    let status = match (object.written_instant("cancelled_at").is_some(), financial, object.status("fulfillment_status")) {
         (true, _, _) | (_, Some("voided"), _) => SystemStatus::Cancelled,
         (_, Some("refunded"), _) => SystemStatus::Refunded,
         (_, _, Some("fulfilled")) => SystemStatus::Fulfilled,
@@ -157,41 +160,46 @@ pub(super) fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said
     let currency = currency(object.text("currency"));
     let exponent = decimals(currency.as_deref());
     let bundles = object.list("line_item_groups").unwrap_or_default();
-    let lines = object
-        .list("line_items")
-        .map(|lines| lines.iter().filter_map(|one| line(one, &bundles, exponent)).take(LINES_MAX).collect());
+    let refunded = refunded(&object.list("refunds").unwrap_or_default());
+    let lines = object.list("line_items").unwrap_or_default();
+    let lines = lines.iter().filter_map(|one| line(one, &bundles, &refunded, exponent)).take(LINES_MAX).collect();
     let fulfillments = object.list("fulfillments").unwrap_or_default();
-    let refunds = object.list("refunds").unwrap_or_default();
     // The customer's present consent takes precedence over the consent given with the order.
     let agrees = customer.object("email_marketing_consent").text("state").map(|state| state == "subscribed");
-    let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing"));
-    let name = number(object.text("name")).unwrap_or_else(|| id.clone());
-    let state = OrderState {
-        number: said(at, Some(name.clone())),
-        status: said(at, Some(status)),
+    let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing")).unwrap_or_default();
+    let number = number(object.text("name")).unwrap_or_else(|| id.clone());
+    let head = Head {
+        as_of,
+        status,
+        refunded: 0,
+        lacks_consent: !agrees,
+        tags: object.text("tags").map(tags).unwrap_or_default(),
+        number: number.clone(),
         // Nothing is stored about a buyer without an address, because no erasure could find it.
-        name: said(at, full_name(customer.text("first_name"), customer.text("last_name")).filter(|_| email.is_some())),
-        locale: said(at, text(object.text("customer_locale")).filter(|_| email.is_some())),
-        email: said(at, email),
-        country: said(at, country_of("shipping_address").or_else(|| country_of("billing_address"))),
-        currency: said(at, currency),
-        tags: said(at, object.text("tags").map(tags)),
-        agrees: said(at, agrees),
-        is_test: said(at, object.flag("test")),
-        is_in_store: said(at, object.text("source_name").map(|source| source == "pos")),
-        is_paid: said(at, financial.map(|status| PAID.contains(&status))),
-        placed_at: said(at, object.instant("created_at")),
-        lines: said(at, lines),
-        shipments: fulfillments.iter().take(PARTS_MAX).filter_map(|one| shipment(one, at)).collect(),
-        refunds: refunds.iter().take(PARTS_MAX).filter_map(refunded).collect(),
-        ..OrderState::default()
+        name: full_name(customer.text("first_name"), customer.text("last_name")).filter(|_| email.is_some()),
+        locale: text(object.text("customer_locale")).filter(|_| email.is_some()),
+        email,
+        country: country_of("shipping_address").or_else(|| country_of("billing_address")),
+        currency,
+        is_test: object.flag("test").unwrap_or_default(),
+        is_in_store: object.text("source_name") == Some("pos"),
+        is_unpaid: financial.is_some_and(|status| !PAID.contains(&status)),
+        placed_at: object.instant("created_at"),
+        completed_at: None,
+        lines,
     };
-    Some(Said::about_order(name, id, state))
+    let shipments = fulfillments.iter().take(SHIPMENTS_MAX).filter_map(|one| shipment(one, as_of)).collect();
+    Some(Said::about_order(number, id, OrderState { head: Some(head.counted()), shipments, ..OrderState::default() }))
 }
 
 /// A line of an order. An order with a bundle has lines only for its parts, and names the bundle in a group
 /// (<https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItemGroup>): then the line is about the bundle.
-fn line(object: &Object<'_>, bundles: &[Object<'_>], exponent: u32) -> Option<StateLine> {
+fn line(
+    object: &Object<'_>,
+    bundles: &[Object<'_>],
+    refunded: &BTreeMap<String, u32>,
+    exponent: u32,
+) -> Option<StateLine> {
     let group = object.plain("sales_line_item_group_id").and_then(|group| group.id());
     let bundle = bundles.iter().find(|bundle| group.is_some() && bundle.plain("id").and_then(|id| id.id()) == group);
     let of_bundle = bundle.and_then(|bundle| Some((bundle.plain("product_id")?.id()?, text(bundle.text("title"))?)));
@@ -199,13 +207,16 @@ fn line(object: &Object<'_>, bundles: &[Object<'_>], exponent: u32) -> Option<St
         Some((product, title)) => (Some(product), Some(title)),
         None => (object.id("product_id"), None),
     };
+    let id = object.key("id")?;
+    let quantity = object.count("quantity").unwrap_or(1);
+    let removed = object.count("current_quantity").map_or(0, |current| quantity.saturating_sub(current));
     let line = StateLine {
-        id: object.key("id")?,
+        refunded: refunded.get(&id).copied().unwrap_or_default().max(removed).min(quantity),
+        id,
         product: product.map(|id| format!("shopify-{id}")),
         catalog_title,
         title: text(object.text("title")).or_else(|| text(object.text("name"))).unwrap_or_default(),
-        quantity: object.count("quantity").unwrap_or(1),
-        current: object.count("current_quantity"),
+        quantity,
         unit_price: object.plain("price").map_or(0, |price| price.units(exponent)),
         image_url: None,
         is_gift_card: object.flag("gift_card").unwrap_or_default(),
@@ -218,27 +229,22 @@ fn line(object: &Object<'_>, bundles: &[Object<'_>], exponent: u32) -> Option<St
 }
 
 fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, ShipmentState)> {
-    let updated_at = object.instant("updated_at").unwrap_or(now);
-    let quantities = |lines: Vec<Object<'_>>| {
-        let line = |line: &Object<'_>| Some((line.key("id")?, line.count("quantity").unwrap_or(1)));
-        lines.iter().take(LINES_MAX).filter_map(line).collect::<BTreeMap<_, _>>()
-    };
-    let is_delivered = object.status("shipment_status") == Some("delivered");
+    let as_of = object.instant("updated_at").unwrap_or(now);
+    let lines = object.list("line_items").unwrap_or_default();
+    let quantity = |line: &Object<'_>| Some((line.key("id")?, line.count("quantity").unwrap_or(1)));
+    let has_arrived = object.status("shipment_status").is_some_and(|status| ARRIVED.contains(&status));
     let shipment = ShipmentState {
-        created_at: object.instant("created_at").or(Some(updated_at)),
-        status: said(
-            updated_at,
-            object.must(object.status("status")).map(|status| match status {
-                "success" => ShipmentStatus::Left,
-                "pending" | "open" => ShipmentStatus::Waiting,
-                // `cancelled`, `error` and `failure`.
-                _ => ShipmentStatus::TakenBack,
-            }),
-        ),
+        as_of,
+        status: match object.must(object.status("status"))? {
+            "success" => ShipmentStatus::Left,
+            "pending" | "open" => ShipmentStatus::Waiting,
+            // `cancelled`, `error` and `failure`.
+            _ => ShipmentStatus::TakenBack,
+        },
         // A shipment that names no lines contains all of them.
-        lines: said(updated_at, object.list("line_items").filter(|lines| !lines.is_empty()).map(quantities)),
-        delivered_at: None,
-        seen_delivered_at: is_delivered.then_some(updated_at),
+        lines: lines.iter().take(LINES_MAX).filter_map(quantity).collect(),
+        left_at: object.instant("created_at").or(Some(as_of)),
+        arrived_at: has_arrived.then_some(as_of),
     };
     Some((object.key("id")?, shipment))
 }
@@ -246,41 +252,21 @@ fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, ShipmentStat
 fn fulfillment(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let id = object.key("order_id")?;
     let shipments = BTreeMap::from([shipment(object, received.triggered_at())?]);
-    let state = OrderState { shipments, ..OrderState::default() };
-    Some(Said::about_order(id.clone(), id, state))
+    Some(Said::about_order(id.clone(), id, OrderState { shipments, ..OrderState::default() }))
 }
 
-fn event(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
-    let (id, shipment) = (object.key("order_id")?, object.key("fulfillment_id")?);
-    if object.status("status") != Some("delivered") {
-        return Some(Said::ignored(Some(id), "not_delivered"));
+/// How many items of each line the refunds name.
+fn refunded(refunds: &[Object<'_>]) -> BTreeMap<String, u32> {
+    let mut refunded = BTreeMap::<String, u32>::new();
+    for refund in refunds.iter().take(SHIPMENTS_MAX) {
+        for line in refund.list("refund_line_items").unwrap_or_default().iter().take(LINES_MAX) {
+            if let Some((id, quantity)) = line.key("line_item_id").zip(line.count("quantity")) {
+                let sum = refunded.entry(id).or_default();
+                *sum = sum.saturating_add(quantity);
+            }
+        }
     }
-    let at = object.instant("happened_at").unwrap_or_else(|| received.triggered_at());
-    let delivered = ShipmentState { delivered_at: Some(at), ..ShipmentState::default() };
-    let state = OrderState { shipments: BTreeMap::from([(shipment, delivered)]), ..OrderState::default() };
-    Some(Said::about_order(id.clone(), id, state))
-}
-
-/// A refund's id, and the refunded quantity of each line.
-fn refunded(object: &Object<'_>) -> Option<(String, BTreeMap<String, u32>)> {
-    let lines = object.list("refund_line_items").unwrap_or_default();
-    let mut refund = BTreeMap::<String, u32>::new();
-    let line = |line: &Object<'_>| Some((line.key("line_item_id")?, line.count("quantity")?));
-    for (line, quantity) in lines.iter().take(LINES_MAX).filter_map(line) {
-        let sum = refund.entry(line).or_default();
-        *sum = sum.saturating_add(quantity);
-    }
-    Some((object.key("id")?, refund))
-}
-
-fn refund(_: &Received<'_>, object: &Object<'_>) -> Option<Said> {
-    let id = object.key("order_id")?;
-    let refund = refunded(object)?;
-    if refund.1.is_empty() {
-        return Some(Said::ignored(Some(id), "refund_without_lines"));
-    }
-    let state = OrderState { refunds: BTreeMap::from([refund]), ..OrderState::default() };
-    Some(Said::about_order(id.clone(), id, state))
+    refunded
 }
 
 pub(super) fn product(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {

@@ -73,8 +73,6 @@ pub enum DueItem {
     Call(ShopSystem, InboundId),
     /// The version of the reading of a shop's system.
     Reading(ShopSystem, u32),
-    /// The version of the kept key to a shop's system.
-    KeptKey(ShopSystem, u32),
     /// A look at a shop, of which nothing is read.
     Look,
 }
@@ -100,9 +98,8 @@ impl DueItem {
             }
             DueKind::Reading => {
                 let Versioned { version } = from_item(item)?;
-                let reading = keys::parse_reading(&due.key).map(|system| Self::Reading(system, version));
-                let kept = || keys::parse_kept_key(&due.key).map(|system| Self::KeptKey(system, version));
-                reading.or_else(kept).ok_or_else(|| Error::Unreadable("a reading's key".to_owned()))?
+                let system = keys::parse_reading(&due.key);
+                Self::Reading(system.ok_or_else(|| Error::Unreadable("a reading's key".to_owned()))?, version)
             }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
             DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),

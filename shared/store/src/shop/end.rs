@@ -170,7 +170,6 @@ impl Transaction<'_> {
         self.look(update, now);
         for system in ShopSystem::ALL {
             self.delete(Part::Other, &keys::reading(self.tenant, system), Delete::builder());
-            self.delete(Part::Other, &keys::kept_key(self.tenant, system), Delete::builder());
         }
     }
 

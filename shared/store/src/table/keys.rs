@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use crate::table::kinds::partition;
 
 pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused_of};
-pub(crate) use integrations::{parse_call, parse_kept_key, parse_reading};
+pub(crate) use integrations::{parse_call, parse_reading};
 pub(crate) use operator::{
     AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, is_of, listed_shop, parse_audit, pause_of_all,
 };
@@ -43,7 +43,7 @@ pub(crate) use reviews::{parse_list_key, parse_listed_request, parse_place, pars
 
 pub use due::{DUE_SHARDS, DueKind};
 pub use integrations::{
-    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, kept_key, order_of_address,
+    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address,
     order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
 };
 pub use operator::{

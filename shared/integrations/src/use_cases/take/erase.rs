@@ -194,9 +194,8 @@ impl TakeOrders {
     async fn remove_order(&self, shop: &CalledShop, order: &StoredSystemOrder, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let StoredSystemOrder { id, record: OrderStateRecord { state, references, .. }, .. } = order;
-        let number = state.number.as_ref().map(|number| &number.value);
-        let references: Vec<_> =
-            references.iter().chain(number).filter_map(|one| OrderId::parse(one).ok().flatten()).collect();
+        let numbers = references.iter().map(String::as_str).chain(state.number());
+        let references: Vec<_> = numbers.filter_map(|one| OrderId::parse(one).ok().flatten()).collect();
         for reference in &references {
             let requests = self.ours(&SystemOrder { shop, id }, reference).await?;
             for request in requests.iter().filter(|request| waits(request, now)) {

@@ -2,7 +2,6 @@
 //! order's requests.
 
 mod erase;
-mod look;
 mod order;
 mod reading;
 mod requests;
@@ -25,9 +24,6 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{Random, Vault};
 
-use super::OrderWork;
-use crate::use_cases::record_call;
-use crate::wire::{Said, What};
 use crate::{
     Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows,
     ShopCalls, ShopReading, ShopifyDomain,
@@ -52,10 +48,8 @@ pub struct TakeOrders {
     pub orders: OrderQueue,
     pub random: Random,
     pub clock: Clock,
-    /// Reads shops that have just connected, and looks at those whose key is kept.
+    /// Reads shops that have just connected.
     pub calls: ShopCalls,
-    /// The start of the address that shops' systems call.
-    pub base_url: String,
 }
 
 pub(crate) struct CalledShop {
@@ -94,10 +88,8 @@ impl TakeOrders {
     /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
-        match task.work() {
-            OrderWork::Reading(version) => return self.read_on(task, version, now).await,
-            OrderWork::Look(version) => return self.look_on(task, version, now).await,
-            OrderWork::Call => {}
+        if let Some(version) = task.reads() {
+            return self.read_on(task, version, now).await;
         }
         let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
@@ -155,11 +147,7 @@ impl TakeOrders {
             return Ok(Some(Done::new(InboundResult::Ignored, Some("disconnected"))));
         };
         let done = match arrival {
-            Arrival::Order { id, state } => {
-                let is_read = inbound.topic == READING;
-                let rules = if is_read { connection.asks_of_reading() } else { connection.asks() };
-                self.order(shop, &id, *state, rules, now).await?
-            }
+            Arrival::Order { id, state } => self.order(shop, &id, *state, connection.asks(), now).await?,
             Arrival::Product(product, at) => {
                 let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
@@ -174,9 +162,7 @@ impl TakeOrders {
                 done
             }
         };
-        if ![READING, LOOK].contains(&inbound.topic.as_str()) {
-            Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
-        }
+        Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
         Ok(Some(done))
     }
 
@@ -260,50 +246,5 @@ impl TakeOrders {
             let stopped = IntegrationRecord { is_asking: false, ..integration };
             Ok(Rows(&self.store).save_integration(tenant, &stopped, keys, Some(&entry)).await?)
         })
-    }
-}
-
-/// The topics of rows that are kept as calls: of the reading after a shop connected, and of a look.
-pub(super) const READING: &str = "reading";
-pub(super) const LOOK: &str = "look";
-
-impl TakeOrders {
-    /// Takes a row; `true` if it was news. One that cannot be read or taken is listed among the calls and, as they are, tried again
-    /// for a day, so that the rows behind it do not wait for it. A step that is repeated may list it twice, which does no harm.
-    pub(super) async fn take_row(
-        &self,
-        shop: &CalledShop,
-        topic: &str,
-        said: Said,
-        rules: Option<AskRules>,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
-        match &said.what {
-            What::Ignored(_) => return Ok(false),
-            What::Refused(_) => {}
-            What::Arrives(arrival) => match self.take_arrival(shop, arrival, rules, now).await {
-                Ok(is_news) => return Ok(is_news),
-                Err(error) => tracing::warn!(%error, "a row of a shop's list is not taken; it is kept as a call"),
-            },
-        }
-        let (tenant, keys) = (&shop.caller.tenant, &shop.caller.keys);
-        record_call(&self.store, (tenant, shop.system, keys), topic.to_owned(), said, now).await?;
-        Ok(false)
-    }
-
-    async fn take_arrival(
-        &self,
-        shop: &CalledShop,
-        arrival: &Arrival,
-        rules: Option<AskRules>,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
-        match arrival.clone() {
-            Arrival::Order { id, state } => Ok(self.order(shop, &id, *state, rules, now).await?.is_news),
-            Arrival::Product(product, at) => {
-                Ok(self.store.put_product_of_system(&shop.caller.tenant, &product, at).await?)
-            }
-            _ => Ok(false),
-        }
     }
 }

@@ -55,7 +55,7 @@ impl TakeOrders {
         let known = Rows(&self.store).order_state(tenant, system, id, keys).await?;
         let mut record = known.clone();
         let buyer = said.buyer();
-        record.state.merge(said);
+        record.state.merge(system, said);
         record.is_erased |= record.state.is_anonymised;
         // This comes first, because saving the state deletes the entry that leads from the address to the order.
         let removed = known.found_by.clone().filter(|_| record.state.is_anonymised);
@@ -71,7 +71,7 @@ impl TakeOrders {
         record.references.extend(plan.iter().map(|ask| ask.reference.as_str().to_owned()));
         if record != known || record.version == 0 {
             tried.is_news |= record.state != known.state || record.version == 0;
-            tried.is_new_order |= known.state.number.is_none() && record.state.number.is_some();
+            tried.is_new_order |= known.state.head.is_none() && record.state.head.is_some();
             if !Rows(&self.store).save_order_state(tenant, system, id, &mut record, keys, now).await? {
                 return Err(TryError::Conflict);
             }
@@ -107,15 +107,12 @@ impl TakeOrders {
     ) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
         let is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
-        // A shop that deletes old orders leaves the purchase as it is.
-        let is_deleted = record.state.is_deleted.as_ref().is_some_and(|deleted| deleted.value);
-        if let Some(mut row) = record.state.order(number.clone()) {
-            let proves = is_deleted || row.proves(None);
+        if let Some(mut row) = record.state.order(order.shop.system, number.clone()) {
             row.buyer = row.buyer.filter(|_| !is_left_out);
             if self.store.order(tenant, number, keys).await?.as_ref() != Some(&row) {
                 put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
             }
-            if !proves {
+            if !row.proves(None) {
                 unverify(&self.store, (tenant, keys), number, now).await?;
             }
         }
@@ -152,7 +149,7 @@ impl TakeOrders {
 }
 
 fn number_of(state: &OrderState) -> Option<OrderId> {
-    OrderId::parse(&state.number.as_ref()?.value).ok().flatten()
+    OrderId::parse(state.number()?).ok().flatten()
 }
 
 /// The result of a call: the most important thing that followed from it.

@@ -198,7 +198,7 @@ impl TakeOrders {
         if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
             return Ok(Followed::Nothing(NoRequest::WorksForShop, None));
         }
-        let language = state.locale.as_ref().and_then(|locale| Language::of_tag(&locale.value).ok().flatten());
+        let language = state.head.as_ref().and_then(|head| Language::of_tag(head.locale.as_deref()?).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
             origin: RequestOrigin::ShopSystem,

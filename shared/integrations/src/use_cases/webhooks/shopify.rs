@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use domain::values::ShopSystem;
 use serde_json::{Value, json};
 
 use super::super::shop_calls::{ShopAnswer, ShopCalls};
@@ -52,7 +51,7 @@ impl<'a> Api<'a> {
 
     /// Makes the missing webhooks, in one call.
     pub(super) async fn make(&self, present: &BTreeSet<String>, url: &str) -> Result<Vec<TopicWebhook>, ShopRefusal> {
-        let topics = ShopTopic::all(ShopSystem::Shopify);
+        let topics = ShopTopic::ALL;
         let missing = topics.iter().map(ShopTopic::in_graphql).filter(|topic| !present.contains(topic));
         let fields: Vec<_> = missing
             .map(|topic| {
@@ -75,15 +74,6 @@ impl<'a> Api<'a> {
             TopicWebhook { topic, outcome }
         });
         Ok(webhooks.collect())
-    }
-
-    /// Makes the webhooks that are missing, because Shopify deletes those of an app whose calls failed. Returns how many were
-    /// made.
-    pub(super) async fn revive(&self, url: &str) -> Result<u32, ShopRefusal> {
-        let (present, _) = self.present(url).await?;
-        let made = self.make(&present, url).await?;
-        let made = made.iter().filter(|webhook| webhook.outcome == WebhookOutcome::Added);
-        Ok(u32::try_from(made.count()).unwrap_or(u32::MAX))
     }
 
     /// Calls GraphQL, which reports errors with status 200. If one part of the call failed, the data of another may

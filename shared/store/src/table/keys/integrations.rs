@@ -21,15 +21,6 @@ pub(crate) fn parse_reading(Key { pk: _, sk }: &Key) -> Option<ShopSystem> {
     ShopSystem::parse(sk.strip_prefix("INR#")?)
 }
 
-/// The key to a shop's system that Afterword keeps.
-pub fn kept_key(tenant: &Tenant, system: ShopSystem) -> Key {
-    Key::new(tenant, format!("INK#{}", system.as_str()))
-}
-
-pub(crate) fn parse_kept_key(Key { pk: _, sk }: &Key) -> Option<ShopSystem> {
-    ShopSystem::parse(sk.strip_prefix("INK#")?)
-}
-
 /// The prefix of the calls from a shop's system, oldest first.
 pub fn inbounds(system: ShopSystem) -> String {
     format!("INL#{}#", system.as_str())
