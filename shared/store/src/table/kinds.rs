@@ -133,8 +133,7 @@ kinds! {
     "approval of a shop": "INP#<system>" in Own, of nobody, until "15 minutes";
         "the address of the shop that a member asked for a key, digests of its secret and of the member's session; why it came to nothing"
     "reading of a shop": "INR#<system>" in Own, of nobody;
-        "the sealed address and key of a shop's system, as long as its products and orders are read; how far that is, version, the `due` index's keys"
-        "the sealed address and key of a shop's system that is looked at once a day, until the key is forgotten or refused; up to when all is known, version, the `due` index's keys"
+        "the sealed address and key of a shop's system, as long as its products are read; how far that is, version, the `due` index's keys"
     // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"
