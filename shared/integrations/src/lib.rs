@@ -6,7 +6,7 @@ mod use_cases;
 pub mod wire;
 
 pub use rows::{
-    ApprovalRecord, InboundRecord, IntegrationRecord, KeptKeyRecord, KeyedChange, KeyedRecord, OrderStateRecord,
+    InboundRecord, IntegrationRecord, KeptKeyRecord, KeyedChange, KeyedRecord, OrderStateRecord,
     ReadingRecord, Rows, SealedIntegration, StoredSystemOrder,
 };
 pub use rules::*;

@@ -6,7 +6,6 @@ use jiff::{SignedDuration, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use store::shop::audit::AuditEntry;
 use store::table::{CommitError, DueKind, Error, Key, Part, Transaction, from_item, json, keys, number, open, seal};
 use vault::TenantKeys;
 
@@ -138,22 +137,6 @@ impl Rows<'_> {
             }
         }
         Ok(())
-    }
-
-    /// Forgets a kept key and what it found, and records who did that.
-    pub(crate) async fn forget_kept_key(
-        &self,
-        tenant: &Tenant,
-        connection: IntegrationRecord,
-        keys: &TenantKeys,
-        entry: &AuditEntry,
-    ) -> Result<(), CommitError> {
-        let mut transaction = self.0.transaction(tenant);
-        let connection = IntegrationRecord { look: None, ..connection };
-        self.put_integration(&mut transaction, tenant, &connection, keys)?;
-        transaction.delete(Part::Reading, &keys::kept_key(tenant, connection.system), Delete::builder());
-        transaction.record(entry);
-        transaction.commit().await
     }
 
     /// Deletes both keys to a shop's system, of which nothing is read any more.

@@ -92,7 +92,7 @@ impl ShopAccess {
         let address = shopify_address(domain, reach).ok_or("domain")?;
         let app = key_of(app).ok_or("app")?;
         let client_secret = key_of(client_secret)
-            .filter(|secret| InboundSecret::parse(secret, ShopSystem::Shopify).is_ok())
+            .filter(|secret| InboundSecret::parse(secret).is_ok())
             .ok_or("client_secret")?;
         let app = if app.starts_with(TOKEN) { ShopifyApp::Token(app) } else { ShopifyApp::ClientId(app) };
         Ok(Self::Shopify { address, app, client_secret })

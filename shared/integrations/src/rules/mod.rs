@@ -7,6 +7,7 @@ mod inbound;
 mod look;
 mod order;
 mod plan;
+mod plug_in;
 mod reading;
 mod state;
 #[cfg(test)]
@@ -22,11 +23,12 @@ pub use inbound::{
 pub use look::{LOOKED_EARLIER, LOOKED_EVERY, LookPlace, ShopLook};
 pub(crate) use order::PRODUCTS_MAX;
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
+pub use plug_in::{ConnectionRequest, OtherPlace, PlugIn, ShopPlace};
 pub use reading::{READ_ORDERS_MAX, READ_PRODUCTS_MAX, ReadPart, ReadingPlace, ShopReading};
 pub use state::{Latest, OrderState, ShipmentState, ShipmentStatus, Stamped, StateLine, SystemStatus};
 pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};
 
-use domain::values::{Invalid, ShopSystem};
+use domain::values::Invalid;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
@@ -39,23 +41,14 @@ const SECRET_CHARACTERS: std::ops::RangeInclusive<usize> = 8..=200;
 pub struct InboundSecret(String);
 
 impl InboundSecret {
-    /// Reads a secret of 8 to 200 visible characters. A secret for WooCommerce may have only letters and digits,
-    /// because WooCommerce reads it as HTML.
-    pub fn parse(text: &str, system: ShopSystem) -> Result<Self, Invalid> {
+    /// Reads a secret of 8 to 200 visible characters.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`secret` must have 8 to 200 characters, without spaces and control characters.");
-        const PLAIN: Invalid =
-            Invalid("`secret` must have 8 to 200 characters, letters and digits only: WooCommerce reads it as HTML.");
         let fits = SECRET_CHARACTERS.contains(&text.chars().count());
-        match system {
-            ShopSystem::WooCommerce if !fits || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => Err(PLAIN),
-            _ if !fits || text.chars().any(|c| c.is_whitespace() || c.is_control()) => Err(RULE),
-            _ => Ok(Self(text.to_owned())),
+        match fits && !text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            true => Ok(Self(text.to_owned())),
+            false => Err(RULE),
         }
-    }
-
-    /// A secret made from random bytes, in letters and digits.
-    pub fn mint(bytes: [u8; 32]) -> Self {
-        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     pub fn reveal(&self) -> &str {

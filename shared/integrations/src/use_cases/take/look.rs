@@ -44,7 +44,7 @@ impl TakeOrders {
         };
         let found = if place.at_webhooks {
             let url = inbound_url(&self.base_url, &shop.caller.tenant, shop.system);
-            match revive(&self.calls, &known.access, &url, &connection.secret).await {
+            match revive(&self.calls, &known.access, &url, connection.secret.as_ref()).await {
                 Ok(revived) => Found::Ended(revived),
                 Err(refusal) => refused(&place, refusal.into(), now),
             }
@@ -71,7 +71,7 @@ impl TakeOrders {
             part: place.list.part,
             asked_at: now,
             domain: connection.domain.as_ref(),
-            consent_key: connection.rules.consent_key.as_deref(),
+            consent_key: None,
         };
         let mut orders = 0;
         for (row, number) in rows.iter().zip(1..).skip(place.taken as usize) {

@@ -90,7 +90,7 @@ impl TakeOrders {
             part: place.part,
             asked_at,
             domain: connection.domain.as_ref(),
-            consent_key: connection.rules.consent_key.as_deref(),
+            consent_key: None,
         };
         let said: Vec<_> = rows.iter().map(|row| before_calls(reader.read(row))).collect();
         let is_used = |said: &&Said| matches!(said.what, What::Arrives(_));

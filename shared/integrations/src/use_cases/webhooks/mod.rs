@@ -21,7 +21,7 @@ pub(super) use self::woocommerce::Api as WooCommerceApi;
 use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
 use super::reading::BeginReading;
 use super::shop_calls::{ShopCalls, refused};
-use crate::{InboundSecret, Rows, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
+use crate::{InboundSecret, ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
 
 /// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
 /// that makes webhooks, and the calls to the table.
@@ -42,10 +42,11 @@ pub(super) async fn revive(
     calls: &ShopCalls,
     access: &ShopAccess,
     url: &str,
-    secret: &InboundSecret,
+    secret: Option<&InboundSecret>,
 ) -> Result<u32, ShopRefusal> {
     match access {
         ShopAccess::WooCommerce { address, consumer_key, consumer_secret } => {
+            let Some(secret) = secret else { return Ok(0) };
             WooCommerceApi::new(calls, address, consumer_key, consumer_secret).revive(url, secret).await
         }
         ShopAccess::Shopify { address, app, client_secret } => {
@@ -107,12 +108,6 @@ impl ShopWebhooks {
                 api.make(&present, url).await?
             }
         };
-        let store = &self.integrations.store;
-        Rows(store)
-            .forget_approval(&caller.tenant, access.system())
-            .await
-            .map_err(Error::from)
-            .map_err(IntegrationRefusal::Failed)?;
         self.reading.begin(caller, access, keeps_key, now).await.map_err(IntegrationRefusal::Failed)?;
         Ok(webhooks)
     }
@@ -125,9 +120,9 @@ impl ShopWebhooks {
         change: IntegrationChange,
         now: Timestamp,
     ) -> Result<InboundSecret, IntegrationRefusal> {
-        let (integration, _) = self.integrations.put(caller, system, change, now).await?;
+        let integration = self.integrations.put(caller, system, change, now).await?;
         let entry = caller.entry("add_system_webhooks", system.as_str(), [Value::Null, Value::Null], now);
         self.integrations.store.record(Some(&caller.tenant), &entry).await.map_err(Error::from)?;
-        Ok(integration.record.secret)
+        Ok(integration.record.secret.ok_or_else(|| Error::Internal("a connection without a secret".to_owned()))?)
     }
 }
