@@ -44,6 +44,8 @@ pub const SCOPE_AUDIT: &str = "audit:read";
 
 /// Connect the shop's own system.
 pub const SCOPE_INTEGRATIONS: &str = "integrations:manage";
+/// Write a connection's own orders and products. It is not one of [`SCOPES`], because only connecting makes a key with it.
+pub const SCOPE_CONNECTION: &str = "connection";
 
 /// Whether a key with these scopes may do what `scope` allows.
 pub fn has_scope(scopes: &[String], scope: &str) -> bool {
