@@ -129,6 +129,11 @@ errors! {
         "of_insider",
         "The author of this review works for the shop, so nobody can publish it.",
     );
+    #[error("a connected system's order or product")]
+    OfConnection => conflict(
+        "of_connection",
+        "The shop's connected system reports this; change it there, or disconnect the system first.",
+    );
     #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",

@@ -268,10 +268,10 @@ impl Rows<'_> {
     }
 
     /// What has been read of the shops of these rows of connections.
-    pub fn readings(connections: &[(ShopSystem, Attributes)]) -> Result<Vec<(ShopSystem, ShopReading)>, Error> {
-        let known = connections.iter().map(|(system, item)| {
+    pub fn readings(connections: &[(ShopSystem, Attributes)]) -> Result<Vec<ShopReading>, Error> {
+        let known = connections.iter().map(|(_, item)| {
             let item = from_item::<IntegrationItem>(item.clone())?;
-            Ok(item.reading.filter(|_| item.ended_at.is_none()).map(|reading| (*system, reading)))
+            Ok(item.reading.filter(|_| item.ended_at.is_none()))
         });
         known.filter_map(Result::transpose).collect()
     }

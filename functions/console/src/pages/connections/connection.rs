@@ -204,7 +204,7 @@ pub(super) async fn view(
         }
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
-    let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
+    let reading = reading.map(|reading| (sentences(viewer, reading), reading.goes_on()));
     let (calls, order) = match &found {
         Some(found) => {
             let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
@@ -241,22 +241,19 @@ pub(super) fn refusal_text(viewer: &Viewer, refusal: ShopRefusal) -> String {
     viewer.texts.say(&format!("sys-shop-{}", refusal.as_str())).to_string()
 }
 
-pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReading) -> Vec<String> {
-    let ShopReading { products, orders, denied, is_cut, asks_itself, refusal, ended_at, .. } = reading;
+pub(crate) fn sentences(viewer: &Viewer, reading: &ShopReading) -> Vec<String> {
+    let ShopReading { products, is_denied, is_cut, refusal, ended_at, .. } = reading;
     let texts = viewer.texts;
-    let count = |id: &str| texts.say(id).count("products", products).count("orders", orders).to_string();
     let state = match (ended_at, refusal) {
         (None, None) => "read-goes-on",
         (None, Some(_)) => "read-waits",
+        (Some(_), None) if *is_denied => "read-denied",
         (Some(_), None) => "read-done",
         (Some(_), Some(_)) => "read-given-up",
     };
-    let mut sentences = vec![count(state)];
+    let mut sentences = vec![texts.say(state).count("products", products).to_string()];
     sentences.extend(refusal.map(|refusal| cause(viewer, refusal)));
-    let denied = denied.iter().map(|part| texts.say(&format!("read-denied-{}", part.as_str())).to_string());
-    sentences.extend(denied.filter(|_| system == ShopSystem::Shopify));
     sentences.extend(is_cut.then(|| texts.say("read-cut").count("products", READ_PRODUCTS_MAX).to_string()));
-    sentences.extend(asks_itself.then(|| texts.say("read-asks-itself").to_string()));
     sentences
 }
 

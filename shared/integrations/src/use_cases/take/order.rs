@@ -107,14 +107,12 @@ impl TakeOrders {
     ) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
         let is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
-        // A shop that deletes old orders leaves the purchase as it is.
         if let Some(mut row) = record.state.order(order.shop.system, number.clone()) {
-            let proves = record.state.is_deleted() || row.proves(None);
             row.buyer = row.buyer.filter(|_| !is_left_out);
             if self.store.order(tenant, number, keys).await?.as_ref() != Some(&row) {
                 put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
             }
-            if !proves {
+            if !row.proves(None) {
                 unverify(&self.store, (tenant, keys), number, now).await?;
             }
         }
