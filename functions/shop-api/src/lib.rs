@@ -1,6 +1,7 @@
 //! What a shop manages: orders and products, so that emails and pages show what was bought; settings, texts, deliverability,
 //! suppressions, API keys, webhooks and connected systems.
 
+mod connection;
 mod integrations;
 mod keys;
 mod orders;
@@ -32,6 +33,7 @@ use edge::error::Error;
 use edge::native;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
+use vault::Vault;
 
 pub use crate::use_cases::Catalog;
 use crate::use_cases::{Connected, Deliverability, MailIdentity};
@@ -48,6 +50,7 @@ struct Parts {
     reach: Reach,
     keys: ApiKeys,
     integrations: Integrations,
+    vault: Arc<Vault>,
     base_url: String,
 }
 
@@ -132,6 +135,9 @@ edge::contents! {
         webhooks::log::list,
         webhooks::log::replay,
         webhooks::log::replay_since,
+        connection::connect,
+        connection::show,
+        connection::delete,
         integrations::list,
         integrations::show,
         integrations::put,
@@ -162,6 +168,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         integrations: Integrations { store: store.clone(), random: env.random.clone() },
         base_url: env.settings.get("BASE_URL")?.to_owned(),
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },
+        vault,
         webhooks: Webhooks { store, queue, random: env.random.clone() },
         reach: env.reach(),
     });

@@ -86,6 +86,13 @@ impl Calls {
         self.weighed(&head.headers, scope, weight(head.uri.path())).await?.json(&head.headers, body).await
     }
 
+    /// The headers, the body and the time of a call that needs no key, and whose body is a JSON object.
+    pub async fn open<I: DeserializeOwned>(&self, request: Request) -> Result<(HeaderMap, I, Timestamp), Error> {
+        let (head, body) = request.into_parts();
+        let (object, _) = json_object(&head.headers, body).await?;
+        Ok((head.headers, read(object)?, self.clock.now()))
+    }
+
     /// A call whose body is a JSON object or empty, which counts as `{}`, if its key has the scope.
     pub async fn optional_json<I: DeserializeOwned>(
         &self,

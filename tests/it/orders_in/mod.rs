@@ -14,10 +14,23 @@ mod reading;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use crate::console::Visitor;
 use crate::support::*;
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
+
+/// What a plug-in asks an owner with, and what it proves the challenge by (RFC 7636, appendix B).
+pub const ASKED: [(&str, &str); 4] = [
+    ("home", "https://shop.fern.example"),
+    ("redirect", "https://shop.fern.example/wp-admin/admin-post.php?action=afterword"),
+    ("state", "x"),
+    ("challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+];
+pub const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+/// The headers of the plug-in's calls.
+pub const PLACE: [(&str, &str); 2] =
+    [("afterword-home", "shop.fern.example"), ("afterword-environment", "production")];
 
 pub struct System {
     shop: Shop,
@@ -50,6 +63,20 @@ impl Shop {
         let reply = self.put(format!("{INTEGRATIONS}/{platform}"), fields).await.is(200);
         assert_eq!(path_of(reply.json()["url"].text()), self.system(platform).path);
         self.system(platform)
+    }
+
+    /// Connects WooCommerce's plug-in, and returns its key. Who is let in by a link approves.
+    pub async fn connect_plug_in(&self) -> String {
+        let link = self.post("/api/v1/console-links", json!({})).await.is(201).json()["url"].owned();
+        let owner = Visitor::new(self);
+        owner.press(&link).await.is(303);
+        let back = owner.post("/console/connect", &ASKED).await.is(303);
+        let code = between(back.header("location"), "code=", "&");
+        let call = PLACE.iter().fold(self.call("POST", "/api/v1/connection").without_key(), |call, (name, value)| {
+            call.header(*name, *value)
+        });
+        let body = json!({"code": code, "verifier": VERIFIER}).to_string();
+        call.header("content-type", "application/json").body(body).send().await.is(200).json()["key"].owned()
     }
 
     /// The shop's system, which is connected.

@@ -4,7 +4,7 @@
 use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
-use crate::console::{MARA, Visitor, system_webhooks};
+use crate::console::{MARA, Visitor};
 use crate::feeds::files::turn_on;
 use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
@@ -68,9 +68,7 @@ async fn live_on(shop: &Shop) {
     reconcile::run(shop).await;
     shop.settle().await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
-    system_webhooks::connect(shop, &mara).await;
-    let asks = [("address", "https://fern.example")];
-    mara.post("/console/connections/woocommerce/approve", &asks).await.is(200);
+    mara.post("/console/connect", &crate::orders_in::ASKED).await.is(303);
     let mara = Visitor::signed_in(shop, MARA).await;
     mara.post("/console/settings/sender", &[("sender", "fern.example")]).await.is(303);
 }

@@ -25,7 +25,7 @@
 //! hook 200 [{"events": […]}]       the endpoint `$hook` answers with this status, and is a webhook with these fields, `$webhook`;
 //!                                  `delivered review.published {…}` is the next call's event and data, `no delivery` that there is none
 //! why [$id] sent "The email …"      the operator reads the cause and its sentence; `then "…" at 2026-…` what is next
-//! shopify connects {"after": "…"}   the shop's own system, which is also `woocommerce`
+//! shopify connects {"after": "…"}   the shop's own system, which is also `woocommerce`, whose plug-in gets the key `$key`
 //! shopify says orders/updated [shipped] [{"tags": "new"}] [@header=value …] -> ignored unchanged
 //!                                  a signed call with the topic's usual body, a `shipped` order, a file of `orders_in/bodies`
 //!                                  or what was said last (`again`), with these fields; what became of it, once it is processed,
@@ -42,7 +42,7 @@
 //!
 //! An answer's expectation is JSON of which each named field must be there (`exactly` before it: no other), the code of an
 //! error in the native format, a path (or a name) to which the browser is led, `shows "…" "…"`, `lacks "…"`, `header name "…"`,
-//! `is "…"` for the whole body, `times "…" 2`, `between "…" "…" $name`, `as name`, and at the end `costs Query`. `as name` names
+//! `is "…"` for the whole body, `times "…" 2`, `between "…" "…" $name`, `leads "…" "…" $name` for where the browser is led, `as name`, and at the end `costs Query`. `as name` names
 //! the review that was written or the answer's request (the newest one if it names none), whose page is `$name_hub`. The last
 //! request is also `$id`, its page `$hub` with `$token`; the last message's page is `$link`, the key in it `$k`, and its
 //! unsubscription `$stop`. A story that tells of a message or a delivery tells of each before time passes on or it ends.

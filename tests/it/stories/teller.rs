@@ -155,7 +155,12 @@ impl Teller {
         let (mut system, verb) = (self.shop.system(platform), step.word());
         if verb == "connects" {
             let fields = self.fields(step);
-            drop(self.shop.connect(&system.platform, fields).await);
+            if platform == "woocommerce" {
+                self.known.set("key", self.shop.connect_plug_in().await);
+                self.shop.put("/api/v1/integrations/woocommerce", fields).await.is(200);
+            } else {
+                drop(self.shop.connect(&system.platform, fields).await);
+            }
             return;
         }
         let topic = self.known.filled(step.word());
