@@ -174,7 +174,6 @@ impl IntegrationBody {
             privacy_called_at,
             ended_at: _,
             reading: _, // the console shows it, and what looks found
-            look: _,
             version: _,
         } = record;
         let AskRules {
