@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::order::{
     Buyer, CatalogId, Gtin, Identifier, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity,
 };
-use domain::values::value::{Kind, Lenient, Maybe, Raw, Text, Tried, UNSAID, Value};
+use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{
-    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, LanguageTag, PersonName, Title, parse_time,
+    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, Title, parse_time,
 };
 use edge::error::Error;
 use edge::native::seconds;

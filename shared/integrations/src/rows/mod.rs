@@ -194,7 +194,6 @@ impl IntegrationRecord {
             privacy_called_at: None,
             ended_at: None,
             reading: None,
-            look: None,
             version: 0,
         }
     }
