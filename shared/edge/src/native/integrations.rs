@@ -173,7 +173,7 @@ impl IntegrationBody {
             created_at: _,
             privacy_called_at,
             ended_at: _,
-            reading: _, // the console shows it, and what looks found
+            reading: _, // the console shows it
             version: _,
         } = record;
         let AskRules {

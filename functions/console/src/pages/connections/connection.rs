@@ -107,7 +107,7 @@ impl ConnectionPage {
 
     /// The names of the topics in the shop's admin.
     fn topics(&self) -> Vec<String> {
-        let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
+        let topics = ShopTopic::ALL.iter().filter(|topic| !topic.is_for_apps);
         topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
     }
 

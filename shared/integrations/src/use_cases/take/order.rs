@@ -89,8 +89,8 @@ impl TakeOrders {
             tried.rules = None;
             return Err(TryError::Conflict);
         }
-        let (is_new_order, is_news) = (tried.is_new_order, tried.is_news);
-        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, is_news, ..followed })
+        let is_new_order = tried.is_new_order;
+        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
     }
 
     /// Stores the order, and products that are not in the catalog yet. Writes only what differs, because most calls repeat
