@@ -50,7 +50,18 @@ pub(super) fn customer(customer: &Customer) -> Value {
 }
 
 pub(super) fn order(order: &Order) -> Value {
-    let Order { id, status, buyer, currency, lines, placed_at, delivered_at, is_unpaid } = order;
+    let Order {
+        id,
+        status,
+        buyer,
+        currency,
+        lines,
+        placed_at,
+        delivered_at,
+        is_unpaid,
+        as_of: _,        // decides which call counts
+        is_of_system: _, // decides who may change it
+    } = order;
     let lines = lines.iter().map(|line| {
         let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
         json!({
