@@ -6,8 +6,8 @@ mod use_cases;
 pub mod wire;
 
 pub use rows::{
-    InboundRecord, IntegrationRecord, KeptKeyRecord, KeyedChange, KeyedRecord, OrderStateRecord,
-    ReadingRecord, Rows, SealedIntegration, StoredSystemOrder,
+    InboundRecord, IntegrationRecord, KeptKeyRecord, KeyedChange, KeyedRecord, OrderStateRecord, ReadingRecord, Rows,
+    SealedIntegration, StoredSystemOrder,
 };
 pub use rules::*;
 pub use use_cases::*;

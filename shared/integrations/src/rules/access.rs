@@ -91,9 +91,8 @@ impl ShopAccess {
     pub fn shopify(domain: &str, app: &str, client_secret: &str, reach: Reach) -> Result<Self, &'static str> {
         let address = shopify_address(domain, reach).ok_or("domain")?;
         let app = key_of(app).ok_or("app")?;
-        let client_secret = key_of(client_secret)
-            .filter(|secret| InboundSecret::parse(secret).is_ok())
-            .ok_or("client_secret")?;
+        let client_secret =
+            key_of(client_secret).filter(|secret| InboundSecret::parse(secret).is_ok()).ok_or("client_secret")?;
         let app = if app.starts_with(TOKEN) { ShopifyApp::Token(app) } else { ShopifyApp::ClientId(app) };
         Ok(Self::Shopify { address, app, client_secret })
     }

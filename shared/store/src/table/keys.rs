@@ -43,8 +43,9 @@ pub(crate) use reviews::{parse_list_key, parse_listed_request, parse_place, pars
 
 pub use due::{DUE_SHARDS, DueKind};
 pub use integrations::{
-    ORDER_SHARDS, connection_code, day_of_orders, days_of_orders, inbound, inbounds, integration, kept_key, order_of_address,
-    order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
+    ORDER_SHARDS, connection_code, day_of_orders, days_of_orders, inbound, inbounds, integration, kept_key,
+    order_of_address, order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address,
+    reading,
 };
 pub use operator::{
     MEMBERS, invitations_of_shop, member_invitation, member_shop, member_shops, members, parse_member_shop, session,
