@@ -5,7 +5,7 @@ use domain::values::{EmailAddress, HttpsUrl, PersonName, Title};
 use integrations::{Head, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus};
 use jiff::Timestamp;
 
-use super::order::{ForRules, LineForRules, SaidOrder, Shipment};
+use super::order::{LineForRules, SaidOrder, Shipment};
 
 impl SaidOrder {
     /// The state of the order, in a call of this instant. Nothing in it is later.
