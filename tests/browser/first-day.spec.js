@@ -11,34 +11,31 @@ import { DESK, expect, test } from "./world.js";
 
 const MARA = "mara@example.com";
 /** The most clicks, filled fields, chosen files and opened links. A phone has the page with the import behind More. */
-const ACTIONS_MAX = 23;
+const ACTIONS_MAX = 25;
 const IMPORT_MAX = { desk: 4, phone: 5 };
 const REVIEWS = `review_id,curated,product_id,rating,body,reviewer_name,review_date
 j-1,ok,7,4,Holds two cups.,Jane,2025-03-02 10:12:00 UTC
 `;
 
-const KEY = { key_id: 1, consumer_key: `ck_${"0123456789".repeat(4)}`, consumer_secret: `cs_${"0123456789".repeat(4)}` };
+/** What the plug-in knows its request by, and proves it with (RFC 7636, appendix B). */
+const VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-/** WooCommerce's page for an owner who approves, and the webhooks of its REST API, version 3. The real one asks for the owner's
- * account first, and posts and accepts keys only over TLS. */
-function woocommerce(hooks) {
-  return async (path, body, { method }) => {
+/** The plug-in's page in WordPress: its button leads to Afterword, and it gets its key when the owner comes back. */
+function wordpress(afterword) {
+  return async (path, body, { headers }) => {
     const { pathname, searchParams } = new URL(path, "http://shop.example");
-    const { user_id, callback_url, return_url, scope } = Object.fromEntries(searchParams);
-    switch (`${method} ${pathname}`) {
-      case "GET /wc-auth/v1/authorize":
-        return ["text/html", `<a href="/wc-auth/v1/access_granted?${searchParams}">Approve</a>`];
-      case "GET /wc-auth/v1/access_granted":
-        await fetch(callback_url, { method: "POST", body: JSON.stringify({ ...KEY, user_id, key_permissions: scope }) });
-        return ["text/plain", "", 302, { location: `${return_url}?${new URLSearchParams({ success: 1, user_id })}` }];
-      case "GET /wp-json/wc/v3/webhooks":
-        return ["application/json", JSON.stringify(hooks)];
-      case "POST /wp-json/wc/v3/webhooks/batch": {
-        const made = JSON.parse(body).create.map((hook, place) => ({ ...hook, id: hooks.length + place + 1, secret: undefined }));
-        hooks.push(...made);
-        return ["application/json", JSON.stringify({ create: made })];
-      }
+    const home = `http://${headers.host}`;
+    if (pathname !== "/back") {
+      const asked = new URLSearchParams({ home, redirect: `${home}/back`, state: "x", challenge: CHALLENGE });
+      return ["text/html", `<a href="${afterword}/console/connect?${asked}">Connect</a>`];
     }
+    const answer = await fetch(`${afterword}/api/v1/connection`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "afterword-home": headers.host, "afterword-environment": "production" },
+      body: JSON.stringify({ code: searchParams.get("code"), verifier: VERIFIER }),
+    });
+    return ["text/html", `Connected with ${(await answer.json()).name}`];
   };
 }
 
@@ -52,8 +49,7 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
     });
   operator("shops", "create", "acme", "--name", "Acme Pots");
   const [link] = operator("console-link", "acme").match(/http\S+/);
-  const hooks = [];
-  const system = await serve(woocommerce(hooks));
+  const system = await serve(wordpress(shop.url));
   const console = new Console(page, shop);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   let actions = 0;
@@ -88,16 +84,20 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
   await act(
     next("Bring in orders"),
     () => console.follow(/^WooCommerce /),
-    () => page.getByLabel("Your shop’s address").fill(system.url),
-    () => console.press("Approve in WooCommerce"),
-    () => page.getByRole("link", { name: "Approve", exact: true }).click(),
+    async () => {
+      const [file] = await Promise.all([page.waitForEvent("download"), console.follow("Download the plug-in")]);
+      expect(file.suggestedFilename()).toMatch(/^afterword-.+\.zip$/);
+    },
+    () => page.goto(system.url),
+    () => page.getByRole("link", { name: "Connect", exact: true }).click(),
   );
-  await console.reads("Waits for the first call");
-  await look("first-connection");
-  expect(hooks.map(({ topic }) => topic)).toContain("order.created");
+  await look("connect");
+  await act(() => console.press("Connect"));
+  await expect(page.getByText("Connected with Acme Pots")).toBeVisible();
 
   await act(
-    next("Choose your color and logo"),
+    () => page.goto("/console/today"),
+    () => page.getByRole("region", { name: "Begin here" }).getByRole("link", { name: "Choose your color and logo" }).click(),
     () => page.getByLabel("Our own color").check(),
     () => page.locator("#look").getByRole("button", { name: /^Save$/ }).click(),
   );

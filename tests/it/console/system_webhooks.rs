@@ -193,7 +193,8 @@ async fn each_refusal_is_explained_and_connects_nothing() {
         assert!(refused.status == 422 && refused.body.contains(said), "{status}: {}", refused.body);
     }
     let port = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-    let nobody = add(&mara, SHOPIFY, &shopify_fields(&format!("http://127.0.0.1:{port}"), CLIENT_ID, CLIENT_SECRET)).await;
+    let nobody =
+        add(&mara, SHOPIFY, &shopify_fields(&format!("http://127.0.0.1:{port}"), CLIENT_ID, CLIENT_SECRET)).await;
     assert!(nobody.status == 422 && nobody.body.contains("Nothing answers at this address."), "{}", nobody.body);
 
     for domain in ["", "fern.example", "https://fern.example/x.myshopify.com"] {

@@ -156,18 +156,13 @@ fn states() -> Object {
 }
 
 impl IntegrationBody {
-    pub fn new(
-        Integration { record, usual }: &Integration,
-        base_url: &str,
-        tenant: &Tenant,
-        now: Timestamp,
-    ) -> Self {
+    pub fn new(Integration { record, usual }: &Integration, base_url: &str, tenant: &Tenant, now: Timestamp) -> Self {
         let IntegrationRecord {
             system,
             secret,
             earlier: _,
             plug_in: _, // the console shows it
-            domain: _, // Shopify's calls name it
+            domain: _,  // Shopify's calls name it
             rules,
             is_asking,
             created_at: _,

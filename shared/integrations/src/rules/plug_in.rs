@@ -82,7 +82,8 @@ impl ConnectionRequest {
         let is_local = reach == Reach::Local && ["127.0.0.1", "localhost", "[::1]"].contains(&host);
         let is_safe = redirect.scheme() == "https" || is_local && redirect.scheme() == "http";
         let is_plain = redirect.username().is_empty() && redirect.password().is_none() && redirect.fragment().is_none();
-        let is_request = is_within && is_safe && is_plain && redirect.port() == home.port() && home.scheme().starts_with("http");
+        let is_request =
+            is_within && is_safe && is_plain && redirect.port() == home.port() && home.scheme().starts_with("http");
         let is_state = (1..=200).contains(&state.len()) && state.bytes().all(|byte| byte.is_ascii_graphic());
         let challenge: [u8; 32] = URL_SAFE_NO_PAD.decode(challenge).ok()?.try_into().ok()?;
         (is_request && is_state).then_some(())?;

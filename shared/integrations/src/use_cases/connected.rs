@@ -51,9 +51,10 @@ impl Integrations {
         let api_keys = ApiKeys { store: self.store.clone(), random: self.random.clone() };
         retry!(self.store, {
             let rows = Rows(&self.store);
-            let approved = rows.code(&digest).await?.filter(|approved| {
-                now < approved.until && approved.challenge == proof && approved.home == place.home
-            });
+            let approved = rows
+                .code(&digest)
+                .await?
+                .filter(|approved| now < approved.until && approved.challenge == proof && approved.home == place.home);
             let approved = approved.ok_or(Error::InvalidGrant)?;
             let tenant: Tenant = approved.of.parse().map_err(|_| Error::InvalidGrant)?;
             let shop = self.store.tenant(&tenant).await?.and_then(TenantRecord::living).ok_or(Error::InvalidGrant)?;

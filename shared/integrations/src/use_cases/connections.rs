@@ -184,16 +184,8 @@ fn entry(
 
 /// The rules, for the audit log. Because people type tags and products, the log has only how many there are.
 pub(super) fn state(record: &IntegrationRecord) -> Value {
-    let AskRules {
-        ask_days_after,
-        after,
-        incentivized,
-        countries,
-        tags_excluded,
-        products_excluded,
-        consent,
-        since,
-    } = &record.rules;
+    let AskRules { ask_days_after, after, incentivized, countries, tags_excluded, products_excluded, consent, since } =
+        &record.rules;
     let countries: Vec<_> = countries.iter().map(|country| country.as_str()).collect();
     json!({
         "ask_days_after": ask_days_after,

@@ -120,11 +120,7 @@ impl ConnectionPage {
     }
 }
 
-pub(super) fn body(
-    parts: &Parts,
-    viewer: &Viewer,
-    integration: &Integration,
-) -> Result<Value, Error> {
+pub(super) fn body(parts: &Parts, viewer: &Viewer, integration: &Integration) -> Result<Value, Error> {
     let body = IntegrationBody::new(integration, &parts.base_url, &viewer.tenant, viewer.now);
     value(&body)
 }
@@ -151,10 +147,7 @@ pub(super) fn state(viewer: &Viewer, body: &Value, integration: &Integration) ->
 
 /// A text about calls that were refused for their secret, and how to compare the secrets; `None` if the shop has
 /// nothing to do.
-pub(super) fn forged_text(
-    viewer: &Viewer,
-    Integration { record, usual }: &Integration,
-) -> Option<String> {
+pub(super) fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
     let ForgedCalls { count, last_at } = usual.forged?;
     let hint = record.secret.as_ref().map(InboundSecret::hint).unwrap_or_default();
     let said = viewer.texts.say("sys-forged").count("count", count);

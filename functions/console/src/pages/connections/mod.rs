@@ -16,7 +16,7 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationInput, RotateInput};
-use integrations::{Integration, IntegrationRefusal, ShopAccess, ShopRefusal, WebhooksRefusal, inbound_url};
+use integrations::{Integration, IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
 use serde_json::{Map, Value};
 
 pub(crate) use self::connection::HERE;
@@ -166,25 +166,20 @@ pub(crate) async fn add(parts: SharedParts, viewer: Viewer, Segment(name): Segme
         Ok(access) => access,
         Err(field) => return again(&parts, &viewer, system, (&fields, field)).await,
     };
-    make(&parts, &viewer, &access, &fields).await
-}
-
-async fn make(parts: &Parts, viewer: &Viewer, access: &ShopAccess, fields: &Fields) -> Served {
-    let system = ShopSystem::Shopify;
     let url = inbound_url(&parts.base_url, &viewer.tenant, system);
-    match parts.shop_webhooks.make(&viewer.caller(), access, &url, viewer.now).await {
+    match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
         Ok(webhooks) => {
             let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
-            let mut page = ConnectionPage { webhooks, ..view(parts, viewer, system, None).await? };
-            let next = after(&ORDERS, parts, viewer).await?;
+            let mut page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
+            let next = after(&ORDERS, &parts, &viewer).await?;
             page.shell.flash = next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
             Ok(framed(StatusCode::OK, &page, &page.shell))
         }
-        Err(WebhooksRefusal::Shop(refusal)) => refused(parts, viewer, system, fields, refusal).await,
+        Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,
         Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(..))) => {
-            again(parts, viewer, system, (fields, "client_secret")).await
+            again(&parts, &viewer, system, (&fields, "client_secret")).await
         }
-        Err(WebhooksRefusal::Connection(refusal)) => not_connected(parts, viewer, system, fields, refusal).await,
+        Err(WebhooksRefusal::Connection(refusal)) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
 }
 

@@ -9,8 +9,8 @@ use edge::body::{Fields, Query};
 use edge::page::{POLICY, see_other};
 use integrations::{ConnectionRequest, PlugIn, ShopPlace};
 
-use super::file::file;
 use super::WOOCOMMERCE;
+use super::file::file;
 use crate::form::{Flash, Form, Served};
 use crate::parts::{SharedParts, Viewer};
 use crate::respond::{Shell, framed};
