@@ -50,7 +50,18 @@ pub(super) fn customer(customer: &Customer) -> Value {
 }
 
 pub(super) fn order(order: &Order) -> Value {
-    let Order { id, status, buyer, currency, lines, placed_at, delivered_at, is_unpaid } = order;
+    let Order {
+        id,
+        status,
+        buyer,
+        currency,
+        lines,
+        placed_at,
+        delivered_at,
+        as_of: _, // when its sender read it
+        is_of_system: _,
+        is_unpaid,
+    } = order;
     let lines = lines.iter().map(|line| {
         let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
         json!({
@@ -110,7 +121,7 @@ pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSyst
         "country": country,
         "currency": currency,
         "tags": tags,
-        "agrees_to_marketing": !lacks_consent,
+        "agrees_to_marketing": lacks_consent.map(|lacks| !lacks),
         "test": is_test,
         "in_store": is_in_store,
         "paid": !is_unpaid,
