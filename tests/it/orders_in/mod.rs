@@ -1,9 +1,8 @@
-//! Orders from shops' own systems: what their calls cause, and which calls cause nothing. Another program computes each
-//! signature.
+//! Orders from shops' own systems: what their calls cause, and which calls cause nothing. Shopify signs its calls, whose
+//! signatures another program computes; WooCommerce's plug-in has a key.
 
 mod calls;
 mod connections;
-mod looks;
 pub mod payloads;
 mod payment;
 mod plans;
@@ -14,15 +13,24 @@ mod reading;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::console::Visitor;
 use crate::support::*;
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
+/// The site from which WooCommerce's plug-in calls, as its calls name it.
+pub const SITE: [(&str, &str); 2] = [("afterword-home", "fern.example"), ("afterword-environment", "production")];
+/// What the plug-in proves by that it asked for a code (RFC 7636 §4.1).
+const VERIFIER: &str = "kestrelkestrelkestrelkestrelkestrelkestrelke";
 
+#[derive(Clone)]
 pub struct System {
     shop: Shop,
     pub platform: String,
-    path: String,
+    /// With which Shopify signs, or the key of the plug-in.
     pub secret: String,
     /// They replace those of a call.
     pub headers: Vec<(String, String)>,
@@ -45,18 +53,52 @@ impl Shop {
         (shop, system)
     }
 
-    pub async fn connect(&self, platform: &str, fields: Value) -> System {
-        let fields = with(json!({"secret": SECRET}), fields);
+    pub async fn connect(&self, platform: &str, rules: Value) -> System {
+        let mut system = self.system(platform);
+        let fields = match platform {
+            "shopify" => with(json!({"secret": SECRET}), rules),
+            _ => {
+                system.secret = self.connects_plug_in().await.json()["key"].owned();
+                rules
+            }
+        };
+        if fields.object().is_empty() {
+            return system;
+        }
         let reply = self.put(format!("{INTEGRATIONS}/{platform}"), fields).await.is(200);
-        assert_eq!(path_of(reply.json()["url"].text()), self.system(platform).path);
-        self.system(platform)
+        if platform == "shopify" {
+            assert_eq!(path_of(reply.json()["url"].text()), system.path());
+        }
+        system
     }
 
-    /// The shop's system, which is connected.
+    /// Fetches the key of WooCommerce's plug-in with the code of an owner.
+    async fn connects_plug_in(&self) -> Reply {
+        let grant = json!({"code": self.approves_plug_in().await, "verifier": VERIFIER});
+        let call = self.call("POST", "/api/v1/connection").without_key().json(&grant);
+        SITE.iter().fold(call, |call, (name, value)| call.header(name, *value)).send().await.is(200)
+    }
+
+    /// Somebody whom the shop lets in by a link, so that it gets no member, connects the plug-in in the console. Returns the
+    /// code with which the browser goes back to WordPress.
+    pub async fn approves_plug_in(&self) -> String {
+        let guest = Visitor::new(self);
+        let link = self.post("/api/v1/console-links", json!({})).await.json()["url"].owned();
+        guest.press(&path_of(&link)).await.is(303);
+        let digest = vault::sha256_hex(VERIFIER.as_bytes());
+        let digest: Vec<_> = (0..32).map(|at| u8::from_str_radix(&digest[2 * at..2 * at + 2], 16).unwrap()).collect();
+        let back = "https://fern.example/wp-admin/admin-post.php?action=afterword_connected";
+        let asks = [("home", "https://fern.example"), ("redirect", back), ("state", "goldfinch")];
+        let asks = [&asks[..], &[("challenge", &*URL_SAFE_NO_PAD.encode(digest))]].concat();
+        let led = guest.post("/console/connect", &asks).await.is(303).header("location").to_owned();
+        assert!(led.starts_with(back) && led.contains("&state=goldfinch"), "{led}");
+        led.split(['?', '&']).find_map(|field| field.strip_prefix("code=")).unwrap().to_owned()
+    }
+
+    /// The shop's system. That of WooCommerce has no key yet.
     pub fn system(&self, platform: &str) -> System {
-        let path = format!("/in/{platform}/{}", self.tenant.id.as_str());
         let (platform, secret) = (platform.to_owned(), SECRET.to_owned());
-        System { shop: self.clone(), platform, path, secret, headers: Vec::new() }
+        System { shop: self.clone(), platform, secret, headers: Vec::new() }
     }
 
     fn written_to(&self) -> Vec<String> {
@@ -65,21 +107,34 @@ impl Shop {
 }
 
 impl System {
-    async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
-        let (of_topic, of_signature) = match &*self.platform {
-            "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
-            _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
-        };
-        let call = self.shop.call("POST", &self.path).without_key();
-        // A repeated call has the same id.
-        let call = call.header("x-shopify-webhook-id", signature);
-        let call = call.header(of_topic, topic).header(of_signature, signature);
-        let call = self.headers.iter().fold(call, |call, (name, value)| call.header(name, value));
-        call.body(body).send().await
+    fn path(&self) -> String {
+        format!("/in/{}/{}", self.platform, self.shop.tenant.id.as_str())
     }
 
-    /// Sends a call with a signed object, and waits until the shop has processed it. The call is made after all times in
-    /// its body.
+    async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
+        let call = self.shop.call("POST", self.path()).without_key();
+        // A repeated call has the same id.
+        let call = call.header("x-shopify-webhook-id", signature);
+        let call = call.header("x-shopify-topic", topic).header("x-shopify-hmac-sha256", signature);
+        self.sends_call(call.body(body)).await
+    }
+
+    async fn sends_call(&self, call: Call<'_>) -> Reply {
+        self.headers.iter().fold(call, |call, (name, value)| call.header(name, value)).send().await
+    }
+
+    /// Sends the rows of the plug-in's outbox, which it has just read unless they say when.
+    pub async fn posts(&self, topic: &str, rows: &[Value]) -> Reply {
+        let read = json!({"as_of": self.shop.now().as_millisecond()});
+        let rows: Vec<_> = rows.iter().map(|row| with(read.clone(), row.clone())).collect();
+        let list = format!("{topic}s");
+        let plug_in = self.shop.with_key(&self.secret);
+        let call = plug_in.call("POST", format!("/api/v1/{list}")).json(&json!({ list: rows }));
+        self.sends_call(SITE.iter().fold(call, |call, (name, value)| call.header(name, *value))).await
+    }
+
+    /// Sends a call with a signed object, or a row of the plug-in, and waits until the shop has processed it. The call is made
+    /// after all times in its body.
     pub async fn tells(&self, topic: &str, body: &Value) -> Reply {
         // Calls from the same millisecond are in any order.
         let later = payloads::latest(body).map(|at| at.duration_since(self.shop.now())).unwrap_or_default();
@@ -91,11 +146,14 @@ impl System {
 
     /// The same, and the call must be accepted.
     pub async fn says(&self, topic: &str, body: &Value) {
-        self.tells(topic, body).await.is(200);
+        assert_eq!(refused(&self.tells(topic, body).await.is(200)), None);
     }
 
     /// Sends the call of `tells`, but it is not processed.
     pub async fn tries(&self, topic: &str, body: &Value) -> Reply {
+        if self.platform == "woocommerce" {
+            return self.posts(topic, std::slice::from_ref(body)).await;
+        }
         let body = body.to_string();
         self.post(topic, body.as_bytes(), &signed(&self.secret, body.as_bytes())).await
     }
@@ -121,17 +179,21 @@ impl System {
     }
 }
 
+/// What became of the first row of a plug-in's call, if it was not stored: `kept`, or `refused` and why.
+pub fn refused(reply: &Reply) -> Option<String> {
+    let body: Value = serde_json::from_str(&reply.body).unwrap_or_default();
+    let row = &body["results"].as_array()?[0];
+    let words = [row["outcome"].as_str(), row["code"].as_str()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    (words != "stored").then_some(words)
+}
+
 /// Makes a shop process an order from its system, so that it has rows of each kind; a second call still waits.
 pub async fn live(shop: &Shop) {
-    let woo = shop.connect("woocommerce", json!({"secret": "lettersanddigits0"})).await;
-    let body = payloads::woo_order(&payloads::at(shop, 0), json!({}));
-    for status in ["completed", "refunded"] {
-        let body = payloads::with(body.clone(), json!({"status": status})).to_string();
-        woo.post("order.updated", body.as_bytes(), &signed("lettersanddigits0", body.as_bytes())).await.is(200);
-        if status == "completed" {
-            shop.settle().await;
-        }
-    }
+    let woo = shop.connect("woocommerce", json!({})).await;
+    let body = payloads::of("order", "", &payloads::at(shop, 0), json!({}));
+    woo.tries("order", &body).await.is(200);
+    shop.settle().await;
+    woo.tries("order", &with(body, json!({"status": "refunded"}))).await.is(200);
 }
 
 fn result(result: &str, reason: &str) -> (String, String) {
