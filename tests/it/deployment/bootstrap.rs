@@ -89,7 +89,7 @@ async fn a_file_of_reviews_and_an_order_are_taken_by_processes() {
         assert_eq!(of.invoke_with(function, event).await, all_done());
     }
     assert_eq!(of.shop.get("/api/v1/reviews").await.json()["total"], 1);
-    let calls = of.shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
+    let calls = of.shop.get("/api/v1/integrations/shopify/deliveries").await.json();
     // The process has this machine's clock, so the later this test runs, the older is the order.
     let (result, reason) = (&calls["deliveries"][0]["result"], &calls["deliveries"][0]["reason"]);
     assert!(result == "planned" || result == "asked" || reason == "too_late", "{calls}");
@@ -167,7 +167,7 @@ impl Twin {
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
-        let connection = shop.call("PUT", "/api/v1/integrations/woocommerce");
+        let connection = shop.call("PUT", "/api/v1/integrations/shopify");
         connection.json(&json!({"secret": "lettersanddigits0", "since": "2026-11-01T00:00:00Z"})).send().await.is(200);
         for order in 1..requests {
             shop.created(json!({"product_ids": [MUG], "order_id": order.to_string(), "delay_days": 0})).await;

@@ -37,7 +37,7 @@ impl Ids {
             _ if path.starts_with(IMPORTS) => &self.import,
             _ => &self.request,
         };
-        let path = path.replace("{id}", id).replace("{event_id}", &self.event).replace("{platform}", "woocommerce");
+        let path = path.replace("{id}", id).replace("{event_id}", &self.event).replace("{platform}", "shopify");
         let path = path.replace("{language}", "en").replace("{occasion}", "request");
         if path.ends_with("/imports") { path + "?format=afterword" } else { path }
     }
@@ -52,7 +52,7 @@ async fn scene() -> (Shop, Ids) {
     member(&shop, "mara@fernandoak.example", "owner").await;
     Visitor::signed_in(&shop, "mara@fernandoak.example").await;
     shop.sets(json!({"owner_email": "mara@fernandoak.example"})).await;
-    shop.put("/api/v1/integrations/woocommerce", json!({"secret": "lettersanddigits0"})).await.is(200);
+    shop.put("/api/v1/integrations/shopify", json!({"secret": "lettersanddigits0"})).await.is(200);
     let log = shop.get(format!("{WEBHOOKS}/{webhook}/deliveries")).await.json();
     let event = log["deliveries"][0]["event_id"].owned();
     let row = crate::importing::file(&[&format!("r-1,{MUG},4,,Fine.,,,,,2025-03-02")]);
@@ -70,6 +70,7 @@ fn body(path: &str) -> Option<Value> {
         "/api/v1/members" => json!({"email": "jo@example.com", "role": "reader"}),
         "/api/v1/review-requests/send" | "/api/v1/privacy/export" | "/api/v1/privacy/erase" => person,
         "/api/v1/review-requests/{id}/send" | AMINOS => json!({}),
+        "/api/v1/integrations/{platform}/rotate" => json!({"secret": "secondsecret02"}),
         _ if path.starts_with("/api/v1/") => return None,
         "/reviews/v2/bulk/review-requests/create" => json!({"reviewRequests": [wix::least(json!({}))]}),
         _ => json!({}),

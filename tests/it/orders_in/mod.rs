@@ -111,7 +111,7 @@ impl System {
         format!("/in/{}/{}", self.platform, self.shop.tenant.id.as_str())
     }
 
-    async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
+    pub async fn post(&self, topic: &str, body: &[u8], signature: &str) -> Reply {
         let call = self.shop.call("POST", self.path()).without_key();
         // A repeated call has the same id.
         let call = call.header("x-shopify-webhook-id", signature);

@@ -41,7 +41,10 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
         }
         // An order does not describe it, either.
         let (of_order, lines) = match platform {
-            "shopify" => ("orders/updated", json!({"line_items": [{"id": 1, "title": "Leak lamp", "product_id": 93, "quantity": 1}]})),
+            "shopify" => (
+                "orders/updated",
+                json!({"line_items": [{"id": 1, "title": "Leak lamp", "product_id": 93, "quantity": 1}]}),
+            ),
             _ => ("order", json!({"lines": [{"catalog_item_id": id, "title": "Leak lamp", "unit_price": 300}]})),
         };
         system.says(of_order, &of(of_order, "", &at(&shop, 0), lines)).await;
