@@ -105,7 +105,7 @@ impl PersonSearch<'_> {
     pub async fn references(&self, person: &Person) -> Result<Vec<OrderId>, Error> {
         let Some(PersonsOrder { system, id, .. }) = &person.order else { return Ok(Vec::new()) };
         let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
-        let number = record.state.number.map(|number| number.value);
+        let number = record.state.number().map(str::to_owned);
         let references = record.references.into_iter().chain(number).collect::<BTreeSet<_>>();
         Ok(references.iter().filter_map(|one| OrderId::parse(one).ok().flatten()).collect())
     }

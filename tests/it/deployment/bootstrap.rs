@@ -14,6 +14,7 @@ use local::template::limits;
 use local::{Options, functions};
 
 use crate::deployment::template::{self, root};
+use crate::orders_in::SECRET;
 use crate::repository::docs::shape::Ids;
 use crate::support::*;
 
@@ -168,7 +169,7 @@ impl Twin {
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
         let connection = shop.call("PUT", "/api/v1/integrations/shopify");
-        connection.json(&json!({"secret": "lettersanddigits0", "since": "2026-11-01T00:00:00Z"})).send().await.is(200);
+        connection.json(&json!({"secret": SECRET, "since": "2026-11-01T00:00:00Z"})).send().await.is(200);
         for order in 1..requests {
             shop.created(json!({"product_ids": [MUG], "order_id": order.to_string(), "delay_days": 0})).await;
         }

@@ -5,9 +5,7 @@ use domain::order::ProductId;
 use domain::request::Request;
 use domain::values::RequestId;
 use futures_util::future::try_join;
-use integrations::{
-    Ask, Inbound, Integration, IntegrationRecord, NoAsk, NoRequest, OrderState, OrderStateRecord, Rows,
-};
+use integrations::{Ask, Inbound, Integration, NoAsk, NoRequest, OrderState, OrderStateRecord, Rows};
 use jiff::Timestamp;
 use members::Entered;
 use store::table::Store;
@@ -44,33 +42,9 @@ pub(crate) struct PlannedEmail {
     pub products: Vec<String>,
 }
 
-/// Who said last what about the order.
-struct Reported<'a> {
-    /// The system's id of the order.
-    id: &'a str,
-    number: Option<&'a str>,
-    at: Timestamp,
-    request: Option<RequestId>,
-    /// Why there is no request, in the words of the list of calls.
-    reason: Option<&'a str>,
-}
-
-impl<'a> Reported<'a> {
-    fn by_call(call: &'a Inbound, id: &'a str) -> Self {
-        let (number, reason) = (call.order.as_deref(), call.reason.as_deref());
-        Self { id, number, at: call.id.minted_at(), request: call.request, reason }
-    }
-
-    fn by_reading(connection: &'a IntegrationRecord) -> Option<Self> {
-        let reading = connection.reading.as_ref()?;
-        let (id, at) = (reading.last_order.as_deref()?, reading.began_at);
-        Some(Self { id, number: None, at, request: None, reason: None })
-    }
-}
-
 impl LastOrder {
-    /// Reads the order of the newest of these calls or, if no call is about an order, the newest that was read when the shop
-    /// connected; with at most three calls to the table. `None` if there is neither.
+    /// Reads the order of the newest of these calls that is about an order, with at most three calls to the table; `None` if
+    /// there is none.
     pub async fn read(
         store: &Store,
         entered: &Entered,
@@ -79,9 +53,9 @@ impl LastOrder {
         now: Timestamp,
     ) -> Result<Option<Self>, Error> {
         let mut settled = calls.iter().filter(|call| call.result.is_some());
-        let newest = settled.find_map(|call| Some(Reported::by_call(call, call.system_id.as_deref()?)));
-        let Some(reported) = newest.or_else(|| Reported::by_reading(connection)) else { return Ok(None) };
-        let Reported { id, number: named, at, request, reason } = reported;
+        let newest = settled.find_map(|call| Some((call, call.system_id.as_deref()?)));
+        let Some((call, id)) = newest else { return Ok(None) };
+        let (request, reason) = (call.request, call.reason.as_deref());
         let (tenant, system) = (&entered.tenant, connection.system);
         let read = async {
             match request {
@@ -106,10 +80,9 @@ impl LastOrder {
         let refusal = reason.and_then(NoRequest::parse);
         let (outcome, is_outdated) = outcome(planned(&order.state), refusal, &order, known.as_ref(), now);
         let if_delivered = planned(&order.state.delivered(now)).ok();
-        let number = order.state.number.as_ref().map(|number| number.value.clone());
         Ok(Some(Self {
-            number: number.or_else(|| named.map(str::to_owned)).unwrap_or_else(|| id.to_owned()),
-            reported_at: at,
+            number: order.state.number().or(call.order.as_deref()).unwrap_or(id).to_owned(),
+            reported_at: call.id.minted_at(),
             request,
             if_delivered: if_delivered.filter(|email| outcome.waits_longer_than(email)),
             outcome,
@@ -168,8 +141,7 @@ fn outcome(
 /// The names of products on the order, or the ids of those without a name.
 fn titles(order: &OrderState, products: &[ProductId]) -> Vec<String> {
     let title = |id: &ProductId| {
-        let mut lines = order.lines.iter().flat_map(|lines| &lines.value);
-        let line = lines.find(|line| line.product.as_deref() == Some(id.as_str()) && !line.title.is_empty());
+        let line = order.lines().iter().find(|line| line.product.as_deref() == Some(id.as_str()) && !line.title.is_empty());
         line.map_or(id.as_str(), |line| line.title.as_str()).to_owned()
     };
     products.iter().map(title).collect()

@@ -3,7 +3,7 @@
 use domain::customer::{Charge, Customer, PostalAddress};
 use domain::order::{Buyer, Order, OrderLine};
 use domain::values::Detail;
-use integrations::{OrderState, OrderStateRecord, StoredSystemOrder};
+use integrations::{Head, OrderState, OrderStateRecord, StoredSystemOrder};
 use serde_json::{Value, json};
 use store::message::suppression::SuppressedRecipient;
 
@@ -77,45 +77,45 @@ pub(super) fn order(order: &Order) -> Value {
 
 pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSystemOrder) -> Value {
     let OrderStateRecord { state, references: _, withdrawn: _, is_erased: _, found_by: _, version: _ } = record;
-    let OrderState {
-        number,
+    // A row is about nobody without a head, and after the system has removed the buyer.
+    let OrderState { head, deleted_at: _, shipments: _, is_anonymised: _ } = state;
+    let Some(head) = head else { return json!({"system": system.as_str(), "id": id}) };
+    let Head {
+        as_of: _,
         status,
+        refunded: _, // with the order, as are its lines
+        lacks_consent,
+        tags,
+        number,
         email,
         name,
         locale,
         country,
         currency,
-        tags,
-        agrees,
         is_test,
         is_in_store,
-        is_anonymised: _, // If this is true, the row is about nobody.
-        is_paid,
+        is_unpaid,
         placed_at,
         completed_at,
-        lines: _, // with the order
-        is_deleted,
-        shipments: _,
-        refunds: _,
-    } = state;
+        lines: _,
+    } = head;
     json!({
         "system": system.as_str(),
         "id": id,
-        "number": number.as_ref().map(|number| &number.value),
-        "status": status.as_ref().map(|status| status.value.as_str()),
-        "email": email.as_ref().map(|email| &email.value),
-        "name": name.as_ref().map(|name| &name.value),
-        "language": locale.as_ref().map(|locale| &locale.value),
-        "country": country.as_ref().map(|country| &country.value),
-        "currency": currency.as_ref().map(|currency| &currency.value),
-        "tags": tags.as_ref().map(|tags| &tags.value),
-        "agrees_to_marketing": agrees.as_ref().map(|agrees| agrees.value),
-        "test": is_test.as_ref().map(|is| is.value),
-        "in_store": is_in_store.as_ref().map(|is| is.value),
-        "paid": is_paid.as_ref().map(|is| is.value),
-        "placed_at": placed_at.as_ref().map(|placed| time(placed.value)),
-        "completed_at": completed_at.as_ref().and_then(|completed| completed.value).map(time),
-        "deleted": is_deleted.as_ref().map(|is| is.value),
+        "number": number,
+        "status": if state.is_deleted() { "deleted" } else { status.as_str() },
+        "email": email,
+        "name": name,
+        "language": locale,
+        "country": country,
+        "currency": currency,
+        "tags": tags,
+        "agrees_to_marketing": !lacks_consent,
+        "test": is_test,
+        "in_store": is_in_store,
+        "paid": !is_unpaid,
+        "placed_at": placed_at.map(time),
+        "completed_at": completed_at.map(time),
     })
 }
 

@@ -115,8 +115,6 @@ today-forged-text = هي موقّعة برمز سري آخر. في صفحة ال
 today-quiet = لم يعد { $system } يجري اتصالات
 today-quiet-text = لم يصل أي اتصال منذ ثلاثة أيام، مع أن الاتصالات كانت تصل كل يوم. يُرجى التحقق هناك من أن روابط Webhook ما زالت تعمل.
 today-missing = قد تكون هناك طلبات ناقصة منذ { $at }.
-today-key = رفض { $system } المفتاح
-today-key-text = نسيه Afterword، ولم يعد يعثر على الطلبات التي لا يُبلَّغ عنها. يُرجى إضافة روابط Webhook مرة أخرى لتقديم مفتاح جديد.
 today-refused = { $count ->
         [zero] لم يُرفض أي اتصال من { $system }
         [one] رُفض اتصال واحد من { $system }

@@ -88,8 +88,6 @@ today-forged-text = Sie sind mit einem anderen Secret signiert. Legen Sie auf de
 today-quiet = Von { $system } kommen keine Aufrufe mehr
 today-quiet-text = Seit drei Tagen kam kein Aufruf, obwohl jeden Tag welche kamen. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
 today-missing = Bestellungen seit { $at } können fehlen.
-today-key = { $system } hat den Schlüssel abgelehnt
-today-key-text = Afterword hat ihn vergessen und findet nicht gemeldete Bestellungen nicht mehr. Legen Sie die Webhooks noch einmal an, um einen neuen Schlüssel anzugeben.
 today-refused = { $count ->
         [one] { $count } Aufruf von { $system } wurde abgelehnt
        *[other] { $count } Aufrufe von { $system } wurden abgelehnt

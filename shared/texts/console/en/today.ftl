@@ -88,8 +88,6 @@ today-forged-text = They are signed with another secret. On the page of the conn
 today-quiet = { $system } makes no calls any more
 today-quiet-text = No call has come for three days, although calls came every day. Please check there that its webhooks are still switched on.
 today-missing = Orders since { $at } may be missing.
-today-key = { $system } refused the key
-today-key-text = Afterword forgot it, and no longer finds orders that are not reported. Add the webhooks again to give a new key.
 today-refused = { $count ->
         [one] { $count } call from { $system } was refused
        *[other] { $count } calls from { $system } were refused

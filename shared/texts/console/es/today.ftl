@@ -88,8 +88,6 @@ today-forged-text = Están firmadas con otro secreto. En la página de la conexi
 today-quiet = { $system } ya no hace llamadas
 today-quiet-text = Hace tres días que no llega ninguna llamada, aunque antes llegaban todos los días. Compruebe allí que los webhooks siguen activados.
 today-missing = Pueden faltar pedidos desde el { $at }.
-today-key = { $system } rechazó la clave
-today-key-text = Afterword la olvidó, y ya no encuentra los pedidos que no se comunican. Añada los webhooks otra vez para dar una clave nueva.
 today-refused = { $count ->
         [one] Se rechazó { $count } llamada de { $system }
        *[other] Se rechazaron { $count } llamadas de { $system }

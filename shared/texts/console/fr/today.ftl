@@ -88,8 +88,6 @@ today-forged-text = Ils sont signés avec un autre secret. Sur la page de l’in
 today-quiet = { $system } ne fait plus d’appels
 today-quiet-text = Aucun appel n’est arrivé depuis trois jours, alors qu’il en arrivait chaque jour. Vérifiez là-bas que les webhooks sont toujours activés.
 today-missing = Des commandes depuis le { $at } peuvent manquer.
-today-key = { $system } a refusé la clé
-today-key-text = Afterword l’a oubliée, et ne trouve plus les commandes qui ne sont pas signalées. Ajoutez de nouveau les webhooks pour donner une nouvelle clé.
 today-refused = { $count ->
         [one] { $count } appel de { $system } a été refusé
        *[other] { $count } appels de { $system } ont été refusés

@@ -184,9 +184,8 @@ fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
-fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 4] {
-    let SystemTrouble { system, was_called: _, silent_since, forged, missing_since, key_refused, refused, erased_at } =
-        trouble;
+fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
+    let SystemTrouble { system, was_called: _, silent_since, forged, missing_since, refused, erased_at } = trouble;
     let texts = viewer.texts;
     let page = match system {
         ShopSystem::Shopify => connections::SHOPIFY,
@@ -222,7 +221,6 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 4] {
     [
         erased_at.map(|_| need("today-redacted", None)),
         silence,
-        key_refused.then(|| need("today-key", None)),
         refused.last().map(|since| need("today-refused", Some(*since))),
     ]
 }
