@@ -22,7 +22,7 @@ use crate::support::*;
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
 /// The site from which WooCommerce's plug-in calls, as its calls name it.
-pub const SITE: [(&str, &str); 2] = [("afterword-home", "fern.example"), ("afterword-environment", "production")];
+pub const SITE: [(&str, &str); 2] = [("afterword-home", "shop.fern.example"), ("afterword-environment", "production")];
 /// What the plug-in proves by that it asked for a code (RFC 7636 §4.1).
 const VERIFIER: &str = "kestrelkestrelkestrelkestrelkestrelkestrelke";
 
@@ -87,8 +87,8 @@ impl Shop {
         guest.press(&path_of(&link)).await.is(303);
         let digest = vault::sha256_hex(VERIFIER.as_bytes());
         let digest: Vec<_> = (0..32).map(|at| u8::from_str_radix(&digest[2 * at..2 * at + 2], 16).unwrap()).collect();
-        let back = "https://fern.example/wp-admin/admin-post.php?action=afterword_connected";
-        let asks = [("home", "https://fern.example"), ("redirect", back), ("state", "goldfinch")];
+        let back = "https://shop.fern.example/wp-admin/admin-post.php?action=afterword_connected";
+        let asks = [("home", "https://shop.fern.example"), ("redirect", back), ("state", "goldfinch")];
         let asks = [&asks[..], &[("challenge", &*URL_SAFE_NO_PAD.encode(digest))]].concat();
         let led = guest.post("/console/connect", &asks).await.is(303).header("location").to_owned();
         assert!(led.starts_with(back) && led.contains("&state=goldfinch"), "{led}");

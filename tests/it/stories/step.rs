@@ -25,7 +25,7 @@
 //! hook 200 [{"events": […]}]       the endpoint `$hook` answers with this status, and is a webhook with these fields, `$webhook`;
 //!                                  `delivered review.published {…}` is the next call's event and data, `no delivery` that there is none
 //! why [$id] sent "The email …"      the operator reads the cause and its sentence; `then "…" at 2026-…` what is next
-//! shopify connects {"after": "…"}   the shop's own system, which is also `woocommerce`
+//! shopify connects {"after": "…"}   the shop's own system, which is also `woocommerce`, whose plug-in gets the key `$key`
 //! shopify says orders/updated [shipped] [{"tags": "new"}] [@header=value …] -> ignored unchanged
 //!                                  a signed call with the topic's usual body, a `shipped` order, a file of `orders_in/bodies`
 //!                                  or what was said last (`again`), with these fields; what became of it, once it is processed,

@@ -159,6 +159,7 @@ impl Teller {
             let fields = self.fields(step);
             let system = self.shop.connect(platform, fields).await;
             if platform == "woocommerce" {
+                self.known.set("key", &*system.secret);
                 let plug_in = self.shop.with_key(&system.secret);
                 self.callers.insert("wordpress".to_owned(), Caller::Client(plug_in));
                 self.woocommerce = Some(system);

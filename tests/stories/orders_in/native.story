@@ -89,12 +89,12 @@ each $path in ["orders/723", "products", "review-requests", "reviews", "integrat
 
 # A copy of the shop changes nothing, and a key works as long as its connection
 woocommerce connects
-each $home $environment in [["staging.fern.example", "production"], ["fern.example", "staging"], ["fern.example/shop", "production"],
+each $home $environment in [["staging.fern.example", "production"], ["shop.fern.example", "staging"], ["shop.fern.example/shop", "production"],
   ["", "production"]]:
   woocommerce says order {"buyer": {"email": "tester@example.org"}} @afterword-home=$home @afterword-environment=$environment
     -> 409 other_shop
 wordpress GET /api/v1/connection @afterword-home=staging.fern.example -> 409 other_shop
-wordpress GET /api/v1/connection @afterword-home=www.Fern.example/ -> 200 exactly {"shop": "fern"}
+wordpress GET /api/v1/connection @afterword-home=www.Shop.Fern.example/ -> 200 exactly {"shop": "fern"}
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": []}
 woocommerce says order -> planned
 DELETE /api/v1/integrations/woocommerce -> 200
