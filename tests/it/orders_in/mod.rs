@@ -13,18 +13,22 @@ mod reading;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-
 use crate::console::Visitor;
 use crate::support::*;
 
 const INTEGRATIONS: &str = "/api/v1/integrations";
 pub const SECRET: &str = "shpss0123456789abcdef";
-/// The site from which WooCommerce's plug-in calls, as its calls name it.
-pub const SITE: [(&str, &str); 2] = [("afterword-home", "shop.fern.example"), ("afterword-environment", "production")];
-/// What the plug-in proves by that it asked for a code (RFC 7636 §4.1).
-const VERIFIER: &str = "kestrelkestrelkestrelkestrelkestrelkestrelke";
+/// What a plug-in asks an owner with, and what it proves the challenge by (RFC 7636, appendix B).
+pub const ASKED: [(&str, &str); 4] = [
+    ("home", "https://shop.fern.example"),
+    ("redirect", "https://shop.fern.example/wp-admin/admin-post.php?action=afterword"),
+    ("state", "x"),
+    ("challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+];
+pub const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+/// The headers of the plug-in's calls.
+pub const PLACE: [(&str, &str); 2] =
+    [("afterword-home", "shop.fern.example"), ("afterword-environment", "production")];
 
 #[derive(Clone)]
 pub struct System {
@@ -58,7 +62,7 @@ impl Shop {
         let fields = match platform {
             "shopify" => with(json!({"secret": SECRET}), rules),
             _ => {
-                system.secret = self.connects_plug_in().await.json()["key"].owned();
+                system.secret = self.connect_plug_in().await;
                 rules
             }
         };
@@ -72,27 +76,15 @@ impl Shop {
         system
     }
 
-    /// Fetches the key of WooCommerce's plug-in with the code of an owner.
-    async fn connects_plug_in(&self) -> Reply {
-        let grant = json!({"code": self.approves_plug_in().await, "verifier": VERIFIER});
-        let call = self.call("POST", "/api/v1/connection").without_key().json(&grant);
-        SITE.iter().fold(call, |call, (name, value)| call.header(name, *value)).send().await.is(200)
-    }
-
-    /// Somebody whom the shop lets in by a link, so that it gets no member, connects the plug-in in the console. Returns the
-    /// code with which the browser goes back to WordPress.
-    pub async fn approves_plug_in(&self) -> String {
-        let guest = Visitor::new(self);
-        let link = self.post("/api/v1/console-links", json!({})).await.json()["url"].owned();
-        guest.press(&path_of(&link)).await.is(303);
-        let digest = vault::sha256_hex(VERIFIER.as_bytes());
-        let digest: Vec<_> = (0..32).map(|at| u8::from_str_radix(&digest[2 * at..2 * at + 2], 16).unwrap()).collect();
-        let back = "https://shop.fern.example/wp-admin/admin-post.php?action=afterword_connected";
-        let asks = [("home", "https://shop.fern.example"), ("redirect", back), ("state", "goldfinch")];
-        let asks = [&asks[..], &[("challenge", &*URL_SAFE_NO_PAD.encode(digest))]].concat();
-        let led = guest.post("/console/connect", &asks).await.is(303).header("location").to_owned();
-        assert!(led.starts_with(back) && led.contains("&state=goldfinch"), "{led}");
-        led.split(['?', '&']).find_map(|field| field.strip_prefix("code=")).unwrap().to_owned()
+    /// Connects WooCommerce's plug-in, and returns its key. Who is let in by a link approves.
+    pub async fn connect_plug_in(&self) -> String {
+        let link = self.post("/api/v1/console-links", json!({})).await.is(201).json()["url"].owned();
+        let owner = Visitor::new(self);
+        owner.press(&link).await.is(303);
+        let back = owner.post("/console/connect", &ASKED).await.is(303);
+        let code = between(back.header("location"), "code=", "&");
+        let call = placed(self.call("POST", "/api/v1/connection").without_key());
+        call.json(&json!({"code": code, "verifier": VERIFIER})).send().await.is(200).json()["key"].owned()
     }
 
     /// The shop's system. That of WooCommerce has no key yet.
@@ -104,6 +96,11 @@ impl Shop {
     fn written_to(&self) -> Vec<String> {
         self.inbox().into_iter().map(|mail| mail.to).collect()
     }
+}
+
+/// The call with the plug-in's headers.
+pub fn placed(call: Call<'_>) -> Call<'_> {
+    PLACE.iter().fold(call, |call, (name, value)| call.header(name, *value))
 }
 
 impl System {
@@ -130,7 +127,7 @@ impl System {
         let list = format!("{topic}s");
         let plug_in = self.shop.with_key(&self.secret);
         let call = plug_in.call("POST", format!("/api/v1/{list}")).json(&json!({ list: rows }));
-        self.sends_call(SITE.iter().fold(call, |call, (name, value)| call.header(name, *value))).await
+        self.sends_call(placed(call)).await
     }
 
     /// Sends a call with a signed object, or a row of the plug-in, and waits until the shop has processed it. The call is made

@@ -4,7 +4,7 @@
 use domain::values::Tenant;
 use store::table::kinds::KINDS;
 
-use crate::console::{MARA, Visitor, system_webhooks};
+use crate::console::{MARA, Visitor};
 use crate::feeds::files::turn_on;
 use crate::operators::admin::{fern, run};
 use crate::operators::versions::{Row, live};
@@ -16,10 +16,11 @@ use crate::support::*;
 const FILES: &str = "/console/files";
 const EVERYTHING: &str = "/console/files/everything";
 /// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
-/// counts that last two weeks at most; HOLD, which another shop has; and AUT, which comes into being after months.
-const NOT_THERE: [&str; 13] = [
+/// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; and INR, whose end
+/// `orders_in::reading` tells.
+const NOT_THERE: [&str; 14] = [
     "STOP", "SERVICE", "LINKS", "PAUSE", "REPORTED", "REFUSED", "SIGNIN", "SIGNINS", "UNDONE", "MAILDAY", "WEEK",
-    "HOLD", "AUT",
+    "HOLD", "AUT", "INR",
 ];
 
 async fn shops() -> (Shop, Shop, String) {
@@ -66,8 +67,7 @@ async fn live_on(shop: &Shop) {
     reconcile::run(shop).await;
     shop.settle().await;
     shop.browse("/feeds/fern/google.xml").await.is(302);
-    system_webhooks::connect(shop, &mara).await;
-    shop.approves_plug_in().await;
+    mara.post("/console/connect", &crate::orders_in::ASKED).await.is(303);
     let mara = Visitor::signed_in(shop, MARA).await;
     mara.post("/console/settings/sender", &[("sender", "fern.example")]).await.is(303);
 }

@@ -8,7 +8,7 @@ use super::matching::{Known, is_text, plain};
 use super::step::Step;
 use crate::console::Visitor;
 use crate::operators::admin;
-use crate::orders_in::{self, SITE, payloads};
+use crate::orders_in::{self, payloads};
 use crate::sending::claims::first;
 use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
@@ -330,7 +330,7 @@ impl Teller {
             call = call.without_key().header("user-agent", BROWSER);
         }
         if who == "wordpress" {
-            call = SITE.iter().fold(call, |call, (name, value)| call.header(name, *value));
+            call = orders_in::placed(call);
         }
         if written.method == "FORM" {
             call = call.form(&form);
