@@ -27,8 +27,7 @@ pub const ASKED: [(&str, &str); 4] = [
 ];
 pub const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 /// The headers of the plug-in's calls.
-pub const PLACE: [(&str, &str); 2] =
-    [("afterword-home", "shop.fern.example"), ("afterword-environment", "production")];
+pub const PLACE: [(&str, &str); 2] = [("afterword-home", "shop.fern.example"), ("afterword-environment", "production")];
 
 #[derive(Clone)]
 pub struct System {
