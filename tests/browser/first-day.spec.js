@@ -2,6 +2,7 @@
 // the import of her old reviews.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Console } from "./console.js";
 import { Customer } from "./customer.js";
@@ -11,32 +12,36 @@ import { DESK, expect, test } from "./world.js";
 
 const MARA = "mara@example.com";
 /** The most clicks, filled fields, chosen files and opened links. A phone has the page with the import behind More. */
-const ACTIONS_MAX = 23;
+const ACTIONS_MAX = 28;
 const IMPORT_MAX = { desk: 4, phone: 5 };
 const REVIEWS = `review_id,curated,product_id,rating,body,reviewer_name,review_date
 j-1,ok,7,4,Holds two cups.,Jane,2025-03-02 10:12:00 UTC
 `;
 
-const KEY = { key_id: 1, consumer_key: `ck_${"0123456789".repeat(4)}`, consumer_secret: `cs_${"0123456789".repeat(4)}` };
+const VERIFIER = "0123456789".repeat(5);
 
-/** WooCommerce's page for an owner who approves, and the webhooks of its REST API, version 3. The real one asks for the owner's
- * account first, and posts and accepts keys only over TLS. */
-function woocommerce(hooks) {
-  return async (path, body, { method }) => {
-    const { pathname, searchParams } = new URL(path, "http://shop.example");
-    const { user_id, callback_url, return_url, scope } = Object.fromEntries(searchParams);
-    switch (`${method} ${pathname}`) {
-      case "GET /wc-auth/v1/authorize":
-        return ["text/html", `<a href="/wc-auth/v1/access_granted?${searchParams}">Approve</a>`];
-      case "GET /wc-auth/v1/access_granted":
-        await fetch(callback_url, { method: "POST", body: JSON.stringify({ ...KEY, user_id, key_permissions: scope }) });
-        return ["text/plain", "", 302, { location: `${return_url}?${new URLSearchParams({ success: 1, user_id })}` }];
-      case "GET /wp-json/wc/v3/webhooks":
-        return ["application/json", JSON.stringify(hooks)];
-      case "POST /wp-json/wc/v3/webhooks/batch": {
-        const made = JSON.parse(body).create.map((hook, place) => ({ ...hook, id: hooks.length + place + 1, secret: undefined }));
-        hooks.push(...made);
-        return ["application/json", JSON.stringify({ create: made })];
+/** WordPress as far as its owner sees it: where she uploads a plug-in, and what ours does there. */
+function wordpress() {
+  let afterword;
+  return async (path, body, { headers }) => {
+    const { pathname, searchParams, origin, hostname } = new URL(path, `http://${headers.host}`);
+    switch (pathname) {
+      case "/wp-admin/plugin-install.php":
+        return ["text/html", `<form action="/wp-admin/update.php" method="post" enctype="multipart/form-data">
+          <label>The plug-in <input type="file" name="zip"></label><button>Install Now</button></form>`];
+      case "/wp-admin/update.php":
+        [, afterword] = body.match(/<\?php return '(http[^']+)';/);
+        return ["text/html", `<a href="/wp-admin/admin.php?page=afterword">Activate Plugin</a>`];
+      case "/wp-admin/admin.php": {
+        const challenge = createHash("sha256").update(VERIFIER).digest("base64url");
+        const asks = new URLSearchParams({ home: origin, redirect: `${origin}/wp-admin/admin-post.php`, state: "s", challenge });
+        return ["text/html", `<a href="${afterword}/console/connect?${asks}">Connect</a>`];
+      }
+      case "/wp-admin/admin-post.php": {
+        const place = { "afterword-home": hostname, "afterword-environment": "local", "content-type": "application/json" };
+        const grant = JSON.stringify({ code: searchParams.get("code"), verifier: VERIFIER });
+        const answer = await fetch(`${afterword}/api/v1/connection`, { method: "POST", headers: place, body: grant });
+        return ["text/html", `<h1>Connected with ${(await answer.json()).name}</h1>`];
       }
     }
   };
@@ -52,8 +57,7 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
     });
   operator("shops", "create", "acme", "--name", "Acme Pots");
   const [link] = operator("console-link", "acme").match(/http\S+/);
-  const hooks = [];
-  const system = await serve(woocommerce(hooks));
+  const system = await serve(wordpress());
   const console = new Console(page, shop);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   let actions = 0;
@@ -85,19 +89,27 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
   await act(() => page.getByLabel("Postal address").fill("1 Potter Street, Springfield"), () => console.press("Save"));
   await console.says("Messages leave from 09:00 to 20:00 (America/New_York)");
 
+  let plugin;
   await act(
     next("Bring in orders"),
     () => console.follow(/^WooCommerce /),
-    () => page.getByLabel("Your shop’s address").fill(system.url),
-    () => console.press("Approve in WooCommerce"),
-    () => page.getByRole("link", { name: "Approve", exact: true }).click(),
+    async () => {
+      [plugin] = await Promise.all([page.waitForEvent("download"), console.follow("Download the plug-in")]);
+    },
+    () => page.goto(`${system.url}/wp-admin/plugin-install.php`),
+    async () => page.getByLabel("The plug-in").setInputFiles(await plugin.path()),
+    () => page.getByRole("button", { name: "Install Now" }).click(),
+    () => page.getByRole("link", { name: "Activate Plugin" }).click(),
+    () => page.getByRole("link", { name: "Connect" }).click(),
   );
-  await console.reads("Waits for the first call");
+  await console.at("127.0.0.1");
   await look("first-connection");
-  expect(hooks.map(({ topic }) => topic)).toContain("order.created");
+  await act(() => console.press("Connect"));
+  await expect(page.getByRole("heading", { name: "Connected with Acme Pots" })).toBeVisible();
 
   await act(
-    next("Choose your color and logo"),
+    () => page.goto(`${shop.url}/console/today`),
+    () => page.getByRole("region", { name: "Begin here" }).getByRole("link", { name: "Choose your color and logo" }).click(),
     () => page.getByLabel("Our own color").check(),
     () => page.locator("#look").getByRole("button", { name: /^Save$/ }).click(),
   );
