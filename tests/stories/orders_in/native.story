@@ -67,7 +67,7 @@ wordpress POST /api/v1/orders {"orders": [
 GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["woo-93"]}, {"product_ids": ["woo-93"]}]}
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": [{"topic": "order"}, {"topic": "order"}]}
 each $list in ["orders", "products"]:
-  wordpress POST /api/v1/$list @content-type=application/json raw="{\"$list\":[{{7,*100}}7]}" -> 422 invalid_$list
+  wordpress POST /api/v1/$list @content-type=application/json raw="{\"$list\":[{{7,*100}}7]}" -> 422 {"error": "invalid_$list"}
 each $list in ["orders", "products"]:
   wordpress POST /api/v1/$list @content-type=application/json raw="{{ *1048577}}" -> 413 payload_too_large
 +7d
