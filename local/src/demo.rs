@@ -147,7 +147,7 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         let (id, title, identifiers) = (ProductId::parse(id)?, Title::parse(title)?, Identifiers::default());
         let product = Product { id, title, description: None, image_url, url: None, identifiers };
         // At every start, because the base URL may have changed.
-        store.put_product(&tenant, &product).await?;
+        store.put_product(&tenant, &product.into(), world.env().clock.now()).await?;
     }
     let key = key(world, &tenant, Dialect::BetterReviews, earlier).await?;
     for id in [ORDER, WIX_ORDER] {
@@ -203,8 +203,11 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
         placed_at: Some(env.clock.now()),
         delivered_at: None,
         is_unpaid: false,
+        as_of: Some(env.clock.now()),
+        is_of_system: false,
     };
-    Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)
+    catalog.put_order(&caller, &order, env.clock.now()).await?;
+    Ok(())
 }
 
 /// Reads the file from an earlier start. A file from another version is ignored and later replaced.

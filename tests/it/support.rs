@@ -142,7 +142,8 @@ impl Shop {
             let image_url = image_url.map(|url| HttpsUrl::parse(url).unwrap());
             let identifiers = domain::order::Identifiers::default();
             let product = Product { id, title, description: None, image_url, url: None, identifiers };
-            world.store().unwrap().put_product(&tenant, &product).await.unwrap();
+            let now = world.env().clock.now();
+            world.store().unwrap().put_product(&tenant, &product.into(), now).await.unwrap();
         }
         let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
         Self { world, tenant, key }

@@ -20,15 +20,14 @@ pub(crate) struct Gate {
     pub ended: fn(&Viewer, &str) -> Option<Response>,
 }
 
-/// Passes a call on to its handler, if the person has the route's role, and one of our pages sent the form. A shop's system
-/// sends no form.
+/// Passes a call on to its handler, if the person has the route's role, and one of our pages sent the form.
 pub(crate) async fn enter(
     State((Gate { parts, ended }, needs)): State<(Gate, Needs)>,
     request: Request,
     next: Next,
 ) -> Served {
     let (mut head, body) = request.into_parts();
-    if !head.method.is_safe() && needs != Needs::System && !is_ours(&head.headers, &parts.base_url) {
+    if !head.method.is_safe() && !is_ours(&head.headers, &parts.base_url) {
         return Err(Failure::Origin);
     }
     let Some(role) = needs.role() else { return Ok(next.run(Request::from_parts(head, body)).await) };

@@ -39,7 +39,7 @@ use members::Console;
 use texts::Texts;
 
 use crate::parts::Parts;
-use crate::use_cases::{Approvals, Customers, FindRequests, FindReviews};
+use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub use pages::table;
 pub use place::Needs;
@@ -94,12 +94,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             bucket: env.bucket()?,
             queue: env.privacy_queue()?,
             random: random.clone(),
-        },
-        approvals: Approvals {
-            console: console.clone(),
-            webhooks: shop_webhooks.clone(),
-            reach: env.reach(),
-            base_url: base_url.clone(),
         },
         shop_webhooks,
         integrations,

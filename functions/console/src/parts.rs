@@ -32,7 +32,7 @@ use crate::cookie::{self, SESSION};
 use crate::form::{Failure, Flash};
 use crate::language::said_or;
 use crate::place::Place;
-use crate::use_cases::{Approvals, Customers, FindRequests, FindReviews};
+use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub(crate) struct Parts {
     /// Members, sign-ins and sessions. Its fields are the table, the vault, the links, the send queue and the source of
@@ -41,7 +41,6 @@ pub(crate) struct Parts {
     pub integrations: Integrations,
     /// Makes webhooks in the shop's own system.
     pub shop_webhooks: ShopWebhooks,
-    pub approvals: Approvals,
     pub keys: ApiKeys,
     /// The shop's endpoints, and the rules for their hosts.
     pub webhooks: Webhooks,

@@ -16,8 +16,6 @@ pub(crate) struct Place {
 pub enum Needs {
     /// Anybody: the pages for signing in, and files.
     Nobody,
-    /// A shop's system, which no page led here: the call itself has a secret.
-    System,
     /// Every member.
     Reader,
     /// People who decide about reviews and requests.
@@ -30,7 +28,7 @@ impl Needs {
     /// The least role; `None` for anybody.
     pub const fn role(self) -> Option<Role> {
         match self {
-            Self::Nobody | Self::System => None,
+            Self::Nobody => None,
             Self::Reader => Some(Role::Reader),
             Self::Moderator => Some(Role::Moderator),
             Self::Owner => Some(Role::Owner),

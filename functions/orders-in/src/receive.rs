@@ -121,7 +121,7 @@ fn tenant_of(shop: &str) -> Option<Tenant> {
 fn is_genuine(integration: &IntegrationRecord, headers: &HeaderMap, body: &[u8], now: Timestamp) -> bool {
     let Some(signature) = header(headers, &shopify::SIGNATURE) else { return false };
     let earlier = integration.earlier.iter().filter(|(_, until)| now < *until).map(|(secret, _)| secret);
-    std::iter::once(&integration.secret).chain(earlier).any(|secret| is_signed(secret.reveal(), body, signature))
+    integration.secret.iter().chain(earlier).any(|secret| is_signed(secret.reveal(), body, signature))
 }
 
 async fn receive(body: Body) -> Result<Bytes, Response> {

@@ -12,7 +12,7 @@ use edge::native::integrations::{
 };
 use edge::native::{Failure, Served};
 use edge::respond::{json, reply};
-use integrations::{InboundSecret, Integration, IntegrationRefusal};
+use integrations::{Integration, IntegrationRefusal};
 use jiff::Timestamp;
 
 use crate::{Parts, SharedParts};
@@ -25,14 +25,8 @@ fn refused(refusal: IntegrationRefusal) -> Failure {
 }
 
 impl Parts {
-    fn shown(
-        &self,
-        caller: &Caller,
-        integration: &Integration,
-        made: Option<&InboundSecret>,
-        now: Timestamp,
-    ) -> IntegrationBody {
-        IntegrationBody::new(integration, made, &self.base_url, &caller.tenant, now)
+    fn shown(&self, caller: &Caller, integration: &Integration, now: Timestamp) -> IntegrationBody {
+        IntegrationBody::new(integration, &self.base_url, &caller.tenant, now)
     }
 }
 
@@ -47,7 +41,7 @@ impl Parts {
 pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let all = parts.integrations.list(&call.caller, call.now).await?;
-    let integrations = all.iter().map(|one| parts.shown(&call.caller, one, None, call.now)).collect();
+    let integrations = all.iter().map(|one| parts.shown(&call.caller, one, call.now)).collect();
     Ok(json(StatusCode::OK, &IntegrationsBody { integrations })?)
 }
 
@@ -63,12 +57,12 @@ pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
 pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let integration = parts.integrations.get(&call.caller, system(&platform)?, call.now).await?;
-    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, None, call.now))?)
+    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, call.now))?)
 }
 
-/// Connect a system, or change which orders customers are asked about
+/// Connect Shopify, or change which orders customers are asked about
 ///
-/// Then add webhooks with the address `url` in the system. If Afterword makes the secret, only this answer shows it.
+/// Then add webhooks with the address `url` in Shopify. WooCommerce is connected by its plug-in.
 #[utoipa::path(
     put, path = "/api/v1/integrations/{platform}", operation_id = "putIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
@@ -76,18 +70,18 @@ pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers
     request_body = IntegrationInput,
     responses(
         (status = 200, body = IntegrationBody, description = "The connection."),
-        (status = 404),
+        (status = 404, description = "WooCommerce is not connected by its plug-in."),
         (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
     ),
 )]
 pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request: Request) -> Served {
     let call = parts.calls.json::<IntegrationInput>(request, SCOPE_INTEGRATIONS).await?;
     let (system, change) = (system(&platform)?, call.input.parse()?);
-    let (integration, made) = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
-    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, made.as_ref(), call.now))?)
+    let integration = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
+    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, call.now))?)
 }
 
-/// Replace a system's secret
+/// Replace Shopify's secret
 ///
 /// The previous secret works for two more hours. Until then the secret cannot be replaced again (409 `rotated_recently`).
 #[utoipa::path(
@@ -96,7 +90,7 @@ pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request:
     params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
     request_body = RotateInput,
     responses(
-        (status = 200, body = IntegrationBody, description = "The connection, with the secret if Afterword made it."),
+        (status = 200, body = IntegrationBody, description = "The connection."),
         (status = 404),
         (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
     ),
@@ -105,16 +99,14 @@ pub(crate) async fn rotate(parts: SharedParts, Segment(platform): Segment, reque
     let call = parts.calls.optional_json::<RotateInput>(request, SCOPE_INTEGRATIONS).await?;
     let idempotency = call.idempotency(&format!("POST /api/v1/integrations/{platform}/rotate"))?;
     let (system, given) = (system(&platform)?, call.input.parse()?);
-    let shown = |integration: &Integration, made: Option<&InboundSecret>| {
-        Reply::json(200, &parts.shown(&call.caller, integration, made, call.now))
-    };
+    let shown = |integration: &Integration| Reply::json(200, &parts.shown(&call.caller, integration, call.now));
     let rotated = parts.integrations.rotate(&call.caller, system, given, idempotency.as_ref(), call.now, shown).await;
     Ok(reply(rotated.map_err(refused)?))
 }
 
 /// Disconnect a system
 ///
-/// The connection's URL answers 404 at once. Waiting requests are still sent.
+/// The connection's URL answers 404 at once, and the plug-in's key 401. Waiting requests are still sent.
 #[utoipa::path(
     delete, path = "/api/v1/integrations/{platform}", operation_id = "deleteIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),

@@ -1,6 +1,7 @@
 //! What a shop manages: orders and products, so that emails and pages show what was bought; settings, texts, deliverability,
 //! suppressions, API keys, webhooks and connected systems.
 
+mod connection;
 mod integrations;
 mod keys;
 mod orders;
@@ -15,24 +16,32 @@ mod wire;
 use std::sync::Arc;
 
 use ::integrations::Integrations;
+use app::caller::{Caller, Who};
 use app::message::suppressions::{ProviderList, Suppressions};
 use app::shop::ShopSettings;
 use app::shop::keys::ApiKeys;
 use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
 use axum::Router;
-use domain::values::Reach;
+use axum::extract::Request;
+use axum::http::HeaderMap;
+use domain::values::{Reach, SCOPE_CATALOG_WRITE, SCOPE_CONNECTION, ShopSystem, has_scope};
 use edge::aws::StartError;
-use edge::call::Calls;
+use edge::call::{Call, Calls};
 use edge::env::Env;
+use edge::error::Error;
 use edge::native;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use vault::Vault;
 
 pub use crate::use_cases::Catalog;
-use crate::use_cases::{Deliverability, MailIdentity};
+use crate::use_cases::{Connected, Deliverability, MailIdentity};
 
 struct Parts {
     calls: Calls,
     catalog: Catalog,
+    connected: Connected,
     settings: ShopSettings,
     texts: ShopTexts,
     deliverability: Deliverability,
@@ -41,21 +50,70 @@ struct Parts {
     reach: Reach,
     keys: ApiKeys,
     integrations: Integrations,
+    vault: Arc<Vault>,
     base_url: String,
 }
 
 type SharedParts = edge::http::Shared<Parts>;
+
+/// Who writes orders or products.
+struct Writer {
+    caller: Caller,
+    now: Timestamp,
+    /// The system of the connection whose key it is.
+    connection: Option<ShopSystem>,
+}
+
+impl Parts {
+    async fn writer(&self, headers: &HeaderMap) -> Result<Writer, Error> {
+        let call = self.calls.bare(headers, SCOPE_CATALOG_WRITE).await?;
+        let connection = self.connection(&call, headers).await?;
+        let Call { caller, now, .. } = call;
+        Ok(Writer { caller, now, connection })
+    }
+
+    /// Nothing of a connection's call is read before it is known that its own shop makes it.
+    async fn writes<I: DeserializeOwned>(&self, request: Request) -> Result<(Writer, I), Error> {
+        let (head, body) = request.into_parts();
+        let call = self.calls.bare(&head.headers, SCOPE_CATALOG_WRITE).await?;
+        let connection = self.connection(&call, &head.headers).await?;
+        let Call { caller, now, input, .. } = call.json(&head.headers, body).await?;
+        Ok((Writer { caller, now, connection }, input))
+    }
+
+    /// Like [`writes`](Self::writes), for many rows.
+    async fn writes_rows<I: DeserializeOwned>(&self, request: Request) -> Result<(Writer, I), Error> {
+        let (head, body) = request.into_parts();
+        let call = self.calls.bare_of_many(&head.headers, SCOPE_CATALOG_WRITE).await?;
+        let connection = self.connection(&call, &head.headers).await?;
+        let Call { caller, now, input, .. } = call.json_rows(&head.headers, body).await?;
+        Ok((Writer { caller, now, connection }, input))
+    }
+
+    async fn connection(&self, call: &Call<()>, headers: &HeaderMap) -> Result<Option<ShopSystem>, Error> {
+        match &call.caller.who {
+            Who::Key { scopes, .. } if has_scope(scopes, SCOPE_CONNECTION) => {
+                Ok(Some(self.integrations.connected(&call.caller, headers, call.now).await?.system))
+            }
+            _ => Ok(None),
+        }
+    }
+}
 
 edge::contents! {
     /// The function's routes and their OpenAPI descriptions.
     pub struct Contents(Arc<Parts>);
     dialect: native::api("Orders, products and settings", "The shop's products, orders, settings, API keys, webhooks and suppressions."),
     handlers: [
+        orders::post,
         orders::show,
         orders::put,
+        orders::delete,
         products::list,
+        products::post,
         products::show,
         products::put,
+        products::delete,
         settings::show,
         settings::put,
         texts::show,
@@ -77,6 +135,9 @@ edge::contents! {
         webhooks::log::list,
         webhooks::log::replay,
         webhooks::log::replay_since,
+        connection::connect,
+        connection::show,
+        connection::delete,
         integrations::list,
         integrations::show,
         integrations::put,
@@ -99,6 +160,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
+        connected: Connected { store: store.clone(), queue: env.order_queue()? },
         settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
         deliverability: Deliverability { store: store.clone(), identity },
@@ -106,6 +168,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         integrations: Integrations { store: store.clone(), random: env.random.clone() },
         base_url: env.settings.get("BASE_URL")?.to_owned(),
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },
+        vault,
         webhooks: Webhooks { store, queue, random: env.random.clone() },
         reach: env.reach(),
     });

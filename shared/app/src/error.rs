@@ -129,6 +129,11 @@ errors! {
         "of_insider",
         "The author of this review works for the shop, so nobody can publish it.",
     );
+    #[error("a connected system's order or product")]
+    OfConnection => conflict(
+        "of_connection",
+        "The shop's connected system reports this; change it there, or disconnect the system first.",
+    );
     #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",
@@ -166,6 +171,26 @@ errors! {
     RotatedRecently(until: Timestamp) => conflict(
         "rotated_recently",
         format!("The secret was replaced, and a secret before it still works; it can be replaced again from {until:.0}."),
+    );
+    /// The code with which a shop's plug-in connects is wrong, used or too old, or is not this plug-in's.
+    #[error("the code does not connect the shop")]
+    InvalidGrant => told(
+        400,
+        "invalid_grant",
+        "This code is wrong, was used, or is older than ten minutes; press Connect in your shop again.",
+    );
+    #[error("the shop's plug-in is not connected")]
+    NotConnected => told(
+        404,
+        "not_found",
+        "WooCommerce is not connected; install Afterword's plug-in in your shop, and press Connect there.",
+    );
+    /// The call has the key of a connection, but comes from a copy of its shop, or from its new address.
+    #[error("the call comes from another shop")]
+    OtherShop => conflict(
+        "other_shop",
+        "This shop is not the one that was connected; if it has moved, an owner takes its new address in the console, \
+         under Connections.",
     );
     #[error("the customer has no address for {0:?}")]
     Unreachable(channel: Channel) => conflict("no_address", match channel {

@@ -18,13 +18,22 @@ use crate::json::object;
 
 /// The longest JSON body, in bytes.
 pub const JSON_BYTES_MAX: usize = 64 * 1024;
-/// The longest body of rows, in bytes: more than 100 long reviews, a page of WooCommerce's API.
+/// The longest body of rows, in bytes: more than 100 long reviews or usual orders.
 pub const ROWS_BYTES_MAX: usize = 1024 * 1024;
 
 /// Reads a body that must be a JSON object; returns it with its bytes.
 /// Errors: [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
 pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    let bytes = receive(body).await?;
+    checked(headers, receive(body).await?)
+}
+
+/// Reads a body that must be a JSON object of many rows.
+/// Errors: [`Error::RowsTooLarge`], and those of [`json_object`].
+pub(crate) async fn json_rows(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
+    checked(headers, receive_most(body, ROWS_BYTES_MAX, Error::RowsTooLarge).await?)
+}
+
+fn checked(headers: &HeaderMap, bytes: Bytes) -> Result<(Map<String, Value>, Bytes), Error> {
     if !is_json(headers) {
         return Err(Error::NotJson);
     }

@@ -5,6 +5,7 @@
 use app::caller::{Access, Caller};
 use app::clock::Clock;
 use app::idempotency::{IdempotencyKey, IdempotentCall};
+use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -12,7 +13,7 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
-use crate::body::{json_object, optional_json_object, optional_rows, read, receive};
+use crate::body::{json_object, json_rows, optional_json_object, optional_rows, read, receive};
 use crate::error::Error;
 
 /// Identifies a call. Repeating the call changes nothing and returns the first answer.
@@ -82,9 +83,14 @@ impl Calls {
     /// A call whose body is a JSON object, if its key has the scope.
     pub async fn json<I: DeserializeOwned>(&self, request: Request, scope: &'static str) -> Result<Call<I>, Error> {
         let (head, body) = request.into_parts();
-        let call = self.weighed(&head.headers, scope, weight(head.uri.path())).await?;
-        let (object, body) = json_object(&head.headers, body).await?;
-        Ok(call.with(read(object)?, body))
+        self.weighed(&head.headers, scope, weight(head.uri.path())).await?.json(&head.headers, body).await
+    }
+
+    /// The headers, the body and the time of a call that needs no key, and whose body is a JSON object.
+    pub async fn open<I: DeserializeOwned>(&self, request: Request) -> Result<(HeaderMap, I, Timestamp), Error> {
+        let (head, body) = request.into_parts();
+        let (object, _) = json_object(&head.headers, body).await?;
+        Ok((head.headers, read(object)?, self.clock.now()))
     }
 
     /// A call whose body is a JSON object or empty, which counts as `{}`, if its key has the scope.
@@ -126,6 +132,18 @@ impl<I> Call<I> {
 }
 
 impl Call<()> {
+    /// The call with its body, which is a JSON object.
+    pub async fn json<I: DeserializeOwned>(self, headers: &HeaderMap, body: Body) -> Result<Call<I>, Error> {
+        let (object, body) = json_object(headers, body).await?;
+        Ok(self.with(read(object)?, body))
+    }
+
+    /// The call with its body, which is a JSON object of many rows.
+    pub async fn json_rows<I: DeserializeOwned>(self, headers: &HeaderMap, body: Body) -> Result<Call<I>, Error> {
+        let (object, body) = json_rows(headers, body).await?;
+        Ok(self.with(read(object)?, body))
+    }
+
     fn with<I>(self, input: I, body: Bytes) -> Call<I> {
         let Self { caller, now, input: (), idempotency_key, body: _ } = self;
         Call { caller, now, input, idempotency_key, body }

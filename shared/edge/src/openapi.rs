@@ -306,7 +306,12 @@ fn has_query(operation: &Operation) -> bool {
     operation.parameters.iter().flatten().any(is_query)
 }
 
-/// A POST with an API key may have an `Idempotency-Key`; a browser's form cannot send one.
+/// The POSTs of which each row is a PUT. Repeated, they change nothing.
+const OF_PUTS: [&str; 2] = ["postOrders", "postProducts"];
+
+/// Any other POST with an API key may have an `Idempotency-Key`; a browser's form cannot send one.
 fn is_repeatable(method: &str, operation: &Operation) -> bool {
-    method == "POST" && operation.security.as_ref().is_some_and(|keys| !keys.is_empty())
+    method == "POST"
+        && operation.security.as_ref().is_some_and(|keys| !keys.is_empty())
+        && !OF_PUTS.map(Some).contains(&operation.operation_id.as_deref())
 }

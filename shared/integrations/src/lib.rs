@@ -6,8 +6,7 @@ mod use_cases;
 pub mod wire;
 
 pub use rows::{
-    ApprovalRecord, InboundRecord, IntegrationRecord, OrderStateRecord, ReadingRecord, Rows, SealedIntegration,
-    StoredSystemOrder,
+    InboundRecord, IntegrationRecord, OrderStateRecord, ReadingRecord, Rows, SealedIntegration, StoredSystemOrder,
 };
 pub use rules::*;
 pub use use_cases::*;

@@ -1,52 +1,9 @@
 //! The pages for connections to shops' own systems.
 
 use super::*;
-use crate::orders_in::payloads::{at, delivered, order, shipment, woo_order};
-use crate::orders_in::signed;
+use crate::orders_in::payloads::{at, delivered, order, shipment};
 
-const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
-
-#[tokio::test]
-async fn woocommerce_is_connected_step_by_step() {
-    let (shop, mara) = signed_in().await;
-    assert!(mara.get("/console/connections").await.body.contains("Not connected"));
-    let connected = mara.post(WOO, &[]).await;
-    assert_eq!((connected.status.as_u16(), connected.header("cache-control")), (200, "no-store, no-transform"));
-    let secret = made(&connected.body).to_owned();
-    connected.shows(["http://shop.example/in/woocommerce/fern"]);
-    assert!(!mara.get(WOO).await.body.contains(&secret), "it is shown once");
-
-    // A call with another secret is not in the list, but the page mentions it until a call with the right secret came.
-    connected.shows(["Waits for the first call"]);
-    let call = || shop.call("POST", "/in/woocommerce/fern").without_key().header("x-wc-webhook-topic", "order.created");
-    call().header("x-wc-webhook-id", "3").header("x-wc-webhook-signature", "AAAA").body("{}").send().await.is(401);
-    let hint = &secret[secret.len() - 4..];
-    for path in [WOO, "/console/connections"] {
-        mara.get(path).await.shows(["A call was signed with another secret", hint]);
-    }
-
-    // The list shows the system's call that was signed with this secret, and its result.
-    let body = woo_order(&at(&shop, 0), json!({})).to_string();
-    let signature = signed(&secret, body.as_bytes());
-    let says = || call().header("x-wc-webhook-signature", signature.as_str()).body(body.as_bytes()).send();
-    says().await.is(200);
-    shop.settle().await;
-    let page = mara.get(WOO).await.body;
-    let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
-    let request = calls["deliveries"][0]["request_id"].as_u64().unwrap_or_else(|| panic!("{calls}"));
-    page.shows(["order.created", &format!("/console/requests/{request}")]);
-    assert!(!page.contains("Waits for the first call") && page.contains("another secret"), "{page}");
-    shop.jump(HOUR * 25);
-    says().await.is(200);
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let page = mara.get(WOO).await.body;
-    assert!(page.contains("Connected") && !page.contains("another secret"), "the right secret has worked for a day");
-
-    assert_ne!(made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned(), secret);
-    mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
-    shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
-}
 
 #[tokio::test]
 async fn shopifys_page_says_how_calls_about_privacy_arrive_and_whether_one_did() {
@@ -63,8 +20,6 @@ async fn shopifys_page_says_how_calls_about_privacy_arrive_and_whether_one_did()
     shopify.says("customers/redact", &redacted).await;
     assert_eq!(last().await, "2026-11-20T06:00:01Z");
     mara.get(SHOPIFY).await.shows(["The last one came", lines]).lacks([by_hand]);
-    shop.connect("woocommerce", json!({})).await;
-    mara.get(WOO).await.lacks(["compliance_topics"]);
 }
 
 /// So many days after a moment, as pages show it to a shop in UTC.
@@ -108,7 +63,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     page.shows([&format!("/console/requests/{}", requests["requests"][0]["id"])]);
 
     let arrived = at(&shop, 1);
-    shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
+    shopify.says("fulfillments/update", &delivered(&arrived)).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     let planned = |days: i64| format!("The email leaves on {} and", days_after(arrived.parse().unwrap(), days));
     assert!(page.contains(&planned(7)) && !arrives(&page) && !page.contains("You changed the rules"), "{page}");
@@ -146,21 +101,19 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
 #[tokio::test]
 async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     let shop = shop().await;
-    let woo = shop.connect("woocommerce", json!({})).await;
+    let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let billing = json!({"email": MARA, "first_name": "Mara", "last_name": "Doe", "country": "DE"});
-    woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"billing": billing}))).await;
-    mara.get(WOO).await.shows(["Nobody is asked: works for you."]).lacks(["You changed the rules"]);
+    let shipped = |fields: Value| order(&at(&shop, 0), with(json!({"fulfillment_status": "fulfilled"}), fields));
+    shopify.says("orders/updated", &shipped(json!({"email": MARA, "contact_email": MARA}))).await;
+    mara.get(SHOPIFY).await.shows(["Nobody is asked: works for you."]).lacks(["You changed the rules"]);
 
-    woo.says("order.created", &woo_order(&at(&shop, 1), json!({"id": 724, "number": "724"}))).await;
-    let page = mara.get(WOO).await.body;
-    let planned = format!("The email leaves on {} and asks about:", days_after(shop.now(), 7));
-    page.shows(["<bdi>724</bdi>", &planned]);
+    shopify.says("orders/create", &shipped(json!({"id": 4002, "name": "#1002"}))).await;
+    mara.get(SHOPIFY).await.shows(["<bdi>#1002</bdi>", "asks about:"]);
     let requests = shop.get("/api/v1/review-requests").await.json();
     let request = &requests["requests"][0]["id"];
     mara.post(&format!("/console/requests/{request}/cancel"), &[]).await.is(303);
-    mara.get(WOO).await.shows(["Nobody is asked: you cancelled its request."]);
+    mara.get(SHOPIFY).await.shows(["Nobody is asked: you cancelled its request."]);
 
-    mara.post(&format!("{WOO}/disconnect"), &[]).await.is(303);
-    mara.get(WOO).await.lacks(["Your last order"]);
+    mara.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(303);
+    mara.get(SHOPIFY).await.lacks(["Your last order"]);
 }

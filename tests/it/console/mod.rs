@@ -1,6 +1,5 @@
 //! The merchant's console, by HTTP.
 
-mod approvals;
 mod authority;
 mod connections;
 pub mod files;
@@ -9,7 +8,7 @@ mod members;
 mod origins_and_roles;
 mod pages;
 mod sign_in;
-pub mod system_webhooks;
+mod system_webhooks;
 
 use std::cell::RefCell;
 

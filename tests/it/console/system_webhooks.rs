@@ -6,25 +6,19 @@ use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Response};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use tokio::net::TcpListener;
 
 use super::*;
-use crate::orders_in::payloads::{at, order, woo_order};
+use crate::orders_in::payloads::{at, order};
 use crate::orders_in::signed;
 use crate::privacy::secrets::Log;
 
-pub(super) const WOO: &str = "/console/connections/woocommerce";
 const SHOPIFY: &str = "/console/connections/shopify";
-pub(super) const WRITING_KEY: &str = "ck_kestrelkestrelkestrelkestrelkestrelkestr";
-pub(super) const READING_KEY: &str = "ck_readingreadingreadingreadingreadingread0";
-pub(super) const KEY_SECRET: &str = "cs_goldfinchgoldfinchgoldfinchgoldfinchgold";
 const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
 const CLIENT_SECRET: &str = "shpss_nightjarnightjarnightjar01";
 const TOKEN: &str = "shpat_budgerigarbudgerigarbudgeri";
 
-pub(super) struct Asked {
+struct Asked {
     method: String,
     path: String,
     headers: HeaderMap,
@@ -64,20 +58,20 @@ async fn take(State(answer): State<Arc<Mutex<Answer>>>, request: Request) -> Res
 
 /// The webhooks of a system, and the topics whose webhooks it rejects.
 #[derive(Default)]
-pub(super) struct Site {
+struct Site {
     hooks: Vec<Value>,
     refuses: Vec<&'static str>,
     calls: usize,
 }
 
 #[derive(Clone)]
-pub(super) struct System {
-    pub url: String,
+struct System {
+    url: String,
     site: Arc<Mutex<Site>>,
 }
 
 impl System {
-    pub async fn new(answer: fn(&mut Site, &Asked) -> (u16, Value)) -> Self {
+    async fn new(answer: fn(&mut Site, &Asked) -> (u16, Value)) -> Self {
         let site = Arc::<Mutex<Site>>::default();
         let shared = Arc::clone(&site);
         let url = host(move |asked| {
@@ -92,82 +86,18 @@ impl System {
         self.site.lock().unwrap().hooks.clone()
     }
 
-    /// Its owner deletes all webhooks.
-    pub fn forget(&self) {
-        self.site.lock().unwrap().hooks.clear();
-    }
-
-    pub fn calls(&self) -> usize {
+    fn calls(&self) -> usize {
         self.site.lock().unwrap().calls
     }
 
-    pub fn refuse(&self, topics: &[&'static str]) {
+    fn refuse(&self, topics: &[&'static str]) {
         self.site.lock().unwrap().refuses = topics.to_vec();
     }
 
-    pub fn topics(&self) -> Vec<String> {
+    fn topics(&self) -> Vec<String> {
         let mut topics: Vec<_> = self.hooks().iter().map(|hook| hook["topic"].owned()).collect();
         topics.sort();
         topics
-    }
-}
-
-fn error(status: u16, code: &str) -> (u16, Value) {
-    (status, json!({"code": code, "message": "Sorry.", "data": {"status": status}}))
-}
-
-/// WooCommerce's REST API, version 3: `WC_REST_Authentication`, `WC_REST_Webhooks_V1_Controller`, `WC_REST_Controller`.
-pub(super) fn woocommerce(site: &mut Site, asked: &Asked) -> (u16, Value) {
-    let Some(path) = asked.path.strip_prefix("/wp-json/wc/v3/webhooks") else { return error(404, "rest_no_route") };
-    let is_given = |key: &str| {
-        let basic = STANDARD.encode(format!("{key}:{KEY_SECRET}"));
-        asked.header("authorization") == format!("Basic {basic}")
-    };
-    if !is_given(WRITING_KEY) && !is_given(READING_KEY) {
-        return error(401, "woocommerce_rest_cannot_view");
-    }
-    // The secret is never shown.
-    let shown = |hook: &Value| {
-        let mut hook = hook.clone();
-        hook.as_object_mut().unwrap().remove("secret");
-        hook
-    };
-    match (asked.method.as_str(), path) {
-        ("GET", "?per_page=100&status=all") => (200, site.hooks.iter().rev().map(shown).collect()),
-        ("POST", "/batch") if is_given(READING_KEY) => error(401, "woocommerce_rest_authentication_error"),
-        ("POST", "/batch") => {
-            let (batch, mut answer) = (asked.json(), json!({}));
-            for item in batch["create"].as_array().into_iter().flatten() {
-                let topic = item["topic"].text();
-                let is_valid = ["order.", "product."].iter().any(|start| topic.starts_with(start))
-                    && item["delivery_url"].text().starts_with("http");
-                let made = if !is_valid || site.refuses.contains(&topic) {
-                    json!({"id": 0, "error": {"code": "woocommerce_rest_shop_webhook_invalid_topic", "message": "Sorry."}})
-                } else {
-                    let mut hook = item.clone();
-                    (hook["id"], hook["status"]) = (json!(site.hooks.len() + 1), json!("active"));
-                    site.hooks.push(hook.clone());
-                    shown(&hook)
-                };
-                push(&mut answer, "create", made);
-            }
-            for item in batch["update"].as_array().into_iter().flatten() {
-                let hook = site.hooks.iter_mut().find(|hook| hook["id"] == item["id"]).unwrap();
-                for (name, value) in item.object() {
-                    hook[name.as_str()] = value.clone();
-                }
-                push(&mut answer, "update", shown(hook));
-            }
-            (200, answer)
-        }
-        _ => error(404, "rest_no_route"),
-    }
-}
-
-fn push(answer: &mut Value, list: &str, made: Value) {
-    match answer[list].as_array_mut() {
-        Some(list) => list.push(made),
-        None => answer[list] = json!([made]),
     }
 }
 
@@ -222,10 +152,6 @@ fn shopify(site: &mut Site, asked: &Asked) -> (u16, Value) {
     }
 }
 
-fn woo_fields<'a>(woo: &'a str, key: &'a str) -> [(&'a str, &'a str); 3] {
-    [("address", woo), ("consumer_key", key), ("consumer_secret", KEY_SECRET)]
-}
-
 fn shopify_fields<'a>(shopify: &'a str, app: &'a str, secret: &'a str) -> [(&'a str, &'a str); 3] {
     [("domain", shopify), ("app", app), ("client_secret", secret)]
 }
@@ -247,137 +173,30 @@ fn outcomes(reply: &Reply) -> [usize; 3] {
     [">Added</span>", ">There already</span>", ">Refused</span>"].map(|chip| reply.body.matches(chip).count())
 }
 
-/// Connects a WooCommerce of which nothing but webhooks can be read.
-pub async fn connect(shop: &Shop, mara: &Visitor) {
-    let woo = System::new(woocommerce).await;
-    let fields = [woo_fields(&woo.url, WRITING_KEY).as_slice(), &[("keep_key", "on")]].concat();
-    assert_eq!(outcomes(&add(mara, WOO, &fields).await), [7, 0, 0]);
-    shop.settle().await;
-}
-
-/// Makes the calls of WooCommerce's active webhooks for a topic.
-async fn woo_says(shop: &Shop, woo: &System, topic: &str, body: &Value) -> Vec<u16> {
-    let body = body.to_string();
-    let mut statuses = Vec::new();
-    for hook in woo.hooks().iter().filter(|hook| hook["topic"] == topic && hook["status"] == "active") {
-        let signature = signed(hook["secret"].text(), body.as_bytes());
-        let call = shop.call("POST", path_of(hook["delivery_url"].text())).without_key();
-        let call = call.header("x-wc-webhook-topic", topic).header("x-wc-webhook-signature", signature);
-        statuses.push(call.body(body.as_bytes()).send().await.status.as_u16());
-    }
-    statuses
-}
-
 /// All rows of the table and all lines of the log.
-pub(super) async fn kept(shop: &Shop, log: &Log) -> String {
+async fn kept(shop: &Shop, log: &Log) -> String {
     let rows = table(&shop.world).await.into_iter().chain(log.take());
     rows.map(|row| row.to_string()).collect()
-}
-
-#[tokio::test]
-async fn one_form_connects_woocommerce_and_adds_its_webhooks() {
-    let log = Log::default();
-    let logging = log.listen();
-    let (shop, woo) = (shop().await, System::new(woocommerce).await);
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let done = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
-    assert_eq!((outcomes(&done), woo.calls()), ([7, 0, 0], 2));
-    let topics =
-        "order.created order.deleted order.restored order.updated product.created product.deleted product.updated";
-    assert_eq!(woo.topics().join(" "), topics);
-    let secret = woo.hooks()[0]["secret"].owned();
-    for hook in woo.hooks() {
-        has(&hook, json!({"delivery_url": "http://shop.example/in/woocommerce/fern", "secret": secret}));
-    }
-    assert!(!done.body.contains(&secret), "nobody copies it");
-    shop.call("POST", "/in/woocommerce/fern").without_key().body("webhook_id=1").send().await.is(200);
-
-    assert_eq!(woo_says(&shop, &woo, "order.created", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
-    shop.settle().await;
-    let calls = shop.get("/api/v1/integrations/woocommerce/deliveries").await.json();
-    assert_eq!(calls["deliveries"][0]["topic"], "order.created", "{calls}");
-    assert!(calls["deliveries"][0]["request_id"].is_u64(), "{calls}");
-
-    // A second click adds nothing twice.
-    let again = add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await;
-    assert_eq!((outcomes(&again), woo.topics().len()), ([0, 7, 0], 7));
-
-    mara.get("/console/audit").await.shows(["Connected the shop", "Had webhooks made"]);
-    drop(logging);
-    let all = kept(&shop, &log).await;
-    all.lacks([WRITING_KEY, KEY_SECRET, &STANDARD.encode(format!("{WRITING_KEY}:{KEY_SECRET}")), &secret]);
-}
-
-#[tokio::test]
-async fn a_refused_key_of_woocommerce_connects_nothing_and_a_reading_one_is_told_from_it() {
-    let (shop, woo) = (shop().await, System::new(woocommerce).await);
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let refused = add(&mara, WOO, &woo_fields(&woo.url, "ck_unknownunknownunknownunknownunknownunkno")).await;
-    assert!(refused.status == 422 && refused.body.contains("WooCommerce refused the key."), "{}", refused.body);
-    assert!(refused.body.contains(&format!("value=\"{}\"", woo.url)), "the address stays: {}", refused.body);
-    shop.get("/api/v1/integrations/woocommerce").await.is_error(404, "not_found");
-
-    add(&mara, WOO, &woo_fields(&woo.url, READING_KEY)).await.is(422).shows(["This key may only read."]);
-    assert_eq!(woo.hooks(), Vec::<Value>::new());
-    assert_eq!(outcomes(&add(&mara, WOO, &woo_fields(&woo.url, WRITING_KEY)).await), [7, 0, 0]);
-    assert_eq!(woo_says(&shop, &woo, "order.updated", &woo_order(&at(&shop, 0), json!({}))).await, [200]);
-}
-
-#[tokio::test]
-async fn half_of_the_webhooks_are_completed_and_broken_ones_are_repaired() {
-    let (shop, woo) = (shop().await, System::new(woocommerce).await);
-    let mara = Visitor::signed_in(&shop, MARA).await;
-    let fields = woo_fields(&woo.url, WRITING_KEY);
-    woo.refuse(&["order.deleted", "product.updated"]);
-    let half = add(&mara, WOO, &fields).await;
-    assert_eq!(outcomes(&half), [5, 0, 2]);
-    half.shows(["WooCommerce refused some of them."]);
-    woo.refuse(&[]);
-    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [2, 5, 0]);
-    assert_eq!(woo.topics().len(), 7);
-
-    // WooCommerce disabled one webhook, and the secret was replaced here.
-    woo.site.lock().unwrap().hooks[0]["status"] = json!("disabled");
-    let secret = made(&mara.post(&format!("{WOO}/rotate"), &[]).await.body).to_owned();
-    assert_eq!(outcomes(&add(&mara, WOO, &fields).await), [0, 7, 0]);
-    let is_repaired = |hook: &Value| hook["status"] == "active" && hook["secret"] == secret;
-    assert!(woo.hooks().iter().all(is_repaired), "{:?}", woo.hooks());
 }
 
 #[tokio::test]
 async fn each_refusal_is_explained_and_connects_nothing() {
     let (shop, mara) = signed_in().await;
     let answers = [
-        (301, json!(null), "This address leads to another one."),
-        (403, json!({}), "The key may not do this."),
-        (404, json!({}), "REST API does not answer at this address."),
-        (200, json!("a page"), "REST API does not answer at this address."),
+        (301, json!(null), "This domain leads to another one."),
+        (404, json!({}), "Shopify has no shop with this domain."),
         (503, json!({}), "Your shop answered with an error."),
     ];
     for (status, body, said) in answers {
         let url = host(move |_| (status, body.clone())).await;
-        let refused = add(&mara, WOO, &woo_fields(&url, WRITING_KEY)).await;
+        let refused = add(&mara, SHOPIFY, &shopify_fields(&url, CLIENT_ID, CLIENT_SECRET)).await;
         assert!(refused.status == 422 && refused.body.contains(said), "{status}: {}", refused.body);
     }
-    // With plain permalinks, WordPress knows the API only as a parameter of its front page.
-    for status in [200, 301] {
-        let url = host(move |asked| match asked.path.as_str() {
-            "/?rest_route=/wc/v3" => (200, json!({"namespace": "wc/v3", "routes": {}})),
-            _ => (status, json!("the front page")),
-        });
-        let refused = add(&mara, WOO, &woo_fields(&url.await, WRITING_KEY)).await;
-        refused.is(422).shows(["WordPress uses plain permalinks"]);
-    }
     let port = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-    let nobody = add(&mara, WOO, &woo_fields(&format!("http://127.0.0.1:{port}"), WRITING_KEY)).await;
+    let nobody =
+        add(&mara, SHOPIFY, &shopify_fields(&format!("http://127.0.0.1:{port}"), CLIENT_ID, CLIENT_SECRET)).await;
     assert!(nobody.status == 422 && nobody.body.contains("Nothing answers at this address."), "{}", nobody.body);
 
-    for address in ["", "https://127.0.0.1", "https://10.0.0.1/shop", "https://localhost", "http://shop.example"] {
-        let refused = add(&mara, WOO, &woo_fields(address, WRITING_KEY)).await;
-        assert!(refused.status == 422 && refused.body.contains("Please give your shop’s address."), "{address}");
-    }
-    let swapped = [("address", "https://shop.example"), ("consumer_key", KEY_SECRET), ("consumer_secret", WRITING_KEY)];
-    assert!(add(&mara, WOO, &swapped).await.body.contains("Please give the consumer key."));
     for domain in ["", "fern.example", "https://fern.example/x.myshopify.com"] {
         let refused = add(&mara, SHOPIFY, &shopify_fields(domain, CLIENT_ID, CLIENT_SECRET)).await;
         assert!(refused.status == 422 && refused.body.contains("Please give the domain"), "{domain}");

@@ -48,6 +48,7 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::LastKey,
         UseCase::RevisionConflict,
         UseCase::OfInsider,
+        UseCase::OfConnection,
         UseCase::NoPendingEdit,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),

@@ -41,6 +41,10 @@ pub fn check(step: &mut Step<'_>, known: &mut Known, reply: &Reply) -> Option<St
                     let name = step.word();
                     is_or_named(step, known, reply.header(name));
                 }
+                "leads" => {
+                    let (before, after) = (known.filled(&step.text()), known.filled(&step.text()));
+                    is_or_named(step, known, between(reply.header("location"), &before, &after));
+                }
                 "is" => is_or_named(step, known, &reply.body),
                 "between" => {
                     let (before, after) = (known.filled(&step.text()), known.filled(&step.text()));

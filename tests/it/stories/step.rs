@@ -45,7 +45,7 @@
 //!
 //! An answer's expectation is JSON of which each named field must be there (`exactly` before it: no other), the code of an
 //! error in the native format, a path (or a name) to which the browser is led, `shows "…" "…"`, `lacks "…"`, `header name "…"`,
-//! `is "…"` for the whole body, `times "…" 2`, `between "…" "…" $name`, `as name`, and at the end `costs Query`. `as name` names
+//! `is "…"` for the whole body, `times "…" 2`, `between "…" "…" $name`, `leads "…" "…" $name` for where the browser is led, `as name`, and at the end `costs Query`. `as name` names
 //! the review that was written or the answer's request (the newest one if it names none), whose page is `$name_hub`. The last
 //! request is also `$id`, its page `$hub` with `$token`; the last message's page is `$link`, the key in it `$k`, and its
 //! unsubscription `$stop`. A story that tells of a message or a delivery tells of each before time passes on or it ends.

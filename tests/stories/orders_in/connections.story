@@ -17,7 +17,6 @@ each $field $wrong in [["secret", "short"], ["secret", "with a space in it"], ["
 PUT /api/v1/integrations/shopify @content-type=application/json
   raw="{\"secret\":\"shpss0123456789abcdef\",\"products_excluded\":[{{\"a\",*200}}\"a\"]}" -> 422 invalid_products_excluded
 PUT /api/v1/integrations/shopify {} -> 422 invalid_secret
-// Its plug-in connects it.
 PUT /api/v1/integrations/woocommerce {} -> 404 not_found
 PUT /api/v1/integrations/magento {} -> 404 not_found
 GET /api/v1/integrations -> 200 exactly {"integrations": []}

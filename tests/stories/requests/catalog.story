@@ -43,15 +43,18 @@ each $slip in ["A/", "/A", ""]:
 # PUT of a product answers what GET answers
 PUT /api/v1/products/shopify-7 {"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png",
     "price": 1200} -> 200 is "$saved" exactly {"id": "shopify-7", "title": "Beeswax candles", "url": null, "ask": true,
-    "image_url": "https://cdn.example/candles.png", "description": null, "gtin": [], "mpn": null, "sku": null, "brand": null}
+    "image_url": "https://cdn.example/candles.png", "description": null, "gtin": [], "mpn": null, "sku": null, "brand": null,
+    "published": "yes", "reviews_allowed": true, "labels": []}
 GET /api/v1/products/shopify-7 -> 200 is "$saved"
-PUT /api/v1/products/shopify-7 {"title": "Candles", "url": "https://shop.example/candles", "ask": false} -> 200
-GET /api/v1/products/shopify-7 -> 200 {"image_url": null, "url": "https://shop.example/candles", "ask": false}
-// What is not said about asking stays.
-PUT /api/v1/products/shopify-7 {"title": "Candles"} -> 200 {"ask": false}
-PUT /api/v1/products/shopify-7 {"title": "Candles", "ask": null} -> 200 {"ask": false}
-PUT /api/v1/products/shopify-7 {"title": "Candles", "ask": true} -> 200 {"ask": true} is "$asks"
+PUT /api/v1/products/shopify-7 {"image_url": null, "url": "https://shop.example/candles", "ask": false, "labels": ["Gifts "]} -> 200
+GET /api/v1/products/shopify-7 -> 200 {"image_url": null, "url": "https://shop.example/candles", "ask": false, "labels": ["gifts"]}
+// What is not said stays.
+each $field $value in [["as_of", null], ["ask", null], ["title", "Candles"], ["reviews_allowed", null]]:
+  PUT /api/v1/products/shopify-7 {"$field": "$value"} -> 200 {"ask": false, "url": "https://shop.example/candles", "labels": ["gifts"]}
+PUT /api/v1/products/shopify-7 {"ask": true, "url": "", "labels": []} -> 200 {"ask": true, "url": null, "labels": []} is "$asks"
 GET /api/v1/products/shopify-7 -> 200 is "$asks"
+// A new product needs a title.
+PUT /api/v1/products/shopify-8 {"ask": false} -> 422 invalid_title
 
 # A product may be of any catalog, and the email and the page show it as the shop described it
 each $id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "{{a*97}}"]:
@@ -131,3 +134,61 @@ PUT /api/v1/orders/ORD-1234 {"status": "cancelled", "currency": "EUR", "lines": 
 POST /api/v1/review-requests/$id/send {} -> 200
 +0s no mail
 details skipped ["order_cancelled"]
+
+# Of an order, what was read last stays, and a call that says nothing was read when it came
+PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [], "as_of": 1795000000000} -> 200
+each $read $status $stays in [[1795000000001, "fulfilled", "fulfilled"], [1795000000000, "placed", "fulfilled"],
+  [9795000000000, "delivered", "delivered"], [1795000000002, "placed", "delivered"]]:
+  PUT /api/v1/orders/A {"status": "$status", "currency": "EUR", "lines": [], "as_of": "$read"} -> 200 {"status": "$stays"}
+// The third was read later than it came, so now counts.
++1s
+PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR", "lines": []} -> 200 {"status": "refunded"}
+each $read in [0, -1, 1.5, "2026-11-20T06:00:00Z", 999999999999999]:
+  PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [], "as_of": "$read"} -> 422 invalid_as_of
+PUT /api/v1/products/shopify-7 {"title": "Candles", "as_of": 1795000000001} -> 200
+PUT /api/v1/products/shopify-7 {"title": "Old candles", "as_of": 1795000000000} -> 200 {"title": "Candles"}
+
+# A deleted order stops its pending email, and a deleted product loses its link
+PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": []} -> 200
+PUT /api/v1/orders/B {"status": "cancelled", "currency": "EUR", "lines": []} -> 200
+ask {"order_id": "A", "product_ids": ["$mug"], "delay_days": 1}
+DELETE /api/v1/orders/A -> 200 {"status": "deleted", "paid": true} is "$deleted"
+DELETE /api/v1/orders/A -> 200 is "$deleted"
+PUT /api/v1/orders/A {"status": "deleted"} -> 200 is "$deleted"
+// It proved nothing before.
+DELETE /api/v1/orders/B -> 200 {"status": "deleted", "paid": false}
+DELETE /api/v1/orders/C -> 404 not_found
+PUT /api/v1/orders/C {"status": "deleted"} -> 404 not_found
++2d no mail
+details skipped ["order_cancelled"]
+PUT /api/v1/products/shopify-7 {"title": "Candles", "url": "https://shop.example/candles"} -> 200
+DELETE /api/v1/products/shopify-7 -> 200 {"published": "no_longer", "url": null}
+PUT /api/v1/products/shopify-7 {"published": "yes"} -> 200 {"url": "https://shop.example/candles"}
+PUT /api/v1/products/shopify-8 {"title": "Sample", "published": "never"} -> 200 {"published": "never"}
+each $never in ["shopify-8", "shopify-9"]: DELETE /api/v1/products/$never -> 404 not_found
+
+# A call may ask about an order that is not paid yet, and not about one whose payment failed
+each $id $status in [["A", "pending"], ["B", "failed"]]:
+  PUT /api/v1/orders/$id {"status": "$status", "currency": "EUR", "lines": [], "completed_at": "2026-11-18T20:20:00Z"} -> 200
+    {"delivered_at": "2026-11-18T20:20:00Z"}
+ask {"order_id": "A", "product_ids": ["$mug"], "delay_days": 1} as pending
+ask {"order_id": "B", "product_ids": ["$mug"], "delay_days": 1} as failed
++2d status $pending sent
+status $failed failed
+
+# One row is refused alone, and what a row can do without is dropped
+POST /api/v1/orders {"orders": [{"id": "A", "status": "placed", "currency": "EUR", "buyer": {"email": "nowhere"}, "country": "xx",
+  "lines": [{"title": "{{x*256}}", "unit_price": -1, "gtin": "1", "sku": "", "catalog_item_id": "$mug", "url": "http://shop.example"},
+    {"title": "x", "unit_price": 1, "quantity": 0}, 7]},
+  {"id": "B", "status": "sold"}, {"status": "placed"}, 7, {"id": "A", "status": "placed", "as_of": 1, "lines": [], "currency": ""},
+  {"id": "C", "status": "deleted"}]} -> 200 exactly {"results": [{"id": "A", "outcome": "stored", "code": null},
+  {"id": "B", "outcome": "refused", "code": "invalid_status"}, {"id": "", "outcome": "refused", "code": "invalid_id"},
+  {"id": "", "outcome": "refused", "code": "invalid_orders"}, {"id": "A", "outcome": "kept", "code": null},
+  {"id": "C", "outcome": "refused", "code": "not_found"}]}
+GET /api/v1/orders/A -> 200 {"buyer": null, "lines": [{"catalog_item_id": "$mug", "title": "{{x*255}}", "unit_price": 0, "url": null}]}
+POST /api/v1/products {"products": [{"id": "$mug", "gtin": ["1"], "sku": "", "labels": 7, "as_of": 9795000000000},
+  {"id": "shopify-9", "published": "yes"}, {"id": "a b", "title": "x"}]} -> 200 {"results": [{"outcome": "stored"},
+  {"code": "invalid_title"}, {"id": "a b", "code": "invalid_id"}]}
+each $all in [7, {}, null]:
+  POST /api/v1/orders {"orders": "$all"} -> 422 invalid_orders
+  POST /api/v1/products {"products": "$all"} -> 422 invalid_products

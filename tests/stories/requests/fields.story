@@ -3,15 +3,24 @@ each $field $bad in [["status", null], ["status", "paid"], ["status", "Placed"],
     ["currency", null], ["currency", "EURO"], ["currency", 978], ["placed_at", "yesterday"], ["placed_at", "2026-11-20"],
     ["placed_at", "1970-01-01T00:00:00Z"], ["placed_at", 1795154400], ["delivered_at", "yesterday"], ["paid", "yes"],
     ["paid", ""], ["paid", 1], ["buyer", "jane@example.com"], ["buyer", []], ["lines", null], ["lines", {}], ["lines", [1]],
-    ["lines", [null]], ["lines", [[]]]]:
+    ["lines", [null]], ["lines", [[]]], ["as_of", "now"], ["system_id", "a b"], ["system_id", ""], ["completed_at", "yesterday"],
+    ["anonymised", "yes"], ["shipments", {}], ["shipments", [7]], ["language", "German!"], ["country", "de"], ["tags", "vip"],
+    ["tags", [7]], ["agrees", 1], ["test", "no"], ["in_store", "no"]]:
   PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [], "$field": "$bad"} -> 422
     {"error": "invalid_$field"}
 each $field $bad in [["email", null], ["email", "jane"], ["email", 7], ["name", 5], ["name", "a\nb"], ["name", "{{a*201}}"]]:
   PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com",
     "$field": "$bad"}} -> 422 {"error": "invalid_buyer_$field"}
+PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com"}, "anonymised": true}
+  -> 422 invalid_anonymised
+each $field $bad in [["id", null], ["id", ""], ["lines", 7], ["lines", [{}]], ["left_at", "yesterday"], ["arrived_at", 7],
+    ["taken_back", 1]]:
+  PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [], "shipments": [{"id": "1", "$field": "$bad"}]} -> 422
+    {"error": "invalid_shipment_$field"}
 each $field $bad in [["catalog_item_id", 7], ["catalog_item_id", "a b"], ["title", null], ["title", ""], ["title", 7],
     ["image_url", 7], ["image_url", "mug.png"], ["url", 7], ["url", "mug.png"], ["unit_price", null], ["unit_price", -1],
-    ["unit_price", "4900"], ["quantity", 0], ["quantity", "1"], ["refunded_quantity", 3], ["refunded_quantity", "1"]]:
+    ["unit_price", "4900"], ["quantity", 0], ["quantity", "1"], ["refunded_quantity", 3], ["refunded_quantity", "1"], ["id", ""],
+    ["id", 7], ["variant", 7], ["sku", "{{a*101}}"], ["gtin", "123"], ["gift_card", 1], ["ships", "no"], ["part_of", "{{a*65}}"]]:
   PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [{"title": "Oak tray", "unit_price": 4900,
     "quantity": 2, "$field": "$bad"}]} -> 422 {"error": "invalid_line_$field"}
 PUT /api/v1/orders/A @content-type=application/json
@@ -22,11 +31,16 @@ each $field $good in [["status", "placed"], ["status", "fulfilled"], ["status", 
     ["currency", "usd"], ["placed_at", null], ["placed_at", ""], ["placed_at", "2026-11-20T07:00:00.123+01:00"],
     ["delivered_at", null], ["delivered_at", ""], ["paid", null], ["paid", false], ["buyer", null],
     ["buyer", {"email": "jane@example.com", "name": null}], ["buyer", {"email": "jane@example.com", "name": " "}],
-    ["buyer", {"email": "jane@example.com", "name": "{{a*200}}"}]]:
+    ["buyer", {"email": "jane@example.com", "name": "{{a*200}}"}], ["status", "pending"], ["status", "failed"], ["as_of", null],
+    ["system_id", "a-7"], ["completed_at", ""], ["anonymised", true], ["shipments", null], ["language", "de_AT"], ["language", ""],
+    ["country", "DE"], ["tags", ["VIP", ""]], ["agrees", true], ["test", true], ["in_store", null],
+    ["shipments", [{"id": "7", "lines": [{"id": "a"}, {"id": "b", "quantity": 2}], "left_at": "2026-11-20T06:00:00Z", "arrived_at": null,
+      "taken_back": false}]]]:
   PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [], "$field": "$good"} -> 200
 each $field $good in [["catalog_item_id", null], ["catalog_item_id", ""], ["title", "{{a*255}}"], ["image_url", null],
     ["image_url", ""], ["url", null], ["url", ""], ["unit_price", 0], ["unit_price", 4900.0], ["quantity", null],
-    ["quantity", 2.0], ["refunded_quantity", null], ["refunded_quantity", 0]]:
+    ["quantity", 2.0], ["refunded_quantity", null], ["refunded_quantity", 0], ["id", "315"], ["variant", "Blue"], ["sku", ""],
+    ["sku", "MUG"], ["gtin", "4006381333931"], ["gift_card", true], ["ships", false], ["part_of", "314"]]:
   PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [{"title": "Oak tray", "unit_price": 4900,
     "$field": "$good"}]} -> 200
 each $lines in ["{{{\"title\": \"Tray\", \"unit_price\": 1},*249}}{\"title\": \"Tray\", \"unit_price\": 1}"]:
@@ -37,14 +51,17 @@ each $lines in ["{{{\"title\": \"Tray\", \"unit_price\": 1},*249}}{\"title\": \"
 each $field $bad in [["title", null], ["title", ""], ["title", 7], ["image_url", "mug.png"],
     ["image_url", "http://cdn.example/mug.png"], ["url", "mug.png"], ["url", "javascript:alert(1)"], ["gtin", "40063813"],
     ["gtin", ["123"]], ["gtin", ["4006381333x31"]], ["mpn", 7], ["mpn", "{{a*101}}"], ["sku", 7], ["sku", "{{a*101}}"],
-    ["brand", 7], ["brand", "{{a*101}}"], ["ask", "no"], ["ask", 0], ["ask", []]]:
+    ["brand", 7], ["brand", "{{a*101}}"], ["ask", "no"], ["ask", 0], ["ask", []], ["as_of", 0], ["published", "no"],
+    ["reviews_allowed", 1], ["labels", "mugs"], ["labels", ["{{a*256}}"]]]:
   PUT /api/v1/products/shopify-1 {"title": "Candles", "$field": "$bad"} -> 422 {"error": "invalid_$field"}
 PUT /api/v1/products/shopify-1 @content-type=application/json
     raw="{\"title\": \"Candles\", \"gtin\": [{{\"40063813\",*100}}\"40063813\"]}" -> 422 invalid_gtin
 GET /api/v1/products/shopify-1 -> 404 not_found
 each $field $good in [["title", "{{a*255}}"], ["image_url", ""], ["image_url", "https://cdn.example:8443"], ["url", ""],
     ["url", "https://cdn.example/mug.png?v=1#x"], ["gtin", ["40063813", "400638133393", "4006381333931", "14006381333938"]],
-    ["mpn", ""], ["mpn", " "], ["mpn", "{{a*100}}"], ["sku", "{{a*100}}"], ["brand", "{{a*100}}"], ["ask", false]]:
+    ["mpn", ""], ["mpn", " "], ["mpn", "{{a*100}}"], ["sku", "{{a*100}}"], ["brand", "{{a*100}}"], ["ask", false],
+    ["published", "never"], ["published", "no_longer"], ["published", "yes"], ["reviews_allowed", false], ["labels", null],
+    ["labels", ["{{a*255}}", " "]], ["as_of", 1]]:
   PUT /api/v1/products/shopify-1 {"title": "Candles", "$field": "$good"} -> 200
 
 # Each wrong field of a request is refused by its own code, and nothing is stored

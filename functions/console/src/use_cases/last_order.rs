@@ -48,7 +48,7 @@ impl LastOrder {
     pub async fn read(
         store: &Store,
         entered: &Entered,
-        Integration { record: connection, usual: _, keeps_key: _ }: &Integration,
+        Integration { record: connection, usual: _ }: &Integration,
         calls: &[Inbound],
         now: Timestamp,
     ) -> Result<Option<Self>, Error> {

@@ -1,6 +1,5 @@
 //! The use cases that read what pages show.
 
-mod approvals;
 mod customers;
 mod decide_several;
 mod earlier_orders;
@@ -11,7 +10,6 @@ mod requests;
 mod reviews;
 mod today;
 
-pub(crate) use approvals::{Approvals, ApprovedKey};
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, Several, decide_several};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};

@@ -35,7 +35,7 @@ pub(crate) struct TodaysPage {
     /// The systems' problems that a person has to solve.
     pub systems: Vec<SystemTrouble>,
     /// What has been read of the connected systems.
-    pub readings: Vec<(ShopSystem, ShopReading)>,
+    pub readings: Vec<ShopReading>,
     /// Since when the longest-waiting of the read reviews waits.
     pub oldest: Option<Timestamp>,
     /// The counters of requests of the last 28 days, today included, and of the 28 days before.

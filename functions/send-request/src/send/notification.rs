@@ -406,6 +406,9 @@ impl Send {
                 let url = self.links.console_connection(tenant, system);
                 mail::silent(shop, to, system, usual.last_order_at.unwrap_or(last), url)?
             }
+            NotificationName::Connected(system) => {
+                mail::connected(shop, to, self.links.console_connection(tenant, system))?
+            }
             NotificationName::ShopRedacted(system) => {
                 let connection = Rows(&self.store).sealed_integration(tenant, system).await?;
                 // The shop has connected the system again, so nothing is erased.

@@ -1,62 +1,161 @@
 //! The JSON of products. The answers have the same fields as a PUT.
 
-use domain::order::{CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId};
-use domain::values::value::Maybe;
+use domain::order::{
+    CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId, Published, SystemProduct,
+};
+use domain::values::value::{Kept, Maybe, Patch, Raw, Tried, Value};
 use domain::values::{HttpsUrl, Invalid, Title};
 use edge::error::Error;
 use edge::native::{PAGE, limit};
+use edge::openapi::words_of;
+use jiff::Timestamp;
 use serde::Serialize;
 use store::order::ListedProduct;
 use store::table::Page;
 use utoipa::ToSchema;
 
+use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
+
 const SAME_ID: &str = "`id` must be the id in the path; omit it, or fix either.";
+const TITLE_RULE: Invalid =
+    Invalid("A title must have 1 to 255 characters, on one line; only a product that is known can do without.");
 
 edge::input! {
+    /// What is omitted stays as it is.
     pub(crate) struct ProductInput {
-        /// The id from the path again; it must be the same.
-        id: Option<CatalogId>, or SAME_ID;
-        title: Title;
+        /// The id from the path again; it must be the same. Each row of a POST has it.
+        id: Option<Raw>, as CatalogId::shape().kind, or SAME_ID;
+        /// When the product was read, in milliseconds since 1970; the call's time if omitted or later. If the stored product was
+        /// read later, it stays.
+        as_of: Option<AsOf>, or AsOf::RULE.0;
+        /// Required for a product that is not known yet.
+        title: Kept<Raw>, as Title::shape().kind;
         /// Plain text. Where an AI asks about the product, it reads the first 300 characters, which are stored.
-        description: Maybe<Described>, or "`description` must have 1 to 10,000 characters.";
+        description: Patch<Maybe<Described>>, or "`description` must have 1 to 10,000 characters.";
         /// An https URL.
-        image_url: Maybe<HttpsUrl>;
+        image_url: Patch<Maybe<HttpsUrl>>;
         /// An https URL.
-        url: Maybe<HttpsUrl>;
+        url: Patch<Maybe<HttpsUrl>>;
         /// The barcodes of the product and its variants.
-        gtin: Option<Gtins>;
+        gtin: Patch<Gtins>;
         /// The manufacturer's part number.
-        mpn: Maybe<Identifier>, or "`mpn` must have 1 to 100 characters.";
+        mpn: Patch<Maybe<Identifier>>, or "`mpn` must have 1 to 100 characters.";
         /// The shop's own article number.
-        sku: Maybe<Identifier>, or "`sku` must have 1 to 100 characters.";
-        brand: Maybe<Identifier>, or "`brand` must have 1 to 100 characters.";
-        /// Whether customers are asked about the product when an order has it. If omitted, the earlier choice stays; without
-        /// one, customers are asked.
+        sku: Patch<Maybe<Identifier>>, or "`sku` must have 1 to 100 characters.";
+        brand: Patch<Maybe<Identifier>>, or "`brand` must have 1 to 100 characters.";
+        /// Whether anybody may see it in the shop. `no_longer`: it was published, and keeps its title and its reviews, without a
+        /// link. `never`: it is described nowhere in public, and no GET has it; `no_longer` if it was published before.
+        published: Option<Published>, or "`published` must be yes, never or no_longer.";
+        /// Whether the shop's system takes reviews of it.
+        reviews_allowed: Option<bool>, or "`reviews_allowed` must be true or false.";
+        /// Its types, categories and tags, for rules of a connected system that leave products out. Upper and lower case are the
+        /// same.
+        labels: Patch<Words>;
+        /// Whether customers are asked about the product when an order has it. Without a choice, they are if
+        /// `reviews_allowed` is not false.
         ask: Option<bool>, or "`ask` must be true or false.";
     }
 }
 
+edge::input! {
+    /// Products in one call.
+    pub(crate) struct ProductsInput with ProductInput {
+        products: Vec<Tried<ProductInput>>, as ProductInput::shape().kind.list(None, Some(ROWS_MAX)), or "`products` must be a list of at most 100 products.";
+    }
+}
+
+/// What a call says about a product.
+pub(crate) struct SaidProduct {
+    pub id: ProductId,
+    pub as_of: Timestamp,
+    /// Whether customers are asked about it, if the call says so.
+    pub ask: Option<bool>,
+    /// Whether the call describes nothing, because the product is not published any more.
+    pub is_gone: bool,
+    said: ProductInput,
+    is_row: bool,
+}
+
+impl ProductsInput {
+    pub(crate) fn parse(self) -> Result<Vec<Result<ProductInput, Error>>, Error> {
+        rows("products", self.products?)
+    }
+}
+
 impl ProductInput {
-    /// The product with the path's id, and whether customers are asked about it, if the call says so.
-    pub(crate) fn parse(self, id: &str) -> Result<(Product, Option<bool>), Error> {
+    /// The id of a row of a POST, as it was sent.
+    pub(crate) fn row_id(&self) -> String {
+        self.id.iter().flatten().next().cloned().unwrap_or_default()
+    }
+
+    /// Reads what is said about the product with the path's id. In a row of a POST, only what the product cannot be without
+    /// refuses it.
+    pub(crate) fn parse(mut self, id: &str, now: Timestamp, is_row: bool) -> Result<SaidProduct, Error> {
         let id = ProductId::in_catalog(id).map_err(Error::field("id"))?;
-        if self.id?.is_some_and(|again| again != id) {
+        if self.id.iter().flatten().any(|again| again != id.as_str()) {
             return Err(Error::field("id")(Invalid(SAME_ID)));
         }
-        let product = Product {
-            id,
-            title: self.title?,
-            description: self.description?,
-            image_url: self.image_url?,
-            url: self.url?,
-            identifiers: Identifiers {
-                gtin: self.gtin?.unwrap_or_default(),
-                mpn: self.mpn?,
-                sku: self.sku?,
-                brand: self.brand?,
-            },
+        let as_of = std::mem::replace(&mut self.as_of, Ok(None))?.map_or(now, |as_of| as_of.min(now));
+        let ask = std::mem::replace(&mut self.ask, Ok(None))?;
+        let is_gone = matches!((&self.title, &self.published), (Ok(None), Ok(Some(Published::NoLonger))));
+        Ok(SaidProduct { id, as_of, ask, is_gone, said: self, is_row })
+    }
+}
+
+impl SaidProduct {
+    /// The product as it is now, if it was `known` before.
+    pub(crate) fn onto(self, known: Option<&ListedProduct>) -> Result<SystemProduct, Error> {
+        let Self { id, said, is_row, .. } = self;
+        let title = said.title?.map(|title| match Title::parse(&title) {
+            Err(_) if is_row => cut(&title, id.as_str()),
+            title => title.map_err(|_| TITLE_RULE),
+        });
+        let title = title.transpose().map_err(Error::field("title"))?;
+        let mut new = match (known, title) {
+            (Some(known), None) => known.described(),
+            (None, None) => return Err(Error::field("title")(TITLE_RULE)),
+            (Some(known), Some(title)) => {
+                let known = known.described();
+                SystemProduct { product: Product { title, ..known.product }, ..known }
+            }
+            (None, Some(title)) => {
+                let identifiers = Identifiers::default();
+                Product { id, title, description: None, image_url: None, url: None, identifiers }.into()
+            }
         };
-        Ok((product, self.ask?))
+        let Product { description, image_url, url, identifiers, .. } = &mut new.product;
+        set(lenient(said.description, is_row, Patch::Clear)?, description);
+        set(lenient(said.image_url, is_row, Patch::Clear)?, image_url);
+        set(lenient(said.url, is_row, Patch::Clear)?, url);
+        set(lenient(said.mpn, is_row, Patch::Clear)?, &mut identifiers.mpn);
+        set(lenient(said.sku, is_row, Patch::Clear)?, &mut identifiers.sku);
+        set(lenient(said.brand, is_row, Patch::Clear)?, &mut identifiers.brand);
+        set_all(lenient(said.gtin, is_row, Patch::Clear)?, &mut identifiers.gtin);
+        set_all(lenient(said.labels, is_row, Patch::Clear)?, &mut new.labels);
+        // What nobody saw does not end.
+        if let Some(published) = said.published?.filter(|said| (new.published, *said) != NEVER_GONE) {
+            new.published = published;
+        }
+        new.is_closed = said.reviews_allowed?.map_or(new.is_closed, |allowed| !allowed);
+        Ok(new)
+    }
+}
+
+const NEVER_GONE: (Published, Published) = (Published::Never, Published::NoLonger);
+
+fn set<T>(said: Patch<Option<T>>, field: &mut Option<T>) {
+    match said {
+        Patch::Keep => {}
+        Patch::Clear => *field = None,
+        Patch::Set(value) => *field = value,
+    }
+}
+
+fn set_all<T: Default>(said: Patch<T>, field: &mut T) {
+    match said {
+        Patch::Keep => {}
+        Patch::Clear => *field = T::default(),
+        Patch::Set(value) => *field = value,
     }
 }
 
@@ -96,12 +195,16 @@ pub(crate) struct ProductBody<'a> {
     sku: Option<&'a str>,
     #[schema(required)]
     brand: Option<&'a str>,
+    #[schema(schema_with = words_of::<Published>)]
+    published: &'static str,
+    reviews_allowed: bool,
+    labels: Vec<&'a str>,
     /// Whether customers are asked about the product when an order has it.
     ask: bool,
 }
 
 impl<'a> ProductBody<'a> {
-    pub(crate) fn new(ListedProduct { product, ask, .. }: &'a ListedProduct) -> Self {
+    pub(crate) fn new(ListedProduct { product, ask, published, is_closed, labels, .. }: &'a ListedProduct) -> Self {
         let Product { id, title, description, image_url, url, identifiers } = product;
         let Identifiers { gtin, mpn, sku, brand } = identifiers;
         Self {
@@ -114,6 +217,9 @@ impl<'a> ProductBody<'a> {
             mpn: mpn.as_deref(),
             sku: sku.as_deref(),
             brand: brand.as_deref(),
+            published: published.as_str(),
+            reviews_allowed: !is_closed,
+            labels: labels.iter().map(String::as_str).collect(),
             ask: *ask,
         }
     }

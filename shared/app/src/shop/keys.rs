@@ -118,6 +118,22 @@ impl ApiKeys {
         })
     }
 
+    /// Makes the key of a connection, instead of its earlier one, however many keys the shop has.
+    pub async fn replace(
+        &self,
+        transaction: &mut Transaction<'_>,
+        earlier: Option<&str>,
+        new: &NewKey,
+        now: Timestamp,
+    ) -> Result<(ApiKey, KeyInfo), Error> {
+        let tenant = transaction.tenant().clone();
+        let mut ring = self.store.key_ring(&tenant).await?;
+        for (digest, _) in ring.keys.extract_if(.., |(_, info)| Some(&*info.id) == earlier) {
+            transaction.delete_api_key(&digest);
+        }
+        self.add(transaction, ring, &tenant, new, now).await
+    }
+
     async fn add(
         &self,
         transaction: &mut Transaction<'_>,

@@ -33,6 +33,8 @@ pub enum NotificationName {
     SenderLost,
     /// Tells the owner that the shop's system has sent no order, or no call, for much longer than usual.
     Silent(ShopSystem),
+    /// Tells the owner that the shop's system was connected.
+    Connected(ShopSystem),
     /// Tells the owner that the shop's system asked for the erasure of its orders.
     ShopRedacted(ShopSystem),
     /// Tells the owner that a customer asked the shop's system for their data. The GUID is the receipt of the file.
@@ -120,6 +122,7 @@ impl NotificationName {
             "end" => MemberId::parse(id).map(Some).map(Self::ShopEnd).map_err(|_| Self::RULE),
             "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
             "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
+            "connected" => ShopSystem::parse(id).map(Self::Connected).ok_or(Self::RULE),
             "redacted" => ShopSystem::parse(id).map(Self::ShopRedacted).ok_or(Self::RULE),
             _ => Err(Self::RULE),
         }
@@ -147,6 +150,7 @@ impl NotificationName {
             Self::SenderLost => ("sender_lost", None),
             Self::ToMember(_) | Self::Invitation(_) => ("to_member", None),
             Self::Silent(_) => ("orders_silent", None),
+            Self::Connected(_) => ("shop_connected", None),
             Self::ShopRedacted(_) => ("shop_redacted", None),
             Self::DataAsked(_) => ("data_asked", None),
             Self::ShopEnd(_) => ("shop_end", None),
@@ -169,6 +173,7 @@ impl fmt::Display for NotificationName {
             Self::Held => f.write_str("held"),
             Self::SenderLost => f.write_str("sender"),
             Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
+            Self::Connected(system) => write!(f, "connected-{}", system.as_str()),
             Self::ShopRedacted(system) => write!(f, "redacted-{}", system.as_str()),
             Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
             Self::Reported(review) => write!(f, "reported-{review}"),
@@ -300,6 +305,7 @@ mod tests {
             NotificationName::Held,
             NotificationName::SenderLost,
             NotificationName::ShopRedacted(ShopSystem::Shopify),
+            NotificationName::Connected(ShopSystem::WooCommerce),
             NotificationName::Reported(review),
             NotificationName::ShopEnd(None),
             NotificationName::ShopEnd(Some(MemberId::random([9; 6]))),

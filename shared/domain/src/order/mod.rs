@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;
 pub use product::{
-    CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId, ProductIds, Published,
+    CatalogId, Described, Description, Gtin, Gtins, Identifier, Identifiers, Product, ProductId, ProductIds, Published,
     SystemProduct,
 };
 
@@ -41,6 +41,12 @@ pub struct Order {
     /// Whether the shop said that the order is not paid.
     #[serde(rename = "unpaid", default, skip_serializing_if = "is_default")]
     pub is_unpaid: bool,
+    /// When the shop read the order, of one that came through the API: what it read later stays.
+    #[serde(skip)]
+    pub as_of: Option<Timestamp>,
+    /// Whether a connected system reported the order. Nobody else changes it.
+    #[serde(skip)]
+    pub is_of_system: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,11 +59,17 @@ pub struct Buyer {
 
 words! {
     pub enum OrderStatus {
+        /// Not paid yet.
+        Pending = "pending",
         Placed = "placed",
         Fulfilled = "fulfilled",
         Delivered = "delivered",
+        /// The payment failed.
+        Failed = "failed",
         Cancelled = "cancelled",
         Refunded = "refunded",
+        /// The shop deleted the order, which still proves what it proved before.
+        Deleted = "deleted",
     }
 }
 
@@ -93,12 +105,22 @@ impl Order {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
 
-    /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, is not unpaid,
-    /// and was neither cancelled nor refunded.
+    /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, is paid, and was
+    /// neither cancelled nor refunded.
     pub fn proves(&self, product: Option<&ProductId>) -> bool {
         product.is_none_or(|product| self.sells(product))
             && !self.is_unpaid
-            && !matches!(self.status, OrderStatus::Cancelled | OrderStatus::Refunded)
+            && !matches!(
+                self.status,
+                OrderStatus::Pending | OrderStatus::Failed | OrderStatus::Cancelled | OrderStatus::Refunded
+            )
+    }
+
+    /// The order after the shop deleted it. If it proved nothing before, it counts as not paid.
+    #[must_use]
+    pub fn deleted(self) -> Self {
+        let is_unpaid = !self.proves(None);
+        Self { status: OrderStatus::Deleted, is_unpaid, ..self }
     }
 
     /// The UTC day on which the buyer got `product` (or anything, if `None`). `None` if it is unknown or still to come, or if
@@ -137,6 +159,8 @@ mod tests {
             placed_at: None,
             delivered_at: None,
             is_unpaid: false,
+            as_of: None,
+            is_of_system: false,
         }
     }
 
@@ -174,15 +198,28 @@ mod tests {
     }
 
     #[test]
-    fn a_cancelled_or_refunded_order_stops_regardless_of_its_lines() {
+    fn an_order_that_ended_stops_regardless_of_its_lines() {
         for (status, stop) in [
+            (OrderStatus::Pending, None),
             (OrderStatus::Placed, None),
             (OrderStatus::Fulfilled, None),
             (OrderStatus::Delivered, None),
+            (OrderStatus::Failed, Some(StopReason::OrderCancelled)),
             (OrderStatus::Cancelled, Some(StopReason::OrderCancelled)),
             (OrderStatus::Refunded, Some(StopReason::OrderRefunded)),
+            (OrderStatus::Deleted, Some(StopReason::OrderCancelled)),
         ] {
             assert_eq!(order(status, &[("a-1", 0)]).stop_reason(&items(&["a-1"])), stop, "{}", status.as_str());
+        }
+    }
+
+    #[test]
+    fn a_deleted_order_proves_what_it_proved_before() {
+        for status in OrderStatus::ALL {
+            let order = order(status, &[("a-1", 0)]);
+            let (proved, deleted) = (order.proves(None), order.deleted());
+            assert_eq!(deleted.proves(None), proved, "{}", status.as_str());
+            assert_eq!(deleted.clone().deleted(), deleted);
         }
     }
 

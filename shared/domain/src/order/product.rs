@@ -84,6 +84,8 @@ fn product_id() -> Kind {
     Kind::Text(Text { pattern, ..Text::default() })
 }
 
+crate::reads_word! { Published, UNSAID; }
+
 crate::reads! {
     ProductIds: Self = |json| Self::parse(strings(json).ok_or(Self::RULE)?.into_iter()), product_id().list(None, Some(Self::MAX));
     Gtins: Vec<String> = |json| {
@@ -222,6 +224,13 @@ pub struct SystemProduct {
     pub labels: BTreeSet<String>,
 }
 
+impl From<Product> for SystemProduct {
+    /// A published product, of which reviews are taken.
+    fn from(product: Product) -> Self {
+        Self { product, published: Published::Yes, is_closed: false, labels: BTreeSet::new() }
+    }
+}
+
 /// A product's identifiers in other catalogs, as in Google's product reviews feed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -245,12 +254,14 @@ pub enum Described {}
 pub enum CatalogId {}
 /// How a call gives a manufacturer's or a shop's number, or a brand.
 pub enum Identifier {}
-/// How a call gives a product's barcodes.
+/// How a call gives a product's barcodes, or one of them.
 pub enum Gtins {}
+pub enum Gtin {}
 
 crate::reads_text! {
     Described: Description = |text| Description::parse(text).ok_or(UNSAID), Text::between(1, Description::GIVEN_MAX);
     CatalogId: ProductId = ProductId::in_catalog, Text { pattern: Some("^[A-Za-z0-9_.:-]{1,97}$"), ..Text::default() };
+    Gtin: String = |text| Identifiers::is_gtin(text).then(|| text.to_owned()).ok_or(UNSAID), Text::between(8, 14);
     Identifier: String = |text| Identifiers::is_name(text).then(|| text.to_owned()).ok_or(UNSAID),
         Text::between(1, Identifiers::CHARACTERS_MAX);
 }

@@ -85,13 +85,13 @@ impl Request {
 }
 
 impl Order {
-    /// Why the customer is no longer asked about these items: the order was cancelled or refunded, or all of the items
-    /// were refunded.
+    /// Why the customer is no longer asked about these items: the order was cancelled, refunded or deleted, or all of the
+    /// items were refunded.
     pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
         match self.status {
-            OrderStatus::Cancelled => Some(StopReason::OrderCancelled),
+            OrderStatus::Failed | OrderStatus::Cancelled | OrderStatus::Deleted => Some(StopReason::OrderCancelled),
             OrderStatus::Refunded => Some(StopReason::OrderRefunded),
-            OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
+            OrderStatus::Pending | OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
                 let refunded = items.iter().all(|item| self.is_refunded(&item.subject));
                 refunded.then_some(StopReason::OrderRefunded)
             }

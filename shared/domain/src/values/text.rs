@@ -21,6 +21,8 @@ crate::reads_text! {
 }
 
 impl Title {
+    pub const CHARACTERS_MAX: usize = TITLE_CHARACTERS_MAX;
+
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title must have 1 to 255 characters, on one line."))
     }

@@ -26,11 +26,8 @@ pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
 input! {
     /// A connection to a shop's own system. Omitted fields keep their value, or get their default.
     pub struct IntegrationInput as IntegrationChange {
-        /// The secret with which the system signs its calls. Required to connect Shopify; if omitted for WooCommerce,
-        /// Afterword makes a secret. A new secret counts as a rotation.
+        /// The secret with which Shopify signs its calls, required to connect it. A new secret counts as a rotation.
         secret: Maybe<String>, as secret(), or SECRET_RULE;
-        /// Whether the key to the system that the console got is kept. `false` forgets it; `true` is refused if there is none.
-        keeps_key: Option<bool> = false, or "`keeps_key` must be true or false; omit it to keep it.";
         /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
         /// or from its dispatch. The customer is asked at the latest 30 days after the first shipment, even if no delivery was
         /// reported.
@@ -49,11 +46,8 @@ input! {
         /// lower case are the same.
         products_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::PRODUCTS_MAX)), or AskRules::PRODUCTS_RULE.0;
         // Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
-        // order; for WooCommerce, `consent_key` names the field that says it.
+        // order; WooCommerce's plug-in does if its *Consent field* is set.
         consent: Lenient<Option<Consent>>, or "`consent` must be any or marketing; omit it to keep it.";
-        /// The key in the `meta_data` of WooCommerce's orders whose value `1`, `yes`, `true` or `on` says that the customer
-        /// agreed to be asked. Empty: no agreement is needed.
-        consent_key: Option<String>, as Kind::Text(Text::at_most(AskRules::CONSENT_KEY_CHARACTERS_MAX)), or AskRules::CONSENT_KEY_RULE.0;
         /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
         since: Maybe<Timestamp>, or "`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.";
     }
@@ -62,7 +56,7 @@ input! {
 input! {
     /// A new secret.
     pub struct RotateInput as RotateIntegration {
-        /// The new secret. Required for Shopify; if omitted for WooCommerce, Afterword makes a secret.
+        /// Shopify's new secret.
         secret: Maybe<String>, as secret(), or SECRET_RULE;
     }
 }
@@ -76,7 +70,6 @@ impl IntegrationInput {
         Ok(IntegrationChange {
             secret: self.secret?,
             domain: None, // Shopify names it
-            keeps_key: self.keeps_key?,
             rules: AskRulesChange {
                 ask_days_after: self.ask_days_after?,
                 after: self.after?,
@@ -85,7 +78,6 @@ impl IntegrationInput {
                 tags_excluded: self.tags_excluded?,
                 products_excluded: self.products_excluded?,
                 consent: self.consent?,
-                consent_key: self.consent_key?,
                 since: self.since?,
             },
         })
@@ -104,18 +96,16 @@ impl RotateInput {
 pub struct IntegrationBody {
     /// `shopify` or `woocommerce`.
     platform: &'static str,
-    /// The URL to paste into the shop's system.
-    #[schema(format = "uri")]
-    url: String,
+    /// The URL to paste into Shopify; `null` for WooCommerce, whose plug-in has a key.
+    #[schema(required, format = "uri")]
+    url: Option<String>,
     /// `active`; `silent` if no order came for much longer than usual; `off` after the shop uninstalled the app in its
     /// system, until a PUT connects it again.
     #[schema(schema_with = states)]
     state: &'static str,
-    /// The secret, if this call made it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    secret: Option<String>,
-    /// The last four characters of the secret.
-    secret_hint: String,
+    /// The last four characters of the secret; `null` for WooCommerce.
+    #[schema(required)]
+    secret_hint: Option<String>,
     /// When the last call came.
     #[schema(required, format = DateTime)]
     last_delivery_at: Option<String>,
@@ -127,8 +117,6 @@ pub struct IntegrationBody {
     /// `null` if there are none, or a call was accepted more than a day after the last of them.
     #[schema(required)]
     wrong_secret: Option<WrongSecretBody>,
-    /// Whether a key to the system is kept, with which Afterword looks once a day for orders whose calls were lost.
-    keeps_key: bool,
     /// The average number of orders a day, over the last 28 days.
     usual_a_day: f64,
     ask_days_after: u8,
@@ -140,8 +128,6 @@ pub struct IntegrationBody {
     products_excluded: Vec<String>,
     #[schema(schema_with = words_of::<Consent>)]
     consent: &'static str,
-    #[schema(required)]
-    consent_key: Option<String>,
     #[schema(format = DateTime)]
     since: String,
 }
@@ -170,26 +156,19 @@ fn states() -> Object {
 }
 
 impl IntegrationBody {
-    /// The connection, with its secret if this call `made` one.
-    pub fn new(
-        Integration { record, usual, keeps_key }: &Integration,
-        made: Option<&InboundSecret>,
-        base_url: &str,
-        tenant: &Tenant,
-        now: Timestamp,
-    ) -> Self {
+    pub fn new(Integration { record, usual }: &Integration, base_url: &str, tenant: &Tenant, now: Timestamp) -> Self {
         let IntegrationRecord {
             system,
             secret,
             earlier: _,
-            domain: _, // Shopify's calls name it
+            plug_in: _, // the console shows it
+            domain: _,  // Shopify's calls name it
             rules,
             is_asking,
             created_at: _,
             privacy_called_at,
             ended_at: _,
-            reading: _, // the console shows it, and what looks found
-            look: _,
+            reading: _, // the console shows it
             version: _,
         } = record;
         let AskRules {
@@ -200,21 +179,18 @@ impl IntegrationBody {
             tags_excluded,
             products_excluded,
             consent,
-            consent_key,
             since,
         } = rules;
         let UsualOrders { last_call_at, forged, .. } = usual;
         Self {
             platform: system.as_str(),
-            url: inbound_url(base_url, tenant, *system),
+            url: secret.as_ref().map(|_| inbound_url(base_url, tenant, *system)),
             state: state(*is_asking, usual.is_silent(now)),
-            secret: made.map(|secret| secret.reveal().to_owned()),
-            secret_hint: secret.hint(),
+            secret_hint: secret.as_ref().map(InboundSecret::hint),
             last_delivery_at: last_call_at.map(seconds),
             last_privacy_call_at: privacy_called_at.map(seconds),
             wrong_secret: forged
                 .map(|ForgedCalls { count, last_at }| WrongSecretBody { calls: count, last_at: seconds(last_at) }),
-            keeps_key: *keeps_key,
             usual_a_day: (usual.a_day() * 10.0).round() / 10.0,
             ask_days_after: *ask_days_after,
             after: after.as_str(),
@@ -223,7 +199,6 @@ impl IntegrationBody {
             tags_excluded: tags_excluded.clone(),
             products_excluded: products_excluded.clone(),
             consent: consent.as_str(),
-            consent_key: consent_key.clone(),
             since: seconds(*since),
         }
     }

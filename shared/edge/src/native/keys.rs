@@ -3,7 +3,7 @@
 use app::idempotency::Reply;
 use domain::shop::{KeyInfo, KeyName, NewKey};
 use domain::values::value::{Kind, Maybe, Raw};
-use domain::values::{Dialect, SCOPES, Scopes};
+use domain::values::{Dialect, SCOPE_CONNECTION, SCOPES, Scopes};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -31,7 +31,7 @@ input! {
 }
 
 fn scopes() -> ArrayBuilder {
-    ArrayBuilder::new().items(words(SCOPES.iter().copied())).min_items(Some(1))
+    ArrayBuilder::new().items(words(SCOPES.iter().copied().chain([SCOPE_CONNECTION]))).min_items(Some(1))
 }
 
 impl KeyInput {

@@ -1,6 +1,6 @@
 //! Rows of shops' own systems: secrets and rules, calls, and what calls said about each order.
 
-mod approval;
+mod code;
 mod inbound;
 mod order_state;
 mod orders_of_day;
@@ -16,12 +16,12 @@ use store::shop::audit::AuditEntry;
 use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, number, open, seal};
 use vault::{Random, TenantKeys};
 
-pub use self::approval::ApprovalRecord;
+pub(crate) use self::code::{CodeRecord, use_code};
 pub use self::inbound::InboundRecord;
 pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
 pub use self::reading::ReadingRecord;
 pub(crate) use self::reading::STEP_QUEUED_FOR;
-use crate::rules::{AskRules, InboundSecret, ShopReading, ShopifyDomain};
+use crate::rules::{AskRules, InboundSecret, PlugIn, ShopReading, ShopifyDomain};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
@@ -35,9 +35,12 @@ pub struct Rows<'a>(pub &'a Store);
 #[derive(Clone)]
 pub struct IntegrationRecord {
     pub system: ShopSystem,
-    pub secret: InboundSecret,
+    /// The secret with which Shopify signs its calls.
+    pub secret: Option<InboundSecret>,
     /// The previous secret, and until when it is accepted.
     pub earlier: Option<(InboundSecret, Timestamp)>,
+    /// WooCommerce's plug-in, whose calls have a key.
+    pub plug_in: Option<PlugIn>,
     /// The only shop whose calls are accepted, of Shopify. `None` until Shopify or an accepted call has named it.
     pub domain: Option<ShopifyDomain>,
     pub rules: AskRules,
@@ -59,6 +62,8 @@ pub struct IntegrationRecord {
 struct IntegrationItem {
     /// The secret, the previous secret, and until when the previous one is accepted.
     sealed: ByteBuf,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    plug_in: Option<PlugIn>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     domain: Option<ShopifyDomain>,
     rules: AskRules,
@@ -85,6 +90,7 @@ impl IntegrationItem {
             system: _,
             secret,
             earlier,
+            plug_in,
             domain,
             rules,
             is_asking,
@@ -96,6 +102,7 @@ impl IntegrationItem {
         } = record;
         Ok(Self {
             sealed: seal(&(secret, earlier), sk, SEALED, keys, random)?,
+            plug_in: plug_in.clone(),
             domain: domain.clone(),
             rules: rules.clone(),
             is_asking: *is_asking,
@@ -112,6 +119,7 @@ impl IntegrationItem {
     fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
         let Self {
             sealed,
+            plug_in,
             domain,
             rules,
             is_asking,
@@ -128,6 +136,7 @@ impl IntegrationItem {
             system,
             secret,
             earlier,
+            plug_in,
             domain,
             rules,
             is_asking,
@@ -171,6 +180,24 @@ impl SealedIntegration {
 }
 
 impl IntegrationRecord {
+    /// A connection that begins now.
+    pub(crate) const fn new(system: ShopSystem, now: Timestamp) -> Self {
+        Self {
+            system,
+            secret: None,
+            earlier: None,
+            plug_in: None,
+            domain: None,
+            rules: AskRules::new(now),
+            is_asking: true,
+            created_at: now,
+            privacy_called_at: None,
+            ended_at: None,
+            reading: None,
+            version: 0,
+        }
+    }
+
     pub const fn is_connected(&self) -> bool {
         self.ended_at.is_none()
     }
@@ -240,10 +267,10 @@ impl Rows<'_> {
     }
 
     /// What has been read of the shops of these rows of connections.
-    pub fn readings(connections: &[(ShopSystem, Attributes)]) -> Result<Vec<(ShopSystem, ShopReading)>, Error> {
-        let known = connections.iter().map(|(system, item)| {
+    pub fn readings(connections: &[(ShopSystem, Attributes)]) -> Result<Vec<ShopReading>, Error> {
+        let known = connections.iter().map(|(_, item)| {
             let item = from_item::<IntegrationItem>(item.clone())?;
-            Ok(item.reading.filter(|_| item.ended_at.is_none()).map(|reading| (*system, reading)))
+            Ok(item.reading.filter(|_| item.ended_at.is_none()))
         });
         known.filter_map(Result::transpose).collect()
     }
@@ -258,16 +285,27 @@ impl Rows<'_> {
         keys: &TenantKeys,
         entry: Option<&AuditEntry>,
     ) -> Result<(), CommitError> {
+        self.saving_integration(tenant, record, keys, entry)?.commit().await
+    }
+
+    /// The transaction of [`save_integration`](Self::save_integration), before it is written.
+    pub(crate) fn saving_integration<'t>(
+        &'t self,
+        tenant: &'t Tenant,
+        record: &IntegrationRecord,
+        keys: &TenantKeys,
+        entry: Option<&AuditEntry>,
+    ) -> Result<Transaction<'t>, CommitError> {
         let mut transaction = self.0.transaction(tenant);
         self.put_integration(&mut transaction, tenant, record, keys)?;
         if !record.is_asking {
             transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
         }
         entry.into_iter().for_each(|entry| transaction.record(entry));
-        transaction.commit().await
+        Ok(transaction)
     }
 
-    fn put_integration(
+    pub(crate) fn put_integration(
         &self,
         transaction: &mut Transaction<'_>,
         tenant: &Tenant,

@@ -46,9 +46,6 @@ pub struct AskRules {
     /// Customers are not asked about products with one of these ids, SKUs, types or tags, in lower case.
     pub products_excluded: Vec<String>,
     pub consent: Consent,
-    /// The name of the `meta_data` entry of an order that says whether the customer agreed, because WooCommerce has no
-    /// field for that.
-    pub consent_key: Option<String>,
     /// Nobody is asked about orders whose first shipment was before this instant.
     #[serde(with = "ms::required")]
     pub since: Timestamp,
@@ -65,8 +62,6 @@ pub struct AskRulesChange {
     pub tags_excluded: Option<Vec<String>>,
     pub products_excluded: Option<Vec<String>>,
     pub consent: Option<Consent>,
-    /// The name of the `meta_data` entry; empty for no entry.
-    pub consent_key: Option<String>,
     /// The start: nobody is asked about earlier orders.
     pub since: Option<Timestamp>,
 }
@@ -83,10 +78,6 @@ impl AskRules {
     pub const PRODUCTS_RULE: Invalid = Invalid(
         "`products_excluded` must be a list of at most 200 ids, SKUs, types or tags of products, such as [\"SAMPLE\"].",
     );
-    /// The longest name of a `meta_data` entry, in characters (WordPress' own bound).
-    pub const CONSENT_KEY_CHARACTERS_MAX: usize = 255;
-    pub const CONSENT_KEY_RULE: Invalid =
-        Invalid("`consent_key` must be a key of an order's `meta_data`, of at most 255 characters; \"\" for none.");
 
     /// A new connection's rules: orders shipped from now on, 7 days after delivery.
     pub const fn new(now: Timestamp) -> Self {
@@ -98,7 +89,6 @@ impl AskRules {
             tags_excluded: Vec::new(),
             products_excluded: Vec::new(),
             consent: Consent::Any,
-            consent_key: None,
             since: now,
         }
     }
@@ -114,7 +104,6 @@ impl AskRules {
             tags_excluded,
             products_excluded,
             consent,
-            consent_key,
             since,
         } = change;
         let words = |words: Option<Vec<String>>, was: &Vec<String>, most: usize| match words {
@@ -134,17 +123,8 @@ impl AskRules {
             products_excluded: words(products_excluded, &self.products_excluded, Self::PRODUCTS_MAX)
                 .ok_or(("products_excluded", Self::PRODUCTS_RULE))?,
             consent: consent.unwrap_or(self.consent),
-            consent_key: self.consent_key(consent_key).ok_or(("consent_key", Self::CONSENT_KEY_RULE))?,
             since: since.unwrap_or(self.since),
         })
-    }
-
-    /// The key after a change; `None` if it is too long.
-    fn consent_key(&self, change: Option<String>) -> Option<Option<String>> {
-        let Some(key) = change else { return Some(self.consent_key.clone()) };
-        let key = key.trim();
-        let fits = key.chars().count() <= Self::CONSENT_KEY_CHARACTERS_MAX;
-        fits.then(|| Some(key.to_owned()).filter(|key| !key.is_empty()))
     }
 
     /// The rules for an order with these products of the catalog: also those are excluded that nobody is asked about, or

@@ -6,6 +6,7 @@ mod bounds;
 mod inbound;
 mod order;
 mod plan;
+mod plug_in;
 mod reading;
 mod state;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use inbound::{
 };
 pub(crate) use order::PRODUCTS_MAX;
 pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
+pub use plug_in::{ConnectionRequest, OtherPlace, PlugIn, ShopPlace};
 pub use reading::{READ_PRODUCTS_MAX, ReadingPlace, ShopReading};
 pub use state::{Head, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus};
 pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};

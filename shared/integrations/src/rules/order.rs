@@ -15,16 +15,19 @@ impl OrderState {
     pub fn order(&self, system: ShopSystem, reference: OrderId) -> Option<Order> {
         let head = self.head.as_ref()?;
         let sent = self.sent(system);
-        Some(Order {
+        let order = Order {
             id: reference,
-            status: self.order_status(head.status, &sent),
+            status: order_status(head.status, &sent),
             buyer: self.buyer(),
             currency: Currency::parse(head.currency.as_deref()?).ok()?,
             lines: head.lines.iter().filter_map(line).take(Order::LINES_MAX).collect(),
             placed_at: head.placed_at,
             delivered_at: delivered_at(head.status, &sent),
             is_unpaid: head.is_unpaid,
-        })
+            as_of: None,
+            is_of_system: true,
+        };
+        Some(if self.is_deleted() { order.deleted() } else { order })
     }
 
     /// The buyer; `None` without an address.
@@ -66,16 +69,17 @@ impl OrderState {
         let ids = lines.filter_map(|line| line.product.as_deref());
         ids.filter_map(|id| ProductId::parse(id).ok()).take(PRODUCTS_MAX).collect()
     }
+}
 
-    fn order_status(&self, status: SystemStatus, sent: &[ShipmentState]) -> OrderStatus {
-        match status {
-            _ if self.is_deleted() => OrderStatus::Cancelled,
-            SystemStatus::Cancelled | SystemStatus::Failed => OrderStatus::Cancelled,
-            SystemStatus::Refunded => OrderStatus::Refunded,
-            SystemStatus::Fulfilled if all_arrived_at(sent).is_some() => OrderStatus::Delivered,
-            SystemStatus::Fulfilled => OrderStatus::Fulfilled,
-            SystemStatus::Placed | SystemStatus::Pending => OrderStatus::Placed,
-        }
+fn order_status(status: SystemStatus, sent: &[ShipmentState]) -> OrderStatus {
+    match status {
+        SystemStatus::Pending => OrderStatus::Pending,
+        SystemStatus::Placed => OrderStatus::Placed,
+        SystemStatus::Fulfilled if all_arrived_at(sent).is_some() => OrderStatus::Delivered,
+        SystemStatus::Fulfilled => OrderStatus::Fulfilled,
+        SystemStatus::Failed => OrderStatus::Failed,
+        SystemStatus::Refunded => OrderStatus::Refunded,
+        SystemStatus::Cancelled => OrderStatus::Cancelled,
     }
 }
 

@@ -3,8 +3,8 @@
 use app::caller::{Caller, differing};
 use app::error::{Error, TryError, retry};
 use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use app::shop::keys::end_keys;
 use domain::values::{Invalid, ShopSystem};
-use futures_util::future::try_join;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::request::idempotency::ReplyAbout;
@@ -26,8 +26,6 @@ pub struct Integrations {
 pub struct Integration {
     pub record: IntegrationRecord,
     pub usual: UsualOrders,
-    /// Whether a key to the system is kept.
-    pub keeps_key: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -36,8 +34,6 @@ pub struct IntegrationChange {
     pub secret: Option<String>,
     /// The only shop whose calls are accepted from now on; `None` keeps the current one.
     pub domain: Option<ShopifyDomain>,
-    /// Whether a key is kept: `false` forgets it, and `true` changes nothing.
-    pub keeps_key: Option<bool>,
     pub rules: AskRulesChange,
 }
 
@@ -55,7 +51,7 @@ impl From<Error> for IntegrationRefusal {
 const SECRET_NEEDED: Invalid =
     Invalid("`secret` is needed: Shopify shows it under Settings, Notifications, Webhooks, or with your app's keys.");
 
-const NO_KEY: Invalid = Invalid("`keeps_key` cannot be true: there is no key. Give one in the console.");
+const NO_SECRET: Invalid = Invalid("`secret` is Shopify's alone: WooCommerce's plug-in gets a key; omit it.");
 
 impl Integrations {
     pub async fn list(&self, caller: &Caller, now: Timestamp) -> Result<Vec<Integration>, Error> {
@@ -73,76 +69,50 @@ impl Integrations {
     pub async fn get(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<Integration, Error> {
         let record =
             Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
-        let rows = Rows(&self.store);
-        let (days, keeps_key) =
-            try_join(rows.orders_of_days(&caller.tenant, system, now), rows.keeps_key(&caller.tenant, system)).await?;
-        Ok(Integration { record, usual: UsualOrders::of(&days), keeps_key })
+        let days = Rows(&self.store).orders_of_days(&caller.tenant, system, now).await?;
+        Ok(Integration { record, usual: UsualOrders::of(&days) })
     }
 
-    /// Connects a system or changes its connection. After that, customers are asked about its orders. Also returns the
-    /// secret if it is new, because it is shown only once.
-    /// Errors: [`IntegrationRefusal::Field`], also if a key is to be kept that nobody gave; [`Error::RotatedRecently`] for a new
-    /// secret while the previous one still works.
+    /// Connects Shopify, or changes a connection. After that, customers are asked about its orders.
+    /// Errors: [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still works;
+    /// [`Error::NotConnected`] for WooCommerce, which its plug-in connects.
     pub async fn put(
         &self,
         caller: &Caller,
         system: ShopSystem,
         change: IntegrationChange,
         now: Timestamp,
-    ) -> Result<(Integration, Option<InboundSecret>), IntegrationRefusal> {
-        let IntegrationChange { secret, domain, keeps_key, rules } = change;
-        let field = |name: &'static str| move |rule| IntegrationRefusal::Field(name, rule);
-        let given = secret.map(|text| InboundSecret::parse(&text)).transpose().map_err(field("secret"))?;
-        if keeps_key == Some(true) && !Rows(&self.store).keeps_key(&caller.tenant, system).await.map_err(Error::from)? {
-            return Err(field("keeps_key")(NO_KEY));
-        }
-        let made = retry!(self.store, {
+    ) -> Result<Integration, IntegrationRefusal> {
+        let IntegrationChange { secret, domain, rules } = change;
+        let given = given_secret(system, secret)?;
+        retry!(self.store, {
             let last = Rows(&self.store).last_integration(&caller.tenant, system, &caller.keys).await?;
             let version = last.as_ref().map_or(0, |last| last.version);
             let before = last.filter(IntegrationRecord::is_connected);
             let broken = |(name, rule)| TryError::Failed(IntegrationRefusal::Field(name, rule));
-            let (mut record, made) = match before.clone() {
-                Some(record) => (record, None),
-                None => {
-                    let (secret, made) =
-                        self.first_secret(system, given.clone()).map_err(|rule| broken(("secret", rule)))?;
-                    (new_record(system, secret, version, now), made)
+            let mut record = match (before.clone(), system) {
+                (Some(record), _) => record,
+                (None, ShopSystem::WooCommerce) => return Err(Error::NotConnected.into()),
+                (None, ShopSystem::Shopify) => {
+                    let secret = given.clone().ok_or_else(|| broken(("secret", SECRET_NEEDED)))?;
+                    IntegrationRecord { secret: Some(secret), version, ..IntegrationRecord::new(system, now) }
                 }
             };
             record.rules = record.rules.changed(rules.clone()).map_err(broken)?;
             record.domain = domain.clone().or(record.domain);
             record.is_asking = true;
-            if let Some(secret) = given.clone().filter(|secret| *secret != record.secret) {
+            if let Some(secret) = given.clone().filter(|secret| Some(secret) != record.secret.as_ref()) {
                 replace(&mut record, secret, now).map_err(|error| TryError::Failed(error.into()))?;
             }
             if let Some(entry) = entry(caller, before.as_ref(), &record, now) {
                 Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;
             }
-            Ok::<_, TryError<IntegrationRefusal>>(made)
+            Ok::<_, TryError<IntegrationRefusal>>(())
         })?;
-        if keeps_key == Some(false) {
-            self.forget_key(caller, system, now).await?;
-        }
-        Ok((self.get(caller, system, now).await?, made))
+        Ok(self.get(caller, system, now).await?)
     }
 
-    /// The first secret. If we made it, a repetition of the call gets the same secret.
-    fn first_secret(
-        &self,
-        system: ShopSystem,
-        given: Option<InboundSecret>,
-    ) -> Result<(InboundSecret, Option<InboundSecret>), Invalid> {
-        match (given, system) {
-            (Some(secret), _) => Ok((secret, None)),
-            (None, ShopSystem::WooCommerce) => {
-                let secret = InboundSecret::mint(self.random.bytes());
-                Ok((secret.clone(), Some(secret)))
-            }
-            (None, ShopSystem::Shopify) => Err(SECRET_NEEDED),
-        }
-    }
-
-    /// Replaces the secret. The previous secret is accepted for two more hours.
+    /// Replaces Shopify's secret. The previous secret is accepted for two more hours.
     pub async fn rotate(
         &self,
         caller: &Caller,
@@ -150,19 +120,16 @@ impl Integrations {
         given: Option<String>,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Integration, Option<&InboundSecret>) -> Result<Reply, Error>,
+        render: impl Fn(&Integration) -> Result<Reply, Error>,
     ) -> Result<Reply, IntegrationRefusal> {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
         }
-        let given = given.map(|text| InboundSecret::parse(&text)).transpose();
-        let given = given.map_err(|rule| IntegrationRefusal::Field("secret", rule))?;
-        let (secret, made) =
-            self.first_secret(system, given).map_err(|rule| IntegrationRefusal::Field("secret", rule))?;
+        let secret = given_secret(system, given)?.ok_or(IntegrationRefusal::Field("secret", SECRET_NEEDED))?;
         retry!(self.store, {
             let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
             let mut record = record.ok_or(Error::NotFound)?;
-            if record.secret != secret {
+            if record.secret.as_ref() != Some(&secret) {
                 replace(&mut record, secret.clone(), now)?;
                 let none = [Value::Null, Value::Null];
                 let entry = caller.entry("rotate_connection_secret", system.as_str(), none, now);
@@ -170,30 +137,23 @@ impl Integrations {
             }
             Ok::<_, TryError<Error>>(())
         })?;
-        let answer = render(&self.get(caller, system, now).await?, made.as_ref())?;
+        let answer = render(&self.get(caller, system, now).await?)?;
         Ok(store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, answer).await?)
     }
 
-    /// Disconnects a system at once. Its privacy topics are accepted for a while longer.
+    /// Disconnects a system at once, and ends the key of its plug-in. Its privacy topics are accepted for a while longer.
     pub async fn delete(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
         let entry = caller.entry("disconnect_system", system.as_str(), [Value::Null, Value::Null], now);
         retry!(self.store, {
-            let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
+            let (rows, tenant) = (Rows(&self.store), &caller.tenant);
+            let record = rows.integration(tenant, system, &caller.keys).await?;
             let ended = IntegrationRecord { ended_at: Some(now), is_asking: false, ..record.ok_or(Error::NotFound)? };
-            Ok(Rows(&self.store).save_integration(&caller.tenant, &ended, &caller.keys, Some(&entry)).await?)
-        })
-    }
-
-    /// Forgets the key that is kept to a system, and records it; nothing happens if there is none.
-    pub async fn forget_key(&self, caller: &Caller, system: ShopSystem, now: Timestamp) -> Result<(), Error> {
-        let entry = caller.entry("forget_shop_key", system.as_str(), [Value::Null, Value::Null], now);
-        retry!(self.store, {
-            let rows = Rows(&self.store);
-            let record = rows.integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
-            if record.look.is_none() && !rows.keeps_key(&caller.tenant, system).await? {
-                return Ok(());
+            let mut transaction = rows.saving_integration(tenant, &ended, &caller.keys, Some(&entry))?;
+            if let Some(plug_in) = &ended.plug_in {
+                let ring = self.store.key_ring(tenant).await?;
+                end_keys(&mut transaction, ring, &caller.author(), |key| key.id == plug_in.key, now);
             }
-            Ok(rows.forget_kept_key(&caller.tenant, record, &caller.keys, &entry).await?)
+            Ok(transaction.commit().await?)
         })
     }
 
@@ -222,19 +182,10 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules, for the audit log. Because people type tags, products and the key, the log has only how many there are.
-fn state(record: &IntegrationRecord) -> Value {
-    let AskRules {
-        ask_days_after,
-        after,
-        incentivized,
-        countries,
-        tags_excluded,
-        products_excluded,
-        consent,
-        consent_key,
-        since,
-    } = &record.rules;
+/// The rules, for the audit log. Because people type tags and products, the log has only how many there are.
+pub(super) fn state(record: &IntegrationRecord) -> Value {
+    let AskRules { ask_days_after, after, incentivized, countries, tags_excluded, products_excluded, consent, since } =
+        &record.rules;
     let countries: Vec<_> = countries.iter().map(|country| country.as_str()).collect();
     json!({
         "ask_days_after": ask_days_after,
@@ -244,7 +195,6 @@ fn state(record: &IntegrationRecord) -> Value {
         "tags_excluded": tags_excluded.len(),
         "products_excluded": products_excluded.len(),
         "consent": consent.as_str(),
-        "consent_key": consent_key.is_some(),
         "since": format!("{since:.0}"),
     })
 }
@@ -256,24 +206,16 @@ fn replace(record: &mut IntegrationRecord, secret: InboundSecret, now: Timestamp
         return Err(Error::RotatedRecently(*until));
     }
     let until = now.saturating_add(INBOUND_SECRET_ROTATION).unwrap_or(now);
-    let before = std::mem::replace(&mut record.secret, secret);
-    record.earlier = Some((before, until));
+    record.earlier = record.secret.replace(secret).map(|before| (before, until));
     Ok(())
 }
 
-fn new_record(system: ShopSystem, secret: InboundSecret, version: u32, now: Timestamp) -> IntegrationRecord {
-    IntegrationRecord {
-        system,
-        secret,
-        earlier: None,
-        domain: None,
-        rules: AskRules::new(now),
-        is_asking: true,
-        created_at: now,
-        privacy_called_at: None,
-        ended_at: None,
-        reading: None,
-        look: None,
-        version,
+/// The secret that a call gives.
+fn given_secret(system: ShopSystem, text: Option<String>) -> Result<Option<InboundSecret>, IntegrationRefusal> {
+    let refused = |rule| IntegrationRefusal::Field("secret", rule);
+    match (text, system) {
+        (None, _) => Ok(None),
+        (Some(_), ShopSystem::WooCommerce) => Err(refused(NO_SECRET)),
+        (Some(text), ShopSystem::Shopify) => InboundSecret::parse(&text).map(Some).map_err(refused),
     }
 }

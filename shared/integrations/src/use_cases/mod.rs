@@ -1,5 +1,6 @@
 //! Use cases about connections and their calls.
 
+mod connected;
 mod connections;
 mod reading;
 mod shop_calls;

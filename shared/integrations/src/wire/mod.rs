@@ -66,7 +66,7 @@ impl Said {
         Self::arrives(Some(order), Arrival::Order { id, state })
     }
 
-    fn arrives(order: Option<String>, arrival: Arrival) -> Self {
+    pub fn arrives(order: Option<String>, arrival: Arrival) -> Self {
         Self { order, ..Self::what(What::Arrives(Box::new(arrival))) }
     }
 

@@ -92,14 +92,6 @@ impl<'a> Object<'a> {
         self.read(name, Value::as_bool)
     }
 
-    /// A yes or no, in any form that WordPress plug-ins write.
-    pub(super) fn says_yes(&self, name: &str) -> Option<bool> {
-        self.read(name, |value| match value {
-            Value::Bool(is_so) => Some(*is_so),
-            value => Some(["1", "yes", "true", "on"].contains(&Plain::of(value)?.0.trim().to_lowercase().as_str())),
-        })
-    }
-
     pub(super) fn plain(&self, name: &str) -> Option<Plain> {
         self.read(name, Plain::of)
     }

@@ -4,7 +4,7 @@ pub(crate) mod product;
 
 use domain::customer::CustomerKey;
 use domain::order::{Buyer, Order, OrderId};
-use domain::values::{CustomerId, EmailAddress, Tenant, ms};
+use domain::values::{CustomerId, EmailAddress, Tenant, is_default, ms};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -13,13 +13,15 @@ use vault::{Random, TenantKeys};
 
 pub use self::product::ListedProduct;
 use crate::table::{
-    CommitError, End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys, open,
-    seal,
+    CommitError, End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys,
+    milliseconds, open, seal,
 };
 
 /// The name to which a sealed buyer is bound.
 const BUYER: &str = "buyer";
 const READ_AT_ONCE: usize = 16;
+/// The condition under which an order with an instant is stored.
+const NEWEST: &str = "attribute_not_exists(is_of_system) AND (attribute_not_exists(as_of) OR as_of <= :as_of)";
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OrderItem {
@@ -27,6 +29,10 @@ pub(crate) struct OrderItem {
     order: Order,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     buyer: Option<ByteBuf>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    as_of: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    is_of_system: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,13 +46,14 @@ struct CustomerOrderItem {
 impl OrderItem {
     pub(crate) fn seal(order: &Order, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
         let sealed = |buyer: &Buyer| seal(buyer, &keys::order_sk(&order.id), BUYER, keys, random);
-        Ok(Self { buyer: order.buyer.as_ref().map(sealed).transpose()?, order: order.clone() })
+        let buyer = order.buyer.as_ref().map(sealed).transpose()?;
+        Ok(Self { buyer, as_of: order.as_of, is_of_system: order.is_of_system, order: order.clone() })
     }
 
     pub(crate) fn open(self, id: OrderId, keys: &TenantKeys) -> Result<Order, Error> {
-        let Self { order, buyer } = self;
+        let Self { order, buyer, as_of, is_of_system } = self;
         let buyer = buyer.map(|buyer| open(&buyer, &keys::order_sk(&id), BUYER, keys)).transpose()?;
-        Ok(Order { id, buyer, ..order })
+        Ok(Order { id, buyer, as_of, is_of_system, ..order })
     }
 }
 
@@ -140,11 +147,14 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces an order, and lists it with its buyer, or with the orders of nobody.
+    /// Creates or replaces an order, and lists it with its buyer, or with the orders of nobody. One with an instant replaces
+    /// none of a later instant and none of a connected system.
     pub fn put_order(&mut self, order: &Order, buyer: Option<CustomerId>, keys: &TenantKeys, now: Timestamp) {
-        match OrderItem::seal(order, keys, &self.store.random) {
-            Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
-            Err(error) => return self.failure = Some(error),
+        let key = keys::order(self.tenant, &order.id);
+        match (OrderItem::seal(order, keys, &self.store.random), order.as_of) {
+            (Err(error), _) => return self.failure = Some(error),
+            (Ok(item), None) => self.put(Part::Order, &key, &item, "", []),
+            (Ok(item), Some(at)) => self.put(Part::Order, &key, &item, NEWEST, [(":as_of", milliseconds(at))]),
         }
         self.list_order(&order.id, buyer, keys, Some(now));
     }

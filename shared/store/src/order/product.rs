@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::values::{HttpsUrl, Tenant, Title, is_default, ms};
 use jiff::Timestamp;
@@ -30,11 +30,23 @@ pub struct ListedProduct {
     pub published: Published,
     /// Whether customers are asked about it: what the shop chose or, without a choice, what its system says.
     pub ask: bool,
+    /// Whether the shop's system takes no reviews of the product.
+    pub is_closed: bool,
     /// Its types and tags in the shop's system, in lower case.
     pub labels: BTreeSet<String>,
+    /// When the shop's system changed it, or the shop read what it described through the API; `None` if nobody described it.
+    pub as_of: Option<Timestamp>,
+    /// Whether the shop's system described it. Nobody else changes it, but for `ask`.
+    pub is_of_system: bool,
 }
 
 impl ListedProduct {
+    /// What was said about it.
+    pub fn described(&self) -> SystemProduct {
+        let Self { product, page, published, is_closed, labels, .. } = self.clone();
+        SystemProduct { product: Product { url: page, ..product }, published, is_closed, labels }
+    }
+
     /// Whether the product is described nowhere, because the shop never published it.
     pub fn is_hidden(&self) -> bool {
         self.published == Published::Never
@@ -48,6 +60,9 @@ struct ProductItem {
     /// When the shop's system changed the product; absent if the shop described it through the API.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     changed_at: Option<Timestamp>,
+    /// When the shop read what it described through the API.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    as_of: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "is_default")]
     published: Published,
     /// Whether the shop's system takes no reviews of the product.
@@ -62,15 +77,20 @@ struct ProductItem {
 
 impl ProductItem {
     fn listed(self) -> ListedProduct {
-        let Self { product, changed_at, published, is_closed, labels, ask } = self;
+        let Self { product, changed_at, as_of, published, is_closed, labels, ask } = self;
         let page = product.url.clone();
+        let changed_at = changed_at.filter(|at| *at != NAMED_AT);
+        let as_of = changed_at.or(as_of);
         ListedProduct {
             product: Product { url: page.clone().filter(|_| published == Published::Yes), ..product },
             page,
-            is_described: changed_at != Some(NAMED_AT),
+            is_described: as_of.is_some(),
             published,
             ask: ask.unwrap_or(!is_closed),
+            is_closed,
             labels,
+            as_of,
+            is_of_system: changed_at.is_some(),
         }
     }
 }
@@ -161,13 +181,16 @@ impl Store {
         self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
     }
 
-    /// Creates or replaces a product. The shop's choice whether customers are asked about it stays.
-    pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<ListedProduct, Error> {
-        let update = described(product)?
-            .update_expression("SET product = :product REMOVE changed_at, published, is_closed, labels");
-        let update = self.update(&keys::product(tenant, &product.id), update)?.return_values(ReturnValue::AllNew);
-        let updated = self.uncontended(|| update.clone().send()).await?;
-        listed(updated.attributes.unwrap_or_default())
+    /// Creates or replaces a product as the shop described it at `as_of` through the API, except its choice whether customers
+    /// are asked about it. `false` if a later description is stored.
+    pub async fn put_product(
+        &self,
+        tenant: &Tenant,
+        product: &SystemProduct,
+        as_of: Timestamp,
+    ) -> Result<bool, Error> {
+        let newest = "attribute_not_exists(as_of) OR as_of <= :at";
+        self.describe_product(tenant, product, as_of, "as_of = :at REMOVE changed_at", newest).await
     }
 
     /// Records whether customers are asked about a product. `false` if the shop does not have the product.
@@ -184,6 +207,7 @@ impl Store {
         let item = ProductItem {
             product: product.clone(),
             changed_at: Some(NAMED_AT),
+            as_of: None,
             published: Published::Yes,
             is_closed: false,
             labels: BTreeSet::new(),
@@ -197,8 +221,20 @@ impl Store {
     pub async fn put_product_of_system(
         &self,
         tenant: &Tenant,
-        SystemProduct { product, published, is_closed, labels }: &SystemProduct,
+        product: &SystemProduct,
         changed_at: Timestamp,
+    ) -> Result<bool, Error> {
+        let newest = "attribute_not_exists(PK) OR changed_at <= :at";
+        self.describe_product(tenant, product, changed_at, "changed_at = :at", newest).await
+    }
+
+    async fn describe_product(
+        &self,
+        tenant: &Tenant,
+        SystemProduct { product, published, is_closed, labels }: &SystemProduct,
+        at: Timestamp,
+        set: &str,
+        condition: &str,
     ) -> Result<bool, Error> {
         let (published, text) = match published {
             // What was public keeps the title that it had.
@@ -210,11 +246,10 @@ impl Store {
         let labels = labels.iter().cloned().map(AttributeValue::S).collect();
         let update = described(product)?
             .update_expression(format!(
-                "SET product = {text}, changed_at = :changed_at, published = :published, is_closed = :is_closed, \
-                 labels = :labels"
+                "SET product = {text}, published = :published, is_closed = :is_closed, labels = :labels, {set}"
             ))
-            .condition_expression("attribute_not_exists(PK) OR changed_at <= :changed_at")
-            .expression_attribute_values(":changed_at", milliseconds(changed_at))
+            .condition_expression(condition)
+            .expression_attribute_values(":at", milliseconds(at))
             .expression_attribute_values(":published", AttributeValue::S(published.as_str().to_owned()))
             .expression_attribute_values(":is_closed", AttributeValue::Bool(*is_closed))
             .expression_attribute_values(":labels", AttributeValue::L(labels));

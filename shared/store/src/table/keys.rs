@@ -43,7 +43,7 @@ pub(crate) use reviews::{parse_list_key, parse_listed_request, parse_place, pars
 
 pub use due::{DUE_SHARDS, DueKind};
 pub use integrations::{
-    ORDER_SHARDS, approval, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address,
+    ORDER_SHARDS, connection_code, day_of_orders, days_of_orders, inbound, inbounds, integration, order_of_address,
     order_state, order_states, orders_of_address, parse_day_of_orders, parse_order_of_address, reading,
 };
 pub use operator::{

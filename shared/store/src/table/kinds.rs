@@ -129,12 +129,12 @@ kinds! {
     "customer's order": "CORD#<customer, or @nobody>#<HMAC of order>" in Owner, of Orders;
         "the order, which came without a buyer if nobody is named"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
-        "sealed secrets, rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
-    "approval of a shop": "INP#<system>" in Own, of nobody, until "15 minutes";
-        "the address of the shop that a member asked for a key, digests of its secret and of the member's session; why it came to nothing"
+        "sealed secrets; the id of the plug-in's key, its address, and another that called; rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
+    // A digest without a key: only somebody who has the code can look it up.
+    "connection's code": "INC#<SHA-256 of the code>" in Alone, of nobody, until "10 minutes";
+        "the shop, who approved, the address of the system that may use the code, its challenge"
     "reading of a shop": "INR#<system>" in Own, of nobody;
-        "the sealed address and key of a shop's system, as long as its products and orders are read; how far that is, version, the `due` index's keys"
-        "the sealed address and key of a shop's system that is looked at once a day, until the key is forgotten or refused; up to when all is known, version, the `due` index's keys"
+        "the sealed address and key of a shop's system, as long as its products are read; how far that is, version, the `due` index's keys"
     // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"

@@ -79,6 +79,8 @@ pub enum Part {
     Sender,
     /// Another shop has the domain.
     SenderDomain,
+    /// The stored order is later, or of a connected system.
+    Order,
     Other,
 }
 

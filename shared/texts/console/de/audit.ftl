@@ -33,7 +33,6 @@ audit-delete_webhook = Webhook gelöscht
 audit-connect_system = Shop verbunden
 audit-change_connection = Verbindung geändert
 audit-add_system_webhooks = Webhooks im System des Shops anlegen lassen
-audit-forget_shop_key = Schlüssel zum System des Shops vergessen lassen
 audit-rotate_connection_secret = Secret einer Verbindung ersetzt
 audit-disconnect_system = Shop getrennt
 audit-app_uninstalled = Die App wurde im Shopsystem entfernt

@@ -90,6 +90,13 @@ email-data-link = Download the file:
 email-data-end = You can download it for 30 days. If it is gone by then, the page makes it again.
 email-data-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 
+email-connected-subject = WooCommerce is connected with { $shop }
+email-connected-heading = Your shop is connected
+email-connected-text = An owner of { $shop } in Afterword has connected a WooCommerce shop. From now on it sends its orders, with the names and addresses of their buyers, and its products.
+email-connected-button = Open the connection
+email-connected-link = Open the connection:
+email-connected-end = If nobody of you did this, disconnect it there, and look at who is a member.
+email-connected-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 email-redacted-subject = The Shopify orders of { $shop } will be erased in 48 hours
 email-redacted-heading = Shopify asks for the erasure of your orders
 email-redacted-text = Shopify has told us to erase the orders that it reported for { $shop }, together with the data of their buyers. It does so two days after an app is uninstalled. Nobody is asked for a review any more. In 48 hours the erasure begins, and then it cannot be taken back. If you do not want it, connect Shopify again before then.

@@ -33,7 +33,6 @@ audit-delete_webhook = Webhook eliminado
 audit-connect_system = Tienda conectada
 audit-change_connection = Conexión cambiada
 audit-add_system_webhooks = Webhooks creados en el sistema de la tienda
-audit-forget_shop_key = Clave del sistema de la tienda olvidada
 audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-disconnect_system = Tienda desconectada
 audit-app_uninstalled = La aplicación se quitó en el sistema de la tienda

@@ -8,16 +8,15 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    ApprovalRecord, ForgedCalls, InboundSecret, Integration, READ_PRODUCTS_MAX, Rows, ShopLook, ShopReading,
-    ShopRefusal, ShopTopic, compliance_lines,
+    ForgedCalls, InboundSecret, Integration, READ_PRODUCTS_MAX, ShopReading, ShopRefusal, ShopTopic, compliance_lines,
 };
 use serde_json::Value;
 
-use super::hooks::{HookRow, KEEP_KEY, access, topic_name};
+use super::hooks::{HookRow, SHOPIFY_ACCESS, topic_name};
 use super::order::OrderView;
+use super::plug_in::PlugInView;
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
 use crate::form::{Failure, Served};
-use crate::language::said_or;
 use crate::pages::connections::order::CallRow;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
@@ -25,10 +24,10 @@ use crate::use_cases::LastOrder;
 
 pub(crate) const HERE: &str = "/console/connections";
 
-/// Only for Shopify, because Shopify makes the secret itself. For WooCommerce, Afterword makes it.
+/// Only for Shopify, which makes the secret itself.
 pub(super) const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
-const RULES: &[Spec] = &[
+pub(super) const RULES: &[Spec] = &[
     spec("ask_days_after", Kind::Number(0, 30)),
     spec("after", Kind::One(&["delivered", "fulfilled"])),
     spec("incentivized", Kind::Flag),
@@ -37,18 +36,7 @@ const RULES: &[Spec] = &[
     spec("products_excluded", Kind::Words),
     spec("since", Kind::Moment),
     spec("consent", Kind::One(&["any", "marketing"])),
-    spec(CONSENT_KEY, Kind::Line("text", 255)),
 ];
-
-/// The last rule. Only WooCommerce has it, because Shopify says whether each buyer consents.
-pub(super) const CONSENT_KEY: &str = "consent_key";
-
-pub(super) fn rules(system: ShopSystem) -> &'static [Spec] {
-    match (system, RULES) {
-        (ShopSystem::Shopify, [rules @ .., _]) => rules,
-        _ => RULES,
-    }
-}
 
 #[derive(Template)]
 #[template(path = "connection.html")]
@@ -57,23 +45,14 @@ pub(super) struct ConnectionPage {
     pub system: ShopSystem,
     /// `None` if the system is not connected.
     pub connected: Option<Connected>,
-    pub made: Option<String>,
-    /// Where the owner approves, if they are led there now.
-    pub approve_at: Option<String>,
-    /// Whether a shop was asked for a key, and has not answered.
-    pub waits: bool,
     /// The outcomes of the webhooks that were just made.
     pub webhooks: Vec<HookRow>,
     /// The reason why none was made, or not all.
     pub refusal: Option<String>,
     /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
     pub reading: Option<(Vec<String>, bool)>,
-    /// The address of the shop that was read.
-    pub address: Option<String>,
     /// The fields for the shop's address and a key.
     pub access: Vec<Shown>,
-    /// The field that says whether the key is kept.
-    pub keep_key: Shown,
     pub secret: Vec<Shown>,
     pub rules: Vec<Shown>,
     /// The last order; `None` before the first, and if all listed calls are about something else.
@@ -88,11 +67,8 @@ pub(super) struct Connected {
     hint: String,
     /// The calls that were rejected because of their secret.
     forged: Option<String>,
-    /// Whether a key is kept, and what looks with it found, in sentences.
-    keeps_key: bool,
-    looks: Vec<String>,
-    /// The button that forgets the key, or that the shop refused one.
-    forget: Option<&'static str>,
+    /// WooCommerce's plug-in.
+    plug_in: Option<PlugInView>,
     /// Whether no call has arrived yet.
     is_new: bool,
     /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
@@ -121,53 +97,31 @@ impl ConnectionPage {
     fn is_adding(&self) -> bool {
         let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
         let is_refused = self.refusal.is_some() || self.is_forged() || self.access.iter().any(Shown::is_wrong);
-        is_refused || is_new && self.webhooks.is_empty() && self.made.is_none() && self.reading.is_none()
+        is_refused || is_new && self.webhooks.is_empty() && self.reading.is_none()
     }
 
     /// Whether the steps for adding webhooks by hand are unfolded.
     fn is_by_hand(&self) -> bool {
-        self.made.is_some() || self.connected.is_none() && self.is_secret_wrong()
+        self.connected.is_none() && self.is_secret_wrong()
     }
 
     /// The names of the topics in the shop's admin.
     fn topics(&self) -> Vec<String> {
-        let topics = ShopTopic::all(self.system).iter().filter(|topic| !topic.is_for_apps);
+        let topics = ShopTopic::ALL.iter().filter(|topic| !topic.is_for_apps);
         topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
-    }
-
-    /// Whether the shop's owner can approve instead of copying keys.
-    fn approves(&self) -> bool {
-        self.system == ShopSystem::WooCommerce
-    }
-
-    /// Whether the fields for a key that the member made are unfolded.
-    fn is_keyed(&self) -> bool {
-        self.refusal.is_some() || self.access.iter().skip(1).any(Shown::is_wrong)
-    }
-
-    /// Where WordPress takes the plug-in, once the shop was read.
-    fn plug_in(&self) -> Option<String> {
-        let (_, goes_on) = self.reading.as_ref()?;
-        let address = self.address.as_ref().filter(|_| !goes_on && self.approves())?;
-        Some(format!("{address}/wp-admin/plugin-install.php?tab=upload"))
     }
 
     fn has_refused(&self) -> bool {
         self.webhooks.iter().any(|webhook| webhook.is_refused)
     }
 
-    fn of_system(&self, id: &str) -> String {
-        self.shell.texts.say(&format!("{id}-{}", self.system.as_str())).to_string()
+    fn is_shopify(&self) -> bool {
+        self.system == ShopSystem::Shopify
     }
 }
 
-pub(super) fn body(
-    parts: &Parts,
-    viewer: &Viewer,
-    integration: &Integration,
-    made: Option<&InboundSecret>,
-) -> Result<Value, Error> {
-    let body = IntegrationBody::new(integration, made, &parts.base_url, &viewer.tenant, viewer.now);
+pub(super) fn body(parts: &Parts, viewer: &Viewer, integration: &Integration) -> Result<Value, Error> {
+    let body = IntegrationBody::new(integration, &parts.base_url, &viewer.tenant, viewer.now);
     value(&body)
 }
 
@@ -193,13 +147,11 @@ pub(super) fn state(viewer: &Viewer, body: &Value, integration: &Integration) ->
 
 /// A text about calls that were refused for their secret, and how to compare the secrets; `None` if the shop has
 /// nothing to do.
-pub(super) fn forged_text(
-    viewer: &Viewer,
-    Integration { record, usual, keeps_key: _ }: &Integration,
-) -> Option<String> {
+pub(super) fn forged_text(viewer: &Viewer, Integration { record, usual }: &Integration) -> Option<String> {
     let ForgedCalls { count, last_at } = usual.forged?;
+    let hint = record.secret.as_ref().map(InboundSecret::hint).unwrap_or_default();
     let said = viewer.texts.say("sys-forged").count("count", count);
-    Some(said.words("ago", &viewer.ago(last_at)).words("hint", &record.secret.hint()).to_string())
+    Some(said.words("ago", &viewer.ago(last_at)).words("hint", &hint).to_string())
 }
 
 pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> Result<Option<Integration>, Error> {
@@ -208,16 +160,6 @@ pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> 
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// The last approval that a member asked for, as long as it matters.
-pub(super) async fn approval(
-    parts: &Parts,
-    viewer: &Viewer,
-    system: ShopSystem,
-) -> Result<Option<ApprovalRecord>, Error> {
-    let last = Rows(&parts.console.store).approval(&viewer.tenant, system).await?;
-    Ok(last.filter(|last| viewer.now < last.until))
 }
 
 /// A form's input, and the name of the invalid field.
@@ -230,21 +172,17 @@ pub(super) async fn view(
     refused: Refused<'_>,
 ) -> Result<ConnectionPage, Failure> {
     let found = find(parts, viewer, system).await?;
-    let now = found.as_ref().map(|found| body(parts, viewer, found, None)).transpose()?;
+    let now = found.as_ref().map(|found| body(parts, viewer, found)).transpose()?;
     let context = context(viewer);
     let shown = |specs: &[Spec]| {
         let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
         let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
         specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect()
     };
-    let typed_key = refused.filter(|(_, wrong)| access(system).iter().any(|spec| spec.name == *wrong));
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
         let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
         let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
-        let (keeps_key, looks) = (found.keeps_key, look_sentences(viewer, found));
-        let is_refused = found.record.look.as_ref().is_some_and(ShopLook::is_refused);
-        let forget = if keeps_key { Some("key-forget") } else { is_refused.then_some("key-without") };
         let privacy = (system == ShopSystem::Shopify)
             .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
         Connected {
@@ -253,17 +191,13 @@ pub(super) async fn view(
             about,
             hint: text("secret_hint"),
             forged,
-            keeps_key,
-            looks,
-            forget,
+            plug_in: found.record.plug_in.as_ref().map(|plug_in| PlugInView::new(viewer, plug_in)),
             is_new,
             privacy,
         }
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
-    let address = reading.map(|reading| reading.address.clone());
-    let reading = reading.map(|reading| (sentences(viewer, system, reading), reading.goes_on()));
-    let last = approval(parts, viewer, system).await?;
+    let reading = reading.map(|reading| (sentences(viewer, reading), reading.goes_on()));
     let (calls, order) = match &found {
         Some(found) => {
             let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
@@ -276,18 +210,12 @@ pub(super) async fn view(
         shell: viewer.shell("connections"),
         system,
         connected,
-        made: None,
-        approve_at: None,
-        waits: last.as_ref().is_some_and(|last| last.refusal.is_none()),
         webhooks: Vec::new(),
-        refusal: last.and_then(|last| last.refusal).map(|refusal| refusal_text(viewer, system, refusal)),
+        refusal: None,
         reading,
-        address,
-        access: shown(access(system)),
-        // Without a form that was sent, it is on.
-        keep_key: KEEP_KEY.show(&context, &true.into(), typed_key),
+        access: shown(SHOPIFY_ACCESS),
         secret: shown(SECRET),
-        rules: shown(rules(system)),
+        rules: shown(RULES),
         order: order.map(|order| OrderView::new(viewer, order)),
         calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
     })
@@ -302,64 +230,27 @@ pub(super) fn system(segment: &str) -> Result<ShopSystem, Failure> {
     ShopSystem::parse(segment).ok_or(Failure::NotFound)
 }
 
-pub(super) fn refusal_text(viewer: &Viewer, system: ShopSystem, refusal: ShopRefusal) -> String {
-    let (texts, code) = (viewer.texts, refusal.as_str());
-    said_or(texts, &format!("sys-shop-{code}-{}", system.as_str()), || {
-        texts.say(&format!("sys-shop-{code}")).to_string()
-    })
+pub(super) fn refusal_text(viewer: &Viewer, refusal: ShopRefusal) -> String {
+    viewer.texts.say(&format!("sys-shop-{}", refusal.as_str())).to_string()
 }
 
-pub(crate) fn sentences(viewer: &Viewer, system: ShopSystem, reading: &ShopReading) -> Vec<String> {
-    let ShopReading { products, orders, denied, is_cut, asks_itself, refusal, ended_at, .. } = reading;
+pub(crate) fn sentences(viewer: &Viewer, reading: &ShopReading) -> Vec<String> {
+    let ShopReading { products, is_denied, is_cut, refusal, ended_at, .. } = reading;
     let texts = viewer.texts;
-    let count = |id: &str| texts.say(id).count("products", products).count("orders", orders).to_string();
     let state = match (ended_at, refusal) {
         (None, None) => "read-goes-on",
         (None, Some(_)) => "read-waits",
+        (Some(_), None) if *is_denied => "read-denied",
         (Some(_), None) => "read-done",
         (Some(_), Some(_)) => "read-given-up",
     };
-    let mut sentences = vec![count(state)];
+    let mut sentences = vec![texts.say(state).count("products", products).to_string()];
     sentences.extend(refusal.map(|refusal| cause(viewer, refusal)));
-    let denied = denied.iter().map(|part| texts.say(&format!("read-denied-{}", part.as_str())).to_string());
-    sentences.extend(denied.filter(|_| system == ShopSystem::Shopify));
     sentences.extend(is_cut.then(|| texts.say("read-cut").count("products", READ_PRODUCTS_MAX).to_string()));
-    sentences.extend(asks_itself.then(|| texts.say("read-asks-itself").to_string()));
     sentences
 }
 
 fn cause(viewer: &Viewer, refusal: ShopRefusal) -> String {
     let cause = viewer.word("read-cause", refusal.as_str());
     viewer.texts.say("read-cause").words("cause", &cause).to_string()
-}
-
-/// Whether a key is kept, what the last look with it brought, and what may be missing without one.
-fn look_sentences(viewer: &Viewer, found: &Integration) -> Vec<String> {
-    let (texts, usual) = (viewer.texts, &found.usual);
-    let look = found.record.look.as_ref();
-    let mut sentences = Vec::new();
-    match look.filter(|look| look.is_refused() && !found.keeps_key) {
-        _ if found.keeps_key => sentences.push(texts.say("key-kept").to_string()),
-        Some(_) => sentences.push(texts.say("key-refused").to_string()),
-        None => sentences.push(texts.say("key-none").to_string()),
-    }
-    let since = usual.quiet_since(viewer.now).or_else(|| usual.silence(viewer.now));
-    sentences.extend(since.filter(|_| !found.keeps_key).map(|since| {
-        let at = viewer.day_and_time(since);
-        texts.say("today-missing").words("at", &at).to_string()
-    }));
-    let Some(look) = look else { return sentences };
-    sentences.extend(
-        look.last_at
-            .map(|at| texts.say("key-last").words("ago", &viewer.ago(at)).count("orders", look.orders).to_string()),
-    );
-    sentences.extend(
-        look.revived_at
-            .map(|at| texts.say("key-revived").words("ago", &viewer.ago(at)).count("count", look.revived).to_string()),
-    );
-    if let Some(refusal) = look.refusal.filter(|_| found.keeps_key || look.is_refused()) {
-        sentences.extend(found.keeps_key.then(|| texts.say("key-waits").to_string()));
-        sentences.push(cause(viewer, refusal));
-    }
-    sentences
 }

@@ -1,41 +1,37 @@
 //! Connections to the shop's own systems: the steps to connect one, the rules that select orders, and the outcome of
 //! each call.
 
-mod approval;
 mod connection;
+mod file;
 mod hooks;
 mod order;
+mod plug_in;
 
 use app::error::Error;
 use app::idempotency::Reply;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
+use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationInput, RotateInput};
-use integrations::{
-    InboundSecret, Integration, IntegrationRefusal, LookPlace, Rows, ShopAccess, ShopRefusal, WebhooksRefusal,
-    inbound_url,
-};
-use jiff::Timestamp;
+use integrations::{Integration, IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
 use serde_json::{Map, Value};
 
-use self::approval::{approve, take_key};
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    CONSENT_KEY, ConnectionPage, SECRET, again, body, context, find, forged_text, refusal_text, rules, state, system,
-    tone, view,
+    ConnectionPage, RULES, SECRET, again, body, context, find, forged_text, refusal_text, state, system, tone, view,
 };
-use self::hooks::{HookRow, KEEP_KEY, access, keeps_key, read};
+use self::hooks::{HookRow, SHOPIFY_ACCESS, read};
+use self::plug_in::{ask, connect, download, moved};
 use crate::fields::changed;
-use crate::form::{Flash, Form, Served};
+use crate::form::{Failure, Flash, Form, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
 use crate::parts::{Parts, SharedParts, Viewer};
-use crate::respond::{Shell, framed, secret};
+use crate::respond::{Shell, framed};
 use crate::steps::ORDERS;
 
 page! {
@@ -44,12 +40,12 @@ page! {
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
     post Owner "/console/connections/{system}/webhooks" => add;
-    post Owner "/console/connections/{system}/again" => add_again;
-    post Owner "/console/connections/{system}/forget" => forget;
-    post Owner "/console/connections/{system}/approve" => approve;
-    post System "/console/connections/{system}/key" => take_key;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
+    get Owner "/console/connections/woocommerce/plugin" => download;
+    post Owner "/console/connections/woocommerce/moved" => moved;
+    get Owner "/console/connect" => ask;
+    post Owner "/console/connect" => connect;
 }
 
 pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
@@ -74,7 +70,7 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
     for system in ShopSystem::ALL {
         let (state, about) = match find(&parts, &viewer, system).await? {
             Some(integration) => {
-                let body = body(&parts, &viewer, &integration, None)?;
+                let body = body(&parts, &viewer, &integration)?;
                 let (state, about) = state(&viewer, &body, &integration);
                 (state, forged_text(&viewer, &integration).unwrap_or(about))
             }
@@ -86,50 +82,25 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// The page with the new secret, which is shown once, or the list with a message.
-async fn done(parts: &Parts, viewer: &Viewer, system: ShopSystem, made: Option<String>, said: String) -> Served {
-    if made.is_none() {
-        return Ok(Flash::new(said).then(&format!("{HERE}/{}", system.as_str())));
-    }
-    let page = ConnectionPage { made, ..view(parts, viewer, system, None).await? };
-    Ok(secret(&page, &page.shell))
+/// The connection's page with a message.
+fn done(system: ShopSystem, said: impl ToString) -> Response {
+    Flash::new(said).then(&format!("{HERE}/{}", system.as_str()))
 }
 
-/// The page with a message: the secret was not replaced, because until the named time the previous secret still works,
-/// too.
-async fn rotated_recently(parts: &Parts, viewer: &Viewer, system: ShopSystem, until: Timestamp) -> Served {
-    let until = viewer.day_and_time(until);
-    let said = viewer.texts.say("sys-rotated-recently").words("until", &until).to_string();
-    done(parts, viewer, system, None, said).await
-}
-
-pub(crate) async fn show(
-    parts: SharedParts,
-    viewer: Viewer,
-    Segment(name): Segment,
-    RawQuery(query): RawQuery,
-) -> Served {
-    let system = system(&name)?;
-    if let Some(response) = approval::back(&parts, &viewer, system, query.as_deref()).await? {
-        return Ok(response);
-    }
-    let page = view(&parts, &viewer, system, None).await?;
+pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
+    let page = view(&parts, &viewer, system(&name)?, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Connects a system, even if it is off, or changes its rules.
+/// Connects Shopify, even if it is off, or changes a connection's rules.
 pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = system(&name)?;
     let found = find(&parts, &viewer, system).await?;
-    let now = found.as_ref().map(|found| body(&parts, &viewer, found, None)).transpose()?;
+    let now = found.as_ref().map(|found| body(&parts, &viewer, found)).transpose()?;
     let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
-    let specs = if is_on { rules(system) } else { SECRET };
-    let (mut input, names) =
+    let specs = if is_on { RULES } else { SECRET };
+    let (input, names) =
         changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
-    // In the API, null keeps a rule. In the form, an empty field clears it.
-    if let Some(key) = input.get_mut(CONSENT_KEY).filter(|key| key.is_null()) {
-        *key = "".into();
-    }
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
         return again(&parts, &viewer, system, (&fields, name.as_str())).await;
     }
@@ -141,14 +112,11 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segm
         Err(error) => return Err(error.into()),
     };
     match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
-        Ok((_, made)) => {
-            let said = match (is_on, names.is_empty()) {
-                (false, _) => viewer.texts.say("sys-connected").to_string(),
-                (true, true) => viewer.texts.say("settings-same").to_string(),
-                (true, false) => viewer.texts.say("settings-saved").words("names", &names).to_string(),
-            };
-            done(&parts, &viewer, system, made.map(|secret| secret.reveal().to_owned()), said).await
-        }
+        Ok(_) => Ok(match (is_on, names.is_empty()) {
+            (false, _) => done(system, viewer.texts.say("sys-connected")),
+            (true, true) => done(system, viewer.texts.say("settings-same")),
+            (true, false) => done(system, viewer.texts.say("settings-saved").words("names", &names)),
+        }),
         Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
 }
@@ -158,13 +126,9 @@ pub(crate) async fn rotate(parts: SharedParts, viewer: Viewer, Segment(name): Se
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
     let given = edge::body::read::<RotateInput>(input)?.parse()?;
-    // The reply contains only the secret, if one was made.
-    let render = |_: &Integration, made: Option<&InboundSecret>| Reply::json(200, &made.map(InboundSecret::reveal));
+    let render = |_: &Integration| Reply::json(200, &());
     match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {
-        Ok(reply) => {
-            let made = serde_json::from_str(&reply.body).map_err(|error| Error::Internal(error.to_string()))?;
-            done(&parts, &viewer, system, made, viewer.texts.say("sys-rotated").to_string()).await
-        }
+        Ok(_) => Ok(done(system, viewer.texts.say("sys-rotated"))),
         Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
 }
@@ -179,7 +143,10 @@ async fn not_connected(
 ) -> Served {
     match refusal {
         IntegrationRefusal::Field(field, _) => again(parts, viewer, system, (fields, field)).await,
-        IntegrationRefusal::Failed(Error::RotatedRecently(at)) => rotated_recently(parts, viewer, system, at).await,
+        // Until then, the secret before the present one still works, too.
+        IntegrationRefusal::Failed(Error::RotatedRecently(until)) => {
+            Ok(done(system, viewer.texts.say("sys-rotated-recently").words("until", &viewer.day_and_time(until))))
+        }
         IntegrationRefusal::Failed(error) => Err(error.into()),
     }
 }
@@ -192,57 +159,37 @@ pub(crate) async fn disconnect(parts: SharedParts, viewer: Viewer, Segment(name)
 /// Connects the shop, if it is not connected, and makes its webhooks.
 pub(crate) async fn add(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = system(&name)?;
-    let access = match read(system, &fields, parts.reach) {
+    if system != ShopSystem::Shopify {
+        return Err(Failure::NotFound);
+    }
+    let access = match read(&fields, parts.reach) {
         Ok(access) => access,
         Err(field) => return again(&parts, &viewer, system, (&fields, field)).await,
     };
-    make(&parts, &viewer, (&access, keeps_key(&fields)), &fields).await
-}
-
-/// Makes the webhooks again, with the key that is kept.
-pub(crate) async fn add_again(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
-    let (system, caller) = (system(&name)?, viewer.caller());
-    let kept = Rows(&parts.console.store).keyed::<LookPlace>(&caller.tenant, system, &caller.keys).await;
-    match kept.map_err(Error::from)? {
-        Some(kept) => make(&parts, &viewer, (&kept.access, true), &Fields::of_query(Some("keep_key=on"))).await,
-        None => Ok(Flash::new(viewer.texts.say("key-gone")).then(&format!("{HERE}/{}", system.as_str()))),
-    }
-}
-
-async fn make(parts: &Parts, viewer: &Viewer, (access, keeps_key): (&ShopAccess, bool), fields: &Fields) -> Served {
-    let system = access.system();
     let url = inbound_url(&parts.base_url, &viewer.tenant, system);
-    match parts.shop_webhooks.make(&viewer.caller(), access, keeps_key, &url, viewer.now).await {
+    match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
         Ok(webhooks) => {
             let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
-            let mut page = ConnectionPage { webhooks, ..view(parts, viewer, system, None).await? };
-            let next = after(&ORDERS, parts, viewer).await?;
+            let mut page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
+            let next = after(&ORDERS, &parts, &viewer).await?;
             page.shell.flash = next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
             Ok(framed(StatusCode::OK, &page, &page.shell))
         }
-        Err(WebhooksRefusal::Shop(refusal)) => refused(parts, viewer, system, fields, refusal).await,
+        Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,
         Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(..))) => {
-            again(parts, viewer, system, (fields, "client_secret")).await
+            again(&parts, &viewer, system, (&fields, "client_secret")).await
         }
-        Err(WebhooksRefusal::Connection(refusal)) => not_connected(parts, viewer, system, fields, refusal).await,
+        Err(WebhooksRefusal::Connection(refusal)) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
-}
-
-/// Forgets the key that is kept.
-pub(crate) async fn forget(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
-    let system = system(&name)?;
-    parts.integrations.forget_key(&viewer.caller(), system, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("key-forgotten")).then(&format!("{HERE}/{}", system.as_str())))
 }
 
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.
 async fn refused(parts: &Parts, viewer: &Viewer, system: ShopSystem, fields: &Fields, refusal: ShopRefusal) -> Served {
-    let said = refusal_text(viewer, system, refusal);
+    let said = refusal_text(viewer, refusal);
     // The error belongs to no single field.
     let typed = Some((fields, ""));
     let context = context(viewer);
-    let access = access(system).iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();
-    let keep_key = KEEP_KEY.show(&context, &Value::Null, typed);
-    let page = ConnectionPage { access, keep_key, refusal: Some(said), ..view(parts, viewer, system, None).await? };
+    let access = SHOPIFY_ACCESS.iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();
+    let page = ConnectionPage { access, refusal: Some(said), ..view(parts, viewer, system, None).await? };
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

@@ -8,7 +8,7 @@ use vault::Secret;
 use crate::cookie::{self, SIGN_IN};
 
 /// The maximum length of a stored address in the console, in bytes.
-const TO_BYTES_MAX: usize = 500;
+const TO_BYTES_MAX: usize = 1_000;
 
 pub(super) struct Waiting {
     pub id: String,

@@ -91,7 +91,7 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let operators_address = parts.console.links.postal_address();
     let has_figures = read.has_requests() || viewer.reviews.live.listed(|_| true) > 0;
     let TodaysPage { today, owed, systems, readings, oldest, counts, first, held } = read;
-    let notes = readings.iter().flat_map(|(system, reading)| sentences(&viewer, *system, reading));
+    let notes = readings.iter().flat_map(|reading| sentences(&viewer, reading));
     let live = &viewer.reviews.live;
     let page = TodayPage {
         waiting: live.waiting() - live.edits(),

@@ -66,6 +66,11 @@ pub fn data_asked(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, E
     member_mail(shop, None, to, url, "email-data", Opening::Text)
 }
 
+/// Composes the notification to the owner about a shop's system that was connected; `url` is the connection's page.
+pub fn connected(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    member_mail(shop, None, to, url, "email-connected", Opening::Text)
+}
+
 /// Composes the notification to the owner about the coming erasure of the orders from the shop's system; `url` is the
 /// connection's page in the console, where the owner can prevent it.
 pub fn shop_redacted(shop: &Shop, to: &EmailAddress, url: String) -> Result<Mail, Error> {

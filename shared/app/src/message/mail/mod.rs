@@ -15,7 +15,7 @@ use store::context::SendContext;
 use texts::Texts;
 
 pub use member::ToldProblem;
-pub use member::{data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
+pub use member::{connected, data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
 pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
 pub use notification::{ToAuthor, ended, held, restored, sender_lost, silent, to_reader, waiting, webhook_disabled};
 

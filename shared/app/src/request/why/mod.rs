@@ -102,8 +102,12 @@ impl Explain<'_> {
             None => self.speech.say("why-order-unknown", &[]),
             Some(status) => {
                 let known = match status {
-                    OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => "why-order-waits",
-                    OrderStatus::Cancelled | OrderStatus::Refunded => "why-order-over",
+                    OrderStatus::Pending | OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
+                        "why-order-waits"
+                    }
+                    OrderStatus::Failed | OrderStatus::Cancelled | OrderStatus::Refunded | OrderStatus::Deleted => {
+                        "why-order-over"
+                    }
                 };
                 let status = self.speech.say(&format!("why-order-{}", status.as_str()), &[]);
                 self.speech.say(known, &[("status", &status)])

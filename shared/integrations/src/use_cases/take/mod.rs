@@ -66,8 +66,6 @@ pub(crate) struct Done {
     /// The order's number as people know it, if known.
     pub order: Option<String>,
     pub is_new_order: bool,
-    /// Whether more is known of the order now.
-    pub is_news: bool,
 }
 
 impl Done {
@@ -78,7 +76,6 @@ impl Done {
             request: None,
             order: None,
             is_new_order: false,
-            is_news: false,
         }
     }
 }
@@ -110,7 +107,7 @@ impl TakeOrders {
             done => done?,
         };
         // The rest is queued, or follows later.
-        let Some(Done { result, reason, request, order, is_new_order: _, is_news: _ }) = done else { return Ok(()) };
+        let Some(Done { result, reason, request, order, is_new_order: _ }) = done else { return Ok(()) };
         let order = order.or_else(|| inbound.order.clone());
         let settled = Inbound { result: Some(result), reason, request, order, ..inbound };
         Ok(Rows(&self.store).update_inbound(&shop.caller.tenant, system, &settled).await?)

@@ -89,8 +89,8 @@ impl TakeOrders {
             tried.rules = None;
             return Err(TryError::Conflict);
         }
-        let (is_new_order, is_news) = (tried.is_new_order, tried.is_news);
-        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, is_news, ..followed })
+        let is_new_order = tried.is_new_order;
+        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
     }
 
     /// Stores the order, and products that are not in the catalog yet. Writes only what differs, because most calls repeat
@@ -107,14 +107,12 @@ impl TakeOrders {
     ) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
         let is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
-        // A shop that deletes old orders leaves the purchase as it is.
         if let Some(mut row) = record.state.order(order.shop.system, number.clone()) {
-            let proves = record.state.is_deleted() || row.proves(None);
             row.buyer = row.buyer.filter(|_| !is_left_out);
             if self.store.order(tenant, number, keys).await?.as_ref() != Some(&row) {
                 put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
             }
-            if !proves {
+            if !row.proves(None) {
                 unverify(&self.store, (tenant, keys), number, now).await?;
             }
         }

@@ -9,8 +9,8 @@ pub fn integration(tenant: &Tenant, system: ShopSystem) -> Key {
     Key::new(tenant, format!("IN#{}", system.as_str()))
 }
 
-pub fn approval(tenant: &Tenant, system: ShopSystem) -> Key {
-    Key::new(tenant, format!("INP#{}", system.as_str()))
+pub fn connection_code(digest: &str) -> Key {
+    Key::alone(format!("INC#{digest}"))
 }
 
 pub fn reading(tenant: &Tenant, system: ShopSystem) -> Key {

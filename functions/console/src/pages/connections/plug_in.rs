@@ -1,0 +1,94 @@
+//! WooCommerce's plug-in: the file, the page on which an owner connects the shop that asks for it, and the shop's new address.
+
+use askama::Template;
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use domain::values::Reach;
+use edge::body::{Fields, Query};
+use edge::page::{POLICY, see_other};
+use integrations::{ConnectionRequest, PlugIn, ShopPlace};
+
+use super::WOOCOMMERCE;
+use super::file::file;
+use crate::form::{Flash, Form, Served};
+use crate::parts::{SharedParts, Viewer};
+use crate::respond::{Shell, framed};
+
+/// What the plug-in asks with, which the form sends back.
+const ASKED: [&str; 4] = ["home", "redirect", "state", "challenge"];
+
+#[derive(Template)]
+#[template(path = "connect.html")]
+struct ConnectPage {
+    shell: Shell,
+    /// `None` for an address that no plug-in made.
+    asked: Option<AskedFor>,
+}
+
+struct AskedFor {
+    /// The shop that asks.
+    home: String,
+    fields: [(&'static str, String); 4],
+    /// Where *Cancel* leads.
+    cancel: String,
+}
+
+/// The connected shop, as its page shows it.
+pub(super) struct PlugInView {
+    pub place: ShopPlace,
+    /// Another site that calls with the shop's key, and how long ago it last did.
+    pub other: Option<(ShopPlace, String)>,
+}
+
+impl PlugInView {
+    pub(super) fn new(viewer: &Viewer, plug_in: &PlugIn) -> Self {
+        let other = plug_in.elsewhere().map(|other| (other.place.clone(), viewer.ago(other.last_at)));
+        Self { place: plug_in.place.clone(), other }
+    }
+}
+
+fn request(fields: &Fields, reach: Reach) -> Option<ConnectionRequest> {
+    let [home, redirect, state, challenge] = ASKED.map(|name| fields.text(name));
+    ConnectionRequest::parse(home, redirect, state, challenge, reach)
+}
+
+fn wrong(viewer: &Viewer) -> Response {
+    let page = ConnectPage { shell: viewer.shell("connections"), asked: None };
+    framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell)
+}
+
+pub(crate) async fn ask(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
+    let Some(request) = request(&fields, parts.reach) else { return Ok(wrong(&viewer)) };
+    let asked = AskedFor {
+        home: request.home.clone(),
+        fields: ASKED.map(|name| (name, fields.text(name).to_owned())),
+        cancel: request.back("error", "access_denied"),
+    };
+    let page = ConnectPage { shell: viewer.shell("connections"), asked: Some(asked) };
+    let mut response = framed(StatusCode::OK, &page, &page.shell);
+    // Chrome applies the policy of the page with the form also to where the answer leads.
+    let policy = POLICY.replace("form-action 'self'", &format!("form-action 'self' {}", request.origin()));
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(response)
+}
+
+/// Leads the owner back with a code, with which the plug-in gets its key.
+pub(crate) async fn connect(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+    let Some(request) = request(&fields, parts.reach) else { return Ok(wrong(&viewer)) };
+    let code = parts.integrations.approve(&viewer.caller(), &request, viewer.now).await?;
+    Ok(see_other(&request.back("code", &code.reveal())))
+}
+
+pub(crate) async fn download(parts: SharedParts) -> Response {
+    file(&parts.base_url)
+}
+
+/// Takes the address of the other site that calls as the shop's.
+pub(crate) async fn moved(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+    let (home, environment) = (fields.text("home").to_owned(), fields.text("environment").to_owned());
+    parts.integrations.move_to(&viewer.caller(), &ShopPlace { home, environment }, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("woo-moved-done")).then(WOOCOMMERCE))
+}

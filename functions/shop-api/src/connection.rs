@@ -1,0 +1,112 @@
+//! `POST`, `GET` and `DELETE /api/v1/connection`, which WooCommerce's plug-in calls.
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode};
+use domain::values::value::{Kind, Text};
+use domain::values::{SCOPE_CONNECTION, ShopSystem};
+use edge::input;
+use edge::native::Served;
+use edge::native::integrations::Disconnected;
+use edge::respond::json;
+use integrations::ShopPlace;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::SharedParts;
+
+input! {
+    /// What the plug-in got when an owner connected the shop.
+    pub(crate) struct ConnectionInput {
+        /// The `code` that came back to the shop.
+        code: String, as Kind::Text(Text::at_most(200)), or "`code` must be the code that came back to the shop.";
+        /// What `challenge` was made of: the SHA-256 of this text is the challenge.
+        verifier: String, as Kind::Text(Text::at_most(200)), or "`verifier` must be what `challenge` was made of.";
+    }
+}
+
+/// A connection's key, which is shown once.
+#[derive(Serialize, ToSchema)]
+#[schema(as = NewConnection)]
+struct NewConnectionBody<'a> {
+    /// The secret that the plug-in's calls send as `Authorization: Bearer`.
+    key: &'a str,
+    /// The shop's id.
+    shop: &'a str,
+    /// The shop's name.
+    name: &'a str,
+}
+
+/// A plug-in's connection.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Connection)]
+struct ConnectionBody<'a> {
+    /// The shop's id.
+    shop: &'a str,
+}
+
+/// Connect WooCommerce's plug-in
+///
+/// Exchanges the code of an owner who connected the shop for a key. It works once, within ten minutes, and ends the key of an
+/// earlier connection.
+#[utoipa::path(
+    post, path = "/api/v1/connection", operation_id = "connect", security(()),
+    params(
+        ("Afterword-Home" = String, Header, description = "The host and path of WordPress' option `home`, without `www.`."),
+        ("Afterword-Environment" = String, Header, description = "WordPress' environment type."),
+    ),
+    request_body = ConnectionInput,
+    responses(
+        (status = 200, body = NewConnectionBody, description = "The shop is connected."),
+        (status = 400, description = "The code is wrong, was used or is too old, or is another shop's (`invalid_grant`)."),
+    ),
+)]
+pub(crate) async fn connect(parts: SharedParts, request: Request) -> Served {
+    let (headers, input, now) = parts.calls.open::<ConnectionInput>(request).await?;
+    let grant = (&*input.code?, &*input.verifier?);
+    let (key, tenant, shop) = parts.integrations.connect(&parts.vault, grant, ShopPlace::of(&headers), now).await?;
+    let body = NewConnectionBody { key: key.reveal(), shop: tenant.id.as_str(), name: &shop.shop.name };
+    Ok(json(StatusCode::OK, &body)?)
+}
+
+/// The plug-in's connection
+///
+/// Says whether the key still works, and whether the call comes from the connected shop, and not from a copy of it.
+#[utoipa::path(
+    get, path = "/api/v1/connection", operation_id = "getConnection",
+    security(("key" = [SCOPE_CONNECTION])),
+    params(
+        ("Afterword-Home" = String, Header, description = "The host and path of WordPress' option `home`, without `www.`."),
+        ("Afterword-Environment" = String, Header, description = "WordPress' environment type."),
+    ),
+    responses(
+        (status = 200, body = ConnectionBody, description = "The shop is connected."),
+        (status = 409, description = "Another site was connected (`other_shop`)."),
+    ),
+)]
+pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
+    let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
+    parts.integrations.connected(&call.caller, &headers, call.now).await?;
+    Ok(json(StatusCode::OK, &ConnectionBody { shop: call.caller.tenant.id.as_str() })?)
+}
+
+/// Disconnect the plug-in
+///
+/// The key ends. Waiting requests are still sent.
+#[utoipa::path(
+    delete, path = "/api/v1/connection", operation_id = "disconnect",
+    security(("key" = [SCOPE_CONNECTION])),
+    params(
+        ("Afterword-Home" = String, Header, description = "The host and path of WordPress' option `home`, without `www.`."),
+        ("Afterword-Environment" = String, Header, description = "WordPress' environment type."),
+    ),
+    responses(
+        (status = 200, body = Disconnected, description = "The shop is disconnected."),
+        (status = 409, description = "Another site was connected (`other_shop`)."),
+    ),
+)]
+pub(crate) async fn delete(parts: SharedParts, headers: HeaderMap) -> Served {
+    let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
+    parts.integrations.connected(&call.caller, &headers, call.now).await?;
+    parts.integrations.delete(&call.caller, ShopSystem::WooCommerce, call.now).await?;
+    Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
+}
