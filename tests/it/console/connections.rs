@@ -63,7 +63,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     page.shows([&format!("/console/requests/{}", requests["requests"][0]["id"])]);
 
     let arrived = at(&shop, 1);
-    shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
+    shopify.says("fulfillments/update", &delivered(&arrived)).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     let planned = |days: i64| format!("The email leaves on {} and", days_after(arrived.parse().unwrap(), days));
     assert!(page.contains(&planned(7)) && !arrives(&page) && !page.contains("You changed the rules"), "{page}");

@@ -241,9 +241,9 @@ GET /api/v1/suppressions -> 200
 costs GetItem Query
 
 # An order that the shop's system tells is recorded by one write and one message
-woocommerce connects
-woocommerce says order.updated {"id": 900} 
+shopify connects
+shopify says orders/updated
 costs …
-woocommerce sends order.updated again
+shopify sends orders/updated again
 // The shop and its connection are read before.
 costs GetItem GetItem PutItem SendMessage
