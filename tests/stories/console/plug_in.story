@@ -1,14 +1,14 @@
 # An owner connects the shop that asks, and its plug-in gets a key
 shop moss
 PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200
-anyone GET "/console/connect?home=https://www.fern.example&redirect=x" -> 303
+anyone GET /console/connect?home=https://www.fern.example&redirect=x -> 303
   /console/sign-in?to=%2Fconsole%2Fconnect%3Fhome%3Dhttps%3A%2F%2Fwww.fern.example%26redirect%3Dx
 mara GET /console/connect?home=https://www.fern.example/shop/&redirect=https%3A%2F%2Fwp.fern.example%2Fback%3Fa%3D1&state=s-1&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
   -> 200 shows "<h1 dir=\"ltr\">fern.example/shop</h1>" "<bdi>Fern &#38; Oak</bdi>" "names and addresses of their buyers"
   "href=\"https://wp.fern.example/back?a=1&#38;error=access_denied&#38;state=s-1\""
   header content-security-policy "…form-action 'self' https://wp.fern.example;…"
 mara FORM /console/connect home=https://www.fern.example/shop/ redirect=https://wp.fern.example/back?a=1 state=s-1
-  challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 https://wp.fern.example/back?a=1&code=…&state=s-1 leads "code=" "&" $code
+  challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 header location "https://wp.fern.example/back?a=1&code=…&state=s-1" leads "code=" "&" $code
 // The code is of this shop, and this plug-in asked for it.
 each $home $verifier in [["fern.example", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"], ["fern.example/shop", "another"]]:
   anyone POST /api/v1/connection @afterword-home=$home @afterword-environment=production
@@ -47,7 +47,7 @@ each $home $redirect $state in [["https://fern.example", "https://evil.example/"
   ["https://fern.example", "https://fern.example/", ""], ["", "https://fern.example/", "x"], ["http://127.0.0.1:1", "javascript:x", "x"]]:
   mara FORM /console/connect home="$home" redirect="$redirect" state="$state"
     challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 422 shows "press Connect again"
-mara GET "/console/connect?home=https://fern.example&redirect=https://fern.example/&state=x&challenge=short" -> 422 shows "press Connect again"
+mara GET /console/connect?home=https://fern.example&redirect=https://fern.example/&state=x&challenge=short -> 422 shows "press Connect again"
 jo GET /console/connect -> 403
 
 # Connecting again ends the earlier key, and keeps the rules
