@@ -29,7 +29,7 @@ GET /api/v1/audit?limit=100 -> 200 shows "\"before\":{\"ask_days_after\":0},\"af
   between "\"reply_to\":\"set\"," "\"owner"
     "\"contact_url\":\"https://fern.example/help\",\"paused_until\":\"2026-11-21T06:00:00Z\","
 mara GET /console/audit -> 200 shows "href=\"/console/customers/receipts/$receipt\""
-  "Connected the shop<br><code>woocommerce</code>" "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>"
+  "Connected the shop<br><code>shopify</code>" "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>"
   "<code>paused_until</code> <bdi>–</bdi> → <bdi>2026-11-21T06:00:00Z</bdi>"
   "<code>shop_name</code> <bdi>Fern &#38; Oak</bdi> → <bdi>Fern Acres</bdi>"
   "<code>enabled</code> <bdi>true</bdi> → <bdi>false</bdi>"

@@ -6,7 +6,7 @@ anyone GET /console/connect?home=https://www.fern.example&redirect=x -> 303
 mara GET /console/connect?home=https://www.fern.example/shop/&redirect=https%3A%2F%2Fwp.fern.example%2Fback%3Fa%3D1&state=s-1&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
   -> 200 shows "<h1 dir=\"ltr\">fern.example/shop</h1>" "<bdi>Fern &#38; Oak</bdi>" "names and addresses of their buyers"
   "href=\"https://wp.fern.example/back?a=1&#38;error=access_denied&#38;state=s-1\""
-  header content-security-policy "…form-action 'self' https://wp.fern.example;…"
+  header content-security-policy "…form-action 'self' http://shop.example https://wp.fern.example;…"
 mara FORM /console/connect home=https://www.fern.example/shop/ redirect=https://wp.fern.example/back?a=1 state=s-1
   challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 header location "https://wp.fern.example/back?a=1&code=…&state=s-1" leads "code=" "&" $code
 // The code is of this shop, and this plug-in asked for it.
@@ -24,10 +24,10 @@ anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=fern.
 GET /api/v1/connection -> 403 forbidden
 anyone GET /api/v1/connection -> 401 unauthorized
 // The key does nothing else, and nobody gives another key its scope.
-each $path in ["/api/v1/orders/A", "/api/v1/customers", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
+each $path in ["/api/v1/orders/A", "/api/v1/review-requests", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
 POST /api/v1/keys {"name": "x", "scopes": ["connection"]} -> 422 invalid_scopes
 GET /api/v1/keys -> 200 {"keys": ["…"]} shows "WooCommerce" "\"connection\"" lacks "$key"
-+5m mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there"
++1h mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there"
 mara GET /console/connections/woocommerce -> 200 shows "<h2 id=\"place\" dir=\"ltr\">fern.example/shop</h2>" "production"
 GET /api/v1/integrations/woocommerce -> 200 exactly {"platform": "woocommerce", "url": null, "state": "active",
   "secret_hint": null, "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "usual_a_day": 0.0,
@@ -67,8 +67,8 @@ GET /api/v1/integrations/woocommerce -> 200 {"ask_days_after": 3, "since": "2026
 # A copy of the shop is refused, and an owner takes a new address
 woocommerce connects
 mara GET /console/connections -> 200
-each $minute in 1..=2: +1m anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example
-  @afterword-environment=staging -> 409 other_shop
+anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example @afterword-environment=staging -> 409 other_shop
++1m anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example @afterword-environment=staging -> 409 other_shop
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example @afterword-environment=staging -> 409 other_shop
 anyone GET /api/v1/connection @authorization="Bearer $key" -> 409 other_shop
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=shop.fern.example @afterword-environment=staging -> 409 other_shop
@@ -102,5 +102,5 @@ mara GET /console/connections/woocommerce -> 200 shows "1. Download the plug-in.
   "href=\"/console/connections/woocommerce/plugin\""
 mara GET /console/connections/woocommerce/plugin -> 200 header content-type "application/zip"
   header content-disposition "attachment; filename=\"afterword-….zip\"" shows "afterword/afterword.php" "afterword/readme.txt"
-  "<?php return 'http://shop.example';" lacks "afterword/tests" ".po"
+  "<?php return 'http://shop.example';" lacks "afterword/tests" "de.po"
 anyone GET /console/connections/woocommerce/plugin -> 303
