@@ -101,6 +101,7 @@ sys-privacy-app = ضبط تطبيقك لذلك
 sys-privacy-app-about = أضف هذه الأسطر، في قسم مستقل، إلى ملف shopify.app.toml الخاص بتطبيقك، ثم انشر التطبيق بأداة Shopify CLI. أو أدخل العنوان في Dev Dashboard ضمن إعدادات تطبيقك الخاصة بـ webhooks الامتثال. ويجب أن يكون التطبيق الذي يُستخدم هنا سر العميل الخاص به.
 sys-privacy-lines = أسطر لملف shopify.app.toml
 sys-secret = الرمز السري
+sys-secret-made = يُرجى نسخ هذا الرمز السري الآن
 sys-secret-hint = يوقّع متجرك اتصالاته برمز سري ينتهي بـ { $hint }.
 sys-rotate = استبدال الرمز السري…
 sys-rotate-about = يعمل الرمز السري السابق ساعتين أخريين. يُرجى وضع الجديد في متجرك خلالهما.

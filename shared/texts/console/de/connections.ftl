@@ -97,6 +97,7 @@ sys-privacy-app = Ihre App dafür einrichten
 sys-privacy-app-about = Fügen Sie diese Zeilen als eigenen Block in die Datei shopify.app.toml Ihrer App ein, und veröffentlichen Sie die App mit Shopifys CLI. Oder geben Sie die Adresse im Dev Dashboard in den Einstellungen Ihrer App bei den Compliance-Webhooks ein. Es muss die App sein, deren Client-Secret hier verwendet wird.
 sys-privacy-lines = Zeilen für shopify.app.toml
 sys-secret = Secret
+sys-secret-made = Kopieren Sie dieses Secret jetzt
 sys-secret-hint = Ihr Shop signiert seine Aufrufe mit einem Secret, das auf { $hint } endet.
 sys-rotate = Secret ersetzen …
 sys-rotate-about = Das bisherige Secret gilt noch zwei Stunden. Tragen Sie in dieser Zeit das neue in Ihrem Shop ein.

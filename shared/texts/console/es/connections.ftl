@@ -97,6 +97,7 @@ sys-privacy-app = Configurar su aplicación
 sys-privacy-app-about = Añada estas líneas, como bloque propio, al archivo shopify.app.toml de su aplicación y despliéguela con la CLI de Shopify. O introduzca la dirección en el Dev Dashboard, en los ajustes de su aplicación para los webhooks de cumplimiento. Debe ser la aplicación cuyo secreto de cliente se usa aquí.
 sys-privacy-lines = Líneas para shopify.app.toml
 sys-secret = Secreto
+sys-secret-made = Copie este secreto ahora
 sys-secret-hint = Su tienda firma sus llamadas con un secreto que termina en { $hint }.
 sys-rotate = Reemplazar el secreto…
 sys-rotate-about = El secreto anterior funciona dos horas más. Ponga el nuevo en su tienda durante ese tiempo.

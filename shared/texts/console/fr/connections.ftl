@@ -97,6 +97,7 @@ sys-privacy-app = Configurer votre application
 sys-privacy-app-about = Ajoutez ces lignes, dans un bloc à part, au fichier shopify.app.toml de votre application, puis déployez-la avec la CLI de Shopify. Ou saisissez l’adresse dans le Dev Dashboard, dans les paramètres de votre application pour les webhooks de conformité. Ce doit être l’application dont le secret client est utilisé ici.
 sys-privacy-lines = Lignes pour shopify.app.toml
 sys-secret = Secret
+sys-secret-made = Copiez ce secret maintenant
 sys-secret-hint = Votre boutique signe ses appels avec un secret qui se termine par { $hint }.
 sys-rotate = Remplacer le secret…
 sys-rotate-about = L’ancien secret fonctionne encore deux heures. Mettez le nouveau dans votre boutique d’ici là.
