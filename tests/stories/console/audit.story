@@ -12,7 +12,7 @@ POST /api/v1/webhooks/$webhook/rotate {} -> 200
 DELETE /api/v1/webhooks/$webhook -> 200
 each $days in [0, 5, 5]: PUT /api/v1/integrations/shopify
   {"secret": "shpss0123456789abcdef", "ask_days_after": "$days", "tags_excluded": ["jane"]} -> 200
-POST /api/v1/integrations/shopify/rotate {"secret": "secondsecret02"} -> 200
+POST /api/v1/integrations/shopify/rotate {"secret": "shpssfedcba9876543210"} -> 200
 DELETE /api/v1/integrations/shopify -> 200
 each $dry_run in [true, false]: POST /api/v1/imports?format=afterword&dry_run=$dry_run -> 201
 POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202
