@@ -6,10 +6,12 @@ sentence.
 
 import base64
 import datetime
+import hashlib
 import hmac
 import html
 import json
 import re
+import secrets
 import struct
 import sys
 import threading
@@ -18,7 +20,7 @@ import uuid
 import zlib
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -28,6 +30,8 @@ from servers import Model, Receiver, Server
 EVENTS = Path(__file__, "../../../events").resolve()
 REQUESTS = "/api/v1/review-requests"
 REVIEWS = "/api/v1/reviews"
+# Where WooCommerce's plug-in says that it is.
+SITE = {"Afterword-Home": "pots.example", "Afterword-Environment": "production"}
 MUG, TRAY = "shopify-7125386199075", "shopify-7125386199076"
 
 
@@ -183,10 +187,8 @@ def console(aws):
     from the shop's own domain."""
     tenant, _ = aws.shop()
     owner, buyer = unique("owner"), unique("ida")
-    guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
-    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
-    entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
-    operator = {**here, "Cookie": cookie(entered)}
+    operator = guest(aws, tenant)
+    here = {"Origin": operator["Origin"]}
     aws.call("POST", "/console/members/invite", [("email", owner), ("role", "owner")], headers=operator, status=303)
     aws.mail(owner)
     asked = aws.call("POST", "/console/sign-in/ask", [("email", owner)], headers=here, status=303)
@@ -208,10 +210,9 @@ def console(aws):
     saves("/console/settings/look", "/console/settings", shop_name="Fern", color="#7a1f5c", **{"color.own": "on"}, country="DE")
     posts("/console/words/en/request", ("opening", "From our own hands."))
     woocommerce = "/console/connections/woocommerce"
-    connected = posts(woocommerce, status=200).body
-    secret = re.search(r'class="code key" dir="ltr">([^<]+)<', connected)[1]
+    plug_in = connect(aws, member)
     saves(woocommerce, woocommerce, ask_days_after="0")
-    deliver(aws, "woocommerce", tenant, secret, woocommerce_order(buyer))
+    send(aws, plug_in, woocommerce_order(buyer))
     mail = aws.mail(buyer)
     expect("Fern" in mail["BodyText"], f"the email names the shop: {mail}")
     expect("From our own hands." in mail["BodyText"], f"it has the shop's own words: {mail}")
@@ -264,13 +265,13 @@ def orders_in(aws):
     aws.call("PUT", "/api/v1/integrations/shopify", wanted, manager, 200)
     order = shopify_order(buyer)
     for _ in range(5):
-        deliver(aws, "shopify", tenant, "another", order, 401)
+        deliver(aws, tenant, "another", order, 401)
     # The forged calls log a warning, which check_logs must not see.
     aws.wait("its line in the log", lambda: aws.log("orders-in"))
     aws.forget_logs()
-    deliver(aws, "shopify", tenant, secret, order)
+    deliver(aws, tenant, secret, order)
     aws.mail(buyer)
-    deliver(aws, "shopify", tenant, secret, order)
+    deliver(aws, tenant, secret, order)
     connection = "/api/v1/integrations/shopify"
     def known():
         calls = aws.call("GET", f"{connection}/deliveries", key=manager, status=200).json()["deliveries"]
@@ -278,7 +279,7 @@ def orders_in(aws):
     aws.wait("the calls of Shopify", known)
     expect(len(aws.mails(buyer)) == 1, "a call that comes twice asks once")
     for topic in ("customers/redact", "shop/redact", "app/uninstalled"):
-        deliver(aws, "shopify", tenant, secret, order, topic=topic)
+        deliver(aws, tenant, secret, order, topic=topic)
     def refused():
         calls = aws.call("GET", f"{connection}/deliveries", key=manager, status=200).json()["deliveries"]
         return [one["reason"] for one in calls[:3]] == ["other_topic"] * 3
@@ -293,8 +294,9 @@ def rights(aws):
     customer and, two days later, the shop."""
     tenant, key = aws.shop()
     manager, ida, ben, secret = aws.key(tenant, scopes=["integrations:manage"]), unique("ida"), unique("ben"), "lettersanddigits0"
-    for platform in ("woocommerce", "shopify"):
-        wanted = {"secret": secret, "ask_days_after": 10, "since": "2020-01-01T00:00:00Z"}
+    plug_in = connect(aws, guest(aws, tenant))
+    for platform, own in ("woocommerce", {}), ("shopify", {"secret": secret}):
+        wanted = {**own, "ask_days_after": 10, "since": "2020-01-01T00:00:00Z"}
         aws.call("PUT", f"/api/v1/integrations/{platform}", wanted, manager, 200)
     def requests(order, status):
         found = aws.call("GET", f"{REQUESTS}?order_id={order}", key=key, status=200).json()["requests"]
@@ -306,30 +308,29 @@ def rights(aws):
         job = aws.call("GET", f"/api/v1/privacy/{receipt(topic)}", key=key, status=200).json()
         return job if job["status"] == "done" else None
     order = woocommerce_order(ida)
-    deliver(aws, "woocommerce", tenant, secret, order)
+    send(aws, plug_in, order)
     aws.wait("the request about WooCommerce's order", lambda: requests("723", ["scheduled"]))
-    removed = {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}
-    deliver(aws, "woocommerce", tenant, secret, {**order, "billing": removed})
+    send(aws, plug_in, {**order, "buyer": None, "anonymised": True})
     aws.wait("the erasure of WooCommerce's order", lambda: requests("723", []), 60)
     expect(aws.call("GET", "/api/v1/orders/723", key=key, status=200).json()["buyer"] is None, "an order without a buyer")
 
-    deliver(aws, "shopify", tenant, secret, shopify_order(ben))
+    deliver(aws, tenant, secret, shopify_order(ben))
     aws.wait("the request about Shopify's order", lambda: requests("%231001", ["scheduled"]))
     customer = {"shop_id": 1, "customer": {"id": 1, "email": ben}, "orders_requested": [4001], "data_request": {"id": 9}}
-    deliver(aws, "shopify", tenant, secret, customer, topic="customers/data_request")
+    deliver(aws, tenant, secret, customer, topic="customers/data_request")
     aws.wait("the call", lambda: receipt("customers/data_request"))
     export = aws.wait("the export", lambda: done("customers/data_request"))
     expect(ben in load(aws, export["download_url"]).body, "the file is about the customer")
     domain = f"{tenant}.myshopify.com"
     gone = {"id": 1, "domain": domain, "myshopify_domain": domain}
-    deliver(aws, "shopify", tenant, secret, gone, topic="app/uninstalled")
+    deliver(aws, tenant, secret, gone, topic="app/uninstalled")
     aws.wait("the end of what waits", lambda: requests("%231001", ["cancelled"]))
-    deliver(aws, "shopify", tenant, secret, {"shop_id": 1, "shop_domain": domain}, topic="shop/redact")
+    deliver(aws, tenant, secret, {"shop_id": 1, "shop_domain": domain}, topic="shop/redact")
     aws.wait("the two days before the erasure of the orders", lambda: receipt("shop/redact") == "waits_48_hours")
     aws.call("DELETE", "/api/v1/integrations/shopify", key=manager, status=200)
-    deliver(aws, "shopify", tenant, secret, shopify_order(ben), 404)
+    deliver(aws, tenant, secret, shopify_order(ben), 404)
     named = {"shop_id": 1, "customer": {"id": 1}, "orders_to_redact": [4001]}
-    deliver(aws, "shopify", tenant, secret, named, topic="customers/redact")
+    deliver(aws, tenant, secret, named, topic="customers/redact")
     aws.wait("the erasure of the buyer", lambda: requests("%231001", []), 60)
     expect(aws.call("GET", "/api/v1/orders/%231001", key=key, status=200).json()["buyer"] is None, "the order is still there")
 
@@ -398,10 +399,7 @@ def notices(aws):
     expect(statuses[-1] == 429, f"a network has a limit: {statuses}")
     expect(report("personal_data").status == 200, "which closes the form for no notice")
 
-    guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
-    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
-    entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
-    owner, page = {**here, "Cookie": cookie(entered)}, f"/console/reviews/{reported}"
+    owner, page = guest(aws, tenant), f"/console/reviews/{reported}"
     today = lambda: aws.call("GET", "/console/today", headers=owner, status=200).body
     expect(page in today(), "Today leads to the reported review")
     kept = [("revision", hidden(aws.call("GET", page, headers=owner, status=200).body, "revision")), ("kept", "An opinion.")]
@@ -477,10 +475,7 @@ def leaving(aws):
     hub = link(aws.mail(buyer)["BodyText"])
     add_photo(aws, hub)
     review(aws, hub)
-    guest = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
-    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
-    entered = aws.call("POST", "/console/sign-in/link", [("k", guest.split("?k=")[1])], headers=here, status=303)
-    owner = {**here, "Cookie": cookie(entered)}
+    owner = guest(aws, tenant)
     aws.call("POST", "/console/files/everything", [], headers=owner, status=303)
     def files():
         page = aws.call("GET", "/console/files", headers=owner, status=200).body
@@ -570,12 +565,39 @@ def interview(aws, key):
     return shows, answers
 
 
+def guest(aws, tenant):
+    """The headers of a browser that the operator lets into a shop's console."""
+    here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
+    path = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
+    entered = aws.call("POST", "/console/sign-in/link", [("k", path.split("?k=")[1])], headers=here, status=303)
+    return {**here, "Cookie": cookie(entered)}
+
+
+def connect(aws, owner):
+    """Connects WooCommerce's plug-in as it does (RFC 7636), and returns its key."""
+    verifier = secrets.token_urlsafe(32)
+    challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).decode().rstrip("=")
+    asked = {"home": "https://www.pots.example", "redirect": "https://www.pots.example/wp-admin/admin-post.php", "state": "s",
+             "challenge": challenge}
+    led = aws.call("POST", "/console/connect", list(asked.items()), headers=owner, status=303).headers["Location"]
+    [code] = parse_qs(urlsplit(led).query)["code"]
+    grant = {"code": code, "verifier": verifier}
+    return aws.call("POST", "/api/v1/connection", grant, headers=SITE, status=200).json()["key"]
+
+
+def send(aws, plug_in, order):
+    """Sends a row of the plug-in's outbox."""
+    row = {**order, "as_of": int(time.time() * 1000)}
+    [result] = aws.call("POST", "/api/v1/orders", {"orders": [row]}, plug_in, 200, SITE).json()["results"]
+    expect(result == {"id": order["id"], "outcome": "stored", "code": None}, f"the order is stored: {result}")
+
+
 def woocommerce_order(buyer):
     # In the future, because Afterword asks only about orders made after the shop was connected.
-    at = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() + 1))
-    return {"id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_modified_gmt": at, "date_created_gmt": at,
-            "date_completed_gmt": at, "billing": {"email": buyer, "first_name": "Ida", "country": "DE"},
-            "line_items": [{"id": 315, "name": "Stoneware mug", "product_id": 93, "quantity": 1, "price": 24}]}
+    at = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1))
+    line = {"id": "315", "catalog_item_id": "woo-93", "title": "Stoneware mug", "unit_price": 2400}
+    return {"id": "723", "status": "fulfilled", "currency": "EUR", "placed_at": at, "completed_at": at,
+            "buyer": {"email": buyer, "name": "Ida"}, "country": "DE", "lines": [line]}
 
 
 def shopify_order(buyer):
@@ -588,13 +610,11 @@ def shopify_order(buyer):
             "line_items": [line], "fulfillments": [shipment], "refunds": []}
 
 
-def deliver(aws, platform, tenant, secret, order, status=200, topic=None):
-    """Calls as the platform does about an order, with its signature."""
-    of_topic, signature = {"woocommerce": ("X-WC-Webhook-Topic", "X-WC-Webhook-Signature"),
-                        "shopify": ("X-Shopify-Topic", "X-Shopify-Hmac-Sha256")}[platform]
-    word = topic or {"woocommerce": "order.updated", "shopify": "orders/updated"}[platform]
-    signed = base64.b64encode(hmac.digest(secret.encode(), json.dumps(order).encode(), "sha256")).decode()
-    aws.call("POST", f"/in/{platform}/{tenant}", order, status=status, headers={of_topic: word, signature: signed})
+def deliver(aws, tenant, secret, body, status=200, topic="orders/updated"):
+    """Calls as Shopify does, with its signature."""
+    signed = base64.b64encode(hmac.digest(secret.encode(), json.dumps(body).encode(), "sha256")).decode()
+    headers = {"X-Shopify-Topic": topic, "X-Shopify-Hmac-Sha256": signed}
+    aws.call("POST", f"/in/shopify/{tenant}", body, status=status, headers=headers)
 
 
 def review(aws, hub, items=2, text="Lovely."):

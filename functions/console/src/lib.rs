@@ -69,7 +69,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let shop_webhooks = ShopWebhooks {
         integrations: integrations.clone(),
         calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
-        reading: BeginReading { store: store.clone(), queue: env.order_queue()?, random: random.clone() },
+        reading: BeginReading { store: store.clone(), queue: env.order_queue()? },
     };
     let console = Console {
         store: store.clone(),

@@ -2,6 +2,7 @@
 //!
 //! A PUT answers 200 whether it created or replaced the product, so that a repeated PUT gets the same answer.
 
+use ::integrations::Arrival;
 use app::error::Error as UseCase;
 use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
@@ -11,7 +12,6 @@ use edge::error::Error;
 use edge::http::Segment;
 use edge::native::Served;
 use edge::respond::json;
-use ::integrations::Arrival;
 
 use crate::wire::{
     Outcome, ProductBody, ProductInput, ProductsBody, ProductsInput, RowBody, RowsBody, SaidProduct, known_product,

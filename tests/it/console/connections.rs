@@ -63,7 +63,7 @@ async fn the_last_order_shows_what_follows_from_it_by_the_present_rules() {
     page.shows([&format!("/console/requests/{}", requests["requests"][0]["id"])]);
 
     let arrived = at(&shop, 1);
-    shopify.says("fulfillment_events/create", &delivered(&arrived)).await;
+    shopify.says("fulfillments/update", &delivered(&arrived)).await;
     let (page, _) = read(&shop, &mara, SHOPIFY).await;
     let planned = |days: i64| format!("The email leaves on {} and", days_after(arrived.parse().unwrap(), days));
     assert!(page.contains(&planned(7)) && !arrives(&page) && !page.contains("You changed the rules"), "{page}");
@@ -103,11 +103,15 @@ async fn the_last_order_says_why_its_request_was_not_made_or_ended() {
     let shop = shop().await;
     let shopify = shop.connect("shopify", json!({"after": "fulfilled"})).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
-    let shipped = |fields: Value| order(&at(&shop, 0), with(json!({"fulfillment_status": "fulfilled"}), fields));
-    shopify.says("orders/updated", &shipped(json!({"email": MARA, "contact_email": MARA}))).await;
+    let left = at(&shop, 0);
+    let shipped = |fields: Value| {
+        let shipments = json!([shipment(&left, &left, json!({}))]);
+        order(&left, with(json!({"fulfillment_status": "fulfilled", "fulfillments": shipments}), fields))
+    };
+    shopify.says("orders/updated", &shipped(json!({"email": MARA}))).await;
     mara.get(SHOPIFY).await.shows(["Nobody is asked: works for you."]).lacks(["You changed the rules"]);
 
-    shopify.says("orders/create", &shipped(json!({"id": 4002, "name": "#1002"}))).await;
+    shopify.says("orders/updated", &shipped(json!({"id": 4002, "name": "#1002"}))).await;
     mara.get(SHOPIFY).await.shows(["<bdi>#1002</bdi>", "asks about:"]);
     let requests = shop.get("/api/v1/review-requests").await.json();
     let request = &requests["requests"][0]["id"];

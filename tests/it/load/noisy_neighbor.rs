@@ -94,7 +94,7 @@ fn ordered(shop: &Shop, number: usize) -> (String, String) {
     let (now, id) = (at(shop, 0), 5_000 + number);
     let left = shipment(&now, &now, json!({"id": id, "order_id": id}));
     let fields = json!({"id": id, "name": format!("#{id}"), "email": buyer(number), "fulfillment_status": "fulfilled",
-        "fulfillments": [left]});
+        "created_at": now, "fulfillments": [left]});
     let body = order(&now, fields).to_string();
     let signature = signed(SECRET, body.as_bytes());
     (body, signature)

@@ -1,5 +1,4 @@
-//! Payloads as the systems' documents describe them, with times from a shop's clock. Of the files in `bodies/`, those whose
-//! name begins with `real` came from a WooCommerce 8.8 or 11.0, with people who are made up.
+//! Payloads as Shopify's documents describe them, and as WooCommerce's plug-in sends them, with times from a shop's clock.
 
 pub use crate::support::with;
 use crate::support::*;
@@ -14,16 +13,15 @@ pub fn latest(body: &Value) -> Option<Timestamp> {
     match body {
         Value::Object(fields) => fields.values().filter_map(latest).max(),
         Value::Array(values) => values.iter().filter_map(latest).max(),
-        Value::String(text) => text.parse().or_else(|_| format!("{text}Z").parse()).ok(),
+        Value::String(text) => text.parse().ok(),
         _ => None,
     }
 }
 
-/// The body of a file in `bodies/`, of which the `real` ones also have headers.
+/// The body of a file in `bodies/`.
 pub fn file(name: &str) -> Value {
     let path = format!("{}/it/orders_in/bodies/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    file.get("body").cloned().unwrap_or(file)
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// A body with these fields: a file's, that of a `shipped` order, or the topic's usual one.
@@ -40,10 +38,8 @@ fn usual(topic: &str, now: &str, fields: &Value) -> Value {
     let customer = json!({"id": 1, "email": "jane@example.com", "phone": null});
     match topic {
         "orders/delete" => json!({"id": 4001}),
-        "order.deleted" => json!({"id": 723}),
         "orders/create" | "orders/updated" | "orders/cancelled" => order(now, json!({})),
         "fulfillments/create" | "fulfillments/update" => shipment(now, now, json!({})),
-        "fulfillment_events/create" => delivered(now),
         "products/create" | "products/update" => product(now, json!({})),
         "shop/redact" => redacted(),
         "app/uninstalled" => uninstalled(),
@@ -51,8 +47,9 @@ fn usual(topic: &str, now: &str, fields: &Value) -> Value {
         "customers/data_request" => {
             with(redacted(), json!({"customer": customer, "orders_requested": [4001], "data_request": {"id": 9}}))
         }
-        "product.created" | "product.updated" => woo_product(now, json!({})),
-        _ if topic.starts_with("order.") => woo_order(now, fields.clone()),
+        "order" => woo_order(now, fields.clone()),
+        "product" if fields["published"] == "no_longer" => json!({"id": "woo-93"}),
+        "product" => woo_product(),
         _ => json!({}),
     }
 }
@@ -65,7 +62,7 @@ pub fn order(updated_at: &str, fields: Value) -> Value {
         json!({"id": 12, "product_id": null, "variant_id": null, "title": "Engraving", "quantity": 1, "price": "5.00"});
     let order = json!({"id": 4001, "name": "#1001", "email": "jane@example.com",
         "customer": {"id": 1, "first_name": "Jane", "last_name": "Doe"}, "customer_locale": "de-DE",
-        "created_at": "2026-01-01T10:00:00+01:00", "updated_at": updated_at, "cancelled_at": null,
+        "created_at": "2026-11-01T10:00:00+01:00", "updated_at": updated_at, "cancelled_at": null,
         "financial_status": "paid", "fulfillment_status": null, "currency": "EUR", "test": false, "tags": "",
         "source_name": "web", "shipping_address": {"country_code": "DE", "province_code": null},
         "line_items": [mug, engraving], "fulfillments": [], "refunds": [], "unheard_of": {"in": ["this", "version"]}});
@@ -84,8 +81,9 @@ pub fn shipped(now: &str) -> Value {
     order(now, json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(now, now, json!({}))]}))
 }
 
-pub fn delivered(happened_at: &str) -> Value {
-    json!({"id": 5, "fulfillment_id": 91, "order_id": 4001, "status": "delivered", "happened_at": happened_at})
+/// That shipment, sent and delivered at this time.
+pub fn delivered(at: &str) -> Value {
+    shipment(at, at, json!({"shipment_status": "delivered"}))
 }
 
 /// Product 7.
@@ -106,25 +104,22 @@ pub fn uninstalled() -> Value {
         "myshopify_domain": "fern.myshopify.com", "plan_name": "basic"})
 }
 
-/// WooCommerce's order 723, completed.
-pub fn woo_order(modified: &str, fields: Value) -> Value {
-    let utc = modified.trim_end_matches('Z');
-    let line = json!({"id": 315, "name": "Stoneware mug", "product_id": 93, "variation_id": 94, "quantity": 1, "total": "24.00",
-        "price": 24, "sku": "", "image": {"id": "", "src": "https://cdn.example/mug.png"}});
-    let order = json!({
-        "id": 723, "number": "723", "status": "completed", "currency": "EUR", "date_created_gmt": utc, "date_modified_gmt": utc,
-        "date_completed_gmt": utc, "customer_id": 0, "refunds": [], "line_items": [line],
-        "billing": {"email": "jane@example.com", "first_name": "Jane", "last_name": "Doe", "phone": "", "country": "DE"},
-    });
-    let is_completed = !matches!(fields["status"].as_str(), Some("pending" | "processing"));
-    let order = if is_completed { order } else { with(order, json!({"date_completed_gmt": null})) };
+/// WooCommerce's order 723 as its plug-in sends it: completed, unless the fields say another status.
+pub fn woo_order(now: &str, fields: Value) -> Value {
+    let status = fields["status"].as_str().unwrap_or("fulfilled").to_owned();
+    if status == "deleted" {
+        return with(json!({"id": "723", "system_id": "723"}), fields);
+    }
+    let line = json!({"id": "315", "catalog_item_id": "woo-93", "title": "Stoneware mug", "variant": "Blue", "sku": "MUG-1",
+        "image_url": "https://cdn.example/mug.png", "unit_price": 2400, "quantity": 1, "ships": true});
+    let order = json!({"id": "723", "system_id": "723", "status": status, "buyer": {"email": "jane@example.com", "name": "Jane Doe"},
+        "currency": "EUR", "placed_at": "2026-11-01T09:00:00Z", "completed_at": (status == "fulfilled").then_some(now),
+        "paid": !["pending", "failed"].contains(&&*status), "lines": [line], "country": "DE"});
     with(order, fields)
 }
 
 /// WooCommerce's product 93, published.
-pub fn woo_product(modified: &str, fields: Value) -> Value {
-    let product = json!({"id": 93, "name": "Leak lamp", "slug": "leak-lamp", "permalink": "https://shop.example/product/leak-lamp/",
-        "date_modified_gmt": modified.trim_end_matches('Z'), "type": "simple", "status": "publish", "catalog_visibility": "visible",
-        "sku": "", "reviews_allowed": true, "categories": [], "tags": [], "images": [], "brands": [], "post_password": ""});
-    with(product, fields)
+fn woo_product() -> Value {
+    json!({"id": "woo-93", "title": "Leak lamp", "url": "https://shop.example/product/leak-lamp/", "gtin": [], "sku": null,
+        "published": "yes", "reviews_allowed": true, "labels": []})
 }

@@ -1,27 +1,37 @@
 //! A review loses the mark of a verified purchase with its order, wherever a function dies.
 
-use super::payloads::{at, woo_order};
+use super::System;
+use super::payloads::{at, of};
 use crate::failures::death_at_each_await::{self, Life, survives, until};
 use crate::support::*;
 
 /// A reviewed order ends, by a call of a program or of a shop's system.
 struct Ending {
     shop: Shop,
-    is_of_system: bool,
+    /// The shop's system, if it ends the order.
+    by: Option<System>,
 }
 
 impl Ending {
     async fn new(is_of_system: bool) -> Self {
         let shop = death_at_each_await::shop().await;
-        let woo = shop.connect("woocommerce", json!({})).await;
-        woo.says("order.updated", &woo_order(&at(&shop, 0), json!({"status": "processing"}))).await;
+        let by = if is_of_system { Some(shop.connect("woocommerce", json!({})).await) } else { None };
+        match &by {
+            Some(woo) => woo.says("order", &of("order", "", &at(&shop, 0), json!({"status": "placed"}))).await,
+            None => drop(shop.put("/api/v1/orders/723", Self::of_program("placed")).await.is(200)),
+        }
         let june =
             json!({"email": "june@example.com", "order_id": "723", "product_ids": ["woo-93"], "skip_email": true});
         let (_, hub) = shop.created(june).await;
         shop.review(&hub, 0).await;
         shop.jump(SECOND);
         assert_eq!(shop.newest_review().await["verification"], "order");
-        Self { shop, is_of_system }
+        Self { shop, by }
+    }
+
+    fn of_program(status: &str) -> Value {
+        let line = json!({"catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400});
+        json!({"status": status, "currency": "EUR", "lines": [line]})
     }
 }
 
@@ -31,12 +41,11 @@ impl Life for Ending {
     }
 
     async fn act(&self) {
-        if self.is_of_system {
-            let refunded = woo_order(&at(&self.shop, 0), json!({"status": "refunded", "date_completed_gmt": null}));
-            self.shop.system("woocommerce").says("order.updated", &refunded).await;
+        if let Some(woo) = &self.by {
+            woo.says("order", &of("order", "", &at(&self.shop, 0), json!({"status": "refunded"}))).await;
             self.shop.advance(MINUTE * 20).await;
         } else {
-            let refunded = json!({"status": "refunded", "currency": "EUR", "lines": []});
+            let refunded = Self::of_program("refunded");
             until(200, || self.shop.call("PUT", "/api/v1/orders/723").json(&refunded)).await;
         }
     }

@@ -1,6 +1,6 @@
 //! Products that the shop does not publish, or no longer.
 
-use super::payloads::{at, of, with, woo_product};
+use super::payloads::{at, of, with};
 use super::result;
 use crate::importing::{import, numbers, reviews};
 use crate::support::*;
@@ -14,15 +14,7 @@ fn review_of(product: &str) -> String {
 async fn a_product_that_was_never_published_is_described_nowhere_and_its_imported_reviews_are_withheld() {
     let draft = json!({"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "draft", "published_at": null, "variants": []});
     for (platform, topic, id, fields) in [
-        (
-            "woocommerce",
-            "product.created",
-            "woo-93",
-            json!({"status": "draft", "permalink": "https://shop.example/?p=93"}),
-        ),
-        ("woocommerce", "product.updated", "woo-93", json!({"status": "private"})),
-        ("woocommerce", "product.updated", "woo-93", json!({"status": "pending"})),
-        ("woocommerce", "product.updated", "woo-93", json!({"post_password": "secret"})),
+        ("woocommerce", "product", "woo-93", json!({"published": "never"})),
         ("shopify", "products/create", "shopify-93", draft),
     ] {
         let (shop, system) = Shop::connected(platform, json!({})).await;
@@ -48,16 +40,22 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
             assert_eq!((numbers(report), &report["earlier_system"]), ((1, 1, 0), &json!(1)), "{report}");
         }
         // An order does not describe it, either.
-        let line =
-            json!({"id": 1, "name": "Leak lamp", "title": "Leak lamp", "product_id": 93, "quantity": 1, "price": "3"});
-        let of_order = if platform == "shopify" { "orders/updated" } else { "order.updated" };
-        system.says(of_order, &of(of_order, "", &at(&shop, 0), json!({"line_items": [line]}))).await;
+        let (of_order, lines) = match platform {
+            "shopify" => (
+                "orders/updated",
+                json!({"line_items": [{"id": 1, "title": "Leak lamp", "product_id": 93, "quantity": 1}]}),
+            ),
+            _ => ("order", json!({"lines": [{"catalog_item_id": id, "title": "Leak lamp", "unit_price": 300}]})),
+        };
+        system.says(of_order, &of(of_order, "", &at(&shop, 0), lines)).await;
         shop.jump(MINUTE);
         is_nowhere().await;
 
         shop.advance_days(1).await;
-        let now = json!({"status": if platform == "shopify" { "active" } else { "publish" }, "post_password": "",
-            "published_at": at(&shop, 0), "updated_at": at(&shop, 0), "date_modified_gmt": at(&shop, 0).trim_end_matches('Z')});
+        let now = match platform {
+            "shopify" => json!({"status": "active", "published_at": at(&shop, 0), "updated_at": at(&shop, 0)}),
+            _ => json!({"published": "yes"}),
+        };
         system.says(topic, &with(body, now)).await;
         let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
         assert_eq!((&page["product"]["title"], &page["rating"]["count"]), (&json!("Leak lamp"), &json!(0)), "{page}");
@@ -74,13 +72,8 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
 async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_without_a_link() {
     let archived = json!({"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "archived"});
     for (platform, topic, id, gone) in [
-        ("woocommerce", "product.updated", "woo-93", json!({"status": "private"})),
-        (
-            "woocommerce",
-            "product.updated",
-            "woo-93",
-            json!({"status": "draft", "name": "Secret plans", "permalink": ""}),
-        ),
+        ("woocommerce", "product", "woo-93", json!({"published": "no_longer"})),
+        ("woocommerce", "product", "woo-93", json!({"published": "never", "title": "Secret plans", "url": null})),
         ("shopify", "products/update", "shopify-93", archived.clone()),
         (
             "shopify",
@@ -94,10 +87,10 @@ async fn a_product_that_is_published_no_longer_keeps_its_title_and_reviews_witho
         system.headers = vec![("x-shopify-shop-domain".to_owned(), "fern.myshopify.com".to_owned())];
         let say = async |fields: &Value| {
             shop.advance_days(1).await;
-            let status = if platform == "shopify" { "active" } else { "publish" };
-            let of_shopify = json!({"title": "Leak lamp", "handle": "leak-lamp", "status": status, "published_at": at(&shop, 0),
-                "updated_at": at(&shop, 0), "variants": []});
-            system.says(topic, &with(woo_product(&at(&shop, 0), of_shopify), fields.clone())).await;
+            let of_shopify = json!({"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "active",
+                "published_at": at(&shop, 0), "updated_at": at(&shop, 0), "variants": []});
+            let usual = if platform == "shopify" { of_shopify } else { of(topic, "", &at(&shop, 0), json!({})) };
+            system.says(topic, &with(usual, fields.clone())).await;
             shop.jump(MINUTE);
             let json = shop.reads(format!("/p/fern/{id}.json")).await.json();
             let html =

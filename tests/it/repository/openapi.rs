@@ -56,7 +56,7 @@ async fn every_call_with_a_key_names_the_scope_that_it_needs() {
                 let scope = between(description, "Needs an API key with the scope `", "`.");
                 named.insert(scope.to_owned());
                 let others: Vec<_> = local::SCOPES.iter().copied().filter(|other| *other != scope).collect();
-                let (without, with) = (shop.with_scopes(&others).await, shop.with_scopes(&[scope]).await);
+                let without = shop.with_scopes(&others).await;
                 shop.jump(SECOND);
                 let status = async |call: Call<'_>| call.send().await.status.as_u16();
                 // An id that nothing has.
@@ -65,6 +65,12 @@ async fn every_call_with_a_key_names_the_scope_that_it_needs() {
                 let (method, path) = (method.to_uppercase(), path.collect::<Vec<_>>().join("/"));
                 assert_eq!(status(shop.call(&method, &path).without_key()).await, 401, "{method} {path}");
                 assert_eq!(status(without.call(&method, &path)).await, 403, "{method} {path}");
+                // Only connecting makes a key with this scope: stories call with it.
+                if scope == "connection" {
+                    continue;
+                }
+                let with = shop.with_scopes(&[scope]).await;
+                shop.jump(SECOND);
                 let allowed = status(with.call(&method, &path)).await;
                 assert!(![401, 403].contains(&allowed), "{method} {path}: {allowed}");
             }

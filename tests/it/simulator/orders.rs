@@ -1,6 +1,7 @@
 //! Incoming orders: the calls about an order may arrive in any order, twice or at the same time, and their function may
 //! die at any of its awaits. The state at the end and the sent messages are always the same. If one of the calls erases
-//! the buyer, nothing about the buyer is left, and nothing comes back.
+//! the buyer, nothing about the buyer is left, and nothing comes back. WooCommerce's plug-in sends the rows of its outbox until
+//! each is settled.
 //!
 //! `INTERLEAVINGS=1000` sets how often the calls of each story are made at the same time.
 
@@ -15,10 +16,10 @@ use super::client::{Clients, Kind};
 use super::life::{DAY, Life, MINUTE, Plan, Rules, Wishes};
 use super::number;
 use crate::orders_in::payloads::{order, redacted, shipment, uninstalled, with, woo_order};
-use crate::orders_in::{SECRET, signed};
+use crate::orders_in::{SECRET, System, signed};
 use crate::privacy::ERASE;
 use crate::privacy::person::found;
-use crate::support::START;
+use crate::support::{Certain as _, START};
 
 /// How many seeds are tried, unless `INTERLEAVINGS` is set. Each is another interleaving of the calls about an order.
 const INTERLEAVINGS: u64 = 4;
@@ -36,7 +37,8 @@ const BUYER: [&str; 4] = ["jane@example.com", "Wilhelmina", "Canary", "pays late
 #[derive(Clone)]
 struct Said {
     topic: &'static str,
-    body: String,
+    /// The rows of a plug-in's call, or a body.
+    body: Value,
     signature: String,
 }
 
@@ -80,16 +82,14 @@ fn at(hours: i64) -> String {
 }
 
 fn said<const N: usize>(calls: [(&'static str, Value); N]) -> Vec<Said> {
-    let call = |(topic, body): (_, Value)| {
-        let body = body.to_string();
-        Said { topic, signature: signed(SECRET, body.as_bytes()), body }
-    };
+    let call = |(topic, body): (_, Value)| Said { topic, signature: signed(SECRET, body.to_string().as_bytes()), body };
     calls.map(call).into()
 }
 
-/// A call from WooCommerce: `status` from `hours` on.
-fn woo(status: &str, hours: i64) -> (&'static str, Value) {
-    ("order.updated", woo_order(&at(hours), json!({ "status": status })))
+/// The plug-in's rows in one call about WooCommerce's order 723: so it was `hours` from the start on.
+fn woo<const N: usize>(hours: i64, rows: [Value; N]) -> (&'static str, Value) {
+    let as_of = at(hours).parse::<Timestamp>().unwrap().as_millisecond();
+    ("order", rows.map(|row| with(woo_order(&at(hours), row), json!({ "as_of": as_of }))).to_vec().into())
 }
 
 fn woo_stories() -> Vec<Story> {
@@ -102,40 +102,54 @@ fn woo_stories() -> Vec<Story> {
         inbox,
         erased_at: None,
     };
-    let amount = json!({"refunds": [{"id": 1, "total": "-5.00"}], "date_completed_gmt": at(3).trim_end_matches('Z')});
-    let amount = ("order.updated", woo_order(&at(4), amount));
-    let back = json!({"status": "processing", "date_completed_gmt": at(1).trim_end_matches('Z')});
-    let back = ("order.updated", woo_order(&at(2), back));
-    let removed = json!({"date_completed_gmt": at(1).trim_end_matches('Z'),
-        "billing": {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}});
-    let anonymised = ("order.updated", woo_order(&at(2), removed));
-    let other = json!({"id": 724, "number": "724"});
-    let other = ("order.updated", woo_order(&at(1), other));
+    let is = |status: &str, hours| woo(hours, [json!({ "status": status })]);
+    let sent = |id: &str, left: i64, hours| {
+        woo(hours, [json!({"status": "placed", "shipments": [{"id": id, "left_at": at(left)}]})])
+    };
+    let removed = woo(2, [json!({"completed_at": at(1), "buyer": null, "anonymised": true})]);
+    let other = |fields| with(json!({"id": "724", "system_id": "724", "buyer": {"email": "joe@example.com"}}), fields);
     vec![
-        story(
-            "cancelled after it was completed",
-            said([woo("processing", 0), woo("completed", 1), woo("cancelled", 2)]),
-            &[],
-        ),
+        story("cancelled after it was completed", said([is("placed", 0), is("fulfilled", 1), is("cancelled", 2)]), &[]),
         story(
             "completed, cancelled and completed again",
-            said([woo("pending", 0), woo("completed", 1), woo("cancelled", 2), woo("completed", 24)]),
+            said([is("pending", 0), is("fulfilled", 1), is("cancelled", 2), is("fulfilled", 24)]),
             &[("jane@example.com", 7)],
         ),
         story(
             "completed by mistake, set back and completed again",
-            said([woo("completed", 1), back, woo("completed", 24)]),
+            said([is("fulfilled", 1), is("placed", 2), is("fulfilled", 24)]),
             &[("jane@example.com", 7)],
         ),
         story(
-            "an amount refunded",
-            said([woo("pending", 0), woo("processing", 1), woo("completed", 3), amount]),
+            "deleted and restored",
+            said([is("fulfilled", 1), is("deleted", 2), is("fulfilled", 3)]),
             &[("jane@example.com", 6)],
         ),
-        story("its buyer removed", said([woo("processing", 0), woo("completed", 1), anonymised]), &[]),
+        story(
+            "another shipment instead of the first",
+            said([is("pending", 0), sent("7", 1, 2), sent("8", 23, 24)]),
+            &[("jane@example.com", 6)],
+        ),
+        story("its buyer removed", said([is("placed", 0), is("fulfilled", 1), removed]), &[]),
+        Story {
+            orders: &["723", "724"],
+            ..story(
+                "two orders in each call",
+                said([
+                    woo(0, [json!({"status": "placed"}), other(json!({"status": "pending"}))]),
+                    woo(1, [json!({}), other(json!({}))]),
+                    woo(2, [json!({"status": "refunded"}), other(json!({"completed_at": at(1)}))]),
+                ]),
+                &[("joe@example.com", 6)],
+            )
+        },
         Story {
             orders: &[],
-            ..story("two orders with one product", said([woo("completed", 1), other]), &[("jane@example.com", 6)])
+            ..story(
+                "two orders with one product",
+                said([is("fulfilled", 1), woo(1, [json!({"id": "724", "system_id": "724"})])]),
+                &[("jane@example.com", 6)],
+            )
         },
     ]
 }
@@ -224,9 +238,8 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     let mut life = Life::new(Plan { seed, shops: vec![idle], crashes: death.into_iter().collect(), ..calm });
     let clients = Rc::clone(&life.shops[0]);
     let start = clients.shop.now();
-    let settings = with(story.rules.clone(), json!({ "secret": SECRET, "since": at(-1) }));
-    let connect = clients.shop.call("PUT", format!("/api/v1/integrations/{}", story.platform)).json(&settings);
-    assert_eq!(life.executor.run(connect.send()).status, 200);
+    let rules = with(story.rules.clone(), json!({ "since": at(-1) }));
+    let system = life.executor.run(clients.shop.connect(story.platform, rules));
     life.begin();
     for (place, number) in order.iter().enumerate() {
         if pause.is_zero() && place > 0 && story.calls[*number].erases() {
@@ -234,8 +247,8 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
             let until = life.shops[0].shop.now() + MINUTE * 60;
             life.executor.until(until);
         }
-        let (clients, platform, said) = (Rc::clone(&clients), story.platform, story.calls[*number].clone());
-        life.executor.spawn(async move { post(&clients, platform, &said).await });
+        let (clients, system, said) = (Rc::clone(&clients), system.clone(), story.calls[*number].clone());
+        life.executor.spawn(async move { post(&clients, &system, &said).await });
         if !pause.is_zero() {
             let until = life.shops[0].shop.now() + pause;
             life.executor.until(until);
@@ -259,22 +272,17 @@ fn play(story: &Story, order: &[usize], pause: SignedDuration, seed: u64, death:
     Ended { state, inbox, invocations }
 }
 
-/// Repeats a call until it is accepted, as Shopify does.
-async fn post(clients: &Clients, platform: &str, Said { topic, body, signature }: &Said) {
-    let (of_topic, of_signature) = match platform {
-        "shopify" => ("x-shopify-topic", "x-shopify-hmac-sha256"),
-        _ => ("x-wc-webhook-topic", "x-wc-webhook-signature"),
-    };
+/// Repeats a call until it is accepted, as both systems do.
+async fn post(clients: &Clients, system: &System, Said { topic, body, signature }: &Said) {
     loop {
-        let path = format!("/in/{platform}/{}", clients.shop.tenant.id.as_str());
-        let call = match *topic {
-            ERASE => clients.shop.call("POST", ERASE).raw_json(body.as_bytes()),
-            topic => {
-                let call = clients.shop.call("POST", path).without_key().body(body.as_bytes());
-                call.header(of_topic, topic).header(of_signature, signature)
-            }
+        let reply = match *topic {
+            ERASE => clients.shop.call("POST", ERASE).json(body).send().await,
+            "order" => system.posts(topic, body.list()).await,
+            topic => system.post(topic, body.to_string().as_bytes(), signature).await,
         };
-        if call.send().await.status.is_success() {
+        if reply.status.is_success() {
+            let settled = |row: &Value| ["stored", "kept"].contains(&row["outcome"].text());
+            assert!(*topic != "order" || reply.json()["results"].list().iter().all(settled), "{}", reply.body);
             return;
         }
         clients.shop.world.aws().sleep(std::time::Duration::from_secs(5)).await;

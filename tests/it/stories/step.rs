@@ -31,6 +31,9 @@
 //!                                  or what was said last (`again`), with these fields; what became of it, once it is processed,
 //!                                  or its answer: `-> 401 invalid_signature`. Times in bodies are now. Each call takes a second;
 //!                                  what it `sends` waits in the queue; `@secret=…` signs
+//! woocommerce says order [again] [{"status": "placed"}] -> ignored not_shipped
+//!                                  a row of the plug-in, also `product`, read now unless it says `as_of`. It is stored, or the
+//!                                  step says `-> kept` or `-> refused invalid_…`. `wordpress POST …` is any call of the plug-in
 //! shop oak, shop fern_test         another shop, or a shop's test mode, before its first call
 //! reader may reviews:read          a client with only these scopes; `mia signs in as owner` is a member in the console
 //! ```

@@ -8,7 +8,7 @@ use super::matching::{Known, is_text, plain};
 use super::step::Step;
 use crate::console::Visitor;
 use crate::operators::admin;
-use crate::orders_in::payloads;
+use crate::orders_in::{self, payloads};
 use crate::sending::claims::first;
 use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
@@ -33,6 +33,8 @@ pub struct Teller {
     read: BTreeSet<usize>,
     reads: bool,
     hook: Option<Hook>,
+    /// WooCommerce's plug-in, after it was connected.
+    woocommerce: Option<orders_in::System>,
     /// What the shop's own system said last.
     said: Value,
 }
@@ -60,7 +62,7 @@ impl Teller {
         known.set("mug", MUG);
         known.set("tray", TRAY);
         let (callers, read) = (BTreeMap::new(), BTreeSet::new());
-        Self { shop, callers, known, read, reads: false, hook: None, said: Value::Null }
+        Self { shop, callers, known, read, reads: false, hook: None, woocommerce: None, said: Value::Null }
     }
 
     /// What each round of a loop knows.
@@ -152,17 +154,22 @@ impl Teller {
 
     /// What the shop's own system says; `sends` is not processed yet.
     async fn system(&mut self, platform: &str, step: &mut Step<'_>) {
-        let (mut system, verb) = (self.shop.system(platform), step.word());
+        let verb = step.word();
         if verb == "connects" {
             let fields = self.fields(step);
+            let system = self.shop.connect(platform, fields).await;
             if platform == "woocommerce" {
-                self.known.set("key", self.shop.connect_plug_in().await);
-                self.shop.put("/api/v1/integrations/woocommerce", fields).await.is(200);
-            } else {
-                drop(self.shop.connect(&system.platform, fields).await);
+                self.known.set("key", &*system.secret);
+                let plug_in = self.shop.with_key(&system.secret);
+                self.callers.insert("wordpress".to_owned(), Caller::Client(plug_in));
+                self.woocommerce = Some(system);
             }
             return;
         }
+        let mut system = match (platform, &self.woocommerce) {
+            ("woocommerce", Some(system)) => system.clone(),
+            _ => self.shop.system(platform),
+        };
         let topic = self.known.filled(step.word());
         let is_named = !step.is_over() && step.peek() != "->" && !step.rest().starts_with(['{', '@']);
         let body = if is_named { step.word() } else { "" };
@@ -188,13 +195,20 @@ impl Teller {
             check(step, &mut self.known, &reply);
             return;
         }
-        reply.is(200);
+        let reply = reply.is(200);
+        let refused = orders_in::refused(&reply);
         if is_answer {
-            let (start, (result, reason)) = (step.here(), system.last().await);
-            let found: Value = [result, reason].into_iter().filter(|word| !word.is_empty()).collect();
+            let start = step.here();
+            let (result, reason) = match refused {
+                Some(row) => (row, String::new()),
+                None => system.last().await,
+            };
+            let found: Value = words(&format!("{result} {reason}")).into();
             if !self.known.is_like(&json!(words(step.end())), Some(&found), true) {
                 step.differs(start, found.list().iter().map(Certain::text).collect::<Vec<_>>().join(" "));
             }
+        } else {
+            assert_eq!(refused, None, "{}", self.said);
         }
     }
 
@@ -314,6 +328,9 @@ impl Teller {
         let mut call = client.call(method, path);
         if who == "anyone" || (who.is_empty() && written.method == "FORM") {
             call = call.without_key().header("user-agent", BROWSER);
+        }
+        if who == "wordpress" {
+            call = orders_in::placed(call);
         }
         if written.method == "FORM" {
             call = call.form(&form);

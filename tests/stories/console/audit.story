@@ -10,9 +10,10 @@ POST /api/v1/webhooks {"url": "$hook/jane"} -> 201 {"id": "$webhook"}
 each $n in 0..2: PATCH /api/v1/webhooks/$webhook {"url": "$hook", "status": "disabled"} -> 200
 POST /api/v1/webhooks/$webhook/rotate {} -> 200
 DELETE /api/v1/webhooks/$webhook -> 200
-each $days in [0, 5, 5]: PUT /api/v1/integrations/woocommerce {"ask_days_after": "$days", "tags_excluded": ["jane"]} -> 200
-POST /api/v1/integrations/woocommerce/rotate {} -> 200
-DELETE /api/v1/integrations/woocommerce -> 200
+each $days in [0, 5, 5]: PUT /api/v1/integrations/shopify
+  {"secret": "shpss0123456789abcdef", "ask_days_after": "$days", "tags_excluded": ["jane"]} -> 200
+POST /api/v1/integrations/shopify/rotate {"secret": "shpssfedcba9876543210"} -> 200
+DELETE /api/v1/integrations/shopify -> 200
 each $dry_run in [true, false]: POST /api/v1/imports?format=afterword&dry_run=$dry_run -> 201
 POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202
 POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202 {"receipt": "$receipt"}
@@ -28,7 +29,7 @@ GET /api/v1/audit?limit=100 -> 200 shows "\"before\":{\"ask_days_after\":0},\"af
   between "\"reply_to\":\"set\"," "\"owner"
     "\"contact_url\":\"https://fern.example/help\",\"paused_until\":\"2026-11-21T06:00:00Z\","
 mara GET /console/audit -> 200 shows "href=\"/console/customers/receipts/$receipt\""
-  "Connected the shop<br><code>woocommerce</code>" "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>"
+  "Connected the shop<br><code>shopify</code>" "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>"
   "<code>paused_until</code> <bdi>–</bdi> → <bdi>2026-11-21T06:00:00Z</bdi>"
   "<code>shop_name</code> <bdi>Fern &#38; Oak</bdi> → <bdi>Fern Acres</bdi>"
   "<code>enabled</code> <bdi>true</bdi> → <bdi>false</bdi>"

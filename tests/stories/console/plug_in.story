@@ -1,14 +1,14 @@
 # An owner connects the shop that asks, and its plug-in gets a key
 shop moss
 PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200
-anyone GET "/console/connect?home=https://www.fern.example&redirect=x" -> 303
+anyone GET /console/connect?home=https://www.fern.example&redirect=x -> 303
   /console/sign-in?to=%2Fconsole%2Fconnect%3Fhome%3Dhttps%3A%2F%2Fwww.fern.example%26redirect%3Dx
 mara GET /console/connect?home=https://www.fern.example/shop/&redirect=https%3A%2F%2Fwp.fern.example%2Fback%3Fa%3D1&state=s-1&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
   -> 200 shows "<h1 dir=\"ltr\">fern.example/shop</h1>" "<bdi>Fern &#38; Oak</bdi>" "names and addresses of their buyers"
   "href=\"https://wp.fern.example/back?a=1&#38;error=access_denied&#38;state=s-1\""
-  header content-security-policy "…form-action 'self' https://wp.fern.example;…"
+  header content-security-policy "…form-action 'self' http://shop.example https://wp.fern.example;…"
 mara FORM /console/connect home=https://www.fern.example/shop/ redirect=https://wp.fern.example/back?a=1 state=s-1
-  challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 https://wp.fern.example/back?a=1&code=…&state=s-1 leads "code=" "&" $code
+  challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 header location "https://wp.fern.example/back?a=1&code=…&state=s-1" leads "code=" "&" $code
 // The code is of this shop, and this plug-in asked for it.
 each $home $verifier in [["fern.example", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"], ["fern.example/shop", "another"]]:
   anyone POST /api/v1/connection @afterword-home=$home @afterword-environment=production
@@ -24,10 +24,10 @@ anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=fern.
 GET /api/v1/connection -> 403 forbidden
 anyone GET /api/v1/connection -> 401 unauthorized
 // The key does nothing else, and nobody gives another key its scope.
-each $path in ["/api/v1/orders/A", "/api/v1/customers", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
+each $path in ["/api/v1/orders/A", "/api/v1/review-requests", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
 POST /api/v1/keys {"name": "x", "scopes": ["connection"]} -> 422 invalid_scopes
 GET /api/v1/keys -> 200 {"keys": ["…"]} shows "WooCommerce" "\"connection\"" lacks "$key"
-+5m mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there"
++1h mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there"
 mara GET /console/connections/woocommerce -> 200 shows "<h2 id=\"place\" dir=\"ltr\">fern.example/shop</h2>" "production"
 GET /api/v1/integrations/woocommerce -> 200 exactly {"platform": "woocommerce", "url": null, "state": "active",
   "secret_hint": null, "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "usual_a_day": 0.0,
@@ -47,7 +47,7 @@ each $home $redirect $state in [["https://fern.example", "https://evil.example/"
   ["https://fern.example", "https://fern.example/", ""], ["", "https://fern.example/", "x"], ["http://127.0.0.1:1", "javascript:x", "x"]]:
   mara FORM /console/connect home="$home" redirect="$redirect" state="$state"
     challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 422 shows "press Connect again"
-mara GET "/console/connect?home=https://fern.example&redirect=https://fern.example/&state=x&challenge=short" -> 422 shows "press Connect again"
+mara GET /console/connect?home=https://fern.example&redirect=https://fern.example/&state=x&challenge=short -> 422 shows "press Connect again"
 jo GET /console/connect -> 403
 
 # Connecting again ends the earlier key, and keeps the rules
@@ -67,8 +67,8 @@ GET /api/v1/integrations/woocommerce -> 200 {"ask_days_after": 3, "since": "2026
 # A copy of the shop is refused, and an owner takes a new address
 woocommerce connects
 mara GET /console/connections -> 200
-each $minute in 1..=2: +1m anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example
-  @afterword-environment=staging -> 409 other_shop
+anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example @afterword-environment=staging -> 409 other_shop
++1m anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example @afterword-environment=staging -> 409 other_shop
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=copy.example @afterword-environment=staging -> 409 other_shop
 anyone GET /api/v1/connection @authorization="Bearer $key" -> 409 other_shop
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=shop.fern.example @afterword-environment=staging -> 409 other_shop
@@ -102,5 +102,5 @@ mara GET /console/connections/woocommerce -> 200 shows "1. Download the plug-in.
   "href=\"/console/connections/woocommerce/plugin\""
 mara GET /console/connections/woocommerce/plugin -> 200 header content-type "application/zip"
   header content-disposition "attachment; filename=\"afterword-….zip\"" shows "afterword/afterword.php" "afterword/readme.txt"
-  "<?php return 'http://shop.example';" lacks "afterword/tests" ".po"
+  "<?php return 'http://shop.example';" lacks "afterword/tests" "de.po"
 anyone GET /console/connections/woocommerce/plugin -> 303

@@ -19,7 +19,7 @@ mara GET /console/settings/in-shop -> 200 shows "src=&#34;http://shop.example/em
   "shop=&#34;fern&#34; product=&#34;woo-&#60;?php echo get_the_ID(); ?&#62;&#34;" "&#34;shop&#34;, &#34;fern&#34;"
   "<script type=\"module\" src=\"/embed/v1.js\"></script>" "No page of your shop has shown reviews yet."
   lacks "<details open>"
-PUT /api/v1/integrations/woocommerce {"ask_days_after": 5} -> 200
+woocommerce connects
 mara GET /console/settings/in-shop -> 200 shows "<details open><summary><b>WooCommerce"
 each $origin $product in [["https://fern.example", "$mug"], ["http://shop.example", "@all"]]:
   anyone GET /p/fern/$product.json @origin=$origin -> 200

@@ -38,7 +38,7 @@ each $format in ["judgeme", "yotpo", "stamped", "generic"]: POST /api/v1/imports
 each $format $platform in [["okendo", "shopify"], ["loox", "shopify"], ["woocommerce", "woocommerce"]]:
   POST /api/v1/imports?format=$format -> 201 {"platform": "$platform"}
 // It is the platform of the shop's only connection.
-PUT /api/v1/integrations/woocommerce {"secret": "lettersanddigits0"} -> 200
+woocommerce connects
 POST /api/v1/imports?format=judgeme @content-type=text/csv raw="rating,review_date,product_id\n4,2025-03-02,7\n" -> 201 {"id": "$import"}
 +0s GET /api/v1/imports/$import -> 200 {"platform": "woocommerce", "imported": 1}
 GET /api/v1/reviews -> 200 {"reviews": [{"external_product_id": "woo-7"}]}

@@ -89,8 +89,9 @@ costs GetItem GetItem
 each $email in ["jane@example.com", "june@example.com"]:
   PUT /api/v1/orders/B {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
 costs GetItem GetItem TransactWriteItems GetItem GetItem TransactWriteItems
+// What is known of the product is read before it changes, and what it is then.
 PUT /api/v1/products/shopify-1 {"title": "Oak tray"} -> 200
-costs GetItem UpdateItem
+costs GetItem GetItem UpdateItem GetItem
 GET /api/v1/products/shopify-1 -> 200
 costs GetItem GetItem
 
@@ -241,9 +242,9 @@ GET /api/v1/suppressions -> 200
 costs GetItem Query
 
 # An order that the shop's system tells is recorded by one write and one message
-woocommerce connects
-woocommerce says order.updated {"id": 900} 
+shopify connects
+shopify says orders/updated
 costs …
-woocommerce sends order.updated again
+shopify sends orders/updated again
 // The shop and its connection are read before.
 costs GetItem GetItem PutItem SendMessage

@@ -29,21 +29,20 @@ DELETE /api/v1/integrations/shopify -> 404 not_found
 
 # A system is silent when no order came for much longer than usual
 PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200
-woocommerce connects
+shopify connects
 each $id $date in [[900, "11-20"], [901, "11-21"], [902, "11-22"], [903, "11-23"], [904, "11-24"], [905, "11-25"],
   [906, "11-26"], [907, "11-27"], [908, "11-28"], [909, "11-29"], [910, "11-30"], [911, "12-01"], [912, "12-02"],
   [913, "12-03"], [914, "12-04"], [915, "12-05"], [916, "12-06"], [917, "12-07"], [918, "12-08"], [919, "12-09"]]:
-  woocommerce says order.created
-    {"id": "$id", "number": "$id", "status": "processing", "date_modified_gmt": "2026-$dateT06:00:00"}
+  shopify says orders/create {"id": "$id", "name": "#$id", "updated_at": "2026-$dateT06:00:00Z"}
 +1d
-GET /api/v1/integrations/woocommerce -> 200 {"state": "active", "usual_a_day": 0.7}
+GET /api/v1/integrations/shopify -> 200 {"state": "active", "usual_a_day": 0.7}
 // The limit is five gaps of 33.6 hours, of which a day has passed.
 +143h
-GET /api/v1/integrations/woocommerce -> 200 {"state": "active"}
+GET /api/v1/integrations/shopify -> 200 {"state": "active"}
 +2h
-GET /api/v1/integrations/woocommerce -> 200 {"state": "silent", "usual_a_day": 0.7}
+GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
 +40d
-GET /api/v1/integrations/woocommerce -> 200 {"state": "silent", "usual_a_day": 0.7}
-mail owner@example.com "No orders from WooCommerce are reaching Fern & Oak"
-  shows "&to=%2Fconsole%2Fconnections%2Fwoocommerce"
+GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
+mail owner@example.com "No orders from Shopify are reaching Fern & Oak"
+  shows "&to=%2Fconsole%2Fconnections%2Fshopify"
 no mail

@@ -42,10 +42,9 @@ GET /api/v1/reviews/$review/history -> 200 {"history": [{}, {}, {"what": "edited
 
 # Orders that come in and earlier orders ask no insider, and a call does
 mara signs in as owner
-woocommerce connects
-woocommerce says order.updated
-  {"billing": {"first_name": "Mara", "email": "mara@fernandoak.example", "country": "DE"}} -> ignored works_for_shop
-mara GET /console/connections/woocommerce -> 200 shows "works for you"
+shopify connects {"after": "fulfilled"}
+shopify says orders/fulfilled {"email": "mara@fernandoak.example"} -> ignored works_for_shop
+mara GET /console/connections/shopify -> 200 shows "works for you"
 mara FORM /console/requests/earlier days=7
   rows="Email;Order number\r\nmara@fernandoak.example;71\r\njane@example.com;72\r\n" -> 200
   shows "1 line is for a person who works for you."

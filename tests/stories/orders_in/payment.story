@@ -1,10 +1,11 @@
 # A review has the mark of a verified purchase as long as its order is paid
 woocommerce connects
-woocommerce says order.updated {"status": "pending"} -> ignored not_shipped
+// Cash on delivery.
+woocommerce says order {"status": "placed", "paid": false} -> ignored not_shipped
 ask {"email": "june@example.com", "order_id": "723", "product_ids": ["woo-93"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"verification": "none"}]}
-woocommerce says order.updated {"status": "processing"} -> ignored not_shipped
+woocommerce says order -> planned
 ask {"email": "jo@example.com", "order_id": "723", "product_ids": ["woo-93"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 GET /api/v1/reviews?is_verified=true -> 200 {"reviews": [{"verification": "order"}]}
@@ -23,16 +24,6 @@ ask {"email": "june@example.com", "order_id": "D", "product_ids": ["$mug"], "ski
 FORM /review/hub/review rating=4 text=Lovely. display_name=Jane -> 303
 GET /api/v1/reviews?is_verified=true -> 200 {"reviews": [{"verification": "order", "rating": 5}]}
 GET /api/v1/reviews?is_verified=false -> 200 {"reviews": [{"verification": "none", "rating": 4}]}
-
-# A draft is no order, and nothing of it is stored
-woocommerce connects
-woocommerce says order.created {"id": 55, "number": "55", "status": "checkout-draft"} -> ignored draft
-woocommerce says order.restored {"id": 57, "number": "57", "status": "auto-draft"} -> ignored draft
-GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": [{"order_id": "57"}, {"order_id": "55"}]}
-each $path in ["orders/55", "orders/57", "products/woo-93"]: GET /api/v1/$path -> 404 not_found
-GET /beacon/customers -> 200 {"data": []}
-woocommerce says order.updated {"id": 55, "number": "55", "status": "processing"} -> ignored not_shipped
-GET /api/v1/orders/55 -> 200 {"paid": true}
 
 # A review loses its mark for good when a program ends or unpays its order
 hook 200
@@ -92,10 +83,10 @@ GET /api/v1/reviews/stats -> 200 {"verified_reviews": 0}
 
 # A review loses its mark when WooCommerce pays back its order, not when it deletes it
 woocommerce connects
-woocommerce says order.updated {"status": "processing"} -> ignored not_shipped
+woocommerce says order {"status": "placed"} -> ignored not_shipped
 ask {"email": "june@example.com", "order_id": "723", "product_ids": ["woo-93"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
-woocommerce says order.deleted
+woocommerce says order {"status": "deleted"}
 GET /api/v1/reviews/stats -> 200 {"verified_reviews": 1}
-woocommerce says order.restored {"status": "refunded"}
+woocommerce says order {"status": "refunded"}
 GET /api/v1/reviews/stats -> 200 {"verified_reviews": 0}

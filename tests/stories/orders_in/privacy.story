@@ -163,14 +163,13 @@ GET /api/v1/privacy/$receipt -> 200 {"counts":
 
 # An order whose buyer WooCommerce removed is erased, and the person's others stay
 woocommerce connects
-woocommerce says order.updated -> planned
-woocommerce says order.updated {"id": 724, "number": "724",
-  "line_items": [{"id": 316, "name": "Bowl", "product_id": 95, "quantity": 1, "price": 12}]} -> planned
-woocommerce says order.updated {"billing": {"email": "deleted@site.invalid", "first_name": "[deleted]",
-  "last_name": "[deleted]"}, "date_modified_gmt": "2026-11-20T07:00:00"} -> stopped anonymised
-// WordPress changes the order again, and an older call arrives late.
-woocommerce says order.updated again {"date_modified_gmt": "2026-11-20T08:00:00"}
-woocommerce says order.updated {"date_modified_gmt": "2026-11-20T06:00:00", "date_completed_gmt": "2026-11-20T06:00:00"}
+woocommerce says order -> planned
+woocommerce says order {"id": "724", "system_id": "724",
+  "lines": [{"id": "316", "catalog_item_id": "woo-95", "title": "Bowl", "unit_price": 1200}]} -> planned
+woocommerce says order {"buyer": null, "anonymised": true} -> stopped anonymised
+// The order is sent again, and an older call arrives late.
+woocommerce says order again -> ignored anonymised
+woocommerce says order {"as_of": 1795154400000} -> kept
 +5m
 GET /api/v1/orders/723 -> 200 {"buyer": null}
 GET /api/v1/orders/724 -> 200 {"buyer": {"email": "jane@example.com"}}
@@ -183,8 +182,7 @@ rows INA# 1
 mail jane@example.com "…"
 no mail
 // A buyer is erased together with their last order.
-woocommerce says order.updated {"id": 724, "number": "724",
-  "billing": {"email": "deleted@site.invalid", "first_name": "[deleted]", "last_name": "[deleted]"}} -> ignored anonymised
+woocommerce says order {"id": "724", "system_id": "724", "buyer": null, "anonymised": true} -> ignored anonymised
 +5m
 POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202 {"receipt": "$last"}
 +1m

@@ -21,7 +21,7 @@ shopify says orders/fulfilled {"line_items": [{"id": 11, "product_id": 712538619
   {"id": 12, "product_id": 8391, "title": "Board", "quantity": 1}]} -> planned
 GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["shopify-8391"]}]}
 woocommerce connects {"since": "2026-11-20T06:00:00Z"}
-woocommerce says order.updated -> ignored excluded_product
+woocommerce says order -> ignored excluded_product
 PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "lines": [{"catalog_item_id": "woo-93", "title": "A thing",
   "unit_price": 1}, {"catalog_item_id": "woo-94", "title": "A thing", "unit_price": 1}]} -> 200
 PUT /api/v1/orders/B {"status": "delivered", "currency": "EUR",
@@ -51,37 +51,38 @@ GET /api/v1/review-requests?order_id=C -> 200 {"requests": [{"product_ids": ["wo
 
 # WooCommerce's products without reviews are not asked about unless the shop says so, whose choice stays
 woocommerce connects
-woocommerce says product.updated {"reviews_allowed": false} -> ignored product_stored
+woocommerce says product {"reviews_allowed": false} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 {"ask": false}
-woocommerce says order.updated -> ignored excluded_product
+woocommerce says order -> ignored excluded_product
 +1d
-woocommerce says product.updated {"reviews_allowed": true} -> ignored product_stored
+woocommerce says product {"reviews_allowed": true} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 {"ask": true}
-woocommerce says order.updated {"id": 2, "number": "2"} -> planned
+woocommerce says order {"id": "2", "system_id": "2"} -> planned
 mara signs in as owner
 mara FORM /console/products/woo-93/ask ask=on -> 303 /console/products/woo-93
-woocommerce says product.updated {"reviews_allowed": false, "date_modified_gmt": "2026-11-21T06:00:10"}
+woocommerce says product {"reviews_allowed": false}
 GET /api/v1/products/woo-93 -> 200 {"ask": true}
-woocommerce says order.updated {"id": 3, "number": "3", "billing": {"email": "jo@example.com"}} -> planned
+woocommerce says order {"id": "3", "system_id": "3", "buyer": {"email": "jo@example.com"}} -> planned
 mara FORM /console/products/woo-93/ask -> 303 /console/products/woo-93
-woocommerce says product.updated {"reviews_allowed": true, "date_modified_gmt": "2026-11-21T06:00:20"}
+woocommerce says product {"reviews_allowed": true}
 GET /api/v1/products/woo-93 -> 200 {"ask": false}
-woocommerce says order.updated {"id": 4, "number": "4", "billing": {"email": "ann@example.com"}} -> ignored excluded_product
+woocommerce says order {"id": "4", "system_id": "4", "buyer": {"email": "ann@example.com"}} -> ignored excluded_product
 
 # A list of products ends only after the last, even if many are hidden
 woocommerce connects
-each $id $status in [[10, "publish"], [11, "draft"], [12, "draft"], [13, "publish"], [14, "draft"], [15, "draft"]]:
-  woocommerce says product.updated {"id": "$id", "name": "Lamp $id", "status": "$status"} -> ignored product_stored
+each $id $published in [[10, "yes"], [11, "never"], [12, "never"], [13, "yes"], [14, "never"], [15, "never"]]:
+  woocommerce says product {"id": "woo-$id", "title": "Lamp $id", "published": "$published"} -> ignored product_stored
 GET /api/v1/products?limit=1&cursor=t -> 200 {"products": [{"id": "woo-10"}], "next_cursor": "$next"}
 GET /api/v1/products?limit=1&cursor=$next -> 200 {"products": [{"id": "woo-13"}], "next_cursor": null}
 
 # A product that only an order named is hidden unless it has public reviews
 woocommerce connects
-each $number $product in [[1, 93], [2, 95]]: woocommerce says order.updated {"id": "$number", "number": "$number",
-  "line_items": [{"id": 1, "name": "Stoneware mug", "product_id": "$product", "quantity": 1, "price": 24}]} -> planned
+each $number $product in [["1", "woo-93"], ["2", "woo-95"]]: woocommerce says order {"id": "$number", "system_id": "$number",
+  "lines": [{"id": "1", "catalog_item_id": "$product", "title": "Stoneware mug", "unit_price": 2400}]} -> planned
 POST /api/v1/imports?format=afterword @content-type=text/csv
   raw="product_id,rating,body,name,created_at\nwoo-95,5,Warm light.,Jane D.,2025-03-02\n" -> 201
 +0s
-each $product in [93, 95]: woocommerce says product.updated {"id": "$product", "status": "private"} -> ignored product_stored
+each $product in ["woo-93", "woo-95"]:
+  woocommerce says product {"id": "$product", "published": "never"} -> ignored product_stored
 anyone GET /p/fern/woo-93.json -> 404
 anyone GET /p/fern/woo-95.json -> 200 {"product": {"id": "woo-95", "title": "Stoneware mug", "url": null}}

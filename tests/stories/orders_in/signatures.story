@@ -52,16 +52,16 @@ shopify sends orders/updated @secret=secondsecret02 -> 200
 PUT /api/v1/integrations/shopify {"secret": "thirdsecret03"} -> 200
 
 # A stored call is answered 200 and done although the queue fails
-woocommerce connects
+shopify connects {"after": "fulfilled"}
 fails DynamoDb ServerError
-woocommerce sends order.updated -> 503 unavailable
+shopify sends orders/fulfilled -> 503 unavailable
 fails Sqs ServerError
-woocommerce sends order.updated -> 200
+shopify sends orders/fulfilled -> 200
 heals
 +0s
-GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": [{"result": null, "reason": null}]}
+GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": null, "reason": null}]}
 +20m
-GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": [{"result": "planned", "reason": null}]}
+GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": "planned", "reason": null}]}
 
 # After the end of a connection its privacy topics alone are taken, for ninety days
 PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200

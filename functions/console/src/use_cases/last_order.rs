@@ -141,7 +141,8 @@ fn outcome(
 /// The names of products on the order, or the ids of those without a name.
 fn titles(order: &OrderState, products: &[ProductId]) -> Vec<String> {
     let title = |id: &ProductId| {
-        let line = order.lines().iter().find(|line| line.product.as_deref() == Some(id.as_str()) && !line.title.is_empty());
+        let line =
+            order.lines().iter().find(|line| line.product.as_deref() == Some(id.as_str()) && !line.title.is_empty());
         line.map_or(id.as_str(), |line| line.title.as_str()).to_owned()
     };
     products.iter().map(title).collect()

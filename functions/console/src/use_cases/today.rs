@@ -7,7 +7,7 @@ use std::mem;
 use app::error::Error;
 use domain::request::Counter;
 use domain::shop::Suspension;
-use domain::values::{ShopSystem, Tenant};
+use domain::values::Tenant;
 use futures_util::future::try_join3;
 use integrations::{Rows, ShopReading, SystemTrouble, troubles};
 use jiff::tz::TimeZone;

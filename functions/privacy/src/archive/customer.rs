@@ -58,9 +58,9 @@ pub(super) fn order(order: &Order) -> Value {
         lines,
         placed_at,
         delivered_at,
+        as_of: _, // when its sender read it
+        is_of_system: _,
         is_unpaid,
-        as_of: _,        // decides which call counts
-        is_of_system: _, // decides who may change it
     } = order;
     let lines = lines.iter().map(|line| {
         let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
@@ -121,7 +121,7 @@ pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSyst
         "country": country,
         "currency": currency,
         "tags": tags,
-        "agrees_to_marketing": !lacks_consent,
+        "agrees_to_marketing": lacks_consent.map(|lacks| !lacks),
         "test": is_test,
         "in_store": is_in_store,
         "paid": !is_unpaid,

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::order::{
-    Buyer, CatalogId, Gtin, Identifier, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity,
-};
+use domain::order::{Buyer, CatalogId, Gtin, Identifier, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
 use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{
     Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, Title, parse_time,
@@ -57,7 +55,7 @@ edge::input! {
         /// The order's tags.
         tags: Option<Words>;
         /// Whether the buyer agreed to marketing.
-        agrees: Option<bool> = false, or "`agrees` must be true or false; omit it for false.";
+        agrees: Option<bool>, or "`agrees` must be true or false; omit it if the customer did not say.";
         test: Option<bool> = false, or "`test` must be true or false; omit it for false.";
         /// Whether it was sold at a counter.
         in_store: Option<bool> = false, or "`in_store` must be true or false; omit it for false.";
@@ -183,7 +181,7 @@ pub(crate) struct ForRules {
     pub language: Option<String>,
     pub country: Option<Country>,
     pub tags: BTreeSet<String>,
-    pub agrees: bool,
+    pub agrees: Option<bool>,
     pub is_test: bool,
     pub is_in_store: bool,
     pub lines: Vec<LineForRules>,
@@ -268,7 +266,7 @@ impl OrderInput {
             language: lenient(self.language, is_row, None)?,
             country: lenient(self.country, is_row, None)?,
             tags: lenient(self.tags, is_row, None)?.unwrap_or_default(),
-            agrees: self.agrees? == Some(true),
+            agrees: self.agrees?,
             is_test: self.test? == Some(true),
             is_in_store: self.in_store? == Some(true),
             lines: lines_for_rules,

@@ -61,7 +61,8 @@ pub(crate) fn lenient<T>(read: Result<T, Error>, is_row: bool, instead: T) -> Re
 
 /// The beginning of a text as a title, or another one if it is blank.
 pub(crate) fn cut(text: &str, blank: &str) -> Result<Title, Invalid> {
-    let text: String = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(Title::CHARACTERS_MAX).collect();
+    let text: String =
+        text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(Title::CHARACTERS_MAX).collect();
     Title::parse(&text).or_else(|_| Title::parse(blank))
 }
 

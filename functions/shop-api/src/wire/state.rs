@@ -21,7 +21,7 @@ impl SaidOrder {
             as_of,
             status: system_status(order.status),
             refunded: 0,
-            lacks_consent: !rules.agrees,
+            lacks_consent: rules.agrees.map(|agrees| !agrees),
             tags: rules.tags,
             number: id.as_str().to_owned(),
             locale: rules.language.filter(|_| buyer.is_some()),
@@ -36,15 +36,16 @@ impl SaidOrder {
             completed_at: past(rules.completed_at.or(order.delivered_at)),
             lines: order.lines.into_iter().zip(rules.lines).zip(1..).map(line).collect(),
         };
-        let shipments = rules.shipments.into_iter().map(|Shipment { id, lines, left_at, arrived_at, is_taken_back }| {
-            let status = match left_at {
-                _ if is_taken_back => ShipmentStatus::TakenBack,
-                Some(_) => ShipmentStatus::Left,
-                None => ShipmentStatus::Waiting,
-            };
-            let (left_at, arrived_at) = (past(left_at), past(arrived_at));
-            (id, ShipmentState { as_of, status, lines, left_at, arrived_at })
-        });
+        let shipments =
+            rules.shipments.into_iter().map(|Shipment { id, lines, left_at, arrived_at, is_taken_back }| {
+                let status = match left_at {
+                    _ if is_taken_back => ShipmentStatus::TakenBack,
+                    Some(_) => ShipmentStatus::Left,
+                    None => ShipmentStatus::Waiting,
+                };
+                let (left_at, arrived_at) = (past(left_at), past(arrived_at));
+                (id, ShipmentState { as_of, status, lines, left_at, arrived_at })
+            });
         OrderState {
             head: Some(head.counted()),
             deleted_at: None,

@@ -273,7 +273,7 @@ impl OrderStateRecord {
         }
         if self.is_erased {
             // Tags are removed, too, because the shop may have written anything into them.
-            (head.tags, head.lacks_consent) = (BTreeSet::new(), true);
+            (head.tags, head.lacks_consent) = (BTreeSet::new(), None);
         }
     }
 }

@@ -132,7 +132,9 @@ impl OrderState {
     }
 
     pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
-        let Some(head) = &self.head else { return Err(if self.is_deleted() { NoAsk::Deleted } else { NoAsk::NotSeen }) };
+        let Some(head) = &self.head else {
+            return Err(if self.is_deleted() { NoAsk::Deleted } else { NoAsk::NotSeen });
+        };
         let number = OrderId::parse(&head.number).ok().flatten().ok_or(NoAsk::NotSeen)?;
         self.refusal(head, rules).map_or(Ok(()), Err)?;
         let lines: Vec<_> = self.lines_left().filter(|line| !rules.excludes(line)).collect();
@@ -179,7 +181,7 @@ impl OrderState {
             _ if head.email.is_none() => NoAsk::NoEmail,
             _ if head.email.as_deref().is_some_and(is_relay) => NoAsk::Relay,
             _ if is_left_out() => NoAsk::ExcludedTag,
-            _ if rules.consent == Consent::Marketing && head.lacks_consent => NoAsk::NoConsent,
+            _ if rules.consent == Consent::Marketing && head.lacks_consent != Some(false) => NoAsk::NoConsent,
             _ if !rules.countries.is_empty() && !rules.countries.iter().any(is_asked) => NoAsk::OtherCountry,
             _ if self.product_lines().next().is_none() => NoAsk::NothingToReview,
             _ if nothing_left => NoAsk::Refunded,

@@ -85,7 +85,13 @@ impl ReadingPlace {
     /// The place this many rows on; `None` at the end.
     pub fn after(&self, rows: u32, cursor: Option<String>, has_more: bool, now: Timestamp) -> Option<Self> {
         let read = self.read + rows;
-        (has_more && read < READ_PRODUCTS_MAX).then(|| Self { read, cursor, refusals: 0, moved_at: now, ..self.clone() })
+        (has_more && read < READ_PRODUCTS_MAX).then(|| Self {
+            read,
+            cursor,
+            refusals: 0,
+            moved_at: now,
+            ..self.clone()
+        })
     }
 
     /// The place after a refusal, and the pause until the next try; `None` if nothing is tried again. If the page may have

@@ -78,9 +78,9 @@ pub struct Head {
     pub status: SystemStatus,
     /// How many items were refunded or removed.
     pub refunded: u32,
-    /// Whether the buyer did not agree to marketing.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub lacks_consent: bool,
+    /// Whether the buyer did not agree to marketing; `None` if the system does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacks_consent: Option<bool>,
     /// The tags, in lower case.
     #[serde(default, skip_serializing_if = "is_default")]
     pub tags: BTreeSet<String>,

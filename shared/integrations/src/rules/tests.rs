@@ -38,7 +38,7 @@ fn head(on: i64, status: SystemStatus) -> Head {
         as_of: day(on),
         status,
         refunded: 0,
-        lacks_consent: false,
+        lacks_consent: None,
         tags: BTreeSet::new(),
         number: "#1001".to_owned(),
         email: Some("jane@example.com".to_owned()),
@@ -78,7 +78,13 @@ fn shipment(id: &str, on: i64, lines: &[&str]) -> OrderState {
     shipped(id, (on, on), lines, ShipmentStatus::Left, None)
 }
 
-fn shipped(id: &str, (left, on): (i64, i64), lines: &[&str], status: ShipmentStatus, arrived: Option<i64>) -> OrderState {
+fn shipped(
+    id: &str,
+    (left, on): (i64, i64),
+    lines: &[&str],
+    status: ShipmentStatus,
+    arrived: Option<i64>,
+) -> OrderState {
     let lines = lines.iter().map(|line| ((*line).to_owned(), 2)).collect();
     let shipment =
         ShipmentState { as_of: day(on), status, lines, left_at: Some(day(left)), arrived_at: arrived.map(day) };
@@ -188,7 +194,7 @@ fn refunds_stop_what_they_name() {
 
 #[test]
 fn of_two_heads_of_one_second_the_one_that_asks_less_counts() {
-    let without = || of(Head { lacks_consent: true, ..head(1, SystemStatus::Fulfilled) });
+    let without = || of(Head { lacks_consent: Some(true), ..head(1, SystemStatus::Fulfilled) });
     for (more, less) in [
         (order(1, SystemStatus::Fulfilled), order(1, SystemStatus::Refunded)),
         (refunded(1, SystemStatus::Fulfilled, [0, 1]), order(1, SystemStatus::Cancelled)),
@@ -211,7 +217,8 @@ fn an_order_without_a_country_is_in_none_that_is_asked() {
 
 #[test]
 fn a_system_without_calls_about_shipments_says_all_in_each_call() {
-    let completed = |on: i64, at: Option<i64>| of(Head { completed_at: at.map(day), ..head(on, SystemStatus::Fulfilled) });
+    let completed =
+        |on: i64, at: Option<i64>| of(Head { completed_at: at.map(day), ..head(on, SystemStatus::Fulfilled) });
     let due = |state: &OrderState, now| state.plan(WOO, &rules(), day(now)).map(|ask| ask.due_at);
     let mut state = completed(1, Some(1));
     assert_eq!(due(&state, 1), Ok(day(8)));

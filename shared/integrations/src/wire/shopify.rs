@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header,
-    labels, name, number, page, parse, picture, tags, text, title,
+    LINES_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header, labels, name,
+    number, page, parse, picture, tags, text, title,
 };
 
 /// The header of the topic: its present name, and its name in Shopify's future events.
@@ -150,12 +150,13 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let emails = [(object, "email"), (object, "contact_email"), (&customer, "email")];
     let email = emails.into_iter().find_map(|(object, name)| object.email(name));
     let financial = object.status("financial_status");
-    let status = match (object.written_instant("cancelled_at").is_some(), financial, object.status("fulfillment_status")) {
-        (true, _, _) | (_, Some("voided"), _) => SystemStatus::Cancelled,
-        (_, Some("refunded"), _) => SystemStatus::Refunded,
-        (_, _, Some("fulfilled")) => SystemStatus::Fulfilled,
-        _ => SystemStatus::Placed,
-    };
+    let status =
+        match (object.written_instant("cancelled_at").is_some(), financial, object.status("fulfillment_status")) {
+            (true, _, _) | (_, Some("voided"), _) => SystemStatus::Cancelled,
+            (_, Some("refunded"), _) => SystemStatus::Refunded,
+            (_, _, Some("fulfilled")) => SystemStatus::Fulfilled,
+            _ => SystemStatus::Placed,
+        };
     let country_of = |name| country(object.object(name).text("country_code"));
     let currency = currency(object.text("currency"));
     let exponent = decimals(currency.as_deref());
@@ -166,13 +167,13 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let fulfillments = object.list("fulfillments").unwrap_or_default();
     // The customer's present consent takes precedence over the consent given with the order.
     let agrees = customer.object("email_marketing_consent").text("state").map(|state| state == "subscribed");
-    let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing")).unwrap_or_default();
+    let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing"));
     let number = number(object.text("name")).unwrap_or_else(|| id.clone());
     let head = Head {
         as_of,
         status,
         refunded: 0,
-        lacks_consent: !agrees,
+        lacks_consent: agrees.map(|agrees| !agrees),
         tags: object.text("tags").map(tags).unwrap_or_default(),
         number: number.clone(),
         // Nothing is stored about a buyer without an address, because no erasure could find it.

@@ -110,8 +110,7 @@ fn is_same(one: &What, other: &What) -> bool {
 /// Whether a value is of another type than the one that it replaces. Systems write numbers also as strings.
 fn is_misfit(before: &Value, value: &Value) -> bool {
     let is_plain = |value: &Value| value.is_string() || value.is_number();
-    let fits = std::mem::discriminant(before) == std::mem::discriminant(value)
-        || is_plain(before) && is_plain(value);
+    let fits = std::mem::discriminant(before) == std::mem::discriminant(value) || is_plain(before) && is_plain(value);
     !fits && !value.is_null()
 }
 
@@ -231,8 +230,7 @@ fn no_field_of_a_call_about_privacy_or_a_deletion_loses_it_but_the_orders_id() {
             assert!(arrives || place == "/id", "{topic} {place} = {value}");
         });
     }
-    let said =
-        read("customers/redact", &json!({"shop_id": 1, "orders_to_redact": [4001, false, {}]}));
+    let said = read("customers/redact", &json!({"shop_id": 1, "orders_to_redact": [4001, false, {}]}));
     assert_eq!(said.ignored, ["orders_to_redact"]);
     let What::Arrives(arrival) = said.what else { panic!("an order is named") };
     let Arrival::Erase(person) = *arrival else { panic!("it is an erasure") };

@@ -183,12 +183,7 @@ impl Store {
 
     /// Creates or replaces a product as the shop described it at `as_of` through the API, except its choice whether customers
     /// are asked about it. `false` if a later description is stored.
-    pub async fn put_product(
-        &self,
-        tenant: &Tenant,
-        product: &SystemProduct,
-        as_of: Timestamp,
-    ) -> Result<bool, Error> {
+    pub async fn put_product(&self, tenant: &Tenant, product: &SystemProduct, as_of: Timestamp) -> Result<bool, Error> {
         let newest = "attribute_not_exists(as_of) OR as_of <= :at";
         self.describe_product(tenant, product, as_of, "as_of = :at REMOVE changed_at", newest).await
     }

@@ -96,6 +96,13 @@ email-data-link = تنزيل الملف:
 email-data-end = يمكنك تنزيله خلال 30 يومًا، وإذا لم يعد موجودًا فستنشئه الصفحة من جديد.
 email-data-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
 
+email-connected-subject = رُبط WooCommerce مع { $shop }
+email-connected-heading = رُبط متجرك
+email-connected-text = ربط أحد مالكي { $shop } في Afterword متجرًا على WooCommerce. من الآن يرسل المتجر طلبات الشراء لديه، مع أسماء أصحابها وعناوينهم، ومنتجاته.
+email-connected-button = فتح صفحة الربط
+email-connected-link = فتح صفحة الربط:
+email-connected-end = إذا لم يفعل ذلك أحد منكم، فافصل المتجر هناك وتحقق من الأعضاء.
+email-connected-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
 email-redacted-subject = ستُمحى طلبات شراء { $shop } الواردة من Shopify بعد 48 ساعة
 email-redacted-heading = يطلب Shopify محو طلبات الشراء لديك
 email-redacted-text = طلب منا Shopify محو طلبات الشراء التي أبلغ عنها لدى { $shop } مع بيانات أصحابها. وهو يفعل ذلك بعد يومين من إزالة أحد التطبيقات. لم يعد يُطلب تقييم من أحد. يبدأ المحو بعد 48 ساعة، ولا يمكن عندئذ التراجع عنه. إذا كنت لا تريد ذلك فأعد ربط Shopify قبل هذا الموعد.

@@ -34,6 +34,7 @@ audit-connect_system = Shop verbunden
 audit-change_connection = Verbindung geändert
 audit-add_system_webhooks = Webhooks im System des Shops anlegen lassen
 audit-rotate_connection_secret = Secret einer Verbindung ersetzt
+audit-move_connection = Neue Adresse des Shops übernommen
 audit-disconnect_system = Shop getrennt
 audit-app_uninstalled = Die App wurde im Shopsystem entfernt
 audit-shop_redacted = Das Shopsystem verlangte die Löschung seiner Bestellungen

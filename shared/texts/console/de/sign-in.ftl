@@ -90,6 +90,13 @@ email-data-link = Datei herunterladen:
 email-data-end = Sie können sie 30 Tage lang herunterladen. Wenn sie dann nicht mehr da ist, erstellt die Seite sie neu.
 email-data-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 
+email-connected-subject = WooCommerce ist mit { $shop } verbunden
+email-connected-heading = Ihr Shop ist verbunden
+email-connected-text = Jemand mit der Rolle Inhaber von { $shop } in Afterword hat einen WooCommerce-Shop verbunden. Ab jetzt sendet er seine Bestellungen, mit Namen und Adressen der Käuferinnen und Käufer, und seine Produkte.
+email-connected-button = Verbindung öffnen
+email-connected-link = Verbindung öffnen:
+email-connected-end = Wenn das niemand von Ihnen war, trennen Sie den Shop dort, und sehen Sie nach, wer Mitglied ist.
+email-connected-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 email-redacted-subject = Die Shopify-Bestellungen von { $shop } werden in 48 Stunden gelöscht
 email-redacted-heading = Shopify verlangt die Löschung Ihrer Bestellungen
 email-redacted-text = Shopify hat uns aufgefordert, die gemeldeten Bestellungen von { $shop } und die Daten ihrer Käuferinnen und Käufer zu löschen. Das geschieht zwei Tage, nachdem eine App deinstalliert wurde. Niemand wird mehr um eine Bewertung gebeten. In 48 Stunden beginnt die Löschung und lässt sich dann nicht mehr zurücknehmen. Wenn Sie das nicht wollen, verbinden Sie Shopify bis dahin neu.

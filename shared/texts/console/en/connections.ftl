@@ -90,6 +90,7 @@ sys-privacy-app = Set up your app for it
 sys-privacy-app-about = Add these lines to the file shopify.app.toml of your app, as a block of their own, and deploy the app with Shopify’s CLI. Or enter the address in the Dev Dashboard, in your app’s settings for compliance webhooks. The app must be the one whose client secret is used here.
 sys-privacy-lines = Lines for shopify.app.toml
 sys-secret = Secret
+sys-secret-made = Copy this secret now
 sys-secret-hint = Your shop signs its calls with a secret that ends in { $hint }.
 sys-rotate = Replace the secret …
 sys-rotate-about = The old secret works for two more hours. Put the new one into your shop before then.

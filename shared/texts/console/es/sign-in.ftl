@@ -90,6 +90,13 @@ email-data-link = Descargar el archivo:
 email-data-end = Puede descargarlo durante 30 días. Si ya no está, la página lo crea de nuevo.
 email-data-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 
+email-connected-subject = WooCommerce está conectado con { $shop }
+email-connected-heading = Su tienda está conectada
+email-connected-text = Una persona titular de { $shop } en Afterword ha conectado una tienda de WooCommerce. Desde ahora envía sus pedidos, con los nombres y las direcciones de sus compradores, y sus productos.
+email-connected-button = Abrir la conexión
+email-connected-link = Abrir la conexión:
+email-connected-end = Si no ha sido nadie de su equipo, desconéctela ahí y compruebe quién es miembro.
+email-connected-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 email-redacted-subject = Los pedidos de Shopify de { $shop } se borrarán en 48 horas
 email-redacted-heading = Shopify pide que se borren sus pedidos
 email-redacted-text = Shopify nos ha pedido que borremos los pedidos que comunicó de { $shop } y los datos de sus compradores. Lo hace dos días después de que se desinstala una aplicación. Ya no se pide ninguna reseña. En 48 horas empieza el borrado, y entonces no se puede deshacer. Si no lo desea, vuelva a conectar Shopify antes.

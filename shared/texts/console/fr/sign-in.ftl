@@ -90,6 +90,13 @@ email-data-link = Télécharger le fichier :
 email-data-end = Vous pouvez le télécharger pendant 30 jours. S’il n’y est plus, la page le recrée.
 email-data-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 
+email-connected-subject = WooCommerce est connecté à { $shop }
+email-connected-heading = Votre boutique est connectée
+email-connected-text = Un ou une propriétaire de { $shop } dans Afterword a connecté une boutique WooCommerce. Elle envoie désormais ses commandes, avec les noms et adresses de leurs acheteurs, et ses produits.
+email-connected-button = Ouvrir la connexion
+email-connected-link = Ouvrir la connexion :
+email-connected-end = Si ce n’était personne de chez vous, déconnectez-la à cet endroit et vérifiez qui est membre.
+email-connected-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 email-redacted-subject = Les commandes Shopify de { $shop } seront effacées dans 48 heures
 email-redacted-heading = Shopify demande l’effacement de vos commandes
 email-redacted-text = Shopify nous demande d’effacer les commandes signalées pour { $shop }, ainsi que les données de leurs acheteurs. Il le fait deux jours après la désinstallation d’une application. Plus aucun avis n’est demandé. Dans 48 heures, l’effacement commence et ne peut plus être annulé. Si vous ne le voulez pas, reconnectez Shopify avant.

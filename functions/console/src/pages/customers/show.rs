@@ -142,11 +142,11 @@ fn bases(viewer: &Viewer, orders: &[Order], system_order: Option<&StoredSystemOr
         let text = viewer.texts.say("customer-basis-order").with("order", order.id.as_str());
         text.words("day", &viewer.day(at)).to_string()
     });
-    let said = system_order.and_then(|order| Some((order.system, order.record.state.agrees.as_ref()?)));
-    let said = said.map(|(system, agrees)| {
-        let text = if agrees.value { "customer-basis-agreed" } else { "customer-basis-not-agreed" };
+    let said = system_order.and_then(|order| Some((order.system, order.record.state.head.as_ref()?)));
+    let said = said.and_then(|(system, head)| {
+        let text = if head.lacks_consent? { "customer-basis-not-agreed" } else { "customer-basis-agreed" };
         let text = viewer.texts.say(text).words("system", system.name());
-        text.words("day", &viewer.day(agrees.at)).to_string()
+        Some(text.words("day", &viewer.day(head.as_of)).to_string())
     });
     bought.into_iter().chain(said).collect()
 }

@@ -70,13 +70,7 @@ pub(crate) struct Done {
 
 impl Done {
     pub(crate) fn new(result: InboundResult, reason: Option<&str>) -> Self {
-        Self {
-            result,
-            reason: reason.map(str::to_owned),
-            request: None,
-            order: None,
-            is_new_order: false,
-        }
+        Self { result, reason: reason.map(str::to_owned), request: None, order: None, is_new_order: false }
     }
 }
 
