@@ -134,7 +134,8 @@ pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
     let path = uri.split('?').next().unwrap_or_default();
     let takes = operation(method, path).and_then(|operation| operation.takes.as_ref());
     // A bulk call succeeds even if some of its items fail, because each item has its own answer.
-    let is_taken = reply.status.is_success() && !reply.body.contains(r#""success":false"#);
+    let some_failed = [r#""success":false"#, r#""outcome":"refused""#].iter().any(|failed| reply.body.contains(failed));
+    let is_taken = reply.status.is_success() && !some_failed;
     if let (Some(takes), true, false) = (takes, is_taken, sent.is_empty()) {
         let lacks = wrong(takes, &without_blanks(path, serde_json::from_slice(sent).unwrap()));
         let sent = String::from_utf8_lossy(sent);

@@ -119,11 +119,14 @@ GET /api/v1/orders/%231001 -> 200 {"buyer": null}
 +30d
 no mail
 
-# An erasure reaches the buyer of an order that the API replaced
+# An erasure reaches the buyer of an order that the API had before
+each $email in ["joe@example.com", "jane@example.com"]:
+  PUT /api/v1/orders/%231001 {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
 shopify connects
 shopify says orders/create -> ignored not_shipped
-each $email in ["jane@example.com", "joe@example.com"]:
-  PUT /api/v1/orders/%231001 {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
+// It is the connection's now.
+PUT /api/v1/orders/%231001 {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "joe@example.com"}}
+  -> 409 of_connection
 shopify says customers/redact
 +5m
 shopify says orders/updated {"tags": "new"}
