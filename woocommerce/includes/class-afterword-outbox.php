@@ -305,7 +305,7 @@ class Afterword_Outbox {
 			try {
 				$state = 'order' === $kind ? Afterword_State::order( (int) $row->id, $row->number ) : Afterword_State::product( (int) $row->id );
 			} catch ( Throwable $failure ) {
-				self::log( 'warning', "$kind {$row->id} cannot be read: " . get_class( $failure ) );
+				self::log( 'warning', "$kind {$row->id} cannot be read: " . get_class( $failure ) . ' at ' . basename( $failure->getFile() ) . ':' . $failure->getLine() );
 				self::delay( $row, true );
 				continue;
 			}
