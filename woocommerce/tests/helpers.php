@@ -127,6 +127,7 @@ function order( $products, $fields = array(), $status = 'processing' ) {
 	foreach ( $fields + array( 'billing_email' => 'jane@example.com', 'billing_first_name' => 'Jane', 'billing_last_name' => 'Doe', 'billing_country' => 'DE', 'currency' => 'EUR', 'payment_method' => 'stripe' ) as $name => $value ) {
 		$order->{"set_$name"}( $value );
 	}
+	$order->calculate_totals();
 	$order->set_status( $status );
 	$order->save();
 	return $order;

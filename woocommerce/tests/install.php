@@ -37,3 +37,6 @@ foreach ( array( 'woocommerce/woocommerce.php', 'afterword/afterword.php' ) as $
 		exit( $failure->get_error_message() );
 	}
 }
+if ( defined( 'WC_VERSION' ) && 'no' !== $afterword_hpos ) {
+	wc_get_container()->get( \Automattic\WooCommerce\Internal\DataStores\Orders\DataSynchronizer::class )->create_database_tables();
+}
