@@ -31,21 +31,14 @@ class Afterword_Connection {
 		add_action( 'admin_post_' . self::DISCONNECT, array( __CLASS__, 'disconnect' ) );
 	}
 
-	/**
-	 * The connection.
-	 *
-	 * @return array|null
-	 */
+	/** The connection, or `null`. */
 	public static function stored() {
 		$stored = get_option( self::OPTION );
 		return is_array( $stored ) ? $stored : null;
 	}
 
 	private static function change( array $changes ) {
-		$stored = self::stored();
-		if ( $stored ) {
-			update_option( self::OPTION, $changes + $stored, false );
-		}
+		update_option( self::OPTION, $changes + (array) self::stored(), false );
 	}
 
 	/** Afterword's address in the file that Afterword gives; empty in a file from elsewhere. */
@@ -57,24 +50,19 @@ class Afterword_Connection {
 	/** The button *Connect* leads to Afterword's console. */
 	public static function connect() {
 		Afterword_Settings::allow( self::CONNECT );
-		$base = self::address();
-		if ( '' === $base ) {
-			$base = Afterword_Shop::base( isset( $_POST['base'] ) ? wp_unslash( $_POST['base'] ) : '' ); // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken.
-		}
+		$typed = isset( $_POST['base'] ) ? wp_unslash( $_POST['base'] ) : ''; // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken.
+		$base  = self::address() ? self::address() : Afterword_Shop::base( $typed );
 		if ( '' === $base ) {
 			Afterword_Settings::leave( 'no_address' );
 		}
-		$asked = array(
-			'base'     => $base,
-			'state'    => self::base64url( random_bytes( 32 ) ),
-			'verifier' => self::base64url( random_bytes( 32 ) ),
-		);
-		set_transient( self::ASKED . get_current_user_id(), $asked, 10 * MINUTE_IN_SECONDS );
+		$state    = self::base64url( random_bytes( 32 ) );
+		$verifier = self::base64url( random_bytes( 32 ) );
+		set_transient( self::ASKED . get_current_user_id(), compact( 'base', 'state', 'verifier' ), 10 * MINUTE_IN_SECONDS );
 		$query = array(
 			'home'      => get_option( 'home' ),
 			'redirect'  => admin_url( 'admin-post.php?action=' . self::RETURNED ),
-			'state'     => $asked['state'],
-			'challenge' => self::base64url( hash( 'sha256', $asked['verifier'], true ) ),
+			'state'     => $state,
+			'challenge' => self::base64url( hash( 'sha256', $verifier, true ) ),
 		);
 		wp_redirect( "$base/console/connect?" . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 ) ); // phpcs:ignore WordPress.Security.SafeRedirect -- Afterword is elsewhere.
 		exit;
@@ -101,11 +89,8 @@ class Afterword_Connection {
 		if ( '' === $said['code'] ) {
 			Afterword_Settings::leave( 'denied' );
 		}
-		$body   = array(
-			'code'     => $said['code'],
-			'verifier' => $asked['verifier'],
-		);
-		$answer = self::call( 'POST', 'connection', $body, array( 'base' => $asked['base'] ) );
+		$proof  = array( 'code' => $said['code'], 'verifier' => $asked['verifier'] );
+		$answer = self::call( 'POST', 'connection', $proof, array( 'base' => $asked['base'] ) );
 		if ( 200 !== $answer['status'] || ! self::start( $asked['base'], $answer['json'] ) ) {
 			set_transient( self::MESSAGE . get_current_user_id(), sanitize_text_field( $answer['json']['message'] ?? '' ), MINUTE_IN_SECONDS );
 			Afterword_Settings::leave( 'failed' );
@@ -115,28 +100,17 @@ class Afterword_Connection {
 	}
 
 	private static function start( $base, array $said ) {
-		foreach ( array(
-			'key'  => '[\x21-\x7e]+',
-			'shop' => Afterword_Shop::ID,
-			'name' => '.+',
-		) as $name => $pattern ) {
+		foreach ( array( 'key' => '[\x21-\x7e]+', 'shop' => Afterword_Shop::ID, 'name' => '.+' ) as $name => $pattern ) {
 			if ( ! is_string( $said[ $name ] ?? null ) || ! preg_match( "~^$pattern$~Ds", $said[ $name ] ) ) {
 				return false;
 			}
 		}
-		$before     = self::stored();
-		$connection = array(
-			'base'    => $base,
-			'shop'    => $said['shop'],
-			'name'    => $said['name'],
-			'key'     => $said['key'],
-			'home'    => self::hash_of_home(),
-			'is_copy' => false,
-		);
-		update_option( self::OPTION, $connection, false );
-		if ( $before && ( $before['base'] !== $base || $before['shop'] !== $said['shop'] ) ) {
+		$before = self::stored();
+		if ( $before && array( $before['base'], $before['shop'] ) !== array( $base, $said['shop'] ) ) {
 			Afterword_Outbox::end();
 		}
+		$kept = array( 'base' => $base, 'home' => self::hash_of_home(), 'is_copy' => false );
+		update_option( self::OPTION, $kept + array_intersect_key( $said, array_flip( array( 'shop', 'name', 'key' ) ) ), false );
 		Afterword_Outbox::begin();
 		return true;
 	}
@@ -145,11 +119,8 @@ class Afterword_Connection {
 	public static function disconnect() {
 		Afterword_Settings::allow( self::DISCONNECT );
 		$connection = self::stored();
-		$is_ended   = ! $connection || '' === $connection['key'];
-		if ( ! $is_ended ) {
-			$answer   = self::call( 'DELETE', 'connection', null, $connection );
-			$is_ended = 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' );
-		}
+		$answer     = $connection && '' !== $connection['key'] ? self::call( 'DELETE', 'connection', null, $connection ) : null;
+		$is_ended   = ! $answer || 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' );
 		self::forget();
 		Afterword_Settings::leave( $is_ended ? 'disconnected' : 'disconnected_here' );
 	}
@@ -163,8 +134,6 @@ class Afterword_Connection {
 	/**
 	 * Whether Afterword takes calls of this site. If the site's address is another one than at the last call, or Afterword took it for a copy,
 	 * a call without any data asks first. WordPress keeps only a hash of the address, because what makes copies rewrites addresses.
-	 *
-	 * @return bool
 	 */
 	public static function may_send() {
 		$connection = self::stored();
@@ -179,12 +148,7 @@ class Afterword_Connection {
 		if ( 200 !== $answer['status'] || ( $answer['json']['shop'] ?? '' ) !== $connection['shop'] ) {
 			return false;
 		}
-		self::change(
-			array(
-				'home'    => self::hash_of_home(),
-				'is_copy' => false,
-			)
-		);
+		self::change( array( 'home' => self::hash_of_home(), 'is_copy' => false ) );
 		return true;
 	}
 
@@ -202,11 +166,7 @@ class Afterword_Connection {
 		return $status === $answer['status'] && ( $answer['json']['error'] ?? '' ) === $error;
 	}
 
-	/**
-	 * Host and path of the site: of WordPress' own option, because plug-ins for languages change what `home_url()` says.
-	 *
-	 * @return string
-	 */
+	/** Host and path of the site: of WordPress' own option, because plug-ins for languages change what `home_url()` says. */
 	public static function home() {
 		$home = wp_parse_url( (string) get_option( 'home' ) );
 		$host = preg_replace( '/^www\./', '', strtolower( $home['host'] ?? '' ) );
@@ -218,25 +178,19 @@ class Afterword_Connection {
 	}
 
 	/**
-	 * Calls Afterword's API.
+	 * Calls Afterword's API below `/api/v1/`.
 	 *
-	 * @param string     $method     The method.
-	 * @param string     $path       The path below `/api/v1/`.
-	 * @param array|null $body       What becomes the JSON of the body.
-	 * @param array      $connection `base`, and the `key` if there is one.
 	 * @return array{status: int, json: array, retry_after: int} The status is 0 without an answer.
 	 */
 	public static function call( $method, $path, $body, array $connection ) {
 		$headers = array(
 			'Accept'                => 'application/json',
+			'Content-Type'          => 'application/json',
 			'Afterword-Home'        => self::home(),
 			'Afterword-Environment' => wp_get_environment_type(),
 		);
 		if ( isset( $connection['key'] ) ) {
 			$headers['Authorization'] = 'Bearer ' . $connection['key'];
-		}
-		if ( null !== $body ) {
-			$headers['Content-Type'] = 'application/json';
 		}
 		// WordPress' safe variant refuses loopback.
 		$request = 0 === strpos( $connection['base'], 'https://' ) ? 'wp_safe_remote_request' : 'wp_remote_request';

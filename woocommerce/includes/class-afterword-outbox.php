@@ -21,27 +21,18 @@ class Afterword_Outbox {
 	/** The option: until when nothing is sent (`until`), how many calls failed in a row, and when Afterword last answered and all was checked. */
 	const STATUS = 'afterword_sending';
 
-	/** Afterword takes so much in a call. */
-	const ROWS_MAX  = 100;
-	const BYTES_MAX = 1000000;
-
 	/** The seconds after which a change is sent, because a shop often saves several times, and the hook of a deletion comes before it. */
 	const WAIT = 10;
 
 	/** The seconds of a run, after which other actions have their turn, and those after which a run counts as dead. */
 	const RUN_SECONDS   = 20;
-	const CLAIM_SECONDS = 5 * MINUTE_IN_SECONDS;
+	const CLAIM_SECONDS = 300;
 
-	/** Pauses grow from a minute to half a day, for a week. */
-	const PAUSE_MAX = 12 * HOUR_IN_SECONDS;
-	const KEPT      = WEEK_IN_SECONDS;
+	/** Afterword takes so much in a call. */
+	const BYTES_MAX = 1000000;
 
-	/** Who is that late has no clock. */
-	const LATE = 15 * MINUTE_IN_SECONDS;
-
-	/** How far the beginning and the daily check look back. */
-	const BEGINNING = 90 * DAY_IN_SECONDS;
-	const CHECKED   = 30 * DAY_IN_SECONDS;
+	/** Rows that failed up to so often go in calls of so many; at last alone, because one of them may be why. */
+	const SIZES = array( 4 => 100, 7 => 10, 65535 => 1 );
 
 	public static function hook() {
 		add_action( self::ACTION, array( __CLASS__, 'run' ) );
@@ -80,7 +71,7 @@ class Afterword_Outbox {
 
 	/** Products are posts. Orders are, too, in shops with WooCommerce's old tables. */
 	public static function post_deleted( $id, $post ) {
-		if ( in_array( $post->post_type, array( 'product', 'product_variation' ), true ) ) {
+		if ( in_array( $post->post_type, array( 'product', 'product_variation' ), true ) && 'auto-draft' !== $post->post_status ) {
 			self::product_changed( $id );
 		} elseif ( 'shop_order' === $post->post_type && function_exists( 'wc_get_order' ) ) {
 			self::order_deleted( $id, wc_get_order( $id ) );
@@ -99,14 +90,13 @@ class Afterword_Outbox {
 
 	/** A variation is told with its product. */
 	public static function product_changed( $id ) {
-		$post = get_post( $id );
-		self::add( 'product', $post && 'product_variation' === $post->post_type ? $post->post_parent : (int) $id );
+		self::add( 'product', 'product_variation' === get_post_type( $id ) ? wp_get_post_parent_id( $id ) : (int) $id );
 	}
 
 	/** All products have other addresses now. */
 	public static function moved() {
 		if ( Afterword_Connection::stored() ) {
-			self::add_products( '' );
+			self::add_products();
 			self::wake();
 		}
 	}
@@ -117,7 +107,6 @@ class Afterword_Outbox {
 	}
 
 	// phpcs:disable WordPress.DB -- the plug-in's own table, whose name no placeholder takes before WordPress 6.2.
-
 	private static function add( $kind, $id, $number = '' ) {
 		if ( $id && Afterword_Connection::stored() ) {
 			global $wpdb;
@@ -135,27 +124,16 @@ class Afterword_Outbox {
 		$wpdb->query( 'INSERT INTO ' . self::table() . " (kind, id, number, due, since) $rows ON DUPLICATE KEY UPDATE $again" );
 	}
 
-	private static function add_products( $condition, $is_check = false ) {
+	private static function add_products( $condition = '', $is_check = false ) {
 		global $wpdb;
 		self::put( $wpdb->prepare( "SELECT 'product', p.ID, '', %d, %d FROM {$wpdb->posts} p WHERE p.post_type = 'product' AND p.post_status = 'publish' $condition", time(), time() ), $is_check );
 	}
 
 	private static function add_orders( array $query, $is_check = false ) {
-		global $wpdb;
-		$ids = wc_get_orders(
-			$query + array(
-				'type'   => 'shop_order',
-				'status' => array_keys( wc_get_order_statuses() ),
-				'limit'  => -1,
-				'return' => 'ids',
-			)
-		);
+		$ids = wc_get_orders( $query + array( 'type' => 'shop_order', 'status' => array_keys( wc_get_order_statuses() ), 'limit' => -1, 'return' => 'ids' ) );
 		foreach ( array_chunk( $ids, 500 ) as $part ) {
-			$rows = array();
-			foreach ( $part as $id ) {
-				$rows[] = $wpdb->prepare( "('order', %d, '', %d, %d)", $id, time(), time() );
-			}
-			self::put( 'VALUES ' . implode( ', ', $rows ), $is_check );
+			$now = time();
+			self::put( "VALUES ('order', " . implode( ", '', $now, $now), ('order', ", array_map( 'intval', $part ) ) . ", '', $now, $now)", $is_check );
 		}
 	}
 
@@ -178,16 +156,9 @@ class Afterword_Outbox {
 			) " . $wpdb->get_charset_collate()
 		);
 		$wpdb->query( 'UPDATE ' . self::table() . " SET digest = ''" );
-		self::add_products( '' );
-		self::add_orders( array( 'date_created' => '>' . ( time() - self::BEGINNING ) ) );
-		self::set_status(
-			array(
-				'until'    => 0,
-				'failures' => 0,
-				'answered' => time(),
-				'checked'  => time(),
-			)
-		);
+		self::add_products();
+		self::add_orders( array( 'date_created' => '>' . ( time() - 90 * DAY_IN_SECONDS ) ) );
+		self::set_status( array( 'until' => 0, 'failures' => 0, 'answered' => time(), 'checked' => time() ) );
 		self::wake();
 	}
 
@@ -195,7 +166,7 @@ class Afterword_Outbox {
 	private static function check() {
 		global $wpdb;
 		$table = self::table();
-		$from  = time() - self::CHECKED;
+		$from  = time() - 30 * DAY_IN_SECONDS;
 		$wpdb->query( $wpdb->prepare( "DELETE FROM $table WHERE kind = 'order' AND due = 0 AND confirmed < %d AND since < %d", $from, $from ) );
 		// Of orders that are gone, nothing else is left; and what was given up is tried once a day.
 		$wpdb->query( $wpdb->prepare( "UPDATE $table SET since = IF(since = 0, %d, since), due = %d WHERE due = 0 AND (kind = 'order' OR since > 0)", time(), time() ) );
@@ -214,7 +185,7 @@ class Afterword_Outbox {
 
 	/** When the plug-in is activated: what changed meanwhile is found. */
 	public static function start() {
-		if ( self::status() ) {
+		if ( Afterword_Connection::stored() ) {
 			self::set_status( array( 'checked' => 0 ) );
 		}
 	}
@@ -239,7 +210,7 @@ class Afterword_Outbox {
 	}
 
 	public static function status() {
-		return (array) get_option( self::STATUS, array() );
+		return (array) get_option( self::STATUS, array() ) + array( 'until' => 0, 'failures' => 0, 'answered' => 0, 'checked' => 0 );
 	}
 
 	private static function set_status( array $changes ) {
@@ -256,15 +227,9 @@ class Afterword_Outbox {
 		}
 		$status = self::status();
 		$due    = (int) $wpdb->get_var( 'SELECT MIN(due) FROM ' . self::table() . ' WHERE due > 0' );
-		$next   = max( $status['until'] ?? 0, min( $due ? $due : PHP_INT_MAX, ( $status['checked'] ?? 0 ) + DAY_IN_SECONDS ), time() );
-		$sooner = array(
-			'hook'         => self::ACTION,
-			'status'       => 'pending',
-			'date'         => as_get_datetime_object( '@' . ( $next + MINUTE_IN_SECONDS ) ),
-			'date_compare' => '<=',
-			'per_page'     => 1,
-		);
-		if ( ! as_get_scheduled_actions( $sooner, 'ids' ) ) {
+		$next   = max( $status['until'], min( $due ? $due : PHP_INT_MAX, $status['checked'] + DAY_IN_SECONDS ), time() );
+		$sooner = array( 'date' => as_get_datetime_object( '@' . ( $next + MINUTE_IN_SECONDS ) ), 'date_compare' => '<=' );
+		if ( ! as_get_scheduled_actions( $sooner + array( 'hook' => self::ACTION, 'status' => 'pending', 'per_page' => 1 ), 'ids' ) ) {
 			as_schedule_single_action( $next, self::ACTION );
 		}
 	}
@@ -273,26 +238,20 @@ class Afterword_Outbox {
 	public static function run() {
 		$stop   = time() + self::RUN_SECONDS;
 		$status = self::status();
-		if ( ( $status['until'] ?? 0 ) <= time() ) {
-			if ( ! Afterword_Connection::may_send() ) {
-				self::pause( 0 );
-			} else {
-				if ( ( $status['checked'] ?? 0 ) <= time() - DAY_IN_SECONDS ) {
-					self::check();
-				}
-				do {
-					$is_more = self::send();
-				} while ( $is_more && time() < $stop );
+		if ( $status['until'] <= time() && ! Afterword_Connection::may_send() ) {
+			self::pause( 0 );
+		} elseif ( $status['until'] <= time() ) {
+			if ( $status['checked'] <= time() - DAY_IN_SECONDS ) {
+				self::check();
 			}
+			do {
+				$is_more = self::send();
+			} while ( $is_more && time() < $stop );
 		}
 		self::wake();
 	}
 
-	/**
-	 * Sends one call.
-	 *
-	 * @return bool Whether there may be more to send.
-	 */
+	/** Sends one call, and says whether there may be more to send. */
 	private static function send() {
 		$rows = self::claim();
 		if ( ! $rows ) {
@@ -310,12 +269,8 @@ class Afterword_Outbox {
 				continue;
 			}
 			$row->state = md5( wp_json_encode( array( 'as_of' => 0 ) + (array) $state ) );
-			if ( null === $state ) {
-				self::settle( $row, '' );
-				continue;
-			}
-			if ( $row->digest === $row->state ) {
-				self::settle( $row, $row->state );
+			if ( null === $state || $row->digest === $row->state ) {
+				self::settle( $row, null === $state ? '' : $row->state );
 				continue;
 			}
 			$bytes += strlen( wp_json_encode( $state ) ) + 1;
@@ -335,32 +290,29 @@ class Afterword_Outbox {
 		return self::take( $answer, array_intersect_key( $rows, $states ), array_values( $states ) );
 	}
 
-	/**
-	 * The rows of the next call, which no other run takes for five minutes. Rows that failed again and again go in small calls, and at last
-	 * alone, because one of them may be why.
-	 */
+	/** The rows of the next call, which no other run takes for five minutes. */
 	private static function claim() {
 		global $wpdb;
 		$table = self::table();
-		$first = $wpdb->get_row( $wpdb->prepare( "SELECT kind, tries FROM $table WHERE due BETWEEN 1 AND %d ORDER BY tries, due LIMIT 1", time() ) );
-		if ( ! $first ) {
+		$rows  = array();
+		$from  = 0;
+		foreach ( self::SIZES as $tries => $size ) {
+			$kind = $rows ? '' : $wpdb->get_var( $wpdb->prepare( "SELECT kind FROM $table WHERE due BETWEEN 1 AND %d AND tries BETWEEN %d AND %d ORDER BY due, kind DESC LIMIT 1", time(), $from, $tries ) );
+			$rows = $kind ? $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE kind = %s AND due BETWEEN 1 AND %d AND tries BETWEEN %d AND %d ORDER BY due, id LIMIT %d", $kind, time(), $from, $tries, $size ) ) : $rows;
+			$from = $tries + 1;
+		}
+		if ( ! $rows ) {
 			return array();
 		}
-		$steps = array( array( 0, 4, self::ROWS_MAX ), array( 5, 7, 10 ), array( 8, 65535, 1 ) );
-		$step  = $steps[ ( $first->tries > 4 ) + ( $first->tries > 7 ) ];
-		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT * FROM $table WHERE kind = %s AND due BETWEEN 1 AND %d AND tries BETWEEN %d AND %d ORDER BY due, id LIMIT %d", $first->kind, time(), $step[0], $step[1], $step[2] ) );
-		$ids   = implode( ',', array_map( 'intval', wp_list_pluck( $rows, 'id' ) ) );
-		$wpdb->query( $wpdb->prepare( "UPDATE $table SET due = %d WHERE kind = %s AND id IN ($ids)", time() + self::CLAIM_SECONDS, $first->kind ) );
+		$ids = implode( ',', array_map( 'intval', wp_list_pluck( $rows, 'id' ) ) );
+		$wpdb->query( $wpdb->prepare( "UPDATE $table SET due = %d WHERE kind = %s AND id IN ($ids)", time() + self::CLAIM_SECONDS, $rows[0]->kind ) );
 		// What this process read before may be older than the change.
 		if ( wp_cache_supports( 'flush_runtime' ) ) {
 			wp_cache_flush_runtime();
-		} elseif ( ! wp_using_ext_object_cache() ) {
-			wp_cache_flush();
 		}
 		return $rows;
 	}
 
-	/** Takes an answer to a call. */
 	private static function take( array $answer, array $rows, array $states ) {
 		Afterword_Connection::note( $answer );
 		$results = $answer['json']['results'] ?? null;
@@ -374,13 +326,7 @@ class Afterword_Outbox {
 			}
 			return false;
 		}
-		self::set_status(
-			array(
-				'until'    => 0,
-				'failures' => 0,
-				'answered' => time(),
-			)
-		);
+		self::set_status( array( 'until' => 0, 'failures' => 0, 'answered' => time() ) );
 		$place = 0;
 		foreach ( $rows as $row ) {
 			$result  = $results[ $place ] ?? null;
@@ -412,37 +358,30 @@ class Afterword_Outbox {
 		global $wpdb;
 		$tries = $row->tries + ( $is_theirs ? 1 : 0 );
 		$due   = max( time(), $until, $is_theirs ? time() + self::pause_after( $tries ) : 0 );
-		$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . ' SET tries = %d, due = IF(since < %d, 0, %d) WHERE kind = %s AND id = %d AND changes = %d', $tries, time() - self::KEPT, $due, $row->kind, $row->id, $row->changes ) );
+		$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . ' SET tries = %d, due = IF(since < %d, 0, %d) WHERE kind = %s AND id = %d AND changes = %d', $tries, time() - WEEK_IN_SECONDS, $due, $row->kind, $row->id, $row->changes ) );
 	}
 
 	private static function pause_after( $failures ) {
-		return min( self::PAUSE_MAX, MINUTE_IN_SECONDS * 2 ** min( 20, $failures - 1 ) );
+		return min( 12 * HOUR_IN_SECONDS, MINUTE_IN_SECONDS * 2 ** min( 20, $failures - 1 ) );
 	}
 
 	/** Nothing is sent for a while; and what has waited for a week is given up. */
 	private static function pause( $seconds ) {
 		global $wpdb;
-		$failures = ( self::status()['failures'] ?? 0 ) + 1;
+		$failures = self::status()['failures'] + 1;
 		$until    = time() + max( min( $seconds, DAY_IN_SECONDS ), self::pause_after( $failures ) );
 		self::set_status( compact( 'until', 'failures' ) );
-		$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0 WHERE due > 0 AND since < %d', time() - self::KEPT ) );
+		$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0 WHERE due > 0 AND since < %d', time() - WEEK_IN_SECONDS ) );
 		return $until;
 	}
 
-	/**
-	 * What the settings page and Site Health say.
-	 *
-	 * @return array{waiting: int, given_up: int, is_late: bool}
-	 */
+	/** What the settings page and Site Health say. */
 	public static function counts() {
 		global $wpdb;
-		$row   = $wpdb->get_row( 'SELECT SUM(due > 0) waiting, SUM(due = 0 AND since > 0) given_up, MIN(IF(due > 0, due, NULL)) due FROM ' . self::table() );
-		$since = max( (int) ( $row->due ?? 0 ), self::status()['until'] ?? 0 );
-		return array(
-			'waiting'  => (int) ( $row->waiting ?? 0 ),
-			'given_up' => (int) ( $row->given_up ?? 0 ),
-			'is_late'  => ! empty( $row->due ) && $since < time() - self::LATE,
-		);
+		$row = $wpdb->get_row( 'SELECT COALESCE(SUM(due > 0), 0) waiting, COALESCE(SUM(due = 0 AND since > 0), 0) given_up, MIN(IF(due > 0, due, NULL)) due FROM ' . self::table() );
+		// Who is a quarter of an hour late has no clock.
+		$row->is_late = $row->due && max( $row->due, self::status()['until'] ) < time() - 15 * MINUTE_IN_SECONDS;
+		return $row;
 	}
 
 	// phpcs:enable WordPress.DB

@@ -114,21 +114,21 @@ class Afterword_Settings {
 	/** What keeps Afterword from hearing of the shop, as sentences. */
 	private static function problems() {
 		$connection = Afterword_Connection::stored();
+		$problems   = array();
 		if ( ! $connection ) {
-			return array();
+			return $problems;
 		}
-		$counts   = Afterword_Outbox::counts();
-		$problems = array();
+		$counts = Afterword_Outbox::counts();
 		if ( '' === $connection['key'] ) {
 			$problems[] = __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
 		} elseif ( $connection['is_copy'] ) {
 			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Connections.', 'afterword' );
-		} elseif ( $counts['is_late'] ) {
+		} elseif ( $counts->is_late ) {
 			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
 		}
-		if ( $counts['given_up'] ) {
+		if ( $counts->given_up ) {
 			/* translators: %s: a number. */
-			$problems[] = sprintf( __( 'Orders and products that could not be sent within seven days: %s. They are tried once a day; WooCommerce\'s log says why.', 'afterword' ), number_format_i18n( $counts['given_up'] ) );
+			$problems[] = sprintf( __( 'Orders and products that could not be sent within seven days: %s. They are tried once a day; WooCommerce\'s log says why.', 'afterword' ), number_format_i18n( $counts->given_up ) );
 		}
 		return $problems;
 	}
@@ -136,10 +136,7 @@ class Afterword_Settings {
 	/** Adds one test to Site Health. */
 	public static function add_test( $tests ) {
 		if ( Afterword_Connection::stored() ) {
-			$tests['direct']['afterword'] = array(
-				'label' => 'Afterword',
-				'test'  => array( __CLASS__, 'test' ),
-			);
+			$tests['direct']['afterword'] = array( 'label' => 'Afterword', 'test' => array( __CLASS__, 'test' ) );
 		}
 		return $tests;
 	}
@@ -149,10 +146,7 @@ class Afterword_Settings {
 		return array(
 			'label'       => $problems ? __( 'Afterword does not hear of all orders', 'afterword' ) : __( 'Afterword hears of all orders', 'afterword' ),
 			'status'      => $problems ? 'critical' : 'good',
-			'badge'       => array(
-				'label' => 'Afterword',
-				'color' => 'blue',
-			),
+			'badge'       => array( 'label' => 'Afterword', 'color' => 'blue' ),
 			'description' => '<p>' . implode( '</p><p>', array_map( 'esc_html', array_merge( $problems, self::facts() ) ) ) . '</p>',
 			'actions'     => sprintf( '<a href="%s">%s</a>', esc_url( self::address() ), esc_html__( 'Settings', 'afterword' ) ),
 			'test'        => 'afterword',
@@ -161,13 +155,13 @@ class Afterword_Settings {
 
 	private static function facts() {
 		$facts    = array();
-		$answered = max( Afterword_Outbox::status()['answered'] ?? 0, Afterword_Answers::answered() );
+		$answered = max( Afterword_Outbox::status()['answered'], Afterword_Answers::answered() );
 		if ( $answered ) {
 			/* translators: %s: a time such as "3 minutes". */
 			$facts[] = sprintf( __( 'Last answer %s ago.', 'afterword' ), human_time_diff( $answered ) );
 		}
 		/* translators: %s: a number. */
-		$facts[] = sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( Afterword_Outbox::counts()['waiting'] ) );
+		$facts[] = sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( Afterword_Outbox::counts()->waiting ) );
 		return $facts;
 	}
 
@@ -207,10 +201,7 @@ class Afterword_Settings {
 				esc_html__( 'Or show reviews only', 'afterword' ),
 				esc_textarea( (string) get_option( Afterword_Shop::ENTERED, '' ) )
 			);
-			printf(
-				'<p id="afterword-about" class="description">%s</p>',
-				esc_html__( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Afterword then hears of no orders.', 'afterword' )
-			);
+			self::about( __( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Afterword then hears of no orders.', 'afterword' ) );
 			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 			return;
 		}
@@ -228,10 +219,7 @@ class Afterword_Settings {
 			esc_html__( 'Consent field', 'afterword' ),
 			esc_attr( (string) get_option( Afterword_State::CONSENT, '' ) )
 		);
-		printf(
-			'<p id="afterword-about" class="description">%s</p>',
-			esc_html__( 'If your checkout asks whether the customer agrees to be asked for a review: the name of the field in the order\'s metadata in which the answer is stored. Otherwise leave it empty.', 'afterword' )
-		);
+		self::about( __( 'If your checkout asks whether the customer agrees to be asked for a review: the name of the field in the order\'s metadata in which the answer is stored. Otherwise leave it empty.', 'afterword' ) );
 		self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 		self::begin_form( Afterword_Connection::DISCONNECT );
 		self::end_form( __( 'Disconnect', 'afterword' ), 'delete' );
@@ -248,6 +236,10 @@ class Afterword_Settings {
 			);
 		}
 		self::end_form( $button, 'primary' );
+	}
+
+	private static function about( $sentence ) {
+		printf( '<p id="afterword-about" class="description">%s</p>', esc_html( $sentence ) );
 	}
 
 	private static function begin_form( $action ) {

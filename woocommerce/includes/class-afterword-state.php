@@ -22,19 +22,12 @@ class Afterword_State {
 	/** WooCommerce never clears the date of completion, but these statuses of its own take a completion back. */
 	const OPEN = array( 'pending', 'processing', 'on-hold' );
 
-	const STATUSES = array(
-		'pending'   => 'pending',
-		'on-hold'   => 'pending',
-		'failed'    => 'failed',
-		'completed' => 'fulfilled',
-		'cancelled' => 'cancelled',
-		'refunded'  => 'refunded',
-	);
+	const STATUSES = array( 'pending' => 'pending', 'on-hold' => 'pending', 'failed' => 'failed', 'completed' => 'fulfilled', 'cancelled' => 'cancelled', 'refunded' => 'refunded' );
 
 	/** Where WPML, TranslatePress and Weglot note the language of the checkout. */
 	const LANGUAGES = array( 'wpml_language', 'trp_language', 'weglot_language' );
 
-	/** Where a line of a kit notes its kit, and where the kit's line has the same value: its own key, or its product. */
+	/** Where a line notes its kit, and where the kit's line has the same value: its own key, or its product. */
 	const KITS = array(
 		'_bundled_by'       => '_bundle_cart_key',
 		'_composite_parent' => '_composite_cart_key',
@@ -43,21 +36,17 @@ class Afterword_State {
 		'_wooco_parent_id'  => '',
 	);
 
-	/** The kinds of products that are gift cards. */
-	const GIFT_CARDS = array( 'gift-card', 'gift_card', 'pw-gift-card' );
+	const INSTANT = 'Y-m-d\TH:i:s\Z';
 
-	const LINES_MAX       = 250;
-	const LABELS_MAX      = 250;
-	const TEXT_MAX        = 200;
-	const NAME_MAX        = 100;
-	const DESCRIPTION_MAX = 10000;
-	const URL_MAX         = 2048;
+	/** The most lines of an order and labels of a product, and the most characters of a text. */
+	const LIST_MAX = 250;
+	const TEXT_MAX = 200;
 
-	/** Digits behind the point, where they are not two. */
+	/** Currencies by their digits behind the point, where these are not two. */
 	const DECIMALS = array(
-		0 => array( 'BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF' ),
-		3 => array( 'BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND' ),
-		4 => array( 'CLF', 'UYW' ),
+		0 => 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+		3 => 'BHD IQD JOD KWD LYD OMR TND',
+		4 => 'CLF UYW',
 	);
 
 	/**
@@ -68,57 +57,46 @@ class Afterword_State {
 	 * @return array|null `null` if it is nothing that Afterword is told about.
 	 */
 	public static function order( $id, $number ) {
-		$head  = array(
-			'id'        => $number,
-			'system_id' => (string) $id,
-			'as_of'     => self::now(),
-		);
+		$head  = array( 'id' => $number, 'system_id' => (string) $id, 'as_of' => self::now() );
 		$order = wc_get_order( $id );
 		if ( ! $order ) {
 			return '' === $number ? null : $head + array( 'status' => 'deleted' );
 		}
-		$status = $order->get_status();
 		if ( ! self::is_told( $order ) ) {
 			return null;
 		}
+		$status     = $order->get_status();
 		$head['id'] = (string) $order->get_order_number();
 		if ( 'trash' === $status ) {
 			return $head + array( 'status' => 'deleted' );
 		}
-
 		$completed = in_array( $status, self::OPEN, true ) ? null : $order->get_date_completed();
-		if ( 'completed' === $status && ! $completed ) {
-			$completed = $order->get_date_modified();
-		}
+		$completed = 'completed' === $status && ! $completed ? $order->get_date_modified() : $completed;
 		$is_fulfilled = 'fulfilled' === $order->get_meta( '_fulfillment_status' );
 		$lines        = self::lines( $order );
 		$email        = trim( (string) $order->get_billing_email() );
 		// WordPress writes `deleted@site.invalid` in place of a removed address.
 		$is_anonymised = 'yes' === $order->get_meta( '_anonymized' ) || preg_match( '/\.invalid$/i', $email );
-		$buyer         = array(
-			'email' => $email,
-			'name'  => self::plain( $order->get_billing_first_name() . ' ' . $order->get_billing_last_name(), self::TEXT_MAX ),
-		);
+		$name          = self::plain( $order->get_billing_first_name() . ' ' . $order->get_billing_last_name() );
 		$country       = $order->get_shipping_country() ? $order->get_shipping_country() : $order->get_billing_country();
-		$is_cash       = 'cod' === $order->get_payment_method();
 		return $head + self::without_null(
 			array(
-				'status'       => self::STATUSES[ $status ] ?? ( $completed || $is_fulfilled ? 'fulfilled' : 'placed' ),
-				'anonymised'   => (bool) $is_anonymised,
-				'currency'     => $order->get_currency(),
-				'placed_at'    => self::instant( $order->get_date_created() ),
-				'paid'         => $completed || ( $order->get_date_paid() && ! $is_cash ),
-				'shipments'    => self::shipments( $order, $lines, $is_fulfilled ),
-				'lines'        => $lines,
-				'language'     => self::language( $order ),
-				'country'      => preg_match( '/^[A-Z]{2}$/', $country ) ? $country : null,
-				'agrees'       => self::agrees( $order ),
-				'test'         => 'test' === $order->get_meta( '_wcpay_mode' ) || 'sandbox' === $order->get_meta( '_ppcp_paypal_payment_mode' ),
-				'in_store'     => 1 === preg_match( '/(^|-)pos(-|$)/', (string) $order->get_created_via() ),
+				'status'     => self::STATUSES[ $status ] ?? ( $completed || $is_fulfilled ? 'fulfilled' : 'placed' ),
+				'anonymised' => (bool) $is_anonymised,
+				'currency'   => $order->get_currency(),
+				'placed_at'  => self::instant( $order->get_date_created() ),
+				'paid'       => $completed || ( $order->get_date_paid() && 'cod' !== $order->get_payment_method() ),
+				'shipments'  => self::shipments( $order, $lines, $is_fulfilled ),
+				'lines'      => $lines,
+				'language'   => self::language( $order ),
+				'country'    => preg_match( '/^[A-Z]{2}$/', $country ) ? $country : null,
+				'agrees'     => self::agrees( $order ),
+				'test'       => 'test' === $order->get_meta( '_wcpay_mode' ) || 'sandbox' === $order->get_meta( '_ppcp_paypal_payment_mode' ),
+				'in_store'   => 1 === preg_match( '/(^|-)pos(-|$)/', (string) $order->get_created_via() ),
 			)
 		) + array(
 			// Nothing is told about a buyer without an address, because no erasure could find it.
-			'buyer'        => $is_anonymised || ! is_email( $email ) ? null : array_filter( $buyer ),
+			'buyer'        => $is_anonymised || ! is_email( $email ) ? null : array_filter( compact( 'email', 'name' ) ),
 			'completed_at' => self::instant( $completed ),
 		);
 	}
@@ -126,20 +104,21 @@ class Afterword_State {
 	/** Whether Afterword is told about an order: no draft, and nothing else that is stored as an order. */
 	public static function is_told( $order ) {
 		$status = $order->get_status();
-		if ( 'trash' === $status ) {
-			$status = preg_replace( '/^wc-/', '', (string) $order->get_meta( '_wp_trash_meta_status' ) );
-		}
+		$status = 'trash' === $status ? preg_replace( '/^wc-/', '', (string) $order->get_meta( '_wp_trash_meta_status' ) ) : $status;
 		return 'shop_order' === $order->get_type() && ! in_array( $status, self::DRAFTS, true );
 	}
 
 	private static function lines( $order ) {
 		$items = array();
 		foreach ( $order->get_items() as $item ) {
-			if ( $item instanceof WC_Order_Item_Product && $item->get_quantity() > 0 && count( $items ) < self::LINES_MAX ) {
+			if ( $item instanceof WC_Order_Item_Product && $item->get_quantity() > 0 && count( $items ) < self::LIST_MAX ) {
 				$items[] = $item;
 			}
 		}
-		$units = 10 ** self::decimals( $order->get_currency() );
+		$units = 100;
+		foreach ( self::DECIMALS as $decimals => $currencies ) {
+			$units = false === strpos( $currencies, $order->get_currency() ) ? $units : 10 ** $decimals;
+		}
 		$lines = array();
 		$kit   = '0';
 		foreach ( $items as $item ) {
@@ -154,7 +133,7 @@ class Afterword_State {
 		$product  = $item->get_product();
 		$parent   = $item->get_variation_id() ? wc_get_product( $item->get_product_id() ) : $product;
 		$quantity = max( 1, (int) round( $item->get_quantity() ) );
-		$title    = self::plain( $item->get_variation_id() && $parent ? $parent->get_name() : $item->get_name(), self::TEXT_MAX );
+		$title    = self::plain( $item->get_variation_id() && $parent ? $parent->get_name() : $item->get_name() );
 		return self::without_null(
 			array(
 				'id'                => (string) $item->get_id(),
@@ -168,7 +147,7 @@ class Afterword_State {
 				'unit_price'        => max( 0, (int) round( $item->get_total() / $item->get_quantity() * $units ) ),
 				'quantity'          => $quantity,
 				'refunded_quantity' => self::refunded( $order, $item, $quantity ),
-				'gift_card'         => $product && ( in_array( $product->get_type(), self::GIFT_CARDS, true ) || 'yes' === $product->get_meta( '_gift_card' ) ),
+				'gift_card'         => $product && ( in_array( $product->get_type(), array( 'gift-card', 'gift_card', 'pw-gift-card' ), true ) || 'yes' === $product->get_meta( '_gift_card' ) ),
 				'ships'             => ! $product || $product->needs_shipping(),
 			)
 		);
@@ -192,9 +171,9 @@ class Afterword_State {
 			$value  = is_string( $chosen ) && '' !== $chosen ? $chosen : $value;
 			$term   = taxonomy_exists( $name ) ? get_term_by( 'slug', $value, $name ) : null;
 
-			$values[] = self::plain( $term ? $term->name : $value, self::TEXT_MAX );
+			$values[] = self::plain( $term ? $term->name : $value );
 		}
-		$variant = self::plain( implode( ', ', array_filter( $values, 'strlen' ) ), self::TEXT_MAX );
+		$variant = self::plain( implode( ', ', array_filter( $values, 'strlen' ) ) );
 		return '' === $variant ? null : $variant;
 	}
 
@@ -220,39 +199,25 @@ class Afterword_State {
 	private static function shipments( $order, array $lines, $is_fulfilled ) {
 		$shipments = array();
 		foreach ( self::fulfillments( $order ) as $one ) {
-			if ( ! $one->get_is_fulfilled() ) {
-				continue;
+			if ( $one->get_is_fulfilled() ) {
+				// Earlier versions wrote the shop's time.
+				$left        = (string) $one->get_date_fulfilled();
+				$left        = strtotime( ( method_exists( $one, 'set_props_from_storage' ) ? $left : get_gmt_from_date( $left ) ) . ' UTC' );
+				$shipments[] = self::shipment( $one->get_id(), wp_list_pluck( $one->get_items(), 'qty', 'item_id' ), gmdate( self::INSTANT, (int) $left ) );
 			}
-			$left  = (string) $one->get_date_fulfilled();
-			$items = array();
-			foreach ( $one->get_items() as $item ) {
-				$items[] = array(
-					'id'       => (string) $item['item_id'],
-					'quantity' => (int) $item['qty'],
-				);
-			}
-			// Earlier versions wrote the shop's time.
-			$left        = method_exists( $one, 'set_props_from_storage' ) ? $left : get_gmt_from_date( $left );
-			$shipments[] = self::shipment( (string) $one->get_id(), $items, gmdate( 'Y-m-d\TH:i:s\Z', (int) strtotime( "$left UTC" ) ) );
 		}
 		if ( $is_fulfilled && ! $shipments ) {
-			$items = array();
-			foreach ( $lines as $line ) {
-				$items[] = array(
-					'id'       => $line['id'],
-					'quantity' => $line['quantity'],
-				);
-			}
-			$shipments[] = self::shipment( 'all', $items, self::instant( $order->get_date_modified() ) );
+			$shipments[] = self::shipment( 'all', wp_list_pluck( $lines, 'quantity', 'id' ), self::instant( $order->get_date_modified() ) );
 		}
 		return $shipments;
 	}
 
-	private static function shipment( $id, array $lines, $left_at ) {
-		return compact( 'id', 'lines', 'left_at' ) + array(
-			'arrived_at' => null,
-			'taken_back' => false,
-		);
+	private static function shipment( $id, array $quantities, $left_at ) {
+		$lines = array();
+		foreach ( $quantities as $line => $quantity ) {
+			$lines[] = array( 'id' => (string) $line, 'quantity' => (int) $quantity );
+		}
+		return array( 'id' => (string) $id, 'lines' => $lines, 'left_at' => $left_at, 'arrived_at' => null, 'taken_back' => false );
 	}
 
 	private static function fulfillments( $order ) {
@@ -260,7 +225,10 @@ class Afterword_State {
 			return array();
 		}
 		try {
-			return (array) WC_Data_Store::load( 'order-fulfillment' )->read_fulfillments( WC_Order::class, (string) $order->get_id() );
+			// Before 10.7, it was no data store by name.
+			$before = 'Automattic\WooCommerce\Internal\DataStores\Fulfillments\FulfillmentsDataStore';
+			$store  = class_exists( $before ) ? wc_get_container()->get( $before ) : WC_Data_Store::load( 'order-fulfillment' );
+			return $store->read_fulfillments( WC_Order::class, (string) $order->get_id() );
 		} catch ( Exception $missing ) {
 			return array();
 		}
@@ -280,44 +248,36 @@ class Afterword_State {
 		return is_scalar( $value ) ? in_array( strtolower( trim( (string) $value ) ), array( '1', 'yes', 'true', 'on' ), true ) : null;
 	}
 
-	/**
-	 * A product.
-	 *
-	 * @param int $id Its number.
-	 * @return array|null `null` if it is nothing that Afterword is told about.
-	 */
+	/** A product by its number, or `null` if it is nothing that Afterword is told about. */
 	public static function product( $id ) {
-		$head    = array(
-			'id'    => self::PRODUCT . $id,
-			'as_of' => self::now(),
-		);
+		$head    = array( 'id' => self::PRODUCT . $id, 'as_of' => self::now() );
 		$product = wc_get_product( $id );
 		if ( ! $product || 'trash' === $product->get_status() ) {
 			return $head + array( 'published' => 'no_longer' );
 		}
-		$title = self::plain( $product->get_name(), self::TEXT_MAX );
+		$title = self::plain( $product->get_name() );
 		if ( '' === $title || 'auto-draft' === $product->get_status() || $product->is_type( 'variation' ) ) {
 			return null;
 		}
 		$is_public = 'publish' === $product->get_status() && '' === (string) $product->get_post_password();
 		// A hidden product's page is there, but the shop leads nobody to it.
 		$published   = 'hidden' === $product->get_catalog_visibility() ? 'no_longer' : 'yes';
-		$description = self::described( $product->get_short_description() );
-		$description = '' === $description ? self::described( $product->get_description() ) : $description;
-		$gtin        = self::gtin( $product );
-		$brands      = self::terms( $id, 'product_brand' );
-		$labels      = array_merge( array( $product->get_type() ), self::terms( $id, 'product_cat' ), self::terms( $id, 'product_tag' ) );
+		$description = '';
+		foreach ( array( $product->get_short_description(), $product->get_description() ) as $html ) {
+			$description = '' === $description ? self::plain( strip_shortcodes( $html ), 10000 ) : $description;
+		}
+		$labels = array_merge( array( $product->get_type() ), self::terms( $id, 'product_cat' ), self::terms( $id, 'product_tag' ) );
 		return $head + array(
 			'title'           => $title,
 			'description'     => '' === $description ? null : $description,
 			'image_url'       => self::image( $product ),
 			'url'             => $is_public ? self::https( $product->get_permalink() ) : null,
-			'gtin'            => null === $gtin ? array() : array( $gtin ),
+			'gtin'            => array_filter( array( self::gtin( $product ) ) ),
 			'sku'             => self::name( $product->get_sku() ),
-			'brand'           => self::name( $brands[0] ?? '' ),
+			'brand'           => self::name( self::terms( $id, 'product_brand' )[0] ?? '' ),
 			'published'       => $is_public ? $published : 'never',
 			'reviews_allowed' => (bool) $product->get_reviews_allowed(),
-			'labels'          => array_slice( array_values( array_unique( array_map( 'wc_strtolower', $labels ) ) ), 0, self::LABELS_MAX ),
+			'labels'          => array_slice( array_values( array_unique( array_map( 'wc_strtolower', $labels ) ) ), 0, self::LIST_MAX ),
 		);
 	}
 
@@ -325,58 +285,33 @@ class Afterword_State {
 		$names = array();
 		$terms = taxonomy_exists( $taxonomy ) ? get_the_terms( $product, $taxonomy ) : false;
 		foreach ( is_array( $terms ) ? $terms : array() as $term ) {
-			$names[] = self::plain( $term->name, self::TEXT_MAX );
+			$names[] = self::plain( $term->name );
 		}
 		return array_values( array_filter( $names, 'strlen' ) );
 	}
 
-	/** Milliseconds. */
 	private static function now() {
 		return (int) floor( microtime( true ) * 1000 );
 	}
 
 	private static function instant( $date ) {
-		return $date ? gmdate( 'Y-m-d\TH:i:s\Z', $date->getTimestamp() ) : null;
-	}
-
-	private static function decimals( $currency ) {
-		foreach ( self::DECIMALS as $decimals => $currencies ) {
-			if ( in_array( $currency, $currencies, true ) ) {
-				return $decimals;
-			}
-		}
-		return 2;
+		return $date ? gmdate( self::INSTANT, $date->getTimestamp() ) : null;
 	}
 
 	private static function without_null( array $fields ) {
-		return array_filter(
-			$fields,
-			function ( $field ) {
-				return null !== $field;
-			}
-		);
+		return array_diff_key( $fields, array_filter( $fields, 'is_null' ) );
 	}
 
-	/**
-	 * What WordPress stores as HTML, as a line of plain text. `<3` is no tag.
-	 *
-	 * @param string $html The HTML.
-	 * @param int    $most The most characters.
-	 * @return string
-	 */
-	private static function plain( $html, $most ) {
+	/** What WordPress stores as HTML, as a line of plain text. `<3` is no tag. */
+	private static function plain( $html, $most = self::TEXT_MAX ) {
 		$html = preg_replace( array( '~<(script|style)\b.*?</\1\s*>~is', '~<(br|/?(p|div|li|ul|ol|h\d|tr|td|table))\b[^>]*>~i' ), ' ', (string) $html );
 		$text = html_entity_decode( wp_kses( (string) $html, array() ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		return trim( mb_substr( trim( (string) preg_replace( '/[\s\x{a0}\p{Cc}]+/u', ' ', $text ) ), 0, $most ) );
 	}
 
-	private static function described( $html ) {
-		return self::plain( strip_shortcodes( (string) $html ), self::DESCRIPTION_MAX );
-	}
-
 	private static function name( $text ) {
 		$name = trim( (string) $text );
-		return '' === $name || mb_strlen( $name ) > self::NAME_MAX || preg_match( '/\p{Cc}/u', $name ) ? null : $name;
+		return '' === $name || mb_strlen( $name ) > 100 || preg_match( '/\p{Cc}/u', $name ) ? null : $name;
 	}
 
 	/** A barcode whose last digit is right. WooCommerce has the field since version 9.2, and takes anything for it. */
@@ -398,17 +333,11 @@ class Afterword_State {
 
 	private static function https( $url ) {
 		$url = self::ascii( (string) $url );
-		return 0 === strpos( $url, 'https://' ) && strlen( $url ) <= self::URL_MAX ? $url : null;
+		return 0 === strpos( $url, 'https://' ) && strlen( $url ) <= 2048 ? $url : null;
 	}
 
 	/** An address with everything percent-encoded that is no visible letter of ASCII. */
 	public static function ascii( $text ) {
-		return preg_replace_callback(
-			'/[^\x21-\x7e]+/',
-			function ( $found ) {
-				return rawurlencode( $found[0] );
-			},
-			$text
-		);
+		return preg_replace_callback( '/[^\x21-\x7e]+/', fn( $found ) => rawurlencode( $found[0] ), $text );
 	}
 }
