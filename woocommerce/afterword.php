@@ -55,16 +55,7 @@ add_action(
 	}
 );
 
-/** What changed while the plug-in was away is found. */
-function afterword_start() {
-	Afterword_Answers::schedule();
-	Afterword_Outbox::start();
-}
-register_activation_hook( __FILE__, 'afterword_start' );
-
-/** No clock runs, and WooCommerce's own reviews are back. The connection stays. */
-function afterword_stop() {
-	Afterword_Answers::stop();
-	Afterword_Outbox::stop();
-}
-register_deactivation_hook( __FILE__, 'afterword_stop' );
+register_activation_hook( __FILE__, array( 'Afterword_Answers', 'schedule' ) );
+register_activation_hook( __FILE__, array( 'Afterword_Outbox', 'start' ) );
+register_deactivation_hook( __FILE__, array( 'Afterword_Answers', 'stop' ) );
+register_deactivation_hook( __FILE__, array( 'Afterword_Outbox', 'stop' ) );

@@ -50,10 +50,7 @@ class Afterword_Answers {
 	}
 
 	public static function add_schedule( $schedules ) {
-		$schedules[ self::SCHEDULE ] = array(
-			'interval' => self::FRESH,
-			'display'  => 'Afterword',
-		);
+		$schedules[ self::SCHEDULE ] = array( 'interval' => self::FRESH, 'display' => 'Afterword' );
 		return $schedules;
 	}
 
@@ -140,11 +137,7 @@ class Afterword_Answers {
 	}
 
 	private static function store( $name, Afterword_Shop $shop, array $answer ) {
-		$answer += array(
-			'shop' => $shop->address(),
-			'at'   => time(),
-		);
-		set_transient( $name, $answer, self::KEPT );
+		set_transient( $name, $answer + array( 'shop' => $shop->address(), 'at' => time() ), self::KEPT );
 		self::$read = array();
 	}
 

@@ -38,7 +38,9 @@ class Afterword_Connection {
 	}
 
 	private static function change( array $changes ) {
-		update_option( self::OPTION, $changes + (array) self::stored(), false );
+		if ( self::stored() ) {
+			update_option( self::OPTION, $changes + self::stored(), false );
+		}
 	}
 
 	/** Afterword's address in the file that Afterword gives; empty in a file from elsewhere. */
@@ -77,19 +79,17 @@ class Afterword_Connection {
 		if ( ! current_user_can( 'manage_woocommerce' ) ) {
 			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
 		}
-		$said = array();
-		foreach ( array( 'state', 'code', 'error' ) as $name ) {
-			$said[ $name ] = isset( $_GET[ $name ] ) ? sanitize_text_field( wp_unslash( $_GET[ $name ] ) ) : ''; // phpcs:ignore WordPress.Security.NonceVerification -- the state is one.
-		}
+		$state = sanitize_text_field( wp_unslash( $_GET['state'] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification -- it is one.
+		$code  = sanitize_text_field( wp_unslash( $_GET['code'] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification -- the state is one.
 		$asked = get_transient( self::ASKED . get_current_user_id() );
 		delete_transient( self::ASKED . get_current_user_id() );
-		if ( ! is_array( $asked ) || ! hash_equals( $asked['state'], $said['state'] ) ) {
+		if ( ! is_array( $asked ) || ! hash_equals( $asked['state'], $state ) ) {
 			Afterword_Settings::leave( 'stale' );
 		}
-		if ( '' === $said['code'] ) {
+		if ( '' === $code ) {
 			Afterword_Settings::leave( 'denied' );
 		}
-		$proof  = array( 'code' => $said['code'], 'verifier' => $asked['verifier'] );
+		$proof  = array( 'code' => $code, 'verifier' => $asked['verifier'] );
 		$answer = self::call( 'POST', 'connection', $proof, array( 'base' => $asked['base'] ) );
 		if ( 200 !== $answer['status'] || ! self::start( $asked['base'], $answer['json'] ) ) {
 			set_transient( self::MESSAGE . get_current_user_id(), sanitize_text_field( $answer['json']['message'] ?? '' ), MINUTE_IN_SECONDS );
@@ -115,20 +115,18 @@ class Afterword_Connection {
 		return true;
 	}
 
-	/** The button *Disconnect* ends the key on both sides. */
 	public static function disconnect() {
 		Afterword_Settings::allow( self::DISCONNECT );
-		$connection = self::stored();
-		$answer     = $connection && '' !== $connection['key'] ? self::call( 'DELETE', 'connection', null, $connection ) : null;
-		$is_ended   = ! $answer || 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' );
-		self::forget();
-		Afterword_Settings::leave( $is_ended ? 'disconnected' : 'disconnected_here' );
+		Afterword_Settings::leave( self::forget() ? 'disconnected' : 'disconnected_here' );
 	}
 
-	/** Leaves nothing of the connection. */
+	/** Ends the key, leaves nothing of the connection here, and says whether Afterword knows. It takes no such call from a copy. */
 	public static function forget() {
+		$connection = self::stored();
+		$answer     = $connection && '' !== $connection['key'] ? self::call( 'DELETE', 'connection', null, $connection ) : null;
 		delete_option( self::OPTION );
 		Afterword_Outbox::end();
+		return ! $answer || 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' );
 	}
 
 	/**

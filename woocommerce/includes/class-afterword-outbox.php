@@ -18,7 +18,7 @@ class Afterword_Outbox {
 
 	const ACTION = 'afterword_send';
 
-	/** The option: until when nothing is sent (`until`), how many calls failed in a row, and when Afterword last answered and all was checked. */
+	/** The option: until when nothing is sent, how many calls failed in a row, and when Afterword last answered, all was checked, and the clock ran. */
 	const STATUS = 'afterword_sending';
 
 	/** The seconds after which a change is sent, because a shop often saves several times, and the hook of a deletion comes before it. */
@@ -48,7 +48,8 @@ class Afterword_Outbox {
 		add_action( 'before_delete_post', array( __CLASS__, 'post_deleted' ), 10, 2 );
 		add_filter( 'woocommerce_pre_delete_order_refund', array( __CLASS__, 'refund_deleted' ), 10, 2 );
 		foreach ( array( 'create', 'update', 'delete' ) as $event ) {
-			add_action( "woocommerce_fulfillment_after_$event", array( __CLASS__, 'fulfillment_changed' ) );
+			// It does not save its order.
+			add_action( "woocommerce_fulfillment_after_$event", fn( $fulfillment ) => self::order_changed( $fulfillment->get_entity_id() ) );
 		}
 		foreach ( array( 'woocommerce_new_product', 'woocommerce_update_product', 'woocommerce_new_product_variation', 'woocommerce_update_product_variation', 'save_post_product' ) as $hook ) {
 			add_action( $hook, array( __CLASS__, 'product_changed' ) );
@@ -81,11 +82,6 @@ class Afterword_Outbox {
 	public static function refund_deleted( $is_done, $refund ) {
 		self::order_changed( $refund->get_parent_id() );
 		return $is_done;
-	}
-
-	/** A fulfilment does not save its order. */
-	public static function fulfillment_changed( $fulfillment ) {
-		self::order_changed( $fulfillment->get_entity_id() );
 	}
 
 	/** A variation is told with its product. */
@@ -142,17 +138,11 @@ class Afterword_Outbox {
 		global $wpdb;
 		$wpdb->query(
 			'CREATE TABLE IF NOT EXISTS ' . self::table() . " (
-				kind varchar(7) NOT NULL,
-				id bigint unsigned NOT NULL,
-				number varchar(255) NOT NULL DEFAULT '',
-				changes int unsigned NOT NULL DEFAULT 1,
-				tries smallint unsigned NOT NULL DEFAULT 0,
-				due bigint unsigned NOT NULL,
-				since bigint unsigned NOT NULL,
-				confirmed bigint unsigned NOT NULL DEFAULT 0,
-				digest char(32) NOT NULL DEFAULT '',
-				PRIMARY KEY  (kind, id),
-				KEY due (due)
+				kind varchar(7) NOT NULL, id bigint unsigned NOT NULL, number varchar(255) NOT NULL DEFAULT '',
+				changes int unsigned NOT NULL DEFAULT 1, tries smallint unsigned NOT NULL DEFAULT 0,
+				due bigint unsigned NOT NULL, since bigint unsigned NOT NULL,
+				confirmed bigint unsigned NOT NULL DEFAULT 0, digest char(32) NOT NULL DEFAULT '',
+				PRIMARY KEY (kind, id), KEY due (due)
 			) " . $wpdb->get_charset_collate()
 		);
 		$wpdb->query( 'UPDATE ' . self::table() . " SET digest = ''" );
@@ -185,9 +175,7 @@ class Afterword_Outbox {
 
 	/** When the plug-in is activated: what changed meanwhile is found. */
 	public static function start() {
-		if ( Afterword_Connection::stored() ) {
-			self::set_status( array( 'checked' => 0 ) );
-		}
+		self::set_status( array( 'checked' => 0 ) );
 	}
 
 	/** When the plug-in is deactivated. */
@@ -200,21 +188,22 @@ class Afterword_Outbox {
 	/** Leaves no trace in Action Scheduler, which keeps what it did for a month, and in WooCommerce's log. */
 	public static function erase() {
 		global $wpdb;
-		self::end();
-		$is_shown = $wpdb->suppress_errors();
+		$wpdb->suppress_errors( true );
 		$wpdb->query( $wpdb->prepare( "DELETE a, l FROM {$wpdb->prefix}actionscheduler_actions a LEFT JOIN {$wpdb->prefix}actionscheduler_logs l ON l.action_id = a.action_id WHERE a.hook = %s", self::ACTION ) );
-		$wpdb->suppress_errors( $is_shown );
+		$wpdb->suppress_errors( false );
 		if ( function_exists( 'wc_get_logger' ) ) {
 			wc_get_logger()->clear( 'afterword' );
 		}
 	}
 
 	public static function status() {
-		return (array) get_option( self::STATUS, array() ) + array( 'until' => 0, 'failures' => 0, 'answered' => 0, 'checked' => 0 );
+		return (array) get_option( self::STATUS, array() ) + array( 'until' => 0, 'failures' => 0, 'answered' => 0, 'checked' => 0, 'ran' => 0 );
 	}
 
 	private static function set_status( array $changes ) {
-		update_option( self::STATUS, $changes + self::status(), false );
+		if ( Afterword_Connection::stored() ) {
+			update_option( self::STATUS, $changes + self::status(), false );
+		}
 	}
 
 	/** Sets the clock to the next row, or to the next check. */
@@ -236,7 +225,7 @@ class Afterword_Outbox {
 
 	/** Sends what is due. */
 	public static function run() {
-		$stop   = time() + self::RUN_SECONDS;
+		self::set_status( array( 'ran' => time() ) );
 		$status = self::status();
 		if ( $status['until'] <= time() && ! Afterword_Connection::may_send() ) {
 			self::pause( 0 );
@@ -246,7 +235,7 @@ class Afterword_Outbox {
 			}
 			do {
 				$is_more = self::send();
-			} while ( $is_more && time() < $stop );
+			} while ( $is_more && time() < $status['ran'] + self::RUN_SECONDS );
 		}
 		self::wake();
 	}
@@ -318,11 +307,10 @@ class Afterword_Outbox {
 		$results = $answer['json']['results'] ?? null;
 		if ( 200 !== $answer['status'] || ! is_array( $results ) ) {
 			self::log( 'warning', 'Afterword answered with status ' . $answer['status'] );
-			// Who is away or busy says nothing about these rows.
-			$is_theirs = ! in_array( $answer['status'], array( 0, 401, 409, 429, 502, 503, 504 ), true );
-			$until     = self::pause( $answer['retry_after'] );
+			$until = self::pause( $answer['retry_after'] );
 			foreach ( $rows as $row ) {
-				self::delay( $row, $is_theirs, $until );
+				// Who is away or busy says nothing about these rows.
+				self::delay( $row, ! in_array( $answer['status'], array( 0, 401, 409, 429, 502, 503, 504 ), true ), $until );
 			}
 			return false;
 		}
@@ -332,11 +320,11 @@ class Afterword_Outbox {
 			$result  = $results[ $place ] ?? null;
 			$outcome = ( $result['id'] ?? null ) === $states[ $place++ ]['id'] ? $result['outcome'] ?? '' : '';
 			self::log( 'refused' === $outcome ? 'warning' : 'info', "{$row->kind} {$row->id} $outcome " . sanitize_key( $result['code'] ?? '' ) );
-			if ( ! in_array( $outcome, array( 'stored', 'kept', 'refused' ), true ) ) {
-				self::delay( $row, true );
-			} else {
-				// What is there is newer, and not known here.
+			if ( in_array( $outcome, array( 'stored', 'kept', 'refused' ), true ) ) {
+				// What is kept there is newer, and not known here.
 				self::settle( $row, $row->is_gone ? '' : ( 'kept' === $outcome ? '-' : $row->state ) );
+			} else {
+				self::delay( $row, true );
 			}
 		}
 		return true;
@@ -346,11 +334,8 @@ class Afterword_Outbox {
 	private static function settle( $row, $digest ) {
 		global $wpdb;
 		$where = $wpdb->prepare( 'WHERE kind = %s AND id = %d AND changes = %d', $row->kind, $row->id, $row->changes );
-		if ( '' === $digest ) {
-			$wpdb->query( 'DELETE FROM ' . self::table() . " $where" );
-		} else {
-			$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . " SET due = 0, since = 0, tries = 0, confirmed = %d, digest = %s, number = %s $where", time(), $digest, $row->number ) );
-		}
+		$confirm = $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0, since = 0, tries = 0, confirmed = %d, digest = %s, number = %s ', time(), $digest, $row->number );
+		$wpdb->query( ( '' === $digest ? 'DELETE FROM ' . self::table() . ' ' : $confirm ) . $where );
 	}
 
 	/** A row stays for a week, and counts a failed call if it may be why. A change meanwhile has set its own time. */
@@ -369,7 +354,7 @@ class Afterword_Outbox {
 	private static function pause( $seconds ) {
 		global $wpdb;
 		$failures = self::status()['failures'] + 1;
-		$until    = time() + max( min( $seconds, DAY_IN_SECONDS ), self::pause_after( $failures ) );
+		$until    = time() + max( min( $seconds, DAY_IN_SECONDS ), min( HOUR_IN_SECONDS, self::pause_after( $failures ) ) );
 		self::set_status( compact( 'until', 'failures' ) );
 		$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0 WHERE due > 0 AND since < %d', time() - WEEK_IN_SECONDS ) );
 		return $until;
@@ -379,8 +364,9 @@ class Afterword_Outbox {
 	public static function counts() {
 		global $wpdb;
 		$row = $wpdb->get_row( 'SELECT COALESCE(SUM(due > 0), 0) waiting, COALESCE(SUM(due = 0 AND since > 0), 0) given_up, MIN(IF(due > 0, due, NULL)) due FROM ' . self::table() );
+		$row = $row ?? (object) array( 'waiting' => 0, 'given_up' => 0, 'due' => null );
 		// Who is a quarter of an hour late has no clock.
-		$row->is_late = $row->due && max( $row->due, self::status()['until'] ) < time() - 15 * MINUTE_IN_SECONDS;
+		$row->is_late = $row->due && max( $row->due, self::status()['until'], self::status()['ran'] ) < time() - 15 * MINUTE_IN_SECONDS;
 		return $row;
 	}
 

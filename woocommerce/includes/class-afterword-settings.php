@@ -154,15 +154,13 @@ class Afterword_Settings {
 	}
 
 	private static function facts() {
-		$facts    = array();
 		$answered = max( Afterword_Outbox::status()['answered'], Afterword_Answers::answered() );
-		if ( $answered ) {
+		return array(
 			/* translators: %s: a time such as "3 minutes". */
-			$facts[] = sprintf( __( 'Last answer %s ago.', 'afterword' ), human_time_diff( $answered ) );
-		}
-		/* translators: %s: a number. */
-		$facts[] = sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( Afterword_Outbox::counts()->waiting ) );
-		return $facts;
+			sprintf( __( 'Last answer %s ago.', 'afterword' ), human_time_diff( $answered ) ),
+			/* translators: %s: a number. */
+			sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( Afterword_Outbox::counts()->waiting ) ),
+		);
 	}
 
 	public static function show() {
@@ -196,29 +194,20 @@ class Afterword_Settings {
 		if ( ! $connection ) {
 			self::show_connect( __( 'Connect', 'afterword' ) );
 			self::begin_form( self::SAVE );
-			printf(
-				'<p><label for="afterword-shop"><strong>%s</strong></label></p><p><textarea id="afterword-shop" name="shop" rows="3" class="large-text code" aria-describedby="afterword-about">%s</textarea></p>',
-				esc_html__( 'Or show reviews only', 'afterword' ),
-				esc_textarea( (string) get_option( Afterword_Shop::ENTERED, '' ) )
-			);
+			self::label( 'afterword-shop', __( 'Or show reviews only', 'afterword' ) );
+			printf( '<p><textarea id="afterword-shop" name="shop" rows="3" class="large-text code" aria-describedby="afterword-about">%s</textarea></p>', esc_textarea( (string) get_option( Afterword_Shop::ENTERED, '' ) ) );
 			self::about( __( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Afterword then hears of no orders.', 'afterword' ) );
 			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 			return;
 		}
 		/* translators: %s: the shop's name in Afterword. */
-		printf( '<p><strong>%s</strong></p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ) );
-		foreach ( self::facts() as $fact ) {
-			printf( '<p>%s</p>', esc_html( $fact ) );
-		}
+		printf( '<p><strong>%s</strong></p><p>%s</p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ), implode( '</p><p>', array_map( 'esc_html', self::facts() ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- each fact is escaped.
 		if ( '' === $connection['key'] ) {
 			self::show_connect( __( 'Connect again', 'afterword' ), $connection['base'] );
 		}
 		self::begin_form( self::SAVE );
-		printf(
-			'<p><label for="afterword-consent"><strong>%s</strong></label></p><p><input id="afterword-consent" name="consent" class="regular-text code" value="%s" aria-describedby="afterword-about"></p>',
-			esc_html__( 'Consent field', 'afterword' ),
-			esc_attr( (string) get_option( Afterword_State::CONSENT, '' ) )
-		);
+		self::label( 'afterword-consent', __( 'Consent field', 'afterword' ) );
+		printf( '<p><input id="afterword-consent" name="consent" class="regular-text code" value="%s" aria-describedby="afterword-about"></p>', esc_attr( (string) get_option( Afterword_State::CONSENT, '' ) ) );
 		self::about( __( 'If your checkout asks whether the customer agrees to be asked for a review: the name of the field in the order\'s metadata in which the answer is stored. Otherwise leave it empty.', 'afterword' ) );
 		self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 		self::begin_form( Afterword_Connection::DISCONNECT );
@@ -229,13 +218,14 @@ class Afterword_Settings {
 		self::begin_form( Afterword_Connection::CONNECT );
 		printf( '<p>%s</p>', esc_html__( 'Afterword gets your published products, the orders of the last 90 days, and every later change. It asks nobody about what was completed before. You can disconnect at any time.', 'afterword' ) );
 		if ( '' === Afterword_Connection::address() ) {
-			printf(
-				'<p><label for="afterword-base"><strong>%s</strong></label></p><p><input id="afterword-base" name="base" type="url" class="regular-text code" placeholder="https://reviews.example.com" value="%s" required></p>',
-				esc_html__( 'Afterword\'s address', 'afterword' ),
-				esc_attr( $base )
-			);
+			self::label( 'afterword-base', __( 'Afterword\'s address', 'afterword' ) );
+			printf( '<p><input id="afterword-base" name="base" type="url" class="regular-text code" placeholder="https://reviews.example.com" value="%s" required></p>', esc_attr( $base ) );
 		}
 		self::end_form( $button, 'primary' );
+	}
+
+	private static function label( $field, $text ) {
+		printf( '<p><label for="%s"><strong>%s</strong></label></p>', esc_attr( $field ), esc_html( $text ) );
 	}
 
 	private static function about( $sentence ) {

@@ -87,8 +87,8 @@ function later( $seconds ) {
 	global $wpdb;
 	$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = IF(due > $seconds, due - $seconds, due), since = IF(since > $seconds, since - $seconds, since), confirmed = IF(confirmed > $seconds, confirmed - $seconds, confirmed)" );
 	$status = get_option( 'afterword_sending' );
-	foreach ( array( 'until', 'checked', 'answered' ) as $name ) {
-		$status[ $name ] -= min( $status[ $name ], $seconds );
+	foreach ( array( 'until', 'checked', 'answered', 'ran' ) as $name ) {
+		$status[ $name ] = max( 0, ( $status[ $name ] ?? 0 ) - $seconds );
 	}
 	update_option( 'afterword_sending', $status, false );
 }
