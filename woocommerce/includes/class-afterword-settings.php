@@ -238,7 +238,7 @@ class Afterword_Settings {
 	}
 
 	private static function end_form( $button, $kind ) {
-		submit_button( $button, $kind );
+		submit_button( $button, $kind, 'submit', true, array( 'id' => "afterword-$kind" ) );
 		echo '</form>';
 	}
 

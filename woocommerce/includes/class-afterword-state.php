@@ -225,10 +225,10 @@ class Afterword_State {
 			return array();
 		}
 		try {
-			// Before 10.7, it was no data store by name.
+			// In 10.5, it was no data store by name yet.
 			$before = 'Automattic\WooCommerce\Internal\DataStores\Fulfillments\FulfillmentsDataStore';
 			$store  = class_exists( $before ) ? wc_get_container()->get( $before ) : WC_Data_Store::load( 'order-fulfillment' );
-			return $store->read_fulfillments( WC_Order::class, (string) $order->get_id() );
+			return (array) $store->read_fulfillments( WC_Order::class, (string) $order->get_id() );
 		} catch ( Exception $missing ) {
 			return array();
 		}
