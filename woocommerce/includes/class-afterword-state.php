@@ -14,7 +14,7 @@ class Afterword_State {
 	const CONSENT = 'afterword_consent';
 
 	/** Afterword's id of a product is this and its number. */
-	const PRODUCT = 'woocommerce-';
+	const PRODUCT = 'woo-';
 
 	/** Somebody is at the checkout, or the shop's staff began to enter an order. */
 	const DRAFTS = array( 'checkout-draft', 'auto-draft', 'draft', 'new' );

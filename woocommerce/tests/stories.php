@@ -108,10 +108,10 @@ $stories = array(
 		}
 		same( 100, max( $counts ) );
 		same( array(), waiting() );
-		$id = 'woocommerce-' . $mug->get_id();
+		$id = 'woo-' . $mug->get_id();
 		same( array( $id, 'Salt & Pepper Mill – 10" <3', 'Grinds. Salt & pepper', 'MILL&10"', 'yes', true, array( 'simple' ), array(), null, null ), only( 'id title description sku published reviews_allowed labels gtin image_url url', array( 'labels' => array_values( array_diff( $rows[ $id ]['labels'], array( 'uncategorized' ) ) ) ) + $rows[ $id ] ) );
 		same( 13, strlen( (string) $rows[ $id ]['as_of'] ) );
-		same( true, isset( $rows['woocommerce-3150'] ) );
+		same( true, isset( $rows['woo-3150'] ) );
 		$wpdb->query( "DELETE FROM $wpdb->posts WHERE ID > 3000" );
 		$wpdb->query( "DELETE FROM {$wpdb->prefix}afterword_outbox WHERE id > 3000" );
 		wp_cache_flush();
@@ -124,8 +124,8 @@ $stories = array(
 		$lines = array_keys( $first->get_items() );
 		same( array( (string) $first->get_order_number(), (string) $first->get_id(), 'placed', array( 'email' => 'jane@example.com', 'name' => 'José 李 & Söhne' ), false, 'EUR', null, true, array(), null, 'DE', null, false, false ), only( 'id system_id status buyer anonymised currency completed_at paid shipments language country agrees test in_store', $state ) );
 		same( 1, preg_match( '/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/', $state['placed_at'] ) );
-		same( array( 'id' => (string) $lines[0], 'catalog_item_id' => 'woocommerce-' . $mug->get_id(), 'title' => 'Salt & Pepper Mill – 10" <3', 'sku' => 'MILL&10"', 'unit_price' => 2400, 'quantity' => 1, 'refunded_quantity' => 0, 'gift_card' => false, 'ships' => true ), $state['lines'][0] );
-		same( array( 'woocommerce-' . $shirt->get_id(), 'Linen Shirt', 'M', 'SHIRT-M', 4900 ), only( 'catalog_item_id title variant sku unit_price', $state['lines'][1] ) );
+		same( array( 'id' => (string) $lines[0], 'catalog_item_id' => 'woo-' . $mug->get_id(), 'title' => 'Salt & Pepper Mill – 10" <3', 'sku' => 'MILL&10"', 'unit_price' => 2400, 'quantity' => 1, 'refunded_quantity' => 0, 'gift_card' => false, 'ships' => true ), $state['lines'][0] );
+		same( array( 'woo-' . $shirt->get_id(), 'Linen Shirt', 'M', 'SHIRT-M', 4900 ), only( 'catalog_item_id title variant sku unit_price', $state['lines'][1] ) );
 		same( array( 'E-Book', false, 900 ), only( 'title ships unit_price', $state['lines'][2] ) );
 		// What is the same is not told again.
 		$first->save();
@@ -361,7 +361,7 @@ $stories = array(
 	'products: changed, a variation, drafts, trash, restored, gone' => function () {
 		global $mug, $shirt, $shirt_m;
 		$product = product( array( 'name' => 'Towel', 'regular_price' => '7' ) );
-		$id      = 'woocommerce-' . $product->get_id();
+		$id      = 'woo-' . $product->get_id();
 		same( array( 'Towel', 'yes' ), only( 'title published', sent()[ $id ] ) );
 		foreach ( array( 'draft' => 'never', 'pending' => 'never', 'private' => 'never', 'publish' => 'yes' ) as $status => $published ) {
 			wp_update_post( array( 'ID' => $product->get_id(), 'post_status' => $status ) );
@@ -377,7 +377,7 @@ $stories = array(
 		same( array( 'id' => $id, 'published' => 'no_longer' ), array_diff_key( sent()[ $id ], array( 'as_of' => 1 ) ) );
 		$shirt->set_name( 'Shirt' );
 		$shirt->save();
-		same( array( 'woocommerce-' . $shirt->get_id() ), array_keys( sent() ) );
+		same( array( 'woo-' . $shirt->get_id() ), array_keys( sent() ) );
 		$shirt_m->set_regular_price( '50' );
 		$shirt_m->save();
 		same( array( 'product ' . $shirt->get_id() ), waiting() );
@@ -391,7 +391,7 @@ $stories = array(
 		}
 		foreach ( array( '4006381333931' => array( '4006381333931' ), '96385074' => array( '96385074' ), '4006381333932' => array(), '400638' => array() ) as $code => $gtin ) {
 			$product = product( array( 'name' => "Code $code", 'global_unique_id' => (string) $code ) );
-			same( $gtin, sent()[ 'woocommerce-' . $product->get_id() ]['gtin'] );
+			same( $gtin, sent()[ 'woo-' . $product->get_id() ]['gtin'] );
 		}
 	},
 
