@@ -152,9 +152,12 @@ class Afterword_Connection {
 
 	/** Notes what an answer says about the connection: its key has ended, or this is a copy of the shop. */
 	public static function note( array $answer ) {
-		if ( self::is_error( $answer, 401, 'unauthorized' ) ) {
+		// Somebody may have connected again during the call.
+		wp_cache_delete( self::OPTION, 'options' );
+		$is_ours = ( self::stored()['key'] ?? '' ) === $answer['key'];
+		if ( $is_ours && self::is_error( $answer, 401, 'unauthorized' ) ) {
 			self::change( array( 'key' => '' ) );
-		} elseif ( self::is_error( $answer, 409, 'other_shop' ) ) {
+		} elseif ( $is_ours && self::is_error( $answer, 409, 'other_shop' ) ) {
 			self::change( array( 'is_copy' => true ) );
 		}
 	}
@@ -175,11 +178,7 @@ class Afterword_Connection {
 		return hash( 'sha256', self::home() );
 	}
 
-	/**
-	 * Calls Afterword's API below `/api/v1/`.
-	 *
-	 * @return array{status: int, json: array, retry_after: int} The status is 0 without an answer.
-	 */
+	/** Calls Afterword's API below `/api/v1/`: the key that called, the status (0 without an answer), the JSON, and the pause it asks for. */
 	public static function call( $method, $path, $body, array $connection ) {
 		$headers = array(
 			'Accept'                => 'application/json',
@@ -207,6 +206,7 @@ class Afterword_Connection {
 		$json    = json_decode( wp_remote_retrieve_body( $answer ), true );
 		$pause   = (string) wp_remote_retrieve_header( $answer, 'retry-after' );
 		return array(
+			'key'         => $connection['key'] ?? '',
 			'status'      => (int) wp_remote_retrieve_response_code( $answer ),
 			'json'        => is_array( $json ) ? $json : array(),
 			'retry_after' => is_numeric( $pause ) ? (int) $pause : (int) strtotime( $pause ) - time(),

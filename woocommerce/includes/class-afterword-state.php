@@ -244,7 +244,7 @@ class Afterword_State {
 
 	private static function agrees( $order ) {
 		$key   = (string) get_option( self::CONSENT, '' );
-		$value = '' === $key || ! $order->meta_exists( $key ) ? null : $order->get_meta( $key );
+		$value = '' !== $key && $order->meta_exists( $key ) ? $order->get_meta( $key ) : null;
 		return is_scalar( $value ) ? in_array( strtolower( trim( (string) $value ) ), array( '1', 'yes', 'true', 'on' ), true ) : null;
 	}
 

@@ -646,6 +646,8 @@ $stories = array(
 		$file  = getenv( 'AFTERWORD_TESTS' ) . '/owner';
 		$owner = file_get_contents( $file );
 		file_put_contents( $file, json_encode( array( 'key' => 'other' ) + json_decode( $owner, true ) ) );
+		Afterword_Connection::note( array( 'key' => 'an earlier one', 'status' => 401, 'json' => array( 'error' => 'unauthorized' ) ) );
+		same( false, '' === Afterword_Connection::stored()['key'] );
 		$order = order( array( $mug ) );
 		sent();
 		same( '', Afterword_Connection::stored()['key'] );
