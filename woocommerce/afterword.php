@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: Afterword for WooCommerce
- * Description: Shows the reviews that Afterword collects wherever WooCommerce shows its own: stars, the reviews tab, and search engines.
+ * Description: Tells Afterword which orders may be asked for a review, and shows the reviews wherever WooCommerce shows its own.
  * Version: 0.1.0
  * Requires at least: 6.1
  * Requires PHP: 7.4
@@ -25,14 +25,16 @@ define( 'AFTERWORD_FILE', __FILE__ );
 require_once __DIR__ . '/includes/class-afterword-shop.php';
 require_once __DIR__ . '/includes/class-afterword-answers.php';
 require_once __DIR__ . '/includes/class-afterword-pages.php';
-require_once __DIR__ . '/includes/class-afterword-calls.php';
+require_once __DIR__ . '/includes/class-afterword-connection.php';
+require_once __DIR__ . '/includes/class-afterword-state.php';
+require_once __DIR__ . '/includes/class-afterword-outbox.php';
 require_once __DIR__ . '/includes/class-afterword-old-reviews.php';
 require_once __DIR__ . '/includes/class-afterword-settings.php';
 
-Afterword_Shop::hook();
+Afterword_Connection::hook();
+Afterword_Outbox::hook();
 Afterword_Answers::hook();
 Afterword_Pages::hook();
-Afterword_Calls::hook();
 Afterword_Old_Reviews::hook();
 Afterword_Settings::hook();
 
@@ -53,5 +55,7 @@ add_action(
 	}
 );
 
-register_activation_hook( __FILE__, array( 'Afterword_Answers', 'start' ) );
+register_activation_hook( __FILE__, array( 'Afterword_Answers', 'schedule' ) );
+register_activation_hook( __FILE__, array( 'Afterword_Outbox', 'start' ) );
 register_deactivation_hook( __FILE__, array( 'Afterword_Answers', 'stop' ) );
+register_deactivation_hook( __FILE__, array( 'Afterword_Outbox', 'stop' ) );

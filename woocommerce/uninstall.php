@@ -15,7 +15,10 @@ foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) 
 		switch_to_blog( $afterword_site );
 	}
 	Afterword_Answers::stop();
+	Afterword_Connection::forget();
+	Afterword_Outbox::erase();
 	delete_option( Afterword_Shop::ENTERED );
+	delete_option( Afterword_State::CONSENT );
 	if ( is_multisite() ) {
 		restore_current_blog();
 	}

@@ -50,17 +50,8 @@ class Afterword_Answers {
 	}
 
 	public static function add_schedule( $schedules ) {
-		$schedules[ self::SCHEDULE ] = array(
-			'interval' => self::FRESH,
-			'display'  => 'Afterword',
-		);
+		$schedules[ self::SCHEDULE ] = array( 'interval' => self::FRESH, 'display' => 'Afterword' );
 		return $schedules;
-	}
-
-	/** When the plug-in is activated. */
-	public static function start() {
-		Afterword_Shop::find_connected();
-		self::schedule();
 	}
 
 	public static function schedule() {
@@ -69,17 +60,15 @@ class Afterword_Answers {
 		}
 	}
 
-	/** When the plug-in is deactivated: only what the merchant entered stays. */
+	/** When the plug-in is deactivated: only the connection and what the merchant entered stay. */
 	public static function stop() {
 		global $wpdb;
 		wp_clear_scheduled_hook( self::EVENT );
-		foreach ( array( Afterword_Shop::CONNECTED, self::WANTED, Afterword_Calls::MOVED ) as $option ) {
-			delete_option( $option );
-		}
+		delete_option( self::WANTED );
 		delete_transient( self::RATINGS );
 		// Where transients are in a cache instead, they end within a day.
 		foreach ( array( '_transient_', '_transient_timeout_' ) as $prefix ) {
-			$like = $wpdb->esc_like( $prefix . self::REVIEWS ) . '%';
+			$like = $wpdb->esc_like( $prefix . 'afterword_' ) . '%';
 			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress lists no transients.
 			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $like ) ) as $option ) {
 				delete_option( $option );
@@ -119,10 +108,9 @@ class Afterword_Answers {
 		return $reviews;
 	}
 
-	/** Whether Afterword has answered in the last minute. */
-	public static function is_answering() {
-		$ratings = self::stored( self::RATINGS );
-		return $ratings && $ratings['at'] > time() - MINUTE_IN_SECONDS;
+	/** When Afterword last answered with ratings; 0 if it has not within a day. */
+	public static function answered() {
+		return self::stored( self::RATINGS )['at'] ?? 0;
 	}
 
 	private static function may_have_reviews( $ratings, $product ) {
@@ -149,11 +137,7 @@ class Afterword_Answers {
 	}
 
 	private static function store( $name, Afterword_Shop $shop, array $answer ) {
-		$answer += array(
-			'shop' => $shop->address(),
-			'at'   => time(),
-		);
-		set_transient( $name, $answer, self::KEPT );
+		set_transient( $name, $answer + array( 'shop' => $shop->address(), 'at' => time() ), self::KEPT );
 		self::$read = array();
 	}
 

@@ -19,20 +19,8 @@ class Afterword_Old_Reviews {
 	const AT_ONCE = 500;
 
 	const HEADINGS = array(
-		'comment_ID',
-		'comment_post_ID',
-		'product_SKU',
-		'comment_author',
-		'comment_author_email',
-		'comment_date',
-		'comment_date_gmt',
-		'comment_content',
-		'comment_approved',
-		'comment_parent',
-		'user_id',
-		'rating',
-		'verified',
-		'photo_urls',
+		'comment_ID', 'comment_post_ID', 'product_SKU', 'comment_author', 'comment_author_email', 'comment_date', 'comment_date_gmt',
+		'comment_content', 'comment_approved', 'comment_parent', 'user_id', 'rating', 'verified', 'photo_urls',
 	);
 
 	public static function hook() {

@@ -85,13 +85,7 @@ class Afterword_Pages {
 		if ( ! $count || ! $product->get_reviews_allowed() ) {
 			return $markup;
 		}
-		$markup['aggregateRating'] = array(
-			'@type'       => 'AggregateRating',
-			'ratingValue' => $average,
-			'reviewCount' => $count,
-			'bestRating'  => 5,
-			'worstRating' => 1,
-		);
+		$markup['aggregateRating'] = array( '@type' => 'AggregateRating', 'ratingValue' => $average, 'reviewCount' => $count, 'bestRating' => 5, 'worstRating' => 1 );
 
 		$reviews = Afterword_Answers::reviews( self::number( $product->get_id() ) );
 		if ( ! empty( $reviews['review'] ) ) {

@@ -7,7 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** One field below WooCommerce's menu, and what the plug-in does. */
+/** One page below WooCommerce's menu: the connection, one field, and what the plug-in does. */
 class Afterword_Settings {
 
 	const PAGE = 'afterword';
@@ -18,6 +18,7 @@ class Afterword_Settings {
 		add_action( 'admin_post_' . self::SAVE, array( __CLASS__, 'save' ) );
 		add_action( 'activated_plugin', array( __CLASS__, 'activated' ), 10, 2 );
 		add_filter( 'plugin_action_links_' . plugin_basename( AFTERWORD_FILE ), array( __CLASS__, 'add_link' ) );
+		add_filter( 'site_status_tests', array( __CLASS__, 'add_test' ) );
 	}
 
 	public static function add_page() {
@@ -51,19 +52,34 @@ class Afterword_Settings {
 		return add_query_arg( array_filter( array( 'page' => self::PAGE, 'done' => $done ) ), admin_url( 'admin.php' ) );
 	}
 
-	public static function save() {
+	/** Ends here unless the user may do this, and pressed a button of this page. */
+	public static function allow( $action ) {
 		if ( ! current_user_can( 'manage_woocommerce' ) ) {
 			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
 		}
-		check_admin_referer( self::SAVE );
-		wp_safe_redirect( self::address( self::enter( isset( $_POST['shop'] ) ? trim( wp_unslash( $_POST['shop'] ) ) : '' ) ) ); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- only an address is taken out of it.
+		check_admin_referer( $action );
+	}
+
+	/** Leads back to this page, which says what became of it. */
+	public static function leave( $done ) {
+		wp_safe_redirect( self::address( $done ) );
 		exit;
+	}
+
+	public static function save() {
+		self::allow( self::SAVE );
+		if ( Afterword_Connection::stored() ) {
+			$key = isset( $_POST['consent'] ) ? sanitize_text_field( wp_unslash( $_POST['consent'] ) ) : ''; // phpcs:ignore WordPress.Security.NonceVerification -- it is checked.
+			'' === $key ? delete_option( Afterword_State::CONSENT ) : update_option( Afterword_State::CONSENT, $key, false );
+			self::leave( 'consent' );
+		}
+		self::leave( self::enter( isset( $_POST['shop'] ) ? trim( wp_unslash( $_POST['shop'] ) ) : '' ) ); // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken out of it.
 	}
 
 	/**
 	 * Takes what the merchant entered, and asks Afterword at once.
 	 *
-	 * @param string $text The lines or the address; empty to use the connection.
+	 * @param string $text The lines or the address; empty to show nothing.
 	 * @return string What became of it.
 	 */
 	public static function enter( $text ) {
@@ -72,7 +88,6 @@ class Afterword_Settings {
 			return 'unknown';
 		}
 		$shop ? update_option( Afterword_Shop::ENTERED, $shop->address() ) : delete_option( Afterword_Shop::ENTERED );
-		Afterword_Shop::find_connected();
 		if ( ! Afterword_Shop::current() ) {
 			return 'none';
 		}
@@ -81,53 +96,149 @@ class Afterword_Settings {
 
 	private static function notices() {
 		return array(
-			'saved'   => array( 'success', __( 'Saved. Your shop shows the reviews in Afterword.', 'afterword' ) ),
-			'none'    => array( 'success', __( 'Saved. Your shop shows WooCommerce\'s own reviews.', 'afterword' ) ),
-			'silent'  => array( 'warning', __( 'Saved, but Afterword has not answered with reviews. The plug-in asks again every five minutes. Check the shop\'s name in the address, and that the shop shows its reviews.', 'afterword' ) ),
-			'unknown' => array( 'error', __( 'Not saved: this has no address of a shop\'s reviews in it, such as https://reviews.example.com/p/acme.', 'afterword' ) ),
+			'saved'             => array( 'success', __( 'Saved. Your shop shows the reviews in Afterword.', 'afterword' ) ),
+			'consent'           => array( 'success', __( 'Saved. It counts for every order that is sent from now on.', 'afterword' ) ),
+			'none'              => array( 'success', __( 'Saved. Your shop shows WooCommerce\'s own reviews.', 'afterword' ) ),
+			'silent'            => array( 'warning', __( 'Saved, but Afterword has not answered with reviews. The plug-in asks again every five minutes. Check the shop\'s name in the address, and that the shop shows its reviews.', 'afterword' ) ),
+			'unknown'           => array( 'error', __( 'Not saved: this has no address of a shop\'s reviews in it, such as https://reviews.example.com/p/acme.', 'afterword' ) ),
+			'connected'         => array( 'success', __( 'Connected. Your products and newest orders are on their way.', 'afterword' ) ),
+			'disconnected'      => array( 'success', __( 'Disconnected. Afterword gets nothing more from this shop.', 'afterword' ) ),
+			'disconnected_here' => array( 'warning', __( 'Disconnected here, but Afterword has not answered. End the connection in its console, too, under Connections.', 'afterword' ) ),
+			'no_address'        => array( 'error', __( 'Not connected: enter Afterword\'s address, such as https://reviews.example.com.', 'afterword' ) ),
+			'denied'            => array( 'warning', __( 'Not connected, because it was not allowed in Afterword.', 'afterword' ) ),
+			'stale'             => array( 'error', __( 'Not connected: this took longer than ten minutes, or was begun elsewhere. Press Connect once more.', 'afterword' ) ),
+			'failed'            => array( 'error', __( 'Not connected, because Afterword gave this shop no key. Press Connect once more.', 'afterword' ) ),
+		);
+	}
+
+	/** What keeps Afterword from hearing of the shop, as sentences. */
+	private static function problems() {
+		$connection = Afterword_Connection::stored();
+		$problems   = array();
+		if ( ! $connection ) {
+			return $problems;
+		}
+		$counts = Afterword_Outbox::counts();
+		if ( '' === $connection['key'] ) {
+			$problems[] = __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
+		} elseif ( $connection['is_copy'] ) {
+			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Connections.', 'afterword' );
+		} elseif ( $counts->is_late ) {
+			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
+		}
+		if ( $counts->given_up ) {
+			/* translators: %s: a number. */
+			$problems[] = sprintf( __( 'Orders and products that could not be sent within seven days: %s. They are tried once a day; WooCommerce\'s log says why.', 'afterword' ), number_format_i18n( $counts->given_up ) );
+		}
+		return $problems;
+	}
+
+	/** Adds one test to Site Health. */
+	public static function add_test( $tests ) {
+		if ( Afterword_Connection::stored() ) {
+			$tests['direct']['afterword'] = array( 'label' => 'Afterword', 'test' => array( __CLASS__, 'test' ) );
+		}
+		return $tests;
+	}
+
+	public static function test() {
+		$problems = self::problems();
+		return array(
+			'label'       => $problems ? __( 'Afterword does not hear of all orders', 'afterword' ) : __( 'Afterword hears of all orders', 'afterword' ),
+			'status'      => $problems ? 'critical' : 'good',
+			'badge'       => array( 'label' => 'Afterword', 'color' => 'blue' ),
+			'description' => '<p>' . implode( '</p><p>', array_map( 'esc_html', array_merge( $problems, self::facts() ) ) ) . '</p>',
+			'actions'     => sprintf( '<a href="%s">%s</a>', esc_url( self::address() ), esc_html__( 'Settings', 'afterword' ) ),
+			'test'        => 'afterword',
+		);
+	}
+
+	private static function facts() {
+		$answered = max( Afterword_Outbox::status()['answered'], Afterword_Answers::answered() );
+		return array(
+			/* translators: %s: a time such as "3 minutes". */
+			sprintf( __( 'Last answer %s ago.', 'afterword' ), human_time_diff( $answered ) ),
+			/* translators: %s: a number. */
+			sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( Afterword_Outbox::counts()->waiting ) ),
 		);
 	}
 
 	public static function show() {
-		Afterword_Shop::find_connected();
-		$shop    = Afterword_Shop::current();
-		$entered = (string) get_option( Afterword_Shop::ENTERED, '' );
 		$done    = isset( $_GET['done'] ) ? sanitize_key( $_GET['done'] ) : ''; // phpcs:ignore WordPress.Security.NonceVerification -- it only chooses a sentence.
 		$notice  = self::notices()[ $done ] ?? null;
+		$message = 'failed' === $done ? (string) get_transient( Afterword_Connection::MESSAGE . get_current_user_id() ) : '';
+		$shop    = Afterword_Shop::current();
 
 		echo '<div class="wrap"><h1>Afterword</h1>';
 		if ( $notice ) {
-			printf( '<div class="notice notice-%s"><p>%s</p></div>', esc_attr( $notice[0] ), esc_html( $notice[1] ) );
+			self::say( $notice[0], trim( "$notice[1] $message" ) );
+		}
+		foreach ( self::problems() as $problem ) {
+			self::say( 'error', $problem );
 		}
 		if ( 'yes' !== get_option( 'woocommerce_enable_reviews' ) || 'yes' !== get_option( 'woocommerce_enable_review_rating' ) ) {
-			$warning = __( 'WooCommerce shows no reviews or stars, and so none of Afterword\'s: switch on product reviews and star ratings in WooCommerce, Settings, Products.', 'afterword' );
-			printf( '<div class="notice notice-warning"><p>%s</p></div>', esc_html( $warning ) );
+			self::say( 'warning', __( 'WooCommerce shows no reviews or stars, and so none of Afterword\'s: switch on product reviews and star ratings in WooCommerce, Settings, Products.', 'afterword' ) );
 		}
-		self::show_form( $shop, $entered );
+		self::show_connection( Afterword_Connection::stored() );
 		if ( $shop ) {
 			self::show_rest( $shop );
 		}
 		echo '</div>';
 	}
 
-	private static function show_form( $shop, $entered ) {
-		printf( '<form method="post" action="%s">', esc_url( admin_url( 'admin-post.php' ) ) );
-		printf( '<input type="hidden" name="action" value="%s">', esc_attr( self::SAVE ) );
-		wp_nonce_field( self::SAVE );
-		printf(
-			'<p><label for="afterword-shop"><strong>%s</strong></label></p><p><textarea id="afterword-shop" name="shop" rows="3" class="large-text code" aria-describedby="afterword-about">%s</textarea></p>',
-			esc_html__( 'Your shop\'s code', 'afterword' ),
-			esc_textarea( $entered )
-		);
-		printf(
-			'<p id="afterword-about" class="description">%s</p>',
-			esc_html__( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Leave it empty if you have connected this shop in the console.', 'afterword' )
-		);
-		if ( $shop && '' === $entered ) {
-			/* translators: %s: the address of the shop's reviews. */
-			printf( '<p>%s</p>', esc_html( sprintf( __( 'Connected with %s by WooCommerce\'s webhooks.', 'afterword' ), $shop->address() ) ) );
+	private static function say( $kind, $sentence ) {
+		printf( '<div class="notice notice-%s"><p>%s</p></div>', esc_attr( $kind ), esc_html( $sentence ) );
+	}
+
+	private static function show_connection( $connection ) {
+		if ( ! $connection ) {
+			self::show_connect( __( 'Connect', 'afterword' ) );
+			self::begin_form( self::SAVE );
+			self::label( 'afterword-shop', __( 'Or show reviews only', 'afterword' ) );
+			printf( '<p><textarea id="afterword-shop" name="shop" rows="3" class="large-text code" aria-describedby="afterword-about">%s</textarea></p>', esc_textarea( (string) get_option( Afterword_Shop::ENTERED, '' ) ) );
+			self::about( __( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Afterword then hears of no orders.', 'afterword' ) );
+			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
+			return;
 		}
-		submit_button();
+		/* translators: %s: the shop's name in Afterword. */
+		printf( '<p><strong>%s</strong></p><p>%s</p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ), implode( '</p><p>', array_map( 'esc_html', self::facts() ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- each fact is escaped.
+		if ( '' === $connection['key'] ) {
+			self::show_connect( __( 'Connect again', 'afterword' ), $connection['base'] );
+		}
+		self::begin_form( self::SAVE );
+		self::label( 'afterword-consent', __( 'Consent field', 'afterword' ) );
+		printf( '<p><input id="afterword-consent" name="consent" class="regular-text code" value="%s" aria-describedby="afterword-about"></p>', esc_attr( (string) get_option( Afterword_State::CONSENT, '' ) ) );
+		self::about( __( 'If your checkout asks whether the customer agrees to be asked for a review: the name of the field in the order\'s metadata in which the answer is stored. Otherwise leave it empty.', 'afterword' ) );
+		self::end_form( __( 'Save', 'afterword' ), 'secondary' );
+		self::begin_form( Afterword_Connection::DISCONNECT );
+		self::end_form( __( 'Disconnect', 'afterword' ), 'delete' );
+	}
+
+	private static function show_connect( $button, $base = '' ) {
+		self::begin_form( Afterword_Connection::CONNECT );
+		printf( '<p>%s</p>', esc_html__( 'Afterword gets your published products, the orders of the last 90 days, and every later change. It asks nobody about what was completed before. You can disconnect at any time.', 'afterword' ) );
+		if ( '' === Afterword_Connection::address() ) {
+			self::label( 'afterword-base', __( 'Afterword\'s address', 'afterword' ) );
+			printf( '<p><input id="afterword-base" name="base" type="url" class="regular-text code" placeholder="https://reviews.example.com" value="%s" required></p>', esc_attr( $base ) );
+		}
+		self::end_form( $button, 'primary' );
+	}
+
+	private static function label( $field, $text ) {
+		printf( '<p><label for="%s"><strong>%s</strong></label></p>', esc_attr( $field ), esc_html( $text ) );
+	}
+
+	private static function about( $sentence ) {
+		printf( '<p id="afterword-about" class="description">%s</p>', esc_html( $sentence ) );
+	}
+
+	private static function begin_form( $action ) {
+		printf( '<form method="post" action="%s"><input type="hidden" name="action" value="%s">', esc_url( admin_url( 'admin-post.php' ) ), esc_attr( $action ) );
+		wp_nonce_field( $action );
+	}
+
+	private static function end_form( $button, $kind ) {
+		submit_button( $button, $kind, 'submit', true, array( 'id' => "afterword-$kind" ) );
 		echo '</form>';
 	}
 

@@ -12,15 +12,12 @@ defined( 'ABSPATH' ) || exit;
  */
 class Afterword_Shop {
 
-	/** What the merchant entered: `https://reviews.example.com/p/acme`, or empty. */
+	/** What the merchant entered instead of connecting: `https://reviews.example.com/p/acme`, or empty. */
 	const ENTERED = 'afterword_shop';
 
-	/** The same from the webhooks that Afterword added to this site. */
-	const CONNECTED = 'afterword_connected';
-
-	/** The address of a shop's public files, alone or in the lines to paste, and that of its webhooks. */
-	const PUBLISHED = '~(https?://[^\s"\'<>]+?)/p/([a-z0-9][a-z0-9-]{0,31})(?![a-z0-9.-])~';
-	const CALLED    = '~^(https?://\S+)/in/woocommerce/([a-z0-9][a-z0-9-]{0,31})$~';
+	/** A shop's id, and the address of its public files, alone or in the lines to paste. */
+	const ID        = '[a-z0-9][a-z0-9-]{0,31}';
+	const PUBLISHED = '~(https?://[^\s"\'<>?#@]+?)/p/(' . self::ID . ')(?![a-z0-9.-])~';
 
 	/** @var string Afterword's address, without a slash at its end. */
 	public $base;
@@ -33,19 +30,14 @@ class Afterword_Shop {
 		$this->id   = $id;
 	}
 
-	public static function hook() {
-		foreach ( array( 'woocommerce_new_webhook', 'woocommerce_webhook_updated', 'woocommerce_webhook_deleted' ) as $action ) {
-			add_action( $action, array( __CLASS__, 'find_connected' ) );
-		}
-	}
-
 	/**
 	 * The shop that this site shows, or `null`.
 	 *
 	 * @return self|null
 	 */
 	public static function current() {
-		return self::parse( (string) get_option( self::ENTERED, '' ) ) ?? self::parse( (string) get_option( self::CONNECTED, '' ) );
+		$connection = Afterword_Connection::stored();
+		return $connection ? new self( $connection['base'], $connection['shop'] ) : self::parse( (string) get_option( self::ENTERED, '' ) );
 	}
 
 	/**
@@ -55,55 +47,29 @@ class Afterword_Shop {
 	 * @return self|null
 	 */
 	public static function parse( $text ) {
-		return self::match( self::PUBLISHED, $text );
+		$base = preg_match( self::PUBLISHED, $text, $found ) ? self::base( $found[1] ) : '';
+		return '' === $base ? null : new self( $base, $found[2] );
 	}
 
 	/**
-	 * The shop that a webhook calls.
+	 * An address of Afterword as it is stored.
 	 *
-	 * @param WC_Webhook $webhook A webhook of this site.
-	 * @return self|null `null` if it calls somebody else.
+	 * @param string $text What somebody entered.
+	 * @return string Empty if it is none.
 	 */
-	public static function called_by( $webhook ) {
-		return self::match( self::CALLED, $webhook->get_delivery_url() );
-	}
-
-	private static function match( $pattern, $text ) {
-		if ( ! preg_match( $pattern, $text, $found ) ) {
-			return null;
+	public static function base( $text ) {
+		$base = rtrim( trim( $text ), '/' );
+		if ( ! preg_match( '~^https?://[^\s"\'<>?#@]+$~', $base ) ) {
+			return '';
 		}
-		$host = (string) wp_parse_url( $found[1], PHP_URL_HOST );
+		$host = (string) wp_parse_url( $base, PHP_URL_HOST );
 		// Nobody may change reviews on their way. Loopback is for trying it.
-		$is_safe = 0 === strpos( $found[1], 'https://' ) || in_array( $host, array( '127.0.0.1', 'localhost' ), true );
-		return $is_safe && '' !== $host ? new self( $found[1], $found[2] ) : null;
+		$is_safe = 0 === strpos( $base, 'https://' ) || in_array( $host, array( '127.0.0.1', 'localhost' ), true );
+		return $is_safe && '' !== $host ? $base : '';
 	}
 
 	/** The address of the shop's public files. */
 	public function address() {
 		return "{$this->base}/p/{$this->id}";
-	}
-
-	/** Notes which shop the webhooks of this site call. */
-	public static function find_connected() {
-		$connected = '';
-		foreach ( self::webhooks() as $webhook ) {
-			$shop = self::called_by( $webhook );
-			if ( $shop && ( '' === $connected || 'active' === $webhook->get_status() ) ) {
-				$connected = $shop->address();
-			}
-		}
-		update_option( self::CONNECTED, $connected );
-	}
-
-	/**
-	 * The site's webhooks.
-	 *
-	 * @return WC_Webhook[]
-	 */
-	public static function webhooks() {
-		if ( ! class_exists( 'WC_Data_Store' ) ) {
-			return array();
-		}
-		return array_filter( array_map( 'wc_get_webhook', WC_Data_Store::load( 'webhook' )->get_webhooks_ids() ) );
 	}
 }

@@ -1,6 +1,7 @@
 <?php
 /**
- * A small Afterword, for PHP's own server. The file `mode` says how it answers, and `asked` has the addresses that it was asked for.
+ * A small Afterword, for PHP's own server. The file `mode` says how it answers, `asked` has the public addresses that it was asked for, and
+ * `calls` what came by its API.
  *
  * @package Afterword
  */
@@ -8,6 +9,82 @@
 $afterword_work = getenv( 'AFTERWORD_TESTS' );
 $afterword_mode = trim( (string) @file_get_contents( "$afterword_work/mode" ) );
 $afterword_path = strtok( $_SERVER['REQUEST_URI'], '?' );
+// The API: what came is noted, and of each row the newest state is kept.
+if ( 0 === strpos( $afterword_path, '/api/v1/' ) ) {
+	$afterword_body = json_decode( (string) file_get_contents( 'php://input' ), true );
+	$afterword_call = array(
+		'call'        => $_SERVER['REQUEST_METHOD'] . ' ' . substr( $afterword_path, 8 ),
+		'key'         => $_SERVER['HTTP_AUTHORIZATION'] ?? null,
+		'home'        => $_SERVER['HTTP_AFTERWORD_HOME'] ?? null,
+		'environment' => $_SERVER['HTTP_AFTERWORD_ENVIRONMENT'] ?? null,
+		'body'        => $afterword_body,
+	);
+	file_put_contents( "$afterword_work/calls", json_encode( $afterword_call ) . "\n", FILE_APPEND );
+	$afterword_says = function ( $status, $json ) {
+		http_response_code( $status );
+		echo json_encode( $json );
+	};
+	// What the owner agreed to in the console, and the keys that hold.
+	$afterword_owner = json_decode( (string) @file_get_contents( "$afterword_work/owner" ), true );
+	if ( 'busy' === $afterword_mode ) {
+		header( 'Retry-After: 1800' );
+		$afterword_says( 429, array( 'error' => 'too_many_requests' ) );
+	} elseif ( 'away' === $afterword_mode ) {
+		http_response_code( 503 );
+	} elseif ( 'hotel' === $afterword_mode ) {
+		echo '<h1>Welcome to our hotel</h1>';
+	} elseif ( 'firewall' === $afterword_mode ) {
+		http_response_code( 401 );
+		echo '<h1>Who are you?</h1>';
+	} elseif ( 'POST connection' === $afterword_call['call'] ) {
+		$afterword_proof = rtrim( strtr( base64_encode( hash( 'sha256', $afterword_body['verifier'] ?? '', true ) ), '+/', '-_' ), '=' );
+		if ( 'code-1' === $afterword_body['code'] && $afterword_proof === $afterword_owner['challenge'] ) {
+			$afterword_owner['home'] = $afterword_call['home'];
+			$afterword_owner['key']  = 'key-' . count( file( "$afterword_work/calls" ) );
+			file_put_contents( "$afterword_work/owner", json_encode( $afterword_owner ) );
+			$afterword_says( 200, array( 'key' => $afterword_owner['key'], 'shop' => 'acme', 'name' => 'Acme & <b>' ) );
+		} else {
+			$afterword_says( 400, array( 'error' => 'invalid_grant', 'message' => 'This code is not <b>right</b>.' ) );
+		}
+	} elseif ( "Bearer {$afterword_owner['key']}" !== $afterword_call['key'] ) {
+		$afterword_says( 401, array( 'error' => 'unauthorized' ) );
+	} elseif ( $afterword_owner['home'] !== $afterword_call['home'] ) {
+		$afterword_says( 409, array( 'error' => 'other_shop' ) );
+	} elseif ( 'GET connection' === $afterword_call['call'] ) {
+		$afterword_says( 200, array( 'shop' => 'acme' ) );
+	} elseif ( 'DELETE connection' === $afterword_call['call'] ) {
+		file_put_contents( "$afterword_work/owner", '{"key":"","home":"","challenge":""}' );
+		http_response_code( 204 );
+	} elseif ( isset( $afterword_body['orders'] ) || isset( $afterword_body['products'] ) ) {
+		$afterword_stored  = json_decode( (string) @file_get_contents( "$afterword_work/stored" ), true );
+		$afterword_results = array();
+		foreach ( array_merge( $afterword_body['orders'] ?? array(), $afterword_body['products'] ?? array() ) as $afterword_row ) {
+			$afterword_newer   = $afterword_row['as_of'] > ( $afterword_stored[ $afterword_row['id'] ]['as_of'] ?? 0 );
+			$afterword_outcome = $afterword_newer ? 'stored' : 'kept';
+			if ( "poison {$afterword_row['id']}" === $afterword_mode ) {
+				http_response_code( 500 );
+				return;
+			}
+			if ( "refuse {$afterword_row['id']}" === $afterword_mode ) {
+				$afterword_outcome = 'refused';
+			} elseif ( $afterword_newer ) {
+				$afterword_stored[ $afterword_row['id'] ] = $afterword_row;
+			}
+			$afterword_results[] = array( 'id' => $afterword_row['id'], 'outcome' => $afterword_outcome, 'code' => 'refused' === $afterword_outcome ? 'invalid_email' : null );
+		}
+		file_put_contents( "$afterword_work/stored", json_encode( $afterword_stored ) );
+		if ( 'lost' === $afterword_mode ) {
+			// It is stored, but the answer does not arrive.
+			http_response_code( 502 );
+			return;
+		}
+		if ( 'half' === $afterword_mode ) {
+			array_pop( $afterword_results );
+		}
+		$afterword_says( 200, array( 'results' => $afterword_results ) );
+	}
+	return;
+}
 file_put_contents( "$afterword_work/asked", "$afterword_path\n", FILE_APPEND );
 switch ( $afterword_mode ) {
 	case 'failing':

@@ -68,16 +68,123 @@ function output_of( $print ) {
 	return ob_get_clean();
 }
 
-/** The calls that WooCommerce queued: topic, address and number. */
-function queued( $act ) {
-	$calls = array();
-	$note  = function ( $webhook, $id ) use ( &$calls ) {
-		$calls[] = array( $webhook->get_topic(), $webhook->get_delivery_url(), $id );
-	};
-	add_action( 'woocommerce_webhook_process_delivery', $note, 10, 2 );
-	$act();
-	remove_action( 'woocommerce_webhook_process_delivery', $note );
+/** What came by Afterword's API since the last call. */
+function calls() {
+	$file  = getenv( 'AFTERWORD_TESTS' ) . '/calls';
+	$calls = is_file( $file ) ? array_map( 'json_decode', file( $file ), array_fill( 0, count( file( $file ) ), true ) ) : array();
+	file_put_contents( $file, '' );
 	return $calls;
+}
+
+/** The rows of the outbox that wait, as `order 12`. */
+function waiting() {
+	global $wpdb;
+	return $wpdb->get_col( "SELECT CONCAT(kind, ' ', id) FROM {$wpdb->prefix}afterword_outbox WHERE due > 0 ORDER BY kind, id" );
+}
+
+/** Lets so many seconds pass for all that waits. */
+function later( $seconds ) {
+	global $wpdb;
+	$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = IF(due > $seconds, due - $seconds, due), since = IF(since > $seconds, since - $seconds, since), confirmed = IF(confirmed > $seconds, confirmed - $seconds, confirmed)" );
+	$status = get_option( 'afterword_sending' );
+	foreach ( array( 'until', 'checked', 'answered', 'ran' ) as $name ) {
+		$status[ $name ] = max( 0, ( $status[ $name ] ?? 0 ) - $seconds );
+	}
+	update_option( 'afterword_sending', $status, false );
+}
+
+/** The clock runs after a minute, again and again until nothing is due; returns the rows that came, by id. */
+function sent() {
+	$rows = array();
+	later( MINUTE_IN_SECONDS );
+	do_action( 'afterword_send' );
+	foreach ( calls() as $call ) {
+		foreach ( array( 'orders', 'products' ) as $kind ) {
+			foreach ( $call['body'][ $kind ] ?? array() as $row ) {
+				$rows[ $row['system_id'] ?? $row['id'] ] = $row;
+			}
+		}
+	}
+	return $rows;
+}
+
+/** A product of the shop. */
+function product( $fields, $class = 'WC_Product_Simple' ) {
+	$product = new $class();
+	foreach ( $fields as $name => $value ) {
+		$product->{"set_$name"}( $value );
+	}
+	$product->save();
+	return $product;
+}
+
+/** An order of the shop, and the ids of its lines. */
+function order( $products, $fields = array(), $status = 'processing' ) {
+	$order = wc_create_order();
+	foreach ( $products as $product ) {
+		$order->add_product( $product, 1 );
+	}
+	foreach ( $fields + array( 'billing_email' => 'jane@example.com', 'billing_first_name' => 'Jane', 'billing_last_name' => 'Doe', 'billing_country' => 'DE', 'currency' => 'EUR', 'payment_method' => 'stripe' ) as $name => $value ) {
+		$order->{"set_$name"}( $value );
+	}
+	$order->calculate_totals();
+	$order->set_status( $status );
+	$order->save();
+	return $order;
+}
+
+/** What is sent of an order after its status became this. */
+function becomes( $order, $status ) {
+	$order = wc_get_order( $order->get_id() );
+	$order->set_status( $status );
+	$order->save();
+	return sent()[ $order->get_id() ] ?? null;
+}
+
+/** These fields of what was sent. */
+function only( $fields, $row ) {
+	$only = array();
+	foreach ( explode( ' ', $fields ) as $field ) {
+		$only[] = $row[ $field ] ?? null;
+	}
+	return $only;
+}
+
+/** Begins to connect, and comes back as Afterword's console leads. */
+function connect( $back = array() ) {
+	$owner = get_user_by( 'login', 'owner' );
+	$owner->add_cap( 'manage_woocommerce' );
+	wp_set_current_user( $owner->ID );
+	$to = submit( 'afterword_connect', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_connect' ), 'base' => address() . '/' ) );
+	parse_str( (string) wp_parse_url( $to, PHP_URL_QUERY ), $asked );
+	file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/owner', json_encode( array( 'challenge' => $asked['challenge'] ) + (array) json_decode( (string) @file_get_contents( getenv( 'AFTERWORD_TESTS' ) . '/owner' ), true ) ) );
+	$_GET = $back + array( 'state' => $asked['state'], 'code' => 'code-1' );
+	$done = submit( 'afterword_connected', $owner->ID, array() );
+	$_GET = array();
+	return array( $to, $asked, substr( $done, strpos( $done, 'done=' ) + 5 ) );
+}
+
+/** The settings page as the owner sees it. */
+function settings_page() {
+	wp_set_current_user( get_user_by( 'login', 'owner' )->ID );
+	$page = output_of( array( 'Afterword_Settings', 'show' ) );
+	wp_set_current_user( 0 );
+	return $page;
+}
+
+/** Runs tests in their order. */
+function run( $tests ) {
+	$failed = 0;
+	foreach ( $tests as $name => $test ) {
+		try {
+			$test();
+			echo "ok: $name\n";
+		} catch ( Throwable $failure ) {
+			++$failed;
+			echo "FAILED: $name\n{$failure->getMessage()}\n{$failure->getTraceAsString()}\n";
+		}
+	}
+	exit( $failed ? 1 : 0 );
 }
 
 /** Where a form led, or which error it got. */

@@ -12,8 +12,13 @@ require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
 
 wp_install( 'Fern & Oak', 'owner', 'owner@example.com', true, '', 'secret' );
-update_option( 'template', 'theme' );
-update_option( 'stylesheet', 'theme' );
+update_option( 'template', basename( getenv( 'THEME' ) ? getenv( 'THEME' ) : 'theme' ) );
+update_option( 'stylesheet', get_option( 'template' ) );
+// How a real WooCommerce keeps its orders: in its own tables, in posts, or in both.
+$afterword_hpos = getenv( 'HPOS' ) ? getenv( 'HPOS' ) : 'yes';
+update_option( 'woocommerce_custom_orders_table_enabled', 'no' === $afterword_hpos ? 'no' : 'yes' );
+update_option( 'woocommerce_custom_orders_table_data_sync_enabled', 'sync' === $afterword_hpos ? 'yes' : 'no' );
+update_option( 'woocommerce_feature_fulfillments_enabled', 'yes' );
 update_option( 'permalink_structure', '/%postname%/' );
 foreach ( array( 11 => 'Board', 12 => 'Spoon', 13 => 'Towel' ) as $id => $title ) {
 	wp_insert_post(
@@ -31,4 +36,7 @@ foreach ( array( 'woocommerce/woocommerce.php', 'afterword/afterword.php' ) as $
 	if ( is_wp_error( $failure ) ) {
 		exit( $failure->get_error_message() );
 	}
+}
+if ( defined( 'WC_VERSION' ) && 'no' !== $afterword_hpos ) {
+	wc_get_container()->get( \Automattic\WooCommerce\Internal\DataStores\Orders\DataSynchronizer::class )->create_database_tables();
 }

@@ -40,20 +40,11 @@ $tests = array(
 		}
 	},
 
-	'a webhook of a connection is enough' => function () {
-		$called = address() . '/in/woocommerce/acme';
-		update_option(
-			'webhooks',
-			array(
-				1 => array( 'order.updated', 'active', 'https://other.example/p/acme' ),
-				2 => array( 'order.deleted', 'active', $called ),
-				3 => array( 'product.deleted', 'active', $called ),
-				4 => array( 'product.updated', 'active', $called ),
-				5 => array( 'product.updated', 'disabled', $called ),
-				6 => array( 'product.updated', 'active', 'https://other.example/hook' ),
-			)
-		);
-		do_action( 'woocommerce_webhook_updated', 2 );
+	'connecting is enough' => function () {
+		afterword_is( 'failing' );
+		same( 'connected', connect()[2] );
+		afterword_is( '' );
+		asked();
 		same( address() . '/p/acme', Afterword_Shop::current()->address() );
 	},
 
@@ -73,7 +64,7 @@ $tests = array(
 		same( array(), asked() );
 		do_action( Afterword_Answers::EVENT );
 		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html' ), asked() );
-		same( array( 'afterword_five_minutes' ), array_values( wp_list_pluck( wp_get_ready_cron_jobs()[ array_key_first( wp_get_ready_cron_jobs() ) ][ Afterword_Answers::EVENT ], 'schedule' ) ) );
+		same( 'afterword_five_minutes', wp_get_schedule( Afterword_Answers::EVENT ) );
 	},
 
 	'pages show the stored reviews, once and harmless' => function () {
@@ -143,9 +134,10 @@ $tests = array(
 	},
 
 	'another shop’s answers are not shown' => function () {
-		update_option( 'afterword_shop', 'https://reviews.example.com/p/other' );
+		$connection = get_option( 'afterword_connection' );
+		update_option( 'afterword_connection', array( 'shop' => 'other' ) + $connection );
 		contains( '<i>0 of 0</i>', page( '/product/board/' ) );
-		delete_option( 'afterword_shop' );
+		update_option( 'afterword_connection', $connection );
 		contains( '<i>4.5 of 2</i>', page( '/product/board/' ) );
 	},
 
@@ -175,58 +167,6 @@ $tests = array(
 
 	'WooCommerce sends no request of its own' => function () {
 		same( false, apply_filters( 'woocommerce_email_enabled_customer_review_request', true ) );
-	},
-
-	'what is deleted without the trash is told' => function () {
-		$called = address() . '/in/woocommerce/acme';
-		$delete = function ( $type, $status ) {
-			$id = wp_insert_post( array( 'post_type' => $type, 'post_status' => $status, 'post_title' => 'x' ) );
-			return array( $id, queued( function () use ( $id ) {
-				wp_delete_post( $id, true );
-			} ) );
-		};
-		list( $id, $calls ) = $delete( 'product', 'publish' );
-		same( array( array( 'product.deleted', $called, $id ) ), $calls );
-		list( $id, $calls ) = $delete( 'shop_order', 'wc-completed' );
-		same( array( array( 'order.deleted', $called, $id ) ), $calls );
-		foreach ( array( array( 'product', 'trash' ), array( 'product', 'auto-draft' ), array( 'shop_order', 'wc-checkout-draft' ), array( 'post', 'publish' ) ) as list( $type, $status ) ) {
-			same( array(), $delete( $type, $status )[1] );
-		}
-		$deleted = function ( $type, $status ) {
-			return queued( function () use ( $type, $status ) {
-				do_action( 'woocommerce_before_delete_order', 9, new WC_Order( $type, $status ) );
-			} );
-		};
-		same( array( array( 'order.deleted', $called, 9 ) ), $deleted( 'shop_order', 'on-hold' ) );
-		foreach ( array( array( 'shop_order', 'trash' ), array( 'shop_order', 'checkout-draft' ), array( 'shop_order_refund', 'completed' ) ) as list( $type, $status ) ) {
-			same( array(), $deleted( $type, $status ) );
-		}
-	},
-
-	'new addresses of products are told, in parts' => function () {
-		global $wpdb;
-		$values = implode( ',', array_map( function ( $id ) {
-			return "($id, 'product', '" . ( $id % 2 ? 'publish' : 'draft' ) . "', '', '', '', '', '', '')";
-		}, range( 1001, 1500 ) ) );
-		$wpdb->query( "INSERT INTO $wpdb->posts (ID, post_type, post_status, post_content, post_title, post_excerpt, to_ping, pinged, post_content_filtered) VALUES $values" );
-		same( array(), queued( array( 'Afterword_Calls', 'tell_moved' ) ) );
-		update_option( 'permalink_structure', '/p/%postname%/' );
-		renew();
-		age( 61 );
-		same( array(), queued( array( 'Afterword_Calls', 'tell_moved' ) ) );
-		renew();
-		$told = array();
-		foreach ( array( 200, 53, 0, 0 ) as $count ) {
-			$calls = queued( array( 'Afterword_Calls', 'tell_moved' ) );
-			same( $count, count( $calls ) );
-			$told = array_merge( $told, $calls );
-		}
-		same( array_merge( array( 11, 12, 13 ), range( 1001, 1499, 2 ) ), array_column( $told, 2 ) );
-		same( array( 'product.updated' ), array_values( array_unique( array_column( $told, 0 ) ) ) );
-		same( array( address() . '/in/woocommerce/acme' ), array_values( array_unique( array_column( $told, 1 ) ) ) );
-		$wpdb->query( "DELETE FROM $wpdb->posts WHERE ID > 1000" );
-		update_option( 'permalink_structure', '/%postname%/' );
-		delete_option( Afterword_Calls::MOVED );
 	},
 
 	'the file of earlier reviews has every review, answer and photo' => function () {
@@ -283,16 +223,26 @@ $tests = array(
 		}
 		wp_set_current_user( $owner->ID );
 		$nonce = wp_create_nonce( Afterword_Settings::SAVE );
+		foreach ( array( '_agrees' => '_agrees', '<b>x</b>' => 'x', '' => false ) as $key => $stored ) {
+			same( admin_url( 'admin.php?page=afterword&done=consent' ), submit( Afterword_Settings::SAVE, $owner->ID, array( '_wpnonce' => $nonce, 'consent' => $key ) ) );
+			same( $stored, get_option( 'afterword_consent' ) );
+		}
+		$connection = get_option( 'afterword_connection' );
+		delete_option( 'afterword_connection' );
 		foreach ( array(
 			address() . '/p/acme'                 => array( 'saved', address() . '/p/acme' ),
 			'"><script>alert(1)</script>'          => array( 'unknown', address() . '/p/acme' ),
 			address() . '/p/unknown'              => array( 'silent', address() . '/p/unknown' ),
-			''                                     => array( 'saved', false ),
+			''                                     => array( 'none', false ),
 		) as $code => list( $done, $stored ) ) {
 			$to = submit( Afterword_Settings::SAVE, $owner->ID, array( '_wpnonce' => $nonce, 'shop' => wp_slash( $code ) ) );
 			same( admin_url( "admin.php?page=afterword&done=$done" ), $to );
 			same( $stored, get_option( 'afterword_shop' ) );
 		}
+		update_option( 'afterword_shop', '</textarea><script>alert(1)</script>' );
+		contains( '<script>', output_of( array( 'Afterword_Settings', 'show' ) ), 0 );
+		delete_option( 'afterword_shop' );
+		update_option( 'afterword_connection', $connection, false );
 	},
 
 	'whoever activates the plug-in alone is led to its settings' => function () {
@@ -317,16 +267,12 @@ $tests = array(
 		update_option( 'woocommerce_enable_reviews', 'yes' );
 		update_option( 'woocommerce_enable_review_rating', 'yes' );
 		$page = output_of( array( 'Afterword_Settings', 'show' ) );
-		contains( 'Connected with ' . address() . '/p/acme by', $page );
+		contains( 'Connected with Acme &amp; &lt;b&gt;', $page );
 		contains( 'action=' . Afterword_Old_Reviews::ACTION . '&#038;_wpnonce=', $page );
 		contains( 'data-console="' . address() . '/console/files#import"', $page );
 		contains( 'switch on product reviews', $page, 0 );
-		update_option( 'afterword_shop', '</textarea><script>alert(1)</script>' );
 		update_option( 'woocommerce_enable_reviews', 'no' );
-		$page = output_of( array( 'Afterword_Settings', 'show' ) );
-		contains( '<script>', $page, 0 );
-		contains( 'switch on product reviews', $page );
-		delete_option( 'afterword_shop' );
+		contains( 'switch on product reviews', output_of( array( 'Afterword_Settings', 'show' ) ) );
 	},
 
 	'texts are in the language of the site' => function () {
@@ -340,13 +286,12 @@ $tests = array(
 		unload_textdomain( 'afterword' );
 	},
 
-	'deactivated, only the code stays, and WooCommerce shows its own again' => function () {
+	'deactivated, only the connection stays, and WooCommerce shows its own again' => function () {
 		renew();
 		page( '/product/board/' );
-		update_option( 'afterword_shop', address() . '/p/acme' );
-		same( array( '_transient_afterword_ratings', '_transient_afterword_reviews_11', '_transient_timeout_afterword_ratings', '_transient_timeout_afterword_reviews_11', 'afterword_connected', 'afterword_shop', 'cron' ), rows() );
+		same( array( '_transient_afterword_ratings', '_transient_afterword_reviews_11', '_transient_timeout_afterword_ratings', '_transient_timeout_afterword_reviews_11', 'afterword_connection', 'afterword_sending', 'cron' ), rows() );
 		deactivate_plugins( 'afterword/afterword.php' );
-		same( array( 'afterword_shop' ), rows() );
+		same( array( 'afterword_connection', 'afterword_sending' ), rows() );
 		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
 		same( '605', $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->comments} WHERE comment_type = 'review'" ) );
 	},
@@ -367,14 +312,4 @@ $tests = array(
 
 flush_rewrite_rules();
 afterword_is( '' );
-$failed = 0;
-foreach ( $tests as $name => $test ) {
-	try {
-		$test();
-		echo "ok: $name\n";
-	} catch ( Throwable $failure ) {
-		++$failed;
-		echo "FAILED: $name\n{$failure->getMessage()}\n{$failure->getTraceAsString()}\n";
-	}
-}
-exit( $failed ? 1 : 0 );
+run( $tests );

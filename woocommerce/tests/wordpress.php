@@ -1,6 +1,6 @@
 <?php
 /**
- * Loads Debian's WordPress with a database and folder of its own.
+ * Loads Debian's WordPress, or that of the folder `WORDPRESS`, with a database and folder of its own.
  *
  * @package Afterword
  */
@@ -23,7 +23,7 @@ define( 'DISABLE_WP_CRON', true );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_DISPLAY', false );
 define( 'WP_DEBUG_LOG', "$afterword_work/debug.log" );
-define( 'ABSPATH', '/usr/share/wordpress/' );
+define( 'ABSPATH', rtrim( getenv( 'WORDPRESS' ) ? getenv( 'WORDPRESS' ) : '/usr/share/wordpress', '/' ) . '/' );
 $_SERVER['HTTP_HOST'] = $afterword_shop;
 $_SERVER += array(
 	'REQUEST_URI'    => '/',

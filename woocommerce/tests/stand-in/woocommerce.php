@@ -2,7 +2,8 @@
 /**
  * Plugin Name: What stands in for WooCommerce
  *
- * The parts of WooCommerce that the plug-in uses. No registry has WooCommerce itself.
+ * The parts of WooCommerce and Action Scheduler that the plug-in and its stories use. No registry has WooCommerce itself; tests/run says how
+ * to run the stories in a real one.
  *
  * @package Afterword
  */
@@ -11,7 +12,10 @@ add_action(
 	'init',
 	function () {
 		register_post_type( 'product', array( 'public' => true, 'label' => 'Products', 'has_archive' => 'shop', 'supports' => array( 'title', 'comments' ) ) );
+		register_post_type( 'product_variation', array( 'public' => false ) );
 		register_post_type( 'shop_order', array( 'public' => false ) );
+		register_taxonomy( 'product_cat', 'product' );
+		register_taxonomy( 'product_tag', 'product' );
 		register_block_type( 'woocommerce/product-template', array( 'render_callback' => function ( $attributes, $content ) { return $content; } ) );
 		register_block_type( 'woocommerce/product-reviews', array( 'render_callback' => function ( $attributes, $content ) { return $content; } ) );
 		register_block_type(
@@ -23,16 +27,54 @@ add_action(
 				},
 			)
 		);
+		do_action( 'action_scheduler_init' );
 	}
 );
 
-class WC_Product {
-	public $id;
-	public function __construct( $id ) {
-		$this->id = $id;
+/** Fields by name, which are read and set as in WooCommerce. */
+class WC_Data {
+	public $id     = 0;
+	public $fields = array();
+	public function __construct( $id = 0, $fields = array() ) {
+		$this->id     = (int) $id;
+		$this->fields = $fields;
+	}
+	public function __call( $name, $arguments ) {
+		$field = substr( $name, 4 );
+		if ( 0 === strpos( $name, 'set_' ) ) {
+			$this->fields[ $field ] = $arguments[0];
+		}
+		return $this->fields[ $field ] ?? '';
 	}
 	public function get_id() {
 		return $this->id;
+	}
+	public function get_meta( $key ) {
+		return $this->fields['meta'][ $key ] ?? '';
+	}
+	public function meta_exists( $key ) {
+		return isset( $this->fields['meta'][ $key ] );
+	}
+	public function update_meta_data( $key, $value ) {
+		$this->fields['meta'][ $key ] = $value;
+	}
+	protected function store( $kind, $is_kept = true ) {
+		$all = get_option( "stand_in_$kind", array() );
+		if ( ! $this->id ) {
+			$this->id = 500 + (int) get_option( 'stand_in_last', 0 );
+			update_option( 'stand_in_last', $this->id - 499 );
+		}
+		$all[ $this->id ] = $this->fields;
+		if ( ! $is_kept ) {
+			unset( $all[ $this->id ] );
+		}
+		update_option( "stand_in_$kind", $all );
+	}
+}
+
+class WC_Product extends WC_Data {
+	public function __construct( $id = 0 ) {
+		parent::__construct( $id, (array) ( get_option( 'stand_in_products', array() )[ $id ] ?? array() ) );
 	}
 	public function get_average_rating() {
 		return apply_filters( 'woocommerce_product_get_average_rating', '2.00', $this );
@@ -46,56 +88,224 @@ class WC_Product {
 	public function get_reviews_allowed() {
 		return comments_open( $this->id );
 	}
+	public function get_name() {
+		return get_post( $this->id )->post_title;
+	}
+	public function get_status() {
+		return get_post_status( $this->id );
+	}
+	public function get_post_password() {
+		return get_post( $this->id )->post_password;
+	}
+	public function get_permalink() {
+		return get_permalink( $this->id );
+	}
+	public function get_type() {
+		return 'product_variation' === get_post_type( $this->id ) ? 'variation' : 'simple';
+	}
+	public function is_type( $type ) {
+		return $type === $this->get_type();
+	}
+	public function needs_shipping() {
+		return empty( $this->fields['virtual'] );
+	}
+	public function get_global_unique_id() {
+		return $this->fields['global_unique_id'] ?? '';
+	}
+	public function get_attributes() {
+		return (array) ( $this->fields['attributes'] ?? array() );
+	}
+	public function save() {
+		$post = array( 'post_title' => $this->fields['name'] ?? '', 'post_status' => $this->fields['status'] ?? 'publish', 'comment_status' => 'open' );
+		$post['post_type']   = $this instanceof WC_Product_Variation ? 'product_variation' : 'product';
+		$post['post_parent'] = $this->fields['parent_id'] ?? 0;
+		$this->id            = $this->id ? wp_update_post( $post + array( 'ID' => $this->id ) ) : wp_insert_post( $post );
+		$this->store( 'products' );
+		do_action( 'product' === $post['post_type'] ? 'woocommerce_update_product' : 'woocommerce_update_product_variation', $this->id );
+		return $this->id;
+	}
 }
+class WC_Product_Simple extends WC_Product {}
+class WC_Product_Variable extends WC_Product {}
+class WC_Product_Variation extends WC_Product {}
+class WC_Product_Attribute extends WC_Data {}
 
 function wc_get_product( $id ) {
-	return new WC_Product( (int) $id );
+	return in_array( get_post_type( $id ), array( 'product', 'product_variation' ), true ) ? new WC_Product( (int) $id ) : false;
 }
 
-class WC_Order {
-	public $type;
-	public $status;
-	public function __construct( $type, $status ) {
-		list( $this->type, $this->status ) = array( $type, $status );
+class WC_Order_Item_Product extends WC_Data {
+	public function get_product() {
+		return wc_get_product( $this->get_variation_id() ? $this->get_variation_id() : $this->get_product_id() );
 	}
+}
+
+class WC_Order extends WC_Data {
+	public $type = 'shop_order';
 	public function get_type() {
 		return $this->type;
 	}
-	public function get_status() {
-		return $this->status;
+	public function get_order_number() {
+		return apply_filters( 'woocommerce_order_number', (string) $this->id, $this );
+	}
+	public function add_product( $product, $quantity = 1, $more = array() ) {
+		$parent = $product->get_parent_id();
+		$item   = array(
+			'name'         => $parent ? wc_get_product( $parent )->get_name() . ' - ' . implode( ', ', $product->get_attributes() ) : $product->get_name(),
+			'product_id'   => $parent ? $parent : $product->get_id(),
+			'variation_id' => $parent ? $product->get_id() : 0,
+			'quantity'     => $quantity,
+			'total'        => (string) ( (float) $product->get_regular_price() * $quantity ),
+		);
+		$id     = 9000 + 10 * count( $this->fields['items'] ?? array() ) + $this->id;
+
+		$this->fields['items'][ $id ] = $more + $item;
+		return $id;
+	}
+	public function get_items() {
+		$items = array();
+		foreach ( $this->fields['items'] ?? array() as $id => $item ) {
+			$items[ $id ] = new WC_Order_Item_Product( $id, $item );
+		}
+		return $items;
+	}
+	public function get_item( $id ) {
+		return $this->get_items()[ $id ];
+	}
+	private function refunded( $item, $field ) {
+		$sum = 0;
+		foreach ( get_option( 'stand_in_refunds', array() ) as $refund ) {
+			$sum += $refund['order_id'] === $this->id ? $refund['line_items'][ $item ][ $field ] ?? 0 : 0;
+		}
+		return $sum;
+	}
+	public function get_qty_refunded_for_item( $item ) {
+		return -$this->refunded( $item, 'qty' );
+	}
+	public function get_total_refunded_for_item( $item ) {
+		return $this->refunded( $item, 'refund_total' );
+	}
+	public function set_status( $status ) {
+		$this->fields['status'] = $status;
+		$now                    = new DateTime();
+		if ( 'completed' === $status ) {
+			$this->fields['date_completed'] = $now;
+		}
+		$paid = 'cod' === $this->get_payment_method() ? array( 'completed' ) : array( 'processing', 'completed' );
+		if ( in_array( $status, $paid, true ) && ! $this->get_date_paid() ) {
+			$this->fields['date_paid'] = $now;
+		}
+	}
+	public function save() {
+		$is_new = ! $this->id;
+
+		$this->fields                 += array( 'status' => 'pending', 'currency' => 'EUR', 'date_created' => new DateTime() );
+		$this->fields['date_modified'] = new DateTime();
+		$this->store( 'orders' );
+		do_action( $is_new ? 'woocommerce_new_order' : 'woocommerce_update_order', $this->id );
+		return $this->id;
+	}
+	public function delete( $is_forced = false ) {
+		do_action( $is_forced ? 'woocommerce_before_delete_order' : 'woocommerce_before_trash_order', $this->id, $this );
+		$this->update_meta_data( '_wp_trash_meta_status', 'wc-' . $this->get_status() );
+		$this->fields['status'] = 'trash';
+		$this->store( 'orders', ! $is_forced );
+		$is_forced || do_action( 'woocommerce_trash_order', $this->id );
+	}
+	public function untrash() {
+		do_action( 'woocommerce_untrash_order', $this->id, $this->get_meta( '_wp_trash_meta_status' ) );
+		$this->fields['status'] = substr( $this->get_meta( '_wp_trash_meta_status' ), 3 );
+		$this->store( 'orders' );
 	}
 }
 
-/** Webhooks are rows of the option `webhooks`: topic, status, address. */
-class WC_Webhook {
-	public $row;
-	public function __construct( $row ) {
-		$this->row = $row;
+class WC_Order_Refund extends WC_Data {
+	public function get_parent_id() {
+		return $this->fields['order_id'];
 	}
-	public function get_topic() {
-		return $this->row[0];
+	public function delete( $is_forced ) {
+		apply_filters( 'woocommerce_pre_delete_order_refund', null, $this, $is_forced );
+		$this->store( 'refunds', false );
 	}
-	public function get_status() {
-		return $this->row[1];
+	public function save() {
+		$this->store( 'refunds' );
 	}
-	public function get_delivery_url() {
-		return $this->row[2];
+}
+
+function wc_create_order() {
+	$order = new WC_Order();
+	$order->save();
+	return $order;
+}
+
+function wc_create_refund( $refund ) {
+	$made = new WC_Order_Refund( 0, $refund );
+	$made->save();
+	do_action( 'woocommerce_order_refunded', $refund['order_id'], $made->id );
+	return $made;
+}
+
+function wc_get_order( $id ) {
+	$orders = get_option( 'stand_in_orders', array() );
+	return isset( $orders[ $id ] ) ? new WC_Order( $id, $orders[ $id ] ) : false;
+}
+
+function wc_get_orders( $query ) {
+	$field = isset( $query['date_created'] ) ? 'date_created' : 'date_modified';
+	$ids   = array();
+	foreach ( get_option( 'stand_in_orders', array() ) as $id => $order ) {
+		if ( in_array( 'wc-' . $order['status'], $query['status'], true ) && $order[ $field ]->getTimestamp() > (int) substr( $query[ $field ], 1 ) ) {
+			$ids[] = $id;
+		}
 	}
+	return $ids;
+}
+
+function wc_get_order_statuses() {
+	return array_fill_keys( array( 'wc-pending', 'wc-processing', 'wc-on-hold', 'wc-completed', 'wc-cancelled', 'wc-refunded', 'wc-failed' ), '' );
+}
+
+function wc_strtolower( $text ) {
+	return function_exists( 'mb_strtolower' ) ? mb_strtolower( $text ) : strtolower( $text );
+}
+
+function wc_get_logger() {
+	return new class() {
+		public function log( $level, $text, $context ) {
+			file_put_contents( getenv( 'AFTERWORD_TESTS' ) . "/{$context['source']}.log", "$level $text\n", FILE_APPEND );
+		}
+		public function clear( $source ) {
+			@unlink( getenv( 'AFTERWORD_TESTS' ) . "/$source.log" );
+		}
+	};
 }
 
 class WC_Data_Store {
 	public static function load( $kind ) {
-		return new self();
+		throw new Exception( "no $kind" );
 	}
-	public function get_webhooks_ids() {
-		return array_keys( get_option( 'webhooks', array() ) );
-	}
-}
-
-function wc_get_webhook( $id ) {
-	return new WC_Webhook( get_option( 'webhooks' )[ $id ] );
 }
 
 function wc_get_page_id( $page ) {
 	return (int) get_option( 'shop_page', -1 );
+}
+
+/** Action Scheduler: instants by a number, in an option. */
+function as_schedule_single_action( $at, $hook ) {
+	$actions = get_option( 'stand_in_actions', array() );
+	update_option( 'stand_in_actions', array_merge( $actions, array( array( $hook, $at ) ) ) );
+}
+function as_get_scheduled_actions( $query, $format ) {
+	return array_filter(
+		get_option( 'stand_in_actions', array() ),
+		function ( $action ) use ( $query ) {
+			return $action[0] === $query['hook'] && ( ! isset( $query['date'] ) || $action[1] <= $query['date']->getTimestamp() );
+		}
+	);
+}
+function as_unschedule_all_actions( $hook ) {
+	delete_option( 'stand_in_actions' );
+}
+function as_get_datetime_object( $at ) {
+	return new DateTime( $at );
 }

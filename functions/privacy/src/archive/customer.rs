@@ -58,9 +58,9 @@ pub(super) fn order(order: &Order) -> Value {
         lines,
         placed_at,
         delivered_at,
-        as_of: _, // when its sender read it
-        is_of_system: _,
         is_unpaid,
+        as_of: _,        // decides which call counts
+        is_of_system: _, // decides who may change it
     } = order;
     let lines = lines.iter().map(|line| {
         let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;

@@ -1,0 +1,749 @@
+<?php
+/**
+ * What a shop lives through, and what Afterword is told of it. Each function is one story, and they run in the order in which they stand: in
+ * what stands in for WooCommerce, and in a real one if tests/run is given its folder.
+ *
+ * @package Afterword
+ */
+
+require __DIR__ . '/wordpress.php';
+require ABSPATH . 'wp-settings.php';
+require_once ABSPATH . 'wp-admin/includes/admin.php';
+require __DIR__ . '/helpers.php';
+
+$is_real = defined( 'WC_VERSION' );
+$shop    = '127.0.0.1';
+$stories = array(
+
+	'without a connection, nothing is noted' => function () {
+		global $wpdb, $mug, $shirt, $shirt_m, $ebook, $draft;
+		$mug   = product( array( 'name' => 'Salt &amp; Pepper <em>Mill</em> – 10" <3', 'regular_price' => '24', 'sku' => 'MILL&10"', 'short_description' => '<p>Grinds.</p><ul><li>Salt &amp; pepper</li></ul>' ) );
+		$sizes = new WC_Product_Attribute();
+		$sizes->set_name( 'Size' );
+		$sizes->set_options( array( 'M', 'L' ) );
+		$sizes->set_variation( true );
+		$shirt   = product( array( 'name' => 'Linen <em>Shirt</em>', 'attributes' => array( $sizes ) ), 'WC_Product_Variable' );
+		$shirt_m = product( array( 'parent_id' => $shirt->get_id(), 'attributes' => array( 'size' => 'M' ), 'regular_price' => '49', 'sku' => 'SHIRT-M' ), 'WC_Product_Variation' );
+		$ebook   = product( array( 'name' => 'E-Book', 'regular_price' => '9', 'virtual' => true ) );
+		$draft   = product( array( 'name' => 'Draft', 'regular_price' => '5', 'status' => 'draft' ) );
+		order( array( $mug ) );
+		same( null, $wpdb->get_var( "SHOW TABLES LIKE '%afterword%'" ) );
+		same( array(), calls() );
+		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send' ), 'ids' ) );
+		contains( 'name="base" type="url"', settings_page() );
+	},
+
+	'connecting needs a permission, a nonce and an address' => function () {
+		$owner = get_user_by( 'login', 'owner' );
+		$owner->add_cap( 'manage_woocommerce' );
+		wp_set_current_user( $owner->ID );
+		$nonce = wp_create_nonce( 'afterword_connect' );
+		same( 'status 403', submit( 'afterword_connect', 0, array( '_wpnonce' => $nonce ) ) );
+		same( 'status 403', submit( 'afterword_connect', $owner->ID, array( '_wpnonce' => 'wrong' ) ) );
+		foreach ( array( '', 'http://reviews.example.com', 'https://a@b.example', 'https://reviews.example.com/?x', 'javascript:alert(1)' ) as $base ) {
+			same( admin_url( 'admin.php?page=afterword&done=no_address' ), submit( 'afterword_connect', $owner->ID, array( '_wpnonce' => $nonce, 'base' => $base ) ) );
+		}
+		same( 'status 403', submit( 'afterword_connected', 0, array() ) );
+		same( 'status 403', submit( 'afterword_disconnect', $owner->ID, array( '_wpnonce' => 'wrong' ) ) );
+	},
+
+	'a file from Afterword knows its address' => function () {
+		$file = dirname( __DIR__ ) . '/address.php';
+		file_put_contents( $file, "<?php return 'https://reviews.example.com';\n" );
+		try {
+			same( 'https://reviews.example.com', Afterword_Connection::address() );
+			contains( 'name="base"', settings_page(), 0 );
+		} finally {
+			unlink( $file );
+		}
+	},
+
+	'a wrong state, a refusal and a wrong code connect nothing' => function () {
+		same( 'stale', connect( array( 'state' => 'wrong' ) )[2] );
+		same( 'denied', connect( array( 'code' => '', 'error' => 'access_denied' ) )[2] );
+		same( array(), calls() );
+		same( 'failed', connect( array( 'code' => 'code-2' ) )[2] );
+		$_GET['done'] = 'failed';
+		contains( 'Press Connect once more. This code is not right.', settings_page() );
+		$_GET = array();
+		same( null, Afterword_Connection::stored() );
+	},
+
+	'connecting is OAuth with PKCE, and begins with products and newest orders' => function () use ( $shop, $is_real ) {
+		global $wpdb, $mug;
+		$values = implode( ',', array_map( function ( $id ) {
+			return "($id, 'product', 'publish', 'Many $id', '', '', '', '', '')";
+		}, range( 3001, 3150 ) ) );
+		$wpdb->query( "INSERT INTO $wpdb->posts (ID, post_type, post_status, post_title, post_content, post_excerpt, to_ping, pinged, post_content_filtered) VALUES $values" );
+		calls();
+		list( $to, $asked, $done ) = connect();
+		same( 'connected', $done );
+		same( 0, strpos( $to, address() . '/console/connect?home=http%3A%2F%2F127.0.0.1%3A' ) );
+		same( array( 'home', 'redirect', 'state', 'challenge' ), array_keys( $asked ) );
+		same( admin_url( 'admin-post.php?action=afterword_connected' ), $asked['redirect'] );
+		same( array( get_option( 'home' ), 43, 43 ), array( $asked['home'], strlen( $asked['state'] ), strlen( $asked['challenge'] ) ) );
+		list( $call ) = calls();
+		same( array( 'POST connection', null, $shop, 'production', array( 'code', 'verifier' ) ), array( $call['call'], $call['key'], $call['home'], $call['environment'], array_keys( $call['body'] ) ) );
+		same( true, strlen( $call['body']['verifier'] ) >= 43 && false === strpos( $to, $call['body']['verifier'] ) );
+		$stored = Afterword_Connection::stored();
+		same( array( address(), 'acme', 'Acme & <b>', hash( 'sha256', $shop ) ), array( $stored['base'], $stored['shop'], $stored['name'], $stored['home'] ) );
+		same( 1, preg_match( '/^(no|off)$/', $wpdb->get_var( "SELECT autoload FROM $wpdb->options WHERE option_name = 'afterword_connection'" ) ) );
+		same( address() . '/p/acme', Afterword_Shop::current()->address() );
+		$page = settings_page();
+		contains( 'Connected with Acme &amp; &lt;b&gt;', $page );
+		contains( 'Last answer 1 second ago.', str_replace( array( '0 seconds', '2 seconds', '3 seconds' ), '1 second', $page ) );
+		contains( $stored['key'], $page, 0 );
+		same( 1, count( as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) ) );
+		later( MINUTE_IN_SECONDS );
+		do_action( 'afterword_send' );
+		$calls = calls();
+		same( array( "Bearer {$stored['key']}" ), array_values( array_unique( array_column( $calls, 'key' ) ) ) );
+		$counts = array();
+		$rows   = array();
+		foreach ( $calls as $call ) {
+			$kind     = key( $call['body'] );
+			$counts[] = count( $call['body'][ $kind ] );
+			same( "POST $kind", $call['call'] );
+			$rows += array_column( $call['body'][ $kind ], null, 'id' );
+		}
+		same( 100, max( $counts ) );
+		same( array(), waiting() );
+		$id = 'woo-' . $mug->get_id();
+		same( array( $id, 'Salt & Pepper Mill – 10" <3', 'Grinds. Salt & pepper', 'MILL&10"', 'yes', true, array( 'simple' ), array(), null, null ), only( 'id title description sku published reviews_allowed labels gtin image_url url', array( 'labels' => array_values( array_diff( $rows[ $id ]['labels'], array( 'uncategorized' ) ) ) ) + $rows[ $id ] ) );
+		same( 13, strlen( (string) $rows[ $id ]['as_of'] ) );
+		same( true, isset( $rows['woo-3150'] ) );
+		$wpdb->query( "DELETE FROM $wpdb->posts WHERE ID > 3000" );
+		$wpdb->query( "DELETE FROM {$wpdb->prefix}afterword_outbox WHERE id > 3000" );
+		wp_cache_flush();
+	},
+
+	'an order is told whole' => function () use ( $is_real ) {
+		global $mug, $shirt, $shirt_m, $ebook, $first;
+		$first = order( array( $mug, $shirt_m, $ebook ), array( 'billing_first_name' => 'José', 'billing_last_name' => '李 &amp; Söhne' ) );
+		$state = sent()[ $first->get_id() ];
+		$lines = array_keys( $first->get_items() );
+		same( array( (string) $first->get_order_number(), (string) $first->get_id(), 'placed', array( 'email' => 'jane@example.com', 'name' => 'José 李 & Söhne' ), false, 'EUR', null, true, array(), null, 'DE', null, false, false ), only( 'id system_id status buyer anonymised currency completed_at paid shipments language country agrees test in_store', $state ) );
+		same( 1, preg_match( '/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/', $state['placed_at'] ) );
+		same( array( 'id' => (string) $lines[0], 'catalog_item_id' => 'woo-' . $mug->get_id(), 'title' => 'Salt & Pepper Mill – 10" <3', 'sku' => 'MILL&10"', 'unit_price' => 2400, 'quantity' => 1, 'refunded_quantity' => 0, 'gift_card' => false, 'ships' => true ), $state['lines'][0] );
+		same( array( 'woo-' . $shirt->get_id(), 'Linen Shirt', 'M', 'SHIRT-M', 4900 ), only( 'catalog_item_id title variant sku unit_price', $state['lines'][1] ) );
+		same( array( 'E-Book', false, 900 ), only( 'title ships unit_price', $state['lines'][2] ) );
+		// What is the same is not told again.
+		$first->save();
+		same( array(), sent() );
+		same( array(), waiting() );
+	},
+
+	'completed, back, completed again, refunded, cancelled' => function () {
+		global $first;
+		$now = function ( $state ) {
+			return $state['completed_at'] && abs( strtotime( $state['completed_at'] ) - time() ) < 90;
+		};
+		$state = becomes( $first, 'completed' );
+		same( array( 'fulfilled', true, true ), array( $state['status'], $state['paid'], $now( $state ) ) );
+		same( array( 'placed', null ), only( 'status completed_at', becomes( $first, 'processing' ) ) );
+		same( array( 'pending', null ), only( 'status completed_at', becomes( $first, 'on-hold' ) ) );
+		$state = becomes( $first, 'completed' );
+		same( array( 'fulfilled', true ), array( $state['status'], $now( $state ) ) );
+		same( 'refunded', becomes( $first, 'refunded' )['status'] );
+		same( 'cancelled', becomes( $first, 'cancelled' )['status'] );
+	},
+
+	'failed, pending, processing, completed; and bank transfer on hold' => function () {
+		global $mug;
+		$order = order( array( $mug ), array( 'payment_method' => 'bacs' ), 'pending' );
+		same( array( 'pending', false ), only( 'status paid', sent()[ $order->get_id() ] ) );
+		same( array( 'failed', false ), only( 'status paid', becomes( $order, 'failed' ) ) );
+		becomes( $order, 'pending' );
+		same( null, becomes( $order, 'on-hold' ) );
+		same( array( 'placed', true ), only( 'status paid', becomes( $order, 'processing' ) ) );
+		same( array( 'fulfilled', true ), only( 'status paid', becomes( $order, 'completed' ) ) );
+	},
+
+	'cash on delivery is paid when it is completed' => function () {
+		global $mug;
+		$order = order( array( $mug ), array( 'payment_method' => 'cod' ), 'processing' );
+		same( array( 'placed', false ), only( 'status paid', sent()[ $order->get_id() ] ) );
+		same( array( 'fulfilled', true ), only( 'status paid', becomes( $order, 'completed' ) ) );
+	},
+
+	'a status of a plug-in takes no completion back, and is none' => function () {
+		global $mug;
+		$add = function ( $statuses ) {
+			return $statuses + array( 'wc-shipped' => 'Shipped' );
+		};
+		register_post_status( 'wc-shipped', array( 'public' => true ) );
+		add_filter( 'wc_order_statuses', $add );
+		$order = order( array( $mug ) );
+		sent();
+		same( null, becomes( $order, 'shipped' ) );
+		becomes( $order, 'completed' );
+		$shipped = becomes( $order, 'shipped' );
+		same( null, $shipped );
+		remove_filter( 'wc_order_statuses', $add );
+	},
+
+	'a checkout that is not sent stores nothing' => function () {
+		global $mug;
+		foreach ( array( 'checkout-draft', 'auto-draft' ) as $status ) {
+			$order = order( array( $mug ), array(), $status );
+			same( array(), sent() );
+			$order->delete( true );
+			same( array(), sent() );
+		}
+		same( array(), waiting() );
+	},
+
+	'a line is refunded; an amount is; the refund is deleted' => function () {
+		global $mug, $ebook;
+		$order = order( array( $mug, $ebook ), array(), 'completed' );
+		sent();
+		$lines = array_keys( $order->get_items() );
+		$quantities = function ( $state ) {
+			return array_column( $state['lines'], 'refunded_quantity' );
+		};
+		wc_create_refund( array( 'order_id' => $order->get_id(), 'amount' => 2 ) );
+		$state = sent()[ $order->get_id() ] ?? null;
+		same( true, null === $state || array( 0, 0 ) === $quantities( $state ) );
+		$refund = wc_create_refund( array( 'order_id' => $order->get_id(), 'amount' => 24, 'line_items' => array( $lines[0] => array( 'qty' => 1, 'refund_total' => 24 ) ) ) );
+		$state  = sent()[ $order->get_id() ];
+		same( array( 'fulfilled', array( 1, 0 ) ), array( $state['status'], $quantities( $state ) ) );
+		$refund->delete( true );
+		same( array( 0, 0 ), $quantities( sent()[ $order->get_id() ] ) );
+		wc_create_refund( array( 'order_id' => $order->get_id(), 'amount' => 9, 'line_items' => array( $lines[1] => array( 'qty' => 0, 'refund_total' => 9 ) ) ) );
+		same( array( 0, 1 ), $quantities( sent()[ $order->get_id() ] ) );
+	},
+
+	'trashed, restored, deleted for good' => function () use ( $is_real ) {
+		global $mug;
+		// A plug-in for numbers in sequence.
+		$number = function ( $number ) {
+			return "R-$number";
+		};
+		add_filter( 'woocommerce_order_number', $number );
+		$order = order( array( $mug ), array(), 'completed' );
+		$id    = $order->get_id();
+		same( "R-$id", sent()[ $id ]['id'] );
+		$order->delete();
+		$gone = array( 'id' => "R-$id", 'system_id' => (string) $id, 'status' => 'deleted' );
+		same( $gone, array_diff_key( sent()[ $id ], array( 'as_of' => 1 ) ) );
+		wc_get_order( $id )->untrash();
+		same( 'fulfilled', sent()[ $id ]['status'] );
+		wc_get_order( $id )->delete( true );
+		remove_filter( 'woocommerce_order_number', $number );
+		same( $gone, array_diff_key( sent()[ $id ], array( 'as_of' => 1 ) ) );
+		same( array(), sent() );
+		if ( $is_real && 'yes' !== get_option( 'woocommerce_custom_orders_table_enabled' ) ) {
+			// As the list of orders does where they are posts.
+			$post = order( array( $mug ), array(), 'completed' )->get_id();
+			sent();
+			wp_trash_post( $post );
+			same( 'deleted', sent()[ $post ]['status'] );
+			wp_untrash_post( $post );
+			same( 'fulfilled', sent()[ $post ]['status'] );
+			wp_delete_post( $post, true );
+			same( 'deleted', sent()[ $post ]['status'] );
+		}
+	},
+
+	'the address is edited; taken away; anonymised' => function () use ( $is_real ) {
+		global $mug;
+		$order = order( array( $mug ), array( 'billing_email' => 'old@example.com' ), 'completed' );
+		sent();
+		$email = function ( $email ) use ( $order ) {
+			$order = wc_get_order( $order->get_id() );
+			$order->set_billing_email( $email );
+			$order->save();
+			return sent()[ $order->get_id() ];
+		};
+		same( 'new@example.com', $email( 'new@example.com' )['buyer']['email'] );
+		same( array( null, false ), only( 'buyer anonymised', $email( '' ) ) );
+		$order = wc_get_order( $order->get_id() );
+		if ( $is_real ) {
+			WC_Privacy_Erasers::remove_order_personal_data( $order );
+		} else {
+			$order->set_billing_email( 'deleted@site.invalid' );
+			$order->update_meta_data( '_anonymized', 'yes' );
+			$order->save();
+		}
+		$state = sent()[ $order->get_id() ];
+		same( array( null, true ), only( 'buyer anonymised', $state ) );
+		same( true, array_key_exists( 'buyer', $state ) );
+	},
+
+	'yen, a free order, a draft product, no product' => function () {
+		global $mug, $draft;
+		$yen = order( array( $mug ), array( 'currency' => 'JPY' ) );
+		same( 24, sent()[ $yen->get_id() ]['lines'][0]['unit_price'] );
+		$free = product( array( 'name' => 'Sample', 'regular_price' => '0' ) );
+		$order = order( array( $free, $draft ) );
+		$state = sent()[ $order->get_id() ];
+		same( array( array( 0, 500 ), array( 'Sample', 'Draft' ) ), array( array_column( $state['lines'], 'unit_price' ), array_column( $state['lines'], 'title' ) ) );
+		$fees = order( array() );
+		same( array(), sent()[ $fees->get_id() ]['lines'] );
+	},
+
+	'a kit with its parts' => function () use ( $is_real ) {
+		global $mug, $ebook;
+		$order = order( array( $mug, $ebook, $mug ) );
+		$lines = array_keys( $order->get_items() );
+		foreach ( array( $lines[0] => array( '_bundle_cart_key' => 'abc' ), $lines[1] => array( '_bundled_by' => 'abc' ) ) as $line => $meta ) {
+			foreach ( $meta as $key => $value ) {
+				if ( $is_real ) {
+					wc_update_order_item_meta( $line, $key, $value );
+				} else {
+					$order->fields['items'][ $line ]['meta'][ $key ] = $value;
+				}
+			}
+		}
+		$order->save();
+		$parts = array_map( function ( $line ) {
+			return $line['part_of'] ?? null;
+		}, sent()[ $order->get_id() ]['lines'] );
+		same( array( null, (string) $lines[0], null ), $parts );
+	},
+
+	'consent, languages, tests and the shop’s counter' => function () {
+		global $mug;
+		update_option( 'afterword_consent', 'agrees_to_reviews' );
+		foreach ( array( '1' => true, 'Yes' => true, 'true' => true, 'on' => true, 'no' => false, '0' => false, '' => false ) as $value => $agrees ) {
+			$order = order( array( $mug ) );
+			$order->update_meta_data( 'agrees_to_reviews', (string) $value );
+			$order->save();
+			same( $agrees, sent()[ $order->get_id() ]['agrees'] );
+		}
+		$order = order( array( $mug ), array( 'created_via' => 'pos-rest-api', 'shipping_country' => 'AT' ) );
+		$order->update_meta_data( 'wpml_language', 'pt_BR' );
+		$order->update_meta_data( '_wcpay_mode', 'test' );
+		$order->save();
+		same( array( 'pt-BR', 'AT', null, true, true ), only( 'language country agrees test in_store', sent()[ $order->get_id() ] ) );
+		delete_option( 'afterword_consent' );
+	},
+
+	'what a plug-in fulfilled has left' => function () {
+		global $mug;
+		$order = order( array( $mug ) );
+		$order->update_meta_data( '_fulfillment_status', 'fulfilled' );
+		$order->save();
+		$state = sent()[ $order->get_id() ];
+		same( array( 'fulfilled', null ), only( 'status completed_at', $state ) );
+		same( array( 'all', array( array( 'id' => $state['lines'][0]['id'], 'quantity' => 1 ) ), null, false ), only( 'id lines arrived_at taken_back', $state['shipments'][0] ) );
+	},
+
+	'a fulfilment is a shipment of its lines, and its end is told' => function () use ( $is_real ) {
+		global $mug, $ebook;
+		$class = '';
+		foreach ( array( 'Admin\\Features\\Fulfillments', 'Internal\\Fulfillments' ) as $space ) {
+			$class = class_exists( "Automattic\\WooCommerce\\$space\\Fulfillment" ) ? "Automattic\\WooCommerce\\$space\\Fulfillment" : $class;
+		}
+		if ( ! $class ) {
+			return;
+		}
+		$order = order( array( $mug, $ebook ) );
+		sent();
+		$lines       = array_keys( $order->get_items() );
+		$fulfillment = new $class();
+		$fulfillment->set_entity_type( 'WC_Order' );
+		$fulfillment->set_entity_id( (string) $order->get_id() );
+		$fulfillment->set_items( array( array( 'item_id' => $lines[0], 'qty' => 1 ) ) );
+		$fulfillment->set_status( 'unfulfilled' );
+		$fulfillment->save();
+		same( array(), sent()[ $order->get_id() ]['shipments'] ?? array() );
+		$fulfillment->set_status( 'fulfilled' );
+		$fulfillment->save();
+		$state = sent()[ $order->get_id() ];
+		same( array( 'placed', 1 ), array( $state['status'], count( $state['shipments'] ) ) );
+		same( array( (string) $fulfillment->get_id(), array( array( 'id' => (string) $lines[0], 'quantity' => 1 ) ), null, false ), only( 'id lines arrived_at taken_back', $state['shipments'][0] ) );
+		same( true, abs( strtotime( $state['shipments'][0]['left_at'] ) - time() ) < 90 );
+		$fulfillment->delete();
+		same( array(), sent()[ $order->get_id() ]['shipments'] );
+	},
+
+	'products: changed, a variation, drafts, trash, restored, gone' => function () {
+		global $mug, $shirt, $shirt_m;
+		$product = product( array( 'name' => 'Towel', 'regular_price' => '7' ) );
+		$id      = 'woo-' . $product->get_id();
+		same( array( 'Towel', 'yes' ), only( 'title published', sent()[ $id ] ) );
+		foreach ( array( 'draft' => 'never', 'pending' => 'never', 'private' => 'never', 'publish' => 'yes' ) as $status => $published ) {
+			wp_update_post( array( 'ID' => $product->get_id(), 'post_status' => $status ) );
+			$row = sent()[ $id ] ?? null;
+			same( true, null === $row ? 'pending' === $status || 'private' === $status : $published === $row['published'] );
+		}
+		wp_trash_post( $product->get_id() );
+		same( array( 'id' => $id, 'published' => 'no_longer' ), array_diff_key( sent()[ $id ], array( 'as_of' => 1 ) ) );
+		wp_untrash_post( $product->get_id() );
+		wp_publish_post( $product->get_id() );
+		same( 'yes', sent()[ $id ]['published'] );
+		wp_delete_post( $product->get_id(), true );
+		same( array( 'id' => $id, 'published' => 'no_longer' ), array_diff_key( sent()[ $id ], array( 'as_of' => 1 ) ) );
+		$shirt->set_name( 'Shirt' );
+		$shirt->save();
+		same( array( 'woo-' . $shirt->get_id() ), array_keys( sent() ) );
+		$shirt_m->set_regular_price( '50' );
+		$shirt_m->save();
+		same( array( 'product ' . $shirt->get_id() ), waiting() );
+		same( array(), sent() );
+		same( array(), waiting() );
+	},
+
+	'a barcode is told if its last digit is right' => function () use ( $is_real ) {
+		if ( $is_real && ! method_exists( 'WC_Product', 'set_global_unique_id' ) ) {
+			return;
+		}
+		foreach ( array( '4006381333931' => array( '4006381333931' ), '96385074' => array( '96385074' ), '4006381333932' => array(), '400638' => array() ) as $code => $gtin ) {
+			$product = product( array( 'name' => "Code $code", 'global_unique_id' => (string) $code ) );
+			same( $gtin, sent()[ 'woo-' . $product->get_id() ]['gtin'] );
+		}
+	},
+
+	'fifty are completed at once' => function () {
+		global $mug;
+		$orders = array();
+		for ( $i = 0; $i < 50; $i++ ) {
+			$orders[] = order( array( $mug ) );
+		}
+		sent();
+		foreach ( $orders as $order ) {
+			$order->set_status( 'completed' );
+			$order->save();
+		}
+		later( MINUTE_IN_SECONDS );
+		do_action( 'afterword_send' );
+		$calls = calls();
+		same( array( 1, 50 ), array( count( $calls ), count( array_unique( array_column( $calls[0]['body']['orders'], 'id' ) ) ) ) );
+	},
+
+	'Afterword is away for an hour: nothing is lost, and each is told once' => function () {
+		global $mug;
+		afterword_is( 'away' );
+		$orders = array();
+		$calls  = 0;
+		for ( $minute = 0; $minute < 60; $minute++ ) {
+			if ( 0 === $minute % 3 ) {
+				$orders[] = order( array( $mug ) )->get_id();
+			}
+			later( MINUTE_IN_SECONDS );
+			do_action( 'afterword_send' );
+			$calls += count( calls() );
+		}
+		same( true, $calls >= 5 && $calls <= 8 );
+		contains( '20.', settings_page() );
+		afterword_is( '' );
+		later( HOUR_IN_SECONDS );
+		$told = array_keys( sent() );
+		sort( $told );
+		same( $orders, $told );
+		same( array(), sent() );
+	},
+
+	'busy: it waits as long as Afterword says' => function () {
+		global $mug;
+		afterword_is( 'busy' );
+		$id = order( array( $mug ) )->get_id();
+		same( array( $id ), array_keys( sent() ) );
+		afterword_is( '' );
+		later( 1000 );
+		same( array(), sent() );
+		later( 1000 );
+		same( array( $id ), array_keys( sent() ) );
+	},
+
+	'an answer is lost, half or nonsense: it is told again; a refused row is not' => function () {
+		global $mug;
+		foreach ( array( 'lost', 'half', 'hotel' ) as $mode ) {
+			afterword_is( $mode );
+			$id = order( array( $mug ) )->get_id();
+			same( array( $id ), array_keys( sent() ) );
+			same( array( "order $id" ), waiting() );
+			afterword_is( '' );
+			later( 200 );
+			same( array( $id ), array_keys( sent() ) );
+			same( array(), waiting() );
+		}
+		$order = order( array( $mug ) );
+		afterword_is( 'refuse ' . $order->get_order_number() );
+		same( 1, count( sent() ) );
+		same( array(), waiting() );
+		afterword_is( '' );
+	},
+
+	'one row that breaks the call does not keep the others' => function () {
+		global $mug;
+		$bad = order( array( $mug ) );
+		$ids = array( order( array( $mug ) )->get_id(), order( array( $mug ) )->get_id() );
+		afterword_is( 'poison ' . $bad->get_order_number() );
+		for ( $i = 0; $i < 12 && count( waiting() ) > 1; $i++ ) {
+			later( DAY_IN_SECONDS / 3 );
+			do_action( 'afterword_send' );
+		}
+		same( array( 'order ' . $bad->get_id() ), waiting() );
+		calls();
+		afterword_is( '' );
+		later( DAY_IN_SECONDS );
+		same( true, array_key_exists( $bad->get_id(), sent() ) );
+	},
+
+	'what changes during the call is told again' => function () {
+		global $mug;
+		$order = order( array( $mug ) );
+		$once  = function ( $answer ) use ( $order, &$once ) {
+			remove_filter( 'http_response', $once );
+			$changed = wc_get_order( $order->get_id() );
+			$changed->set_billing_email( 'later@example.com' );
+			$changed->save();
+			return $answer;
+		};
+		add_filter( 'http_response', $once );
+		same( 'jane@example.com', sent()[ $order->get_id() ]['buyer']['email'] );
+		same( array( 'order ' . $order->get_id() ), waiting() );
+		same( 'later@example.com', sent()[ $order->get_id() ]['buyer']['email'] );
+		same( array(), waiting() );
+	},
+
+	'once a day, what no hook told is found' => function () use ( $is_real ) {
+		global $wpdb, $mug;
+		$order = order( array( $mug ) );
+		$gone  = order( array( $mug ) );
+		sent();
+		if ( $is_real ) {
+			$hpos = 'yes' === get_option( 'woocommerce_custom_orders_table_enabled' );
+			foreach ( array( array( 'posts', 'ID' ), array( 'wc_orders', 'id' ) ) as list( $table, $id ) ) {
+				$wpdb->query( "DELETE FROM {$wpdb->prefix}$table WHERE $id = {$gone->get_id()}" );
+			}
+			$hpos ? $wpdb->query( "UPDATE {$wpdb->prefix}wc_orders o JOIN {$wpdb->prefix}wc_order_addresses a ON a.order_id = o.id AND a.address_type = 'billing' SET o.billing_email = 'sql@example.com', a.email = 'sql@example.com' WHERE o.id = {$order->get_id()}" ) : update_post_meta( $order->get_id(), '_billing_email', 'sql@example.com' );
+		} else {
+			$all = get_option( 'stand_in_orders' );
+			$all[ $order->get_id() ]['billing_email'] = 'sql@example.com';
+			unset( $all[ $gone->get_id() ] );
+			update_option( 'stand_in_orders', $all );
+		}
+		wp_cache_flush();
+		same( array(), waiting() );
+		later( 23 * HOUR_IN_SECONDS );
+		same( array(), sent() );
+		later( 2 * HOUR_IN_SECONDS );
+		$rows = sent();
+		same( array( 'sql@example.com', 'deleted' ), array( $rows[ $order->get_id() ]['buyer']['email'], $rows[ $gone->get_id() ]['status'] ) );
+		same( 2, count( $rows ) );
+	},
+
+	'after seven days a row is given up, the owner hears of it, and it is tried once a day' => function () {
+		global $mug;
+		afterword_is( 'away' );
+		$order = order( array( $mug ) );
+		for ( $day = 0; $day < 9; $day++ ) {
+			later( DAY_IN_SECONDS );
+			do_action( 'afterword_send' );
+		}
+		calls();
+		same( array(), waiting() );
+		contains( 'within seven days: 1.', settings_page() );
+		same( 'critical', Afterword_Settings::test()['status'] );
+		afterword_is( '' );
+		later( DAY_IN_SECONDS );
+		same( array( $order->get_id() ), array_keys( sent() ) );
+		contains( 'within seven days', settings_page(), 0 );
+		same( 'good', Afterword_Settings::test()['status'] );
+	},
+
+	'a shop whose clock stands still says so' => function () {
+		global $mug;
+		order( array( $mug ) );
+		contains( 'does not run its scheduled tasks', settings_page(), 0 );
+		later( HOUR_IN_SECONDS );
+		contains( 'does not run its scheduled tasks', settings_page() );
+		same( 'critical', Afterword_Settings::test()['status'] );
+		same( array( 'afterword' ), array_keys( Afterword_Settings::add_test( array() )['direct'] ) );
+		same( 1, count( sent() ) );
+	},
+
+	'all products move: their addresses are told' => function () {
+		update_option( 'permalink_structure', '/p/%postname%/' );
+		same( (int) wp_count_posts( 'product' )->publish, count( waiting() ) );
+		sent();
+		update_option( 'permalink_structure', '/%postname%/' );
+		sent();
+		same( array(), waiting() );
+	},
+
+	'the shop’s page shows the reviews of its Afterword' => function () use ( $is_real ) {
+		global $mug;
+		if ( $is_real ) {
+			update_option( 'woocommerce_coming_soon', 'no' );
+			flush_rewrite_rules();
+			$page = page( wp_make_link_relative( get_permalink( $mug->get_id() ) ) );
+			contains( 'shop="acme" product="woo-' . $mug->get_id() . '"', $page );
+			contains( 'id="review_form"', $page, 0 );
+		}
+	},
+
+	'Action Scheduler’s own runner sends, with REST closed' => function () use ( $is_real ) {
+		global $mug, $wpdb;
+		if ( $is_real ) {
+			add_filter( 'rest_authentication_errors', $closed = function () {
+				return new WP_Error( 'closed', 'closed', array( 'status' => 401 ) );
+			} );
+			$order = order( array( $mug ) );
+			$wpdb->query( "UPDATE {$wpdb->prefix}actionscheduler_actions SET scheduled_date_gmt = '2020-01-01 00:00:00' WHERE hook = 'afterword_send' AND status = 'pending'" );
+			$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = 1 WHERE due > 0" );
+			ActionScheduler_QueueRunner::instance()->run( 'test' );
+			same( array( (string) $order->get_id() ), array_column( calls()[0]['body']['orders'], 'system_id' ) );
+			same( array(), waiting() );
+			same( 1, count( as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) ) );
+			remove_filter( 'rest_authentication_errors', $closed );
+		}
+	},
+
+	'a copy of the shop sends nothing' => function () use ( $shop ) {
+		global $mug;
+		$staging = function () {
+			return 'https://www.Staging.example:8080/Übung/';
+		};
+		$order   = order( array( $mug ) );
+		add_filter( 'option_home', $staging, 20 );
+		same( 'staging.example/%C3%9Cbung', Afterword_Connection::home() );
+		for ( $i = 0; $i < 3; $i++ ) {
+			later( 5 * MINUTE_IN_SECONDS );
+			do_action( 'afterword_send' );
+		}
+		$calls = calls();
+		same( array( array( 'GET connection', null ), array( 'GET connection', null ), array( 'GET connection', null ) ), array_map( function ( $call ) {
+			return array( $call['call'], $call['body'] );
+		}, $calls ) );
+		same( 'staging.example/%C3%9Cbung', $calls[0]['home'] );
+		contains( 'This seems to be a copy', settings_page() );
+		same( array( 'order ' . $order->get_id() ), waiting() );
+		// An owner confirms the move.
+		$file  = getenv( 'AFTERWORD_TESTS' ) . '/owner';
+		$owner = json_decode( file_get_contents( $file ), true );
+		file_put_contents( $file, json_encode( array( 'home' => 'staging.example/%C3%9Cbung' ) + $owner ) );
+		later( HOUR_IN_SECONDS );
+		same( array( $order->get_id() ), array_keys( sent() ) );
+		contains( 'This seems to be a copy', settings_page(), 0 );
+		same( hash( 'sha256', 'staging.example/%C3%9Cbung' ), Afterword_Connection::stored()['home'] );
+		same( array(), array_filter( array( serialize( Afterword_Connection::stored() ) ), function ( $text ) {
+			return false !== strpos( $text, 'staging' );
+		} ) );
+		// Somebody connected the first address again meanwhile: the call itself says so.
+		file_put_contents( $file, json_encode( $owner ) );
+		$order = order( array( $mug ) );
+		same( array( $order->get_id() ), array_keys( sent() ) );
+		same( true, Afterword_Connection::stored()['is_copy'] );
+		remove_filter( 'option_home', $staging, 20 );
+		later( HOUR_IN_SECONDS );
+		same( array( $order->get_id() ), array_keys( sent() ) );
+		same( false, Afterword_Connection::stored()['is_copy'] );
+	},
+
+	'a firewall ends nothing; Afterword does, and the shop sees it' => function () {
+		global $mug;
+		$order = order( array( $mug ) );
+		afterword_is( 'firewall' );
+		sent();
+		afterword_is( '' );
+		same( false, '' === Afterword_Connection::stored()['key'] );
+		later( HOUR_IN_SECONDS );
+		same( 1, count( sent() ) );
+		$file  = getenv( 'AFTERWORD_TESTS' ) . '/owner';
+		$owner = file_get_contents( $file );
+		file_put_contents( $file, json_encode( array( 'key' => 'other' ) + json_decode( $owner, true ) ) );
+		Afterword_Connection::note( array( 'key' => 'an earlier one', 'status' => 401, 'json' => array( 'error' => 'unauthorized' ) ) );
+		same( false, '' === Afterword_Connection::stored()['key'] );
+		$order = order( array( $mug ) );
+		sent();
+		same( '', Afterword_Connection::stored()['key'] );
+		$page = settings_page();
+		contains( 'The connection was ended in Afterword.', $page );
+		contains( 'value="Connect again"', $page );
+		contains( 'value="' . address() . '"', $page );
+		same( array(), sent() );
+		same( 'connected', connect()[2] );
+		$rows = sent();
+		same( true, isset( $rows[ $order->get_id() ] ) );
+		contains( 'The connection was ended', settings_page(), 0 );
+	},
+
+	'the log has ids and outcomes only' => function () use ( $is_real ) {
+		if ( $is_real ) {
+			$log = '';
+			foreach ( glob( WP_CONTENT_DIR . '/uploads/wc-logs/afterword-*.log' ) as $file ) {
+				$log .= file_get_contents( $file );
+			}
+		} else {
+			$log = file_get_contents( getenv( 'AFTERWORD_TESTS' ) . '/afterword.log' );
+		}
+		same( 1, preg_match( '/order \d+ stored/', $log ) );
+		same( 1, preg_match( '/order \d+ refused invalid_email/', $log ) );
+		foreach ( array( '@', 'Jane', 'Bearer', 'Mill' ) as $unwanted ) {
+			contains( $unwanted, $log, 0 );
+		}
+	},
+
+	'deactivated, the clock stands; back, it finds what happened' => function () use ( $is_real ) {
+		global $mug;
+		deactivate_plugins( 'afterword/afterword.php' );
+		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) );
+		same( array( 'afterword_connection', 'afterword_sending' ), array_values( array_diff( rows(), array( 'active_plugins' ) ) ) );
+		// The hooks of this process stay, but those of the next do not.
+		remove_all_actions( 'woocommerce_new_order' );
+		remove_all_actions( 'woocommerce_update_order' );
+		remove_all_actions( 'save_post_shop_order' );
+		$order = order( array( $mug ) );
+		same( array(), waiting() );
+		activate_plugin( 'afterword/afterword.php' );
+		Afterword_Outbox::start();
+		Afterword_Outbox::wake();
+		same( 1, count( as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) ) );
+		same( true, isset( sent()[ $order->get_id() ] ) );
+	},
+
+	'disconnected here, nothing is left of it on either side' => function () {
+		$owner = get_user_by( 'login', 'owner' );
+		wp_set_current_user( $owner->ID );
+		$to = submit( 'afterword_disconnect', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_disconnect' ) ) );
+		same( admin_url( 'admin.php?page=afterword&done=disconnected' ), $to );
+		same( array( 'DELETE connection' ), array_column( calls(), 'call' ) );
+		same( null, $GLOBALS['wpdb']->get_var( "SHOW TABLES LIKE '%afterword%'" ) );
+		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) );
+		same( null, Afterword_Connection::stored() );
+		same( 'connected', connect()[2] );
+		afterword_is( 'away' );
+		wp_set_current_user( $owner->ID );
+		$to = submit( 'afterword_disconnect', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_disconnect' ) ) );
+		same( admin_url( 'admin.php?page=afterword&done=disconnected_here' ), $to );
+		same( null, Afterword_Connection::stored() );
+		afterword_is( '' );
+	},
+
+	'uninstalled, the shop is as it was' => function () use ( $is_real ) {
+		global $wpdb, $mug;
+		same( 'connected', connect()[2] );
+		update_option( 'afterword_consent', 'x' );
+		order( array( $mug ) );
+		sent();
+		deactivate_plugins( 'afterword/afterword.php' );
+		define( 'WP_UNINSTALL_PLUGIN', 'afterword/afterword.php' );
+		require dirname( __DIR__ ) . '/uninstall.php';
+		same( array( 'DELETE connection' ), array_column( calls(), 'call' ) );
+		same( array(), array_values( array_diff( rows(), array( 'active_plugins' ) ) ) );
+		same( null, $wpdb->get_var( "SHOW TABLES LIKE '%afterword%'" ) );
+		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send' ), 'ids' ) );
+		if ( $is_real ) {
+			same( '0', $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}actionscheduler_actions WHERE hook LIKE '%afterword%'" ) );
+			same( array(), glob( WP_CONTENT_DIR . '/uploads/wc-logs/afterword-*.log' ) );
+			same( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->postmeta WHERE meta_key LIKE '%afterword%'" ) );
+		}
+		same( '0', $wpdb->get_var( "SELECT COUNT(*) FROM $wpdb->usermeta WHERE meta_key LIKE '%afterword%'" ) );
+	},
+
+	'WordPress complained about nothing of this plug-in' => function () {
+		$log = (string) @file_get_contents( WP_DEBUG_LOG );
+		same( array(), array_values( preg_grep( '~/woocommerce/(?!tests/)(?=includes/class-afterword|afterword|uninstall)|content/plugins/afterword|afterword_outbox~', explode( "\n", $log ) ) ) );
+	},
+);
+
+activate_plugin( 'afterword/afterword.php' );
+afterword_is( '' );
+calls();
+update_option( 'woocommerce_enable_reviews', 'yes' );
+update_option( 'woocommerce_enable_review_rating', 'yes' );
+run( $stories );
