@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use domain::order::{OrderStatus, ProductId};
+use domain::values::ShopSystem;
 
 fn day(days: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000).unwrap() + SignedDuration::from_hours(24 * days)
