@@ -42,6 +42,15 @@ mara FORM /console/connect home=https://fern.example redirect=https://fern.examp
   {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"} -> 400 invalid_grant
 GET /api/v1/integrations/woocommerce -> 404 not_found
 
+# Who approved must still be an owner
+zoe signs in as owner
+zoe FORM /console/connect home=https://fern.example redirect=https://fern.example/ state=x
+  challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 leads "code=" "&" $code
+GET /api/v1/members -> 200 {"members": [{"email": "zoe@fernandoak.example", "id": "$zoe"}, "…"]}
+mara FORM /console/members/$zoe/role role=reader -> 303
+anyone POST /api/v1/connection @afterword-home=fern.example @afterword-environment=production
+  {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"} -> 400 invalid_grant
+
 # Who asks wrongly is told what to do
 each $home $redirect $state in [["https://fern.example", "https://evil.example/", "x"], ["https://fern.example", "http://fern.example/", "x"],
   ["https://fern.example", "https://fern.example/", ""], ["", "https://fern.example/", "x"], ["http://127.0.0.1:1", "javascript:x", "x"]]:

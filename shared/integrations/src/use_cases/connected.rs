@@ -5,9 +5,10 @@ use app::error::{Error, TryError, retry};
 use app::shop::keys::ApiKeys;
 use domain::message::{Notification, NotificationName};
 use domain::shop::{KeyName, NewKey};
-use domain::values::{Dialect, Mode, SCOPE_CONNECTION, ShopSystem, Tenant};
+use domain::values::{Dialect, MemberId, Mode, SCOPE_CONNECTION, ShopSystem, Tenant};
 use http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
+use members::Role;
 use serde_json::Value;
 use store::shop::TenantRecord;
 use store::table::CommitError;
@@ -57,7 +58,14 @@ impl Integrations {
                 .filter(|approved| now < approved.until && approved.challenge == proof && approved.home == place.home);
             let approved = approved.ok_or(Error::InvalidGrant)?;
             let tenant: Tenant = approved.of.parse().map_err(|_| Error::InvalidGrant)?;
-            let shop = self.store.tenant(&tenant).await?.and_then(TenantRecord::living).ok_or(Error::InvalidGrant)?;
+            let found = members::Rows(&self.store).shop_and_members(&tenant, now).await?;
+            let (shop, members) = found.ok_or(Error::InvalidGrant)?;
+            // A guest is no member.
+            let is_owner = |id| members.find(&id).is_some_and(|member| member.role.includes(Role::Owner));
+            let by = approved.by.strip_prefix("member:").and_then(|id| MemberId::parse(id).ok());
+            if shop.ended_at.is_some() || !by.is_none_or(is_owner) {
+                return Err(Error::InvalidGrant.into());
+            }
             let keys = vault.tenant(&tenant, &shop.root, now).await?;
             let last = rows.last_integration(&tenant, SYSTEM, &keys).await?;
             let new = NewKey {
