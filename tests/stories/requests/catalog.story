@@ -3,7 +3,7 @@ PUT /api/v1/orders/ORD-1234 {"status": "placed", "currency": "eur", "placed_at":
     "delivered_at": "2026-11-18T20:20:00+02:00", "buyer": {"email": "Jane@Example.com", "name": " Jane Doe "},
     "note": "ignored", "lines": [{"catalog_item_id": "$mug", "title": "Stoneware mug",
     "image_url": "https://cdn.example/mug.png", "url": "https://shop.example/mug", "unit_price": 2400.0, "quantity": 2,
-    "refunded_quantity": 1, "sku": 7}, {"title": "Gift wrapping", "unit_price": 0}]} -> 200 is "$saved"
+    "refunded_quantity": 1, "colour": 7}, {"title": "Gift wrapping", "unit_price": 0}]} -> 200 is "$saved"
     exactly {"id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z",
     "delivered_at": "2026-11-18T18:20:00Z", "paid": true, "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
     "lines": [{"catalog_item_id": "$mug", "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
