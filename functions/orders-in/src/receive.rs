@@ -6,11 +6,12 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use bytes::Bytes;
-use domain::values::{Mode, ShopSystem, Tenant, TenantId};
+use domain::values::{Mode, Tenant, TenantId};
 use edge::http::Segment;
 use edge::native::Served;
 use edge::respond::{json, minute, refusal};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use integrations::wire::shopify::SYSTEM;
 use integrations::wire::{Received, header, looks_own, shopify, topic};
 use integrations::{IntegrationRecord, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
@@ -20,7 +21,6 @@ use vault::is_signed;
 
 use crate::{Parts, SharedParts};
 
-const SYSTEM: ShopSystem = ShopSystem::Shopify;
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 

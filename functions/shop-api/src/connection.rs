@@ -3,7 +3,7 @@
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::value::{Kind, Text};
-use domain::values::{SCOPE_CONNECTION, ShopSystem};
+use domain::values::SCOPE_CONNECTION;
 use edge::input;
 use edge::native::Served;
 use edge::native::integrations::Disconnected;
@@ -106,7 +106,7 @@ pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
 )]
 pub(crate) async fn delete(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
-    parts.integrations.connected(&call.caller, &headers, call.now).await?;
-    parts.integrations.delete(&call.caller, ShopSystem::WooCommerce, call.now).await?;
+    let connection = parts.integrations.connected(&call.caller, &headers, call.now).await?;
+    parts.integrations.delete(&call.caller, connection.system, call.now).await?;
     Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
 }

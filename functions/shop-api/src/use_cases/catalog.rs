@@ -147,10 +147,7 @@ impl Connected {
         if known.state.as_of() > said.as_of() {
             return Ok(Outcome::Kept);
         }
-        // Merged, because this drops what would not fit into a row.
-        let mut state = Box::<OrderState>::default();
-        state.merge(system, said);
-        let said = Said::arrives(Some(number.as_str().to_owned()), Arrival::Order { id, state });
+        let said = Said::about_order(number.as_str().to_owned(), id, said);
         self.take((caller, system), "order", said, now).await
     }
 

@@ -19,7 +19,8 @@ const NAMES_BYTES: usize = 200;
 const NUMBER_BYTES: usize = 20;
 
 impl OrderState {
-    pub(super) fn bound(&mut self) {
+    /// Cuts the lists to what fits into a row.
+    pub(crate) fn bound(&mut self) {
         if let Some(head) = &mut self.head {
             let mut left = TAGS_BYTES;
             head.tags.retain(|tag| tag.chars().count() <= TAG_CHARACTERS_MAX && fits(&mut left, text_size(tag)));

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::{Arrival, IntegrationRecord, OrderState, ShopifyDomain};
 use domain::order::{Description, Identifiers, Order, ProductId};
-use domain::values::{HttpsUrl, PersonName, ShopSystem, Title};
+use domain::values::{HttpsUrl, PersonName, Title};
 use html_escape::decode_html_entities;
 use http::HeaderMap;
 use jiff::Timestamp;
@@ -58,12 +58,10 @@ pub enum What {
 }
 
 impl Said {
-    /// The arrival of an order's state. The state is merged into an empty one, which drops what would not fit into a
-    /// row.
-    fn about_order(order: String, id: String, said: OrderState) -> Self {
-        let mut state = Box::<OrderState>::default();
-        state.merge(ShopSystem::Shopify, said);
-        Self::arrives(Some(order), Arrival::Order { id, state })
+    /// The arrival of an order's state, as far as it fits into a row.
+    pub fn about_order(order: String, id: String, mut state: OrderState) -> Self {
+        state.bound();
+        Self::arrives(Some(order), Arrival::Order { id, state: Box::new(state) })
     }
 
     pub fn arrives(order: Option<String>, arrival: Arrival) -> Self {

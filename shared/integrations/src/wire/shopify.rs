@@ -6,6 +6,7 @@ use crate::{
     Arrival, Head, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus,
 };
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
+use domain::values::ShopSystem;
 use jiff::Timestamp;
 
 use super::object::Object;
@@ -14,6 +15,7 @@ use super::{
     number, page, parse, picture, tags, text, title,
 };
 
+pub const SYSTEM: ShopSystem = ShopSystem::Shopify;
 /// The header of the topic: its present name, and its name in Shopify's future events.
 pub const TOPIC: [&str; 2] = ["x-shopify-topic", "shopify-topic"];
 pub const SIGNATURE: [&str; 2] = ["x-shopify-hmac-sha256", "shopify-hmac-sha256"];

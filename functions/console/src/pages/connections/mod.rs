@@ -16,6 +16,7 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::integrations::{IntegrationInput, RotateInput};
+use integrations::wire::shopify::SYSTEM;
 use integrations::{Integration, IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
 use serde_json::{Map, Value};
 
@@ -47,9 +48,6 @@ page! {
     get Owner "/console/connect" => ask;
     post Owner "/console/connect" => connect;
 }
-
-pub(crate) const SHOPIFY: &str = "/console/connections/shopify";
-pub(crate) const WOOCOMMERCE: &str = "/console/connections/woocommerce";
 
 #[derive(Template)]
 #[template(path = "connections.html")]
@@ -159,7 +157,7 @@ pub(crate) async fn disconnect(parts: SharedParts, viewer: Viewer, Segment(name)
 /// Connects the shop, if it is not connected, and makes its webhooks.
 pub(crate) async fn add(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let system = system(&name)?;
-    if system != ShopSystem::Shopify {
+    if system != SYSTEM {
         return Err(Failure::NotFound);
     }
     let access = match read(&fields, parts.reach) {

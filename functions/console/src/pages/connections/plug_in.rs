@@ -9,11 +9,12 @@ use edge::body::{Fields, Query};
 use edge::page::{POLICY, see_other};
 use integrations::{ConnectionRequest, PlugIn, ShopPlace};
 
-use super::WOOCOMMERCE;
 use super::file::file;
 use crate::form::{Flash, Form, Served};
 use crate::parts::{SharedParts, Viewer};
 use crate::respond::{Shell, framed};
+
+const WOOCOMMERCE: &str = "/console/connections/woocommerce";
 
 /// What the plug-in asks with, which the form sends back.
 const ASKED: [&str; 4] = ["home", "redirect", "state", "challenge"];

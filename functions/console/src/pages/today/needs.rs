@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use domain::shop::SuspensionReason;
-use domain::values::{Mode, ShopSystem, is_at_shopify};
+use domain::values::{Mode, is_at_shopify};
 use domain::webhook::Webhook;
 use integrations::SystemTrouble;
 use jiff::Timestamp;
@@ -187,10 +187,7 @@ fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
 fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
     let SystemTrouble { system, was_called: _, silent_since, forged, missing_since, refused, erased_at } = trouble;
     let texts = viewer.texts;
-    let page = match system {
-        ShopSystem::Shopify => connections::SHOPIFY,
-        ShopSystem::WooCommerce => connections::WOOCOMMERCE,
-    };
+    let page = format!("{}/{}", connections::HERE, system.as_str());
     let erased = erased_at.map(|at| viewer.day_and_time(at)).unwrap_or_default();
     let need = |id: &str, since: Option<Timestamp>| {
         let say = |id: &str| {
@@ -202,7 +199,7 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
             heading: say(id),
             text: say(&format!("{id}-text")),
             since: since.map(|since| viewer.ago(since)),
-            page: page.into(),
+            page: page.clone().into(),
             may_release: false,
         }
     };

@@ -5,13 +5,13 @@ mod lists;
 
 use app::caller::Caller;
 use app::error::{Error, TryError, retry};
-use domain::values::ShopSystem;
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 
 pub(super) use self::lists::{ListPage, ListRefusal, next_page};
 use super::task::{OrderQueue, OrderTask};
 use crate::rows::STEP_QUEUED_FOR;
+use crate::wire::shopify::SYSTEM;
 use crate::{IntegrationRecord, ReadingPlace, ReadingRecord, Rows, ShopAccess, ShopReading};
 
 /// Begins readings.
@@ -25,7 +25,7 @@ impl BeginReading {
     /// Begins the reading of a connected shop. Nothing of it changes if it goes on with the same address and has met no refusal;
     /// otherwise it begins anew, with this key.
     pub async fn begin(&self, caller: &Caller, access: &ShopAccess, now: Timestamp) -> Result<(), Error> {
-        let (tenant, keys, system) = (&caller.tenant, &caller.keys, ShopSystem::Shopify);
+        let (tenant, keys, system) = (&caller.tenant, &caller.keys, SYSTEM);
         let begun = retry!(self.store, {
             let Some(connection) = Rows(&self.store).integration(tenant, system, keys).await? else { return Ok(None) };
             let known = Rows(&self.store).reading(tenant, system, keys).await?;

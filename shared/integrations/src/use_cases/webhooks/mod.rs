@@ -8,7 +8,6 @@ mod shopify;
 use std::time::Duration;
 
 use app::caller::Caller;
-use domain::values::ShopSystem;
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -16,6 +15,7 @@ pub(super) use self::shopify::{Api as ShopifyApi, has_error};
 use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
 use super::reading::BeginReading;
 use super::shop_calls::{ShopCalls, refused};
+use crate::wire::shopify::SYSTEM;
 use crate::{ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
 
 /// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
@@ -71,9 +71,8 @@ impl ShopWebhooks {
         let api = ShopifyApi::open(&self.calls, address, app, client_secret).await?;
         let (present, domain) = api.present(url).await?;
         let change = IntegrationChange { secret: Some(client_secret.clone()), domain, ..IntegrationChange::default() };
-        let system = ShopSystem::Shopify;
-        self.integrations.put(caller, system, change, now).await?;
-        let entry = caller.entry("add_system_webhooks", system.as_str(), [Value::Null, Value::Null], now);
+        self.integrations.put(caller, SYSTEM, change, now).await?;
+        let entry = caller.entry("add_system_webhooks", SYSTEM.as_str(), [Value::Null, Value::Null], now);
         let recorded = self.integrations.store.record(Some(&caller.tenant), &entry).await;
         recorded.map_err(|error| IntegrationRefusal::Failed(error.into()))?;
         let webhooks = api.make(&present, url).await?;
