@@ -291,5 +291,5 @@ async fn a_reading_goes_on_wherever_it_died() {
         let (shop, mara, _) = shop_with(mugs(2)).await;
         Connected { shop, mara }
     };
-    survives_one_in(13, new, |function| function == "take-orders", 40).await;
+    survives_one_in(5, new, |function| function == "take-orders", 20).await;
 }

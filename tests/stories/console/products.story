@@ -74,10 +74,10 @@ ro GET /console/products/shopify-7 -> 200 lacks "/ask\""
 each $n in 100..125: PUT /api/v1/products/shopify-$n {"title": "Mug no. $n", "url": "https://fern.example/mug"} -> 200
 each $n in 125..170:
   PUT /api/v1/products/shopify-$n {"title": "Mug no. $n", "url": "https://fern.example/mug", "gtin": ["40063813"]} -> 200
-each $n in 150..160: PUT /api/v1/products/shopify-$n {"title": "Mug no. $n", "url": "https://fern.example/mug"} -> 200
-PUT /api/v1/products/shopify-126 {"title": "Mug no. 126", "sku": "MUG"} -> 200
-PUT /api/v1/products/shopify-127 {"title": "Mug no. 127", "url": "https://fern.example/mug", "mpn": "M"} -> 200
-PUT /api/v1/products/shopify-128 {"title": "Mug no. 128", "url": "https://fern.example/128", "mpn": "M", "brand": "K"} -> 200
+each $n in 150..160: PUT /api/v1/products/shopify-$n {"gtin": []} -> 200
+PUT /api/v1/products/shopify-126 {"url": null, "gtin": [], "sku": "MUG"} -> 200
+PUT /api/v1/products/shopify-127 {"gtin": [], "mpn": "M"} -> 200
+PUT /api/v1/products/shopify-128 {"gtin": [], "mpn": "M", "brand": "K"} -> 200
 mara GET /console/products -> 200 shows "href=\"/console/products?show=incomplete\"" lacks "No page"
 // Among the first 50 products, 27 lack something.
 mara GET /console/products?show=incomplete -> 200 times ">No page<" 1 times ">No barcode or number<" 26 shows "Mug no. 127"

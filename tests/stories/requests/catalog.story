@@ -189,6 +189,5 @@ GET /api/v1/orders/A -> 200 {"buyer": null, "lines": [{"catalog_item_id": "$mug"
 POST /api/v1/products {"products": [{"id": "$mug", "gtin": ["1"], "sku": "", "labels": 7, "as_of": 9795000000000},
   {"id": "shopify-9", "published": "yes"}, {"id": "a b", "title": "x"}]} -> 200 {"results": [{"outcome": "stored"},
   {"code": "invalid_title"}, {"id": "a b", "code": "invalid_id"}]}
-each $all in [7, {}, null]:
-  POST /api/v1/orders {"orders": "$all"} -> 422 invalid_orders
-  POST /api/v1/products {"products": "$all"} -> 422 invalid_products
+each $path $rows in [["orders", 7], ["orders", {}], ["products", null], ["products", 7]]:
+  POST /api/v1/$path {"$path": "$rows"} -> 422 invalid_$path

@@ -53,8 +53,8 @@ pub(in super::super) async fn next_page(
     let api = ShopifyApi::open(calls, address, app, client_secret).await?;
     let call = json!({"query": PRODUCTS, "variables": {"first": place.size(), "after": place.cursor}});
     let mut answer = api.send(&call, PAGE_WITHIN).await?;
-    let mut data = answer.body["data"]["products"].take();
-    let Value::Array(rows) = data["nodes"].take() else {
+    let mut data = answer.body.pointer_mut("/data/products").map(Value::take).unwrap_or_default();
+    let Some(Value::Array(rows)) = data.get_mut("nodes").map(Value::take) else {
         let is_denied = answer.status == 200 && has_error(&answer.body, "ACCESS_DENIED");
         return Err(if is_denied { ListRefusal::Denied } else { ListRefusal::of(&answer) });
     };
