@@ -190,4 +190,4 @@ POST /api/v1/products {"products": [{"id": "$mug", "gtin": ["1"], "sku": "", "la
   {"id": "shopify-9", "published": "yes"}, {"id": "a b", "title": "x"}]} -> 200 {"results": [{"outcome": "stored"},
   {"code": "invalid_title"}, {"id": "a b", "code": "invalid_id"}]}
 each $path $rows in [["orders", 7], ["orders", {}], ["products", null], ["products", 7]]:
-  POST /api/v1/$path {"$path": "$rows"} -> 422 invalid_$path
+  POST /api/v1/$path {"$path": "$rows"} -> 422 {"error": "invalid_$path"}
