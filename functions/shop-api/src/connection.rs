@@ -2,8 +2,8 @@
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use domain::values::value::{Kind, Text};
 use domain::values::SCOPE_CONNECTION;
+use domain::values::value::{Kind, Text};
 use edge::input;
 use edge::native::Served;
 use edge::native::integrations::Disconnected;

@@ -73,7 +73,7 @@ pub fn described(error: &Error) -> Described {
         Error::RowsTooLarge => Described::new(
             StatusCode::PAYLOAD_TOO_LARGE,
             "payload_too_large",
-            "Send at most 1 MiB, or call without a body and upload the file.",
+            "Send at most 1 MiB: fewer rows or, for an import, a call without a body, and then upload the file.",
         ),
         Error::NotJson => unsupported("Send JSON, with Content-Type: application/json."),
         Error::NotRows => unsupported(

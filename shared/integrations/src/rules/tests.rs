@@ -291,7 +291,8 @@ proptest! {
         prop_assert_eq!(&state, &expected);
         let due = ask(&state, &rules(), 9);
         prop_assert_eq!(due, Ok((15, products(&["shopify-1", "shopify-2"]))));
-        prop_assert_eq!(state.buyer().unwrap().email.as_typed(), "jane.corrected@example.com");
+        let buyer = state.buyer().unwrap();
+        prop_assert_eq!(buyer.email.as_typed(), "jane.corrected@example.com");
     }
 
     #[test]
