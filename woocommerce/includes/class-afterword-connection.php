@@ -120,13 +120,13 @@ class Afterword_Connection {
 		Afterword_Settings::leave( self::forget() ? 'disconnected' : 'disconnected_here' );
 	}
 
-	/** Ends the key, leaves nothing of the connection here, and says whether Afterword knows. It takes no such call from a copy. */
+	/** Ends the key, leaves nothing of the connection here, and says whether that is all. A copy ends nothing of its shop. */
 	public static function forget() {
 		$connection = self::stored();
 		$answer     = $connection && '' !== $connection['key'] ? self::call( 'DELETE', 'connection', null, $connection ) : null;
 		delete_option( self::OPTION );
 		Afterword_Outbox::end();
-		return ! $answer || 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' );
+		return ! $answer || 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' ) || self::is_error( $answer, 409, 'other_shop' );
 	}
 
 	/**
@@ -147,6 +147,8 @@ class Afterword_Connection {
 			return false;
 		}
 		self::change( array( 'home' => self::hash_of_home(), 'is_copy' => false ) );
+		// What rewrites addresses in the database calls no hook.
+		Afterword_Outbox::moved();
 		return true;
 	}
 

@@ -125,6 +125,18 @@ class Afterword_Outbox {
 		self::put( $wpdb->prepare( "SELECT 'product', p.ID, '', %d, %d FROM {$wpdb->posts} p WHERE p.post_type = 'product' AND p.post_status = 'publish' $condition", time(), time() ), $is_check );
 	}
 
+	/** What was bought and never told, such as a draft, is told, too: Afterword takes a product that only an order names for published. */
+	private static function add_bought( array $states ) {
+		global $wpdb;
+		$ids = array( 0 );
+		foreach ( $states as $state ) {
+			foreach ( array_column( $state['lines'] ?? array(), 'catalog_item_id' ) as $id ) {
+				$ids[] = (int) substr( $id, strlen( Afterword_State::PRODUCT ) );
+			}
+		}
+		$wpdb->query( $wpdb->prepare( 'INSERT IGNORE INTO ' . self::table() . " (kind, id, due, since) SELECT 'product', p.ID, %d, %d FROM {$wpdb->posts} p WHERE p.post_type = 'product' AND p.post_status NOT IN ('publish', 'trash', 'auto-draft') AND p.ID IN (" . implode( ',', $ids ) . ')', time(), time() ) );
+	}
+
 	private static function add_orders( array $query, $is_check = false ) {
 		$ids = wc_get_orders( $query + array( 'type' => 'shop_order', 'status' => array_keys( wc_get_order_statuses() ), 'limit' => -1, 'return' => 'ids' ) );
 		foreach ( array_chunk( $ids, 500 ) as $part ) {
@@ -274,6 +286,9 @@ class Afterword_Outbox {
 		$connection = Afterword_Connection::stored();
 		if ( ! $states || ! $connection ) {
 			return (bool) $connection;
+		}
+		if ( 'order' === $kind ) {
+			self::add_bought( $states );
 		}
 		$answer = Afterword_Connection::call( 'POST', "{$kind}s", array( "{$kind}s" => array_values( $states ) ), $connection );
 		return self::take( $answer, array_intersect_key( $rows, $states ), array_values( $states ) );

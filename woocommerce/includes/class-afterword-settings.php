@@ -62,7 +62,7 @@ class Afterword_Settings {
 
 	/** Leads back to this page, which says what became of it. */
 	public static function leave( $done ) {
-		wp_safe_redirect( self::address( $done ) );
+		wp_redirect( self::address( $done ) ); // phpcs:ignore WordPress.Security.SafeRedirect -- this site's own, whose host may be another one than that of its pages.
 		exit;
 	}
 
@@ -200,8 +200,11 @@ class Afterword_Settings {
 			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 			return;
 		}
-		/* translators: %s: the shop's name in Afterword. */
-		printf( '<p><strong>%s</strong></p><p>%s</p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ), implode( '</p><p>', array_map( 'esc_html', self::facts() ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- each fact is escaped.
+		if ( '' !== $connection['key'] && ! $connection['is_copy'] ) {
+			/* translators: %s: the shop's name in Afterword. */
+			printf( '<p><strong>%s</strong></p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ) );
+		}
+		printf( '<p>%s</p>', implode( '</p><p>', array_map( 'esc_html', self::facts() ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- each fact is escaped.
 		if ( '' === $connection['key'] ) {
 			self::show_connect( __( 'Connect again', 'afterword' ), $connection['base'] );
 		}

@@ -276,7 +276,10 @@ $stories = array(
 		same( 24, sent()[ $yen->get_id() ]['lines'][0]['unit_price'] );
 		$free = product( array( 'name' => 'Sample', 'regular_price' => '0' ) );
 		$order = order( array( $free, $draft ) );
-		$state = sent()[ $order->get_id() ];
+		$rows  = sent();
+		$state = $rows[ $order->get_id() ];
+		// Nobody has told of this draft before.
+		same( 'never', $rows[ 'woo-' . $draft->get_id() ]['published'] );
 		same( array( array( 0, 500 ), array( 'Sample', 'Draft' ) ), array( array_column( $state['lines'], 'unit_price' ), array_column( $state['lines'], 'title' ) ) );
 		$fees = order( array() );
 		same( array(), sent()[ $fees->get_id() ]['lines'] );
@@ -611,13 +614,17 @@ $stories = array(
 		}, $calls ) );
 		same( 'staging.example/%C3%9Cbung', $calls[0]['home'] );
 		contains( 'This seems to be a copy', settings_page() );
+		contains( 'Connected with', settings_page(), 0 );
 		same( array( 'order ' . $order->get_id() ), waiting() );
 		// An owner confirms the move.
 		$file  = getenv( 'AFTERWORD_TESTS' ) . '/owner';
 		$owner = json_decode( file_get_contents( $file ), true );
 		file_put_contents( $file, json_encode( array( 'home' => 'staging.example/%C3%9Cbung' ) + $owner ) );
 		later( HOUR_IN_SECONDS );
-		same( array( $order->get_id() ), array_keys( sent() ) );
+		$rows = sent();
+		same( true, isset( $rows[ $order->get_id() ] ) );
+		// All products have other addresses, which no hook told.
+		same( 0, strpos( $rows[ 'woo-' . $mug->get_id() ]['url'] ?? '', 'https://' ) );
 		contains( 'This seems to be a copy', settings_page(), 0 );
 		same( hash( 'sha256', 'staging.example/%C3%9Cbung' ), Afterword_Connection::stored()['home'] );
 		same( array(), array_filter( array( serialize( Afterword_Connection::stored() ) ), function ( $text ) {
@@ -630,7 +637,7 @@ $stories = array(
 		same( true, Afterword_Connection::stored()['is_copy'] );
 		remove_filter( 'option_home', $staging, 20 );
 		later( HOUR_IN_SECONDS );
-		same( array( $order->get_id() ), array_keys( sent() ) );
+		same( true, isset( sent()[ $order->get_id() ] ) );
 		same( false, Afterword_Connection::stored()['is_copy'] );
 	},
 
@@ -704,6 +711,15 @@ $stories = array(
 		same( array( 'DELETE connection' ), array_column( calls(), 'call' ) );
 		same( null, $GLOBALS['wpdb']->get_var( "SHOW TABLES LIKE '%afterword%'" ) );
 		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) );
+		same( null, Afterword_Connection::stored() );
+		// A copy forgets its key, and its shop stays connected.
+		same( 'connected', connect()[2] );
+		$staging = function () {
+			return 'https://staging.example';
+		};
+		add_filter( 'option_home', $staging, 20 );
+		same( true, Afterword_Connection::forget() );
+		remove_filter( 'option_home', $staging, 20 );
 		same( null, Afterword_Connection::stored() );
 		same( 'connected', connect()[2] );
 		afterword_is( 'away' );

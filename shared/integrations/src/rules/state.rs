@@ -231,11 +231,16 @@ impl ShipmentState {
         Self { as_of: at, status: ShipmentStatus::Left, lines: BTreeMap::new(), left_at, arrived_at }
     }
 
-    /// The later of two reports about a shipment. An arrival stays, whatever is said later.
+    /// The later of two reports about a shipment. An arrival stays, whatever is said later; so does the departure of a shipment
+    /// that is not taken back, because WooCommerce's orders may say only that they are fulfilled, and not since when.
     fn or_later(self, known: Option<Self>) -> Self {
         let Some(known) = known else { return self };
-        let arrivals = [self.arrived_at, known.arrived_at];
-        Self { arrived_at: arrivals.into_iter().flatten().min(), ..self.max(known) }
+        let first = |one: Option<Timestamp>, other: Option<Timestamp>| one.into_iter().chain(other).min();
+        let arrived_at = first(self.arrived_at, known.arrived_at);
+        let left_at = self.left_at().is_some() && known.left_at().is_some();
+        let left_at = left_at.then(|| first(self.left_at, known.left_at)).flatten();
+        let later = self.max(known);
+        Self { arrived_at, left_at: left_at.or(later.left_at), ..later }
     }
 
     /// Whether the shipment has the line. A shipment that names no lines has all of them.

@@ -237,7 +237,10 @@ fn a_system_without_calls_about_shipments_says_all_in_each_call() {
     let plan = state.plan(WOO, &rules(), day(2)).unwrap();
     assert_eq!(plan.due_at, day(32), "the other line may follow");
     let whole = OrderState { shipments: shipment("b", 3, &["1", "2"]).shipments, ..order(3, SystemStatus::Placed) };
-    assert_eq!(due(&all_of(WOO, [whole]), 3), Ok(day(10)), "it arrives when it leaves");
+    let again = OrderState { shipments: shipment("b", 5, &["1", "2"]).shipments, ..order(5, SystemStatus::Placed) };
+    for states in [vec![whole.clone()], vec![whole.clone(), again.clone()], vec![again, whole]] {
+        assert_eq!(due(&all_of(WOO, states), 5), Ok(day(10)), "it arrives when it first leaves");
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use vault::{ApiKey, Secret, Vault, sha256_hex};
 
 use super::connections::{Integrations, state};
 use crate::rows::{CodeRecord, use_code};
-use crate::{ConnectionRequest, IntegrationRecord, PlugIn, Rows, ShopPlace};
+use crate::{AskRules, ConnectionRequest, IntegrationRecord, PlugIn, Rows, ShopPlace};
 
 const SYSTEM: ShopSystem = ShopSystem::WooCommerce;
 /// How long a code can be used (RFC 6749 §4.1.2).
@@ -82,7 +82,9 @@ impl Integrations {
             let mut record = IntegrationRecord::new(SYSTEM, now);
             record.plug_in = Some(PlugIn { key: info.id, place: place.clone(), other: None });
             if let Some(last) = last {
-                (record.version, record.rules) = (last.version, last.rules);
+                // What was completed while the shop was not connected is history, too.
+                let since = if last.is_connected() { last.rules.since } else { now };
+                (record.version, record.rules) = (last.version, AskRules { since, ..last.rules });
             }
             rows.put_integration(&mut transaction, &tenant, &record, &keys)?;
             use_code(&mut transaction, &digest);

@@ -82,11 +82,11 @@ today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei heru
 today-redacted = Die Bestellungen von { $system } werden gelöscht
 today-redacted-text = { $system } hat das verlangt. Wenn Sie das nicht wollen, verbinden Sie { $system } bis { $at } neu.
 today-silent = Von { $system } kommt nichts mehr an
-today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
+today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind oder das Afterword-Plugin verbunden ist.
 today-forged = Die Aufrufe von { $system } werden abgelehnt
 today-forged-text = Sie sind mit einem anderen Secret signiert. Legen Sie auf der Seite der Verbindung die Webhooks noch einmal an, oder ersetzen Sie das Secret.
 today-quiet = Von { $system } kommen keine Aufrufe mehr
-today-quiet-text = Seit drei Tagen kam kein Aufruf, obwohl jeden Tag welche kamen. Bitte prüfen Sie dort, ob die Webhooks noch eingeschaltet sind.
+today-quiet-text = Seit drei Tagen kam kein Aufruf, obwohl jeden Tag welche kamen. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind oder das Afterword-Plugin verbunden ist.
 today-missing = Bestellungen seit { $at } können fehlen.
 today-refused = { $count ->
         [one] { $count } Aufruf von { $system } wurde abgelehnt

@@ -82,11 +82,11 @@ today-data-text = The request came through your shop system. Download the file a
 today-redacted = The orders from { $system } will be erased
 today-redacted-text = { $system } asked for it. If you do not want it, connect { $system } again before { $at }.
 today-silent = { $system } has gone quiet
-today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are still switched on.
+today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are on, or that the Afterword plug-in is connected.
 today-forged = The calls from { $system } are refused
 today-forged-text = They are signed with another secret. On the page of the connection, add the webhooks again or replace the secret.
 today-quiet = { $system } makes no calls any more
-today-quiet-text = No call has come for three days, although calls came every day. Please check there that its webhooks are still switched on.
+today-quiet-text = No call has come for three days, although calls came every day. Please check there that its webhooks are on, or that the Afterword plug-in is connected.
 today-missing = Orders since { $at } may be missing.
 today-refused = { $count ->
         [one] { $count } call from { $system } was refused

@@ -82,11 +82,11 @@ today-data-text = La petición llegó por el sistema de su tienda. Descargue el 
 today-redacted = Los pedidos de { $system } se borrarán
 today-redacted-text = { $system } lo ha pedido. Si no lo desea, vuelva a conectar { $system } antes del { $at }.
 today-silent = No llega nada de { $system }
-today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks siguen activados.
+today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks están activados o que el plugin de Afterword está conectado.
 today-forged = Se rechazan las llamadas de { $system }
 today-forged-text = Están firmadas con otro secreto. En la página de la conexión, añada los webhooks otra vez o reemplace el secreto.
 today-quiet = { $system } ya no hace llamadas
-today-quiet-text = Hace tres días que no llega ninguna llamada, aunque antes llegaban todos los días. Compruebe allí que los webhooks siguen activados.
+today-quiet-text = Hace tres días que no llega ninguna llamada, aunque antes llegaban todos los días. Compruebe allí que los webhooks están activados o que el plugin de Afterword está conectado.
 today-missing = Pueden faltar pedidos desde el { $at }.
 today-refused = { $count ->
         [one] Se rechazó { $count } llamada de { $system }

@@ -82,11 +82,11 @@ today-data-text = La demande est venue par le système de votre boutique. Télé
 today-redacted = Les commandes de { $system } seront effacées
 today-redacted-text = { $system } l’a demandé. Si vous ne le voulez pas, reconnectez { $system } avant le { $at }.
 today-silent = Plus rien n’arrive de { $system }
-today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont toujours activés.
+today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont activés, ou que l’extension Afterword est connectée.
 today-forged = Les appels de { $system } sont refusés
 today-forged-text = Ils sont signés avec un autre secret. Sur la page de l’intégration, ajoutez de nouveau les webhooks ou remplacez le secret.
 today-quiet = { $system } ne fait plus d’appels
-today-quiet-text = Aucun appel n’est arrivé depuis trois jours, alors qu’il en arrivait chaque jour. Vérifiez là-bas que les webhooks sont toujours activés.
+today-quiet-text = Aucun appel n’est arrivé depuis trois jours, alors qu’il en arrivait chaque jour. Vérifiez là-bas que les webhooks sont activés, ou que l’extension Afterword est connectée.
 today-missing = Des commandes depuis le { $at } peuvent manquer.
 today-refused = { $count ->
         [one] { $count } appel de { $system } a été refusé
