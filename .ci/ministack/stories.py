@@ -527,7 +527,7 @@ def questions(aws):
     answers(1)
     expect(said in shows(0) and asked not in shows(2), "one failure costs one question")
     answers(2)
-    expect(said not in shows(0) and asked not in shows(1) + shows(3), "no page names an AI that failed twice in a row")
+    expect(said not in shows(0) and asked not in shows(3), "no page announces an AI that failed twice in a row")
     model.stop()
 
     cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
