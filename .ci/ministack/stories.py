@@ -516,6 +516,14 @@ def leaving(aws):
 def questions(aws):
     """A model asks a customer, fails, and is counted; a shop switches it off."""
     said, asked = "You are talking to an AI", "Asked by an AI."
+    cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
+    of = {"Namespace": aws.stack, "MetricName": "UnusedModelAnswers", "Period": 3600, "Statistics": ["SampleCount", "Sum"]}
+    span = {"StartTime": now - datetime.timedelta(hours=1), "EndTime": now + datetime.timedelta(hours=1)}
+    def counted():
+        points = cloudwatch.get_metric_statistics(**of, **span)["Datapoints"]
+        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")]
+    # Other stories' answers came without a model.
+    before = counted()
     _, key = aws.shop()
     model = Model()
     shows, answers = interview(aws, key)
@@ -530,13 +538,8 @@ def questions(aws):
     expect(said not in shows(0) and asked not in shows(3), "no page announces an AI that failed twice in a row")
     model.stop()
 
-    cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
-    of = {"Namespace": aws.stack, "MetricName": "UnusedModelAnswers", "Period": 3600, "Statistics": ["SampleCount", "Sum"]}
-    span = {"StartTime": now - datetime.timedelta(hours=1), "EndTime": now + datetime.timedelta(hours=1)}
-    def counted():
-        points = cloudwatch.get_metric_statistics(**of, **span)["Datapoints"]
-        return [sum(point[name] for point in points) for name in ("SampleCount", "Sum")] == [3, 2]
-    aws.wait("three answers, of which two are of no use", counted)
+    wanted = [before[0] + 3, before[1] + 2]
+    aws.wait(f"three more answers than {before}, of which two are of no use", lambda: counted() == wanted)
 
     aws.call("PUT", "/api/v1/settings", {"ai_questions": False}, key, 200)
     shows, answers = interview(aws, key)
