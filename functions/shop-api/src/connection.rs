@@ -10,7 +10,7 @@ use edge::native::integrations::Disconnected;
 use edge::respond::json;
 use integrations::ShopPlace;
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::SharedParts;
 
@@ -22,6 +22,19 @@ input! {
         /// What `challenge` was made of: the SHA-256 of this text is the challenge.
         verifier: String, as Kind::Text(Text::at_most(200)), or "`verifier` must be what `challenge` was made of.";
     }
+}
+
+/// Where the shop is. [`ShopPlace::of`] reads it.
+#[expect(dead_code, reason = "only described")]
+#[derive(IntoParams)]
+#[into_params(parameter_in = Header)]
+struct PlaceHeaders {
+    /// The host and path of WordPress' option `home`, without `www.`.
+    #[param(rename = "Afterword-Home")]
+    home: String,
+    /// WordPress' environment type.
+    #[param(rename = "Afterword-Environment")]
+    environment: String,
 }
 
 /// A connection's key, which is shown once.
@@ -50,10 +63,7 @@ struct ConnectionBody<'a> {
 /// earlier connection.
 #[utoipa::path(
     post, path = "/api/v1/connection", operation_id = "connect", security(()),
-    params(
-        ("Afterword-Home" = String, Header, description = "The host and path of WordPress' option `home`, without `www.`."),
-        ("Afterword-Environment" = String, Header, description = "WordPress' environment type."),
-    ),
+    params(PlaceHeaders),
     request_body = ConnectionInput,
     responses(
         (status = 200, body = NewConnectionBody, description = "The shop is connected."),
@@ -74,10 +84,7 @@ pub(crate) async fn connect(parts: SharedParts, request: Request) -> Served {
 #[utoipa::path(
     get, path = "/api/v1/connection", operation_id = "getConnection",
     security(("key" = [SCOPE_CONNECTION])),
-    params(
-        ("Afterword-Home" = String, Header, description = "The host and path of WordPress' option `home`, without `www.`."),
-        ("Afterword-Environment" = String, Header, description = "WordPress' environment type."),
-    ),
+    params(PlaceHeaders),
     responses(
         (status = 200, body = ConnectionBody, description = "The shop is connected."),
         (status = 409, description = "Another site was connected (`other_shop`)."),
@@ -95,10 +102,7 @@ pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
 #[utoipa::path(
     delete, path = "/api/v1/connection", operation_id = "disconnect",
     security(("key" = [SCOPE_CONNECTION])),
-    params(
-        ("Afterword-Home" = String, Header, description = "The host and path of WordPress' option `home`, without `www.`."),
-        ("Afterword-Environment" = String, Header, description = "WordPress' environment type."),
-    ),
+    params(PlaceHeaders),
     responses(
         (status = 200, body = Disconnected, description = "The shop is disconnected."),
         (status = 409, description = "Another site was connected (`other_shop`)."),

@@ -207,7 +207,7 @@ impl OrderState {
         let goods: Vec<_> = self.lines().iter().filter(|line| !line.needs_no_shipping).collect();
         let sent = self.shipments.values().filter(|shipment| shipment.left_at().is_some());
         let sent = sent.map(|shipment| {
-            let has_goods = goods.is_empty() && self.lines().is_empty() || goods.iter().any(|line| shipment.has(line));
+            let has_goods = self.lines().is_empty() || goods.iter().any(|line| shipment.has(line));
             let arrives_itself = !system.calls_about_shipments() || !has_goods;
             let arrived_at = shipment.arrived_at.or(shipment.left_at.filter(|_| arrives_itself));
             ShipmentState { arrived_at, ..shipment.clone() }
@@ -235,12 +235,10 @@ impl ShipmentState {
     /// that is not taken back, because WooCommerce's orders may say only that they are fulfilled, and not since when.
     fn or_later(self, known: Option<Self>) -> Self {
         let Some(known) = known else { return self };
-        let first = |one: Option<Timestamp>, other: Option<Timestamp>| one.into_iter().chain(other).min();
-        let arrived_at = first(self.arrived_at, known.arrived_at);
-        let left_at = self.left_at().is_some() && known.left_at().is_some();
-        let left_at = left_at.then(|| first(self.left_at, known.left_at)).flatten();
+        let arrived_at = self.arrived_at.into_iter().chain(known.arrived_at).min();
+        let first_left_at = self.left_at().zip(known.left_at()).map(|(one, other)| one.min(other));
         let later = self.max(known);
-        Self { arrived_at, left_at: left_at.or(later.left_at), ..later }
+        Self { arrived_at, left_at: first_left_at.or(later.left_at), ..later }
     }
 
     /// Whether the shipment has the line. A shipment that names no lines has all of them.

@@ -55,14 +55,10 @@ impl ShopCalls {
 }
 
 impl ShopAnswer {
-    /// A number in a header.
-    pub fn number(&self, header: &str) -> Option<u32> {
-        self.headers.get(header)?.to_str().ok()?.trim().parse().ok()
-    }
-
     /// The pause that the system asks for, in seconds (RFC 9110 §10.2.3). A date counts as none.
     pub fn retry_after(&self) -> Option<SignedDuration> {
-        self.number("retry-after").map(|seconds| SignedDuration::from_secs(seconds.into()))
+        let seconds: u32 = self.headers.get("retry-after")?.to_str().ok()?.trim().parse().ok()?;
+        Some(SignedDuration::from_secs(seconds.into()))
     }
 }
 
