@@ -411,8 +411,8 @@ subject-asked = Dit link til at skrive en anmeldelse til { $shop }
 asked-opening = Du bad om et link for at skrive om { $title }.
 asked-ignore = Hvis det ikke var dig, kan du se bort fra denne e-mail.
 reason-asked = Du får denne e-mail, fordi nogen har skrevet din adresse på en side hos { $shop }.
+objection = Du kan når som helst gøre indsigelse mod disse mails, og det koster ikke noget:
 unsubscribe = Afmeld mails om anmeldelser
-unsubscribe-link = Afmeld mails om anmeldelser:
 contact = Kontakt { $shop }
 privacy = Privatlivspolitik
 

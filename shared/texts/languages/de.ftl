@@ -419,8 +419,8 @@ subject-asked = Ihr Link zum Schreiben einer Bewertung für { $shop }
 asked-opening = Sie haben um einen Link gebeten, um über { $title } zu schreiben.
 asked-ignore = Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.
 reason-asked = Sie bekommen diese E-Mail, weil jemand Ihre Adresse auf einer Seite von { $shop } eingegeben hat.
+objection = Sie können der Verwendung Ihrer E-Mail-Adresse für diese E-Mails jederzeit widersprechen, ohne dass dafür andere Kosten als die der Übermittlung nach den Basistarifen entstehen:
 unsubscribe = Keine Bewertungsanfragen mehr erhalten
-unsubscribe-link = Keine Bewertungsanfragen mehr erhalten:
 contact = { $shop } kontaktieren
 privacy = Datenschutz
 

@@ -444,8 +444,8 @@ subject-asked = Your link to write a review for { $shop }
 asked-opening = You asked for a link to write about { $title }.
 asked-ignore = If that was not you, you can ignore this email.
 reason-asked = You’re receiving this because somebody entered your address on a page of { $shop }.
+objection = You can object to these emails at any time, at no cost:
 unsubscribe = Unsubscribe from review emails
-unsubscribe-link = Unsubscribe from review emails:
 contact = Contact { $shop }
 privacy = Privacy policy
 

@@ -419,8 +419,8 @@ subject-asked = Tu enlace para escribir una reseña de { $shop }
 asked-opening = Pediste un enlace para escribir sobre { $title }.
 asked-ignore = Si no fuiste tú, puedes ignorar este correo.
 reason-asked = Recibes este correo porque alguien escribió tu dirección en una página de { $shop }.
+objection = Puede oponerse a estos correos en cualquier momento y de forma gratuita:
 unsubscribe = No recibir más solicitudes de reseñas
-unsubscribe-link = No recibir más solicitudes de reseñas:
 contact = Contactar con { $shop }
 privacy = Política de privacidad
 

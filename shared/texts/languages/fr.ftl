@@ -428,8 +428,8 @@ subject-asked = Votre lien pour écrire un avis sur { $shop }
 asked-opening = Vous avez demandé un lien pour écrire sur { $title }.
 asked-ignore = Si ce n’était pas vous, ignorez cet e-mail.
 reason-asked = Vous recevez cet e-mail parce que quelqu’un a saisi votre adresse sur une page de { $shop }.
+objection = Vous pouvez vous opposer à ces e-mails à tout moment et sans frais :
 unsubscribe = Ne plus recevoir de demandes d’avis
-unsubscribe-link = Ne plus recevoir de demandes d’avis :
 contact = Contacter { $shop }
 privacy = Politique de confidentialité
 

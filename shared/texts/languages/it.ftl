@@ -435,8 +435,8 @@ subject-asked = Il tuo link per scrivere una recensione per { $shop }
 asked-opening = Hai chiesto un link per scrivere di { $title }.
 asked-ignore = Se non sei stato tu, puoi ignorare questa email.
 reason-asked = Ricevi questa email perché qualcuno ha inserito il tuo indirizzo in una pagina di { $shop }.
+objection = Può opporsi a queste email in qualsiasi momento e gratuitamente:
 unsubscribe = Non ricevere più richieste di recensioni
-unsubscribe-link = Per non ricevere più richieste di recensioni:
 contact = Contatta { $shop }
 privacy = Informativa sulla privacy
 

@@ -407,8 +407,8 @@ subject-asked = { $shop }のレビューを書くためのリンク
 asked-opening = { $title }のレビューを書くためのリンクをご依頼いただきました。
 asked-ignore = お心当たりがない場合は、このメールを無視してください。
 reason-asked = このメールは、{ $shop }のページであなたのアドレスが入力されたため送信されました。
+objection = これらのメールの配信は、いつでも無料で拒否できます：
 unsubscribe = レビュー依頼メールの配信を停止
-unsubscribe-link = レビュー依頼メールの配信を停止：
 contact = { $shop }に問い合わせる
 privacy = プライバシーポリシー
 

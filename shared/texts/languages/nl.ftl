@@ -426,8 +426,8 @@ subject-asked = Je link om een review te schrijven voor { $shop }
 asked-opening = Je vroeg om een link om over { $title } te schrijven.
 asked-ignore = Was jij dat niet, dan kun je deze e-mail negeren.
 reason-asked = Je krijgt deze e-mail omdat iemand je adres heeft ingevuld op een pagina van { $shop }.
+objection = Je kunt op elk moment kosteloos bezwaar maken tegen deze e-mails:
 unsubscribe = Afmelden voor e-mails over reviews
-unsubscribe-link = Afmelden voor e-mails over reviews:
 contact = Contact met { $shop }
 privacy = Privacybeleid
 

@@ -438,8 +438,8 @@ subject-asked = Twój link do napisania opinii dla { $shop }
 asked-opening = Prosimy skorzystać z zamówionego linku, aby napisać o { $title }.
 asked-ignore = Jeśli to nie Ty, zignoruj tę wiadomość.
 reason-asked = Otrzymujesz tę wiadomość, bo ktoś podał Twój adres na stronie { $shop }.
+objection = Możesz w każdej chwili bezpłatnie sprzeciwić się otrzymywaniu tych wiadomości:
 unsubscribe = Rezygnacja z próśb o opinie
-unsubscribe-link = Rezygnacja z próśb o opinie:
 contact = Kontakt ze sklepem { $shop }
 privacy = Polityka prywatności
 

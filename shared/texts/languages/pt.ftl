@@ -429,8 +429,8 @@ subject-asked = Seu link para escrever uma avaliação para { $shop }
 asked-opening = Você pediu um link para escrever sobre { $title }.
 asked-ignore = Se não foi você, pode ignorar este e-mail.
 reason-asked = Você recebe este e-mail porque alguém digitou seu endereço em uma página de { $shop }.
+objection = Você pode se opor a estes e-mails a qualquer momento, sem nenhum custo:
 unsubscribe = Não receber mais pedidos de avaliação
-unsubscribe-link = Para não receber mais pedidos de avaliação:
 contact = Falar com { $shop }
 privacy = Política de privacidade
 

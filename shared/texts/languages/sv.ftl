@@ -411,8 +411,8 @@ subject-asked = Din länk för att skriva ett omdöme till { $shop }
 asked-opening = Du bad om en länk för att skriva om { $title }.
 asked-ignore = Om det inte var du kan du bortse från det här mejlet.
 reason-asked = Du får det här mejlet eftersom någon har skrivit din adress på en sida hos { $shop }.
+objection = Du kan när som helst invända mot de här mejlen, utan kostnad:
 unsubscribe = Avregistrera mig från mejl om omdömen
-unsubscribe-link = Avregistrera mig från mejl om omdömen:
 contact = Kontakta { $shop }
 privacy = Integritetspolicy
 
