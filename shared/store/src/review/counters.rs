@@ -20,7 +20,7 @@ pub(super) const DECIDED: &str = "decided";
 
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
-/// The counter of a shop's published reviews whose authors got something.
+/// The counter of published reviews whose authors got something.
 pub(super) const REWARDED: &str = "rewarded";
 /// The prefix of the counters of insiders' reviews, which are in no other counter.
 const INSIDER: &str = "insider_";
@@ -95,9 +95,14 @@ impl ReviewCounts {
         (of_kind > 1 && of_kind == self.published()).then_some(kind.verification)
     }
 
-    /// The number of published reviews whose authors got something for them. A product's counters do not have it.
+    /// The number of published reviews whose authors got something for them.
     pub fn rewarded(&self) -> u64 {
         unsigned(self.rewarded)
+    }
+
+    /// The same if it is at least a fifth of the published reviews, so that readers of their average have to know it.
+    pub fn many_rewarded(&self) -> Option<u64> {
+        Some(self.rewarded()).filter(|rewarded| *rewarded > 0 && rewarded * 5 >= self.published())
     }
 
     pub fn published_with(&self, rating: Rating) -> u64 {

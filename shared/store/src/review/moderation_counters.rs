@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Tenant;
 
-use crate::review::counters::{DECIDED, REWARDED, ReviewCounts, unsigned};
+use crate::review::counters::{DECIDED, ReviewCounts, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
 use crate::table::{Attributes, Error, Store, counted};
 
@@ -100,8 +100,7 @@ pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
     let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
     let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
-    let rewarded = (review.incentivized && review.state == ReviewState::Published).then(|| REWARDED.to_owned());
-    [ended, reason, decided, imported, rewarded].into_iter().flatten().collect()
+    [ended, reason, decided, imported].into_iter().flatten().collect()
 }
 
 impl Store {
