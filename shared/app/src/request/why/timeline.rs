@@ -33,7 +33,9 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let id = match (entry.kind, entry.waits_by()) {
         (
             EntryKind::Deferred,
-            Some(rule @ (StopReason::SendWindow | StopReason::PersonCap | StopReason::FirstDays)),
+            Some(
+                rule @ (StopReason::SendWindow | StopReason::PersonCap | StopReason::FirstDays | StopReason::NoAddress),
+            ),
         ) => {
             format!("why-line-deferred-{}", rule.as_str())
         }
