@@ -69,7 +69,7 @@ impl Hold {
         let Self::Release { shop } = self;
         let answer = Admin::connect(target).await?.call("release_hold", &shop).await?;
         output.answer(&answer, |answer| match answer["released"].as_bool() {
-            Some(true) => format!("{shop} is released. Its emails that wait leave within the hour."),
+            Some(true) => format!("{shop} is released. Its emails that wait leave within ten minutes."),
             _ => format!("{shop} was not suspended."),
         });
         Ok(())
