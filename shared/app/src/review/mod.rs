@@ -18,7 +18,7 @@ pub use store::review::moderation_counters::ModerationCounts;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
-pub use self::decide::{Decision, Moderate, actor, require};
+pub use self::decide::{Moderate, Verdict, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::feeds::{Feed, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};

@@ -138,11 +138,16 @@ pub enum NotDone {
     OfInsider,
 }
 
+/// Why a review is withheld, or its edit dropped.
 #[derive(Debug, Clone)]
 pub struct Withholding {
     pub reason: WithholdReason,
     /// The shop's own note about it.
     pub note: Option<String>,
+}
+
+impl Withholding {
+    pub const UNSPECIFIED: Self = Self { reason: WithholdReason::Unspecified, note: None };
 }
 
 impl Review {

@@ -37,7 +37,6 @@ pub const ROUTES: &[Route] = &[
     route("PUT", "/api/v1/integrations/{platform}", "shop-api"),
     route("DELETE", "/api/v1/integrations/{platform}", "shop-api"),
     route("GET", "/api/v1/integrations/{platform}/deliveries", "shop-api"),
-    route("POST", "/api/v1/integrations/{platform}/rotate", "shop-api"),
     route("GET", "/api/v1/keys", "shop-api"),
     route("POST", "/api/v1/keys", "shop-api"),
     route("DELETE", "/api/v1/keys/{id}", "shop-api"),

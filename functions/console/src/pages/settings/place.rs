@@ -124,7 +124,7 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form)
             said.words("zone", part("time_zone")).to_string()
         },
     );
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
         Ok(change) => change,
         Err(edge::error::Error::Field { field, rule }) => {
             let page = view(&viewer, Some((&fields, field, rule)))?;
