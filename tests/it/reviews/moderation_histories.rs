@@ -252,7 +252,7 @@ impl History {
             if state == "published" && is_set(review, "incentivized") {
                 count("rewarded".to_owned());
             }
-            let prefix = if is_insiders { "insider_" } else { "" };
+            let prefix = if is_insiders { "apart_" } else { "" };
             let kind = format!("{prefix}{state}_{stars}_{}", review["verification"].text());
             for of in ["@all", product] {
                 *counted.entry((of, kind.clone())).or_default() += 1;

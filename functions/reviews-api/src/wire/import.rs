@@ -52,7 +52,7 @@ pub(crate) struct ImportBody<'a> {
     imported: u64,
     /// The number of imported reviews that are public.
     published: u64,
-    /// The number of imported reviews that wait for the shop.
+    /// The number of imported reviews that wait for the shop, or for their product to be published.
     waiting: u64,
     /// The number of imported reviews that are withheld, because the earlier system did not show them or because their
     /// authors work for the shop.
