@@ -249,7 +249,7 @@ impl History {
                 let marks = (is_set(review, "is_replied"), !public.is_empty());
                 listed.insert((format!("{list}#{id}"), state.to_owned(), stars.number(), marks));
             }
-            let prefix = if is_insiders { "insider_" } else { "" };
+            let prefix = if is_insiders { "apart_" } else { "" };
             let kind = format!("{prefix}{state}_{stars}_{}", review["verification"].text());
             let is_rewarded = state == "published" && is_set(review, "incentivized") && !is_insiders;
             let kinds = [Some(kind), is_rewarded.then(|| "rewarded".to_owned())];

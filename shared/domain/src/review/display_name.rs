@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::values::text::{is_visible, written_line};
-use crate::values::{Fault, PersonName};
+use crate::values::{Fault, PersonName, is_no_name};
 
 /// The name shown with a review: trimmed, NFC, at most 60 characters, 100 if it was imported.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +22,11 @@ impl DisplayName {
         Self::of_at_most(text, Self::CHARACTERS_MAX)
     }
 
-    /// Like [`parse`](Self::parse), for the longer names of imported reviews.
+    /// Like [`parse`](Self::parse), for the longer names of imported reviews. What stands for a missing name is `None`, too.
     pub fn imported(text: &str) -> Result<Option<Self>, Fault> {
+        if is_no_name(text) {
+            return Ok(None);
+        }
         Self::of_at_most(text, Self::IMPORTED_CHARACTERS_MAX)
     }
 

@@ -21,7 +21,7 @@ const TITLES: &[&str] = &[
 /// What may follow a name and a comma without being a first name.
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "ba", "ma", "msc", "mba"];
 /// What programs write when they have no name.
-const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan"];
+const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan", "-"];
 
 /// A customer's name: trimmed, NFC, 1–200 characters, some of them visible, no control characters.
 #[derive(Clone, PartialEq, Eq)]
@@ -146,6 +146,11 @@ const fn is_accent(c: char) -> bool {
 fn is(words: &[&str], word: &str) -> bool {
     let word = word.to_lowercase();
     words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))
+}
+
+/// Whether a text stands for a missing name.
+pub(crate) fn is_no_name(text: &str) -> bool {
+    is(NO_NAMES, text.trim())
 }
 
 crate::hidden! { PersonName }

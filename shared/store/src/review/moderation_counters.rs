@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Tenant;
 
-use crate::review::counters::{DECIDED, ReviewCounts, unsigned};
+use crate::review::counters::{DECIDED, ReviewCounts, is_apart, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
 use crate::table::{Attributes, Error, Store, counted};
 
@@ -14,7 +14,7 @@ const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
 const IMPORTED: &str = "imported";
 
-/// The numbers are without insiders' reviews.
+/// The numbers are without insiders' reviews and those that wait for their product.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModerationCounts {
     /// Reviews that have not ended.
@@ -90,9 +90,9 @@ fn parse_hours(hours: &str) -> Option<DecisionHours> {
     DecisionHours::new(hours.parse().ok()?)
 }
 
-/// The counters that include a review, other than those by state, stars and verification. An insider's is in none.
+/// The counters that include a review, other than those by state, stars and verification. A review apart is in none.
 pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
-    if review.is_insiders {
+    if is_apart(review) {
         return Vec::new();
     }
     let stars = review.rating.stars();

@@ -93,6 +93,7 @@ review-names-account = فيه حساب على شبكة اجتماعية
 review-rule-moderation = كل تقييم ينتظر القرار
 review-rule-edit_of_withheld = عُدّل بعد حجبه
 review-rule-visitor = لم يطلبه أحد
+review-rule-product_hidden = تظهر حالما يُنشر منتجها
 review-rule-insider = كاتبه يعمل لدى المتجر
 review-reason-confidential = معلومات سرية
 review-reason-abusive = إهانات

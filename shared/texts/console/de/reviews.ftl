@@ -89,6 +89,7 @@ review-names-account = Nennt ein Konto in einem sozialen Netzwerk
 review-rule-moderation = Jede Bewertung wartet auf eine Entscheidung
 review-rule-edit_of_withheld = Geändert, nachdem sie zurückgehalten wurde
 review-rule-visitor = Niemand hat darum gebeten
+review-rule-product_hidden = Erscheint, sobald ihr Produkt veröffentlicht ist
 review-rule-insider = Ist von jemandem, der für den Shop arbeitet
 review-reason-confidential = Vertrauliches
 review-reason-abusive = Beleidigungen

@@ -89,6 +89,7 @@ review-names-account = Names a social media account
 review-rule-moderation = Every review waits for a decision
 review-rule-edit_of_withheld = Changed after it was withheld
 review-rule-visitor = Nobody asked for it
+review-rule-product_hidden = Appears as soon as its product is published
 review-rule-insider = The author works for the shop
 review-reason-confidential = Confidential
 review-reason-abusive = Insults

@@ -89,6 +89,7 @@ review-names-account = Menciona una cuenta de una red social
 review-rule-moderation = Toda reseña espera una decisión
 review-rule-edit_of_withheld = Cambiada después de ser retenida
 review-rule-visitor = Nadie la pidió
+review-rule-product_hidden = Aparecerá en cuanto se publique su producto
 review-rule-insider = Su autor trabaja para la tienda
 review-reason-confidential = Confidencial
 review-reason-abusive = Insultos

@@ -89,6 +89,7 @@ review-names-account = Mentionne un compte sur un réseau social
 review-rule-moderation = Chaque avis attend une décision
 review-rule-edit_of_withheld = Modifié après avoir été écarté
 review-rule-visitor = Personne ne l’a demandé
+review-rule-product_hidden = Paraîtra dès que son produit sera publié
 review-rule-insider = Son auteur travaille pour la boutique
 review-reason-confidential = Confidentiel
 review-reason-abusive = Insultes
