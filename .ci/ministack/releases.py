@@ -24,7 +24,8 @@ from servers import Server
 from stories import MUG, REQUESTS, event, expect, unique
 
 REGION = "eu-central-1"
-PARAMETERS = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0"]
+PARAMETERS = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0",
+              "SmsMonthlySegments=1000", "OrdersInConcurrency=50"]
 # What retained.yaml has: the name of the identifier, by the resource's logical id.
 RETAINED = {"Table": "TableName", "RootKey": "KeyId", "PhotoBucket": "BucketName"}
 PROGRAM = f"afterword-linux-{platform.machine().replace('aarch64', 'arm64')}"

@@ -99,7 +99,8 @@ struct Reading<'a> {
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
         let promised = concurrency::promised(|name| self.parameter(name));
-        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await, promised) };
+        let reserved = self.parameter("OrdersInConcurrency");
+        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await, promised, reserved) };
         let (concurrency, path, mail, shops, alarms, sms) =
             join!(concurrency, self.path(), self.mail(), shops::read_all(self.target), self.alarms(), self.sms());
         // Alone, because its time counts.
@@ -143,7 +144,8 @@ impl Reading<'_> {
             }
         };
         let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
-        let mut findings = ses::findings(&ses.account);
+        let copies = self.parameter("SendConcurrency").and_then(|copies| copies.parse().ok());
+        let mut findings = ses::findings(&ses.account, copies);
         findings.push(ses::all_identities(&ses.all, sender));
         if let Some((sender, identities)) = sender.zip(ses.identities) {
             findings.extend(identities.findings(sender, region));
