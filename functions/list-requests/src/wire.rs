@@ -16,7 +16,7 @@ use store::request::listed::ListedRequest;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// Reads the query of a list. Unknown parameters are ignored.
+/// Reads the query of a list.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
     let mut options = ListOptions::all(PAGE);
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
