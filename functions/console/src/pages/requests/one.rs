@@ -3,6 +3,7 @@
 use app::request::why::{Explained, Next};
 use askama::Template;
 use axum::http::StatusCode;
+use domain::message::EntryKind;
 use domain::order::Product;
 use domain::request::{Item, Request, Status};
 use domain::values::PersonName;
@@ -11,7 +12,7 @@ use edge::native::request_id;
 use members::Role;
 use store::request::personal::RequestRecipient;
 
-use super::words::{dialect_text, is_problem, status_chip, status_text};
+use super::words::{is_problem, status_chip, status_text};
 use crate::api::audit::author;
 use crate::form::{Failure, Served};
 use crate::language::own_name;
@@ -72,14 +73,10 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     let WholeRequest { request, explained, sealed, products } = whole;
     let (texts, now) = (viewer.texts, viewer.now);
     let status = request.status(now);
-    let by = texts.say(dialect_text(request.dialect)).to_string();
-    let at = viewer.day_and_time(request.created_at);
-    let asked = match request.options.trial {
-        true => format!("{at} · {}", texts.say("request-trial")),
-        false => texts.say("request-asked").words("day", &at).words("api", &by).to_string(),
-    };
     let (is_open, may) = (request.is_open(now), viewer.may(Role::Moderator));
     let Explained { cause: _, summary, next, timeline } = explained;
+    let created = timeline.iter().find(|line| line.kind == EntryKind::Created).map_or("", |line| &line.text);
+    let asked = format!("{} · {created}", viewer.day_and_time(request.created_at));
     let line = |line: app::request::why::Line| LifeLine {
         time: viewer.day_and_time(line.at),
         text: match &line.by {
