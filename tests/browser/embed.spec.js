@@ -390,7 +390,7 @@ test("what v1 promised, the document and the script have", () => {
 shopPage("marks, parts and properties are those of the document", async ({ page, host }) => {
   const kinds = [
     { verified: true, marks: [host.say("order"), host.say("incentivized")] },
-    { verified: false, marks: [host.say("unknown"), "Bought in November 2026"] },
+    { verified: false, marks: [host.say("unknown"), "Received in November 2026"] },
     { verified: false, marks: [] },
   ];
   await answersWith(page, ({ reviews }) => kinds.forEach((kind, index) => Object.assign(reviews[index], kind)));

@@ -288,7 +288,7 @@ published-rewarded = { $count ->
         [many] { $count } منها مقابل شيء
        *[other] { $count } منها مقابل شيء
     }
-published-experienced = تم الشراء في { $month }
+published-experienced = تم الاستلام في { $month }
 published-edited = عُدِّل في { $date }
 published-imported = كُتب في مكان آخر
 published-report = إبلاغ

@@ -271,7 +271,7 @@ published-rewarded = { $count ->
         [one] { $count } af dem har fået noget til gengæld
        *[other] { $count } af dem har fået noget til gengæld
     }
-published-experienced = Købt i { $month }
+published-experienced = Modtaget i { $month }
 published-edited = Redigeret den { $date }
 published-imported = Skrevet et andet sted
 published-report = Rapportér

@@ -276,7 +276,7 @@ published-rewarded = { $count ->
         [one] { $count } davon hat etwas dafür bekommen
        *[other] { $count } davon haben etwas dafür bekommen
     }
-published-experienced = Gekauft im { $month }
+published-experienced = Erhalten im { $month }
 published-edited = Geändert am { $date }
 published-imported = Anderswo geschrieben
 published-report = Melden

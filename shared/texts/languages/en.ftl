@@ -295,7 +295,7 @@ published-rewarded = { $count ->
         [one] { $count } of them got something in return
        *[other] { $count } of them got something in return
     }
-published-experienced = Bought in { $month }
+published-experienced = Received in { $month }
 published-edited = Edited on { $date }
 published-imported = Written elsewhere
 published-report = Report

@@ -276,7 +276,7 @@ published-rewarded = { $count ->
         [one] { $count } de ellas, a cambio de algo
        *[other] { $count } de ellas, a cambio de algo
     }
-published-experienced = Comprado en { $month }
+published-experienced = Recibido en { $month }
 published-edited = Editada el { $date }
 published-imported = Escrita en otro sitio
 published-report = Denunciar

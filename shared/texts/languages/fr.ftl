@@ -279,7 +279,7 @@ published-rewarded = { $count ->
         [one] { $count } auteur a reçu une contrepartie
        *[other] { $count } auteurs ont reçu une contrepartie
     }
-published-experienced = Acheté en { $month }
+published-experienced = Reçu en { $month }
 published-edited = Modifié le { $date }
 published-imported = Écrit ailleurs
 published-report = Signaler

@@ -286,7 +286,7 @@ published-rewarded = { $count ->
         [one] { $count } di queste in cambio di qualcosa
        *[other] { $count } di queste in cambio di qualcosa
     }
-published-experienced = Acquistato a { $month }
+published-experienced = Ricevuto a { $month }
 published-edited = Modificata il { $date }
 published-imported = Scritta altrove
 published-report = Segnala

@@ -283,7 +283,7 @@ published-rewarded = { $count ->
         [one] { $count } schrijver kreeg er iets voor terug
        *[other] { $count } schrijvers kregen er iets voor terug
     }
-published-experienced = Gekocht in { $month }
+published-experienced = Ontvangen in { $month }
 published-edited = Bewerkt op { $date }
 published-imported = Elders geschreven
 published-report = Melden

@@ -294,7 +294,7 @@ published-rewarded = { $count ->
         [many] w tym { $count } opinii w zamian za korzyść
        *[other] w tym { $count } opinii w zamian za korzyść
     }
-published-experienced = Kupiono: { $month }
+published-experienced = Otrzymano: { $month }
 published-edited = Edytowano { $date }
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś

@@ -286,7 +286,7 @@ published-rewarded = { $count ->
         [one] { $count } delas em troca de algo
        *[other] { $count } delas em troca de algo
     }
-published-experienced = Comprado em { $month }
+published-experienced = Recebido em { $month }
 published-edited = Editada em { $date }
 published-imported = Escrita em outro lugar
 published-report = Denunciar

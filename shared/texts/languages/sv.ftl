@@ -271,7 +271,7 @@ published-rewarded = { $count ->
         [one] { $count } av dem har fått något i gengäld
        *[other] { $count } av dem har fått något i gengäld
     }
-published-experienced = Köpt i { $month }
+published-experienced = Mottaget i { $month }
 published-edited = Redigerat den { $date }
 published-imported = Skrivet på annat håll
 published-report = Anmäl

@@ -133,7 +133,12 @@ why-next-given-up = { $message }: إن لم يصل تقرير من { $provider }
 why-next-once-more = { $message }: إن لم يصل تقرير من { $provider } حتى ذلك الحين، فستُعاد المحاولة مرة واحدة.
 why-next-skipped = { $it }: لن تُرسل.
 
-why-line-created = طلب المتجر تقييمًا.
+why-line-created-call = طلب استدعاءٌ عبر { $api } تقييمًا.
+why-line-created-visitor = طلب شخصٌ هذا الرابط على صفحة المتجر، ولم يكن المتجر قد طلب ذلك.
+why-line-created-shopify = أبلغ Shopify عن طلبية، لذلك يُطلب تقييم.
+why-line-created-woocommerce = أبلغ WooCommerce عن طلبية، لذلك يُطلب تقييم.
+why-line-created-file = طلب أحد الأعضاء تقييمًا لطلبية في ملف.
+why-line-created-test = اختبار من أحد الأعضاء، لا يُحتسب
 why-line-scheduled = { $it }: جُدولت.
 why-line-send_asked = طلب المتجر إرسال الرسالة الآن{ $times }.
 why-line-claimed = { $message }: أُخذت للإرسال{ $times }.

@@ -98,7 +98,12 @@ why-next-given-up = { $message }: Wenn { $provider } bis dahin nichts berichtet,
 why-next-once-more = { $message }: Wenn { $provider } bis dahin nichts berichtet, wird sie noch einmal versucht.
 why-next-skipped = { $it }: wird ausgelassen.
 
-why-line-created = Der Shop hat um eine Bewertung gebeten.
+why-line-created-call = Ein Aufruf über { $api } hat um eine Bewertung gebeten.
+why-line-created-visitor = Jemand hat diesen Link auf der Seite des Shops angefordert. Der Shop hatte nicht gefragt.
+why-line-created-shopify = Shopify hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
+why-line-created-woocommerce = WooCommerce hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
+why-line-created-file = Ein Mitglied hat mit einer Datei von Bestellungen um eine Bewertung gebeten.
+why-line-created-test = Ein Test eines Mitglieds, nicht gezählt
 why-line-scheduled = { $it }: geplant.
 why-line-send_asked = Der Shop wollte die Nachricht sofort senden{ $times }.
 why-line-claimed = { $message }: zum Senden genommen{ $times }.

@@ -98,7 +98,12 @@ why-next-given-up = If { $provider } reports nothing about { $message } by then,
 why-next-once-more = If { $provider } reports nothing about { $message } by then, it is tried once more.
 why-next-skipped = { $it } is skipped.
 
-why-line-created = The shop asked for a review.
+why-line-created-call = A call of { $api } asked for a review.
+why-line-created-visitor = Somebody asked for this link on the shop’s page. The shop had not asked.
+why-line-created-shopify = Shopify reported an order, so the customer is asked for a review.
+why-line-created-woocommerce = WooCommerce reported an order, so the customer is asked for a review.
+why-line-created-file = A member asked for a review of an order in a file.
+why-line-created-test = A test by a member, not counted
 why-line-scheduled = { $it } was planned.
 why-line-send_asked = The shop asked{ $times } to send the message now.
 why-line-claimed = A sender took { $message }{ $times }.

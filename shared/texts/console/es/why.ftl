@@ -98,7 +98,12 @@ why-next-given-up = { $message }: si { $provider } no informa de nada hasta ento
 why-next-once-more = { $message }: si { $provider } no informa de nada hasta entonces, se intenta una vez más.
 why-next-skipped = { $it }: no se envía.
 
-why-line-created = La tienda pidió una reseña.
+why-line-created-call = Una llamada a { $api } pidió una reseña.
+why-line-created-visitor = Alguien pidió este enlace en la página de la tienda. La tienda no lo había pedido.
+why-line-created-shopify = Shopify comunicó un pedido, por eso se pide una reseña.
+why-line-created-woocommerce = WooCommerce comunicó un pedido, por eso se pide una reseña.
+why-line-created-file = Un miembro pidió una reseña con un archivo de pedidos.
+why-line-created-test = Una prueba de un miembro, no se cuenta
 why-line-scheduled = { $it }: programado.
 why-line-send_asked = La tienda pidió enviar el mensaje ya{ $times }.
 why-line-claimed = { $message }: tomado para enviarlo{ $times }.

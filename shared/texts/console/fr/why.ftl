@@ -98,7 +98,12 @@ why-next-given-up = { $message } : si { $provider } ne signale rien d’ici là
 why-next-once-more = { $message } : si { $provider } ne signale rien d’ici là, un dernier essai.
 why-next-skipped = { $it } : n’est pas envoyé.
 
-why-line-created = La boutique a demandé un avis.
+why-line-created-call = Un appel à { $api } a demandé un avis.
+why-line-created-visitor = Quelqu’un a demandé ce lien sur la page de la boutique. La boutique n’avait rien demandé.
+why-line-created-shopify = Shopify a signalé une commande, donc un avis est demandé.
+why-line-created-woocommerce = WooCommerce a signalé une commande, donc un avis est demandé.
+why-line-created-file = Un membre a demandé un avis avec un fichier de commandes.
+why-line-created-test = Un test d’un membre, non compté
 why-line-scheduled = { $it } : prévu.
 why-line-send_asked = La boutique a demandé l’envoi immédiat{ $times }.
 why-line-claimed = { $message } : pris pour l’envoi{ $times }.
