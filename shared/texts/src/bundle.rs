@@ -37,21 +37,14 @@ pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'s
 
 const PARTS: usize = 5;
 
-/// The console's messages in one language, joined from its pages' files.
-macro_rules! pages {
-    ($language:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $language, ".ftl"))
-    };
-}
-
 /// The console's messages in a language, unparsed; `None` for a language without a console.
 pub(crate) const fn console(language: Language) -> Option<&'static str> {
     match language {
-        Language::English => Some(pages!("en")),
-        Language::German => Some(pages!("de")),
-        Language::French => Some(pages!("fr")),
-        Language::Spanish => Some(pages!("es")),
-        Language::Arabic => Some(pages!("ar")),
+        Language::English => Some(include_str!("../console/en.ftl")),
+        Language::German => Some(include_str!("../console/de.ftl")),
+        Language::French => Some(include_str!("../console/fr.ftl")),
+        Language::Spanish => Some(include_str!("../console/es.ftl")),
+        Language::Arabic => Some(include_str!("../console/ar.ftl")),
         _ => None,
     }
 }
