@@ -42,6 +42,30 @@ async fn a_month_has_no_more_segments_than_it_may() {
 }
 
 #[tokio::test]
+async fn an_sms_is_refused_where_the_operator_lets_none_leave() {
+    let shop = Shop::new().await;
+    let env = |name: &str| {
+        let mut env = shop.world.env_of(name);
+        env.settings = env.settings.with("SMS_MONTHLY_SEGMENTS", "0");
+        env
+    };
+    let api = local::functions::Functions::start(shop.aws(), env).unwrap().http;
+    let person = json!({"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567"});
+    shop.post("/beacon/customers", person).await.is(200);
+    for (channels, status) in [(json!(["sms"]), 422), (json!(["email", "sms"]), 422), (Value::Null, 200)] {
+        let body = json!({"phone": "+491711234567", "channels": channels});
+        let request = http::Request::post("/beacon/asks")
+            .header("authorization", format!("Bearer {}", shop.key))
+            .header("content-type", "application/json")
+            .body(Body::from(body.to_string()));
+        let answer = api.clone().oneshot(request.unwrap()).await.unwrap();
+        assert_eq!(answer.status().as_u16(), status);
+        let body = String::from_utf8(answer.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap();
+        assert_eq!(body.contains("SmsMonthlySegments is 0"), status == 422, "{body}");
+    }
+}
+
+#[tokio::test]
 async fn a_search_that_finds_little_ends_after_500_requests_and_leads_on() {
     let shop = Shop::new().await;
     let (oldest, _) = shop.created(json!({"skip_email": true})).await;

@@ -84,7 +84,11 @@ impl Parts {
         let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
         Ok(Self {
             calls: env.calls(&store, &vault)?,
-            asks: AskCustomer { customers: customers.clone(), create },
+            asks: AskCustomer {
+                customers: customers.clone(),
+                create,
+                sends_sms: env.settings.find("SMS_MONTHLY_SEGMENTS") != Some("0"),
+            },
             customers,
             locations: Locations { store, random },
             base_url: env.settings.get("BASE_URL")?.to_owned(),

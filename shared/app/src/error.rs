@@ -99,6 +99,12 @@ errors! {
         "invalid_delay_days",
         "The link would expire before its message leaves; shorten the delay.",
     );
+    #[error("the installation sends no SMS")]
+    SmsOff => told(
+        422,
+        "sms_off",
+        "No SMS leaves here, because the operator's SmsMonthlySegments is 0; ask by email, or ask the operator.",
+    );
     #[error("not liftable")]
     NotLiftable => conflict(
         "not_liftable",

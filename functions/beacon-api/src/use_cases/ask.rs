@@ -16,12 +16,15 @@ use crate::use_cases::customers::Customers;
 pub struct AskCustomer {
     pub customers: Customers,
     pub create: CreateRequest,
+    /// Whether the operator lets SMS leave.
+    pub sends_sms: bool,
 }
 
 #[derive(Debug, Clone)]
 pub struct NewAsk {
     pub key: CustomerKey,
-    /// The channels, without repetition; `None` means every channel that reaches the customer.
+    /// The channels, without repetition; `None` means every channel that reaches the customer, SMS only if it leaves
+    /// or nothing else reaches them.
     pub channels: Option<Vec<Channel>>,
     pub reminders: Reminders,
     /// When the first message leaves.
@@ -33,7 +36,7 @@ pub struct NewAsk {
 impl AskCustomer {
     /// Asks a customer. If an earlier ask is active, the reply shows that ask, and nothing is sent.
     /// Errors: [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does not reach
-    /// them, [`Error::IdempotencyKeyReused`].
+    /// them, [`Error::SmsOff`], [`Error::IdempotencyKeyReused`].
     pub async fn ask(
         &self,
         caller: &Caller,
@@ -50,9 +53,16 @@ impl AskCustomer {
         let NewAsk { key, channels, reminders, scheduled_at, language } = new;
         let customer = self.customers.find(caller, &key).await?;
         let reached: Vec<_> = Channel::ALL.into_iter().filter(|&channel| reaches(channel, &customer)).collect();
-        let channels = channels.unwrap_or_else(|| reached.clone());
+        let by_default = match reached[..] {
+            [Channel::Email, Channel::Sms] if !self.sends_sms => vec![Channel::Email],
+            _ => reached.clone(),
+        };
+        let channels = channels.unwrap_or(by_default);
         if let Some(&missed) = channels.iter().find(|channel| !reached.contains(channel)) {
             return Err(Error::Unreachable(missed));
+        }
+        if !self.sends_sms && channels.contains(&Channel::Sms) {
+            return Err(Error::SmsOff);
         }
         let ask = NewReviewRequest {
             dialect: Dialect::MoreGoodReviews,

@@ -24,7 +24,7 @@ edge::input! {
         email: Change<CustomerEmail>;
         /// Required without `email`.
         phone: Change<Raw>, as phone();
-        /// The channels in the order of use. If omitted: every channel for which the customer has an address.
+        /// The channels in the order of use. If omitted: every channel for which the customer has an address; where no SMS leaves, email.
         channels: Option<Channels>;
         reminders_count: Option<Reminders>;
         // At most 366 days ahead. If omitted or past, the first message leaves now.
