@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::args::Args;
+use crate::commands::Args;
 use crate::output::Output;
 
 // One thread is enough: the program waits for one answer at a time.

@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory as _};
 use clap_complete::Shell;
 use serde_json::json;
 
-use crate::args::Args as CommandLine;
+use super::Args as CommandLine;
 use crate::failure::{Failure, Kind};
 use crate::output::{Output, print};
 

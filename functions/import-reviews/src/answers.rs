@@ -2,20 +2,15 @@
 //!
 //! An answer may stand long after its review, so the file is read once before a run's first row.
 
-use std::collections::{HashMap, HashSet};
-
-use domain::review::ShopReply;
+use std::collections::HashSet;
 
 use crate::layouts::Field;
-use crate::row::Reader;
+use crate::row::{Answers, Reader};
 use crate::rows::Rows;
 use crate::run::{Halt, ImportRun};
 
 /// The bytes of a file in which answers are searched: about 40,000 reviews. Each run searches them.
 const SEARCHED_BYTES_MAX: u64 = 20 * 1024 * 1024;
-
-/// The answer to each review by the review's id, with the answer's own id.
-pub(crate) type Answers = HashMap<String, (String, ShopReply)>;
 
 /// The first answer to each review of the file; none if the format has no comments on reviews.
 /// Errors: Storage failures.

@@ -7,6 +7,7 @@ mod headings;
 mod json;
 mod layouts;
 mod products;
+mod proof;
 mod row;
 mod rows;
 mod run;
@@ -24,8 +25,7 @@ use edge::aws::StartError;
 use edge::env::Env;
 use edge::lambda::each_message;
 
-use crate::answers::Answers;
-use crate::row::Reader;
+use crate::row::{Answers, Reader};
 use crate::rows::Rows;
 use crate::run::{Halt, ImportRun, ImportWork};
 use crate::undo::Undo;
@@ -88,15 +88,15 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
-    let (proof, options) = (time::proof(run).await?, run.job.options.clone());
+    let (proof, options) = (proof::proof(run).await?, run.job.options.clone());
     let mut reader =
         Reader { known: rows.known.clone(), options, proof, answers: Answers::new(), asked_at: run.job.asked_at };
     reader.answers = answers::answers(run, &reader).await?;
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);
-            time::begin(&mut run.job.dates, &reader.options, cells);
-            reader.proof = time::proof(run).await?;
+            proof::begin(&mut run.job.dates, &reader.options, cells);
+            reader.proof = proof::proof(run).await?;
         }
         run.take(at, cells.map(|cells| reader.read(&cells))).await?;
     }

@@ -1,28 +1,24 @@
 //! Turns a row's cells into a review. A fault in stars, date, product or platform prevents the review; other faults become notes.
 //! A row that comments on a review is skipped.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::error::Error;
-use domain::customer::CustomerKey;
 use domain::import::{ImportFault, ImportOptions};
-use domain::order::{Order, ProductId};
 use domain::review::{
     DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewText, ShopReply,
     Version, Words,
 };
-use domain::values::{EmailAddress, Language, Verification};
+use domain::values::{EmailAddress, Language};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
 use store::import::DateProof;
 
-use crate::answers::Answers;
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
 use crate::products::Named;
-use crate::run::{ImportRun, ImportWork};
 use crate::text::{addresses, cut, plain};
 use crate::time::Times;
 
@@ -79,6 +75,9 @@ pub struct ImportRow {
 
 /// A fault of a row, with the column's heading; `None` if the fault is about the whole row.
 pub type RowFault = (Option<Arc<str>>, ImportFault);
+
+/// The answer to each review by the review's id, with the answer's own id.
+pub(crate) type Answers = HashMap<String, (String, ShopReply)>;
 
 /// The settings with which a file's rows are read.
 pub(crate) struct Reader {
@@ -413,35 +412,4 @@ fn halves(text: &str) -> Option<u8> {
     };
     let stars = Some(whole).filter(|whole| whole.len() == 1)?.parse::<u8>().ok().filter(|stars| *stars <= 5)?;
     Some(stars * 2 + fraction)
-}
-
-/// The most orders of a buyer that are read.
-const ORDERS_MAX: u32 = 50;
-/// How long after the review an order may have been placed: many files give only the day of a review.
-const WITHIN_THE_DAY: SignedDuration = SignedDuration::from_hours(24);
-
-impl ImportRun<'_> {
-    /// The verification of a row's review: `Order` if its author ordered the product, and the order was neither cancelled nor
-    /// refunded; otherwise what the other system claims. Beside it, the last UTC day before the review on which the author got
-    /// the product, if such an order says it.
-    pub(crate) async fn purchase(
-        &self,
-        row: &ImportRow,
-        product: Option<&ProductId>,
-    ) -> Result<(Verification, Option<Date>), Error> {
-        let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
-        // A claim is shown with the system's name, so it counts only if the system has a name.
-        let claimed =
-            if row.is_claimed && row.platform.name().is_some() { Verification::Claimed } else { Verification::None };
-        let Some(email) = &row.email else { return Ok((claimed, None)) };
-        let Some(buyer) = store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await? else {
-            return Ok((claimed, None));
-        };
-        let latest = row.written_at.saturating_add(WITHIN_THE_DAY).unwrap_or(row.written_at);
-        let proves = |order: &Order| order.proves(product) && order.placed_at.is_none_or(|placed| placed <= latest);
-        let orders = store.some_orders_of(tenant, buyer, ORDERS_MAX, keys).await?.rows;
-        let proofs: Vec<_> = orders.iter().filter(|order| proves(order)).collect();
-        let verification = if proofs.is_empty() { claimed } else { Verification::Order };
-        Ok((verification, proofs.iter().filter_map(|order| order.experienced_at(product, latest)).max()))
-    }
 }

@@ -2,12 +2,14 @@
 
 use app::error::{Error, TryError, retry};
 use app::review::photos::order_photos;
+use domain::customer::CustomerKey;
 use domain::import::ImportFault;
-use domain::order::ProductId;
+use domain::order::{Order, ProductId};
 use domain::review::{
     Brought, Checks, DisplayName, ExternalId, HoldRule, LedgerEntry, NewReview, Origin, Review, ReviewState,
 };
 use domain::values::{RemoteUrl, ReviewId, Verification};
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use store::import::{ImportedBy, RowDigests};
 use store::review::list_pages::ReviewList;
@@ -291,4 +293,35 @@ impl ImportRun<'_> {
 /// The first eight bytes of a digest.
 fn start(digest: &str) -> u64 {
     digest.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or_default()
+}
+
+/// The most orders of a buyer that are read.
+const ORDERS_MAX: u32 = 50;
+/// How long after the review an order may have been placed: many files give only the day of a review.
+const WITHIN_THE_DAY: SignedDuration = SignedDuration::from_hours(24);
+
+impl ImportRun<'_> {
+    /// The verification of a row's review: `Order` if its author ordered the product, and the order was neither cancelled nor
+    /// refunded; otherwise what the other system claims. Beside it, the last UTC day before the review on which the author got
+    /// the product, if such an order says it.
+    pub(crate) async fn purchase(
+        &self,
+        row: &ImportRow,
+        product: Option<&ProductId>,
+    ) -> Result<(Verification, Option<Date>), Error> {
+        let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
+        // A claim is shown with the system's name, so it counts only if the system has a name.
+        let claimed =
+            if row.is_claimed && row.platform.name().is_some() { Verification::Claimed } else { Verification::None };
+        let Some(email) = &row.email else { return Ok((claimed, None)) };
+        let Some(buyer) = store.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await? else {
+            return Ok((claimed, None));
+        };
+        let latest = row.written_at.saturating_add(WITHIN_THE_DAY).unwrap_or(row.written_at);
+        let proves = |order: &Order| order.proves(product) && order.placed_at.is_none_or(|placed| placed <= latest);
+        let orders = store.some_orders_of(tenant, buyer, ORDERS_MAX, keys).await?.rows;
+        let proofs: Vec<_> = orders.iter().filter(|order| proves(order)).collect();
+        let verification = if proofs.is_empty() { claimed } else { Verification::Order };
+        Ok((verification, proofs.iter().filter_map(|order| order.experienced_at(product, latest)).max()))
+    }
 }

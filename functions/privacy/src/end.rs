@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use store::shop::end::{ERASE_SHOP, ShopEnd, Swept};
 use store::table::CommitError;
 
-use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
+use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR, end_key};
 
 /// The wait between the destruction of the root keys and the first removal of rows. Functions store keys for a minute,
 /// and run for at most a minute.
@@ -29,15 +29,6 @@ struct EndFile {
     ended_at: Timestamp,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ended_by: Option<EndedBy>,
-}
-
-fn end_key(tenant: &Tenant) -> String {
-    format!("erasures/{tenant}/shop.json")
-}
-
-/// The shop in an [`end_key`]; `None` if this is the key of an erasure's record.
-pub(crate) fn shop_of_end(key: &str) -> Option<Tenant> {
-    key.strip_prefix("erasures/")?.strip_suffix("/shop.json")?.parse().ok()
 }
 
 impl PrivacyWork {

@@ -19,7 +19,6 @@ use store::table::Store;
 use vault::{Random, Vault};
 
 use crate::archive::{Archive, document};
-use crate::end::shop_of_end;
 use crate::found::Found;
 use crate::kinds::{Portion, name};
 use crate::person::PersonSearch;
@@ -48,6 +47,16 @@ pub struct PrivacyWork {
     pub random: Random,
     /// A clock and not an instant, because a run must end in time.
     pub clock: Clock,
+}
+
+/// The key of the record of a shop's end.
+pub(crate) fn end_key(tenant: &Tenant) -> String {
+    format!("erasures/{tenant}/shop.json")
+}
+
+/// The shop in an [`end_key`]; `None` if this is the key of an erasure's record.
+fn shop_of_end(key: &str) -> Option<Tenant> {
+    key.strip_prefix("erasures/")?.strip_suffix("/shop.json")?.parse().ok()
 }
 
 impl PrivacyWork {

@@ -3,17 +3,31 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 use edge::respond::cached;
 use jiff::Timestamp;
 
 use crate::address::Format;
-use crate::reviews::in_html;
 
 /// The most answers in memory, the newest. An answer has 2 to 150 KB.
 const KEPT_MAX: usize = 256;
+
+/// A page loads only pictures and styles. Its icon is a `data:` URL.
+const POLICY: &str =
+    "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// An answer of HTML in the visitor's language.
+pub(crate) fn in_html(html: String) -> Response {
+    let mut response = ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(ROBOTS, HeaderValue::from_static("noindex"));
+    headers.insert(VARY, HeaderValue::from_static("accept-language"));
+    response
+}
 
 /// An answer, with the digest for its `ETag`.
 #[derive(Clone)]

@@ -5,9 +5,8 @@ use app::idempotency::Reply;
 use app::review::{PublicPage, PublicShop, PublicView};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery};
-use axum::http::header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, VARY};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, HeaderName};
 use domain::review::Rating;
 use domain::values::Language;
 use edge::body::Fields;
@@ -30,10 +29,6 @@ use crate::{Parts, SharedParts, embed};
 const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=60, stale-if-error=600";
 /// For HTML and JSON-LD.
 const HTML_KEPT: &str = "public, max-age=60";
-/// A page loads only pictures and styles. Its icon is a `data:` URL.
-const POLICY: &str =
-    "default-src 'none'; img-src https: http: data:; base-uri 'none'; form-action 'none'; style-src 'self'";
-const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 /// The header by which a browser says whether a person opened the address or a page reads it.
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
@@ -258,14 +253,4 @@ impl Query {
         }
         Ok(Self { view, language: fields.find("lang").map(Language::find), node })
     }
-}
-
-/// An answer of HTML in the visitor's language.
-pub(crate) fn in_html(html: String) -> Response {
-    let mut response = ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(ROBOTS, HeaderValue::from_static("noindex"));
-    headers.insert(VARY, HeaderValue::from_static("accept-language"));
-    response
 }

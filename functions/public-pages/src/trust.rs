@@ -10,8 +10,8 @@ use edge::trust::{TrustBody, TrustPage};
 use texts::Texts;
 
 use crate::SharedParts;
+use crate::answers::in_html;
 use crate::embed::PAGE_STYLE;
-use crate::reviews::in_html;
 
 /// How a shop decides about reviews
 ///

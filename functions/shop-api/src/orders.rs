@@ -12,9 +12,8 @@ use edge::http::Segment;
 use edge::native::{Failure, Served};
 use edge::respond::json;
 
-use crate::wire::{
-    OrderBody, OrderInput, OrdersInput, Outcome, RowBody, RowsBody, SYSTEM_ID_RULE, SaidOrder, known_order,
-};
+use crate::use_cases::Outcome;
+use crate::wire::{OrderBody, OrderInput, OrdersInput, RowBody, RowsBody, SYSTEM_ID_RULE, SaidOrder, known_order};
 use crate::{Parts, SharedParts, Writer};
 
 impl Parts {

@@ -13,8 +13,9 @@ use edge::http::Segment;
 use edge::native::Served;
 use edge::respond::json;
 
+use crate::use_cases::Outcome;
 use crate::wire::{
-    Outcome, ProductBody, ProductInput, ProductsBody, ProductsInput, RowBody, RowsBody, SaidProduct, known_product,
+    ProductBody, ProductInput, ProductsBody, ProductsInput, RowBody, RowsBody, SaidProduct, known_product,
     products_page,
 };
 use crate::{Parts, SharedParts, Writer};

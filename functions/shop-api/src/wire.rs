@@ -12,7 +12,7 @@ pub(crate) use order::{OrderBody, OrderInput, OrdersInput, SYSTEM_ID_RULE, SaidO
 pub(crate) use product::{
     ProductBody, ProductInput, ProductsBody, ProductsInput, SaidProduct, known_product, products_page,
 };
-pub(crate) use rows::{Outcome, RowBody, RowsBody};
+pub(crate) use rows::{RowBody, RowsBody};
 pub(crate) use suppression::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };

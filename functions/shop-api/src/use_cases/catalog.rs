@@ -13,7 +13,15 @@ use store::order::ListedProduct;
 use store::table::{Page, Store};
 use vault::Random;
 
-use crate::wire::Outcome;
+domain::words! {
+    /// What became of a row.
+    pub enum Outcome {
+        Stored = "stored",
+        /// What is stored was read later.
+        Kept = "kept",
+        Refused = "refused",
+    }
+}
 
 #[derive(Clone)]
 pub struct Catalog {

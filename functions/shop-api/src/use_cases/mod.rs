@@ -4,6 +4,6 @@ mod catalog;
 mod deliverability;
 mod mail_identity;
 
-pub use catalog::{Catalog, Connected};
+pub use catalog::{Catalog, Connected, Outcome};
 pub use deliverability::{Arrivals, Deliverability};
 pub use mail_identity::{IdentityChecks, MailIdentity};

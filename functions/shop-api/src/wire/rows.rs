@@ -12,6 +12,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::use_cases::Outcome;
+
 /// The most rows of a POST.
 pub(crate) const ROWS_MAX: usize = 100;
 const WORDS_MAX: usize = 250;
@@ -64,16 +66,6 @@ pub(crate) fn cut(text: &str, blank: &str) -> Result<Title, Invalid> {
     let text: String =
         text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(Title::CHARACTERS_MAX).collect();
     Title::parse(&text).or_else(|_| Title::parse(blank))
-}
-
-domain::words! {
-    /// What became of a row.
-    pub enum Outcome {
-        Stored = "stored",
-        /// What is stored was read later.
-        Kept = "kept",
-        Refused = "refused",
-    }
 }
 
 /// What became of a row.
