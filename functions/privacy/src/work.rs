@@ -41,7 +41,8 @@ pub struct PrivacyWork {
     pub bucket: Bucket,
     /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
-    /// The queue for the rest of the work at night, so that nobody's erasure waits behind it.
+    /// The queue for the rest of the work at night, and for what a shop no longer keeps, so that nobody's erasure waits
+    /// behind it.
     pub nightly: MessageQueue<PrivacyTask>,
     /// The start of addresses, without a trailing slash.
     pub base_url: String,
@@ -358,7 +359,8 @@ impl PrivacyWork {
     }
 
     async fn queue_again(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Error> {
-        self.queue.send(&PrivacyTask::job(tenant, job.receipt), wait).await
+        let queue = if job.by_retention { &self.nightly } else { &self.queue };
+        queue.send(&PrivacyTask::job(tenant, job.receipt), wait).await
     }
 
     async fn save(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Halt> {
